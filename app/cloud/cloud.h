@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One interface to any cloud. A Cloud speaks to one account under one connection; it is owned by the
+// part that opened the connection. Everything here lives on the UI thread; heavy parsing is done
+// off it and arrives in batches.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/fleetrow.h"
+#include "app/fleet/outcome.h"
+#include "app/fleet/result.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <chrono>
+#include <optional>
+
+namespace muster {
+
+//! \brief What one list run found.
+struct ListSummary {
+    qsizetype rows = 0; //!< distinct ids
+    qsizetype pages = 0;
+    bool changedWhileRead = false; //!< rows moved between pages; duplicates were dropped
+};
+
+//! \brief Reads a fleet to its last page. Owned by the parent given to Cloud::list.
+class ListOperation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    //! \brief Stops; finished() follows with Cancelled unless it already ended.
+    virtual void cancel() = 0;
+
+signals:
+    //! \brief New rows, no id twice in one operation; \a total is the cloud's own count or -1.
+    void rowsArrived(const QList<muster::FleetRow> &rows, qsizetype total);
+    //! \brief Exactly once, from the event loop.
+    void finished(const muster::Result<muster::ListSummary> &result);
+};
+
+//! \brief How the cloud answered one try of one Act call.
+enum class ActVerdict {
+    Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all Rejected)
+    RefusedRate, //!< 429 before processing: wait, then it may be sent again
+    RefusedToken, //!< 401 with an expired token, before processing: renew once, then again
+    NotSent, //!< provably never left
+    Unknown, //!< left, and no usable answer: never sent again by us
+};
+
+//! \brief One target's part of an answer. Outcome is Accepted, Rejected or Unknown.
+struct TargetAnswer {
+    TargetId id;
+    Outcome outcome = Outcome::Unknown;
+    JobId jobId;
+    std::optional<Error> error;
+
+    friend bool operator==(const TargetAnswer &, const TargetAnswer &) = default;
+};
+
+struct ActAnswer {
+    ActVerdict verdict = ActVerdict::Unknown;
+    RequestId requestId;
+    QList<TargetAnswer> targets; //!< Answered: exactly one for each target that was sent
+    std::optional<Error> error; //!< of the whole call: for every verdict but a good Answered
+    bool stopsRun = false; //!< wrong signature, permission, billing: do not send the next call
+    bool quota = false; //!< RefusedRate by a quota code: wait once only
+
+    friend bool operator==(const ActAnswer &, const ActAnswer &) = default;
+};
+
+//! \brief One try of one Act call. Owned by the parent given to Cloud::act.
+class ActOperation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    //! \brief Exactly once, from the event loop. There is no cancel: what left cannot be called back.
+    void finished(const muster::ActAnswer &answer);
+};
+
+//! \brief A target whose end is awaited.
+struct OpenTarget {
+    KindId kind;
+    TargetId id;
+    RequestId requestId;
+    JobId jobId; //!< empty where the cloud has no jobs
+    QDateTime acceptedAt;
+};
+
+//! \brief What the cloud says of one open target. Only targets that it told of are listed.
+struct TargetProgress {
+    TargetId id;
+    JobId jobId;
+    RequestId requestId; //!< the one asked for, as in OpenTarget
+    Outcome outcome = Outcome::Accepted; //!< Accepted, Running, Succeeded or Failed
+    std::optional<Error> error;
+    QDateTime endedAt; //!< the cloud's own end time, UTC; may be invalid
+
+    friend bool operator==(const TargetProgress &, const TargetProgress &) = default;
+};
+
+//! \brief One look at many open targets. Owned by the parent given to Cloud::follow.
+class FollowOperation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+
+signals:
+    //! \brief As answers come in, in batches.
+    void progressed(const QList<muster::TargetProgress> &progress);
+    //! \brief Exactly once, from the event loop; an error means that not all could be read.
+    void finished(const muster::Result<void> &result);
+};
+
+//! \brief A short question with one end: renewing the sign-in, testing a connection.
+class AuthOperation : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    //! \brief Exactly once, from the event loop.
+    void finished(const muster::Result<void> &result);
+};
+
+//! \brief Access to one account of one cloud.
+class Cloud : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! \brief The fleets of this cloud, as data. Stable for the cloud's life.
+    [[nodiscard]] virtual const QList<FleetKind> &kinds() const = 0;
+    //! \brief The project (or account) that calls go to; empty until known.
+    [[nodiscard]] virtual QString projectId() const = 0;
+
+    [[nodiscard]] virtual ListOperation *list(const KindId &kind, QObject *parent) = 0;
+    //! \brief Sends one Act for \a targets (1 to FleetKind::targetsPerCall, distinct ids), once.
+    [[nodiscard]] virtual ActOperation *act(const KindId &kind, const QList<Target> &targets,
+                                            QObject *parent)
+        = 0;
+    //! \brief Asks the cloud once how \a targets stand; the operation splits and pages by itself.
+    [[nodiscard]] virtual FollowOperation *follow(const QList<OpenTarget> &targets, QObject *parent)
+        = 0;
+    //! \brief Gets a new token after RefusedToken. A password is tried once, never again by itself.
+    [[nodiscard]] virtual AuthOperation *renewSignIn(QObject *parent) = 0;
+
+signals:
+    //! \brief The credentials were refused: every call of this connection stands still until the
+    //! person has acted.
+    void credentialsRefused(const muster::Error &error);
+    //! \brief projectId() became known.
+    void projectFound(const QString &projectId);
+};
+
+//! \brief The kind with that id, or nullptr.
+[[nodiscard]] const FleetKind *findKind(const Cloud &cloud, const KindId &id);
+
+} // namespace muster

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Where clouds are registered: what a provider is called, which sign-ins it knows, how to open one.
+// Plain data and a factory; owned by main, outlives all clouds; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/fleet/clock.h"
+#include "app/fleet/connection.h"
+#include "app/fleet/random.h"
+#include "app/net/transport.h"
+
+#include <functional>
+#include <memory>
+
+namespace muster {
+
+//! \brief What every cloud gets from outside. The references outlive every cloud.
+struct CloudContext {
+    Transport &transport;
+    Clock &clock;
+    Random &random;
+};
+
+struct RegionInfo {
+    QString id;
+    QString nameEn;
+    QString nameZh; //!< may be empty: the English one stands in
+    QUrl endpoint;
+    QUrl identityEndpoint;
+};
+
+struct Provider {
+    QString id; //!< "huawei"
+    Phrase name;
+    QList<CredentialKind> signIns;
+    QList<RegionInfo> regions;
+    //! \brief Opens a cloud. Sends nothing by itself.
+    std::function<std::unique_ptr<Cloud>(const Connection &, const Credentials &,
+                                         const CloudContext &)>
+        open;
+};
+
+//! \brief Every provider that this build knows; the one place where a new cloud is named.
+[[nodiscard]] QList<Provider> registeredProviders();
+
+} // namespace muster

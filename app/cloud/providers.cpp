@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/provider.h"
+
+#include "app/cloud/huawei/huaweiprovider.h"
+
+namespace muster {
+
+QList<Provider> registeredProviders()
+{
+    return { huawei::provider() };
+}
+
+} // namespace muster

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A kind of fleet, described as data: columns, statuses, who may be picked, the verb, the limits.
+// The table, the confirmation and the engine read it; none of them knows a cloud by name.
+// Plain values made once by a cloud: no owner, any thread.
+#pragma once
+
+#include "app/fleet/ids.h"
+#include "app/fleet/phrase.h"
+
+#include <QHash>
+#include <QList>
+#include <chrono>
+
+namespace muster {
+
+//! \brief How a status looks: each tone has a shape of its own, so colour is never alone.
+enum class StatusTone {
+    Good, //!< filled circle
+    Busy, //!< half circle: something is happening
+    Warning, //!< triangle
+    Off, //!< hollow circle
+    Frozen, //!< snowflake
+    Unknown, //!< question mark
+};
+
+//! \brief Whether a row in this status may become a target.
+enum class Eligibility {
+    Yes,
+    Warn, //!< may, and the confirmation says why one should think twice
+    No, //!< may not; the reason stands in the row
+};
+
+struct StatusInfo {
+    Phrase word; //!< "Normal"
+    StatusTone tone = StatusTone::Unknown;
+    Eligibility eligibility = Eligibility::Warn;
+    Phrase reason; //!< why not, or the warning; empty when eligible
+};
+
+//! \brief What a column beyond the fixed ones (name, id, status) shows; it reads FleetRow::cells.
+struct ColumnInfo {
+    QString key; //!< stable name for saved view state, e.g. "flavor"
+    Phrase title;
+    bool monospace = false;
+};
+
+struct FleetKind {
+    KindId id;
+    Phrase name; //!< plural, for the sidebar: "Cloud phone servers"
+    Phrase count; //!< "%n server(s)"
+    Phrase verb; //!< the button that opens the confirmation: "Restart…"
+    Phrase confirmTitle; //!< "Restart %n cloud phone server(s)?"
+    Phrase confirmButton; //!< "Restart %n server(s)"
+    Phrase consequence; //!< what it does to people: "Every phone on … is cut off …"
+    QList<ColumnInfo> columns; //!< beyond name, id and status
+    QHash<QString, StatusInfo> statuses; //!< by raw code as FleetRow::status has it
+    StatusInfo unknownStatus; //!< for every code that is not in the table
+    QString healthyStatus; //!< the raw code that is expected again after success
+    int targetsPerCall = 1; //!< limit of one Act call
+    std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
+
+    [[nodiscard]] const StatusInfo &status(const QString &code) const
+    {
+        const auto it = statuses.constFind(code);
+        return it == statuses.cend() ? unknownStatus : *it;
+    }
+};
+
+} // namespace muster

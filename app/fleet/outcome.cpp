@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/fleet/outcome.h"
+
+namespace muster {
+
+bool isFinal(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Planned:
+    case Outcome::Sending:
+    case Outcome::Accepted:
+    case Outcome::Running:
+        return false;
+    case Outcome::Succeeded:
+    case Outcome::Failed:
+    case Outcome::Rejected:
+    case Outcome::Unknown:
+    case Outcome::NotSent:
+        return true;
+    }
+    return true;
+}
+
+bool isAccepted(Outcome outcome)
+{
+    return outcome == Outcome::Accepted || outcome == Outcome::Running
+        || outcome == Outcome::Succeeded || outcome == Outcome::Failed;
+}
+
+bool canMove(Outcome from, Outcome to)
+{
+    switch (from) {
+    case Outcome::Planned:
+        return to == Outcome::Sending || to == Outcome::NotSent;
+    case Outcome::Sending:
+        // Back to Planned: refused before processing (429, expired token), to be sent again.
+        return to == Outcome::Planned || to == Outcome::Accepted || to == Outcome::Rejected
+            || to == Outcome::Unknown || to == Outcome::NotSent;
+    case Outcome::Accepted:
+        return to == Outcome::Running || to == Outcome::Succeeded || to == Outcome::Failed;
+    case Outcome::Running:
+        return to == Outcome::Succeeded || to == Outcome::Failed;
+    case Outcome::Succeeded:
+    case Outcome::Failed:
+    case Outcome::Rejected:
+    case Outcome::Unknown:
+    case Outcome::NotSent:
+        return false;
+    }
+    return false;
+}
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Planned:
+        return QStringLiteral("Planned");
+    case Outcome::Sending:
+        return QStringLiteral("Sending");
+    case Outcome::Accepted:
+        return QStringLiteral("Accepted");
+    case Outcome::Running:
+        return QStringLiteral("Running");
+    case Outcome::Succeeded:
+        return QStringLiteral("Succeeded");
+    case Outcome::Failed:
+        return QStringLiteral("Failed");
+    case Outcome::Rejected:
+        return QStringLiteral("Rejected");
+    case Outcome::Unknown:
+        return QStringLiteral("Unknown");
+    case Outcome::NotSent:
+        return QStringLiteral("NotSent");
+    }
+    return {};
+}
+
+} // namespace muster

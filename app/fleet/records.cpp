@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/fleet/records.h"
+
+namespace muster {
+
+int OutcomeTotals::total() const
+{
+    int sum = 0;
+    for (const int count : counts)
+        sum += count;
+    return sum;
+}
+
+int OutcomeTotals::finished() const
+{
+    int sum = 0;
+    for (const Outcome outcome : allOutcomes) {
+        if (isFinal(outcome))
+            sum += (*this)[outcome];
+    }
+    return sum;
+}
+
+OutcomeTotals totalsOf(const RunRecord &run)
+{
+    OutcomeTotals totals;
+    for (const TargetRecord &record : run.targets)
+        ++totals[record.outcome];
+    return totals;
+}
+
+} // namespace muster

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a run is made of: one record a run, one a target. The job panel shows them, Copy for support
+// and the smoke test's report are made from them.
+// Plain values: no owner, any thread. Times are UTC.
+#pragma once
+
+#include "app/fleet/connection.h"
+#include "app/fleet/error.h"
+#include "app/fleet/fleetrow.h"
+#include "app/fleet/outcome.h"
+
+#include <QDateTime>
+#include <QList>
+#include <optional>
+
+namespace muster {
+
+struct TargetRecord {
+    Target target;
+    Outcome outcome = Outcome::Planned;
+    RequestId requestId; //!< of the call that carried it; empty until answered
+    JobId jobId; //!< empty: none was returned
+    std::optional<Error> error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
+    QDateTime sentAt; //!< when its call was last handed to the network; invalid: never
+    QDateTime answeredAt; //!< when the call's answer was read
+    QDateTime endedAt; //!< when the outcome became final
+    QDateTime lastSeenAt; //!< last time the cloud told of its job
+    bool overdue = false; //!< a mark on Accepted or Running, not an outcome
+    QString statusAfter; //!< raw status read once more after success; empty: not read
+
+    friend bool operator==(const TargetRecord &, const TargetRecord &) = default;
+};
+
+struct RunRecord {
+    RunId id;
+    int number = 0; //!< 1, 2, 3 … for people
+    KindId kind;
+    Connection connection; //!< as it was when the run was confirmed
+    QString operatorName; //!< the OS user
+    QDateTime confirmedAt;
+    QDateTime endedAt; //!< invalid while any target is not final
+    QList<TargetRecord> targets;
+
+    friend bool operator==(const RunRecord &, const RunRecord &) = default;
+};
+
+//! \brief How many targets stand at each outcome.
+struct OutcomeTotals {
+    int counts[std::size(allOutcomes)] = {};
+
+    [[nodiscard]] int operator[](Outcome outcome) const { return counts[static_cast<int>(outcome)]; }
+    int &operator[](Outcome outcome) { return counts[static_cast<int>(outcome)]; }
+    [[nodiscard]] int total() const;
+    [[nodiscard]] int finished() const; //!< those with a final outcome
+
+    friend bool operator==(const OutcomeTotals &, const OutcomeTotals &) = default;
+};
+
+[[nodiscard]] OutcomeTotals totalsOf(const RunRecord &run);
+
+} // namespace muster

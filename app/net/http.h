@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Requests and answers as values of our own, so that nobody outside this folder sees QtNetwork.
+// Plain values: no owner, any thread.
+#pragma once
+
+#include "app/fleet/error.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QUrl>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace muster {
+
+using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+//! \brief What both kinds of request are made of. The URL is sent exactly as it is encoded.
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url;
+    HttpHeaders headers;
+    QByteArray body;
+    std::chrono::milliseconds timeout { 60'000 }; //!< from start to last byte
+    qint64 maxReplyBytes = 32LL * 1024 * 1024; //!< a longer answer is cut off: BadResponse
+};
+
+//! \brief A request that changes nothing: it may be sent again.
+struct ReadRequest {
+    HttpRequest http;
+};
+
+//! \brief A request that restarts, enables or stops: nobody below the engine sends it again.
+//!
+//! A type of its own, neither convertible to nor from ReadRequest, so that no retry can take it.
+struct ActRequest {
+    HttpRequest http;
+};
+
+struct HttpReply {
+    int status = 0;
+    HttpHeaders headers; //!< names as they came
+    QByteArray body;
+
+    //! \brief The first header of that name, any case; empty when absent.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+    //! \brief Retry-After in seconds or as a date, relative to \a now; none when absent or unreadable.
+    [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const QDateTime &now) const;
+};
+
+} // namespace muster
