@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectionopener.h"
+
+#include <algorithm>
+
+namespace muster {
+
+ConnectionOpener::ConnectionOpener(QList<Provider> providers, const CloudContext &context,
+                                   SecretStore &keychain, SecretStore &session,
+                                   RunnerSettings settings, QObject *parent)
+    : QObject(parent)
+    , m_providers(std::move(providers))
+    , m_context(context)
+    , m_keychain(keychain)
+    , m_session(session)
+    , m_settings(settings)
+{
+}
+
+ConnectionOpener::~ConnectionOpener() = default;
+
+SecretStore &ConnectionOpener::store(SecretPlace place) const
+{
+    return place == SecretPlace::Keychain ? m_keychain : m_session;
+}
+
+OpenConnection *ConnectionOpener::find(const ConnectionId &id) const
+{
+    return m_open.value(id);
+}
+
+QList<OpenConnection *> ConnectionOpener::all() const
+{
+    return m_open.values();
+}
+
+void ConnectionOpener::open(const Connection &connection)
+{
+    if (OpenConnection *standing = find(connection.id)) {
+        emit opened(standing);
+        return;
+    }
+    SecretJob *job = store(connection.secretPlace).read(connection.id);
+    connect(job, &SecretJob::waiting, this,
+            [this, connection] { emit waitingForKeychain(connection); });
+    connect(job, &SecretJob::finished, this,
+            [this, connection](const Result<std::optional<Credentials>> &result) {
+                if (!result)
+                    emit failed(connection, result.error());
+                else if (!result->has_value())
+                    emit credentialsMissing(connection);
+                else
+                    openWith(connection, **result);
+            });
+}
+
+void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
+{
+    const auto provider
+        = std::find_if(m_providers.cbegin(), m_providers.cend(),
+                       [&](const Provider &known) { return known.id == connection.provider; });
+    if (provider == m_providers.cend() || !close(connection.id)) {
+        Error error;
+        error.kind = provider == m_providers.cend() ? ErrorKind::InvalidInput : ErrorKind::Conflict;
+        error.detail = connection.provider;
+        emit failed(connection, error);
+        return;
+    }
+    auto *open = new OpenConnection(connection, provider->open(connection, credentials, m_context),
+                                    m_context.clock, m_context.random, m_settings, this);
+    m_open.insert(connection.id, open);
+    emit opened(open);
+}
+
+bool ConnectionOpener::close(const ConnectionId &id)
+{
+    OpenConnection *open = find(id);
+    if (!open)
+        return true;
+    if (open->runner().isBusy())
+        return false;
+    m_open.remove(id);
+    emit closing(open);
+    delete open;
+    return true;
+}
+
+} // namespace muster

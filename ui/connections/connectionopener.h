@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Turns a connection into an open one: reads its secret, asks the provider for a cloud.
+// Owned by main, owns every open connection; UI thread. Sends nothing by itself.
+#pragma once
+
+#include "app/cloud/provider.h"
+#include "app/secrets/secretstore.h"
+#include "ui/connections/openconnection.h"
+
+#include <QHash>
+
+namespace muster {
+
+class ConnectionOpener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectionOpener(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
+                     SecretStore &session, RunnerSettings settings, QObject *parent = nullptr);
+    ~ConnectionOpener() override;
+
+    //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing, failed.
+    //! A connection that is open already is reported again as it is.
+    void open(const Connection &connection);
+    //! \brief Opens at once with \a credentials, replacing one that is open and not busy.
+    void openWith(const Connection &connection, const Credentials &credentials);
+    //! \brief Closes it, unless one of its runs has targets that are not final.
+    [[nodiscard]] bool close(const ConnectionId &id);
+
+    [[nodiscard]] OpenConnection *find(const ConnectionId &id) const;
+    [[nodiscard]] QList<OpenConnection *> all() const;
+    [[nodiscard]] SecretStore &store(SecretPlace place) const;
+    [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
+
+signals:
+    void opened(muster::OpenConnection *connection);
+    //! \brief The store has no secret, or cannot show it: the person must type it.
+    void credentialsMissing(const muster::Connection &connection);
+    void failed(const muster::Connection &connection, const muster::Error &error);
+    //! \brief The keychain is asking a person, or slow.
+    void waitingForKeychain(const muster::Connection &connection);
+    //! \brief \a connection is about to be deleted.
+    void closing(muster::OpenConnection *connection);
+
+private:
+    QList<Provider> m_providers;
+    CloudContext m_context;
+    SecretStore &m_keychain;
+    SecretStore &m_session;
+    RunnerSettings m_settings;
+    QHash<ConnectionId, OpenConnection *> m_open;
+};
+
+} // namespace muster

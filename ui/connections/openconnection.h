@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A connection that stands open: its cloud and the runner that sends for it. Runs go on when the
+// person looks at another connection. Owned by ConnectionOpener; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/fleet/connection.h"
+#include "app/restart/runner.h"
+
+#include <memory>
+
+namespace muster {
+
+class OpenConnection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenConnection(Connection connection, std::unique_ptr<Cloud> cloud, Clock &clock,
+                   Random &random, const RunnerSettings &settings, QObject *parent = nullptr);
+    ~OpenConnection() override;
+
+    //! \brief With the project id filled in as soon as the cloud has told it.
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
+    [[nodiscard]] Cloud &cloud() { return *m_cloud; }
+    [[nodiscard]] Runner &runner() { return *m_runner; }
+
+signals:
+    void connectionChanged(const muster::Connection &connection);
+
+private:
+    Connection m_connection;
+    std::unique_ptr<Cloud> m_cloud;
+    std::unique_ptr<Runner> m_runner; // after the cloud: it must go first
+};
+
+} // namespace muster
