@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// An error as whole sentences for people: what happened, whether anything was sent, what to do.
+// Pure functions in the language that is on; UI thread.
+#pragma once
+
+#include "app/fleet/error.h"
+
+namespace muster {
+
+//! \brief One paragraph for \a error, with the vendor's code and message as they came.
+//! Plain text: a widget that shows it must not read it as HTML.
+[[nodiscard]] QString errorText(const Error &error);
+
+//! \brief Only the first sentence: what happened. For a status line or a table cell.
+[[nodiscard]] QString errorSummary(const Error &error);
+
+//! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
+[[nodiscard]] QString vendorWords(const Error &error);
+
+} // namespace muster
