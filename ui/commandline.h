@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What was asked on the command line. Pure; any thread.
+#pragma once
+
+#include "app/fleet/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace muster {
+
+struct CommandLine {
+    bool demo = false; //!< open the demo cloud
+    int demoServers = 48; //!< its servers; 0 to 100,000
+    bool reportFirstPaint = false; //!< print a line once the window has been painted
+    QString dataFolder; //!< empty: the platform's own
+    QString smokeFolder; //!< not empty: do the main job without a person, results go there
+    QString answer; //!< not empty: print this and end (help, version)
+};
+
+//! \brief InvalidInput with the sentence to print when \a arguments cannot be understood.
+[[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+} // namespace muster

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Makes the parts and joins them: the only place that knows them all.
+
+#include "app/demo/democloud.h"
+#include "app/connections/connectionstore.h"
+#include "app/connections/paths.h"
+#include "app/connections/settings.h"
+#include "app/fleet/clock.h"
+#include "app/fleet/random.h"
+#include "app/log/logcategories.h"
+#include "app/log/logfile.h"
+#include "app/net/networktransport.h"
+#include "app/secrets/keychainstore.h"
+#include "app/secrets/sessionstore.h"
+#include "ui/commandline.h"
+#include "ui/common/errorcatalogue.h"
+#include "ui/common/errortext.h"
+#include "ui/common/translator.h"
+#include "ui/firstpaint.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/smoke/smoketest.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace muster;
+
+namespace {
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stream);
+    std::fflush(stream);
+}
+
+QString operatorName()
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
+}
+
+//! The whole program, in the order in which its parts need each other.
+struct Console {
+    Console(const QString &dataFolder, bool secretsInMemoryOnly)
+        : paths(dataFolder)
+        , log(paths.logs())
+        , settings(paths.data())
+        , connections(paths.data())
+    {
+        if (!secretsInMemoryOnly)
+            keychain = std::make_unique<KeychainStore>(clock);
+        SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
+        const CloudContext context { transport, clock, random };
+        opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
+                                                    session, RunnerSettings {});
+        window = std::make_unique<MainWindow>(MainWindowParts {
+            *opener, connections, settings, translator, catalogue, context, operatorName(),
+            paths.logs() });
+    }
+
+    void openDemo(const demo::DemoSettings &wanted)
+    {
+        if (!demoCloud) {
+            Result<std::unique_ptr<demo::DemoCloud>> started = demo::DemoCloud::start(wanted);
+            if (!started) {
+                window->showError(started.error());
+                return;
+            }
+            demoCloud = std::move(started).value();
+        }
+        opener->openWith(demoCloud->connection(), demoCloud->passwordLogin());
+    }
+
+    Paths paths;
+    LogFile log;
+    Settings settings;
+    SystemClock clock;
+    SystemRandom random;
+    NetworkTransport transport;
+    std::unique_ptr<demo::DemoCloud> demoCloud;
+    std::unique_ptr<KeychainStore> keychain;
+    SessionStore session;
+    ConnectionStore connections;
+    ErrorCatalogue catalogue;
+    Translator translator;
+    std::unique_ptr<ConnectionOpener> opener;
+    std::unique_ptr<MainWindow> window;
+};
+
+//! Jobs short enough for a person who waits, and enough of them failing and refused that twelve
+//! targets of each kind show every end.
+demo::DemoSettings smokeSettings()
+{
+    demo::DemoSettings settings;
+    settings.jobTimeMin = std::chrono::milliseconds(400);
+    settings.jobTimeMax = std::chrono::milliseconds(1500);
+    settings.failingJobs = 0.2;
+    settings.refusedIds = 0.2;
+    return settings;
+}
+
+int runSmokeTest(const QString &folder)
+{
+    const QTemporaryDir data;
+    Console console(data.path(), true);
+    console.translator.setLanguage(Language::English);
+    SmokeTest smoke(*console.window, *console.opener, console.translator, folder);
+    QObject::connect(&smoke, &SmokeTest::finished, qApp, [&folder](const QString &problem) {
+        if (!problem.isEmpty())
+            print(stderr, QStringLiteral("muster: smoke test: %1\n").arg(problem));
+        else
+            print(stdout, QStringLiteral("muster: smoke test passed, see %1\n").arg(folder));
+        QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
+    console.window->show();
+    console.openDemo(smokeSettings());
+    smoke.start();
+    return QApplication::exec();
+}
+
+int runConsole(const CommandLine &line)
+{
+    Console console(line.dataFolder, false);
+    console.translator.setLanguage(console.settings.language());
+    demo::DemoSettings demoSettings;
+    demoSettings.servers = line.demoServers;
+    MainWindow &window = *console.window;
+    const auto openDemo = [&] { console.openDemo(demoSettings); };
+    QObject::connect(&window, &MainWindow::demoRequested, &window, openDemo);
+    const auto *firstPaint = new FirstPaint(&window);
+    QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
+        if (line.reportFirstPaint)
+            print(stdout, QStringLiteral("painted\n"));
+        if (line.demo)
+            openDemo();
+        else
+            window.openLastConnection();
+    });
+    qCInfo(logApp) << "start" << QCoreApplication::applicationVersion() << "Qt" << qVersion();
+    window.show();
+    const int status = QApplication::exec();
+    qCInfo(logApp) << "end" << status;
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Muster"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.muster.Muster"));
+
+    const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        print(stderr, QStringLiteral("muster: %1\n").arg(line.error().detail));
+        return 2;
+    }
+    if (!line->answer.isEmpty()) {
+        print(stdout, line->answer);
+        return 0;
+    }
+    return line->smokeFolder.isEmpty() ? runConsole(*line) : runSmokeTest(line->smokeFolder);
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/connectionpage.h"
+
+#include "app/connections/settings.h"
+#include "ui/common/errortext.h"
+#include "ui/common/messagebar.h"
+
+#include <QEvent>
+#include <QListWidget>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace muster {
+
+ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_open(open)
+    , m_settings(settings)
+    , m_demoBar(new MessageBar(this))
+    , m_errorBar(new MessageBar(this))
+    , m_sidebar(new QListWidget)
+    , m_stack(new QStackedWidget)
+{
+    m_demoBar->setObjectName(QStringLiteral("demoBanner"));
+    m_errorBar->setObjectName(QStringLiteral("connectionError"));
+    m_sidebar->setObjectName(QStringLiteral("kinds"));
+    m_stack->setObjectName(QStringLiteral("fleets"));
+
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_sidebar);
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(1, 1);
+    splitter->setCollapsible(1, false);
+    splitter->setSizes({ 190, 900 });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_demoBar);
+    layout->addWidget(m_errorBar);
+    layout->addWidget(splitter, 1);
+
+    for (const FleetKind &kind : m_open.cloud().kinds())
+        addPage(kind, clock);
+    connect(m_sidebar, &QListWidget::currentRowChanged, this, &ConnectionPage::currentChanged);
+    connect(&m_open.cloud(), &Cloud::credentialsRefused, this, [this](const Error &error) {
+        m_errorIsSignIn = true;
+        showError(error);
+    });
+    connect(m_errorBar, &MessageBar::actionTriggered, this,
+            [this] { emit credentialsRequested(m_open.connection()); });
+    watchRunner();
+    updateBlocks();
+    retranslate();
+    m_sidebar->setCurrentRow(0);
+}
+
+void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
+{
+    auto *page = new FleetPage(m_open.cloud(), kind.id, clock);
+    page->restoreViewState(m_settings.viewState(kind.id));
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    m_sidebar->addItem(kind.name.text());
+    connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
+}
+
+FleetPage *ConnectionPage::currentPage() const
+{
+    return m_pages.value(m_stack->currentIndex());
+}
+
+FleetPage *ConnectionPage::page(const KindId &kind) const
+{
+    const auto it = std::find_if(m_pages.cbegin(), m_pages.cend(),
+                                 [&kind](const FleetPage *page) { return page->kind() == kind; });
+    return it == m_pages.cend() ? nullptr : *it;
+}
+
+void ConnectionPage::showKind(int index)
+{
+    if (index >= 0 && index < m_pages.size())
+        m_sidebar->setCurrentRow(index);
+}
+
+void ConnectionPage::currentChanged(int index)
+{
+    FleetPage *page = m_pages.value(index);
+    if (!page)
+        return;
+    m_stack->setCurrentIndex(index);
+    if (page->model().rowCount() == 0 && !page->isListing())
+        page->refresh();
+    emit currentPageChanged();
+}
+
+void ConnectionPage::showError(const Error &error)
+{
+    m_error = error;
+    retranslate();
+}
+
+void ConnectionPage::saveViewState()
+{
+    for (FleetPage *page : m_pages)
+        m_settings.setViewState(page->kind(), page->saveViewState());
+}
+
+void ConnectionPage::watchRunner()
+{
+    Runner &runner = m_open.runner();
+    connect(&runner, &Runner::runStarted, this, [this](const RunRecord &run) {
+        m_sending.insert(run.kind);
+        updateBlocks();
+    });
+    connect(&runner, &Runner::phaseChanged, this, [this](const RunId &id, RunPhase phase) {
+        if (phase == RunPhase::Sending || phase == RunPhase::Waiting)
+            return;
+        if (const RunRecord *run = m_open.runner().run(id))
+            m_sending.remove(run->kind);
+        updateBlocks();
+    });
+    connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
+        const RunRecord *run = m_open.runner().run(id);
+        FleetPage *page = run ? this->page(run->kind) : nullptr;
+        if (page && !page->isListing())
+            page->refresh(); // the statuses in the table are older than the run
+    });
+}
+
+void ConnectionPage::updateBlocks()
+{
+    for (FleetPage *page : m_pages) {
+        QString reason;
+        if (m_open.connection().readOnly)
+            reason = tr("This connection is read-only.");
+        else if (m_sending.contains(page->kind()))
+            reason = tr("A run of this kind is still sending.");
+        page->setActBlocked(reason);
+    }
+}
+
+void ConnectionPage::retranslate()
+{
+    m_sidebar->setAccessibleName(tr("Fleets"));
+    const QList<FleetKind> &kinds = m_open.cloud().kinds();
+    for (int i = 0; i < kinds.size(); ++i) {
+        m_sidebar->item(i)->setText(kinds.at(i).name.text());
+        m_sidebar->item(i)->setToolTip(tr("Alt+%1").arg(i + 1));
+    }
+    if (m_open.connection().demo)
+        m_demoBar->setMessage(MessageBar::Kind::Info,
+                              tr("Demo cloud: everything here is simulated on this computer. "
+                                 "Nothing real is restarted."));
+    if (m_error)
+        m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
+                               m_errorIsSignIn && !m_open.connection().demo
+                                   ? tr("Edit connection…")
+                                   : QString());
+    updateBlocks();
+}
+
+void ConnectionPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace muster

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Everything of one open connection that stands in the window: the kinds at the side, a fleet page
+// each, and what is wrong with the connection above them. Owned by the main window, goes before the
+// OpenConnection that it shows; UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "ui/connections/openconnection.h"
+#include "ui/fleet/fleetpage.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace muster {
+
+class MessageBar;
+class Settings;
+
+class ConnectionPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
+                   QWidget *parent = nullptr);
+
+    [[nodiscard]] OpenConnection &open() { return m_open; }
+    [[nodiscard]] FleetPage *currentPage() const;
+    [[nodiscard]] FleetPage *page(const KindId &kind) const;
+    [[nodiscard]] const QList<FleetPage *> &pages() const { return m_pages; }
+    //! \brief Shows the kind at \a index in Cloud::kinds(); nothing happens beyond the last.
+    void showKind(int index);
+    //! \brief Shows \a error above the fleets until it is closed.
+    void showError(const Error &error);
+    void saveViewState();
+
+signals:
+    void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
+    //! \brief Another fleet page stands in front.
+    void currentPageChanged();
+    //! \brief The credentials were refused and the person wants to type others.
+    void credentialsRequested(const muster::Connection &connection);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addPage(const FleetKind &kind, Clock &clock);
+    void currentChanged(int index);
+    void updateBlocks();
+    void watchRunner();
+    void retranslate();
+
+    OpenConnection &m_open;
+    Settings &m_settings;
+    MessageBar *m_demoBar;
+    MessageBar *m_errorBar;
+    QListWidget *m_sidebar;
+    QStackedWidget *m_stack;
+    QList<FleetPage *> m_pages;
+    QSet<KindId> m_sending; // kinds with a run that is not all sent
+    std::optional<Error> m_error;
+    bool m_errorIsSignIn = false;
+};
+
+} // namespace muster

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/mainactions.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace muster {
+
+MainActions::MainActions(QMainWindow *window)
+    : QObject(window)
+{
+    QMenuBar *bar = window->menuBar();
+    m_file = bar->addMenu(QString());
+    newConnection = add(m_file, "newConnection", { QKeySequence::New });
+    editConnection = add(m_file, "editConnection");
+    openDemo = add(m_file, "openDemo");
+    m_file->addSeparator();
+    quit = add(m_file, "quit", { QKeySequence(Qt::CTRL | Qt::Key_Q) });
+    quit->setMenuRole(QAction::QuitRole);
+
+    m_edit = bar->addMenu(QString());
+    copy = add(m_edit, "copy", { QKeySequence::Copy });
+    copyIds = add(m_edit, "copyIds", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) });
+    copyForSupport = add(m_edit, "copyForSupport");
+    m_edit->addSeparator();
+    tickAll = add(m_edit, "tickAll", { QKeySequence(Qt::CTRL | Qt::Key_A) });
+    untickAll = add(m_edit, "untickAll", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) });
+    m_edit->addSeparator();
+    find = add(m_edit, "find", { QKeySequence::Find });
+
+    m_view = bar->addMenu(QString());
+    refresh = add(m_view, "refresh",
+                  { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) });
+    stopListing = add(m_view, "stopListing");
+    m_view->addSeparator();
+    for (int i = 0; i < 3; ++i)
+        kinds.append(add(m_view, "kind", { QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)) }));
+    m_jobsPlace = m_view->addSeparator();
+    m_language = m_view->addMenu(QString());
+    english = add(m_language, "english");
+    chinese = add(m_language, "chinese");
+    auto *languages = new QActionGroup(this);
+    for (QAction *language : { english, chinese }) {
+        language->setCheckable(true);
+        languages->addAction(language);
+    }
+
+    m_actions = bar->addMenu(QString());
+    act = add(m_actions, "act", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B) });
+    stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
+
+    m_help = bar->addMenu(QString());
+    openLogFolder = add(m_help, "openLogFolder");
+    m_help->addSeparator();
+    about = add(m_help, "about");
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(m_help, "aboutQt");
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+    retranslate();
+}
+
+QAction *MainActions::add(QMenu *menu, const char *name, const QList<QKeySequence> &keys)
+{
+    QAction *action = menu->addAction(QString());
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    return action;
+}
+
+void MainActions::setJobsAction(QAction *action)
+{
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    m_view->insertAction(m_jobsPlace, action);
+}
+
+void MainActions::retranslate()
+{
+    m_file->setTitle(tr("&File"));
+    newConnection->setText(tr("&New connection…"));
+    editConnection->setText(tr("&Edit connection…"));
+    openDemo->setText(tr("Open the &demo cloud"));
+    quit->setText(tr("&Quit"));
+
+    m_edit->setTitle(tr("&Edit"));
+    copy->setText(tr("&Copy"));
+    copyIds->setText(tr("Copy &IDs"));
+    copyForSupport->setText(tr("Copy jobs for &support"));
+    tickAll->setText(tr("Tick &all that match the filter"));
+    untickAll->setText(tr("&Untick all"));
+    find->setText(tr("&Find"));
+
+    m_view->setTitle(tr("&View"));
+    refresh->setText(tr("&Refresh"));
+    stopListing->setText(tr("&Stop listing"));
+    m_language->setTitle(tr("&Language"));
+    english->setText(QStringLiteral("English")); // each in its own language
+    chinese->setText(QStringLiteral("中文"));
+
+    m_actions->setTitle(tr("&Actions"));
+    act->setText(tr("&Restart…"));
+    stopSending->setText(tr("&Stop sending"));
+
+    m_help->setTitle(tr("&Help"));
+    openLogFolder->setText(tr("Open &log folder"));
+    about->setText(tr("&About Muster"));
+    aboutQt->setText(tr("About &Qt"));
+}
+
+} // namespace muster

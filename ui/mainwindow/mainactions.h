@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The window's actions and menus: their texts, keys and order. They do nothing by themselves; the
+// main window connects them. Owned by the main window; UI thread.
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace muster {
+
+class MainActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief Fills the menu bar of \a window.
+    explicit MainActions(QMainWindow *window);
+
+    QAction *newConnection;
+    QAction *editConnection;
+    QAction *openDemo;
+    QAction *quit;
+    QAction *copy;
+    QAction *copyIds;
+    QAction *copyForSupport;
+    QAction *tickAll;
+    QAction *untickAll;
+    QAction *find;
+    QAction *refresh;
+    QAction *stopListing;
+    QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
+    QAction *english;
+    QAction *chinese;
+    QAction *act; //!< opens the confirmation, never sends
+    QAction *stopSending;
+    QAction *openLogFolder;
+    QAction *about;
+    QAction *aboutQt;
+
+    //! \brief The entry that shows and hides the jobs panel; its text is the panel's title.
+    void setJobsAction(QAction *action);
+    //! \brief Sets every text again, in the language that is on.
+    void retranslate();
+
+private:
+    QAction *add(QMenu *menu, const char *name, const QList<QKeySequence> &keys = {});
+
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_view;
+    QMenu *m_language;
+    QMenu *m_actions;
+    QMenu *m_help;
+    QAction *m_jobsPlace;
+};
+
+} // namespace muster

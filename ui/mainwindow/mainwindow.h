@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The window. It only joins parts: pages of open connections, the jobs panel, the actions.
+// Owned by main, as are all its collaborators, which outlive it; UI thread.
+#pragma once
+
+#include "app/cloud/provider.h"
+#include "app/connections/connectionstore.h"
+#include "app/connections/settings.h"
+#include "ui/common/errorcatalogue.h"
+#include "ui/common/translator.h"
+#include "ui/connections/connectionopener.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
+namespace muster {
+
+class ConnectionDialog;
+class ConnectionPage;
+class ConnectionPicker;
+class JobPanel;
+class MainActions;
+class MessageBar;
+class RestartFlow;
+
+//! \brief What the window is made of; every reference outlives it.
+struct MainWindowParts {
+    ConnectionOpener &opener;
+    ConnectionStore &connections;
+    Settings &settings;
+    Translator &translator;
+    const ErrorCatalogue &catalogue;
+    CloudContext context;
+    QString operatorName; //!< the OS user
+    QString logFolder;
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const MainWindowParts &parts);
+    ~MainWindow() override;
+
+    //! \brief Opens the connection that was open last, if there is one.
+    void openLastConnection();
+    //! \brief The page in front, or nullptr when no connection is open.
+    [[nodiscard]] ConnectionPage *currentPage() const;
+    [[nodiscard]] JobPanel &jobs() { return *m_jobs; }
+    //! \brief Shows \a error above everything until it is closed.
+    void showError(const Error &error);
+
+signals:
+    //! \brief The person wants the demo cloud.
+    void demoRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectTableActions();
+    void connectConnections();
+    void addConnection(OpenConnection *open);
+    void removeConnection(OpenConnection *open);
+    void choose(const ConnectionId &id);
+    void showPage(ConnectionPage *page);
+    void editConnection(const Connection &connection);
+    void removeSavedConnection(const Connection &connection);
+    void setLanguage(Language language);
+    void updateActions();
+    void retranslate();
+    void showMessage(const QString &text);
+    void askBeforeClosing();
+    void saveState();
+    [[nodiscard]] int openTargets() const;
+    [[nodiscard]] bool jobsHaveFocus() const;
+
+    MainWindowParts m_parts;
+    MainActions *m_actions;
+    ConnectionPicker *m_picker;
+    MessageBar *m_message;
+    QStackedWidget *m_stack; // the welcome first, then a page a connection
+    QLabel *m_welcome;
+    QDockWidget *m_jobsDock;
+    JobPanel *m_jobs;
+    QHash<ConnectionId, ConnectionPage *> m_pages;
+    QPointer<ConnectionDialog> m_dialog;
+    std::optional<Error> m_error;
+    bool m_mayClose = false;
+};
+
+} // namespace muster

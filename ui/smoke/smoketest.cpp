@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/smoke/smoketest.h"
+
+#include "ui/confirm/confirmdialog.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSaveFile>
+#include <QTableView>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+constexpr int targetsOfEachKind = 12;
+constexpr std::chrono::minutes limit { 3 };
+
+void press(QWidget &widget, Qt::Key key, const QString &text)
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(&widget, &down);
+    QCoreApplication::sendEvent(&widget, &up);
+}
+
+} // namespace
+
+SmokeTest::SmokeTest(MainWindow &window, ConnectionOpener &opener, Translator &translator,
+                     const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_opener(opener)
+    , m_translator(translator)
+    , m_folder(folder)
+{
+    m_timer.setInterval(20);
+    connect(&m_timer, &QTimer::timeout, this, &SmokeTest::check);
+}
+
+void SmokeTest::start()
+{
+    m_elapsed.start();
+    m_timer.start();
+    if (!m_folder.mkpath(u"."_s)) {
+        end(u"the folder %1 cannot be made"_s.arg(m_folder.path()));
+        return;
+    }
+    waitFor(u"the demo cloud to open"_s, [this] { return m_window.currentPage() != nullptr; },
+            [this] { restartKind(0); });
+}
+
+void SmokeTest::waitFor(const QString &what, std::function<bool()> condition,
+                        std::function<void()> then)
+{
+    m_waitingFor = what;
+    m_condition = std::move(condition);
+    m_then = std::move(then);
+}
+
+void SmokeTest::check()
+{
+    if (m_elapsed.elapsed() > std::chrono::milliseconds(limit).count()) {
+        end(u"timed out waiting for %1"_s.arg(m_waitingFor));
+        return;
+    }
+    if (m_condition && m_condition()) {
+        m_condition = nullptr;
+        std::exchange(m_then, nullptr)();
+    }
+}
+
+void SmokeTest::end(const QString &problem)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_timer.stop();
+    emit finished(problem);
+}
+
+void SmokeTest::restartKind(int index)
+{
+    ConnectionPage *page = m_window.currentPage();
+    if (index == page->pages().size()) {
+        waitFor(u"every job to end"_s, [this] { return allRunsEnded(); },
+                [this] { takePictures(); });
+        return;
+    }
+    page->showKind(index);
+    FleetPage *fleet = page->currentPage();
+    waitFor(u"the list of fleet %1"_s.arg(index + 1),
+            [fleet] { return !fleet->isListing() && fleet->model().rowCount() > 0; },
+            [this, index, fleet] {
+                tickRows(*fleet);
+                if (fleet->tickedCount() != targetsOfEachKind) {
+                    end(u"only %1 rows could be ticked"_s.arg(fleet->tickedCount()));
+                    return;
+                }
+                fleet->findChild<QAbstractButton *>(u"actButton"_s)->click();
+                confirm(index);
+            });
+}
+
+void SmokeTest::tickRows(FleetPage &page)
+{
+    QTableView &view = page.view();
+    view.setFocus();
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        if (page.tickedCount() == targetsOfEachKind)
+            return;
+        const QModelIndex box = view.model()->index(row, 0);
+        view.setCurrentIndex(box);
+        press(view, Qt::Key_Space, u" "_s);
+    }
+}
+
+void SmokeTest::confirm(int index)
+{
+    const auto dialog = [this] { return m_window.findChild<ConfirmDialog *>(); };
+    waitFor(u"the confirmation"_s, [dialog] { return dialog() && dialog()->isVisible(); },
+            [this, index, dialog] {
+                for (QCheckBox *box : dialog()->findChildren<QCheckBox *>()) {
+                    if (box->isVisible() && !box->isChecked())
+                        box->click();
+                }
+                for (QLineEdit *number : dialog()->findChildren<QLineEdit *>()) {
+                    if (number->isVisible())
+                        number->setText(QString::number(targetsOfEachKind));
+                }
+                auto *button = dialog()->findChild<QAbstractButton *>(u"confirmButton"_s);
+                waitFor(u"the verb button"_s, [button] { return button->isEnabled(); },
+                        [this, index, button] {
+                            button->click();
+                            waitFor(u"the run to start"_s,
+                                    [this, index] { return runs().size() == index + 1; },
+                                    [this, index] { restartKind(index + 1); });
+                        });
+            });
+}
+
+QList<RunRecord> SmokeTest::runs() const
+{
+    QList<RunRecord> records;
+    for (OpenConnection *open : m_opener.all()) {
+        for (const RunId &id : open->runner().runs())
+            records.append(*open->runner().run(id));
+    }
+    return records;
+}
+
+bool SmokeTest::allRunsEnded() const
+{
+    const QList<RunRecord> records = runs();
+    return std::all_of(records.cbegin(), records.cend(),
+                       [](const RunRecord &run) { return run.endedAt.isValid(); });
+}
+
+void SmokeTest::takePictures()
+{
+    const auto act = [this] {
+        return m_window.currentPage()->currentPage()->findChild<QAbstractButton *>(u"actButton"_s);
+    };
+    const auto grab = [this](const QString &name) {
+        if (!m_window.grab().save(m_folder.filePath(name)))
+            end(u"%1 cannot be written"_s.arg(name));
+    };
+    FleetPage *fleet = m_window.currentPage()->currentPage();
+    waitFor(u"the list after the run"_s, [fleet] { return !fleet->isListing(); }, [=, this] {
+        const QString english = act()->text();
+        grab(u"window-en.png"_s);
+        m_translator.setLanguage(Language::Chinese);
+        waitFor(u"the window in Chinese"_s, [=] { return act()->text() != english; }, [=, this] {
+            grab(u"window-zh.png"_s);
+            writeReport();
+            end(verdict());
+        });
+    });
+}
+
+void SmokeTest::writeReport()
+{
+    QJsonArray targets;
+    for (const RunRecord &run : runs()) {
+        for (const TargetRecord &record : run.targets) {
+            targets.append(QJsonObject {
+                { u"kind"_s, run.kind.value },
+                { u"id"_s, record.target.id.value },
+                { u"job_id"_s, record.jobId.value },
+                { u"outcome"_s, outcomeName(record.outcome) },
+                { u"error_code"_s, record.error ? record.error->code : QString() },
+            });
+        }
+    }
+    const QJsonObject report { { u"version"_s, QCoreApplication::applicationVersion() },
+                               { u"qt"_s, QLatin1String(qVersion()) },
+                               { u"targets"_s, targets } };
+    QSaveFile file(m_folder.filePath(u"report.json"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(report).toJson()) < 0
+        || !file.commit())
+        end(u"report.json cannot be written: %1"_s.arg(file.errorString()));
+}
+
+QString SmokeTest::verdict() const
+{
+    OutcomeTotals totals;
+    for (const RunRecord &run : runs()) {
+        for (const TargetRecord &record : run.targets) {
+            ++totals[record.outcome];
+            if (record.outcome != Outcome::Rejected && record.jobId.isEmpty())
+                return u"%1 has no job_id"_s.arg(record.target.id.value);
+        }
+    }
+    for (const Outcome outcome : { Outcome::Succeeded, Outcome::Failed, Outcome::Rejected }) {
+        if (totals[outcome] == 0)
+            return u"no target ended as %1"_s.arg(outcomeName(outcome));
+    }
+    if (totals[Outcome::Succeeded] + totals[Outcome::Failed] + totals[Outcome::Rejected]
+        != totals.total())
+        return u"some targets ended otherwise than Succeeded, Failed or Rejected"_s;
+    return {};
+}
+
+} // namespace muster

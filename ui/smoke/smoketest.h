@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Does the main job on the demo cloud through the real widgets, with no person, and writes down what
+// happened: report.json, window-en.png, window-zh.png. Owned by main; UI thread.
+#pragma once
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+
+namespace muster {
+
+class ConfirmDialog;
+
+class SmokeTest final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a window shows the demo cloud soon after start(); results go to \a folder.
+    SmokeTest(MainWindow &window, ConnectionOpener &opener, Translator &translator,
+              const QString &folder, QObject *parent = nullptr);
+
+    //! \brief Begins; finished() follows within three minutes.
+    void start();
+
+signals:
+    //! \brief Exactly once. Empty \a problem: every target came to its end and every kind of end was
+    //! seen; else the sentence that says what did not happen.
+    void finished(const QString &problem);
+
+private:
+    void waitFor(const QString &what, std::function<bool()> condition, std::function<void()> then);
+    void check();
+    void end(const QString &problem);
+    void restartKind(int index);
+    void tickRows(FleetPage &page);
+    void confirm(int index);
+    void takePictures();
+    void writeReport();
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QList<RunRecord> runs() const;
+    [[nodiscard]] bool allRunsEnded() const;
+
+    MainWindow &m_window;
+    ConnectionOpener &m_opener;
+    Translator &m_translator;
+    QDir m_folder;
+    QTimer m_timer;
+    QElapsedTimer m_elapsed;
+    QString m_waitingFor;
+    std::function<bool()> m_condition;
+    std::function<void()> m_then;
+    bool m_ended = false;
+};
+
+} // namespace muster
