@@ -22,7 +22,8 @@
 namespace muster::demo {
 
 //! \brief One restart POST that arrived, whatever came of it.
-struct ActRecord {
+struct ActRecord
+{
     QDateTime at; //!< arrival, UTC
     QString path;
     QStringList ids; //!< as sent; empty when the body could not be read
@@ -61,7 +62,7 @@ public:
 
 private:
     class Private;
-    explicit DemoCloud(std::unique_ptr<Private> d);
+    explicit DemoCloud(std::unique_ptr<Private> parts);
 
     std::unique_ptr<Private> d;
 };

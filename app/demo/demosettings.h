@@ -13,7 +13,8 @@
 namespace muster::demo {
 
 //! \brief What kind of day the demo cloud has. Shares are from 0 to 1.
-struct DemoSettings {
+struct DemoSettings
+{
     quint64 seed = 1; //!< the same seed makes the same fleet and the same troubles
     int servers = 48;
     int encodeServers = 96;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo/authenticator.h"
+
+#include "app/cloud/huawei/signing.h"
+#include "app/demo/wiretime.h"
+
+#include <cstdlib>
+
+namespace muster::demo {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 allowedSkew = 15 * 60 * 1000;
+
+struct ClaimedSignature
+{
+    QByteArray accessKeyId;
+    QByteArrayList signedHeaders;
+    QByteArray signature;
+};
+
+Caller refused(const QString &code, const QString &message)
+{
+    return { code, message, false, false };
+}
+
+Caller notSigned(const QString &reason)
+{
+    Caller caller
+        = refused(u"APIGW.0301"_s, u"Incorrect IAM authentication information: "_s + reason);
+    caller.bySignature = true;
+    return caller;
+}
+
+// SDK-HMAC-SHA256 Access=…, SignedHeaders=a;b, Signature=…
+std::optional<ClaimedSignature> claimed(const QByteArray &authorization)
+{
+    const qsizetype space = authorization.indexOf(' ');
+    if (space < 0 || authorization.left(space) != "SDK-HMAC-SHA256")
+        return std::nullopt;
+    ClaimedSignature claim;
+    const QByteArrayList parts = authorization.mid(space + 1).split(',');
+    for (const QByteArray &part : parts) {
+        const qsizetype equals = part.indexOf('=');
+        const QByteArray key = part.left(equals).trimmed();
+        const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1).trimmed();
+        if (key == "Access")
+            claim.accessKeyId = value;
+        else if (key == "SignedHeaders")
+            claim.signedHeaders = value.split(';');
+        else if (key == "Signature")
+            claim.signature = value;
+    }
+    if (claim.accessKeyId.isEmpty() || claim.signature.isEmpty())
+        return std::nullopt;
+    return claim;
+}
+
+} // namespace
+
+Authenticator::Authenticator(const DemoAccount &account, const TokenStore &tokens)
+    : m_account(account)
+    , m_tokens(tokens)
+{
+}
+
+Caller Authenticator::identify(const DemoRequest &request, qint64 now) const
+{
+    const QByteArray token = request.header("X-Auth-Token");
+    if (!token.isEmpty())
+        return byToken(token, now);
+    if (request.hasHeader("Authorization"))
+        return bySignature(request, now);
+    return refused(u"APIGW.0301"_s,
+                   u"Incorrect IAM authentication information: x-auth-token not found"_s);
+}
+
+Caller Authenticator::byToken(const QByteArray &token, qint64 now) const
+{
+    const TokenCheck check = m_tokens.check(token, now);
+    switch (check.state) {
+    case TokenState::Unknown:
+        return refused(u"APIGW.0301"_s,
+                       u"Incorrect IAM authentication information: decrypt token fail"_s);
+    case TokenState::Expired:
+        return refused(u"APIGW.0307"_s, u"The token must be updated."_s);
+    case TokenState::Valid:
+        break;
+    }
+    return { {}, {}, false, check.projectScoped };
+}
+
+Caller Authenticator::bySignature(const DemoRequest &request, qint64 now) const
+{
+    const auto claim = claimed(request.header("Authorization"));
+    if (!claim)
+        return notSigned(u"the Authorization header cannot be read"_s);
+    if (claim->accessKeyId != m_account.key.accessKeyId.toUtf8())
+        return notSigned(u"the access key does not exist"_s);
+    if (!claim->signedHeaders.contains("x-sdk-date"))
+        return notSigned(u"X-Sdk-Date is not signed"_s);
+    if (request.hasHeader("X-Security-Token") && !claim->signedHeaders.contains("x-security-token"))
+        return notSigned(u"X-Security-Token is not signed"_s);
+
+    const QByteArray date = request.header("X-Sdk-Date");
+    const auto signedAt = fromSdkDate(date);
+    if (!signedAt || std::llabs(now - *signedAt) > allowedSkew) {
+        Caller caller = refused(
+            u"APIGW.0303"_s,
+            u"Incorrect app authentication information: the signing time is out of range"_s);
+        caller.bySignature = true;
+        return caller;
+    }
+
+    huawei::SigningInput input;
+    input.method = request.method;
+    input.path = request.path;
+    input.query = request.query;
+    input.body = request.body;
+    for (const QByteArray &name : claim->signedHeaders) {
+        if (!request.hasHeader(name))
+            return notSigned(u"the signed header is missing: "_s + QString::fromLatin1(name));
+        input.headers.emplaceBack(name, request.header(name));
+    }
+    const QByteArray canonical = huawei::canonicalRequest(input);
+    const QByteArray expected = huawei::signature(m_account.key.secretKey.reveal().toUtf8(),
+                                                  huawei::stringToSign(date, canonical));
+    if (expected != claim->signature) {
+        // The real gateway prints its canonical request too, with bars for line breaks.
+        return notSigned(u"verify aksk signature fail, the canonical request is "_s
+                         + QString::fromUtf8(canonical).replace(u'\n', u'|'));
+    }
+    return { {}, {}, true, true };
+}
+
+} // namespace muster::demo

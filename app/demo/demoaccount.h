@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The one account of the demo cloud. Nothing in it is a secret: it opens nothing but the demo.
+// Plain value: no owner, any thread.
+#pragma once
+
+#include "app/fleet/credentials.h"
+
+namespace muster::demo {
+
+struct DemoAccount
+{
+    QString region = QStringLiteral("demo-1");
+    QString projectId = QStringLiteral("0123456789abcdef0123456789abcdef");
+    QString projectName = region; //!< the built-in project is named like its region
+    QString domainId = QStringLiteral("d0000000000000000000000000000001");
+    QString userId = QStringLiteral("e0000000000000000000000000000001");
+    PasswordLogin login { QStringLiteral("demo-account"), QStringLiteral("operator"),
+                          Secret(QStringLiteral("demo-password")) };
+    AccessKey key { QStringLiteral("DEMOACCESSKEY0000001"),
+                    Secret(QStringLiteral("demo-secret-key-that-opens-only-the-demo")),
+                    {} };
+};
+
+} // namespace muster::demo

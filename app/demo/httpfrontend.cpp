@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo/httpfrontend.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <future>
+#include <httplib.h>
+#include <mutex>
+#include <thread>
+
+namespace muster::demo {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr auto loopback = "127.0.0.1";
+// A kept-alive connection holds a thread for as long as it lives.
+constexpr size_t threadCount = 96;
+// Stopping waits for idle connections this long, hence short; no round number of a polling plan,
+// so that a client seldom writes just when its connection is being closed.
+constexpr time_t keepAliveSeconds = 3;
+constexpr size_t requestsPerConnection = 1'000'000;
+constexpr size_t largestBody = 12 * 1024 * 1024;
+// Not the bare "application/json": that one the library would compress, at ten times the cost.
+constexpr auto contentType = "application/json;charset=utf8";
+
+DemoRequest requestFrom(const httplib::Request &from)
+{
+    DemoRequest request;
+    request.method = QByteArray::fromStdString(from.method);
+    readTarget(QByteArray::fromStdString(from.target), request);
+    for (const auto &[name, value] : from.headers)
+        request.headers.emplaceBack(QByteArray::fromStdString(name),
+                                    QByteArray::fromStdString(value));
+    request.body = QByteArray::fromStdString(from.body);
+    return request;
+}
+
+void write(const DemoReply &from, httplib::Response &to)
+{
+    to.status = from.status;
+    for (const auto &[name, value] : from.headers)
+        to.set_header(name.toStdString(), value.toStdString());
+    to.set_content(from.body.constData(), static_cast<size_t>(from.body.size()), contentType);
+}
+
+// Requests that never reach a handler: unreadable, or too large.
+void writeProtocolError(const httplib::Request &, httplib::Response &response)
+{
+    if (!response.body.empty())
+        return;
+    write(serviceError(response.status, u"APIGW.0201"_s, u"Bad request."_s, {}), response);
+}
+
+// The library's default would let two servers share a port on Linux.
+void claimPort(socket_t socket)
+{
+    const int yes = 1;
+#ifdef _WIN32
+    constexpr int option = SO_EXCLUSIVEADDRUSE;
+#else
+    constexpr int option = SO_REUSEADDR;
+#endif
+    setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof(yes));
+}
+
+} // namespace
+
+class HttpFrontend::Private
+{
+public:
+    explicit Private(Handler handlerOfAll)
+        : handler(std::move(handlerOfAll))
+    {
+    }
+
+    void serve(const httplib::Request &request, httplib::Response &response)
+    {
+        waitLatency();
+        write(handler(requestFrom(request)), response);
+    }
+
+    void waitLatency()
+    {
+        const std::chrono::milliseconds wait { latency.load() };
+        if (wait.count() == 0)
+            return;
+        std::unique_lock lock(stopLock);
+        stopped.wait_for(lock, wait, [this] { return stopping; });
+    }
+
+    const Handler handler;
+    std::atomic<std::chrono::milliseconds::rep> latency { 0 };
+    std::mutex stopLock;
+    std::condition_variable stopped;
+    bool stopping = false;
+    httplib::Server server;
+    std::thread acceptor;
+};
+
+HttpFrontend::HttpFrontend(Handler handler)
+    : d(std::make_unique<Private>(std::move(handler)))
+{
+    const auto serve = [this](const httplib::Request &request, httplib::Response &response) {
+        d->serve(request, response);
+    };
+    constexpr auto everything = ".*";
+    d->server.Get(everything, serve);
+    d->server.Post(everything, serve);
+    d->server.Put(everything, serve);
+    d->server.Patch(everything, serve);
+    d->server.Delete(everything, serve);
+    d->server.set_error_handler(writeProtocolError);
+    d->server.set_tcp_nodelay(true);
+    d->server.set_keep_alive_max_count(requestsPerConnection);
+    d->server.set_keep_alive_timeout(keepAliveSeconds);
+    d->server.set_payload_max_length(largestBody);
+    d->server.set_socket_options(claimPort);
+}
+
+HttpFrontend::~HttpFrontend()
+{
+    {
+        const std::lock_guard guard(d->stopLock);
+        d->stopping = true;
+    }
+    d->stopped.notify_all();
+    d->server.stop();
+    if (d->acceptor.joinable())
+        d->acceptor.join();
+}
+
+Result<quint16> HttpFrontend::listen(quint16 port)
+{
+    int bound = -1;
+    if (port == 0)
+        bound = d->server.bind_to_any_port(loopback);
+    else if (d->server.bind_to_port(loopback, port))
+        bound = port;
+    if (bound <= 0) {
+        Error error;
+        error.kind = ErrorKind::Offline;
+        error.detail = port == 0 ? u"no free port on 127.0.0.1"_s
+                                 : u"port %1 on 127.0.0.1 cannot be had"_s.arg(port);
+        return error;
+    }
+    // stop() does nothing before the library runs, so wait until it makes its threads.
+    auto running = std::make_shared<std::promise<void>>();
+    std::future<void> isRunning = running->get_future();
+    d->server.new_task_queue = [running] {
+        running->set_value();
+        return new httplib::ThreadPool(threadCount);
+    };
+    d->acceptor = std::thread([this] { d->server.listen_after_bind(); });
+    isRunning.wait();
+    return static_cast<quint16>(bound);
+}
+
+void HttpFrontend::setLatency(std::chrono::milliseconds latency)
+{
+    d->latency.store(latency.count());
+}
+
+} // namespace muster::demo
