@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/connections/connectionjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int fileVersion = 1;
+
+QJsonObject objectOf(const Connection &connection)
+{
+    QJsonObject object {
+        { u"id"_s, connection.id.value },
+        { u"name"_s, connection.name },
+        { u"provider"_s, connection.provider },
+        { u"region"_s, connection.region },
+        { u"projectId"_s, connection.projectId },
+        { u"signIn"_s,
+          connection.credentialKind == CredentialKind::Password ? u"password"_s : u"accessKey"_s },
+        { u"secretPlace"_s,
+          connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s },
+        { u"production"_s, connection.production },
+        { u"readOnly"_s, connection.readOnly },
+    };
+    if (!connection.endpoint.isEmpty())
+        object[u"endpoint"_s] = connection.endpoint.toString(QUrl::FullyEncoded);
+    if (!connection.identityEndpoint.isEmpty())
+        object[u"identityEndpoint"_s] = connection.identityEndpoint.toString(QUrl::FullyEncoded);
+    return object;
+}
+
+std::optional<Connection> connectionOf(const QJsonObject &object)
+{
+    const auto text = [&object](QLatin1StringView key) { return object[key].toString(); };
+    Connection connection;
+    connection.id = ConnectionId { text("id"_L1) };
+    connection.name = text("name"_L1);
+    connection.provider = text("provider"_L1);
+    connection.region = text("region"_L1);
+    connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);
+    connection.identityEndpoint = QUrl(text("identityEndpoint"_L1), QUrl::StrictMode);
+    connection.projectId = text("projectId"_L1);
+    const QString signIn = text("signIn"_L1);
+    const QString place = text("secretPlace"_L1);
+    connection.credentialKind
+        = signIn == "password"_L1 ? CredentialKind::Password : CredentialKind::AccessKey;
+    connection.secretPlace = place == "keychain"_L1 ? SecretPlace::Keychain : SecretPlace::Session;
+    // A guard that cannot be read is on.
+    connection.production = object["production"_L1].toBool(true);
+    connection.readOnly = object["readOnly"_L1].toBool(true);
+    const bool known = (signIn == "password"_L1 || signIn == "accessKey"_L1)
+        && (place == "keychain"_L1 || place == "session"_L1);
+    if (connection.id.isEmpty() || connection.name.isEmpty() || connection.provider.isEmpty()
+        || !known) {
+        return std::nullopt;
+    }
+    return connection;
+}
+
+} // namespace
+
+QByteArray connectionsToJson(const QList<Connection> &connections)
+{
+    QJsonArray array;
+    for (const Connection &connection : connections)
+        array.append(objectOf(connection));
+    const QJsonObject file { { u"version"_s, fileVersion }, { u"connections"_s, array } };
+    return QJsonDocument(file).toJson();
+}
+
+std::optional<ReadConnections> connectionsFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonValue array = document["connections"_L1];
+    if (document["version"_L1].toInt() != fileVersion || !array.isArray())
+        return std::nullopt;
+    ReadConnections read;
+    QSet<ConnectionId> ids;
+    const QJsonArray entries = array.toArray();
+    for (const QJsonValue &entry : entries) {
+        const std::optional<Connection> connection = connectionOf(entry.toObject());
+        if (!connection || ids.contains(connection->id)) {
+            ++read.unreadable;
+            continue;
+        }
+        ids.insert(connection->id);
+        read.connections.append(*connection);
+    }
+    return read;
+}
+
+} // namespace muster

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Connections as the JSON of their file, and back. Holds no secret, because a Connection has none.
+// Pure functions; any thread.
+#pragma once
+
+#include "app/fleet/connection.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+namespace muster {
+
+struct ReadConnections
+{
+    QList<Connection> connections;
+    qsizetype unreadable = 0; //!< entries that were left out
+};
+
+[[nodiscard]] QByteArray connectionsToJson(const QList<Connection> &connections);
+//! \brief Nothing when \a json is not a file of ours, or of a version that this program does not
+//! know.
+[[nodiscard]] std::optional<ReadConnections> connectionsFromJson(const QByteArray &json);
+
+} // namespace muster

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/connections/connectionrules.h"
+
+#include "app/connections/connectionstore.h"
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxName = 80;
+constexpr qsizetype maxId = 64;
+constexpr qsizetype maxKey = 128;
+constexpr qsizetype maxSecret = 2'000;
+
+//! Access keys of other clouds that people mix up, by how these begin.
+struct ForeignPrefix
+{
+    QLatin1StringView prefix;
+    QLatin1StringView provider;
+};
+constexpr ForeignPrefix keyPrefixes[] = {
+    { "AKLT"_L1, "volcengine"_L1 }, { "AKTP"_L1, "volcengine"_L1 }, { "AKIA"_L1, "aws"_L1 },
+    { "ASIA"_L1, "aws"_L1 },        { "LTAI"_L1, "alibaba"_L1 },    { "AKID"_L1, "tencent"_L1 },
+};
+
+bool consistsOf(const QString &text, QLatin1StringView extra)
+{
+    return std::all_of(text.cbegin(), text.cend(), [extra](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || extra.contains(c);
+    });
+}
+
+bool isPrintableAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+QString nameProblem(const QString &name, const QStringList &others)
+{
+    if (name.trimmed().isEmpty())
+        return u"required"_s;
+    if (name.size() > maxName)
+        return u"too-long"_s;
+    const bool plain = std::all_of(name.cbegin(), name.cend(),
+                                   [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (!plain)
+        return u"bad-characters"_s;
+    const bool taken = std::any_of(others.cbegin(), others.cend(), [&name](const QString &other) {
+        return isSameName(name, other);
+    });
+    return taken ? u"not-unique"_s : QString();
+}
+
+QString idProblem(const QString &id, bool required)
+{
+    if (id.isEmpty())
+        return required ? u"required"_s : QString();
+    if (id.size() > maxId)
+        return u"too-long"_s;
+    return consistsOf(id, "-_"_L1) ? QString() : u"bad-characters"_s;
+}
+
+QString keyProblem(const QString &key, qsizetype longest, bool required)
+{
+    if (key.isEmpty())
+        return required ? u"required"_s : QString();
+    if (key.size() > longest)
+        return u"too-long"_s;
+    return isPrintableAscii(key) ? QString() : u"bad-characters"_s;
+}
+
+// Names and passwords may hold any letter, also Chinese ones.
+QString loginProblem(const QString &text)
+{
+    if (text.isEmpty())
+        return u"required"_s;
+    return text.size() > maxSecret ? u"too-long"_s : QString();
+}
+
+QString endpointProblem(const QUrl &url, bool required)
+{
+    if (url.isEmpty())
+        return required ? u"required"_s : QString();
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return u"bad-url"_s;
+    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+    if (!safe)
+        return u"not-https"_s;
+    const bool bare
+        = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
+    return bare ? QString() : u"has-path"_s;
+}
+
+QString keyHint(const QString &key, const QString &provider)
+{
+    for (const auto &[prefix, owner] : keyPrefixes) {
+        if (key.startsWith(prefix) && owner != provider)
+            return u"other-provider"_s;
+    }
+    // Permanent keys of Huawei Cloud have 20 characters; temporary ones are a little longer.
+    const bool usual = key.size() >= 16 && key.size() <= 64;
+    return usual ? QString() : u"unusual-length"_s;
+}
+
+class Problems
+{
+public:
+    void check(ConnectionField field, const QString &code, bool blocking = true)
+    {
+        if (!code.isEmpty())
+            list.append({ field, code, blocking });
+    }
+    QList<FieldProblem> list;
+};
+
+void checkAccessKey(Problems &problems, const AccessKey &key, const QString &provider)
+{
+    const QString problem = keyProblem(key.accessKeyId, maxKey, true);
+    problems.check(ConnectionField::AccessKeyId, problem);
+    if (problem.isEmpty())
+        problems.check(ConnectionField::AccessKeyId, keyHint(key.accessKeyId, provider), false);
+    problems.check(ConnectionField::SecretKey, keyProblem(key.secretKey.reveal(), maxSecret, true));
+    problems.check(ConnectionField::SecurityToken,
+                   keyProblem(key.securityToken.reveal(), 16 * 1024, false));
+}
+
+void checkLogin(Problems &problems, const PasswordLogin &login)
+{
+    problems.check(ConnectionField::AccountName, loginProblem(login.accountName));
+    problems.check(ConnectionField::UserName, loginProblem(login.userName));
+    problems.check(ConnectionField::Password, loginProblem(login.password.reveal()));
+}
+
+} // namespace
+
+QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &credentials,
+                               const QStringList &otherNames)
+{
+    Problems problems;
+    problems.check(ConnectionField::Name, nameProblem(connection.name, otherNames));
+    problems.check(ConnectionField::Provider, idProblem(connection.provider, true));
+    if (const auto *key = std::get_if<AccessKey>(&credentials))
+        checkAccessKey(problems, *key, connection.provider);
+    else if (const auto *login = std::get_if<PasswordLogin>(&credentials))
+        checkLogin(problems, *login);
+
+    const bool ownEndpoints = connection.region.isEmpty();
+    const bool byPassword = kindOf(credentials) == CredentialKind::Password;
+    problems.check(ConnectionField::Region, idProblem(connection.region, false));
+    problems.check(ConnectionField::Endpoint, endpointProblem(connection.endpoint, ownEndpoints));
+    problems.check(ConnectionField::IdentityEndpoint,
+                   endpointProblem(connection.identityEndpoint, ownEndpoints && byPassword));
+    // A password's token tells the project; a signed request must name it.
+    problems.check(ConnectionField::ProjectId, idProblem(connection.projectId, !byPassword));
+    return problems.list;
+}
+
+bool hasBlocking(const QList<FieldProblem> &problems)
+{
+    return std::any_of(problems.cbegin(), problems.cend(),
+                       [](const FieldProblem &problem) { return problem.blocking; });
+}
+
+QString withoutBlanks(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (const QChar c : text) {
+        const bool invisible = c.isSpace() || c.category() == QChar::Other_Control
+            || c.category() == QChar::Other_Format;
+        if (!invisible)
+            kept.append(c);
+    }
+    return kept;
+}
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host == "localhost"_L1 || host == "::1"_L1)
+        return true;
+    const QStringList parts = host.split(u'.');
+    if (parts.size() != 4 || parts.first() != "127"_L1)
+        return false;
+    return std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) {
+        bool number = false;
+        const uint value = part.toUInt(&number);
+        return number && value < 256;
+    });
+}
+
+} // namespace muster

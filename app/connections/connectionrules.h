@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What makes a connection acceptable before anything is stored or sent.
+// Pure functions; any thread. Sentences are made in ui/connections, never here.
+#pragma once
+
+#include "app/fleet/connection.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace muster {
+
+enum class ConnectionField {
+    Name,
+    Provider,
+    AccessKeyId,
+    SecretKey,
+    SecurityToken,
+    AccountName,
+    UserName,
+    Password,
+    Region,
+    Endpoint,
+    IdentityEndpoint,
+    ProjectId,
+};
+
+//! \brief One thing to say about one field. Codes are stable:
+//! "required", "too-long", "not-unique", "bad-characters", "bad-url", "not-https", "has-path" and
+//! the hints "unusual-length", "other-provider".
+struct FieldProblem
+{
+    ConnectionField field = ConnectionField::Name;
+    QString code;
+    bool blocking = true; //!< false: a hint, saving is possible
+
+    friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
+};
+
+//! \brief Everything that is wrong or odd, at most one problem a field, in the fields' order.
+//! \a otherNames are those of the other connections.
+[[nodiscard]] QList<FieldProblem> problemsOf(const Connection &connection,
+                                             const Credentials &credentials,
+                                             const QStringList &otherNames);
+
+[[nodiscard]] bool hasBlocking(const QList<FieldProblem> &problems);
+
+//! \brief \a text without blanks, line ends, and the invisible characters that pasting brings
+//! along.
+[[nodiscard]] QString withoutBlanks(const QString &text);
+
+//! \brief localhost, 127.0.0.0/8 or ::1.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace muster

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/connections/connectionstore.h"
+
+#include "app/connections/connectionjson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error makeError(ErrorKind kind, const QString &code, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
+bool isSameName(const QString &one, const QString &other)
+{
+    return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
+}
+
+ConnectionStore::ConnectionStore(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_path(QDir(folder).filePath(u"connections.json"_s))
+{
+}
+
+ConnectionId ConnectionStore::newId()
+{
+    return { QUuid::createUuid().toString(QUuid::WithoutBraces) };
+}
+
+QString ConnectionStore::freeBadPath() const
+{
+    QString path = m_path + u".bad"_s;
+    for (int n = 2; QFile::exists(path); ++n)
+        path = m_path + u".bad.%1"_s.arg(n);
+    return path;
+}
+
+Result<void> ConnectionStore::load()
+{
+    m_mayWrite = false;
+    m_connections.clear();
+    QFile file(m_path);
+    std::optional<Error> error;
+    if (!file.exists()) {
+        m_mayWrite = true;
+    } else if (!file.open(QIODevice::ReadOnly)) {
+        error = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+    } else {
+        const QByteArray json = file.readAll();
+        const bool complete = file.error() == QFile::NoError;
+        file.close();
+        const auto read = complete ? connectionsFromJson(json) : std::nullopt;
+        const QString aside = freeBadPath();
+        if (read && read->unreadable == 0) {
+            m_mayWrite = true;
+        } else if (read) {
+            m_mayWrite = file.copy(aside);
+            error = makeError(ErrorKind::Storage, u"bad-entry"_s, aside);
+        } else {
+            m_mayWrite = file.rename(aside);
+            error = makeError(ErrorKind::Storage, u"bad-file"_s, aside);
+        }
+        // What could not be set aside must not be written over either.
+        if (error && !m_mayWrite)
+            error = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+        if (read)
+            m_connections = read->connections;
+    }
+    emit changed();
+    return error ? Result<void>(*error) : Result<void>();
+}
+
+qsizetype ConnectionStore::indexOf(const ConnectionId &id) const
+{
+    const auto it
+        = std::find_if(m_connections.cbegin(), m_connections.cend(),
+                       [&id](const Connection &connection) { return connection.id == id; });
+    return it == m_connections.cend() ? -1 : it - m_connections.cbegin();
+}
+
+std::optional<Connection> ConnectionStore::find(const ConnectionId &id) const
+{
+    const qsizetype index = indexOf(id);
+    return index < 0 ? std::nullopt : std::optional(m_connections.at(index));
+}
+
+std::optional<Error> ConnectionStore::objectionTo(const Connection &connection) const
+{
+    if (connection.demo || connection.id.isEmpty())
+        return makeError(ErrorKind::InvalidInput, u"not-saved"_s, connection.name);
+    const bool taken = std::any_of(
+        m_connections.cbegin(), m_connections.cend(), [&connection](const Connection &other) {
+            return other.id != connection.id && isSameName(other.name, connection.name);
+        });
+    if (taken)
+        return makeError(ErrorKind::InvalidInput, u"duplicate-name"_s, connection.name);
+    return std::nullopt;
+}
+
+Result<void> ConnectionStore::write(const QList<Connection> &connections)
+{
+    if (!m_mayWrite)
+        return makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+    QSaveFile file(m_path);
+    const QByteArray json = connectionsToJson(connections);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return makeError(ErrorKind::Storage, u"write"_s, file.errorString());
+    m_connections = connections;
+    return {};
+}
+
+Result<void> ConnectionStore::add(const Connection &connection)
+{
+    if (const std::optional<Error> objection = objectionTo(connection))
+        return *objection;
+    if (indexOf(connection.id) >= 0)
+        return makeError(ErrorKind::InvalidInput, u"duplicate-id"_s, connection.id.value);
+    QList<Connection> connections = m_connections;
+    connections.append(connection);
+    Result<void> written = write(connections);
+    if (written) {
+        emit added(connection);
+        emit changed();
+    }
+    return written;
+}
+
+Result<void> ConnectionStore::update(const Connection &connection)
+{
+    if (const std::optional<Error> objection = objectionTo(connection))
+        return *objection;
+    const qsizetype index = indexOf(connection.id);
+    if (index < 0)
+        return makeError(ErrorKind::InvalidInput, u"unknown-id"_s, connection.id.value);
+    QList<Connection> connections = m_connections;
+    connections[index] = connection;
+    Result<void> written = write(connections);
+    if (written) {
+        emit updated(connection);
+        emit changed();
+    }
+    return written;
+}
+
+Result<void> ConnectionStore::remove(const ConnectionId &id)
+{
+    const qsizetype index = indexOf(id);
+    if (index < 0)
+        return makeError(ErrorKind::InvalidInput, u"unknown-id"_s, id.value);
+    QList<Connection> connections = m_connections;
+    connections.removeAt(index);
+    Result<void> written = write(connections);
+    if (written) {
+        emit removed(id);
+        emit changed();
+    }
+    return written;
+}
+
+} // namespace muster

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The named connections, in one file of the data folder.
+// Owned by main (or a test), outlives its users; UI thread.
+#pragma once
+
+#include "app/fleet/connection.h"
+#include "app/fleet/result.h"
+
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace muster {
+
+class ConnectionStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief Nothing is read or written before load().
+    explicit ConnectionStore(const QString &folder, QObject *parent = nullptr);
+
+    //! \brief Reads the file; none is an empty list.
+    //!
+    //! Errors are of kind Storage. "unreadable": the file cannot be opened; nothing will be written
+    //! over it until a load() succeeds. "bad-file": it is not ours, and was set aside. "bad-entry":
+    //! some entries are missing from the list; a copy was set aside. detail: the path.
+    [[nodiscard]] Result<void> load();
+
+    //! \brief In the order in which they were made.
+    [[nodiscard]] const QList<Connection> &list() const { return m_connections; }
+    [[nodiscard]] std::optional<Connection> find(const ConnectionId &id) const;
+    [[nodiscard]] QString filePath() const { return m_path; }
+
+    //! \brief On an error nothing has changed, in memory or on disk. Kind Storage ("write",
+    //! "unreadable") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id", "not-saved"
+    //! for the demo cloud).
+    [[nodiscard]] Result<void> add(const Connection &connection);
+    [[nodiscard]] Result<void> update(const Connection &connection);
+    [[nodiscard]] Result<void> remove(const ConnectionId &id);
+
+    //! \brief A new, unused id.
+    [[nodiscard]] static ConnectionId newId();
+
+signals:
+    void added(const muster::Connection &connection);
+    void updated(const muster::Connection &connection);
+    void removed(const muster::ConnectionId &id);
+    //! \brief After any of the above, and after load().
+    void changed();
+
+private:
+    [[nodiscard]] qsizetype indexOf(const ConnectionId &id) const;
+    [[nodiscard]] std::optional<Error> objectionTo(const Connection &connection) const;
+    [[nodiscard]] Result<void> write(const QList<Connection> &connections);
+    [[nodiscard]] QString freeBadPath() const;
+
+    QString m_path;
+    QList<Connection> m_connections;
+    bool m_mayWrite = false;
+};
+
+//! \brief Names are equal when they differ in case or outer blanks only.
+[[nodiscard]] bool isSameName(const QString &one, const QString &other);
+
+} // namespace muster

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/secrets/credentialsblob.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int blobVersion = 1;
+
+Error keychainError(const QString &code, const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Keychain;
+    error.code = code;
+    error.detail = detail;
+    return error;
+}
+
+QJsonObject objectOf(const Credentials &credentials)
+{
+    QJsonObject object { { u"v"_s, blobVersion } };
+    if (const auto *key = std::get_if<AccessKey>(&credentials)) {
+        object[u"kind"_s] = u"ak"_s;
+        object[u"ak"_s] = key->accessKeyId;
+        object[u"sk"_s] = key->secretKey.reveal();
+        if (!key->securityToken.isEmpty())
+            object[u"token"_s] = key->securityToken.reveal();
+    } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
+        object[u"kind"_s] = u"password"_s;
+        object[u"account"_s] = login->accountName;
+        object[u"user"_s] = login->userName;
+        object[u"password"_s] = login->password.reveal();
+    }
+    return object;
+}
+
+std::optional<Credentials> credentialsOf(const QJsonObject &object)
+{
+    const auto text = [&object](QLatin1StringView key) { return object[key].toString(); };
+    if (text("kind"_L1) == "ak"_L1) {
+        AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)) };
+        if (!key.accessKeyId.isEmpty() && !key.secretKey.isEmpty())
+            return key;
+    } else if (text("kind"_L1) == "password"_L1) {
+        PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)) };
+        if (!login.accountName.isEmpty() && !login.userName.isEmpty()
+            && !login.password.isEmpty()) {
+            return login;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<QByteArray> encodeCredentials(const Credentials &credentials)
+{
+    const QByteArray blob = QJsonDocument(objectOf(credentials)).toJson(QJsonDocument::Compact);
+    if (blob.size() > maxCredentialsBlob) {
+        return keychainError(u"too-large"_s,
+                             u"%1 bytes, at most %2"_s.arg(blob.size()).arg(maxCredentialsBlob));
+    }
+    return blob;
+}
+
+Result<Credentials> decodeCredentials(const QByteArray &blob)
+{
+    if (blob.size() > maxCredentialsBlob)
+        return keychainError(u"other"_s, u"the entry is too long"_s);
+    const QJsonDocument document = QJsonDocument::fromJson(blob);
+    if (!document.isObject())
+        return keychainError(u"other"_s, u"the entry is not readable"_s);
+    if (document["v"_L1].toInt() != blobVersion)
+        return keychainError(u"other"_s, u"the entry is of another version"_s);
+    if (std::optional<Credentials> credentials = credentialsOf(document.object()))
+        return *std::move(credentials);
+    return keychainError(u"other"_s, u"the entry is incomplete"_s);
+}
+
+} // namespace muster

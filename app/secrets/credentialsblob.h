@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Credentials as the bytes that a keychain entry holds, and back.
+// Pure functions; any thread.
+#pragma once
+
+#include "app/fleet/credentials.h"
+#include "app/fleet/result.h"
+
+#include <QByteArray>
+
+namespace muster {
+
+//! \brief Windows Credential Manager returns entries of 2,560 bytes and more wrong, without an
+//! error.
+inline constexpr qsizetype maxCredentialsBlob = 2'500;
+
+//! \brief Compact, versioned JSON; Error code "too-large" when it is longer than
+//! maxCredentialsBlob.
+[[nodiscard]] Result<QByteArray> encodeCredentials(const Credentials &credentials);
+
+//! \brief Error code "other" when \a blob is not what encodeCredentials() makes; its bytes are
+//! never quoted.
+[[nodiscard]] Result<Credentials> decodeCredentials(const QByteArray &blob);
+
+} // namespace muster
