@@ -38,6 +38,7 @@ ConnectionStore::ConnectionStore(const QString &folder, QObject *parent)
     : QObject(parent)
     , m_path(QDir(folder).filePath(u"connections.json"_s))
 {
+    load();
 }
 
 ConnectionId ConnectionStore::newId()
@@ -53,39 +54,35 @@ QString ConnectionStore::freeBadPath() const
     return path;
 }
 
-Result<void> ConnectionStore::load()
+void ConnectionStore::load()
 {
-    m_mayWrite = false;
-    m_connections.clear();
     QFile file(m_path);
-    std::optional<Error> error;
     if (!file.exists()) {
         m_mayWrite = true;
-    } else if (!file.open(QIODevice::ReadOnly)) {
-        error = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
-    } else {
-        const QByteArray json = file.readAll();
-        const bool complete = file.error() == QFile::NoError;
-        file.close();
-        const auto read = complete ? connectionsFromJson(json) : std::nullopt;
-        const QString aside = freeBadPath();
-        if (read && read->unreadable == 0) {
-            m_mayWrite = true;
-        } else if (read) {
-            m_mayWrite = file.copy(aside);
-            error = makeError(ErrorKind::Storage, u"bad-entry"_s, aside);
-        } else {
-            m_mayWrite = file.rename(aside);
-            error = makeError(ErrorKind::Storage, u"bad-file"_s, aside);
-        }
-        // What could not be set aside must not be written over either.
-        if (error && !m_mayWrite)
-            error = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
-        if (read)
-            m_connections = read->connections;
+        return;
     }
-    emit changed();
-    return error ? Result<void>(*error) : Result<void>();
+    m_loadError = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray json = file.readAll();
+    if (file.error() != QFile::NoError)
+        return;
+    file.close();
+
+    const std::optional<ReadConnections> read = connectionsFromJson(json);
+    if (read)
+        m_connections = read->connections;
+    if (read && read->unreadable == 0) {
+        m_loadError.reset();
+        m_mayWrite = true;
+        return;
+    }
+    // What could not be set aside must not be written over either.
+    const QString aside = freeBadPath();
+    m_mayWrite = read ? file.copy(aside) : file.rename(aside);
+    if (m_mayWrite) {
+        m_loadError = makeError(ErrorKind::Storage, read ? u"bad-entry"_s : u"bad-file"_s, aside);
+    }
 }
 
 qsizetype ConnectionStore::indexOf(const ConnectionId &id) const

@@ -20,15 +20,15 @@ class ConnectionStore final : public QObject
     Q_OBJECT
 
 public:
-    //! \brief Nothing is read or written before load().
+    //! \brief Reads the file of \a folder; none is an empty list. See loadError().
     explicit ConnectionStore(const QString &folder, QObject *parent = nullptr);
 
-    //! \brief Reads the file; none is an empty list.
+    //! \brief What reading the file came to, kind Storage; detail: the path.
     //!
-    //! Errors are of kind Storage. "unreadable": the file cannot be opened; nothing will be written
-    //! over it until a load() succeeds. "bad-file": it is not ours, and was set aside. "bad-entry":
-    //! some entries are missing from the list; a copy was set aside. detail: the path.
-    [[nodiscard]] Result<void> load();
+    //! "unreadable": it cannot be opened, and nothing will be written over it. "bad-file": it is
+    //! not ours, and was set aside. "bad-entry": some entries are missing from the list; a copy of
+    //! the file was set aside.
+    [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
 
     //! \brief In the order in which they were made.
     [[nodiscard]] const QList<Connection> &list() const { return m_connections; }
@@ -49,10 +49,11 @@ signals:
     void added(const muster::Connection &connection);
     void updated(const muster::Connection &connection);
     void removed(const muster::ConnectionId &id);
-    //! \brief After any of the above, and after load().
+    //! \brief After any of the above.
     void changed();
 
 private:
+    void load();
     [[nodiscard]] qsizetype indexOf(const ConnectionId &id) const;
     [[nodiscard]] std::optional<Error> objectionTo(const Connection &connection) const;
     [[nodiscard]] Result<void> write(const QList<Connection> &connections);
@@ -60,6 +61,7 @@ private:
 
     QString m_path;
     QList<Connection> m_connections;
+    std::optional<Error> m_loadError;
     bool m_mayWrite = false;
 };
 

@@ -11,31 +11,30 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-Paths pathsFor(const QString &given)
+Paths::Paths(const QString &given)
+    : m_data(given.isEmpty()
+                 ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                 : QDir(given).absolutePath())
+    , m_logs(m_data + u"/logs"_s)
 {
-    const QString data = given.isEmpty()
-        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        : QDir(given).absolutePath();
-    return { data, data + u"/logs"_s };
+    make(m_data);
+    make(m_logs);
 }
 
-Result<void> makeFolders(const Paths &paths)
+void Paths::make(const QString &folder)
 {
-    for (const QString &path : { paths.data, paths.logs }) {
-        if (QDir(path).exists())
-            continue;
-        if (!QDir().mkpath(path)) {
-            Error error;
-            error.kind = ErrorKind::Storage;
-            error.code = u"write"_s;
-            error.detail = path;
-            return error;
-        }
-        // Only folders that we made: rights that a person has set stay. Where a file system has no
-        // such rights, the folder is as private as its parent.
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (m_error || QDir(folder).exists())
+        return;
+    if (!QDir().mkpath(folder)) {
+        m_error.emplace();
+        m_error->kind = ErrorKind::Storage;
+        m_error->code = u"write"_s;
+        m_error->detail = folder;
+        return;
     }
-    return {};
+    // Only folders that we made: rights that a person has set stay. Where a file system has no such
+    // rights, the folder is as private as its parent.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace muster
