@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/icons.h"
+
+#include <QPalette>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The colour of the most opaque pixel: that of the mask's strokes.
+QColor ink(const QPixmap &pixmap)
+{
+    const QImage image = pixmap.toImage();
+    QColor best(0, 0, 0, 0);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (const QColor here = image.pixelColor(x, y); here.alpha() > best.alpha())
+                best = here;
+        }
+    }
+    return best;
+}
+
+QPalette palette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Active, QPalette::ButtonText, QColor(200, 10, 20));
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, QColor(10, 200, 20));
+    palette.setColor(QPalette::Active, QPalette::HighlightedText, QColor(10, 20, 200));
+    return palette;
+}
+
+} // namespace
+
+class TestIcons : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyDrawingIsThere_data();
+    void everyDrawingIsThere();
+    void takesThePalettesColours();
+    void isSharpOnDenseScreens();
+    void saysWhenThereIsNone();
+    void applicationIconHasEverySize();
+};
+
+void TestIcons::everyDrawingIsThere_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name :
+         { u"connection"_s, u"copy"_s, u"language"_s, u"lock"_s, u"log-folder"_s, u"refresh"_s,
+           u"restart"_s, u"search"_s, u"stop"_s })
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestIcons::everyDrawingIsThere()
+{
+    QFETCH(QString, name);
+    const QIcon icon = muster::icon(name, palette());
+    QList<QSize> sizes = icon.availableSizes();
+    QCOMPARE(sizes, (QList<QSize> { { 16, 16 }, { 24, 24 }, { 32, 32 }, { 48, 48 } }));
+    for (const QSize &size : std::as_const(sizes))
+        QVERIFY(ink(icon.pixmap(size)).alpha() > 200);
+    QCOMPARE(icon.pixmap(QSize(48, 48)).toImage().pixelColor(0, 0).alpha(), 0);
+}
+
+void TestIcons::takesThePalettesColours()
+{
+    const QIcon icon = muster::icon(u"lock"_s, palette());
+    const QSize size(24, 24);
+    QCOMPARE(ink(icon.pixmap(size)).rgb(), qRgb(200, 10, 20));
+    QCOMPARE(ink(icon.pixmap(size, QIcon::Disabled)).rgb(), qRgb(10, 200, 20));
+    QCOMPARE(ink(icon.pixmap(size, QIcon::Selected)).rgb(), qRgb(10, 20, 200));
+}
+
+void TestIcons::isSharpOnDenseScreens()
+{
+    const QIcon icon = muster::icon(u"refresh"_s, palette());
+    for (const int ratio : { 1, 2, 3 }) {
+        const QPixmap pixmap = icon.pixmap(QSize(16, 16), ratio);
+        QCOMPARE(pixmap.devicePixelRatio(), qreal(ratio));
+        QCOMPARE(pixmap.size(), QSize(16, 16) * ratio);
+    }
+}
+
+void TestIcons::saysWhenThereIsNone()
+{
+    QVERIFY(muster::icon(u"no-such-drawing"_s, palette()).isNull());
+}
+
+void TestIcons::applicationIconHasEverySize()
+{
+    const QIcon icon = muster::applicationIcon();
+    for (const int size : { 16, 24, 32, 48, 64, 128, 256 })
+        QCOMPARE(icon.pixmap(QSize(size, size)).size(), QSize(size, size));
+}
+
+QTEST_MAIN(TestIcons)
+#include "tst_icons.moc"
