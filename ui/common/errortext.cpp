@@ -10,152 +10,248 @@ namespace muster {
 
 namespace {
 
-    class ErrorText
-    {
-        Q_DECLARE_TR_FUNCTIONS(ErrorText)
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
-    public:
-        static QString whatHappened(ErrorKind kind);
-        static QString whatToDo(ErrorKind kind);
-        static QString whatWasSent(const Error &error);
-        static QString evidence(const Error &error);
-    };
+public:
+    static QString whatHappened(const Error &error);
+    static QString whatToDo(const Error &error);
+    static QString whatWasSent(const Error &error);
+    static QString evidence(const Error &error);
 
-    QString ErrorText::whatHappened(ErrorKind kind)
-    {
-        switch (kind) {
-        case ErrorKind::Cancelled:
-            return tr("The request was stopped before its end.");
-        case ErrorKind::Offline:
-            return tr("The cloud could not be reached, or the connection broke.");
-        case ErrorKind::Timeout:
-            return tr("No answer came within the time limit.");
-        case ErrorKind::Tls:
-            return tr("A secure connection could not be made: the certificate or the handshake "
-                      "was not accepted.");
-        case ErrorKind::BadCredentials:
-            return tr("The cloud did not accept the credentials.");
-        case ErrorKind::Forbidden:
-            return tr("The cloud does not allow this to the signed-in user.");
-        case ErrorKind::NotFound:
-            return tr("The cloud does not know what was asked for.");
-        case ErrorKind::Conflict:
-            return tr("The present state of the resource does not allow this.");
-        case ErrorKind::RateLimited:
-            return tr("The cloud refused the request because too many came in a short time.");
-        case ErrorKind::ServerFault:
-            return tr("The cloud failed while it worked on the request.");
-        case ErrorKind::BadResponse:
-            return tr("The answer could not be used: it is incomplete, too large or unreadable.");
-        case ErrorKind::Refused:
-            return tr("The cloud refused the request.");
-        case ErrorKind::Keychain:
-            return tr("The system keychain did not do what was asked.");
-        case ErrorKind::Storage:
-            return tr("A file of this program could not be read or written.");
-        case ErrorKind::InvalidInput:
-            return tr("What was asked for is not acceptable.");
-        }
-        return {};
+private:
+    static QString kindSentence(ErrorKind kind);
+    static QString kindAdvice(ErrorKind kind);
+};
+
+//! What our own parts say with a code of theirs, see SecretJob and the runner's refusals.
+struct OwnCode
+{
+    ErrorKind kind;
+    const char *code;
+    const char *what;
+    const char *advice;
+};
+
+constexpr OwnCode ownCodes[] = {
+    { ErrorKind::InvalidInput, "no-targets", QT_TRANSLATE_NOOP("ErrorText", "No target is picked."),
+      QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row that can be picked.") },
+    { ErrorKind::InvalidInput, "duplicate-targets",
+      QT_TRANSLATE_NOOP("ErrorText", "A target is named twice."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::InvalidInput, "ineligible-targets",
+      QT_TRANSLATE_NOOP("ErrorText", "The present status of a target does not allow this."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::InvalidInput, "read-only",
+      QT_TRANSLATE_NOOP("ErrorText", "This connection is read-only."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Switch read-only mode off for this connection if you mean it.") },
+    { ErrorKind::InvalidInput, "run-in-progress",
+      QT_TRANSLATE_NOOP("ErrorText", "A run of this kind is still sending."),
+      QT_TRANSLATE_NOOP("ErrorText", "Wait for its end, or stop its sending first.") },
+    { ErrorKind::InvalidInput, "unknown-kind",
+      QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::Keychain, "locked-or-absent",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The system keychain is locked, or it does not hold this secret."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Unlock the keychain and try again, or type the secret once more.") },
+    { ErrorKind::Keychain, "denied",
+      QT_TRANSLATE_NOOP("ErrorText", "The system keychain denied access."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Allow this program to use the keychain, then try again; "
+                        "or keep the credentials for this session only.") },
+    { ErrorKind::Keychain, "unavailable",
+      QT_TRANSLATE_NOOP("ErrorText", "There is no system keychain that can be used."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "See that a keychain service is installed and runs; or keep the "
+                        "credentials for this session only.") },
+    { ErrorKind::Keychain, "timeout",
+      QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not answer in time."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It may be waiting for you in a window of its own. Answer "
+                        "it, then try again.") },
+    { ErrorKind::Keychain, "read-back",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The system keychain did not do what it reported: what was read back "
+                        "is not what was asked for."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Unlock the keychain and try again; or keep the credentials for this "
+                        "session only.") },
+    { ErrorKind::Keychain, "too-large",
+      QT_TRANSLATE_NOOP("ErrorText", "The secret is too long for the system keychain."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Use permanent keys without a long security token, or keep "
+                        "the credentials for this session only.") },
+};
+
+const OwnCode *findOwnCode(const Error &error)
+{
+    for (const OwnCode &own : ownCodes) {
+        if (own.kind == error.kind && error.code == QLatin1String(own.code))
+            return &own;
     }
+    return nullptr;
+}
 
-    QString ErrorText::whatToDo(ErrorKind kind)
-    {
-        switch (kind) {
-        case ErrorKind::Cancelled:
-            return tr("Start it again when you want it.");
-        case ErrorKind::Offline:
-            return tr("Check the network, the proxy and the endpoint, then try again.");
-        case ErrorKind::Timeout:
-            return tr("Check the network and try again later.");
-        case ErrorKind::Tls:
-            return tr("Check the endpoint and this computer's clock. If your company inspects "
-                      "traffic, its CA certificate must be trusted.");
-        case ErrorKind::BadCredentials:
-            return tr("Check the keys or the password, and this computer's clock. Do not try again "
-                      "and again: after several failures the cloud locks the key or the user.");
-        case ErrorKind::Forbidden:
-            return tr("Ask the account's owner for the permission, and check project and region.");
-        case ErrorKind::NotFound:
-            return tr("Refresh the list, and check project, region and endpoint.");
-        case ErrorKind::Conflict:
-            return tr("Refresh the list and try again when the state has changed.");
-        case ErrorKind::RateLimited:
-            return tr("Wait a little, then try again.");
-        case ErrorKind::ServerFault:
-            return tr("Try again later. If it stays like this, open a ticket with the cloud's "
-                      "support.");
-        case ErrorKind::BadResponse:
-            return tr("Check that the endpoint is right and that no proxy answers in its place.");
-        case ErrorKind::Refused:
-            return tr("Read the cloud's own message, correct what it names, then try again.");
-        case ErrorKind::Keychain:
-            return tr("Unlock the keychain or see that it runs, then try again; or keep the "
-                      "credentials for this session only.");
-        case ErrorKind::Storage:
-            return tr("Check the free space and the rights on the program's data folder.");
-        case ErrorKind::InvalidInput:
-            return tr("Correct it and try again.");
-        }
-        return {};
+//! These never come from a cloud: their code and message are no vendor's words.
+bool isOurOwn(ErrorKind kind)
+{
+    return kind == ErrorKind::Keychain || kind == ErrorKind::Storage
+        || kind == ErrorKind::InvalidInput;
+}
+
+QString ErrorText::whatHappened(const Error &error)
+{
+    const OwnCode *own = findOwnCode(error);
+    return own ? QCoreApplication::translate("ErrorText", own->what) : kindSentence(error.kind);
+}
+
+QString ErrorText::whatToDo(const Error &error)
+{
+    const OwnCode *own = findOwnCode(error);
+    return own ? QCoreApplication::translate("ErrorText", own->advice) : kindAdvice(error.kind);
+}
+
+QString ErrorText::kindSentence(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return tr("The request was stopped before its end.");
+    case ErrorKind::Offline:
+        return tr("The cloud could not be reached, or the connection broke.");
+    case ErrorKind::Timeout:
+        return tr("No answer came within the time limit.");
+    case ErrorKind::Tls:
+        return tr("A secure connection could not be made: the certificate or the handshake "
+                  "was not accepted.");
+    case ErrorKind::BadCredentials:
+        return tr("The cloud did not accept the credentials.");
+    case ErrorKind::Forbidden:
+        return tr("The cloud does not allow this to the signed-in user.");
+    case ErrorKind::NotFound:
+        return tr("The cloud does not know what was asked for.");
+    case ErrorKind::Conflict:
+        return tr("The present state of the resource does not allow this.");
+    case ErrorKind::RateLimited:
+        return tr("The cloud refused the request because too many came in a short time.");
+    case ErrorKind::ServerFault:
+        return tr("The cloud failed while it worked on the request.");
+    case ErrorKind::BadResponse:
+        return tr("The answer could not be used: it is incomplete, too large or unreadable.");
+    case ErrorKind::Refused:
+        return tr("The cloud refused the request.");
+    case ErrorKind::Keychain:
+        return tr("The system keychain did not do what was asked.");
+    case ErrorKind::Storage:
+        return tr("A file of this program could not be read or written.");
+    case ErrorKind::InvalidInput:
+        return tr("What was asked for is not acceptable.");
     }
+    return {};
+}
 
-    //! Answered requests tell by themselves that they were sent; the others do not.
-    bool isWithoutAnswer(ErrorKind kind)
-    {
-        switch (kind) {
-        case ErrorKind::Cancelled:
-        case ErrorKind::Offline:
-        case ErrorKind::Timeout:
-        case ErrorKind::Tls:
-        case ErrorKind::ServerFault:
-        case ErrorKind::BadResponse:
-            return true;
-        case ErrorKind::BadCredentials:
-        case ErrorKind::Forbidden:
-        case ErrorKind::NotFound:
-        case ErrorKind::Conflict:
-        case ErrorKind::RateLimited:
-        case ErrorKind::Refused:
-        case ErrorKind::Keychain:
-        case ErrorKind::Storage:
-        case ErrorKind::InvalidInput:
-            return false;
-        }
+QString ErrorText::kindAdvice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return tr("Start it again when you want it.");
+    case ErrorKind::Offline:
+        return tr("Check the network, the proxy and the endpoint, then try again.");
+    case ErrorKind::Timeout:
+        return tr("Check the network and try again later.");
+    case ErrorKind::Tls:
+        return tr("Check the endpoint and this computer's clock. If your company inspects "
+                  "traffic, its CA certificate must be trusted.");
+    case ErrorKind::BadCredentials:
+        return tr("Check the keys or the password, and this computer's clock. Do not try again "
+                  "and again: after several failures the cloud locks the key or the user.");
+    case ErrorKind::Forbidden:
+        return tr("Ask the account's owner for the permission, and check project and region.");
+    case ErrorKind::NotFound:
+        return tr("Refresh the list, and check project, region and endpoint.");
+    case ErrorKind::Conflict:
+        return tr("Refresh the list and try again when the state has changed.");
+    case ErrorKind::RateLimited:
+        return tr("Wait a little, then try again.");
+    case ErrorKind::ServerFault:
+        return tr("Try again later. If it stays like this, open a ticket with the cloud's "
+                  "support.");
+    case ErrorKind::BadResponse:
+        return tr("Check that the endpoint is right and that no proxy answers in its place.");
+    case ErrorKind::Refused:
+        return tr("Read the cloud's own message, correct what it names, then try again.");
+    case ErrorKind::Keychain:
+        return tr("Unlock the keychain or see that it runs, then try again; or keep the "
+                  "credentials for this session only.");
+    case ErrorKind::Storage:
+        return tr("Check the free space and the rights on the program's data folder.");
+    case ErrorKind::InvalidInput:
+        return tr("Correct it and try again.");
+    }
+    return {};
+}
+
+//! Answered requests tell by themselves that they were sent; the others do not.
+bool isWithoutAnswer(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::ServerFault:
+    case ErrorKind::BadResponse:
+        return true;
+    case ErrorKind::BadCredentials:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Refused:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::InvalidInput:
         return false;
     }
+    return false;
+}
 
-    QString ErrorText::whatWasSent(const Error &error)
-    {
-        if (error.delivery == Delivery::NotSent)
-            return tr("Nothing was sent to the cloud.");
-        if (isWithoutAnswer(error.kind)) {
-            return tr("The request had been sent. If it was a restart, it may have been carried "
-                      "out: check the job and the present status before you restart again.");
-        }
+QString ErrorText::whatWasSent(const Error &error)
+{
+    if (error.kind == ErrorKind::Keychain || error.kind == ErrorKind::Storage)
         return {};
+    if (error.delivery == Delivery::NotSent)
+        return tr("Nothing was sent to the cloud.");
+    if (isWithoutAnswer(error.kind)) {
+        return tr("The request had been sent. If it was a restart, it may have been carried "
+                  "out: check the job and the present status before you restart again.");
     }
+    return {};
+}
 
-    QString ErrorText::evidence(const Error &error)
-    {
-        const QString words = vendorWords(error);
-        QStringList parts;
-        if (!words.isEmpty()) {
-            //: %1 is the cloud's code and message, exactly as they came
-            parts += tr("The cloud answered: “%1”.").arg(words);
-        }
-        if (!error.detail.isEmpty() && error.message.isEmpty()) {
-            //: %1 is technical and never translated
-            parts += tr("Technical detail: “%1”.").arg(error.detail);
-        }
-        if (!error.requestId.isEmpty())
-            parts += tr("Request ID: %1.").arg(error.requestId);
-        if (error.retryAfter) {
-            parts += tr("The cloud asks to wait %n second(s).", nullptr,
-                        static_cast<int>(error.retryAfter->count()));
-        }
-        return parts.join(u' ');
+QString ErrorText::evidence(const Error &error)
+{
+    const QString words = vendorWords(error);
+    QStringList parts;
+    if (!words.isEmpty() && !isOurOwn(error.kind)) {
+        //: %1 is the cloud's code and message, exactly as they came
+        parts += tr("The cloud answered: “%1”.").arg(words);
     }
+    if (!error.detail.isEmpty() && (error.message.isEmpty() || isOurOwn(error.kind))) {
+        //: %1 is technical and never translated
+        parts += tr("Technical detail: “%1”.").arg(error.detail);
+    }
+    if (!error.requestId.isEmpty())
+        parts += tr("Request ID: %1.").arg(error.requestId);
+    if (error.retryAfter) {
+        parts += tr("The cloud asks to wait %n second(s).", nullptr,
+                    static_cast<int>(error.retryAfter->count()));
+    }
+    return parts.join(u' ');
+}
 
 } // namespace
 
@@ -171,15 +267,14 @@ QString vendorWords(const Error &error)
     return words.join(QStringLiteral(", "));
 }
 
-QString errorSummary(const Error &error)
-{
-    return ErrorText::whatHappened(error.kind);
-}
+QString errorSummary(const Error &error) { return ErrorText::whatHappened(error); }
+
+QString errorAdvice(const Error &error) { return ErrorText::whatToDo(error); }
 
 QString errorText(const Error &error)
 {
-    QStringList sentences { ErrorText::whatHappened(error.kind), ErrorText::evidence(error),
-                            ErrorText::whatWasSent(error), ErrorText::whatToDo(error.kind) };
+    QStringList sentences { ErrorText::whatHappened(error), ErrorText::evidence(error),
+                            ErrorText::whatWasSent(error), ErrorText::whatToDo(error) };
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

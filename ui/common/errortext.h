@@ -16,6 +16,9 @@ namespace muster {
 //! \brief Only the first sentence: what happened. For a status line or a table cell.
 [[nodiscard]] QString errorSummary(const Error &error);
 
+//! \brief Only the last sentences: what to do next.
+[[nodiscard]] QString errorAdvice(const Error &error);
+
 //! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
 [[nodiscard]] QString vendorWords(const Error &error);
 

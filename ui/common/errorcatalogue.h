@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the cloud's error codes mean and what to do about them, in both languages, read from data.
+// Made once by main, shared by reference, outlives its users; UI thread.
+#pragma once
+
+#include "app/fleet/error.h"
+#include "ui/common/language.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace muster {
+
+//! \brief One code's entry. A text that the data lacks is empty.
+struct ErrorEntry
+{
+    QString meaningEnglish;
+    QString meaningChinese;
+    QString adviceEnglish;
+    QString adviceChinese;
+
+    [[nodiscard]] const QString &meaning(Language language) const
+    {
+        return language == Language::Chinese ? meaningChinese : meaningEnglish;
+    }
+    //! \brief What to do next.
+    [[nodiscard]] const QString &advice(Language language) const
+    {
+        return language == Language::Chinese ? adviceChinese : adviceEnglish;
+    }
+};
+
+class ErrorCatalogue final
+{
+public:
+    //! \brief Reads the built-in tables, \c :/muster/errors/.
+    ErrorCatalogue();
+    //! \brief Reads \a json, an array of entries; what cannot be read is left out.
+    explicit ErrorCatalogue(const QByteArray &json);
+
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    //! \brief The entry for \a code in any of the spellings that clouds use for it, or nullptr.
+    //! Some codes mean different things with different HTTP statuses; without a fitting \a
+    //! httpStatus such a code has no entry.
+    [[nodiscard]] const ErrorEntry *find(const QString &code, int httpStatus = 0) const;
+    //! \brief By the error's code, else by its HTTP status alone; nullptr when neither is known.
+    [[nodiscard]] const ErrorEntry *find(const Error &error) const;
+
+private:
+    struct Row
+    {
+        int httpStatus = 0;
+        ErrorEntry entry;
+    };
+
+    void read(const QByteArray &json);
+
+    QHash<QString, QList<Row>> m_rows; // by normalised code
+    qsizetype m_size = 0;
+};
+
+} // namespace muster

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/phrasebook.h"
+
+namespace muster {
+
+PhraseBook::PhraseBook(Language language)
+    : m_language(language)
+{
+    // Absent in programs without our catalogues: the English source stands in then.
+    [[maybe_unused]] const bool loaded
+        = m_catalogue.load(QStringLiteral(":/i18n/muster_") + languageCode(language));
+}
+
+QString PhraseBook::text(const Phrase &phrase, int n) const
+{
+    if (phrase.isEmpty())
+        return {};
+    QString text = m_catalogue.translate(phrase.context, phrase.source, nullptr, n);
+    if (text.isEmpty())
+        text = QString::fromUtf8(phrase.source);
+    if (n >= 0)
+        text.replace(QStringLiteral("%n"), QString::number(n));
+    return text;
+}
+
+} // namespace muster

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/translator.h"
+
+#include "ui/common/phrasebook.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+namespace muster {
+
+namespace {
+
+QStringList qtFolders()
+{
+    return { QLibraryInfo::path(QLibraryInfo::TranslationsPath),
+             QCoreApplication::applicationDirPath() + QStringLiteral("/translations") };
+}
+
+QStringList keychainFolders()
+{
+    return qtFolders()
+        + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                    QStringLiteral("qt6keychain/translations"),
+                                    QStandardPaths::LocateDirectory);
+}
+
+QLocale localeOf(Language language)
+{
+    if (language == Language::Chinese)
+        return QLocale(QLocale::Chinese, QLocale::China);
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::English ? system
+                                                 : QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
+} // namespace
+
+Translator::Translator(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Translator::~Translator() = default;
+
+Language Translator::systemLanguage()
+{
+    const QStringList wishes = QLocale::system().uiLanguages();
+    const bool chinese = !wishes.isEmpty() && wishes.first().startsWith(QStringLiteral("zh"));
+    return chinese ? Language::Chinese : Language::English;
+}
+
+void Translator::setLanguage(Language language)
+{
+    if (language == m_language && !m_installed.empty())
+        return;
+    m_language = language;
+    // First, so that whoever hears of the change formats numbers the new way.
+    QLocale::setDefault(localeOf(language));
+    m_installed.clear();
+    if (language == Language::Chinese) {
+        install(QStringLiteral("qtbase_zh_CN"), qtFolders());
+        install(QStringLiteral("qtkeychain_zh"), keychainFolders());
+    }
+    install(QStringLiteral("muster_") + languageCode(language), { QStringLiteral(":/i18n") });
+    emit languageChanged(language);
+}
+
+void Translator::install(const QString &catalogue, const QStringList &folders)
+{
+    auto translator = std::make_unique<QTranslator>();
+    for (const QString &folder : folders) {
+        if (translator->load(catalogue, folder)) {
+            QCoreApplication::installTranslator(translator.get());
+            break;
+        }
+    }
+    m_installed.push_back(std::move(translator));
+}
+
+QString Translator::text(const Phrase &phrase, Language language, int n)
+{
+    return PhraseBook(language).text(phrase, n);
+}
+
+} // namespace muster
