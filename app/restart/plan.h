@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// From a confirmed request to calls, or the reason why nothing may be sent. These guards are the
+// engine's own: they hold whatever the window allowed.
+// Pure functions and plain values: no owner, any thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/result.h"
+#include "app/restart/request.h"
+
+#include <QLatin1String>
+
+namespace muster {
+
+//! \brief Error::code of a request that was refused here (kind InvalidInput, nothing was sent).
+//! Stable words; sentences are made in the window.
+namespace refusal {
+inline constexpr QLatin1String readOnly { "read-only" };
+inline constexpr QLatin1String unknownKind { "unknown-kind" };
+inline constexpr QLatin1String noTargets { "no-targets" };
+inline constexpr QLatin1String duplicateTargets { "duplicate-targets" };
+inline constexpr QLatin1String ineligibleTargets { "ineligible-targets" };
+inline constexpr QLatin1String runInProgress { "run-in-progress" };
+}
+
+//! \brief One call: a stretch of RunRecord::targets.
+struct CallRange
+{
+    qsizetype first = 0;
+    qsizetype count = 0;
+
+    friend bool operator==(const CallRange &, const CallRange &) = default;
+};
+
+struct RunPlan
+{
+    QList<CallRange> calls; //!< in order, together every target exactly once
+};
+
+//! \brief The InvalidInput error with that code; \a detail as in Error::detail.
+[[nodiscard]] Error refusedRequest(QLatin1String code, const QString &detail = {});
+
+//! \brief The calls of \a request, or why not. \a kindIsSending: a run of this kind still sends.
+//! Error::detail names the targets concerned (the first few).
+[[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
+                                      bool kindIsSending);
+
+} // namespace muster

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Follows accepted targets until the cloud says how they ended, by the polling plan. One look is in
+// flight at a time; a look that fails changes nothing but the time of the next one.
+// Owned by the runner; must not outlive the Cloud; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/fleet/clock.h"
+#include "app/fleet/random.h"
+#include "app/restart/settings.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace muster {
+
+//! \brief How long after \a age (time since it was accepted) a target is asked for again: at 2 s,
+//! then each 1 s for 10 s, each 5 s to 1 min, 10 s to 5 min, 30 s to \a overdueAfter (with one look
+//! exactly then), and each 60 s for ever.
+[[nodiscard]] std::chrono::milliseconds nextPoll(std::chrono::milliseconds age,
+                                                 std::chrono::milliseconds overdueAfter);
+
+//! \brief Where a watched target stands in its owner's records.
+struct WatchSpot
+{
+    int run = 0; //!< the owner's own number
+    qsizetype index = 0;
+
+    friend bool operator==(const WatchSpot &, const WatchSpot &) = default;
+};
+
+class Watcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Watcher(Cloud &cloud, Clock &clock, Random &random, const RunnerSettings &settings,
+            QObject *parent = nullptr);
+    ~Watcher() override;
+
+    //! \brief Follows the targets of one answered call, accepted now, until each is final.
+    void watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets);
+    //! \brief Looks again after the credentials were refused and the person has acted.
+    void resume();
+
+    [[nodiscard]] bool isHeld() const;
+    [[nodiscard]] qsizetype openCount() const;
+
+signals:
+    //! \brief What a part of a look told, of watched targets only. Final ones are no longer
+    //! watched.
+    void seen(const QList<std::pair<muster::WatchSpot, muster::TargetProgress>> &progress);
+    //! \brief Still open after RunnerSettings::overdueAfter; once a target.
+    void overdue(const QList<muster::WatchSpot> &targets);
+    //! \brief A look came to its end.
+    void looked();
+    //! \brief Not all could be read; the next look is at \a until (UTC; invalid: when resumed).
+    void lookFailed(const muster::Error &error, const QDateTime &until);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace muster
