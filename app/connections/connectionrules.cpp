@@ -157,8 +157,10 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
     problems.check(ConnectionField::Endpoint, endpointProblem(connection.endpoint, ownEndpoints));
     problems.check(ConnectionField::IdentityEndpoint,
                    endpointProblem(connection.identityEndpoint, ownEndpoints && byPassword));
-    // A password's token tells the project; a signed request must name it.
-    problems.check(ConnectionField::ProjectId, idProblem(connection.projectId, !byPassword));
+    // A password's token is asked for by region and tells the project; without a region, or in a
+    // signed request, the project must be named.
+    problems.check(ConnectionField::ProjectId,
+                   idProblem(connection.projectId, ownEndpoints || !byPassword));
     return problems.list;
 }
 

@@ -42,12 +42,19 @@ void ConnectionOpener::open(const Connection &connection)
         emit opened(standing);
         return;
     }
+    if (m_reading.contains(connection.id))
+        return;
+    m_reading.insert(connection.id);
     SecretJob *job = store(connection.secretPlace).read(connection.id);
     connect(job, &SecretJob::waiting, this,
             [this, connection] { emit waitingForKeychain(connection); });
     connect(job, &SecretJob::finished, this,
             [this, connection](const Result<std::optional<Credentials>> &result) {
-                if (!result)
+                m_reading.remove(connection.id);
+                // Opened with typed credentials while the keychain was still asking.
+                if (OpenConnection *standing = find(connection.id))
+                    emit opened(standing);
+                else if (!result)
                     emit failed(connection, result.error());
                 else if (!result->has_value())
                     emit credentialsMissing(connection);

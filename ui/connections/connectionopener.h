@@ -10,6 +10,7 @@
 #include "ui/connections/openconnection.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace muster {
 
@@ -23,7 +24,8 @@ public:
     ~ConnectionOpener() override;
 
     //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing, failed.
-    //! A connection that is open already is reported again as it is.
+    //! A connection that is open already is reported again as it is; one whose secret is being read
+    //! is not asked for twice.
     void open(const Connection &connection);
     //! \brief Opens at once with \a credentials, replacing one that is open and not busy.
     void openWith(const Connection &connection, const Credentials &credentials);
@@ -52,6 +54,7 @@ private:
     SecretStore &m_session;
     RunnerSettings m_settings;
     QHash<ConnectionId, OpenConnection *> m_open;
+    QSet<ConnectionId> m_reading;
 };
 
 } // namespace muster

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectiondialog.h"
+
+#include "app/secrets/keychainname.h"
+#include "ui/connections/connectionform.h"
+#include "ui/connections/connectiontest.h"
+#include "ui/connections/connectionwords.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionStore &connections,
+                                   SecretStore &keychain, SecretStore &session,
+                                   const CloudContext &context, QWidget *parent)
+    : QDialog(parent)
+    , m_connections(connections)
+    , m_keychain(keychain)
+    , m_session(session)
+    , m_context(context)
+    , m_form(new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain))
+    , m_bar(new MessageBar)
+    , m_busy(new QWidget)
+    , m_busyLabel(new QLabel)
+    , m_stop(new QPushButton)
+    , m_testButton(new QPushButton)
+    , m_saveButton(new QPushButton)
+    , m_cancelButton(new QPushButton)
+{
+    build();
+    connectParts();
+    retranslateUi();
+    setBusy(false);
+}
+
+ConnectionDialog::~ConnectionDialog() = default;
+
+void ConnectionDialog::build()
+{
+    setObjectName(u"connectionDialog"_s);
+    m_form->setObjectName(u"connectionForm"_s);
+    m_bar->setObjectName(u"connectionMessage"_s);
+    m_busy->setObjectName(u"connectionBusy"_s);
+    m_stop->setObjectName(u"stopWaiting"_s);
+    m_testButton->setObjectName(u"testConnection"_s);
+    m_saveButton->setObjectName(u"saveConnection"_s);
+    m_cancelButton->setObjectName(u"cancelConnection"_s);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_form);
+
+    auto *progress = new QProgressBar;
+    progress->setRange(0, 0);
+    progress->setTextVisible(false);
+    progress->setMaximumWidth(80);
+    m_busyLabel->setWordWrap(true);
+    m_busyLabel->setTextFormat(Qt::PlainText);
+    auto *busyLayout = new QHBoxLayout(m_busy);
+    busyLayout->setContentsMargins(0, 0, 0, 0);
+    busyLayout->addWidget(progress);
+    busyLayout->addWidget(m_busyLabel, 1);
+    busyLayout->addWidget(m_stop);
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_testButton, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_saveButton, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancelButton, QDialogButtonBox::RejectRole);
+    m_saveButton->setDefault(true);
+    m_stop->setAutoDefault(false);
+    m_testButton->setAutoDefault(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_busy);
+    layout->addWidget(buttons);
+    resize(QSize(620, 620).boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+void ConnectionDialog::connectParts()
+{
+    connect(m_saveButton, &QPushButton::clicked, this, &ConnectionDialog::save);
+    connect(m_cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::startTest);
+    connect(m_stop, &QPushButton::clicked, this, &ConnectionDialog::stopWaiting);
+    connect(m_bar, &MessageBar::actionTriggered, this, [this] {
+        if (const std::function<void()> act = std::exchange(m_action, {}))
+            act();
+    });
+    connect(m_bar, &MessageBar::closed, this, [this] { m_message = {}; });
+}
+
+SecretStore &ConnectionDialog::store(SecretPlace place) const
+{
+    return place == SecretPlace::Keychain ? m_keychain : m_session;
+}
+
+void ConnectionDialog::editConnection(const Connection &connection)
+{
+    m_edited = connection;
+    m_form->setConnection(connection);
+    retranslateUi();
+    waitFor(
+        store(connection.secretPlace).read(connection.id),
+        [] { return tr("Looking up the stored keys."); },
+        [this](const SecretResult &result) { showStored(result); });
+}
+
+void ConnectionDialog::showStored(const SecretResult &result)
+{
+    if (!result) {
+        say(MessageBar::Kind::Warning, [error = result.error()] {
+            return keychainProblemText(error) + u'\n' + tr("Or type the keys again.");
+        });
+    } else if (result->has_value()) {
+        m_form->setStored(**result);
+    } else if (m_edited->secretPlace == SecretPlace::Session) {
+        say(MessageBar::Kind::Info,
+            [] { return tr("The keys were kept for one session only. Type them again."); });
+    } else {
+        say(MessageBar::Kind::Warning, [] {
+            return tr("The %1 shows no keys for this connection: it is locked, or there are none. "
+                      "Unlock it and open this window again, or type the keys again.")
+                .arg(keychainName().text());
+        });
+    }
+}
+
+void ConnectionDialog::say(MessageBar::Kind kind, Words text, Words action,
+                           std::function<void()> act)
+{
+    m_messageKind = kind;
+    m_message = std::move(text);
+    m_actionWords = std::move(action);
+    m_action = std::move(act);
+    if (m_message)
+        m_bar->setMessage(kind, m_message(), m_actionWords ? m_actionWords() : QString());
+    else
+        m_bar->clear();
+}
+
+// Whoever stops waiting hears no more of \a job, which ends by itself.
+void ConnectionDialog::waitFor(SecretJob *job, Words text,
+                               std::function<void(const SecretResult &)> then)
+{
+    m_job = job;
+    m_busyWords = std::move(text);
+    setBusy(true);
+    connect(job, &SecretJob::waiting, this, [this, job] {
+        if (m_job != job)
+            return;
+        m_busyWords = [] {
+            return tr("The %1 is slow, or asks for your password in a window of its own.")
+                .arg(keychainName().text());
+        };
+        m_busyLabel->setText(m_busyWords());
+    });
+    connect(job, &SecretJob::finished, this,
+            [this, job, then = std::move(then)](const SecretResult &result) {
+                if (m_job != job)
+                    return;
+                m_job = nullptr;
+                setBusy(false);
+                then(result);
+            });
+}
+
+void ConnectionDialog::stopWaiting()
+{
+    stopTest();
+    if (!m_job) {
+        setBusy(false);
+        return;
+    }
+    m_job = nullptr;
+    setBusy(false);
+    if (m_saved)
+        QDialog::done(Accepted);
+    else
+        takeBackSecret();
+}
+
+void ConnectionDialog::setBusy(bool busy)
+{
+    const bool keychainWorks = busy && m_job;
+    m_busy->setVisible(busy);
+    m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
+    m_form->setEnabled(!keychainWorks && !m_saved);
+    m_saveButton->setEnabled(!keychainWorks && !m_saved);
+    m_testButton->setEnabled(!busy && !m_saved);
+    m_bar->setEnabled(!keychainWorks);
+    if (keychainWorks)
+        m_stop->setFocus();
+}
+
+bool ConnectionDialog::check()
+{
+    QStringList names;
+    for (const Connection &other : m_connections.list()) {
+        if (!m_edited || other.id != m_edited->id)
+            names += other.name;
+    }
+    const QList<FieldProblem> problems
+        = problemsOf(m_form->connection(), m_form->credentials(), names);
+    m_form->showProblems(problems);
+    return !hasBlocking(problems);
+}
+
+void ConnectionDialog::save()
+{
+    if (m_job || m_saved)
+        return;
+    stopTest();
+    say(MessageBar::Kind::Info, {});
+    if (!check())
+        return;
+    m_saving = m_form->connection();
+    // A new id for each try: a write that was given up cannot spoil the next one.
+    if (!m_edited)
+        m_saving.id = ConnectionStore::newId();
+    const Credentials credentials = m_form->credentials();
+    if (m_edited && m_edited->secretPlace == m_saving.secretPlace
+        && m_form->stored() == credentials) {
+        keepConnection();
+        return;
+    }
+    waitFor(
+        store(m_saving.secretPlace).write(m_saving.id, credentials),
+        [] { return tr("Storing the keys."); },
+        [this](const SecretResult &result) { secretWritten(result); });
+}
+
+void ConnectionDialog::secretWritten(const SecretResult &result)
+{
+    if (result) {
+        keepConnection();
+        return;
+    }
+    takeBackSecret();
+    say(
+        MessageBar::Kind::Error, [error = result.error()] { return keychainProblemText(error); },
+        [] { return tr("Keep &for this session only"); }, [this] { keepForSession(); });
+}
+
+void ConnectionDialog::keepForSession()
+{
+    m_form->setSecretPlace(SecretPlace::Session);
+    save();
+}
+
+// What was given up may still be written later; nobody would know of it. The entry of a connection
+// that is edited stays: it may be the only one.
+void ConnectionDialog::takeBackSecret()
+{
+    if (!m_edited && !m_saving.id.isEmpty())
+        (void)store(m_saving.secretPlace).remove(m_saving.id);
+}
+
+void ConnectionDialog::keepConnection()
+{
+    const Result<void> kept = m_edited && m_connections.find(m_saving.id)
+        ? m_connections.update(m_saving)
+        : m_connections.add(m_saving);
+    if (!kept) {
+        takeBackSecret();
+        say(MessageBar::Kind::Error,
+            [error = kept.error()] { return connectionFileProblemText(error); });
+        return;
+    }
+    m_saved = true;
+    emit saved(m_saving, m_form->credentials());
+    if (m_edited && m_edited->secretPlace != m_saving.secretPlace)
+        removeOldSecret();
+    else
+        accept();
+}
+
+void ConnectionDialog::removeOldSecret()
+{
+    waitFor(
+        store(m_edited->secretPlace).remove(m_edited->id),
+        [] { return tr("Removing the keys from where they were kept before."); },
+        [this](const SecretResult &result) {
+            if (result) {
+                accept();
+                return;
+            }
+            m_cancelButton->setText(tr("Close"));
+            say(MessageBar::Kind::Warning, [error = result.error()] {
+                return tr("The connection is saved, but the earlier keys may still be there.")
+                    + u'\n' + keychainProblemText(error);
+            });
+        });
+}
+
+void ConnectionDialog::startTest()
+{
+    say(MessageBar::Kind::Info, {});
+    const Provider *provider = m_form->provider();
+    if (!check() || !provider)
+        return;
+    stopTest();
+    m_test = new ConnectionTest(*provider, m_form->connection(), m_form->credentials(), m_context,
+                                this);
+    connect(m_test, &ConnectionTest::finished, this, [this](const TestReport &report) {
+        stopTest();
+        say(report.passed() ? MessageBar::Kind::Info : MessageBar::Kind::Error,
+            [report] { return testReportText(report); });
+    });
+    m_busyWords = [] { return tr("Testing: signing in and reading the first page of the list."); };
+    setBusy(true);
+    m_test->start();
+}
+
+void ConnectionDialog::stopTest()
+{
+    if (!m_test)
+        return;
+    m_test->disconnect(this);
+    m_test->deleteLater();
+    m_test = nullptr;
+    setBusy(false);
+}
+
+void ConnectionDialog::done(int result)
+{
+    stopTest();
+    if (m_job && !m_saved)
+        takeBackSecret();
+    m_job = nullptr;
+    m_form->clearSecrets();
+    QDialog::done(m_saved ? Accepted : result);
+}
+
+void ConnectionDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void ConnectionDialog::retranslateUi()
+{
+    setWindowTitle(m_edited ? tr("Edit connection “%1”").arg(m_edited->name)
+                            : tr("New connection"));
+    m_stop->setText(tr("Stop waitin&g"));
+    m_testButton->setText(tr("Te&st connection"));
+    m_saveButton->setText(tr("Sa&ve"));
+    m_cancelButton->setText(m_saved ? tr("Close") : tr("Cancel"));
+    if (m_busyWords)
+        m_busyLabel->setText(m_busyWords());
+    if (m_message)
+        m_bar->setMessage(m_messageKind, m_message(), m_actionWords ? m_actionWords() : QString());
+}
+
+} // namespace muster

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectionform.h"
+
+#include "app/secrets/keychainname.h"
+#include "ui/common/translator.h"
+#include "ui/connections/connectionwords.h"
+#include "ui/connections/fieldcontrols.h"
+#include "ui/connections/formrow.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_providers(providers)
+    , m_keychainOffered(keychainOffered)
+    , m_layout(new QFormLayout(this))
+    , m_provider(makeCombo())
+    , m_signIn(makeCombo())
+    , m_region(makeCombo())
+    , m_place(makeCombo())
+    , m_placeNote(new QLabel)
+    , m_production(new QCheckBox)
+    , m_readOnly(new QCheckBox)
+{
+    build();
+    fillProviders();
+    fillSignIns();
+    fillRegions();
+    retranslateUi();
+    updateRows();
+    watchEdits();
+}
+
+FormRow *ConnectionForm::addRow(QFormLayout *layout, QWidget *control, const QString &name)
+{
+    auto *row = new FormRow(control, name);
+    layout->addRow(row->label(), row);
+    return row;
+}
+
+QLineEdit *ConnectionForm::addEdit(QFormLayout *layout, ConnectionField field, const QString &name)
+{
+    auto *edit = new QLineEdit;
+    m_rows.insert(field, addRow(layout, edit, name));
+    m_edits.insert(field, edit);
+    return edit;
+}
+
+void ConnectionForm::build()
+{
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addEdit(m_layout, ConnectionField::Name, u"name"_s);
+    m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));
+    m_signInRow = addRow(m_layout, m_signIn, u"signIn"_s);
+    addEdit(m_layout, ConnectionField::AccessKeyId, u"accessKeyId"_s);
+    addEdit(m_layout, ConnectionField::SecretKey, u"secretKey"_s);
+    addEdit(m_layout, ConnectionField::SecurityToken, u"securityToken"_s);
+    addEdit(m_layout, ConnectionField::AccountName, u"accountName"_s);
+    addEdit(m_layout, ConnectionField::UserName, u"userName"_s);
+    addEdit(m_layout, ConnectionField::Password, u"password"_s);
+    m_rows.insert(ConnectionField::Region, addRow(m_layout, m_region, u"region"_s));
+    addEdit(m_layout, ConnectionField::Endpoint, u"endpoint"_s);
+    addEdit(m_layout, ConnectionField::IdentityEndpoint, u"identityEndpoint"_s);
+    addEdit(m_layout, ConnectionField::ProjectId, u"projectId"_s);
+    m_production->setObjectName(u"production"_s);
+    m_readOnly->setObjectName(u"readOnly"_s);
+    m_layout->addRow(m_production);
+    m_layout->addRow(m_readOnly);
+    m_placeRow = addRow(m_layout, m_place, u"secretPlace"_s);
+    m_placeNote->setObjectName(u"secretPlaceNote"_s);
+    m_placeNote->setWordWrap(true);
+    m_placeNote->setTextFormat(Qt::PlainText);
+    m_layout->addRow(m_placeNote);
+
+    for (const ConnectionField field :
+         { ConnectionField::SecretKey, ConnectionField::SecurityToken, ConnectionField::Password })
+        maskSecret(m_edits[field]);
+    for (const ConnectionField field :
+         { ConnectionField::AccessKeyId, ConnectionField::SecretKey, ConnectionField::SecurityToken,
+           ConnectionField::ProjectId, ConnectionField::Endpoint,
+           ConnectionField::IdentityEndpoint })
+        stripBlanks(m_edits[field]);
+}
+
+void ConnectionForm::watchEdits()
+{
+    for (QLineEdit *edit : std::as_const(m_edits))
+        connect(edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_edits[ConnectionField::AccessKeyId], &QLineEdit::textChanged, this,
+            &ConnectionForm::updatePlaceholders);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, [this] {
+        fillSignIns();
+        fillRegions();
+        updateRows();
+        emit edited();
+    });
+    for (QComboBox *combo : { m_signIn, m_region, m_place }) {
+        connect(combo, &QComboBox::currentIndexChanged, this, [this] {
+            updateRows();
+            emit edited();
+        });
+    }
+}
+
+const Provider *ConnectionForm::provider() const
+{
+    const QString id = m_provider->currentData().toString();
+    const auto it = std::find_if(m_providers.cbegin(), m_providers.cend(),
+                                 [&id](const Provider &known) { return known.id == id; });
+    return it == m_providers.cend() ? nullptr : &*it;
+}
+
+CredentialKind ConnectionForm::signIn() const
+{
+    return static_cast<CredentialKind>(m_signIn->currentData().toInt());
+}
+
+SecretPlace ConnectionForm::secretPlace() const
+{
+    return static_cast<SecretPlace>(m_place->currentData().toInt());
+}
+
+void ConnectionForm::fillProviders()
+{
+    const QSignalBlocker blocker(m_provider);
+    const QVariant chosen = m_provider->currentData();
+    m_provider->clear();
+    for (const Provider &known : std::as_const(m_providers))
+        m_provider->addItem(known.name.text(), known.id);
+    selectData(m_provider, chosen);
+}
+
+void ConnectionForm::fillSignIns()
+{
+    const QSignalBlocker blocker(m_signIn);
+    const QVariant chosen = m_signIn->currentData();
+    m_signIn->clear();
+    if (const Provider *known = provider()) {
+        for (const CredentialKind kind : known->signIns) {
+            m_signIn->addItem(kind == CredentialKind::Password ? tr("IAM user and password")
+                                                               : tr("Access key (AK/SK)"),
+                              static_cast<int>(kind));
+        }
+    }
+    selectData(m_signIn, chosen);
+}
+
+void ConnectionForm::fillRegions()
+{
+    const QSignalBlocker blocker(m_region);
+    const QVariant chosen = m_region->currentData();
+    m_region->clear();
+    const bool chinese = currentLanguage() == Language::Chinese;
+    if (const Provider *known = provider()) {
+        for (const RegionInfo &region : known->regions) {
+            const QString &name
+                = chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn;
+            //: %1 is a region's name, %2 its id
+            m_region->addItem(tr("%1 (%2)").arg(name, region.id), region.id);
+        }
+    }
+    m_region->addItem(tr("Own endpoints"), QString());
+    selectData(m_region, chosen);
+}
+
+void ConnectionForm::updateRows()
+{
+    const bool byPassword = signIn() == CredentialKind::Password;
+    const bool ownEndpoints = m_region->currentData().toString().isEmpty();
+    const auto show = [this](ConnectionField field, bool visible) {
+        m_layout->setRowVisible(m_rows.value(field), visible);
+    };
+    for (const ConnectionField field : { ConnectionField::AccessKeyId, ConnectionField::SecretKey,
+                                         ConnectionField::SecurityToken })
+        show(field, !byPassword);
+    for (const ConnectionField field :
+         { ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password })
+        show(field, byPassword);
+    show(ConnectionField::Endpoint, ownEndpoints);
+    show(ConnectionField::IdentityEndpoint, ownEndpoints);
+    m_placeNote->setText(
+        secretPlace() == SecretPlace::Keychain
+            ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
+            : tr("The keys are kept in memory and forgotten when Muster ends. You type them again "
+                 "next time."));
+    updatePlaceholders();
+}
+
+void ConnectionForm::updatePlaceholders()
+{
+    const QString keep = tr("Stored. Leave empty to keep it.");
+    const bool isKey = m_stored && kindOf(*m_stored) == CredentialKind::AccessKey;
+    const bool isLogin = m_stored && kindOf(*m_stored) == CredentialKind::Password;
+    const bool hasToken = isKey && !std::get<AccessKey>(*m_stored).securityToken.isEmpty();
+    m_edits[ConnectionField::SecretKey]->setPlaceholderText(isKey ? keep : QString());
+    m_edits[ConnectionField::Password]->setPlaceholderText(isLogin ? keep : QString());
+    m_edits[ConnectionField::SecurityToken]->setPlaceholderText(
+        hasToken ? keep : tr("Only for temporary keys"));
+    m_edits[ConnectionField::ProjectId]->setPlaceholderText(
+        signIn() == CredentialKind::Password ? tr("Empty: the region's own project") : QString());
+}
+
+void ConnectionForm::setConnection(const Connection &connection)
+{
+    m_base = connection;
+    clearSecrets();
+    {
+        const QSignalBlocker blocker(m_provider);
+        selectData(m_provider, connection.provider);
+    }
+    fillSignIns();
+    fillRegions();
+    selectData(m_signIn, static_cast<int>(connection.credentialKind));
+    if (connection.endpoint.isEmpty() && !connection.region.isEmpty())
+        selectData(m_region, connection.region);
+    else if (!connection.endpoint.isEmpty())
+        selectData(m_region, QString());
+    m_edits[ConnectionField::Name]->setText(connection.name);
+    m_edits[ConnectionField::Endpoint]->setText(connection.endpoint.toString());
+    m_edits[ConnectionField::IdentityEndpoint]->setText(connection.identityEndpoint.toString());
+    m_edits[ConnectionField::ProjectId]->setText(connection.projectId);
+    m_production->setChecked(connection.production);
+    m_readOnly->setChecked(connection.readOnly);
+    setSecretPlace(connection.secretPlace);
+    showProblems({});
+    updateRows();
+}
+
+void ConnectionForm::setStored(const Credentials &credentials)
+{
+    m_stored = credentials;
+    if (const auto *key = std::get_if<AccessKey>(&credentials)) {
+        m_edits[ConnectionField::AccessKeyId]->setText(key->accessKeyId);
+    } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
+        m_edits[ConnectionField::AccountName]->setText(login->accountName);
+        m_edits[ConnectionField::UserName]->setText(login->userName);
+    }
+    updatePlaceholders();
+}
+
+void ConnectionForm::setSecretPlace(SecretPlace place)
+{
+    selectData(m_place, static_cast<int>(place));
+}
+
+Connection ConnectionForm::connection() const
+{
+    Connection connection = m_base;
+    const auto text = [this](ConnectionField field) { return m_edits.value(field)->text(); };
+    connection.name = text(ConnectionField::Name).trimmed();
+    connection.provider = m_provider->currentData().toString();
+    connection.region = m_region->currentData().toString();
+    const bool ownEndpoints = connection.region.isEmpty();
+    connection.endpoint = ownEndpoints ? addressIn(text(ConnectionField::Endpoint)) : QUrl();
+    connection.identityEndpoint
+        = ownEndpoints ? addressIn(text(ConnectionField::IdentityEndpoint)) : QUrl();
+    connection.projectId = text(ConnectionField::ProjectId);
+    connection.credentialKind = signIn();
+    connection.secretPlace = secretPlace();
+    connection.production = m_production->isChecked();
+    connection.readOnly = m_readOnly->isChecked();
+    return connection;
+}
+
+Credentials ConnectionForm::credentials() const
+{
+    const auto text = [this](ConnectionField field) { return m_edits.value(field)->text(); };
+    if (signIn() == CredentialKind::Password) {
+        PasswordLogin login { text(ConnectionField::AccountName).trimmed(),
+                              text(ConnectionField::UserName).trimmed(),
+                              Secret(text(ConnectionField::Password)) };
+        const auto *kept = m_stored ? std::get_if<PasswordLogin>(&*m_stored) : nullptr;
+        if (kept && login.password.isEmpty() && login.accountName == kept->accountName
+            && login.userName == kept->userName) {
+            return *kept;
+        }
+        return login;
+    }
+    AccessKey key { text(ConnectionField::AccessKeyId), Secret(text(ConnectionField::SecretKey)),
+                    Secret(text(ConnectionField::SecurityToken)) };
+    // Key and token belong together: with a new one of either, all are typed again.
+    const auto *kept = m_stored ? std::get_if<AccessKey>(&*m_stored) : nullptr;
+    if (kept && key.secretKey.isEmpty() && key.securityToken.isEmpty()
+        && key.accessKeyId == kept->accessKeyId) {
+        return *kept;
+    }
+    return key;
+}
+
+void ConnectionForm::showProblems(const QList<FieldProblem> &problems)
+{
+    m_problems = problems;
+    for (FormRow *row : std::as_const(m_rows))
+        row->setProblem({});
+    FormRow *first = nullptr;
+    for (const FieldProblem &problem : problems) {
+        FormRow *row = m_rows.value(problem.field);
+        row->setProblem(fieldProblemText(problem), !problem.blocking);
+        if (problem.blocking && !first)
+            first = row;
+    }
+    if (first)
+        first->control()->setFocus(Qt::OtherFocusReason);
+}
+
+void ConnectionForm::clearSecrets()
+{
+    m_stored.reset();
+    // setText(), not clear(): it also forgets what could be undone.
+    for (QLineEdit *edit : std::as_const(m_edits)) {
+        if (edit->echoMode() == QLineEdit::Password)
+            edit->setText({});
+    }
+    updatePlaceholders();
+}
+
+void ConnectionForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+void ConnectionForm::retranslateUi()
+{
+    const QSignalBlocker blocker(m_place);
+    const QVariant place = m_place->currentData();
+    m_place->clear();
+    if (m_keychainOffered) {
+        //: %1 is the keychain's name, e.g. "system keyring"
+        m_place->addItem(tr("Keychain (%1)").arg(keychainName().text()),
+                         static_cast<int>(SecretPlace::Keychain));
+    }
+    m_place->addItem(tr("This session only"), static_cast<int>(SecretPlace::Session));
+    selectData(m_place, place);
+    fillProviders();
+    fillSignIns();
+    fillRegions();
+    retranslateRows();
+    m_production->setText(tr("Pr&oduction: ask more before anything is restarted"));
+    m_readOnly->setText(tr("Read-on&ly: restart nothing until this is unticked"));
+    const QList<FieldProblem> problems = m_problems;
+    for (const FieldProblem &problem : problems)
+        m_rows.value(problem.field)->setProblem(fieldProblemText(problem), !problem.blocking);
+    updateRows();
+}
+
+void ConnectionForm::retranslateRows()
+{
+    const auto set = [this](ConnectionField field, const QString &text) {
+        m_rows.value(field)->setLabel(text);
+    };
+    set(ConnectionField::Name, tr("&Name:"));
+    set(ConnectionField::Provider, tr("&Provider:"));
+    m_signInRow->setLabel(tr("S&ign-in:"));
+    set(ConnectionField::AccessKeyId, tr("&Access key (AK):"));
+    set(ConnectionField::SecretKey, tr("Secret &key (SK):"));
+    set(ConnectionField::SecurityToken, tr("Security &token:"));
+    set(ConnectionField::AccountName, tr("A&ccount name:"));
+    set(ConnectionField::UserName, tr("IAM &user name:"));
+    set(ConnectionField::Password, tr("Pass&word:"));
+    set(ConnectionField::Region, tr("&Region:"));
+    set(ConnectionField::Endpoint, tr("Service en&dpoint:"));
+    set(ConnectionField::IdentityEndpoint, tr("Identit&y endpoint:"));
+    set(ConnectionField::ProjectId, tr("Pro&ject ID:"));
+    m_placeRow->setLabel(tr("K&eep the keys in:"));
+}
+
+} // namespace muster

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The fields of a connection. Knows what stands in them and shows what is wrong with them; stores
+// nothing. Owned by ConnectionDialog; UI thread.
+#pragma once
+
+#include "app/cloud/provider.h"
+#include "app/connections/connectionrules.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace muster {
+
+class FormRow;
+
+class ConnectionForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a keychainOffered: false when there is only memory to keep secrets in.
+    ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+                   QWidget *parent = nullptr);
+
+    //! \brief Fills in \a connection; secrets are emptied.
+    void setConnection(const Connection &connection);
+    //! \brief What the store holds: its secret part is never shown, and is kept when left empty.
+    void setStored(const Credentials &credentials);
+    void setSecretPlace(SecretPlace place);
+
+    //! \brief As the fields say; the id is that of setConnection().
+    [[nodiscard]] Connection connection() const;
+    //! \brief As typed, or the stored ones when the secret was left empty.
+    [[nodiscard]] Credentials credentials() const;
+    [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
+    [[nodiscard]] const Provider *provider() const;
+
+    //! \brief Shows \a problems beside their fields and, on a blocking one, goes to the first.
+    void showProblems(const QList<FieldProblem> &problems);
+    [[nodiscard]] FormRow *row(ConnectionField field) const { return m_rows.value(field); }
+
+    //! \brief Forgets every secret, typed or stored.
+    void clearSecrets();
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    FormRow *addRow(QFormLayout *layout, QWidget *control, const QString &name);
+    QLineEdit *addEdit(QFormLayout *layout, ConnectionField field, const QString &name);
+    void build();
+    void watchEdits();
+    void fillProviders();
+    void fillSignIns();
+    void fillRegions();
+    void updateRows();
+    void updatePlaceholders();
+    void retranslateUi();
+    void retranslateRows();
+    [[nodiscard]] CredentialKind signIn() const;
+    [[nodiscard]] SecretPlace secretPlace() const;
+
+    QList<Provider> m_providers;
+    bool m_keychainOffered;
+    Connection m_base;
+    std::optional<Credentials> m_stored;
+    QList<FieldProblem> m_problems;
+
+    QFormLayout *m_layout;
+    QHash<ConnectionField, FormRow *> m_rows;
+    QHash<ConnectionField, QLineEdit *> m_edits;
+    FormRow *m_signInRow;
+    FormRow *m_placeRow;
+    QComboBox *m_provider;
+    QComboBox *m_signIn;
+    QComboBox *m_region;
+    QComboBox *m_place;
+    QLabel *m_placeNote;
+    QCheckBox *m_production;
+    QCheckBox *m_readOnly;
+};
+
+} // namespace muster

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The button that says which connection is looked at, with a menu of all of them.
+// Owned by the main window; UI thread. It only asks: nothing is opened, changed or removed here.
+#pragma once
+
+#include "app/cloud/provider.h"
+#include "app/connections/connectionstore.h"
+
+#include <QToolButton>
+
+#include <optional>
+
+class QMenu;
+
+namespace muster {
+
+class ConnectionPicker final : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a connections outlives the button.
+    ConnectionPicker(ConnectionStore &connections, const QList<Provider> &providers,
+                     QWidget *parent = nullptr);
+
+    //! \brief The connection that is looked at; its name and marks stand on the button.
+    void setCurrent(const Connection &connection);
+    void clearCurrent();
+
+signals:
+    void chosen(const muster::ConnectionId &id);
+    void newRequested();
+    void editRequested(const muster::Connection &connection);
+    //! \brief Not confirmed yet: see RemoveConnectionDialog.
+    void removeRequested(const muster::Connection &connection);
+    void demoRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void fillMenu();
+    void addConnection(const Connection &connection);
+    [[nodiscard]] QString describe(const Connection &connection) const;
+
+    ConnectionStore &m_connections;
+    QList<Provider> m_providers;
+    std::optional<Connection> m_current;
+    QMenu *m_menu;
+};
+
+} // namespace muster

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectionwords.h"
+
+#include "app/secrets/keychainname.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ConnectionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionWords)
+
+public:
+    static QString required(ConnectionField field);
+    static QString wrong(const FieldProblem &problem);
+    static QString keychain(const QString &code);
+    static QString file(const Error &error);
+    static QString marked(const Connection &connection);
+};
+
+QString ConnectionWords::required(ConnectionField field)
+{
+    switch (field) {
+    case ConnectionField::Name:
+        return tr("Give the connection a name.");
+    case ConnectionField::Provider:
+        return tr("Choose a provider.");
+    case ConnectionField::AccessKeyId:
+        return tr("Type or paste the access key (AK).");
+    case ConnectionField::SecretKey:
+        return tr("Type or paste the secret key (SK).");
+    case ConnectionField::SecurityToken:
+        return tr("Paste the security token.");
+    case ConnectionField::AccountName:
+        return tr("Type the name of the account that the IAM user belongs to.");
+    case ConnectionField::UserName:
+        return tr("Type the name of the IAM user.");
+    case ConnectionField::Password:
+        return tr("Type the IAM user's password.");
+    case ConnectionField::Region:
+        return tr("Choose a region.");
+    case ConnectionField::Endpoint:
+    case ConnectionField::IdentityEndpoint:
+        return tr("Type the endpoint's address, for example https://cph.example.com.");
+    case ConnectionField::ProjectId:
+        return tr("Type the project ID. It is on the page My Credentials of the cloud's console.");
+    }
+    return {};
+}
+
+QString ConnectionWords::wrong(const FieldProblem &problem)
+{
+    if (problem.code == "too-long"_L1)
+        return tr("This is too long. Check what was pasted.");
+    if (problem.code == "not-unique"_L1)
+        return tr("Another connection has this name.");
+    if (problem.code == "bad-characters"_L1) {
+        return tr("There are characters here that do not belong. Check what was pasted.");
+    }
+    if (problem.code == "bad-url"_L1)
+        return tr("This is not an address such as https://cph.example.com.");
+    if (problem.code == "not-https"_L1)
+        return tr("The address must begin with https. Plain http is for this computer only.");
+    if (problem.code == "has-path"_L1)
+        return tr("The address must end with the host's name or port, without a path.");
+    if (problem.code == "unusual-length"_L1)
+        return tr("Access keys are usually about 20 characters long. Check that it is complete.");
+    if (problem.code == "other-provider"_L1)
+        return tr("This looks like an access key of another provider.");
+    return problem.code;
+}
+
+QString ConnectionWords::keychain(const QString &code)
+{
+    const QString name = keychainName().text();
+    //: In all of these %1 is the keychain's name, e.g. "system keyring"
+    if (code == "locked-or-absent"_L1) {
+        return tr("The %1 shows no entry for this connection: it is locked, or there is none. "
+                  "Unlock it and try again.")
+            .arg(name);
+    }
+    if (code == "denied"_L1) {
+        return tr("The %1 refused: it is locked, or access was not allowed. Unlock it or allow "
+                  "the access, then try again.")
+            .arg(name);
+    }
+    if (code == "unavailable"_L1) {
+        return tr("There is no %1 on this computer that could keep the keys. Install or start "
+                  "one, then try again.")
+            .arg(name);
+    }
+    if (code == "timeout"_L1) {
+        return tr("The %1 did not answer in time. It may still be asking for your password in a "
+                  "window of its own: answer there, then try again.")
+            .arg(name);
+    }
+    if (code == "read-back"_L1) {
+        return tr("The %1 reported success, but a second look did not confirm it. Unlock it and "
+                  "try again.")
+            .arg(name);
+    }
+    if (code == "too-large"_L1) {
+        return tr("The keys and the security token together are too long for the %1.").arg(name);
+    }
+    return tr("The %1 failed. See that it is installed and running, then try again.").arg(name);
+}
+
+QString ConnectionWords::file(const Error &error)
+{
+    const QString path = QDir::toNativeSeparators(error.detail);
+    if (error.code == "duplicate-name"_L1)
+        return tr("Another connection has this name.");
+    if (error.code == "bad-file"_L1) {
+        return tr("The list of connections could not be read. It was kept as %1, and a new list "
+                  "was begun.")
+            .arg(path);
+    }
+    if (error.code == "bad-entry"_L1) {
+        return tr("Some connections could not be read and are missing from the list. The whole "
+                  "list was kept as %1.")
+            .arg(path);
+    }
+    if (error.code == "unreadable"_L1) {
+        return tr("The list of connections cannot be read, so nothing is written over it: %1")
+            .arg(path);
+    }
+    return tr("The list of connections could not be written: %1").arg(path);
+}
+
+QString ConnectionWords::marked(const Connection &connection)
+{
+    if (connection.production && connection.readOnly) {
+        //: %1 is a connection's name
+        return tr("%1 – PRODUCTION, read-only").arg(connection.name);
+    }
+    if (connection.production)
+        return tr("%1 – PRODUCTION").arg(connection.name);
+    if (connection.readOnly)
+        return tr("%1 – read-only").arg(connection.name);
+    return connection.name;
+}
+
+} // namespace
+
+QString fieldProblemText(const FieldProblem &problem)
+{
+    return problem.code == "required"_L1 ? ConnectionWords::required(problem.field)
+                                         : ConnectionWords::wrong(problem);
+}
+
+QString keychainProblemText(const Error &error)
+{
+    const QString text = ConnectionWords::keychain(error.code);
+    return error.detail.isEmpty() ? text : text + u" ("_s + error.detail + u')';
+}
+
+QString connectionFileProblemText(const Error &error) { return ConnectionWords::file(error); }
+
+QString markedName(const Connection &connection) { return ConnectionWords::marked(connection); }
+
+} // namespace muster

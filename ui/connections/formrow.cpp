@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/formrow.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel)
+    , m_control(control)
+    , m_problem(new QLabel)
+{
+    control->setObjectName(name);
+    m_label->setBuddy(control);
+    m_problem->setObjectName(name + u"Problem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(control);
+    layout->addWidget(m_problem);
+    setFocusProxy(control);
+}
+
+void FormRow::setLabel(const QString &text)
+{
+    m_label->setText(text);
+    QString plain = text;
+    // Chinese texts carry the mnemonic in brackets of its own.
+    if (const qsizetype at = plain.indexOf(u"(&"_s); at >= 0)
+        plain.remove(at, 4);
+    plain.remove(u'&').remove(u':').remove(u'：');
+    m_control->setAccessibleName(plain.trimmed());
+}
+
+void FormRow::setProblem(const QString &text, bool hint)
+{
+    m_text = text;
+    m_problem->setText(text.isEmpty() ? QString() : (hint ? u"ⓘ "_s : u"⚠ "_s) + text);
+    m_problem->setVisible(!text.isEmpty());
+    m_control->setAccessibleDescription(text);
+}
+
+} // namespace muster

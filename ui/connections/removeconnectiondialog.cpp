@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/removeconnectiondialog.h"
+
+#include "app/secrets/keychainname.h"
+#include "ui/common/messagebar.h"
+#include "ui/connections/connectionwords.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+RemoveConnectionDialog::RemoveConnectionDialog(const Connection &connection,
+                                               ConnectionStore &connections, SecretStore &store,
+                                               QWidget *parent)
+    : QDialog(parent)
+    , m_connection(connection)
+    , m_connections(connections)
+    , m_store(store)
+    , m_text(new QLabel)
+    , m_status(new QLabel)
+    , m_bar(new MessageBar)
+    , m_remove(new QPushButton)
+    , m_keep(new QPushButton)
+{
+    setObjectName(u"removeConnectionDialog"_s);
+    m_bar->setObjectName(u"removeMessage"_s);
+    m_remove->setObjectName(u"removeButton"_s);
+    m_keep->setObjectName(u"keepButton"_s);
+    for (QLabel *label : { m_text, m_status }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_status->hide();
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_remove, QDialogButtonBox::DestructiveRole);
+    buttons->addButton(m_keep, QDialogButtonBox::RejectRole);
+    m_remove->setAutoDefault(false);
+    m_keep->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_status);
+    layout->addWidget(buttons);
+    setMinimumWidth(460);
+
+    connect(m_remove, &QPushButton::clicked, this, &RemoveConnectionDialog::removeSecret);
+    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_bar, &MessageBar::actionTriggered, this, &RemoveConnectionDialog::removeConnection);
+    connect(m_bar, &MessageBar::closed, this, [this] { m_error.reset(); });
+    retranslateUi();
+    m_keep->setFocus();
+}
+
+void RemoveConnectionDialog::removeSecret()
+{
+    m_error.reset();
+    m_bar->clear();
+    m_remove->setEnabled(false);
+    m_waiting = false;
+    m_status->show();
+    retranslateUi();
+    SecretJob *job = m_store.remove(m_connection.id);
+    m_job = job;
+    connect(job, &SecretJob::waiting, this, [this] {
+        m_waiting = true;
+        retranslateUi();
+    });
+    connect(job, &SecretJob::finished, this, &RemoveConnectionDialog::secretRemoved);
+}
+
+void RemoveConnectionDialog::secretRemoved(const Result<std::optional<Credentials>> &result)
+{
+    m_job = nullptr;
+    m_status->hide();
+    m_remove->setEnabled(true);
+    if (result) {
+        removeConnection();
+        return;
+    }
+    m_error = result.error();
+    showProblem();
+}
+
+void RemoveConnectionDialog::removeConnection()
+{
+    if (const Result<void> gone = m_connections.remove(m_connection.id); !gone) {
+        m_error = gone.error();
+        showProblem();
+        return;
+    }
+    m_removed = true;
+    emit removed(m_connection.id);
+    accept();
+}
+
+void RemoveConnectionDialog::showProblem()
+{
+    if (m_error->kind == ErrorKind::Keychain) {
+        m_bar->setMessage(MessageBar::Kind::Error, keychainProblemText(*m_error),
+                          tr("Remove the connection &anyway"));
+    } else {
+        m_bar->setMessage(MessageBar::Kind::Error, connectionFileProblemText(*m_error));
+    }
+}
+
+// A removal that runs goes on to its end, with nobody listening: the connection stays.
+void RemoveConnectionDialog::done(int result)
+{
+    if (m_job)
+        m_job->disconnect(this);
+    m_job = nullptr;
+    QDialog::done(m_removed ? Accepted : result);
+}
+
+void RemoveConnectionDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void RemoveConnectionDialog::retranslateUi()
+{
+    setWindowTitle(tr("Remove connection"));
+    m_text->setText(tr("Remove the connection “%1” and its stored keys from this computer? Nothing "
+                       "changes in the cloud.")
+                        .arg(m_connection.name));
+    m_status->setText(m_waiting
+                          ? tr("The %1 is slow, or asks for your password in a window of its own.")
+                                .arg(keychainName().text())
+                          : tr("Removing the stored keys."));
+    m_remove->setText(tr("&Remove"));
+    m_keep->setText(tr("&Keep"));
+    if (m_error)
+        showProblem();
+}
+
+} // namespace muster
