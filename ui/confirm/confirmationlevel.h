@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How much a person must do before a run may start. Pure functions; any thread.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace muster {
+
+enum class ConfirmationLevel {
+    Look = 1, //!< the list and two buttons
+    Tick = 2, //!< tick "I have checked the list"
+    Type = 3, //!< type the number of targets
+};
+
+//! \brief Look: one target outside production. Type: ten targets or more, a tenth of the fleet or
+//! more, or two or more in production. Tick: all others. A \a fleetSize of 0 is not known.
+[[nodiscard]] ConfirmationLevel confirmationLevel(qsizetype targets, qsizetype fleetSize,
+                                                  bool production);
+
+//! \brief The number that \a text is, in ASCII or full-width digits, white space around it ignored.
+[[nodiscard]] std::optional<qsizetype> typedNumber(const QString &text);
+
+} // namespace muster
