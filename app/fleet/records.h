@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QList>
 #include <optional>
+#include <utility>
 
 namespace muster {
 
@@ -33,12 +34,17 @@ struct TargetRecord {
     friend bool operator==(const TargetRecord &, const TargetRecord &) = default;
 };
 
+//! \brief Targets that moved, each with its position in RunRecord::targets.
+using TargetChanges = QList<std::pair<qsizetype, TargetRecord>>;
+
 struct RunRecord {
     RunId id;
     int number = 0; //!< 1, 2, 3 … for people
     KindId kind;
     Connection connection; //!< as it was when the run was confirmed
+    RunId parent; //!< the run that this one repeats a part of; empty: none
     QString operatorName; //!< the OS user
+    QString reason; //!< or ticket, in the operator's words; may be empty
     QDateTime confirmedAt;
     QDateTime endedAt; //!< invalid while any target is not final
     QList<TargetRecord> targets;

@@ -25,8 +25,6 @@ enum class RunPhase {
     Ended, //!< every target is final
 };
 
-using TargetChanges = QList<std::pair<qsizetype, TargetRecord>>; //!< index in RunRecord::targets
-
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.
 struct Moment

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/columns.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+// Names, not numbers: they stay true when the enumeration grows.
+constexpr std::pair<ErrorKind, const char *> kindNames[] = {
+    { ErrorKind::Cancelled, "cancelled" },
+    { ErrorKind::Offline, "offline" },
+    { ErrorKind::Timeout, "timeout" },
+    { ErrorKind::Tls, "tls" },
+    { ErrorKind::BadCredentials, "bad-credentials" },
+    { ErrorKind::Forbidden, "forbidden" },
+    { ErrorKind::NotFound, "not-found" },
+    { ErrorKind::Conflict, "conflict" },
+    { ErrorKind::RateLimited, "rate-limited" },
+    { ErrorKind::ServerFault, "server-fault" },
+    { ErrorKind::BadResponse, "bad-response" },
+    { ErrorKind::Refused, "refused" },
+    { ErrorKind::Keychain, "keychain" },
+    { ErrorKind::Storage, "storage" },
+    { ErrorKind::InvalidInput, "invalid-input" },
+};
+
+QString nameOf(ErrorKind kind)
+{
+    const auto *it = std::find_if(std::begin(kindNames), std::end(kindNames),
+                                  [kind](const auto &entry) { return entry.first == kind; });
+    return it == std::end(kindNames) ? QString() : QLatin1String(it->second);
+}
+
+ErrorKind kindFrom(const QString &name)
+{
+    const auto *it
+        = std::find_if(std::begin(kindNames), std::end(kindNames),
+                       [&name](const auto &entry) { return name == QLatin1String(entry.second); });
+    return it == std::end(kindNames) ? ErrorKind::BadResponse : it->first;
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString timeToText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QDateTime timeFromText(const QString &text)
+{
+    return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+QString errorToText(const std::optional<Error> &error)
+{
+    if (!error)
+        return {};
+    QJsonObject object {
+        { u"kind"_s, nameOf(error->kind) },
+        { u"sent"_s, error->delivery == Delivery::Sent },
+        { u"http_status"_s, error->httpStatus },
+        { u"code"_s, error->code },
+        { u"message"_s, error->message },
+        { u"request_id"_s, error->requestId },
+        { u"detail"_s, error->detail },
+    };
+    if (error->retryAfter)
+        object.insert(u"retry_after"_s, qint64(error->retryAfter->count()));
+    return compact(object);
+}
+
+std::optional<Error> errorFromText(const QString &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    Error error;
+    error.kind = kindFrom(object.value(u"kind"_s).toString());
+    error.delivery = object.value(u"sent"_s).toBool() ? Delivery::Sent : Delivery::NotSent;
+    error.httpStatus = object.value(u"http_status"_s).toInt();
+    error.code = object.value(u"code"_s).toString();
+    error.message = object.value(u"message"_s).toString();
+    error.requestId = object.value(u"request_id"_s).toString();
+    error.detail = object.value(u"detail"_s).toString();
+    if (const QJsonValue after = object.value(u"retry_after"_s); after.isDouble())
+        error.retryAfter = std::chrono::seconds(after.toInteger());
+    return error;
+}
+
+QString connectionToText(const Connection &connection)
+{
+    return compact({
+        { u"id"_s, connection.id.value },
+        { u"name"_s, connection.name },
+        { u"provider"_s, connection.provider },
+        { u"region"_s, connection.region },
+        { u"endpoint"_s, connection.endpoint.toString() },
+        { u"identity_endpoint"_s, connection.identityEndpoint.toString() },
+        { u"project_id"_s, connection.projectId },
+        { u"access_key"_s, connection.credentialKind == CredentialKind::AccessKey },
+        { u"keychain"_s, connection.secretPlace == SecretPlace::Keychain },
+        { u"production"_s, connection.production },
+        { u"read_only"_s, connection.readOnly },
+        { u"demo"_s, connection.demo },
+    });
+}
+
+Connection connectionFromText(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    Connection connection;
+    connection.id = ConnectionId { object.value(u"id"_s).toString() };
+    connection.name = object.value(u"name"_s).toString();
+    connection.provider = object.value(u"provider"_s).toString();
+    connection.region = object.value(u"region"_s).toString();
+    connection.endpoint = QUrl(object.value(u"endpoint"_s).toString());
+    connection.identityEndpoint = QUrl(object.value(u"identity_endpoint"_s).toString());
+    connection.projectId = object.value(u"project_id"_s).toString();
+    connection.credentialKind = object.value(u"access_key"_s).toBool() ? CredentialKind::AccessKey
+                                                                       : CredentialKind::Password;
+    connection.secretPlace
+        = object.value(u"keychain"_s).toBool() ? SecretPlace::Keychain : SecretPlace::Session;
+    connection.production = object.value(u"production"_s).toBool();
+    connection.readOnly = object.value(u"read_only"_s).toBool();
+    connection.demo = object.value(u"demo"_s).toBool();
+    return connection;
+}
+
+Outcome outcomeFromName(const QString &name)
+{
+    for (const Outcome outcome : allOutcomes) {
+        if (outcomeName(outcome) == name)
+            return outcome;
+    }
+    return Outcome::Unknown;
+}
+
+} // namespace muster

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What was asked and answered, on disk before and after: the interface that the engine knows.
+// Owned by main (or a test), outlives every runner; UI thread. Writing and reading happen elsewhere;
+// every operation ends exactly once, from the event loop.
+#pragma once
+
+#include "app/fleet/records.h"
+#include "app/fleet/result.h"
+
+#include <QObject>
+
+namespace muster {
+
+//! \brief One try of one call, as it is kept. Nothing here is ever changed but the answer's fields.
+struct TryRecord {
+    RunId run;
+    int call = 0; //!< 0, 1, 2 … within the run
+    int number = 1; //!< 1, 2, 3 … within the call
+    qsizetype first = 0; //!< position of the call's first target in the run
+    qsizetype count = 0; //!< how many targets it carries
+    QDateTime sentAt; //!< when the intent was written, UTC
+    QDateTime answeredAt; //!< invalid: no answer was written; after a crash that means Unknown
+    QString verdict; //!< stable word: answered, refused-rate, refused-token, not-sent, unknown
+    RequestId requestId;
+    std::optional<Error> error; //!< detail holds the redacted head of an unusable answer
+
+    friend bool operator==(const TryRecord &, const TryRecord &) = default;
+};
+
+//! \brief Something that happened to a run and is never changed again.
+struct RunEvent {
+    RunId run;
+    QDateTime at; //!< UTC
+    QString what; //!< stable word: confirmed, outcome, paused, resumed, stopped, settled, insisted …
+    qsizetype position = -1; //!< of the target that it is about, or -1
+    QString detail; //!< an outcome's name, a person's note; never a secret
+
+    friend bool operator==(const RunEvent &, const RunEvent &) = default;
+};
+
+//! \brief A run with everything that is known of it.
+struct RunHistory {
+    RunRecord run;
+    QList<TryRecord> tries;
+    QList<RunEvent> events; //!< in order
+
+    friend bool operator==(const RunHistory &, const RunHistory &) = default;
+};
+
+//! \brief What to look for; empty fields match everything.
+struct HistoryFilter {
+    QString text; //!< part of a target's name or id, a request id, a job id, operator or reason
+    QDateTime from; //!< confirmed at or after, UTC
+    QDateTime to; //!< confirmed before, UTC
+    bool openOnly = false; //!< only runs with a target that is not final
+    int limit = 500;
+};
+
+//! \brief One durable write. Owned by the parent given; finished() exactly once.
+class JournalWrite : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    //! \brief Success means: it is on disk. Error kind is Storage.
+    void finished(const muster::Result<void> &result);
+};
+
+//! \brief One look into the journal. Owned by the parent given; finished() exactly once.
+class JournalRead : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    //! \brief Newest first.
+    void finished(const muster::Result<QList<muster::RunHistory>> &result);
+};
+
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! \brief The intent of a run, before anything of it is sent.
+    [[nodiscard]] virtual JournalWrite *beginRun(const RunRecord &run, QObject *parent) = 0;
+    //! \brief The intent of one try, before its first byte leaves.
+    [[nodiscard]] virtual JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) = 0;
+    //! \brief The answer of a try and what it made of its targets, in one transaction.
+    virtual void endTry(const TryRecord &attempt, const TargetChanges &changes) = 0;
+    //! \brief Targets that moved otherwise; an ended run carries its end.
+    virtual void recordChanges(const RunId &run, const TargetChanges &changes,
+                               const QDateTime &endedAt)
+        = 0;
+    virtual void recordEvent(const RunEvent &event) = 0;
+
+    [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
+    //! \brief One run with its tries and events; an empty list when there is none.
+    [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
+
+signals:
+    //! \brief A write without an answer of its own failed: nothing more may be sent.
+    void writeFailed(const muster::Error &error);
+};
+
+} // namespace muster

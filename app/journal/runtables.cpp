@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/runtables.h"
+
+#include "app/journal/columns.h"
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+// The columns of a target that change, in the order of the statements below.
+QVariantList changingColumns(const TargetRecord &record)
+{
+    return { outcomeName(record.outcome),     record.requestId.value,
+             record.jobId.value,              errorToText(record.error),
+             timeToText(record.sentAt),       timeToText(record.answeredAt),
+             timeToText(record.endedAt),      timeToText(record.lastSeenAt),
+             record.overdue ? 1 : 0,          record.statusAfter };
+}
+
+TargetRecord targetFrom(const QSqlQuery &row)
+{
+    TargetRecord record;
+    record.target.id = TargetId { row.value(0).toString() };
+    record.target.name = row.value(1).toString();
+    record.target.group = row.value(2).toString();
+    record.target.status = row.value(3).toString();
+    record.outcome = outcomeFromName(row.value(4).toString());
+    record.requestId = RequestId { row.value(5).toString() };
+    record.jobId = JobId { row.value(6).toString() };
+    record.error = errorFromText(row.value(7).toString());
+    record.sentAt = timeFromText(row.value(8).toString());
+    record.answeredAt = timeFromText(row.value(9).toString());
+    record.endedAt = timeFromText(row.value(10).toString());
+    record.lastSeenAt = timeFromText(row.value(11).toString());
+    record.overdue = row.value(12).toInt() != 0;
+    record.statusAfter = row.value(13).toString();
+    return record;
+}
+
+QString likePattern(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    return u'%' + escaped.toLower() + u'%';
+}
+
+} // namespace
+
+RunTables::RunTables(JournalFile &file)
+    : m_file(file)
+{
+}
+
+Result<void> RunTables::insertRun(const RunRecord &run)
+{
+    return m_file.transaction([this, &run]() -> Result<void> {
+        if (Result<void> done = m_file.run(
+                u"INSERT INTO runs (id, number, parent, kind, connection_id, connection, operator,"
+                " reason, confirmed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                { run.id.value, run.number, run.parent.value, run.kind.value,
+                  run.connection.id.value, connectionToText(run.connection), run.operatorName,
+                  run.reason, timeToText(run.confirmedAt), timeToText(run.endedAt) });
+            !done)
+            return done;
+        for (qsizetype i = 0; i < run.targets.size(); ++i) {
+            const TargetRecord &record = run.targets.at(i);
+            const QVariantList fixed { run.id.value,        qlonglong(i),
+                                       record.target.id.value, record.target.name,
+                                       record.target.group, record.target.status };
+            if (Result<void> done = m_file.run(
+                    u"INSERT INTO targets (run, position, id, name, target_group, status, outcome,"
+                    " request_id, job_id, error, sent_at, answered_at, ended_at, last_seen_at,"
+                    " overdue, status_after)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    fixed + changingColumns(record));
+                !done)
+                return done;
+        }
+        return writeEvent({ run.id, run.confirmedAt, u"confirmed"_s, -1, run.reason });
+    });
+}
+
+Result<void> RunTables::insertTry(const TryRecord &attempt)
+{
+    return m_file.transaction([this, &attempt]() -> Result<void> {
+        if (Result<void> done = m_file.run(
+                u"INSERT INTO tries (run, call_number, try_number, first_position, target_count,"
+                " sent_at, answered_at, verdict, request_id, error)"
+                " VALUES (?, ?, ?, ?, ?, ?, '', '', '', '')"_s,
+                { attempt.run.value, attempt.call, attempt.number, qlonglong(attempt.first),
+                  qlonglong(attempt.count), timeToText(attempt.sentAt) });
+            !done)
+            return done;
+        return m_file.run(
+            u"UPDATE targets SET outcome = ?, sent_at = ?"
+            " WHERE run = ? AND position >= ? AND position < ?"_s,
+            { outcomeName(Outcome::Sending), timeToText(attempt.sentAt), attempt.run.value,
+              qlonglong(attempt.first), qlonglong(attempt.first + attempt.count) });
+    });
+}
+
+Result<void> RunTables::updateTry(const TryRecord &attempt, const TargetChanges &changes)
+{
+    return m_file.transaction([this, &attempt, &changes]() -> Result<void> {
+        if (Result<void> done = m_file.run(
+                u"UPDATE tries SET answered_at = ?, verdict = ?, request_id = ?, error = ?"
+                " WHERE run = ? AND call_number = ? AND try_number = ?"_s,
+                { timeToText(attempt.answeredAt), attempt.verdict, attempt.requestId.value,
+                  errorToText(attempt.error), attempt.run.value, attempt.call, attempt.number });
+            !done)
+            return done;
+        return writeTargets(attempt.run, changes);
+    });
+}
+
+Result<void> RunTables::updateTargets(const RunId &run, const TargetChanges &changes,
+                                      const QDateTime &endedAt)
+{
+    return m_file.transaction([this, &run, &changes, &endedAt]() -> Result<void> {
+        if (Result<void> done = writeTargets(run, changes); !done)
+            return done;
+        return m_file.run(u"UPDATE runs SET ended_at = ? WHERE id = ?"_s,
+                          { timeToText(endedAt), run.value });
+    });
+}
+
+Result<void> RunTables::writeTargets(const RunId &run, const TargetChanges &changes)
+{
+    for (const auto &[position, record] : changes) {
+        if (Result<void> done = m_file.run(
+                u"UPDATE targets SET outcome = ?, request_id = ?, job_id = ?, error = ?,"
+                " sent_at = ?, answered_at = ?, ended_at = ?, last_seen_at = ?, overdue = ?,"
+                " status_after = ? WHERE run = ? AND position = ?"_s,
+                changingColumns(record) + QVariantList { run.value, qlonglong(position) });
+            !done)
+            return done;
+        const QDateTime at = record.endedAt.isValid() ? record.endedAt
+            : record.lastSeenAt.isValid()             ? record.lastSeenAt
+            : record.answeredAt.isValid()             ? record.answeredAt
+                                                      : record.sentAt;
+        if (Result<void> done = writeEvent(
+                { run, at, u"outcome"_s, position, outcomeName(record.outcome) });
+            !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> RunTables::insertEvent(const RunEvent &event)
+{
+    return m_file.transaction([this, &event] { return writeEvent(event); });
+}
+
+Result<void> RunTables::writeEvent(const RunEvent &event)
+{
+    return m_file.run(
+        u"INSERT INTO events (run, number, at, what, position, detail)"
+        " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ? FROM events WHERE run = ?"_s,
+        { event.run.value, timeToText(event.at), event.what, qlonglong(event.position),
+          event.detail, event.run.value });
+}
+
+Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
+{
+    QStringList conditions { u"1 = 1"_s };
+    QVariantList values;
+    if (!filter.text.trimmed().isEmpty()) {
+        conditions << u"(LOWER(operator) LIKE ? ESCAPE '!' OR LOWER(reason) LIKE ? ESCAPE '!'"
+                      " OR id IN (SELECT run FROM targets WHERE LOWER(name) LIKE ? ESCAPE '!'"
+                      " OR LOWER(id) LIKE ? ESCAPE '!' OR LOWER(request_id) LIKE ? ESCAPE '!'"
+                      " OR LOWER(job_id) LIKE ? ESCAPE '!'))"_s;
+        values += QVariantList(6, likePattern(filter.text.trimmed()));
+    }
+    if (filter.from.isValid()) {
+        conditions << u"confirmed_at >= ?"_s;
+        values << timeToText(filter.from);
+    }
+    if (filter.to.isValid()) {
+        conditions << u"confirmed_at < ?"_s;
+        values << timeToText(filter.to);
+    }
+    if (filter.openOnly)
+        conditions << u"ended_at = ''"_s;
+    values << filter.limit;
+    return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values);
+}
+
+Result<QList<RunHistory>> RunTables::history(const RunId &run)
+{
+    Result<QList<RunHistory>> found = readRuns(u"id = ?"_s, { run.value });
+    if (!found)
+        return found;
+    QList<RunHistory> histories = std::move(found).value();
+    for (RunHistory &history : histories) {
+        if (Result<void> read = readTries(history); !read)
+            return read.error();
+        if (Result<void> read = readEvents(history); !read)
+            return read.error();
+    }
+    return histories;
+}
+
+Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVariantList &values)
+{
+    QList<RunHistory> histories;
+    const Result<void> read = m_file.read(
+        u"SELECT id, number, parent, kind, connection, operator, reason, confirmed_at, ended_at"
+        " FROM runs WHERE "_s
+            + where,
+        values, [&histories](const QSqlQuery &row) {
+            RunRecord run;
+            run.id = RunId { row.value(0).toString() };
+            run.number = row.value(1).toInt();
+            run.parent = RunId { row.value(2).toString() };
+            run.kind = KindId { row.value(3).toString() };
+            run.connection = connectionFromText(row.value(4).toString());
+            run.operatorName = row.value(5).toString();
+            run.reason = row.value(6).toString();
+            run.confirmedAt = timeFromText(row.value(7).toString());
+            run.endedAt = timeFromText(row.value(8).toString());
+            histories.append({ std::move(run), {}, {} });
+        });
+    if (!read)
+        return read.error();
+    for (RunHistory &history : histories) {
+        if (Result<void> targets = readTargets(history.run); !targets)
+            return targets.error();
+    }
+    return histories;
+}
+
+Result<void> RunTables::readTargets(RunRecord &run)
+{
+    return m_file.read(
+        u"SELECT id, name, target_group, status, outcome, request_id, job_id, error, sent_at,"
+        " answered_at, ended_at, last_seen_at, overdue, status_after"
+        " FROM targets WHERE run = ? ORDER BY position"_s,
+        { run.id.value },
+        [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });
+}
+
+Result<void> RunTables::readTries(RunHistory &history)
+{
+    return m_file.read(
+        u"SELECT call_number, try_number, first_position, target_count, sent_at, answered_at,"
+        " verdict, request_id, error FROM tries WHERE run = ? ORDER BY call_number, try_number"_s,
+        { history.run.id.value }, [&history](const QSqlQuery &row) {
+            TryRecord attempt;
+            attempt.run = history.run.id;
+            attempt.call = row.value(0).toInt();
+            attempt.number = row.value(1).toInt();
+            attempt.first = row.value(2).toLongLong();
+            attempt.count = row.value(3).toLongLong();
+            attempt.sentAt = timeFromText(row.value(4).toString());
+            attempt.answeredAt = timeFromText(row.value(5).toString());
+            attempt.verdict = row.value(6).toString();
+            attempt.requestId = RequestId { row.value(7).toString() };
+            attempt.error = errorFromText(row.value(8).toString());
+            history.tries.append(std::move(attempt));
+        });
+}
+
+Result<void> RunTables::readEvents(RunHistory &history)
+{
+    return m_file.read(
+        u"SELECT at, what, position, detail FROM events WHERE run = ? ORDER BY number"_s,
+        { history.run.id.value }, [&history](const QSqlQuery &row) {
+            history.events.append({ history.run.id, timeFromText(row.value(0).toString()),
+                                    row.value(1).toString(), row.value(2).toLongLong(),
+                                    row.value(3).toString() });
+        });
+}
+
+} // namespace muster

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs, tries and events as rows of a JournalFile. Used on the thread that owns the file.
+#pragma once
+
+#include "app/journal/journal.h"
+#include "app/journal/journalfile.h"
+
+namespace muster {
+
+class RunTables final
+{
+public:
+    explicit RunTables(JournalFile &file);
+
+    // Each is one transaction, on disk when it returns.
+    [[nodiscard]] Result<void> insertRun(const RunRecord &run);
+    [[nodiscard]] Result<void> insertTry(const TryRecord &attempt);
+    [[nodiscard]] Result<void> updateTry(const TryRecord &attempt, const TargetChanges &changes);
+    [[nodiscard]] Result<void> updateTargets(const RunId &run, const TargetChanges &changes,
+                                             const QDateTime &endedAt);
+    [[nodiscard]] Result<void> insertEvent(const RunEvent &event);
+
+    //! \brief Runs with their targets, newest first; tries and events stay empty.
+    [[nodiscard]] Result<QList<RunHistory>> find(const HistoryFilter &filter);
+    [[nodiscard]] Result<QList<RunHistory>> history(const RunId &run);
+
+private:
+    [[nodiscard]] Result<void> writeTargets(const RunId &run, const TargetChanges &changes);
+    [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
+    [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
+                                                     const QVariantList &values);
+    [[nodiscard]] Result<void> readTargets(RunRecord &run);
+    [[nodiscard]] Result<void> readTries(RunHistory &history);
+    [[nodiscard]] Result<void> readEvents(RunHistory &history);
+
+    JournalFile &m_file;
+};
+
+} // namespace muster

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/schema.h"
+
+namespace muster {
+
+const QList<Migration> &journalMigrations()
+{
+    static const QList<Migration> migrations {
+        {
+            QStringLiteral("CREATE TABLE runs ("
+                           " id TEXT PRIMARY KEY, number INTEGER NOT NULL, parent TEXT NOT NULL,"
+                           " kind TEXT NOT NULL, connection_id TEXT NOT NULL,"
+                           " connection TEXT NOT NULL, operator TEXT NOT NULL, reason TEXT NOT NULL,"
+                           " confirmed_at TEXT NOT NULL, ended_at TEXT NOT NULL)"),
+            QStringLiteral("CREATE INDEX runs_by_time ON runs (confirmed_at)"),
+            QStringLiteral("CREATE TABLE targets ("
+                           " run TEXT NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
+                           " id TEXT NOT NULL, name TEXT NOT NULL, target_group TEXT NOT NULL,"
+                           " status TEXT NOT NULL, outcome TEXT NOT NULL, request_id TEXT NOT NULL,"
+                           " job_id TEXT NOT NULL, error TEXT NOT NULL, sent_at TEXT NOT NULL,"
+                           " answered_at TEXT NOT NULL, ended_at TEXT NOT NULL,"
+                           " last_seen_at TEXT NOT NULL, overdue INTEGER NOT NULL,"
+                           " status_after TEXT NOT NULL, PRIMARY KEY (run, position))"),
+            QStringLiteral("CREATE INDEX targets_by_id ON targets (id)"),
+            QStringLiteral("CREATE TABLE tries ("
+                           " run TEXT NOT NULL REFERENCES runs (id), call_number INTEGER NOT NULL,"
+                           " try_number INTEGER NOT NULL, first_position INTEGER NOT NULL,"
+                           " target_count INTEGER NOT NULL, sent_at TEXT NOT NULL,"
+                           " answered_at TEXT NOT NULL, verdict TEXT NOT NULL,"
+                           " request_id TEXT NOT NULL, error TEXT NOT NULL,"
+                           " PRIMARY KEY (run, call_number, try_number))"),
+            QStringLiteral("CREATE TABLE events ("
+                           " run TEXT NOT NULL REFERENCES runs (id), number INTEGER NOT NULL,"
+                           " at TEXT NOT NULL, what TEXT NOT NULL, position INTEGER NOT NULL,"
+                           " detail TEXT NOT NULL, PRIMARY KEY (run, number))"),
+        },
+    };
+    return migrations;
+}
+
+} // namespace muster

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/sqljournal.h"
+
+#include "app/journal/runtables.h"
+
+#include <QPointer>
+
+namespace muster {
+
+SqlJournal::SqlJournal(const QString &path, QObject *parent)
+    : Journal(parent)
+    , m_path(path)
+    , m_worker(new QObject)
+{
+    m_thread.setObjectName(QStringLiteral("journal"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+SqlJournal::~SqlJournal()
+{
+    // In the queue behind everything that was handed over: it is written before the file closes.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this] {
+            m_tables.reset();
+            m_file.reset();
+            delete m_worker;
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+Result<RunTables *> SqlJournal::tables()
+{
+    if (m_tables)
+        return m_tables.get();
+    auto file = std::make_unique<JournalFile>(m_path);
+    const Result<void> opened = file->open();
+    if (const QString aside = file->setAsidePath(); !aside.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, aside] { emit setAside(aside); }, Qt::QueuedConnection);
+    if (!opened)
+        return opened.error();
+    m_file = std::move(file);
+    m_tables = std::make_unique<RunTables>(*m_file);
+    return m_tables.get();
+}
+
+JournalWrite *SqlJournal::write(Work work, QObject *parent)
+{
+    auto *operation = new JournalWrite(parent);
+    // Only the UI thread looks into the guard: answers come back through this object.
+    auto guard = std::make_shared<QPointer<JournalWrite>>(operation);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, guard, work = std::move(work)] {
+            const Result<RunTables *> open = tables();
+            const Result<void> result = open ? work(**open) : Result<void>(open.error());
+            QMetaObject::invokeMethod(
+                this,
+                [guard, result] {
+                    if (*guard)
+                        emit (*guard)->finished(result);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+    return operation;
+}
+
+void SqlJournal::writeBehind(Work work)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work = std::move(work)] {
+            const Result<RunTables *> open = tables();
+            const Result<void> result = open ? work(**open) : Result<void>(open.error());
+            if (result)
+                return;
+            QMetaObject::invokeMethod(
+                this, [this, error = result.error()] { emit writeFailed(error); },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+JournalRead *SqlJournal::look(Look look, QObject *parent)
+{
+    auto *operation = new JournalRead(parent);
+    auto guard = std::make_shared<QPointer<JournalRead>>(operation);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, guard, look = std::move(look)] {
+            const Result<RunTables *> open = tables();
+            const Result<QList<RunHistory>> result
+                = open ? look(**open) : Result<QList<RunHistory>>(open.error());
+            QMetaObject::invokeMethod(
+                this,
+                [guard, result] {
+                    if (*guard)
+                        emit (*guard)->finished(result);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+    return operation;
+}
+
+JournalWrite *SqlJournal::beginRun(const RunRecord &run, QObject *parent)
+{
+    return write([run](RunTables &tables) { return tables.insertRun(run); }, parent);
+}
+
+JournalWrite *SqlJournal::beginTry(const TryRecord &attempt, QObject *parent)
+{
+    return write([attempt](RunTables &tables) { return tables.insertTry(attempt); }, parent);
+}
+
+void SqlJournal::endTry(const TryRecord &attempt, const TargetChanges &changes)
+{
+    writeBehind([attempt, changes](RunTables &tables) {
+        return tables.updateTry(attempt, changes);
+    });
+}
+
+void SqlJournal::recordChanges(const RunId &run, const TargetChanges &changes,
+                               const QDateTime &endedAt)
+{
+    writeBehind([run, changes, endedAt](RunTables &tables) {
+        return tables.updateTargets(run, changes, endedAt);
+    });
+}
+
+void SqlJournal::recordEvent(const RunEvent &event)
+{
+    writeBehind([event](RunTables &tables) { return tables.insertEvent(event); });
+}
+
+JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
+{
+    return look([filter](RunTables &tables) { return tables.find(filter); }, parent);
+}
+
+JournalRead *SqlJournal::history(const RunId &run, QObject *parent)
+{
+    return look([run](RunTables &tables) { return tables.history(run); }, parent);
+}
+
+} // namespace muster

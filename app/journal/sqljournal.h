@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The journal in an SQLite file, written and read on a thread of its own. Owned by main (or a test);
+// UI thread. Its end waits for what was handed to it to be written.
+#pragma once
+
+#include "app/journal/journal.h"
+
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace muster {
+
+class JournalFile;
+class RunTables;
+
+class SqlJournal final : public Journal
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a path is opened with the first operation; its folder is made then.
+    explicit SqlJournal(const QString &path, QObject *parent = nullptr);
+    ~SqlJournal() override;
+
+    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent) override;
+    [[nodiscard]] JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) override;
+    void endTry(const TryRecord &attempt, const TargetChanges &changes) override;
+    void recordChanges(const RunId &run, const TargetChanges &changes,
+                       const QDateTime &endedAt) override;
+    void recordEvent(const RunEvent &event) override;
+    [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
+    [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
+
+signals:
+    //! \brief A corrupt file stood in the way and was moved to \a path; a new one was begun.
+    void setAside(const QString &path);
+
+private:
+    using Work = std::function<Result<void>(RunTables &)>;
+    using Look = std::function<Result<QList<RunHistory>>(RunTables &)>;
+
+    [[nodiscard]] JournalWrite *write(Work work, QObject *parent);
+    void writeBehind(Work work);
+    [[nodiscard]] JournalRead *look(Look look, QObject *parent);
+    //! \brief On the journal's thread: the open tables, or why there are none. Tries again each time.
+    [[nodiscard]] Result<RunTables *> tables();
+
+    QString m_path;
+    QThread m_thread;
+    QObject *m_worker; // lives on m_thread
+    std::unique_ptr<JournalFile> m_file; // m_thread only
+    std::unique_ptr<RunTables> m_tables; // m_thread only
+};
+
+} // namespace muster

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Any old file is lifted to today's schema, one transaction a step; a newer one is left alone.
+
+#include "app/journal/journalfile.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<Migration> twoSteps {
+    { u"CREATE TABLE a (x INTEGER)"_s, u"INSERT INTO a (x) VALUES (1)"_s },
+    { u"ALTER TABLE a ADD COLUMN y INTEGER NOT NULL DEFAULT 2"_s },
+};
+
+int sumOf(JournalFile &file)
+{
+    int sum = -1;
+    const Result<void> read = file.read(u"SELECT x + y FROM a"_s, {},
+                                        [&sum](const QSqlQuery &row) { sum = row.value(0).toInt(); });
+    return read ? sum : -1;
+}
+
+} // namespace
+
+class TestJournalFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void liftsFromEveryOldVersion_data();
+    void liftsFromEveryOldVersion();
+    void aStepThatFailsLeavesTheVersionBeforeIt();
+    void leavesANewerFileAlone();
+    void saysWhenTheDiskIsFull();
+    void liftsTheRealSchemaFromNothing();
+
+private:
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    QString nextPath() { return m_folder.filePath(u"%1.sqlite"_s.arg(++m_files)); }
+};
+
+void TestJournalFile::liftsFromEveryOldVersion_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("no file") << 0;
+    QTest::newRow("version 1") << 1;
+    QTest::newRow("version 2") << 2;
+}
+
+void TestJournalFile::liftsFromEveryOldVersion()
+{
+    QFETCH(int, version);
+    const QString path = nextPath();
+    {
+        JournalFile old(path, twoSteps.mid(0, version));
+        QVERIFY(old.open());
+        QCOMPARE(old.version(), version);
+    }
+    JournalFile file(path, twoSteps);
+    QVERIFY(file.open());
+    QCOMPARE(file.version(), 2);
+    QCOMPARE(sumOf(file), 3);
+}
+
+void TestJournalFile::aStepThatFailsLeavesTheVersionBeforeIt()
+{
+    const QString path = nextPath();
+    QList<Migration> broken = twoSteps;
+    broken[1].append(u"INSERT INTO nowhere (x) VALUES (1)"_s);
+    {
+        JournalFile file(path, broken);
+        QVERIFY(!file.open());
+        QCOMPARE(file.version(), 1);
+    }
+    JournalFile file(path, twoSteps);
+    QVERIFY(file.open());
+    QCOMPARE(sumOf(file), 3);
+}
+
+void TestJournalFile::leavesANewerFileAlone()
+{
+    const QString path = nextPath();
+    {
+        JournalFile newer(path, twoSteps);
+        QVERIFY(newer.open());
+    }
+    JournalFile file(path, twoSteps.mid(0, 1));
+    const Result<void> opened = file.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, u"journal-newer"_s);
+    QVERIFY(file.setAsidePath().isEmpty());
+    JournalFile again(path, twoSteps);
+    QVERIFY(again.open());
+}
+
+void TestJournalFile::saysWhenTheDiskIsFull()
+{
+    JournalFile file(nextPath(), twoSteps);
+    QVERIFY(file.open());
+    // SQLite's own limit stands in for a full disk: it answers with the same code.
+    QVERIFY(file.read(u"PRAGMA max_page_count = 8"_s, {}, [](const QSqlQuery &) {}));
+    Result<void> result;
+    for (int i = 0; i < 1000 && result; ++i) {
+        result = file.transaction([&file] {
+            return file.run(u"INSERT INTO a (x) VALUES (zeroblob(2000))"_s);
+        });
+    }
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"journal-unwritable"_s);
+}
+
+void TestJournalFile::liftsTheRealSchemaFromNothing()
+{
+    JournalFile file(nextPath());
+    QVERIFY(file.open());
+    QCOMPARE(file.version(), int(journalMigrations().size()));
+}
+
+QTEST_GUILESS_MAIN(TestJournalFile)
+#include "tst_journalfile.moc"

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is handed to the journal is on disk, whole, and read again as it was.
+
+#include "app/journal/sqljournal.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime at(int second)
+{
+    return QDateTime(QDate(2026, 11, 20), QTime(8, 9, second, 123), Qt::UTC);
+}
+
+Error someError()
+{
+    Error error;
+    error.kind = ErrorKind::ServerFault;
+    error.delivery = Delivery::Sent;
+    error.httpStatus = 502;
+    error.code = u"CPS.0158"_s;
+    error.message = u"忙 “busy”\n"_s;
+    error.requestId = u"r-1"_s;
+    error.detail = u"<html>bad gateway"_s;
+    error.retryAfter = std::chrono::seconds(7);
+    return error;
+}
+
+RunRecord someRun(const QString &id, int number, int targets = 3)
+{
+    RunRecord run;
+    run.id = RunId { id };
+    run.number = number;
+    run.parent = RunId { u"before"_s };
+    run.reason = u"OPS-17 夜间"_s;
+    run.kind = KindId { u"huawei.servers"_s };
+    run.connection.id = ConnectionId { u"c"_s };
+    run.connection.name = u"acme"_s;
+    run.connection.provider = u"huawei"_s;
+    run.connection.region = u"cn-north-4"_s;
+    run.connection.endpoint = QUrl(u"https://cph.example"_s);
+    run.connection.production = true;
+    run.operatorName = u"operator"_s;
+    run.confirmedAt = at(number);
+    for (int i = 0; i < targets; ++i) {
+        TargetRecord record;
+        record.target = { TargetId { u"%1-t%2"_s.arg(id).arg(i) }, u"cph_%1"_s.arg(i), u"g"_s, u"5"_s };
+        run.targets.append(record);
+    }
+    return run;
+}
+
+Result<void> wait(JournalWrite *write)
+{
+    std::optional<Result<void>> end;
+    QObject::connect(write, &JournalWrite::finished, write,
+                     [&end](const Result<void> &result) { end = result; });
+    [&] { QTRY_VERIFY(end.has_value()); }();
+    if (end && !*end)
+        qInfo() << end->error().code << end->error().detail;
+    return end.value_or(Error {});
+}
+
+QList<RunHistory> wait(JournalRead *read)
+{
+    std::optional<Result<QList<RunHistory>>> end;
+    QObject::connect(read, &JournalRead::finished, read,
+                     [&end](const Result<QList<RunHistory>> &result) { end = result; });
+    [&] { QTRY_VERIFY(end.has_value()); }();
+    return end && *end ? end->value() : QList<RunHistory>();
+}
+
+} // namespace
+
+class TestSqlJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void keepsARunAsItWas();
+    void anIntentIsOnDiskWhenItsWriteHasFinished();
+    void anAnswerAndItsOutcomesAreReadAgain();
+    void findsRuns_data();
+    void findsRuns();
+    void refusesTheSameTryTwice();
+    void writesEverythingBeforeItEnds();
+    void aCorruptFileIsSetAside();
+    void anUnwritableFileIsAnErrorAndNothingElse();
+    void anOperationMayGoBeforeItsAnswer();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"deep/journal.sqlite"_s); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSqlJournal::keepsARunAsItWas()
+{
+    SqlJournal journal(path());
+    RunRecord run = someRun(u"a"_s, 1);
+    run.targets[1].error = someError();
+    run.targets[2].outcome = Outcome::NotSent;
+    QVERIFY(wait(journal.beginRun(run, this)));
+    const QList<RunHistory> found = wait(journal.history(run.id, this));
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().run == run);
+    QCOMPARE(found.first().events.size(), 1);
+    QCOMPARE(found.first().events.first().what, u"confirmed"_s);
+}
+
+void TestSqlJournal::anIntentIsOnDiskWhenItsWriteHasFinished()
+{
+    SqlJournal journal(path());
+    const RunRecord run = someRun(u"a"_s, 1);
+    QVERIFY(wait(journal.beginRun(run, this)));
+    TryRecord attempt { run.id, 0, 1, 1, 2, at(5), {}, {}, {}, {} };
+    QVERIFY(wait(journal.beginTry(attempt, this)));
+    // Another reader of the same file, as the next start would be after a crash.
+    SqlJournal later(path());
+    const QList<RunHistory> found = wait(later.history(run.id, this));
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().tries == QList<TryRecord> { attempt });
+    QCOMPARE(found.first().run.targets.at(0).outcome, Outcome::Planned);
+    QCOMPARE(found.first().run.targets.at(1).outcome, Outcome::Sending);
+    QCOMPARE(found.first().run.targets.at(2).sentAt, at(5));
+}
+
+void TestSqlJournal::anAnswerAndItsOutcomesAreReadAgain()
+{
+    SqlJournal journal(path());
+    RunRecord run = someRun(u"a"_s, 1);
+    QVERIFY(wait(journal.beginRun(run, this)));
+    TryRecord attempt { run.id, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
+    QVERIFY(wait(journal.beginTry(attempt, this)));
+    attempt.answeredAt = at(6);
+    attempt.verdict = u"answered"_s;
+    attempt.requestId = RequestId { u"r-1"_s };
+    TargetChanges changes;
+    for (int i = 0; i < 3; ++i) {
+        TargetRecord &record = run.targets[i];
+        record.outcome = i == 0 ? Outcome::Accepted : Outcome::Rejected;
+        record.sentAt = at(5);
+        record.answeredAt = at(6);
+        record.requestId = attempt.requestId;
+        if (i == 0)
+            record.jobId = JobId { u"j-1"_s };
+        else
+            record.error = someError();
+        changes.append({ i, record });
+    }
+    journal.endTry(attempt, changes);
+    run.targets[0].outcome = Outcome::Succeeded;
+    run.targets[0].endedAt = at(9);
+    run.targets[0].statusAfter = u"5"_s;
+    run.endedAt = at(9);
+    journal.recordChanges(run.id, { { 0, run.targets.at(0) } }, run.endedAt);
+    journal.recordEvent({ run.id, at(10), u"settled"_s, 1, u"looked at it"_s });
+    const QList<RunHistory> found = wait(journal.history(run.id, this));
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().run == run);
+    QVERIFY(found.first().tries == QList<TryRecord> { attempt });
+    const QList<RunEvent> &events = found.first().events;
+    QCOMPARE(events.size(), 6); // confirmed, three answers, one end, one note
+    QCOMPARE(events.at(4).detail, u"Succeeded"_s);
+    QCOMPARE(events.last().detail, u"looked at it"_s);
+}
+
+void TestSqlJournal::findsRuns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("all, newest first") << QString() << QStringList { u"b"_s, u"a"_s };
+    QTest::newRow("target id") << u"A-T1"_s << QStringList { u"a"_s };
+    QTest::newRow("target name, no wildcard") << u"cph_2"_s << QStringList { u"b"_s, u"a"_s };
+    QTest::newRow("underscore is itself") << u"c_h"_s << QStringList();
+    QTest::newRow("job id") << u"job-b"_s << QStringList { u"b"_s };
+    QTest::newRow("operator") << u"OPERATOR"_s << QStringList { u"b"_s, u"a"_s };
+    QTest::newRow("reason") << u"夜间"_s << QStringList { u"b"_s, u"a"_s };
+    QTest::newRow("a quote is only text") << u"' OR 1 = 1 --"_s << QStringList();
+}
+
+void TestSqlJournal::findsRuns()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, ids);
+    SqlJournal journal(path());
+    RunRecord older = someRun(u"a"_s, 1);
+    older.endedAt = at(30);
+    RunRecord newer = someRun(u"b"_s, 2);
+    newer.targets[0].jobId = JobId { u"job-b"_s };
+    QVERIFY(wait(journal.beginRun(older, this)));
+    QVERIFY(wait(journal.beginRun(newer, this)));
+    QStringList found;
+    HistoryFilter filter;
+    filter.text = text;
+    for (const RunHistory &history : wait(journal.find(filter, this)))
+        found << history.run.id.value;
+    QCOMPARE(found, ids);
+
+    filter = {};
+    filter.openOnly = true;
+    QCOMPARE(wait(journal.find(filter, this)).size(), 1);
+    filter = {};
+    filter.to = at(2);
+    QCOMPARE(wait(journal.find(filter, this)).first().run.id.value, u"a"_s);
+}
+
+void TestSqlJournal::refusesTheSameTryTwice()
+{
+    SqlJournal journal(path());
+    const RunRecord run = someRun(u"a"_s, 1);
+    QVERIFY(wait(journal.beginRun(run, this)));
+    const TryRecord attempt { run.id, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
+    QVERIFY(wait(journal.beginTry(attempt, this)));
+    QVERIFY(!wait(journal.beginTry(attempt, this)));
+    QVERIFY(!wait(journal.beginRun(run, this)));
+    TryRecord orphan = attempt;
+    orphan.run = RunId { u"nobody"_s };
+    QVERIFY(!wait(journal.beginTry(orphan, this)));
+}
+
+void TestSqlJournal::writesEverythingBeforeItEnds()
+{
+    const RunRecord run = someRun(u"a"_s, 1);
+    {
+        SqlJournal journal(path());
+        QVERIFY(wait(journal.beginRun(run, this)));
+        for (int i = 0; i < 200; ++i)
+            journal.recordEvent({ run.id, at(1), u"note"_s, -1, QString::number(i) });
+    }
+    SqlJournal later(path());
+    const QList<RunHistory> found = wait(later.history(run.id, this));
+    QCOMPARE(found.first().events.size(), 201);
+    QCOMPARE(found.first().events.last().detail, u"199"_s);
+}
+
+void TestSqlJournal::aCorruptFileIsSetAside()
+{
+    QDir().mkpath(QFileInfo(path()).path());
+    const QByteArray content = "this is no database, but somebody's only copy of something, "
+                               "long enough to be looked at as a header of one";
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+
+    SqlJournal journal(path());
+    QSignalSpy aside(&journal, &SqlJournal::setAside);
+    QVERIFY(wait(journal.beginRun(someRun(u"a"_s, 1), this)));
+    QCOMPARE(aside.size(), 1);
+    QFile kept(aside.first().first().toString());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), content);
+}
+
+void TestSqlJournal::anUnwritableFileIsAnErrorAndNothingElse()
+{
+    QVERIFY(QDir().mkpath(path())); // a folder where the file should be
+    SqlJournal journal(path());
+    QSignalSpy failed(&journal, &Journal::writeFailed);
+    const Result<void> result = wait(journal.beginRun(someRun(u"a"_s, 1), this));
+    QVERIFY(!result);
+    QVERIFY(result.error().kind == ErrorKind::Storage);
+    QCOMPARE(result.error().code, u"journal-unwritable"_s);
+    QVERIFY(result.error().delivery == Delivery::NotSent);
+    journal.recordEvent({ RunId { u"a"_s }, at(1), u"note"_s, -1, {} });
+    QTRY_COMPARE(failed.size(), 1);
+}
+
+void TestSqlJournal::anOperationMayGoBeforeItsAnswer()
+{
+    SqlJournal journal(path());
+    delete journal.beginRun(someRun(u"a"_s, 1), this);
+    QCOMPARE(wait(journal.history(RunId { u"a"_s }, this)).size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestSqlJournal)
+#include "tst_sqljournal.moc"
