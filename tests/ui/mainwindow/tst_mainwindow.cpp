@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The window joins its parts: connections, pages, confirmation, engine, jobs, language, closing.
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/fakerandom.h"
+#include "tests/support/faketransport.h"
+#include "ui/confirm/confirmdialog.h"
+#include "app/secrets/sessionstore.h"
+#include "ui/common/messagebar.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The window with a fake cloud behind it.
+struct Fixture {
+    QTemporaryDir folder;
+    Settings settings { folder.path() };
+    FakeClock clock;
+    FakeRandom random;
+    FakeTransport transport;
+    SessionStore keychain;
+    SessionStore session;
+    ConnectionStore connections { folder.path() };
+    ErrorCatalogue catalogue;
+    Translator translator;
+    QPointer<FakeCloud> cloud;
+    ConnectionOpener opener { { provider() }, { transport, clock, random }, keychain, session, {} };
+    MainWindow window { { opener, connections, settings, translator, catalogue,
+                          { transport, clock, random }, u"operator"_s, folder.path() } };
+
+    Provider provider()
+    {
+        Provider fake;
+        fake.id = u"fake"_s;
+        fake.open = [this](const Connection &, const Credentials &, const CloudContext &) {
+            auto made = std::make_unique<FakeCloud>();
+            cloud = made.get();
+            return made;
+        };
+        return fake;
+    }
+    static Connection connection()
+    {
+        Connection connection;
+        connection.id = ConnectionId { u"c1"_s };
+        connection.name = u"acme"_s;
+        connection.provider = u"fake"_s;
+        connection.region = u"cn-north-4"_s;
+        return connection;
+    }
+    FleetPage &open(const Connection &connection = Fixture::connection())
+    {
+        window.show();
+        opener.openWith(connection, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
+        return *window.currentPage()->currentPage();
+    }
+    void answerList(int rows)
+    {
+        QList<FleetRow> arrived;
+        for (int i = 0; i < rows; ++i)
+            arrived.append({ TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), u"5"_s, {}, { {}, {} } });
+        emit cloud->lists.last()->rowsArrived(arrived, rows);
+        emit cloud->lists.last()->finished(ListSummary { rows, 1, false });
+    }
+    void accept(int call)
+    {
+        ActAnswer answer;
+        answer.verdict = ActVerdict::Answered;
+        answer.requestId = RequestId { u"req-%1"_s.arg(call) };
+        for (const Target &target : cloud->acts.at(call)->targets)
+            answer.targets.append({ target.id, Outcome::Accepted, JobId { u"job-"_s + target.id.value }, {} });
+        emit cloud->acts.at(call)->finished(answer);
+    }
+    //! Ticks everything, confirms as a person would, and lets the first call go.
+    void restartAll(FleetPage &page)
+    {
+        page.tickAllMatching();
+        page.findChild<QAbstractButton *>(u"actButton"_s)->click();
+        auto *dialog = window.findChild<ConfirmDialog *>();
+        QVERIFY(dialog);
+        for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
+            box->setChecked(true);
+        for (QLineEdit *number : dialog->findChildren<QLineEdit *>())
+            number->setText(QString::number(dialog->targets().size()));
+        clock.advance(std::chrono::seconds(2));
+        dialog->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsAWelcomeWithoutAConnection();
+    void opensAConnectionAndListsItsFirstKind();
+    void saysThatTheDemoIsADemo();
+    void restartsWhatWasConfirmedOnce();
+    void cancellingTheConfirmationSendsNothing();
+    void blocksRestartsOfAReadOnlyConnection();
+    void showsRefusedCredentials();
+    void switchesTheLanguageTwentyTimesDuringARun();
+    void asksBeforeClosingOverOpenTargets();
+};
+
+void TestMainWindow::showsAWelcomeWithoutAConnection()
+{
+    Fixture f;
+    f.window.show();
+    QVERIFY(!f.window.currentPage());
+    QVERIFY(f.window.findChild<QWidget *>(u"welcome"_s)->isVisible());
+    QVERIFY(!f.window.findChild<QAction *>(u"refresh"_s)->isEnabled());
+}
+
+void TestMainWindow::opensAConnectionAndListsItsFirstKind()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    QVERIFY(f.window.windowTitle().contains(u"acme"_s));
+    QCOMPARE(f.cloud->lists.size(), 1);
+    f.answerList(4);
+    QCOMPARE(page.model().rowCount(), 4);
+    QVERIFY(!f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
+    QCOMPARE(f.settings.lastConnection(), Fixture::connection().id);
+}
+
+void TestMainWindow::saysThatTheDemoIsADemo()
+{
+    Fixture f;
+    Connection demo = Fixture::connection();
+    demo.demo = true;
+    f.open(demo);
+    QVERIFY(f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
+    QVERIFY(f.settings.lastConnection().isEmpty());
+}
+
+void TestMainWindow::restartsWhatWasConfirmedOnce()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(3);
+    f.restartAll(page);
+    QCOMPARE(f.cloud->acts.size(), 1);
+    QCOMPARE(f.cloud->acts.first()->targets.size(), 3);
+    QCOMPARE(f.window.jobs().model().rowCount(), 3);
+    f.accept(0);
+    f.clock.advance(std::chrono::seconds(1));
+    QCOMPARE(f.cloud->acts.size(), 1);
+    QVERIFY(f.window.jobs().supportText().contains(u"job-id-0"_s));
+}
+
+void TestMainWindow::cancellingTheConfirmationSendsNothing()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(3);
+    page.tickAllMatching();
+    page.findChild<QAbstractButton *>(u"actButton"_s)->click();
+    f.window.findChild<ConfirmDialog *>()->reject();
+    f.clock.advance(std::chrono::seconds(5));
+    QVERIFY(f.cloud->acts.isEmpty());
+    QVERIFY(f.opener.all().first()->runner().runs().isEmpty());
+    QCOMPARE(page.tickedCount(), 3); // nothing is lost either
+}
+
+void TestMainWindow::blocksRestartsOfAReadOnlyConnection()
+{
+    Fixture f;
+    Connection readOnly = Fixture::connection();
+    readOnly.readOnly = true;
+    FleetPage &page = f.open(readOnly);
+    f.answerList(3);
+    page.tickAllMatching();
+    QVERIFY(!page.findChild<QAbstractButton *>(u"actButton"_s)->isEnabled());
+    f.window.findChild<QAction *>(u"act"_s)->trigger();
+    QVERIFY(!f.window.findChild<ConfirmDialog *>());
+}
+
+void TestMainWindow::showsRefusedCredentials()
+{
+    Fixture f;
+    f.open();
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.httpStatus = 401;
+    error.code = u"APIGW.0301"_s;
+    emit f.cloud->credentialsRefused(error);
+    auto *bar = f.window.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"APIGW.0301"_s));
+}
+
+void TestMainWindow::switchesTheLanguageTwentyTimesDuringARun()
+{
+    Fixture f;
+    f.translator.setLanguage(Language::English);
+    FleetPage &page = f.open();
+    f.answerList(3);
+    f.restartAll(page);
+    f.accept(0);
+    auto *act = f.window.findChild<QAction *>(u"refresh"_s);
+    for (int i = 0; i < 20; ++i) {
+        f.translator.setLanguage(i % 2 == 0 ? Language::Chinese : Language::English);
+        QCoreApplication::processEvents();
+        QCOMPARE(act->text(), i % 2 == 0 ? u"刷新(&R)"_s : u"&Refresh"_s);
+    }
+    QCOMPARE(f.window.jobs().model().rowCount(), 3);
+    QCOMPARE(f.cloud->acts.size(), 1);
+}
+
+void TestMainWindow::asksBeforeClosingOverOpenTargets()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(2);
+    f.restartAll(page);
+    QVERIFY(!f.window.close());
+    auto *box = f.window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    const QList<QAbstractButton *> buttons = box->buttons();
+    const auto keep = std::find_if(buttons.cbegin(), buttons.cend(), [box](QAbstractButton *button) {
+        return box->buttonRole(button) == QMessageBox::RejectRole;
+    });
+    QVERIFY(keep != buttons.cend());
+    QVERIFY(box->defaultButton() == *keep);
+    (*keep)->click();
+    QVERIFY(f.window.isVisible());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

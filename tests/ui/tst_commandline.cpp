@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The command line is understood or refused with a sentence; nothing is guessed.
+
+#include "ui/commandline.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void understandsItsOptions();
+    void refusesWhatItDoesNotKnow_data();
+    void refusesWhatItDoesNotKnow();
+};
+
+void TestCommandLine::understandsItsOptions()
+{
+    const Result<CommandLine> line = parseCommandLine(
+        { u"muster"_s, u"--demo"_s, u"--demo-servers"_s, u"100000"_s, u"--data-dir"_s, u"there"_s });
+    QVERIFY(line);
+    QVERIFY(line->demo);
+    QCOMPARE(line->demoServers, 100'000);
+    QCOMPARE(line->dataFolder, u"there"_s);
+    QVERIFY(line->smokeFolder.isEmpty());
+    QVERIFY(parseCommandLine({ u"muster"_s, u"--help"_s })->answer.contains(u"--smoke-test"_s));
+}
+
+void TestCommandLine::refusesWhatItDoesNotKnow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown option") << QStringList { u"--restart-all"_s } << u"restart-all"_s;
+    QTest::newRow("stray argument") << QStringList { u"now"_s } << u"now"_s;
+    QTest::newRow("too many servers")
+        << QStringList { u"--demo-servers"_s, u"100001"_s } << u"demo-servers"_s;
+    QTest::newRow("no number") << QStringList { u"--demo-servers"_s, u"x"_s } << u"demo-servers"_s;
+    QTest::newRow("empty folder") << QStringList { u"--smoke-test="_s } << u"smoke-test"_s;
+}
+
+void TestCommandLine::refusesWhatItDoesNotKnow()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const Result<CommandLine> line = parseCommandLine(QStringList { u"muster"_s } + arguments);
+    QVERIFY(!line);
+    QVERIFY(line.error().kind == ErrorKind::InvalidInput);
+    QVERIFY2(line.error().detail.contains(named), qUtf8Printable(line.error().detail));
+}
+
+QTEST_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
