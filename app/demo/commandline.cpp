@@ -3,6 +3,8 @@
 
 #include "app/demo/commandline.h"
 
+#include "app/fleet/phrase.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,11 +18,6 @@ namespace muster::demo {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("muster::demo::CommandLine", text);
-}
 
 // Reads one option's value into the settings; false when it is not acceptable.
 using Reader = std::function<bool(const QString &, DemoSettings &)>;
@@ -88,27 +85,38 @@ QList<Option> options()
 {
     constexpr qint64 largestFleet = 1'000'000;
     return {
-        { u"seed"_s, u"N"_s, tr("Same seed, same fleet and troubles."),
+        { u"seed"_s, u"N"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Same seed, same fleet and troubles.").text(),
           whole(&DemoSettings::seed, std::numeric_limits<qint64>::max()) },
-        { u"servers"_s, u"N"_s, tr("Number of phone servers."),
+        { u"servers"_s, u"N"_s, MUSTER_PHRASE("DemoCommandLine", "Number of phone servers.").text(),
           whole(&DemoSettings::servers, largestFleet) },
-        { u"encode-servers"_s, u"N"_s, tr("Number of encode servers."),
+        { u"encode-servers"_s, u"N"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Number of encode servers.").text(),
           whole(&DemoSettings::encodeServers, largestFleet) },
-        { u"job-time"_s, u"MIN-MAX"_s, tr("How long a restart takes, in milliseconds."),
+        { u"job-time"_s, u"MIN-MAX"_s,
+          MUSTER_PHRASE("DemoCommandLine", "How long a restart takes, in milliseconds.").text(),
           readJobTime },
-        { u"failing"_s, u"SHARE"_s, tr("Share of resources whose jobs fail, 0 to 1."),
+        { u"failing"_s, u"SHARE"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Share of resources whose jobs fail, 0 to 1.").text(),
           share(&DemoSettings::failingJobs) },
-        { u"refused"_s, u"SHARE"_s, tr("Share of resources that refuse a restart, 0 to 1."),
+        { u"refused"_s, u"SHARE"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Share of resources that refuse a restart, 0 to 1.")
+              .text(),
           share(&DemoSettings::refusedIds) },
-        { u"latency"_s, u"MS"_s, tr("Wait before each answer, in milliseconds."),
+        { u"latency"_s, u"MS"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Wait before each answer, in milliseconds.").text(),
           time(&DemoSettings::latency) },
-        { u"too-many"_s, u"SHARE"_s, tr("Share of requests answered with 429, 0 to 1."),
+        { u"too-many"_s, u"SHARE"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Share of requests answered with 429, 0 to 1.").text(),
           share(&DemoSettings::tooManyRequests) },
-        { u"server-faults"_s, u"SHARE"_s, tr("Share of requests answered with 5xx, 0 to 1."),
+        { u"server-faults"_s, u"SHARE"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Share of requests answered with 5xx, 0 to 1.").text(),
           share(&DemoSettings::serverFaults) },
-        { u"token-life"_s, u"SECONDS"_s, tr("How long a token is valid, in seconds."),
+        { u"token-life"_s, u"SECONDS"_s,
+          MUSTER_PHRASE("DemoCommandLine", "How long a token is valid, in seconds.").text(),
           time(&DemoSettings::tokenLife) },
-        { u"port"_s, u"PORT"_s, tr("Port on 127.0.0.1; 0 is any free one."),
+        { u"port"_s, u"PORT"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Port on 127.0.0.1; 0 is any free one.").text(),
           whole(&DemoSettings::port, std::numeric_limits<quint16>::max()) },
     };
 }
@@ -120,12 +128,16 @@ CommandLine readCommandLine(const QStringList &arguments)
     CommandLine line;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("A cloud to try Muster with: Huawei's identity and cloud phone interfaces on this "
-           "computer. It restarts nothing."));
+        MUSTER_PHRASE(
+            "DemoCommandLine",
+            "A cloud to try Muster with: Huawei's identity and cloud phone interfaces on this "
+            "computer. It restarts nothing.")
+            .text());
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption untilStdinCloses(u"until-stdin-closes"_s,
-                                              tr("End when the standard input is closed."));
+    const QCommandLineOption untilStdinCloses(
+        u"until-stdin-closes"_s,
+        MUSTER_PHRASE("DemoCommandLine", "End when the standard input is closed.").text());
     parser.addOption(untilStdinCloses);
     const QList<Option> known = options();
     for (const Option &option : known)
@@ -145,8 +157,9 @@ CommandLine readCommandLine(const QStringList &arguments)
         return line;
     }
     if (!parser.positionalArguments().isEmpty()) {
-        line.error
-            = tr("Unexpected argument \"%1\".").arg(parser.positionalArguments().constFirst());
+        line.error = MUSTER_PHRASE("DemoCommandLine", "Unexpected argument \"%1\".")
+                         .text()
+                         .arg(parser.positionalArguments().constFirst());
         return line;
     }
     for (const Option &option : known) {
@@ -155,8 +168,9 @@ CommandLine readCommandLine(const QStringList &arguments)
         const QString value = parser.value(option.name);
         if (option.read(value, line.settings))
             continue;
-        line.error
-            = tr("\"%1\" is not acceptable for --%2 (%3).").arg(value, option.name, option.value);
+        line.error = MUSTER_PHRASE("DemoCommandLine", "\"%1\" is not acceptable for --%2 (%3).")
+                         .text()
+                         .arg(value, option.name, option.value);
         return line;
     }
     line.untilStdinCloses = parser.isSet(untilStdinCloses);

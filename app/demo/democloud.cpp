@@ -5,14 +5,11 @@
 
 #include "app/demo/gateway.h"
 #include "app/demo/httpfrontend.h"
+#include "app/fleet/phrase.h"
 
 namespace muster::demo {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-} // namespace
 
 // The front end comes last: it goes first, and with it every thread that uses the gateway.
 class DemoCloud::Private
@@ -70,7 +67,7 @@ Connection DemoCloud::connection(CredentialKind kind) const
 {
     Connection connection;
     connection.id = { u"00000000-0000-4000-8000-00000000de30"_s };
-    connection.name = u"Demo cloud"_s;
+    connection.name = MUSTER_PHRASE("DemoCloud", "Demo cloud").text();
     connection.provider = u"huawei"_s;
     connection.region = region();
     connection.endpoint = endpoint();

@@ -13,6 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype largestBody = 12 * 1024 * 1024; // API Request Signing Guide
 constexpr quint64 requestSalt = 0x7265717565737431;
 
 // What follows /v1/{project_id}/cloud-phone/, and the project.
@@ -153,6 +154,8 @@ DemoReply Gateway::answerService(const DemoRequest &request, quint64 number,
 DemoReply Gateway::work(const DemoRequest &request, const QByteArray &requestId, qint64 now,
                         const DemoSettings &settings)
 {
+    if (request.body.size() > largestBody)
+        return serviceError(413, u"APIGW.0201"_s, u"The request body is too large."_s, requestId);
     const auto path = servicePath(request.path);
     if (!path)
         return noSuchApi(requestId);

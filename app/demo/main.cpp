@@ -10,10 +10,11 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
+#include <QTranslator>
 
 #include <iostream>
 #include <string>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ constexpr int cannotStart = 1;
 
 void complain(const QString &sentence)
 {
-    std::cerr << "muster-demo-cloud: " << sentence.toStdString() << std::endl;
+    std::cerr << "muster-demo-cloud: " << sentence.toLocal8Bit().constData() << std::endl;
 }
 
 // The demo account's secrets open nothing but the demo: they may be printed.
@@ -53,13 +54,17 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"muster-demo-cloud"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
 
+    QTranslator translator;
+    if (translator.load(QLocale(), u"muster"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&translator);
+
     const auto line = muster::demo::readCommandLine(QCoreApplication::arguments());
     if (!line.error.isEmpty()) {
         complain(line.error);
         return wrongUse;
     }
     if (!line.information.isEmpty()) {
-        std::cout << line.information.toStdString() << std::flush;
+        std::cout << line.information.toLocal8Bit().constData() << std::flush;
         return 0;
     }
     const auto cloud = muster::demo::DemoCloud::start(line.settings);
