@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/log/logfile.h"
+
+#include "app/log/redact.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <shared_mutex>
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestText = 16 * 1024;
+
+// qInstallMessageHandler takes a bare function: this is how it finds its log. Shared for a message,
+// exclusive while logs come and go.
+std::shared_mutex installedMutex;
+LogFile *installedLog = nullptr;
+// A message that comes up while one is written (from QFile, say) goes past the log.
+thread_local bool handling = false;
+
+QLatin1StringView levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "DEBUG"_L1;
+    case QtInfoMsg:
+        return "INFO"_L1;
+    case QtWarningMsg:
+        return "WARNING"_L1;
+    case QtCriticalMsg:
+        return "CRITICAL"_L1;
+    case QtFatalMsg:
+        return "FATAL"_L1;
+    }
+    return "OTHER"_L1;
+}
+
+bool isWarningOrWorse(QtMsgType type)
+{
+    return type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg;
+}
+
+} // namespace
+
+LogFile::LogFile(const QString &folder, LogOptions options)
+    : m_folder(folder)
+    , m_options(options)
+{
+    const std::unique_lock lock(installedMutex);
+    m_previousLog = installedLog;
+    installedLog = this;
+    m_previousHandler = qInstallMessageHandler(&LogFile::handle);
+}
+
+LogFile::~LogFile()
+{
+    const std::unique_lock lock(installedMutex);
+    installedLog = m_previousLog;
+    qInstallMessageHandler(m_previousHandler);
+}
+
+void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (handling)
+        return;
+    handling = true;
+    {
+        const std::shared_lock keepsLog(installedMutex);
+        LogFile *log = installedLog;
+        if (log) {
+            const QString safe = redacted(text.left(longestText));
+            log->append(QDateTime::currentDateTimeUtc(), type,
+                        QString::fromUtf8(context.category ? context.category : "default"), safe);
+            const LogFile *first = log;
+            while (first->m_previousLog)
+                first = first->m_previousLog;
+            const bool echoes
+                = type == QtFatalMsg || (log->m_options.echoWarnings && isWarningOrWorse(type));
+            if (echoes && first->m_previousHandler)
+                first->m_previousHandler(type, context, safe);
+        }
+    }
+    handling = false;
+}
+
+void LogFile::write(const QDateTime &utc, QtMsgType type, const QString &category,
+                    const QString &text)
+{
+    append(utc, type, category, redacted(text.left(longestText)));
+}
+
+void LogFile::append(const QDateTime &utc, QtMsgType type, const QString &category,
+                     const QString &safe)
+{
+    QString line = safe;
+    line.replace(u'\r', u"\\r"_s).replace(u'\n', u"\\n"_s);
+    line = utc.toUTC().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' + category + u' '
+        + line + u'\n';
+    const std::lock_guard lock(m_mutex);
+    if (!openForAppend())
+        return;
+    if (m_file.size() >= m_options.bytesPerFile) {
+        rotate();
+        if (!openForAppend())
+            return;
+    }
+    m_file.write(line.toUtf8());
+    m_file.flush();
+}
+
+QString LogFile::pathOf(int number) const
+{
+    const QString name = number == 0 ? u"muster.log"_s : u"muster.%1.log"_s.arg(number);
+    return QDir(m_folder).filePath(name);
+}
+
+bool LogFile::openForAppend()
+{
+    if (m_file.isOpen())
+        return true;
+    if (!QDir().mkpath(m_folder))
+        return false;
+    m_file.setFileName(pathOf(0));
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return false;
+    m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return true;
+}
+
+void LogFile::rotate()
+{
+    m_file.close();
+    const int oldest = std::max(m_options.files, 1) - 1;
+    QFile::remove(pathOf(oldest));
+    for (int number = oldest; number > 0; --number)
+        QFile::rename(pathOf(number - 1), pathOf(number));
+}
+
+} // namespace muster

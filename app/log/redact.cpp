@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/log/redact.h"
+
+#include <QList>
+#include <QRegularExpression>
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype headChars = 500;
+// Read further than what is shown, since what is redacted makes room for what follows.
+constexpr qsizetype headBytes = 8 * headChars;
+
+struct Rule
+{
+    QRegularExpression pattern;
+    QString replacement;
+};
+
+Rule rule(const QString &pattern, const QString &replacement)
+{
+    Rule made { QRegularExpression(pattern,
+                                   QRegularExpression::CaseInsensitiveOption
+                                       | QRegularExpression::MultilineOption),
+                replacement };
+    made.pattern.optimize();
+    return made;
+}
+
+// Values run to the closing quote or, in a text that was cut, to its end. Where a text is ambiguous
+// (JSON within JSON), too much goes rather than too little.
+QList<Rule> makeRules()
+{
+    const QString word = u"[\\w.-]*(?:passw(?:or)?d|passphrase|secret|token|signature|credential"
+                         "|access[_-]?key|private[_-]?key|authorization|cookie)[\\w.-]*"_s;
+    const QString key = u"(?:"_s + word + u"|ak|sk|pwd|access)"_s;
+    const QString start = u"(?<![\\w.-])"_s;
+    return {
+        rule(u"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\\s\\S])*"
+             "(?:-----END [A-Z ]*PRIVATE KEY-----)?"_s,
+             u"(redacted)"_s),
+        rule(start
+                 + u"((?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*token)"
+                   "(\\s*[:=]\\s*)(?!\\s)[^\\r\\n]+"_s,
+             u"\\1\\2(redacted)"_s),
+        rule(u"(\\\\*\""_s + key + u"\\\\*\"\\s*[:=]\\s*\\\\*\")(?:\\\\[\\s\\S]|[^\"\\\\])*"_s,
+             u"\\1(redacted)"_s),
+        rule(u"('"_s + key + u"'\\s*[:=]\\s*')(?:\\\\[\\s\\S]|[^'\\\\])*"_s, u"\\1(redacted)"_s),
+        rule(u"(\""_s + key + u"\"\\s*:\\s*)[0-9][0-9.eE+-]*"_s, u"\\1\"(redacted)\""_s),
+        rule(start + u"("_s + key + u"\\s*=\\s*)(?!\\(redacted\\))[^&\\s\"'<>,;]+"_s,
+             u"\\1(redacted)"_s),
+        rule(start + u"("_s + word + u"\\s*:[ \\t]*)(?![ \\t]|\\(redacted\\))[^\\s\"'<>,;{\\[]+"_s,
+             u"\\1(redacted)"_s),
+        rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"\\1(redacted)@"_s),
+        rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"\\1(redacted)"_s),
+        // Shapes that give a key away without its name: Volcengine's access keys, Huawei Cloud's
+        // (20 capitals and digits), and IAM tokens (CMS in Base64).
+        rule(u"\\bAKLT[a-z0-9_+/=-]{8,}"_s, u"(redacted)"_s),
+        rule(u"(?-i:\\b(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{20}\\b)"_s, u"(redacted)"_s),
+        rule(u"(?-i:\\bMII)[a-z0-9_+/=-]{61,}"_s, u"(redacted)"_s),
+    };
+}
+
+QString printable(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    const QList<uint> codePoints = text.toUcs4();
+    for (const char32_t ucs4 : codePoints) {
+        if (ucs4 == U'\n' || ucs4 == U'\r' || ucs4 == U'\t')
+            result += u' ';
+        else if (QChar::isPrint(ucs4))
+            result += QChar::fromUcs4(ucs4);
+        else
+            result += QChar(QChar::ReplacementCharacter);
+    }
+    return result;
+}
+
+} // namespace
+
+QString redacted(const QString &text)
+{
+    static const QList<Rule> rules = makeRules();
+    QString result = text;
+    for (const Rule &rule : rules)
+        result.replace(rule.pattern, rule.replacement);
+    return result;
+}
+
+QString redactedHead(const QByteArray &body)
+{
+    QString head = printable(redacted(QString::fromUtf8(body.left(headBytes))));
+    if (head.size() > headChars) {
+        const bool splitsPair = head.at(headChars - 1).isHighSurrogate();
+        head.truncate(splitsPair ? headChars - 1 : headChars);
+    }
+    return head;
+}
+
+} // namespace muster

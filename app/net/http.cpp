@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/net/http.h"
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+// Far beyond any wait that makes sense, and small enough that milliseconds cannot overflow.
+constexpr qint64 longestWaitSeconds = 10'000'000;
+
+} // namespace
+
+QByteArray HttpReply::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+// Source: RFC 9110, section 10.2.3 (Retry-After) and 5.6.7 (HTTP-date)
+std::optional<std::chrono::seconds> HttpReply::retryAfter(const QDateTime &now) const
+{
+    QByteArray text = header("Retry-After").trimmed();
+    if (text.isEmpty())
+        return {};
+    bool isNumber = false;
+    qint64 seconds = text.toLongLong(&isNumber);
+    if (!isNumber) {
+        if (text.endsWith("GMT"))
+            text.replace(text.size() - 3, 3, "+0000");
+        const QDateTime when = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+        if (!when.isValid())
+            return {};
+        const qint64 wait = now.msecsTo(when);
+        seconds = wait > 0 ? (wait + 999) / 1000 : 0;
+    } else if (seconds < 0) {
+        return {};
+    }
+    return std::chrono::seconds(std::min(seconds, longestWaitSeconds));
+}
+
+} // namespace muster

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/net/urlrule.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+bool hasControlCharacter(const QByteArray &text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
+    });
+}
+
+} // namespace
+
+bool isLoopbackHost(const QString &host)
+{
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    const QHostAddress address(host);
+    return !address.isNull() && address.isLoopback();
+}
+
+QString whyNotAllowed(const HttpRequest &request)
+{
+    const QUrl &url = request.url;
+    if (!url.isValid() || url.host().isEmpty())
+        return u"not a usable URL"_s;
+    const bool isPlain = url.scheme() == "http"_L1;
+    if (!isPlain && url.scheme() != "https"_L1)
+        return u"neither https nor http: "_s + url.scheme();
+    if (isPlain && !isLoopbackHost(url.host()))
+        return u"plain http to another computer: "_s + url.host();
+    if (!url.userInfo().isEmpty())
+        return u"user name in the URL"_s;
+    if (request.method.isEmpty() || hasControlCharacter(request.method))
+        return u"not a usable method"_s;
+    for (const auto &[name, value] : request.headers) {
+        if (name.isEmpty() || hasControlCharacter(name) || hasControlCharacter(value))
+            return u"control character in a header"_s;
+    }
+    return {};
+}
+
+} // namespace muster
