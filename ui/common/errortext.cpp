@@ -15,14 +15,8 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
-    static QString whatHappened(const Error &error);
-    static QString whatToDo(const Error &error);
     static QString whatWasSent(const Error &error);
     static QString evidence(const Error &error);
-
-private:
-    static QString kindSentence(ErrorKind kind);
-    static QString kindAdvice(ErrorKind kind);
 };
 
 //! What our own parts say with a code of theirs, see SecretJob and the runner's refusals.
@@ -103,93 +97,103 @@ bool isOurOwn(ErrorKind kind)
         || kind == ErrorKind::InvalidInput;
 }
 
-QString ErrorText::whatHappened(const Error &error)
-{
-    const OwnCode *own = findOwnCode(error);
-    return own ? QCoreApplication::translate("ErrorText", own->what) : kindSentence(error.kind);
-}
-
-QString ErrorText::whatToDo(const Error &error)
-{
-    const OwnCode *own = findOwnCode(error);
-    return own ? QCoreApplication::translate("ErrorText", own->advice) : kindAdvice(error.kind);
-}
-
-QString ErrorText::kindSentence(ErrorKind kind)
+Phrase kindSentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:
-        return tr("The request was stopped before its end.");
+        return MUSTER_PHRASE("ErrorText", "The request was stopped before its end.");
     case ErrorKind::Offline:
-        return tr("The cloud could not be reached, or the connection broke.");
+        return MUSTER_PHRASE("ErrorText",
+                             "The cloud could not be reached, or the connection broke.");
     case ErrorKind::Timeout:
-        return tr("No answer came within the time limit.");
+        return MUSTER_PHRASE("ErrorText", "No answer came within the time limit.");
     case ErrorKind::Tls:
-        return tr("A secure connection could not be made: the certificate or the handshake "
-                  "was not accepted.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "A secure connection could not be made: the certificate or the handshake "
+            "was not accepted.");
     case ErrorKind::BadCredentials:
-        return tr("The cloud did not accept the credentials.");
+        return MUSTER_PHRASE("ErrorText", "The cloud did not accept the credentials.");
     case ErrorKind::Forbidden:
-        return tr("The cloud does not allow this to the signed-in user.");
+        return MUSTER_PHRASE("ErrorText", "The cloud does not allow this to the signed-in user.");
     case ErrorKind::NotFound:
-        return tr("The cloud does not know what was asked for.");
+        return MUSTER_PHRASE("ErrorText", "The cloud does not know what was asked for.");
     case ErrorKind::Conflict:
-        return tr("The present state of the resource does not allow this.");
+        return MUSTER_PHRASE("ErrorText", "The present state of the resource does not allow this.");
     case ErrorKind::RateLimited:
-        return tr("The cloud refused the request because too many came in a short time.");
+        return MUSTER_PHRASE(
+            "ErrorText", "The cloud refused the request because too many came in a short time.");
     case ErrorKind::ServerFault:
-        return tr("The cloud failed while it worked on the request.");
+        return MUSTER_PHRASE("ErrorText", "The cloud failed while it worked on the request.");
     case ErrorKind::BadResponse:
-        return tr("The answer could not be used: it is incomplete, too large or unreadable.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "The answer could not be used: it is incomplete, too large or unreadable.");
     case ErrorKind::Refused:
-        return tr("The cloud refused the request.");
+        return MUSTER_PHRASE("ErrorText", "The cloud refused the request.");
     case ErrorKind::Keychain:
-        return tr("The system keychain did not do what was asked.");
+        return MUSTER_PHRASE("ErrorText", "The system keychain did not do what was asked.");
     case ErrorKind::Storage:
-        return tr("A file of this program could not be read or written.");
+        return MUSTER_PHRASE("ErrorText", "A file of this program could not be read or written.");
     case ErrorKind::InvalidInput:
-        return tr("What was asked for is not acceptable.");
+        return MUSTER_PHRASE("ErrorText", "What was asked for is not acceptable.");
     }
     return {};
 }
 
-QString ErrorText::kindAdvice(ErrorKind kind)
+Phrase kindAdvice(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:
-        return tr("Start it again when you want it.");
+        return MUSTER_PHRASE("ErrorText", "Start it again when you want it.");
     case ErrorKind::Offline:
-        return tr("Check the network, the proxy and the endpoint, then try again.");
+        return MUSTER_PHRASE("ErrorText",
+                             "Check the network, the proxy and the endpoint, then try again.");
     case ErrorKind::Timeout:
-        return tr("Check the network and try again later.");
+        return MUSTER_PHRASE("ErrorText", "Check the network and try again later.");
     case ErrorKind::Tls:
-        return tr("Check the endpoint and this computer's clock. If your company inspects "
-                  "traffic, its CA certificate must be trusted.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "Check the endpoint and this computer's clock. If your company inspects "
+            "traffic, its CA certificate must be trusted.");
     case ErrorKind::BadCredentials:
-        return tr("Check the keys or the password, and this computer's clock. Do not try again "
-                  "and again: after several failures the cloud locks the key or the user.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "Check the keys or the password, and this computer's clock. Do not try again "
+            "and again: after several failures the cloud locks the key or the user.");
     case ErrorKind::Forbidden:
-        return tr("Ask the account's owner for the permission, and check project and region.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "Ask the account's owner for the permission, and check project and region.");
     case ErrorKind::NotFound:
-        return tr("Refresh the list, and check project, region and endpoint.");
+        return MUSTER_PHRASE("ErrorText",
+                             "Refresh the list, and check project, region and endpoint.");
     case ErrorKind::Conflict:
-        return tr("Refresh the list and try again when the state has changed.");
+        return MUSTER_PHRASE("ErrorText",
+                             "Refresh the list and try again when the state has changed.");
     case ErrorKind::RateLimited:
-        return tr("Wait a little, then try again.");
+        return MUSTER_PHRASE("ErrorText", "Wait a little, then try again.");
     case ErrorKind::ServerFault:
-        return tr("Try again later. If it stays like this, open a ticket with the cloud's "
-                  "support.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "Try again later. If it stays like this, open a ticket with the cloud's "
+            "support.");
     case ErrorKind::BadResponse:
-        return tr("Check that the endpoint is right and that no proxy answers in its place.");
+        return MUSTER_PHRASE(
+            "ErrorText",
+            "Check that the endpoint is right and that no proxy answers in its place.");
     case ErrorKind::Refused:
-        return tr("Read the cloud's own message, correct what it names, then try again.");
+        return MUSTER_PHRASE(
+            "ErrorText", "Read the cloud's own message, correct what it names, then try again.");
     case ErrorKind::Keychain:
-        return tr("Unlock the keychain or see that it runs, then try again; or keep the "
-                  "credentials for this session only.");
+        return MUSTER_PHRASE("ErrorText",
+                             "Unlock the keychain or see that it runs, then try again; or keep the "
+                             "credentials for this session only.");
     case ErrorKind::Storage:
-        return tr("Check the free space and the rights on the program's data folder.");
+        return MUSTER_PHRASE("ErrorText",
+                             "Check the free space and the rights on the program's data folder.");
     case ErrorKind::InvalidInput:
-        return tr("Correct it and try again.");
+        return MUSTER_PHRASE("ErrorText", "Correct it and try again.");
     }
     return {};
 }
@@ -267,14 +271,26 @@ QString vendorWords(const Error &error)
     return words.join(QStringLiteral(", "));
 }
 
-QString errorSummary(const Error &error) { return ErrorText::whatHappened(error); }
+Phrase errorSummaryPhrase(const Error &error)
+{
+    const OwnCode *own = findOwnCode(error);
+    return own ? Phrase { "ErrorText", own->what } : kindSentence(error.kind);
+}
 
-QString errorAdvice(const Error &error) { return ErrorText::whatToDo(error); }
+Phrase errorAdvicePhrase(const Error &error)
+{
+    const OwnCode *own = findOwnCode(error);
+    return own ? Phrase { "ErrorText", own->advice } : kindAdvice(error.kind);
+}
+
+QString errorSummary(const Error &error) { return errorSummaryPhrase(error).text(); }
+
+QString errorAdvice(const Error &error) { return errorAdvicePhrase(error).text(); }
 
 QString errorText(const Error &error)
 {
-    QStringList sentences { ErrorText::whatHappened(error), ErrorText::evidence(error),
-                            ErrorText::whatWasSent(error), ErrorText::whatToDo(error) };
+    QStringList sentences { errorSummary(error), ErrorText::evidence(error),
+                            ErrorText::whatWasSent(error), errorAdvice(error) };
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/error.h"
+#include "app/fleet/phrase.h"
 
 namespace muster {
 
@@ -18,6 +19,10 @@ namespace muster {
 
 //! \brief Only the last sentences: what to do next.
 [[nodiscard]] QString errorAdvice(const Error &error);
+
+//! \brief errorSummary() and errorAdvice() as data, for a look-up in either language.
+[[nodiscard]] Phrase errorSummaryPhrase(const Error &error);
+[[nodiscard]] Phrase errorAdvicePhrase(const Error &error);
 
 //! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
 [[nodiscard]] QString vendorWords(const Error &error);

@@ -21,36 +21,9 @@ class OutcomeText
     Q_DECLARE_TR_FUNCTIONS(OutcomeText)
 
 public:
-    static QString meaning(Outcome outcome);
     static QString part(Outcome outcome, int n);
     static QString totals(const OutcomeTotals &totals);
 };
-
-QString OutcomeText::meaning(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Planned:
-        return tr("Nothing has been sent for it yet.");
-    case Outcome::Sending:
-        return tr("Its request is on its way.");
-    case Outcome::Accepted:
-        return tr("The cloud took it; this is not yet success.");
-    case Outcome::Running:
-        return tr("The cloud's job is running.");
-    case Outcome::Succeeded:
-        return tr("The cloud says that it succeeded.");
-    case Outcome::Failed:
-        return tr("The cloud took it, and its job failed.");
-    case Outcome::Rejected:
-        return tr("The cloud refused it: there is no job and nothing was done.");
-    case Outcome::Unknown:
-        return tr("It was sent, and no usable answer came. It may have been carried out: check the "
-                  "present status before you restart again.");
-    case Outcome::NotSent:
-        return tr("Nothing was sent for it.");
-    }
-    return {};
-}
 
 QString OutcomeText::part(Outcome outcome, int n)
 {
@@ -230,7 +203,36 @@ Phrase outcomePhrase(Outcome outcome)
 
 QString outcomeWord(Outcome outcome) { return outcomePhrase(outcome).text(); }
 
-QString outcomeMeaning(Outcome outcome) { return OutcomeText::meaning(outcome); }
+Phrase outcomeMeaningPhrase(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Planned:
+        return MUSTER_PHRASE("Outcome", "Nothing has been sent for it yet.");
+    case Outcome::Sending:
+        return MUSTER_PHRASE("Outcome", "Its request is on its way.");
+    case Outcome::Accepted:
+        return MUSTER_PHRASE("Outcome", "The cloud took it; this is not yet success.");
+    case Outcome::Running:
+        return MUSTER_PHRASE("Outcome", "The cloud's job is running.");
+    case Outcome::Succeeded:
+        return MUSTER_PHRASE("Outcome", "The cloud says that it succeeded.");
+    case Outcome::Failed:
+        return MUSTER_PHRASE("Outcome", "The cloud took it, and its job failed.");
+    case Outcome::Rejected:
+        return MUSTER_PHRASE("Outcome",
+                             "The cloud refused it: there is no job and nothing was done.");
+    case Outcome::Unknown:
+        return MUSTER_PHRASE(
+            "Outcome",
+            "It was sent, and no usable answer came. It may have been carried out: check the "
+            "present status before you restart again.");
+    case Outcome::NotSent:
+        return MUSTER_PHRASE("Outcome", "Nothing was sent for it.");
+    }
+    return {};
+}
+
+QString outcomeMeaning(Outcome outcome) { return outcomeMeaningPhrase(outcome).text(); }
 
 QColor outcomeColor(Outcome outcome, const QPalette &palette)
 {

@@ -37,6 +37,7 @@ enum class OutcomeTone {
 [[nodiscard]] QString outcomeWord(Outcome outcome);
 //! \brief One sentence that says what the outcome means: "The cloud took it; not yet success."
 [[nodiscard]] QString outcomeMeaning(Outcome outcome);
+[[nodiscard]] Phrase outcomeMeaningPhrase(Outcome outcome);
 //! \brief At least 4.5:1 against \a palette's Base.
 [[nodiscard]] QColor outcomeColor(Outcome outcome, const QPalette &palette);
 //! \brief The shape, drawn into \a rect.

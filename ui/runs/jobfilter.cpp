@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/jobfilter.h"
+
+#include "ui/runs/jobmodel.h"
+
+namespace muster {
+
+bool belongsTo(Outcome outcome, JobGroup group)
+{
+    switch (group) {
+    case JobGroup::All:
+        return true;
+    case JobGroup::Failed:
+        return outcome == Outcome::Failed;
+    case JobGroup::Rejected:
+        return outcome == Outcome::Rejected;
+    case JobGroup::Unknown:
+        return outcome == Outcome::Unknown;
+    case JobGroup::Running:
+        return outcome == Outcome::Sending || outcome == Outcome::Accepted
+            || outcome == Outcome::Running;
+    case JobGroup::NotSent:
+        return outcome == Outcome::Planned || outcome == Outcome::NotSent;
+    }
+    return true;
+}
+
+int countOf(const OutcomeTotals &totals, JobGroup group)
+{
+    int count = 0;
+    for (const Outcome outcome : allOutcomes) {
+        if (belongsTo(outcome, group))
+            count += totals[outcome];
+    }
+    return count;
+}
+
+JobFilter::JobFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(JobModel::SortRole);
+    setSortLocaleAware(true);
+}
+
+void JobFilter::setGroup(JobGroup group)
+{
+    if (m_group == group)
+        return;
+    m_group = group;
+    invalidateFilter();
+}
+
+bool JobFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_group == JobGroup::All)
+        return true;
+    const QModelIndex cell = sourceModel()->index(row, JobModel::OutcomeColumn, parent);
+    return belongsTo(cell.data(JobModel::OutcomeRole).value<Outcome>(), m_group);
+}
+
+} // namespace muster

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Which targets of a run are listed. Owned by the job panel; UI thread.
+#pragma once
+
+#include "app/fleet/records.h"
+
+#include <QSortFilterProxyModel>
+
+namespace muster {
+
+enum class JobGroup { All, Failed, Rejected, Unknown, Running, NotSent };
+
+inline constexpr JobGroup allJobGroups[]
+    = { JobGroup::All,     JobGroup::Failed,  JobGroup::Rejected,
+        JobGroup::Unknown, JobGroup::Running, JobGroup::NotSent };
+
+//! \brief Running is all that was sent and is not final; NotSent also what still waits to be sent.
+[[nodiscard]] bool belongsTo(Outcome outcome, JobGroup group);
+[[nodiscard]] int countOf(const OutcomeTotals &totals, JobGroup group);
+
+class JobFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit JobFilter(QObject *parent = nullptr);
+
+    [[nodiscard]] JobGroup group() const { return m_group; }
+    void setGroup(JobGroup group);
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    JobGroup m_group = JobGroup::All;
+};
+
+} // namespace muster

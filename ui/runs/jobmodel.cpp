@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/jobmodel.h"
+
+#include "ui/common/formatters.h"
+#include "ui/common/outcometext.h"
+#include "ui/runs/jobtext.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+bool isOpen(const TargetRecord &record)
+{
+    return !isFinal(record.outcome) && record.sentAt.isValid();
+}
+
+//! A cell is one line; what was on several stands in the details as it came.
+QString oneLine(QString text)
+{
+    text.replace(u'\n', u' ');
+    text.replace(u'\r', u' ');
+    text.replace(u'\t', u' ');
+    return text;
+}
+
+} // namespace
+
+JobModel::JobModel(const ErrorCatalogue &catalogue, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_palette(QGuiApplication::palette())
+{
+}
+
+void JobModel::setRun(const RunRecord &run, const FleetKind &kind)
+{
+    beginResetModel();
+    m_run = run;
+    m_kind = kind;
+    m_totals = totalsOf(m_run);
+    endResetModel();
+}
+
+void JobModel::clear() { setRun({}, {}); }
+
+void JobModel::apply(const TargetChanges &changes)
+{
+    QList<int> rows;
+    rows.reserve(changes.size());
+    for (const auto &[index, record] : changes) {
+        if (index < 0 || index >= m_run.targets.size())
+            continue;
+        TargetRecord &mine = m_run.targets[index];
+        --m_totals[mine.outcome];
+        mine = record;
+        ++m_totals[mine.outcome];
+        rows.append(static_cast<int>(index));
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (qsizetype first = 0; first < rows.size();) {
+        qsizetype last = first;
+        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
+            ++last;
+        emit dataChanged(index(rows.at(first), 0), index(rows.at(last), ColumnCount - 1));
+        first = last + 1;
+    }
+}
+
+void JobModel::tick(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        if (row >= 0 && row < rowCount() && isOpen(m_run.targets.at(row))) {
+            const QModelIndex cell = index(row, Elapsed);
+            emit dataChanged(cell, cell, { Qt::DisplayRole });
+        }
+    }
+}
+
+void JobModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void JobModel::setPalette(const QPalette &palette)
+{
+    m_palette = palette;
+    m_shapes.clear();
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, OutcomeColumn), index(rowCount() - 1, OutcomeColumn),
+                         { Qt::DecorationRole });
+    }
+}
+
+int JobModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_run.targets.size());
+}
+
+int JobModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JobModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TargetRecord &record = m_run.targets.at(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(record, column);
+    case Qt::ToolTipRole:
+        return column == OutcomeColumn ? outcomeMeaning(record.outcome) : text(record, column);
+    case Qt::DecorationRole:
+        return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Name ? QString(text(record, Name) + u", " + text(record, OutcomeColumn))
+                              : text(record, column);
+    case Qt::FontRole: {
+        const bool isId = column == TargetIdColumn || column == JobIdColumn
+            || column == RequestIdColumn || column == ErrorCode;
+        return isId ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
+    }
+    case OutcomeRole:
+        return QVariant::fromValue(record.outcome);
+    case SortRole:
+        return sortKey(record, column);
+    default:
+        return {};
+    }
+}
+
+QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case TargetIdColumn:
+        return tr("ID");
+    case OutcomeColumn:
+        return tr("Outcome");
+    case JobIdColumn:
+        return tr("Job ID");
+    case ErrorCode:
+        return tr("Error code");
+    case Message:
+        return tr("Message");
+    case Meaning:
+        return tr("What it means");
+    case RequestIdColumn:
+        return tr("Request ID");
+    case Elapsed:
+        return tr("Elapsed");
+    default:
+        return {};
+    }
+}
+
+QString JobModel::text(const TargetRecord &record, int column) const
+{
+    switch (column) {
+    case Name:
+        return record.target.name.isEmpty() ? record.target.id.value : record.target.name;
+    case TargetIdColumn:
+        return record.target.id.value;
+    case OutcomeColumn:
+        return outcomeCellText(record);
+    case JobIdColumn:
+        return record.jobId.value;
+    case ErrorCode:
+        return record.error ? record.error->code : QString();
+    case Message:
+        return record.error ? oneLine(record.error->message) : QString();
+    case Meaning:
+        return meaningText(record, m_kind, m_catalogue);
+    case RequestIdColumn:
+        if (record.requestId.isEmpty() && record.error)
+            return record.error->requestId;
+        return record.requestId.value;
+    case Elapsed:
+        return record.sentAt.isValid() ? durationText(elapsed(record)) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant JobModel::sortKey(const TargetRecord &record, int column) const
+{
+    if (column == OutcomeColumn)
+        return static_cast<int>(record.outcome);
+    if (column == Elapsed)
+        return static_cast<qlonglong>(elapsed(record).count());
+    return text(record, column);
+}
+
+std::chrono::milliseconds JobModel::elapsed(const TargetRecord &record) const
+{
+    if (!record.sentAt.isValid())
+        return std::chrono::milliseconds(-1);
+    const QDateTime end
+        = isFinal(record.outcome) && record.endedAt.isValid() ? record.endedAt : m_clock.now();
+    return std::chrono::milliseconds(record.sentAt.msecsTo(end));
+}
+
+QIcon JobModel::outcomeShape(Outcome outcome) const
+{
+    QIcon &shape = m_shapes[outcome];
+    if (shape.isNull())
+        shape = outcomeIcon(outcome, m_palette);
+    return shape;
+}
+
+} // namespace muster

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The targets of one run as a table. Holds a copy of the record and is told of every change.
+// Owned by the job panel; UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/records.h"
+#include "app/restart/runner.h"
+#include "ui/common/errorcatalogue.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QIcon>
+#include <QPalette>
+
+namespace muster {
+
+class JobModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Name,
+        TargetIdColumn,
+        OutcomeColumn,
+        JobIdColumn,
+        ErrorCode,
+        Message,
+        Meaning,
+        RequestIdColumn,
+        Elapsed,
+        ColumnCount
+    };
+    enum Role {
+        OutcomeRole = Qt::UserRole + 1, //!< muster::Outcome
+        SortRole, //!< text, or a number for outcome and elapsed time
+    };
+
+    JobModel(const ErrorCatalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
+
+    void setRun(const RunRecord &run, const FleetKind &kind);
+    void clear();
+    //! \brief Takes over what moved; indices that the run does not have are ignored.
+    void apply(const TargetChanges &changes);
+    //! \brief Elapsed times of those of \a rows that are still open have moved on.
+    void tick(const QList<int> &rows);
+    //! \brief Every word may have changed.
+    void retranslate();
+    void setPalette(const QPalette &palette);
+
+    [[nodiscard]] const RunRecord &run() const { return m_run; }
+    [[nodiscard]] const FleetKind &kind() const { return m_kind; }
+    [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(const TargetRecord &record, int column) const;
+    [[nodiscard]] QVariant sortKey(const TargetRecord &record, int column) const;
+    [[nodiscard]] std::chrono::milliseconds elapsed(const TargetRecord &record) const;
+    [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;
+
+    const ErrorCatalogue &m_catalogue;
+    const Clock &m_clock;
+    RunRecord m_run;
+    FleetKind m_kind;
+    OutcomeTotals m_totals;
+    QPalette m_palette;
+    mutable QHash<Outcome, QIcon> m_shapes; // drawn once for a palette
+};
+
+} // namespace muster

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One target's story in words: the short sentence of a cell and the long text of the details.
+// Pure functions in the language that is on; UI thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/records.h"
+#include "ui/common/errorcatalogue.h"
+
+#include <QString>
+
+namespace muster {
+
+//! \brief The outcome's word, with "overdue" when it is.
+[[nodiscard]] QString outcomeCellText(const TargetRecord &record);
+//! \brief One sentence: what the error means, or what there is to know about the outcome; empty
+//! when the outcome's word says all.
+[[nodiscard]] QString meaningText(const TargetRecord &record, const FleetKind &kind,
+                                  const ErrorCatalogue &catalogue);
+//! \brief What to do next; empty when there is nothing to do. An Unknown target is never told to
+//! try again.
+[[nodiscard]] QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue);
+//! \brief All that is known of the target, one fact a line, plain text.
+[[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
+                                 const ErrorCatalogue &catalogue);
+
+} // namespace muster

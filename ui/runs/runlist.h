@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// All runs that the window knows, of every open connection, and of those closed since.
+// Owned by the job panel; UI thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/records.h"
+#include "app/restart/runner.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace muster {
+
+//! \brief What a run was last heard to be doing.
+struct RunState
+{
+    RunPhase phase = RunPhase::Sending;
+    std::optional<Error> error; //!< why it waits, or why it stopped sending
+    QDateTime until; //!< the next try, UTC
+};
+
+class RunList final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! \brief Follows \a runner from now on, the runs it already has included.
+    void add(Runner &runner, Cloud &cloud);
+    //! \brief Keeps a copy of its runs and lets go of \a runner.
+    void remove(Runner &runner);
+
+    //! \brief In the order in which they became known.
+    [[nodiscard]] QList<RunId> ids() const { return m_order; }
+    [[nodiscard]] bool contains(const RunId &id) const { return m_entries.contains(id); }
+    //! \brief nullptr for a run that is not known; valid until the event loop is entered again.
+    [[nodiscard]] const RunRecord *record(const RunId &id) const;
+    [[nodiscard]] FleetKind kind(const RunId &id) const;
+    [[nodiscard]] RunState state(const RunId &id) const;
+    //! \brief True when the runs belong to more than one connection.
+    [[nodiscard]] bool hasManyConnections() const;
+    void stopSending(const RunId &id);
+
+signals:
+    void added(const muster::RunId &id);
+    void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
+    void stateChanged(const muster::RunId &id);
+    void ended(const muster::RunId &id);
+
+private:
+    struct Entry
+    {
+        QPointer<Runner> runner; // null: kept is all there is
+        FleetKind kind;
+        RunRecord kept;
+        RunState state;
+    };
+
+    void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
+
+    QList<RunId> m_order;
+    QHash<RunId, Entry> m_entries;
+};
+
+} // namespace muster
