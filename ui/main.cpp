@@ -43,6 +43,15 @@ QString operatorName()
     return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
 }
 
+Language wantedLanguage(const Settings &settings)
+{
+    for (const Language language : { Language::English, Language::Chinese }) {
+        if (languageCode(language) == settings.language())
+            return language;
+    }
+    return Translator::systemLanguage();
+}
+
 //! The whole program, in the order in which its parts need each other.
 struct Console {
     Console(const QString &dataFolder, bool secretsInMemoryOnly)
@@ -125,7 +134,7 @@ int runSmokeTest(const QString &folder)
 int runConsole(const CommandLine &line)
 {
     Console console(line.dataFolder, false);
-    console.translator.setLanguage(console.settings.language());
+    console.translator.setLanguage(wantedLanguage(console.settings));
     demo::DemoSettings demoSettings;
     demoSettings.servers = line.demoServers;
     MainWindow &window = *console.window;

@@ -7,6 +7,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionpicker.h"
+#include "ui/connections/removeconnectiondialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/restartflow.h"
@@ -212,7 +213,8 @@ void MainWindow::addConnection(OpenConnection *open)
         showPage(page);
         return;
     }
-    m_message->clear();
+    m_message->clearMessage();
+    m_error.reset();
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock);
     auto *flow = new RestartFlow(*open, m_parts.context.clock, m_parts.operatorName, page);
     m_pages.insert(id, page);
@@ -220,7 +222,7 @@ void MainWindow::addConnection(OpenConnection *open)
     m_jobs->addRunner(open->runner(), open->cloud());
     connect(page, &ConnectionPage::actRequested, flow,
             [page, flow](const KindId &kind, const QList<Target> &targets) {
-                const FleetPage *fleet = page->page(kind);
+                FleetPage *fleet = page->page(kind);
                 flow->confirm(kind, targets, fleet->model().rowCount(),
                               fleet->tickedCount() - targets.size());
             });
@@ -273,27 +275,26 @@ void MainWindow::editConnection(const Connection &connection)
 
 void MainWindow::removeSavedConnection(const Connection &connection)
 {
-    if (!m_parts.opener.close(connection.id)) {
+    OpenConnection *open = m_parts.opener.find(connection.id);
+    if (open && open->runner().isBusy()) {
         showMessage(tr("“%1” has a run that has not ended. It can be removed afterwards.")
                         .arg(connection.name));
         return;
     }
-    SecretJob *job = m_parts.opener.store(connection.secretPlace).remove(connection.id);
-    connect(job, &SecretJob::finished, this,
-            [this, id = connection.id](const Result<std::optional<Credentials>> &result) {
-                if (!result) {
-                    showError(result.error()); // the connection stays as long as its secret does
-                    return;
-                }
-                if (const Result<void> removed = m_parts.connections.remove(id); !removed)
-                    showError(removed.error());
-            });
+    auto *dialog = new RemoveConnectionDialog(connection, m_parts.connections,
+                                              m_parts.opener.store(connection.secretPlace), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RemoveConnectionDialog::removed, this, [this](const ConnectionId &id) {
+        if (m_parts.opener.find(id) && !m_parts.opener.close(id))
+            showMessage(tr("The connection was removed from the list. It stays open until its run "
+                           "has ended."));
+    });
+    dialog->open();
 }
 
 void MainWindow::setLanguage(Language language)
 {
-    m_parts.settings.setLanguage(language == Language::Chinese ? QStringLiteral("zh_CN")
-                                                               : QStringLiteral("en"));
+    m_parts.settings.setLanguage(languageCode(language));
     m_parts.translator.setLanguage(language);
 }
 
@@ -340,8 +341,10 @@ void MainWindow::updateActions()
         if (there)
             m_actions->kinds.at(i)->setText(page->open().cloud().kinds().at(i).name.text());
     }
-    if (!page)
+    if (!page) {
         m_stack->setCurrentWidget(m_welcome);
+        m_picker->clearCurrent();
+    }
     m_actions->english->setChecked(m_parts.translator.language() == Language::English);
     m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
 

@@ -109,7 +109,7 @@ void SmokeTest::restartKind(int index)
                     end(u"only %1 rows could be ticked"_s.arg(fleet->tickedCount()));
                     return;
                 }
-                fleet->findChild<QAbstractButton *>(u"actButton"_s)->click();
+                fleet->findChild<QAbstractButton *>(u"fleetAct"_s)->click();
                 confirm(index);
             });
 }
@@ -171,7 +171,7 @@ bool SmokeTest::allRunsEnded() const
 void SmokeTest::takePictures()
 {
     const auto act = [this] {
-        return m_window.currentPage()->currentPage()->findChild<QAbstractButton *>(u"actButton"_s);
+        return m_window.currentPage()->currentPage()->findChild<QAbstractButton *>(u"fleetAct"_s);
     };
     const auto grab = [this](const QString &name) {
         if (!m_window.grab().save(m_folder.filePath(name)))

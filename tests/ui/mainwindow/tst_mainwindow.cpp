@@ -93,7 +93,7 @@ struct Fixture {
     void restartAll(FleetPage &page)
     {
         page.tickAllMatching();
-        page.findChild<QAbstractButton *>(u"actButton"_s)->click();
+        page.findChild<QAbstractButton *>(u"fleetAct"_s)->click();
         auto *dialog = window.findChild<ConfirmDialog *>();
         QVERIFY(dialog);
         for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
@@ -175,7 +175,7 @@ void TestMainWindow::cancellingTheConfirmationSendsNothing()
     FleetPage &page = f.open();
     f.answerList(3);
     page.tickAllMatching();
-    page.findChild<QAbstractButton *>(u"actButton"_s)->click();
+    page.findChild<QAbstractButton *>(u"fleetAct"_s)->click();
     f.window.findChild<ConfirmDialog *>()->reject();
     f.clock.advance(std::chrono::seconds(5));
     QVERIFY(f.cloud->acts.isEmpty());
@@ -191,7 +191,7 @@ void TestMainWindow::blocksRestartsOfAReadOnlyConnection()
     FleetPage &page = f.open(readOnly);
     f.answerList(3);
     page.tickAllMatching();
-    QVERIFY(!page.findChild<QAbstractButton *>(u"actButton"_s)->isEnabled());
+    QVERIFY(!page.findChild<QAbstractButton *>(u"fleetAct"_s)->isEnabled());
     f.window.findChild<QAction *>(u"act"_s)->trigger();
     QVERIFY(!f.window.findChild<ConfirmDialog *>());
 }
