@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 allowedSkew = 15 * 60 * 1000;
+constexpr qint64 allowedSkew = 15LL * 60 * 1000;
 
 struct ClaimedSignature
 {

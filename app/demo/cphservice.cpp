@@ -74,7 +74,7 @@ RestartBody restartBody(ResourceKind kind, const QByteArray &body)
         return asked;
     asked.readable = true;
     const QJsonArray ids = list.toArray();
-    for (const QJsonValue &id : ids) {
+    for (const auto &id : ids) {
         asked.readable = asked.readable && id.isString();
         asked.ids.append(id.toString());
     }
@@ -148,7 +148,7 @@ DemoReply CphService::listServers(const DemoRequest &request, const QByteArray &
     const qsizetype end = std::min<qsizetype>(count, qsizetype(page->offset) + page->limit);
     QByteArray body
         = opened(requestId) + "\"count\":" + QByteArray::number(count) + ",\"servers\":[";
-    body.reserve(1200 * maximumPage);
+    body.reserve(1200LL * maximumPage);
     for (qsizetype i = page->offset; i < end; ++i) {
         appendServerRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
         body += ',';
@@ -172,7 +172,7 @@ DemoReply CphService::listEncodeServers(const DemoRequest &request, const QByteA
     const qsizetype count = all ? m_fleets.size(ResourceKind::EncodeServers) : found.size();
     const qsizetype end = std::min<qsizetype>(count, qsizetype(page->offset) + page->limit);
     QByteArray body = opened(requestId) + "\"encode_servers\":[";
-    body.reserve(800 * maximumPage);
+    body.reserve(800LL * maximumPage);
     for (qsizetype i = page->offset; i < end; ++i) {
         appendEncodeServerRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
         body += ',';

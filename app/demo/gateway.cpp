@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype largestBody = 12 * 1024 * 1024; // API Request Signing Guide
+constexpr qsizetype largestBody = 12LL * 1024 * 1024; // API Request Signing Guide
 constexpr quint64 requestSalt = 0x7265717565737431;
 
 // What follows /v1/{project_id}/cloud-phone/, and the project.

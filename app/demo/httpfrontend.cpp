@@ -25,7 +25,7 @@ constexpr time_t keepAliveSeconds = 3;
 constexpr size_t requestsPerConnection = 1'000'000;
 // Only a guard: the gateway refuses far smaller ones properly. The library answers without reading
 // the rest, and then takes that for the next request.
-constexpr size_t largestBody = 64 * 1024 * 1024;
+constexpr size_t largestBody = size_t(64) * 1024 * 1024;
 // Not the bare "application/json": that one the library would compress, at ten times the cost.
 constexpr auto contentType = "application/json;charset=utf8";
 

@@ -17,9 +17,9 @@ using namespace std::chrono;
 
 struct Parts
 {
-    year_month_day date;
+    year_month_day date {};
     hh_mm_ss<milliseconds> time;
-    weekday day;
+    weekday day {};
 };
 
 Parts partsOf(qint64 ms)
