@@ -213,7 +213,7 @@ void MainWindow::addConnection(OpenConnection *open)
         showPage(page);
         return;
     }
-    m_message->clearMessage();
+    m_message->clear();
     m_error.reset();
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock);
     auto *flow = new RestartFlow(*open, m_parts.context.clock, m_parts.operatorName, page);
