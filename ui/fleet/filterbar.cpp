@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/filterbar.h"
+
+#include "ui/common/formatters.h"
+#include "ui/fleet/checkmenu.h"
+#include "ui/fleet/fleetmodel.h"
+#include "ui/fleet/textorder.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace muster {
+
+FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_search(new QLineEdit(this))
+    , m_statusButton(new QToolButton(this))
+    , m_menu(new CheckMenu(m_statusButton))
+{
+    m_search->setObjectName(QStringLiteral("fleetSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    m_search->installEventFilter(this);
+    m_statusButton->setObjectName(QStringLiteral("fleetStatusFilter"));
+    m_statusButton->setPopupMode(QToolButton::InstantPopup);
+    m_statusButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_statusButton->setFocusPolicy(Qt::StrongFocus);
+    m_statusButton->setMenu(m_menu);
+    m_menu->setObjectName(QStringLiteral("fleetStatusMenu"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_search);
+    layout->addWidget(m_statusButton);
+
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::textChanged);
+    connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    retranslateUi();
+}
+
+QString FilterBar::text() const { return m_search->text(); }
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterBar::clearSearch() { m_search->clear(); }
+
+void FilterBar::clear()
+{
+    clearSearch();
+    if (m_statuses.isEmpty())
+        return;
+    m_statuses.clear();
+    updateButton();
+    emit statusesChanged(m_statuses);
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // While the person composes Chinese, Escape belongs to the input method and does not come here.
+    if (watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && !m_search->text().isEmpty()) {
+        m_search->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+void FilterBar::retranslateUi()
+{
+    m_search->setPlaceholderText(tr("Search name or ID"));
+    m_search->setAccessibleName(tr("Search name or ID"));
+    updateButton();
+}
+
+void FilterBar::updateButton()
+{
+    m_statusButton->setText(m_statuses.isEmpty()
+                                ? tr("Status: all")
+                                : tr("Status: %n chosen", nullptr, int(m_statuses.size())));
+}
+
+void FilterBar::setStatus(const QString &code, bool chosen)
+{
+    if (chosen)
+        m_statuses.insert(code);
+    else
+        m_statuses.remove(code);
+    updateButton();
+    emit statusesChanged(m_statuses);
+}
+
+void FilterBar::fillMenu()
+{
+    m_menu->clear();
+    const QHash<QString, int> counts = m_model.statusCounts();
+    const QStringList known = m_model.kind().statuses.keys();
+    QStringList codes = counts.keys();
+    for (const QString &code : known + QStringList(m_statuses.cbegin(), m_statuses.cend())) {
+        if (!codes.contains(code))
+            codes.append(code);
+    }
+    const TextOrder order;
+    std::sort(codes.begin(), codes.end(),
+              [&order](const QString &a, const QString &b) { return order.compare(a, b) < 0; });
+    QAction *all = m_menu->addAction(tr("All statuses"));
+    all->setObjectName(QStringLiteral("fleetStatusAll"));
+    all->setEnabled(!m_statuses.isEmpty());
+    connect(all, &QAction::triggered, this, [this] {
+        m_statuses.clear();
+        updateButton();
+        emit statusesChanged(m_statuses);
+    });
+    m_menu->addSeparator();
+    for (const QString &code : std::as_const(codes)) {
+        //: A status in the filter's menu; %1: word, %2: the cloud's code, %3: how many rows have it
+        QString label = tr("%1 %2 (%3)")
+                            .arg(m_model.kind().status(code).word.text(), code,
+                                 countText(counts.value(code)));
+        QAction *action = m_menu->addAction(label.replace(u'&', QStringLiteral("&&")));
+        action->setObjectName(QStringLiteral("fleetStatus_") + code);
+        action->setCheckable(true);
+        action->setChecked(m_statuses.contains(code));
+        connect(action, &QAction::toggled, this,
+                [this, code](bool chosen) { setStatus(code, chosen); });
+    }
+}
+
+} // namespace muster

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is shown of a fleet: the search field and the choice of statuses. Owned by its page; UI
+// thread.
+#pragma once
+
+#include <QSet>
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace muster {
+
+class CheckMenu;
+class FleetModel;
+
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief Statuses and their counts are read from \a model when the menu opens; it outlives the
+    //! bar.
+    explicit FilterBar(const FleetModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] const QSet<QString> &statuses() const { return m_statuses; }
+    void focusSearch();
+    void clearSearch();
+    //! \brief Shows everything again.
+    void clear();
+
+signals:
+    void textChanged(const QString &text);
+    void statusesChanged(const QSet<QString> &statuses);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void fillMenu();
+    void setStatus(const QString &code, bool chosen);
+    void updateButton();
+
+    const FleetModel &m_model;
+    QSet<QString> m_statuses;
+    QLineEdit *m_search;
+    QToolButton *m_statusButton;
+    CheckMenu *m_menu;
+};
+
+} // namespace muster

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/fleetmodel.h"
+
+#include <QFontDatabase>
+#include <QSet>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// A cloud's own count is believed for reserving memory only up to here.
+constexpr qsizetype mostReserved = 1'000'000;
+}
+
+FleetModel::FleetModel(FleetKind kind, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_kind(std::move(kind))
+    , m_fixedFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+{
+}
+
+int FleetModel::eligibilityColumn() const { return FirstKindColumn + int(m_kind.columns.size()); }
+
+QString FleetModel::columnKey(int column) const
+{
+    switch (column) {
+    case TickColumn:
+        return u"tick"_s;
+    case NameColumn:
+        return u"name"_s;
+    case IdColumn:
+        return u"id"_s;
+    case StatusColumn:
+        return u"status"_s;
+    default:
+        return column == eligibilityColumn() ? u"eligibility"_s
+                                             : m_kind.columns.at(column - FirstKindColumn).key;
+    }
+}
+
+QString FleetModel::statusText(const FleetRow &row) const
+{
+    const QString word = m_kind.status(row.status).word.text();
+    //: %1: the status as a word, %2: the cloud's own code for it
+    return tr("%1 %2", "status").arg(word, row.status);
+}
+
+QString FleetModel::eligibilityText(int row) const
+{
+    if (isGone(row))
+        return tr("No longer in the list");
+    const QString reason = m_kind.status(m_rows.at(row).status).reason.text();
+    if (!reason.isEmpty())
+        return reason;
+    return isEligible(row) ? tr("Yes") : tr("No");
+}
+
+QString FleetModel::text(int row, int column) const
+{
+    const FleetRow &fleetRow = m_rows.at(row);
+    switch (column) {
+    case TickColumn:
+        return {};
+    case NameColumn:
+        return fleetRow.name.isEmpty() ? fleetRow.id.value : fleetRow.name;
+    case IdColumn:
+        return fleetRow.id.value;
+    case StatusColumn:
+        return statusText(fleetRow);
+    default:
+        return column == eligibilityColumn() ? eligibilityText(row)
+                                             : fleetRow.cells.value(column - FirstKindColumn);
+    }
+}
+
+Target FleetModel::target(int row) const
+{
+    const FleetRow &fleetRow = m_rows.at(row);
+    return { fleetRow.id, fleetRow.name, fleetRow.group, fleetRow.status };
+}
+
+QHash<QString, int> FleetModel::statusCounts() const
+{
+    QHash<QString, int> counts;
+    for (const FleetRow &row : m_rows)
+        ++counts[row.status];
+    return counts;
+}
+
+bool FleetModel::setTick(int row, bool ticked)
+{
+    quint8 &mark = m_marks[size_t(row)];
+    if (bool(mark & Ticked) == ticked || (ticked && !isEligible(row)))
+        return false;
+    mark ^= Ticked;
+    m_ticked += ticked ? 1 : -1;
+    return true;
+}
+
+void FleetModel::setTicked(const QList<int> &rows, bool ticked)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const int row : rows) {
+        if (setTick(row, ticked)) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last < 0)
+        return;
+    // The name's cell tells a screen reader whether the row is ticked.
+    emit dataChanged(index(first, TickColumn), index(last, NameColumn),
+                     { Qt::CheckStateRole, Qt::AccessibleTextRole });
+    emit ticksChanged();
+}
+
+void FleetModel::beginRefresh()
+{
+    for (quint8 &mark : m_marks)
+        mark |= Unseen;
+}
+
+quint8 FleetModel::barredMark(const FleetRow &row) const
+{
+    return m_kind.status(row.status).eligibility == Eligibility::No ? Barred : 0;
+}
+
+bool FleetModel::update(int row, const FleetRow &fresh)
+{
+    quint8 &mark = m_marks[size_t(row)];
+    const bool wasGone = mark & Gone;
+    mark &= quint8(~(Unseen | Gone));
+    if (m_rows.at(row) == fresh)
+        return wasGone;
+    mark = quint8((mark & ~Barred) | barredMark(fresh));
+    m_rows[row] = fresh;
+    return true;
+}
+
+void FleetModel::append(const QList<FleetRow> &fresh)
+{
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    for (const FleetRow &row : fresh) {
+        m_rows.append(row);
+        m_marks.push_back(barredMark(row));
+        m_index.insert(int(m_rows.size()) - 1, m_rows);
+    }
+    endInsertRows();
+}
+
+void FleetModel::merge(const QList<FleetRow> &rows, qsizetype expectedRows)
+{
+    const qsizetype expected = std::min(expectedRows, mostReserved);
+    if (expected > m_rows.capacity()) {
+        m_rows.reserve(expected);
+        m_marks.reserve(size_t(expected));
+    }
+    FleetMerge result;
+    QList<FleetRow> fresh;
+    QSet<TargetId> freshIds;
+    for (const FleetRow &row : rows) {
+        const int known = rowOf(row.id);
+        if (known < 0) {
+            if (!freshIds.contains(row.id)) {
+                freshIds.insert(row.id);
+                fresh.append(row);
+            }
+        } else if (update(known, row)) {
+            result.changed.append(known);
+        }
+    }
+    std::sort(result.changed.begin(), result.changed.end());
+    result.firstNew = rowCount();
+    if (!fresh.isEmpty())
+        append(fresh);
+    if (fresh.isEmpty() && result.changed.isEmpty())
+        return;
+    announceChanged(result.changed);
+    emit merged(result);
+    emit ticksChanged();
+}
+
+void FleetModel::announceChanged(const QList<int> &rows)
+{
+    // One signal for the whole span: telling of each run of rows by itself is what makes views
+    // slow.
+    if (!rows.isEmpty())
+        emit dataChanged(index(rows.first(), 0), index(rows.last(), eligibilityColumn()));
+}
+
+QList<int> FleetModel::compact()
+{
+    QList<int> movedTo(m_rows.size(), -1);
+    int to = 0;
+    for (int from = 0; from < m_rows.size(); ++from) {
+        const quint8 mark = m_marks[size_t(from)];
+        if ((mark & Unseen) && !(mark & Ticked))
+            continue;
+        movedTo[from] = to;
+        if (from != to) {
+            m_rows[to] = std::move(m_rows[from]);
+            m_marks[size_t(to)] = mark;
+        }
+        ++to;
+    }
+    m_rows.resize(to);
+    m_marks.resize(size_t(to));
+    m_index.rebuild(m_rows);
+    return movedTo;
+}
+
+void FleetModel::endRefresh(bool complete)
+{
+    const auto unseen = [](quint8 mark) { return (mark & (Unseen | Ticked)) == Unseen; };
+    FleetMerge result;
+    if (complete && std::any_of(m_marks.cbegin(), m_marks.cend(), unseen)) {
+        // Rows go from many places at once: one layout change, not a removal for each run of them.
+        emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+        const QModelIndexList before = persistentIndexList();
+        result.movedTo = compact();
+        QModelIndexList after;
+        after.reserve(before.size());
+        for (const QModelIndex &old : before) {
+            const int row = result.movedTo.at(old.row());
+            after.append(row < 0 ? QModelIndex() : index(row, old.column()));
+        }
+        changePersistentIndexList(before, after);
+        emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    }
+    for (int row = 0; row < m_rows.size(); ++row) {
+        quint8 &mark = m_marks[size_t(row)];
+        if (complete && (mark & Unseen) && !(mark & Gone)) {
+            mark |= Gone;
+            result.changed.append(row);
+        }
+        mark &= quint8(~Unseen);
+    }
+    result.firstNew = rowCount();
+    if (result.movedTo.isEmpty() && result.changed.isEmpty())
+        return;
+    announceChanged(result.changed);
+    emit merged(result);
+    emit ticksChanged();
+}
+
+void FleetModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, eligibilityColumn());
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, eligibilityColumn()));
+    emit retranslated();
+}
+
+int FleetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int FleetModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : eligibilityColumn() + 1;
+}
+
+QString FleetModel::accessibleText(const QModelIndex &index) const
+{
+    const int row = index.row();
+    const QString tick = isTicked(row) ? tr("ticked") : tr("not ticked");
+    if (index.column() == TickColumn)
+        return tick;
+    if (index.column() != NameColumn)
+        return text(row, index.column());
+    const QString eligibility
+        = eligibilityText(row) == tr("Yes") ? tr("can be picked") : eligibilityText(row);
+    //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
+    return tr("%1, %2, %3, %4")
+        .arg(text(row, NameColumn), tick, m_kind.status(m_rows.at(row).status).word.text(),
+             eligibility);
+}
+
+QVariant FleetModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return column == TickColumn ? QVariant() : text(row, column);
+    case Qt::ToolTipRole:
+        // What may be too wide for its column.
+        return column == TickColumn ? QVariant() : text(row, column);
+    case Qt::CheckStateRole:
+        if (column == TickColumn)
+            return isTicked(row) ? Qt::Checked : Qt::Unchecked;
+        return {};
+    case Qt::AccessibleTextRole:
+        return accessibleText(index);
+    case Qt::FontRole:
+        if (column == IdColumn
+            || (column >= FirstKindColumn && column < eligibilityColumn()
+                && m_kind.columns.at(column - FirstKindColumn).monospace))
+            return m_fixedFont;
+        return {};
+    case StatusToneRole:
+        return int(m_kind.status(m_rows.at(row).status).tone);
+    default:
+        return {};
+    }
+}
+
+bool FleetModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != TickColumn || !checkIndex(index))
+        return false;
+    const bool ticked = value.toInt() == Qt::Checked;
+    setTicked({ index.row() }, ticked);
+    return isTicked(index.row()) == ticked;
+}
+
+QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section > eligibilityColumn())
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case TickColumn:
+        // The header draws a box there; the word is for screen readers.
+        return role == Qt::DisplayRole ? QString() : tr("Ticked");
+    case NameColumn:
+        return tr("Name");
+    case IdColumn:
+        return tr("ID");
+    case StatusColumn:
+        return tr("Status");
+    default:
+        return section == eligibilityColumn()
+            ? tr("Can be picked")
+            : m_kind.columns.at(section - FirstKindColumn).title.text();
+    }
+}
+
+Qt::ItemFlags FleetModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (index.column() == TickColumn && (isEligible(index.row()) || isTicked(index.row())))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+} // namespace muster

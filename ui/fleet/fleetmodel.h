@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The rows of one kind of fleet and which of them are ticked. Owned by its page; UI thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/fleetrow.h"
+#include "ui/fleet/idindex.h"
+
+#include <QAbstractTableModel>
+#include <QFont>
+
+#include <vector>
+
+namespace muster {
+
+//! \brief What one merge did, for a proxy that keeps its own list of rows.
+struct FleetMerge
+{
+    QList<int> movedTo; //!< the present row of each row there was, -1 if it went; empty: none moved
+    QList<int> changed; //!< present rows that show something else now, ascending
+    int firstNew = 0; //!< this row and all after it are new
+};
+
+//! \brief A table that is merged by id as pages arrive, never reset, so that ticks, selection and
+//! scroll survive a refresh.
+//!
+//! A tick marks a target, the selection only what the person looks at. A ticked row that the cloud
+//! no longer lists stays, says so and is not eligible.
+class FleetModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { TickColumn, NameColumn, IdColumn, StatusColumn, FirstKindColumn };
+    enum Role { SortRole = Qt::UserRole, StatusToneRole };
+
+    explicit FleetModel(FleetKind kind, QObject *parent = nullptr);
+
+    [[nodiscard]] const FleetKind &kind() const { return m_kind; }
+    //! \brief The last column: whether the row may be picked, and if not, why.
+    [[nodiscard]] int eligibilityColumn() const;
+    //! \brief Stable name of a column for saved view state.
+    [[nodiscard]] QString columnKey(int column) const;
+
+    [[nodiscard]] const FleetRow &fleetRow(int row) const { return m_rows.at(row); }
+    //! \brief What the cell shows, in the language that is on.
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] Target target(int row) const;
+    //! \brief The row with \a id, or -1.
+    [[nodiscard]] int rowOf(const TargetId &id) const { return m_index.find(id, m_rows); }
+    //! \brief Raw status codes and how many rows have each.
+    [[nodiscard]] QHash<QString, int> statusCounts() const;
+
+    [[nodiscard]] bool isTicked(int row) const { return m_marks[size_t(row)] & Ticked; }
+    //! \brief Whether the row may become a target: its status allows it and it is still listed.
+    [[nodiscard]] bool isEligible(int row) const
+    {
+        return (m_marks[size_t(row)] & (Barred | Gone)) == 0;
+    }
+    [[nodiscard]] bool isGone(int row) const { return m_marks[size_t(row)] & Gone; }
+    //! \brief How many rows are ticked, eligible or not.
+    [[nodiscard]] qsizetype tickedCount() const { return m_ticked; }
+    //! \brief Ticks or unticks \a rows with one dataChanged(); rows that are not eligible are never
+    //! ticked, only unticked.
+    void setTicked(const QList<int> &rows, bool ticked);
+
+    //! \brief A list run starts: what it does not mention will have gone when it ends.
+    void beginRefresh();
+    //! \brief Takes in rows by id: known ones are updated in place, new ones come at the end.
+    //! \a expectedRows (or -1) is how many there will be in all.
+    void merge(const QList<FleetRow> &rows, qsizetype expectedRows = -1);
+    //! \brief The list run ended; only a \a complete one proves that unmentioned rows have gone.
+    void endRefresh(bool complete);
+    //! \brief The language has changed: all texts are read anew.
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    //! \brief After the model's own signals of one merge or end of refresh.
+    void merged(const muster::FleetMerge &merge);
+    //! \brief Ticks were set or lost, or the eligibility of rows has changed.
+    void ticksChanged();
+    void retranslated();
+
+private:
+    enum Mark : quint8 {
+        Ticked = 1,
+        Gone = 2, // no longer in the list
+        Unseen = 4, // not mentioned by the running refresh so far
+        Barred = 8, // its status forbids it
+    };
+
+    [[nodiscard]] QString statusText(const FleetRow &row) const;
+    [[nodiscard]] QString eligibilityText(int row) const;
+    [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
+    [[nodiscard]] quint8 barredMark(const FleetRow &row) const;
+    bool setTick(int row, bool ticked);
+    bool update(int row, const FleetRow &fresh);
+    void append(const QList<FleetRow> &fresh);
+    void announceChanged(const QList<int> &rows);
+    [[nodiscard]] QList<int> compact();
+
+    FleetKind m_kind;
+    QFont m_fixedFont;
+    QList<FleetRow> m_rows;
+    std::vector<quint8> m_marks; // of Mark, beside m_rows
+    IdIndex m_index;
+    qsizetype m_ticked = 0;
+};
+
+} // namespace muster

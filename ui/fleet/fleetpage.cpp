@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/fleetpage.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/messagebar.h"
+#include "ui/fleet/emptynote.h"
+#include "ui/fleet/filterbar.h"
+#include "ui/fleet/fleetlister.h"
+#include "ui/fleet/fleetview.h"
+#include "ui/fleet/listingbar.h"
+#include "ui/fleet/tickbar.h"
+#include "ui/fleet/tickheader.h"
+#include "ui/fleet/viewstate.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace muster {
+
+namespace {
+FleetKind kindOf(const Cloud &cloud, const KindId &id)
+{
+    const FleetKind *kind = findKind(cloud, id);
+    if (!kind)
+        qFatal("The cloud has no such kind of fleet: %s", qPrintable(id.value));
+    return *kind;
+}
+}
+
+FleetPage::FleetPage(Cloud &cloud, const KindId &kind, Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_model(new FleetModel(kindOf(cloud, kind), this))
+    , m_proxy(new FleetProxy(*m_model, this))
+    , m_lister(new FleetLister(cloud, *m_model, clock, this))
+    , m_filterBar(new FilterBar(*m_model, this))
+    , m_blocked(new QLabel(this))
+    , m_act(new QPushButton(this))
+    , m_tickBar(new TickBar(this))
+    , m_listingBar(new ListingBar(this))
+    , m_message(new MessageBar(this))
+    , m_view(new FleetView(*m_model, *m_proxy, this))
+    , m_emptyNote(new EmptyNote(m_view->viewport()))
+{
+    setObjectName(QStringLiteral("fleetPage"));
+    m_act->setObjectName(QStringLiteral("fleetAct"));
+    m_blocked->setObjectName(QStringLiteral("fleetActBlocked"));
+    m_blocked->setTextFormat(Qt::PlainText);
+    m_blocked->setWordWrap(true);
+    m_blocked->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_message->setObjectName(QStringLiteral("fleetMessage"));
+    layOut();
+    wire();
+    wireLister();
+    retranslateUi();
+}
+
+FleetPage::~FleetPage()
+{
+    // The view must not look at a model that goes before it.
+    delete m_view;
+}
+
+void FleetPage::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filterBar);
+    top->addWidget(m_blocked, 1);
+    top->addWidget(m_act);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_tickBar, 1);
+    middle->addWidget(m_listingBar);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addLayout(middle);
+    layout->addWidget(m_message);
+    layout->addWidget(m_view, 1);
+    QWidget::setTabOrder(m_act, m_tickBar);
+    QWidget::setTabOrder(m_tickBar, m_listingBar);
+    QWidget::setTabOrder(m_listingBar, m_message);
+    QWidget::setTabOrder(m_message, &m_view->tickHeader());
+    QWidget::setTabOrder(&m_view->tickHeader(), m_view);
+}
+
+void FleetPage::wire()
+{
+    connect(m_filterBar, &FilterBar::textChanged, m_proxy, &FleetProxy::setText);
+    connect(m_filterBar, &FilterBar::statusesChanged, m_proxy, &FleetProxy::setStatuses);
+    connect(m_proxy, &FleetProxy::rowsChanged, this, [this] {
+        updateTicks();
+        updateEmptyNote();
+    });
+    connect(m_model, &FleetModel::ticksChanged, this, &FleetPage::updateTicks);
+    connect(&m_view->tickHeader(), &TickHeader::tickAllRequested, this,
+            [this](bool ticked) { m_model->setTicked(m_proxy->sourceRows(), ticked); });
+    connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
+    connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &FleetPage::showRowMenu);
+    connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
+    connect(m_tickBar, &TickBar::untickHiddenRequested, this, &FleetPage::untickHidden);
+    connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);
+    connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refresh);
+    connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        const QList<Target> targets = tickedTargets();
+        if (!targets.isEmpty())
+            emit actRequested(kind(), targets);
+    });
+}
+
+void FleetPage::wireLister()
+{
+    connect(m_listingBar, &ListingBar::cancelRequested, this, &FleetPage::cancelListing);
+    connect(m_lister, &FleetLister::started, this, [this] {
+        m_notice = Notice::None;
+        updateNotice();
+        updateProgress();
+        updateEmptyNote();
+        emit listingChanged(true);
+    });
+    connect(m_lister, &FleetLister::progressed, this, &FleetPage::updateProgress);
+    connect(m_lister, &FleetLister::aboutToMerge, this, [this] {
+        const bool scrolled = m_view->verticalScrollBar()->value() > 0;
+        m_topRow = scrolled ? m_proxy->index(m_view->rowAt(0), 0) : QModelIndex();
+    });
+    connect(m_lister, &FleetLister::mergeDone, this, [this] {
+        // Rows that came in above must not push away what the person looks at.
+        if (m_topRow.isValid())
+            m_view->scrollTo(m_topRow, QAbstractItemView::PositionAtTop);
+        m_topRow = QModelIndex();
+    });
+    connect(m_lister, &FleetLister::finished, this, &FleetPage::onListed);
+}
+
+const KindId &FleetPage::kind() const { return m_model->kind().id; }
+
+QTableView &FleetPage::view() { return *m_view; }
+
+bool FleetPage::isListing() const { return m_lister->isListing(); }
+
+void FleetPage::refresh() { m_lister->start(); }
+
+void FleetPage::cancelListing() { m_lister->cancel(); }
+
+void FleetPage::focusSearch() { m_filterBar->focusSearch(); }
+
+void FleetPage::clearSearch() { m_filterBar->clearSearch(); }
+
+void FleetPage::tickAllMatching() { m_model->setTicked(m_proxy->sourceRows(), true); }
+
+void FleetPage::untickAll()
+{
+    QList<int> rows;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isTicked(row))
+            rows.append(row);
+    }
+    m_model->setTicked(rows, false);
+}
+
+void FleetPage::requestAct() { m_act->click(); }
+
+void FleetPage::copyRows()
+{
+    const QString text = m_view->chosenRowsText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void FleetPage::copyIds()
+{
+    const QString text = m_view->chosenIdsText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+QList<int> FleetPage::hiddenTickedRows() const
+{
+    QList<int> rows;
+    if (m_proxy->rowCount() == m_model->rowCount())
+        return rows;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isTicked(row) && m_proxy->proxyRow(row) < 0)
+            rows.append(row);
+    }
+    return rows;
+}
+
+QList<Target> FleetPage::tickedTargets() const
+{
+    QList<Target> targets;
+    for (const int row : m_proxy->sourceRows() + hiddenTickedRows()) {
+        if (m_model->isTicked(row) && m_model->isEligible(row))
+            targets.append(m_model->target(row));
+    }
+    return targets;
+}
+
+qsizetype FleetPage::tickedCount() const { return m_model->tickedCount(); }
+
+void FleetPage::setActBlocked(const QString &reason)
+{
+    m_blocked->setText(reason);
+    updateTicks();
+}
+
+QByteArray FleetPage::saveViewState() const { return saveColumns(*m_view, *m_model); }
+
+void FleetPage::restoreViewState(const QByteArray &state)
+{
+    restoreColumns(*m_view, *m_model, state);
+}
+
+void FleetPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
+        retranslateUi();
+    }
+    QWidget::changeEvent(event);
+}
+
+void FleetPage::retranslateUi()
+{
+    const FleetKind &fleetKind = m_model->kind();
+    m_act->setText(fleetKind.verb.text());
+    m_view->setAccessibleName(fleetKind.name.text());
+    m_view->tickHeader().retranslate();
+    updateTicks();
+    updateEmptyNote();
+    updateNotice();
+}
+
+void FleetPage::updateTicks()
+{
+    TickCounts counts;
+    counts.rows = m_model->rowCount();
+    counts.ticked = m_model->tickedCount();
+    qsizetype shownTicked = 0;
+    qsizetype shownTickable = 0; // not ticked yet, but could be
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const bool shown = m_proxy->proxyRow(row) >= 0;
+        const bool eligible = m_model->isEligible(row);
+        if (m_model->isTicked(row)) {
+            counts.eligible += eligible;
+            counts.hidden += !shown;
+            shownTicked += shown;
+        } else if (shown && eligible) {
+            ++shownTickable;
+        }
+    }
+    Qt::CheckState state = shownTickable > 0 ? Qt::PartiallyChecked : Qt::Checked;
+    if (shownTicked == 0)
+        state = Qt::Unchecked;
+    m_view->tickHeader().setTickState(state, shownTicked + shownTickable > 0);
+    m_tickBar->setCounts(counts);
+    m_act->setEnabled(counts.eligible > 0 && m_blocked->text().isEmpty());
+    if (counts.ticked != m_announcedTicks) {
+        m_announcedTicks = counts.ticked;
+        emit tickedChanged(counts.ticked);
+    }
+}
+
+void FleetPage::updateEmptyNote()
+{
+    if (m_proxy->rowCount() > 0)
+        m_emptyNote->setMessage({});
+    else if (m_model->rowCount() > 0)
+        m_emptyNote->setMessage(tr("No row matches the filter."), tr("Show all"));
+    else if (isListing())
+        m_emptyNote->setMessage(tr("Reading the list…"));
+    else if (m_updatedAt.isValid())
+        m_emptyNote->setMessage(tr("The list is empty: the cloud has nothing of this kind here."));
+    else
+        m_emptyNote->setMessage(tr("The list has not been read."));
+}
+
+void FleetPage::updateNotice()
+{
+    switch (m_notice) {
+    case Notice::None:
+        m_message->clear();
+        break;
+    case Notice::Error:
+        if (m_error->kind == ErrorKind::Cancelled)
+            m_message->setMessage(MessageBar::Kind::Info,
+                                  tr("Reading was stopped. The list may be incomplete."),
+                                  tr("Read again"));
+        else
+            m_message->setMessage(MessageBar::Kind::Error, errorText(*m_error), tr("Try again"));
+        break;
+    case Notice::Changed:
+        m_message->setMessage(MessageBar::Kind::Info,
+                              tr("The list changed while it was read. Read it again to be sure "
+                                 "that nothing is missing."),
+                              tr("Read again"));
+        break;
+    }
+}
+
+void FleetPage::updateProgress()
+{
+    if (isListing())
+        m_listingBar->setProgress(m_lister->read(), m_lister->total());
+    else
+        m_listingBar->setIdle(m_updatedAt);
+}
+
+void FleetPage::onListed(const Result<ListSummary> &result)
+{
+    m_notice = Notice::None;
+    m_error.reset();
+    if (!result) {
+        m_notice = Notice::Error;
+        m_error = result.error();
+    } else {
+        m_updatedAt = m_clock.now();
+        if (result->changedWhileRead)
+            m_notice = Notice::Changed;
+    }
+    updateNotice();
+    updateProgress();
+    updateEmptyNote();
+    emit listingChanged(false);
+    emit listed(result);
+}
+
+void FleetPage::showHiddenTicks()
+{
+    const QList<int> hidden = hiddenTickedRows();
+    m_filterBar->clear();
+    if (hidden.isEmpty())
+        return;
+    const QModelIndex first
+        = m_proxy->index(m_proxy->proxyRow(hidden.first()), FleetModel::NameColumn);
+    m_view->setCurrentIndex(first);
+    m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    m_view->setFocus();
+}
+
+void FleetPage::untickHidden() { m_model->setTicked(hiddenTickedRows(), false); }
+
+void FleetPage::showRowMenu(const QPoint &position)
+{
+    if (m_view->chosenSourceRows().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("fleetRowMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); });
+    menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); });
+    menu->addSeparator();
+    menu->addAction(tr("&Copy rows"), this, &FleetPage::copyRows);
+    menu->addAction(tr("Copy &IDs"), this, &FleetPage::copyIds);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace muster

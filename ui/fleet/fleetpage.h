@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The page of one kind of fleet: read it, filter it, tick targets, ask for a run on them.
+// Owned by the window; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/fleet/clock.h"
+#include "ui/fleet/fleetmodel.h"
+#include "ui/fleet/fleetproxy.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace muster {
+
+class EmptyNote;
+class FilterBar;
+class FleetLister;
+class FleetView;
+class ListingBar;
+class MessageBar;
+class TickBar;
+
+//! \brief It never sends anything but list reads: a run is only asked for with actRequested().
+class FleetPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a kind is one of \a cloud's kinds; \a cloud and \a clock outlive the page.
+    FleetPage(Cloud &cloud, const KindId &kind, Clock &clock, QWidget *parent = nullptr);
+    ~FleetPage() override;
+
+    [[nodiscard]] const KindId &kind() const;
+    [[nodiscard]] FleetModel &model() { return *m_model; }
+    [[nodiscard]] FleetProxy &proxy() { return *m_proxy; }
+    [[nodiscard]] QTableView &view();
+
+    [[nodiscard]] bool isListing() const;
+    //! \brief Reads the list anew, unless that is going on already.
+    void refresh();
+    //! \brief Stops reading; listed() follows with Cancelled.
+    void cancelListing();
+    void focusSearch();
+    void clearSearch();
+    void tickAllMatching();
+    void untickAll();
+    //! \brief As if the verb's button had been pressed; nothing when it is disabled.
+    void requestAct();
+    //! \brief Puts the selected rows on the clipboard as tab-separated lines.
+    void copyRows();
+    void copyIds();
+
+    //! \brief Eligible ticked rows in table order, those that the filter hides after; a snapshot.
+    [[nodiscard]] QList<Target> tickedTargets() const;
+    //! \brief All ticked rows, eligible or not.
+    [[nodiscard]] qsizetype tickedCount() const;
+    //! \brief Empty: allowed. Else the verb's button is disabled and \a reason stands beside it.
+    void setActBlocked(const QString &reason);
+
+    [[nodiscard]] QByteArray saveViewState() const;
+    void restoreViewState(const QByteArray &state);
+
+signals:
+    void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
+    void tickedChanged(qsizetype ticked);
+    void listingChanged(bool listing);
+    //! \brief Exactly once for each refresh() that started.
+    void listed(const muster::Result<muster::ListSummary> &result);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Notice { None, Error, Changed };
+
+    void layOut();
+    void wire();
+    void wireLister();
+    void retranslateUi();
+    void updateTicks();
+    void updateEmptyNote();
+    void updateNotice();
+    void updateProgress();
+    void onListed(const Result<ListSummary> &result);
+    void showHiddenTicks();
+    void untickHidden();
+    void showRowMenu(const QPoint &position);
+    [[nodiscard]] QList<int> hiddenTickedRows() const;
+
+    Clock &m_clock;
+    FleetModel *m_model;
+    FleetProxy *m_proxy;
+    FleetLister *m_lister;
+    FilterBar *m_filterBar;
+    QLabel *m_blocked;
+    QPushButton *m_act;
+    TickBar *m_tickBar;
+    ListingBar *m_listingBar;
+    MessageBar *m_message;
+    FleetView *m_view;
+    EmptyNote *m_emptyNote;
+    Notice m_notice = Notice::None;
+    std::optional<Error> m_error; // with Notice::Error
+    QDateTime m_updatedAt; // when the list was complete last
+    qsizetype m_announcedTicks = 0;
+    QPersistentModelIndex m_topRow; // of the viewport, while rows are merged
+};
+
+} // namespace muster

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/fleetview.h"
+
+#include "ui/fleet/statusdelegate.h"
+#include "ui/fleet/tickdelegate.h"
+#include "ui/fleet/tickheader.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace muster {
+
+FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_proxy(proxy)
+    , m_header(new TickHeader(FleetModel::TickColumn, this))
+{
+    setObjectName(QStringLiteral("fleetTable"));
+    m_header->setObjectName(QStringLiteral("fleetHeader"));
+    setHorizontalHeader(m_header);
+    setModel(&proxy);
+    setItemDelegateForColumn(FleetModel::TickColumn, new TickDelegate(this));
+    setItemDelegateForColumn(FleetModel::StatusColumn,
+                             new StatusDelegate(FleetModel::StatusToneRole, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    setUpColumns();
+    connect(m_header, &TickHeader::focusMoved, this, [this](int section) {
+        const int x = columnViewportPosition(section);
+        if (x < 0 || x + columnWidth(section) > viewport()->width())
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + x);
+    });
+}
+
+void FleetView::setUpColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    m_header->setMinimumSectionSize(character * 4);
+    m_header->setFirstSectionMovable(false);
+    m_header->setSectionsMovable(true);
+    m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setColumnWidth(FleetModel::NameColumn, character * 24);
+    setColumnWidth(FleetModel::IdColumn, character * 24);
+    setColumnWidth(FleetModel::StatusColumn, character * 20);
+    for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column)
+        setColumnWidth(column, character * 18);
+    setColumnWidth(FleetModel::TickColumn, character * 5);
+    m_header->setSectionResizeMode(FleetModel::TickColumn, QHeaderView::Fixed);
+    m_header->setStretchLastSection(true);
+    // Without a sorted column: the order of the cloud's list.
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+QList<int> FleetView::chosenSourceRows() const
+{
+    QList<int> proxyRows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row)
+            proxyRows.append(row);
+    }
+    if (proxyRows.isEmpty() && currentIndex().isValid())
+        proxyRows.append(currentIndex().row());
+    std::sort(proxyRows.begin(), proxyRows.end());
+    proxyRows.erase(std::unique(proxyRows.begin(), proxyRows.end()), proxyRows.end());
+    QList<int> rows;
+    rows.reserve(proxyRows.size());
+    for (const int row : std::as_const(proxyRows))
+        rows.append(m_proxy.sourceRows().at(row));
+    return rows;
+}
+
+void FleetView::setChosenTicked(bool ticked)
+{
+    m_model.setTicked(chosenSourceRows(), ticked);
+    m_anchor = currentIndex();
+}
+
+void FleetView::toggleChosen()
+{
+    const QList<int> rows = chosenSourceRows();
+    const bool anyToTick = std::any_of(rows.cbegin(), rows.cend(), [this](int row) {
+        return m_model.isEligible(row) && !m_model.isTicked(row);
+    });
+    setChosenTicked(anyToTick);
+}
+
+void FleetView::tickRange()
+{
+    const QItemSelection selection = selectionModel()->selection();
+    const bool several
+        = selection.size() > 1 || (!selection.isEmpty() && selection.first().height() > 1);
+    if (several || !m_anchor.isValid() || !currentIndex().isValid()) {
+        setChosenTicked(true);
+        return;
+    }
+    const int from = std::min(m_anchor.row(), currentIndex().row());
+    const int to = std::max(m_anchor.row(), currentIndex().row());
+    m_model.setTicked(m_proxy.sourceRows().mid(from, to - from + 1), true);
+    m_anchor = currentIndex();
+}
+
+QString FleetView::chosenRowsText() const
+{
+    QString text;
+    for (const int row : chosenSourceRows()) {
+        QStringList cells;
+        for (int visual = 0; visual < m_header->count(); ++visual) {
+            const int column = m_header->logicalIndex(visual);
+            if (column != FleetModel::TickColumn && !isColumnHidden(column))
+                cells.append(m_model.text(row, column).simplified());
+        }
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+QString FleetView::chosenIdsText() const
+{
+    QStringList ids;
+    for (const int row : chosenSourceRows())
+        ids.append(m_model.fleetRow(row).id.value);
+    return ids.join(u'\n');
+}
+
+void FleetView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !(event->modifiers() & Qt::ControlModifier)) {
+        if (event->modifiers() & Qt::ShiftModifier)
+            tickRange();
+        else
+            toggleChosen();
+    } else if (event->matches(QKeySequence::Copy)) {
+        emit copyRequested();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        emit tickAllRequested();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+} // namespace muster

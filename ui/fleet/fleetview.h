@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The table of a fleet: keys that tick instead of select. Owned by its page; UI thread.
+#pragma once
+
+#include "ui/fleet/fleetproxy.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+namespace muster {
+
+class TickHeader;
+
+class FleetView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a model is what \a proxy shows; both outlive the view.
+    FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent = nullptr);
+
+    [[nodiscard]] TickHeader &tickHeader() const { return *m_header; }
+    //! \brief Rows of the model that are selected, or else the current one, from top to bottom.
+    [[nodiscard]] QList<int> chosenSourceRows() const;
+    void setChosenTicked(bool ticked);
+    //! \brief The chosen rows as tab-separated lines, columns in the order on screen.
+    [[nodiscard]] QString chosenRowsText() const;
+    [[nodiscard]] QString chosenIdsText() const;
+
+signals:
+    void copyRequested();
+    void tickAllRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void setUpColumns();
+    void toggleChosen();
+    void tickRange();
+
+    FleetModel &m_model;
+    FleetProxy &m_proxy;
+    TickHeader *m_header;
+    QPersistentModelIndex m_anchor; // the row that was ticked last, for a range
+};
+
+} // namespace muster

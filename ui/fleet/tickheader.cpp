@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/tickheader.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QStyleOptionFocusRect>
+
+namespace muster {
+
+TickHeader::TickHeader(int tickSection, QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+    , m_tickSection(tickSection)
+    , m_focusSection(tickSection)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    retranslate();
+}
+
+void TickHeader::retranslate()
+{
+    const QString name = tr("Tick all that match the filter");
+    switch (m_state) {
+    case Qt::Unchecked:
+        setAccessibleName(tr("%1: none ticked").arg(name));
+        break;
+    case Qt::PartiallyChecked:
+        setAccessibleName(tr("%1: some ticked").arg(name));
+        break;
+    case Qt::Checked:
+        setAccessibleName(tr("%1: all ticked").arg(name));
+        break;
+    }
+    setToolTip(name);
+}
+
+void TickHeader::setTickState(Qt::CheckState state, bool usable)
+{
+    if (state == m_state && usable == m_usable)
+        return;
+    m_state = state;
+    m_usable = usable;
+    retranslate();
+    updateSection(m_tickSection);
+}
+
+void TickHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, logicalIndex);
+    painter->restore();
+    if (logicalIndex == m_tickSection) {
+        QStyleOptionButton box;
+        box.initFrom(this);
+        box.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
+        box.state.setFlag(QStyle::State_Enabled, m_usable && isEnabled());
+        box.state |= m_state == Qt::Checked ? QStyle::State_On
+            : m_state == Qt::Unchecked      ? QStyle::State_Off
+                                            : QStyle::State_NoChange;
+        const QSize size(style()->pixelMetric(QStyle::PM_IndicatorWidth, &box, this),
+                         style()->pixelMetric(QStyle::PM_IndicatorHeight, &box, this));
+        box.rect = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size, rect);
+        style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
+    }
+    if (hasFocus() && logicalIndex == m_focusSection) {
+        QStyleOptionFocusRect focus;
+        focus.initFrom(this);
+        focus.rect = rect.adjusted(2, 2, -2, -2);
+        focus.state |= QStyle::State_KeyboardFocusChange;
+        focus.backgroundColor = palette().color(QPalette::Button);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, this);
+    }
+}
+
+bool TickHeader::isTickAt(const QPoint &position) const
+{
+    return logicalIndexAt(position) == m_tickSection;
+}
+
+void TickHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton && isTickAt(event->position().toPoint());
+    if (!m_pressed)
+        QHeaderView::mousePressEvent(event);
+}
+
+void TickHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_pressed) {
+        QHeaderView::mouseReleaseEvent(event);
+        return;
+    }
+    m_pressed = false;
+    if (isTickAt(event->position().toPoint()))
+        pressTick();
+}
+
+void TickHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // Two quick clicks are two clicks.
+    if (isTickAt(event->position().toPoint()))
+        mousePressEvent(event);
+    else
+        QHeaderView::mouseDoubleClickEvent(event);
+}
+
+void TickHeader::pressTick()
+{
+    if (m_usable)
+        emit tickAllRequested(m_state != Qt::Checked);
+}
+
+void TickHeader::pressSection(int logicalIndex)
+{
+    if (logicalIndex == m_tickSection) {
+        pressTick();
+        return;
+    }
+    const bool again = sortIndicatorSection() == logicalIndex;
+    setSortIndicator(logicalIndex,
+                     again && sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                         : Qt::AscendingOrder);
+}
+
+void TickHeader::moveFocus(int step)
+{
+    for (int visual = visualIndex(m_focusSection) + step; visual >= 0 && visual < count();
+         visual += step) {
+        const int logical = logicalIndex(visual);
+        if (!isSectionHidden(logical)) {
+            m_focusSection = logical;
+            emit focusMoved(logical);
+            viewport()->update();
+            return;
+        }
+    }
+}
+
+void TickHeader::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        moveFocus(isRightToLeft() ? 1 : -1);
+        break;
+    case Qt::Key_Right:
+        moveFocus(isRightToLeft() ? -1 : 1);
+        break;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pressSection(m_focusSection);
+        break;
+    default:
+        event->ignore();
+    }
+}
+
+void TickHeader::focusInEvent(QFocusEvent *event)
+{
+    QHeaderView::focusInEvent(event);
+    viewport()->update();
+}
+
+void TickHeader::focusOutEvent(QFocusEvent *event)
+{
+    QHeaderView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace muster

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/viewstate.h"
+
+#include "ui/fleet/fleetview.h"
+#include "ui/fleet/tickheader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int widest = 4000; // a broken file must not push a column out of reach
+
+int columnOf(const FleetModel &model, const QString &key)
+{
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (model.columnKey(column) == key)
+            return column;
+    }
+    return -1;
+}
+}
+
+QByteArray saveColumns(const FleetView &view, const FleetModel &model)
+{
+    const TickHeader &header = view.tickHeader();
+    QJsonArray columns;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        columns.append(QJsonObject { { u"key"_s, model.columnKey(column) },
+                                     { u"width"_s, header.sectionSize(column) } });
+    }
+    QJsonObject state { { u"columns"_s, columns } };
+    if (header.sortIndicatorSection() > FleetModel::TickColumn) {
+        state.insert(u"sort"_s, model.columnKey(header.sortIndicatorSection()));
+        state.insert(u"descending"_s, header.sortIndicatorOrder() == Qt::DescendingOrder);
+    }
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &state)
+{
+    TickHeader &header = view.tickHeader();
+    const QJsonObject object = QJsonDocument::fromJson(state).object();
+    int visual = 1; // the tick column stays first
+    for (const QJsonValue &value : object.value("columns"_L1).toArray()) {
+        const int column = columnOf(model, value.toObject().value("key"_L1).toString());
+        if (column <= FleetModel::TickColumn)
+            continue;
+        if (header.visualIndex(column) >= visual)
+            header.moveSection(header.visualIndex(column), visual++);
+        const int width = value.toObject().value("width"_L1).toInt();
+        if (width >= header.minimumSectionSize() && width <= widest)
+            header.resizeSection(column, width);
+    }
+    const int sorted = columnOf(model, object.value("sort"_L1).toString());
+    if (sorted > FleetModel::TickColumn) {
+        header.setSortIndicator(sorted,
+                                object.value("descending"_L1).toBool() ? Qt::DescendingOrder
+                                                                       : Qt::AscendingOrder);
+    }
+}
+
+} // namespace muster
