@@ -37,6 +37,8 @@ milliseconds nextPoll(milliseconds age, milliseconds overdueAfter)
 
 namespace {
 
+constexpr milliseconds leastApart { 1000 }; // between two looks by the plan
+
 struct Watched
 {
     WatchSpot spot;
@@ -80,7 +82,9 @@ public:
     {
         if (settings.pollInterval > 0ms)
             return settings.pollInterval;
-        return nextPoll(clock.monotonic() - group.acceptedAt, settings.overdueAfter);
+        // One that was asked along early would otherwise be due again in the same second.
+        return std::max(leastApart,
+                        nextPoll(clock.monotonic() - group.acceptedAt, settings.overdueAfter));
     }
 
     void plan();
@@ -136,7 +140,8 @@ void Watcher::Private::look()
     const milliseconds now = clock.monotonic();
     // Whoever is due within the next second is asked along, so that looks stay a second apart
     // however many calls are open; those that are asked rarely do not weigh on every look.
-    const milliseconds soon = now + (settings.pollInterval > 0ms ? settings.pollInterval : 1s);
+    const milliseconds soon
+        = now + (settings.pollInterval > 0ms ? settings.pollInterval : leastApart);
     QList<OpenTarget> targets;
     asked.clear();
     bool due = false;

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The machine alone: each way a try can end, by the rules of sending.
+#include "app/restart/run.h"
+#include "tests/app/restart/restartsamples.h"
+
+#include <QtTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using Need = Run::Need;
+
+namespace {
+
+Moment at(std::chrono::milliseconds steady)
+{
+    return { QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addMSecs(steady.count()),
+             steady };
+}
+
+//! \brief A run of \a count targets, three a call.
+Run makeRun(qsizetype count, const RunnerSettings &settings = {})
+{
+    const RunRequest request = sampleRequest(count);
+    RunRecord record;
+    record.kind = request.kind;
+    for (const Target &target : request.targets) {
+        record.targets.emplaceBack();
+        record.targets.back().target = target;
+    }
+    return Run(record, *planRun(request, FakeCloud::serverKind(), false), settings);
+}
+
+ActAnswer acceptAll(const Run &run)
+{
+    return allAccepted(run.currentTargets(), QStringLiteral("r-1"));
+}
+
+using Outcomes = QList<Outcome>;
+constexpr double half = 0.5;
+
+} // namespace
+
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void callsGoInOrder();
+    void anAnswerIsAppliedTargetByTarget();
+    void aJobBesideAnErrorCounts();
+    void unknownIsNeverSentAgain();
+    void rateIsWaitedForFiveTimes();
+    void quotaIsWaitedForOnce();
+    void theServersWishCountsForTheNextCall();
+    void aWishBeyondTheDeadlineEndsTheRun();
+    void aTokenIsRenewedOncePerCall();
+    void aFreshTokenRefusedEndsTheRun();
+    void aRenewalThatFailsEndsTheRun();
+    void notSentIsTriedUntilTheDeadline();
+    void notSentForGoodIsNotTriedAgain();
+    void stopsRunLeavesTheRest_data();
+    void stopsRunLeavesTheRest();
+    void stopBeforeTheFirstCall();
+    void stopWhileACallIsOnItsWay_data();
+    void stopWhileACallIsOnItsWay();
+    void stopWhileWaiting();
+    void stopWhileSigningIn();
+    void progressOnlyMovesForward();
+    void theMarkGoesWithTheEnd();
+    void everyTryIsOneStep();
+};
+
+void TestRun::callsGoInOrder()
+{
+    Run run = makeRun(7);
+    QCOMPARE(run.phase(), RunPhase::Sending);
+    QList<qsizetype> sizes;
+    while (run.need() == Need::Send) {
+        sizes.append(run.currentTargets().size());
+        run.callSent(at(1s));
+        QCOMPARE(run.need(), Need::Answer);
+        run.answered(acceptAll(run), at(2s), half);
+    }
+    QCOMPARE(sizes, (QList<qsizetype> { 3, 3, 1 }));
+    QCOMPARE(run.phase(), RunPhase::Watching);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(7, Outcome::Accepted));
+    QCOMPARE(run.takeAccepted().size(), 7);
+    QCOMPARE(run.takeAccepted().size(), 0);
+    const TargetRecord &first = run.record().targets.first();
+    QCOMPARE(first.sentAt, at(1s).utc);
+    QCOMPARE(first.answeredAt, at(2s).utc);
+    QCOMPARE(first.jobId, jobOf(first.target.id));
+    QCOMPARE(first.requestId.value, QStringLiteral("r-1"));
+    QVERIFY(!first.endedAt.isValid());
+    QVERIFY(!run.record().endedAt.isValid());
+}
+
+void TestRun::anAnswerIsAppliedTargetByTarget()
+{
+    Run run = makeRun(3);
+    run.callSent(at(0s));
+    ActAnswer answer = allAccepted({ sampleTarget(0) }, QStringLiteral("r-1"));
+    const Error refused = sampleError(ErrorKind::Refused, 200);
+    answer.targets.append({ sampleTarget(1).id, Outcome::Rejected, {}, refused });
+    answer.targets.append(acceptedTarget(TargetId { QStringLiteral("never-asked") }));
+    run.answered(answer, at(1s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             (Outcomes { Outcome::Accepted, Outcome::Rejected, Outcome::Unknown }));
+    QCOMPARE(run.record().targets.at(1).error, refused);
+    QCOMPARE(run.record().targets.at(1).endedAt, at(1s).utc);
+    QVERIFY(run.record().targets.at(2).error.has_value());
+    QCOMPARE(run.record().targets.at(2).error->delivery, Delivery::Sent);
+    QCOMPARE(run.takeAccepted(), (QList<qsizetype> { 0 }));
+}
+
+void TestRun::aJobBesideAnErrorCounts()
+{
+    Run run = makeRun(2);
+    run.callSent(at(0s));
+    ActAnswer answer;
+    answer.verdict = ActVerdict::Answered;
+    const Error beside = sampleError(ErrorKind::Conflict, 200);
+    answer.targets.append(
+        { sampleTarget(0).id, Outcome::Accepted, jobOf(sampleTarget(0).id), beside });
+    // Two entries for one id: the one with a job is followed.
+    answer.targets.append({ sampleTarget(1).id, Outcome::Rejected, {}, beside });
+    answer.targets.append(acceptedTarget(sampleTarget(1).id));
+    run.answered(answer, at(1s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(2, Outcome::Accepted));
+    QCOMPARE(run.record().targets.at(0).error, beside);
+}
+
+void TestRun::unknownIsNeverSentAgain()
+{
+    Run run = makeRun(4);
+    run.callSent(at(0s));
+    run.answered(unknownAnswer(), at(60s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             (Outcomes { Outcome::Unknown, Outcome::Unknown, Outcome::Unknown, Outcome::Planned }));
+    QCOMPARE(run.record().targets.first().error->kind, ErrorKind::Timeout);
+    QVERIFY(!run.record().targets.first().answeredAt.isValid());
+    QCOMPARE(run.need(), Need::Send);
+    QCOMPARE(run.currentTargets(), (QList<Target> { sampleTarget(3) }));
+    run.callSent(at(61s));
+    run.answered(unknownAnswer(), at(62s), half);
+    QCOMPARE(run.need(), Need::Nothing);
+    QCOMPARE(run.phase(), RunPhase::Ended);
+    QCOMPARE(run.record().endedAt, at(62s).utc);
+}
+
+void TestRun::rateIsWaitedForFiveTimes()
+{
+    Run run = makeRun(6);
+    auto now = 0ms;
+    const QList<std::chrono::milliseconds> waits { 750ms, 1500ms, 3000ms, 6000ms, 12000ms };
+    for (const auto wait : waits) {
+        run.callSent(at(now));
+        run.answered(refusedRate(), at(now), half);
+        QCOMPARE(run.need(), Need::Send);
+        QCOMPARE(run.phase(), RunPhase::Waiting);
+        QCOMPARE(run.error()->kind, ErrorKind::RateLimited);
+        QCOMPARE(run.notBefore(), now + wait);
+        QCOMPARE(run.waitsUntil(), at(now + wait).utc);
+        QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::Planned));
+        now += wait;
+    }
+    run.callSent(at(now));
+    QCOMPARE(run.phase(), RunPhase::Sending);
+    run.answered(refusedRate(), at(now), half);
+    const Outcomes rejected(3, Outcome::Rejected);
+    QCOMPARE(outcomesOf(run.record()), rejected + Outcomes(3, Outcome::Planned));
+    QCOMPARE(run.record().targets.first().error->httpStatus, 429);
+    // The next call still leaves the cloud in peace for a while, and starts counting afresh.
+    QCOMPARE(run.need(), Need::Send);
+    QCOMPARE(run.notBefore(), now + 24000ms);
+    run.callSent(at(now + 24s));
+    run.answered(refusedRate(), at(now + 24s), half);
+    QCOMPARE(run.notBefore(), now + 24s + 750ms);
+}
+
+void TestRun::quotaIsWaitedForOnce()
+{
+    Run run = makeRun(3);
+    ActAnswer quota = refusedRate();
+    quota.quota = true;
+    run.callSent(at(0s));
+    run.answered(quota, at(0s), half);
+    QCOMPARE(run.phase(), RunPhase::Waiting);
+    run.callSent(at(1s));
+    run.answered(quota, at(1s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(3, Outcome::Rejected));
+    QCOMPARE(run.phase(), RunPhase::Ended);
+}
+
+void TestRun::theServersWishCountsForTheNextCall()
+{
+    RunnerSettings settings;
+    settings.refusedRateTries = 0;
+    Run run = makeRun(6, settings);
+    run.callSent(at(0s));
+    run.answered(refusedRate(90s), at(0s), half);
+    QCOMPARE(run.need(), Need::Send);
+    QCOMPARE(run.notBefore(), std::chrono::milliseconds(90s));
+    QCOMPARE(run.phase(), RunPhase::Waiting);
+}
+
+void TestRun::aWishBeyondTheDeadlineEndsTheRun()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.answered(refusedRate(3600s), at(0s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             Outcomes(3, Outcome::Rejected) + Outcomes(3, Outcome::NotSent));
+    QCOMPARE(run.phase(), RunPhase::Ended);
+    QCOMPARE(run.error()->kind, ErrorKind::RateLimited);
+    QCOMPARE(run.record().targets.last().error->kind, ErrorKind::RateLimited);
+}
+
+void TestRun::aTokenIsRenewedOncePerCall()
+{
+    Run run = makeRun(6);
+    for (int call = 0; call < 2; ++call) {
+        run.callSent(at(0s));
+        run.answered(refusedToken(), at(0s), half);
+        QCOMPARE(run.need(), Need::SignIn);
+        QCOMPARE(run.phase(), RunPhase::Waiting);
+        QCOMPARE(run.error()->kind, ErrorKind::BadCredentials);
+        run.signInRenewed({}, at(1s));
+        QCOMPARE(run.need(), Need::Send);
+        QCOMPARE(run.phase(), RunPhase::Sending);
+        run.callSent(at(1s));
+        run.answered(acceptAll(run), at(1s), half);
+    }
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::Accepted));
+    QVERIFY(!run.record().targets.first().error);
+}
+
+void TestRun::aFreshTokenRefusedEndsTheRun()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.answered(refusedToken(), at(0s), half);
+    run.signInRenewed({}, at(0s));
+    run.callSent(at(0s));
+    run.answered(refusedToken(), at(0s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             Outcomes(3, Outcome::Rejected) + Outcomes(3, Outcome::NotSent));
+    QCOMPARE(run.need(), Need::Nothing);
+    QCOMPARE(run.error()->httpStatus, 401);
+}
+
+void TestRun::aRenewalThatFailsEndsTheRun()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.answered(refusedToken(), at(0s), half);
+    const Error refused = sampleError(ErrorKind::BadCredentials, 401);
+    run.signInRenewed(refused, at(1s));
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(run.record().targets.last().error, refused);
+    QCOMPARE(run.phase(), RunPhase::Ended);
+    QCOMPARE(run.error(), refused);
+}
+
+void TestRun::notSentIsTriedUntilTheDeadline()
+{
+    RunnerSettings settings;
+    settings.sendDeadline = 10s;
+    Run run = makeRun(6, settings);
+    auto now = 5000ms; // its turn comes late; the deadline counts from the first try
+    int tries = 0;
+    while (run.need() == Need::Send) {
+        ++tries;
+        run.callSent(at(now));
+        run.answered(notSent(), at(now), half);
+        if (run.need() == Need::Send) {
+            QCOMPARE(run.phase(), RunPhase::Waiting);
+            now = run.notBefore();
+        }
+    }
+    QCOMPARE(tries, 4); // waits of 0.75, 1.5 and 3 s; the next, of 6 s, would end after 10 s
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(run.record().targets.first().error->kind, ErrorKind::Offline);
+    QCOMPARE(run.error()->kind, ErrorKind::Offline);
+}
+
+void TestRun::notSentForGoodIsNotTriedAgain()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.answered(verdict(ActVerdict::NotSent, ErrorKind::InvalidInput), at(0s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRun::stopsRunLeavesTheRest_data()
+{
+    QTest::addColumn<ActVerdict>("verdict");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::newRow("unknown") << ActVerdict::Unknown << Outcome::Unknown;
+    QTest::newRow("not sent") << ActVerdict::NotSent << Outcome::NotSent;
+    QTest::newRow("rate") << ActVerdict::RefusedRate << Outcome::Rejected;
+    QTest::newRow("token") << ActVerdict::RefusedToken << Outcome::Rejected;
+    QTest::newRow("answered") << ActVerdict::Answered << Outcome::Rejected;
+}
+
+void TestRun::stopsRunLeavesTheRest()
+{
+    QFETCH(ActVerdict, verdict);
+    QFETCH(Outcome, outcome);
+    for (const qsizetype count : { 3, 8 }) {
+        Run run = makeRun(count);
+        run.callSent(at(0s));
+        ActAnswer answer = test::verdict(verdict, ErrorKind::Forbidden, 403);
+        answer.stopsRun = true;
+        if (verdict == ActVerdict::Answered) {
+            for (const Target &target : run.currentTargets())
+                answer.targets.append({ target.id, Outcome::Rejected, {}, answer.error });
+        }
+        run.answered(answer, at(1s), half);
+        QCOMPARE(run.need(), Need::Nothing);
+        QCOMPARE(outcomesOf(run.record()),
+                 Outcomes(3, outcome) + Outcomes(count - 3, Outcome::NotSent));
+        for (const TargetRecord &record : run.record().targets)
+            QCOMPARE(record.error->kind, ErrorKind::Forbidden);
+        QCOMPARE(run.error()->kind, ErrorKind::Forbidden);
+        QCOMPARE(run.phase(), RunPhase::Ended);
+    }
+}
+
+void TestRun::stopBeforeTheFirstCall()
+{
+    Run run = makeRun(4);
+    run.stop(std::nullopt, at(0s));
+    QCOMPARE(outcomesOf(run.record()), Outcomes(4, Outcome::NotSent));
+    QCOMPARE(run.phase(), RunPhase::Ended);
+    QVERIFY(!run.error());
+    QVERIFY(!run.record().targets.first().error);
+    QVERIFY(!run.record().targets.first().sentAt.isValid());
+}
+
+void TestRun::stopWhileACallIsOnItsWay_data()
+{
+    QTest::addColumn<ActAnswer>("answer");
+    QTest::addColumn<Outcome>("outcome");
+    const QList<Target> targets = sampleRequest(3).targets;
+    QTest::newRow("accepted") << allAccepted(targets, QStringLiteral("r")) << Outcome::Accepted;
+    QTest::newRow("unknown") << unknownAnswer() << Outcome::Unknown;
+    QTest::newRow("rate") << refusedRate() << Outcome::NotSent;
+    QTest::newRow("token") << refusedToken() << Outcome::NotSent;
+    QTest::newRow("not sent") << notSent() << Outcome::NotSent;
+}
+
+void TestRun::stopWhileACallIsOnItsWay()
+{
+    QFETCH(ActAnswer, answer);
+    QFETCH(Outcome, outcome);
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.stop(std::nullopt, at(0s));
+    QCOMPARE(outcomesOf(run.record()),
+             Outcomes(3, Outcome::Sending) + Outcomes(3, Outcome::NotSent));
+    QCOMPARE(run.need(), Need::Answer);
+    run.answered(answer, at(1s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(3, outcome) + Outcomes(3, Outcome::NotSent));
+    QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRun::stopWhileWaiting()
+{
+    for (const ActAnswer &answer : { refusedRate(), notSent() }) {
+        Run run = makeRun(6);
+        run.callSent(at(0s));
+        run.answered(answer, at(0s), half);
+        run.stop(std::nullopt, at(0s));
+        QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+        QCOMPARE(run.record().targets.first().error, answer.error);
+        QVERIFY(!run.record().targets.last().error);
+        QCOMPARE(run.phase(), RunPhase::Ended);
+    }
+}
+
+void TestRun::stopWhileSigningIn()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.answered(refusedToken(), at(0s), half);
+    run.stop(std::nullopt, at(0s));
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    run.signInRenewed({}, at(1s));
+    QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRun::progressOnlyMovesForward()
+{
+    Run run = makeRun(1);
+    const OpenTarget open { serverKindId(), sampleTarget(0).id, {}, jobOf(sampleTarget(0).id), {} };
+    // Before it was sent, and while it is on its way, nobody can tell of it.
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(0s));
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Planned);
+    run.callSent(at(0s));
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(0s));
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Sending);
+    run.answered(acceptAll(run), at(1s), half);
+    QCOMPARE(run.takeChanges().size(), 2); // sent, answered
+
+    run.progressed(0, progressOf(open, Outcome::Running), at(2s));
+    QCOMPARE(run.takeChanges().size(), 1);
+    run.progressed(0, progressOf(open, Outcome::Accepted), at(3s));
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Running);
+    QCOMPARE(run.record().targets.first().lastSeenAt, at(3s).utc);
+    QCOMPARE(run.takeChanges().size(), 0);
+
+    TargetProgress failed = progressOf(open, Outcome::Failed);
+    failed.error = sampleError(ErrorKind::Refused);
+    failed.endedAt = at(4s).utc;
+    run.progressed(0, failed, at(5s));
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(6s));
+    const TargetRecord &record = run.record().targets.first();
+    QCOMPARE(record.outcome, Outcome::Failed);
+    QCOMPARE(record.error, failed.error);
+    QCOMPARE(record.endedAt, at(4s).utc);
+    QCOMPARE(run.record().endedAt, at(5s).utc);
+    QCOMPARE(run.phase(), RunPhase::Ended);
+}
+
+void TestRun::theMarkGoesWithTheEnd()
+{
+    Run run = makeRun(1);
+    run.markOverdue(0);
+    QVERIFY(!run.record().targets.first().overdue);
+    run.callSent(at(0s));
+    run.answered(acceptAll(run), at(1s), half);
+    QCOMPARE(run.takeChanges().size(), 2);
+    run.markOverdue(0);
+    run.markOverdue(0);
+    QCOMPARE(run.takeChanges().size(), 1);
+    QVERIFY(run.record().targets.first().overdue);
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Accepted);
+    const OpenTarget open { serverKindId(), sampleTarget(0).id, {}, {}, {} };
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(1h));
+    QVERIFY(!run.record().targets.first().overdue);
+}
+
+void TestRun::everyTryIsOneStep()
+{
+    Run run = makeRun(2);
+    run.callSent(at(0s));
+    const TargetChanges sent = run.takeChanges();
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.first().second.outcome, Outcome::Sending);
+    run.answered(refusedRate(), at(1s), half);
+    const TargetChanges back = run.takeChanges();
+    QCOMPARE(back.size(), 2);
+    QCOMPARE(back.first().second.outcome, Outcome::Planned);
+    run.callSent(at(2s));
+    QCOMPARE(run.takeChanges().first().second.sentAt, at(2s).utc);
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/watcher.h"
+#include "tests/app/restart/restartsamples.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakerandom.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+using Batch = QList<std::pair<WatchSpot, OpenTarget>>;
+using Seen = QList<std::pair<WatchSpot, TargetProgress>>;
+
+Batch batchOf(int run, const QString &requestId, qsizetype first, qsizetype count)
+{
+    Batch batch;
+    for (qsizetype i = first; i < first + count; ++i) {
+        const TargetId id = sampleTarget(i).id;
+        batch.append(
+            { { run, i }, { serverKindId(), id, RequestId { requestId }, jobOf(id), {} } });
+    }
+    return batch;
+}
+
+struct Bench
+{
+    explicit Bench(const RunnerSettings &settings = {})
+        : watcher(std::make_unique<Watcher>(cloud, clock, random, settings))
+    {
+    }
+
+    FakeCloud cloud;
+    FakeClock clock;
+    FakeRandom random;
+    std::unique_ptr<Watcher> watcher;
+
+    [[nodiscard]] FakeFollowOperation &look() const { return *cloud.follows.last(); }
+    void endLook(const Result<void> &result = {}) { emit look().finished(result); }
+};
+
+} // namespace
+
+class TestWatcher : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thePlanIsExact_data();
+    void thePlanIsExact();
+    void looksComeByThePlan();
+    void aFixedIntervalReplacesThePlan();
+    void oneLookAtATime();
+    void callsAreAskedTogether();
+    void looksStayASecondApart();
+    void finalTargetsAreNotAskedAgain();
+    void strangersAreIgnored();
+    void oneTargetInTwoRuns();
+    void aFailingLookBacksOff();
+    void theServersWishIsKept();
+    void overdueIsToldOnce();
+    void refusedCredentialsStandStill();
+    void destroyedInItsOwnSignals();
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+};
+
+void TestWatcher::thePlanIsExact_data()
+{
+    QTest::addColumn<milliseconds>("age");
+    QTest::addColumn<milliseconds>("wait");
+    QTest::newRow("just accepted") << 0ms << milliseconds(2s);
+    QTest::newRow("0.5 s") << 500ms << 1500ms;
+    QTest::newRow("2 s") << milliseconds(2s) << milliseconds(1s);
+    QTest::newRow("11.999 s") << 11'999ms << milliseconds(1s);
+    QTest::newRow("12 s") << milliseconds(12s) << milliseconds(5s);
+    QTest::newRow("59.999 s") << 59'999ms << milliseconds(5s);
+    QTest::newRow("1 min") << milliseconds(1min) << milliseconds(10s);
+    QTest::newRow("4:59.999") << 299'999ms << milliseconds(10s);
+    QTest::newRow("5 min") << milliseconds(5min) << milliseconds(30s);
+    QTest::newRow("29:30") << milliseconds(29min + 30s) << milliseconds(30s);
+    QTest::newRow("29:50") << milliseconds(29min + 50s) << milliseconds(10s);
+    QTest::newRow("30 min") << milliseconds(30min) << milliseconds(60s);
+    QTest::newRow("a day") << milliseconds(24h) << milliseconds(60s);
+}
+
+void TestWatcher::thePlanIsExact()
+{
+    QFETCH(milliseconds, age);
+    QFETCH(milliseconds, wait);
+    QCOMPARE(nextPoll(age, 30min), wait);
+}
+
+void TestWatcher::looksComeByThePlan()
+{
+    Bench bench;
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    QList<int> expected;
+    for (int at = 2; at <= 12; at += 1)
+        expected.append(at);
+    for (int at = 17; at <= 62; at += 5)
+        expected.append(at);
+    for (int at = 72; at <= 302; at += 10)
+        expected.append(at);
+    for (int at = 332; at <= 1772; at += 30)
+        expected.append(at);
+    expected << 1800 << 1860 << 1920;
+    QList<int> looks;
+    while (looks.size() < expected.size()) {
+        const qsizetype before = bench.cloud.follows.size();
+        bench.clock.advance(bench.clock.untilNext());
+        if (bench.cloud.follows.size() == before)
+            continue;
+        looks.append(static_cast<int>(bench.clock.monotonic() / 1s));
+        bench.endLook();
+    }
+    QCOMPARE(looks, expected);
+}
+
+void TestWatcher::aFixedIntervalReplacesThePlan()
+{
+    RunnerSettings settings;
+    settings.pollInterval = 250ms;
+    Bench bench(settings);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    for (int look = 1; look <= 20; ++look) {
+        bench.clock.advance(249ms);
+        QCOMPARE(bench.cloud.follows.size(), look - 1);
+        bench.clock.advance(1ms);
+        QCOMPARE(bench.cloud.follows.size(), look);
+        bench.endLook();
+    }
+}
+
+void TestWatcher::oneLookAtATime()
+{
+    Bench bench;
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
+    bench.clock.advance(2s);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 2, 2));
+    bench.clock.advance(10min);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.endLook();
+    bench.clock.advance(0ms); // r-2 is long due
+    QCOMPARE(bench.cloud.follows.size(), 2);
+}
+
+void TestWatcher::callsAreAskedTogether()
+{
+    Bench bench;
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
+    bench.watcher->watch(batchOf(1, QStringLiteral("r-2"), 2, 3));
+    bench.clock.advance(2s);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    QCOMPARE(bench.look().targets.size(), 5);
+}
+
+void TestWatcher::looksStayASecondApart()
+{
+    Bench bench;
+    QList<milliseconds> looks;
+    qsizetype known = 0;
+    for (int step = 0; step < 400; ++step) {
+        if (step < 200)
+            bench.watcher->watch(batchOf(0, QStringLiteral("r-%1").arg(step), step, 1));
+        bench.clock.advance(100ms);
+        if (bench.cloud.follows.size() > known) {
+            known = bench.cloud.follows.size();
+            looks.append(bench.clock.monotonic());
+            bench.endLook();
+        }
+    }
+    QVERIFY(looks.size() > 20);
+    for (qsizetype i = 1; i < looks.size(); ++i)
+        QVERIFY(looks.at(i) - looks.at(i - 1) >= 1s);
+}
+
+void TestWatcher::finalTargetsAreNotAskedAgain()
+{
+    Bench bench;
+    QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
+    bench.watcher->watch(batchOf(7, QStringLiteral("r"), 0, 3));
+    QCOMPARE(bench.watcher->openCount(), 3);
+    bench.clock.advance(2s);
+    const QList<OpenTarget> asked = bench.look().targets;
+    emit bench.look().progressed(
+        { progressOf(asked.at(0), Outcome::Succeeded), progressOf(asked.at(1), Outcome::Running) });
+    QCOMPARE(seen.size(), 1);
+    const Seen told = seen.first().first().value<Seen>();
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.first().first, (WatchSpot { 7, 0 }));
+    QCOMPARE(told.first().second.outcome, Outcome::Succeeded);
+    // What is final stays final, whatever comes after it in the same look.
+    emit bench.look().progressed({ progressOf(asked.at(0), Outcome::Failed) });
+    QCOMPARE(seen.size(), 1);
+    bench.endLook();
+    bench.clock.advance(1s);
+    QCOMPARE(bench.look().targets.size(), 2);
+    emit bench.look().progressed(progressOf(bench.look().targets, Outcome::Failed));
+    bench.endLook();
+    QCOMPARE(bench.watcher->openCount(), 0);
+    const qsizetype looks = bench.cloud.follows.size();
+    bench.clock.advance(24h);
+    QCOMPARE(bench.cloud.follows.size(), looks);
+}
+
+void TestWatcher::strangersAreIgnored()
+{
+    Bench bench;
+    QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.clock.advance(2s);
+    const OpenTarget open = bench.look().targets.first();
+    TargetProgress otherRequest = progressOf(open, Outcome::Succeeded);
+    otherRequest.requestId = RequestId { QStringLiteral("other") };
+    TargetProgress otherJob = progressOf(open, Outcome::Succeeded);
+    otherJob.jobId = JobId { QStringLiteral("other") };
+    TargetProgress otherTarget = progressOf(open, Outcome::Succeeded);
+    otherTarget.id = TargetId { QStringLiteral("other") };
+    TargetProgress noProgress = progressOf(open, Outcome::NotSent);
+    emit bench.look().progressed({ otherRequest, otherJob, otherTarget, noProgress });
+    QCOMPARE(seen.size(), 0);
+    QCOMPARE(bench.watcher->openCount(), 1);
+}
+
+void TestWatcher::oneTargetInTwoRuns()
+{
+    // A restart of yesterday that is still open, and today's: told apart by the request.
+    Bench bench;
+    QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 1));
+    bench.watcher->watch(batchOf(1, QStringLiteral("r-2"), 0, 1));
+    bench.clock.advance(2s);
+    QCOMPARE(bench.look().targets.size(), 2);
+    emit bench.look().progressed({ progressOf(bench.look().targets.at(1), Outcome::Succeeded) });
+    QCOMPARE(seen.first().first().value<Seen>().first().first, (WatchSpot { 1, 0 }));
+    QCOMPARE(bench.watcher->openCount(), 1);
+}
+
+void TestWatcher::aFailingLookBacksOff()
+{
+    Bench bench;
+    QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
+    QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.clock.advance(2s);
+    bench.endLook(sampleError(ErrorKind::ServerFault, 503));
+    for (const milliseconds wait : { 1000ms, 1500ms, 3000ms, 6000ms }) {
+        const qsizetype before = bench.cloud.follows.size();
+        bench.clock.advance(wait - 1ms);
+        QCOMPARE(bench.cloud.follows.size(), before);
+        bench.clock.advance(1ms);
+        QCOMPARE(bench.cloud.follows.size(), before + 1);
+        bench.endLook(sampleError(ErrorKind::ServerFault, 503));
+    }
+    QCOMPARE(failed.size(), 5);
+    QCOMPARE(failed.last().at(1).toDateTime(), bench.clock.now().addMSecs(12'000));
+    QCOMPARE(seen.size(), 0);
+    bench.clock.advance(12s);
+    bench.endLook();
+    bench.clock.advance(5s); // back to the plan, at age 25.5 s
+    QCOMPARE(bench.cloud.follows.size(), 7);
+}
+
+void TestWatcher::theServersWishIsKept()
+{
+    Bench bench;
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.clock.advance(2s);
+    Error error = sampleError(ErrorKind::RateLimited, 429);
+    error.retryAfter = 40s;
+    bench.endLook(error);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
+    bench.clock.advance(39'999ms);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.clock.advance(1ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+    QCOMPARE(bench.look().targets.size(), 2);
+}
+
+void TestWatcher::overdueIsToldOnce()
+{
+    Bench bench;
+    QSignalSpy overdue(bench.watcher.get(), &Watcher::overdue);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.clock.advance(2s);
+    emit bench.look().progressed({ progressOf(bench.look().targets.at(0), Outcome::Succeeded) });
+    bench.clock.advance(30min - 2s - 1ms); // the look itself hangs
+    QCOMPARE(overdue.size(), 0);
+    bench.clock.advance(1ms);
+    QCOMPARE(overdue.size(), 1);
+    QCOMPARE(overdue.first().first().value<QList<WatchSpot>>(), (QList<WatchSpot> { { 0, 1 } }));
+    bench.clock.advance(24h);
+    QCOMPARE(overdue.size(), 1);
+}
+
+void TestWatcher::refusedCredentialsStandStill()
+{
+    Bench bench;
+    QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
+    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.clock.advance(2s);
+    const Error refused = sampleError(ErrorKind::BadCredentials, 401);
+    emit bench.cloud.credentialsRefused(refused);
+    bench.endLook(refused);
+    QVERIFY(bench.watcher->isHeld());
+    QVERIFY(!failed.last().at(1).toDateTime().isValid());
+    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.watcher->resume();
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+}
+
+void TestWatcher::destroyedInItsOwnSignals()
+{
+    for (int which = 0; which < 3; ++which) {
+        Bench bench;
+        const auto destroy = [&bench] { bench.watcher.reset(); };
+        QObject context;
+        connect(bench.watcher.get(), &Watcher::seen, &context, destroy);
+        connect(bench.watcher.get(), &Watcher::looked, &context, destroy);
+        connect(bench.watcher.get(), &Watcher::lookFailed, &context, destroy);
+        bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+        bench.clock.advance(2s);
+        const QPointer<FakeFollowOperation> look = &bench.look();
+        if (which == 0)
+            emit look->progressed(progressOf(look->targets, Outcome::Succeeded));
+        else if (which == 1)
+            emit look->finished({});
+        else
+            emit look->finished(sampleError(ErrorKind::Offline));
+        QVERIFY(!bench.watcher);
+        // The operation outlives its own signal, and nobody listens to it any more.
+        QVERIFY(look);
+        emit look->finished({});
+        bench.clock.advance(1h);
+        QCOMPARE(bench.cloud.follows.size(), 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWatcher)
+#include "tst_watcher.moc"
