@@ -89,8 +89,8 @@ struct Console {
     Settings settings;
     SystemClock clock;
     SystemRandom random;
+    std::unique_ptr<demo::DemoCloud> demoCloud; // before its clients: it waits for them at its end
     NetworkTransport transport;
-    std::unique_ptr<demo::DemoCloud> demoCloud;
     std::unique_ptr<KeychainStore> keychain;
     SessionStore session;
     ConnectionStore connections;
