@@ -3,33 +3,24 @@
 
 #include "ui/runs/jobpanel.h"
 
-#include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
-#include "ui/common/icons.h"
-#include "ui/common/outcometext.h"
 #include "ui/runs/jobfilter.h"
+#include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobtext.h"
 #include "ui/runs/runlist.h"
 #include "ui/runs/supporttext.h"
 
-#include <QAccessible>
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,17 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds tickInterval { 1000 };
-constexpr int runIdRole = Qt::UserRole;
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 } // namespace
 
@@ -63,15 +43,8 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *paren
     , m_model(new JobModel(catalogue, clock, this))
     , m_filter(new JobFilter(this))
     , m_stack(new QStackedWidget)
-    , m_empty(plainLabel(u"noRun"_s))
-    , m_chooser(new QComboBox)
-    , m_totals(plainLabel(u"totals"_s))
-    , m_stop(new QPushButton)
-    , m_copy(new QPushButton)
-    , m_copySupport(new QPushButton)
-    , m_chips(new QButtonGroup(this))
-    , m_progress(new QProgressBar)
-    , m_phase(plainLabel(u"phase"_s))
+    , m_empty(new QLabel)
+    , m_header(new JobHeader)
     , m_view(new QTableView)
     , m_details(new QPlainTextEdit)
 {
@@ -79,30 +52,22 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *paren
     m_filter->setSourceModel(m_model);
     buildUi();
     connectRuns();
-    connect(m_stop, &QPushButton::clicked, this, &JobPanel::stopSending);
-    connect(m_copy, &QPushButton::clicked, this, &JobPanel::copySelection);
-    connect(m_copySupport, &QPushButton::clicked, this, &JobPanel::copyForSupport);
-    connect(m_chooser, &QComboBox::activated, this, [this](int index) {
-        showRun(RunId { m_chooser->itemData(index, runIdRole).toString() });
-    });
-    connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
-        m_filter->setGroup(static_cast<JobGroup>(id));
+    connect(m_header, &JobHeader::runChosen, this, &JobPanel::showRun);
+    connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
+    connect(m_header, &JobHeader::copyRequested, this, &JobPanel::copySelection);
+    connect(m_header, &JobHeader::copyForSupportRequested, this, &JobPanel::copyForSupport);
+    connect(m_header, &JobHeader::groupChosen, this, [this](JobGroup group) {
+        m_filter->setGroup(group);
         updateDetails();
     });
     retranslateUi();
-    updateIcons();
 }
 
 void JobPanel::buildUi()
 {
-    m_chooser->setObjectName(u"runChooser"_s);
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(34);
-    m_stop->setObjectName(u"stopButton"_s);
-    m_copy->setObjectName(u"copyButton"_s);
-    m_copySupport->setObjectName(u"copySupportButton"_s);
-    m_progress->setMaximumWidth(180);
-    m_progress->setFormat(u"%v / %m"_s);
+    m_empty->setObjectName(u"noRun"_s);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_details->setObjectName(u"details"_s);
     m_details->setReadOnly(true);
@@ -110,21 +75,6 @@ void JobPanel::buildUi()
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     buildTable();
 
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_chooser);
-    top->addWidget(m_totals, 1);
-    top->addWidget(m_stop);
-    top->addWidget(m_copy);
-    top->addWidget(m_copySupport);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(2);
-    buildChips();
-    for (QAbstractButton *chip : m_chips->buttons())
-        second->addWidget(chip);
-    second->addSpacing(8);
-    second->addWidget(m_progress);
-    second->addSpacing(8);
-    second->addWidget(m_phase, 1);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_view);
     splitter->addWidget(m_details);
@@ -135,28 +85,13 @@ void JobPanel::buildUi()
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(6, 4, 6, 6);
-    layout->addLayout(top);
-    layout->addLayout(second);
+    layout->addWidget(m_header);
     layout->addWidget(splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-}
-
-void JobPanel::buildChips()
-{
-    m_chips->setExclusive(true);
-    for (const JobGroup group : allJobGroups) {
-        auto *chip = new QToolButton;
-        chip->setCheckable(true);
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setFocusPolicy(Qt::StrongFocus);
-        chip->setObjectName(u"chip%1"_s.arg(static_cast<int>(group)));
-        chip->setChecked(group == JobGroup::All);
-        m_chips->addButton(chip, static_cast<int>(group));
-    }
 }
 
 void JobPanel::buildTable()
@@ -217,7 +152,7 @@ void JobPanel::connectRuns()
             return;
         updateTotals();
         updatePhase();
-        announceEnd();
+        m_header->announceTotals();
     });
 }
 
@@ -234,7 +169,7 @@ void JobPanel::showRun(const RunId &id)
         return;
     m_model->setRun(*record, m_runs->kind(id));
     m_stack->setCurrentIndex(1);
-    m_chooser->setCurrentIndex(m_chooser->findData(id.value, runIdRole));
+    m_header->setCurrent(id);
     updateTotals();
     updatePhase();
     planTick();
@@ -306,7 +241,6 @@ void JobPanel::changeEvent(QEvent *event)
         retranslateUi();
     } else if (event->type() == QEvent::PaletteChange) {
         m_model->setPalette(palette());
-        updateIcons();
     }
     QWidget::changeEvent(event);
 }
@@ -341,15 +275,6 @@ void JobPanel::retranslateUi()
 {
     m_empty->setText(tr("No run yet. Tick resources in the list and restart them: every target's "
                         "outcome is shown here."));
-    m_chooser->setAccessibleName(tr("Run"));
-    m_stop->setText(tr("Stop sending"));
-    m_stop->setToolTip(tr("Sends nothing more of this run. What the cloud has accepted goes on."));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
-    m_copySupport->setText(tr("Copy for support"));
-    m_copySupport->setToolTip(tr("Copies all that a support ticket needs, in English and Chinese. "
-                                 "Holds no secret."));
-    m_progress->setAccessibleName(tr("Finished targets"));
     m_view->setAccessibleName(tr("Targets of the run"));
     m_details->setAccessibleName(tr("Details of the selected target"));
     m_details->setPlaceholderText(
@@ -359,20 +284,6 @@ void JobPanel::retranslateUi()
     updateTotals();
     updatePhase();
     updateDetails();
-}
-
-void JobPanel::updateIcons()
-{
-    m_stop->setIcon(icon(u"stop"_s, palette()));
-    m_copy->setIcon(icon(u"copy"_s, palette()));
-    const auto chip = [this](JobGroup group, Outcome outcome) {
-        m_chips->button(static_cast<int>(group))->setIcon(outcomeIcon(outcome, palette()));
-    };
-    chip(JobGroup::Failed, Outcome::Failed);
-    chip(JobGroup::Rejected, Outcome::Rejected);
-    chip(JobGroup::Unknown, Outcome::Unknown);
-    chip(JobGroup::Running, Outcome::Running);
-    chip(JobGroup::NotSent, Outcome::NotSent);
 }
 
 QString JobPanel::runLabel(const RunId &id) const
@@ -389,84 +300,20 @@ QString JobPanel::runLabel(const RunId &id) const
 
 void JobPanel::updateChooser()
 {
-    const RunId current = currentRun();
-    m_chooser->clear();
+    QList<JobHeader::Choice> choices;
     for (const RunId &id : m_runs->ids())
-        m_chooser->addItem(runLabel(id), id.value);
-    m_chooser->setCurrentIndex(m_chooser->findData(current.value, runIdRole));
+        choices.append({ id, runLabel(id) });
+    m_header->setChoices(choices, currentRun());
 }
 
-void JobPanel::updateTotals()
-{
-    const OutcomeTotals &totals = m_model->totals();
-    m_totals->setText(totalsSentence(totals));
-    m_progress->setRange(0, std::max(1, totals.total()));
-    m_progress->setValue(totals.finished());
-    updateChips();
-}
-
-void JobPanel::updateChips()
-{
-    const auto name = [](JobGroup group) {
-        switch (group) {
-        case JobGroup::All:
-            return tr("All");
-        case JobGroup::Failed:
-            return outcomeWord(Outcome::Failed);
-        case JobGroup::Rejected:
-            return outcomeWord(Outcome::Rejected);
-        case JobGroup::Unknown:
-            return outcomeWord(Outcome::Unknown);
-        case JobGroup::Running:
-            return outcomeWord(Outcome::Running);
-        case JobGroup::NotSent:
-            return outcomeWord(Outcome::NotSent);
-        }
-        return QString();
-    };
-    for (const JobGroup group : allJobGroups) {
-        const int count = countOf(m_model->totals(), group);
-        //: a filter: %1 is "Failed", %2 how many there are
-        m_chips->button(static_cast<int>(group))
-            ->setText(tr("%1 %2").arg(name(group), countText(count)));
-    }
-}
-
-QString JobPanel::phaseText() const
-{
-    const RunState state = m_runs->state(currentRun());
-    const QString reason = state.error ? errorSummary(*state.error) : QString();
-    const QString until = localTimeText(state.until);
-    switch (state.phase) {
-    case RunPhase::Sending:
-        return tr("Sending.");
-    case RunPhase::Waiting:
-        if (until.isEmpty())
-            return tr("Waiting. %1").arg(reason);
-        return tr("Waiting until %1. %2").arg(until, reason);
-    case RunPhase::Watching:
-        if (reason.isEmpty())
-            return tr("All has been sent; the jobs are being followed.");
-        if (until.isEmpty())
-            return tr("The jobs are being followed. %1").arg(reason);
-        return tr("The jobs are being followed; next look at %1. %2").arg(until, reason);
-    case RunPhase::Ended: {
-        const RunRecord *run = m_runs->record(currentRun());
-        const QString end = run ? localTimeText(run->endedAt) : QString();
-        if (reason.isEmpty())
-            return tr("Ended at %1.").arg(end);
-        return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
-    }
-    }
-    return {};
-}
+void JobPanel::updateTotals() { m_header->setTotals(m_model->totals()); }
 
 void JobPanel::updatePhase()
 {
-    const bool shown = !currentRun().isEmpty();
-    const RunPhase phase = m_runs->state(currentRun()).phase;
-    m_phase->setText(shown ? phaseText() : QString());
-    m_stop->setEnabled(shown && (phase == RunPhase::Sending || phase == RunPhase::Waiting));
+    const RunRecord *run = m_runs->record(currentRun());
+    const RunState state = m_runs->state(currentRun());
+    const bool sends = state.phase == RunPhase::Sending || state.phase == RunPhase::Waiting;
+    m_header->setPhase(run ? phaseText(state, run->endedAt) : QString(), run && sends);
 }
 
 void JobPanel::updateDetails()
@@ -477,18 +324,6 @@ void JobPanel::updateDetails()
         : QString();
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);
-}
-
-void JobPanel::announceEnd()
-{
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, m_totals->text());
-#else
-    QAccessibleEvent event(m_totals, QAccessible::NameChanged);
-#endif
-    QAccessible::updateAccessibility(&event);
 }
 
 void JobPanel::planTick()

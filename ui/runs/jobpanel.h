@@ -13,19 +13,15 @@
 #include <QList>
 #include <QWidget>
 
-class QAbstractButton;
-class QButtonGroup;
-class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace muster {
 
 class JobFilter;
+class JobHeader;
 class JobModel;
 class RunList;
 
@@ -68,22 +64,17 @@ protected:
 
 private:
     void buildUi();
-    void buildChips();
     void buildTable();
     void connectRuns();
     void retranslateUi();
-    void updateIcons();
     void updateChooser();
     void updateTotals();
-    void updateChips();
     void updatePhase();
     void updateDetails();
     void showMenu(const QPoint &position);
-    void announceEnd();
     void planTick();
     void tick();
     [[nodiscard]] QString runLabel(const RunId &id) const;
-    [[nodiscard]] QString phaseText() const;
     [[nodiscard]] QList<int> chosenProxyRows() const;
 
     const ErrorCatalogue &m_catalogue;
@@ -95,14 +86,7 @@ private:
     JobFilter *m_filter;
     QStackedWidget *m_stack;
     QLabel *m_empty;
-    QComboBox *m_chooser;
-    QLabel *m_totals;
-    QPushButton *m_stop;
-    QPushButton *m_copy;
-    QPushButton *m_copySupport;
-    QButtonGroup *m_chips;
-    QProgressBar *m_progress;
-    QLabel *m_phase;
+    JobHeader *m_header;
     QTableView *m_view;
     QPlainTextEdit *m_details;
 };

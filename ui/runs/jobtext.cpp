@@ -23,6 +23,7 @@ public:
     static QString statusAfter(const TargetRecord &record, const FleetKind &kind);
     static QString overdue(const TargetRecord &record);
     static QString unknownAdvice();
+    static QString phase(const RunState &state, const QDateTime &endedAt);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
                              const ErrorCatalogue &catalogue);
@@ -62,6 +63,33 @@ QString JobText::unknownAdvice()
 {
     return tr("Look at the present status and at the cloud's console. Do not restart it again "
               "before you know.");
+}
+
+QString JobText::phase(const RunState &state, const QDateTime &endedAt)
+{
+    const QString reason = state.error ? errorSummary(*state.error) : QString();
+    const QString until = localTimeText(state.until);
+    switch (state.phase) {
+    case RunPhase::Sending:
+        return tr("Sending.");
+    case RunPhase::Waiting:
+        if (until.isEmpty())
+            return tr("Waiting. %1").arg(reason);
+        return tr("Waiting until %1. %2").arg(until, reason);
+    case RunPhase::Watching:
+        if (reason.isEmpty())
+            return tr("All has been sent; the jobs are being followed.");
+        if (until.isEmpty())
+            return tr("The jobs are being followed. %1").arg(reason);
+        return tr("The jobs are being followed; next look at %1. %2").arg(until, reason);
+    case RunPhase::Ended: {
+        const QString end = localTimeText(endedAt);
+        if (reason.isEmpty())
+            return tr("Ended at %1.").arg(end);
+        return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
+    }
+    }
+    return {};
 }
 
 QString JobText::fact(const QString &label, const QString &value)
@@ -147,6 +175,11 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
                    const ErrorCatalogue &catalogue)
 {
     return JobText::facts(record, kind, catalogue).join(u'\n');
+}
+
+QString phaseText(const RunState &state, const QDateTime &endedAt)
+{
+    return JobText::phase(state, endedAt);
 }
 
 } // namespace muster

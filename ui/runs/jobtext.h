@@ -8,6 +8,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "ui/common/errorcatalogue.h"
+#include "ui/runs/runlist.h"
 
 #include <QString>
 
@@ -25,5 +26,8 @@ namespace muster {
 //! \brief All that is known of the target, one fact a line, plain text.
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
                                  const ErrorCatalogue &catalogue);
+
+//! \brief What the run does now, and why it waits or stopped. \a endedAt: UTC, for an ended one.
+[[nodiscard]] QString phaseText(const RunState &state, const QDateTime &endedAt);
 
 } // namespace muster
