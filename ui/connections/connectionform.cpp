@@ -4,7 +4,7 @@
 #include "ui/connections/connectionform.h"
 
 #include "app/secrets/keychainname.h"
-#include "ui/common/translator.h"
+#include "ui/common/language.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The real backend where there is no session bus: each verb ends with an error, none with a value.
+#include "app/fleet/clock.h"
+#include "app/secrets/keychainstore.h"
+#include "tests/support/jobwatch.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+class TestKeychainStoreNone final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyVerbFails();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestKeychainStoreNone::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_folder.filePath(u"no-bus"_s).toUtf8());
+    qputenv("XDG_RUNTIME_DIR", m_folder.path().toUtf8());
+    qputenv("HOME", m_folder.path().toUtf8());
+    qunsetenv("DISPLAY");
+    qunsetenv("WAYLAND_DISPLAY");
+}
+
+void TestKeychainStoreNone::everyVerbFails()
+{
+    SystemClock clock;
+    KeychainStore store(clock);
+    const ConnectionId id { u"test-none"_s };
+    const auto written = watch(store.write(id, AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() }));
+    const auto read = watch(store.read(id));
+    const auto removed = watch(store.remove(id));
+    QTRY_COMPARE_WITH_TIMEOUT(removed->times, 1, 60'000);
+    for (const auto &end : { written, read, removed }) {
+        QCOMPARE(end->times, 1);
+        QVERIFY2(end->code() == u"unavailable"_s || end->code() == u"other"_s,
+                 qPrintable(end->code()));
+        QCOMPARE(end->result->error().kind, ErrorKind::Keychain);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKeychainStoreNone)
+#include "tst_keychainstore_none.moc"
