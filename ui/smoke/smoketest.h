@@ -15,7 +15,7 @@
 
 namespace muster {
 
-class ConfirmDialog;
+class FleetPage;
 
 class SmokeTest final : public QObject
 {
