@@ -33,7 +33,7 @@ QString localDateTimeText(const QDateTime &time)
         return {};
     const QDateTime local = time.toLocalTime();
     const int minutes = local.offsetFromUtc() / 60;
-    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    const QString offset = u"%1%2:%3"_s.arg(QLatin1Char(minutes < 0 ? '-' : '+'))
                                .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     return local.toString(u"yyyy-MM-dd HH:mm:ss "_s) + offset;

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The built-in tables are really linked in, and codes are found in every spelling.
+
+#include "ui/common/errorcatalogue.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestErrorCatalogue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void builtInTablesAreThere();
+    void everySpellingIsFound_data();
+    void everySpellingIsFound();
+    void sameCodeIsToldApartByStatus();
+    void statusAloneIsTheFallBack();
+    void unknownAndUnreadable();
+};
+
+void TestErrorCatalogue::builtInTablesAreThere()
+{
+    const ErrorCatalogue catalogue;
+    QVERIFY(catalogue.size() > 300);
+    const ErrorEntry *entry = catalogue.find(u"CPS.0158"_s);
+    QVERIFY(entry);
+    QVERIFY(!entry->meaning(Language::English).isEmpty());
+    QVERIFY(!entry->advice(Language::English).isEmpty());
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    const QString &chinese = entry->meaning(Language::Chinese);
+    QVERIFY(std::any_of(chinese.begin(), chinese.end(), isHan));
+    const QString &advice = entry->advice(Language::Chinese);
+    QVERIFY(std::any_of(advice.begin(), advice.end(), isHan));
+}
+
+void TestErrorCatalogue::everySpellingIsFound_data()
+{
+    QTest::addColumn<QString>("spelling");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no dot") << u"CPS0005"_s << u"CPS.0005"_s;
+    QTest::newRow("small letters") << u"cps.0005"_s << u"CPS.0005"_s;
+    QTest::newRow("space") << u" CPS.0005 "_s << u"CPS.0005"_s;
+    QTest::newRow("gateway's old name") << u"APIG.0308"_s << u"APIGW.0308"_s;
+    QTest::newRow("old name, no dot") << u"APIG0308"_s << u"APIGW.0308"_s;
+}
+
+void TestErrorCatalogue::everySpellingIsFound()
+{
+    QFETCH(QString, spelling);
+    QFETCH(QString, code);
+    const ErrorCatalogue catalogue;
+    QVERIFY(catalogue.find(code));
+    QCOMPARE(catalogue.find(spelling), catalogue.find(code));
+}
+
+void TestErrorCatalogue::sameCodeIsToldApartByStatus()
+{
+    const ErrorCatalogue catalogue;
+    const ErrorEntry *tooLong = catalogue.find(u"APIGW.0201"_s, 414);
+    const ErrorEntry *late = catalogue.find(u"APIGW.0201"_s, 504);
+    QVERIFY(tooLong && late);
+    QVERIFY(tooLong->meaningEnglish != late->meaningEnglish);
+    QCOMPARE(catalogue.find(u"APIGW.0201"_s), nullptr);
+    QVERIFY(catalogue.find(u"CPS.0158"_s, 999)); // one meaning only: the status does not matter
+}
+
+void TestErrorCatalogue::statusAloneIsTheFallBack()
+{
+    const ErrorCatalogue catalogue;
+    Error error;
+    error.httpStatus = 503;
+    const ErrorEntry *bare = catalogue.find(error);
+    QVERIFY(bare);
+    error.code = u"Something.New"_s;
+    QCOMPARE(catalogue.find(error), bare);
+    error.code = u"CPS.0005"_s;
+    QCOMPARE(catalogue.find(error), catalogue.find(u"CPS.0005"_s));
+    QCOMPARE(catalogue.find(Error {}), nullptr);
+}
+
+void TestErrorCatalogue::unknownAndUnreadable()
+{
+    QCOMPARE(ErrorCatalogue("not json").size(), 0);
+    QCOMPARE(ErrorCatalogue("[{\"en\":\"no code\"}]").size(), 0);
+    const ErrorCatalogue one("[{\"code\":\"CPS1\",\"en\":\"Only English\"}]");
+    QCOMPARE(one.size(), 1);
+    QCOMPARE(one.find(u"CPS.1"_s)->meaning(Language::English), u"Only English"_s);
+    QCOMPARE(one.find(u"CPS1"_s)->meaning(Language::Chinese), QString());
+    QCOMPARE(one.find(u"CPS.2"_s), nullptr);
+}
+
+QTEST_MAIN(TestErrorCatalogue)
+#include "tst_errorcatalogue.moc"

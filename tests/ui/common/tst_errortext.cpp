@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Errors become sentences that say what happened, whether anything was sent, and what to do.
+
+#include "ui/common/errortext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr ErrorKind allKinds[]
+    = { ErrorKind::Cancelled,   ErrorKind::Offline,        ErrorKind::Timeout,
+        ErrorKind::Tls,         ErrorKind::BadCredentials, ErrorKind::Forbidden,
+        ErrorKind::NotFound,    ErrorKind::Conflict,       ErrorKind::RateLimited,
+        ErrorKind::ServerFault, ErrorKind::BadResponse,    ErrorKind::Refused,
+        ErrorKind::Keychain,    ErrorKind::Storage,        ErrorKind::InvalidInput };
+
+Error errorOf(ErrorKind kind, const QString &code = {})
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    return error;
+}
+
+} // namespace
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyKindHasItsOwnWords();
+    void vendorWordsStayAsTheyCame();
+    void saysWhetherSomethingWasSent();
+    void namesTheWait();
+    void ownCodesHaveTheirOwnSentences_data();
+    void ownCodesHaveTheirOwnSentences();
+    void ownCodesAreNoVendorsWords();
+};
+
+void TestErrorText::everyKindHasItsOwnWords()
+{
+    QSet<QString> summaries;
+    QSet<QString> advice;
+    for (const ErrorKind kind : allKinds) {
+        const Error error = errorOf(kind);
+        QVERIFY(errorSummary(error).endsWith(u'.'));
+        QVERIFY(errorAdvice(error).endsWith(u'.'));
+        summaries.insert(errorSummary(error));
+        advice.insert(errorAdvice(error));
+        QVERIFY(errorText(error).startsWith(errorSummary(error)));
+        QVERIFY(errorText(error).endsWith(errorAdvice(error)));
+    }
+    QCOMPARE(summaries.size(), qsizetype(std::size(allKinds)));
+    QCOMPARE(advice.size(), qsizetype(std::size(allKinds)));
+}
+
+void TestErrorText::vendorWordsStayAsTheyCame()
+{
+    Error error = errorOf(ErrorKind::Refused, u"CPS0158"_s);
+    error.httpStatus = 400;
+    error.message = u"<b>busy</b> 忙"_s;
+    error.requestId = u"req-1"_s;
+    QCOMPARE(vendorWords(error), u"HTTP 400, CPS0158, <b>busy</b> 忙"_s);
+    QVERIFY(errorText(error).contains(vendorWords(error)));
+    QVERIFY(errorText(error).contains(u"req-1"_s));
+    QCOMPARE(vendorWords(Error {}), QString());
+}
+
+void TestErrorText::saysWhetherSomethingWasSent()
+{
+    Error error = errorOf(ErrorKind::Timeout);
+    QVERIFY(errorText(error).contains(u"Nothing was sent"_s));
+    error.delivery = Delivery::Sent;
+    QVERIFY(!errorText(error).contains(u"Nothing was sent"_s));
+    QVERIFY(errorText(error).contains(u"may have been carried out"_s));
+    error.kind = ErrorKind::Refused; // an answer came: nothing is in doubt
+    QVERIFY(!errorText(error).contains(u"may have been carried out"_s));
+}
+
+void TestErrorText::namesTheWait()
+{
+    Error error = errorOf(ErrorKind::RateLimited);
+    QVERIFY(!errorText(error).contains(u"17"_s));
+    error.retryAfter = std::chrono::seconds(17);
+    QVERIFY(errorText(error).contains(u"17"_s));
+}
+
+void TestErrorText::ownCodesHaveTheirOwnSentences_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("code");
+    for (const char *code : { "no-targets", "duplicate-targets", "ineligible-targets", "read-only",
+                              "run-in-progress", "unknown-kind" })
+        QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
+    for (const char *code :
+         { "locked-or-absent", "denied", "unavailable", "timeout", "read-back", "too-large" })
+        QTest::newRow(code) << ErrorKind::Keychain << QString::fromLatin1(code);
+}
+
+void TestErrorText::ownCodesHaveTheirOwnSentences()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, code);
+    const Error own = errorOf(kind, code);
+    QVERIFY(errorSummary(own) != errorSummary(errorOf(kind)));
+    QVERIFY(errorAdvice(own) != errorAdvice(errorOf(kind)));
+    QVERIFY(errorSummary(own).endsWith(u'.'));
+    // The same word from a cloud means nothing of ours.
+    QCOMPARE(errorSummary(errorOf(ErrorKind::Refused, code)),
+             errorSummary(errorOf(ErrorKind::Refused)));
+}
+
+void TestErrorText::ownCodesAreNoVendorsWords()
+{
+    Error error = errorOf(ErrorKind::InvalidInput, u"duplicate-targets"_s);
+    error.detail = u"srv-1"_s;
+    QVERIFY(!errorText(error).contains(u"The cloud answered"_s));
+    QVERIFY(errorText(error).contains(u"srv-1"_s));
+    // A code without a sentence of its own falls back to the kind's.
+    QCOMPARE(errorSummary(errorOf(ErrorKind::Keychain, u"other"_s)),
+             errorSummary(errorOf(ErrorKind::Keychain)));
+}
+
+QTEST_MAIN(TestErrorText)
+#include "tst_errortext.moc"
