@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Muster developers
+# SPDX-License-Identifier: Apache-2.0
+"""Switches the language in the menu while the window stands; the next start remembers it."""
+
+from muster_window import MusterWindow, run, wait_for
+
+BANNER = {"en": "Demo cloud: everything here is simulated", "zh": "演示云：这里的一切都由本机模拟"}
+MENUS = {"en": ["File", "Edit", "View", "Actions", "Help"],
+         "zh": ["文件(F)", "编辑(E)", "视图(V)", "操作(A)", "帮助(H)"]}
+KINDS = {"en": ["Cloud phone servers", "Encode servers"], "zh": ["云手机服务器", "编码服务"]}
+VERB = {"en": "Restart…", "zh": "重启…"}
+
+
+def is_in(window, language):
+    menus = [item.name for item in window.find("menu bar").children()]
+    kinds = [item.name for lists in window.frame.all("list") for item in lists.children()]
+    return (menus == MENUS[language] and kinds == KINDS[language]
+            and window.frame.all("push button", name=VERB[language])
+            and window.frame.all("label", starts=BANNER[language]))
+
+
+def expect(window, language):
+    wait_for(f"every text in {language}", lambda: is_in(window, language))
+
+
+def close(window):
+    window.end_politely()
+    window.wait_for_end()
+
+
+def test(program, data_dir):
+    with MusterWindow(program, data_dir, "--demo") as window:
+        expect(window, "en")
+        window.menu("View", "Language", "中文")
+        expect(window, "zh")
+        window.menu("视图(V)", "语言(L)", "English")
+        expect(window, "en")
+        window.menu("View", "Language", "中文")
+        expect(window, "zh")
+        close(window)
+    with MusterWindow(program, data_dir, "--demo") as window:
+        expect(window, "zh")
+        close(window)
+
+
+run(test)

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: The Muster developers
+# SPDX-License-Identifier: Apache-2.0
+"""The main job with the mouse and a screen reader's presses, for both kinds of the demo cloud."""
+
+from main_job import (ENCODE_SERVERS, SERVERS, TARGETS, TICK, pickable, ticked, verb_button,
+                      wait_for_run)
+from muster_window import MusterWindow, run, wait_for
+
+
+def restart(window, kind):
+    fleet = window.fleet(kind)
+    for row in pickable(fleet):
+        fleet.cell(row, TICK).click()
+        wait_for(f"a tick in row {row}", lambda: fleet.cell(row, TICK).checked)
+    names = ticked(fleet)
+    assert len(names) == TARGETS, names
+
+    # Cancelled first: nothing may come of it.
+    window.find("push button", name="Restart…").press()
+    window.dialog().find("push button", name="Cancel").press()
+    wait_for("the dialog to close", lambda: not window.open_dialog())
+    assert ticked(fleet) == names, "Cancel has changed the ticks"
+
+    window.find("push button", name="Restart…").press()
+    dialog = window.dialog()
+    assert kind.rstrip("s").lower() in dialog.name.lower(), f"{dialog.name!r} asks about another kind"
+    dialog.find("check box").press()
+    verb_button(dialog).press()
+    wait_for("the dialog to close", lambda: not window.open_dialog())
+    wait_for_run(window, names)
+
+
+def test(program, data_dir):
+    with MusterWindow(program, data_dir, "--demo") as window:
+        restart(window, SERVERS)
+        kinds = window.find("list", name="Fleets").children()
+        next(item for item in kinds if item.name == ENCODE_SERVERS).click()
+        restart(window, ENCODE_SERVERS)
+        runs = window.find("combo box", name="Run")
+        assert runs.accessible.get_child_count() > 0 and window.find("label", starts="Ended at ")
+
+
+run(test)
