@@ -35,6 +35,9 @@ function(muster_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
+# Every test program but benchmarks: what the sanitizers' run builds.
+add_custom_target(muster_tests)
+
 # muster_test(NAME SOURCES files... LABELS labels... [LINKS targets...] [GUI])
 # One Qt Test executable a file, run off-screen with language and time zone pinned.
 function(muster_test name)
@@ -45,6 +48,9 @@ function(muster_test name)
         MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     add_test(NAME ${name} COMMAND ${name})
+    if(NOT "bench" IN_LIST arg_LABELS)
+        add_dependencies(muster_tests ${name})
+    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
