@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/journalexport.h"
+
+#include "app/journal/columns.h"
+#include "app/log/redact.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+Error cleaned(Error error)
+{
+    error.message = redacted(error.message);
+    error.detail = redacted(error.detail);
+    return error;
+}
+
+QJsonObject errorObject(const Error &error)
+{
+    return QJsonDocument::fromJson(errorToText(cleaned(error)).toUtf8()).object();
+}
+
+QString errorKindName(const Error &error) { return errorObject(error).value(u"kind"_s).toString(); }
+
+// What a spreadsheet might take for a formula; the full-width forms count in Chinese ones.
+bool looksLikeFormula(const QString &text)
+{
+    static const QString starts = u"=+-@\t\r\n＝＋－＠"_s;
+    if (text.isEmpty())
+        return false;
+    const QString trimmed = text.trimmed();
+    return starts.contains(text.front())
+        || (!trimmed.isEmpty() && starts.contains(trimmed.front()));
+}
+
+QString cell(const QString &text)
+{
+    QString out = looksLikeFormula(text) ? QString(u'\'' + text) : text;
+    if (out.contains(u'"') || out.contains(u',') || out.contains(u'\n') || out.contains(u'\r')
+        || out.startsWith(u' ') || out.endsWith(u' '))
+        out = u'"' + out.replace(u'"', u"\"\""_s) + u'"';
+    return out;
+}
+
+QString line(const QStringList &cells)
+{
+    QStringList escaped;
+    escaped.reserve(cells.size());
+    for (const QString &text : cells)
+        escaped += cell(text);
+    return escaped.join(u',') + u"\r\n"_s;
+}
+
+QString yesOrNo(bool yes) { return yes ? u"yes"_s : u"no"_s; }
+
+QStringList csvHeadings()
+{
+    return { u"run_number"_s,
+             u"run_id"_s,
+             u"parent_run_id"_s,
+             u"confirmed_at"_s,
+             u"run_ended_at"_s,
+             u"operator"_s,
+             u"reason"_s,
+             u"connection"_s,
+             u"provider"_s,
+             u"region"_s,
+             u"project_id"_s,
+             u"production"_s,
+             u"demo"_s,
+             u"kind"_s,
+             u"target_name"_s,
+             u"target_id"_s,
+             u"target_group"_s,
+             u"status_before"_s,
+             u"outcome"_s,
+             u"overdue"_s,
+             u"job_id"_s,
+             u"request_id"_s,
+             u"sent_at"_s,
+             u"answered_at"_s,
+             u"ended_at"_s,
+             u"last_seen_at"_s,
+             u"status_after"_s,
+             u"error_kind"_s,
+             u"error_http_status"_s,
+             u"error_code"_s,
+             u"error_message"_s,
+             u"error_request_id"_s,
+             u"error_detail"_s,
+             u"tries"_s,
+             u"target_events"_s,
+             u"run_events"_s };
+}
+
+QStringList runCells(const RunRecord &run)
+{
+    const Connection &connection = run.connection;
+    return { QString::number(run.number),
+             run.id.value,
+             run.parent.value,
+             timeToText(run.confirmedAt),
+             timeToText(run.endedAt),
+             run.operatorName,
+             redacted(run.reason),
+             connection.name,
+             connection.provider,
+             connection.region,
+             connection.projectId,
+             yesOrNo(connection.production),
+             yesOrNo(connection.demo),
+             run.kind.value };
+}
+
+QStringList errorCells(const std::optional<Error> &error)
+{
+    if (!error)
+        return QStringList(6, QString());
+    const Error clean = cleaned(*error);
+    return {
+        errorKindName(clean), clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
+        clean.code,           clean.message,
+        clean.requestId,      clean.detail
+    };
+}
+
+QStringList targetCells(const TargetRecord &record)
+{
+    return QStringList { record.target.name,          record.target.id.value,
+                         record.target.group,         record.target.status,
+                         outcomeName(record.outcome), yesOrNo(record.overdue),
+                         record.jobId.value,          record.requestId.value,
+                         timeToText(record.sentAt),   timeToText(record.answeredAt),
+                         timeToText(record.endedAt),  timeToText(record.lastSeenAt),
+                         record.statusAfter }
+    + errorCells(record.error);
+}
+
+QString tryCell(const TryRecord &attempt)
+{
+    QStringList words { u"call %1 try %2"_s.arg(attempt.call + 1).arg(attempt.number),
+                        u"sent "_s + timeToText(attempt.sentAt) };
+    if (attempt.answeredAt.isValid())
+        words += u"answered "_s + timeToText(attempt.answeredAt);
+    words += attempt.verdict.isEmpty() ? u"no answer recorded"_s : attempt.verdict;
+    if (!attempt.requestId.isEmpty())
+        words += attempt.requestId.value;
+    if (attempt.error && !attempt.error->code.isEmpty())
+        words += attempt.error->code;
+    return words.join(u' ');
+}
+
+QString eventCell(const RunEvent &event)
+{
+    const QString text = timeToText(event.at) + u' ' + event.what;
+    return event.detail.isEmpty() ? text : QString(text + u' ' + redacted(event.detail));
+}
+
+// A target's cells are found by position, so a run of thousands is gone through once.
+struct Happenings
+{
+    explicit Happenings(const RunHistory &history)
+    {
+        for (const TryRecord &attempt : history.tries) {
+            const QString text = tryCell(attempt);
+            const qsizetype end = qMin(attempt.first + attempt.count, history.run.targets.size());
+            for (qsizetype i = qMax<qsizetype>(0, attempt.first); i < end; ++i)
+                tries[i] += text;
+        }
+        for (const RunEvent &event : history.events)
+            events[event.position < 0 ? -1 : event.position] += eventCell(event);
+    }
+
+    QHash<qsizetype, QStringList> tries;
+    QHash<qsizetype, QStringList> events; // -1: of the run
+};
+
+QJsonObject connectionObject(const Connection &connection)
+{
+    // Nobody may write a password into a URL, and if somebody did, it stays here.
+    Connection clean = connection;
+    clean.endpoint = connection.endpoint.adjusted(QUrl::RemoveUserInfo);
+    clean.identityEndpoint = connection.identityEndpoint.adjusted(QUrl::RemoveUserInfo);
+    return QJsonDocument::fromJson(connectionToText(clean).toUtf8()).object();
+}
+
+QJsonValue errorValue(const std::optional<Error> &error)
+{
+    return error ? QJsonValue(errorObject(*error)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue timeValue(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(timeToText(time)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject targetObject(const TargetRecord &record)
+{
+    return {
+        { u"id"_s, record.target.id.value },
+        { u"name"_s, record.target.name },
+        { u"group"_s, record.target.group },
+        { u"status_before"_s, record.target.status },
+        { u"status_after"_s, record.statusAfter },
+        { u"outcome"_s, outcomeName(record.outcome) },
+        { u"overdue"_s, record.overdue },
+        { u"job_id"_s, record.jobId.value },
+        { u"request_id"_s, record.requestId.value },
+        { u"error"_s, errorValue(record.error) },
+        { u"sent_at"_s, timeValue(record.sentAt) },
+        { u"answered_at"_s, timeValue(record.answeredAt) },
+        { u"ended_at"_s, timeValue(record.endedAt) },
+        { u"last_seen_at"_s, timeValue(record.lastSeenAt) },
+    };
+}
+
+QJsonObject tryObject(const TryRecord &attempt)
+{
+    return {
+        { u"call"_s, attempt.call },
+        { u"try"_s, attempt.number },
+        { u"first_position"_s, qint64(attempt.first) },
+        { u"target_count"_s, qint64(attempt.count) },
+        { u"sent_at"_s, timeValue(attempt.sentAt) },
+        { u"answered_at"_s, timeValue(attempt.answeredAt) },
+        { u"verdict"_s, attempt.verdict },
+        { u"request_id"_s, attempt.requestId.value },
+        { u"error"_s, errorValue(attempt.error) },
+    };
+}
+
+QJsonObject eventObject(const RunEvent &event)
+{
+    return {
+        { u"at"_s, timeValue(event.at) },
+        { u"what"_s, event.what },
+        { u"position"_s, qint64(event.position) },
+        { u"detail"_s, redacted(event.detail) },
+    };
+}
+
+template <typename Items, typename Make> QJsonArray arrayOf(const Items &items, Make make)
+{
+    QJsonArray array;
+    for (const auto &item : items)
+        array.append(make(item));
+    return array;
+}
+
+QJsonObject runObject(const RunHistory &history)
+{
+    const RunRecord &run = history.run;
+    return {
+        { u"id"_s, run.id.value },
+        { u"number"_s, run.number },
+        { u"parent_id"_s, run.parent.value },
+        { u"kind"_s, run.kind.value },
+        { u"connection"_s, connectionObject(run.connection) },
+        { u"operator"_s, run.operatorName },
+        { u"reason"_s, redacted(run.reason) },
+        { u"confirmed_at"_s, timeValue(run.confirmedAt) },
+        { u"ended_at"_s, timeValue(run.endedAt) },
+        { u"targets"_s, arrayOf(run.targets, targetObject) },
+        { u"tries"_s, arrayOf(history.tries, tryObject) },
+        { u"events"_s, arrayOf(history.events, eventObject) },
+    };
+}
+
+} // namespace
+
+QByteArray runsAsCsv(const QList<RunHistory> &runs)
+{
+    QString out = QChar(QChar::ByteOrderMark) + line(csvHeadings());
+    for (const RunHistory &history : runs) {
+        const QStringList fixed = runCells(history.run);
+        const Happenings happenings(history);
+        const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
+        for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
+            out += line(fixed + targetCells(history.run.targets.at(i))
+                        + QStringList { happenings.tries.value(i).join(u"; "_s),
+                                        happenings.events.value(i).join(u"; "_s), ofTheRun });
+        }
+    }
+    return out.toUtf8();
+}
+
+QByteArray runsAsJson(const QList<RunHistory> &runs, const QDateTime &exportedAt)
+{
+    const QJsonObject all {
+        { u"format"_s, u"muster-history"_s },
+        { u"version"_s, formatVersion },
+        { u"exported_at"_s, timeValue(exportedAt) },
+        { u"runs"_s, arrayOf(runs, runObject) },
+    };
+    return QJsonDocument(all).toJson(QJsonDocument::Indented);
+}
+
+} // namespace muster
