@@ -24,6 +24,14 @@ QString themeName(Theme theme)
     return u"system"_s;
 }
 
+constexpr std::pair<WaveShape, const char *> waveShapeNames[] = {
+    { WaveShape::AllAtOnce, "all-at-once" },
+    { WaveShape::Fixed, "fixed" },
+    { WaveShape::Growing, "growing" },
+};
+
+QString waveShapeKey() { return u"waves/shape"_s; }
+
 QString viewKey(const KindId &kind) { return u"views/"_s + kind.value; }
 
 } // namespace
@@ -92,6 +100,36 @@ QByteArray Settings::viewState(const KindId &kind) const
 void Settings::setViewState(const KindId &kind, const QByteArray &state)
 {
     m_settings.setValue(viewKey(kind), state);
+}
+
+Preferences Settings::preferences() const
+{
+    Preferences preferences;
+    for (const NumberPreference &number : numberPreferences()) {
+        bool isNumber = false;
+        const int value = m_settings.value(number.key).toInt(&isNumber);
+        if (isNumber && number.accepts(value))
+            preferences.*number.value = value;
+    }
+    const QString shape = m_settings.value(waveShapeKey()).toString();
+    for (const auto &[value, name] : waveShapeNames) {
+        if (shape == QLatin1String(name))
+            preferences.waveShape = value;
+    }
+    return preferences;
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    const Preferences standard;
+    for (const NumberPreference &number : numberPreferences()) {
+        const int value = preferences.*number.value;
+        m_settings.setValue(number.key, number.accepts(value) ? value : standard.*number.value);
+    }
+    for (const auto &[value, name] : waveShapeNames) {
+        if (value == preferences.waveShape)
+            m_settings.setValue(waveShapeKey(), QString(QLatin1String(name)));
+    }
 }
 
 bool Settings::sync()

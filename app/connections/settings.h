@@ -5,6 +5,7 @@
 // data folder. Owned by main (or a test), outlives its users; UI thread.
 #pragma once
 
+#include "app/connections/preferences.h"
 #include "app/fleet/ids.h"
 
 #include <QByteArray>
@@ -39,6 +40,11 @@ public:
     //! \brief Columns and sorting of a kind's table, as its view made them.
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;
     void setViewState(const KindId &kind, const QByteArray &state);
+
+    //! \brief A value that is missing or out of its range comes back as the house's own.
+    [[nodiscard]] Preferences preferences() const;
+    //! \brief A value out of its range is kept as the house's own.
+    void setPreferences(const Preferences &preferences);
 
     //! \brief Writes now; false when the file cannot be written. Otherwise it is written by and by.
     [[nodiscard]] bool sync();

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The numbers that a person may set, with their ranges. Defaults are the house's own.
+// Plain values and data: no owner, any thread.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace muster {
+
+enum class WaveShape {
+    AllAtOnce, //!< one wave with every target
+    Fixed, //!< a canary, then waves of one size
+    Growing, //!< a canary, then each wave a multiple of the one before
+};
+
+struct Preferences
+{
+    // Restarting
+    int actIntervalMs = -1; //!< least time between two restart calls; -1: the kind's own
+    int refusedTries = 5; //!< how often a 429 is waited for, for one call
+    int sendDeadlineMinutes = 10; //!< a call not sent by then is NotSent
+    WaveShape waveShape = WaveShape::AllAtOnce;
+    int canary = 1; //!< targets of the first wave; 0: no wave of its own
+    int waveSize = 5;
+    int waveGrowth = 2; //!< each wave is so many times the one before
+    int soakSeconds = 60; //!< between two waves
+    int concurrency = 1; //!< calls in flight at a time
+    int stopAfterTargets = 2; //!< failed, rejected or unknown over the whole run; 0: no such rule
+    int stopAfterPercent = 0; //!< the same as a share of the run; 0: no such rule
+    int duplicateMinutes = 15; //!< a target restarted since then is held back; 0: never
+
+    // Following jobs
+    int pollIntervalMs = 0; //!< 0: the house's plan, from 1 s to 30 s
+    int overdueMinutes = 30;
+
+    // Safety
+    int unlockMinutes = 15; //!< how long an unlocked connection stays unlocked
+    int typedFromTargets = 10; //!< from here on the number must be typed
+    int typedFromPercent = 10; //!< the same as a share of the fleet
+
+    // History
+    int retentionDays = 0; //!< 0: for ever
+
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
+//! \brief One number of Preferences: where it is kept and what it may be.
+struct NumberPreference
+{
+    QString key; //!< stable, in the settings file
+    int Preferences::*value;
+    int minimum;
+    int maximum;
+    std::optional<int> off; //!< a value outside the range with a meaning of its own
+
+    [[nodiscard]] bool accepts(int number) const
+    {
+        return number == off || (number >= minimum && number <= maximum);
+    }
+};
+
+//! \brief Every number of Preferences, once.
+[[nodiscard]] std::span<const NumberPreference> numberPreferences();
+
+//! \brief The entry of \a value, one of Preferences' numbers.
+[[nodiscard]] const NumberPreference &numberPreference(int Preferences::*value);
+
+} // namespace muster
