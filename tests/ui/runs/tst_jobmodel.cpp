@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The model follows a run's changes by ranges, and the filter picks groups of outcomes.
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/runs/jobfilter.h"
+#include "ui/runs/jobmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Stage
+{
+    ErrorCatalogue catalogue;
+    test::FakeClock clock; // stands at 08:09:10
+    JobModel model { catalogue, clock };
+    QAbstractItemModelTester tester { &model };
+
+    Stage() { model.setRun(test::sampleRun(), test::FakeCloud::serverKind()); }
+    QString text(Outcome outcome, int column) const
+    {
+        return model.index(static_cast<int>(outcome), column).data().toString();
+    }
+};
+
+RunRecord longRun(int targets)
+{
+    RunRecord run = test::sampleRun();
+    run.targets.clear();
+    for (int i = 0; i < targets; ++i)
+        run.targets.append(test::targetRecord(i, Outcome::Planned));
+    return run;
+}
+
+} // namespace
+
+class TestJobModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cells();
+    void rejectedIsNotFailed();
+    void meanings();
+    void elapsed();
+    void changesComeAsRanges();
+    void changesOutsideAreIgnored();
+    void ticksOnlyOpenRows();
+    void filterGroups();
+    void filterFollowsChanges();
+    void everyTargetIsInAllAndCountsAdd();
+};
+
+void TestJobModel::cells()
+{
+    const Stage stage;
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::Name), u"server-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::TargetIdColumn), u"id-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::JobIdColumn), u"job-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::RequestIdColumn), u"request-1"_s);
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::ErrorCode), u"CPS0158"_s); // as it came
+    QCOMPARE(stage.text(Outcome::Rejected, JobModel::Message), u"no such phone really"_s);
+    const QModelIndex name = stage.model.index(5, JobModel::Name);
+    QCOMPARE(name.data(Qt::AccessibleTextRole).toString(), u"server-5, Failed"_s);
+}
+
+void TestJobModel::rejectedIsNotFailed()
+{
+    const Stage stage;
+    QCOMPARE(stage.text(Outcome::Rejected, JobModel::OutcomeColumn), u"Rejected"_s);
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::OutcomeColumn), u"Failed"_s);
+    QCOMPARE(stage.text(Outcome::Rejected, JobModel::JobIdColumn), QString());
+    const auto shape = [&stage](Outcome outcome) {
+        return stage.model.index(static_cast<int>(outcome), JobModel::OutcomeColumn)
+            .data(Qt::DecorationRole)
+            .value<QIcon>()
+            .pixmap(16, 16)
+            .toImage();
+    };
+    QVERIFY(!shape(Outcome::Rejected).isNull());
+    QVERIFY(shape(Outcome::Rejected) != shape(Outcome::Failed));
+}
+
+void TestJobModel::meanings()
+{
+    Stage stage;
+    QCOMPARE(stage.text(Outcome::Failed, JobModel::Meaning),
+             stage.catalogue.find(u"CPS.0158"_s)->meaningEnglish);
+    QVERIFY(stage.text(Outcome::Unknown, JobModel::Meaning).contains(u"time limit"_s));
+    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Meaning), QString());
+    TargetRecord sick = test::targetRecord(4, Outcome::Succeeded);
+    sick.statusAfter = u"2"_s;
+    stage.model.apply({ { 4, sick } });
+    QVERIFY(stage.text(Outcome::Succeeded, JobModel::Meaning).contains(u"Abnormal (2)"_s));
+    sick.statusAfter = u"5"_s; // the healthy one
+    stage.model.apply({ { 4, sick } });
+    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Meaning), QString());
+    TargetRecord late = test::targetRecord(3, Outcome::Running);
+    late.overdue = true;
+    stage.model.apply({ { 3, late } });
+    QCOMPARE(stage.text(Outcome::Running, JobModel::OutcomeColumn), u"Running, overdue"_s);
+}
+
+void TestJobModel::elapsed()
+{
+    Stage stage;
+    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Elapsed), u"00:41"_s);
+    QCOMPARE(stage.text(Outcome::Running, JobModel::Elapsed), u"09:00"_s);
+    QCOMPARE(stage.text(Outcome::Planned, JobModel::Elapsed), QString());
+    stage.clock.advance(70s);
+    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Elapsed), u"00:41"_s);
+    QCOMPARE(stage.text(Outcome::Running, JobModel::Elapsed), u"10:10"_s);
+}
+
+void TestJobModel::changesComeAsRanges()
+{
+    Stage stage;
+    stage.model.setRun(longRun(20), test::FakeCloud::serverKind());
+    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    TargetChanges changes;
+    for (const int row : { 7, 3, 4, 5, 12 })
+        changes.append({ row, test::targetRecord(row, Outcome::Sending) });
+    stage.model.apply(changes);
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 3);
+    QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 5);
+    QCOMPARE(changed.at(1).at(0).toModelIndex().row(), 7);
+    QCOMPARE(changed.at(2).at(0).toModelIndex().row(), 12);
+    QCOMPARE(stage.model.totals()[Outcome::Sending], 5);
+    QCOMPARE(stage.model.totals()[Outcome::Planned], 15);
+    QCOMPARE(stage.model.totals(), totalsOf(stage.model.run()));
+}
+
+void TestJobModel::changesOutsideAreIgnored()
+{
+    Stage stage;
+    const QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    stage.model.apply({ { -1, {} }, { 9, {} } });
+    QCOMPARE(changed.size(), 0);
+    QCOMPARE(stage.model.run(), test::sampleRun());
+}
+
+void TestJobModel::ticksOnlyOpenRows()
+{
+    Stage stage;
+    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    stage.model.tick({ 0, 1, 2, 3, 4, 5, 6, 7, 8, 100 });
+    // Sending, Accepted and Running; the planned one has no time yet.
+    QCOMPARE(changed.size(), 3);
+    for (const QList<QVariant> &signal : changed)
+        QCOMPARE(signal.at(0).toModelIndex().column(), int(JobModel::Elapsed));
+}
+
+void TestJobModel::filterGroups()
+{
+    Stage stage;
+    JobFilter filter;
+    filter.setSourceModel(&stage.model);
+    const QAbstractItemModelTester tester(&filter);
+    const QList<std::pair<JobGroup, int>> expected
+        = { { JobGroup::All, 9 },     { JobGroup::Failed, 1 },  { JobGroup::Rejected, 1 },
+            { JobGroup::Unknown, 1 }, { JobGroup::Running, 3 }, { JobGroup::NotSent, 2 } };
+    for (const auto &[group, rows] : expected) {
+        filter.setGroup(group);
+        QCOMPARE(filter.rowCount(), rows);
+        QCOMPARE(countOf(stage.model.totals(), group), rows);
+    }
+}
+
+void TestJobModel::filterFollowsChanges()
+{
+    Stage stage;
+    JobFilter filter;
+    filter.setSourceModel(&stage.model);
+    filter.setGroup(JobGroup::Failed);
+    QCOMPARE(filter.rowCount(), 1);
+    stage.model.apply({ { 3, test::targetRecord(3, Outcome::Failed) } });
+    QCOMPARE(filter.rowCount(), 2);
+}
+
+void TestJobModel::everyTargetIsInAllAndCountsAdd()
+{
+    for (const Outcome outcome : allOutcomes) {
+        int groups = 0;
+        for (const JobGroup group : allJobGroups)
+            groups += belongsTo(outcome, group) ? 1 : 0;
+        // All, and one more unless it succeeded.
+        QCOMPARE(groups, outcome == Outcome::Succeeded ? 1 : 2);
+    }
+}
+
+QTEST_MAIN(TestJobModel)
+#include "tst_jobmodel.moc"

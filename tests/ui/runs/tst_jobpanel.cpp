@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The panel with a real runner over a cloud that answers as the test says.
+
+#include "app/restart/runner.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/fakerandom.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/runs/jobmodel.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace muster;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Stage
+{
+public:
+    Stage()
+    {
+        panel.resize(1100, 320);
+        panel.show();
+        panel.addRunner(runner, cloud);
+    }
+
+    ErrorCatalogue catalogue;
+    test::FakeClock clock;
+    test::FakeRandom random;
+    test::FakeCloud cloud;
+    Runner runner { cloud, clock, random, {} };
+    JobPanel panel { catalogue, clock };
+
+    RunId start(int targets)
+    {
+        RunRequest request;
+        request.connection = test::sampleRun().connection;
+        request.kind = cloud.kinds().first().id;
+        request.operatorName = u"lin"_s;
+        for (int i = 0; i < targets; ++i)
+            request.targets.append(test::targetRecord(i, Outcome::Planned).target);
+        const Result<RunId> run = runner.start(request);
+        if (!run)
+            qFatal("the run was refused");
+        return *run;
+    }
+    //! Lets the runner send call \a number and answers it: every target accepted.
+    void accept(int number)
+    {
+        ActAnswer answer = accepted(number);
+        if (cloud.acts.size() > number)
+            emit cloud.acts.at(number)->finished(answer);
+    }
+    ActAnswer accepted(int number)
+    {
+        for (int i = 0; i < 50 && cloud.acts.size() <= number; ++i) {
+            clock.advance(100ms);
+            QCoreApplication::processEvents();
+        }
+        ActAnswer answer;
+        answer.verdict = ActVerdict::Answered;
+        answer.requestId = RequestId { u"request-%1"_s.arg(number) };
+        if (cloud.acts.size() <= number)
+            return answer;
+        for (const Target &target : cloud.acts.at(number)->targets) {
+            answer.targets.append({ target.id, Outcome::Accepted,
+                                    JobId { u"job-"_s + target.id.value }, std::nullopt });
+        }
+        return answer;
+    }
+    template <typename Widget> Widget *part(const QString &name)
+    {
+        return panel.findChild<Widget *>(name);
+    }
+    QString label(const QString &name) { return part<QLabel>(name)->text(); }
+    QString chip(int group) { return part<QToolButton>(u"chip%1"_s.arg(group))->text(); }
+    QString clipboard() const { return QGuiApplication::clipboard()->text(); }
+};
+
+} // namespace
+
+class TestJobPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyAtFirst();
+    void followsARunToItsEnd();
+    void waitsAndSaysWhy();
+    void stopSendingKeepsWhatWasAccepted();
+    void chipsFilter();
+    void detailsSayWhatToDo();
+    void copies();
+    void keepsRunsOfAClosedConnection();
+    void choosesBetweenRuns();
+    void ticksOnlyWhileShown();
+    void fiveThousandTargets();
+};
+
+void TestJobPanel::emptyAtFirst()
+{
+    Stage stage;
+    QVERIFY(stage.part<QLabel>(u"noRun"_s)->isVisible());
+    QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run yet"_s));
+    QVERIFY(!stage.panel.view().isVisible());
+    QCOMPARE(stage.panel.supportText(), QString());
+    stage.panel.showRun(RunId { u"nobody"_s });
+    QVERIFY(!stage.panel.view().isVisible());
+    stage.panel.stopSending(); // nothing to stop, nothing happens
+}
+
+void TestJobPanel::followsARunToItsEnd()
+{
+    Stage stage;
+    const QSignalSpy shown(&stage.panel, &JobPanel::runShown);
+    const RunId run = stage.start(3);
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(stage.panel.view().isVisible());
+    QCOMPARE(stage.part<QComboBox>(u"runChooser"_s)->currentText(),
+             u"Run #1 — Servers, 08:09:10"_s);
+    QVERIFY(stage.part<QPushButton>(u"stopButton"_s)->isEnabled());
+
+    ActAnswer answer = stage.accepted(0);
+    QCOMPARE(answer.targets.size(), 3);
+    answer.targets[1].outcome = Outcome::Rejected;
+    answer.targets[1].jobId = {};
+    answer.targets[1].error = test::vendorError(u"CPS.0005"_s, u"no such phone"_s);
+    emit stage.cloud.acts.at(0)->finished(answer);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"1 rejected"_s));
+    QVERIFY(stage.label(u"totals"_s).startsWith(u"Of 3: "_s));
+    QCOMPARE(stage.part<QProgressBar>(u"progress"_s)->value(), 1);
+    QTRY_VERIFY(stage.label(u"phase"_s).contains(u"being followed"_s));
+    QVERIFY(!stage.part<QPushButton>(u"stopButton"_s)->isEnabled());
+
+    for (int i = 0; i < 50 && stage.cloud.follows.isEmpty(); ++i) {
+        stage.clock.advance(100ms);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!stage.cloud.follows.isEmpty());
+    QList<TargetProgress> progress;
+    for (const OpenTarget &open : stage.cloud.follows.last()->targets) {
+        TargetProgress ended;
+        ended.id = open.id;
+        ended.jobId = open.jobId;
+        ended.requestId = open.requestId;
+        ended.outcome = open.id.value == u"id-0"_s ? Outcome::Succeeded : Outcome::Failed;
+        if (ended.outcome == Outcome::Failed)
+            ended.error = test::vendorError(u"CPS0158"_s, u"cannot restart now"_s);
+        progress.append(ended);
+    }
+    FollowOperation *follow = stage.cloud.follows.last();
+    emit follow->progressed(progress);
+    emit follow->finished(Result<void>());
+    QTRY_COMPARE(stage.label(u"totals"_s), u"Of 3: 1 succeeded, 1 failed, 1 rejected."_s);
+    QCOMPARE(stage.part<QProgressBar>(u"progress"_s)->value(), 3);
+    QTRY_VERIFY(stage.label(u"phase"_s).startsWith(u"Ended at"_s));
+    QCOMPARE(stage.panel.model().run().targets, stage.runner.run(run)->targets);
+}
+
+void TestJobPanel::waitsAndSaysWhy()
+{
+    Stage stage;
+    (void)stage.start(2);
+    (void)stage.accepted(0);
+    ActAnswer busy;
+    busy.verdict = ActVerdict::RefusedRate;
+    Error error = test::vendorError(u"APIGW.0308"_s, u"throttled"_s, 429);
+    error.kind = ErrorKind::RateLimited;
+    error.retryAfter = 30s;
+    busy.error = error;
+    emit stage.cloud.acts.at(0)->finished(busy);
+    QTRY_VERIFY(stage.label(u"phase"_s).startsWith(u"Waiting until 08:09:"_s));
+    QVERIFY(stage.label(u"phase"_s).contains(u"too many"_s));
+    QVERIFY(stage.part<QPushButton>(u"stopButton"_s)->isEnabled());
+}
+
+void TestJobPanel::stopSendingKeepsWhatWasAccepted()
+{
+    Stage stage;
+    const RunId run = stage.start(7); // three calls of at most three
+    stage.accept(0);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"3 accepted"_s));
+    QTest::mouseClick(stage.part<QPushButton>(u"stopButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"not sent"_s));
+    const OutcomeTotals totals = totalsOf(*stage.runner.run(run));
+    QCOMPARE(totals[Outcome::Accepted], 3);
+    QCOMPARE(stage.panel.model().totals(), totals);
+    QVERIFY(!stage.panel.findChild<QPushButton *>(u"stopButton"_s)->text().contains(u"Cancel"_s));
+}
+
+void TestJobPanel::chipsFilter()
+{
+    Stage stage;
+    (void)stage.start(3);
+    ActAnswer answer = stage.accepted(0);
+    answer.targets[2].outcome = Outcome::Rejected;
+    answer.targets[2].jobId = {};
+    answer.targets[2].error = test::vendorError(u"CPS.0005"_s, u"gone"_s);
+    emit stage.cloud.acts.at(0)->finished(answer);
+    QTRY_COMPARE(stage.chip(2), u"Rejected 1"_s);
+    QCOMPARE(stage.chip(0), u"All 3"_s);
+    QCOMPARE(stage.chip(4), u"Running 2"_s);
+    QTest::mouseClick(stage.part<QToolButton>(u"chip2"_s), Qt::LeftButton);
+    QCOMPARE(stage.panel.view().model()->rowCount(), 1);
+    QTest::mouseClick(stage.part<QToolButton>(u"chip0"_s), Qt::LeftButton);
+    QCOMPARE(stage.panel.view().model()->rowCount(), 3);
+}
+
+void TestJobPanel::detailsSayWhatToDo()
+{
+    Stage stage;
+    (void)stage.start(1);
+    ActAnswer answer = stage.accepted(0);
+    answer.targets[0].outcome = Outcome::Rejected;
+    answer.targets[0].jobId = {};
+    answer.targets[0].error = test::vendorError(u"CPS.0005"_s, u"<b>gone</b>"_s);
+    emit stage.cloud.acts.at(0)->finished(answer);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"rejected"_s));
+    stage.panel.view().selectRow(0);
+    const QString details = stage.part<QPlainTextEdit>(u"details"_s)->toPlainText();
+    const ErrorEntry *entry = stage.catalogue.find(u"CPS.0005"_s);
+    QVERIFY(details.contains(entry->meaningEnglish));
+    QVERIFY(details.contains(entry->adviceEnglish));
+    QVERIFY(details.contains(u"<b>gone</b>"_s));
+    QVERIFY(details.contains(u"server-0"_s));
+}
+
+void TestJobPanel::copies()
+{
+    Stage stage;
+    (void)stage.start(2);
+    stage.accept(0);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"2 accepted"_s));
+    stage.panel.copyIds();
+    QCOMPARE(stage.clipboard(), u"id-0\tjob-id-0\trequest-0\nid-1\tjob-id-1\trequest-0"_s);
+    stage.panel.view().selectRow(1);
+    stage.panel.copyIds();
+    QCOMPARE(stage.clipboard(), u"id-1\tjob-id-1\trequest-0"_s);
+    QTest::keyClick(&stage.panel.view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(stage.clipboard().count(u'\t'), int(JobModel::ColumnCount) - 1);
+    QVERIFY(stage.clipboard().startsWith(u"server-1\tid-1\tAccepted\tjob-id-1\t"_s));
+    stage.panel.copyForSupport();
+    QCOMPARE(stage.clipboard(), stage.panel.supportText());
+    QVERIFY(stage.clipboard().contains(u"job_id: job-id-1"_s));
+    QVERIFY(!stage.clipboard().contains(u"job-id-0"_s));
+}
+
+void TestJobPanel::keepsRunsOfAClosedConnection()
+{
+    Stage stage;
+    auto runner
+        = std::make_unique<Runner>(stage.cloud, stage.clock, stage.random, RunnerSettings());
+    stage.panel.addRunner(*runner, stage.cloud);
+    RunRequest request;
+    request.connection = test::sampleRun().connection;
+    request.connection.id = ConnectionId { u"another"_s };
+    request.kind = stage.cloud.kinds().first().id;
+    request.targets = { test::targetRecord(0, Outcome::Planned).target };
+    const Result<RunId> run = runner->start(request);
+    QVERIFY(run);
+    const QList<TargetRecord> before = runner->run(*run)->targets;
+    stage.panel.removeRunner(*runner);
+    runner.reset();
+    stage.panel.showRun(*run);
+    QCOMPARE(stage.panel.currentRun(), *run);
+    QCOMPARE(stage.panel.model().run().targets, before);
+    QVERIFY(stage.panel.supportText().contains(u"server-0"_s));
+    stage.panel.stopSending(); // there is nobody to tell, and no harm
+}
+
+void TestJobPanel::choosesBetweenRuns()
+{
+    Stage stage;
+    const RunId first = stage.start(1);
+    stage.accept(0);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"1 accepted"_s));
+    stage.clock.advance(20s);
+    RunRequest second;
+    second.connection = test::sampleRun().connection;
+    second.kind = stage.cloud.kinds().first().id;
+    second.targets = { test::targetRecord(8, Outcome::Planned).target };
+    const Result<RunId> other = stage.runner.start(second);
+    QVERIFY(other);
+    QCOMPARE(stage.panel.currentRun(), first); // it is not over: the person decides
+    auto *chooser = stage.part<QComboBox>(u"runChooser"_s);
+    QCOMPARE(chooser->count(), 2);
+    chooser->setCurrentIndex(1);
+    emit chooser->activated(1);
+    QCOMPARE(stage.panel.currentRun(), *other);
+    QCOMPARE(stage.panel.model().run().targets.size(), 1);
+    stage.panel.showRun(first);
+    QCOMPARE(chooser->currentIndex(), 0);
+}
+
+void TestJobPanel::ticksOnlyWhileShown()
+{
+    Stage stage;
+    (void)stage.start(2);
+    stage.accept(0);
+    QTRY_VERIFY(stage.label(u"totals"_s).contains(u"2 accepted"_s));
+    QSignalSpy changed(&stage.panel.model(), &JobModel::dataChanged);
+    const auto elapsedTicks = [&changed] {
+        int ticks = 0;
+        for (const QList<QVariant> &signal : changed)
+            ticks += signal.at(0).toModelIndex().column() == JobModel::Elapsed ? 1 : 0;
+        return ticks;
+    };
+    stage.clock.advance(1500ms);
+    QCOMPARE(elapsedTicks(), 2);
+    stage.panel.hide();
+    changed.clear();
+    stage.clock.advance(5s);
+    QCOMPARE(elapsedTicks(), 0);
+    stage.panel.show();
+    stage.clock.advance(1500ms);
+    QVERIFY(elapsedTicks() >= 2);
+}
+
+void TestJobPanel::fiveThousandTargets()
+{
+    Stage stage;
+    const RunId run = stage.start(5000);
+    QCOMPARE(stage.panel.currentRun(), run);
+    QCOMPARE(stage.panel.view().model()->rowCount(), 5000);
+    QVERIFY(stage.panel.findChildren<QWidget *>().size() < 120); // no widget for a row
+    QSignalSpy changed(&stage.panel.model(), &JobModel::dataChanged);
+    stage.panel.view().scrollToBottom();
+    stage.panel.grab();
+    QCOMPARE(changed.size(), 0); // looking changes nothing
+}
+
+QTEST_MAIN(TestJobPanel)
+#include "tst_jobpanel.moc"
