@@ -123,7 +123,7 @@ void ConnectionDialog::editConnection(const Connection &connection)
 void ConnectionDialog::showStored(const SecretResult &result)
 {
     if (!result) {
-        say(MessageBar::Kind::Warning, [error = result.error()] {
+        say(MessageBar::Kind::Warning, [error = result.error()]() -> QString {
             return keychainProblemText(error) + u'\n' + tr("Or type the keys again.");
         });
     } else if (result->has_value()) {
@@ -300,7 +300,7 @@ void ConnectionDialog::removeOldSecret()
                 return;
             }
             m_cancelButton->setText(tr("Close"));
-            say(MessageBar::Kind::Warning, [error = result.error()] {
+            say(MessageBar::Kind::Warning, [error = result.error()]() -> QString {
                 return tr("The connection is saved, but the earlier keys may still be there.")
                     + u'\n' + keychainProblemText(error);
             });

@@ -26,15 +26,9 @@ SecretStore &ConnectionOpener::store(SecretPlace place) const
     return place == SecretPlace::Keychain ? m_keychain : m_session;
 }
 
-OpenConnection *ConnectionOpener::find(const ConnectionId &id) const
-{
-    return m_open.value(id);
-}
+OpenConnection *ConnectionOpener::find(const ConnectionId &id) const { return m_open.value(id); }
 
-QList<OpenConnection *> ConnectionOpener::all() const
-{
-    return m_open.values();
-}
+QList<OpenConnection *> ConnectionOpener::all() const { return m_open.values(); }
 
 void ConnectionOpener::open(const Connection &connection)
 {

@@ -23,9 +23,9 @@ public:
                      SecretStore &session, RunnerSettings settings, QObject *parent = nullptr);
     ~ConnectionOpener() override;
 
-    //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing, failed.
-    //! A connection that is open already is reported again as it is; one whose secret is being read
-    //! is not asked for twice.
+    //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing,
+    //! failed. A connection that is open already is reported again as it is; one whose secret is
+    //! being read is not asked for twice.
     void open(const Connection &connection);
     //! \brief Opens at once with \a credentials, replacing one that is open and not busy.
     void openWith(const Connection &connection, const Credentials &credentials);

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Connections survive a restart of the program, and no bad file is ever written over.
+#include "app/connections/connectionstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestConnectionStore final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void noFileIsAnEmptyList();
+    void comesBackWhole();
+    void tellsWhatChanged();
+    void refusesWhatIsNotToBeSaved();
+    void namesAreUnique();
+    void unknownIds();
+    void badFileIsKeptAside_data();
+    void badFileIsKeptAside();
+    void badEntryLosesNothing();
+    void unreadableGuardsAreOn();
+    void failedWriteChangesNothing();
+    void unreadableFileIsNeverWrittenOver();
+
+private:
+    static Connection connection(const QString &name);
+    void writeFile(const QByteArray &bytes) const;
+    [[nodiscard]] static QByteArray readFile(const QString &path);
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"connections.json"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+Connection TestConnectionStore::connection(const QString &name)
+{
+    Connection connection;
+    connection.id = ConnectionId { u"id of "_s + name };
+    connection.name = name;
+    connection.provider = u"huawei"_s;
+    connection.region = u"cn-north-4"_s;
+    connection.projectId = u"0123456789abcdef0123456789abcdef"_s;
+    return connection;
+}
+
+void TestConnectionStore::writeFile(const QByteArray &bytes) const
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray TestConnectionStore::readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestConnectionStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestConnectionStore::noFileIsAnEmptyList()
+{
+    const ConnectionStore store(m_folder->path());
+    QVERIFY(!store.loadError());
+    QVERIFY(store.list().isEmpty());
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestConnectionStore::comesBackWhole()
+{
+    Connection full = connection(u"生产 \"one\""_s);
+    full.endpoint = QUrl(u"https://cph.example.com:8443"_s);
+    full.identityEndpoint = QUrl(u"http://127.0.0.1:9"_s);
+    full.credentialKind = CredentialKind::Password;
+    full.secretPlace = SecretPlace::Keychain;
+    full.production = true;
+    full.readOnly = true;
+    const Connection plain = connection(u"plain"_s);
+    {
+        ConnectionStore store(m_folder->path());
+        QVERIFY(store.add(full));
+        QVERIFY(store.add(plain));
+    }
+    const ConnectionStore again(m_folder->path());
+    QVERIFY(!again.loadError());
+    QCOMPARE(again.list(), (QList { full, plain }));
+    QVERIFY(again.find(plain.id) == plain);
+    QVERIFY(!again.find(ConnectionId { u"no such"_s }));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList { u"connections.json"_s });
+}
+
+void TestConnectionStore::tellsWhatChanged()
+{
+    ConnectionStore store(m_folder->path());
+    QSignalSpy added(&store, &ConnectionStore::added);
+    QSignalSpy updated(&store, &ConnectionStore::updated);
+    QSignalSpy removed(&store, &ConnectionStore::removed);
+    QSignalSpy changed(&store, &ConnectionStore::changed);
+    Connection one = connection(u"one"_s);
+    QVERIFY(store.add(one));
+    one.name = u"One"_s;
+    one.production = true;
+    QVERIFY(store.update(one));
+    QVERIFY(store.find(one.id) == one);
+    QVERIFY(store.remove(one.id));
+    QVERIFY(store.list().isEmpty());
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(updated.size(), 1);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(changed.size(), 3);
+    QVERIFY(ConnectionStore(m_folder->path()).list().isEmpty());
+}
+
+void TestConnectionStore::refusesWhatIsNotToBeSaved()
+{
+    ConnectionStore store(m_folder->path());
+    Connection demo = connection(u"demo"_s);
+    demo.demo = true;
+    const Result<void> refused = store.add(demo);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"not-saved"_s);
+    Connection nameless = connection(u"x"_s);
+    nameless.id = {};
+    QVERIFY(!store.add(nameless));
+    QVERIFY(!QFile::exists(path()));
+}
+
+void TestConnectionStore::namesAreUnique()
+{
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.add(connection(u"one"_s)));
+    Connection same = connection(u" ONE "_s);
+    const Result<void> refused = store.add(same);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(refused.error().code, u"duplicate-name"_s);
+    same.name = u"two"_s;
+    QVERIFY(store.add(same));
+    same.name = u"one"_s;
+    QCOMPARE(store.update(same).error().code, u"duplicate-name"_s);
+    QCOMPARE(store.list().size(), 2);
+}
+
+void TestConnectionStore::unknownIds()
+{
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.add(connection(u"one"_s)));
+    Connection twice = connection(u"one"_s);
+    twice.name = u"other name"_s;
+    QCOMPARE(store.add(twice).error().code, u"duplicate-id"_s);
+    QCOMPARE(store.update(connection(u"two"_s)).error().code, u"unknown-id"_s);
+    QCOMPARE(store.remove(ConnectionId { u"two"_s }).error().code, u"unknown-id"_s);
+    QVERIFY(ConnectionStore::newId() != ConnectionStore::newId());
+}
+
+void TestConnectionStore::badFileIsKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{\"version\":1,\"connections\":[");
+    QTest::newRow("an array") << QByteArray("[]");
+    QTest::newRow("a later version") << QByteArray(R"({"version":2,"connections":[]})");
+    QTest::newRow("no list") << QByteArray(R"({"version":1,"connections":{}})");
+}
+
+void TestConnectionStore::badFileIsKeptAside()
+{
+    QFETCH(const QByteArray, bytes);
+    for (const QString &aside : QStringList { path() + u".bad"_s, path() + u".bad.2"_s }) {
+        writeFile(bytes);
+        ConnectionStore store(m_folder->path());
+        QVERIFY(store.loadError());
+        QCOMPARE(store.loadError()->kind, ErrorKind::Storage);
+        QCOMPARE(store.loadError()->code, u"bad-file"_s);
+        QCOMPARE(store.loadError()->detail, aside);
+        QVERIFY(QFile::exists(aside));
+        QCOMPARE(readFile(aside), bytes);
+        QVERIFY(store.list().isEmpty());
+        QVERIFY(store.add(connection(u"one"_s)));
+        QCOMPARE(readFile(aside), bytes);
+    }
+}
+
+void TestConnectionStore::badEntryLosesNothing()
+{
+    const QByteArray good = R"({"id":"a","name":"A","provider":"huawei","signIn":"accessKey",)"
+                            R"("secretPlace":"session","production":false,"readOnly":false})";
+    const QByteArray bytes = R"({"version":1,"connections":[)" + good + R"(,{"name":"no id"},)"
+        + good + R"(,{"id":"b","name":"B","provider":"huawei","signIn":"fingerprint",)"
+        + R"("secretPlace":"session"}]})";
+    writeFile(bytes);
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.loadError());
+    QCOMPARE(store.loadError()->code, u"bad-entry"_s);
+    QCOMPARE(store.list().size(), 1);
+    QVERIFY(store.add(connection(u"one"_s)));
+    QCOMPARE(readFile(path() + u".bad"_s), bytes);
+    QVERIFY(!ConnectionStore(m_folder->path()).loadError());
+}
+
+void TestConnectionStore::unreadableGuardsAreOn()
+{
+    writeFile(R"({"version":1,"connections":[{"id":"a","name":"A","provider":"huawei",)"
+              R"("signIn":"accessKey","secretPlace":"session","production":"no"}]})");
+    const ConnectionStore store(m_folder->path());
+    QCOMPARE(store.list().size(), 1);
+    QVERIFY(store.list().constFirst().production);
+    QVERIFY(store.list().constFirst().readOnly);
+}
+
+void TestConnectionStore::failedWriteChangesNothing()
+{
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.add(connection(u"one"_s)));
+    QVERIFY(m_folder->remove());
+    QSignalSpy changed(&store, &ConnectionStore::changed);
+    const Result<void> added = store.add(connection(u"two"_s));
+    QVERIFY(!added);
+    QCOMPARE(added.error().kind, ErrorKind::Storage);
+    QCOMPARE(added.error().code, u"write"_s);
+    QVERIFY(!store.remove(connection(u"one"_s).id));
+    QCOMPARE(store.list().size(), 1);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestConnectionStore::unreadableFileIsNeverWrittenOver()
+{
+    // A folder stands where the file should be: it exists and cannot be opened, whoever asks.
+    QVERIFY(QDir().mkpath(path()));
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.loadError());
+    QCOMPARE(store.loadError()->code, u"unreadable"_s);
+    QCOMPARE(store.add(connection(u"one"_s)).error().code, u"unreadable"_s);
+    QVERIFY(QDir(path()).exists());
+}
+
+QTEST_GUILESS_MAIN(TestConnectionStore)
+#include "tst_connectionstore.moc"

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A provider whose clouds are fakes; the test reaches the last one that was opened.
+#pragma once
+
+#include "app/cloud/provider.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/fakerandom.h"
+#include "tests/support/faketransport.h"
+
+#include <QPointer>
+
+namespace muster::test {
+
+//! \brief Outlives whatever gets its provider() or context().
+class FakeProvider final
+{
+public:
+    FakeClock clock;
+    FakeRandom random;
+    FakeTransport transport;
+    QPointer<FakeCloud> cloud;
+    int opened = 0;
+    std::optional<Connection> lastConnection;
+    std::optional<Credentials> lastCredentials;
+
+    [[nodiscard]] CloudContext context() { return { transport, clock, random }; }
+    [[nodiscard]] Provider provider()
+    {
+        Provider provider;
+        provider.id = QStringLiteral("fake");
+        provider.name = Phrase { "Fake", "Fake cloud" };
+        provider.signIns = { CredentialKind::AccessKey, CredentialKind::Password };
+        provider.regions = { region("one"), region("two") };
+        provider.open = [this](const Connection &connection, const Credentials &credentials,
+                               const CloudContext &) {
+            auto made = std::make_unique<FakeCloud>();
+            cloud = made.get();
+            ++opened;
+            lastConnection = connection;
+            lastCredentials = credentials;
+            return made;
+        };
+        return provider;
+    }
+
+private:
+    static RegionInfo region(const char *id)
+    {
+        RegionInfo region;
+        region.id = QString::fromLatin1(id);
+        region.nameEn = QStringLiteral("Region ") + region.id;
+        region.nameZh = QStringLiteral("区域 ") + region.id;
+        return region;
+    }
+};
+
+} // namespace muster::test

@@ -1,0 +1,639 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The connection dialog: what it asks for, when it saves, and where the secret goes and does not
+// go.
+#include "app/connections/settings.h"
+#include "app/secrets/sessionstore.h"
+#include "tests/support/fakeprovider.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/common/messagebar.h"
+#include "ui/connections/connectiondialog.h"
+#include "ui/connections/connectionform.h"
+#include "ui/connections/formrow.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString secretText = u"example-secret-key-not-real-0001"_s;
+const QString passwordText = u"pass word 密码"_s;
+
+struct Fixture
+{
+    QTemporaryDir folder;
+    FakeProvider fake;
+    ConnectionStore connections { folder.path() };
+    FakeSecretStore keychain { SecretPlace::Keychain };
+    FakeSecretStore session { SecretPlace::Session };
+    ConnectionDialog dialog { { fake.provider() }, connections, keychain, session, fake.context() };
+    int savedTimes = 0;
+    Connection saved;
+    std::optional<Credentials> savedCredentials;
+
+    Fixture()
+    {
+        QObject::connect(&dialog, &ConnectionDialog::saved, &dialog,
+                         [this](const Connection &connection, const Credentials &credentials) {
+                             ++savedTimes;
+                             saved = connection;
+                             savedCredentials = credentials;
+                         });
+        dialog.show();
+    }
+    template <typename T> T *find(const char *name)
+    {
+        T *child = dialog.findChild<T *>(QString::fromLatin1(name));
+        Q_ASSERT(child);
+        return child;
+    }
+    void type(const char *name, const QString &text) { find<QLineEdit>(name)->setText(text); }
+    void click(const char *name) { find<QPushButton>(name)->click(); }
+    void choose(const char *name, const QVariant &data)
+    {
+        auto *combo = find<QComboBox>(name);
+        combo->setCurrentIndex(combo->findData(data));
+    }
+    QString problem(ConnectionField field)
+    {
+        return find<ConnectionForm>("connectionForm")->row(field)->problem();
+    }
+    MessageBar *bar() { return find<MessageBar>("connectionMessage"); }
+    bool busy() { return find<QWidget>("connectionBusy")->isVisible(); }
+    void fillKey()
+    {
+        type("name", u"acme"_s);
+        type("accessKeyId", u"EXAMPLEAK00000000001"_s);
+        type("secretKey", secretText);
+        type("projectId", u"0123456789abcdef"_s);
+    }
+    void fillLogin()
+    {
+        choose("signIn", static_cast<int>(CredentialKind::Password));
+        type("name", u"acme"_s);
+        type("accountName", u"account"_s);
+        type("userName", u"user"_s);
+        type("password", passwordText);
+    }
+    //! The bar's own button, whatever it says.
+    QPushButton *offer()
+    {
+        for (QPushButton *button : bar()->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+    static Connection standing(SecretPlace place)
+    {
+        Connection connection;
+        connection.id = ConnectionId { u"c1"_s };
+        connection.name = u"acme"_s;
+        connection.provider = u"fake"_s;
+        connection.region = u"two"_s;
+        connection.projectId = u"0123456789abcdef"_s;
+        connection.secretPlace = place;
+        connection.production = true;
+        return connection;
+    }
+    static Credentials storedKey()
+    {
+        return AccessKey { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret() };
+    }
+};
+
+} // namespace
+
+class TestConnectionDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void savesANewConnection();
+    void savesALogin();
+    void ownEndpoints();
+    void problemsStandBesideTheirFields();
+    void hintsDoNotStopSaving();
+    void pastedBlanksAreStripped();
+    void secretsAreMasked();
+    void keychainFails_data();
+    void keychainFails();
+    void keepsForThisSessionWhenAsked();
+    void saysWhereTheKeysGo();
+    void withoutAKeychainOnlyMemoryIsOffered();
+    void waitingIsSaidAndCanBeStopped();
+    void closingWhileTheKeychainWorks();
+    void editsWithoutTypingTheSecretAgain();
+    void editedSecretIsWritten();
+    void aNewKeyNeedsItsOwnSecret();
+    void editWhenNothingIsStored();
+    void editWhenTheKeychainFails();
+    void changingThePlaceRemovesTheOldSecret();
+    void oldSecretThatStaysIsSaid();
+    void fileThatCannotBeWritten();
+    void testReportsAndRestartsNothing();
+    void testFails();
+    void savingDoesNotWaitForTheTest();
+    void noSecretIsLeftBehind();
+    void everyControlHasAName();
+    void fitsASmallScreen();
+};
+
+void TestConnectionDialog::savesANewConnection()
+{
+    Fixture f;
+    f.fillKey();
+    f.choose("region", u"two"_s);
+    f.find<QCheckBox>("production")->setChecked(true);
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 1);
+    QCOMPARE(f.keychain.asked.constFirst().verb, FakeSecretStore::Verb::Write);
+    QVERIFY(f.keychain.asked.constFirst().credentials == Fixture::storedKey());
+    QVERIFY(f.busy());
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.connections.list().isEmpty());
+
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(!f.dialog.isVisible());
+    QCOMPARE(f.dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(f.connections.list(), QList { f.saved });
+    QVERIFY(f.savedCredentials == Fixture::storedKey());
+    QCOMPARE(f.saved.id, f.keychain.asked.constFirst().id);
+    QCOMPARE(f.saved.name, u"acme"_s);
+    QCOMPARE(f.saved.provider, u"fake"_s);
+    QCOMPARE(f.saved.region, u"two"_s);
+    QCOMPARE(f.saved.projectId, u"0123456789abcdef"_s);
+    QCOMPARE(f.saved.credentialKind, CredentialKind::AccessKey);
+    QCOMPARE(f.saved.secretPlace, SecretPlace::Keychain);
+    QVERIFY(f.saved.production);
+    QVERIFY(!f.saved.readOnly);
+    QVERIFY(f.session.asked.isEmpty());
+    QCOMPARE(f.fake.opened, 0);
+}
+
+void TestConnectionDialog::savesALogin()
+{
+    Fixture f;
+    f.fillLogin();
+    f.find<QCheckBox>("readOnly")->setChecked(true);
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 1);
+    f.keychain.succeed();
+    QCOMPARE(f.saved.credentialKind, CredentialKind::Password);
+    QVERIFY(f.saved.readOnly);
+    const Credentials expected = PasswordLogin { u"account"_s, u"user"_s, Secret(passwordText) };
+    QVERIFY(f.savedCredentials == expected);
+}
+
+void TestConnectionDialog::ownEndpoints()
+{
+    Fixture f;
+    f.fillKey();
+    QVERIFY(!f.find<QLineEdit>("endpoint")->isVisible());
+    f.choose("region", QString());
+    QVERIFY(f.find<QLineEdit>("endpoint")->isVisible());
+    f.type("endpoint", u"cph.example.com"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.saved.endpoint, QUrl(u"https://cph.example.com"_s));
+    QVERIFY(f.saved.region.isEmpty());
+}
+
+void TestConnectionDialog::problemsStandBesideTheirFields()
+{
+    Fixture f;
+    f.click("saveConnection");
+    QVERIFY(f.keychain.asked.isEmpty());
+    for (const ConnectionField field : { ConnectionField::Name, ConnectionField::AccessKeyId,
+                                         ConnectionField::SecretKey, ConnectionField::ProjectId })
+        QVERIFY(!f.problem(field).isEmpty());
+    QVERIFY(f.problem(ConnectionField::SecurityToken).isEmpty());
+    auto *label = f.find<QLabel>("nameProblem");
+    QVERIFY(label->isVisible());
+    QCOMPARE(f.find<QLineEdit>("name")->accessibleDescription(), f.problem(ConnectionField::Name));
+
+    Connection other = Fixture::standing(SecretPlace::Session);
+    QVERIFY(f.connections.add(other));
+    f.fillKey();
+    f.click("saveConnection");
+    QVERIFY(!f.problem(ConnectionField::Name).isEmpty());
+    QVERIFY(f.problem(ConnectionField::AccessKeyId).isEmpty());
+    QVERIFY(f.keychain.asked.isEmpty());
+}
+
+void TestConnectionDialog::hintsDoNotStopSaving()
+{
+    Fixture f;
+    f.fillKey();
+    f.type("accessKeyId", u"SHORT"_s);
+    f.click("saveConnection");
+    QVERIFY(!f.problem(ConnectionField::AccessKeyId).isEmpty());
+    QCOMPARE(f.keychain.asked.size(), 1);
+}
+
+void TestConnectionDialog::pastedBlanksAreStripped()
+{
+    Fixture f;
+    f.fillKey();
+    QGuiApplication::clipboard()->setText(u" EXAMPLEAK 00000000001\n"_s);
+    auto *key = f.find<QLineEdit>("accessKeyId");
+    key->clear();
+    key->paste();
+    QCOMPARE(key->text(), u"EXAMPLEAK00000000001"_s);
+    QGuiApplication::clipboard()->clear();
+    f.type("secretKey", u"\t"_s + secretText + u" \u200B"_s);
+    f.click("saveConnection");
+    QVERIFY(f.keychain.asked.constFirst().credentials == Fixture::storedKey());
+}
+
+void TestConnectionDialog::secretsAreMasked()
+{
+    Fixture f;
+    for (const char *name : { "secretKey", "securityToken", "password" }) {
+        auto *edit = f.find<QLineEdit>(name);
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        edit->setText(secretText);
+        edit->selectAll();
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        edit->copy();
+        edit->cut();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    }
+}
+
+void TestConnectionDialog::keychainFails_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code : { "denied", "unavailable", "timeout", "read-back", "too-large", "other",
+                              "locked-or-absent" })
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestConnectionDialog::keychainFails()
+{
+    QFETCH(const QString, code);
+    Fixture f;
+    f.fillKey();
+    f.click("saveConnection");
+    const ConnectionId tried = f.keychain.asked.constLast().id;
+    f.keychain.fail(code);
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(f.dialog.isVisible());
+    QVERIFY(!f.busy());
+    QVERIFY(f.bar()->isVisible());
+    QVERIFY(!f.bar()->text().isEmpty());
+    QVERIFY(!f.bar()->text().contains(secretText));
+    QVERIFY(f.offer());
+    // What may have been written after all is taken back.
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
+    QCOMPARE(f.keychain.asked.constLast().id, tried);
+    // Typed keys are still there for the next try, which has an id of its own.
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Write);
+    QVERIFY(f.keychain.asked.constLast().id != tried);
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+}
+
+void TestConnectionDialog::keepsForThisSessionWhenAsked()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("saveConnection");
+    f.keychain.fail(u"denied"_s);
+    QVERIFY(f.session.asked.isEmpty());
+    f.offer()->click();
+    QCOMPARE(f.session.asked.size(), 1);
+    QCOMPARE(f.session.asked.constFirst().verb, FakeSecretStore::Verb::Write);
+    f.session.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.saved.secretPlace, SecretPlace::Session);
+}
+
+void TestConnectionDialog::saysWhereTheKeysGo()
+{
+    Fixture f;
+    auto *note = f.find<QLabel>("secretPlaceNote");
+    const QString keychainNote = note->text();
+    QVERIFY(keychainNote.contains(u"keyring"_s) || keychainNote.contains(u"Keychain"_s)
+            || keychainNote.contains(u"Credential Manager"_s));
+    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
+    QVERIFY(note->text() != keychainNote);
+    QVERIFY(note->text().contains(u"memory"_s));
+}
+
+void TestConnectionDialog::withoutAKeychainOnlyMemoryIsOffered()
+{
+    FakeProvider fake;
+    QTemporaryDir folder;
+    ConnectionStore connections(folder.path());
+    SessionStore memory;
+    ConnectionDialog dialog({ fake.provider() }, connections, memory, memory, fake.context());
+    auto *place = dialog.findChild<QComboBox *>(u"secretPlace"_s);
+    QCOMPARE(place->count(), 1);
+    QCOMPARE(place->currentData().toInt(), static_cast<int>(SecretPlace::Session));
+    QVERIFY(dialog.findChild<QLabel *>(u"secretPlaceNote"_s)->text().contains(u"memory"_s));
+}
+
+void TestConnectionDialog::waitingIsSaidAndCanBeStopped()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("saveConnection");
+    const QPointer<SecretJob> job = f.keychain.asked.constFirst().job;
+    const ConnectionId tried = f.keychain.asked.constFirst().id;
+    auto *busy = f.find<QWidget>("connectionBusy");
+    const QString before = busy->findChild<QLabel *>()->text();
+    emit job->waiting();
+    QVERIFY(busy->findChild<QLabel *>()->text() != before);
+    QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());
+
+    f.click("stopWaiting");
+    QVERIFY(!f.busy());
+    QVERIFY(f.find<QPushButton>("saveConnection")->isEnabled());
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
+    QCOMPARE(f.keychain.asked.constLast().id, tried);
+    // Its late answer changes nothing.
+    emit job->finished(std::optional<Credentials>());
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(f.dialog.isVisible());
+}
+
+void TestConnectionDialog::closingWhileTheKeychainWorks()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("saveConnection");
+    const QPointer<SecretJob> job = f.keychain.asked.constFirst().job;
+    f.dialog.reject();
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
+    emit job->finished(std::optional<Credentials>());
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.connections.list().isEmpty());
+}
+
+void TestConnectionDialog::editsWithoutTypingTheSecretAgain()
+{
+    Fixture f;
+    const Connection standing = Fixture::standing(SecretPlace::Keychain);
+    QVERIFY(f.connections.add(standing));
+    f.dialog.editConnection(standing);
+    QCOMPARE(f.keychain.asked.constFirst().verb, FakeSecretStore::Verb::Read);
+    f.keychain.succeed(Fixture::storedKey());
+    QCOMPARE(f.find<QLineEdit>("accessKeyId")->text(), u"EXAMPLEAK00000000001"_s);
+    QVERIFY(f.find<QLineEdit>("secretKey")->text().isEmpty());
+    QCOMPARE(f.find<QComboBox>("region")->currentData().toString(), u"two"_s);
+    QVERIFY(f.find<QCheckBox>("production")->isChecked());
+
+    f.type("name", u"renamed"_s);
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 1);
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.saved.id, standing.id);
+    QVERIFY(f.savedCredentials == Fixture::storedKey());
+    QCOMPARE(f.connections.list().size(), 1);
+    QCOMPARE(f.connections.list().constFirst().name, u"renamed"_s);
+}
+
+void TestConnectionDialog::editedSecretIsWritten()
+{
+    Fixture f;
+    const Connection standing = Fixture::standing(SecretPlace::Keychain);
+    QVERIFY(f.connections.add(standing));
+    f.dialog.editConnection(standing);
+    f.keychain.succeed(Fixture::storedKey());
+    f.type("secretKey", u"another-secret"_s);
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 2);
+    QCOMPARE(f.keychain.asked.constLast().id, standing.id);
+    f.keychain.fail(u"denied"_s);
+    // The only copy of the old secret is left alone.
+    QCOMPARE(f.keychain.asked.size(), 2);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(std::get<AccessKey>(*f.savedCredentials).secretKey, Secret(u"another-secret"_s));
+}
+
+void TestConnectionDialog::aNewKeyNeedsItsOwnSecret()
+{
+    Fixture f;
+    const Connection standing = Fixture::standing(SecretPlace::Keychain);
+    QVERIFY(f.connections.add(standing));
+    f.dialog.editConnection(standing);
+    f.keychain.succeed(Fixture::storedKey());
+    f.type("accessKeyId", u"EXAMPLEAK00000000002"_s);
+    f.click("saveConnection");
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
+}
+
+void TestConnectionDialog::editWhenNothingIsStored()
+{
+    for (const SecretPlace place : { SecretPlace::Keychain, SecretPlace::Session }) {
+        Fixture f;
+        f.dialog.editConnection(Fixture::standing(place));
+        FakeSecretStore &store = place == SecretPlace::Keychain ? f.keychain : f.session;
+        store.succeed();
+        QVERIFY(f.bar()->isVisible());
+        f.click("saveConnection");
+        QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
+        QCOMPARE(store.asked.size(), 1);
+    }
+}
+
+void TestConnectionDialog::editWhenTheKeychainFails()
+{
+    Fixture f;
+    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
+    f.keychain.fail(u"timeout"_s);
+    QVERIFY(f.bar()->isVisible());
+    QVERIFY(!f.bar()->text().isEmpty());
+    QVERIFY(f.find<QPushButton>("saveConnection")->isEnabled());
+}
+
+void TestConnectionDialog::changingThePlaceRemovesTheOldSecret()
+{
+    Fixture f;
+    const Connection standing = Fixture::standing(SecretPlace::Keychain);
+    QVERIFY(f.connections.add(standing));
+    f.dialog.editConnection(standing);
+    f.keychain.succeed(Fixture::storedKey());
+    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
+    f.click("saveConnection");
+    QVERIFY(f.session.asked.constLast().credentials == Fixture::storedKey());
+    f.session.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
+    QVERIFY(f.dialog.isVisible());
+    f.keychain.succeed();
+    QVERIFY(!f.dialog.isVisible());
+    QCOMPARE(f.savedTimes, 1);
+}
+
+void TestConnectionDialog::oldSecretThatStaysIsSaid()
+{
+    Fixture f;
+    const Connection standing = Fixture::standing(SecretPlace::Keychain);
+    QVERIFY(f.connections.add(standing));
+    f.dialog.editConnection(standing);
+    f.keychain.succeed(Fixture::storedKey());
+    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
+    f.click("saveConnection");
+    f.session.succeed();
+    f.keychain.fail(u"read-back"_s);
+    QVERIFY(f.dialog.isVisible());
+    QVERIFY(f.bar()->isVisible());
+    QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());
+    f.click("cancelConnection");
+    QCOMPARE(f.dialog.result(), static_cast<int>(QDialog::Accepted));
+    QCOMPARE(f.savedTimes, 1);
+}
+
+void TestConnectionDialog::fileThatCannotBeWritten()
+{
+    Fixture f;
+    f.fillKey();
+    QVERIFY(f.folder.remove());
+    f.click("saveConnection");
+    const ConnectionId tried = f.keychain.asked.constLast().id;
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.bar()->isVisible());
+    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
+    QCOMPARE(f.keychain.asked.constLast().id, tried);
+}
+
+void TestConnectionDialog::testReportsAndRestartsNothing()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    QCOMPARE(f.fake.opened, 1);
+    QVERIFY(f.fake.lastCredentials == Fixture::storedKey());
+    QVERIFY(f.fake.cloud->renewals.isEmpty());
+    QCOMPARE(f.fake.cloud->lists.size(), 1);
+    QVERIFY(f.busy());
+    emit f.fake.cloud->lists.constFirst()->rowsArrived({ {} }, 500);
+    QVERIFY(f.bar()->isVisible());
+    QCOMPARE(f.bar()->kind(), MessageBar::Kind::Info);
+    QVERIFY(!f.busy());
+    QVERIFY(f.fake.cloud->acts.isEmpty());
+    QVERIFY(f.keychain.asked.isEmpty());
+    QCOMPARE(f.savedTimes, 0);
+    QTRY_VERIFY(!f.fake.cloud);
+}
+
+void TestConnectionDialog::testFails()
+{
+    Fixture f;
+    f.fillLogin();
+    f.click("testConnection");
+    QCOMPARE(f.fake.cloud->renewals.size(), 1);
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.httpStatus = 401;
+    error.code = u"IAM.0101"_s;
+    emit f.fake.cloud->renewals.constFirst()->finished(error);
+    QCOMPARE(f.bar()->kind(), MessageBar::Kind::Error);
+    QVERIFY(f.bar()->text().contains(u"IAM.0101"_s));
+    QVERIFY(!f.bar()->text().contains(passwordText));
+    // A failed test does not stop saving.
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 1);
+}
+
+void TestConnectionDialog::savingDoesNotWaitForTheTest()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 1);
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QTRY_VERIFY(!f.fake.cloud);
+}
+
+void TestConnectionDialog::noSecretIsLeftBehind()
+{
+    Fixture f;
+    Settings settings(f.folder.path());
+    f.fillKey();
+    f.type("securityToken", u"token-not-real-0001"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    settings.setLastConnection(f.saved.id);
+    QVERIFY(settings.sync());
+    for (const char *name : { "secretKey", "securityToken", "password" }) {
+        auto *edit = f.find<QLineEdit>(name);
+        QVERIFY(edit->text().isEmpty());
+        edit->undo();
+        QVERIFY(edit->text().isEmpty());
+    }
+    int files = 0;
+    QDirIterator it(f.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        ++files;
+        for (const QByteArray &secret :
+             { secretText.toUtf8(), QByteArray("token-not-real-0001"),
+               secretText.toUtf8().toBase64(), QByteArray("EXAMPLEAK00000000001") })
+            QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName()));
+    }
+    QCOMPARE(files, 2);
+}
+
+void TestConnectionDialog::everyControlHasAName()
+{
+    Fixture f;
+    f.choose("region", QString());
+    auto *form = f.find<ConnectionForm>("connectionForm");
+    int controls = 0;
+    for (QWidget *widget : form->findChildren<QWidget *>()) {
+        const bool isControl
+            = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget);
+        if (!isControl)
+            continue;
+        ++controls;
+        QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
+                 qPrintable(widget->objectName()));
+        QVERIFY(!widget->accessibleName().contains(u'&'));
+    }
+    QCOMPARE(controls, 14);
+    for (QLabel *label : form->findChildren<QLabel *>()) {
+        if (label->buddy())
+            QVERIFY2(label->text().contains(u'&'), qPrintable(label->text()));
+    }
+}
+
+void TestConnectionDialog::fitsASmallScreen()
+{
+    Fixture f;
+    QVERIFY(f.dialog.minimumSizeHint().width() <= 1024);
+    QVERIFY(f.dialog.minimumSizeHint().height() <= 560);
+    QVERIFY(f.dialog.findChild<QScrollArea *>());
+}
+
+QTEST_MAIN(TestConnectionDialog)
+#include "tst_connectiondialog.moc"

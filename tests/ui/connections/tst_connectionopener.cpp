@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Opening a connection ends in exactly one of three ways.
+#include "tests/support/fakeprovider.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/connections/connectionopener.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture
+{
+    FakeProvider fake;
+    FakeSecretStore keychain { SecretPlace::Keychain };
+    FakeSecretStore session { SecretPlace::Session };
+    ConnectionOpener opener { { fake.provider() }, fake.context(), keychain, session, {} };
+    QStringList log;
+
+    Fixture()
+    {
+        QObject::connect(&opener, &ConnectionOpener::opened, &opener, [this](OpenConnection *open) {
+            log += u"opened "_s + open->connection().id.value;
+        });
+        QObject::connect(&opener, &ConnectionOpener::credentialsMissing, &opener,
+                         [this](const Connection &) { log += u"missing"_s; });
+        QObject::connect(&opener, &ConnectionOpener::failed, &opener,
+                         [this](const Connection &, const Error &) { log += u"failed"_s; });
+        QObject::connect(&opener, &ConnectionOpener::waitingForKeychain, &opener,
+                         [this] { log += u"waiting"_s; });
+        QObject::connect(
+            &opener, &ConnectionOpener::closing, &opener,
+            [this](OpenConnection *open) { log += u"closing "_s + open->connection().id.value; });
+    }
+    static Connection connection(SecretPlace place = SecretPlace::Keychain)
+    {
+        Connection connection;
+        connection.id = ConnectionId { u"c1"_s };
+        connection.provider = u"fake"_s;
+        connection.secretPlace = place;
+        return connection;
+    }
+    static Credentials credentials() { return AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() }; }
+};
+
+} // namespace
+
+class TestConnectionOpener final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensWithTheStoredSecret();
+    void asksTheRightStore();
+    void missingAndFailed();
+    void asksOnce();
+    void typedCredentialsWin();
+    void unknownProvider();
+    void closes();
+};
+
+void TestConnectionOpener::opensWithTheStoredSecret()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection());
+    emit f.keychain.asked.constFirst().job->waiting();
+    f.keychain.succeed(Fixture::credentials());
+    QCOMPARE(f.log, (QStringList { u"waiting"_s, u"opened c1"_s }));
+    QVERIFY(f.fake.lastCredentials == Fixture::credentials());
+    QVERIFY(f.fake.transport.calls.isEmpty());
+    f.opener.open(Fixture::connection());
+    QCOMPARE(f.keychain.asked.size(), 1);
+    QCOMPARE(f.log.constLast(), u"opened c1"_s);
+    QCOMPARE(f.fake.opened, 1);
+}
+
+void TestConnectionOpener::asksTheRightStore()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection(SecretPlace::Session));
+    QVERIFY(f.keychain.asked.isEmpty());
+    f.session.succeed(Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+}
+
+void TestConnectionOpener::missingAndFailed()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection());
+    f.keychain.succeed();
+    f.opener.open(Fixture::connection());
+    f.keychain.fail(u"denied"_s);
+    QCOMPARE(f.log, (QStringList { u"missing"_s, u"failed"_s }));
+    QCOMPARE(f.fake.opened, 0);
+}
+
+void TestConnectionOpener::asksOnce()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection());
+    f.opener.open(Fixture::connection());
+    QCOMPARE(f.keychain.asked.size(), 1);
+    f.keychain.succeed(Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+}
+
+void TestConnectionOpener::typedCredentialsWin()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection());
+    const Credentials typed = PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) };
+    f.opener.openWith(Fixture::connection(), typed);
+    f.keychain.succeed(Fixture::credentials());
+    QCOMPARE(f.log, (QStringList { u"opened c1"_s, u"opened c1"_s }));
+    QCOMPARE(f.fake.opened, 1);
+    QVERIFY(f.fake.lastCredentials == typed);
+}
+
+void TestConnectionOpener::unknownProvider()
+{
+    Fixture f;
+    Connection connection = Fixture::connection();
+    connection.provider = u"nobody"_s;
+    f.opener.openWith(connection, Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"failed"_s });
+    QVERIFY(!f.opener.find(connection.id));
+}
+
+void TestConnectionOpener::closes()
+{
+    Fixture f;
+    QVERIFY(f.opener.close(ConnectionId { u"c1"_s }));
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    QCOMPARE(f.opener.all().size(), 1);
+    QVERIFY(f.opener.close(ConnectionId { u"c1"_s }));
+    QCOMPARE(f.log, (QStringList { u"opened c1"_s, u"closing c1"_s }));
+    QVERIFY(!f.opener.find(ConnectionId { u"c1"_s }));
+    QVERIFY(!f.fake.cloud);
+}
+
+QTEST_MAIN(TestConnectionOpener)
+#include "tst_connectionopener.moc"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The connection menu: what it lists, how it marks it, and what it asks for.
+#include "tests/support/fakeprovider.h"
+#include "ui/connections/connectionpicker.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture
+{
+    QTemporaryDir folder;
+    FakeProvider fake;
+    ConnectionStore connections { folder.path() };
+    ConnectionPicker picker { connections, { fake.provider() } };
+
+    Connection add(const QString &name, bool production = false, bool readOnly = false)
+    {
+        Connection connection;
+        connection.id = ConnectionId { u"id-"_s + name };
+        connection.name = name;
+        connection.provider = u"fake"_s;
+        connection.region = u"one"_s;
+        connection.production = production;
+        connection.readOnly = readOnly;
+        Q_UNUSED(connections.add(connection).has_value());
+        return connection;
+    }
+    //! The menu as it would open now.
+    QAction *item(const QString &name)
+    {
+        emit picker.menu()->aboutToShow();
+        return picker.menu()->findChild<QAction *>(name);
+    }
+};
+
+} // namespace
+
+class TestConnectionPicker final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyAtFirst();
+    void listsAndChooses();
+    void marksAreWords_data();
+    void marksAreWords();
+    void asksForTheRest();
+    void followsTheStore();
+    void demoCannotBeEdited();
+    void ampersandsStay();
+};
+
+void TestConnectionPicker::emptyAtFirst()
+{
+    Fixture f;
+    QVERIFY(!f.picker.text().isEmpty());
+    QVERIFY(!f.picker.accessibleName().isEmpty());
+    QVERIFY(f.item(u"newConnection"_s));
+    QVERIFY(f.item(u"demoConnection"_s));
+    QVERIFY(!f.item(u"editConnection"_s));
+    QVERIFY(!f.item(u"removeConnection"_s));
+}
+
+void TestConnectionPicker::listsAndChooses()
+{
+    Fixture f;
+    const Connection one = f.add(u"one"_s);
+    const Connection two = f.add(u"two"_s);
+    f.picker.setCurrent(two);
+    QCOMPARE(f.picker.text(), u"two"_s);
+    QVERIFY(!f.item(u"connection.id-one"_s)->isChecked());
+    QVERIFY(f.item(u"connection.id-two"_s)->isChecked());
+    ConnectionId chosen;
+    connect(&f.picker, &ConnectionPicker::chosen, this,
+            [&chosen](const ConnectionId &id) { chosen = id; });
+    f.item(u"connection.id-one"_s)->trigger();
+    QCOMPARE(chosen, one.id);
+    // It only asks: who opens it says so.
+    QCOMPARE(f.picker.text(), u"two"_s);
+}
+
+void TestConnectionPicker::marksAreWords_data()
+{
+    QTest::addColumn<bool>("production");
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("none") << false << false;
+    QTest::newRow("production") << true << false;
+    QTest::newRow("read-only") << false << true;
+    QTest::newRow("both") << true << true;
+}
+
+void TestConnectionPicker::marksAreWords()
+{
+    QFETCH(const bool, production);
+    QFETCH(const bool, readOnly);
+    Fixture f;
+    f.picker.setCurrent(f.add(u"acme"_s, production, readOnly));
+    for (const QString &text :
+         { f.picker.text(), f.picker.accessibleName(), f.item(u"connection.id-acme"_s)->text() }) {
+        QVERIFY(text.contains(u"acme"_s));
+        QCOMPARE(text.contains(u"PRODUCTION"_s), production);
+        QCOMPARE(text.contains(u"read-only"_s), readOnly);
+    }
+}
+
+void TestConnectionPicker::asksForTheRest()
+{
+    Fixture f;
+    const Connection acme = f.add(u"acme"_s, true);
+    f.picker.setCurrent(acme);
+    QSignalSpy wanted(&f.picker, &ConnectionPicker::newRequested);
+    QSignalSpy demo(&f.picker, &ConnectionPicker::demoRequested);
+    QList<Connection> edited;
+    QList<Connection> removed;
+    connect(&f.picker, &ConnectionPicker::editRequested, this,
+            [&edited](const Connection &connection) { edited += connection; });
+    connect(&f.picker, &ConnectionPicker::removeRequested, this,
+            [&removed](const Connection &connection) { removed += connection; });
+    f.item(u"newConnection"_s)->trigger();
+    f.item(u"demoConnection"_s)->trigger();
+    f.item(u"editConnection"_s)->trigger();
+    f.item(u"removeConnection"_s)->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(demo.size(), 1);
+    QCOMPARE(edited, QList { acme });
+    QCOMPARE(removed, QList { acme });
+    QCOMPARE(f.connections.list().size(), 1);
+}
+
+void TestConnectionPicker::followsTheStore()
+{
+    Fixture f;
+    Connection acme = f.add(u"acme"_s);
+    f.picker.setCurrent(acme);
+    acme.name = u"renamed"_s;
+    QVERIFY(f.connections.update(acme));
+    QCOMPARE(f.picker.text(), u"renamed"_s);
+    QVERIFY(f.connections.remove(acme.id));
+    QVERIFY(f.picker.text() != u"renamed"_s);
+    QVERIFY(!f.item(u"connection.id-acme"_s));
+    QVERIFY(!f.item(u"editConnection"_s));
+}
+
+void TestConnectionPicker::demoCannotBeEdited()
+{
+    Fixture f;
+    Connection demo;
+    demo.id = ConnectionId { u"demo"_s };
+    demo.name = u"Demo"_s;
+    demo.demo = true;
+    f.picker.setCurrent(demo);
+    QCOMPARE(f.picker.text(), u"Demo"_s);
+    QVERIFY(!f.item(u"editConnection"_s));
+    QVERIFY(!f.item(u"removeConnection"_s));
+}
+
+void TestConnectionPicker::ampersandsStay()
+{
+    Fixture f;
+    f.picker.setCurrent(f.add(u"R&D"_s));
+    QCOMPARE(f.picker.text(), u"R&&D"_s);
+    QCOMPARE(f.item(u"connection.id-R&D"_s)->text(), u"R&&D"_s);
+    QVERIFY(f.picker.accessibleName().contains(u"R&D"_s));
+}
+
+QTEST_MAIN(TestConnectionPicker)
+#include "tst_connectionpicker.moc"
