@@ -19,7 +19,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -150,6 +152,7 @@ private slots:
     void testFails();
     void savingDoesNotWaitForTheTest();
     void noSecretIsLeftBehind();
+    void languageChangeKeepsWhatStands();
     void everyControlHasAName();
     void fitsASmallScreen();
 };
@@ -602,6 +605,31 @@ void TestConnectionDialog::noSecretIsLeftBehind()
             QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName()));
     }
     QCOMPARE(files, 2);
+}
+
+void TestConnectionDialog::languageChangeKeepsWhatStands()
+{
+    Fixture f;
+    f.fillKey();
+    f.type("name", QString());
+    f.choose("region", u"two"_s);
+    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
+    f.click("saveConnection");
+    const QString problem = f.problem(ConnectionField::Name);
+    QVERIFY(!problem.isEmpty());
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const auto restore = qScopeGuard([before] { QLocale::setDefault(before); });
+    QEvent event(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&f.dialog, &event);
+    auto *region = f.find<QComboBox>("region");
+    QCOMPARE(region->currentData().toString(), u"two"_s);
+    QVERIFY(region->currentText().contains(u"区域 two"_s));
+    QCOMPARE(f.find<QComboBox>("secretPlace")->currentData().toInt(),
+             static_cast<int>(SecretPlace::Session));
+    QCOMPARE(f.find<QLineEdit>("secretKey")->text(), secretText);
+    QCOMPARE(f.problem(ConnectionField::Name), problem);
+    QVERIFY(f.dialog.isVisible());
 }
 
 void TestConnectionDialog::everyControlHasAName()
