@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/actoperation.h"
+
+#include "app/cloud/huawei/classify.h"
+#include "app/log/logcategories.h"
+
+namespace muster::huawei {
+
+HuaweiAct::HuaweiAct(const ServiceLine &line, ResourceKind kind, const QList<Target> &targets,
+                     QObject *parent)
+    : ActOperation(parent)
+    , m_line(line)
+    , m_kind(kind)
+    , m_signIn(line.signIn)
+    , m_credentialKind(line.signIn->credentialKind())
+{
+    m_ids.reserve(targets.size());
+    for (const Target &target : targets)
+        m_ids.append(target.id);
+    m_signIn->acquire(this, [this](const Result<Permit> &permit) {
+        if (permit)
+            send(*permit);
+        else
+            notSent(permit.error());
+    });
+}
+
+void HuaweiAct::send(const Permit &permit)
+{
+    m_permit = permit;
+    m_generation = m_signIn->generation();
+    QStringList ids;
+    ids.reserve(m_ids.size());
+    for (const TargetId &id : std::as_const(m_ids))
+        ids.append(id.value);
+    const ServiceRequest request = restart(m_kind, permit.projectId, ids);
+    HttpCall *call = m_line.transport->act(
+        ActRequest { m_signIn->authorised(request, m_line.endpoint) }, this);
+    connect(call, &HttpCall::finished, this, &HuaweiAct::onFinished);
+}
+
+void HuaweiAct::onFinished(const Result<HttpReply> &exchange)
+{
+    const ActAnswer answer
+        = classifyAct(m_kind, exchange, m_ids, m_credentialKind, m_line.clock->now());
+    qCInfo(logCloud, "restart of %lld targets: status %d, verdict %d",
+           static_cast<long long>(m_ids.size()), exchange ? exchange->status : 0,
+           static_cast<int>(answer.verdict));
+
+    // The answer goes out first, so that nothing that follows from it can lose it; whoever hears it
+    // may delete this. What it means for the sign-in still comes before any other request, for
+    // permits are given from the event loop.
+    const QPointer<SignIn> signIn = m_signIn;
+    const quint64 generation = m_generation;
+    const bool unauthorised = exchange && exchange->status == 401;
+    const bool accepted = exchange && provesIdentity(*exchange);
+    const Permit held = std::exchange(m_permit, {});
+    emit finished(answer);
+    if (!signIn)
+        return;
+    if (answer.verdict == ActVerdict::RefusedToken)
+        signIn->noteTokenRefused(generation);
+    else if (unauthorised)
+        signIn->refuse(answer.error.value_or(Error {}));
+    else if (accepted)
+        signIn->noteAccepted();
+}
+
+void HuaweiAct::notSent(Error error)
+{
+    ActAnswer answer;
+    answer.verdict = ActVerdict::NotSent;
+    // The sign-in may have left; the restart has not.
+    error.delivery = Delivery::NotSent;
+    answer.stopsRun = error.kind == ErrorKind::BadCredentials || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::InvalidInput;
+    answer.error = error;
+    emit finished(answer);
+}
+
+} // namespace muster::huawei

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/fleetkinds.h"
+
+#include "app/cloud/huawei/resourcekind.h"
+
+namespace muster::huawei {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+StatusInfo good(Phrase word) { return { word, StatusTone::Good, Eligibility::Yes, {} }; }
+
+StatusInfo warned(Phrase word, StatusTone tone, Phrase reason)
+{
+    return { word, tone, Eligibility::Warn, reason };
+}
+
+StatusInfo refused(Phrase word, StatusTone tone, Phrase reason)
+{
+    return { word, tone, Eligibility::No, reason };
+}
+
+StatusInfo creating()
+{
+    return refused(MUSTER_PHRASE("huawei", "Creating"), StatusTone::Busy,
+                   MUSTER_PHRASE("huawei", "Cannot be restarted: it is still being created."));
+}
+
+StatusInfo unknownStatus()
+{
+    return warned(
+        MUSTER_PHRASE("huawei", "Unknown status"), StatusTone::Unknown,
+        MUSTER_PHRASE("huawei", "This status code is not known. Check before restarting."));
+}
+
+// "Querying Cloud Phone Servers": the values of status.
+QHash<QString, StatusInfo> serverStatuses()
+{
+    return {
+        { u"0"_s, creating() },
+        { u"1"_s, creating() },
+        { u"3"_s, creating() },
+        { u"4"_s, creating() },
+        { u"2"_s,
+          warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "The server is abnormal. A restart may fail.")) },
+        { u"5"_s, good(MUSTER_PHRASE("huawei", "Normal")) },
+        { u"8"_s,
+          refused(MUSTER_PHRASE("huawei", "Frozen"), StatusTone::Frozen,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is frozen.")) },
+        { u"10"_s,
+          refused(MUSTER_PHRASE("huawei", "Powered off"), StatusTone::Off,
+                  MUSTER_PHRASE("huawei",
+                                "Cannot be restarted: it is powered off and must be started.")) },
+        { u"11"_s,
+          refused(MUSTER_PHRASE("huawei", "Stopping"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is being powered off.")) },
+        { u"12"_s,
+          warned(MUSTER_PHRASE("huawei", "Stop failed"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail.")) },
+        { u"13"_s,
+          refused(MUSTER_PHRASE("huawei", "Starting"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is still starting.")) },
+    };
+}
+
+// "Querying Encoding Services": filter and row document 4 and 5 differently, so both are said.
+QHash<QString, StatusInfo> encodeServerStatuses()
+{
+    return {
+        { u"0"_s, creating() },
+        { u"100"_s, creating() },
+        { u"1014"_s, creating() },
+        { u"1"_s, good(MUSTER_PHRASE("huawei", "Running")) },
+        { u"2"_s,
+          warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "The encode server is abnormal. A restart may fail.")) },
+        { u"3"_s,
+          refused(MUSTER_PHRASE("huawei", "Restarting"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is restarting already.")) },
+        { u"4"_s,
+          warned(MUSTER_PHRASE("huawei", "Frozen or creating"), StatusTone::Frozen,
+                 MUSTER_PHRASE("huawei",
+                               "It is frozen or still being created. A restart may fail.")) },
+        { u"5"_s,
+          warned(MUSTER_PHRASE("huawei", "Powered off or creating"), StatusTone::Off,
+                 MUSTER_PHRASE("huawei",
+                               "It is powered off or still being created. A restart may fail.")) },
+    };
+}
+
+FleetKind servers()
+{
+    FleetKind kind;
+    kind.id = kindId(ResourceKind::Servers);
+    kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
+    kind.count = MUSTER_PHRASE("huawei", "%n cloud phone server(s)");
+    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
+    kind.confirmTitle = MUSTER_PHRASE("huawei", "Restart %n cloud phone server(s)?");
+    kind.confirmButton = MUSTER_PHRASE("huawei", "Restart %n server(s)");
+    kind.consequence = MUSTER_PHRASE(
+        "huawei",
+        "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
+    kind.columns = {
+        { u"flavor"_s, MUSTER_PHRASE("huawei", "Specifications"), false },
+        { u"phone-flavor"_s, MUSTER_PHRASE("huawei", "Phone specifications"), false },
+        { u"az"_s, MUSTER_PHRASE("huawei", "AZ"), false },
+    };
+    kind.statuses = serverStatuses();
+    kind.unknownStatus = unknownStatus();
+    kind.healthyStatus = u"5"_s;
+    kind.targetsPerCall = 100; // "Restarting Cloud Phone Servers": 1 to 100 ids
+    kind.actInterval = std::chrono::seconds(1); // no limit is published
+    return kind;
+}
+
+FleetKind encodeServers()
+{
+    FleetKind kind;
+    kind.id = kindId(ResourceKind::EncodeServers);
+    kind.name = MUSTER_PHRASE("huawei", "Encode servers");
+    kind.count = MUSTER_PHRASE("huawei", "%n encode server(s)");
+    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
+    kind.confirmTitle = MUSTER_PHRASE("huawei", "Restart %n encode server(s)?");
+    kind.confirmButton = MUSTER_PHRASE("huawei", "Restart %n encode server(s)");
+    kind.consequence = MUSTER_PHRASE(
+        "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
+    kind.columns = {
+        { u"type"_s, MUSTER_PHRASE("huawei", "Type (0 server, 1 container)"), false },
+        { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true },
+    };
+    kind.statuses = encodeServerStatuses();
+    kind.unknownStatus = unknownStatus();
+    kind.healthyStatus = u"1"_s;
+    kind.targetsPerCall = 50; // no maximum is documented
+    kind.actInterval = std::chrono::seconds(1);
+    return kind;
+}
+
+} // namespace
+
+QList<FleetKind> fleetKinds() { return { servers(), encodeServers() }; }
+
+} // namespace muster::huawei

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/huaweicloud.h"
+
+#include "app/cloud/huawei/actoperation.h"
+#include "app/cloud/huawei/fleetkinds.h"
+#include "app/cloud/huawei/followoperation.h"
+#include "app/cloud/huawei/listoperation.h"
+
+namespace muster::huawei {
+
+namespace {
+
+// The kinds that are asked for are those that kinds() offers.
+ResourceKind knownKind(const KindId &id)
+{
+    const auto kind = resourceKind(id);
+    Q_ASSERT(kind);
+    return *kind;
+}
+
+} // namespace
+
+HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &credentials,
+                         const Endpoints &endpoints, const CloudContext &context)
+    : m_kinds(fleetKinds())
+    , m_signIn(
+          new SignIn({ credentials, endpoints.identity, connection.region, connection.projectId },
+                     context.transport, context.clock, context.random, this))
+    , m_line { m_signIn, &context.transport, &context.clock, &context.random, endpoints.cloudPhone }
+{
+    connect(m_signIn, &SignIn::refused, this, &Cloud::credentialsRefused);
+    connect(m_signIn, &SignIn::projectFound, this, &Cloud::projectFound);
+}
+
+ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
+{
+    return new HuaweiList(m_line, knownKind(kind), parent);
+}
+
+ActOperation *HuaweiCloud::act(const KindId &kind, const QList<Target> &targets, QObject *parent)
+{
+    return new HuaweiAct(m_line, knownKind(kind), targets, parent);
+}
+
+FollowOperation *HuaweiCloud::follow(const QList<OpenTarget> &targets, QObject *parent)
+{
+    return new HuaweiFollow(m_line, targets, parent);
+}
+
+AuthOperation *HuaweiCloud::renewSignIn(QObject *parent)
+{
+    // A token that was refused is forgotten already: the next permit brings a new one. An access
+    // key needs no renewal, and a password that was refused is not tried again.
+    auto *operation = new AuthOperation(parent);
+    m_signIn->acquire(operation, [operation](const Result<Permit> &permit) {
+        emit operation->finished(permit ? Result<void>() : Result<void>(permit.error()));
+    });
+    return operation;
+}
+
+} // namespace muster::huawei

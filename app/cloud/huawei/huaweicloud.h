@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Huawei Cloud Phone under one connection. Owned by whoever opened the connection; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/cloud/huawei/serviceread.h"
+#include "app/cloud/provider.h"
+
+namespace muster::huawei {
+
+//! \brief Both service endpoints of a connection.
+struct Endpoints
+{
+    QUrl cloudPhone;
+    QUrl identity;
+};
+
+class HuaweiCloud final : public Cloud
+{
+    Q_OBJECT
+
+public:
+    HuaweiCloud(const Connection &connection, const Credentials &credentials,
+                const Endpoints &endpoints, const CloudContext &context);
+
+    [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
+    [[nodiscard]] QString projectId() const override { return m_signIn->projectId(); }
+    [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
+    [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
+                                    QObject *parent) override;
+    [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
+                                          QObject *parent) override;
+    [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
+
+private:
+    const QList<FleetKind> m_kinds;
+    SignIn *m_signIn; // a child
+    const ServiceLine m_line;
+};
+
+} // namespace muster::huawei

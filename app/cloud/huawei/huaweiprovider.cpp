@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/huaweiprovider.h"
+
+#include "app/cloud/huawei/huaweicloud.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace muster::huawei {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Those that have Cloud Phone; the global identity service stands in where a region has none.
+QList<RegionInfo> readRegions()
+{
+    QFile file(u":/muster/regions/huawei.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<RegionInfo> regions;
+    const QJsonArray rows
+        = QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
+    for (const QJsonValue &row : rows) {
+        if (!row["cph"_L1].toBool())
+            continue;
+        regions.append({ row["id"_L1].toString(), row["name_en"_L1].toString(),
+                         row["name_zh"_L1].toString(), QUrl(row["cph_endpoint"_L1].toString()),
+                         QUrl(row["iam_endpoint_effective"_L1].toString()) });
+    }
+    return regions;
+}
+
+// A connection's own endpoints outweigh the region's.
+Endpoints endpointsOf(const Connection &connection, const QList<RegionInfo> &regions)
+{
+    Endpoints endpoints { connection.endpoint, connection.identityEndpoint };
+    const auto region
+        = std::find_if(regions.cbegin(), regions.cend(), [&connection](const RegionInfo &info) {
+              return info.id == connection.region;
+          });
+    if (region == regions.cend())
+        return endpoints;
+    if (endpoints.cloudPhone.isEmpty())
+        endpoints.cloudPhone = region->endpoint;
+    if (endpoints.identity.isEmpty())
+        endpoints.identity = region->identityEndpoint;
+    return endpoints;
+}
+
+} // namespace
+
+Provider provider()
+{
+    const QList<RegionInfo> regions = readRegions();
+    return { u"huawei"_s,
+             MUSTER_PHRASE("huawei", "Huawei Cloud Phone (CPH)"),
+             { CredentialKind::AccessKey, CredentialKind::Password },
+             regions,
+             [regions](const Connection &connection, const Credentials &credentials,
+                       const CloudContext &context) -> std::unique_ptr<Cloud> {
+                 return std::make_unique<HuaweiCloud>(connection, credentials,
+                                                      endpointsOf(connection, regions), context);
+             } };
+}
+
+} // namespace muster::huawei

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/parsers.h"
+
+#include "app/cloud/huawei/errorparser.h"
+#include "app/cloud/huawei/jsonvalues.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+namespace muster::huawei {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// "YYYY-MM-DDTHH:MM:SSZ", some samples "YYYY-MM-DD HH:MM:SS": UTC both.
+QDateTime timeOf(const QJsonValue &value)
+{
+    QString text = textOf(value).trimmed();
+    if (text.size() > 10 && text.at(10) == u' ')
+        text[10] = u'T';
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
+// A list that is null is an empty one; a list that is missing is none.
+std::optional<QJsonArray> arrayOf(const QJsonObject &body, const QString &key)
+{
+    const auto it = body.constFind(key);
+    if (it == body.constEnd() || !(it->isArray() || it->isNull()))
+        return std::nullopt;
+    return it->toArray();
+}
+
+// In the order of the kind's columns, see fleetkinds.cpp.
+QStringList cellsOf(ResourceKind kind, const QJsonObject &row)
+{
+    if (kind == ResourceKind::Servers) {
+        return { textOf(row.value("server_model_name"_L1)),
+                 textOf(row.value("phone_model_name"_L1)),
+                 textOf(row.value("availability_zone"_L1)) };
+    }
+    return { textOf(row.value("type"_L1)), textOf(row.value("server_id"_L1)) };
+}
+
+JobState jobStateOf(const QJsonObject &row, const QString &requestId)
+{
+    JobState job;
+    job.jobId.value = textOf(row.value("job_id"_L1));
+    // An encode server's job may name the phone server beside it: the more exact one goes first.
+    const QString encodeServer = textOf(row.value("encode_server_id"_L1));
+    job.targetId.value = encodeServer.isEmpty() ? textOf(row.value("server_id"_L1)) : encodeServer;
+    job.endedAt = timeOf(row.value("end_time"_L1));
+
+    // "Querying the task execution status": 1 running, 2 succeeded, -1 failed.
+    const QString status = textOf(row.value("status"_L1)).trimmed();
+    if (status == "1"_L1)
+        job.outcome = Outcome::Running;
+    else if (status == "2"_L1)
+        job.outcome = Outcome::Succeeded;
+    else if (status == "-1"_L1)
+        job.outcome = Outcome::Failed;
+
+    const QString code = textOf(row.value("error_code"_L1));
+    const QString message = textOf(row.value("error_msg"_L1));
+    if (job.outcome == Outcome::Failed || !code.isEmpty())
+        job.error = entryError(code, message, requestId);
+    return job;
+}
+
+} // namespace
+
+Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, SharedTexts &texts)
+{
+    const bool servers = kind == ResourceKind::Servers;
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    const auto list = arrayOf(body, servers ? u"servers"_s : u"encode_servers"_s);
+    if (!list)
+        return unreadableAnswer(reply);
+
+    ListPage page;
+    page.received = list->size();
+    page.total = integerOf(body.value("count"_L1)).value_or(-1);
+    page.rows.reserve(list->size());
+    const QString idKey = idField(kind);
+    const QString nameKey = servers ? u"server_name"_s : u"encode_server_name"_s;
+    for (const QJsonValue &value : std::as_const(*list)) {
+        const QJsonObject row = value.toObject();
+        const TargetId id { textOf(row.value(idKey)) };
+        if (id.isEmpty())
+            continue;
+        page.rows.append(FleetRow { id,
+                                    textOf(row.value(nameKey)),
+                                    textOf(row.value("status"_L1)),
+                                    {},
+                                    cellsOf(kind, row) });
+    }
+    texts.share(page.rows);
+    return page;
+}
+
+ActReply parseActReply(ResourceKind kind, const QByteArray &bytes)
+{
+    ActReply reply;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    reply.readable = document.isObject();
+    const QJsonObject body = document.object();
+    reply.requestId.value = textOf(body.value("request_id"_L1));
+    const QJsonValue list = body.value("jobs"_L1);
+    reply.hasJobs = list.isArray();
+    const QJsonArray jobs = list.toArray();
+    for (const QJsonValue &value : jobs) {
+        const QJsonObject entry = value.toObject();
+        const QString code = textOf(entry.value("error_code"_L1)).trimmed();
+        reply.entries.append({ TargetId { textOf(entry.value(idField(kind))) },
+                               JobId { textOf(entry.value("job_id"_L1)) },
+                               code == "0"_L1 ? QString() : code,
+                               textOf(entry.value("error_msg"_L1)) });
+    }
+    return reply;
+}
+
+Result<JobsPage> parseJobsPage(const HttpReply &reply)
+{
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    const auto list = arrayOf(body, u"jobs"_s);
+    if (!list)
+        return unreadableAnswer(reply);
+    JobsPage page;
+    page.received = list->size();
+    const QString requestId = textOf(body.value("request_id"_L1));
+    for (const QJsonValue &value : std::as_const(*list)) {
+        JobState job = jobStateOf(value.toObject(), requestId);
+        if (!job.jobId.isEmpty())
+            page.jobs.append(std::move(job));
+    }
+    return page;
+}
+
+Result<JobsPage> parseJob(const HttpReply &reply)
+{
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    JobState job = jobStateOf(body, textOf(body.value("request_id"_L1)));
+    if (job.jobId.isEmpty())
+        return unreadableAnswer(reply);
+    return JobsPage { { std::move(job) }, 1 };
+}
+
+Result<TokenGrant> parseTokenGrant(const HttpReply &reply)
+{
+    TokenGrant grant;
+    grant.token = Secret(QString::fromLatin1(reply.header("X-Subject-Token")));
+    if (grant.token.isEmpty()) {
+        Error error = unreadableAnswer(reply);
+        error.detail = u"X-Subject-Token is missing"_s;
+        return error;
+    }
+    const QJsonObject token
+        = QJsonDocument::fromJson(reply.body).object().value("token"_L1).toObject();
+    grant.projectId = textOf(token.value("project"_L1).toObject().value("id"_L1));
+    const QDateTime issued = timeOf(token.value("issued_at"_L1));
+    const QDateTime expires = timeOf(token.value("expires_at"_L1));
+    if (issued.isValid() && expires > issued)
+        grant.lifeSeconds = issued.secsTo(expires);
+    return grant;
+}
+
+Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name)
+{
+    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
+    if (!list)
+        return unreadableAnswer(reply);
+    QStringList ids;
+    for (const QJsonValue &value : std::as_const(*list)) {
+        const QJsonObject project = value.toObject();
+        const QString id = textOf(project.value("id"_L1));
+        const bool enabled = project.value("enabled"_L1).toBool(true);
+        if (!id.isEmpty() && enabled && textOf(project.value("name"_L1)) == name)
+            ids.append(id);
+    }
+    return ids;
+}
+
+} // namespace muster::huawei

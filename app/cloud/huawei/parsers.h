@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What Huawei Cloud answers, as values. Nothing that is missing, null, extra or of another type
+// than documented stops a parser. Pure functions (but for the shared texts): any thread.
+#pragma once
+
+#include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/huawei/sharedtexts.h"
+#include "app/fleet/error.h"
+#include "app/fleet/outcome.h"
+#include "app/fleet/result.h"
+#include "app/fleet/secret.h"
+#include "app/net/http.h"
+
+#include <optional>
+
+namespace muster::huawei {
+
+struct ListPage
+{
+    QList<FleetRow> rows; //!< those with an id
+    qsizetype received = 0; //!< entries of the page, readable or not: what paging counts
+    qsizetype total = -1; //!< "count"; -1 when the answer has none
+};
+
+//! \brief BadResponse when \a reply holds no list.
+[[nodiscard]] Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply,
+                                             SharedTexts &texts);
+
+//! \brief One entry of "jobs" in a restart's answer.
+struct ActEntry
+{
+    TargetId id;
+    JobId jobId;
+    QString errorCode;
+    QString errorMessage;
+};
+
+struct ActReply
+{
+    RequestId requestId;
+    QList<ActEntry> entries;
+    bool readable = false; //!< a JSON object
+    bool hasJobs = false; //!< with a "jobs" list, empty or not
+};
+
+[[nodiscard]] ActReply parseActReply(ResourceKind kind, const QByteArray &body);
+
+struct JobState
+{
+    JobId jobId;
+    TargetId targetId; //!< empty where the cloud does not say
+    Outcome outcome = Outcome::Accepted; //!< Accepted also for a status that is not known
+    std::optional<Error> error; //!< of a failed job
+    QDateTime endedAt; //!< UTC; may be invalid
+};
+
+struct JobsPage
+{
+    QList<JobState> jobs; //!< those with an id
+    qsizetype received = 0;
+};
+
+[[nodiscard]] Result<JobsPage> parseJobsPage(const HttpReply &reply);
+//! \brief The answer to a question for one job.
+[[nodiscard]] Result<JobsPage> parseJob(const HttpReply &reply);
+
+struct TokenGrant
+{
+    Secret token;
+    QString projectId; //!< empty for a token without project scope
+    qint64 lifeSeconds = 0; //!< from issued_at to expires_at; 0 when not told
+};
+
+[[nodiscard]] Result<TokenGrant> parseTokenGrant(const HttpReply &reply);
+
+//! \brief The ids of enabled projects called \a name.
+[[nodiscard]] Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name);
+
+} // namespace muster::huawei

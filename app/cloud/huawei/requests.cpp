@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/requests.h"
+
+#include "app/cloud/huawei/signing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace muster::huawei {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString cloudPhonePath(const QString &projectId, const QString &rest)
+{
+    return u"/v1/"_s + projectId + u"/cloud-phone/"_s + rest;
+}
+
+QString collection(ResourceKind kind)
+{
+    return kind == ResourceKind::Servers ? u"servers"_s : u"encode-servers"_s;
+}
+
+QByteArray encodedPath(const QString &path)
+{
+    QByteArrayList segments;
+    const QStringList parts = path.split(u'/');
+    for (const QString &part : parts)
+        segments.append(percentEncoded(part));
+    return segments.join('/');
+}
+
+QByteArray encodedQuery(const QList<std::pair<QString, QString>> &query)
+{
+    QByteArrayList pairs;
+    for (const auto &[key, value] : query)
+        pairs.append(percentEncoded(key) + '=' + percentEncoded(value));
+    return pairs.join('&');
+}
+
+// Qt writes the port into Host when the URL names one, even the usual one.
+QUrl withoutUsualPort(QUrl url)
+{
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    if (url.port() == usual)
+        url.setPort(-1);
+    return url;
+}
+
+QByteArray hostHeader(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toUtf8();
+    if (host.contains(':') && !host.startsWith('['))
+        host = '[' + host + ']';
+    return url.port() == -1 ? host : host + ':' + QByteArray::number(url.port());
+}
+
+QString pathUnder(const QUrl &endpoint, const QString &path)
+{
+    QString base = endpoint.path(QUrl::FullyDecoded);
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return base + path;
+}
+
+} // namespace
+
+ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &scope)
+{
+    const QJsonObject user {
+        { u"name"_s, login.userName },
+        { u"password"_s, login.password.reveal() },
+        { u"domain"_s, QJsonObject { { u"name"_s, login.accountName } } },
+    };
+    const QJsonObject identity {
+        { u"methods"_s, QJsonArray { u"password"_s } },
+        { u"password"_s, QJsonObject { { u"user"_s, user } } },
+    };
+    const QJsonObject project = scope.projectId.isEmpty()
+        ? QJsonObject { { u"name"_s, scope.projectName } }
+        : QJsonObject { { u"id"_s, scope.projectId } };
+    const QJsonObject auth {
+        { u"identity"_s, identity },
+        { u"scope"_s, QJsonObject { { u"project"_s, project } } },
+    };
+    return { "POST",
+             u"/v3/auth/tokens"_s,
+             { { u"nocatalog"_s, u"true"_s } },
+             compact({ { u"auth"_s, auth } }) };
+}
+
+ServiceRequest projectsByName(const QString &name)
+{
+    return { "GET", u"/v3/projects"_s, { { u"name"_s, name } }, {} };
+}
+
+ServiceRequest listPage(ResourceKind kind, const QString &projectId, qsizetype offset,
+                        qsizetype limit)
+{
+    Q_ASSERT(offset >= 0 && limit >= 1 && limit <= rowsPerPage);
+    return { "GET",
+             cloudPhonePath(projectId, collection(kind)),
+             { { u"limit"_s, QString::number(limit) }, { u"offset"_s, QString::number(offset) } },
+             {} };
+}
+
+ServiceRequest restart(ResourceKind kind, const QString &projectId, const QStringList &ids)
+{
+    Q_ASSERT(!ids.isEmpty());
+    return { "POST",
+             cloudPhonePath(projectId, collection(kind) + u"/batch-restart"_s),
+             {},
+             compact({ { QString(idField(kind) + u's'), QJsonArray::fromStringList(ids) } }) };
+}
+
+ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,
+                              qsizetype offset)
+{
+    Q_ASSERT(!requestIds.isEmpty() && requestIds.size() <= requestIdsPerQuery);
+    return { "GET",
+             cloudPhonePath(projectId, u"jobs"_s),
+             { { u"limit"_s, QString::number(rowsPerPage) },
+               { u"offset"_s, QString::number(offset) },
+               { u"request_ids"_s, requestIds.join(u',') } },
+             {} };
+}
+
+ServiceRequest jobById(const QString &projectId, const QString &jobId)
+{
+    return { "GET", cloudPhonePath(projectId, u"jobs/"_s + jobId), {}, {} };
+}
+
+HttpRequest unauthorised(const ServiceRequest &request, const QUrl &endpoint)
+{
+    HttpRequest http;
+    http.method = request.method;
+    http.url = withoutUsualPort(endpoint);
+    http.url.setPath(QString::fromLatin1(encodedPath(pathUnder(endpoint, request.path))),
+                     QUrl::StrictMode);
+    if (!request.query.isEmpty())
+        http.url.setQuery(QString::fromLatin1(encodedQuery(request.query)), QUrl::StrictMode);
+    http.body = request.body;
+    http.headers.emplaceBack("Content-Type", "application/json");
+    return http;
+}
+
+HttpRequest withToken(const ServiceRequest &request, const QUrl &endpoint, const Secret &token)
+{
+    HttpRequest http = unauthorised(request, endpoint);
+    http.headers.emplaceBack("X-Auth-Token", token.reveal().toUtf8());
+    return http;
+}
+
+HttpRequest signedWith(const ServiceRequest &request, const QUrl &endpoint, const AccessKey &key,
+                       const QString &projectId, const QDateTime &now)
+{
+    HttpRequest http = unauthorised(request, endpoint);
+    if (!projectId.isEmpty())
+        http.headers.emplaceBack("X-Project-Id", projectId.toUtf8());
+    http.headers.emplaceBack("X-Sdk-Date",
+                             now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
+    if (!key.securityToken.isEmpty())
+        http.headers.emplaceBack("X-Security-Token", key.securityToken.reveal().toUtf8());
+
+    SigningInput input;
+    input.method = request.method;
+    input.path = pathUnder(endpoint, request.path);
+    input.query = request.query;
+    input.headers = http.headers;
+    input.headers.emplaceBack("Host", hostHeader(http.url)); // the network layer sends it itself
+    input.body = request.body;
+    http.headers.emplaceBack(
+        "Authorization",
+        authorization(input, key.accessKeyId.toUtf8(), key.secretKey.reveal().toUtf8()));
+    return http;
+}
+
+} // namespace muster::huawei

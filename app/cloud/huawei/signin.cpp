@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/huawei/signin.h"
+
+#include "app/cloud/huawei/errorparser.h"
+#include "app/cloud/huawei/parsers.h"
+#include "app/log/logcategories.h"
+#include "app/net/readretry.h"
+
+#include <algorithm>
+
+namespace muster::huawei {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 longestMargin = 3600; // a token of 24 h is renewed after 23 h
+
+bool isSuccess(int status) { return status >= 200 && status < 300; }
+
+// 4xx but for those that say nothing about who asked.
+bool isRefusal(int status)
+{
+    return status >= 400 && status < 500 && status != 408 && status != 429;
+}
+
+Error problem(ErrorKind kind, const QString &detail)
+{
+    Error error;
+    error.kind = kind;
+    error.detail = detail;
+    return error;
+}
+
+} // namespace
+
+SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random,
+               QObject *parent)
+    : QObject(parent)
+    , m_setup(std::move(setup))
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_random(random)
+    , m_projectId(m_setup.projectId)
+{
+}
+
+SignIn::~SignIn()
+{
+    for (const Waiter &waiter : std::as_const(m_waiting)) {
+        if (!waiter.context)
+            continue;
+        QMetaObject::invokeMethod(
+            waiter.context,
+            [granted = waiter.granted] { granted(problem(ErrorKind::Cancelled, {})); },
+            Qt::QueuedConnection);
+    }
+}
+
+void SignIn::acquire(QObject *context, Granted granted)
+{
+    m_waiting.append({ context, std::move(granted) });
+    serveSoon();
+}
+
+HttpRequest SignIn::authorised(const ServiceRequest &request, const QUrl &endpoint) const
+{
+    if (const auto *key = std::get_if<AccessKey>(&m_setup.credentials))
+        return signedWith(request, endpoint, *key, m_projectId, m_clock.now());
+    return withToken(request, endpoint, m_token);
+}
+
+void SignIn::noteAccepted()
+{
+    if (!std::exchange(m_proven, true))
+        serveSoon();
+}
+
+void SignIn::noteTokenRefused(quint64 generation)
+{
+    if (generation == m_generation)
+        m_token = {};
+}
+
+void SignIn::refuse(const Error &error)
+{
+    if (m_refusal)
+        return;
+    qCWarning(logCloud, "credentials refused, status %d", error.httpStatus);
+    m_refusal = error;
+    m_token = {};
+    serveSoon();
+    emit refused(error);
+}
+
+bool SignIn::isReady() const
+{
+    if (credentialKind() == CredentialKind::AccessKey)
+        return !m_projectId.isEmpty();
+    return !m_token.isEmpty() && !(m_renewAt.isValid() && m_clock.now() >= m_renewAt);
+}
+
+void SignIn::serveSoon()
+{
+    if (std::exchange(m_serving, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_serving = false;
+            serve();
+        },
+        Qt::QueuedConnection);
+}
+
+void SignIn::serve()
+{
+    const QPointer<SignIn> alive(this);
+    while (alive && !m_waiting.isEmpty()) {
+        if (m_refusal) {
+            failWaiting(*m_refusal);
+            return;
+        }
+        if (!isReady()) {
+            begin();
+            return;
+        }
+        const bool oneByOne = credentialKind() == CredentialKind::AccessKey && !m_proven;
+        if (oneByOne && !m_turn.expired())
+            return; // the end of that turn comes back here
+        const Waiter waiter = m_waiting.takeFirst();
+        if (waiter.context)
+            waiter.granted(Permit { m_projectId, oneByOne ? newTurn() : nullptr });
+    }
+}
+
+void SignIn::failWaiting(const Error &error)
+{
+    const QList<Waiter> waiting = std::exchange(m_waiting, {});
+    for (const Waiter &waiter : waiting) {
+        if (waiter.context)
+            waiter.granted(error);
+    }
+}
+
+std::shared_ptr<void> SignIn::newTurn()
+{
+    const QPointer<SignIn> signIn(this);
+    // Any address but null will do: what counts is the end of its life.
+    const std::shared_ptr<void> turn(static_cast<void *>(this), [signIn](void *) {
+        if (signIn)
+            signIn->serveSoon();
+    });
+    m_turn = turn;
+    return turn;
+}
+
+void SignIn::begin()
+{
+    if (m_call)
+        return;
+    if (m_setup.projectId.isEmpty() && m_setup.projectName.isEmpty()) {
+        failWaiting(problem(ErrorKind::InvalidInput,
+                            u"The connection names neither a region nor a project ID."_s));
+        return;
+    }
+    if (const auto *login = std::get_if<PasswordLogin>(&m_setup.credentials))
+        askForToken(*login);
+    else
+        askForProject(std::get<AccessKey>(m_setup.credentials));
+}
+
+void SignIn::askForToken(const PasswordLogin &login)
+{
+    // Sent as an Act: too many wrong passwords lock the user, so nothing may send it twice.
+    const ServiceRequest request
+        = tokenByPassword(login, { m_setup.projectId, m_setup.projectName });
+    m_call = m_transport.act(ActRequest { unauthorised(request, m_setup.identityEndpoint) }, this);
+    connect(m_call, &HttpCall::finished, this, &SignIn::onTokenAnswered);
+}
+
+void SignIn::onTokenAnswered(const Result<HttpReply> &result)
+{
+    std::exchange(m_call, nullptr)->deleteLater();
+    if (!result) {
+        failWaiting(result.error());
+        return;
+    }
+    if (!isSuccess(result->status)) {
+        const Error error = errorOf(*result, m_clock.now());
+        if (isRefusal(result->status))
+            refuse(error);
+        else
+            failWaiting(error);
+        return;
+    }
+    const Result<TokenGrant> grant = parseTokenGrant(*result);
+    if (!grant) {
+        failWaiting(grant.error());
+        return;
+    }
+    if (grant->projectId.isEmpty() && m_projectId.isEmpty()) {
+        failWaiting(problem(ErrorKind::Forbidden, u"The token is for no project."_s));
+        return;
+    }
+    m_token = grant->token;
+    ++m_generation;
+    // Counted from now, so that a wrong clock of this computer does no harm.
+    const qint64 margin = std::min(longestMargin, grant->lifeSeconds / 24);
+    m_renewAt
+        = grant->lifeSeconds > 0 ? m_clock.now().addSecs(grant->lifeSeconds - margin) : QDateTime();
+    qCInfo(logCloud, "signed in, token for %lld s", static_cast<long long>(grant->lifeSeconds));
+    serveSoon();
+    if (!grant->projectId.isEmpty())
+        takeProject(grant->projectId);
+}
+
+void SignIn::askForProject(const AccessKey &key)
+{
+    const ServiceRequest request = projectsByName(m_setup.projectName);
+    const QUrl endpoint = m_setup.identityEndpoint;
+    m_call = new RetryingRead(
+        m_transport, m_clock, m_random,
+        [this, request, endpoint, key] {
+            return ReadRequest { signedWith(request, endpoint, key, {}, m_clock.now()) };
+        },
+        this);
+    connect(m_call, &HttpCall::finished, this, &SignIn::onProjectAnswered);
+}
+
+void SignIn::onProjectAnswered(const Result<HttpReply> &result)
+{
+    std::exchange(m_call, nullptr)->deleteLater();
+    if (!result) {
+        failWaiting(result.error());
+        return;
+    }
+    if (!isSuccess(result->status)) {
+        const Error error = errorOf(*result, m_clock.now());
+        if (result->status == 401)
+            refuse(error);
+        else
+            failWaiting(error);
+        return;
+    }
+    const Result<QStringList> ids = parseProjectIds(*result, m_setup.projectName);
+    if (!ids) {
+        failWaiting(ids.error());
+        return;
+    }
+    m_proven = true;
+    if (ids->size() != 1) {
+        failWaiting(problem(ErrorKind::NotFound,
+                            u"%1 projects are named %2. Enter the project ID."_s.arg(ids->size())
+                                .arg(m_setup.projectName)));
+        return;
+    }
+    serveSoon();
+    takeProject(ids->constFirst());
+}
+
+void SignIn::takeProject(const QString &projectId)
+{
+    if (m_projectId == projectId)
+        return;
+    m_projectId = projectId;
+    emit projectFound(projectId);
+}
+
+} // namespace muster::huawei

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Proof of identity for every request of one connection: a token by password, shared and renewed,
+// or an access key that signs. Owned by HuaweiCloud; UI thread.
+#pragma once
+
+#include "app/cloud/huawei/requests.h"
+#include "app/fleet/clock.h"
+#include "app/fleet/random.h"
+#include "app/fleet/result.h"
+#include "app/net/transport.h"
+
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace muster::huawei {
+
+//! \brief What a connection says about signing in.
+struct SignInSetup
+{
+    Credentials credentials;
+    QUrl identityEndpoint;
+    QString projectName; //!< the built-in project is named like the region
+    QString projectId; //!< empty: comes with the token, or is looked up by name
+};
+
+//! \brief Leave to send one request.
+struct Permit
+{
+    QString projectId;
+    //! Held until the answer is known: while nothing of a key was accepted, the next one waits.
+    std::shared_ptr<void> turn;
+};
+
+class SignIn final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Granted = std::function<void(const Result<Permit> &)>;
+
+    SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random, QObject *parent);
+    ~SignIn() override;
+
+    //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit,
+    //! or with why there is none. Signs in first where that is needed; a password is sent once for
+    //! all who wait, and one that was refused is never sent again.
+    void acquire(QObject *context, Granted granted);
+    //! \brief \a request with proof of identity; only with a permit in hand.
+    [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
+    //! \brief Counts the tokens; tells whether one that was refused is still the one in use.
+    [[nodiscard]] quint64 generation() const { return m_generation; }
+    [[nodiscard]] CredentialKind credentialKind() const { return kindOf(m_setup.credentials); }
+    [[nodiscard]] QString projectId() const { return m_projectId; }
+
+    //! \brief The cloud took a request of ours: the identity is right.
+    void noteAccepted();
+    //! \brief The token of \a generation is not accepted (any more): the next permit needs another.
+    void noteTokenRefused(quint64 generation);
+    //! \brief Identity refused for good: nothing more is sent until the connection is opened anew.
+    void refuse(const Error &error);
+
+signals:
+    void refused(const muster::Error &error);
+    void projectFound(const QString &projectId);
+
+private:
+    struct Waiter
+    {
+        QPointer<QObject> context;
+        Granted granted;
+    };
+
+    [[nodiscard]] bool isReady() const;
+    void serveSoon();
+    void serve();
+    void failWaiting(const Error &error);
+    void begin();
+    void askForToken(const PasswordLogin &login);
+    void onTokenAnswered(const Result<HttpReply> &result);
+    void askForProject(const AccessKey &key);
+    void onProjectAnswered(const Result<HttpReply> &result);
+    void takeProject(const QString &projectId);
+    [[nodiscard]] std::shared_ptr<void> newTurn();
+
+    const SignInSetup m_setup;
+    Transport &m_transport;
+    Clock &m_clock;
+    Random &m_random;
+
+    QList<Waiter> m_waiting;
+    bool m_serving = false; // serve() is on its way
+    HttpCall *m_call = nullptr; // the one question of signing in, a child
+    QString m_projectId;
+    Secret m_token;
+    QDateTime m_renewAt; // invalid: the cloud told no lifetime
+    quint64 m_generation = 0;
+    bool m_proven = false; // a request was accepted
+    std::weak_ptr<void> m_turn;
+    std::optional<Error> m_refusal;
+};
+
+} // namespace muster::huawei
