@@ -215,6 +215,11 @@ Result<HttpReply> NetworkCall::resultOf(HttpReply answer) const
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool hasAnswer = answer.status > 0;
+    // Qt rewinds the body for these two before it looks whether redirects are wanted at all.
+    const bool isUnfollowed = error == QNetworkReply::ContentReSendError
+        && (answer.status == 307 || answer.status == 308);
+    if (isUnfollowed)
+        return answer;
     if (hasAnswer && isOnlyTheStatus(error)) {
         if (isShort(answer, m_request.method))
             return cutOff(answer, u"answer shorter than its Content-Length"_s);
@@ -286,6 +291,11 @@ void NetworkCall::logEnd(const Result<HttpReply> &result) const
         return;
     }
     const Error &error = result.error();
+    if (error.kind == ErrorKind::Cancelled) {
+        qCInfo(logNet, "%s %s cancelled, %lld ms", m_request.method.constData(), path.constData(),
+               ms);
+        return;
+    }
     qCWarning(logNet, "%s %s no answer (status %d), %s, %lld ms: %s", m_request.method.constData(),
               path.constData(), error.httpStatus,
               error.delivery == Delivery::Sent ? "sent" : "not sent", ms,
