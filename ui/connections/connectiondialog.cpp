@@ -197,6 +197,7 @@ void ConnectionDialog::stopWaiting()
 void ConnectionDialog::setBusy(bool busy)
 {
     const bool keychainWorks = busy && m_job;
+    const bool hadFocus = m_stop->hasFocus();
     m_busy->setVisible(busy);
     m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
     m_form->setEnabled(!keychainWorks && !m_saved);
@@ -205,6 +206,8 @@ void ConnectionDialog::setBusy(bool busy)
     m_bar->setEnabled(!keychainWorks);
     if (keychainWorks)
         m_stop->setFocus();
+    else if (hadFocus)
+        (m_saved ? m_cancelButton : m_saveButton)->setFocus();
 }
 
 bool ConnectionDialog::check()

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,7 @@ RemoveConnectionDialog::RemoveConnectionDialog(const Connection &connection,
     layout->addWidget(m_bar);
     layout->addWidget(m_status);
     layout->addWidget(buttons);
-    setMinimumWidth(460);
+    setMinimumWidth(560);
 
     connect(m_remove, &QPushButton::clicked, this, &RemoveConnectionDialog::removeSecret);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
@@ -109,6 +111,9 @@ void RemoveConnectionDialog::showProblem()
     } else {
         m_bar->setMessage(MessageBar::Kind::Error, connectionFileProblemText(*m_error));
     }
+    // Wrapped text does not make a window grow by itself.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 // A removal that runs goes on to its end, with nobody listening: the connection stays.

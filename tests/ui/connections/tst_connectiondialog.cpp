@@ -57,6 +57,8 @@ struct Fixture
                              savedCredentials = credentials;
                          });
         dialog.show();
+        dialog.activateWindow();
+        (void)QTest::qWaitForWindowActive(&dialog);
     }
     template <typename T> T *find(const char *name)
     {
@@ -295,7 +297,9 @@ void TestConnectionDialog::keychainFails()
     f.fillKey();
     f.click("saveConnection");
     const ConnectionId tried = f.keychain.asked.constLast().id;
+    QVERIFY(f.find<QPushButton>("stopWaiting")->hasFocus());
     f.keychain.fail(code);
+    QVERIFY(f.find<QPushButton>("saveConnection")->hasFocus());
     QCOMPARE(f.savedTimes, 0);
     QVERIFY(f.connections.list().isEmpty());
     QVERIFY(f.dialog.isVisible());

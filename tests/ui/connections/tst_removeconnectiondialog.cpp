@@ -6,6 +6,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/connections/removeconnectiondialog.h"
 
+#include <QLayout>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -97,6 +98,7 @@ void TestRemoveConnectionDialog::stubbornKeychain()
     QCOMPARE(f.connections.list().size(), 1);
     QVERIFY(f.dialog->isVisible());
     QVERIFY(f.bar()->isVisible());
+    QVERIFY(f.dialog->height() >= f.dialog->layout()->totalHeightForWidth(f.dialog->width()));
     QVERIFY(f.button("removeButton")->isEnabled());
     // Nothing goes without being asked for a second time.
     emit f.bar()->actionTriggered();
