@@ -51,6 +51,7 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Clock &clock, QWidget *p
     , m_left(m_confirmation.targets)
     , m_model(new ConfirmModel(m_confirmation.kind, m_confirmation.targets, this))
     , m_mark(new QLabel(this))
+    , m_heading(plainLabel(u"heading"_s, this))
     , m_place(plainLabel(u"place"_s, this))
     , m_consequence(plainLabel(u"consequence"_s, this))
     , m_numbers(plainLabel(u"numbers"_s, this))
@@ -97,6 +98,7 @@ void ConfirmDialog::buildUi()
     m_confirm->installEventFilter(this);
 
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_heading);
     layout->addWidget(m_mark);
     layout->addWidget(m_place);
     layout->addWidget(m_consequence);
@@ -217,6 +219,9 @@ void ConfirmDialog::updateMark()
     QFont font = this->font();
     font.setBold(true);
     m_mark->setFont(font);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 1.2);
+    m_heading->setFont(font);
     m_mark->setContentsMargins(8, 3, 8, 3);
     m_mark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     QPalette colors = palette();
@@ -244,6 +249,7 @@ void ConfirmDialog::updateNumbers()
     const int n = static_cast<int>(left);
     const FleetKind &kind = m_confirmation.kind;
     setWindowTitle(kind.confirmTitle.text(n));
+    m_heading->setText(windowTitle());
     m_confirm->setText(kind.confirmButton.text(n));
 
     QString numbers = tr("%n target(s) picked", nullptr, n);
@@ -255,7 +261,7 @@ void ConfirmDialog::updateNumbers()
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }
     m_numbers->setText(numbers);
-    m_skipped->setText(tr("%n ticked row(s) left out: their status does not allow it.", nullptr,
+    m_skipped->setText(tr("%n ticked row(s) left out because of the status.", nullptr,
                           static_cast<int>(m_confirmation.skipped)));
     m_skipped->setVisible(m_confirmation.skipped > 0);
     const QStringList warnings = m_model->warnings();

@@ -67,6 +67,7 @@ private:
 
     ConfirmModel *m_model;
     QLabel *m_mark;
+    QLabel *m_heading; // the title once more: a sheet has no title bar
     QLabel *m_place;
     QLabel *m_consequence;
     QLabel *m_numbers;

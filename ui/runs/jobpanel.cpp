@@ -3,6 +3,7 @@
 
 #include "ui/runs/jobpanel.h"
 
+#include "app/log/redact.h"
 #include "ui/common/formatters.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
@@ -116,9 +117,10 @@ void JobPanel::buildTable()
     m_view->setSortingEnabled(true);
     // Widths from the font, not from the rows: there may be thousands of them.
     const int unit = m_view->fontMetrics().averageCharWidth();
-    static constexpr int widths[JobModel::ColumnCount] = { 20, 22, 20, 20, 12, 26, 44, 24, 10 };
+    static constexpr int widths[JobModel::ColumnCount] = { 20, 20, 24, 20, 12, 24, 44, 24, 10 };
     for (int column = 0; column < JobModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * unit);
+    header->moveSection(header->visualIndex(JobModel::Elapsed), JobModel::OutcomeColumn + 1);
     m_view->installEventFilter(this);
     connect(m_view, &QWidget::customContextMenuRequested, this, &JobPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -198,8 +200,10 @@ void JobPanel::copySelection()
     QStringList lines;
     for (const int row : chosenProxyRows()) {
         QStringList cells;
-        for (int column = 0; column < JobModel::ColumnCount; ++column)
-            cells += m_filter->index(row, column).data().toString();
+        for (int column = 0; column < JobModel::ColumnCount; ++column) {
+            const QString text = m_filter->index(row, column).data().toString();
+            cells += column == JobModel::Message ? redacted(text) : text;
+        }
         lines += cells.join(u'\t');
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
@@ -273,8 +277,9 @@ void JobPanel::showMenu(const QPoint &position)
 
 void JobPanel::retranslateUi()
 {
-    m_empty->setText(tr("No run yet. Tick resources in the list and restart them: every target's "
-                        "outcome is shown here."));
+    m_empty->setText(
+        tr("No run yet. Tick resources in the list and start a run: every target's outcome "
+           "is shown here."));
     m_view->setAccessibleName(tr("Targets of the run"));
     m_details->setAccessibleName(tr("Details of the selected target"));
     m_details->setPlaceholderText(

@@ -22,7 +22,6 @@ public:
     static QString outcome(const TargetRecord &record);
     static QString statusAfter(const TargetRecord &record, const FleetKind &kind);
     static QString overdue(const TargetRecord &record);
-    static QString unknownAdvice();
     static QString phase(const RunState &state, const QDateTime &endedAt);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
@@ -57,12 +56,6 @@ QString JobText::overdue(const TargetRecord &record)
     return tr("It has been open for longer than usual; last seen at %1. It is still being "
               "followed.")
         .arg(localTimeText(record.lastSeenAt));
-}
-
-QString JobText::unknownAdvice()
-{
-    return tr("Look at the present status and at the cloud's console. Do not restart it again "
-              "before you know.");
 }
 
 QString JobText::phase(const RunState &state, const QDateTime &endedAt)
@@ -162,13 +155,20 @@ QString meaningText(const TargetRecord &record, const FleetKind &kind,
 QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {
     if (record.outcome == Outcome::Unknown)
-        return JobText::unknownAdvice();
+        return unknownAdvicePhrase().text();
     if (!record.error)
         return {};
     const ErrorEntry *entry = entryOf(record, catalogue);
     if (entry && !entry->advice(currentLanguage()).isEmpty())
         return entry->advice(currentLanguage());
     return errorAdvice(*record.error);
+}
+
+Phrase unknownAdvicePhrase()
+{
+    return MUSTER_PHRASE("JobText",
+                         "Look at the present status and at the cloud's console. Do not restart it "
+                         "again before you know.");
 }
 
 QString detailText(const TargetRecord &record, const FleetKind &kind,

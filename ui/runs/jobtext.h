@@ -23,6 +23,8 @@ namespace muster {
 //! \brief What to do next; empty when there is nothing to do. An Unknown target is never told to
 //! try again.
 [[nodiscard]] QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue);
+//! \brief What adviceText() says of an Unknown target, as data.
+[[nodiscard]] Phrase unknownAdvicePhrase();
 //! \brief All that is known of the target, one fact a line, plain text.
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
                                  const ErrorCatalogue &catalogue);

@@ -8,6 +8,7 @@
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/phrasebook.h"
+#include "ui/runs/jobtext.h"
 
 #include <QStringList>
 
@@ -90,7 +91,7 @@ void writeExplanation(Writer &writer, const TargetRecord &record, const ErrorCat
         writer.sentences(meaning, outcomeMeaningPhrase(record.outcome));
     // What may have been carried out is never advised to be tried again, whatever the code says.
     if (record.outcome == Outcome::Unknown)
-        writer.sentences(advice, outcomeMeaningPhrase(record.outcome));
+        writer.sentences(advice, unknownAdvicePhrase());
     else if (entry)
         writer.sentences(advice, entry->adviceEnglish, entry->adviceChinese);
     else if (record.error)

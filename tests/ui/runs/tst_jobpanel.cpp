@@ -229,8 +229,12 @@ void TestJobPanel::detailsSayWhatToDo()
     answer.targets[0].outcome = Outcome::Rejected;
     answer.targets[0].jobId = {};
     answer.targets[0].error = test::vendorError(u"CPS.0005"_s, u"<b>gone</b>"_s);
+    answer.targets[0].error->message += u" Authorization: Bearer abcdefgh12345678"_s;
     emit stage.cloud.acts.at(0)->finished(answer);
     QTRY_VERIFY(stage.label(u"totals"_s).contains(u"rejected"_s));
+    stage.panel.copySelection();
+    QVERIFY(stage.clipboard().contains(u"CPS.0005"_s));
+    QVERIFY(!stage.clipboard().contains(u"abcdefgh12345678"_s));
     stage.panel.view().selectRow(0);
     const QString details = stage.part<QPlainTextEdit>(u"details"_s)->toPlainText();
     const ErrorEntry *entry = stage.catalogue.find(u"CPS.0005"_s);
