@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/historydetails.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
+#include "ui/common/messagebar.h"
+#include "ui/history/historytext.h"
+#include "ui/history/rowtable.h"
+#include "ui/history/runtargetsmodel.h"
+#include "ui/history/timelinemodel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue,
+                               QList<FleetKind> kinds, QWidget *parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_kinds(std::move(kinds))
+    , m_head(new QLabel(this))
+    , m_problem(new MessageBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_targets(new RunTargetsModel(catalogue, this))
+    , m_targetsTable(new RowTable)
+    , m_timeline(new TimelineModel(this))
+    , m_timelineTable(new RowTable)
+{
+    m_head->setObjectName(u"historyRun"_s);
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->setWordWrap(true);
+    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem->setObjectName(u"historyTimelineProblem"_s);
+    m_tabs->setObjectName(u"historyTabs"_s);
+    m_targetsTable->setObjectName(u"historyTargets"_s);
+    m_timelineTable->setObjectName(u"historyTimeline"_s);
+
+    auto *sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_targets);
+    sorted->setSortRole(RunTargetsModel::SortRole);
+    m_targets->setPalette(palette());
+    m_targetsTable->setModel(sorted);
+    m_targetsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_targetsTable->setSortingEnabled(true);
+    m_targetsTable->setColumnWidths({ 20, 22, 18, 20, 24, 26, 40, 30, 30 });
+    m_timelineTable->setModel(m_timeline);
+    m_timelineTable->setColumnWidths({ 30, 30 });
+    m_timelineTable->horizontalHeader()->setStretchLastSection(true);
+
+    m_tabs->addTab(m_targetsTable, QString());
+    m_tabs->addTab(m_timelineTable, QString());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_tabs, 1);
+    connect(m_problem, &MessageBar::actionTriggered, this, &HistoryDetails::readTimeline);
+    retranslateUi();
+}
+
+void HistoryDetails::showRun(const RunRecord &run)
+{
+    if (run.id != m_run.id)
+        m_timeline->clear();
+    // The same again keeps its place and selection.
+    if (run.id != m_run.id || run.targets != m_run.targets)
+        m_targets->setTargets(run.targets);
+    m_run = run;
+    updateHead();
+    readTimeline();
+}
+
+void HistoryDetails::clear()
+{
+    delete m_read;
+    m_run = {};
+    m_error.reset();
+    m_targets->setTargets({});
+    m_timeline->clear();
+    updateHead();
+    updateState();
+}
+
+void HistoryDetails::readTimeline()
+{
+    delete m_read;
+    m_error.reset();
+    JournalRead *read = m_journal.history(m_run.id, this);
+    m_read = read;
+    connect(read, &JournalRead::finished, this,
+            [this, read](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                m_read.clear();
+                if (!result)
+                    m_error = result.error();
+                else if (!result->isEmpty())
+                    m_timeline->setHistory(result->constFirst());
+                updateState();
+            });
+    updateState();
+}
+
+void HistoryDetails::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        m_targets->setPalette(palette());
+    QWidget::changeEvent(event);
+}
+
+void HistoryDetails::retranslateUi()
+{
+    m_head->setAccessibleName(tr("The selected run"));
+    m_tabs->setAccessibleName(tr("Details of the run"));
+    m_targetsTable->setAccessibleName(tr("Targets of the run"));
+    m_timelineTable->setAccessibleName(tr("What happened to the run"));
+    m_targets->retranslate();
+    m_timeline->retranslate();
+    updateHead();
+    updateState();
+}
+
+void HistoryDetails::updateHead()
+{
+    if (m_run.id.isEmpty()) {
+        m_head->setText(tr("Select a run to read what happened to each of its targets."));
+        return;
+    }
+    //: %1 a run's number, %2 what it is about, %3 the connection, %4 the operator
+    QStringList sentences { tr("Run #%1: %2, connection %3, confirmed by %4.")
+                                .arg(QString::number(m_run.number), kindName(m_run.kind, m_kinds),
+                                     m_run.connection.name, m_run.operatorName),
+                            resultText(m_run) };
+    if (m_run.endedAt.isValid()) {
+        //: a time: %1 local, %2 the same in UTC
+        sentences += tr("Ended at %1 (%2).")
+                         .arg(localDateTimeText(m_run.endedAt), utcDateTimeText(m_run.endedAt));
+    }
+    if (!m_run.reason.isEmpty())
+        sentences += tr("Reason: %1").arg(m_run.reason.simplified());
+    m_head->setText(sentences.join(u' '));
+}
+
+void HistoryDetails::updateState()
+{
+    m_tabs->setEnabled(!m_run.id.isEmpty());
+    m_tabs->setTabText(0, tr("&Targets (%1)").arg(countText(m_run.targets.size())));
+    m_tabs->setTabText(1,
+                       m_read ? tr("What &happened (reading…)")
+                              : tr("What &happened (%1)").arg(countText(m_timeline->rowCount())));
+    if (m_error)
+        m_problem->setMessage(MessageBar::Kind::Error, errorText(*m_error), tr("Try again"));
+    else
+        m_problem->clear();
+}
+
+} // namespace muster

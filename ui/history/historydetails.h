@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One run of the history: its targets, and what happened when. Reads tries and events itself.
+// Owned by the history window; UI thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/journal/journal.h"
+#include "ui/common/errorcatalogue.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace muster {
+
+class MessageBar;
+class RowTable;
+class RunTargetsModel;
+class TimelineModel;
+
+class HistoryDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a journal and \a catalogue outlive it.
+    HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue, QList<FleetKind> kinds,
+                   QWidget *parent = nullptr);
+
+    //! \brief \a run as it was found; what is missing is read.
+    void showRun(const RunRecord &run);
+    void clear();
+    //! \brief Empty when none is shown.
+    [[nodiscard]] RunId currentRun() const { return m_run.id; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void updateHead();
+    void updateState();
+    void readTimeline();
+
+    Journal &m_journal;
+    QList<FleetKind> m_kinds;
+    RunRecord m_run;
+    QPointer<JournalRead> m_read;
+    std::optional<Error> m_error; // why the timeline is not there
+
+    QLabel *m_head;
+    MessageBar *m_problem;
+    QTabWidget *m_tabs;
+    RunTargetsModel *m_targets;
+    RowTable *m_targetsTable;
+    TimelineModel *m_timeline;
+    RowTable *m_timelineTable;
+};
+
+} // namespace muster

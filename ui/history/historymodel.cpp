@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/historymodel.h"
+
+#include "ui/common/formatters.h"
+#include "ui/history/historytext.h"
+
+#include <QFontDatabase>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+constexpr qsizetype requestIdsShown = 2;
+
+QStringList requestIdsOf(const RunRecord &run)
+{
+    QStringList ids;
+    QSet<QString> seen;
+    for (const TargetRecord &record : run.targets) {
+        const QString &id = record.requestId.value;
+        if (!id.isEmpty() && !seen.contains(id)) {
+            seen.insert(id);
+            ids += id;
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(QList<FleetKind> kinds, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_kinds(std::move(kinds))
+{
+}
+
+void HistoryModel::setRuns(const QList<RunHistory> &runs)
+{
+    beginResetModel();
+    m_runs = runs;
+    m_requestIds.clear();
+    m_requestIds.reserve(runs.size());
+    for (const RunHistory &history : runs)
+        m_requestIds.append(requestIdsOf(history.run));
+    endResetModel();
+}
+
+int HistoryModel::rowOf(const RunId &id) const
+{
+    const auto it = std::ranges::find_if(
+        m_runs, [&id](const RunHistory &history) { return history.run.id == id; });
+    return it == m_runs.cend() ? -1 : static_cast<int>(it - m_runs.cbegin());
+}
+
+void HistoryModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_runs.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::AccessibleTextRole:
+        // The first cell says what the row is about: screen readers read the others late.
+        return column == Time
+            ? QString(text(row, Time) + u", " + text(row, Action) + u", " + text(row, ResultColumn))
+            : text(row, column);
+    case Qt::FontRole:
+        return column == RequestIds ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                                    : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == Number || column == Targets ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                     : QVariant();
+    case SortRole:
+        return sortKey(row, column);
+    case CopyRole:
+        return column == RequestIds ? m_requestIds.at(row).join(u", "_s) : text(row, column);
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Number:
+        return tr("Run");
+    case ConnectionName:
+        return tr("Connection");
+    case Action:
+        return tr("Resources");
+    case Operator:
+        return tr("Operator");
+    case Reason:
+        return tr("Reason");
+    case Targets:
+        return tr("Targets");
+    case ResultColumn:
+        return tr("Result");
+    case RequestIds:
+        return tr("Request IDs");
+    default:
+        return {};
+    }
+}
+
+QString HistoryModel::connectionText(const Connection &connection) const
+{
+    if (connection.production)
+        return tr("%1 (production)").arg(connection.name);
+    return connection.name;
+}
+
+QString HistoryModel::someRequestIds(const QStringList &ids) const
+{
+    if (ids.size() <= requestIdsShown)
+        return ids.join(u", "_s);
+    //: %1 are some request IDs, %n is the number of the others
+    return tr("%1 and %n more", nullptr, static_cast<int>(ids.size() - requestIdsShown))
+        .arg(ids.mid(0, requestIdsShown).join(u", "_s));
+}
+
+QString HistoryModel::text(int row, int column) const
+{
+    const RunRecord &run = m_runs.at(row).run;
+    switch (column) {
+    case Time:
+        return localDateTimeText(run.confirmedAt);
+    case Number:
+        return u'#' + QString::number(run.number);
+    case ConnectionName:
+        return connectionText(run.connection);
+    case Action:
+        return kindName(run.kind, m_kinds);
+    case Operator:
+        return run.operatorName;
+    case Reason:
+        return run.reason.simplified();
+    case Targets:
+        return countText(run.targets.size());
+    case ResultColumn:
+        return resultText(run);
+    case RequestIds:
+        return someRequestIds(m_requestIds.at(row));
+    default:
+        return {};
+    }
+}
+
+QString HistoryModel::toolTip(int row, int column) const
+{
+    if (column == Time)
+        return utcDateTimeText(m_runs.at(row).run.confirmedAt);
+    if (column == RequestIds)
+        return m_requestIds.at(row).mid(0, 20).join(u'\n');
+    return text(row, column);
+}
+
+QVariant HistoryModel::sortKey(int row, int column) const
+{
+    const RunRecord &run = m_runs.at(row).run;
+    switch (column) {
+    case Time:
+        return run.confirmedAt;
+    case Number:
+        return run.number;
+    case Targets:
+        return run.targets.size();
+    default:
+        return text(row, column);
+    }
+}
+
+} // namespace muster

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs of the journal as a read-only table. Owned by the history window; UI thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+#include "app/journal/journal.h"
+
+#include <QAbstractTableModel>
+
+namespace muster {
+
+class HistoryModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Time,
+        Number,
+        ConnectionName,
+        Action,
+        Operator,
+        Reason,
+        Targets,
+        ResultColumn,
+        RequestIds,
+        ColumnCount
+    };
+    enum Role {
+        SortRole = Qt::UserRole + 1, //!< a time, a number or text
+        CopyRole, //!< the whole text, where the cell shows a part
+    };
+
+    explicit HistoryModel(QList<FleetKind> kinds, QObject *parent = nullptr);
+
+    //! \brief Tries and events are not needed.
+    void setRuns(const QList<RunHistory> &runs);
+    [[nodiscard]] const QList<RunHistory> &runs() const { return m_runs; }
+    //! \brief -1: not listed.
+    [[nodiscard]] int rowOf(const RunId &id) const;
+    //! \brief Every word may have changed.
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString toolTip(int row, int column) const;
+    [[nodiscard]] QVariant sortKey(int row, int column) const;
+    [[nodiscard]] QString connectionText(const Connection &connection) const;
+    [[nodiscard]] QString someRequestIds(const QStringList &ids) const;
+
+    QList<FleetKind> m_kinds;
+    QList<RunHistory> m_runs;
+    QList<QStringList> m_requestIds; // of each run, each once
+};
+
+} // namespace muster

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/historywindow.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/messagebar.h"
+#include "ui/history/historydetails.h"
+#include "ui/history/historyexport.h"
+#include "ui/history/historyfilterbar.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/rowtable.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QShowEvent>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
+                             const QList<FleetKind> &kinds, QWidget *parent)
+    : QDialog(parent)
+    , m_journal(journal)
+    , m_filter(new HistoryFilterBar(m_clock.now().toLocalTime().date(), this))
+    , m_bar(new MessageBar(this))
+    , m_stack(new QStackedWidget)
+    , m_model(new HistoryModel(kinds, this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new RowTable(HistoryModel::CopyRole))
+    , m_note(new QLabel)
+    , m_details(new HistoryDetails(journal, catalogue, kinds))
+    , m_status(new QLabel)
+    , m_busy(new QProgressBar)
+    , m_refreshButton(new QPushButton)
+    , m_exportButton(new QPushButton)
+    , m_closeButton(new QPushButton)
+{
+    setObjectName(u"historyWindow"_s);
+    setModal(false);
+    buildUi();
+    connectParts();
+    retranslateUi();
+    resize(1000, 640);
+}
+
+void HistoryWindow::buildUi()
+{
+    m_bar->setObjectName(u"historyMessage"_s);
+    m_table->setObjectName(u"historyRuns"_s);
+    m_note->setObjectName(u"historyNote"_s);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(HistoryModel::SortRole);
+    m_table->setModel(m_sorted);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
+    m_table->setColumnWidths({ 30, 8, 20, 22, 14, 22, 10, 44, 40 });
+
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_note);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_stack);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_bar);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(buildButtons());
+}
+
+QWidget *HistoryWindow::buildButtons()
+{
+    auto *row = new QWidget;
+    m_status->setObjectName(u"historyStatus"_s);
+    m_status->setTextFormat(Qt::PlainText);
+    m_busy->setObjectName(u"historyBusy"_s);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setMaximumWidth(120);
+    m_refreshButton->setObjectName(u"historyRefresh"_s);
+    m_exportButton->setObjectName(u"historyExport"_s);
+    m_closeButton->setObjectName(u"historyClose"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_status, 1);
+    layout->addWidget(m_busy);
+    for (QPushButton *button : { m_refreshButton, m_exportButton, m_closeButton }) {
+        // Enter in the search or in a table must not press a button.
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    return row;
+}
+
+void HistoryWindow::connectParts()
+{
+    connect(m_filter, &HistoryFilterBar::changed, this, &HistoryWindow::refresh);
+    connect(m_bar, &MessageBar::actionTriggered, this, &HistoryWindow::refresh);
+    connect(m_bar, &MessageBar::closed, this, [this] { m_message = nullptr; });
+    connect(m_table, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
+        emit runChosen(m_model->runs().at(m_sorted->mapToSource(index).row()).run.id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryWindow::updateDetails);
+    connect(m_refreshButton, &QPushButton::clicked, this, &HistoryWindow::refresh);
+    connect(m_exportButton, &QPushButton::clicked, this, &HistoryWindow::askForPath);
+    connect(m_closeButton, &QPushButton::clicked, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter,
+            &HistoryFilterBar::focusText);
+    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
+            &HistoryWindow::refresh);
+}
+
+void HistoryWindow::setSearch(const QString &text) { m_filter->setText(text); }
+
+void HistoryWindow::refresh()
+{
+    delete m_read;
+    m_asked = m_filter->filter();
+    JournalRead *read = m_journal.find(m_asked, this);
+    m_read = read;
+    connect(read, &JournalRead::finished, this,
+            [this, read](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                m_read.clear();
+                found(result);
+            });
+    updateState();
+}
+
+void HistoryWindow::found(const Result<QList<RunHistory>> &result)
+{
+    m_answered = true;
+    if (result) {
+        m_error.reset();
+        showList(*result);
+    } else {
+        m_error = result.error();
+    }
+    updateState();
+}
+
+void HistoryWindow::showList(const QList<RunHistory> &runs)
+{
+    const RunId shown = m_details->currentRun();
+    m_model->setRuns(runs);
+    if (runs.isEmpty())
+        m_details->clear();
+    else
+        select(shown);
+}
+
+void HistoryWindow::select(const RunId &id)
+{
+    const int row = m_model->rowOf(id);
+    const QModelIndex index
+        = row >= 0 ? m_sorted->mapFromSource(m_model->index(row, 0)) : m_sorted->index(0, 0);
+    m_table->selectRow(index.row());
+}
+
+void HistoryWindow::updateDetails()
+{
+    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+    if (current.isValid())
+        m_details->showRun(m_model->runs().at(current.row()).run);
+    else
+        m_details->clear();
+}
+
+void HistoryWindow::updateState()
+{
+    const int count = static_cast<int>(m_model->runs().size());
+    m_busy->setVisible(m_read || m_export);
+    m_exportButton->setEnabled(count > 0 && !m_export);
+    if (m_export)
+        m_status->setText(tr("Exporting %n run(s)…", nullptr, count));
+    else if (m_read)
+        m_status->setText(tr("Looking…"));
+    else if (count >= m_asked.limit)
+        m_status->setText(
+            tr("The newest %n run(s). Narrow the search to see older ones.", nullptr, count));
+    else
+        m_status->setText(m_answered ? tr("%n run(s)", nullptr, count) : QString());
+
+    if (m_error)
+        m_bar->setMessage(MessageBar::Kind::Error, errorText(*m_error), tr("Try again"));
+    else if (m_message)
+        m_bar->setMessage(m_messageIsGood ? MessageBar::Kind::Info : MessageBar::Kind::Error,
+                          m_message());
+    else
+        m_bar->clear();
+
+    if (!m_answered)
+        m_note->setText(tr("Looking…"));
+    else if (m_error)
+        m_note->setText(tr("The history could not be read."));
+    else if (m_filter->isEmpty())
+        m_note->setText(tr("Nothing has been restarted yet. Every run is kept here: who, when, "
+                           "why, and how it ended for each target."));
+    else
+        m_note->setText(tr("No run matches. Change the search or the days."));
+    m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_note);
+}
+
+void HistoryWindow::askForPath()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the listed runs"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString csv = tr("Table for spreadsheets (*.csv)");
+    const QString json = tr("Everything, for programs (*.json)");
+    dialog->setNameFilters({ csv, json });
+    dialog->setDefaultSuffix(u"csv"_s);
+    const QString date = m_clock.now().toLocalTime().date().toString(Qt::ISODate);
+    dialog->selectFile(u"muster-history-%1.csv"_s.arg(date));
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog, json, date](const QString &chosen) {
+                const QString suffix = chosen == json ? u"json"_s : u"csv"_s;
+                dialog->setDefaultSuffix(suffix);
+                dialog->selectFile(u"muster-history-%1.%2"_s.arg(date, suffix));
+            });
+    connect(dialog, &QFileDialog::fileSelected, this, &HistoryWindow::exportTo);
+    dialog->open();
+}
+
+void HistoryWindow::exportTo(const QString &path)
+{
+    if (m_export || m_model->runs().isEmpty())
+        return;
+    m_export = new HistoryExport(m_journal, m_model->runs(), this);
+    connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
+        exportEnded([file] { return tr("Exported to %1.").arg(file); }, true);
+    });
+    connect(m_export, &HistoryExport::readFailed, this, [this](const Error &error) {
+        exportEnded([error] { return tr("Nothing was exported. %1").arg(errorText(error)); },
+                    false);
+    });
+    connect(
+        m_export, &HistoryExport::writeFailed, this,
+        [this](const QString &file, const QString &problem) {
+            exportEnded(
+                [file, problem] { return tr("%1 could not be written: %2").arg(file, problem); },
+                false);
+        });
+    m_message = nullptr;
+    m_export->start(path, m_clock.now());
+    updateState();
+}
+
+void HistoryWindow::exportEnded(std::function<QString()> message, bool good)
+{
+    m_export->deleteLater();
+    m_export = nullptr;
+    m_message = std::move(message);
+    m_messageIsGood = good;
+    updateState();
+}
+
+void HistoryWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void HistoryWindow::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Not when the desktop shows it again, and not when setSearch() has asked already.
+    if (!event->spontaneous() && !m_read)
+        refresh();
+}
+
+void HistoryWindow::retranslateUi()
+{
+    setWindowTitle(tr("History"));
+    m_table->setAccessibleName(tr("Runs"));
+    m_status->setAccessibleName(tr("State of the search"));
+    m_busy->setAccessibleName(tr("Working"));
+    m_refreshButton->setText(tr("&Refresh"));
+    m_exportButton->setText(tr("&Export…"));
+    m_exportButton->setToolTip(tr("Writes the listed runs with every target to a CSV or JSON "
+                                  "file. It holds no secret."));
+    m_closeButton->setText(tr("&Close"));
+    m_model->retranslate();
+    updateState();
+}
+
+} // namespace muster

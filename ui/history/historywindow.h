@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What was restarted, when, by whom, why and how it ended: the journal, to search and to export.
+// Not modal; owned by its parent; UI thread. It changes nothing.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "app/fleet/fleetkind.h"
+#include "app/journal/journal.h"
+#include "ui/common/errorcatalogue.h"
+
+#include <QDialog>
+#include <QPointer>
+
+#include <functional>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace muster {
+
+class HistoryDetails;
+class HistoryExport;
+class HistoryFilterBar;
+class HistoryModel;
+class MessageBar;
+class RowTable;
+
+class HistoryWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a journal and \a catalogue outlive it. \a kinds: for the names of what was
+    //! restarted.
+    HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue, const QList<FleetKind> &kinds,
+                  QWidget *parent = nullptr);
+
+    //! \brief Searches at once.
+    void setSearch(const QString &text);
+    //! \brief Asks the journal again; the selection stays where it can.
+    void refresh();
+    //! \brief Writes the listed runs to \a path, JSON when it ends so, else CSV, and says how it
+    //! went.
+    void exportTo(const QString &path);
+
+signals:
+    //! \brief Double click, or Enter.
+    void runChosen(const muster::RunId &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildUi();
+    [[nodiscard]] QWidget *buildButtons();
+    void connectParts();
+    void retranslateUi();
+    void found(const Result<QList<RunHistory>> &result);
+    void showList(const QList<RunHistory> &runs);
+    void select(const RunId &id);
+    void updateState();
+    void updateDetails();
+    void askForPath();
+    void exportEnded(std::function<QString()> message, bool good);
+
+    Journal &m_journal;
+    SystemClock m_clock;
+    HistoryFilter m_asked;
+    QPointer<JournalRead> m_read;
+    HistoryExport *m_export = nullptr;
+    std::optional<Error> m_error; // why there is no answer
+    std::function<QString()> m_message; // about the last export, in whichever language
+    bool m_messageIsGood = true;
+    bool m_answered = false;
+
+    HistoryFilterBar *m_filter;
+    MessageBar *m_bar;
+    QStackedWidget *m_stack;
+    HistoryModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    RowTable *m_table;
+    QLabel *m_note;
+    HistoryDetails *m_details;
+    QLabel *m_status;
+    QProgressBar *m_busy;
+    QPushButton *m_refreshButton;
+    QPushButton *m_exportButton;
+    QPushButton *m_closeButton;
+};
+
+} // namespace muster

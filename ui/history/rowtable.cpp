@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/rowtable.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace muster {
+
+RowTable::RowTable(int copyRole, QWidget *parent)
+    : QTableView(parent)
+    , m_copyRole(copyRole)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QTableView::doubleClicked, this, &RowTable::rowChosen);
+}
+
+void RowTable::setColumnWidths(std::initializer_list<int> averageCharacters)
+{
+    const int unit = fontMetrics().averageCharWidth();
+    int column = 0;
+    for (const int characters : averageCharacters)
+        horizontalHeader()->resizeSection(column++, characters * unit);
+}
+
+QString RowTable::rowsText() const
+{
+    if (!model())
+        return {};
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    if (selected.isEmpty()) {
+        for (int row = 0; row < model()->rowCount(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const QString cell = model()->index(row, column).data(m_copyRole).toString();
+            // A tab or a line end within a cell would make two of it.
+            cells += cell.simplified();
+        }
+        lines += cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void RowTable::copyRows()
+{
+    const QString text = rowsText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && currentIndex().isValid()) {
+        emit rowChosen(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy rows"), this, &RowTable::copyRows);
+    menu->popup(event->globalPos());
+}
+
+} // namespace muster

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A read-only table of rows that can be copied. Owned by its parent widget; UI thread.
+#pragma once
+
+#include <QTableView>
+
+namespace muster {
+
+class RowTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a copyRole: what of a cell is copied.
+    explicit RowTable(int copyRole = Qt::DisplayRole, QWidget *parent = nullptr);
+
+    //! \brief From the font, not from the rows: there may be thousands of them.
+    void setColumnWidths(std::initializer_list<int> averageCharacters);
+    //! \brief The selected rows, or all when none is selected, as tab-separated text.
+    [[nodiscard]] QString rowsText() const;
+    void copyRows();
+
+signals:
+    //! \brief Double click, or Enter.
+    void rowChosen(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    int m_copyRole;
+};
+
+} // namespace muster

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What happened to one run, line by line in the order of time: tries, answers, events. Words are
+// made when they are looked at, because a run of thousands has tens of thousands of lines.
+// Owned by the details below the history; UI thread.
+#pragma once
+
+#include "app/journal/journal.h"
+
+#include <QAbstractTableModel>
+
+namespace muster {
+
+class TimelineModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Time, What, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setHistory(const RunHistory &history);
+    void clear();
+    //! \brief Every word may have changed.
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    enum class Source { Event, TrySent, TryAnswered };
+    struct Line
+    {
+        QDateTime at;
+        Source source = Source::Event;
+        qsizetype index = 0; // in tries or events
+    };
+
+    [[nodiscard]] QString text(const Line &line) const;
+
+    RunHistory m_history;
+    QList<Line> m_lines;
+};
+
+} // namespace muster
