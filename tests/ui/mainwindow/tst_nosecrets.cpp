@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// After real work over real HTTP no secret stands in any file, log, title or copied text.
+
+#include "app/demo/democloud.h"
+#include "app/log/logfile.h"
+#include "app/net/networktransport.h"
+#include "app/secrets/sessionstore.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QClipboard>
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QLoggingCategory>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestNoSecrets : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingThatProvesWhoWeAreIsWritten_data();
+    void nothingThatProvesWhoWeAreIsWritten();
+};
+
+void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten_data()
+{
+    QTest::addColumn<bool>("withKey");
+    QTest::addColumn<bool>("wrong");
+    QTest::newRow("password") << false << false;
+    QTest::newRow("access key") << true << false;
+    QTest::newRow("wrong password") << false << true;
+    QTest::newRow("wrong access key") << true << true;
+}
+
+void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
+{
+    QFETCH(bool, withKey);
+    QFETCH(bool, wrong);
+    QTemporaryDir folder;
+    demo::DemoSettings demoSettings;
+    demoSettings.jobTimeMin = demoSettings.jobTimeMax = std::chrono::milliseconds(10);
+    const auto demo = std::move(demo::DemoCloud::start(demoSettings)).value();
+    QLoggingCategory::setFilterRules(u"muster.*=true"_s);
+    QStringList secrets;
+    {
+        const LogFile log(folder.path());
+        Settings settings(folder.path());
+        SystemClock clock;
+        SystemRandom random;
+        NetworkTransport transport;
+        SessionStore keychain;
+        SessionStore session;
+        ConnectionStore connections(folder.path());
+        const ErrorCatalogue catalogue;
+        Translator translator;
+        const CloudContext context { transport, clock, random };
+        ConnectionOpener opener(registeredProviders(), context, keychain, session, {});
+        MainWindow window({ opener, connections, settings, translator, catalogue, context,
+                            u"operator"_s, folder.path() });
+        window.show();
+
+        Connection connection
+            = demo->connection(withKey ? CredentialKind::AccessKey : CredentialKind::Password);
+        connection.demo = false; // saved like any other
+        QVERIFY(connections.add(connection));
+        PasswordLogin login = demo->passwordLogin();
+        AccessKey key = demo->accessKey();
+        if (wrong) {
+            login.password = Secret(u"not-the-password-5f1c"_s);
+            key.secretKey = Secret(u"not-the-secret-key-77aa"_s);
+        }
+        secrets << login.password.reveal() << key.secretKey.reveal() << key.accessKeyId;
+        const Credentials credentials
+            = withKey ? Credentials(key) : Credentials(login);
+        opener.openWith(connection, credentials);
+        FleetPage &page = *window.currentPage()->currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(!page.isListing(), 20'000);
+        QCOMPARE(page.model().rowCount() == 0, wrong);
+        if (!wrong) {
+            page.tickAllMatching();
+            Runner &runner = window.currentPage()->open().runner();
+            QVERIFY(runner.start({ connection, page.kind(), page.tickedTargets(), u"operator"_s }));
+            QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
+            window.jobs().copyForSupport();
+            const QString copied = QGuiApplication::clipboard()->text();
+            QVERIFY(!copied.isEmpty());
+            for (const QString &secret : std::as_const(secrets))
+                QVERIFY(!copied.contains(secret));
+        }
+        window.close();
+    }
+    int files = 0;
+    QDirIterator it(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        ++files;
+        for (const QString &secret : std::as_const(secrets)) {
+            QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(it.fileName()));
+            QVERIFY2(!content.contains(secret.toUtf8().toBase64()), qUtf8Printable(it.fileName()));
+        }
+        for (const QByteArray &word : { QByteArray("Signature="), QByteArray("X-Auth-Token:"),
+                                        QByteArray("X-Subject-Token:") })
+            QVERIFY2(!content.contains(word), qUtf8Printable(it.fileName()));
+        if (it.fileName() == u"muster.log"_s)
+            QVERIFY2(content.contains("cloud-phone"), content.constData()); // it did log the calls
+    }
+    QVERIFY(files >= 3); // log, settings, connections
+}
+
+QTEST_MAIN(TestNoSecrets)
+#include "tst_nosecrets.moc"
