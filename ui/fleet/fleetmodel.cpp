@@ -286,7 +286,7 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
 
 QVariant FleetModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid() || index.row() >= m_rows.size())
         return {};
     const int row = index.row();
     const int column = index.column();

@@ -58,7 +58,7 @@ void FleetView::setUpColumns()
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setColumnWidth(FleetModel::NameColumn, character * 24);
     setColumnWidth(FleetModel::IdColumn, character * 24);
-    setColumnWidth(FleetModel::StatusColumn, character * 20);
+    setColumnWidth(FleetModel::StatusColumn, character * 24);
     for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column)
         setColumnWidth(column, character * 18);
     setColumnWidth(FleetModel::TickColumn, character * 5);

@@ -3,6 +3,8 @@
 
 #include "ui/fleet/textorder.h"
 
+#include "ui/fleet/asciikeys.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -15,7 +17,7 @@
 namespace muster {
 
 namespace {
-enum class TextClass { Number, Words, Empty };
+enum class TextClass { Number, Ascii, Words, Empty };
 
 //! \brief The value of digits with an optional sign and fraction. More digits than a double holds
 //! exactly are no number here but an id, which the collator orders by its digits.
@@ -39,7 +41,9 @@ TextClass classOf(const QString &text, const std::optional<double> &number)
 {
     if (number)
         return TextClass::Number;
-    return text.isEmpty() ? TextClass::Empty : TextClass::Words;
+    if (text.isEmpty())
+        return TextClass::Empty;
+    return isAscii(text) ? TextClass::Ascii : TextClass::Words;
 }
 }
 
@@ -61,6 +65,8 @@ int TextOrder::compare(const QString &a, const QString &b) const
     switch (classA) {
     case TextClass::Number:
         return *numberA < *numberB ? -1 : *numberA > *numberB;
+    case TextClass::Ascii:
+        return AsciiKeys::compare(a, b);
     case TextClass::Words:
         return m_collator.compare(a, b);
     case TextClass::Empty:
@@ -72,6 +78,8 @@ int TextOrder::compare(const QString &a, const QString &b) const
 QList<int> TextOrder::sortedByKey(int count, const std::function<QString(int)> &text) const
 {
     std::vector<std::pair<double, int>> numbers;
+    AsciiKeys ascii;
+    ascii.reserve(count);
     std::vector<std::pair<QCollatorSortKey, int>> words;
     QList<int> empty;
     for (int i = 0; i < count; ++i) {
@@ -80,6 +88,9 @@ QList<int> TextOrder::sortedByKey(int count, const std::function<QString(int)> &
         switch (classOf(cell, number)) {
         case TextClass::Number:
             numbers.emplace_back(*number, i);
+            break;
+        case TextClass::Ascii:
+            ascii.add(cell, i);
             break;
         case TextClass::Words:
             if (words.capacity() == 0)
@@ -100,6 +111,7 @@ QList<int> TextOrder::sortedByKey(int count, const std::function<QString(int)> &
     result.reserve(count);
     for (const auto &number : numbers)
         result.append(number.second);
+    result += ascii.sorted();
     for (const auto &word : words)
         result.append(word.second);
     return result + empty;

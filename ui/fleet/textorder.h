@@ -12,8 +12,8 @@
 
 namespace muster {
 
-//! \brief Orders cells: plain numbers first, by value; then texts, "host2" before "host10"; empty
-//! cells last.
+//! \brief Orders cells: plain numbers first, by value; then ASCII texts, then all others as the
+//! language has it, "host2" before "host10" in both; empty cells last.
 class TextOrder final
 {
 public:

@@ -33,6 +33,8 @@ TickBar::TickBar(QWidget *parent)
     layout->addWidget(m_show);
     layout->addWidget(m_untick);
     layout->addStretch();
+    // The table must not jump when the buttons come and go.
+    setMinimumHeight(m_show->sizeHint().height());
 
     connect(m_show, &QPushButton::clicked, this, &TickBar::showHiddenRequested);
     connect(m_untick, &QPushButton::clicked, this, &TickBar::untickHiddenRequested);

@@ -3,6 +3,8 @@
 
 #include "ui/fleet/tickdelegate.h"
 
+#include "ui/fleet/tickbox.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -18,16 +20,15 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
-    QStyleOptionViewItem box = cell;
     const QSize size(style->pixelMetric(QStyle::PM_IndicatorWidth, &cell, cell.widget),
                      style->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget));
-    box.rect = QStyle::alignedRect(cell.direction, Qt::AlignCenter, size, cell.rect);
-    box.state &= ~QStyle::State_HasFocus;
-    box.state |= cell.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
-    box.state.setFlag(QStyle::State_Enabled,
-                      (cell.state & QStyle::State_Enabled)
-                          && (index.flags() & Qt::ItemIsUserCheckable));
-    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, cell.widget);
+    const QPalette::ColorGroup group
+        = cell.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const QPalette::ColorRole role
+        = cell.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+    drawTickBox(*painter, QStyle::alignedRect(cell.direction, Qt::AlignCenter, size, cell.rect),
+                cell.checkState, index.flags() & Qt::ItemIsUserCheckable,
+                cell.palette.color(group, role));
 }
 
 bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

@@ -3,6 +3,8 @@
 
 #include "ui/fleet/tickheader.h"
 
+#include "ui/fleet/tickbox.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -57,15 +59,10 @@ void TickHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     if (logicalIndex == m_tickSection) {
         QStyleOptionButton box;
         box.initFrom(this);
-        box.state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
-        box.state.setFlag(QStyle::State_Enabled, m_usable && isEnabled());
-        box.state |= m_state == Qt::Checked ? QStyle::State_On
-            : m_state == Qt::Unchecked      ? QStyle::State_Off
-                                            : QStyle::State_NoChange;
         const QSize size(style()->pixelMetric(QStyle::PM_IndicatorWidth, &box, this),
                          style()->pixelMetric(QStyle::PM_IndicatorHeight, &box, this));
-        box.rect = QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size, rect);
-        style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
+        drawTickBox(*painter, QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size, rect),
+                    m_state, m_usable, palette().color(QPalette::ButtonText));
     }
     if (hasFocus() && logicalIndex == m_focusSection) {
         QStyleOptionFocusRect focus;

@@ -1,0 +1,530 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "ui/fleet/fleetpage.h"
+#include "ui/fleet/tickheader.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace muster;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FleetRow row(int number, const QString &status = u"5"_s)
+{
+    return { TargetId { u"id-%1"_s.arg(number) },
+             u"cph-%1"_s.arg(number, 3, 10, QLatin1Char('0')),
+             status,
+             {},
+             { u"rx1"_s, u"az-%1"_s.arg(number % 3) } };
+}
+
+QList<FleetRow> rows(int from, int to)
+{
+    QList<FleetRow> list;
+    for (int i = from; i < to; ++i)
+        list.append(row(i));
+    return list;
+}
+
+QStringList idsOf(const QList<Target> &targets)
+{
+    QStringList ids;
+    for (const Target &target : targets)
+        ids.append(target.id.value);
+    return ids;
+}
+
+//! \brief Answers in brackets, so that a text that was not read anew stands out.
+class Brackets final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *, const char *source, const char *,
+                                    int) const override
+    {
+        return u"[%1]"_s.arg(QString::fromUtf8(source));
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class TestFleetPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void readsTheListInPages();
+    void refreshWhileReadingIsNoSecondList();
+    void cancelEndsOnce();
+    void anErrorIsSaidInlineAndTriedAgain();
+    void rowsAreNotDroppedAfterAListThatChanged();
+    void ticksSurviveRefreshFilterAndSort();
+    void theHeaderBoxHasThreeStates();
+    void theHeaderIsReachedByKeyboard();
+    void hiddenTicksAreShownOrUnticked();
+    void actRequestsExactlyTheEligibleTicks();
+    void aReasonBlocksTheVerb();
+    void spaceTicksAndShiftSpaceTicksARange();
+    void aClickOnTheBoxTicks();
+    void theStatusMenuCountsAndFilters();
+    void copiesRowsAndIds();
+    void theScrollStaysWithItsRow();
+    void emptyTablesSayWhy();
+    void viewStateComesBack();
+    void theLanguageChangesAtOnce();
+    void controlsHaveNames();
+
+private:
+    template <typename T> T *find(const char *name)
+    {
+        return m_page->findChild<T *>(QLatin1StringView(name));
+    }
+    test::FakeListOperation *list() { return m_cloud->lists.last(); }
+    void finish(bool changed = false) { emit list()->finished(ListSummary { 0, 1, changed }); }
+    void refreshWith(const QList<FleetRow> &answer)
+    {
+        m_page->refresh();
+        emit list()->rowsArrived(answer, answer.size());
+        finish();
+    }
+    TickHeader &header() { return *find<TickHeader>("fleetHeader"); }
+    QString shown(int atRow, int column)
+    {
+        return m_page->proxy().index(atRow, column).data().toString();
+    }
+
+    std::unique_ptr<test::FakeCloud> m_cloud;
+    std::unique_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<FleetPage> m_page;
+};
+
+void TestFleetPage::init()
+{
+    m_cloud = std::make_unique<test::FakeCloud>();
+    m_clock = std::make_unique<test::FakeClock>();
+    m_page = std::make_unique<FleetPage>(*m_cloud, KindId { u"fake.servers"_s }, *m_clock);
+    m_page->resize(900, 500);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestFleetPage::cleanup()
+{
+    m_page.reset();
+    m_cloud.reset();
+}
+
+void TestFleetPage::readsTheListInPages()
+{
+    QSignalSpy listing(m_page.get(), &FleetPage::listingChanged);
+    QSignalSpy listed(m_page.get(), &FleetPage::listed);
+    QVERIFY(!m_page->isListing());
+    m_page->refresh();
+    QVERIFY(m_page->isListing());
+    QCOMPARE(m_cloud->lists.size(), 1);
+    QCOMPARE(list()->kind, m_page->kind());
+    emit list()->rowsArrived(rows(0, 10), 30);
+    QCOMPARE(m_page->model().rowCount(), 10);
+    QCOMPARE(find<QLabel>("fleetListingLabel")->text(), u"10 of 30"_s);
+    emit list()->rowsArrived(rows(10, 20), 30);
+    QCOMPARE(m_page->model().rowCount(), 10);
+    m_clock->advance(100ms);
+    QCOMPARE(m_page->model().rowCount(), 20);
+    emit list()->rowsArrived(rows(20, 30), 30);
+    finish();
+    QCOMPARE(m_page->model().rowCount(), 30);
+    QVERIFY(!m_page->isListing());
+    QCOMPARE(listing.count(), 2);
+    QCOMPARE(listed.count(), 1);
+    QCOMPARE(find<QLabel>("fleetListingLabel")->text(), u"Updated 08:09:10"_s);
+    QVERIFY(!find<QPushButton>("fleetListingCancel")->isVisible());
+    m_clock->advance(1s);
+    QCOMPARE(m_page->model().rowCount(), 30);
+}
+
+void TestFleetPage::refreshWhileReadingIsNoSecondList()
+{
+    m_page->refresh();
+    m_page->refresh();
+    QCOMPARE(m_cloud->lists.size(), 1);
+}
+
+void TestFleetPage::cancelEndsOnce()
+{
+    refreshWith(rows(0, 5));
+    QSignalSpy listed(m_page.get(), &FleetPage::listed);
+    m_page->refresh();
+    emit list()->rowsArrived({ row(0) }, 5);
+    QTest::mouseClick(find<QPushButton>("fleetListingCancel"), Qt::LeftButton);
+    QVERIFY(list()->cancelled);
+    QVERIFY(m_page->isListing());
+    Error cancelled;
+    cancelled.kind = ErrorKind::Cancelled;
+    emit list()->finished(cancelled);
+    QVERIFY(!m_page->isListing());
+    QCOMPARE(listed.count(), 1);
+    QCOMPARE(m_page->model().rowCount(), 5);
+    QVERIFY(find<QWidget>("fleetMessage")->isVisible());
+    m_page->cancelListing();
+    QCOMPARE(listed.count(), 1);
+}
+
+void TestFleetPage::anErrorIsSaidInlineAndTriedAgain()
+{
+    m_page->refresh();
+    Error error;
+    error.kind = ErrorKind::Forbidden;
+    error.httpStatus = 403;
+    error.code = u"CPS.0005"_s;
+    emit list()->finished(error);
+    auto *message = find<QWidget>("fleetMessage");
+    QVERIFY(message->isVisible());
+    QString said;
+    for (const QLabel *label : message->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(u"CPS.0005"), qPrintable(said));
+    QPushButton *again = message->findChild<QPushButton *>();
+    QVERIFY(again && again->isVisible());
+    QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(m_cloud->lists.size(), 2);
+    QVERIFY(!message->isVisible());
+    emit list()->rowsArrived(rows(0, 2), 2);
+    finish();
+    QVERIFY(!message->isVisible());
+}
+
+void TestFleetPage::rowsAreNotDroppedAfterAListThatChanged()
+{
+    refreshWith(rows(0, 5));
+    m_page->refresh();
+    emit list()->rowsArrived(rows(0, 4), 5);
+    finish(true);
+    QCOMPARE(m_page->model().rowCount(), 5);
+    QVERIFY(find<QWidget>("fleetMessage")->isVisible());
+    refreshWith(rows(0, 4));
+    QCOMPARE(m_page->model().rowCount(), 4);
+}
+
+void TestFleetPage::ticksSurviveRefreshFilterAndSort()
+{
+    refreshWith(rows(0, 20));
+    QSignalSpy ticked(m_page.get(), &FleetPage::tickedChanged);
+    m_page->model().setTicked({ 3, 12, 15 }, true);
+    QCOMPARE(ticked.count(), 1);
+    m_page->proxy().sort(FleetModel::NameColumn, Qt::DescendingOrder);
+    QCOMPARE(idsOf(m_page->tickedTargets()), (QStringList { u"id-15"_s, u"id-12"_s, u"id-3"_s }));
+    find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
+    QCOMPARE(m_page->proxy().rowCount(), 10);
+    QList<FleetRow> answer = rows(1, 20);
+    std::reverse(answer.begin(), answer.end());
+    refreshWith(answer);
+    QCOMPARE(m_page->tickedCount(), 3);
+    QCOMPARE(idsOf(m_page->tickedTargets()), (QStringList { u"id-15"_s, u"id-12"_s, u"id-3"_s }));
+    m_page->clearSearch();
+    QCOMPARE(m_page->proxy().rowCount(), 19);
+    QCOMPARE(shown(0, FleetModel::IdColumn), u"id-19"_s);
+    QCOMPARE(ticked.count(), 1);
+    m_page->untickAll();
+    QCOMPARE(ticked.count(), 2);
+    QVERIFY(m_page->tickedTargets().isEmpty());
+}
+
+void TestFleetPage::theHeaderBoxHasThreeStates()
+{
+    refreshWith({ row(0), row(1), row(2, u"8"_s), row(13) });
+    QCOMPARE(header().tickState(), Qt::Unchecked);
+    const QPoint box(header().sectionViewportPosition(0) + header().sectionSize(0) / 2,
+                     header().height() / 2);
+    QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, box);
+    QCOMPARE(header().tickState(), Qt::Checked);
+    QCOMPARE(m_page->tickedCount(), 3);
+    m_page->model().setTicked({ 0 }, false);
+    QCOMPARE(header().tickState(), Qt::PartiallyChecked);
+    // Only what matches the filter counts.
+    find<QLineEdit>("fleetSearch")->setText(u"013"_s);
+    QCOMPARE(header().tickState(), Qt::Checked);
+    QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, box);
+    QCOMPARE(header().tickState(), Qt::Unchecked);
+    m_page->clearSearch();
+    QCOMPARE(idsOf(m_page->tickedTargets()), QStringList { u"id-1"_s });
+    QCOMPARE(header().tickState(), Qt::PartiallyChecked);
+    QTest::mouseClick(header().viewport(), Qt::LeftButton, {}, box);
+    QCOMPARE(header().tickState(), Qt::Checked);
+    QCOMPARE(m_page->proxy().sortColumn(), -1);
+}
+
+void TestFleetPage::theHeaderIsReachedByKeyboard()
+{
+    refreshWith({ row(2), row(1) });
+    m_page->activateWindow();
+    m_page->focusSearch();
+    for (int i = 0; i < 20 && !header().hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(header().hasFocus());
+    QTest::keyClick(&header(), Qt::Key_Space);
+    QCOMPARE(m_page->tickedCount(), 2);
+    QVERIFY2(header().accessibleName().contains(u"all ticked"),
+             qPrintable(header().accessibleName()));
+    QTest::keyClick(&header(), Qt::Key_Right);
+    QTest::keyClick(&header(), Qt::Key_Space);
+    QCOMPARE(shown(0, FleetModel::IdColumn), u"id-1"_s);
+    QTest::keyClick(&header(), Qt::Key_Return);
+    QCOMPARE(shown(0, FleetModel::IdColumn), u"id-2"_s);
+    QTest::keyClick(&header(), Qt::Key_Tab);
+    QVERIFY(m_page->view().hasFocus());
+}
+
+void TestFleetPage::hiddenTicksAreShownOrUnticked()
+{
+    refreshWith(rows(0, 20));
+    m_page->model().setTicked({ 1, 12 }, true);
+    auto *show = find<QPushButton>("fleetShowHidden");
+    auto *untick = find<QPushButton>("fleetUntickHidden");
+    QVERIFY(!show->isVisible());
+    find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
+    QVERIFY(show->isVisible());
+    QCOMPARE(find<QLabel>("fleetHiddenLabel")->text(), u"Hidden by the filter: 1"_s);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(m_page->proxy().rowCount(), 20);
+    QCOMPARE(m_page->view().currentIndex().row(), 1);
+    QVERIFY(find<QLineEdit>("fleetSearch")->text().isEmpty());
+    find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
+    QTest::mouseClick(untick, Qt::LeftButton);
+    QCOMPARE(idsOf(m_page->tickedTargets()), QStringList { u"id-12"_s });
+    QVERIFY(!untick->isVisible());
+}
+
+void TestFleetPage::actRequestsExactlyTheEligibleTicks()
+{
+    refreshWith(rows(0, 5));
+    auto *act = find<QPushButton>("fleetAct");
+    QCOMPARE(act->text(), u"Restart…"_s);
+    QVERIFY(!act->isEnabled());
+    m_page->model().setTicked({ 0, 1, 2, 3 }, true);
+    QVERIFY(act->isEnabled());
+    QSignalSpy asked(m_page.get(), &FleetPage::actRequested);
+    // 1 freezes, 2 vanishes, 3 becomes abnormal (which only warns).
+    refreshWith({ row(0), row(1, u"8"_s), row(3, u"2"_s), row(4) });
+    QCOMPARE(find<QLabel>("fleetTickedLabel")->text(), u"Ticked 4 / 5 (2 can be picked)"_s);
+    QTest::mouseClick(act, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    const auto targets = asked.first().at(1).value<QList<Target>>();
+    QCOMPARE(targets,
+             (QList<Target> { { TargetId { u"id-0"_s }, u"cph-000"_s, {}, u"5"_s },
+                              { TargetId { u"id-3"_s }, u"cph-003"_s, {}, u"2"_s } }));
+    QCOMPARE(asked.first().at(0).value<KindId>(), m_page->kind());
+    QVERIFY(m_cloud->acts.isEmpty());
+}
+
+void TestFleetPage::aReasonBlocksTheVerb()
+{
+    refreshWith(rows(0, 2));
+    m_page->tickAllMatching();
+    auto *act = find<QPushButton>("fleetAct");
+    m_page->setActBlocked(u"Read-only connection"_s);
+    QVERIFY(!act->isEnabled());
+    QVERIFY(find<QLabel>("fleetActBlocked")->isVisible());
+    QCOMPARE(find<QLabel>("fleetActBlocked")->text(), u"Read-only connection"_s);
+    m_page->setActBlocked({});
+    QVERIFY(act->isEnabled());
+}
+
+void TestFleetPage::spaceTicksAndShiftSpaceTicksARange()
+{
+    refreshWith(rows(0, 10));
+    QTableView &view = m_page->view();
+    view.setFocus();
+    view.setCurrentIndex(m_page->proxy().index(2, 1));
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(idsOf(m_page->tickedTargets()), QStringList { u"id-2"_s });
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(idsOf(m_page->tickedTargets()), (QStringList { u"id-2"_s, u"id-3"_s, u"id-4"_s }));
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(idsOf(m_page->tickedTargets()), (QStringList { u"id-2"_s, u"id-3"_s }));
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&view, Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(m_page->tickedCount(), 5);
+}
+
+void TestFleetPage::aClickOnTheBoxTicks()
+{
+    refreshWith({ row(0), row(1, u"8"_s) });
+    QTableView &view = m_page->view();
+    const auto click = [&](int atRow) {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                          view.visualRect(m_page->proxy().index(atRow, 0)).center());
+    };
+    click(0);
+    QCOMPARE(m_page->tickedCount(), 1);
+    click(1);
+    QCOMPARE(m_page->tickedCount(), 1);
+    click(0);
+    QCOMPARE(m_page->tickedCount(), 0);
+}
+
+void TestFleetPage::theStatusMenuCountsAndFilters()
+{
+    refreshWith({ row(0), row(1, u"8"_s), row(2, u"77"_s), row(3) });
+    auto *menu = find<QMenu>("fleetStatusMenu");
+    emit menu->aboutToShow();
+    QStringList labels;
+    for (const QAction *action : menu->actions()) {
+        if (action->isCheckable())
+            labels.append(action->text());
+    }
+    QCOMPARE(labels,
+             (QStringList { u"Abnormal 2 (0)"_s, u"Normal 5 (2)"_s, u"Frozen 8 (1)"_s,
+                            u"Unknown status 77 (1)"_s }));
+    menu->findChild<QAction *>(u"fleetStatus_8"_s)->trigger();
+    menu->findChild<QAction *>(u"fleetStatus_77"_s)->trigger();
+    QCOMPARE(m_page->proxy().rowCount(), 2);
+    QCOMPARE(find<QToolButton>("fleetStatusFilter")->text(), u"Status: 2 chosen"_s);
+    emit menu->aboutToShow();
+    QVERIFY(menu->findChild<QAction *>(u"fleetStatus_8"_s)->isChecked());
+    menu->findChild<QAction *>(u"fleetStatusAll"_s)->trigger();
+    QCOMPARE(m_page->proxy().rowCount(), 4);
+}
+
+void TestFleetPage::copiesRowsAndIds()
+{
+    refreshWith(rows(0, 3));
+    m_page->view().selectRow(1);
+    m_page->copyRows();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\trx1\taz-1\tYes\n"_s);
+    m_page->view().selectAll();
+    m_page->copyIds();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);
+}
+
+void TestFleetPage::theScrollStaysWithItsRow()
+{
+    refreshWith(rows(100, 300));
+    m_page->proxy().sort(FleetModel::NameColumn, Qt::AscendingOrder);
+    QTableView &view = m_page->view();
+    view.setCurrentIndex(m_page->proxy().index(60, 1));
+    view.verticalScrollBar()->setValue(50);
+    const QString top = shown(view.rowAt(0), FleetModel::IdColumn);
+    refreshWith(rows(0, 300));
+    QCOMPARE(m_page->proxy().rowCount(), 300);
+    QCOMPARE(shown(view.rowAt(0), FleetModel::IdColumn), top);
+    QCOMPARE(shown(view.currentIndex().row(), FleetModel::IdColumn), u"id-160"_s);
+}
+
+void TestFleetPage::emptyTablesSayWhy()
+{
+    auto *label = find<QLabel>("fleetEmptyLabel");
+    auto *action = find<QPushButton>("fleetEmptyAction");
+    QCOMPARE(label->text(), u"The list has not been read."_s);
+    m_page->refresh();
+    QCOMPARE(label->text(), u"Reading the list…"_s);
+    finish();
+    QVERIFY(label->text().startsWith(u"The list is empty"));
+    QVERIFY(!action->isVisible());
+    refreshWith(rows(0, 3));
+    QVERIFY(!label->isVisible());
+    find<QLineEdit>("fleetSearch")->setText(u"nothing like it"_s);
+    QVERIFY(label->isVisible());
+    QTest::mouseClick(action, Qt::LeftButton);
+    QCOMPARE(m_page->proxy().rowCount(), 3);
+    QVERIFY(!label->isVisible());
+}
+
+void TestFleetPage::viewStateComesBack()
+{
+    header().resizeSection(FleetModel::IdColumn, 333);
+    header().moveSection(header().visualIndex(FleetModel::StatusColumn), 1);
+    m_page->view().sortByColumn(FleetModel::NameColumn, Qt::DescendingOrder);
+    const QByteArray state = m_page->saveViewState();
+
+    FleetPage other(*m_cloud, m_page->kind(), *m_clock);
+    other.restoreViewState(QByteArrayLiteral("not { json"));
+    QCOMPARE(other.proxy().sortColumn(), -1);
+    other.restoreViewState(state);
+    QCOMPARE(other.proxy().sortColumn(), int(FleetModel::NameColumn));
+    QCOMPARE(other.proxy().sortOrder(), Qt::DescendingOrder);
+    QCOMPARE(other.view().columnWidth(FleetModel::IdColumn), 333);
+    QCOMPARE(other.view().horizontalHeader()->visualIndex(FleetModel::StatusColumn), 1);
+    QCOMPARE(other.view().horizontalHeader()->visualIndex(FleetModel::TickColumn), 0);
+    QCOMPARE(other.saveViewState(), state);
+}
+
+void TestFleetPage::theLanguageChangesAtOnce()
+{
+    refreshWith({ row(0), row(1, u"8"_s) });
+    m_page->model().setTicked({ 0 }, true);
+    find<QLineEdit>("fleetSearch")->setText(u"cph"_s);
+    Error error;
+    error.kind = ErrorKind::Offline;
+    m_page->refresh();
+    emit list()->finished(error);
+    QSignalSpy headers(&m_page->proxy(), &QAbstractItemModel::headerDataChanged);
+    Brackets brackets;
+    for (int i = 0; i < 20; ++i) {
+        QCoreApplication::installTranslator(&brackets);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"[Restart…]"_s);
+        for (const char *name : { "fleetTickedLabel", "fleetHiddenLabel", "fleetListingLabel" })
+            QVERIFY2(find<QLabel>(name)->text().startsWith(u'['), name);
+        for (const char *name : { "fleetShowHidden", "fleetUntickHidden", "fleetListingCancel" })
+            QVERIFY2(find<QPushButton>(name)->text().startsWith(u'['), name);
+        QVERIFY(find<QLineEdit>("fleetSearch")->placeholderText().startsWith(u'['));
+        QVERIFY(find<QToolButton>("fleetStatusFilter")->text().startsWith(u'['));
+        QVERIFY(shown(1, FleetModel::StatusColumn).contains(u"8"));
+        for (int column = 1; column < m_page->proxy().columnCount(); ++column)
+            QVERIFY(m_page->proxy()
+                        .headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                        .toString()
+                        .startsWith(u'['));
+        QVERIFY(header().accessibleName().startsWith(u'['));
+        QCoreApplication::removeTranslator(&brackets);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"Restart…"_s);
+    }
+    QCOMPARE(headers.count(), 40);
+    QCOMPARE(m_page->tickedCount(), 1);
+    QCOMPARE(find<QLineEdit>("fleetSearch")->text(), u"cph"_s);
+}
+
+void TestFleetPage::controlsHaveNames()
+{
+    for (QWidget *widget : m_page->findChildren<QWidget *>()) {
+        const bool reachable = widget->focusPolicy() & Qt::TabFocus;
+        // The second header, the field's clear button and the message bar are not of this page.
+        if (!reachable || widget == m_page->view().verticalHeader()
+            || find<QWidget>("fleetMessage")->isAncestorOf(widget))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (!button)
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+    m_page->resize(700, 400);
+    QVERIFY2(m_page->minimumSizeHint().width() <= 700,
+             qPrintable(QString::number(m_page->minimumSizeHint().width())));
+}
+
+QTEST_MAIN(TestFleetPage)
+#include "tst_fleetpage.moc"
