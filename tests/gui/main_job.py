@@ -8,21 +8,19 @@ SERVERS = "Cloud phone servers"
 ENCODE_SERVERS = "Encode servers"
 TARGETS = 3
 
-# Columns of the two tables.
-TICK, NAME, CAN_BE_PICKED = 0, 1, 4
-JOB_NAME, JOB_OUTCOME, JOB_ID, JOB_ERROR = 0, 2, 3, 4
+# The column of the ticks; it has no header text.
+TICK = 0
 
 
-def ticked(fleet, rows=20):
-    """The names of the ticked ones among the first rows."""
-    return [fleet.cell(row, NAME).name for row in range(min(rows, fleet.row_count))
-            if fleet.cell(row, TICK).checked]
+def ticked(fleet, rows=30):
+    """The ids of the ticked ones among the first rows."""
+    ids = fleet.texts("ID", rows)
+    return [ids[row] for row in range(len(ids)) if fleet.cell(row, TICK).checked]
 
 
 def pickable(fleet, count=TARGETS):
     """The first rows that may be restarted without a warning."""
-    found = [row for row in range(min(30, fleet.row_count))
-             if fleet.cell(row, CAN_BE_PICKED).name == "Yes"]
+    found = [row for row, text in enumerate(fleet.texts("Can be picked", 30)) if text == "Yes"]
     assert len(found) >= count, f"only {len(found)} of the first rows can be picked"
     return found[:count]
 
@@ -31,22 +29,19 @@ def verb_button(dialog, count=TARGETS):
     return dialog.find("push button", starts=f"Restart {count} ")
 
 
-def wait_for_run(window, names):
-    """Waits for the run's end, and holds its table against what was ticked."""
-    totals = wait_for("the run to end", lambda: window.frame.all("label", starts="Ended at ")
-                      and window.frame.all("label", starts=f"Of {len(names)}: "))
+def wait_for_run(window, ids):
+    """Waits for the run's end, and holds its table against the ids that were ticked."""
     table = window.find("table", name="Targets of the run")
-    rows = table.rows()
-    assert sorted(row[JOB_NAME] for row in rows) == sorted(names), f"{rows} is not {names}"
-    ends = {}
-    for row in rows:
-        outcome = row[JOB_OUTCOME]
-        assert outcome in ("Succeeded", "Failed", "Rejected"), f"an open or strange end: {row}"
+    wait_for(f"the run of {ids}", lambda: sorted(table.texts("ID")) == sorted(ids))
+    totals = wait_for("the run to end", lambda: window.frame.all("label", starts="Ended at ")
+                      and window.frame.all("label", starts=f"Of {len(ids)}: "))
+    outcomes = table.texts("Outcome")
+    for outcome, job, code in zip(outcomes, table.texts("Job ID"), table.texts("Error code")):
+        assert outcome in ("Succeeded", "Failed", "Rejected"), f"an open or strange end: {outcome}"
         # A refused target has no job, but the reason; all others have a job.
-        assert bool(row[JOB_ID]) == (outcome != "Rejected"), f"job id and outcome disagree: {row}"
-        assert row[JOB_ERROR] or outcome == "Succeeded", f"no reason is given: {row}"
-        ends[outcome] = ends.get(outcome, 0) + 1
-    sentence = totals[0].text
-    for outcome, count in ends.items():
-        assert f"{count} {outcome.lower()}" in sentence, f"{sentence!r} hides {count} {outcome}"
-    assert "Succeeded" in ends, f"nothing succeeded: {rows}"
+        assert bool(job) == (outcome != "Rejected"), f"{outcome} with the job id {job!r}"
+        assert bool(code) == (outcome != "Succeeded"), f"{outcome} with the error code {code!r}"
+    assert "Succeeded" in outcomes, f"nothing succeeded: {outcomes}"
+    for outcome in set(outcomes):
+        words = f"{outcomes.count(outcome)} {outcome.lower()}"
+        assert words in totals[0].text, f"{totals[0].text!r} does not say {words!r}"

@@ -12,14 +12,14 @@ def restart(window, kind):
     for row in pickable(fleet):
         fleet.cell(row, TICK).click()
         wait_for(f"a tick in row {row}", lambda: fleet.cell(row, TICK).checked)
-    names = ticked(fleet)
-    assert len(names) == TARGETS, names
+    ids = ticked(fleet)
+    assert len(ids) == TARGETS, ids
 
     # Cancelled first: nothing may come of it.
     window.find("push button", name="Restart…").press()
     window.dialog().find("push button", name="Cancel").press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
-    assert ticked(fleet) == names, "Cancel has changed the ticks"
+    assert ticked(fleet) == ids, "Cancel has changed the ticks"
 
     window.find("push button", name="Restart…").press()
     dialog = window.dialog()
@@ -27,7 +27,7 @@ def restart(window, kind):
     dialog.find("check box").press()
     verb_button(dialog).press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
-    wait_for_run(window, names)
+    wait_for_run(window, ids)
 
 
 def test(program, data_dir):
@@ -36,8 +36,6 @@ def test(program, data_dir):
         kinds = window.find("list", name="Fleets").children()
         next(item for item in kinds if item.name == ENCODE_SERVERS).click()
         restart(window, ENCODE_SERVERS)
-        runs = window.find("combo box", name="Run")
-        assert runs.accessible.get_child_count() > 0 and window.find("label", starts="Ended at ")
 
 
 run(test)

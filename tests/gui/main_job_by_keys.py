@@ -17,9 +17,9 @@ def tick(window):
         if row in wanted:
             keys("space")
             wait_for(f"a tick in row {row}", lambda: fleet.cell(row, TICK).checked)
-    names = ticked(fleet)
-    assert len(names) == TARGETS, names
-    return names
+    ids = ticked(fleet)
+    assert len(ids) == TARGETS, ids
+    return ids
 
 
 def tab_to(window, what, fits):
@@ -40,7 +40,7 @@ def test(program, data_dir):
         assert window.fleet(SERVERS).row_count == 48
         keys("F5")
         assert window.fleet(SERVERS).row_count == 48
-        names = tick(window)
+        ids = tick(window)
 
         keys("ctrl+shift+b")
         dialog = window.dialog()
@@ -58,7 +58,7 @@ def test(program, data_dir):
         keys("space")
         wait_for("the dialog to close", lambda: not window.open_dialog())
 
-        wait_for_run(window, names)
+        wait_for_run(window, ids)
 
 
 run(test)

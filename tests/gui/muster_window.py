@@ -162,12 +162,16 @@ class Element:
             raise Missing(f"no cell {row}, {column} in {self.name!r}")
         return Element(cell)
 
-    def row(self, row):
-        """The names of a row's cells."""
-        return [self.cell(row, column).name for column in range(self.column_count)]
+    def column(self, header):
+        for column in range(self.column_count):
+            if Atspi.Table.get_column_description(self.accessible, column) == header:
+                return column
+        raise Missing(f"no column {header!r} in {self.name!r}")
 
-    def rows(self, limit=60):
-        return [self.row(row) for row in range(min(limit, self.row_count))]
+    def texts(self, header, limit=60):
+        """A column's texts from the top."""
+        column = self.column(header)
+        return [self.cell(row, column).name for row in range(min(limit, self.row_count))]
 
 
 class MusterWindow:
