@@ -76,19 +76,17 @@ void FleetPage::layOut()
     top->addWidget(m_filterBar);
     top->addWidget(m_blocked, 1);
     top->addWidget(m_act);
-    auto *middle = new QHBoxLayout;
-    middle->addWidget(m_tickBar, 1);
-    middle->addWidget(m_listingBar);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addLayout(middle);
+    layout->addWidget(m_tickBar);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_listingBar);
     QWidget::setTabOrder(m_act, m_tickBar);
-    QWidget::setTabOrder(m_tickBar, m_listingBar);
-    QWidget::setTabOrder(m_listingBar, m_message);
+    QWidget::setTabOrder(m_tickBar, m_message);
     QWidget::setTabOrder(m_message, &m_view->tickHeader());
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
+    QWidget::setTabOrder(m_view, m_listingBar);
 }
 
 void FleetPage::wire()

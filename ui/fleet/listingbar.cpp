@@ -31,6 +31,8 @@ ListingBar::ListingBar(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    // The table must not jump when reading starts and ends.
+    setMinimumHeight(m_cancel->sizeHint().height());
 
     connect(m_cancel, &QPushButton::clicked, this, &ListingBar::cancelRequested);
     retranslateUi();

@@ -93,6 +93,7 @@ private slots:
     void viewStateComesBack();
     void theLanguageChangesAtOnce();
     void controlsHaveNames();
+    void fitsInANarrowWindow();
 
 private:
     template <typename T> T *find(const char *name)
@@ -521,7 +522,19 @@ void TestFleetPage::controlsHaveNames()
         if (!button)
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
     }
-    m_page->resize(700, 400);
+}
+
+void TestFleetPage::fitsInANarrowWindow()
+{
+    // With everything on: hidden ticks of which some are not eligible, a reason, a list being read.
+    refreshWith(rows(0, 2000));
+    m_page->tickAllMatching();
+    find<QLineEdit>("fleetSearch")->setText(u"nothing like it"_s);
+    m_page->setActBlocked(u"This connection is read-only. Unlock it to restart servers."_s);
+    m_page->refresh();
+    emit list()->rowsArrived({ row(0, u"8"_s) }, 100'000);
+    QVERIFY(find<QPushButton>("fleetShowHidden")->isVisible());
+    QVERIFY(find<QPushButton>("fleetListingCancel")->isVisible());
     QVERIFY2(m_page->minimumSizeHint().width() <= 700,
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
 }
