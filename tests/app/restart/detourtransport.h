@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The real network, but for restarts that a test sends to another port of this computer.
+#pragma once
+
+#include "app/net/networktransport.h"
+
+#include <QList>
+
+namespace muster::test {
+
+class DetourTransport final : public Transport
+{
+public:
+    //! \brief The next restart goes to \a port, the one after it to the port that is given next.
+    void detour(quint16 port) { m_ports.append(port); }
+    void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
+    [[nodiscard]] int restarts() const { return m_restarts; }
+
+    [[nodiscard]] HttpCall *read(const ReadRequest &request, QObject *parent) override
+    {
+        return m_network.read(request, parent);
+    }
+    [[nodiscard]] HttpCall *act(const ActRequest &request, QObject *parent) override
+    {
+        ActRequest rerouted = request;
+        // A sign-in by password is sent as an Act too, and goes its way.
+        if (request.http.url.path().endsWith(QStringLiteral("/batch-restart"))) {
+            ++m_restarts;
+            rerouted.http.timeout = m_timeout;
+            if (!m_ports.isEmpty())
+                rerouted.http.url.setPort(m_ports.takeFirst());
+        }
+        return m_network.act(rerouted, parent);
+    }
+
+private:
+    NetworkTransport m_network;
+    QList<quint16> m_ports;
+    std::chrono::milliseconds m_timeout { 60'000 };
+    int m_restarts = 0;
+};
+
+} // namespace muster::test
