@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestText = 16 * 1024;
+constexpr qsizetype longestText = 16'384;
 
 // qInstallMessageHandler takes a bare function: this is how it finds its log. Shared for a message,
 // exclusive while logs come and go.
