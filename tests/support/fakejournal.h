@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A journal that keeps what it is told. Held: the test ends every operation; InMemory: they end by
+// themselves, from the event loop, and what was written is found again.
+#pragma once
+
+#include "app/journal/journal.h"
+
+#include <QList>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace muster::test {
+
+class FakeJournal final : public Journal
+{
+public:
+    enum class Mode { Held, InMemory };
+
+    struct BegunRun
+    {
+        RunRecord run;
+        QPointer<JournalWrite> write;
+    };
+    struct BegunTry
+    {
+        TryRecord attempt;
+        QPointer<JournalWrite> write;
+    };
+    struct EndedTry
+    {
+        TryRecord attempt;
+        TargetChanges changes;
+    };
+    struct Changed
+    {
+        RunId run;
+        TargetChanges changes;
+        QDateTime endedAt;
+    };
+    struct Find
+    {
+        HistoryFilter filter;
+        QPointer<JournalRead> read;
+    };
+    struct Look
+    {
+        RunId run;
+        QPointer<JournalRead> read;
+    };
+
+    explicit FakeJournal(Mode mode = Mode::Held)
+        : m_mode(mode)
+    {
+    }
+
+    // Everything that was asked, in order.
+    QList<BegunRun> runs;
+    QList<BegunTry> tries;
+    QList<EndedTry> endedTries;
+    QList<Changed> changes;
+    QList<RunEvent> events;
+    QList<Find> finds;
+    QList<Look> looks;
+
+    //! \brief In memory: what there is to find, newest first.
+    QList<RunHistory> kept;
+    //! \brief In memory: every operation that ends from now on fails with it.
+    std::optional<Error> failure;
+
+    [[nodiscard]] static Error storageError()
+    {
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.detail = QStringLiteral("disk full");
+        return error;
+    }
+
+    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent) override
+    {
+        auto *write = new JournalWrite(parent);
+        runs.append({ run, write });
+        if (m_mode == Mode::InMemory && !failure)
+            kept.prepend({ run, {}, {} });
+        endSoon(write, Result<void>());
+        return write;
+    }
+    [[nodiscard]] JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) override
+    {
+        auto *write = new JournalWrite(parent);
+        tries.append({ attempt, write });
+        if (RunHistory *history = find(attempt.run); history && !failure)
+            history->tries.append(attempt);
+        endSoon(write, Result<void>());
+        return write;
+    }
+    void endTry(const TryRecord &attempt, const TargetChanges &moved) override
+    {
+        endedTries.append({ attempt, moved });
+        RunHistory *history = find(attempt.run);
+        if (!history)
+            return;
+        for (TryRecord &known : history->tries) {
+            if (known.call == attempt.call && known.number == attempt.number)
+                known = attempt;
+        }
+        take(*history, moved);
+    }
+    void recordChanges(const RunId &run, const TargetChanges &moved,
+                       const QDateTime &endedAt) override
+    {
+        changes.append({ run, moved, endedAt });
+        if (RunHistory *history = find(run)) {
+            take(*history, moved);
+            history->run.endedAt = endedAt;
+        }
+    }
+    void recordEvent(const RunEvent &event) override
+    {
+        events.append(event);
+        if (RunHistory *history = find(event.run))
+            history->events.append(event);
+    }
+    [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override
+    {
+        auto *read = new JournalRead(parent);
+        finds.append({ filter, read });
+        QList<RunHistory> found;
+        for (const RunHistory &history : std::as_const(kept)) {
+            if (matches(history.run, filter) && found.size() < filter.limit)
+                found.append({ history.run, {}, {} });
+        }
+        endSoon(read, Result<QList<RunHistory>>(found));
+        return read;
+    }
+    [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override
+    {
+        auto *read = new JournalRead(parent);
+        looks.append({ run, read });
+        const RunHistory *known = find(run);
+        endSoon(
+            read,
+            Result<QList<RunHistory>>(known ? QList<RunHistory> { *known } : QList<RunHistory>()));
+        return read;
+    }
+
+private:
+    [[nodiscard]] RunHistory *find(const RunId &id)
+    {
+        const auto it = std::ranges::find_if(
+            kept, [&id](const RunHistory &history) { return history.run.id == id; });
+        return it == kept.end() ? nullptr : &*it;
+    }
+    static void take(RunHistory &history, const TargetChanges &moved)
+    {
+        for (const auto &[position, record] : moved)
+            history.run.targets[position] = record;
+    }
+    [[nodiscard]] static bool matches(const RunRecord &run, const HistoryFilter &filter)
+    {
+        if ((filter.from.isValid() && run.confirmedAt < filter.from)
+            || (filter.to.isValid() && run.confirmedAt >= filter.to)
+            || (filter.openOnly && run.endedAt.isValid()))
+            return false;
+        const auto has = [&filter](const QString &text) {
+            return text.contains(filter.text, Qt::CaseInsensitive);
+        };
+        return has(run.operatorName) || has(run.reason)
+            || std::ranges::any_of(run.targets, [&has](const TargetRecord &record) {
+                   return has(record.target.name) || has(record.target.id.value)
+                       || has(record.requestId.value) || has(record.jobId.value);
+               });
+    }
+    //! Ends \a operation from the event loop with \a result, or with the failure of this moment.
+    template <typename Operation, typename Value>
+    void endSoon(Operation *operation, const Value &result)
+    {
+        if (m_mode == Mode::Held)
+            return;
+        const Value end = failure ? Value(*failure) : result;
+        QMetaObject::invokeMethod(
+            operation, [operation, end] { emit operation->finished(end); }, Qt::QueuedConnection);
+    }
+
+    Mode m_mode;
+};
+
+} // namespace muster::test

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the journal holds stands in the tables, in words and in order.
+
+#include "tests/support/fakecloud.h"
+#include "tests/ui/history/historysamples.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historytext.h"
+#include "ui/history/runtargetsmodel.h"
+#include "ui/history/timelinemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cell(const QAbstractItemModel &model, int row, int column, int role = Qt::DisplayRole)
+{
+    return model.index(row, column).data(role).toString();
+}
+
+} // namespace
+
+class TestHistoryModel final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void runsStandInTheirColumns();
+    void openRunsSayThatTheyAre();
+    void manyRequestIdsAreCutButCopiedWhole();
+    void kindsThatNobodyKnowsShowTheirId();
+    void sortsByNumberAndTime();
+    void targetsStandInTheirColumns();
+    void overdueIsAMarkOfOpenTargets();
+    void timelineIsInTheOrderOfTime();
+    void timelineOfNothing();
+    void verdictsHaveWords_data();
+    void verdictsHaveWords();
+};
+
+void TestHistoryModel::runsStandInTheirColumns()
+{
+    HistoryModel model({ FakeCloud::serverKind() });
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRuns({ sampleRun(42), sampleRun(41) });
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, HistoryModel::Time), u"2026-11-20 06:42:00 +00:00"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Time, Qt::ToolTipRole), u"2026-11-20 06:42:00 UTC"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Number), u"#42"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::ConnectionName), u"acme (production)"_s);
+    QCOMPARE(cell(model, 1, HistoryModel::ConnectionName), u"acme"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Action), u"Servers"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Operator), u"wang"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Reason), u"OPS-42"_s);
+    QCOMPARE(cell(model, 0, HistoryModel::Targets), u"4"_s);
+    const QString result = cell(model, 0, HistoryModel::ResultColumn);
+    for (const QString &part : { u"2 succeeded"_s, u"1 failed"_s, u"1 unknown"_s })
+        QVERIFY2(result.contains(part), qPrintable(result));
+    QVERIFY(cell(model, 0, HistoryModel::Time, Qt::AccessibleTextRole).contains(result));
+    QCOMPARE(model.rowOf(RunId { u"run-41"_s }), 1);
+    QCOMPARE(model.rowOf(RunId { u"run-4"_s }), -1);
+
+    QSignalSpy moved(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
+    model.retranslate();
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(headers.size(), 1);
+    model.setRuns({});
+    QCOMPARE(model.rowCount(), 0);
+    model.retranslate();
+}
+
+void TestHistoryModel::openRunsSayThatTheyAre()
+{
+    HistoryModel model({});
+    RunHistory open = sampleRun(1);
+    open.run.endedAt = {};
+    model.setRuns({ open, sampleRun(2) });
+    QVERIFY(cell(model, 0, HistoryModel::ResultColumn).startsWith(u"Not ended."_s));
+    QVERIFY(!cell(model, 1, HistoryModel::ResultColumn).contains(u"Not ended."_s));
+}
+
+void TestHistoryModel::manyRequestIdsAreCutButCopiedWhole()
+{
+    HistoryModel model({});
+    RunHistory many = sampleRun(1);
+    for (qsizetype i = 0; i < many.run.targets.size(); ++i)
+        many.run.targets[i].requestId = RequestId { u"r-%1"_s.arg(i / 2 * 2) };
+    many.run.targets.append(many.run.targets.constFirst());
+    many.run.targets.last().requestId = RequestId { u"r-9"_s };
+    model.setRuns({ many });
+    QVERIFY(cell(model, 0, HistoryModel::RequestIds).startsWith(u"r-0, r-2"_s));
+    QVERIFY(!cell(model, 0, HistoryModel::RequestIds).contains(u"r-9"_s));
+    QVERIFY(cell(model, 0, HistoryModel::RequestIds).contains(u"1 more"_s));
+    QCOMPARE(cell(model, 0, HistoryModel::RequestIds, HistoryModel::CopyRole), u"r-0, r-2, r-9"_s);
+}
+
+void TestHistoryModel::kindsThatNobodyKnowsShowTheirId()
+{
+    HistoryModel model({});
+    model.setRuns({ sampleRun(1) });
+    QCOMPARE(cell(model, 0, HistoryModel::Action), u"fake.servers"_s);
+}
+
+void TestHistoryModel::sortsByNumberAndTime()
+{
+    HistoryModel model({});
+    model.setRuns({ sampleRun(9), sampleRun(10) });
+    const auto key = [&model](int row, int column) {
+        return model.index(row, column).data(HistoryModel::SortRole);
+    };
+    QVERIFY(key(0, HistoryModel::Number).toInt() < key(1, HistoryModel::Number).toInt());
+    QVERIFY(key(0, HistoryModel::Time).toDateTime() < key(1, HistoryModel::Time).toDateTime());
+    QCOMPARE(key(0, HistoryModel::Targets).toInt(), 4);
+}
+
+void TestHistoryModel::targetsStandInTheirColumns()
+{
+    const ErrorCatalogue catalogue(R"([{"code": "CPS.0158", "en": {"meaning": "Not now."}}])");
+    RunTargetsModel model(catalogue);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setPalette(QApplication::palette());
+    model.setTargets(sampleRun(5).run.targets);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(cell(model, 0, RunTargetsModel::Name), u"cph-001"_s);
+    QCOMPARE(cell(model, 3, RunTargetsModel::Name), u"t-3"_s);
+    QCOMPARE(cell(model, 0, RunTargetsModel::OutcomeColumn), u"Succeeded"_s);
+    QVERIFY(!model.index(0, RunTargetsModel::OutcomeColumn).data(Qt::DecorationRole).isNull());
+    QCOMPARE(cell(model, 0, RunTargetsModel::JobIdColumn), u"job-5"_s);
+    QCOMPARE(cell(model, 1, RunTargetsModel::RequestIdColumn), u"req-t-1"_s);
+    QVERIFY(cell(model, 1, RunTargetsModel::ErrorColumn).contains(u"CPS.0158"_s));
+    QVERIFY(cell(model, 1, RunTargetsModel::ErrorColumn).contains(u"busy"_s));
+    QVERIFY(!cell(model, 1, RunTargetsModel::Meaning).isEmpty());
+    QVERIFY(cell(model, 0, RunTargetsModel::Meaning).isEmpty());
+    QCOMPARE(cell(model, 0, RunTargetsModel::Sent), u"2026-11-20 06:05:01 +00:00"_s);
+    QCOMPARE(cell(model, 0, RunTargetsModel::Ended, Qt::ToolTipRole), u"2026-11-20 06:05:40 UTC"_s);
+    QCOMPARE(cell(model, 0, RunTargetsModel::Name, Qt::AccessibleTextRole),
+             u"cph-001, Succeeded"_s);
+    model.retranslate();
+    model.setTargets({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryModel::overdueIsAMarkOfOpenTargets()
+{
+    TargetRecord record;
+    record.overdue = true;
+    record.outcome = Outcome::Running;
+    QCOMPARE(outcomeText(record), u"Running, overdue"_s);
+    record.outcome = Outcome::Succeeded;
+    QCOMPARE(outcomeText(record), u"Succeeded"_s);
+}
+
+void TestHistoryModel::timelineIsInTheOrderOfTime()
+{
+    TimelineModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    RunHistory history = sampleRun(7);
+    std::reverse(history.events.begin(), history.events.end());
+    model.setHistory(history);
+    QStringList lines;
+    QString before;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        lines += cell(model, row, TimelineModel::What);
+        const QString time = cell(model, row, TimelineModel::Time);
+        QVERIFY(before <= time);
+        before = time;
+    }
+    QCOMPARE(lines.size(), 7);
+    QCOMPARE(lines.at(0), u"Confirmed by wang (OPS-7)"_s);
+    QCOMPARE(lines.at(1), u"Call 1, try 1: sent for 2 target(s)."_s);
+    QVERIFY(lines.at(2).startsWith(u"Call 1, try 1: answered."_s));
+    QVERIFY(lines.at(2).contains(u"req-t-0"_s));
+    QVERIFY(lines.at(3).contains(u"No answer was recorded."_s));
+    QCOMPARE(lines.at(4), u"cph-001: Succeeded"_s);
+    QCOMPARE(lines.at(5), u"cph-003: Settled by hand (seen to be up)"_s);
+    // A word of a later version is shown as it is.
+    QCOMPARE(lines.at(6), u"wave-began (2)"_s);
+    QCOMPARE(cell(model, 0, TimelineModel::Time, Qt::ToolTipRole), u"2026-11-20 06:07:00 UTC"_s);
+    model.retranslate();
+}
+
+void TestHistoryModel::timelineOfNothing()
+{
+    TimelineModel model;
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    model.setHistory(sampleRun(1));
+    QVERIFY(model.rowCount() > 0);
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryModel::verdictsHaveWords_data()
+{
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("rate") << u"refused-rate"_s << u"too many requests"_s;
+    QTest::newRow("token") << u"refused-token"_s << u"token had expired"_s;
+    QTest::newRow("not sent") << u"not-sent"_s << u"provably never left"_s;
+    QTest::newRow("unknown") << u"unknown"_s << u"no usable answer"_s;
+    QTest::newRow("new word") << u"refused-moon"_s << u"refused-moon"_s;
+}
+
+void TestHistoryModel::verdictsHaveWords()
+{
+    QFETCH(const QString, verdict);
+    QFETCH(const QString, words);
+    TryRecord attempt = sampleRun(1).tries.constFirst();
+    attempt.verdict = verdict;
+    QVERIFY2(tryAnsweredText(attempt).contains(words), qPrintable(tryAnsweredText(attempt)));
+}
+
+QTEST_MAIN(TestHistoryModel)
+#include "tst_historymodel.moc"
