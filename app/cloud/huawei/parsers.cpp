@@ -10,7 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
+
+#include <algorithm>
 
 namespace muster::huawei {
 
@@ -87,7 +88,7 @@ Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, Shared
 
     ListPage page;
     page.received = list->size();
-    page.total = integerOf(body.value("count"_L1)).value_or(-1);
+    page.total = std::max<qsizetype>(integerOf(body.value("count"_L1)).value_or(-1), -1);
     page.rows.reserve(list->size());
     const QString idKey = idField(kind);
     const QString nameKey = servers ? u"server_name"_s : u"encode_server_name"_s;
