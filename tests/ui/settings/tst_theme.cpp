@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Both themes can be read, and the system's look comes back.
+
+#include "ui/settings/theme.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QStyle>
+#include <QTest>
+
+#include <cmath>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(QPalette::ColorRole)
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace
+
+class TestTheme final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void canBeRead_data();
+    void canBeRead();
+    void areWhatTheySay();
+    void systemComesBack();
+};
+
+void TestTheme::canBeRead_data()
+{
+    QTest::addColumn<QPalette::ColorRole>("text");
+    QTest::addColumn<QPalette::ColorRole>("ground");
+    QTest::newRow("window") << QPalette::WindowText << QPalette::Window;
+    QTest::newRow("list") << QPalette::Text << QPalette::Base;
+    QTest::newRow("list's other rows") << QPalette::Text << QPalette::AlternateBase;
+    QTest::newRow("button") << QPalette::ButtonText << QPalette::Button;
+    QTest::newRow("selection") << QPalette::HighlightedText << QPalette::Highlight;
+    QTest::newRow("tool tip") << QPalette::ToolTipText << QPalette::ToolTipBase;
+    QTest::newRow("placeholder") << QPalette::PlaceholderText << QPalette::Base;
+    QTest::newRow("link") << QPalette::Link << QPalette::Base;
+    QTest::newRow("visited link") << QPalette::LinkVisited << QPalette::Base;
+}
+
+void TestTheme::canBeRead()
+{
+    QFETCH(const QPalette::ColorRole, text);
+    QFETCH(const QPalette::ColorRole, ground);
+    for (const Theme theme : { Theme::Light, Theme::Dark }) {
+        const QPalette palette = themePalette(theme);
+        QVERIFY(contrast(palette.color(text), palette.color(ground)) >= 4.5);
+    }
+}
+
+void TestTheme::areWhatTheySay()
+{
+    QVERIFY(luminance(themePalette(Theme::Light).color(QPalette::Window)) > 0.5);
+    QVERIFY(luminance(themePalette(Theme::Dark).color(QPalette::Window)) < 0.1);
+}
+
+void TestTheme::systemComesBack()
+{
+    QLabel label(u"text"_s);
+    label.show();
+    const QString style = QApplication::style()->name();
+    const QPalette palette = QApplication::palette();
+    applyTheme(Theme::System);
+    QCOMPARE(QApplication::style()->name(), style);
+    for (int round = 0; round < 2; ++round) {
+        applyTheme(Theme::Dark);
+        QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+        QTRY_COMPARE(label.palette().color(QPalette::Window),
+                     themePalette(Theme::Dark).color(QPalette::Window));
+        applyTheme(Theme::Light);
+        QTRY_COMPARE(label.palette().color(QPalette::Window),
+                     themePalette(Theme::Light).color(QPalette::Window));
+        applyTheme(Theme::System);
+        QCOMPARE(QApplication::style()->name(), style);
+        for (const QPalette::ColorRole role :
+             { QPalette::Window, QPalette::WindowText, QPalette::Base, QPalette::Highlight }) {
+            QTRY_COMPARE(QApplication::palette().color(role), palette.color(role));
+            QTRY_COMPARE(label.palette().color(role), palette.color(role));
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    // Another style than the themes' own, so that one can see which one is on.
+    QApplication::setStyle(u"windows"_s);
+    QApplication application(argc, argv);
+    TestTheme test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_theme.moc"
