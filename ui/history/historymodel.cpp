@@ -19,6 +19,11 @@ namespace {
 
 constexpr qsizetype requestIdsShown = 2;
 
+bool isNumber(int column)
+{
+    return column == HistoryModel::Number || column == HistoryModel::Targets;
+}
+
 QStringList requestIdsOf(const RunRecord &run)
 {
     QStringList ids;
@@ -96,8 +101,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return column == RequestIds ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                     : QVariant();
     case Qt::TextAlignmentRole:
-        return column == Number || column == Targets ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                     : QVariant();
+        return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
         return sortKey(row, column);
     case CopyRole:
@@ -109,7 +113,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && isNumber(section))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Time:

@@ -67,10 +67,10 @@ void HistoryWindow::buildUi()
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(HistoryModel::SortRole);
     m_table->setModel(m_sorted);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
-    m_table->setColumnWidths({ 30, 8, 20, 22, 14, 22, 10, 44, 40 });
+    m_table->setColumnWidths({ 36, 8, 20, 22, 12, 18, 10, 44, 40 });
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);
@@ -80,6 +80,7 @@ void HistoryWindow::buildUi()
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({ 300, 260 });
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_filter);
