@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The driver may be destroyed at any time, and told to stop from within its own signals.
+#include "tests/app/restart/runnerbench.h"
+
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Bench = RunnerBench;
+using Outcomes = QList<Outcome>;
+
+} // namespace
+
+class TestRunnerLifetime : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
+    void destroyedAtAnyTime_data();
+    void destroyedAtAnyTime();
+    void destroyedInEverySlot();
+    void stoppedFromWithinASlot();
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+};
+
+void TestRunnerLifetime::destroyedAtAnyTime_data()
+{
+    QTest::addColumn<int>("moment");
+    QTest::newRow("before the first call") << 0;
+    QTest::newRow("a call is on its way") << 1;
+    QTest::newRow("waiting") << 2;
+    QTest::newRow("signing in") << 3;
+    QTest::newRow("before a look") << 4;
+    QTest::newRow("a look is on its way") << 5;
+}
+
+void TestRunnerLifetime::destroyedAtAnyTime()
+{
+    QFETCH(int, moment);
+    Bench bench;
+    if (moment == 0)
+        QVERIFY(bench.runner->start(sampleRequest(7)).has_value());
+    else
+        bench.start(7);
+    if (moment == 2)
+        bench.answer(refusedRate());
+    if (moment == 3)
+        bench.answer(refusedToken());
+    if (moment >= 4)
+        bench.accept();
+    if (moment == 5)
+        bench.clock.advance(2s);
+    const auto acts = bench.cloud.acts.size();
+    const auto follows = bench.cloud.follows.size();
+    bench.runner.reset();
+    emit bench.cloud.credentialsRefused(sampleError(ErrorKind::BadCredentials));
+    bench.clock.advance(24h);
+    QCOMPARE(bench.cloud.acts.size(), acts);
+    QCOMPARE(bench.cloud.follows.size(), follows);
+}
+
+void TestRunnerLifetime::destroyedInEverySlot()
+{
+    // The n-th signal that comes destroys the runner; the last round sees none left to do so.
+    bool destroyed = true;
+    for (int nth = 1; destroyed; ++nth) {
+        Bench bench;
+        int signalsLeft = nth;
+        QObject context;
+        const auto countDown = [&] {
+            if (--signalsLeft == 0)
+                bench.runner.reset();
+        };
+        connect(bench.runner.get(), &Runner::runStarted, &context, countDown);
+        connect(bench.runner.get(), &Runner::targetsChanged, &context, countDown);
+        connect(bench.runner.get(), &Runner::phaseChanged, &context, countDown);
+        connect(bench.runner.get(), &Runner::runEnded, &context, countDown);
+        QVERIFY(bench.runner->start(sampleRequest(4)).has_value());
+        bench.clock.advance(0ms);
+        const auto answerNext = [&](const ActAnswer &answer) {
+            if (bench.runner)
+                bench.answer(answer);
+            bench.clock.advance(1s);
+        };
+        answerNext(refusedRate());
+        answerNext(refusedToken());
+        if (bench.runner && !bench.cloud.renewals.isEmpty())
+            emit bench.cloud.renewals.last()->finished({});
+        bench.clock.advance(1s);
+        answerNext(allAccepted(sampleRequest(3).targets, QStringLiteral("r")));
+        answerNext(unknownAnswer());
+        bench.clock.advance(2s);
+        if (bench.runner) {
+            const QPointer<FakeFollowOperation> look = bench.cloud.follows.last();
+            emit look->progressed(progressOf(look->targets, Outcome::Succeeded));
+            if (bench.runner)
+                emit look->finished({});
+        }
+        destroyed = !bench.runner;
+        if (!destroyed)
+            QVERIFY(nth > 10);
+        bench.clock.advance(1h);
+    }
+}
+
+void TestRunnerLifetime::stoppedFromWithinASlot()
+{
+    Bench bench;
+    QSignalSpy ended(bench.runner.get(), &Runner::runEnded);
+    connect(bench.runner.get(), &Runner::targetsChanged, this,
+            [&bench](const RunId &id) { bench.runner->stopSending(id); });
+    const RunId id = bench.start(7);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    bench.answer(notSent());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(7, Outcome::NotSent));
+    QCOMPARE(ended.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestRunnerLifetime)
+#include "tst_runner_lifetime.moc"

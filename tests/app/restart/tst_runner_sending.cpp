@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The driver and the ways a call can end: when it goes again, and when never.
+#include "tests/app/restart/runnerbench.h"
+
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+using Bench = RunnerBench;
+using Outcomes = QList<Outcome>;
+
+} // namespace
+
+class TestRunnerSending : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
+    void rateIsWaitedFor();
+    void theSignInIsRenewed();
+    void notSentIsTriedAgain();
+    void unknownIsNotTriedAgain();
+    void stoppedByTheAnswer();
+    void stoppedByThePerson();
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+};
+
+void TestRunnerSending::rateIsWaitedFor()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(3);
+    bench.answer(refusedRate(20s));
+    QCOMPARE(phaseIn(phases), RunPhase::Waiting);
+    QCOMPARE(errorIn(phases)->httpStatus, 429);
+    QCOMPARE(phases.last().at(3).toDateTime(), bench.clock.now().addSecs(20));
+    bench.clock.advance(20s - 1ms);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    bench.clock.advance(1ms);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(phaseIn(phases), RunPhase::Sending);
+    QVERIFY(!errorIn(phases));
+    for (int again = 2; again <= 5; ++again) {
+        bench.answer(refusedRate(20s));
+        bench.clock.advance(20s);
+        QCOMPARE(bench.cloud.acts.size(), again + 1);
+    }
+    bench.answer(refusedRate(20s));
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 6);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Rejected));
+}
+
+void TestRunnerSending::theSignInIsRenewed()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(3);
+    bench.answer(refusedToken());
+    QCOMPARE(phaseIn(phases), RunPhase::Waiting);
+    QCOMPARE(bench.cloud.renewals.size(), 1);
+    bench.clock.advance(1min);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    emit bench.cloud.renewals.last()->finished({});
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.act().targets.size(), 3);
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
+    QCOMPARE(bench.cloud.renewals.size(), 1);
+}
+
+void TestRunnerSending::notSentIsTriedAgain()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(3);
+    bench.answer(notSent());
+    QCOMPARE(phaseIn(phases), RunPhase::Waiting);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
+
+    const RunId offline = bench.start(6);
+    bench.clock.advance(1s);
+    const milliseconds began = bench.clock.monotonic();
+    while (bench.runner->run(offline)->targets.first().outcome != Outcome::NotSent) {
+        bench.answer(notSent());
+        bench.clock.advance(1min);
+        QVERIFY(bench.clock.monotonic() - began < 20min);
+    }
+    QCOMPARE(bench.outcomes(offline), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(phaseIn(phases), RunPhase::Ended);
+    QCOMPARE(errorIn(phases)->kind, ErrorKind::Offline);
+}
+
+void TestRunnerSending::unknownIsNotTriedAgain()
+{
+    Bench bench;
+    QSignalSpy ended(bench.runner.get(), &Runner::runEnded);
+    const RunId id = bench.start(3);
+    bench.answer(unknownAnswer());
+    bench.clock.advance(24h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.cloud.follows.size(), 0);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Unknown));
+    QCOMPARE(ended.size(), 1);
+}
+
+void TestRunnerSending::stoppedByTheAnswer()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(5);
+    ActAnswer answer = allAccepted({ sampleTarget(0) }, QStringLiteral("r"));
+    answer.stopsRun = true;
+    answer.error = sampleError(ErrorKind::Forbidden, 403);
+    for (int i = 1; i < 3; ++i)
+        answer.targets.append({ sampleTarget(i).id, Outcome::Rejected, {}, answer.error });
+    bench.answer(answer);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(phaseIn(phases), RunPhase::Watching);
+    QCOMPARE(errorIn(phases)->kind, ErrorKind::Forbidden);
+    QCOMPARE(bench.outcomes(id),
+             (Outcomes { Outcome::Accepted, Outcome::Rejected, Outcome::Rejected, Outcome::NotSent,
+                         Outcome::NotSent }));
+}
+
+void TestRunnerSending::stoppedByThePerson()
+{
+    Bench bench;
+    QSignalSpy ended(bench.runner.get(), &Runner::runEnded);
+    const RunId id = bench.start(7);
+    bench.accept();
+    bench.clock.advance(1s);
+    bench.runner->stopSending(id);
+    QCOMPARE(bench.outcomes(id),
+             Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Sending)
+                 + Outcomes(1, Outcome::NotSent));
+    bench.answer(unknownAnswer());
+    // What was accepted is followed to its end.
+    bench.clock.advance(2s);
+    auto &look = *bench.cloud.follows.last();
+    QCOMPARE(look.targets.size(), 3);
+    emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
+    emit look.finished({});
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    bench.runner->stopSending(id);
+    bench.runner->stopSending(RunId { QStringLiteral("none") });
+    QCOMPARE(ended.size(), 1);
+
+    // While a refused call waits for its next try.
+    const RunId waiting = bench.start(3);
+    bench.clock.advance(1s);
+    bench.answer(refusedRate(5s));
+    bench.runner->stopSending(waiting);
+    QCOMPARE(bench.outcomes(waiting), Outcomes(3, Outcome::NotSent));
+    bench.clock.advance(1min);
+    QCOMPARE(bench.cloud.acts.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestRunnerSending)
+#include "tst_runner_sending.moc"
