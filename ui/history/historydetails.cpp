@@ -140,7 +140,7 @@ void HistoryDetails::updateHead()
     QStringList sentences { tr("Run #%1: %2, connection %3, confirmed by %4.")
                                 .arg(QString::number(m_run.number), kindName(m_run.kind, m_kinds),
                                      m_run.connection.name, m_run.operatorName),
-                            resultText(m_run) };
+                            resultText(totalsOf(m_run), m_run.endedAt.isValid()) };
     if (m_run.endedAt.isValid()) {
         //: a time: %1 local, %2 the same in UTC
         sentences += tr("Ended at %1 (%2).")

@@ -28,8 +28,12 @@ QStringList requestIdsOf(const RunRecord &run)
 {
     QStringList ids;
     QSet<QString> seen;
+    QString before; // targets of one call stand side by side
     for (const TargetRecord &record : run.targets) {
         const QString &id = record.requestId.value;
+        if (id == before)
+            continue;
+        before = id;
         if (!id.isEmpty() && !seen.contains(id)) {
             seen.insert(id);
             ids += id;
@@ -52,8 +56,12 @@ void HistoryModel::setRuns(const QList<RunHistory> &runs)
     m_runs = runs;
     m_requestIds.clear();
     m_requestIds.reserve(runs.size());
-    for (const RunHistory &history : runs)
+    m_totals.clear();
+    m_totals.reserve(runs.size());
+    for (const RunHistory &history : runs) {
         m_requestIds.append(requestIdsOf(history.run));
+        m_totals.append(totalsOf(history.run));
+    }
     endResetModel();
 }
 
@@ -178,7 +186,7 @@ QString HistoryModel::text(int row, int column) const
     case Targets:
         return countText(run.targets.size());
     case ResultColumn:
-        return resultText(run);
+        return resultText(m_totals.at(row), run.endedAt.isValid());
     case RequestIds:
         return someRequestIds(m_requestIds.at(row));
     default:

@@ -59,7 +59,9 @@ private:
 
     QList<FleetKind> m_kinds;
     QList<RunHistory> m_runs;
-    QList<QStringList> m_requestIds; // of each run, each once
+    // Of each run, gone through once: a run may have thousands of targets.
+    QList<QStringList> m_requestIds; // each once
+    QList<OutcomeTotals> m_totals;
 };
 
 } // namespace muster

@@ -127,10 +127,10 @@ QString targetName(const Target &target)
     return target.name.isEmpty() ? target.id.value : target.name;
 }
 
-QString resultText(const RunRecord &run)
+QString resultText(const OutcomeTotals &totals, bool hasEnded)
 {
-    const QString totals = totalsSentence(totalsOf(run));
-    return run.endedAt.isValid() ? totals : HistoryText::open(totals);
+    const QString sentence = totalsSentence(totals);
+    return hasEnded ? sentence : HistoryText::open(sentence);
 }
 
 QString outcomeText(const TargetRecord &record)

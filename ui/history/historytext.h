@@ -16,7 +16,7 @@ namespace muster {
 //! \brief The target's name, or its id when it has none.
 [[nodiscard]] QString targetName(const Target &target);
 //! \brief How a run stands: "Of 3: 2 succeeded, 1 failed."
-[[nodiscard]] QString resultText(const RunRecord &run);
+[[nodiscard]] QString resultText(const OutcomeTotals &totals, bool hasEnded);
 //! \brief "Running, overdue": the outcome's word and its mark.
 [[nodiscard]] QString outcomeText(const TargetRecord &record);
 
