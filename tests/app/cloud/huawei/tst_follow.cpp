@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Jobs followed by the request ids of their calls.
+#include "tests/app/cloud/huawei/cloudstage.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::huawei;
+using namespace muster::test;
+
+class TestFollow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void jobsAreAskedByTwentyRequests();
+    void jobsArePagedUntilAllWereToldOf();
+    void jobsOfManyTargetsAreReadAhead();
+    void missingJobsAreNotListed();
+    void jobWithoutRequestIsAskedForByItself();
+    void oneFailingInquiryHidesNoOther();
+    void nothingToFollow();
+    void cancelEndsTheLookOnce();
+};
+
+void TestFollow::jobsAreAskedByTwentyRequests()
+{
+    FollowStage stage;
+    QList<OpenTarget> targets;
+    for (int i = 0; i < 45; ++i)
+        targets.append(openTarget(i, u"r"_s + QString::number(i)));
+    stage.follow(targets);
+    stage.signInDone();
+    QCOMPARE(stage.waiting().size(), 3);
+    QList<int> sizes;
+    int first = 0;
+    const auto calls = stage.waiting();
+    for (FakeHttpCall *call : calls) {
+        const int asked = int(queryValue(call, u"request_ids"_s).split(u',').size());
+        sizes.append(asked);
+        call->answer(200, jobsPage(first, asked, 2));
+        first += asked;
+    }
+    QCOMPARE(sizes, (QList<int> { 20, 20, 5 }));
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QVERIFY(stage.followEnds.constFirst());
+    QCOMPARE(stage.progress.size(), 45);
+    for (const TargetProgress &one : stage.progress) {
+        QCOMPARE(one.outcome, Outcome::Succeeded);
+        QCOMPARE(one.id.value.mid(2), one.jobId.value.mid(3));
+        QCOMPARE(one.requestId.value.mid(1), one.jobId.value.mid(3));
+    }
+}
+
+void TestFollow::jobsArePagedUntilAllWereToldOf()
+{
+    FollowStage stage;
+    stage.follow({ openTarget(150, u"r"_s), openTarget(7, u"r2"_s) });
+    stage.signInDone();
+    QCOMPARE(stage.waiting().size(), 1);
+    QCOMPARE(queryValue(stage.waitingAt(0), u"request_ids"_s), u"r,r2"_s);
+    stage.waitingAt(0)->answer(200, jobsPage(0, 100, 1));
+    QTRY_VERIFY(stage.waitingAt(100));
+    QCOMPARE(stage.progress.size(), 1);
+    stage.waitingAt(100)->answer(200, jobsPage(100, 100, -1));
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QCOMPARE(stage.callCount(), 3); // full page or not: nothing is left to ask about
+    QCOMPARE(stage.progress.at(0).outcome, Outcome::Running);
+    QCOMPARE(stage.progress.at(1).outcome, Outcome::Failed);
+    QVERIFY(stage.progress.at(1).error);
+}
+
+void TestFollow::jobsOfManyTargetsAreReadAhead()
+{
+    FollowStage stage;
+    QList<OpenTarget> targets;
+    for (int i = 0; i < 1000; ++i)
+        targets.append(openTarget(i, u"r"_s + QString::number(i / 100)));
+    stage.follow(targets);
+    stage.signInDone();
+    QCOMPARE(stage.waiting().size(), 4);
+    while (stage.followEnds.isEmpty()) {
+        const auto calls = stage.waiting();
+        QVERIFY(calls.size() <= 4);
+        for (FakeHttpCall *call : calls)
+            call->answer(200, jobsPage(queryValue(call, u"offset"_s).toInt(), 100, 2));
+        QTest::qWait(1);
+    }
+    QCOMPARE(stage.progress.size(), 1000);
+    QCOMPARE(stage.callCount(), 11);
+}
+
+void TestFollow::missingJobsAreNotListed()
+{
+    FollowStage stage;
+    stage.follow({ openTarget(1, u"r"_s), openTarget(2, u"r"_s) });
+    stage.signInDone();
+    stage.waitingAt(0)->answer(200, jobsPage(2, 1, 1));
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QVERIFY(stage.followEnds.constFirst());
+    QCOMPARE(stage.progress.size(), 1);
+    QCOMPARE(stage.progress.constFirst().id.value, u"id2"_s);
+}
+
+void TestFollow::jobWithoutRequestIsAskedForByItself()
+{
+    FollowStage stage;
+    stage.follow({ openTarget(1, {}) });
+    stage.signInDone();
+    QCOMPARE(stage.waiting().constFirst()->request.url.path(),
+             u"/v1/"_s + fakeProject + u"/cloud-phone/jobs/job1"_s);
+    stage.waiting().constFirst()->answer(200, R"({"request_id":"q","job_id":"job1","status":2})");
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QCOMPARE(stage.progress.size(), 1);
+    QCOMPARE(stage.progress.constFirst().outcome, Outcome::Succeeded);
+    QVERIFY(stage.progress.constFirst().requestId.isEmpty());
+}
+
+void TestFollow::oneFailingInquiryHidesNoOther()
+{
+    FollowStage stage;
+    QList<OpenTarget> targets;
+    for (int i = 0; i < 25; ++i)
+        targets.append(openTarget(i, u"r"_s + QString::number(i)));
+    stage.follow(targets);
+    stage.signInDone();
+    QCOMPARE(stage.waiting().size(), 2);
+    stage.waiting().at(0)->answer(400, vendorError("CPS.0161"));
+    settle();
+    QVERIFY(stage.followEnds.isEmpty());
+    stage.waiting().at(0)->answer(200, jobsPage(20, 5, 2));
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QCOMPARE(stage.followEnds.constFirst().error().code, u"CPS.0161"_s);
+    QCOMPARE(stage.progress.size(), 5);
+}
+
+void TestFollow::nothingToFollow()
+{
+    FollowStage stage;
+    stage.follow({});
+    QVERIFY(stage.followEnds.isEmpty());
+    settle();
+    QCOMPARE(stage.followEnds.size(), 1);
+    QVERIFY(stage.followEnds.constFirst());
+    QCOMPARE(stage.callCount(), 0);
+}
+
+void TestFollow::cancelEndsTheLookOnce()
+{
+    FollowStage stage;
+    stage.follow({ openTarget(1, u"r"_s) });
+    stage.signInDone();
+    stage.look->cancel();
+    settle();
+    QCOMPARE(stage.followEnds.size(), 1);
+    QCOMPARE(stage.followEnds.constFirst().error().kind, ErrorKind::Cancelled);
+    stage.look->cancel();
+    settle();
+    QCOMPARE(stage.followEnds.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestFollow)
+#include "tst_follow.moc"
