@@ -103,6 +103,51 @@
         </message>
     </context>
     <context>
+        <name>huawei</name>
+        <message numerus="yes">
+            <source>%n cloud phone server(s)</source>
+            <translation>
+                <numerusform>%n cloud phone server</numerusform>
+                <numerusform>%n cloud phone servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restart %n cloud phone server(s)?</source>
+            <translation>
+                <numerusform>Restart %n cloud phone server?</numerusform>
+                <numerusform>Restart %n cloud phone servers?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restart %n server(s)</source>
+            <translation>
+                <numerusform>Restart %n server</numerusform>
+                <numerusform>Restart %n servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n encode server(s)</source>
+            <translation>
+                <numerusform>%n encode server</numerusform>
+                <numerusform>%n encode servers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restart %n encode server(s)?</source>
+            <translation>
+                <numerusform>Restart %n encode server?</numerusform>
+                <numerusform>Restart %n encode servers?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restart %n encode server(s)</source>
+            <translation>
+                <numerusform>Restart %n encode server</numerusform>
+                <numerusform>Restart %n encode servers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>muster::ConfirmDialog</name>
         <message numerus="yes">
             <source>%n target(s) picked</source>

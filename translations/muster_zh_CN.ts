@@ -1261,21 +1261,27 @@
             <source>Cloud phone servers</source>
             <translation>云手机服务器</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n cloud phone server(s)</source>
-            <translation>%n 台云手机服务器</translation>
+            <translation>
+                <numerusform>%n 台云手机服务器</numerusform>
+            </translation>
         </message>
         <message>
             <source>Restart…</source>
             <translation>重启…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Restart %n cloud phone server(s)?</source>
-            <translation>重启 %n 台云手机服务器？</translation>
+            <translation>
+                <numerusform>重启 %n 台云手机服务器？</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Restart %n server(s)</source>
-            <translation>重启 %n 台服务器</translation>
+            <translation>
+                <numerusform>重启 %n 台服务器</numerusform>
+            </translation>
         </message>
         <message>
             <source>Every phone on these servers is cut off, and unsaved data in the phones can be lost.</source>
@@ -1297,17 +1303,23 @@
             <source>Encode servers</source>
             <translation>编码服务</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n encode server(s)</source>
-            <translation>%n 个编码服务</translation>
+            <translation>
+                <numerusform>%n 个编码服务</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Restart %n encode server(s)?</source>
-            <translation>重启 %n 个编码服务？</translation>
+            <translation>
+                <numerusform>重启 %n 个编码服务？</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>Restart %n encode server(s)</source>
-            <translation>重启 %n 个编码服务</translation>
+            <translation>
+                <numerusform>重启 %n 个编码服务</numerusform>
+            </translation>
         </message>
         <message>
             <source>Video and audio of the phones that these encode servers serve are cut off.</source>
@@ -2391,6 +2403,10 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>Keep open</source>
             <translation>保持打开</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>任务</translation>
         </message>
     </context>
     <context>

@@ -144,6 +144,8 @@ int runConsole(const CommandLine &line)
     QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
         if (line.reportFirstPaint)
             print(stdout, QStringLiteral("painted\n"));
+        if (console.paths.error())
+            window.showError(*console.paths.error());
         if (line.demo)
             openDemo();
         else

@@ -13,7 +13,7 @@ namespace muster {
 //! \brief A translatable text that is looked up when it is shown, not when it is made.
 //!
 //! Write it as \code Phrase{QT_TRANSLATE_NOOP3("Context", "Text", "note")} \endcode or with
-//! MUSTER_PHRASE, so that lupdate finds it. A text with \c %n takes a number.
+//! MUSTER_PHRASE, so that lupdate finds it; a text with \c %n takes a number: MUSTER_PLURAL.
 struct Phrase {
     const char *context = nullptr;
     const char *source = nullptr;
@@ -31,3 +31,7 @@ struct Phrase {
 //! \brief A Phrase that lupdate extracts: MUSTER_PHRASE("Context", "Text").
 #define MUSTER_PHRASE(context, text) \
     ::muster::Phrase { context, QT_TRANSLATE_NOOP(context, text) }
+
+//! \brief The same for a text with \c %n, which has plural forms.
+#define MUSTER_PLURAL(context, text) \
+    ::muster::Phrase { context, QT_TRANSLATE_N_NOOP(context, text) }

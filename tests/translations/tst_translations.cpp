@@ -129,7 +129,7 @@ void TestTranslations::everySourceTextIsInTheCatalogue()
     lupdate.start(QStringLiteral(MUSTER_LUPDATE),
                   QStringList { u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s,
                                 QStringLiteral(MUSTER_SOURCE_DIR), u"-tr-function-alias"_s,
-                                u"QT_TRANSLATE_NOOP+=MUSTER_PHRASE"_s }
+                                u"QT_TRANSLATE_NOOP+=MUSTER_PHRASE,QT_TRANSLATE_N_NOOP+=MUSTER_PLURAL"_s }
                       + options
                       + QStringList { u"@"_s + QStringLiteral(MUSTER_TRANSLATED_SOURCES),
                                       u"-ts"_s, copy });

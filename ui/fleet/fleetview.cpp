@@ -56,11 +56,11 @@ void FleetView::setUpColumns()
     m_header->setFirstSectionMovable(false);
     m_header->setSectionsMovable(true);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setColumnWidth(FleetModel::NameColumn, character * 24);
-    setColumnWidth(FleetModel::IdColumn, character * 24);
-    setColumnWidth(FleetModel::StatusColumn, character * 24);
+    setColumnWidth(FleetModel::NameColumn, character * 22);
+    setColumnWidth(FleetModel::IdColumn, character * 36); // 32 monospaced characters
+    setColumnWidth(FleetModel::StatusColumn, character * 18);
     for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column)
-        setColumnWidth(column, character * 18);
+        setColumnWidth(column, std::max(character * 16, m_header->sectionSizeHint(column)));
     setColumnWidth(FleetModel::TickColumn, character * 5);
     m_header->setSectionResizeMode(FleetModel::TickColumn, QHeaderView::Fixed);
     m_header->setStretchLastSection(true);

@@ -7,6 +7,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionpicker.h"
+#include "ui/connections/connectionwords.h"
 #include "ui/connections/removeconnectiondialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainactions.h"
@@ -194,6 +195,8 @@ ConnectionPage *MainWindow::currentPage() const
 
 void MainWindow::openLastConnection()
 {
+    if (const std::optional<Error> &problem = m_parts.connections.loadError())
+        showMessage(connectionFileProblemText(*problem));
     choose(m_parts.settings.lastConnection());
 }
 
@@ -227,7 +230,9 @@ void MainWindow::addConnection(OpenConnection *open)
                 flow->confirm(kind, targets, fleet->model().rowCount(),
                               fleet->tickedCount() - targets.size());
             });
-    connect(flow, &RestartFlow::started, this, [this](const RunId &run) {
+    connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
+        // What was just restarted must not stand ready to be restarted again.
+        page->page(page->open().runner().run(run)->kind)->untickAll();
         m_jobsDock->show();
         m_jobs->showRun(run);
     });
@@ -367,7 +372,8 @@ void MainWindow::updateActions()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_jobsDock->setWindowTitle(tr("&Jobs"));
+    m_jobsDock->setWindowTitle(tr("Jobs"));
+    m_jobsDock->toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
     m_welcome->setText(tr("No connection is open.\n\nOpen the demo cloud to try everything without "
                           "an account, or make a new connection, both in the File menu."));
     if (m_error)

@@ -97,10 +97,10 @@ FleetKind servers()
     FleetKind kind;
     kind.id = kindId(ResourceKind::Servers);
     kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
-    kind.count = MUSTER_PHRASE("huawei", "%n cloud phone server(s)");
+    kind.count = MUSTER_PLURAL("huawei", "%n cloud phone server(s)");
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
-    kind.confirmTitle = MUSTER_PHRASE("huawei", "Restart %n cloud phone server(s)?");
-    kind.confirmButton = MUSTER_PHRASE("huawei", "Restart %n server(s)");
+    kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone server(s)?");
+    kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n server(s)");
     kind.consequence = MUSTER_PHRASE(
         "huawei",
         "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
@@ -122,10 +122,10 @@ FleetKind encodeServers()
     FleetKind kind;
     kind.id = kindId(ResourceKind::EncodeServers);
     kind.name = MUSTER_PHRASE("huawei", "Encode servers");
-    kind.count = MUSTER_PHRASE("huawei", "%n encode server(s)");
+    kind.count = MUSTER_PLURAL("huawei", "%n encode server(s)");
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
-    kind.confirmTitle = MUSTER_PHRASE("huawei", "Restart %n encode server(s)?");
-    kind.confirmButton = MUSTER_PHRASE("huawei", "Restart %n encode server(s)");
+    kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n encode server(s)?");
+    kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n encode server(s)");
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
     kind.columns = {
