@@ -64,15 +64,15 @@ private:
     struct Row
     {
         NumberQuestion question;
-        QLabel *label;
-        NumberBox *box;
+        QLabel *label = nullptr;
+        NumberBox *box = nullptr;
     };
     struct Group
     {
         NumberGroup texts;
-        QGroupBox *frame;
-        QLabel *note;
-        QFormLayout *form;
+        QGroupBox *frame = nullptr;
+        QLabel *note = nullptr;
+        QFormLayout *form = nullptr;
     };
 
     void addGroup(const NumberGroup &group, QVBoxLayout *layout);
