@@ -3,6 +3,7 @@
 
 #include "ui/history/historydetails.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
@@ -139,7 +140,7 @@ void HistoryDetails::updateHead()
     //: %1 a run's number, %2 what it is about, %3 the connection, %4 the operator
     QStringList sentences { tr("Run #%1: %2, connection %3, confirmed by %4.")
                                 .arg(QString::number(m_run.number), kindName(m_run.kind, m_kinds),
-                                     m_run.connection.name, m_run.operatorName),
+                                     connectionName(m_run.connection), m_run.operatorName),
                             resultText(totalsOf(m_run), m_run.endedAt.isValid()) };
     if (m_run.endedAt.isValid()) {
         //: a time: %1 local, %2 the same in UTC

@@ -3,6 +3,7 @@
 
 #include "ui/history/historymodel.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/history/historytext.h"
 
@@ -154,8 +155,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 QString HistoryModel::connectionText(const Connection &connection) const
 {
     if (connection.production)
-        return tr("%1 (production)").arg(connection.name);
-    return connection.name;
+        return tr("%1 (production)").arg(connectionName(connection));
+    return connectionName(connection);
 }
 
 QString HistoryModel::someRequestIds(const QStringList &ids) const

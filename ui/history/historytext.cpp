@@ -145,7 +145,7 @@ QString tryAnsweredText(const TryRecord &attempt) { return HistoryText::answered
 
 QString eventText(const RunEvent &event, const RunRecord &run)
 {
-    const QString what = HistoryText::happened(event, run);
+    QString what = HistoryText::happened(event, run);
     if (event.position < 0 || event.position >= run.targets.size())
         return what;
     return HistoryText::ofTarget(targetName(run.targets.at(event.position).target), what);
