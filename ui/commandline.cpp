@@ -11,7 +11,8 @@ namespace muster {
 namespace {
 
 //! Gives the free function a translation context of its own.
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -28,37 +29,32 @@ Error invalid(const QString &sentence)
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Text::tr("Restarts cloud fleets, each target at most once."));
+    parser.setApplicationDescription(Text::tr("Restarts cloud fleets, each target at most once."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption demo(
-        QStringLiteral("demo"),
-        Text::tr("Open the built-in demo cloud."));
-    const QCommandLineOption demoServers(
-        QStringLiteral("demo-servers"),
-        Text::tr("Servers in the demo cloud, 0 to 100000."),
-        QStringLiteral("N"), QStringLiteral("48"));
-    const QCommandLineOption data(
-        QStringLiteral("data-dir"),
-        Text::tr("Keep settings, connections and logs in this folder."),
-        QStringLiteral("DIR"));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  Text::tr("Open the built-in demo cloud."));
+    const QCommandLineOption demoServers(QStringLiteral("demo-servers"),
+                                         Text::tr("Servers in the demo cloud, 0 to 100000."),
+                                         QStringLiteral("N"), QStringLiteral("48"));
+    const QCommandLineOption data(QStringLiteral("data-dir"),
+                                  Text::tr("Keep settings, connections and logs in this folder."),
+                                  QStringLiteral("DIR"));
     const QCommandLineOption smoke(
         QStringLiteral("smoke-test"),
         Text::tr("Do the main job on the demo cloud, without a person, and write a "
-                                    "report and pictures into this folder."),
+                 "report and pictures into this folder."),
         QStringLiteral("DIR"));
-    const QCommandLineOption firstPaint(
-        QStringLiteral("report-first-paint"),
-        Text::tr("Print a line once the window has been painted."));
+    const QCommandLineOption firstPaint(QStringLiteral("report-first-paint"),
+                                        Text::tr("Print a line once the window has been painted."));
     parser.addOptions({ demo, demoServers, data, smoke, firstPaint });
 
     CommandLine line;
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return invalid(Text::tr("Unexpected argument: %1")
-                           .arg(parser.positionalArguments().constFirst()));
+        return invalid(
+            Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
     if (parser.isSet(help))
         line.answer = parser.helpText();
     else if (parser.isSet(version))
@@ -70,8 +66,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return invalid(Text::tr("--demo-servers takes a number from 0 to 100000."));
     for (const QCommandLineOption &folder : { data, smoke }) {
         if (parser.isSet(folder) && parser.value(folder).isEmpty())
-            return invalid(Text::tr("--%1 needs a folder.")
-                               .arg(folder.names().constFirst()));
+            return invalid(Text::tr("--%1 needs a folder.").arg(folder.names().constFirst()));
     }
     line.demo = parser.isSet(demo);
     line.reportFirstPaint = parser.isSet(firstPaint);

@@ -3,10 +3,10 @@
 
 // Makes the parts and joins them: the only place that knows them all.
 
-#include "app/demo/democloud.h"
 #include "app/connections/connectionstore.h"
 #include "app/connections/paths.h"
 #include "app/connections/settings.h"
+#include "app/demo/democloud.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/random.h"
 #include "app/log/logcategories.h"
@@ -53,7 +53,8 @@ Language wantedLanguage(const Settings &settings)
 }
 
 //! The whole program, in the order in which its parts need each other.
-struct Console {
+struct Console
+{
     Console(const QString &dataFolder, bool secretsInMemoryOnly)
         : paths(dataFolder)
         , log(paths.logs())
@@ -66,9 +67,9 @@ struct Console {
         const CloudContext context { transport, clock, random };
         opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
                                                     session, RunnerSettings {});
-        window = std::make_unique<MainWindow>(MainWindowParts {
-            *opener, connections, settings, translator, catalogue, context, operatorName(),
-            paths.logs() });
+        window = std::make_unique<MainWindow>(MainWindowParts { *opener, connections, settings,
+                                                                translator, catalogue, context,
+                                                                operatorName(), paths.logs() });
     }
 
     void openDemo(const demo::DemoSettings &wanted)

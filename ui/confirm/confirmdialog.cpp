@@ -3,6 +3,7 @@
 
 #include "ui/confirm/confirmdialog.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/confirm/confirmationlevel.h"
 #include "ui/confirm/confirmmodel.h"
@@ -234,7 +235,7 @@ void ConfirmDialog::updateMark()
 void ConfirmDialog::updatePlaces()
 {
     const Connection &connection = m_confirmation.connection;
-    QStringList places { tr("Connection: %1").arg(connection.name) };
+    QStringList places { tr("Connection: %1").arg(connectionName(connection)) };
     if (!connection.region.isEmpty())
         places += tr("Region: %1").arg(connection.region);
     if (!connection.projectId.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "ui/connections/connectionwords.h"
 
+#include "ui/common/connectionname.h"
 #include "app/secrets/keychainname.h"
 
 #include <QCoreApplication>
@@ -139,13 +140,13 @@ QString ConnectionWords::marked(const Connection &connection)
 {
     if (connection.production && connection.readOnly) {
         //: %1 is a connection's name
-        return tr("%1 – PRODUCTION, read-only").arg(connection.name);
+        return tr("%1 – PRODUCTION, read-only").arg(connectionName(connection));
     }
     if (connection.production)
-        return tr("%1 – PRODUCTION").arg(connection.name);
+        return tr("%1 – PRODUCTION").arg(connectionName(connection));
     if (connection.readOnly)
-        return tr("%1 – read-only").arg(connection.name);
-    return connection.name;
+        return tr("%1 – read-only").arg(connectionName(connection));
+    return connectionName(connection);
 }
 
 } // namespace

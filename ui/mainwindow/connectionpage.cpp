@@ -68,10 +68,7 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
 }
 
-FleetPage *ConnectionPage::currentPage() const
-{
-    return m_pages.value(m_stack->currentIndex());
-}
+FleetPage *ConnectionPage::currentPage() const { return m_pages.value(m_stack->currentIndex()); }
 
 FleetPage *ConnectionPage::page(const KindId &kind) const
 {
@@ -157,9 +154,8 @@ void ConnectionPage::retranslate()
                                  "Nothing real is restarted."));
     if (m_error)
         m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
-                               m_errorIsSignIn && !m_open.connection().demo
-                                   ? tr("Edit connection…")
-                                   : QString());
+                               m_errorIsSignIn && !m_open.connection().demo ? tr("Edit connection…")
+                                                                            : QString());
     updateBlocks();
 }
 

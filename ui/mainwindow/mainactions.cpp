@@ -33,8 +33,8 @@ MainActions::MainActions(QMainWindow *window)
     find = add(m_edit, "find", { QKeySequence::Find });
 
     m_view = bar->addMenu(QString());
-    refresh = add(m_view, "refresh",
-                  { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) });
+    refresh
+        = add(m_view, "refresh", { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) });
     stopListing = add(m_view, "stopListing");
     m_view->addSeparator();
     for (int i = 0; i < 3; ++i)

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
@@ -115,12 +116,13 @@ void MainWindow::connectActions()
                             .arg(QDir::toNativeSeparators(m_parts.logFolder)));
     });
     connect(m_actions->about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Muster"),
-                                    tr("Muster %1 restarts cloud fleets, each target at most once.\n\n"
-                                       "Copyright The Muster developers. Apache License 2.0.\n"
-                                       "Qt %2")
-                                        .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
-                                    QMessageBox::Close, this);
+        auto *box
+            = new QMessageBox(QMessageBox::NoIcon, tr("About Muster"),
+                              tr("Muster %1 restarts cloud fleets, each target at most once.\n\n"
+                                 "Copyright The Muster developers. Apache License 2.0.\n"
+                                 "Qt %2")
+                                  .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
+                              QMessageBox::Close, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -148,10 +150,10 @@ void MainWindow::connectTableActions()
         });
     }
     connect(m_actions->copy, &QAction::triggered, this, [this, onPage] {
-        jobsHaveFocus() ? m_jobs->copySelection() : onPage(&FleetPage::copyRows)();
+        jobsHaveFocus() ? m_jobs->copySelection() : onPage (&FleetPage::copyRows)();
     });
     connect(m_actions->copyIds, &QAction::triggered, this, [this, onPage] {
-        jobsHaveFocus() ? m_jobs->copyIds() : onPage(&FleetPage::copyIds)();
+        jobsHaveFocus() ? m_jobs->copyIds() : onPage (&FleetPage::copyIds)();
     });
     connect(m_actions->copyForSupport, &QAction::triggered, m_jobs, &JobPanel::copyForSupport);
     connect(m_actions->stopSending, &QAction::triggered, m_jobs, &JobPanel::stopSending);
@@ -166,13 +168,13 @@ void MainWindow::connectConnections()
     ConnectionOpener &opener = m_parts.opener;
     connect(&opener, &ConnectionOpener::opened, this, &MainWindow::addConnection);
     connect(&opener, &ConnectionOpener::closing, this, &MainWindow::removeConnection);
-    connect(&opener, &ConnectionOpener::credentialsMissing, this,
-            [this](const Connection &connection) {
-                showMessage(tr("No secret was found for “%1”. The keychain may be locked, or it was "
-                               "kept for one session only: type it again.")
-                                .arg(connection.name));
-                editConnection(connection);
-            });
+    connect(
+        &opener, &ConnectionOpener::credentialsMissing, this, [this](const Connection &connection) {
+            showMessage(tr("No secret was found for “%1”. The keychain may be locked, or it was "
+                           "kept for one session only: type it again.")
+                            .arg(connection.name));
+            editConnection(connection);
+        });
     connect(&opener, &ConnectionOpener::failed, this,
             [this](const Connection &, const Error &error) { showError(error); });
     connect(&opener, &ConnectionOpener::waitingForKeychain, this, [this] {
@@ -182,8 +184,7 @@ void MainWindow::connectConnections()
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::newRequested, this, [this] { editConnection({}); });
     connect(m_picker, &ConnectionPicker::editRequested, this, &MainWindow::editConnection);
-    connect(m_picker, &ConnectionPicker::removeRequested, this,
-            &MainWindow::removeSavedConnection);
+    connect(m_picker, &ConnectionPicker::removeRequested, this, &MainWindow::removeSavedConnection);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
     connect(m_message, &MessageBar::closed, this, [this] { m_error.reset(); });
 }
@@ -265,10 +266,10 @@ void MainWindow::editConnection(const Connection &connection)
 {
     if (m_dialog || connection.demo)
         return;
-    m_dialog = new ConnectionDialog(m_parts.opener.providers(), m_parts.connections,
-                                    m_parts.opener.store(SecretPlace::Keychain),
-                                    m_parts.opener.store(SecretPlace::Session), m_parts.context,
-                                    this);
+    m_dialog
+        = new ConnectionDialog(m_parts.opener.providers(), m_parts.connections,
+                               m_parts.opener.store(SecretPlace::Keychain),
+                               m_parts.opener.store(SecretPlace::Session), m_parts.context, this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!connection.id.isEmpty())
         m_dialog->editConnection(connection);
@@ -362,11 +363,11 @@ void MainWindow::updateActions()
         return;
     }
     const Connection &connection = page->open().connection();
-    setWindowTitle(name + u" – " + connection.name);
-    statusBar()->showMessage(tr("Region %1, project %2")
-                                 .arg(connection.region, connection.projectId.isEmpty()
-                                          ? tr("not known yet")
-                                          : connection.projectId));
+    setWindowTitle(name + u" – " + connectionName(connection));
+    statusBar()->showMessage(
+        tr("Region %1, project %2")
+            .arg(connection.region,
+                 connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId));
 }
 
 void MainWindow::retranslate()
@@ -412,7 +413,8 @@ void MainWindow::askBeforeClosing()
 {
     auto *box = new QMessageBox(
         QMessageBox::Warning, tr("Close Muster?"),
-        tr("%n target(s) have not come to their end. What is not sent yet will not be sent. What the "
+        tr("%n target(s) have not come to their end. What is not sent yet will not be sent. What "
+           "the "
            "cloud has accepted goes on there, but Muster will no longer follow it.",
            nullptr, openTargets()),
         QMessageBox::NoButton, this);

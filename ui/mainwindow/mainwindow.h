@@ -30,7 +30,8 @@ class MessageBar;
 class RestartFlow;
 
 //! \brief What the window is made of; every reference outlives it.
-struct MainWindowParts {
+struct MainWindowParts
+{
     ConnectionOpener &opener;
     ConnectionStore &connections;
     Settings &settings;

@@ -25,15 +25,14 @@ void RestartFlow::confirm(const KindId &kind, const QList<Target> &targets, qsiz
     m_dialog = new ConfirmDialog({ m_open.connection(), *info, targets, fleetSize, skipped },
                                  m_clock, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::accepted, this,
-            [this, kind] { start(kind, m_dialog->targets()); });
+    connect(m_dialog, &QDialog::accepted, this, [this, kind] { start(kind, m_dialog->targets()); });
     m_dialog->open();
 }
 
 void RestartFlow::start(const KindId &kind, const QList<Target> &targets)
 {
-    const Result<RunId> run = m_open.runner().start(
-        { m_open.connection(), kind, targets, m_operatorName });
+    const Result<RunId> run
+        = m_open.runner().start({ m_open.connection(), kind, targets, m_operatorName });
     if (run)
         emit started(*run);
     else

@@ -4,6 +4,7 @@
 #include "ui/runs/jobpanel.h"
 
 #include "app/log/redact.h"
+#include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
@@ -300,7 +301,8 @@ QString JobPanel::runLabel(const RunId &id) const
     const QString label = tr("Run #%1 — %2, %3")
                               .arg(QString::number(run->number), m_runs->kind(id).name.text(),
                                    localTimeText(run->confirmedAt));
-    return m_runs->hasManyConnections() ? QString(run->connection.name + u" · " + label) : label;
+    return m_runs->hasManyConnections() ? QString(connectionName(run->connection) + u" · " + label)
+                                        : label;
 }
 
 void JobPanel::updateChooser()

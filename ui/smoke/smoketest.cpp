@@ -59,8 +59,9 @@ void SmokeTest::start()
         end(u"the folder %1 cannot be made"_s.arg(m_folder.path()));
         return;
     }
-    waitFor(u"the demo cloud to open"_s, [this] { return m_window.currentPage() != nullptr; },
-            [this] { restartKind(0); });
+    waitFor(
+        u"the demo cloud to open"_s, [this] { return m_window.currentPage() != nullptr; },
+        [this] { restartKind(0); });
 }
 
 void SmokeTest::waitFor(const QString &what, std::function<bool()> condition,
@@ -95,23 +96,24 @@ void SmokeTest::restartKind(int index)
 {
     ConnectionPage *page = m_window.currentPage();
     if (index == page->pages().size()) {
-        waitFor(u"every job to end"_s, [this] { return allRunsEnded(); },
-                [this] { takePictures(); });
+        waitFor(
+            u"every job to end"_s, [this] { return allRunsEnded(); }, [this] { takePictures(); });
         return;
     }
     page->showKind(index);
     FleetPage *fleet = page->currentPage();
-    waitFor(u"the list of fleet %1"_s.arg(index + 1),
-            [fleet] { return !fleet->isListing() && fleet->model().rowCount() > 0; },
-            [this, index, fleet] {
-                tickRows(*fleet);
-                if (fleet->tickedCount() != targetsOfEachKind) {
-                    end(u"only %1 rows could be ticked"_s.arg(fleet->tickedCount()));
-                    return;
-                }
-                fleet->findChild<QAbstractButton *>(u"fleetAct"_s)->click();
-                confirm(index);
-            });
+    waitFor(
+        u"the list of fleet %1"_s.arg(index + 1),
+        [fleet] { return !fleet->isListing() && fleet->model().rowCount() > 0; },
+        [this, index, fleet] {
+            tickRows(*fleet);
+            if (fleet->tickedCount() != targetsOfEachKind) {
+                end(u"only %1 rows could be ticked"_s.arg(fleet->tickedCount()));
+                return;
+            }
+            fleet->findChild<QAbstractButton *>(u"fleetAct"_s)->click();
+            confirm(index);
+        });
 }
 
 void SmokeTest::tickRows(FleetPage &page)
@@ -130,25 +132,27 @@ void SmokeTest::tickRows(FleetPage &page)
 void SmokeTest::confirm(int index)
 {
     const auto dialog = [this] { return m_window.findChild<ConfirmDialog *>(); };
-    waitFor(u"the confirmation"_s, [dialog] { return dialog() && dialog()->isVisible(); },
-            [this, index, dialog] {
-                for (QCheckBox *box : dialog()->findChildren<QCheckBox *>()) {
-                    if (box->isVisible() && !box->isChecked())
-                        box->click();
-                }
-                for (QLineEdit *number : dialog()->findChildren<QLineEdit *>()) {
-                    if (number->isVisible())
-                        number->setText(QString::number(targetsOfEachKind));
-                }
-                auto *button = dialog()->findChild<QAbstractButton *>(u"confirmButton"_s);
-                waitFor(u"the verb button"_s, [button] { return button->isEnabled(); },
-                        [this, index, button] {
-                            button->click();
-                            waitFor(u"the run to start"_s,
-                                    [this, index] { return runs().size() == index + 1; },
-                                    [this, index] { restartKind(index + 1); });
-                        });
-            });
+    waitFor(
+        u"the confirmation"_s, [dialog] { return dialog() && dialog()->isVisible(); },
+        [this, index, dialog] {
+            for (QCheckBox *box : dialog()->findChildren<QCheckBox *>()) {
+                if (box->isVisible() && !box->isChecked())
+                    box->click();
+            }
+            for (QLineEdit *number : dialog()->findChildren<QLineEdit *>()) {
+                if (number->isVisible())
+                    number->setText(QString::number(targetsOfEachKind));
+            }
+            auto *button = dialog()->findChild<QAbstractButton *>(u"confirmButton"_s);
+            waitFor(
+                u"the verb button"_s, [button] { return button->isEnabled(); },
+                [this, index, button] {
+                    button->click();
+                    waitFor(
+                        u"the run to start"_s, [this, index] { return runs().size() == index + 1; },
+                        [this, index] { restartKind(index + 1); });
+                });
+        });
 }
 
 QList<RunRecord> SmokeTest::runs() const
@@ -178,16 +182,26 @@ void SmokeTest::takePictures()
             end(u"%1 cannot be written"_s.arg(name));
     };
     FleetPage *fleet = m_window.currentPage()->currentPage();
-    waitFor(u"the list after the run"_s, [fleet] { return !fleet->isListing(); }, [=, this] {
-        const QString english = act()->text();
-        grab(u"window-en.png"_s);
-        m_translator.setLanguage(Language::Chinese);
-        waitFor(u"the window in Chinese"_s, [=] { return act()->text() != english; }, [=, this] {
-            grab(u"window-zh.png"_s);
-            writeReport();
-            end(verdict());
+    waitFor(
+        u"the list after the run"_s, [fleet] { return !fleet->isListing(); },
+        [=, this] {
+            const QString english = act()->text();
+            m_window.jobs().view().selectRow(1); // its details belong into the picture
+            grab(u"window-en.png"_s);
+            m_translator.setLanguage(Language::Chinese);
+            waitFor(
+                u"the window in Chinese"_s, [=] { return act()->text() != english; },
+                [=, this] {
+                    // Layouts follow the new texts one turn of the event loop later.
+                    waitFor(
+                        u"the layout in Chinese"_s, [] { return true; },
+                        [=, this] {
+                            grab(u"window-zh.png"_s);
+                            writeReport();
+                            end(verdict());
+                        });
+                });
         });
-    });
 }
 
 void SmokeTest::writeReport()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Does the main job on the demo cloud through the real widgets, with no person, and writes down what
-// happened: report.json, window-en.png, window-zh.png. Owned by main; UI thread.
+// Does the main job on the demo cloud through the real widgets, with no person, and writes down
+// what happened: report.json, window-en.png, window-zh.png. Owned by main; UI thread.
 #pragma once
 
 #include "ui/mainwindow/mainwindow.h"
@@ -30,8 +30,8 @@ public:
     void start();
 
 signals:
-    //! \brief Exactly once. Empty \a problem: every target came to its end and every kind of end was
-    //! seen; else the sentence that says what did not happen.
+    //! \brief Exactly once. Empty \a problem: every target came to its end and every kind of end
+    //! was seen; else the sentence that says what did not happen.
     void finished(const QString &problem);
 
 private:

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/connectionname.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+QString connectionName(const Connection &connection)
+{
+    return connection.demo ? QCoreApplication::translate("DemoCloud", "Demo cloud")
+                           : connection.name;
+}
+
+} // namespace muster
