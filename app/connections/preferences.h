@@ -5,18 +5,14 @@
 // Plain values and data: no owner, any thread.
 #pragma once
 
+#include "app/fleet/waves.h"
+
 #include <QString>
 
 #include <optional>
 #include <span>
 
 namespace muster {
-
-enum class WaveShape {
-    AllAtOnce, //!< one wave with every target
-    Fixed, //!< a canary, then waves of one size
-    Growing, //!< a canary, then each wave a multiple of the one before
-};
 
 struct Preferences
 {

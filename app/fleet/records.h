@@ -10,6 +10,7 @@
 #include "app/fleet/error.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/outcome.h"
+#include "app/fleet/waves.h"
 
 #include <QDateTime>
 #include <QList>
@@ -29,6 +30,7 @@ struct TargetRecord {
     QDateTime endedAt; //!< when the outcome became final
     QDateTime lastSeenAt; //!< last time the cloud told of its job
     bool overdue = false; //!< a mark on Accepted or Running, not an outcome
+    bool settled = false; //!< a mark on Unknown: the operator has looked into it
     QString statusAfter; //!< raw status read once more after success; empty: not read
 
     friend bool operator==(const TargetRecord &, const TargetRecord &) = default;
@@ -45,6 +47,8 @@ struct RunRecord {
     RunId parent; //!< the run that this one repeats a part of; empty: none
     QString operatorName; //!< the OS user
     QString reason; //!< or ticket, in the operator's words; may be empty
+    WavePlan waves;
+    StopRule stopRule;
     QDateTime confirmedAt;
     QDateTime endedAt; //!< invalid while any target is not final
     QList<TargetRecord> targets;

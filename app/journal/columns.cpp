@@ -33,6 +33,12 @@ constexpr std::pair<ErrorKind, const char *> kindNames[] = {
     { ErrorKind::InvalidInput, "invalid-input" },
 };
 
+constexpr std::pair<WaveShape, const char *> shapeNames[] = {
+    { WaveShape::AllAtOnce, "all-at-once" },
+    { WaveShape::Fixed, "fixed" },
+    { WaveShape::Growing, "growing" },
+};
+
 QString nameOf(ErrorKind kind)
 {
     const auto *it = std::find_if(std::begin(kindNames), std::end(kindNames),
@@ -139,6 +145,46 @@ Connection connectionFromText(const QString &text)
     connection.readOnly = object.value(u"read_only"_s).toBool();
     connection.demo = object.value(u"demo"_s).toBool();
     return connection;
+}
+
+QString planToText(const WavePlan &waves, const StopRule &stopRule)
+{
+    QJsonObject object {
+        { u"canary"_s, waves.canary },
+        { u"size"_s, waves.size },
+        { u"growth"_s, waves.growth },
+        { u"soak_seconds"_s, qint64(waves.soak.count()) },
+        { u"deadline_seconds"_s, qint64(waves.deadline.count()) },
+    };
+    for (const auto &[shape, name] : shapeNames) {
+        if (shape == waves.shape)
+            object.insert(u"shape"_s, QString(QLatin1String(name)));
+    }
+    if (stopRule.count)
+        object.insert(u"stop_count"_s, *stopRule.count);
+    if (stopRule.percent)
+        object.insert(u"stop_percent"_s, *stopRule.percent);
+    return compact(object);
+}
+
+void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QString wanted = object.value(u"shape"_s).toString();
+    for (const auto &[shape, name] : shapeNames) {
+        if (wanted == QLatin1String(name))
+            waves.shape = shape;
+    }
+    waves.canary = object.value(u"canary"_s).toInt(waves.canary);
+    waves.size = object.value(u"size"_s).toInt(waves.size);
+    waves.growth = object.value(u"growth"_s).toInt(waves.growth);
+    waves.soak = std::chrono::seconds(object.value(u"soak_seconds"_s).toInteger(waves.soak.count()));
+    waves.deadline = std::chrono::seconds(
+        object.value(u"deadline_seconds"_s).toInteger(waves.deadline.count()));
+    if (const QJsonValue count = object.value(u"stop_count"_s); count.isDouble())
+        stopRule.count = count.toInt();
+    if (const QJsonValue percent = object.value(u"stop_percent"_s); percent.isDouble())
+        stopRule.percent = percent.toInt();
 }
 
 Outcome outcomeFromName(const QString &name)

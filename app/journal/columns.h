@@ -20,6 +20,11 @@ namespace muster {
 [[nodiscard]] QString connectionToText(const Connection &connection);
 [[nodiscard]] Connection connectionFromText(const QString &text);
 
+//! \brief Compact JSON of a run's waves and stop rule.
+[[nodiscard]] QString planToText(const WavePlan &waves, const StopRule &stopRule);
+//! \brief What is missing in \a text stays as it was.
+void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule);
+
 //! \brief The outcome of that name; Unknown for a name that no version of ours wrote.
 [[nodiscard]] Outcome outcomeFromName(const QString &name);
 

@@ -11,6 +11,8 @@
 
 #include <QObject>
 
+#include <algorithm>
+
 namespace muster {
 
 //! \brief One try of one call, as it is kept. Nothing here is ever changed but the answer's fields.
@@ -38,6 +40,17 @@ struct RunEvent {
     QString detail; //!< an outcome's name, a person's note; never a secret
 
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
+};
+
+//! \brief Something that happened to a connection, outside every run; never changed again.
+struct ConnectionEvent {
+    Connection connection; //!< as it was then
+    QDateTime at; //!< UTC
+    QString what; //!< stable word: unlocked, locked
+    QString operatorName; //!< the OS user
+    QString detail; //!< a reason, in a person's words; never a secret
+
+    friend bool operator==(const ConnectionEvent &, const ConnectionEvent &) = default;
 };
 
 //! \brief A run with everything that is known of it.
@@ -102,14 +115,23 @@ public:
                                const QDateTime &endedAt)
         = 0;
     virtual void recordEvent(const RunEvent &event) = 0;
+    virtual void recordConnectionEvent(const ConnectionEvent &event) = 0;
 
     [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
     //! \brief One run with its tries and events; an empty list when there is none.
     [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
 
+    //! \brief RunRecord::number for the next run, whichever connection it goes through.
+    [[nodiscard]] int takeRunNumber() { return ++m_lastNumber; }
+    //! \brief A run of that number is known: takeRunNumber() goes on behind it.
+    void noteRunNumber(int number) { m_lastNumber = std::max(m_lastNumber, number); }
+
 signals:
     //! \brief A write without an answer of its own failed: nothing more may be sent.
     void writeFailed(const muster::Error &error);
+
+private:
+    int m_lastNumber = 0;
 };
 
 } // namespace muster

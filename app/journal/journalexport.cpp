@@ -215,6 +215,7 @@ QJsonObject targetObject(const TargetRecord &record)
         { u"status_after"_s, record.statusAfter },
         { u"outcome"_s, outcomeName(record.outcome) },
         { u"overdue"_s, record.overdue },
+        { u"settled"_s, record.settled },
         { u"job_id"_s, record.jobId.value },
         { u"request_id"_s, record.requestId.value },
         { u"error"_s, errorValue(record.error) },

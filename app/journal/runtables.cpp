@@ -18,7 +18,8 @@ QVariantList changingColumns(const TargetRecord &record)
              record.jobId.value,              errorToText(record.error),
              timeToText(record.sentAt),       timeToText(record.answeredAt),
              timeToText(record.endedAt),      timeToText(record.lastSeenAt),
-             record.overdue ? 1 : 0,          record.statusAfter };
+             record.overdue ? 1 : 0,          record.statusAfter,
+             record.settled ? 1 : 0 };
 }
 
 TargetRecord targetFrom(const QSqlQuery &row)
@@ -38,6 +39,7 @@ TargetRecord targetFrom(const QSqlQuery &row)
     record.lastSeenAt = timeFromText(row.value(11).toString());
     record.overdue = row.value(12).toInt() != 0;
     record.statusAfter = row.value(13).toString();
+    record.settled = row.value(14).toInt() != 0;
     return record;
 }
 
@@ -60,10 +62,11 @@ Result<void> RunTables::insertRun(const RunRecord &run)
     return m_file.transaction([this, &run]() -> Result<void> {
         if (Result<void> done = m_file.run(
                 u"INSERT INTO runs (id, number, parent, kind, connection_id, connection, operator,"
-                " reason, confirmed_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                " reason, confirmed_at, ended_at, plan) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 { run.id.value, run.number, run.parent.value, run.kind.value,
                   run.connection.id.value, connectionToText(run.connection), run.operatorName,
-                  run.reason, timeToText(run.confirmedAt), timeToText(run.endedAt) });
+                  run.reason, timeToText(run.confirmedAt), timeToText(run.endedAt),
+                  planToText(run.waves, run.stopRule) });
             !done)
             return done;
         for (qsizetype i = 0; i < run.targets.size(); ++i) {
@@ -74,8 +77,8 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             if (Result<void> done = m_file.run(
                     u"INSERT INTO targets (run, position, id, name, target_group, status, outcome,"
                     " request_id, job_id, error, sent_at, answered_at, ended_at, last_seen_at,"
-                    " overdue, status_after)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    " overdue, status_after, settled)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     fixed + changingColumns(record));
                 !done)
                 return done;
@@ -131,23 +134,50 @@ Result<void> RunTables::updateTargets(const RunId &run, const TargetChanges &cha
 Result<void> RunTables::writeTargets(const RunId &run, const TargetChanges &changes)
 {
     for (const auto &[position, record] : changes) {
+        if (Result<void> done = writeOutcome(run, position, record); !done)
+            return done;
         if (Result<void> done = m_file.run(
                 u"UPDATE targets SET outcome = ?, request_id = ?, job_id = ?, error = ?,"
                 " sent_at = ?, answered_at = ?, ended_at = ?, last_seen_at = ?, overdue = ?,"
-                " status_after = ? WHERE run = ? AND position = ?"_s,
+                " status_after = ?, settled = ? WHERE run = ? AND position = ?"_s,
                 changingColumns(record) + QVariantList { run.value, qlonglong(position) });
-            !done)
-            return done;
-        const QDateTime at = record.endedAt.isValid() ? record.endedAt
-            : record.lastSeenAt.isValid()             ? record.lastSeenAt
-            : record.answeredAt.isValid()             ? record.answeredAt
-                                                      : record.sentAt;
-        if (Result<void> done = writeEvent(
-                { run, at, u"outcome"_s, position, outcomeName(record.outcome) });
             !done)
             return done;
     }
     return {};
+}
+
+Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
+                                     const TargetRecord &record)
+{
+    // A target changes in other ways too, and only a new outcome is an event.
+    QString known;
+    const Result<void> read = m_file.read(
+        u"SELECT outcome FROM targets WHERE run = ? AND position = ?"_s,
+        { run.value, qlonglong(position) },
+        [&known](const QSqlQuery &row) { known = row.value(0).toString(); });
+    const QString outcome = outcomeName(record.outcome);
+    if (!read || known == outcome)
+        return read;
+    const QDateTime at = record.endedAt.isValid() ? record.endedAt
+        : record.lastSeenAt.isValid()             ? record.lastSeenAt
+        : record.answeredAt.isValid()             ? record.answeredAt
+                                                  : record.sentAt;
+    return writeEvent({ run, at, u"outcome"_s, position, outcome });
+}
+
+Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
+{
+    const QString id = event.connection.id.value;
+    return m_file.transaction([this, &event, &id] {
+        return m_file.run(
+            u"INSERT INTO connection_events"
+            " (connection_id, number, connection, at, what, operator, detail)"
+            " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
+            " FROM connection_events WHERE connection_id = ?"_s,
+            { id, connectionToText(event.connection), timeToText(event.at), event.what,
+              event.operatorName, event.detail, id });
+    });
 }
 
 Result<void> RunTables::insertEvent(const RunEvent &event)
@@ -208,7 +238,7 @@ Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVaria
 {
     QList<RunHistory> histories;
     const Result<void> read = m_file.read(
-        u"SELECT id, number, parent, kind, connection, operator, reason, confirmed_at, ended_at"
+        u"SELECT id, number, parent, kind, connection, operator, reason, confirmed_at, ended_at, plan"
         " FROM runs WHERE "_s
             + where,
         values, [&histories](const QSqlQuery &row) {
@@ -222,6 +252,7 @@ Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVaria
             run.reason = row.value(6).toString();
             run.confirmedAt = timeFromText(row.value(7).toString());
             run.endedAt = timeFromText(row.value(8).toString());
+            planFromText(row.value(9).toString(), run.waves, run.stopRule);
             histories.append({ std::move(run), {}, {} });
         });
     if (!read)
@@ -237,7 +268,7 @@ Result<void> RunTables::readTargets(RunRecord &run)
 {
     return m_file.read(
         u"SELECT id, name, target_group, status, outcome, request_id, job_id, error, sent_at,"
-        " answered_at, ended_at, last_seen_at, overdue, status_after"
+        " answered_at, ended_at, last_seen_at, overdue, status_after, settled"
         " FROM targets WHERE run = ? ORDER BY position"_s,
         { run.id.value },
         [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });

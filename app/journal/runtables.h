@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<void> updateTargets(const RunId &run, const TargetChanges &changes,
                                              const QDateTime &endedAt);
     [[nodiscard]] Result<void> insertEvent(const RunEvent &event);
+    [[nodiscard]] Result<void> insertConnectionEvent(const ConnectionEvent &event);
 
     //! \brief Runs with their targets, newest first; tries and events stay empty.
     [[nodiscard]] Result<QList<RunHistory>> find(const HistoryFilter &filter);
@@ -28,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> writeTargets(const RunId &run, const TargetChanges &changes);
+    [[nodiscard]] Result<void> writeOutcome(const RunId &run, qsizetype position,
+                                            const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
     [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
                                                      const QVariantList &values);

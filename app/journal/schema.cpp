@@ -13,7 +13,8 @@ const QList<Migration> &journalMigrations()
                            " id TEXT PRIMARY KEY, number INTEGER NOT NULL, parent TEXT NOT NULL,"
                            " kind TEXT NOT NULL, connection_id TEXT NOT NULL,"
                            " connection TEXT NOT NULL, operator TEXT NOT NULL, reason TEXT NOT NULL,"
-                           " confirmed_at TEXT NOT NULL, ended_at TEXT NOT NULL)"),
+                           " confirmed_at TEXT NOT NULL, ended_at TEXT NOT NULL,"
+                           " plan TEXT NOT NULL)"),
             QStringLiteral("CREATE INDEX runs_by_time ON runs (confirmed_at)"),
             QStringLiteral("CREATE TABLE targets ("
                            " run TEXT NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
@@ -22,7 +23,8 @@ const QList<Migration> &journalMigrations()
                            " job_id TEXT NOT NULL, error TEXT NOT NULL, sent_at TEXT NOT NULL,"
                            " answered_at TEXT NOT NULL, ended_at TEXT NOT NULL,"
                            " last_seen_at TEXT NOT NULL, overdue INTEGER NOT NULL,"
-                           " status_after TEXT NOT NULL, PRIMARY KEY (run, position))"),
+                           " status_after TEXT NOT NULL, settled INTEGER NOT NULL,"
+                           " PRIMARY KEY (run, position))"),
             QStringLiteral("CREATE INDEX targets_by_id ON targets (id)"),
             QStringLiteral("CREATE TABLE tries ("
                            " run TEXT NOT NULL REFERENCES runs (id), call_number INTEGER NOT NULL,"
@@ -35,6 +37,11 @@ const QList<Migration> &journalMigrations()
                            " run TEXT NOT NULL REFERENCES runs (id), number INTEGER NOT NULL,"
                            " at TEXT NOT NULL, what TEXT NOT NULL, position INTEGER NOT NULL,"
                            " detail TEXT NOT NULL, PRIMARY KEY (run, number))"),
+            QStringLiteral("CREATE TABLE connection_events ("
+                           " connection_id TEXT NOT NULL, number INTEGER NOT NULL,"
+                           " connection TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL,"
+                           " operator TEXT NOT NULL, detail TEXT NOT NULL,"
+                           " PRIMARY KEY (connection_id, number))"),
         },
     };
     return migrations;

@@ -140,6 +140,11 @@ void SqlJournal::recordEvent(const RunEvent &event)
     writeBehind([event](RunTables &tables) { return tables.insertEvent(event); });
 }
 
+void SqlJournal::recordConnectionEvent(const ConnectionEvent &event)
+{
+    writeBehind([event](RunTables &tables) { return tables.insertConnectionEvent(event); });
+}
+
 JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 {
     return look([filter](RunTables &tables) { return tables.find(filter); }, parent);

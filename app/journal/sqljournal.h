@@ -32,6 +32,7 @@ public:
     void recordChanges(const RunId &run, const TargetChanges &changes,
                        const QDateTime &endedAt) override;
     void recordEvent(const RunEvent &event) override;
+    void recordConnectionEvent(const ConnectionEvent &event) override;
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
 

@@ -62,6 +62,7 @@ public:
     QList<EndedTry> endedTries;
     QList<Changed> changes;
     QList<RunEvent> events;
+    QList<ConnectionEvent> connectionEvents;
     QList<Find> finds;
     QList<Look> looks;
 
@@ -122,6 +123,10 @@ public:
         events.append(event);
         if (RunHistory *history = find(event.run))
             history->events.append(event);
+    }
+    void recordConnectionEvent(const ConnectionEvent &event) override
+    {
+        connectionEvents.append(event);
     }
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override
     {

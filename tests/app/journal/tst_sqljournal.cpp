@@ -12,6 +12,7 @@
 
 using namespace muster;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -108,6 +109,9 @@ void TestSqlJournal::keepsARunAsItWas()
     RunRecord run = someRun(u"a"_s, 1);
     run.targets[1].error = someError();
     run.targets[2].outcome = Outcome::NotSent;
+    run.targets[2].settled = true;
+    run.waves = { WaveShape::Growing, 2, 7, 3, 90s, 20min };
+    run.stopRule = { 4, 25 };
     QVERIFY(wait(journal.beginRun(run, this)));
     const QList<RunHistory> found = wait(journal.history(run.id, this));
     QCOMPARE(found.size(), 1);

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/fleet/waves.h"
+
+#include <algorithm>
+
+namespace muster {
+
+bool StopRule::isReached(qsizetype bad, qsizetype targets) const
+{
+    if (bad <= 0)
+        return false;
+    return (count && bad >= *count) || (percent && bad * 100 >= targets * *percent);
+}
+
+QList<qsizetype> waveSizes(const WavePlan &plan, qsizetype targets)
+{
+    QList<qsizetype> sizes;
+    qsizetype left = std::max<qsizetype>(0, targets);
+    const auto take = [&sizes, &left](qsizetype wanted) {
+        const qsizetype size = std::clamp<qsizetype>(wanted, 1, left);
+        sizes.append(size);
+        left -= size;
+        return size;
+    };
+    if (plan.shape == WaveShape::AllAtOnce && left > 0)
+        take(left);
+    if (plan.canary > 0 && left > 0)
+        take(plan.canary);
+    qsizetype next = plan.size;
+    while (left > 0) {
+        const qsizetype taken = take(next);
+        // From what was really taken: it never grows beyond the run, whatever the numbers are.
+        next = plan.shape == WaveShape::Growing ? taken * std::clamp(plan.growth, 1, 1000) : taken;
+    }
+    return sizes;
+}
+
+} // namespace muster
