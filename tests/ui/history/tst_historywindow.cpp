@@ -1,27 +1,16 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The history window asks the journal, shows what it says or why it does not, and exports what is
-// listed.
+// The history window asks the journal, shows what it says or why it does not.
 
 #include "app/journal/sqljournal.h"
-#include "tests/support/fakecloud.h"
-#include "tests/support/fakejournal.h"
-#include "tests/ui/history/historysamples.h"
-#include "ui/common/messagebar.h"
-#include "ui/history/historywindow.h"
-#include "ui/history/rowtable.h"
+#include "tests/ui/history/historystage.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
-#include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -29,59 +18,11 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTranslator>
 
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Stage
-{
-    explicit Stage(FakeJournal::Mode mode)
-        : journal(mode)
-        , window(journal, catalogue, { FakeCloud::serverKind() })
-    {
-    }
-    template <typename Widget> [[nodiscard]] Widget *child(const QString &name) const
-    {
-        return window.findChild<Widget *>(name);
-    }
-    [[nodiscard]] RowTable *runs() const { return child<RowTable>(u"historyRuns"_s); }
-    [[nodiscard]] QLineEdit *search() const { return child<QLineEdit>(u"historySearch"_s); }
-    [[nodiscard]] MessageBar *message() const { return child<MessageBar>(u"historyMessage"_s); }
-    [[nodiscard]] QString note() const { return child<QLabel>(u"historyNote"_s)->text(); }
-    [[nodiscard]] int rows() const { return runs()->model()->rowCount(); }
-    void answer(const Result<QList<RunHistory>> &result)
-    {
-        emit journal.finds.constLast().read->finished(result);
-    }
-
-    FakeJournal journal;
-    ErrorCatalogue catalogue;
-    HistoryWindow window;
-};
-
-struct Filled : Stage
-{
-    Filled()
-        : Stage(FakeJournal::Mode::InMemory)
-    {
-        journal.kept = { sampleRun(42), sampleRun(41), sampleRun(7) };
-        window.show();
-        [this] { QTRY_COMPARE(rows(), 3); }();
-    }
-};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestHistoryWindow final : public QObject
 {
@@ -104,12 +45,8 @@ private slots:
     void timelineSaysWhyItCannot();
     void choosesByKeyAndDoubleClick();
     void copiesRows();
-    void exportsWhatIsListed();
-    void exportSaysWhyItCannot();
-    void exportAsksForAPath();
     void aRealJournal();
     void everyControlHasAName();
-    void dyingInTheMiddle();
     void fitsASmallScreen();
     void languageChanges();
 };
@@ -339,65 +276,6 @@ void TestHistoryWindow::copiesRows()
     QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 3);
 }
 
-void TestHistoryWindow::exportsWhatIsListed()
-{
-    Filled s;
-    const QTemporaryDir folder;
-    s.window.setSearch(u"OPS-4"_s);
-    QTRY_COMPARE(s.rows(), 2);
-    const QString json = folder.filePath(u"out.JSON"_s);
-    s.window.exportTo(json);
-    QVERIFY(!s.child<QPushButton>(u"historyExport"_s)->isEnabled());
-    QTRY_VERIFY(s.message()->text().contains(json));
-    QCOMPARE(s.message()->kind(), MessageBar::Kind::Info);
-    QVERIFY(s.child<QPushButton>(u"historyExport"_s)->isEnabled());
-    const QJsonArray runs
-        = QJsonDocument::fromJson(contentOf(json)).object().value(u"runs"_s).toArray();
-    QCOMPARE(runs.size(), 2);
-    QCOMPARE(runs.at(0).toObject().value(u"tries"_s).toArray().size(), 2);
-    QCOMPARE(runs.at(0).toObject().value(u"events"_s).toArray().size(), 4);
-
-    const QString csv = folder.filePath(u"out.csv"_s);
-    s.window.exportTo(csv);
-    QTRY_VERIFY(s.message()->text().contains(csv));
-    QCOMPARE(contentOf(csv).count("\r\n"), 9);
-}
-
-void TestHistoryWindow::exportSaysWhyItCannot()
-{
-    Filled s;
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"none/out.csv"_s);
-    s.window.exportTo(path);
-    QTRY_VERIFY(s.message()->text().contains(path));
-    QCOMPARE(s.message()->kind(), MessageBar::Kind::Error);
-    QVERIFY(!QFile::exists(path));
-
-    s.journal.failure = FakeJournal::storageError();
-    const QString good = folder.filePath(u"out.csv"_s);
-    s.window.exportTo(good);
-    QTRY_VERIFY(s.message()->text().contains(u"Nothing was exported"_s));
-    QVERIFY(!QFile::exists(good));
-}
-
-void TestHistoryWindow::exportAsksForAPath()
-{
-    Filled s;
-    s.child<QPushButton>(u"historyExport"_s)->click();
-    auto *dialog = s.window.findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
-    QCOMPARE(dialog->defaultSuffix(), u"csv"_s);
-    emit dialog->filterSelected(dialog->nameFilters().at(1));
-    QCOMPARE(dialog->defaultSuffix(), u"json"_s);
-    QVERIFY(dialog->selectedFiles().at(0).endsWith(u".json"_s));
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"chosen.csv"_s);
-    emit dialog->fileSelected(path);
-    dialog->close();
-    QTRY_VERIFY(QFile::exists(path));
-}
-
 void TestHistoryWindow::aRealJournal()
 {
     const QTemporaryDir folder;
@@ -436,18 +314,6 @@ void TestHistoryWindow::everyControlHasAName()
                  qPrintable(widget->objectName()));
     }
     QVERIFY(seen >= 12);
-}
-
-void TestHistoryWindow::dyingInTheMiddle()
-{
-    const QTemporaryDir folder;
-    auto s = std::make_unique<Filled>();
-    s->window.refresh();
-    s->window.exportTo(folder.filePath(u"out.csv"_s));
-    s.reset();
-    // Late answers and the end of the write find nobody.
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
-    QCoreApplication::processEvents();
 }
 
 void TestHistoryWindow::fitsASmallScreen()
