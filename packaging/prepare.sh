@@ -9,6 +9,11 @@ preset=release
 : "${root:?}"
 build=$root/build/$preset
 
+# Another checkout, or the same one elsewhere, finds what was compiled before.
+CCACHE_BASEDIR=$root
+CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR CCACHE_NOHASHDIR
+
 # Debian's names. "a|b" is content with either and installs the first.
 toolchain_packages='g++ cmake ninja-build ccache pkg-config'
 build_packages='qt6-base-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev libcpp-httplib-dev'

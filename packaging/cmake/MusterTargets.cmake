@@ -19,6 +19,10 @@ else()
     target_compile_options(muster_options INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wsuggest-override
         $<$<BOOL:${MUSTER_WERROR}>:-Werror>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # g++ 12 takes an empty std::optional<std::variant> for an unset one when it optimises.
+        target_compile_options(muster_options INTERFACE -Wno-maybe-uninitialized)
+    endif()
 endif()
 if(MUSTER_SANITIZE)
     target_compile_options(muster_options INTERFACE

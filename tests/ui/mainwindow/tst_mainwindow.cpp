@@ -12,12 +12,14 @@
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -242,7 +244,7 @@ void TestMainWindow::asksBeforeClosingOverOpenTargets()
         return box->buttonRole(button) == QMessageBox::RejectRole;
     });
     QVERIFY(keep != buttons.cend());
-    QVERIFY(box->defaultButton() == *keep);
+    QCOMPARE(static_cast<QAbstractButton *>(box->defaultButton()), *keep);
     (*keep)->click();
     QVERIFY(f.window.isVisible());
 }
