@@ -51,4 +51,20 @@ QString whyNotAllowed(const HttpRequest &request)
     return {};
 }
 
+QUrl withoutUsualPort(QUrl url)
+{
+    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
+    if (url.port() == usual)
+        url.setPort(-1);
+    return url;
+}
+
+QByteArray hostHeader(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toUtf8();
+    if (host.contains(':') && !host.startsWith('['))
+        host = '[' + host + ']';
+    return url.port() == -1 ? host : host + ':' + QByteArray::number(url.port());
+}
+
 } // namespace muster

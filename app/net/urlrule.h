@@ -16,4 +16,10 @@ namespace muster {
 //! Https anywhere, http to loopback only; no user name in the URL; no line breaks in headers.
 [[nodiscard]] QString whyNotAllowed(const HttpRequest &request);
 
+//! \brief \a url without the port that its scheme has anyway: Qt would write it into Host.
+[[nodiscard]] QUrl withoutUsualPort(QUrl url);
+
+//! \brief The Host header that the network layer sends for \a url: what a signature needs.
+[[nodiscard]] QByteArray hostHeader(const QUrl &url);
+
 } // namespace muster

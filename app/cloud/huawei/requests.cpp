@@ -4,6 +4,7 @@
 #include "app/cloud/huawei/requests.h"
 
 #include "app/cloud/huawei/signing.h"
+#include "app/net/urlrule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,23 +46,6 @@ QByteArray encodedQuery(const QList<std::pair<QString, QString>> &query)
     for (const auto &[key, value] : query)
         pairs.append(percentEncoded(key) + '=' + percentEncoded(value));
     return pairs.join('&');
-}
-
-// Qt writes the port into Host when the URL names one, even the usual one.
-QUrl withoutUsualPort(QUrl url)
-{
-    const int usual = url.scheme() == "https"_L1 ? 443 : 80;
-    if (url.port() == usual)
-        url.setPort(-1);
-    return url;
-}
-
-QByteArray hostHeader(const QUrl &url)
-{
-    QByteArray host = url.host(QUrl::FullyEncoded).toUtf8();
-    if (host.contains(':') && !host.startsWith('['))
-        host = '[' + host + ']';
-    return url.port() == -1 ? host : host + ':' + QByteArray::number(url.port());
 }
 
 QString pathUnder(const QUrl &endpoint, const QString &path)
