@@ -3,7 +3,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 
-#include "app/cloud/huawei/jsonvalues.h"
+#include "app/cloud/jsonvalues.h"
 #include "app/fleet/errorcode.h"
 #include "app/log/redact.h"
 

@@ -4,7 +4,7 @@
 #include "app/cloud/huawei/parsers.h"
 
 #include "app/cloud/huawei/errorparser.h"
-#include "app/cloud/huawei/jsonvalues.h"
+#include "app/cloud/jsonvalues.h"
 
 #include <QDateTime>
 #include <QJsonArray>

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/huawei/resourcekind.h"
-#include "app/cloud/huawei/sharedtexts.h"
+#include "app/cloud/sharedtexts.h"
 #include "app/fleet/error.h"
 #include "app/fleet/outcome.h"
 #include "app/fleet/result.h"

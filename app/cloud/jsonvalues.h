@@ -10,11 +10,11 @@
 
 #include <optional>
 
-namespace muster::huawei {
+namespace muster {
 
 //! \brief A text as it is, a number or truth value as text; empty for everything else.
 [[nodiscard]] QString textOf(const QJsonValue &value);
 //! \brief A whole number, also when it was written as text.
 [[nodiscard]] std::optional<qint64> integerOf(const QJsonValue &value);
 
-} // namespace muster::huawei
+} // namespace muster

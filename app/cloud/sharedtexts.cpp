@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cloud/huawei/sharedtexts.h"
+#include "app/cloud/sharedtexts.h"
 
 #include <QMutexLocker>
 
-namespace muster::huawei {
+namespace muster {
 
 void SharedTexts::share(QList<FleetRow> &rows)
 {
@@ -26,4 +26,4 @@ void SharedTexts::share(QList<FleetRow> &rows)
 
 QString SharedTexts::shared(const QString &text) { return *m_texts.insert(text); }
 
-} // namespace muster::huawei
+} // namespace muster

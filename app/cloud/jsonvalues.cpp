@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cloud/huawei/jsonvalues.h"
+#include "app/cloud/jsonvalues.h"
 
 #include <cmath>
 
-namespace muster::huawei {
+namespace muster {
 
 namespace {
 
@@ -54,4 +54,4 @@ std::optional<qint64> integerOf(const QJsonValue &value)
     return readable ? std::optional(number) : std::nullopt;
 }
 
-} // namespace muster::huawei
+} // namespace muster

@@ -11,7 +11,7 @@
 #include <QMutex>
 #include <QSet>
 
-namespace muster::huawei {
+namespace muster {
 
 class SharedTexts
 {
@@ -27,4 +27,4 @@ private:
     QSet<QStringList> m_cells;
 };
 
-} // namespace muster::huawei
+} // namespace muster
