@@ -8,6 +8,7 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/connection.h"
+#include "app/fleet/providerrules.h"
 #include "app/fleet/random.h"
 #include "app/net/transport.h"
 
@@ -36,6 +37,7 @@ struct Provider {
     Phrase name;
     QList<CredentialKind> signIns;
     QList<RegionInfo> regions;
+    ProviderRules rules;
     //! \brief Opens a cloud. Sends nothing by itself.
     std::function<std::unique_ptr<Cloud>(const Connection &, const Credentials &,
                                          const CloudContext &)>

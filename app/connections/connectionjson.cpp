@@ -35,6 +35,12 @@ QJsonObject objectOf(const Connection &connection)
         object[u"endpoint"_s] = connection.endpoint.toString(QUrl::FullyEncoded);
     if (!connection.identityEndpoint.isEmpty())
         object[u"identityEndpoint"_s] = connection.identityEndpoint.toString(QUrl::FullyEncoded);
+    if (!connection.options.isEmpty()) {
+        QJsonObject options;
+        for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
+            options.insert(it.key(), it.value());
+        object[u"options"_s] = options;
+    }
     return object;
 }
 
@@ -49,6 +55,9 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);
     connection.identityEndpoint = QUrl(text("identityEndpoint"_L1), QUrl::StrictMode);
     connection.projectId = text("projectId"_L1);
+    const QJsonObject options = object["options"_L1].toObject();
+    for (auto it = options.begin(); it != options.end(); ++it)
+        connection.options.insert(it.key(), it.value().toString());
     const QString signIn = text("signIn"_L1);
     const QString place = text("secretPlace"_L1);
     connection.credentialKind

@@ -5,6 +5,8 @@
 
 #include "app/connections/connectionstore.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace muster {
@@ -18,16 +20,8 @@ constexpr qsizetype maxId = 64;
 constexpr qsizetype maxKey = 128;
 constexpr qsizetype maxSecret = 2'000;
 
-//! Access keys of other clouds that people mix up, by how these begin.
-struct ForeignPrefix
-{
-    QLatin1StringView prefix;
-    QLatin1StringView provider;
-};
-constexpr ForeignPrefix keyPrefixes[] = {
-    { "AKLT"_L1, "volcengine"_L1 }, { "AKTP"_L1, "volcengine"_L1 }, { "AKIA"_L1, "aws"_L1 },
-    { "ASIA"_L1, "aws"_L1 },        { "LTAI"_L1, "alibaba"_L1 },    { "AKID"_L1, "tencent"_L1 },
-};
+//! How access keys begin at clouds that are no providers of ours, but that people have keys of.
+constexpr QLatin1StringView foreignPrefixes[] = { "AKIA"_L1, "ASIA"_L1, "LTAI"_L1, "AKID"_L1 };
 
 bool consistsOf(const QString &text, QLatin1StringView extra)
 {
@@ -98,13 +92,35 @@ QString endpointProblem(const QUrl &url, bool required)
     return bare ? QString() : u"has-path"_s;
 }
 
-QString keyHint(const QString &key, const QString &provider)
+bool hasShape(const QString &key, const ProviderRules &rules)
 {
-    for (const auto &[prefix, owner] : keyPrefixes) {
-        if (key.startsWith(prefix) && owner != provider)
-            return u"other-provider"_s;
-    }
-    // Permanent keys of Huawei Cloud have 20 characters; temporary ones are a little longer.
+    if (rules.keyPattern.isEmpty())
+        return false;
+    const QRegularExpression shape(QRegularExpression::anchoredPattern(rules.keyPattern));
+    return shape.match(key).hasMatch();
+}
+
+ProviderRules rulesOf(const QString &provider, const QList<ProviderRules> &rules)
+{
+    const auto it
+        = std::find_if(rules.cbegin(), rules.cend(), [&provider](const ProviderRules &known) {
+              return known.provider == provider;
+          });
+    return it == rules.cend() ? ProviderRules {} : *it;
+}
+
+QString keyHint(const QString &key, const QString &provider, const QList<ProviderRules> &rules)
+{
+    const bool isForeign
+        = std::any_of(std::begin(foreignPrefixes), std::end(foreignPrefixes),
+                      [&key](QLatin1StringView prefix) { return key.startsWith(prefix); });
+    const bool isOwn = hasShape(key, rulesOf(provider, rules));
+    const bool isAnothers = !isOwn
+        && std::any_of(rules.cbegin(), rules.cend(),
+                       [&key](const ProviderRules &known) { return hasShape(key, known); });
+    if (isForeign || isAnothers)
+        return u"other-provider"_s;
+    // Permanent keys of Huawei Cloud have 20 characters, those of others up to three times that.
     const bool usual = key.size() >= 16 && key.size() <= 64;
     return usual ? QString() : u"unusual-length"_s;
 }
@@ -120,12 +136,14 @@ public:
     QList<FieldProblem> list;
 };
 
-void checkAccessKey(Problems &problems, const AccessKey &key, const QString &provider)
+void checkAccessKey(Problems &problems, const AccessKey &key, const QString &provider,
+                    const QList<ProviderRules> &rules)
 {
     const QString problem = keyProblem(key.accessKeyId, maxKey, true);
     problems.check(ConnectionField::AccessKeyId, problem);
     if (problem.isEmpty())
-        problems.check(ConnectionField::AccessKeyId, keyHint(key.accessKeyId, provider), false);
+        problems.check(ConnectionField::AccessKeyId, keyHint(key.accessKeyId, provider, rules),
+                       false);
     problems.check(ConnectionField::SecretKey, keyProblem(key.secretKey.reveal(), maxSecret, true));
     problems.check(ConnectionField::SecurityToken,
                    keyProblem(key.securityToken.reveal(), 16 * 1024, false));
@@ -141,13 +159,13 @@ void checkLogin(Problems &problems, const PasswordLogin &login)
 } // namespace
 
 QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &credentials,
-                               const QStringList &otherNames)
+                               const QStringList &otherNames, const QList<ProviderRules> &rules)
 {
     Problems problems;
     problems.check(ConnectionField::Name, nameProblem(connection.name, otherNames));
     problems.check(ConnectionField::Provider, idProblem(connection.provider, true));
     if (const auto *key = std::get_if<AccessKey>(&credentials))
-        checkAccessKey(problems, *key, connection.provider);
+        checkAccessKey(problems, *key, connection.provider, rules);
     else if (const auto *login = std::get_if<PasswordLogin>(&credentials))
         checkLogin(problems, *login);
 
@@ -158,9 +176,10 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
     problems.check(ConnectionField::IdentityEndpoint,
                    endpointProblem(connection.identityEndpoint, ownEndpoints && byPassword));
     // A password's token is asked for by region and tells the project; without a region, or in a
-    // signed request, the project must be named.
-    problems.check(ConnectionField::ProjectId,
-                   idProblem(connection.projectId, ownEndpoints || !byPassword));
+    // signed request, the project must be named, where there are projects at all.
+    const bool needsProject
+        = rulesOf(connection.provider, rules).hasProjects && (ownEndpoints || !byPassword);
+    problems.check(ConnectionField::ProjectId, idProblem(connection.projectId, needsProject));
     return problems.list;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/connection.h"
+#include "app/fleet/providerrules.h"
 
 #include <QList>
 #include <QStringList>
@@ -40,10 +41,11 @@ struct FieldProblem
 };
 
 //! \brief Everything that is wrong or odd, at most one problem a field, in the fields' order.
-//! \a otherNames are those of the other connections.
+//! \a otherNames are those of the other connections; \a rules are every provider's.
 [[nodiscard]] QList<FieldProblem> problemsOf(const Connection &connection,
                                              const Credentials &credentials,
-                                             const QStringList &otherNames);
+                                             const QStringList &otherNames,
+                                             const QList<ProviderRules> &rules);
 
 [[nodiscard]] bool hasBlocking(const QList<FieldProblem> &problems);
 

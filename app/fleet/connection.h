@@ -8,6 +8,7 @@
 #include "app/fleet/credentials.h"
 #include "app/fleet/ids.h"
 
+#include <QMap>
 #include <QUrl>
 
 namespace muster {
@@ -25,7 +26,8 @@ struct Connection {
     QString region; //!< region id, e.g. "cn-north-4"; may be empty with own endpoints
     QUrl endpoint; //!< the service's own endpoint; empty: from the region
     QUrl identityEndpoint; //!< the identity service's endpoint; empty: from the region
-    QString projectId; //!< empty: comes with the token
+    QString projectId; //!< empty: comes with the token, or there are no projects
+    QMap<QString, QString> options; //!< what only this provider knows, by its own keys
     CredentialKind credentialKind = CredentialKind::AccessKey;
     SecretPlace secretPlace = SecretPlace::Session;
     bool production = false;

@@ -218,7 +218,7 @@ bool ConnectionDialog::check()
             names += other.name;
     }
     const QList<FieldProblem> problems
-        = problemsOf(m_form->connection(), m_form->credentials(), names);
+        = problemsOf(m_form->connection(), m_form->credentials(), names, m_form->rules());
     m_form->showProblems(problems);
     return !hasBlocking(problems);
 }

@@ -126,6 +126,14 @@ const Provider *ConnectionForm::provider() const
     return it == m_providers.cend() ? nullptr : &*it;
 }
 
+QList<ProviderRules> ConnectionForm::rules() const
+{
+    QList<ProviderRules> rules;
+    for (const Provider &known : m_providers)
+        rules.append(known.rules);
+    return rules;
+}
+
 CredentialKind ConnectionForm::signIn() const
 {
     return static_cast<CredentialKind>(m_signIn->currentData().toInt());
@@ -193,7 +201,9 @@ void ConnectionForm::updateRows()
          { ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password })
         show(field, byPassword);
     show(ConnectionField::Endpoint, ownEndpoints);
-    show(ConnectionField::IdentityEndpoint, ownEndpoints);
+    const ProviderRules rules = provider() ? provider()->rules : ProviderRules {};
+    show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
+    show(ConnectionField::ProjectId, rules.hasProjects);
     m_placeNote->setText(
         secretPlace() == SecretPlace::Keychain
             ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
@@ -270,7 +280,8 @@ Connection ConnectionForm::connection() const
     connection.endpoint = ownEndpoints ? addressIn(text(ConnectionField::Endpoint)) : QUrl();
     connection.identityEndpoint
         = ownEndpoints ? addressIn(text(ConnectionField::IdentityEndpoint)) : QUrl();
-    connection.projectId = text(ConnectionField::ProjectId);
+    const bool hasProjects = !provider() || provider()->rules.hasProjects;
+    connection.projectId = hasProjects ? text(ConnectionField::ProjectId) : QString();
     connection.credentialKind = signIn();
     connection.secretPlace = secretPlace();
     connection.production = m_production->isChecked();

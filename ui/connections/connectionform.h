@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Credentials credentials() const;
     [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
     [[nodiscard]] const Provider *provider() const;
+    //! \brief What each provider expects.
+    [[nodiscard]] QList<ProviderRules> rules() const;
 
     //! \brief Shows \a problems beside their fields and, on a blocking one, goes to the first.
     void showProblems(const QList<FieldProblem> &problems);

@@ -63,6 +63,7 @@ Provider provider()
              MUSTER_PHRASE("huawei", "Huawei Cloud Phone (CPH)"),
              { CredentialKind::AccessKey, CredentialKind::Password },
              regions,
+             { u"huawei"_s, true, true, u"[A-Z0-9]{20}"_s },
              [regions](const Connection &connection, const Credentials &credentials,
                        const CloudContext &context) -> std::unique_ptr<Cloud> {
                  return std::make_unique<HuaweiCloud>(connection, credentials,

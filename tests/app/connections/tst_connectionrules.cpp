@@ -29,12 +29,19 @@ AccessKey goodKey()
 
 PasswordLogin goodLogin() { return { u"帐号"_s, u"user"_s, Secret(u"pass word"_s) }; }
 
+//! \brief One provider with projects and one without, and how their keys look.
+QList<ProviderRules> someRules()
+{
+    return { { u"huawei"_s, true, true, u"[A-Z0-9]{20}"_s },
+             { u"volcengine"_s, false, false, u"AK(LT|AP|TP)\\S+"_s } };
+}
+
 //! "field:code" of each problem, hints in brackets.
 QString said(const Connection &connection, const Credentials &credentials,
              const QStringList &otherNames = {})
 {
     QStringList words;
-    const QList<FieldProblem> problems = problemsOf(connection, credentials, otherNames);
+    const QList<FieldProblem> problems = problemsOf(connection, credentials, otherNames, someRules());
     for (const FieldProblem &problem : problems) {
         const QString word
             = u"%1:%2"_s.arg(QString::number(static_cast<int>(problem.field)), problem.code);
@@ -65,6 +72,7 @@ private slots:
     void logins();
     void projects_data();
     void projects();
+    void noProjectWhereThereIsNone();
     void endpoints_data();
     void endpoints();
     void endpointsAreNeededWithoutARegion();
@@ -141,6 +149,15 @@ void TestConnectionRules::keyHints_data()
     QTest::newRow("another's") << u"AKLTexampleexample01"_s << u"huawei"_s
                                << QByteArray("other-provider");
     QTest::newRow("its own") << u"AKLTexampleexample01"_s << u"volcengine"_s << QByteArray();
+    QTest::newRow("another's, the other way round")
+        << u"EXAMPLEAK00000000001"_s << u"volcengine"_s << QByteArray("other-provider");
+    QTest::newRow("of two shapes, its own counts")
+        << u"AKTPEXAMPLEEXAMPLE01"_s << u"huawei"_s << QByteArray();
+    QTest::newRow("of no shape") << u"some-key-of-a-new-kind"_s << u"volcengine"_s << QByteArray();
+    QTest::newRow("of a cloud that is no provider")
+        << u"LTAIexampleexample01"_s << u"volcengine"_s << QByteArray("other-provider");
+    QTest::newRow("a provider without rules")
+        << u"some-key-of-a-new-kind"_s << u"fake"_s << QByteArray();
 }
 
 void TestConnectionRules::keyHints()
@@ -181,6 +198,17 @@ void TestConnectionRules::projects()
     Connection connection = goodConnection();
     connection.projectId = project;
     QCOMPARE(said(connection, goodKey()), only(ConnectionField::ProjectId, code));
+}
+
+void TestConnectionRules::noProjectWhereThereIsNone()
+{
+    Connection connection = goodConnection();
+    connection.provider = u"volcengine"_s;
+    connection.projectId.clear();
+    const AccessKey key { u"AKLTexampleexample01"_s, Secret(u"example-secret"_s), Secret() };
+    QCOMPARE(said(connection, key), QString());
+    connection.region.clear();
+    QCOMPARE(said(connection, key), only(ConnectionField::Endpoint, "required"));
 }
 
 void TestConnectionRules::endpoints_data()

@@ -86,6 +86,7 @@ void TestConnectionStore::comesBackWhole()
     full.identityEndpoint = QUrl(u"http://127.0.0.1:9"_s);
     full.credentialKind = CredentialKind::Password;
     full.secretPlace = SecretPlace::Keychain;
+    full.options = { { u"action"_s, u"ContinuePullToPushTask"_s } };
     full.production = true;
     full.readOnly = true;
     const Connection plain = connection(u"plain"_s);
