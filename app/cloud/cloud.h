@@ -100,8 +100,9 @@ struct TargetProgress {
     JobId jobId;
     RequestId requestId; //!< the one asked for, as in OpenTarget
     Outcome outcome = Outcome::Accepted; //!< Accepted, Running, Succeeded or Failed
-    std::optional<Error> error;
+    std::optional<Error> error; //!< why Failed; beside Succeeded a note worth showing
     QDateTime endedAt; //!< the cloud's own end time, UTC; may be invalid
+    bool overdue = false; //!< Accepted or Running for longer than is usual with this cloud
 
     friend bool operator==(const TargetProgress &, const TargetProgress &) = default;
 };

@@ -4,12 +4,13 @@
 #include "app/cloud/provider.h"
 
 #include "app/cloud/huawei/huaweiprovider.h"
+#include "app/cloud/volcengine/volcengineprovider.h"
 
 namespace muster {
 
 QList<Provider> registeredProviders()
 {
-    return { huawei::provider() };
+    return { huawei::provider(), volcengine::provider() };
 }
 
 } // namespace muster

@@ -329,6 +329,8 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
     if (!isAccepted(record.outcome) || !isAccepted(progress.outcome))
         return;
     record.lastSeenAt = now.utc;
+    if (progress.overdue)
+        markOverdue(index);
     if (!move(index, progress.outcome, now))
         return;
     if (progress.error)

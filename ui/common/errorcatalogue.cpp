@@ -48,8 +48,11 @@ void ErrorCatalogue::read(const QByteArray &json)
 const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) const
 {
     const auto it = m_rows.constFind(normalisedErrorCode(code));
-    if (it == m_rows.cend())
-        return nullptr;
+    if (it == m_rows.cend()) {
+        // "RequestForbidden.Something" says at least what "RequestForbidden" says.
+        const qsizetype dot = code.lastIndexOf(u'.');
+        return dot > 0 ? find(code.left(dot), httpStatus) : nullptr;
+    }
     const auto row = std::find_if(it->cbegin(), it->cend(), [httpStatus](const Row &candidate) {
         return candidate.httpStatus == httpStatus;
     });

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] qsizetype size() const { return m_size; }
     //! \brief The entry for \a code in any of the spellings that clouds use for it, or nullptr.
     //! Some codes mean different things with different HTTP statuses; without a fitting \a
-    //! httpStatus such a code has no entry.
+    //! httpStatus such a code has no entry. A dotted code that is not known has the entry of the
+    //! part before its last dot.
     [[nodiscard]] const ErrorEntry *find(const QString &code, int httpStatus = 0) const;
     //! \brief By the error's code, else by its HTTP status alone; nullptr when neither is known.
     [[nodiscard]] const ErrorEntry *find(const Error &error) const;

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What became of one try of a call that enables a task: the rules of sending, for Volcengine.
+// Pure function: no owner, any thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/net/http.h"
+
+namespace muster::volcengine {
+
+//! \brief Reads \a exchange, the end of a call that carried \a sent.
+//!
+//! There is no job: a success is Accepted with the call's RequestId. Everything that may have been
+//! carried out and tells nothing of it is Unknown, "CommonErr" with HTTP 200 among it.
+[[nodiscard]] ActAnswer classifyEnable(const Result<HttpReply> &exchange, const TargetId &sent,
+                                       const QDateTime &now);
+
+} // namespace muster::volcengine

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/enableoperation.h"
+
+#include "app/cloud/volcengine/classify.h"
+#include "app/cloud/volcengine/envelope.h"
+#include "app/log/logcategories.h"
+
+namespace muster::volcengine {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Said once, beside the first task that the successor enabled; the catalogue explains it.
+Error fallBackNote(const Error &refusal)
+{
+    Error note = refusal;
+    note.kind = ErrorKind::Refused;
+    note.code = actionName(EnableAction::Continue);
+    note.message = actionName(EnableAction::Restart) + u": "_s + refusal.code;
+    return note;
+}
+
+} // namespace
+
+LiveEnable::LiveEnable(const LiveLine &line, const Target &target, QObject *parent)
+    : ActOperation(parent)
+    , m_line(line)
+    , m_target(target)
+    , m_account(line.account)
+{
+    acquire();
+}
+
+void LiveEnable::acquire()
+{
+    m_account->acquire(Lane::Acts, this, [this](const Result<Permit> &permit) {
+        if (permit)
+            send(*permit);
+        else
+            notSent(permit.error());
+    });
+}
+
+void LiveEnable::send(const Permit &permit)
+{
+    m_permit = permit;
+    m_action = m_line.learned->enable;
+    const LiveRequest request = enable(m_action, m_target.id.value, m_target.group);
+    HttpCall *call = m_line.transport->act(ActRequest { m_account->authorised(request) }, this);
+    connect(call, &HttpCall::finished, this, &LiveEnable::onFinished);
+}
+
+void LiveEnable::onFinished(const Result<HttpReply> &exchange)
+{
+    ActAnswer answer = classifyEnable(exchange, m_target.id, m_line.clock->now());
+    const int status = exchange ? exchange->status : 0;
+    const QByteArray action = actionName(m_action).toLatin1();
+    qCInfo(logCloud, "%s: status %d, verdict %d", action.constData(), status,
+           static_cast<int>(answer.verdict));
+    m_permit = {};
+    if (fallBack(answer))
+        return;
+
+    if (m_fellBack && answer.verdict == ActVerdict::Answered && !answer.error) {
+        Error refusal;
+        refusal.delivery = Delivery::Sent;
+        refusal.code = u"InvalidActionOrVersion"_s;
+        refusal.requestId = answer.requestId.value;
+        for (TargetAnswer &target : answer.targets)
+            target.error = fallBackNote(refusal);
+    }
+    // The answer goes out first, so that nothing that follows from it can lose it; whoever hears it
+    // may delete this. What it means for the account still comes before any other request, for
+    // leave is given from the event loop.
+    const QPointer<Account> account = m_account;
+    const bool accepted = exchange && provesIdentity(status, parseEnvelope(*exchange));
+    const bool refused
+        = exchange && refusesIdentity(status, answer.error ? answer.error->code : QString());
+    emit finished(answer);
+    if (!account)
+        return;
+    if (answer.verdict == ActVerdict::RefusedRate)
+        account->noteThrottled();
+    if (refused)
+        account->refuse(answer.error.value_or(Error {}));
+    else if (accepted)
+        account->noteAccepted();
+}
+
+// The cloud has refused the call without looking at the task, so that nothing is done twice.
+bool LiveEnable::fallBack(const ActAnswer &answer)
+{
+    Learned &learned = *m_line.learned;
+    const bool unknownAction = answer.verdict == ActVerdict::Answered && answer.error
+        && saysActionIsUnknown(answer.error->code);
+    if (!unknownAction || m_action != EnableAction::Restart || !learned.mayFallBack || !m_account)
+        return false;
+    qCWarning(logCloud,
+              "the cloud does not know RestartPullToPushTask: ContinuePullToPushTask is "
+              "sent from now on");
+    learned.enable = EnableAction::Continue;
+    m_fellBack = true;
+    acquire();
+    return true;
+}
+
+void LiveEnable::notSent(Error error)
+{
+    ActAnswer answer;
+    answer.verdict = ActVerdict::NotSent;
+    // Whatever was sent before, the task was not touched.
+    error.delivery = Delivery::NotSent;
+    answer.stopsRun = error.kind == ErrorKind::BadCredentials;
+    answer.error = error;
+    emit finished(answer);
+}
+
+} // namespace muster::volcengine

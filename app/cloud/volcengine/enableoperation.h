@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One try of enabling one task: leave, one exchange, verdict; and once for a whole connection a
+// second exchange, by the successor of a call that the cloud no longer knows. Owned by the parent
+// given; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/cloud/volcengine/pageread.h"
+
+namespace muster::volcengine {
+
+class LiveEnable final : public ActOperation
+{
+    Q_OBJECT
+
+public:
+    LiveEnable(const LiveLine &line, const Target &target, QObject *parent);
+
+private:
+    void acquire();
+    void send(const Permit &permit);
+    void onFinished(const Result<HttpReply> &exchange);
+    [[nodiscard]] bool fallBack(const ActAnswer &answer);
+    void notSent(Error error);
+
+    const LiveLine m_line;
+    const Target m_target;
+    QPointer<Account> m_account; // may go before an answer comes
+    Permit m_permit;
+    EnableAction m_action = EnableAction::Restart;
+    bool m_fellBack = false;
+};
+
+} // namespace muster::volcengine

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/envelope.h"
+
+#include "app/cloud/jsonvalues.h"
+#include "app/cloud/volcengine/addresses.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QStringList>
+
+namespace muster::volcengine {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// The part before the first dot tells the kind of "RequestForbidden.BillingStatus" too.
+std::optional<ErrorKind> kindOfCode(const QString &code)
+{
+    static const QHash<QString, ErrorKind> kinds {
+        { u"CommonErr"_s, ErrorKind::ServerFault },
+        { u"InternalError"_s, ErrorKind::ServerFault },
+        { u"InternalServiceError"_s, ErrorKind::ServerFault },
+        { u"InternalServiceTimeout"_s, ErrorKind::ServerFault },
+        { u"FailToConnect"_s, ErrorKind::ServerFault },
+        { u"ServiceUnavailableTemp"_s, ErrorKind::ServerFault },
+        { u"UndefinedError"_s, ErrorKind::ServerFault },
+        { u"RequestForbidden"_s, ErrorKind::Forbidden },
+        { u"LackPolicy"_s, ErrorKind::Forbidden },
+        { u"LackProjectPolicy"_s, ErrorKind::Forbidden },
+        { u"AccessDenied"_s, ErrorKind::Forbidden },
+        { u"ResourceNotFound"_s, ErrorKind::NotFound },
+        { u"RequestLimitExceeded"_s, ErrorKind::RateLimited },
+        { u"FlowLimitExceeded"_s, ErrorKind::RateLimited },
+        { u"AccountFlowLimitExceeded"_s, ErrorKind::RateLimited },
+        { u"InvalidParam"_s, ErrorKind::Refused },
+        { u"InvalidActionOrVersion"_s, ErrorKind::Refused },
+    };
+    const auto it = kinds.constFind(code.section(u'.', 0, 0));
+    return it == kinds.cend() ? std::nullopt : std::optional(*it);
+}
+
+ErrorKind kindOfStatus(int status, bool vendor)
+{
+    switch (status) {
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return vendor ? ErrorKind::NotFound : ErrorKind::BadResponse;
+    case 408:
+        return ErrorKind::Timeout;
+    case 409:
+        return ErrorKind::Conflict;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        break;
+    }
+    if (status >= 500)
+        return ErrorKind::ServerFault;
+    return vendor ? ErrorKind::Refused : ErrorKind::BadResponse;
+}
+
+ErrorKind kindOf(int status, const QString &code)
+{
+    if (refusesIdentity(status, code))
+        return ErrorKind::BadCredentials;
+    return kindOfCode(code).value_or(kindOfStatus(status, !code.isEmpty()));
+}
+
+} // namespace
+
+Envelope parseEnvelope(const HttpReply &reply)
+{
+    Envelope envelope;
+    const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
+    const QJsonValue metadata = body.value("ResponseMetadata"_L1);
+    envelope.hasMetadata = metadata.isObject();
+    envelope.requestId = textOf(metadata["RequestId"_L1]);
+    if (envelope.requestId.isEmpty())
+        envelope.requestId = QString::fromUtf8(reply.header("X-Tt-Logid"));
+    envelope.result = body.value("Result"_L1).toObject();
+
+    const QJsonValue error = metadata["Error"_L1];
+    if (error.isObject()) {
+        envelope.code = textOf(error["Code"_L1]).trimmed();
+        envelope.message = textOf(error["Message"_L1]);
+        const qint64 number = integerOf(error["CodeN"_L1]).value_or(0);
+        // Some gateways tell the number only.
+        if (envelope.code.isEmpty() && number != 0)
+            envelope.code = QString::number(number);
+        envelope.hasError = !envelope.code.isEmpty() || !envelope.message.isEmpty();
+    } else if (!error.isNull() && !error.isUndefined()) {
+        envelope.message = textOf(error);
+        envelope.hasError = true; // of a shape that is not known: never a success
+    }
+    return envelope;
+}
+
+Error errorOf(const HttpReply &reply, const Envelope &envelope, const QDateTime &now)
+{
+    Error error;
+    error.kind = kindOf(reply.status, envelope.code);
+    error.delivery = Delivery::Sent;
+    error.httpStatus = reply.status;
+    error.code = envelope.code;
+    error.message = envelope.message;
+    error.requestId = envelope.requestId;
+    if (envelope.code.isEmpty())
+        error.detail = safeHead(reply.body);
+    error.retryAfter = reply.retryAfter(now);
+    return safeError(error);
+}
+
+bool refusesIdentity(int status, const QString &code)
+{
+    static const QStringList codes {
+        u"InvalidAccessKey"_s,     u"SignatureDoesNotMatch"_s, u"InvalidSecretToken"_s,
+        u"MissingSignature"_s,     u"InvalidTimestamp"_s,      u"MissingAuthenticationToken"_s,
+        u"InvalidAuthorization"_s, u"InvalidCredential"_s,     u"MissingRequestInfo"_s,
+    };
+    // A permission that the user lacks within a project comes with 401 on one page.
+    if (code == "LackProjectPolicy"_L1)
+        return false;
+    return status == 401 || codes.contains(code);
+}
+
+bool provesIdentity(int status, const Envelope &envelope)
+{
+    if (!envelope.hasMetadata || refusesIdentity(status, envelope.code))
+        return false;
+    if (status >= 200 && status < 300)
+        return true;
+    // Answers of the service itself, or of a gateway that has looked up what the user may do.
+    static const QStringList families {
+        u"InvalidParam"_s, u"ResourceNotFound"_s,  u"RequestForbidden"_s,
+        u"LackPolicy"_s,   u"LackProjectPolicy"_s, u"RequestLimitExceeded"_s,
+    };
+    return families.contains(envelope.code.section(u'.', 0, 0));
+}
+
+bool isThrottled(int status, const QString &code)
+{
+    if (status >= 500)
+        return false;
+    return status == 429 || code == "FlowLimitExceeded"_L1 || code == "AccountFlowLimitExceeded"_L1
+        || code == "RequestLimitExceeded"_L1;
+}
+
+bool saysActionIsUnknown(const QString &code) { return code == "InvalidActionOrVersion"_L1; }
+
+} // namespace muster::volcengine

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/fleetkinds.h"
+
+#include "app/cloud/volcengine/tasks.h"
+
+namespace muster::volcengine {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+StatusInfo statusInfo(TaskStatus status)
+{
+    switch (status) {
+    case TaskStatus::Stopped:
+        return { MUSTER_PHRASE("volcengine", "Stopped"), StatusTone::Off, Eligibility::Yes, {} };
+    case TaskStatus::NotStarted:
+        return { MUSTER_PHRASE("volcengine", "Not started"), StatusTone::Busy, Eligibility::No,
+                 MUSTER_PHRASE("volcengine",
+                               "It is enabled already and waits for its start time.") };
+    case TaskStatus::Active:
+        return { MUSTER_PHRASE("volcengine", "Active"), StatusTone::Good, Eligibility::No,
+                 MUSTER_PHRASE("volcengine",
+                               "It is enabled already. Only stopped tasks can be enabled.") };
+    case TaskStatus::Ended:
+        return { MUSTER_PHRASE("volcengine", "Ended"), StatusTone::Frozen, Eligibility::No,
+                 MUSTER_PHRASE("volcengine",
+                               "Its time window is over: the task's end time must be edited.") };
+    case TaskStatus::Unknown:
+        break;
+    }
+    return { MUSTER_PHRASE("volcengine", "Unknown status"), StatusTone::Unknown, Eligibility::No,
+             MUSTER_PHRASE("volcengine",
+                           "This status is not known. Only stopped tasks can be enabled.") };
+}
+
+QHash<QString, StatusInfo> statuses()
+{
+    QHash<QString, StatusInfo> infos;
+    const QHash<QString, TaskStatus> &words = statusWords();
+    for (auto it = words.cbegin(); it != words.cend(); ++it)
+        infos.insert(it.key(), statusInfo(it.value()));
+    return infos;
+}
+
+} // namespace
+
+KindId pullToPushKind() { return { u"volcengine.pull-to-push"_s }; }
+
+QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval)
+{
+    FleetKind kind;
+    kind.id = pullToPushKind();
+    kind.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks");
+    kind.count = MUSTER_PHRASE("volcengine", "%n pull-to-push task(s)");
+    kind.verb = MUSTER_PHRASE("volcengine", "Enable…");
+    kind.confirmTitle = MUSTER_PHRASE("volcengine", "Enable %n pull-to-push task(s)?");
+    kind.confirmButton = MUSTER_PHRASE("volcengine", "Enable %n task(s)");
+    kind.consequence = MUSTER_PHRASE(
+        "volcengine",
+        "Each task pushes its stream again, and its charges start again, as soon as its start time "
+        "allows.");
+    kind.columns = {
+        { u"group"_s, MUSTER_PHRASE("volcengine", "Group"), false },
+        { u"type"_s, MUSTER_PHRASE("volcengine", "Type (0 live, 1 video)"), false },
+        { u"start"_s, MUSTER_PHRASE("volcengine", "Starts"), false },
+        { u"end"_s, MUSTER_PHRASE("volcengine", "Ends"), false },
+        { u"source"_s, MUSTER_PHRASE("volcengine", "Source"), true },
+        { u"target"_s, MUSTER_PHRASE("volcengine", "Push target"), true },
+    };
+    kind.statuses = statuses();
+    kind.unknownStatus = statusInfo(TaskStatus::Unknown);
+    kind.healthyStatus = u"生效中"_s;
+    kind.targetsPerCall = 1; // there is no call for several tasks
+    kind.actInterval = actInterval;
+    return { kind };
+}
+
+} // namespace muster::volcengine

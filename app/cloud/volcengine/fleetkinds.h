@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The fleet of Volcengine Live as data: columns, statuses, who may be picked, limits.
+// Pure function; any thread.
+#pragma once
+
+#include "app/fleet/fleetkind.h"
+
+namespace muster::volcengine {
+
+//! \brief "volcengine.pull-to-push".
+[[nodiscard]] KindId pullToPushKind();
+
+//! \brief The pull-to-push tasks; \a actInterval is the least time between two calls.
+[[nodiscard]] QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval);
+
+} // namespace muster::volcengine

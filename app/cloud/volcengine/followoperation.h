@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One look at many enabled tasks: one reading of the list for all of them. Owned by the parent
+// given; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/cloud/volcengine/taskpages.h"
+
+namespace muster::volcengine {
+
+//! \brief Stops reading as soon as every task was seen. One that a complete list does not name is
+//! gone only when the next look says so too: rows can move between pages while these are read.
+class LiveFollow final : public FollowOperation
+{
+    Q_OBJECT
+
+public:
+    LiveFollow(const LiveLine &line, const QList<OpenTarget> &targets, QObject *parent);
+    void cancel() override;
+
+private:
+    void onPage(const TaskPage &page);
+    void onFinished(const Result<void> &result);
+    [[nodiscard]] QList<TargetProgress> takeMissing();
+    void end(const Result<void> &result);
+
+    const LiveLine m_line;
+    QMultiHash<TargetId, OpenTarget> m_open;
+    TaskPages *m_pages = nullptr; // a child
+    bool m_ended = false;
+};
+
+} // namespace muster::volcengine

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/progress.h"
+
+namespace muster::volcengine {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Error said(ErrorKind kind, const QString &code, const QString &message, const OpenTarget &target)
+{
+    Error error;
+    error.kind = kind;
+    error.delivery = Delivery::Sent;
+    error.code = code;
+    error.message = message;
+    error.requestId = target.requestId.value;
+    return error;
+}
+
+QString named(const QString &field, const QString &value)
+{
+    return value.isEmpty() ? QString() : field + u' ' + value;
+}
+
+TargetProgress withOutcome(const OpenTarget &target, Outcome outcome)
+{
+    TargetProgress progress;
+    progress.id = target.id;
+    progress.requestId = target.requestId;
+    progress.outcome = outcome;
+    return progress;
+}
+
+} // namespace
+
+TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const TaskTimes &times,
+                          const QDateTime &now)
+{
+    TargetProgress progress = withOutcome(target, Outcome::Accepted);
+    switch (taskStatus(row.status)) {
+    case TaskStatus::Active:
+        progress.outcome = Outcome::Succeeded;
+        break;
+    case TaskStatus::NotStarted:
+        progress.outcome = Outcome::Succeeded;
+        progress.error
+            = said(ErrorKind::Conflict, u"未开始"_s, named(u"StartTime"_s, times.start), target);
+        break;
+    case TaskStatus::Ended:
+        progress.outcome = Outcome::Failed;
+        progress.error
+            = said(ErrorKind::Conflict, u"已结束"_s, named(u"EndTime"_s, times.end), target);
+        break;
+    case TaskStatus::Stopped:
+        progress.overdue
+            = target.acceptedAt.isValid() && target.acceptedAt.secsTo(now) >= enableTakes.count();
+        break;
+    case TaskStatus::Unknown:
+        break;
+    }
+    return progress;
+}
+
+TargetProgress goneFromList(const OpenTarget &target)
+{
+    TargetProgress progress = withOutcome(target, Outcome::Failed);
+    progress.error = said(ErrorKind::NotFound, u"TaskNotListed"_s, {}, target);
+    return progress;
+}
+
+} // namespace muster::volcengine

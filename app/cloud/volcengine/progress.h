@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How an enabled task stands, from one look at the list; there is no job to ask for.
+// Pure functions: no owner, any thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/cloud/volcengine/tasks.h"
+
+namespace muster::volcengine {
+
+//! \brief Still stopped after so long: overdue.
+inline constexpr std::chrono::seconds enableTakes { 120 };
+
+//! \brief What \a row says of \a target at \a now.
+//!
+//! Active is Succeeded; NotStarted too, with its start time as a note; Ended is Failed. Errors and
+//! notes carry the cloud's own word as code, so that the catalogue explains it.
+[[nodiscard]] TargetProgress progressOf(const OpenTarget &target, const FleetRow &row,
+                                        const TaskTimes &times, const QDateTime &now);
+
+//! \brief The list no longer names \a target.
+[[nodiscard]] TargetProgress goneFromList(const OpenTarget &target);
+
+} // namespace muster::volcengine

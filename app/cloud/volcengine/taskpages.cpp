@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/taskpages.h"
+
+#include "app/net/background.h"
+
+#include <algorithm>
+
+namespace muster::volcengine {
+
+namespace {
+
+constexpr qsizetype readsInFlight = 4;
+constexpr qsizetype mostPages = 10'000; // beyond any real account: the cloud counts wrongly
+
+} // namespace
+
+TaskPages::TaskPages(const LiveLine &line, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+{
+    askMore();
+}
+
+void TaskPages::stop()
+{
+    m_ended = true;
+    for (PageRead *read : std::as_const(m_reads)) {
+        read->disconnect(this);
+        read->deleteLater();
+    }
+    m_reads.clear();
+}
+
+void TaskPages::askMore()
+{
+    // Without a number of pages one is asked for after the other, until one is empty.
+    const bool known = m_pages >= 0;
+    const qsizetype sideBySide = known ? readsInFlight : 1;
+    while (!m_lastSeen && m_next <= (known ? std::min(m_pages, mostPages) : mostPages)
+           && m_reads.size() + (known ? 0 : m_parsing) < sideBySide) {
+        ask(m_next++);
+    }
+    if (!m_reads.isEmpty() || m_parsing > 0)
+        return;
+    if (m_total >= 0 && m_seen.size() + m_withoutId < m_total)
+        m_changed = true;
+    end({});
+}
+
+void TaskPages::ask(qsizetype page)
+{
+    auto *read = new PageRead(m_line, page, this);
+    m_reads.insert(read);
+    connect(read, &PageRead::finished, this, [this, read, page](const Result<HttpReply> &result) {
+        onAnswered(read, page, result);
+    });
+}
+
+void TaskPages::onAnswered(PageRead *read, qsizetype page, const Result<HttpReply> &result)
+{
+    m_reads.remove(read);
+    read->deleteLater();
+    if (!result) {
+        end(result.error());
+        return;
+    }
+    ++m_parsing;
+    runInBackground(
+        this,
+        [reply = *result, texts = m_texts, now = m_line.clock->now()] {
+            return parseTaskPage(reply, *texts, now);
+        },
+        [this, page](const Result<TaskPage> &parsed) { onParsed(page, parsed); });
+    if (m_pages >= 0)
+        askMore(); // the next page need not wait for the parser
+}
+
+void TaskPages::onParsed(qsizetype page, const Result<TaskPage> &result)
+{
+    if (m_ended)
+        return;
+    --m_parsing;
+    if (!result) {
+        end(result.error());
+        return;
+    }
+    ++m_pagesRead;
+    if (m_total >= 0 && result->total >= 0 && m_total != result->total)
+        m_changed = true;
+    m_total = std::max(m_total, result->total);
+    m_pages = std::max(m_pages, result->pages);
+    const TaskPage news = fresh(*result);
+    // An empty page ends the list whatever was counted; so does, without a count, one that brings
+    // nothing new: then the page's number is ignored, and there would be no end.
+    const bool uncounted = m_pages < 0;
+    if (result->received == 0 || (uncounted && news.rows.isEmpty()))
+        m_lastSeen = m_lastSeen || page + 1 >= m_next || uncounted;
+    const QPointer<TaskPages> alive(this); // whoever sees the rows may stop or delete this
+    if (!news.rows.isEmpty())
+        emit pageRead(news);
+    if (alive && !m_ended)
+        askMore();
+}
+
+TaskPage TaskPages::fresh(const TaskPage &page)
+{
+    TaskPage news;
+    news.received = page.received;
+    news.pages = page.pages;
+    news.total = page.total;
+    for (qsizetype i = 0; i < page.rows.size(); ++i) {
+        const qsizetype before = m_seen.size();
+        m_seen.insert(page.rows.at(i).id);
+        if (m_seen.size() == before) {
+            m_changed = true;
+            continue;
+        }
+        news.rows.append(page.rows.at(i));
+        news.times.append(page.times.at(i));
+    }
+    m_withoutId += page.received - page.rows.size();
+    return news;
+}
+
+void TaskPages::end(const Result<void> &result)
+{
+    if (m_ended)
+        return;
+    stop();
+    emit finished(result);
+}
+
+} // namespace muster::volcengine

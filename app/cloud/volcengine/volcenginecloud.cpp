@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/volcenginecloud.h"
+
+#include "app/cloud/volcengine/enableoperation.h"
+#include "app/cloud/volcengine/fleetkinds.h"
+#include "app/cloud/volcengine/followoperation.h"
+#include "app/cloud/volcengine/listoperation.h"
+
+namespace muster::volcengine {
+
+namespace {
+
+std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
+{
+    auto learned = std::make_shared<Learned>();
+    learned->enable = setup.action;
+    learned->mayFallBack = !setup.actionChosen;
+    return learned;
+}
+
+} // namespace
+
+VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
+    : m_kinds(fleetKinds(setup.actInterval))
+    , m_account(new Account(setup.key, setup.endpoint, setup.paces, context.clock, this))
+    , m_line { m_account, &context.transport, &context.clock, &context.random, firstBelief(setup) }
+{
+    connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
+}
+
+ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)
+{
+    Q_ASSERT(kind == pullToPushKind());
+    Q_UNUSED(kind)
+    return new LiveList(m_line, parent);
+}
+
+ActOperation *VolcengineCloud::act(const KindId &kind, const QList<Target> &targets,
+                                   QObject *parent)
+{
+    Q_ASSERT(kind == pullToPushKind() && targets.size() == 1);
+    Q_UNUSED(kind)
+    return new LiveEnable(m_line, targets.constFirst(), parent);
+}
+
+FollowOperation *VolcengineCloud::follow(const QList<OpenTarget> &targets, QObject *parent)
+{
+    return new LiveFollow(m_line, targets, parent);
+}
+
+AuthOperation *VolcengineCloud::renewSignIn(QObject *parent)
+{
+    // An access key needs no renewal; one that was refused is not tried again.
+    auto *operation = new AuthOperation(parent);
+    m_account->acquire(Lane::Lists, operation, [operation](const Result<Permit> &permit) {
+        emit operation->finished(permit ? Result<void>() : Result<void>(permit.error()));
+    });
+    return operation;
+}
+
+} // namespace muster::volcengine

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Volcengine Live under one connection. Owned by whoever opened the connection; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/cloud/provider.h"
+#include "app/cloud/volcengine/pageread.h"
+
+namespace muster::volcengine {
+
+//! \brief What a connection asks for, worked out.
+struct LiveSetup
+{
+    AccessKey key;
+    LiveEndpoint endpoint;
+    EnableAction action = EnableAction::Restart;
+    bool actionChosen = false; //!< by a person: then there is no falling back
+    std::shared_ptr<AccountPaces> paces;
+    std::chrono::milliseconds actInterval { 100 }; //!< what the engine keeps between two calls
+};
+
+class VolcengineCloud final : public Cloud
+{
+    Q_OBJECT
+
+public:
+    VolcengineCloud(const LiveSetup &setup, const CloudContext &context);
+
+    [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
+    [[nodiscard]] QString projectId() const override { return {}; }
+    [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
+    [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
+                                    QObject *parent) override;
+    [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
+                                          QObject *parent) override;
+    [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
+
+private:
+    const QList<FleetKind> m_kinds;
+    Account *m_account; // a child
+    const LiveLine m_line;
+};
+
+} // namespace muster::volcengine

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cloud/volcengine/volcengineprovider.h"
+
+#include "app/cloud/volcengine/volcenginecloud.h"
+
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace muster::volcengine {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Two sites of one interface, with accounts, hosts and limits of their own.
+struct Site
+{
+    RegionInfo region;
+    PaceLimit acts;
+    PaceLimit lists;
+};
+
+// The mainland's, where the connection's own endpoint names no known region.
+Site usualSite()
+{
+    Site site;
+    site.region.id = u"cn-north-1"_s;
+    site.acts = { 9.8, 10 };
+    site.lists = { 14.7, 15 };
+    return site;
+}
+
+PaceLimit limitOf(const QJsonValue &value, const PaceLimit &usual)
+{
+    return { value["per_second"_L1].toDouble(usual.perSecond),
+             value["most_in_one_second"_L1].toInt(usual.mostInOneSecond) };
+}
+
+QList<Site> readSites()
+{
+    QFile file(u":/muster/regions/volcengine.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<Site> sites;
+    const Site usual = usualSite();
+    const QJsonArray rows
+        = QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
+    for (const QJsonValue &row : rows) {
+        sites.append({ { row["id"_L1].toString(),
+                         row["name_en"_L1].toString(),
+                         row["name_zh"_L1].toString(),
+                         QUrl(row["endpoint"_L1].toString()),
+                         {} },
+                       limitOf(row["acts"_L1], usual.acts),
+                       limitOf(row["lists"_L1], usual.lists) });
+    }
+    return sites;
+}
+
+Site siteOf(const Connection &connection, const QList<Site> &sites)
+{
+    const auto known = std::find_if(sites.cbegin(), sites.cend(), [&connection](const Site &site) {
+        return site.region.id == connection.region;
+    });
+    Site site = known == sites.cend() ? usualSite() : *known;
+    if (!connection.region.isEmpty())
+        site.region.id = connection.region;
+    if (!connection.endpoint.isEmpty())
+        site.region.endpoint = connection.endpoint;
+    return site;
+}
+
+// The engine keeps this between two calls. A little less than the steady rate's own distance, so
+// that the account's pace, which makes up for late timers, is what counts.
+std::chrono::milliseconds engineInterval(const PaceLimit &acts)
+{
+    return std::chrono::milliseconds(static_cast<int>(980 / acts.perSecond));
+}
+
+//! \brief The paces of every account that has a connection open.
+class PaceBook
+{
+public:
+    [[nodiscard]] std::shared_ptr<AccountPaces> pacesOf(const AccessKey &key, const Site &site)
+    {
+        std::weak_ptr<AccountPaces> &known
+            = m_paces[key.accessKeyId + u' ' + site.region.endpoint.toString()];
+        std::shared_ptr<AccountPaces> paces = known.lock();
+        if (!paces) {
+            paces = std::make_shared<AccountPaces>(
+                AccountPaces { Pace(site.acts), Pace(site.lists) });
+            known = paces;
+        }
+        return paces;
+    }
+
+private:
+    QHash<QString, std::weak_ptr<AccountPaces>> m_paces;
+};
+
+std::unique_ptr<Cloud> open(const Connection &connection, const Credentials &credentials,
+                            const CloudContext &context, const QList<Site> &sites, PaceBook &book)
+{
+    const auto *key = std::get_if<AccessKey>(&credentials);
+    const Site site = siteOf(connection, sites);
+    const QString action = connection.options.value(actionOption);
+    LiveSetup setup;
+    setup.key = key ? *key : AccessKey {}; // only access keys are offered; an empty one is refused
+    setup.endpoint = { site.region.endpoint, site.region.id };
+    setup.action = enableAction(action);
+    setup.actionChosen = !action.isEmpty() && setup.action != EnableAction::Restart;
+    setup.paces = book.pacesOf(setup.key, site);
+    setup.actInterval = engineInterval(site.acts);
+    return std::make_unique<VolcengineCloud>(setup, context);
+}
+
+} // namespace
+
+Provider provider()
+{
+    const QList<Site> sites = readSites();
+    Provider provider;
+    provider.id = u"volcengine"_s;
+    provider.name = MUSTER_PHRASE("volcengine", "Volcengine Live, BytePlus MediaLive");
+    provider.signIns = { CredentialKind::AccessKey };
+    for (const Site &site : sites)
+        provider.regions.append(site.region);
+    provider.rules = { provider.id, false, false, u"AK(LT|AP|TP)\\S+"_s };
+    provider.open = [sites, book = std::make_shared<PaceBook>()](const Connection &connection,
+                                                                 const Credentials &credentials,
+                                                                 const CloudContext &context) {
+        return open(connection, credentials, context, sites, *book);
+    };
+    return provider;
+}
+
+} // namespace muster::volcengine
