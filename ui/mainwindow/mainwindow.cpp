@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTableView>
@@ -60,7 +61,7 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(1180, 760);
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize()));
 
     auto *bar = addToolBar(QString());
     bar->setObjectName(QStringLiteral("toolbar"));
