@@ -93,6 +93,9 @@ QList<Option> options()
         { u"encode-servers"_s, u"N"_s,
           MUSTER_PHRASE("DemoCommandLine", "Number of encode servers.").text(),
           whole(&DemoSettings::encodeServers, largestFleet) },
+        { u"pull-to-push-tasks"_s, u"N"_s,
+          MUSTER_PHRASE("DemoCommandLine", "Number of pull-to-push tasks.").text(),
+          whole(&DemoSettings::pullToPushTasks, largestFleet) },
         { u"job-time"_s, u"MIN-MAX"_s,
           MUSTER_PHRASE("DemoCommandLine", "How long a restart takes, in milliseconds.").text(),
           readJobTime },
@@ -130,8 +133,8 @@ CommandLine readCommandLine(const QStringList &arguments)
     parser.setApplicationDescription(
         MUSTER_PHRASE(
             "DemoCommandLine",
-            "A cloud to try Muster with: Huawei's identity and cloud phone interfaces on this "
-            "computer. It restarts nothing.")
+            "A cloud to try Muster with: the interfaces of Huawei's identity and cloud phone "
+            "services and of Volcengine Live on this computer. It restarts nothing.")
             .text());
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();

@@ -21,6 +21,10 @@ struct DemoAccount
     AccessKey key { QStringLiteral("DEMOACCESSKEY0000001"),
                     Secret(QStringLiteral("demo-secret-key-that-opens-only-the-demo")),
                     {} };
+    AccessKey volcengineKey { QStringLiteral("AKLTdemoaccesskey0000001"),
+                              Secret(QStringLiteral("demo-live-secret-that-opens-only-the-demo")),
+                              {} };
+    QString volcengineRegion = QStringLiteral("cn-north-1");
 };
 
 } // namespace muster::demo

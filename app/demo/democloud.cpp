@@ -80,6 +80,22 @@ Connection DemoCloud::connection(CredentialKind kind) const
     return connection;
 }
 
+AccessKey DemoCloud::volcengineKey() const { return d->gateway.account().volcengineKey; }
+
+Connection DemoCloud::volcengineConnection() const
+{
+    Connection connection;
+    connection.id = { u"00000000-0000-4000-8000-00000000de31"_s };
+    connection.name = MUSTER_PHRASE("DemoCloud", "Demo cloud, Volcengine Live").text();
+    connection.provider = u"volcengine"_s;
+    connection.region = d->gateway.account().volcengineRegion;
+    connection.endpoint = endpoint();
+    connection.credentialKind = CredentialKind::AccessKey;
+    connection.secretPlace = SecretPlace::Session;
+    connection.demo = true;
+    return connection;
+}
+
 QList<ActRecord> DemoCloud::ledger() const { return d->gateway.ledger(); }
 
 int DemoCloud::requestCount() const { return d->gateway.requestCount(); }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The demo cloud: a real HTTP server on loopback that speaks Huawei's IAM and CPH. It needs no
-// account, restarts nothing and answers over the same code path as the real one.
+// The demo cloud: a real HTTP server on loopback that speaks Huawei's IAM and CPH, and Volcengine
+// Live. It needs no account, restarts nothing and answers over the same code path as the real ones.
 // Owned by main or a test. It runs in threads of its own; every function may be called from any.
 #pragma once
 
@@ -21,11 +21,11 @@
 
 namespace muster::demo {
 
-//! \brief One restart POST that arrived, whatever came of it.
+//! \brief One call that restarts, enables or stops, as it arrived, whatever came of it.
 struct ActRecord
 {
     QDateTime at; //!< arrival, UTC
-    QString path;
+    QString path; //!< of Volcengine Live with the Action: "/?Action=RestartPullToPushTask"
     QStringList ids; //!< as sent; empty when the body could not be read
     QString requestId; //!< that it was answered with
     int status = 0; //!< HTTP status that it was answered with
@@ -41,13 +41,16 @@ public:
     ~DemoCloud();
     Q_DISABLE_COPY_MOVE(DemoCloud)
 
-    [[nodiscard]] QUrl endpoint() const; //!< "http://127.0.0.1:PORT", for IAM and CPH alike
+    [[nodiscard]] QUrl endpoint() const; //!< "http://127.0.0.1:PORT", for all services
     [[nodiscard]] QString region() const;
     [[nodiscard]] QString projectId() const;
     [[nodiscard]] PasswordLogin passwordLogin() const;
     [[nodiscard]] AccessKey accessKey() const;
     //! \brief A ready connection; with a password the project id comes with the token.
     [[nodiscard]] Connection connection(CredentialKind kind = CredentialKind::Password) const;
+    [[nodiscard]] AccessKey volcengineKey() const;
+    //! \brief A ready connection to Volcengine Live.
+    [[nodiscard]] Connection volcengineConnection() const;
 
     //! \brief Every restart POST so far, in order of answering, refused and faulty ones too.
     [[nodiscard]] QList<ActRecord> ledger() const;
@@ -57,7 +60,7 @@ public:
     //! \brief New knobs for what follows; seed, fleet sizes and port stay. Senseless ones are
     //! ignored.
     void setSettings(const DemoSettings &settings);
-    //! \brief How often each resource was really restarted; the others are absent.
+    //! \brief How often each resource was really restarted or enabled; the others are absent.
     [[nodiscard]] QHash<QString, int> restartCounts() const;
 
 private:

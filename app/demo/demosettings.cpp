@@ -24,7 +24,7 @@ Error unacceptable(const QString &reason)
 
 Result<void> checked(const DemoSettings &settings)
 {
-    if (settings.servers < 0 || settings.encodeServers < 0)
+    if (settings.servers < 0 || settings.encodeServers < 0 || settings.pullToPushTasks < 0)
         return unacceptable(u"the size of a fleet is below zero"_s);
     if (settings.jobTimeMin.count() < 0 || settings.jobTimeMax < settings.jobTimeMin)
         return unacceptable(u"the job time needs 0 <= shortest <= longest"_s);

@@ -18,13 +18,15 @@ struct DemoSettings
     quint64 seed = 1; //!< the same seed makes the same fleet and the same troubles
     int servers = 48;
     int encodeServers = 96;
+    int pullToPushTasks = 24;
     std::chrono::milliseconds jobTimeMin { 2000 };
     std::chrono::milliseconds jobTimeMax { 5000 };
     double failingJobs = 0.08; //!< share of resources whose jobs end as failed
     double refusedIds = 0.08; //!< share of resources that answer a restart with an error
     std::chrono::milliseconds latency { 0 }; //!< before every answer
-    double tooManyRequests = 0; //!< share of CPH requests that are answered with 429
-    double serverFaults = 0; //!< share of CPH requests that are answered with 5xx
+    double tooManyRequests = 0; //!< share of CPH and Live requests that are answered with 429
+    double serverFaults = 0; //!< share of CPH and Live requests that end in a fault of the cloud
+    bool restartActionRetired = false; //!< Volcengine Live no longer knows RestartPullToPushTask
     std::chrono::seconds tokenLife { 24 * 3600 };
     quint16 port = 0; //!< 0: any free one
 };

@@ -68,6 +68,7 @@ Gateway::Gateway(const DemoSettings &settings, Now now)
     , m_authenticator(m_account, m_tokens)
     , m_iam(m_account, m_tokens)
     , m_cph(settings.seed, settings.servers, settings.encodeServers)
+    , m_live(m_account, settings, m_now())
 {
 }
 
@@ -85,6 +86,7 @@ void Gateway::setSettings(const DemoSettings &settings)
     m_settings.seed = before.seed;
     m_settings.servers = before.servers;
     m_settings.encodeServers = before.encodeServers;
+    m_settings.pullToPushTasks = before.pullToPushTasks;
     m_settings.port = before.port;
 }
 
@@ -94,9 +96,13 @@ DemoReply Gateway::answer(const DemoRequest &request)
     const DemoSettings current = settings();
     const qint64 now = m_now();
     const QByteArray requestId = hexId(current.seed, requestSalt, number);
-    DemoReply reply = request.path.startsWith("/v3/"_L1)
-        ? answerIdentity(request, requestId, now, current)
-        : answerService(request, number, requestId, now, current);
+    DemoReply reply;
+    if (LiveService::isMeant(request))
+        reply = answerLive(request, number, requestId, now, current);
+    else if (request.path.startsWith("/v3/"_L1))
+        reply = answerIdentity(request, requestId, now, current);
+    else
+        reply = answerService(request, number, requestId, now, current);
     reply.headers.emplaceBack("X-Request-Id", requestId);
     reply.headers.emplaceBack("Date", httpDate(now));
     return reply;
@@ -149,6 +155,44 @@ DemoReply Gateway::answerService(const DemoRequest &request, quint64 number,
                        reply.status });
     }
     return reply;
+}
+
+DemoReply Gateway::answerLive(const DemoRequest &request, quint64 number,
+                              const QByteArray &requestId, qint64 now,
+                              const DemoSettings &settings)
+{
+    DemoReply reply;
+    switch (faultFor(number, settings)) {
+    case Fault::None:
+        reply = m_live.answer(request, requestId, now, settings);
+        break;
+    case Fault::TooManyRequests:
+        reply = LiveService::tooMany(request, requestId);
+        break;
+    case Fault::AfterWork:
+        reply = m_live.answer(request, requestId, now, settings);
+        if (reply.status < 300)
+            reply = LiveService::fault(request, number, requestId);
+        break;
+    case Fault::BeforeWork:
+        reply = LiveService::fault(request, number, requestId);
+        break;
+    }
+    if (LiveService::isAct(request)) {
+        m_ledger.add({ QDateTime::fromMSecsSinceEpoch(now).toUTC(),
+                       u"/?Action="_s + request.queryValue(u"Action"_s),
+                       { LiveService::taskId(request) },
+                       QString::fromLatin1(requestId),
+                       reply.status });
+    }
+    return reply;
+}
+
+QHash<QString, int> Gateway::restartCounts() const
+{
+    QHash<QString, int> counts = m_cph.restartCounts();
+    counts.insert(m_live.enableCounts());
+    return counts;
 }
 
 DemoReply Gateway::work(const DemoRequest &request, const QByteArray &requestId, qint64 now,

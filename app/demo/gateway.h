@@ -9,6 +9,7 @@
 #include "app/demo/authenticator.h"
 #include "app/demo/cphservice.h"
 #include "app/demo/iamservice.h"
+#include "app/demo/liveservice.h"
 
 #include <atomic>
 #include <functional>
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] const DemoAccount &account() const { return m_account; }
     [[nodiscard]] QList<ActRecord> ledger() const { return m_ledger.records(); }
     [[nodiscard]] int requestCount() const { return static_cast<int>(m_requests.load()); }
-    [[nodiscard]] QHash<QString, int> restartCounts() const { return m_cph.restartCounts(); }
+    [[nodiscard]] QHash<QString, int> restartCounts() const;
     [[nodiscard]] DemoSettings settings() const;
     void setSettings(const DemoSettings &settings);
     void expireTokens() { m_tokens.expireAll(); }
@@ -39,6 +40,9 @@ private:
     [[nodiscard]] DemoReply answerService(const DemoRequest &request, quint64 number,
                                           const QByteArray &requestId, qint64 now,
                                           const DemoSettings &settings);
+    [[nodiscard]] DemoReply answerLive(const DemoRequest &request, quint64 number,
+                                       const QByteArray &requestId, qint64 now,
+                                       const DemoSettings &settings);
     [[nodiscard]] DemoReply work(const DemoRequest &request, const QByteArray &requestId,
                                  qint64 now, const DemoSettings &settings);
 
@@ -51,6 +55,7 @@ private:
     Authenticator m_authenticator;
     IamService m_iam;
     CphService m_cph;
+    LiveService m_live;
     ActLedger m_ledger;
 };
 

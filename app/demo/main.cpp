@@ -33,6 +33,7 @@ QByteArray announcement(const muster::demo::DemoCloud &cloud)
 {
     const muster::PasswordLogin login = cloud.passwordLogin();
     const muster::AccessKey key = cloud.accessKey();
+    const muster::AccessKey liveKey = cloud.volcengineKey();
     const QJsonObject line {
         { u"endpoint"_s, cloud.endpoint().toString() },
         { u"region"_s, cloud.region() },
@@ -42,6 +43,9 @@ QByteArray announcement(const muster::demo::DemoCloud &cloud)
         { u"password"_s, login.password.reveal() },
         { u"access_key"_s, key.accessKeyId },
         { u"secret_key"_s, key.secretKey.reveal() },
+        { u"volcengine_region"_s, cloud.volcengineConnection().region },
+        { u"volcengine_access_key"_s, liveKey.accessKeyId },
+        { u"volcengine_secret_key"_s, liveKey.secretKey.reveal() },
     };
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo/livesignature.h"
+
+#include "app/cloud/volcengine/signing.h"
+#include "app/demo/wiretime.h"
+
+#include <cstdlib>
+#include <optional>
+
+namespace muster::demo {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 allowedSkew = 15LL * 60 * 1000; // 900 s
+
+struct ClaimedSignature
+{
+    QByteArrayList credential; // access key, day, region, service, "request"
+    QByteArrayList signedHeaders;
+    QByteArray signature;
+};
+
+LiveRefusal refused(int status, const QString &code, const QString &message)
+{
+    return { status, code, message };
+}
+
+// HMAC-SHA256 Credential=AK/day/region/service/request, SignedHeaders=a;b, Signature=…
+std::optional<ClaimedSignature> claimed(const QByteArray &authorization)
+{
+    const qsizetype space = authorization.indexOf(' ');
+    if (space < 0 || authorization.left(space) != "HMAC-SHA256")
+        return std::nullopt;
+    ClaimedSignature claim;
+    const QByteArrayList parts = authorization.mid(space + 1).split(',');
+    for (const QByteArray &part : parts) {
+        const qsizetype equals = part.indexOf('=');
+        const QByteArray key = part.left(equals).trimmed();
+        const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1).trimmed();
+        if (key == "Credential")
+            claim.credential = value.split('/');
+        else if (key == "SignedHeaders")
+            claim.signedHeaders = value.split(';');
+        else if (key == "Signature")
+            claim.signature = value;
+    }
+    if (claim.credential.size() != 5 || claim.signature.isEmpty())
+        return std::nullopt;
+    return claim;
+}
+
+} // namespace
+
+LiveRefusal liveSignatureProblem(const DemoRequest &request, const DemoAccount &account, qint64 now)
+{
+    if (!request.hasHeader("Authorization"))
+        return refused(401, u"MissingAuthenticationToken"_s, u"The request is not signed."_s);
+    const auto claim = claimed(request.header("Authorization"));
+    if (!claim)
+        return refused(400, u"InvalidAuthorization"_s, u"Authorization cannot be read."_s);
+    const AccessKey &key = account.volcengineKey;
+    if (claim->credential.at(0) != key.accessKeyId.toUtf8())
+        return refused(401, u"InvalidAccessKey"_s, u"The access key does not exist."_s);
+
+    const QByteArray date = request.header("X-Date");
+    const auto signedAt = fromSdkDate(date);
+    if (!signedAt)
+        return refused(400, u"MissingRequestInfo"_s, u"X-Date is missing or malformed."_s);
+    if (std::llabs(now - *signedAt) > allowedSkew)
+        return refused(400, u"InvalidTimestamp"_s, u"The signature has expired."_s);
+    const bool rightScope = claim->credential.at(1) == date.left(8)
+        && claim->credential.at(3) == "live" && claim->credential.at(4) == "request";
+    if (!rightScope || !claim->signedHeaders.contains("x-date"))
+        return refused(400, u"InvalidCredential"_s, u"The scope of the key is wrong."_s);
+
+    const LiveRefusal mismatch = refused(401, u"SignatureDoesNotMatch"_s,
+                                         u"The signature differs from the calculated one."_s);
+    volcengine::SigningInput input;
+    input.method = request.method;
+    input.path = request.path;
+    input.query = request.query;
+    input.body = request.body;
+    if (request.hasHeader("X-Content-Sha256")
+        && request.header("X-Content-Sha256") != volcengine::bodyHash(request.body))
+        return mismatch;
+    for (const QByteArray &name : claim->signedHeaders) {
+        if (!request.hasHeader(name))
+            return mismatch;
+        input.headers.emplaceBack(name, request.header(name));
+    }
+    const volcengine::SigningScope scope { claim->credential.at(2), claim->credential.at(3) };
+    const QByteArray expected = volcengine::signature(
+        volcengine::signingKey(key.secretKey.reveal().toUtf8(), date, scope),
+        volcengine::stringToSign(date, scope, volcengine::canonicalRequest(input)));
+    return expected == claim->signature ? LiveRefusal {} : mismatch;
+}
+
+} // namespace muster::demo
