@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The cloud over a played network: pages and the older list, pace, falling back, following.
+#include "tests/app/cloud/volcengine/livestage.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace muster::volcengine;
+
+class TestVolcengineCloud final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsEveryPageOnce();
+    void aListWithoutCountsEnds();
+    void fallsBackToTheOlderList();
+    void aListThatFailsSaysWhy();
+    void aCancelledListEndsOnce();
+    void sendsTheGroupAndTakesTheRequestId();
+    void oneAtATimeUntilTheKeyIsProven();
+    void aRefusedKeyStopsEverything();
+    void keepsThePaceOfTheAccount();
+    void connectionsOfOneAccountShareItsPace();
+    void slowerAfterARefusal();
+    void fallsBackToTheSuccessorOnce();
+    void doesNotFallBackFromWhatWasChosen();
+    void neverFallsBackAfterAnUnusableAnswer();
+    void oneReadingForAllThatAreFollowed();
+    void readsNoFurtherThanNeeded();
+    void goneOnlyWhenMissedTwice();
+    void notGoneWhenTheListMoved();
+    void operationsOutliveTheCloud();
+};
+
+void TestVolcengineCloud::listsEveryPageOnce()
+{
+    Stage stage;
+    stage.list();
+    QCOMPARE(stage.open().size(), 1);
+    const FakeHttpCall *call = stage.open().first();
+    QVERIFY(!call->isAct);
+    QCOMPARE(actionOf(call), u"ListPullToPushTaskV2"_s);
+    QCOMPARE(bodyOf(call)["Page"_L1].toInt(), 1);
+    QCOMPARE(bodyOf(call)["Size"_L1].toInt(), 500);
+    QVERIFY(bodyOf(call)["GroupNames"_L1].isArray());
+    stage.answer(200, pageOf(0, 500, 1201));
+    stage.wait(300ms);
+    QCOMPARE(stage.open().size(), 2); // the others side by side
+    stage.answer(200, pageOf(500, 500, 1201));
+    stage.answer(200, pageOf(999, 202, 1201)); // one row came before
+    QCOMPARE(stage.listEnds.size(), 1);
+    QVERIFY(stage.listEnds.first());
+    QCOMPARE(stage.rows.size(), 1201);
+    QCOMPARE(stage.listEnds.first()->rows, 1201);
+    QCOMPARE(stage.listEnds.first()->pages, 3);
+    QVERIFY(stage.listEnds.first()->changedWhileRead);
+    QCOMPARE(stage.rows.first().group, u"g"_s);
+}
+
+void TestVolcengineCloud::aListWithoutCountsEnds()
+{
+    Stage stage;
+    stage.list();
+    const QByteArray page = R"({"ResponseMetadata":{},"Result":{"List":[{"TaskId":"a"}]}})";
+    stage.answer(200, page);
+    stage.wait(200ms);
+    stage.answer(200, page); // the page number is ignored: nothing new
+    stage.wait(200ms);
+    QCOMPARE(stage.open().size(), 0);
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.rows.size(), 1);
+}
+
+void TestVolcengineCloud::fallsBackToTheOlderList()
+{
+    Stage stage;
+    stage.list();
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    stage.wait(200ms);
+    QCOMPARE(actionOf(stage.open().first()), u"ListPullToPushTask"_s);
+    QCOMPARE(stage.open().first()->request.method, "GET");
+    stage.answer(200, pageOf(0, 3, 3));
+    QCOMPARE(stage.rows.size(), 3);
+    stage.list(); // remembered
+    stage.wait(200ms);
+    QCOMPARE(actionOf(stage.open().first()), u"ListPullToPushTask"_s);
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    QCOMPARE(stage.listEnds.size(), 2);
+    QVERIFY(!stage.listEnds.last());
+}
+
+void TestVolcengineCloud::aListThatFailsSaysWhy()
+{
+    Stage stage;
+    stage.list();
+    stage.answer(200, failed("CommonErr"));
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.listEnds.first().error().code, u"CommonErr"_s);
+    QCOMPARE(stage.listEnds.first().error().requestId, u"q1"_s);
+    QVERIFY(stage.refusals.isEmpty());
+}
+
+void TestVolcengineCloud::aCancelledListEndsOnce()
+{
+    Stage stage;
+    stage.list();
+    stage.operation->cancel();
+    stage.operation->cancel();
+    settle();
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.listEnds.first().error().kind, ErrorKind::Cancelled);
+}
+
+void TestVolcengineCloud::sendsTheGroupAndTakesTheRequestId()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    QCOMPARE(stage.open().size(), 1);
+    const FakeHttpCall *call = stage.open().first();
+    QVERIFY(call->isAct);
+    QCOMPARE(actionOf(call), u"RestartPullToPushTask"_s);
+    QCOMPARE(bodyOf(call), (QJsonObject { { u"TaskId"_s, u"t1"_s }, { u"GroupName"_s, u"g"_s } }));
+    stage.answer(200, accepted("q7"));
+    QCOMPARE(stage.answers.size(), 1);
+    QCOMPARE(stage.answers.first().requestId.value, u"q7"_s);
+    QCOMPARE(stage.answers.first().targets.first().outcome, Outcome::Accepted);
+}
+
+void TestVolcengineCloud::oneAtATimeUntilTheKeyIsProven()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    stage.list();
+    stage.wait(1000ms);
+    QCOMPARE(stage.open().size(), 1);
+    stage.answer(200, accepted());
+    stage.wait(10ms);
+    QCOMPARE(stage.open().size(), 1);
+    QCOMPARE(actionOf(stage.open().first()), u"ListPullToPushTaskV2"_s);
+    stage.act(u"t2"_s);
+    stage.act(u"t3"_s);
+    stage.wait(1000ms);
+    QCOMPARE(stage.open().size(), 3);
+}
+
+void TestVolcengineCloud::aRefusedKeyStopsEverything()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    stage.list();
+    stage.answer(401, failed("SignatureDoesNotMatch"));
+    stage.wait(50ms);
+    QCOMPARE(stage.refusals.size(), 1);
+    QCOMPARE(stage.answers.first().targets.first().outcome, Outcome::Rejected);
+    QVERIFY(stage.answers.first().stopsRun);
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.listEnds.first().error().kind, ErrorKind::BadCredentials);
+    stage.act(u"t2"_s);
+    stage.follow({ u"t1"_s });
+    QCOMPARE(stage.transport.calls.size(), 1); // nothing more has left
+    QCOMPARE(stage.answers.last().verdict, ActVerdict::NotSent);
+    QVERIFY(stage.answers.last().stopsRun);
+    QVERIFY(!stage.followEnds.first());
+}
+
+void TestVolcengineCloud::keepsThePaceOfTheAccount()
+{
+    Stage stage;
+    for (int i = 0; i < 40; ++i)
+        stage.act(u"t"_s + QString::number(i));
+    QList<std::chrono::milliseconds> left;
+    while (left.size() < 40) {
+        if (!stage.open().isEmpty()) {
+            left.append(stage.clock.monotonic());
+            stage.answer(200, accepted());
+        }
+        QVERIFY2(stage.clock.monotonic() < 10s, "stuck");
+        stage.wait(1ms);
+    }
+    for (qsizetype i = 10; i < left.size(); ++i)
+        QVERIFY(left.at(i) - left.at(i - 10) >= 1000ms);
+    QVERIFY(left.last() - left.first() <= 39 * 103ms);
+    QCOMPARE(stage.answers.size(), 40);
+}
+
+void TestVolcengineCloud::connectionsOfOneAccountShareItsPace()
+{
+    const auto paces = somePaces();
+    Stage one(EnableAction::Restart, false, paces);
+    Stage two(EnableAction::Restart, false, paces);
+    one.act(u"t1"_s);
+    QCOMPARE(one.open().size(), 1);
+    two.act(u"t2"_s); // at the same time by its clock
+    QCOMPARE(two.open().size(), 0);
+    two.wait(103ms);
+    QCOMPARE(two.open().size(), 1);
+}
+
+void TestVolcengineCloud::slowerAfterARefusal()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    stage.answer(429, failed("FlowLimitExceeded"));
+    QCOMPARE(stage.answers.first().verdict, ActVerdict::RefusedRate);
+    stage.wait(2000ms);
+    stage.act(u"t2"_s);
+    stage.answer(200, accepted());
+    stage.act(u"t3"_s);
+    stage.wait(123ms);
+    QCOMPARE(stage.open().size(), 0);
+    stage.wait(2ms);
+    QCOMPARE(stage.open().size(), 1);
+}
+
+void TestVolcengineCloud::fallsBackToTheSuccessorOnce()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    QCOMPARE(stage.answers.size(), 0); // not its end yet
+    stage.wait(110ms);
+    QCOMPARE(stage.open().size(), 1);
+    QCOMPARE(actionOf(stage.open().first()), u"ContinuePullToPushTask"_s);
+    QCOMPARE(bodyOf(stage.open().first())["TaskId"_L1].toString(), u"t1"_s);
+    stage.answer(200, accepted());
+    QCOMPARE(stage.answers.size(), 1);
+    const TargetAnswer told = stage.answers.first().targets.first();
+    QCOMPARE(told.outcome, Outcome::Accepted);
+    QCOMPARE(told.error->code, u"ContinuePullToPushTask"_s);
+
+    stage.act(u"t2"_s); // remembered, and said no more
+    stage.wait(110ms);
+    QCOMPARE(actionOf(stage.open().first()), u"ContinuePullToPushTask"_s);
+    stage.answer(200, accepted());
+    QVERIFY(!stage.answers.last().targets.first().error);
+
+    stage.act(u"t3"_s); // and there is no third one
+    stage.wait(110ms);
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    QCOMPARE(stage.answers.last().targets.first().outcome, Outcome::Rejected);
+    QVERIFY(stage.answers.last().stopsRun);
+    QCOMPARE(stage.transport.calls.size(), 4);
+}
+
+void TestVolcengineCloud::doesNotFallBackFromWhatWasChosen()
+{
+    Stage stage(EnableAction::Relaunch, true);
+    stage.act(u"t1"_s);
+    QCOMPARE(actionOf(stage.open().first()), u"RelaunchPullToPushTask"_s);
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    stage.wait(500ms);
+    QCOMPARE(stage.answers.size(), 1);
+    QCOMPARE(stage.transport.calls.size(), 1);
+}
+
+void TestVolcengineCloud::neverFallsBackAfterAnUnusableAnswer()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    stage.answer(404, "not found");
+    stage.wait(500ms);
+    QCOMPARE(stage.answers.size(), 1);
+    QCOMPARE(stage.answers.first().verdict, ActVerdict::Unknown);
+    QCOMPARE(stage.transport.calls.size(), 1);
+}
+
+void TestVolcengineCloud::oneReadingForAllThatAreFollowed()
+{
+    Stage stage;
+    QStringList ids;
+    for (int i = 0; i < 400; ++i)
+        ids.append(u"t"_s + QString::number(i));
+    stage.follow(ids);
+    QCOMPARE(stage.open().size(), 1);
+    stage.answer(200, pageOf(0, 400, 400, "生效中"));
+    QCOMPARE(stage.transport.calls.size(), 1);
+    QCOMPARE(stage.progress.size(), 400);
+    QCOMPARE(stage.progress.first().outcome, Outcome::Succeeded);
+    QCOMPARE(stage.progress.first().requestId.value, u"q-"_s + stage.progress.first().id.value);
+    QCOMPARE(stage.followEnds.size(), 1);
+    QVERIFY(stage.followEnds.first());
+}
+
+void TestVolcengineCloud::readsNoFurtherThanNeeded()
+{
+    Stage stage;
+    stage.follow({ u"t3"_s });
+    stage.answer(200, pageOf(0, 500, 5000, "未开始"));
+    stage.wait(500ms);
+    QCOMPARE(stage.open().size(), 0);
+    QCOMPARE(stage.progress.first().outcome, Outcome::Succeeded);
+    QCOMPARE(stage.progress.first().error->message, u"StartTime 2026-11-21T00:00:00Z"_s);
+    QCOMPARE(stage.followEnds.size(), 1);
+}
+
+void TestVolcengineCloud::goneOnlyWhenMissedTwice()
+{
+    Stage stage;
+    stage.follow({ u"t1"_s, u"x"_s });
+    stage.answer(200, pageOf(0, 3, 3));
+    QCOMPARE(stage.progress.size(), 1); // t1, still stopped
+    QCOMPARE(stage.progress.first().outcome, Outcome::Accepted);
+    stage.wait(1000ms);
+    stage.follow({ u"x"_s });
+    stage.answer(200, pageOf(0, 3, 3));
+    QCOMPARE(stage.progress.size(), 2);
+    QCOMPARE(stage.progress.last().outcome, Outcome::Failed);
+    QCOMPARE(stage.progress.last().error->code, u"TaskNotListed"_s);
+    QCOMPARE(stage.followEnds.size(), 2);
+}
+
+void TestVolcengineCloud::notGoneWhenTheListMoved()
+{
+    Stage stage;
+    for (int i = 0; i < 3; ++i) {
+        stage.follow({ u"x"_s });
+        stage.answer(200, pageOf(0, 3, 4)); // one was counted and did not come
+        stage.wait(1000ms);
+    }
+    QVERIFY(stage.progress.isEmpty());
+    QCOMPARE(stage.followEnds.size(), 3);
+}
+
+void TestVolcengineCloud::operationsOutliveTheCloud()
+{
+    FakeClock clock;
+    FakeRandom random;
+    FakeTransport transport;
+    QObject owner;
+    QList<Error> ends;
+    {
+        VolcengineCloud cloud({ fakeKey(),
+                                { QUrl(u"https://live.example.com"_s), u"cn-north-1"_s },
+                                EnableAction::Restart,
+                                false,
+                                somePaces(),
+                                100ms },
+                              { transport, clock, random });
+        ListOperation *sent = cloud.list(pullToPushKind(), &owner);
+        settle();
+        ListOperation *waiting = cloud.list(pullToPushKind(), &owner);
+        settle();
+        for (ListOperation *list : { sent, waiting }) {
+            QObject::connect(
+                list, &ListOperation::finished, &owner,
+                [&ends](const Result<ListSummary> &result) { ends.append(result.error()); });
+        }
+        QCOMPARE(transport.calls.size(), 1);
+    }
+    settle();
+    QCOMPARE(ends.size(), 2);
+    QCOMPARE(ends.first().kind, ErrorKind::Cancelled);
+    QCOMPARE(ends.last().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestVolcengineCloud)
+#include "tst_volcenginecloud.moc"

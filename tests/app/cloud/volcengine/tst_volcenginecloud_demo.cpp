@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The cloud, the engine and the real network against the demo cloud: list, enable, follow to the
+// end. The demo cloud's own books say what really happened.
+#include "app/cloud/provider.h"
+#include "app/demo/democloud.h"
+#include "app/net/networktransport.h"
+#include "app/restart/runner.h"
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const KindId pullToPush { u"volcengine.pull-to-push"_s };
+
+demo::DemoSettings quickDay(int tasks)
+{
+    demo::DemoSettings settings;
+    settings.servers = 0;
+    settings.encodeServers = 0;
+    settings.pullToPushTasks = tasks;
+    settings.jobTimeMin = 50ms;
+    settings.jobTimeMax = 300ms;
+    return settings;
+}
+
+struct Bench
+{
+    explicit Bench(const demo::DemoSettings &settings)
+        : demo(std::move(demo::DemoCloud::start(settings)).value())
+    {
+        const Connection connection = demo->volcengineConnection();
+        for (const Provider &provider : registeredProviders()) {
+            if (provider.id == connection.provider)
+                cloud = provider.open(connection, demo->volcengineKey(),
+                                      { transport, clock, random });
+        }
+        RunnerSettings numbers;
+        numbers.pollInterval = 200ms;
+        runner = std::make_unique<Runner>(*cloud, clock, random, numbers);
+    }
+
+    [[nodiscard]] QList<FleetRow> list()
+    {
+        QList<FleetRow> rows;
+        QObject owner;
+        ListOperation *list = cloud->list(pullToPush, &owner);
+        QObject::connect(list, &ListOperation::rowsArrived, &owner,
+                         [&rows](const QList<FleetRow> &more, qsizetype) { rows += more; });
+        QSignalSpy finished(list, &ListOperation::finished);
+        finished.wait(20'000);
+        return rows;
+    }
+    [[nodiscard]] RunRequest request(int most)
+    {
+        RunRequest request;
+        request.connection = demo->volcengineConnection();
+        request.kind = pullToPush;
+        request.operatorName = u"tester"_s;
+        const FleetKind *kind = findKind(*cloud, pullToPush);
+        const QList<FleetRow> rows = list();
+        for (const FleetRow &row : rows) {
+            if (kind->status(row.status).eligibility == Eligibility::Yes
+                && request.targets.size() < most)
+                request.targets.append({ row.id, row.name, row.group, row.status });
+        }
+        return request;
+    }
+    [[nodiscard]] const RunRecord *run(const RunRequest &request)
+    {
+        QSignalSpy ended(runner.get(), &Runner::runEnded);
+        const Result<RunId> id = runner->start(request);
+        const QDeadlineTimer patience(110'000);
+        while (id && ended.isEmpty() && !patience.hasExpired())
+            ended.wait(1000);
+        return ended.isEmpty() || runner->isBusy() ? nullptr : runner->run(*id);
+    }
+
+    SystemClock clock;
+    SystemRandom random;
+    NetworkTransport transport;
+    std::unique_ptr<demo::DemoCloud> demo;
+    std::unique_ptr<Cloud> cloud;
+    std::unique_ptr<Runner> runner;
+};
+
+} // namespace
+
+class TestVolcengineCloudDemo final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsPagesAndMasksKeys();
+    void enablesAndFollows();
+    void theRetiredCallIsReplaced();
+    void aWrongKeyIsRefused();
+    void aHundredKeepTheLimit();
+};
+
+void TestVolcengineCloudDemo::listsPagesAndMasksKeys()
+{
+    Bench bench(quickDay(1203));
+    const QList<FleetRow> rows = bench.list();
+    QCOMPARE(rows.size(), 1203);
+    QCOMPARE(bench.demo->requestCount(), 3);
+    const FleetKind *kind = findKind(*bench.cloud, pullToPush);
+    QSet<QString> statuses;
+    for (const FleetRow &row : rows) {
+        QVERIFY(!row.group.isEmpty());
+        QCOMPARE(row.cells.size(), kind->columns.size());
+        QVERIFY(row.cells.at(4).endsWith(u"?…"_s));
+        QVERIFY(!row.cells.join(u' ').contains("demo-stream-key"_L1));
+        statuses.insert(row.status);
+    }
+    QCOMPARE(statuses.size(), 4);
+}
+
+void TestVolcengineCloudDemo::enablesAndFollows()
+{
+    Bench bench(quickDay(60));
+    const RunRequest request = bench.request(20);
+    QCOMPARE(request.targets.size(), 20);
+    const RunRecord *run = bench.run(request);
+    QVERIFY(run);
+
+    const QHash<QString, int> enables = bench.demo->restartCounts();
+    for (const TargetRecord &record : run->targets) {
+        const bool taken = isAccepted(record.outcome);
+        QCOMPARE(enables.value(record.target.id.value), taken ? 1 : 0);
+        QVERIFY(record.jobId.isEmpty());
+        QVERIFY(!record.requestId.isEmpty());
+        if (record.outcome == Outcome::Failed)
+            QCOMPARE(record.error->code, u"已结束"_s);
+        else if (record.outcome == Outcome::Rejected)
+            QCOMPARE(record.error->code, u"RequestForbidden.AccountIDNotAllow"_s);
+        else
+            QCOMPARE(record.outcome, Outcome::Succeeded);
+    }
+    const OutcomeTotals totals = totalsOf(*run);
+    QVERIFY(totals[Outcome::Succeeded] >= 10);
+    const bool waits = std::any_of(run->targets.cbegin(), run->targets.cend(), [](const auto &one) {
+        return one.outcome == Outcome::Succeeded && one.error && one.error->code == u"未开始"_s;
+    });
+    QVERIFY(waits);
+    const QList<demo::ActRecord> ledger = bench.demo->ledger();
+    QCOMPARE(ledger.size(), 20);
+    QVERIFY(std::all_of(ledger.cbegin(), ledger.cend(), [](const demo::ActRecord &record) {
+        return record.path == u"/?Action=RestartPullToPushTask"_s && record.status != 429;
+    }));
+}
+
+void TestVolcengineCloudDemo::theRetiredCallIsReplaced()
+{
+    demo::DemoSettings settings = quickDay(40);
+    settings.restartActionRetired = true;
+    settings.refusedIds = 0;
+    settings.failingJobs = 0;
+    Bench bench(settings);
+    const RunRecord *run = bench.run(bench.request(6));
+    QVERIFY(run);
+    QCOMPARE(totalsOf(*run)[Outcome::Succeeded], 6);
+    const QList<demo::ActRecord> ledger = bench.demo->ledger();
+    QCOMPARE(ledger.size(), 7);
+    QCOMPARE(ledger.first().status, 404);
+    for (qsizetype i = 1; i < ledger.size(); ++i)
+        QCOMPARE(ledger.at(i).path, u"/?Action=ContinuePullToPushTask"_s);
+}
+
+void TestVolcengineCloudDemo::aWrongKeyIsRefused()
+{
+    Bench bench(quickDay(40));
+    const RunRequest request = bench.request(5);
+    AccessKey wrong = bench.demo->volcengineKey();
+    wrong.secretKey = Secret(u"wrong"_s);
+    for (const Provider &provider : registeredProviders()) {
+        if (provider.id == "volcengine"_L1) {
+            bench.runner.reset();
+            bench.cloud = provider.open(request.connection, wrong,
+                                        { bench.transport, bench.clock, bench.random });
+        }
+    }
+    bench.runner
+        = std::make_unique<Runner>(*bench.cloud, bench.clock, bench.random, RunnerSettings {});
+    QSignalSpy refused(bench.cloud.get(), &Cloud::credentialsRefused);
+    const RunRecord *run = bench.run(request);
+    QVERIFY(run);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(bench.demo->ledger().size(), 1);
+    QCOMPARE(totalsOf(*run)[Outcome::Rejected], 1);
+    QCOMPARE(totalsOf(*run)[Outcome::NotSent], 4);
+    QVERIFY(bench.demo->restartCounts().isEmpty());
+}
+
+// The same at a thousand takes 102 s and is measured, not tested.
+void TestVolcengineCloudDemo::aHundredKeepTheLimit()
+{
+    demo::DemoSettings settings = quickDay(250);
+    settings.refusedIds = 0;
+    Bench bench(settings);
+    const RunRecord *run = bench.run(bench.request(100));
+    QVERIFY(run);
+    QCOMPARE(run->targets.size(), 100);
+    const QList<demo::ActRecord> ledger = bench.demo->ledger();
+    QCOMPARE(ledger.size(), 100);
+    for (qsizetype i = 0; i < ledger.size(); ++i) {
+        QCOMPARE(ledger.at(i).status, 200);
+        if (i >= 10)
+            QVERIFY(ledger.at(i - 10).at.msecsTo(ledger.at(i).at) >= 1000);
+    }
+    const qint64 took = ledger.first().at.msecsTo(ledger.last().at);
+    qInfo("100 calls in %lld ms, %.2f a second", static_cast<long long>(took),
+          99'000.0 / static_cast<double>(took));
+}
+
+QTEST_GUILESS_MAIN(TestVolcengineCloudDemo)
+#include "tst_volcenginecloud_demo.moc"
