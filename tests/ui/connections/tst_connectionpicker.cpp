@@ -159,7 +159,7 @@ void TestConnectionPicker::demoCannotBeEdited()
     demo.name = u"Demo"_s;
     demo.demo = true;
     f.picker.setCurrent(demo);
-    QCOMPARE(f.picker.text(), u"Demo"_s);
+    QCOMPARE(f.picker.text(), u"Demo cloud"_s);
     QVERIFY(!f.item(u"editConnection"_s));
     QVERIFY(!f.item(u"removeConnection"_s));
 }

@@ -104,6 +104,7 @@ struct Fixture {
             number->setText(QString::number(dialog->targets().size()));
         clock.advance(std::chrono::seconds(2));
         dialog->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
+        clock.advance(std::chrono::milliseconds(0)); // the run's first step
     }
 };
 

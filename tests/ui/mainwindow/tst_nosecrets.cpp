@@ -112,7 +112,7 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
                                         QByteArray("X-Subject-Token:") })
             QVERIFY2(!content.contains(word), qUtf8Printable(it.fileName()));
         if (it.fileName() == u"muster.log"_s)
-            QVERIFY2(content.contains("cloud-phone"), content.constData()); // it did log the calls
+            QVERIFY2(content.contains("muster.net"), content.constData()); // it did log the calls
     }
     QVERIFY(files >= 3); // log, settings, connections
 }
