@@ -146,7 +146,7 @@ void checkAccessKey(Problems &problems, const AccessKey &key, const QString &pro
                        false);
     problems.check(ConnectionField::SecretKey, keyProblem(key.secretKey.reveal(), maxSecret, true));
     problems.check(ConnectionField::SecurityToken,
-                   keyProblem(key.securityToken.reveal(), 16 * 1024, false));
+                   keyProblem(key.securityToken.reveal(), 16'384, false));
 }
 
 void checkLogin(Problems &problems, const PasswordLogin &login)

@@ -199,7 +199,7 @@ QSqlQuery &JournalFile::prepared(const QString &statement)
         QSqlQuery query(QSqlDatabase::database(m_connection));
         query.setForwardOnly(true);
         query.prepare(statement);
-        it = m_statements.insert(statement, std::move(query));
+        it = m_statements.insert(statement, query);
     }
     return *it;
 }

@@ -14,7 +14,7 @@ std::chrono::milliseconds backoff(int attempt, double chance)
     const int doublings = std::clamp(attempt - 1, 0, 6);
     const std::chrono::milliseconds whole = std::min(longestBackoff, 1000ms * (1 << doublings));
     const auto drawn = static_cast<std::chrono::milliseconds::rep>(
-        static_cast<double>(whole.count() / 2) * std::clamp(chance, 0.0, 1.0));
+        static_cast<double>(whole.count()) / 2 * std::clamp(chance, 0.0, 1.0));
     return whole / 2 + std::chrono::milliseconds(drawn);
 }
 

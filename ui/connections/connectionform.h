@@ -84,8 +84,8 @@ private:
     QFormLayout *m_layout;
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
-    FormRow *m_signInRow;
-    FormRow *m_placeRow;
+    FormRow *m_signInRow = nullptr;
+    FormRow *m_placeRow = nullptr;
     QComboBox *m_provider;
     QComboBox *m_signIn;
     QComboBox *m_region;
