@@ -3,9 +3,11 @@
 
 // muster-demo-cloud: its options, its one line, and its end.
 
+#include "app/cloud/volcengine/requests.h"
 #include "app/demo/commandline.h"
 #include "tests/app/demo/democlient.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -34,6 +36,7 @@ void TestDemoCloudProgram::optionsAreRead()
                                                u"9"_s,
                                                u"--servers=7"_s,
                                                u"--encode-servers=8"_s,
+                                               u"--pull-to-push-tasks=11"_s,
                                                u"--job-time"_s,
                                                u"10-20"_s,
                                                u"--failing"_s,
@@ -56,6 +59,7 @@ void TestDemoCloudProgram::optionsAreRead()
     QCOMPARE(line.settings.seed, 9U);
     QCOMPARE(line.settings.servers, 7);
     QCOMPARE(line.settings.encodeServers, 8);
+    QCOMPARE(line.settings.pullToPushTasks, 11);
     QCOMPARE(line.settings.jobTimeMin.count(), 10);
     QCOMPARE(line.settings.jobTimeMax.count(), 20);
     QCOMPARE(line.settings.failingJobs, 0.5);
@@ -121,6 +125,20 @@ void TestDemoCloudProgram::announcesItselfAndServes()
                                   {} };
     const auto input = client.prepared("GET", list, {}, QDateTime::currentDateTimeUtc());
     QCOMPARE(client.sendSigned(input, key, list, {}).status, 200);
+
+    const muster::AccessKey liveKey { line.value("volcengine_access_key"_L1).toString(),
+                                      muster::Secret(
+                                          line.value("volcengine_secret_key"_L1).toString()),
+                                      {} };
+    const muster::HttpRequest live = muster::volcengine::signedWith(
+        muster::volcengine::listPage(muster::volcengine::ListAction::V2, 1),
+        { QUrl(line.value("endpoint"_L1).toString()),
+          line.value("volcengine_region"_L1).toString() },
+        liveKey, QDateTime::currentDateTimeUtc());
+    const DemoAnswer tasks = client.send(
+        live.method, "/?" + live.url.query(QUrl::FullyEncoded).toLatin1(), live.headers, live.body);
+    QCOMPARE(tasks.status, 200);
+    QCOMPARE(tasks.body["Result"_L1]["List"_L1].toArray().size(), 24);
 
     program.closeWriteChannel();
     QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 20'000);

@@ -86,10 +86,10 @@ struct Bench
         return ended.isEmpty() || runner->isBusy() ? nullptr : runner->run(*id);
     }
 
+    std::unique_ptr<demo::DemoCloud> demo; // goes last: it waits for idle connections
     SystemClock clock;
     SystemRandom random;
     NetworkTransport transport;
-    std::unique_ptr<demo::DemoCloud> demo;
     std::unique_ptr<Cloud> cloud;
     std::unique_ptr<Runner> runner;
 };
