@@ -3,98 +3,16 @@
 
 // The cloud, the engine and the real network against the demo cloud: list, enable, follow to the
 // end. The demo cloud's own books say what really happened.
-#include "app/cloud/provider.h"
-#include "app/demo/democloud.h"
-#include "app/net/networktransport.h"
-#include "app/restart/runner.h"
+#include "tests/app/cloud/volcengine/livebench.h"
 
-#include <QDeadlineTimer>
-#include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const KindId pullToPush { u"volcengine.pull-to-push"_s };
-
-demo::DemoSettings quickDay(int tasks)
-{
-    demo::DemoSettings settings;
-    settings.servers = 0;
-    settings.encodeServers = 0;
-    settings.pullToPushTasks = tasks;
-    settings.jobTimeMin = 50ms;
-    settings.jobTimeMax = 300ms;
-    return settings;
-}
-
-struct Bench
-{
-    explicit Bench(const demo::DemoSettings &settings)
-        : demo(std::move(demo::DemoCloud::start(settings)).value())
-    {
-        const Connection connection = demo->volcengineConnection();
-        for (const Provider &provider : registeredProviders()) {
-            if (provider.id == connection.provider)
-                cloud = provider.open(connection, demo->volcengineKey(),
-                                      { transport, clock, random });
-        }
-        RunnerSettings numbers;
-        numbers.pollInterval = 200ms;
-        runner = std::make_unique<Runner>(*cloud, clock, random, numbers);
-    }
-
-    [[nodiscard]] QList<FleetRow> list()
-    {
-        QList<FleetRow> rows;
-        QObject owner;
-        ListOperation *list = cloud->list(pullToPush, &owner);
-        QObject::connect(list, &ListOperation::rowsArrived, &owner,
-                         [&rows](const QList<FleetRow> &more, qsizetype) { rows += more; });
-        QSignalSpy finished(list, &ListOperation::finished);
-        finished.wait(20'000);
-        return rows;
-    }
-    [[nodiscard]] RunRequest request(int most)
-    {
-        RunRequest request;
-        request.connection = demo->volcengineConnection();
-        request.kind = pullToPush;
-        request.operatorName = u"tester"_s;
-        const FleetKind *kind = findKind(*cloud, pullToPush);
-        const QList<FleetRow> rows = list();
-        for (const FleetRow &row : rows) {
-            if (kind->status(row.status).eligibility == Eligibility::Yes
-                && request.targets.size() < most)
-                request.targets.append({ row.id, row.name, row.group, row.status });
-        }
-        return request;
-    }
-    [[nodiscard]] const RunRecord *run(const RunRequest &request)
-    {
-        QSignalSpy ended(runner.get(), &Runner::runEnded);
-        const Result<RunId> id = runner->start(request);
-        const QDeadlineTimer patience(110'000);
-        while (id && ended.isEmpty() && !patience.hasExpired())
-            ended.wait(1000);
-        return ended.isEmpty() || runner->isBusy() ? nullptr : runner->run(*id);
-    }
-
-    std::unique_ptr<demo::DemoCloud> demo; // goes last: it waits for idle connections
-    SystemClock clock;
-    SystemRandom random;
-    NetworkTransport transport;
-    std::unique_ptr<Cloud> cloud;
-    std::unique_ptr<Runner> runner;
-};
-
-} // namespace
 
 class TestVolcengineCloudDemo final : public QObject
 {
