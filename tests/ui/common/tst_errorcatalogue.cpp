@@ -18,6 +18,7 @@ class TestErrorCatalogue : public QObject
 
 private slots:
     void builtInTablesAreThere();
+    void everyCloudHasItsTable();
     void everySpellingIsFound_data();
     void everySpellingIsFound();
     void sameCodeIsToldApartByStatus();
@@ -38,6 +39,26 @@ void TestErrorCatalogue::builtInTablesAreThere()
     QVERIFY(std::any_of(chinese.begin(), chinese.end(), isHan));
     const QString &advice = entry->advice(Language::Chinese);
     QVERIFY(std::any_of(advice.begin(), advice.end(), isHan));
+}
+
+void TestErrorCatalogue::everyCloudHasItsTable()
+{
+    const ErrorCatalogue catalogue;
+    for (const QString &code : { u"CommonErr"_s, u"InvalidActionOrVersion"_s, u"FlowLimitExceeded"_s,
+                                 u"RequestForbidden.BillingStatus"_s, u"SignatureDoesNotMatch"_s,
+                                 u"未开始"_s, u"已结束"_s, u"TaskNotListed"_s,
+                                 u"ContinuePullToPushTask"_s }) {
+        const ErrorEntry *entry = catalogue.find(code, 299);
+        QVERIFY2(entry, qPrintable(code));
+        QVERIFY(!entry->meaningEnglish.isEmpty() && !entry->meaningChinese.isEmpty());
+        QVERIFY(!entry->adviceEnglish.isEmpty() && !entry->adviceChinese.isEmpty());
+    }
+    // A dotted code that is new says what its family says.
+    QCOMPARE(catalogue.find(u"RequestForbidden.SomethingNew"_s),
+             catalogue.find(u"RequestForbidden"_s));
+    QVERIFY(catalogue.find(u"RequestForbidden"_s)
+            != catalogue.find(u"RequestForbidden.BillingStatus"_s));
+    QCOMPARE(catalogue.find(u"SomethingNew.SomethingNew"_s), nullptr);
 }
 
 void TestErrorCatalogue::everySpellingIsFound_data()
