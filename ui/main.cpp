@@ -9,6 +9,7 @@
 #include "app/demo/democloud.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/random.h"
+#include "app/journal/sqljournal.h"
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
@@ -60,13 +61,14 @@ struct Console
         , log(paths.logs())
         , settings(paths.data())
         , connections(paths.data())
+        , journal(paths.data() + QStringLiteral("/journal.sqlite"))
     {
         if (!secretsInMemoryOnly)
             keychain = std::make_unique<KeychainStore>(clock);
         SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
         const CloudContext context { transport, clock, random };
         opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
-                                                    session, RunnerSettings {});
+                                                    session, journal, RunnerSettings {});
         window = std::make_unique<MainWindow>(MainWindowParts { *opener, connections, settings,
                                                                 translator, catalogue, context,
                                                                 operatorName(), paths.logs() });
@@ -95,6 +97,7 @@ struct Console
     std::unique_ptr<KeychainStore> keychain;
     SessionStore session;
     ConnectionStore connections;
+    SqlJournal journal;
     ErrorCatalogue catalogue;
     Translator translator;
     std::unique_ptr<ConnectionOpener> opener;

@@ -42,10 +42,12 @@ bool canMove(Outcome from, Outcome to)
         return to == Outcome::Running || to == Outcome::Succeeded || to == Outcome::Failed;
     case Outcome::Running:
         return to == Outcome::Succeeded || to == Outcome::Failed;
+    case Outcome::Unknown:
+        // Kept watch on, and the cloud tells of its job after all.
+        return isAccepted(to);
     case Outcome::Succeeded:
     case Outcome::Failed:
     case Outcome::Rejected:
-    case Outcome::Unknown:
     case Outcome::NotSent:
         return false;
     }

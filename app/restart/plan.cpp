@@ -44,6 +44,32 @@ QStringList ineligibleIn(const QList<Target> &targets, const FleetKind &kind)
     return ineligible;
 }
 
+QStringList heldBackIn(const RunRequest &request, const RecentRestarts &recent)
+{
+    QStringList heldBack;
+    for (const Target &target : request.targets) {
+        if (recent.contains(target.id) && !request.insisted.contains(target.id))
+            heldBack.append(target.id.value);
+    }
+    return heldBack;
+}
+
+RunPlan callsOf(const RunRequest &request, qsizetype perCall)
+{
+    RunPlan plan;
+    qsizetype first = 0;
+    for (const qsizetype size : waveSizes(request.waves, request.targets.size())) {
+        WaveRange wave { first, size, plan.calls.size(), 0 };
+        for (const qsizetype end = first + size; first < end; ++wave.calls) {
+            const qsizetype count = std::min(perCall, end - first);
+            plan.calls.append({ first, count });
+            first += count;
+        }
+        plan.waves.append(wave);
+    }
+    return plan;
+}
+
 } // namespace
 
 Error refusedRequest(QLatin1String code, const QString &detail)
@@ -56,25 +82,23 @@ Error refusedRequest(QLatin1String code, const QString &detail)
     return error;
 }
 
-Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, bool kindIsSending)
+Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, const RunGuards &guards)
 {
     if (request.connection.readOnly)
         return refusedRequest(refusal::readOnly);
+    if (request.connection.production && guards.productionLocked)
+        return refusedRequest(refusal::productionLocked);
     if (request.targets.isEmpty())
         return refusedRequest(refusal::noTargets);
     if (const QStringList ids = duplicatesIn(request.targets); !ids.isEmpty())
         return refusedRequest(refusal::duplicateTargets, nameFew(ids));
     if (const QStringList ids = ineligibleIn(request.targets, kind); !ids.isEmpty())
         return refusedRequest(refusal::ineligibleTargets, nameFew(ids));
-    if (kindIsSending)
+    if (guards.kindIsSending)
         return refusedRequest(refusal::runInProgress);
-
-    const qsizetype perCall = std::max(1, kind.targetsPerCall);
-    RunPlan plan;
-    plan.calls.reserve((request.targets.size() + perCall - 1) / perCall);
-    for (qsizetype first = 0; first < request.targets.size(); first += perCall)
-        plan.calls.append({ first, std::min(perCall, request.targets.size() - first) });
-    return plan;
+    if (const QStringList ids = heldBackIn(request, guards.recent); !ids.isEmpty())
+        return refusedRequest(refusal::recentlyRestarted, nameFew(ids));
+    return callsOf(request, std::max(1, kind.targetsPerCall));
 }
 
 } // namespace muster

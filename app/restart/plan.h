@@ -8,6 +8,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/result.h"
+#include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
 
 #include <QLatin1String>
@@ -23,6 +24,9 @@ inline constexpr QLatin1String noTargets { "no-targets" };
 inline constexpr QLatin1String duplicateTargets { "duplicate-targets" };
 inline constexpr QLatin1String ineligibleTargets { "ineligible-targets" };
 inline constexpr QLatin1String runInProgress { "run-in-progress" };
+inline constexpr QLatin1String productionLocked { "production-locked" };
+inline constexpr QLatin1String recentlyRestarted { "recently-restarted" };
+inline constexpr QLatin1String historyUnread { "history-unread" };
 }
 
 //! \brief One call: a stretch of RunRecord::targets.
@@ -34,17 +38,37 @@ struct CallRange
     friend bool operator==(const CallRange &, const CallRange &) = default;
 };
 
+//! \brief One wave: a stretch of RunRecord::targets and of RunPlan::calls.
+struct WaveRange
+{
+    qsizetype first = 0;
+    qsizetype count = 0;
+    qsizetype firstCall = 0;
+    qsizetype calls = 0;
+
+    friend bool operator==(const WaveRange &, const WaveRange &) = default;
+};
+
 struct RunPlan
 {
     QList<CallRange> calls; //!< in order, together every target exactly once
+    QList<WaveRange> waves; //!< in order; no call stands in two
+};
+
+//! \brief How things stand at the moment of asking, beyond what the request says.
+struct RunGuards
+{
+    bool kindIsSending = false; //!< a run of this kind still sends
+    bool productionLocked = false; //!< counts for production connections only
+    RecentRestarts recent {}; //!< of this kind
 };
 
 //! \brief The InvalidInput error with that code; \a detail as in Error::detail.
 [[nodiscard]] Error refusedRequest(QLatin1String code, const QString &detail = {});
 
-//! \brief The calls of \a request, or why not. \a kindIsSending: a run of this kind still sends.
-//! Error::detail names the targets concerned (the first few).
+//! \brief The waves and calls of \a request, or why not. Error::detail names the targets concerned
+//! (the first few).
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
-                                      bool kindIsSending);
+                                      const RunGuards &guards);
 
 } // namespace muster

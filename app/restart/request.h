@@ -8,8 +8,10 @@
 #include "app/fleet/connection.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/ids.h"
+#include "app/fleet/waves.h"
 
 #include <QList>
+#include <QSet>
 
 namespace muster {
 
@@ -20,6 +22,11 @@ struct RunRequest
     KindId kind;
     QList<Target> targets;
     QString operatorName; //!< the OS user
+    QString reason {}; //!< or ticket, in the operator's words; may be empty
+    RunId parent {}; //!< the run that this one repeats a part of; empty: none
+    WavePlan waves {};
+    StopRule stopRule {};
+    QSet<TargetId> insisted {}; //!< restarted a short while ago, and wanted all the same
 };
 
 } // namespace muster

@@ -1,318 +1,189 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+// The life of a run: its turn, its waves, its end. What becomes of a try stands in runanswers.cpp.
 #include "app/restart/run.h"
 
-#include "app/restart/backoff.h"
-
-#include <QHash>
+#include <algorithm>
 
 namespace muster {
 
 namespace {
 
-// Trying again cannot help where the request itself, or what stands behind it, is at fault.
-bool isWorthAnotherTry(const std::optional<Error> &error)
+bool isBad(Outcome outcome)
 {
-    if (!error)
-        return true;
-    switch (error->kind) {
-    case ErrorKind::Cancelled:
-    case ErrorKind::BadCredentials:
-    case ErrorKind::Forbidden:
-    case ErrorKind::Keychain:
-    case ErrorKind::InvalidInput:
-        return false;
-    default:
-        return true;
-    }
+    return outcome == Outcome::Failed || outcome == Outcome::Rejected
+        || outcome == Outcome::Unknown;
 }
 
-// For a cloud that gave a verdict without its reason.
-Error refusedAs(ErrorKind kind)
+Error cancelled(QLatin1String code, Delivery delivery)
 {
     Error error;
-    error.kind = kind;
-    return error;
-}
-
-Error missingAnswer(const ActAnswer &answer)
-{
-    if (answer.error)
-        return *answer.error;
-    Error error;
-    error.kind = ErrorKind::BadResponse;
-    error.delivery = Delivery::Sent;
-    error.requestId = answer.requestId.value;
+    error.kind = ErrorKind::Cancelled;
+    error.code = code;
+    error.delivery = delivery;
     return error;
 }
 
 } // namespace
 
+bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != RunPhase::Ended; }
+
 Run::Run(RunRecord record, RunPlan plan, const RunnerSettings &settings)
     : m_record(std::move(record))
     , m_plan(std::move(plan))
     , m_refusedRateTries(settings.refusedRateTries)
+    , m_concurrency(std::max(1, settings.concurrency))
     , m_sendDeadline(settings.sendDeadline)
-    , m_open(m_record.targets.size())
+    , m_calls(m_plan.calls.size())
     , m_notBefore(std::chrono::milliseconds::min())
+    , m_waveOf(m_record.targets.size(), 0)
+    , m_waveOpen(std::max<qsizetype>(1, m_plan.waves.size()), 0)
 {
-    if (m_plan.calls.isEmpty())
-        m_need = Need::Nothing;
+    for (qsizetype wave = 0; wave < m_plan.waves.size(); ++wave) {
+        const WaveRange &range = m_plan.waves.at(wave);
+        std::fill_n(m_waveOf.begin() + range.first, range.count, wave);
+    }
+    for (qsizetype i = 0; i < m_record.targets.size(); ++i)
+        count(m_record.targets.at(i).outcome, i, 1);
 }
 
-QList<Target> Run::currentTargets() const
+std::optional<qsizetype> Run::callInTurn() const
 {
+    if (!m_again.isEmpty())
+        return m_again.first();
+    if (m_fresh >= m_plan.calls.size())
+        return std::nullopt;
+    const WaveRange &wave = m_plan.waves.at(m_wave);
+    return m_fresh < wave.firstCall + wave.calls ? std::optional(m_fresh) : std::nullopt;
+}
+
+bool Run::hasMoreToSend() const { return !m_again.isEmpty() || m_fresh < m_plan.calls.size(); }
+
+Run::Need Run::need() const
+{
+    if (m_inFlight.isEmpty() && !hasMoreToSend())
+        return Need::Nothing;
+    if (m_inFlight.size() >= m_concurrency)
+        return Need::Answer;
+    if (!m_paused && !m_signInWanted && callInTurn())
+        return Need::Send;
+    if (!m_inFlight.isEmpty())
+        return Need::Answer;
+    return m_signInWanted && !m_paused ? Need::SignIn : Need::Wait;
+}
+
+std::chrono::milliseconds Run::notBefore() const
+{
+    if (need() != Need::Wait)
+        return m_notBefore;
+    if (m_paused || !m_waveBegan)
+        return std::chrono::milliseconds::max();
+    return *m_waveBegan + m_record.waves.deadline;
+}
+
+QList<Target> Run::targetsOf(qsizetype call) const
+{
+    const CallRange range = m_plan.calls.at(call);
     QList<Target> targets;
-    if (m_need == Need::Nothing)
-        return targets;
-    const CallRange call = currentCall();
-    targets.reserve(call.count);
-    for (qsizetype i = call.first; i < call.first + call.count; ++i)
+    targets.reserve(range.count);
+    for (qsizetype i = range.first; i < range.first + range.count; ++i)
         targets.append(m_record.targets.at(i).target);
     return targets;
 }
 
+bool Run::isBetweenWaves() const
+{
+    if (!m_inFlight.isEmpty() || !m_again.isEmpty() || m_fresh >= m_plan.calls.size())
+        return false;
+    return !callInTurn() || (m_wave > 0 && !m_waveBegan);
+}
+
 RunPhase Run::phase() const
 {
-    if (m_need == Need::Nothing)
+    if (need() == Need::Nothing)
         return m_open > 0 ? RunPhase::Watching : RunPhase::Ended;
-    return m_waitError ? RunPhase::Waiting : RunPhase::Sending;
+    if (m_paused)
+        return RunPhase::Paused;
+    if (m_waitError)
+        return RunPhase::Waiting;
+    return isBetweenWaves() ? RunPhase::Soaking : RunPhase::Sending;
 }
 
 const std::optional<Error> &Run::error() const { return m_waitError ? m_waitError : m_stopError; }
 
+void Run::count(Outcome outcome, qsizetype index, int by)
+{
+    if (isBad(outcome))
+        m_bad += by;
+    if (isFinal(outcome))
+        return;
+    m_open += by;
+    m_waveOpen[m_waveOf.at(index)] += by;
+}
+
 bool Run::move(qsizetype index, Outcome to, const Moment &now)
 {
     TargetRecord &record = m_record.targets[index];
-    if (!canMove(record.outcome, to))
+    const Outcome from = record.outcome;
+    if (!canMove(from, to))
         return false;
+    count(from, index, -1);
+    count(to, index, 1);
     record.outcome = to;
     m_changed.append(index);
-    if (to == Outcome::Accepted)
+    if (from == Outcome::Sending && to == Outcome::Accepted)
         m_accepted.append(index);
-    if (isFinal(to)) {
-        record.endedAt = now.utc;
+    record.endedAt = isFinal(to) ? now.utc : QDateTime();
+    if (isFinal(to))
         record.overdue = false;
-        if (--m_open == 0)
-            m_record.endedAt = now.utc;
-    }
+    m_record.endedAt = m_open == 0 ? now.utc : QDateTime();
     return true;
 }
 
-void Run::callSent(const Moment &now)
+qsizetype Run::callSent(const Moment &now)
 {
-    Q_ASSERT(m_need == Need::Send);
-    if (m_tries++ == 0)
-        m_deadline = now.steady + m_sendDeadline;
-    m_need = Need::Answer;
+    Q_ASSERT(need() == Need::Send);
+    const qsizetype call = nextCall();
+    if (!m_again.isEmpty())
+        m_again.removeFirst();
+    else
+        ++m_fresh;
+    m_inFlight.append(call);
+    if (m_calls[call].tries++ == 0)
+        m_calls[call].deadline = now.steady + m_sendDeadline;
+    if (!m_waveBegan)
+        m_waveBegan = now.steady;
     m_waitError.reset();
     m_waitsUntil = {};
-    const CallRange call = currentCall();
-    for (qsizetype i = call.first; i < call.first + call.count; ++i) {
+    const CallRange range = m_plan.calls.at(call);
+    for (qsizetype i = range.first; i < range.first + range.count; ++i) {
         if (move(i, Outcome::Sending, now))
             m_record.targets[i].sentAt = now.utc;
     }
-}
-
-void Run::answered(const ActAnswer &answer, const Moment &now, double chance)
-{
-    Q_ASSERT(m_need == Need::Answer);
-    if (m_need != Need::Answer)
-        return;
-    switch (answer.verdict) {
-    case ActVerdict::Answered:
-        applyAnswers(answer, now);
-        nextCall();
-        break;
-    case ActVerdict::RefusedRate:
-        refusedRate(answer, now, chance);
-        break;
-    case ActVerdict::RefusedToken:
-        refusedToken(answer, now);
-        break;
-    case ActVerdict::NotSent:
-        notSent(answer, now, chance);
-        break;
-    case ActVerdict::Unknown:
-        endCall(Outcome::Unknown, answer, now);
-        break;
-    }
-    if (answer.stopsRun)
-        stopBecause(answer.error, now);
-}
-
-void Run::applyAnswers(const ActAnswer &answer, const Moment &now)
-{
-    QHash<TargetId, const TargetAnswer *> byId;
-    byId.reserve(answer.targets.size());
-    for (const TargetAnswer &target : answer.targets) {
-        // Of two answers for one id the one with a job counts: it will be followed to its end.
-        const TargetAnswer *&kept = byId[target.id];
-        if (!kept || (kept->outcome != Outcome::Accepted && target.outcome == Outcome::Accepted))
-            kept = &target;
-    }
-    const CallRange call = currentCall();
-    for (qsizetype i = call.first; i < call.first + call.count; ++i) {
-        TargetRecord &record = m_record.targets[i];
-        record.requestId = answer.requestId;
-        record.answeredAt = now.utc;
-        if (const TargetAnswer *target = byId.value(record.target.id)) {
-            applyAnswer(i, *target, now);
-        } else if (move(i, Outcome::Unknown, now)) {
-            record.error = missingAnswer(answer);
-        }
-    }
-}
-
-void Run::applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now)
-{
-    const bool plain = answer.outcome == Outcome::Accepted || answer.outcome == Outcome::Rejected;
-    if (!move(index, plain ? answer.outcome : Outcome::Unknown, now))
-        return;
-    TargetRecord &record = m_record.targets[index];
-    record.jobId = answer.jobId;
-    record.error = answer.error;
-}
-
-void Run::refusedRate(const ActAnswer &answer, const Moment &now, double chance)
-{
-    if (m_stopped) {
-        endCall(Outcome::NotSent, answer, now);
-        return;
-    }
-    if (answer.stopsRun) {
-        endCall(Outcome::Rejected, answer, now);
-        return;
-    }
-    ++m_rateRefusals;
-    const auto wait = waitFor(answer.error, m_rateRefusals, chance);
-    const bool triesLeft = m_rateRefusals <= (answer.quota ? 1 : m_refusedRateTries);
-    if (triesLeft && now.steady + wait <= m_deadline) {
-        waitAndTryAgain(answer.error, wait, now);
-        return;
-    }
-    endCall(Outcome::Rejected, answer, now);
-    // The cloud's wish to be left alone holds for the next call too; where that is longer than a
-    // call may wait at all, the rest of the run is over.
-    if (!triesLeft && wait <= m_sendDeadline) {
-        m_notBefore = now.steady + wait;
-        if (m_need == Need::Send) {
-            m_waitError = answer.error.value_or(refusedAs(ErrorKind::RateLimited));
-            m_waitsUntil = now.utc.addMSecs(wait.count());
-        }
-    } else {
-        stopBecause(answer.error, now);
-    }
-}
-
-void Run::refusedToken(const ActAnswer &answer, const Moment &now)
-{
-    if (m_stopped) {
-        endCall(Outcome::NotSent, answer, now);
-        return;
-    }
-    if (answer.stopsRun || m_signInRenewed) {
-        // A fresh token refused as well: every further call would ask for yet another one.
-        endCall(Outcome::Rejected, answer, now);
-        stopBecause(answer.error, now);
-        return;
-    }
-    moveCall(Outcome::Planned, std::nullopt, now);
-    m_need = Need::SignIn;
-    m_waitError = answer.error.value_or(refusedAs(ErrorKind::BadCredentials));
-}
-
-void Run::signInRenewed(const Result<void> &result, const Moment &now)
-{
-    if (m_need != Need::SignIn)
-        return;
-    if (!result) {
-        stop(result.error(), now);
-        return;
-    }
-    m_signInRenewed = true;
-    m_need = Need::Send;
-    m_waitError.reset();
-}
-
-void Run::notSent(const ActAnswer &answer, const Moment &now, double chance)
-{
-    const bool mayTryAgain = !m_stopped && !answer.stopsRun && isWorthAnotherTry(answer.error);
-    const auto wait = waitFor(answer.error, m_tries, chance);
-    if (mayTryAgain && now.steady + wait <= m_deadline) {
-        waitAndTryAgain(answer.error, wait, now);
-        return;
-    }
-    endCall(Outcome::NotSent, answer, now);
-    // The host was not reached for the whole deadline, or the request cannot be made at all. That
-    // holds for the calls behind it: they must not each wait as long again.
-    if (!m_stopped)
-        stopBecause(answer.error, now);
-}
-
-void Run::waitAndTryAgain(const std::optional<Error> &error, std::chrono::milliseconds wait,
-                          const Moment &now)
-{
-    moveCall(Outcome::Planned, std::nullopt, now);
-    m_need = Need::Send;
-    m_notBefore = now.steady + wait;
-    m_waitError = error.value_or(refusedAs(ErrorKind::Offline));
-    m_waitsUntil = now.utc.addMSecs(wait.count());
-}
-
-void Run::endCall(Outcome outcome, const ActAnswer &answer, const Moment &now)
-{
-    const CallRange call = currentCall();
-    const bool wasAnswered = outcome == Outcome::Rejected;
-    for (qsizetype i = call.first; i < call.first + call.count; ++i) {
-        TargetRecord &record = m_record.targets[i];
-        record.requestId = answer.requestId;
-        if (wasAnswered)
-            record.answeredAt = now.utc;
-    }
-    moveCall(outcome, answer.error, now);
-    nextCall();
-}
-
-void Run::moveCall(Outcome outcome, const std::optional<Error> &error, const Moment &now)
-{
-    const CallRange call = currentCall();
-    for (qsizetype i = call.first; i < call.first + call.count; ++i) {
-        if (move(i, outcome, now))
-            m_record.targets[i].error = error;
-    }
-}
-
-void Run::nextCall()
-{
-    ++m_call;
-    m_tries = 0;
-    m_rateRefusals = 0;
-    m_signInRenewed = false;
-    m_need = m_stopped || m_call >= m_plan.calls.size() ? Need::Nothing : Need::Send;
+    return call;
 }
 
 void Run::stop(const std::optional<Error> &error, const Moment &now)
 {
-    if (m_need == Need::Nothing || m_stopped)
+    if (need() == Need::Nothing || m_stopped)
         return;
     m_stopped = true;
+    m_paused = false;
     m_stopError = error;
-    const std::optional<Error> why = error ? error : m_waitError;
-    const CallRange call = currentCall();
-    const bool onItsWay = m_need == Need::Answer;
     // While a call waits for another try, its own refusal is why it was not sent; those behind it
     // were only stopped.
-    const qsizetype behind = call.first + call.count;
-    for (qsizetype i = onItsWay ? behind : call.first; i < m_record.targets.size(); ++i) {
-        if (move(i, Outcome::NotSent, now))
-            m_record.targets[i].error = i < behind ? why : error;
-    }
+    const std::optional<Error> why = error ? error : m_waitError;
+    QList<qsizetype> waiting = std::exchange(m_again, {});
+    if (waiting.isEmpty() && callInTurn())
+        waiting.append(m_fresh++);
+    for (const qsizetype call : waiting)
+        moveCall(call, Outcome::NotSent, why, now);
+    for (; m_fresh < m_plan.calls.size(); ++m_fresh)
+        moveCall(m_fresh, Outcome::NotSent, error, now);
+    m_signInWanted = false;
     m_waitError.reset();
     m_waitsUntil = {};
-    if (!onItsWay)
-        m_need = Need::Nothing;
 }
 
 void Run::stopBecause(const std::optional<Error> &error, const Moment &now)
@@ -323,20 +194,73 @@ void Run::stopBecause(const std::optional<Error> &error, const Moment &now)
         m_stopError = error;
 }
 
+void Run::stopByRule(const Moment &now)
+{
+    if (m_record.stopRule.isReached(m_bad, m_record.targets.size()))
+        stop(cancelled(stoppedByRule, Delivery::NotSent), now);
+}
+
+void Run::nextWave(const Moment &now)
+{
+    if (!m_waveBegan || m_wave + 1 >= m_plan.waves.size() || !m_again.isEmpty()
+        || !m_inFlight.isEmpty() || callInTurn())
+        return;
+    const bool timeIsUp = now.steady >= *m_waveBegan + m_record.waves.deadline;
+    if (m_waveOpen.at(m_wave) > 0 && !timeIsUp)
+        return;
+    ++m_wave;
+    m_waveBegan.reset();
+    const std::chrono::milliseconds soak = m_record.waves.soak;
+    if (now.steady + soak <= m_notBefore)
+        return; // the cloud's own wish to be left alone is longer
+    m_notBefore = now.steady + soak;
+    m_waitsUntil = now.utc.addMSecs(soak.count());
+}
+
+void Run::tick(const Moment &now) { nextWave(now); }
+
+bool Run::pause(const Moment &now)
+{
+    if (m_paused || m_stopped || need() == Need::Nothing)
+        return false;
+    m_paused = true;
+    m_pausedAt = now.steady;
+    return true;
+}
+
+bool Run::resume(const Moment &now)
+{
+    if (!m_paused)
+        return false;
+    m_paused = false;
+    // A call's deadline is for the cloud and the network, not for the person who held it.
+    for (const qsizetype call : std::as_const(m_again))
+        m_calls[call].deadline += now.steady - m_pausedAt;
+    return true;
+}
+
 void Run::progressed(qsizetype index, const TargetProgress &progress, const Moment &now)
 {
     TargetRecord &record = m_record.targets[index];
-    if (!isAccepted(record.outcome) || !isAccepted(progress.outcome))
+    const bool awaited = isAccepted(record.outcome) || m_keptWatch.contains(index);
+    if (!awaited || !isAccepted(progress.outcome))
         return;
     record.lastSeenAt = now.utc;
     if (progress.overdue)
         markOverdue(index);
     if (!move(index, progress.outcome, now))
         return;
+    if (m_keptWatch.remove(index)) {
+        record.jobId = progress.jobId;
+        record.error.reset();
+        record.settled = false;
+    }
     if (progress.error)
         record.error = progress.error;
     if (isFinal(progress.outcome) && progress.endedAt.isValid())
         record.endedAt = progress.endedAt;
+    stopByRule(now);
+    nextWave(now);
 }
 
 void Run::markOverdue(qsizetype index)
@@ -346,6 +270,55 @@ void Run::markOverdue(qsizetype index)
     if (!open || record.overdue)
         return;
     record.overdue = true;
+    m_changed.append(index);
+}
+
+void Run::adopt(const Moment &now)
+{
+    for (qsizetype i = 0; i < m_record.targets.size(); ++i) {
+        TargetRecord &record = m_record.targets[i];
+        // An intent on disk without an answer: it may have left.
+        const bool mayHaveLeft = record.outcome == Outcome::Sending;
+        if (move(i, mayHaveLeft ? Outcome::Unknown : Outcome::NotSent, now))
+            record.error
+                = cancelled(programEnded, mayHaveLeft ? Delivery::Sent : Delivery::NotSent);
+        if (record.outcome == Outcome::Accepted || record.outcome == Outcome::Running)
+            m_accepted.append(i);
+    }
+    if (m_open == 0 && !m_record.endedAt.isValid())
+        m_record.endedAt = now.utc;
+}
+
+bool Run::settle(qsizetype index)
+{
+    TargetRecord &record = m_record.targets[index];
+    if (record.outcome != Outcome::Unknown || record.settled)
+        return false;
+    record.settled = true;
+    m_keptWatch.remove(index);
+    m_changed.append(index);
+    return true;
+}
+
+bool Run::keepWatching(qsizetype index)
+{
+    TargetRecord &record = m_record.targets[index];
+    if (record.outcome != Outcome::Unknown || record.requestId.isEmpty()
+        || m_keptWatch.contains(index))
+        return false;
+    m_keptWatch.insert(index);
+    if (std::exchange(record.settled, false))
+        m_changed.append(index);
+    return true;
+}
+
+void Run::noteStatus(qsizetype index, const QString &status, const QDateTime &at)
+{
+    TargetRecord &record = m_record.targets[index];
+    if (record.outcome != Outcome::Succeeded || !record.statusAfter.isEmpty() || status.isEmpty()
+        || at < record.lastSeenAt)
+        return;
+    record.statusAfter = status;
     m_changed.append(index);
 }
 

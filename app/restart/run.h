@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One run as a state machine: events go in, records change, and it says what to do next. It knows
-// no event loop, no network and no clock; whoever drives it does one step at a time and tells the
-// end of each, so that every try of every call is one visible step. The promise kept here: once a
-// try of a call may have left, none of its targets is ever sent again. Plain value of the runner;
-// UI thread.
+// no event loop, no network, no disk and no clock; whoever drives it does one step at a time and
+// tells the end of each, so that every try of every call is one visible step. The promise kept
+// here: once a try of a call may have left, none of its targets is ever sent again. Plain value of
+// the runner; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/records.h"
 #include "app/restart/plan.h"
 #include "app/restart/settings.h"
+
+#include <QSet>
 
 #include <chrono>
 #include <utility>
@@ -21,9 +23,19 @@ namespace muster {
 enum class RunPhase {
     Sending, //!< calls are going out
     Waiting, //!< refused for now (429, expired token): the next try is planned
-    Watching, //!< all is sent, jobs are open
+    Soaking, //!< a wave is out; the next one waits for its jobs, or for the soak time
+    Paused, //!< a person holds it: nothing is sent until it is resumed
+    Watching, //!< nothing more is sent, jobs are open
     Ended, //!< every target is final
 };
+
+//! \brief True while more of the run may be sent.
+[[nodiscard]] bool maySend(RunPhase phase);
+
+//! \brief Error::code of a run that its stop rule ended (kind Cancelled).
+inline constexpr QLatin1String stoppedByRule { "stop-rule" };
+//! \brief Error::code of what the end of the program left unsent, or without an answer.
+inline constexpr QLatin1String programEnded { "program-ended" };
 
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.
@@ -38,82 +50,133 @@ class Run
 public:
     //! \brief What the run needs from its driver now.
     enum class Need {
-        Send, //!< send currentTargets() at notBefore() or later, then tell callSent()
-        Answer, //!< a try is on its way; tell answered()
+        Send, //!< send targetsOf(nextCall()) at notBefore() or later; tell callSent() before
+        Answer, //!< tries are on their way; tell answered(). Nothing else can go meanwhile
         SignIn, //!< renew the sign-in; tell signInRenewed()
+        Wait, //!< tell tick() at notBefore() or later; its greatest value: nothing to wait for
         Nothing, //!< nothing more is sent, ever
     };
 
-    //! \brief \a plan is of \a record's targets; all of them are Planned.
+    //! \brief \a plan is of \a record's targets; all of them are Planned. Without a plan nothing is
+    //! ever sent: that is a run from the journal, see adopt().
     Run(RunRecord record, RunPlan plan, const RunnerSettings &settings);
 
     [[nodiscard]] const RunRecord &record() const { return m_record; }
-    [[nodiscard]] Need need() const { return m_need; }
-    //! \brief Steady time before which the next try must not go.
-    [[nodiscard]] std::chrono::milliseconds notBefore() const { return m_notBefore; }
-    //! \brief The targets of the call whose turn it is.
-    [[nodiscard]] QList<Target> currentTargets() const;
+    [[nodiscard]] Need need() const;
+    //! \brief Steady time before which the next try must not go, or the next tick() is of no use.
+    [[nodiscard]] std::chrono::milliseconds notBefore() const;
+    //! \brief The call whose turn it is. Only when Need::Send.
+    [[nodiscard]] qsizetype nextCall() const { return *callInTurn(); }
+    [[nodiscard]] const CallRange &range(qsizetype call) const { return m_plan.calls.at(call); }
+    [[nodiscard]] QList<Target> targetsOf(qsizetype call) const;
+    //! \brief How often \a call was handed to the network.
+    [[nodiscard]] int triesOf(qsizetype call) const { return m_calls.at(call).tries; }
+    //! \brief Calls that are on their way, in order.
+    [[nodiscard]] QList<qsizetype> inFlight() const { return m_inFlight; }
     [[nodiscard]] RunPhase phase() const;
     //! \brief Why it waits, or why it stopped sending.
     [[nodiscard]] const std::optional<Error> &error() const;
     //! \brief When the next try is planned, UTC; invalid when none is, or it is not known.
     [[nodiscard]] QDateTime waitsUntil() const { return m_waitsUntil; }
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    //! \brief True once stop() cut something off, whoever called it.
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
 
-    //! \brief A try of the current call is handed to the network. Only when Need::Send.
-    void callSent(const Moment &now);
-    //! \brief How that try ended. \a chance in [0, 1) spreads the waits. Only when Need::Answer.
-    void answered(const ActAnswer &answer, const Moment &now, double chance);
+    //! \brief A try of nextCall() is about to be handed to the network; its number is the answer.
+    qsizetype callSent(const Moment &now);
+    //! \brief How that try ended. \a chance in [0, 1) spreads the waits.
+    void answered(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
     //! \brief How renewing the sign-in ended. Ignored unless Need::SignIn.
     void signInRenewed(const Result<void> &result, const Moment &now);
+    //! \brief Time has passed.
+    void tick(const Moment &now);
     //! \brief Nothing more is sent: what is planned becomes NotSent, with \a error when there is
     //! one.
     void stop(const std::optional<Error> &error, const Moment &now);
+    //! \brief Nothing is sent until resume(); what is on its way goes on. False: it changed
+    //! nothing.
+    bool pause(const Moment &now);
+    bool resume(const Moment &now);
 
-    //! \brief What the cloud says of an accepted target. What goes backwards is ignored.
+    //! \brief What the cloud says of an accepted target, or of one that is kept watch on. What goes
+    //! backwards is ignored.
     void progressed(qsizetype index, const TargetProgress &progress, const Moment &now);
     //! \brief The target has been open for longer than is usual.
     void markOverdue(qsizetype index);
 
+    //! \brief After the program that sent it ended: what was being sent is Unknown, what was not is
+    //! NotSent, what was accepted is told again by takeAccepted().
+    void adopt(const Moment &now);
+    //! \brief The operator looked into an Unknown target; it stays Unknown. False: it is none.
+    bool settle(qsizetype index);
+    //! \brief From now on progressed() counts for this Unknown target. False: it is none, or the
+    //! cloud never gave a request id to ask by.
+    bool keepWatching(qsizetype index);
+    //! \brief The list's status of a target, read at \a at: kept with the first list after success.
+    void noteStatus(qsizetype index, const QString &status, const QDateTime &at);
+
+    [[nodiscard]] bool hasChanges() const { return !m_changed.isEmpty(); }
     //! \brief Targets that moved since the last time this was asked.
     [[nodiscard]] TargetChanges takeChanges();
     //! \brief Indices that became Accepted since the last time this was asked.
     [[nodiscard]] QList<qsizetype> takeAccepted() { return std::exchange(m_accepted, {}); }
 
 private:
+    struct CallState
+    {
+        int tries = 0;
+        int rateRefusals = 0;
+        bool signInRenewed = false;
+        std::chrono::milliseconds deadline { 0 };
+    };
+
+    [[nodiscard]] std::optional<qsizetype> callInTurn() const;
+    [[nodiscard]] bool hasMoreToSend() const;
+    [[nodiscard]] bool isBetweenWaves() const;
     bool move(qsizetype index, Outcome to, const Moment &now);
-    void applyAnswers(const ActAnswer &answer, const Moment &now);
+    void count(Outcome outcome, qsizetype index, int by);
+    void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);
     void applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now);
-    void refusedRate(const ActAnswer &answer, const Moment &now, double chance);
-    void refusedToken(const ActAnswer &answer, const Moment &now);
-    void notSent(const ActAnswer &answer, const Moment &now, double chance);
-    void waitAndTryAgain(const std::optional<Error> &error, std::chrono::milliseconds wait,
-                         const Moment &now);
-    void endCall(Outcome outcome, const ActAnswer &answer, const Moment &now);
-    void moveCall(Outcome outcome, const std::optional<Error> &error, const Moment &now);
-    void nextCall();
+    void refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now);
+    void notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void waitAndTryAgain(qsizetype call, const std::optional<Error> &error,
+                         std::chrono::milliseconds wait, const Moment &now);
+    void queueAgain(qsizetype call);
+    void endCall(qsizetype call, Outcome outcome, const ActAnswer &answer, const Moment &now);
+    void moveCall(qsizetype call, Outcome outcome, const std::optional<Error> &error,
+                  const Moment &now);
     void stopBecause(const std::optional<Error> &error, const Moment &now);
-    [[nodiscard]] CallRange currentCall() const { return m_plan.calls.at(m_call); }
+    void stopByRule(const Moment &now);
+    void nextWave(const Moment &now);
 
     RunRecord m_record;
     RunPlan m_plan;
     int m_refusedRateTries;
+    qsizetype m_concurrency;
     std::chrono::milliseconds m_sendDeadline;
 
-    Need m_need = Need::Send;
-    qsizetype m_call = 0;
-    qsizetype m_open; //!< targets without a final outcome
+    QList<CallState> m_calls; //!< as m_plan.calls
+    QList<qsizetype> m_inFlight; //!< in order
+    QList<qsizetype> m_again; //!< refused or not sent, to be tried once more; in order
+    qsizetype m_fresh = 0; //!< the first call that was never tried
     std::chrono::milliseconds m_notBefore;
+    bool m_signInWanted = false;
     bool m_stopped = false;
+    bool m_paused = false;
+    std::chrono::milliseconds m_pausedAt { 0 };
     std::optional<Error> m_stopError;
     std::optional<Error> m_waitError;
     QDateTime m_waitsUntil;
 
-    // Of the current call.
-    int m_tries = 0;
-    int m_rateRefusals = 0;
-    bool m_signInRenewed = false;
-    std::chrono::milliseconds m_deadline { 0 };
+    qsizetype m_open = 0; //!< targets without a final outcome
+    qsizetype m_bad = 0; //!< failed, rejected or unknown
+    QList<qsizetype> m_waveOf; //!< by target
+    QList<qsizetype> m_waveOpen; //!< by wave: targets without a final outcome
+    qsizetype m_wave = 0; //!< the one that goes out now
+    std::optional<std::chrono::milliseconds> m_waveBegan; //!< its first call, steady
 
+    QSet<qsizetype> m_keptWatch; //!< Unknown, and asked for all the same
     QList<qsizetype> m_changed;
     QList<qsizetype> m_accepted;
 };

@@ -4,303 +4,186 @@
 #include "app/restart/runner.h"
 
 #include "app/log/logcategories.h"
+#include "app/restart/earlierruns.h"
+#include "app/restart/newrun.h"
+#include "app/restart/sender.h"
 #include "app/restart/watcher.h"
 
-#include <QHash>
 #include <QPointer>
-#include <QUuid>
 
 #include <algorithm>
-#include <optional>
-#include <vector>
+#include <map>
 
 namespace muster {
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
-
-struct Told
-{
-    RunPhase phase = RunPhase::Sending;
-    std::optional<Error> error;
-    QDateTime until;
-
-    friend bool operator==(const Told &, const Told &) = default;
-};
-
-struct Entry
-{
-    Run run;
-    milliseconds actInterval;
-    std::optional<Told> told; // what phaseChanged said last
-    bool ended = false; // runEnded was emitted
-};
-
-} // namespace
 
 class Runner::Private
 {
 public:
-    Private(Runner *runner, Cloud &cloudRef, Clock &clockRef, Random &randomRef,
-            const RunnerSettings &runnerSettings)
+    Private(Runner *runner, Cloud &cloudRef, Journal &journalRef, Clock &clockRef,
+            Random &randomRef, const RunnerSettings &runnerSettings)
         : q(runner)
         , cloud(cloudRef)
+        , journal(journalRef)
         , clock(clockRef)
-        , random(randomRef)
         , settings(runnerSettings)
+        , book(journalRef, clockRef)
         , watcher(cloudRef, clockRef, randomRef, runnerSettings)
+        , sender(book, cloudRef, journalRef, clockRef, randomRef, runnerSettings)
+        , lock(journalRef, clockRef, runnerSettings.unlockTime)
     {
     }
 
-    [[nodiscard]] Moment now() const { return { clock.now(), clock.monotonic() }; }
-    [[nodiscard]] Entry &entry(int position)
-    {
-        return *entries[static_cast<std::size_t>(position)];
-    }
-    [[nodiscard]] bool isKindSending(const KindId &kind) const;
-    [[nodiscard]] std::optional<int> find(const RunId &id) const;
-    [[nodiscard]] milliseconds earliestTry(const Entry &entry) const;
-    [[nodiscard]] std::optional<int> nextToSend();
-
-    void wakeAt(milliseconds at);
-    void pump();
-    void send(int position);
-    void renewSignIn(int position);
-    void onAnswered(int position, const ActAnswer &answer);
-    void onSignInRenewed(int position, const Result<void> &result);
+    [[nodiscard]] bool isKindSending(const KindId &kind);
+    [[nodiscard]] QDateTime windowStart() const;
+    void beginRun(int position, const QList<RunEvent> &firstEvents);
+    void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
     void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);
     void onOverdue(const QList<WatchSpot> &spots);
-    void onCredentialsRefused(const Error &error);
-    void onLookEnded(const std::optional<Error> &error, const QDateTime &until);
+    [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
     void watchAccepted(int position);
-    void publish(int position);
-    void publishAll();
-    void publishPhase(int position);
+    void onHistory(const Connection &connection, const Result<QList<RunHistory>> &result);
 
     Runner *q;
     Cloud &cloud;
+    Journal &journal;
     Clock &clock;
-    Random &random;
     RunnerSettings settings;
+    RunBook book;
     Watcher watcher;
-
-    std::vector<std::unique_ptr<Entry>> entries; // in order of start
-    QHash<RunId, int> positions;
-    std::vector<int> sending; // runs that may still send, in turn
-    QPointer<QObject> inFlight; // the one Act or sign-in of this connection
-    std::optional<milliseconds> lastActAt;
-    int timer = 0; // only the latest timer counts
-    std::optional<Error> lookError;
-    QDateTime nextLook;
+    Sender sender; // after the book: it must go first
+    ProductionLock lock;
+    QHash<KindId, RecentRestarts> earlier; // by others than this runner
+    std::optional<Error> notReady; // why nothing can be started
 };
 
-bool Runner::Private::isKindSending(const KindId &kind) const
+bool Runner::Private::isKindSending(const KindId &kind)
 {
-    return std::any_of(sending.cbegin(), sending.cend(), [this, &kind](int position) {
-        const Run &run = entries[static_cast<std::size_t>(position)]->run;
-        return run.need() != Run::Need::Nothing && run.record().kind == kind;
-    });
+    for (int position = 0; position < book.count(); ++position) {
+        if (book.record(position).kind == kind && book.run(position).need() != Run::Need::Nothing)
+            return true;
+    }
+    return false;
 }
 
-std::optional<int> Runner::Private::find(const RunId &id) const
+QDateTime Runner::Private::windowStart() const
 {
-    const auto it = positions.constFind(id);
-    return it == positions.cend() ? std::nullopt : std::optional<int>(*it);
+    return clock.now().addMSecs(-settings.duplicateWindow.count());
 }
 
-milliseconds Runner::Private::earliestTry(const Entry &entry) const
+void Runner::Private::beginRun(int position, const QList<RunEvent> &firstEvents)
 {
-    const milliseconds paced = lastActAt ? *lastActAt + entry.actInterval : milliseconds::min();
-    return std::max(paced, entry.run.notBefore());
+    JournalWrite *write = journal.beginRun(book.record(position), q);
+    QObject::connect(write, &JournalWrite::finished, q,
+                     [this, write, position, firstEvents](const Result<void> &result) {
+                         write->setParent(nullptr);
+                         write->deleteLater();
+                         onBegun(position, firstEvents, result);
+                     });
 }
 
-std::optional<int> Runner::Private::nextToSend()
+void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
+                              const Result<void> &result)
 {
-    std::erase_if(
-        sending, [this](int position) { return entry(position).run.need() == Run::Need::Nothing; });
-    const auto best = std::min_element(sending.cbegin(), sending.cend(), [this](int a, int b) {
-        return earliestTry(entry(a)) < earliestTry(entry(b));
-    });
-    return best == sending.cend() ? std::nullopt : std::optional<int>(*best);
-}
-
-void Runner::Private::wakeAt(milliseconds at)
-{
-    const milliseconds wait = at <= clock.monotonic() ? 0ms : at - clock.monotonic();
-    clock.after(wait, q, [this, mine = ++timer] {
-        if (mine == timer)
-            pump();
-    });
-}
-
-void Runner::Private::pump()
-{
-    if (inFlight)
-        return;
-    const std::optional<int> position = nextToSend();
-    if (!position)
-        return;
-    if (entry(*position).run.need() == Run::Need::SignIn) {
-        renewSignIn(*position);
+    if (result) {
+        for (const RunEvent &event : firstEvents)
+            journal.recordEvent(event);
+        sender.add(position);
         return;
     }
-    const milliseconds at = earliestTry(entry(*position));
-    if (at > clock.monotonic())
-        wakeAt(at);
-    else
-        send(*position);
+    book.entry(position).isKept = false;
+    book.run(position).stop(result.error(), book.now());
+    book.publish(position);
 }
 
-void Runner::Private::send(int position)
+OpenTarget Runner::Private::openTarget(int position, qsizetype index) const
 {
-    Run &run = entry(position).run;
-    run.callSent(now());
-    lastActAt = clock.monotonic();
-    // To the end of the queue: runs of two kinds take turns.
-    std::erase(sending, position);
-    sending.push_back(position);
-    ActOperation *operation = cloud.act(run.record().kind, run.currentTargets(), q);
-    inFlight = operation;
-    QObject::connect(operation, &ActOperation::finished, q,
-                     [this, position](const ActAnswer &answer) { onAnswered(position, answer); });
-    publish(position);
-}
-
-void Runner::Private::renewSignIn(int position)
-{
-    AuthOperation *operation = cloud.renewSignIn(q);
-    inFlight = operation;
-    QObject::connect(
-        operation, &AuthOperation::finished, q,
-        [this, position](const Result<void> &result) { onSignInRenewed(position, result); });
-}
-
-void Runner::Private::onAnswered(int position, const ActAnswer &answer)
-{
-    // Freed from us at once: a slot behind our signals may delete the runner, and with it its
-    // children, while the operation is still in its own signal.
-    inFlight->setParent(nullptr);
-    inFlight->deleteLater();
-    inFlight.clear();
-    Run &run = entry(position).run;
-    qCInfo(logRestart) << "run" << run.record().number << "verdict"
-                       << static_cast<int>(answer.verdict) << "request" << answer.requestId.value
-                       << "targets" << answer.targets.size();
-    run.answered(answer, now(), random.unit());
-    watchAccepted(position);
-    wakeAt(clock.monotonic());
-    publish(position);
-}
-
-void Runner::Private::onSignInRenewed(int position, const Result<void> &result)
-{
-    inFlight->setParent(nullptr);
-    inFlight->deleteLater();
-    inFlight.clear();
-    entry(position).run.signInRenewed(result, now());
-    wakeAt(clock.monotonic());
-    publish(position);
+    const RunRecord &record = book.record(position);
+    const TargetRecord &target = record.targets.at(index);
+    return { record.kind, target.target.id, target.requestId, target.jobId, target.answeredAt };
 }
 
 void Runner::Private::watchAccepted(int position)
 {
-    Run &run = entry(position).run;
-    const RunRecord &record = run.record();
-    QList<std::pair<WatchSpot, OpenTarget>> open;
-    for (const qsizetype index : run.takeAccepted()) {
-        const TargetRecord &target = record.targets.at(index);
-        open.append({ { position, index },
-                      { record.kind, target.target.id, target.requestId, target.jobId,
-                        target.answeredAt } });
+    // By the time of the answer: targets of one answer are due together.
+    std::map<QDateTime, QList<std::pair<WatchSpot, OpenTarget>>> groups;
+    for (const qsizetype index : book.run(position).takeAccepted()) {
+        const OpenTarget open = openTarget(position, index);
+        groups[open.acceptedAt].append({ { position, index }, open });
     }
-    watcher.watch(open);
+    const QDateTime now = clock.now();
+    for (const auto &[acceptedAt, targets] : groups) {
+        const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
+        watcher.watch(targets, milliseconds(age));
+    }
 }
 
 void Runner::Private::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress)
 {
-    const Moment moment = now();
+    const Moment moment = book.now();
     for (const auto &[spot, seen] : progress)
-        entry(spot.run).run.progressed(spot.index, seen, moment);
-    publishAll();
+        book.run(spot.run).progressed(spot.index, seen, moment);
+    sender.wake(); // a wave may be over
+    book.publishAll();
 }
 
 void Runner::Private::onOverdue(const QList<WatchSpot> &spots)
 {
     for (const WatchSpot &spot : spots)
-        entry(spot.run).run.markOverdue(spot.index);
-    publishAll();
+        book.run(spot.run).markOverdue(spot.index);
+    book.publishAll();
 }
 
-void Runner::Private::onCredentialsRefused(const Error &error)
-{
-    const Moment moment = now();
-    for (const int position : sending)
-        entry(position).run.stop(error, moment);
-    publishAll();
-}
-
-void Runner::Private::onLookEnded(const std::optional<Error> &error, const QDateTime &until)
-{
-    lookError = error;
-    nextLook = until;
-    publishAll();
-}
-
-void Runner::Private::publishAll()
+void Runner::Private::onHistory(const Connection &connection,
+                                const Result<QList<RunHistory>> &result)
 {
     const QPointer<Runner> alive(q);
-    // By position, and only those that were there: a slot may start another run.
-    const auto count = static_cast<int>(entries.size());
-    for (int position = 0; alive && position < count; ++position) {
-        if (!entry(position).ended)
-            publish(position);
+    notReady.reset();
+    if (result) {
+        QList<RunHistory> ours;
+        QList<RunHistory> same;
+        for (const RunHistory &history : *result) {
+            journal.noteRunNumber(history.run.number);
+            if (!isSameWorld(history.run, connection))
+                continue;
+            same.append(history);
+            if (history.run.connection.id == connection.id)
+                ours.append(history);
+        }
+        q->noteEarlier(same);
+        q->adopt(ours);
+    } else {
+        notReady = result.error();
     }
-}
-
-void Runner::Private::publish(int position)
-{
-    const QPointer<Runner> alive(q);
-    const RunId id = entry(position).run.record().id;
-    if (const TargetChanges changes = entry(position).run.takeChanges(); !changes.isEmpty())
-        emit q->targetsChanged(id, changes);
     if (alive)
-        publishPhase(position);
+        emit q->historyRead(result ? Result<void>() : Result<void>(result.error()));
 }
 
-void Runner::Private::publishPhase(int position)
-{
-    Entry &current = entry(position);
-    const RunId id = current.run.record().id;
-    Told told { current.run.phase(), current.run.error(), current.run.waitsUntil() };
-    if (told.phase == RunPhase::Watching && lookError) {
-        told.error = lookError;
-        told.until = nextLook;
-    }
-    const QPointer<Runner> alive(q);
-    if (current.told != told) {
-        current.told = told;
-        emit q->phaseChanged(id, told.phase, told.error, told.until);
-    }
-    if (alive && current.run.phase() == RunPhase::Ended && !std::exchange(current.ended, true)) {
-        qCInfo(logRestart) << "run" << current.run.record().number << "ended";
-        emit q->runEnded(id);
-    }
-}
-
-Runner::Runner(Cloud &cloud, Clock &clock, Random &random, RunnerSettings settings, QObject *parent)
+Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
+               RunnerSettings settings, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, cloud, clock, random, settings))
+    , d(std::make_unique<Private>(this, cloud, journal, clock, random, settings))
 {
+    connect(&d->book, &RunBook::targetsChanged, this, &Runner::targetsChanged);
+    connect(&d->book, &RunBook::phaseChanged, this, &Runner::phaseChanged);
+    connect(&d->book, &RunBook::runEnded, this, &Runner::runEnded);
+    connect(&d->sender, &Sender::accepted, this,
+            [this](int position) { d->watchAccepted(position); });
     connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
     connect(&d->watcher, &Watcher::overdue, this,
             [this](const auto &spots) { d->onOverdue(spots); });
-    connect(&d->watcher, &Watcher::looked, this, [this] { d->onLookEnded(std::nullopt, {}); });
+    connect(&d->watcher, &Watcher::looked, this, [this] { d->book.setLook(std::nullopt, {}); });
     connect(&d->watcher, &Watcher::lookFailed, this,
-            [this](const Error &error, const QDateTime &until) { d->onLookEnded(error, until); });
+            [this](const Error &error, const QDateTime &until) { d->book.setLook(error, until); });
     connect(&cloud, &Cloud::credentialsRefused, this,
-            [this](const Error &error) { d->onCredentialsRefused(error); });
+            [this](const Error &error) { d->sender.stopAll(error); });
+    connect(&journal, &Journal::writeFailed, this, [this](const Error &error) {
+        d->book.markUnsaved();
+        d->sender.stopAll(error);
+    });
 }
 
 Runner::~Runner() = default;
@@ -310,72 +193,179 @@ Result<RunId> Runner::start(const RunRequest &request)
     const FleetKind *kind = findKind(d->cloud, request.kind);
     if (!kind)
         return refusedRequest(refusal::unknownKind, request.kind.value);
-    const Result<RunPlan> plan = planRun(request, *kind, d->isKindSending(request.kind));
+    if (d->notReady)
+        return *d->notReady;
+    const RecentRestarts recent = recentRestarts(request.kind);
+    const Result<RunPlan> plan
+        = planRun(request, *kind, { d->isKindSending(request.kind), d->lock.isLocked(), recent });
     if (!plan)
         return plan.error();
 
-    RunRecord record;
-    record.id = RunId { QUuid::createUuid().toString(QUuid::WithoutBraces) };
-    const auto position = static_cast<int>(d->entries.size());
-    record.number = position + 1;
-    record.kind = request.kind;
-    record.connection = request.connection;
-    record.operatorName = request.operatorName;
-    record.confirmedAt = d->clock.now();
-    record.targets.reserve(request.targets.size());
-    for (const Target &target : request.targets) {
-        record.targets.emplaceBack();
-        record.targets.back().target = target;
-    }
+    RunRecord record = newRecord(request, d->journal.takeRunNumber(), d->clock.now());
     const RunId id = record.id;
     qCInfo(logRestart) << "run" << record.number << "kind" << record.kind.value << "targets"
-                       << record.targets.size() << "calls" << plan->calls.size();
+                       << record.targets.size() << "waves" << plan->waves.size() << "calls"
+                       << plan->calls.size();
     const milliseconds interval
         = d->settings.actInterval >= 0ms ? d->settings.actInterval : kind->actInterval;
-    d->entries.push_back(std::make_unique<Entry>(
-        Entry { Run(std::move(record), *plan, d->settings), interval, std::nullopt, false }));
-    d->positions.insert(id, position);
-    d->sending.push_back(position);
-    d->wakeAt(d->clock.monotonic());
-
+    const int position = d->book.add(Run(std::move(record), *plan, d->settings), interval);
+    d->beginRun(position, firstEvents(d->book.record(position), recent, d->lock.reason()));
     const QPointer<Runner> alive(this);
-    emit runStarted(d->entry(position).run.record());
+    emit runStarted(d->book.record(position));
     if (alive)
-        d->publish(position);
+        d->book.publish(position);
     return id;
 }
 
 void Runner::stopSending(const RunId &run)
 {
-    const std::optional<int> position = d->find(run);
+    const std::optional<int> position = d->book.find(run);
     if (!position)
         return;
-    d->entry(*position).run.stop(std::nullopt, d->now());
-    d->wakeAt(d->clock.monotonic());
-    d->publish(*position);
+    d->book.run(*position).stop(std::nullopt, d->book.now());
+    d->sender.wake();
+    d->book.publish(*position);
+}
+
+void Runner::pause(const RunId &run)
+{
+    const std::optional<int> position = d->book.find(run);
+    if (!position || !d->book.run(*position).pause(d->book.now()))
+        return;
+    d->book.keepEvent(*position, u"paused"_s);
+    d->book.publish(*position);
+}
+
+void Runner::resume(const RunId &run)
+{
+    const std::optional<int> position = d->book.find(run);
+    if (!position || !d->book.run(*position).resume(d->book.now()))
+        return;
+    d->book.keepEvent(*position, u"resumed"_s);
+    d->sender.wake();
+    d->book.publish(*position);
 }
 
 void Runner::resumeWatching() { d->watcher.resume(); }
 
+void Runner::readHistory(const Connection &connection)
+{
+    d->notReady = refusedRequest(refusal::historyUnread);
+    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), this);
+    connect(earlier, &EarlierRuns::finished, this,
+            [this, earlier, connection](const Result<QList<RunHistory>> &result) {
+                earlier->setParent(nullptr);
+                earlier->deleteLater();
+                d->onHistory(connection, result);
+            });
+}
+
+bool Runner::isReady() const { return !d->notReady; }
+
+void Runner::adopt(const QList<RunHistory> &histories)
+{
+    const QPointer<Runner> alive(this);
+    for (const RunHistory &history : histories) {
+        d->journal.noteRunNumber(history.run.number);
+        if (history.run.endedAt.isValid() || d->book.find(history.run.id))
+            continue;
+        const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
+        d->book.run(position).adopt(d->book.now());
+        d->watchAccepted(position);
+        emit runAdopted(d->book.record(position));
+        if (alive)
+            d->book.publish(position);
+        if (!alive)
+            return;
+    }
+}
+
+void Runner::noteEarlier(const QList<RunHistory> &histories)
+{
+    for (const RunHistory &history : histories)
+        addRecent(history.run, d->windowStart(), d->earlier[history.run.kind]);
+}
+
+void Runner::settle(const RunId &run, qsizetype position, const QString &note)
+{
+    const std::optional<int> found = d->book.find(run);
+    if (!found || position < 0 || position >= d->book.record(*found).targets.size()
+        || !d->book.run(*found).settle(position))
+        return;
+    d->watcher.forget({ *found, position });
+    d->book.keepEvent(*found, u"settled"_s, note, position);
+    d->book.publish(*found);
+}
+
+void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
+{
+    const std::optional<int> found = d->book.find(run);
+    if (!found)
+        return;
+    QList<std::pair<WatchSpot, OpenTarget>> open;
+    for (const qsizetype position : positions) {
+        if (position < 0 || position >= d->book.record(*found).targets.size()
+            || !d->book.run(*found).keepWatching(position))
+            continue;
+        open.append({ { *found, position }, d->openTarget(*found, position) });
+        d->book.keepEvent(*found, u"watched"_s, {}, position);
+    }
+    d->watcher.watch(open);
+    d->book.publish(*found);
+}
+
+void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
+                          const QDateTime &at)
+{
+    const QPointer<Runner> alive(this);
+    const int known = d->book.count();
+    for (int position = 0; alive && position < known; ++position) {
+        if (d->book.record(position).kind == kind)
+            d->book.noteStatuses(position, statuses, at);
+    }
+}
+
+RecentRestarts Runner::recentRestarts(const KindId &kind) const
+{
+    const QDateTime since = d->windowStart();
+    RecentRestarts recent;
+    const RecentRestarts earlier = d->earlier.value(kind);
+    for (auto it = earlier.cbegin(); it != earlier.cend(); ++it) {
+        // Our own record of an adopted run is newer than what the journal said.
+        if (!d->book.find(it->run) && isRecent(it->outcome, it->sentAt, since))
+            recent.insert(it.key(), it.value());
+    }
+    for (int position = 0; position < d->book.count(); ++position) {
+        if (d->book.record(position).kind == kind)
+            addRecent(d->book.record(position), since, recent);
+    }
+    return recent;
+}
+
+ProductionLock &Runner::productionLock() { return d->lock; }
+
 QList<RunId> Runner::runs() const
 {
     QList<RunId> ids;
-    ids.reserve(static_cast<qsizetype>(d->entries.size()));
-    for (const auto &entry : d->entries)
-        ids.append(entry->run.record().id);
+    ids.reserve(d->book.count());
+    for (int position = 0; position < d->book.count(); ++position)
+        ids.append(d->book.record(position).id);
     return ids;
 }
 
 const RunRecord *Runner::run(const RunId &id) const
 {
-    const std::optional<int> position = d->find(id);
-    return position ? &d->entry(*position).run.record() : nullptr;
+    const std::optional<int> position = d->book.find(id);
+    return position ? &d->book.record(*position) : nullptr;
 }
 
 bool Runner::isBusy() const
 {
-    return std::any_of(d->entries.cbegin(), d->entries.cend(),
-                       [](const auto &entry) { return entry->run.phase() != RunPhase::Ended; });
+    for (int position = 0; position < d->book.count(); ++position) {
+        if (d->book.run(position).phase() != RunPhase::Ended)
+            return true;
+    }
+    return false;
 }
 
 } // namespace muster

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Drives confirmed runs of one open connection: guards, sends call after call, classifies what came
-// back by the rules of sending, hands accepted targets to the watcher. Owned by the part that
-// opened the connection, together with its Cloud, which it must not outlive; UI thread.
+// Drives confirmed runs of one open connection: guards, writes every intent down, sends call after
+// call, classifies what came back by the rules of sending, hands accepted targets to the watcher.
+// Owned by the part that opened the connection, together with its Cloud; must not outlive that nor
+// the Journal; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/random.h"
 #include "app/fleet/records.h"
+#include "app/journal/journal.h"
+#include "app/restart/productionlock.h"
+#include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
 #include "app/restart/run.h"
 #include "app/restart/settings.h"
@@ -25,19 +29,48 @@ class Runner final : public QObject
     Q_OBJECT
 
 public:
-    Runner(Cloud &cloud, Clock &clock, Random &random, RunnerSettings settings,
+    Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random, RunnerSettings settings,
            QObject *parent = nullptr);
     ~Runner() override;
 
-    //! \brief Starts a run, or says why not (InvalidInput; nothing was sent then): an empty list,
-    //! duplicate ids, an ineligible status, a read-only connection, or a run of this kind still
-    //! sending. Error::code is one of the words in plan.h.
+    //! \brief Starts a run, or says why not (InvalidInput; nothing was sent then): Error::code is
+    //! one of the words in plan.h. The first call leaves when the run's intent is on disk; when it
+    //! cannot be written, every target becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
     //! \brief Sends nothing more of \a run: what is planned becomes NotSent. What the cloud
     //! accepted goes on.
     void stopSending(const RunId &run);
+    //! \brief Holds \a run: what is on its way goes on, nothing else is sent until resume().
+    void pause(const RunId &run);
+    void resume(const RunId &run);
     //! \brief Looks at the jobs again after Cloud::credentialsRefused, once the person has acted.
     void resumeWatching();
+
+    //! \brief Reads what the journal knows of \a connection: open runs are adopted, restarts of a
+    //! short while ago are held back. Until historyRead() start() is refused ("history-unread").
+    void readHistory(const Connection &connection);
+    //! \brief False while the journal is being read, and when it could not be.
+    [[nodiscard]] bool isReady() const;
+    //! \brief Takes open runs of a program that ended: what was being sent is Unknown, what was not
+    //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended, and
+    //! those that are known, are left out.
+    void adopt(const QList<RunHistory> &histories);
+    //! \brief Restarts by others than this runner, for the duplicate window.
+    void noteEarlier(const QList<RunHistory> &histories);
+
+    //! \brief The operator looked into an Unknown target; it stays Unknown, and the note is kept.
+    void settle(const RunId &run, qsizetype position, const QString &note);
+    //! \brief Asks the cloud for the jobs of Unknown targets that have a request id.
+    void keepWatching(const RunId &run, const QList<qsizetype> &positions);
+    //! \brief What a list that was read at \a at shows, by target: the first one after success is
+    //! kept with the target, and what an Unknown target shows is kept as an event.
+    void noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
+                      const QDateTime &at);
+
+    //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.
+    [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
+    //! \brief Counts for production connections only.
+    [[nodiscard]] ProductionLock &productionLock();
 
     //! \brief Runs in order of their start; records live as long as the runner.
     [[nodiscard]] QList<RunId> runs() const;
@@ -47,15 +80,20 @@ public:
 
 signals:
     void runStarted(const muster::RunRecord &run);
+    //! \brief A run that another program started, as adopt() found it.
+    void runAdopted(const muster::RunRecord &run);
     //! \brief Targets that moved, in batches: one signal an answer or a look, not one a target.
     void targetsChanged(const muster::RunId &run, const muster::TargetChanges &changes);
     //! \brief \a error says why it waits or stopped sending, or in Watching why the last look at
-    //! the jobs failed; none otherwise. \a until: the next try or look, UTC; invalid when not
+    //! the jobs failed; none otherwise. \a until: the next try, wave or look, UTC; invalid when not
     //! known.
     void phaseChanged(const muster::RunId &run, muster::RunPhase phase,
                       const std::optional<muster::Error> &error, const QDateTime &until);
-    //! \brief Every target is final.
+    //! \brief Every target is final. Comes again when an Unknown one that was kept watch on was
+    //! found to be open, and has ended.
     void runEnded(const muster::RunId &run);
+    //! \brief The journal was read, or could not be; then nothing can be started.
+    void historyRead(const muster::Result<void> &result);
 
 private:
     class Private;

@@ -20,6 +20,12 @@ struct RunnerSettings
     std::chrono::milliseconds actInterval { -1 };
     //! \brief Replaces the polling plan by one fixed interval when positive.
     std::chrono::milliseconds pollInterval { 0 };
+    //! \brief Calls in flight at a time; one until the cloud has accepted a first target.
+    int concurrency = 1;
+    //! \brief A target restarted since then is held back, and so is one with an open job always.
+    std::chrono::milliseconds duplicateWindow { 15 * 60'000 };
+    //! \brief How long an unlocked production connection stays unlocked.
+    std::chrono::milliseconds unlockTime { 15 * 60'000 };
 };
 
 } // namespace muster

@@ -278,24 +278,43 @@ Watcher::~Watcher()
     }
 }
 
-void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets)
+void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets, milliseconds age)
 {
     if (targets.isEmpty())
         return;
     const int id = d->nextGroup++;
     Group &group = d->groups[id];
-    group.acceptedAt = d->clock.monotonic();
-    group.due = group.acceptedAt + d->plannedWait(group);
+    const milliseconds now = d->clock.monotonic();
+    group.acceptedAt = now - std::max(0ms, age);
+    // What a program that ended left open is looked at soon, however old it is.
+    group.due = now + (age > 0ms ? std::min(2000ms, d->plannedWait(group)) : d->plannedWait(group));
     group.open = targets.size();
     group.targets.reserve(static_cast<std::size_t>(targets.size()));
     for (const auto &[spot, open] : targets) {
         d->places.insert({ open.requestId, open.id }, { id, group.targets.size() });
         group.targets.push_back({ spot, open, false });
     }
-    d->clock.after(d->settings.overdueAfter, this, [this, id] { d->onOverdue(id); });
+    d->clock.after(std::max(0ms, group.acceptedAt + d->settings.overdueAfter - now), this,
+                   [this, id] { d->onOverdue(id); });
     // Thousands of calls of one target each must not search all the others every time.
     if (!d->nextLookAt || *d->nextLookAt > group.due)
         d->plan();
+}
+
+void Watcher::forget(const WatchSpot &spot)
+{
+    for (auto it = d->places.begin(); it != d->places.end(); ++it) {
+        Group &group = d->groups.at(it->group);
+        Watched &watched = group.targets[it->position];
+        if (watched.spot != spot)
+            continue;
+        watched.closed = true;
+        const int id = it->group;
+        d->places.erase(it);
+        if (--group.open == 0)
+            d->groups.erase(id);
+        return;
+    }
 }
 
 void Watcher::resume()

@@ -42,8 +42,11 @@ public:
             QObject *parent = nullptr);
     ~Watcher() override;
 
-    //! \brief Follows the targets of one answered call, accepted now, until each is final.
-    void watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets);
+    //! \brief Follows the targets of one answered call, accepted \a age ago, until each is final.
+    void watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
+               std::chrono::milliseconds age = std::chrono::milliseconds(0));
+    //! \brief Asks for it no more. One that is not watched is none to forget.
+    void forget(const WatchSpot &spot);
     //! \brief Looks again after the credentials were refused and the person has acted.
     void resume();
 

@@ -5,6 +5,7 @@
 // measured in the same run. Prints a table; nothing passes or fails. Arguments name the rows to
 // measure: start list stall restart; none means all.
 
+#include "app/journal/sqljournal.h"
 #include "app/cloud/provider.h"
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
@@ -270,7 +271,9 @@ void measureRestarts()
     RunnerSettings free;
     free.actInterval = std::chrono::milliseconds(0);
     free.pollInterval = std::chrono::milliseconds(1000);
-    Runner runner(*cloud, parts.clock, parts.random, free);
+    const QTemporaryDir folder;
+    SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
+    Runner runner(*cloud, journal, parts.clock, parts.random, free);
     const ErrorCatalogue catalogue;
     JobPanel panel(catalogue, parts.clock);
     panel.addRunner(runner, *cloud);

@@ -5,6 +5,7 @@
 // themselves, from the event loop, and what was written is found again.
 #pragma once
 
+#include "app/fleet/clock.h"
 #include "app/journal/journal.h"
 
 #include <QList>
@@ -53,6 +54,13 @@ public:
 
     explicit FakeJournal(Mode mode = Mode::Held)
         : m_mode(mode)
+    {
+    }
+    //! \brief In memory, and every operation ends \a slowness after it was begun, by \a clock.
+    explicit FakeJournal(Clock &clock, std::chrono::milliseconds slowness = {})
+        : m_mode(Mode::InMemory)
+        , m_clock(&clock)
+        , m_slowness(slowness)
     {
     }
 
@@ -185,11 +193,18 @@ private:
         if (m_mode == Mode::Held)
             return;
         const Value end = failure ? Value(*failure) : result;
+        if (m_clock) {
+            m_clock->after(m_slowness, operation,
+                           [operation, end] { emit operation->finished(end); });
+            return;
+        }
         QMetaObject::invokeMethod(
             operation, [operation, end] { emit operation->finished(end); }, Qt::QueuedConnection);
     }
 
     Mode m_mode;
+    Clock *m_clock = nullptr; // null: the event loop
+    std::chrono::milliseconds m_slowness {};
 };
 
 } // namespace muster::test

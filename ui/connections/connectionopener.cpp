@@ -8,13 +8,14 @@
 namespace muster {
 
 ConnectionOpener::ConnectionOpener(QList<Provider> providers, const CloudContext &context,
-                                   SecretStore &keychain, SecretStore &session,
+                                   SecretStore &keychain, SecretStore &session, Journal &journal,
                                    RunnerSettings settings, QObject *parent)
     : QObject(parent)
     , m_providers(std::move(providers))
     , m_context(context)
     , m_keychain(keychain)
     , m_session(session)
+    , m_journal(journal)
     , m_settings(settings)
 {
 }
@@ -70,7 +71,7 @@ void ConnectionOpener::openWith(const Connection &connection, const Credentials 
         return;
     }
     auto *open = new OpenConnection(connection, provider->open(connection, credentials, m_context),
-                                    m_context.clock, m_context.random, m_settings, this);
+                                    m_journal, m_context.clock, m_context.random, m_settings, this);
     m_open.insert(connection.id, open);
     emit opened(open);
 }

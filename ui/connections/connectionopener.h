@@ -20,7 +20,8 @@ class ConnectionOpener final : public QObject
 
 public:
     ConnectionOpener(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
-                     SecretStore &session, RunnerSettings settings, QObject *parent = nullptr);
+                     SecretStore &session, Journal &journal, RunnerSettings settings,
+                     QObject *parent = nullptr);
     ~ConnectionOpener() override;
 
     //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing,
@@ -52,6 +53,7 @@ private:
     CloudContext m_context;
     SecretStore &m_keychain;
     SecretStore &m_session;
+    Journal &m_journal;
     RunnerSettings m_settings;
     QHash<ConnectionId, OpenConnection *> m_open;
     QSet<ConnectionId> m_reading;

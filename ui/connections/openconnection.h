@@ -18,8 +18,10 @@ class OpenConnection final : public QObject
     Q_OBJECT
 
 public:
-    OpenConnection(Connection connection, std::unique_ptr<Cloud> cloud, Clock &clock,
-                   Random &random, const RunnerSettings &settings, QObject *parent = nullptr);
+    //! \brief Begins to read what the journal knows of earlier runs, see Runner::readHistory.
+    OpenConnection(Connection connection, std::unique_ptr<Cloud> cloud, Journal &journal,
+                   Clock &clock, Random &random, const RunnerSettings &settings,
+                   QObject *parent = nullptr);
     ~OpenConnection() override;
 
     //! \brief With the project id filled in as soon as the cloud has told it.

@@ -114,7 +114,7 @@ void ConnectionPage::watchRunner()
         updateBlocks();
     });
     connect(&runner, &Runner::phaseChanged, this, [this](const RunId &id, RunPhase phase) {
-        if (phase == RunPhase::Sending || phase == RunPhase::Waiting)
+        if (maySend(phase))
             return;
         if (const RunRecord *run = m_open.runner().run(id))
             m_sending.remove(run->kind);

@@ -319,8 +319,8 @@ void JobPanel::updatePhase()
 {
     const RunRecord *run = m_runs->record(currentRun());
     const RunState state = m_runs->state(currentRun());
-    const bool sends = state.phase == RunPhase::Sending || state.phase == RunPhase::Waiting;
-    m_header->setPhase(run ? phaseText(state, run->endedAt) : QString(), run && sends);
+    m_header->setPhase(run ? phaseText(state, run->endedAt) : QString(),
+                       run && maySend(state.phase));
 }
 
 void JobPanel::updateDetails()

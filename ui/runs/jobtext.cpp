@@ -69,6 +69,12 @@ QString JobText::phase(const RunState &state, const QDateTime &endedAt)
         if (until.isEmpty())
             return tr("Waiting. %1").arg(reason);
         return tr("Waiting until %1. %2").arg(until, reason);
+    case RunPhase::Soaking:
+        if (until.isEmpty())
+            return tr("The next wave waits for the jobs of this one.");
+        return tr("The next wave starts at %1.").arg(until);
+    case RunPhase::Paused:
+        return tr("Paused. Nothing is sent until it is resumed.");
     case RunPhase::Watching:
         if (reason.isEmpty())
             return tr("All has been sent; the jobs are being followed.");

@@ -34,6 +34,9 @@ void RunList::add(Runner &runner, Cloud &cloud)
     connect(&runner, &Runner::runStarted, this, [this, &runner, fleets](const RunRecord &record) {
         addRun(runner, fleets ? findKind(*fleets, record.kind) : nullptr, record);
     });
+    connect(&runner, &Runner::runAdopted, this, [this, &runner, fleets](const RunRecord &record) {
+        addRun(runner, fleets ? findKind(*fleets, record.kind) : nullptr, record);
+    });
     connect(&runner, &Runner::targetsChanged, this, &RunList::targetsChanged);
     connect(&runner, &Runner::phaseChanged, this,
             [this](const RunId &id, RunPhase phase, const std::optional<Error> &error,

@@ -9,6 +9,7 @@
 #include "app/demo/fleetsimulation.h"
 #include "app/restart/runner.h"
 #include "tests/app/restart/detourtransport.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/faultproxy.h"
 
 #include <QDeadlineTimer>
@@ -76,7 +77,7 @@ public:
         pace.actInterval = 0ms;
         pace.pollInterval = 100ms;
         pace.sendDeadline = 20s;
-        runner = std::make_unique<Runner>(*cloud, m_clock, m_random, pace);
+        runner = std::make_unique<Runner>(*cloud, m_journal, m_clock, m_random, pace);
     }
 
     [[nodiscard]] bool isReady() const { return runner != nullptr; }
@@ -155,6 +156,7 @@ private:
     demo::DemoSettings m_settings;
     SystemClock m_clock;
     SystemRandom m_random;
+    FakeJournal m_journal { FakeJournal::Mode::InMemory };
     QObject m_owner;
 
 public:

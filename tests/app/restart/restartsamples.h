@@ -33,6 +33,15 @@ inline RunRequest sampleRequest(qsizetype count)
     return request;
 }
 
+//! \brief The same, whatever was restarted a short while ago.
+inline RunRequest insistingRequest(qsizetype count)
+{
+    RunRequest request = sampleRequest(count);
+    for (const Target &target : std::as_const(request.targets))
+        request.insisted.insert(target.id);
+    return request;
+}
+
 inline Error sampleError(ErrorKind kind, int status = 0, Delivery delivery = Delivery::Sent)
 {
     Error error;

@@ -7,6 +7,7 @@
 #include "app/restart/runner.h"
 #include "tests/app/restart/restartsamples.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 
 #include <QSignalSpy>
@@ -27,7 +28,7 @@ struct RunnerBench
 {
     explicit RunnerBench(const RunnerSettings &settings = {}, int perCall = 3)
         : cloud(kinds(perCall))
-        , runner(std::make_unique<Runner>(cloud, clock, random, settings))
+        , runner(std::make_unique<Runner>(cloud, journal, clock, random, settings))
     {
     }
     static QList<FleetKind> kinds(int perCall)
@@ -40,11 +41,12 @@ struct RunnerBench
     FakeCloud cloud;
     FakeClock clock;
     FakeRandom random;
+    FakeJournal journal { clock };
     std::unique_ptr<Runner> runner;
 
     RunId start(qsizetype count)
     {
-        const auto id = runner->start(sampleRequest(count));
+        const auto id = runner->start(insistingRequest(count));
         clock.advance(0ms);
         return id.value_or(RunId {});
     }

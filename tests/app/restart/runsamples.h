@@ -25,12 +25,25 @@ inline Run makeRun(qsizetype count, const RunnerSettings &settings = {})
         record.targets.emplaceBack();
         record.targets.back().target = target;
     }
-    return Run(record, *planRun(request, FakeCloud::serverKind(), false), settings);
+    return Run(record, *planRun(request, FakeCloud::serverKind(), {}), settings);
+}
+
+//! \brief Of the first call on its way, or else of the one whose turn it is.
+inline QList<Target> currentTargets(const Run &run)
+{
+    const QList<qsizetype> inFlight = run.inFlight();
+    return run.targetsOf(inFlight.isEmpty() ? run.nextCall() : inFlight.first());
 }
 
 inline ActAnswer acceptAll(const Run &run)
 {
-    return allAccepted(run.currentTargets(), QStringLiteral("r-1"));
+    return allAccepted(currentTargets(run), QStringLiteral("r-1"));
+}
+
+//! \brief Answers the first call on its way.
+inline void answer(Run &run, const ActAnswer &answer, const Moment &now, double chance)
+{
+    run.answered(run.inFlight().first(), answer, now, chance);
 }
 
 using Outcomes = QList<Outcome>;

@@ -47,7 +47,7 @@ void TestPlan::everyTargetStandsInOneCall()
     QFETCH(QList<int>, sizes);
     FleetKind kind = FakeCloud::serverKind();
     kind.targetsPerCall = perCall;
-    const auto plan = planRun(sampleRequest(targets), kind, false);
+    const auto plan = planRun(sampleRequest(targets), kind, {});
     QVERIFY(plan.has_value());
     QCOMPARE(plan->calls.size(), sizes.size());
     qsizetype next = 0;
@@ -63,7 +63,7 @@ void TestPlan::aKindWithoutALimitSendsOneByOne()
 {
     FleetKind kind = FakeCloud::serverKind();
     kind.targetsPerCall = 0;
-    QCOMPARE(planRun(sampleRequest(2), kind, false)->calls.size(), 2);
+    QCOMPARE(planRun(sampleRequest(2), kind, {})->calls.size(), 2);
 }
 
 void TestPlan::guardsSayWhy_data()
@@ -93,7 +93,7 @@ void TestPlan::guardsSayWhy()
     QFETCH(RunRequest, request);
     QFETCH(bool, kindIsSending);
     QFETCH(QString, code);
-    const auto plan = planRun(request, FakeCloud::serverKind(), kindIsSending);
+    const auto plan = planRun(request, FakeCloud::serverKind(), { kindIsSending });
     QVERIFY(!plan.has_value());
     QCOMPARE(plan.error().code, code);
     QCOMPARE(plan.error().kind, ErrorKind::InvalidInput);
@@ -105,7 +105,7 @@ void TestPlan::theDetailNamesTheTargets()
     RunRequest request = sampleRequest(3);
     request.targets.append(sampleTarget(2));
     request.targets.append(sampleTarget(0));
-    const auto plan = planRun(request, FakeCloud::serverKind(), false);
+    const auto plan = planRun(request, FakeCloud::serverKind(), {});
     QCOMPARE(plan.error().detail, QStringLiteral("s-2, s-0"));
 }
 
@@ -118,7 +118,7 @@ void TestPlan::theDetailStaysShort()
         target.id.value += QString(200, u'x');
         request.targets.append(target);
     }
-    const auto plan = planRun(request, FakeCloud::serverKind(), false);
+    const auto plan = planRun(request, FakeCloud::serverKind(), {});
     QVERIFY(plan.error().detail.size() <= 500);
 }
 
@@ -127,7 +127,7 @@ void TestPlan::warnedAndUnknownStatusesMayGo()
     RunRequest request = sampleRequest(1);
     request.targets.append(sampleTarget(1, QStringLiteral("2")));
     request.targets.append(sampleTarget(2, QStringLiteral("4711")));
-    QVERIFY(planRun(request, FakeCloud::serverKind(), false).has_value());
+    QVERIFY(planRun(request, FakeCloud::serverKind(), {}).has_value());
 }
 
 void TestPlan::backoffDoublesToAMinute()

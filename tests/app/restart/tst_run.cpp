@@ -40,10 +40,10 @@ void TestRun::callsGoInOrder()
     QCOMPARE(run.phase(), RunPhase::Sending);
     QList<qsizetype> sizes;
     while (run.need() == Need::Send) {
-        sizes.append(run.currentTargets().size());
+        sizes.append(currentTargets(run).size());
         run.callSent(at(1s));
         QCOMPARE(run.need(), Need::Answer);
-        run.answered(acceptAll(run), at(2s), half);
+        test::answer(run, acceptAll(run), at(2s), half);
     }
     QCOMPARE(sizes, (QList<qsizetype> { 3, 3, 1 }));
     QCOMPARE(run.phase(), RunPhase::Watching);
@@ -67,7 +67,7 @@ void TestRun::anAnswerIsAppliedTargetByTarget()
     const Error refused = sampleError(ErrorKind::Refused, 200);
     answer.targets.append({ sampleTarget(1).id, Outcome::Rejected, {}, refused });
     answer.targets.append(acceptedTarget(TargetId { QStringLiteral("never-asked") }));
-    run.answered(answer, at(1s), half);
+    test::answer(run, answer, at(1s), half);
     QCOMPARE(outcomesOf(run.record()),
              (Outcomes { Outcome::Accepted, Outcome::Rejected, Outcome::Unknown }));
     QCOMPARE(run.record().targets.at(1).error, refused);
@@ -89,7 +89,7 @@ void TestRun::aJobBesideAnErrorCounts()
     // Two entries for one id: the one with a job is followed.
     answer.targets.append({ sampleTarget(1).id, Outcome::Rejected, {}, beside });
     answer.targets.append(acceptedTarget(sampleTarget(1).id));
-    run.answered(answer, at(1s), half);
+    test::answer(run, answer, at(1s), half);
     QCOMPARE(outcomesOf(run.record()), Outcomes(2, Outcome::Accepted));
     QCOMPARE(run.record().targets.at(0).error, beside);
 }
@@ -98,15 +98,15 @@ void TestRun::unknownIsNeverSentAgain()
 {
     Run run = makeRun(4);
     run.callSent(at(0s));
-    run.answered(unknownAnswer(), at(60s), half);
+    test::answer(run, unknownAnswer(), at(60s), half);
     QCOMPARE(outcomesOf(run.record()),
              (Outcomes { Outcome::Unknown, Outcome::Unknown, Outcome::Unknown, Outcome::Planned }));
     QCOMPARE(run.record().targets.first().error->kind, ErrorKind::Timeout);
     QVERIFY(!run.record().targets.first().answeredAt.isValid());
     QCOMPARE(run.need(), Need::Send);
-    QCOMPARE(run.currentTargets(), (QList<Target> { sampleTarget(3) }));
+    QCOMPARE(currentTargets(run), (QList<Target> { sampleTarget(3) }));
     run.callSent(at(61s));
-    run.answered(unknownAnswer(), at(62s), half);
+    test::answer(run, unknownAnswer(), at(62s), half);
     QCOMPARE(run.need(), Need::Nothing);
     QCOMPARE(run.phase(), RunPhase::Ended);
     QCOMPARE(run.record().endedAt, at(62s).utc);
@@ -119,7 +119,7 @@ void TestRun::rateIsWaitedForFiveTimes()
     const QList<std::chrono::milliseconds> waits { 750ms, 1500ms, 3000ms, 6000ms, 12000ms };
     for (const auto wait : waits) {
         run.callSent(at(now));
-        run.answered(refusedRate(), at(now), half);
+        test::answer(run, refusedRate(), at(now), half);
         QCOMPARE(run.need(), Need::Send);
         QCOMPARE(run.phase(), RunPhase::Waiting);
         QCOMPARE(run.error()->kind, ErrorKind::RateLimited);
@@ -130,7 +130,7 @@ void TestRun::rateIsWaitedForFiveTimes()
     }
     run.callSent(at(now));
     QCOMPARE(run.phase(), RunPhase::Sending);
-    run.answered(refusedRate(), at(now), half);
+    test::answer(run, refusedRate(), at(now), half);
     const Outcomes rejected(3, Outcome::Rejected);
     QCOMPARE(outcomesOf(run.record()), rejected + Outcomes(3, Outcome::Planned));
     QCOMPARE(run.record().targets.first().error->httpStatus, 429);
@@ -138,7 +138,7 @@ void TestRun::rateIsWaitedForFiveTimes()
     QCOMPARE(run.need(), Need::Send);
     QCOMPARE(run.notBefore(), now + 24000ms);
     run.callSent(at(now + 24s));
-    run.answered(refusedRate(), at(now + 24s), half);
+    test::answer(run, refusedRate(), at(now + 24s), half);
     QCOMPARE(run.notBefore(), now + 24s + 750ms);
 }
 
@@ -148,10 +148,10 @@ void TestRun::quotaIsWaitedForOnce()
     ActAnswer quota = refusedRate();
     quota.quota = true;
     run.callSent(at(0s));
-    run.answered(quota, at(0s), half);
+    test::answer(run, quota, at(0s), half);
     QCOMPARE(run.phase(), RunPhase::Waiting);
     run.callSent(at(1s));
-    run.answered(quota, at(1s), half);
+    test::answer(run, quota, at(1s), half);
     QCOMPARE(outcomesOf(run.record()), Outcomes(3, Outcome::Rejected));
     QCOMPARE(run.phase(), RunPhase::Ended);
 }
@@ -162,7 +162,7 @@ void TestRun::theServersWishCountsForTheNextCall()
     settings.refusedRateTries = 0;
     Run run = makeRun(6, settings);
     run.callSent(at(0s));
-    run.answered(refusedRate(90s), at(0s), half);
+    test::answer(run, refusedRate(90s), at(0s), half);
     QCOMPARE(run.need(), Need::Send);
     QCOMPARE(run.notBefore(), std::chrono::milliseconds(90s));
     QCOMPARE(run.phase(), RunPhase::Waiting);
@@ -172,7 +172,7 @@ void TestRun::aWishBeyondTheDeadlineEndsTheRun()
 {
     Run run = makeRun(6);
     run.callSent(at(0s));
-    run.answered(refusedRate(3600s), at(0s), half);
+    test::answer(run, refusedRate(3600s), at(0s), half);
     QCOMPARE(outcomesOf(run.record()),
              Outcomes(3, Outcome::Rejected) + Outcomes(3, Outcome::NotSent));
     QCOMPARE(run.phase(), RunPhase::Ended);
@@ -185,7 +185,7 @@ void TestRun::aTokenIsRenewedOncePerCall()
     Run run = makeRun(6);
     for (int call = 0; call < 2; ++call) {
         run.callSent(at(0s));
-        run.answered(refusedToken(), at(0s), half);
+        test::answer(run, refusedToken(), at(0s), half);
         QCOMPARE(run.need(), Need::SignIn);
         QCOMPARE(run.phase(), RunPhase::Waiting);
         QCOMPARE(run.error()->kind, ErrorKind::BadCredentials);
@@ -193,7 +193,7 @@ void TestRun::aTokenIsRenewedOncePerCall()
         QCOMPARE(run.need(), Need::Send);
         QCOMPARE(run.phase(), RunPhase::Sending);
         run.callSent(at(1s));
-        run.answered(acceptAll(run), at(1s), half);
+        test::answer(run, acceptAll(run), at(1s), half);
     }
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::Accepted));
     QVERIFY(!run.record().targets.first().error);
@@ -203,10 +203,10 @@ void TestRun::aFreshTokenRefusedEndsTheRun()
 {
     Run run = makeRun(6);
     run.callSent(at(0s));
-    run.answered(refusedToken(), at(0s), half);
+    test::answer(run, refusedToken(), at(0s), half);
     run.signInRenewed({}, at(0s));
     run.callSent(at(0s));
-    run.answered(refusedToken(), at(0s), half);
+    test::answer(run, refusedToken(), at(0s), half);
     QCOMPARE(outcomesOf(run.record()),
              Outcomes(3, Outcome::Rejected) + Outcomes(3, Outcome::NotSent));
     QCOMPARE(run.need(), Need::Nothing);
@@ -217,7 +217,7 @@ void TestRun::aRenewalThatFailsEndsTheRun()
 {
     Run run = makeRun(6);
     run.callSent(at(0s));
-    run.answered(refusedToken(), at(0s), half);
+    test::answer(run, refusedToken(), at(0s), half);
     const Error refused = sampleError(ErrorKind::BadCredentials, 401);
     run.signInRenewed(refused, at(1s));
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
@@ -236,7 +236,7 @@ void TestRun::notSentIsTriedUntilTheDeadline()
     while (run.need() == Need::Send) {
         ++tries;
         run.callSent(at(now));
-        run.answered(notSent(), at(now), half);
+        test::answer(run, notSent(), at(now), half);
         if (run.need() == Need::Send) {
             QCOMPARE(run.phase(), RunPhase::Waiting);
             now = run.notBefore();
@@ -252,7 +252,7 @@ void TestRun::notSentForGoodIsNotTriedAgain()
 {
     Run run = makeRun(6);
     run.callSent(at(0s));
-    run.answered(verdict(ActVerdict::NotSent, ErrorKind::InvalidInput), at(0s), half);
+    test::answer(run, verdict(ActVerdict::NotSent, ErrorKind::InvalidInput), at(0s), half);
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
     QCOMPARE(run.need(), Need::Nothing);
 }
@@ -267,7 +267,7 @@ void TestRun::progressOnlyMovesForward()
     run.callSent(at(0s));
     run.progressed(0, progressOf(open, Outcome::Succeeded), at(0s));
     QCOMPARE(run.record().targets.first().outcome, Outcome::Sending);
-    run.answered(acceptAll(run), at(1s), half);
+    test::answer(run, acceptAll(run), at(1s), half);
     QCOMPARE(run.takeChanges().size(), 2); // sent, answered
 
     run.progressed(0, progressOf(open, Outcome::Running), at(2s));
@@ -296,7 +296,7 @@ void TestRun::theMarkGoesWithTheEnd()
     run.markOverdue(0);
     QVERIFY(!run.record().targets.first().overdue);
     run.callSent(at(0s));
-    run.answered(acceptAll(run), at(1s), half);
+    test::answer(run, acceptAll(run), at(1s), half);
     QCOMPARE(run.takeChanges().size(), 2);
     run.markOverdue(0);
     run.markOverdue(0);
@@ -315,7 +315,7 @@ void TestRun::everyTryIsOneStep()
     const TargetChanges sent = run.takeChanges();
     QCOMPARE(sent.size(), 2);
     QCOMPARE(sent.first().second.outcome, Outcome::Sending);
-    run.answered(refusedRate(), at(1s), half);
+    test::answer(run, refusedRate(), at(1s), half);
     const TargetChanges back = run.takeChanges();
     QCOMPARE(back.size(), 2);
     QCOMPARE(back.first().second.outcome, Outcome::Planned);

@@ -5,6 +5,7 @@
 #include "app/restart/runner.h"
 #include "tests/app/restart/restartsamples.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakejournal.h"
 
 #include <QLoggingCategory>
 #include <QSet>
@@ -43,7 +44,7 @@ class Story : public QObject
 public:
     explicit Story(quint32 seed)
         : m_dice(seed)
-        , m_runner(m_cloud, m_clock, m_dice, {})
+        , m_runner(m_cloud, m_journal, m_clock, m_dice, {})
     {
         connect(&m_runner, &Runner::targetsChanged, this, &Story::checkMoves);
         connect(&m_runner, &Runner::runEnded, this, [this] { ++m_ends; });
@@ -282,6 +283,7 @@ private:
     Dice m_dice;
     FakeCloud m_cloud;
     FakeClock m_clock;
+    FakeJournal m_journal { m_clock };
     Runner m_runner;
     RunRequest m_request;
     RunId m_id;

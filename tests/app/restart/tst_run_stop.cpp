@@ -46,10 +46,10 @@ void TestRunStop::stopsRunLeavesTheRest()
         ActAnswer answer = test::verdict(verdict, ErrorKind::Forbidden, 403);
         answer.stopsRun = true;
         if (verdict == ActVerdict::Answered) {
-            for (const Target &target : run.currentTargets())
+            for (const Target &target : currentTargets(run))
                 answer.targets.append({ target.id, Outcome::Rejected, {}, answer.error });
         }
-        run.answered(answer, at(1s), half);
+        test::answer(run, answer, at(1s), half);
         QCOMPARE(run.need(), Need::Nothing);
         QCOMPARE(outcomesOf(run.record()),
                  Outcomes(3, outcome) + Outcomes(count - 3, Outcome::NotSent));
@@ -93,7 +93,7 @@ void TestRunStop::stopWhileACallIsOnItsWay()
     QCOMPARE(outcomesOf(run.record()),
              Outcomes(3, Outcome::Sending) + Outcomes(3, Outcome::NotSent));
     QCOMPARE(run.need(), Need::Answer);
-    run.answered(answer, at(1s), half);
+    test::answer(run, answer, at(1s), half);
     QCOMPARE(outcomesOf(run.record()), Outcomes(3, outcome) + Outcomes(3, Outcome::NotSent));
     QCOMPARE(run.need(), Need::Nothing);
 }
@@ -103,7 +103,7 @@ void TestRunStop::stopWhileWaiting()
     for (const ActAnswer &answer : { refusedRate(), notSent() }) {
         Run run = makeRun(6);
         run.callSent(at(0s));
-        run.answered(answer, at(0s), half);
+        test::answer(run, answer, at(0s), half);
         run.stop(std::nullopt, at(0s));
         QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
         QCOMPARE(run.record().targets.first().error, answer.error);
@@ -116,7 +116,7 @@ void TestRunStop::stopWhileSigningIn()
 {
     Run run = makeRun(6);
     run.callSent(at(0s));
-    run.answered(refusedToken(), at(0s), half);
+    test::answer(run, refusedToken(), at(0s), half);
     run.stop(std::nullopt, at(0s));
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
     run.signInRenewed({}, at(1s));

@@ -86,7 +86,7 @@ void TestRunner::theGuardsHold()
     QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::runInProgress);
     bench.accept();
     // All is sent: a further run may go while jobs are open.
-    QVERIFY(bench.runner->start(sampleRequest(1)).has_value());
+    QVERIFY(bench.runner->start(insistingRequest(1)).has_value());
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 3);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Opening a connection ends in exactly one of three ways.
+#include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
 #include "ui/connections/connectionopener.h"
@@ -19,7 +20,8 @@ struct Fixture
     FakeProvider fake;
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
-    ConnectionOpener opener { { fake.provider() }, fake.context(), keychain, session, {} };
+    FakeJournal journal { FakeJournal::Mode::InMemory };
+    ConnectionOpener opener { { fake.provider() }, fake.context(), keychain, session, journal, {} };
     QStringList log;
 
     Fixture()

@@ -5,6 +5,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
 #include "ui/confirm/confirmdialog.h"
@@ -44,7 +45,10 @@ struct Fixture {
     ErrorCatalogue catalogue;
     Translator translator;
     QPointer<FakeCloud> cloud;
-    ConnectionOpener opener { { provider() }, { transport, clock, random }, keychain, session, {} };
+    FakeJournal journal { clock };
+    ConnectionOpener opener {
+        { provider() }, { transport, clock, random }, keychain, session, journal, {}
+    };
     MainWindow window { { opener, connections, settings, translator, catalogue,
                           { transport, clock, random }, u"operator"_s, folder.path() } };
 

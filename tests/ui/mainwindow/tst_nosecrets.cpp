@@ -3,6 +3,7 @@
 
 // After real work over real HTTP no secret stands in any file, log, title or copied text.
 
+#include "app/journal/sqljournal.h"
 #include "app/demo/democloud.h"
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
@@ -61,8 +62,9 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
         ConnectionStore connections(folder.path());
         const ErrorCatalogue catalogue;
         Translator translator;
+        SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
         const CloudContext context { transport, clock, random };
-        ConnectionOpener opener(registeredProviders(), context, keychain, session, {});
+        ConnectionOpener opener(registeredProviders(), context, keychain, session, journal, {});
         MainWindow window({ opener, connections, settings, translator, catalogue, context,
                             u"operator"_s, folder.path() });
         window.show();
@@ -87,6 +89,7 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
         if (!wrong) {
             page.tickAllMatching();
             Runner &runner = window.currentPage()->open().runner();
+            QTRY_VERIFY_WITH_TIMEOUT(runner.isReady(), 20'000);
             QVERIFY(runner.start({ connection, page.kind(), page.tickedTargets(), u"operator"_s }));
             QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
             window.jobs().copyForSupport();

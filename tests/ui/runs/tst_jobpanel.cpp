@@ -6,6 +6,7 @@
 #include "app/restart/runner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/jobmodel.h"
@@ -43,7 +44,8 @@ public:
     test::FakeClock clock;
     test::FakeRandom random;
     test::FakeCloud cloud;
-    Runner runner { cloud, clock, random, {} };
+    test::FakeJournal journal { clock };
+    Runner runner { cloud, journal, clock, random, {} };
     JobPanel panel { catalogue, clock };
 
     RunId start(int targets)
@@ -267,8 +269,8 @@ void TestJobPanel::copies()
 void TestJobPanel::keepsRunsOfAClosedConnection()
 {
     Stage stage;
-    auto runner
-        = std::make_unique<Runner>(stage.cloud, stage.clock, stage.random, RunnerSettings());
+    auto runner = std::make_unique<Runner>(stage.cloud, stage.journal, stage.clock, stage.random,
+                                           RunnerSettings());
     stage.panel.addRunner(*runner, stage.cloud);
     RunRequest request;
     request.connection = test::sampleRun().connection;

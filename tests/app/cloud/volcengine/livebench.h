@@ -9,6 +9,7 @@
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
 #include "app/restart/runner.h"
+#include "tests/support/fakejournal.h"
 
 #include <QDeadlineTimer>
 #include <QSignalSpy>
@@ -77,7 +78,7 @@ struct Bench
         }
         RunnerSettings numbers;
         numbers.pollInterval = 200ms;
-        runner = std::make_unique<Runner>(*cloud, clock, random, numbers);
+        runner = std::make_unique<Runner>(*cloud, journal, clock, random, numbers);
     }
 
     [[nodiscard]] QList<FleetRow> list()
@@ -119,6 +120,7 @@ struct Bench
     std::unique_ptr<demo::DemoCloud> demo; // goes last: it waits for idle connections
     SystemClock clock;
     SystemRandom random;
+    FakeJournal journal { FakeJournal::Mode::InMemory };
     ImpatientTransport transport;
     Connection connection;
     std::unique_ptr<Cloud> cloud;

@@ -109,7 +109,8 @@ void TestVolcengineCloudDemo::aWrongKeyIsRefused()
         }
     }
     bench.runner
-        = std::make_unique<Runner>(*bench.cloud, bench.clock, bench.random, RunnerSettings {});
+        = std::make_unique<Runner>(*bench.cloud, bench.journal, bench.clock, bench.random,
+                                   RunnerSettings {});
     QSignalSpy refused(bench.cloud.get(), &Cloud::credentialsRefused);
     const RunRecord *run = bench.run(request);
     QVERIFY(run);

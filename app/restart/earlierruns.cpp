@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/earlierruns.h"
+
+namespace muster {
+
+namespace {
+
+constexpr int manyRuns = 10'000;
+
+} // namespace
+
+EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *parent)
+    : QObject(parent)
+{
+    HistoryFilter open;
+    open.openOnly = true;
+    open.limit = manyRuns;
+    HistoryFilter recent;
+    recent.from = since;
+    recent.limit = manyRuns;
+    HistoryFilter newest;
+    newest.limit = 1;
+    for (const HistoryFilter &filter : { open, recent, newest })
+        ask(journal, filter);
+}
+
+void EarlierRuns::ask(Journal &journal, const HistoryFilter &filter)
+{
+    ++m_pending;
+    JournalRead *read = journal.find(filter, this);
+    connect(read, &JournalRead::finished, this, [this, read](const auto &result) {
+        read->deleteLater();
+        take(result);
+    });
+}
+
+void EarlierRuns::take(const Result<QList<RunHistory>> &result)
+{
+    if (!result) {
+        m_error = result.error();
+    } else {
+        for (const RunHistory &history : *result) {
+            if (m_known.contains(history.run.id))
+                continue;
+            m_known.insert(history.run.id);
+            m_found.append(history);
+        }
+    }
+    if (--m_pending > 0)
+        return;
+    if (m_error)
+        emit finished(*m_error);
+    else
+        emit finished(m_found);
+}
+
+bool isSameWorld(const RunRecord &run, const Connection &connection)
+{
+    const Connection &other = run.connection;
+    if (other.provider != connection.provider || other.demo != connection.demo)
+        return false;
+    return !connection.demo || other.endpoint == connection.endpoint;
+}
+
+} // namespace muster

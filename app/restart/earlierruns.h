@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a runner has to know of the time before it: open runs, restarts of a short while ago, and
+// the newest run for its number. Owned by its parent; UI thread; ends once and is of no use then.
+#pragma once
+
+#include "app/journal/journal.h"
+
+#include <QSet>
+
+namespace muster {
+
+class EarlierRuns final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief Begins to read at once; \a since: start of the duplicate window, UTC.
+    EarlierRuns(Journal &journal, const QDateTime &since, QObject *parent);
+
+signals:
+    //! \brief Exactly once, from the event loop; each run once, without tries and events.
+    void finished(const muster::Result<QList<muster::RunHistory>> &result);
+
+private:
+    void ask(Journal &journal, const HistoryFilter &filter);
+    void take(const Result<QList<RunHistory>> &result);
+
+    int m_pending = 0;
+    QList<RunHistory> m_found;
+    QSet<RunId> m_known;
+    std::optional<Error> m_error;
+};
+
+//! \brief True when \a run and \a connection mean the same resources by the same ids. Two demo
+//! clouds are two worlds, whatever their ids say.
+[[nodiscard]] bool isSameWorld(const RunRecord &run, const Connection &connection);
+
+} // namespace muster

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/recentrestarts.h"
+
+namespace muster {
+
+bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since)
+{
+    switch (outcome) {
+    case Outcome::Planned:
+    case Outcome::Sending:
+    case Outcome::Accepted:
+    case Outcome::Running:
+        return true;
+    case Outcome::Succeeded:
+    case Outcome::Unknown:
+        return sentAt.isValid() && sentAt >= since;
+    case Outcome::Failed:
+    case Outcome::Rejected:
+    case Outcome::NotSent:
+        return false;
+    }
+    return true;
+}
+
+void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent)
+{
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
+        const TargetRecord &record = run.targets.at(i);
+        if (!isRecent(record.outcome, record.sentAt, since))
+            continue;
+        const auto known = recent.constFind(record.target.id);
+        const bool isLater = known == recent.cend() || !record.sentAt.isValid()
+            || (known->sentAt.isValid() && known->sentAt <= record.sentAt);
+        if (isLater)
+            recent.insert(record.target.id,
+                          { run.id, run.number, i, record.outcome, record.jobId, record.sentAt });
+    }
+}
+
+} // namespace muster

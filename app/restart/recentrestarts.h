@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Which targets were restarted a short while ago, or still are: they are held back.
+// Pure functions and plain values: no owner, any thread.
+#pragma once
+
+#include "app/fleet/records.h"
+
+#include <QHash>
+
+namespace muster {
+
+//! \brief The latest restart of one target, to be shown beside it.
+struct RecentRestart
+{
+    RunId run;
+    int runNumber = 0;
+    qsizetype position = 0; //!< in that run's targets
+    Outcome outcome = Outcome::Sending;
+    JobId jobId; //!< empty: none was returned
+    QDateTime sentAt; //!< UTC; invalid: it is planned and may go any moment
+
+    friend bool operator==(const RecentRestart &, const RecentRestart &) = default;
+};
+
+using RecentRestarts = QHash<TargetId, RecentRestart>;
+
+//! \brief True for a target that is still on its way, whenever it was sent, and for one that was
+//! sent at \a since or later and may have been restarted. A job that failed, a refusal and what
+//! never left restarted nothing.
+[[nodiscard]] bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since);
+
+//! \brief Adds what \a run says; of two restarts of one target the later one stays.
+void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent);
+
+} // namespace muster

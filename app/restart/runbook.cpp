@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/runbook.h"
+
+#include "app/log/logcategories.h"
+
+#include <QPointer>
+
+namespace muster {
+
+namespace {
+
+TargetChanges everyTarget(const RunRecord &record)
+{
+    TargetChanges changes;
+    changes.reserve(record.targets.size());
+    for (qsizetype i = 0; i < record.targets.size(); ++i)
+        changes.append({ i, record.targets.at(i) });
+    return changes;
+}
+
+} // namespace
+
+RunBook::RunBook(Journal &journal, Clock &clock)
+    : m_journal(journal)
+    , m_clock(clock)
+{
+}
+
+int RunBook::add(Run run, std::chrono::milliseconds actInterval)
+{
+    const int position = count();
+    m_positions.insert(run.record().id, position);
+    m_entries.push_back(std::make_unique<RunEntry>(std::move(run), actInterval));
+    return position;
+}
+
+std::optional<int> RunBook::find(const RunId &id) const
+{
+    const auto it = m_positions.constFind(id);
+    return it == m_positions.cend() ? std::nullopt : std::optional<int>(*it);
+}
+
+void RunBook::publish(int position)
+{
+    const TargetChanges changes = run(position).takeChanges();
+    keep(entry(position), changes, nullptr);
+    keepStop(position);
+    tell(position, changes);
+}
+
+void RunBook::publishAnswer(int position, const TryRecord &attempt)
+{
+    const TargetChanges changes = run(position).takeChanges();
+    keep(entry(position), changes, &attempt);
+    keepStop(position);
+    tell(position, changes);
+}
+
+void RunBook::publishIntent(int position) { tell(position, run(position).takeChanges()); }
+
+void RunBook::publishAll()
+{
+    const QPointer<RunBook> alive(this);
+    // By position, and only those that were there: a slot may start another run.
+    const int known = count();
+    for (int position = 0; alive && position < known; ++position) {
+        if (!entry(position).ended || run(position).hasChanges())
+            publish(position);
+    }
+}
+
+void RunBook::keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt)
+{
+    if (!entry.isKept)
+        return;
+    const RunRecord &record = entry.run.record();
+    if (attempt)
+        m_journal.endTry(*attempt, changes);
+    const bool hasNews = !attempt && !changes.isEmpty();
+    if (!hasNews && record.endedAt == entry.keptEnd)
+        return;
+    const bool everything = std::exchange(entry.unsaved, false);
+    m_journal.recordChanges(record.id,
+                            everything    ? everyTarget(record)
+                                : hasNews ? changes
+                                          : TargetChanges(),
+                            record.endedAt);
+    entry.keptEnd = record.endedAt;
+}
+
+void RunBook::keepStop(int position)
+{
+    RunEntry &current = entry(position);
+    if (!current.run.isStopped() || std::exchange(current.stopKept, true))
+        return;
+    const std::optional<Error> &why = current.run.error();
+    keepEvent(position, QStringLiteral("stopped"), why ? why->code : QString());
+}
+
+void RunBook::keepEvent(int position, const QString &what, const QString &detail, qsizetype target)
+{
+    if (entry(position).isKept)
+        m_journal.recordEvent({ record(position).id, m_clock.now(), what, target, detail });
+}
+
+void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
+                           const QDateTime &at)
+{
+    RunEntry &current = entry(position);
+    const QList<TargetRecord> &targets = record(position).targets;
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        const Outcome outcome = targets.at(i).outcome;
+        if (outcome != Outcome::Succeeded && outcome != Outcome::Unknown)
+            continue;
+        const QString status = statuses.value(targets.at(i).target.id);
+        current.run.noteStatus(i, status, at);
+        const bool isSample = outcome == Outcome::Unknown && !targets.at(i).settled
+            && !status.isEmpty() && at >= targets.at(i).sentAt;
+        if (isSample && std::exchange(current.samples[i], status) != status)
+            keepEvent(position, QStringLiteral("status"), status, i);
+    }
+    publish(position);
+}
+
+void RunBook::setLook(const std::optional<Error> &error, const QDateTime &next)
+{
+    m_lookError = error;
+    m_nextLook = next;
+    publishAll();
+}
+
+void RunBook::markUnsaved()
+{
+    for (const auto &entry : m_entries)
+        entry->unsaved = true;
+}
+
+void RunBook::tell(int position, const TargetChanges &changes)
+{
+    const QPointer<RunBook> alive(this);
+    if (!changes.isEmpty())
+        emit targetsChanged(record(position).id, changes);
+    if (alive)
+        tellPhase(position);
+}
+
+void RunBook::tellPhase(int position)
+{
+    RunEntry &current = entry(position);
+    const RunId id = current.run.record().id;
+    RunEntry::Told told { current.run.phase(), current.run.error(), current.run.waitsUntil() };
+    if (told.phase == RunPhase::Watching && m_lookError) {
+        told.error = m_lookError;
+        told.until = m_nextLook;
+    }
+    const QPointer<RunBook> alive(this);
+    if (current.told != told) {
+        current.told = told;
+        emit phaseChanged(id, told.phase, told.error, told.until);
+    }
+    if (!alive)
+        return;
+    // Again after an Unknown target that was kept watch on has come to its end.
+    const bool wasEnded = std::exchange(current.ended, current.run.phase() == RunPhase::Ended);
+    if (current.ended && !wasEnded) {
+        qCInfo(logRestart) << "run" << current.run.record().number << "ended";
+        emit runEnded(id);
+    }
+}
+
+} // namespace muster

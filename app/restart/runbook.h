@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The runs of one runner, and the one way by which what happens to them is told: first to the
+// journal, then to the window. Owned by the runner; UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "app/journal/journal.h"
+#include "app/restart/run.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace muster {
+
+struct RunEntry
+{
+    //! \brief What phaseChanged said last.
+    struct Told
+    {
+        RunPhase phase = RunPhase::Sending;
+        std::optional<Error> error;
+        QDateTime until;
+
+        friend bool operator==(const Told &, const Told &) = default;
+    };
+
+    RunEntry(Run theRun, std::chrono::milliseconds interval)
+        : run(std::move(theRun))
+        , actInterval(interval)
+    {
+    }
+
+    Run run;
+    std::chrono::milliseconds actInterval; //!< least time between two Acts
+    bool isKept = true; //!< the journal knows it, or was asked to; false: that failed
+    bool unsaved = false; //!< a write failed: the next one carries everything
+    bool stopKept = false; //!< the journal knows that it was stopped
+    QDateTime keptEnd; //!< the end that the journal knows
+    QHash<qsizetype, QString> samples; //!< of Unknown targets: the status that was kept last
+    std::optional<Told> told;
+    bool ended = false; //!< runEnded was emitted
+};
+
+class RunBook final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunBook(Journal &journal, Clock &clock);
+
+    //! \brief The position of the new run: 0, 1, 2 …
+    int add(Run run, std::chrono::milliseconds actInterval);
+    [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
+    [[nodiscard]] RunEntry &entry(int position)
+    {
+        return *m_entries[static_cast<std::size_t>(position)];
+    }
+    [[nodiscard]] Run &run(int position) { return entry(position).run; }
+    [[nodiscard]] const RunRecord &record(int position) const
+    {
+        return m_entries[static_cast<std::size_t>(position)]->run.record();
+    }
+    [[nodiscard]] std::optional<int> find(const RunId &id) const;
+    [[nodiscard]] Moment now() const { return { m_clock.now(), m_clock.monotonic() }; }
+
+    //! \brief Keeps what moved, then tells it. Slots may delete this object: look before going on.
+    void publish(int position);
+    //! \brief The same for the end of a try: its answer is kept in the same transaction.
+    void publishAnswer(int position, const TryRecord &attempt);
+    //! \brief The same for the begin of a try, which the journal has been told already.
+    void publishIntent(int position);
+    //! \brief publish() for every run that has not ended.
+    void publishAll();
+    void keepEvent(int position, const QString &what, const QString &detail = {},
+                   qsizetype target = -1);
+    //! \brief See Runner::noteStatuses.
+    void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    //! \brief Beside every run's phase while it is watched.
+    void setLook(const std::optional<Error> &error, const QDateTime &next);
+    //! \brief A write behind our back failed; which one is not known.
+    void markUnsaved();
+
+signals:
+    void targetsChanged(const muster::RunId &run, const muster::TargetChanges &changes);
+    void phaseChanged(const muster::RunId &run, muster::RunPhase phase,
+                      const std::optional<muster::Error> &error, const QDateTime &until);
+    void runEnded(const muster::RunId &run);
+
+private:
+    void keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt);
+    void keepStop(int position);
+    void tell(int position, const TargetChanges &changes);
+    void tellPhase(int position);
+
+    Journal &m_journal;
+    Clock &m_clock;
+    std::vector<std::unique_ptr<RunEntry>> m_entries; // in order of start
+    QHash<RunId, int> m_positions;
+    std::optional<Error> m_lookError;
+    QDateTime m_nextLook;
+};
+
+} // namespace muster

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/sender.h"
+
+#include "app/log/logcategories.h"
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+// Stable words of TryRecord::verdict.
+QString verdictWord(ActVerdict verdict)
+{
+    switch (verdict) {
+    case ActVerdict::Answered:
+        return u"answered"_s;
+    case ActVerdict::RefusedRate:
+        return u"refused-rate"_s;
+    case ActVerdict::RefusedToken:
+        return u"refused-token"_s;
+    case ActVerdict::NotSent:
+        return u"not-sent"_s;
+    case ActVerdict::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
+ActAnswer neverSent(const Error &error)
+{
+    ActAnswer answer;
+    answer.verdict = ActVerdict::NotSent;
+    answer.error = error;
+    answer.stopsRun = true;
+    return answer;
+}
+
+// Freed from us at once: a slot behind our signals may delete the runner, and with it its children,
+// while the operation is still in its own signal.
+void letGo(const QPointer<QObject> &operation)
+{
+    if (!operation)
+        return;
+    operation->setParent(nullptr);
+    operation->deleteLater();
+}
+
+} // namespace
+
+Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
+               const RunnerSettings &settings)
+    : m_book(book)
+    , m_cloud(cloud)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_random(random)
+    , m_concurrency(std::max(1, settings.concurrency))
+{
+}
+
+void Sender::add(int position)
+{
+    m_queue.push_back(position);
+    wake();
+}
+
+void Sender::wake() { wakeAt(m_clock.monotonic()); }
+
+void Sender::stopAll(const Error &error)
+{
+    const Moment moment = m_book.now();
+    for (int position = 0; position < m_book.count(); ++position)
+        m_book.run(position).stop(error, moment);
+    wake();
+    m_book.publishAll();
+}
+
+milliseconds Sender::earliest(int position)
+{
+    const RunEntry &entry = m_book.entry(position);
+    if (entry.run.need() != Run::Need::Send || !m_lastActAt)
+        return entry.run.notBefore();
+    return std::max(*m_lastActAt + entry.actInterval, entry.run.notBefore());
+}
+
+std::optional<int> Sender::next()
+{
+    std::erase_if(m_queue, [this](int position) {
+        return m_book.run(position).need() == Run::Need::Nothing;
+    });
+    std::optional<int> best;
+    for (const int position : m_queue) {
+        const Run::Need need = m_book.run(position).need();
+        const bool waits = need == Run::Need::Answer
+            || (need == Run::Need::Wait && earliest(position) == milliseconds::max());
+        if (!waits && (!best || earliest(position) < earliest(*best)))
+            best = position;
+    }
+    return best;
+}
+
+bool Sender::hasRoom() const
+{
+    // A wrong key must not be tried by many calls at a time: clouds lock it.
+    return m_flights.size() < static_cast<std::size_t>(m_isTrusted ? m_concurrency : 1);
+}
+
+void Sender::wakeAt(milliseconds at)
+{
+    const milliseconds now = m_clock.monotonic();
+    m_clock.after(at <= now ? 0ms : at - now, this, [this, mine = ++m_timer] {
+        if (mine == m_timer)
+            pump();
+    });
+}
+
+void Sender::pump()
+{
+    if (m_signIn || !hasRoom())
+        return;
+    const std::optional<int> position = next();
+    if (!position)
+        return;
+    const Run::Need need = m_book.run(*position).need();
+    if (need == Run::Need::SignIn) {
+        if (m_flights.empty())
+            renewSignIn(*position);
+        return;
+    }
+    if (const milliseconds at = earliest(*position); at > m_clock.monotonic()) {
+        wakeAt(at);
+        return;
+    }
+    wake();
+    if (need == Run::Need::Send) {
+        send(*position);
+    } else {
+        m_book.run(*position).tick(m_book.now());
+        m_book.publish(*position);
+    }
+}
+
+void Sender::send(int position)
+{
+    Run &run = m_book.run(position);
+    const qsizetype call = run.callSent(m_book.now());
+    m_lastActAt = m_clock.monotonic();
+    // To the end of the queue: runs of two kinds take turns.
+    std::erase(m_queue, position);
+    m_queue.push_back(position);
+
+    TryRecord attempt;
+    attempt.run = run.record().id;
+    attempt.call = static_cast<int>(call);
+    attempt.number = run.triesOf(call);
+    attempt.first = run.range(call).first;
+    attempt.count = run.range(call).count;
+    attempt.sentAt = m_clock.now();
+    JournalWrite *write = m_journal.beginTry(attempt, this);
+    const int ticket = ++m_lastTicket;
+    m_flights[ticket] = { position, call, attempt, write };
+    connect(write, &JournalWrite::finished, this,
+            [this, ticket](const Result<void> &result) { onIntent(ticket, result); });
+    m_book.publishIntent(position);
+}
+
+void Sender::onIntent(int ticket, const Result<void> &result)
+{
+    Flight &flight = m_flights.at(ticket);
+    letGo(flight.operation);
+    const Run &run = m_book.run(flight.position);
+    if (!result) {
+        onAnswered(ticket, neverSent(result.error()));
+        return;
+    }
+    if (run.isStopped()) {
+        Error cancelled;
+        cancelled.kind = ErrorKind::Cancelled;
+        onAnswered(ticket, neverSent(run.error().value_or(cancelled)));
+        return;
+    }
+    m_lastActAt = m_clock.monotonic();
+    ActOperation *operation = m_cloud.act(run.record().kind, run.targetsOf(flight.call), this);
+    flight.operation = operation;
+    connect(operation, &ActOperation::finished, this,
+            [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
+}
+
+void Sender::onAnswered(int ticket, const ActAnswer &answer)
+{
+    const auto node = m_flights.extract(ticket);
+    Flight flight = node.mapped();
+    letGo(flight.operation);
+    Run &run = m_book.run(flight.position);
+    qCInfo(logRestart) << "run" << run.record().number << "call" << flight.call << "verdict"
+                       << static_cast<int>(answer.verdict) << "request" << answer.requestId.value
+                       << "targets" << answer.targets.size();
+    m_isTrusted = m_isTrusted
+        || std::any_of(answer.targets.cbegin(), answer.targets.cend(),
+                       [](const auto &target) { return target.outcome == Outcome::Accepted; });
+    flight.attempt.answeredAt = m_clock.now();
+    flight.attempt.verdict = verdictWord(answer.verdict);
+    flight.attempt.requestId = answer.requestId;
+    flight.attempt.error = answer.error;
+    run.answered(flight.call, answer, m_book.now(), m_random.unit());
+    emit accepted(flight.position);
+    wake();
+    m_book.publishAnswer(flight.position, flight.attempt);
+}
+
+void Sender::renewSignIn(int position)
+{
+    AuthOperation *operation = m_cloud.renewSignIn(this);
+    m_signIn = operation;
+    connect(operation, &AuthOperation::finished, this,
+            [this, position](const Result<void> &result) { onSignInRenewed(position, result); });
+}
+
+void Sender::onSignInRenewed(int position, const Result<void> &result)
+{
+    letGo(std::exchange(m_signIn, nullptr));
+    m_book.run(position).signInRenewed(result, m_book.now());
+    wake();
+    m_book.publish(position);
+}
+
+} // namespace muster
