@@ -107,11 +107,11 @@ struct Bench
         }
         return request;
     }
-    [[nodiscard]] const RunRecord *run(const RunRequest &request)
+    [[nodiscard]] const RunRecord *run(const RunRequest &request, std::chrono::seconds most = 110s)
     {
         QSignalSpy ended(runner.get(), &Runner::runEnded);
         const Result<RunId> id = runner->start(request);
-        const QDeadlineTimer patience(110'000);
+        const QDeadlineTimer patience(most);
         while (id && ended.isEmpty() && !patience.hasExpired())
             ended.wait(1000);
         return ended.isEmpty() || runner->isBusy() ? nullptr : runner->run(*id);
