@@ -27,7 +27,7 @@ constexpr double enabledShare = 0.35; // most are stopped: there is something to
 constexpr double laterShare = 0.15; // windows that begin later
 constexpr double endedShare = 0.2; // of the enabled ones
 constexpr qint64 minute = 60'000;
-constexpr qint64 day = 24 * 60 * minute;
+constexpr qint64 day = 24LL * 60 * minute;
 
 LiveRefusal refused(int status, const QString &code, const QString &message)
 {

@@ -63,7 +63,7 @@ Pace::Ticket Pace::take(Time now)
     m_next = (isDelay ? *m_next : exact) + interval(now);
     m_sent.append({ ++m_lastTicket, now, std::nullopt });
     // One is kept beyond the limit's number for each that may be counted later than it left.
-    while (m_sent.size() > 2 * m_limit.mostInOneSecond) {
+    while (m_sent.size() > 2LL * m_limit.mostInOneSecond) {
         const auto done = std::find_if(m_sent.cbegin(), m_sent.cend(), [&](const Sent &sent) {
             return sent.took && countedAt(sent, now) + window <= now;
         });

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // More than what is shown, since what is masked makes room for what follows.
-constexpr qsizetype headBytes = 16 * 1024;
+constexpr qsizetype headBytes = 16'384;
 
 } // namespace
 
