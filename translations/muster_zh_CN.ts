@@ -231,6 +231,10 @@
             <source>Demo cloud</source>
             <translation>演示云</translation>
         </message>
+        <message>
+            <source>Demo cloud, Volcengine Live</source>
+            <translation>演示云，火山引擎视频直播</translation>
+        </message>
     </context>
     <context>
         <name>DemoCommandLine</name>
@@ -279,10 +283,6 @@
             <translation>127.0.0.1 上的端口；0 表示任意空闲端口。</translation>
         </message>
         <message>
-            <source>A cloud to try Muster with: Huawei's identity and cloud phone interfaces on this computer. It restarts nothing.</source>
-            <translation>用来试用点兵的演示云：在本机提供华为云的身份认证与云手机接口，不会重启任何真实资源。</translation>
-        </message>
-        <message>
             <source>End when the standard input is closed.</source>
             <translation>标准输入关闭时结束。</translation>
         </message>
@@ -293,6 +293,14 @@
         <message>
             <source>"%1" is not acceptable for --%2 (%3).</source>
             <translation>“%1”不能用作 --%2 的值（%3）。</translation>
+        </message>
+        <message>
+            <source>Number of pull-to-push tasks.</source>
+            <translation>拉流转推任务的数量。</translation>
+        </message>
+        <message>
+            <source>A cloud to try Muster with: the interfaces of Huawei's identity and cloud phone services and of Volcengine Live on this computer. It restarts nothing.</source>
+            <translation>供试用点兵的云：在本机提供华为云的身份认证、云手机接口和火山引擎视频直播接口，不会真正重启任何资源。</translation>
         </message>
     </context>
     <context>
@@ -533,6 +541,46 @@
                 <numerusform>云服务要求等待 %n 秒。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>This production connection is locked.</source>
+            <translation>此生产连接已锁定。</translation>
+        </message>
+        <message>
+            <source>Unlock it with a reason, then confirm once more.</source>
+            <translation>请填写原因解锁，然后再次确认。</translation>
+        </message>
+        <message>
+            <source>A target was restarted a short while ago, or its job is still open.</source>
+            <translation>有目标刚刚重启过，或其任务尚未结束。</translation>
+        </message>
+        <message>
+            <source>Look at its earlier job first; confirm it on purpose if it must be restarted again.</source>
+            <translation>请先查看它之前的任务；如确需再次重启，请明确确认。</translation>
+        </message>
+        <message>
+            <source>The record of earlier runs is still being read.</source>
+            <translation>正在读取以往批次的记录。</translation>
+        </message>
+        <message>
+            <source>Try again in a moment.</source>
+            <translation>请稍后再试。</translation>
+        </message>
+        <message>
+            <source>The stop rule of the run was reached.</source>
+            <translation>已达到该批次的停止规则。</translation>
+        </message>
+        <message>
+            <source>Find out why targets failed before you send the rest in a new run.</source>
+            <translation>请先查明目标失败的原因，再用新批次发送其余目标。</translation>
+        </message>
+        <message>
+            <source>The program ended before this came to its end.</source>
+            <translation>程序在此操作结束前已退出。</translation>
+        </message>
+        <message>
+            <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
+            <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
+        </message>
     </context>
     <context>
         <name>HistoryText</name>
@@ -737,6 +785,18 @@
         <message>
             <source>Look at the present status and at the cloud's console. Do not restart it again before you know.</source>
             <translation>请先核对当前状态和云服务控制台，确认结果之前不要再次重启。</translation>
+        </message>
+        <message>
+            <source>The next wave waits for the jobs of this one.</source>
+            <translation>下一波次正在等待本波次的任务结束。</translation>
+        </message>
+        <message>
+            <source>The next wave starts at %1.</source>
+            <translation>下一波次将于 %1 开始。</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing is sent until it is resumed.</source>
+            <translation>已暂停。恢复之前不会发送任何请求。</translation>
         </message>
     </context>
     <context>
@@ -2634,6 +2694,97 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>What happened</source>
             <translation>经过</translation>
+        </message>
+    </context>
+    <context>
+        <name>volcengine</name>
+        <message>
+            <source>Stopped</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>It is enabled already and waits for its start time.</source>
+            <translation>已启用，正等待开始时间。</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>It is enabled already. Only stopped tasks can be enabled.</source>
+            <translation>已启用。只有停用的任务才能启用。</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Its time window is over: the task's end time must be edited.</source>
+            <translation>已过结束时间：需先修改任务的结束时间。</translation>
+        </message>
+        <message>
+            <source>Unknown status</source>
+            <translation>状态未知</translation>
+        </message>
+        <message>
+            <source>This status is not known. Only stopped tasks can be enabled.</source>
+            <translation>无法识别此状态。只有停用的任务才能启用。</translation>
+        </message>
+        <message>
+            <source>Pull-to-push tasks</source>
+            <translation>拉流转推任务</translation>
+        </message>
+        <message>
+            <source>%n pull-to-push task(s)</source>
+            <translation>%n 个拉流转推任务</translation>
+        </message>
+        <message>
+            <source>Enable…</source>
+            <translation>启用…</translation>
+        </message>
+        <message>
+            <source>Enable %n pull-to-push task(s)?</source>
+            <translation>启用 %n 个拉流转推任务？</translation>
+        </message>
+        <message>
+            <source>Enable %n task(s)</source>
+            <translation>启用 %n 个任务</translation>
+        </message>
+        <message>
+            <source>Each task pushes its stream again, and its charges start again, as soon as its start time allows.</source>
+            <translation>各任务将在到达开始时间后恢复推流，并重新开始计费。</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>群组</translation>
+        </message>
+        <message>
+            <source>Type (0 live, 1 video)</source>
+            <translation>类型（0 直播源，1 点播视频）</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>结束时间</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>拉流源</translation>
+        </message>
+        <message>
+            <source>Push target</source>
+            <translation>推流目标</translation>
+        </message>
+        <message>
+            <source>Volcengine Live, BytePlus MediaLive</source>
+            <translation>火山引擎视频直播、BytePlus MediaLive</translation>
         </message>
     </context>
 </TS>
