@@ -18,7 +18,7 @@ LiveFollow::LiveFollow(const LiveLine &line, const QList<OpenTarget> &targets, Q
     , m_line(line)
 {
     for (const OpenTarget &target : targets)
-        m_open.insert(target.id, target);
+        m_open[target.id].append(target);
     if (m_open.isEmpty()) {
         QMetaObject::invokeMethod(
             this, [this] { end({}); }, Qt::QueuedConnection);
@@ -47,7 +47,7 @@ void LiveFollow::onPage(const TaskPage &page)
     const QDateTime now = m_line.clock->now();
     for (qsizetype i = 0; i < page.rows.size(); ++i) {
         const FleetRow &row = page.rows.at(i);
-        const QList<OpenTarget> open = m_open.values(row.id);
+        const QList<OpenTarget> open = m_open.value(row.id);
         if (open.isEmpty())
             continue;
         for (const OpenTarget &target : open)
@@ -83,12 +83,12 @@ QList<TargetProgress> LiveFollow::takeMissing()
 {
     QList<TargetProgress> gone;
     QHash<QString, int> &missing = m_line.learned->missing;
-    const QList<TargetId> ids = m_open.uniqueKeys();
+    const QList<TargetId> ids = m_open.keys();
     for (const TargetId &id : ids) {
         if (++missing[id.value] < looksUntilGone)
             continue;
         missing.remove(id.value);
-        const QList<OpenTarget> open = m_open.values(id);
+        const QList<OpenTarget> open = m_open.value(id);
         for (const OpenTarget &target : open)
             gone.append(goneFromList(target));
     }

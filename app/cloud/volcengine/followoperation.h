@@ -27,7 +27,7 @@ private:
     void end(const Result<void> &result);
 
     const LiveLine m_line;
-    QMultiHash<TargetId, OpenTarget> m_open;
+    QHash<TargetId, QList<OpenTarget>> m_open; // several runs can have enabled one task
     TaskPages *m_pages = nullptr; // a child
     bool m_ended = false;
 };

@@ -108,9 +108,8 @@ void TestVolcengineCloudDemo::aWrongKeyIsRefused()
                                         { bench.transport, bench.clock, bench.random });
         }
     }
-    bench.runner
-        = std::make_unique<Runner>(*bench.cloud, bench.journal, bench.clock, bench.random,
-                                   RunnerSettings {});
+    bench.runner = std::make_unique<Runner>(*bench.cloud, bench.journal, bench.clock, bench.random,
+                                            RunnerSettings {});
     QSignalSpy refused(bench.cloud.get(), &Cloud::credentialsRefused);
     const RunRecord *run = bench.run(request);
     QVERIFY(run);
