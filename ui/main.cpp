@@ -148,6 +148,7 @@ int runConsole(const CommandLine &line)
     QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
         if (line.reportFirstPaint)
             print(stdout, QStringLiteral("painted\n"));
+        qCInfo(logApp) << "start" << QCoreApplication::applicationVersion() << "Qt" << qVersion();
         if (console.paths.error())
             window.showError(*console.paths.error());
         if (line.demo)
@@ -155,7 +156,6 @@ int runConsole(const CommandLine &line)
         else
             window.openLastConnection();
     });
-    qCInfo(logApp) << "start" << QCoreApplication::applicationVersion() << "Qt" << qVersion();
     window.show();
     const int status = QApplication::exec();
     qCInfo(logApp) << "end" << status;

@@ -17,8 +17,9 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-ErrorCatalogue::ErrorCatalogue()
+void ErrorCatalogue::readBuiltIn() const
 {
+    m_isRead = true;
     const QDir tables(u":/muster/errors"_s);
     for (const QString &name : tables.entryList(QDir::Files)) {
         QFile file(tables.filePath(name));
@@ -27,9 +28,20 @@ ErrorCatalogue::ErrorCatalogue()
     }
 }
 
-ErrorCatalogue::ErrorCatalogue(const QByteArray &json) { read(json); }
+ErrorCatalogue::ErrorCatalogue(const QByteArray &json)
+    : m_isRead(true)
+{
+    read(json);
+}
 
-void ErrorCatalogue::read(const QByteArray &json)
+qsizetype ErrorCatalogue::size() const
+{
+    if (!m_isRead)
+        readBuiltIn();
+    return m_size;
+}
+
+void ErrorCatalogue::read(const QByteArray &json) const
 {
     const QJsonArray array = QJsonDocument::fromJson(json).array();
     for (const QJsonValue &value : array) {
@@ -47,6 +59,8 @@ void ErrorCatalogue::read(const QByteArray &json)
 
 const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) const
 {
+    if (!m_isRead)
+        readBuiltIn();
     const auto it = m_rows.constFind(normalisedErrorCode(code));
     if (it == m_rows.cend()) {
         // "RequestForbidden.Something" says at least what "RequestForbidden" says.

@@ -36,12 +36,13 @@ struct ErrorEntry
 class ErrorCatalogue final
 {
 public:
-    //! \brief Reads the built-in tables, \c :/muster/errors/.
-    ErrorCatalogue();
+    //! \brief The built-in tables, \c :/muster/errors/, read when something is first looked up:
+    //! a start without an error need not wait for them.
+    ErrorCatalogue() = default;
     //! \brief Reads \a json, an array of entries; what cannot be read is left out.
     explicit ErrorCatalogue(const QByteArray &json);
 
-    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] qsizetype size() const;
     //! \brief The entry for \a code in any of the spellings that clouds use for it, or nullptr.
     //! Some codes mean different things with different HTTP statuses; without a fitting \a
     //! httpStatus such a code has no entry. A dotted code that is not known has the entry of the
@@ -57,10 +58,12 @@ private:
         ErrorEntry entry;
     };
 
-    void read(const QByteArray &json);
+    void readBuiltIn() const;
+    void read(const QByteArray &json) const;
 
-    QHash<QString, QList<Row>> m_rows; // by normalised code
-    qsizetype m_size = 0;
+    mutable QHash<QString, QList<Row>> m_rows; // by normalised code
+    mutable qsizetype m_size = 0;
+    mutable bool m_isRead = false;
 };
 
 } // namespace muster
