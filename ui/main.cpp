@@ -18,6 +18,7 @@
 #include "ui/commandline.h"
 #include "ui/common/errorcatalogue.h"
 #include "ui/common/errortext.h"
+#include "ui/common/icons.h"
 #include "ui/common/translator.h"
 #include "ui/firstpaint.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -69,9 +70,9 @@ struct Console
         const CloudContext context { transport, clock, random };
         opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
                                                     session, journal, RunnerSettings {});
-        window = std::make_unique<MainWindow>(MainWindowParts { *opener, connections, settings,
-                                                                translator, catalogue, context,
-                                                                operatorName(), paths.logs() });
+        window = std::make_unique<MainWindow>(
+            MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
+                              context, operatorName(), paths.logs() });
     }
 
     void openDemo(const demo::DemoSettings &wanted)
@@ -148,6 +149,7 @@ int runConsole(const CommandLine &line)
     QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
         if (line.reportFirstPaint)
             print(stdout, QStringLiteral("painted\n"));
+        QApplication::setWindowIcon(applicationIcon());
         qCInfo(logApp) << "start" << QCoreApplication::applicationVersion() << "Qt" << qVersion();
         if (console.paths.error())
             window.showError(*console.paths.error());

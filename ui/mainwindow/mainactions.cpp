@@ -40,6 +40,7 @@ MainActions::MainActions(QMainWindow *window)
     for (int i = 0; i < 3; ++i)
         kinds.append(add(m_view, "kind", { QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)) }));
     m_jobsPlace = m_view->addSeparator();
+    history = add(m_view, "history", { QKeySequence(Qt::CTRL | Qt::Key_H) });
     m_language = m_view->addMenu(QString());
     english = add(m_language, "english");
     chinese = add(m_language, "chinese");
@@ -96,6 +97,7 @@ void MainActions::retranslate()
     m_view->setTitle(tr("&View"));
     refresh->setText(tr("&Refresh"));
     stopListing->setText(tr("&Stop listing"));
+    history->setText(tr("&History…"));
     m_language->setTitle(tr("&Language"));
     english->setText(QStringLiteral("English")); // each in its own language
     chinese->setText(QStringLiteral("中文"));

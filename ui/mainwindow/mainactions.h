@@ -35,6 +35,7 @@ public:
     QAction *refresh;
     QAction *stopListing;
     QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
+    QAction *history;
     QAction *english;
     QAction *chinese;
     QAction *act; //!< opens the confirmation, never sends

@@ -10,6 +10,7 @@
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/removeconnectiondialog.h"
+#include "ui/history/historywindow.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/restartflow.h"
@@ -111,6 +112,7 @@ void MainWindow::connectActions()
             [this] { setLanguage(Language::English); });
     connect(m_actions->chinese, &QAction::triggered, this,
             [this] { setLanguage(Language::Chinese); });
+    connect(m_actions->history, &QAction::triggered, this, &MainWindow::openHistory);
     connect(m_actions->openLogFolder, &QAction::triggered, this, [this] {
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.logFolder)))
             showMessage(tr("No file manager answered. The log folder is %1")
@@ -316,6 +318,21 @@ void MainWindow::showError(const Error &error)
 {
     m_message->setMessage(MessageBar::Kind::Error, errorText(error));
     m_error = error;
+}
+
+void MainWindow::openHistory()
+{
+    if (!m_history) {
+        QList<FleetKind> kinds;
+        for (OpenConnection *open : m_parts.opener.all())
+            kinds += open->cloud().kinds();
+        m_history = new HistoryWindow(m_parts.journal, m_parts.catalogue, kinds, this);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_history, &HistoryWindow::runChosen, m_jobs, &JobPanel::showRun);
+    }
+    m_history->show();
+    m_history->raise();
+    m_history->activateWindow();
 }
 
 int MainWindow::openTargets() const

@@ -8,6 +8,7 @@
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
 #include "app/connections/settings.h"
+#include "app/journal/journal.h"
 #include "ui/common/errorcatalogue.h"
 #include "ui/common/translator.h"
 #include "ui/connections/connectionopener.h"
@@ -24,6 +25,7 @@ namespace muster {
 class ConnectionDialog;
 class ConnectionPage;
 class ConnectionPicker;
+class HistoryWindow;
 class JobPanel;
 class MainActions;
 class MessageBar;
@@ -37,6 +39,7 @@ struct MainWindowParts
     Settings &settings;
     Translator &translator;
     const ErrorCatalogue &catalogue;
+    Journal &journal;
     CloudContext context;
     QString operatorName; //!< the OS user
     QString logFolder;
@@ -82,6 +85,7 @@ private:
     void retranslate();
     void showMessage(const QString &text);
     void askBeforeClosing();
+    void openHistory();
     void saveState();
     [[nodiscard]] int openTargets() const;
     [[nodiscard]] bool jobsHaveFocus() const;
@@ -96,6 +100,7 @@ private:
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
     QPointer<ConnectionDialog> m_dialog;
+    QPointer<HistoryWindow> m_history;
     std::optional<Error> m_error;
     bool m_mayClose = false;
 };

@@ -49,7 +49,7 @@ struct Fixture {
     ConnectionOpener opener {
         { provider() }, { transport, clock, random }, keychain, session, journal, {}
     };
-    MainWindow window { { opener, connections, settings, translator, catalogue,
+    MainWindow window { { opener, connections, settings, translator, catalogue, journal,
                           { transport, clock, random }, u"operator"_s, folder.path() } };
 
     Provider provider()

@@ -65,7 +65,7 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
         SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
         const CloudContext context { transport, clock, random };
         ConnectionOpener opener(registeredProviders(), context, keychain, session, journal, {});
-        MainWindow window({ opener, connections, settings, translator, catalogue, context,
+        MainWindow window({ opener, connections, settings, translator, catalogue, journal, context,
                             u"operator"_s, folder.path() });
         window.show();
 
