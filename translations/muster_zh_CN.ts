@@ -2384,6 +2384,10 @@
             <source>About &amp;Qt</source>
             <translation>关于 Qt(&amp;Q)</translation>
         </message>
+        <message>
+            <source>&amp;History…</source>
+            <translation>历史记录(&amp;H)…</translation>
+        </message>
     </context>
     <context>
         <name>muster::MainWindow</name>
