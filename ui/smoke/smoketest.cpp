@@ -53,6 +53,7 @@ SmokeTest::SmokeTest(MainWindow &window, ConnectionOpener &opener, Translator &t
 
 void SmokeTest::start()
 {
+    m_window.resize(1180, 760); // the same picture, whatever the screen
     m_elapsed.start();
     m_timer.start();
     if (!m_folder.mkpath(u"."_s)) {
