@@ -107,9 +107,10 @@ void TestTheme::systemComesBack()
 
 int main(int argc, char **argv)
 {
-    // Another style than the themes' own, so that one can see which one is on.
-    QApplication::setStyle(u"windows"_s);
     QApplication application(argc, argv);
+    // Another style than the themes' own, so that one can see which one is on. Set once the
+    // application can own it.
+    QApplication::setStyle(u"windows"_s);
     TestTheme test;
     return QTest::qExec(&test, argc, argv);
 }
