@@ -40,7 +40,7 @@ void AsciiKeys::appendKey(std::string &keys, const QString &text)
     const auto *end = c + text.size();
     while (c != end) {
         if (!isDigit(char16_t(*c))) {
-            const char16_t unit = char16_t(*c++);
+            const auto unit = char16_t(*c++);
             keys += char(unit >= u'A' && unit <= u'Z' ? unit + ('a' - 'A') : unit);
             continue;
         }
