@@ -3,6 +3,7 @@
 
 // What is handed to the journal is on disk, whole, and read again as it was.
 
+#include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 
 #include <QFile>
@@ -90,6 +91,8 @@ private slots:
     void keepsARunAsItWas();
     void anIntentIsOnDiskWhenItsWriteHasFinished();
     void anAnswerAndItsOutcomesAreReadAgain();
+    void onlyNewOutcomesAreEvents();
+    void keepsWhatHappensToAConnection();
     void findsRuns_data();
     void findsRuns();
     void refusesTheSameTryTwice();
@@ -175,6 +178,44 @@ void TestSqlJournal::anAnswerAndItsOutcomesAreReadAgain()
     QCOMPARE(events.size(), 6); // confirmed, three answers, one end, one note
     QCOMPARE(events.at(4).detail, u"Succeeded"_s);
     QCOMPARE(events.last().detail, u"looked at it"_s);
+}
+
+void TestSqlJournal::onlyNewOutcomesAreEvents()
+{
+    SqlJournal journal(path());
+    RunRecord run = someRun(u"a"_s, 1);
+    QVERIFY(wait(journal.beginRun(run, this)));
+    run.targets[0].outcome = Outcome::Unknown;
+    journal.recordChanges(run.id, { { 0, run.targets.at(0) } }, {});
+    run.targets[0].settled = true;
+    run.targets[0].lastSeenAt = at(3);
+    journal.recordChanges(run.id, { { 0, run.targets.at(0) } }, {});
+    const QList<RunHistory> found = wait(journal.history(run.id, this));
+    QVERIFY(found.first().run == run);
+    QCOMPARE(found.first().events.size(), 2); // confirmed, and unknown once
+}
+
+void TestSqlJournal::keepsWhatHappensToAConnection()
+{
+    {
+        SqlJournal journal(path());
+        QSignalSpy failed(&journal, &Journal::writeFailed);
+        const Connection connection = someRun(u"a"_s, 1).connection;
+        journal.recordConnectionEvent({ connection, at(1), u"unlocked"_s, u"op"_s, u"OPS-17"_s });
+        journal.recordConnectionEvent({ connection, at(2), u"locked"_s, u"op"_s, {} });
+        QVERIFY(wait(journal.find({}, this)).isEmpty()); // behind both writes
+        QCOMPARE(failed.size(), 0);
+    }
+    QStringList rows;
+    JournalFile file(path());
+    QVERIFY(file.open());
+    QVERIFY(file.read(u"SELECT number, what, detail, operator FROM connection_events"
+                      " WHERE connection_id = ? ORDER BY number"_s,
+                      { u"c"_s }, [&rows](const QSqlQuery &row) {
+                          rows += row.value(0).toString() + u' ' + row.value(1).toString() + u' '
+                              + row.value(2).toString() + u' ' + row.value(3).toString();
+                      }));
+    QCOMPARE(rows, (QStringList { u"1 unlocked OPS-17 op"_s, u"2 locked  op"_s }));
 }
 
 void TestSqlJournal::findsRuns_data()
