@@ -9,6 +9,7 @@
 #include "app/demo/democloud.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/random.h"
+#include "app/journal/instancelock.h"
 #include "app/journal/sqljournal.h"
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
@@ -25,6 +26,7 @@
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -62,6 +64,7 @@ struct Console
         , log(paths.logs())
         , settings(paths.data())
         , connections(paths.data())
+        , instance(paths.data() + QStringLiteral("/muster.lock"))
         , journal(paths.data() + QStringLiteral("/journal.sqlite"))
     {
         if (!secretsInMemoryOnly)
@@ -98,6 +101,7 @@ struct Console
     std::unique_ptr<KeychainStore> keychain;
     SessionStore session;
     ConnectionStore connections;
+    InstanceLock instance;
     SqlJournal journal;
     ErrorCatalogue catalogue;
     Translator translator;
@@ -136,10 +140,30 @@ int runSmokeTest(const QString &folder)
     return QApplication::exec();
 }
 
+//! Shows why this copy may not send anything, and ends with it.
+int refuseToStart(const Error &error)
+{
+    const Phrase text = error.code == u"journal-in-use"
+        ? MUSTER_PHRASE("Main",
+                        "Muster is already running for this data folder. Two copies could restart "
+                        "the same targets twice, so this one closes.")
+        : MUSTER_PHRASE("Main",
+                        "Muster cannot make sure that only one copy uses its data folder, so it "
+                        "closes. Check the free space and the rights on that folder.");
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Muster"), text.text());
+    if (error.code != u"journal-in-use")
+        box.setInformativeText(error.detail);
+    box.open();
+    QApplication::exec();
+    return 1;
+}
+
 int runConsole(const CommandLine &line)
 {
     Console console(line.dataFolder, false);
     console.translator.setLanguage(wantedLanguage(console.settings));
+    if (const Result<void> only = console.instance.acquire(); !only)
+        return refuseToStart(only.error());
     demo::DemoSettings demoSettings;
     demoSettings.servers = line.demoServers;
     MainWindow &window = *console.window;

@@ -64,6 +64,10 @@ public:
     {
     }
 
+    //! \brief From now on the test ends every operation.
+    void hold() { m_mode = Mode::Held; }
+    void setSlowness(std::chrono::milliseconds slowness) { m_slowness = slowness; }
+
     // Everything that was asked, in order.
     QList<BegunRun> runs;
     QList<BegunTry> tries;
@@ -100,8 +104,13 @@ public:
     {
         auto *write = new JournalWrite(parent);
         tries.append({ attempt, write });
-        if (RunHistory *history = find(attempt.run); history && !failure)
+        if (RunHistory *history = find(attempt.run); history && !failure) {
             history->tries.append(attempt);
+            for (qsizetype i = attempt.first; i < attempt.first + attempt.count; ++i) {
+                history->run.targets[i].outcome = Outcome::Sending;
+                history->run.targets[i].sentAt = attempt.sentAt;
+            }
+        }
         endSoon(write, Result<void>());
         return write;
     }

@@ -27,6 +27,7 @@ enum class Fault {
     ResetAfterForward, //!< the same with RST
     StallAnswer, //!< the server has acted, its answer is kept back for ever
     TruncateAnswer, //!< the first FaultRule::keepBytes of the answer, head included, then FIN
+    RewriteAnswer, //!< the server has acted; FaultRule::rewrite makes another body of its own
     PlainGarbage, //!< bytes that are not HTTP, then FIN; the server behind never sees it
 };
 
@@ -60,6 +61,7 @@ struct FaultRule
     int skip = 0; //!< lets so many matching requests pass first
     int times = std::numeric_limits<int>::max(); //!< then strikes so often
     qint64 keepBytes = 0;
+    std::function<QByteArray(const QByteArray &)> rewrite; //!< of the body
 };
 
 //! \brief Stands on loopback between a client and a plain-http server and breaks what it is told

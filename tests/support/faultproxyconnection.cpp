@@ -87,6 +87,7 @@ void FaultProxyConnection::serve(const QByteArray &raw, const SeenRequest &reque
     case Fault::ResetAfterForward:
     case Fault::StallAnswer:
     case Fault::TruncateAnswer:
+    case Fault::RewriteAnswer:
         forward(raw);
         return;
     }
@@ -132,6 +133,10 @@ void FaultProxyConnection::onAnswerBytes(const QByteArray &bytes)
             closeClient();
         return;
     }
+    case Fault::RewriteAnswer:
+        m_held += bytes;
+        rewriteAnswer();
+        return;
     case Fault::Pass:
     case Fault::CloseBeforeForward:
     case Fault::ResetBeforeForward:
@@ -139,6 +144,29 @@ void FaultProxyConnection::onAnswerBytes(const QByteArray &bytes)
         m_client->write(bytes);
         return;
     }
+}
+
+void FaultProxyConnection::rewriteAnswer()
+{
+    const qsizetype headEnd = m_held.indexOf("\r\n\r\n");
+    if (headEnd < 0)
+        return;
+    qsizetype length = -1;
+    QByteArray head;
+    for (const QByteArray &line : m_held.left(headEnd).split('\n')) {
+        if (line.toLower().startsWith("content-length:"))
+            length = line.mid(15).trimmed().toLongLong();
+        else
+            head += line.trimmed() + "\r\n";
+    }
+    const QByteArray body = m_held.mid(headEnd + 4);
+    if (length < 0 || body.size() < length)
+        return;
+    const QByteArray other = m_rule.rewrite(body.left(length));
+    m_client->write(head + "Content-Length: " + QByteArray::number(other.size()) + "\r\n\r\n"
+                    + other);
+    m_held.clear();
+    closeClient();
 }
 
 void FaultProxyConnection::closeClient()

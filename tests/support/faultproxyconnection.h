@@ -22,6 +22,7 @@ private:
     void serve(const QByteArray &raw, const SeenRequest &request);
     void forward(const QByteArray &raw);
     void onAnswerBytes(const QByteArray &bytes);
+    void rewriteAnswer();
     void closeClient();
     void resetClient();
 
@@ -32,6 +33,7 @@ private:
     FaultRule m_rule;
     qint64 m_passed = 0; // bytes of the current answer
     QByteArray m_input;
+    QByteArray m_held; // of the current answer, to be rewritten
     bool m_isOver = false;
 };
 

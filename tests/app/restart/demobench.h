@@ -15,6 +15,7 @@
 #include <QDeadlineTimer>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <algorithm>
 #include <memory>
@@ -39,11 +40,11 @@ inline demo::DemoSettings quickDay()
 }
 
 //! \brief What the demo cloud will make of a restart, from the same rules in the same state.
-inline Outcome foretold(const TargetId &id, const demo::DemoSettings &settings)
+inline Outcome foretold(const TargetId &id, const demo::DemoSettings &settings,
+                        demo::ResourceKind kind = demo::ResourceKind::Servers)
 {
     demo::FleetSimulation fleets(settings.seed, settings.servers, settings.encodeServers);
-    const auto entries = fleets.restart(demo::ResourceKind::Servers, { id.value }, "r",
-                                        1'700'000'000'000, settings);
+    const auto entries = fleets.restart(kind, { id.value }, "r", 1'700'000'000'000, settings);
     if (entries.first().jobId.isEmpty())
         return Outcome::Rejected;
     return fleets.job(entries.first().jobId)->fails ? Outcome::Failed : Outcome::Succeeded;
@@ -54,7 +55,7 @@ class DemoBench
 {
 public:
     explicit DemoBench(const demo::DemoSettings &settings = quickDay(),
-                       CredentialKind signIn = CredentialKind::Password)
+                       CredentialKind signIn = CredentialKind::Password, Journal *journal = nullptr)
         : m_settings(settings)
     {
         auto started = demo::DemoCloud::start(settings);
@@ -64,20 +65,9 @@ public:
         proxy.forwardTo(u"127.0.0.1"_s, static_cast<quint16>(demo->endpoint().port()));
         connection = demo->connection(signIn);
         connection.endpoint = proxy.url(QString());
-        const Credentials credentials = signIn == CredentialKind::Password
-            ? Credentials(demo->passwordLogin())
-            : Credentials(demo->accessKey());
-        for (const Provider &provider : registeredProviders()) {
-            if (provider.id == connection.provider)
-                cloud = provider.open(connection, credentials, { transport, m_clock, m_random });
-        }
-        if (!cloud)
-            return;
-        RunnerSettings pace;
-        pace.actInterval = 0ms;
-        pace.pollInterval = 100ms;
-        pace.sendDeadline = 20s;
-        runner = std::make_unique<Runner>(*cloud, m_journal, m_clock, m_random, pace);
+        m_credentials = signIn == CredentialKind::Password ? Credentials(demo->passwordLogin())
+                                                           : Credentials(demo->accessKey());
+        open(journal ? *journal : m_journal);
     }
 
     [[nodiscard]] bool isReady() const { return runner != nullptr; }
@@ -87,15 +77,16 @@ public:
     {
         RunRequest request;
         request.connection = connection;
-        request.kind = KindId { u"huawei.servers"_s };
+        request.kind = kind == demo::ResourceKind::Servers ? KindId { u"huawei.servers"_s }
+                                                           : KindId { u"huawei.encode-servers"_s };
         request.operatorName = u"tester"_s;
-        const FleetKind *kind = findKind(*cloud, request.kind);
+        const FleetKind *info = findKind(*cloud, request.kind);
         ListOperation *list = cloud->list(request.kind, &m_owner);
         QObject::connect(
             list, &ListOperation::rowsArrived, &m_owner,
             [&](const QList<FleetRow> &rows, qsizetype) {
                 for (const FleetRow &row : rows) {
-                    const bool may = kind->status(row.status).eligibility != Eligibility::No;
+                    const bool may = info->status(row.status).eligibility != Eligibility::No;
                     if (may && request.targets.size() < count)
                         request.targets.append({ row.id, row.name, row.group, row.status });
                 }
@@ -106,20 +97,33 @@ public:
         return request;
     }
 
-    //! \brief Runs \a request to its end; nothing when that does not come.
+    //! \brief Runs \a request to its end; nothing when that does not come. Where the sign-in is
+    //! refused, the connection is opened anew, and adopts what is open.
     const RunRecord *run(const RunRequest &request)
     {
-        QSignalSpy ended(runner.get(), &Runner::runEnded);
+        bool refused = false;
+        QObject::connect(cloud.get(), &Cloud::credentialsRefused, &m_owner,
+                         [&refused] { refused = true; });
         const auto id = runner->start(request);
         if (!id)
             return nullptr;
         const QDeadlineTimer patience(60'000);
-        while (ended.isEmpty() && !patience.hasExpired())
-            ended.wait(1000);
-        return ended.isEmpty() ? nullptr : runner->run(*id);
+        while (runner->isBusy() && !refused && !patience.hasExpired())
+            QTest::qWait(5);
+        QObject::disconnect(cloud.get(), nullptr, &m_owner, nullptr);
+        if (refused && runner->isBusy()) {
+            open(m_opened ? *m_opened : m_journal);
+            runner->readHistory(connection);
+            while ((!runner->run(*id) || runner->isBusy()) && !patience.hasExpired())
+                QTest::qWait(5);
+        }
+        return runner->isBusy() ? nullptr : runner->run(*id);
     }
 
-    [[nodiscard]] Outcome foretell(const TargetId &id) const { return foretold(id, m_settings); }
+    [[nodiscard]] Outcome foretell(const TargetId &id) const
+    {
+        return foretold(id, m_settings, kind);
+    }
 
     //! \brief Restarts that came out of this side's network code, whatever became of them.
     [[nodiscard]] qsizetype postsOnTheWire() const
@@ -151,9 +155,29 @@ public:
     FaultProxy proxy;
     DetourTransport transport;
     Connection connection;
+    demo::ResourceKind kind = demo::ResourceKind::Servers; //!< of request() and foretell()
 
 private:
+    void open(Journal &journal)
+    {
+        m_opened = &journal;
+        runner.reset();
+        for (const Provider &provider : registeredProviders()) {
+            if (provider.id == connection.provider)
+                cloud = provider.open(connection, m_credentials, { transport, m_clock, m_random });
+        }
+        if (!cloud)
+            return;
+        RunnerSettings pace;
+        pace.actInterval = 0ms;
+        pace.pollInterval = 100ms;
+        pace.sendDeadline = 20s;
+        runner = std::make_unique<Runner>(*cloud, journal, m_clock, m_random, pace);
+    }
+
     demo::DemoSettings m_settings;
+    Credentials m_credentials;
+    Journal *m_opened = nullptr;
     SystemClock m_clock;
     SystemRandom m_random;
     FakeJournal m_journal { FakeJournal::Mode::InMemory };

@@ -14,7 +14,12 @@ class DetourTransport final : public Transport
 {
 public:
     //! \brief The next restart goes to \a port, the one after it to the port that is given next.
-    void detour(quint16 port) { m_ports.append(port); }
+    void detour(quint16 port, const QString &scheme = QStringLiteral("http"))
+    {
+        m_ways.append(Way { port, scheme });
+    }
+    //! \brief The next restart goes straight.
+    void pass() { m_ways.append(Way()); }
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
     [[nodiscard]] int restarts() const { return m_restarts; }
 
@@ -29,15 +34,24 @@ public:
         if (request.http.url.path().endsWith(QStringLiteral("/batch-restart"))) {
             ++m_restarts;
             rerouted.http.timeout = m_timeout;
-            if (!m_ports.isEmpty())
-                rerouted.http.url.setPort(m_ports.takeFirst());
+            const Way way = m_ways.isEmpty() ? Way() : m_ways.takeFirst();
+            if (way.port != 0) {
+                rerouted.http.url.setPort(way.port);
+                rerouted.http.url.setScheme(way.scheme);
+            }
         }
         return m_network.act(rerouted, parent);
     }
 
 private:
+    struct Way
+    {
+        quint16 port = 0; // 0: straight
+        QString scheme;
+    };
+
     NetworkTransport m_network;
-    QList<quint16> m_ports;
+    QList<Way> m_ways;
     std::chrono::milliseconds m_timeout { 60'000 };
     int m_restarts = 0;
 };

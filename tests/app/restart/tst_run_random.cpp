@@ -44,11 +44,15 @@ class Story : public QObject
 public:
     explicit Story(quint32 seed)
         : m_dice(seed)
-        , m_runner(m_cloud, m_journal, m_clock, m_dice, {})
+        , m_slowness(m_dice.oneIn(2) ? 0 : m_dice.below(1500))
+        , m_settings(randomSettings())
+        , m_journal(m_clock, m_slowness)
+        , m_runner(m_cloud, m_journal, m_clock, m_dice, m_settings)
     {
         connect(&m_runner, &Runner::targetsChanged, this, &Story::checkMoves);
         connect(&m_runner, &Runner::runEnded, this, [this] { ++m_ends; });
         m_request = sampleRequest(1 + m_dice.below(20));
+        makeWaves();
         m_outcomes.fill(Outcome::Planned, m_request.targets.size());
         m_id = m_runner.start(m_request).value_or(RunId {});
     }
@@ -73,8 +77,40 @@ private:
             m_broken = QString::fromLatin1(what);
     }
 
+    RunnerSettings randomSettings()
+    {
+        RunnerSettings settings;
+        settings.concurrency = 1 + m_dice.below(3);
+        return settings;
+    }
+
+    void makeWaves()
+    {
+        const WaveShape shapes[] = { WaveShape::AllAtOnce, WaveShape::Fixed, WaveShape::Growing };
+        m_request.waves = { shapes[m_dice.below(3)],
+                            m_dice.below(3),
+                            1 + m_dice.below(6),
+                            1 + m_dice.below(3),
+                            std::chrono::seconds(m_dice.below(90)),
+                            std::chrono::seconds(m_dice.below(900)) };
+        if (m_dice.oneIn(3))
+            m_request.stopRule.count = 1 + m_dice.below(10);
+        if (m_dice.oneIn(3))
+            m_request.stopRule.percent = 1 + m_dice.below(100);
+        qsizetype end = 0;
+        for (const qsizetype size : waveSizes(m_request.waves, m_request.targets.size()))
+            m_waveEnds.insert(end += size);
+    }
+
     void happen()
     {
+        if (m_dice.oneIn(15) && !m_stopped) {
+            m_runner.pause(m_id);
+            if (!m_heldSince)
+                m_heldSince = m_clock.now();
+        }
+        if (m_dice.oneIn(8))
+            resume();
         const int what = m_dice.below(10);
         if (what < 4) {
             m_clock.advance(milliseconds(m_dice.below(m_dice.oneIn(4) ? 200'000 : 3'000)));
@@ -99,10 +135,11 @@ private:
     //! \brief From here on all goes well, so that the run must come to its end.
     void settle()
     {
+        resume();
         m_clock.advance(1min);
         checkActs();
-        if (m_act)
-            answerAct(allAccepted(m_act->targets, nextRequestId()));
+        while (!m_acts.isEmpty())
+            answerAct(allAccepted(m_acts.first()->targets, nextRequestId()));
         answerSignIn(true);
         if (FakeFollowOperation *look = pendingLook()) {
             emit look->progressed(progressOf(look->targets, Outcome::Succeeded));
@@ -146,9 +183,9 @@ private:
         ActAnswer answer;
         answer.verdict = ActVerdict::Answered;
         answer.requestId = RequestId { nextRequestId() };
-        if (!m_act)
+        if (m_acts.isEmpty())
             return answer;
-        for (const Target &target : m_act->targets) {
+        for (const Target &target : m_acts.first()->targets) {
             const int kind = m_dice.below(6);
             if (kind == 0)
                 continue; // missing
@@ -165,9 +202,12 @@ private:
 
     void answerAct(const ActAnswer &answer)
     {
-        if (!m_act)
+        if (m_acts.isEmpty())
             return;
-        const QPointer<FakeActOperation> act = std::exchange(m_act, nullptr);
+        // The first one is the one that the answer was made for.
+        const QPointer<FakeActOperation> act = m_acts.takeFirst();
+        if (m_acts.size() > 1 && m_dice.oneIn(2))
+            m_acts.move(0, m_acts.size() - 1);
         const bool mayHaveLeft
             = answer.verdict == ActVerdict::Answered || answer.verdict == ActVerdict::Unknown;
         if (mayHaveLeft) {
@@ -175,8 +215,16 @@ private:
                 m_left.insert(target.id);
         }
         m_stopped = m_stopped || answer.stopsRun;
+        for (const TargetAnswer &target : answer.targets)
+            m_trusted = m_trusted || target.outcome == Outcome::Accepted;
         emit act->finished(answer);
         checkActs();
+    }
+
+    void resume()
+    {
+        m_runner.resume(m_id);
+        m_heldSince.reset();
     }
 
     void answerSignIn(bool good)
@@ -226,14 +274,41 @@ private:
     void checkActs()
     {
         for (; m_actsSeen < m_cloud.acts.size(); ++m_actsSeen) {
-            expect(!m_act, "a call while another is on its way");
+            FakeActOperation *act = m_cloud.acts.at(m_actsSeen);
+            m_acts.append(act);
+            expect(m_acts.size() <= (m_trusted ? m_settings.concurrency : 1), "calls at a time");
             expect(!m_stopped, "a call after the stop");
             expect(m_renewalsAnswered == m_cloud.renewals.size(), "a call while signing in");
-            m_act = m_cloud.acts.at(m_actsSeen);
-            expect(!m_act->targets.isEmpty() && m_act->targets.size() <= 3, "size of a call");
-            for (const Target &target : m_act->targets)
+            expect(!act->targets.isEmpty() && act->targets.size() <= 3, "size of a call");
+            for (const Target &target : act->targets)
                 expect(!m_left.contains(target.id), "a target in two calls");
+            checkIntent(*act);
         }
+    }
+
+    //! \brief Nothing leaves whose intent is not on disk.
+    void checkIntent(const FakeActOperation &act)
+    {
+        const auto it = std::find_if(
+            m_journal.tries.crbegin(), m_journal.tries.crend(), [this, &act](const auto &begun) {
+                return m_request.targets.mid(begun.attempt.first, begun.attempt.count)
+                    == act.targets;
+            });
+        expect(it != m_journal.tries.crend(), "a call without its intent");
+        if (it == m_journal.tries.crend())
+            return;
+        expect(it->attempt.sentAt.addMSecs(m_slowness.count()) <= m_clock.now(),
+               "a call before its intent is on disk");
+        expect(!m_heldSince || it->attempt.sentAt <= *m_heldSince, "a call of a paused run");
+        const qsizetype end = it->attempt.first + it->attempt.count;
+        for (const qsizetype border : std::as_const(m_waveEnds))
+            expect(border <= it->attempt.first || border >= end, "a call across two waves");
+    }
+
+    //! \brief Tries that are being written, and no call yet.
+    [[nodiscard]] qsizetype intentsPending() const
+    {
+        return m_journal.tries.size() - m_journal.endedTries.size() - m_acts.size();
     }
 
     void checkMoves(const RunId &id, const TargetChanges &changes)
@@ -248,9 +323,23 @@ private:
         }
     }
 
+    void checkRule()
+    {
+        qsizetype bad = 0;
+        for (const Outcome outcome : std::as_const(m_outcomes)) {
+            bad += outcome == Outcome::Failed || outcome == Outcome::Rejected
+                    || outcome == Outcome::Unknown
+                ? 1
+                : 0;
+        }
+        m_stopped = m_stopped || m_request.stopRule.isReached(bad, m_outcomes.size());
+    }
+
     void checkBetween()
     {
+        checkRule();
         const RunRecord &record = *m_runner.run(m_id);
+        expect(totalsOf(record).total() == m_request.targets.size(), "totals");
         bool busy = false;
         for (qsizetype i = 0; i < record.targets.size(); ++i) {
             const TargetRecord &target = record.targets.at(i);
@@ -264,7 +353,7 @@ private:
                        "called not sent, and it had left");
             else if (target.outcome == Outcome::Unknown)
                 expect(false, "called unknown, and it had not left");
-            if (m_stopped && !m_act)
+            if (m_stopped && m_acts.isEmpty() && intentsPending() == 0)
                 expect(target.outcome != Outcome::Planned && target.outcome != Outcome::Sending,
                        "planned after the stop");
         }
@@ -283,19 +372,24 @@ private:
     Dice m_dice;
     FakeCloud m_cloud;
     FakeClock m_clock;
-    FakeJournal m_journal { m_clock };
+    milliseconds m_slowness;
+    RunnerSettings m_settings;
+    FakeJournal m_journal;
     Runner m_runner;
     RunRequest m_request;
     RunId m_id;
     QList<Outcome> m_outcomes;
     QSet<TargetId> m_left; // in a call that may have left
-    QPointer<FakeActOperation> m_act; // not answered yet
+    QList<QPointer<FakeActOperation>> m_acts; // not answered yet
+    QSet<qsizetype> m_waveEnds;
+    std::optional<QDateTime> m_heldSince; // by a person
     qsizetype m_actsSeen = 0;
     qsizetype m_renewalsAnswered = 0;
     qsizetype m_looksEnded = 0;
     int m_requests = 0;
     int m_ends = 0;
     bool m_stopped = false;
+    bool m_trusted = false;
     QString m_broken;
 };
 

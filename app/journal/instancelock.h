@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One program a journal: a lock beside it that dies with the process, however that ends, on every
+// platform. Two consoles on one journal could each send what the other has sent.
+// Owned by main (or a test) and used on its thread.
+#pragma once
+
+#include "app/fleet/result.h"
+
+#include <QString>
+
+namespace muster {
+
+class InstanceLock final
+{
+public:
+    //! \brief \a path: a file of its own beside the journal; it stays, and stays empty.
+    explicit InstanceLock(QString path);
+    //! \brief Lets go.
+    ~InstanceLock();
+    Q_DISABLE_COPY_MOVE(InstanceLock)
+
+    //! \brief Kind Storage, code "journal-in-use" when another one has it, else
+    //! "journal-unlockable" with the reason as detail. Never waits.
+    [[nodiscard]] Result<void> acquire();
+    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+
+private:
+    void release();
+
+    const QString m_path;
+    const QString m_connection;
+    bool m_isHeld = false;
+};
+
+} // namespace muster

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One holder at a time, and none left behind: not even by a process that is killed. This program is
+// also the other process: "tst_instancelock hold PATH".
+#include "app/journal/instancelock.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestInstanceLock : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void oneAtATime();
+    void everyJournalHasItsOwn();
+    void diesWithTheProcess();
+    void leavesTheFileEmpty();
+    void saysWhenItCannot();
+
+private:
+    [[nodiscard]] QString path(const QString &name = u"muster.lock"_s) const
+    {
+        return m_folder.filePath(name);
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestInstanceLock::oneAtATime()
+{
+    auto first = std::make_unique<InstanceLock>(path());
+    InstanceLock second(path());
+    QVERIFY(first->acquire());
+    QVERIFY(first->isHeld());
+    QVERIFY(first->acquire()); // it has it
+    const Result<void> refused = second.acquire();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Storage);
+    QCOMPARE(refused.error().code, u"journal-in-use"_s);
+    QVERIFY(!second.isHeld());
+    first.reset();
+    QVERIFY(second.acquire());
+}
+
+void TestInstanceLock::everyJournalHasItsOwn()
+{
+    InstanceLock first(path(u"one.lock"_s));
+    InstanceLock second(path(u"two.lock"_s));
+    QVERIFY(first.acquire());
+    QVERIFY(second.acquire());
+}
+
+void TestInstanceLock::diesWithTheProcess()
+{
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), { u"hold"_s, path() });
+    QVERIFY(other.waitForReadyRead(30'000));
+    QCOMPARE(other.readAll().trimmed(), "held");
+    InstanceLock lock(path());
+    QCOMPARE(lock.acquire().error().code, u"journal-in-use"_s);
+    other.kill();
+    QVERIFY(other.waitForFinished(30'000));
+    QVERIFY(lock.acquire());
+}
+
+void TestInstanceLock::leavesTheFileEmpty()
+{
+    {
+        InstanceLock lock(path());
+        QVERIFY(lock.acquire());
+    }
+    QCOMPARE(QFile(path()).size(), 0);
+    QVERIFY(!QFile::exists(path() + u"-journal"_s));
+}
+
+void TestInstanceLock::saysWhenItCannot()
+{
+    InstanceLock nowhere(path(u"no/such/folder.lock"_s));
+    QCOMPARE(nowhere.acquire().error().code, u"journal-unlockable"_s);
+    QFile garbage(path(u"garbage.lock"_s));
+    QVERIFY(garbage.open(QIODevice::WriteOnly));
+    garbage.write(QByteArray(5000, 'x'));
+    garbage.close();
+    InstanceLock broken(garbage.fileName());
+    QCOMPARE(broken.acquire().error().code, u"journal-unlockable"_s);
+    QVERIFY(!broken.isHeld());
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "hold"_L1) {
+        InstanceLock lock(arguments.value(2));
+        if (!lock.acquire())
+            return 1;
+        std::puts("held");
+        std::fflush(stdout);
+        return QCoreApplication::exec();
+    }
+    TestInstanceLock test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_instancelock.moc"
