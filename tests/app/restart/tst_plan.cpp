@@ -22,6 +22,8 @@ private slots:
     void guardsSayWhy_data();
     void guardsSayWhy();
     void theDetailNamesTheTargets();
+    void productionMustBeUnlocked();
+    void recentTargetsMustBeInsistedOn();
     void theDetailStaysShort();
     void warnedAndUnknownStatusesMayGo();
     void backoffDoublesToAMinute();
@@ -107,6 +109,32 @@ void TestPlan::theDetailNamesTheTargets()
     request.targets.append(sampleTarget(0));
     const auto plan = planRun(request, FakeCloud::serverKind(), {});
     QCOMPARE(plan.error().detail, QStringLiteral("s-2, s-0"));
+}
+
+void TestPlan::productionMustBeUnlocked()
+{
+    RunRequest request = sampleRequest(1);
+    RunGuards guards;
+    guards.productionLocked = true;
+    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value()); // it is none
+    request.connection.production = true;
+    QCOMPARE(planRun(request, FakeCloud::serverKind(), guards).error().code,
+             refusal::productionLocked);
+    guards.productionLocked = false;
+    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value());
+}
+
+void TestPlan::recentTargetsMustBeInsistedOn()
+{
+    RunRequest request = sampleRequest(3);
+    RunGuards guards;
+    guards.recent.insert(sampleTarget(1).id, {});
+    guards.recent.insert(sampleTarget(8).id, {}); // not wanted
+    const auto refused = planRun(request, FakeCloud::serverKind(), guards);
+    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().detail, QStringLiteral("s-1"));
+    request.insisted.insert(sampleTarget(1).id);
+    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value());
 }
 
 void TestPlan::theDetailStaysShort()
