@@ -7,9 +7,22 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
+
+//! True when it is another status than the one before, which is worth an event.
+bool addSample(QList<StatusSample> &samples, const QString &status, const QDateTime &at)
+{
+    if (!samples.isEmpty() && samples.last().status == status) {
+        samples.last().to = std::max(samples.last().to, at);
+        return false;
+    }
+    samples.append({ status, at, at });
+    return true;
+}
 
 TargetChanges everyTarget(const RunRecord &record)
 {
@@ -110,6 +123,8 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
 {
     RunEntry &current = entry(position);
     const QList<TargetRecord> &targets = record(position).targets;
+    const QPointer<RunBook> alive(this);
+    bool hasSamples = false;
     for (qsizetype i = 0; i < targets.size(); ++i) {
         const Outcome outcome = targets.at(i).outcome;
         if (outcome != Outcome::Succeeded && outcome != Outcome::Unknown)
@@ -118,10 +133,47 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
         current.run.noteStatus(i, status, at);
         const bool isSample = outcome == Outcome::Unknown && !targets.at(i).settled
             && !status.isEmpty() && at >= targets.at(i).sentAt;
-        if (isSample && std::exchange(current.samples[i], status) != status)
+        hasSamples = hasSamples || isSample;
+        if (isSample && addSample(current.samples[i], status, at))
             keepEvent(position, QStringLiteral("status"), status, i);
     }
     publish(position);
+    if (alive && hasSamples)
+        emit marksChanged(record(position).id);
+}
+
+void RunBook::noteEvents(int position, const QList<RunEvent> &events)
+{
+    RunEntry &current = entry(position);
+    QHash<qsizetype, QList<StatusSample>> samples;
+    for (const RunEvent &event : events) {
+        if (event.what == QLatin1String("insisted"))
+            current.insisted.insert(event.position);
+        else if (event.what == QLatin1String("status"))
+            addSample(samples[event.position], event.detail, event.at);
+    }
+    // What was read is older than what this program has seen since.
+    for (auto it = samples.begin(); it != samples.end(); ++it) {
+        for (const StatusSample &seen : std::as_const(current.samples[it.key()])) {
+            if (addSample(*it, seen.status, seen.from))
+                it->last().to = seen.to;
+        }
+        current.samples[it.key()] = *it;
+    }
+    if (!events.isEmpty())
+        emit marksChanged(record(position).id);
+}
+
+void RunBook::readEvents(int position)
+{
+    JournalRead *read = m_journal.history(record(position).id, this);
+    connect(read, &JournalRead::finished, this,
+            [this, read, position](const Result<QList<RunHistory>> &result) {
+                read->setParent(nullptr);
+                read->deleteLater();
+                if (result && !result->isEmpty())
+                    noteEvents(position, result->constFirst().events);
+            });
 }
 
 void RunBook::setLook(const std::optional<Error> &error, const QDateTime &next)

@@ -8,9 +8,11 @@
 #include "app/fleet/clock.h"
 #include "app/journal/journal.h"
 #include "app/restart/run.h"
+#include "app/restart/statussample.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -41,7 +43,8 @@ struct RunEntry
     bool unsaved = false; //!< a write failed: the next one carries everything
     bool stopKept = false; //!< the journal knows that it was stopped
     QDateTime keptEnd; //!< the end that the journal knows
-    QHash<qsizetype, QString> samples; //!< of Unknown targets: the status that was kept last
+    QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
+    QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
     std::optional<Told> told;
     bool ended = false; //!< runEnded was emitted
 };
@@ -80,6 +83,10 @@ public:
                    qsizetype target = -1);
     //! \brief See Runner::noteStatuses.
     void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    //! \brief Takes in what \a events of the run say of its targets.
+    void noteEvents(int position, const QList<RunEvent> &events);
+    //! \brief The same for what the journal has; when it cannot be read, for nothing.
+    void readEvents(int position);
     //! \brief Beside every run's phase while it is watched.
     void setLook(const std::optional<Error> &error, const QDateTime &next);
     //! \brief A write behind our back failed; which one is not known.
@@ -90,6 +97,8 @@ signals:
     void phaseChanged(const muster::RunId &run, muster::RunPhase phase,
                       const std::optional<muster::Error> &error, const QDateTime &until);
     void runEnded(const muster::RunId &run);
+    //! \brief See Runner::marksChanged.
+    void marksChanged(const muster::RunId &run);
 
 private:
     void keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt);

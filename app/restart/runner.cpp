@@ -91,7 +91,10 @@ void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
     if (result) {
         for (const RunEvent &event : firstEvents)
             journal.recordEvent(event);
-        sender.add(position);
+        const QPointer<Runner> alive(q);
+        book.noteEvents(position, firstEvents);
+        if (alive)
+            sender.add(position);
         return;
     }
     book.entry(position).isKept = false;
@@ -170,6 +173,7 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->book, &RunBook::targetsChanged, this, &Runner::targetsChanged);
     connect(&d->book, &RunBook::phaseChanged, this, &Runner::phaseChanged);
     connect(&d->book, &RunBook::runEnded, this, &Runner::runEnded);
+    connect(&d->book, &RunBook::marksChanged, this, &Runner::marksChanged);
     connect(&d->sender, &Sender::accepted, this,
             [this](int position) { d->watchAccepted(position); });
     connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
@@ -272,6 +276,7 @@ void Runner::adopt(const QList<RunHistory> &histories)
         const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
         d->book.run(position).adopt(d->book.now());
         d->watchAccepted(position);
+        d->book.readEvents(position);
         emit runAdopted(d->book.record(position));
         if (alive)
             d->book.publish(position);
@@ -323,6 +328,18 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
         if (d->book.record(position).kind == kind)
             d->book.noteStatuses(position, statuses, at);
     }
+}
+
+QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype position) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).samples.value(position) : QList<StatusSample>();
+}
+
+QSet<qsizetype> Runner::insisted(const RunId &run) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).insisted : QSet<qsizetype>();
 }
 
 RecentRestarts Runner::recentRestarts(const KindId &kind) const

@@ -17,8 +17,10 @@
 #include "app/restart/request.h"
 #include "app/restart/run.h"
 #include "app/restart/settings.h"
+#include "app/restart/statussample.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -67,6 +69,11 @@ public:
     void noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
                       const QDateTime &at);
 
+    //! \brief What lists have shown of an Unknown target since it was sent, in order.
+    [[nodiscard]] QList<StatusSample> statusSamples(const RunId &run, qsizetype position) const;
+    //! \brief Positions that were restarted a short while before, and wanted all the same.
+    [[nodiscard]] QSet<qsizetype> insisted(const RunId &run) const;
+
     //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
     //! \brief Counts for production connections only.
@@ -92,6 +99,8 @@ signals:
     //! \brief Every target is final. Comes again when an Unknown one that was kept watch on was
     //! found to be open, and has ended.
     void runEnded(const muster::RunId &run);
+    //! \brief statusSamples() or insisted() have more to tell.
+    void marksChanged(const muster::RunId &run);
     //! \brief The journal was read, or could not be; then nothing can be started.
     void historyRead(const muster::Result<void> &result);
 

@@ -6,6 +6,7 @@
 #include "app/connections/settings.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/mainwindow/statusnotes.h"
 
 #include <QEvent>
 #include <QListWidget>
@@ -66,6 +67,7 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_stack->addWidget(page);
     m_sidebar->addItem(kind.name.text());
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
+    new StatusNotes(*page, m_open.runner(), clock);
 }
 
 FleetPage *ConnectionPage::currentPage() const { return m_pages.value(m_stack->currentIndex()); }
@@ -92,6 +94,13 @@ void ConnectionPage::currentChanged(int index)
     if (page->model().rowCount() == 0 && !page->isListing())
         page->refresh();
     emit currentPageChanged();
+}
+
+void ConnectionPage::refreshTargetsOf(const RunId &run)
+{
+    const RunRecord *record = m_open.runner().run(run);
+    if (FleetPage *page = record ? this->page(record->kind) : nullptr)
+        page->refresh();
 }
 
 void ConnectionPage::showError(const Error &error)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QList<FleetPage *> &pages() const { return m_pages; }
     //! \brief Shows the kind at \a index in Cloud::kinds(); nothing happens beyond the last.
     void showKind(int index);
+    //! \brief Reads the list of \a run's kind anew; nothing when the run is not of this connection.
+    void refreshTargetsOf(const RunId &run);
     //! \brief Shows \a error above the fleets until it is closed.
     void showError(const Error &error);
     void saveViewState();

@@ -52,6 +52,7 @@ MainActions::MainActions(QMainWindow *window)
 
     m_actions = bar->addMenu(QString());
     act = add(m_actions, "act", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B) });
+    pauseSending = add(m_actions, "pauseSending", { QKeySequence(Qt::CTRL | Qt::Key_P) });
     stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
 
     m_help = bar->addMenu(QString());
@@ -76,6 +77,14 @@ void MainActions::setJobsAction(QAction *action)
 {
     action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     m_view->insertAction(m_jobsPlace, action);
+}
+
+void MainActions::setSending(bool canPause, bool isPaused, bool canStop)
+{
+    m_isPaused = isPaused;
+    pauseSending->setText(isPaused ? tr("&Resume sending") : tr("&Pause sending"));
+    pauseSending->setEnabled(canPause);
+    stopSending->setEnabled(canStop);
 }
 
 void MainActions::retranslate()
@@ -104,6 +113,7 @@ void MainActions::retranslate()
 
     m_actions->setTitle(tr("&Actions"));
     act->setText(tr("&Restart…"));
+    setSending(pauseSending->isEnabled(), m_isPaused, stopSending->isEnabled());
     stopSending->setText(tr("&Stop sending"));
 
     m_help->setTitle(tr("&Help"));

@@ -39,6 +39,7 @@ public:
     QAction *english;
     QAction *chinese;
     QAction *act; //!< opens the confirmation, never sends
+    QAction *pauseSending; //!< or resumes
     QAction *stopSending;
     QAction *openLogFolder;
     QAction *about;
@@ -46,12 +47,15 @@ public:
 
     //! \brief The entry that shows and hides the jobs panel; its text is the panel's title.
     void setJobsAction(QAction *action);
+    //! \brief What can be done with the run that is shown.
+    void setSending(bool canPause, bool isPaused, bool canStop);
     //! \brief Sets every text again, in the language that is on.
     void retranslate();
 
 private:
     QAction *add(QMenu *menu, const char *name, const QList<QKeySequence> &keys = {});
 
+    bool m_isPaused = false;
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;

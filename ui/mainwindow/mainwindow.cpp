@@ -14,6 +14,7 @@
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/restartflow.h"
+#include "ui/mainwindow/runexport.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     build();
     connectActions();
     connectTableActions();
+    connectJobs();
     connectConnections();
     retranslate();
     updateActions();
@@ -158,8 +160,27 @@ void MainWindow::connectTableActions()
     connect(m_actions->copyIds, &QAction::triggered, this, [this, onPage] {
         jobsHaveFocus() ? m_jobs->copyIds() : onPage (&FleetPage::copyIds)();
     });
+}
+
+void MainWindow::connectJobs()
+{
     connect(m_actions->copyForSupport, &QAction::triggered, m_jobs, &JobPanel::copyForSupport);
+    connect(m_actions->pauseSending, &QAction::triggered, m_jobs, &JobPanel::togglePause);
     connect(m_actions->stopSending, &QAction::triggered, m_jobs, &JobPanel::stopSending);
+    const auto updateSending = [this] {
+        m_actions->setSending(m_jobs->canPause(), m_jobs->isPaused(), m_jobs->canStop());
+    };
+    connect(m_jobs, &JobPanel::abilitiesChanged, this, updateSending);
+    updateSending();
+    connect(m_jobs, &JobPanel::attentionWanted, this, [this] {
+        m_jobsDock->show();
+        m_jobsDock->raise();
+    });
+    auto *runExport = new RunExport(m_parts.journal, m_parts.context.clock, this);
+    connect(m_jobs, &JobPanel::exportRequested, runExport, &RunExport::askForPath);
+    connect(runExport, &RunExport::ended, m_jobs, [this](const QString &message, bool good) {
+        m_jobs->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
+    });
     connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible && isVisible())
             m_jobs->view().setFocus();
@@ -240,6 +261,7 @@ void MainWindow::addConnection(OpenConnection *open)
         m_jobsDock->show();
         m_jobs->showRun(run);
     });
+    connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
     connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, this, &MainWindow::editConnection);

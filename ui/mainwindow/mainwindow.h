@@ -73,6 +73,7 @@ private:
     void build();
     void connectActions();
     void connectTableActions();
+    void connectJobs();
     void connectConnections();
     void addConnection(OpenConnection *open);
     void removeConnection(OpenConnection *open);

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -46,17 +47,18 @@ JobHeader::JobHeader(QWidget *parent)
     , m_chooser(new QComboBox)
     , m_totals(plainLabel(u"totals"_s))
     , m_phase(plainLabel(u"phase"_s))
+    , m_pause(new QPushButton)
     , m_stop(new QPushButton)
-    , m_copy(new QPushButton)
-    , m_copySupport(new QPushButton)
+    , m_retry(new QToolButton)
+    , m_more(new QToolButton)
     , m_chips(new QButtonGroup(this))
     , m_progress(new QProgressBar)
 {
     buildChips();
+    buildMenus();
     buildUi();
+    connect(m_pause, &QPushButton::clicked, this, &JobHeader::pauseRequested);
     connect(m_stop, &QPushButton::clicked, this, &JobHeader::stopRequested);
-    connect(m_copy, &QPushButton::clicked, this, &JobHeader::copyRequested);
-    connect(m_copySupport, &QPushButton::clicked, this, &JobHeader::copyForSupportRequested);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit runChosen(RunId { m_chooser->itemData(index, runIdRole).toString() });
     });
@@ -71,9 +73,8 @@ void JobHeader::buildUi()
     m_chooser->setObjectName(u"runChooser"_s);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chooser->setMinimumContentsLength(34);
+    m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
-    m_copy->setObjectName(u"copyButton"_s);
-    m_copySupport->setObjectName(u"copySupportButton"_s);
     m_progress->setObjectName(u"progress"_s);
     m_progress->setMaximumWidth(180);
     m_progress->setFormat(u"%v / %m"_s);
@@ -81,9 +82,10 @@ void JobHeader::buildUi()
     auto *top = new QHBoxLayout;
     top->addWidget(m_chooser);
     top->addWidget(m_totals, 1);
+    top->addWidget(m_pause);
     top->addWidget(m_stop);
-    top->addWidget(m_copy);
-    top->addWidget(m_copySupport);
+    top->addWidget(m_retry);
+    top->addWidget(m_more);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
     for (QAbstractButton *chip : m_chips->buttons())
@@ -112,6 +114,46 @@ void JobHeader::buildChips()
     }
 }
 
+void JobHeader::buildMenus()
+{
+    const auto menuOf = [](QToolButton *button, const QString &name) {
+        button->setObjectName(name);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setMenu(new QMenu(button));
+        return button->menu();
+    };
+    const auto add = [](QMenu *menu, const QString &name) {
+        QAction *action = menu->addAction(QString());
+        action->setObjectName(name);
+        return action;
+    };
+    QMenu *retry = menuOf(m_retry, u"retryButton"_s);
+    m_retryFailed = add(retry, u"retryFailed"_s);
+    m_retryRejected = add(retry, u"retryRejected"_s);
+    m_retryNotSent = add(retry, u"retryNotSent"_s);
+    retry->addSeparator();
+    m_check = add(retry, u"checkUnknown"_s);
+    QMenu *more = menuOf(m_more, u"moreButton"_s);
+    m_copy = add(more, u"copyRows"_s);
+    m_copySupport = add(more, u"copySupport"_s);
+    more->addSeparator();
+    m_export = add(more, u"exportRun"_s);
+
+    const auto retries = [this](QAction *action, Outcome outcome) {
+        connect(action, &QAction::triggered, this,
+                [this, outcome] { emit retryRequested(outcome); });
+    };
+    retries(m_retryFailed, Outcome::Failed);
+    retries(m_retryRejected, Outcome::Rejected);
+    retries(m_retryNotSent, Outcome::NotSent);
+    connect(m_check, &QAction::triggered, this, &JobHeader::checkRequested);
+    connect(m_copy, &QAction::triggered, this, &JobHeader::copyRequested);
+    connect(m_copySupport, &QAction::triggered, this, &JobHeader::copyForSupportRequested);
+    connect(m_export, &QAction::triggered, this, &JobHeader::exportRequested);
+}
+
 void JobHeader::setChoices(const QList<Choice> &choices, const RunId &current)
 {
     m_chooser->clear();
@@ -131,10 +173,33 @@ void JobHeader::setTotals(const OutcomeTotals &totals)
     updateTotals();
 }
 
-void JobHeader::setPhase(const QString &text, bool canStop)
+void JobHeader::setPhase(const QString &text)
 {
-    m_phase->setText(text);
-    m_stop->setEnabled(canStop);
+    if (text != m_phase->text()) // a selection in it survives
+        m_phase->setText(text);
+}
+
+void JobHeader::setAbilities(const Abilities &abilities)
+{
+    m_abilities = abilities;
+    updateAbilities();
+}
+
+void JobHeader::updateAbilities()
+{
+    const Abilities &now = m_abilities;
+    m_pause->setText(now.paused ? tr("&Resume sending") : tr("&Pause sending"));
+    m_pause->setEnabled(now.pause);
+    m_stop->setEnabled(now.stop);
+    const auto offer = [](QAction *action, const QString &text, qsizetype count) {
+        action->setText(count > 0 ? tr("%1 (%2)").arg(text, countText(count)) : text);
+        action->setEnabled(count > 0);
+    };
+    offer(m_retryFailed, tr("Retry &failed…"), now.failed);
+    offer(m_retryRejected, tr("Retry &rejected…"), now.rejected);
+    offer(m_retryNotSent, tr("Retry &not sent…"), now.notSent);
+    offer(m_check, tr("Check &unknown…"), now.unknown);
+    m_retry->setEnabled(now.failed + now.rejected + now.notSent + now.unknown > 0);
 }
 
 void JobHeader::announceTotals()
@@ -163,11 +228,19 @@ void JobHeader::retranslateUi()
     m_chooser->setAccessibleName(tr("Run"));
     m_stop->setText(tr("Stop sending"));
     m_stop->setToolTip(tr("Sends nothing more of this run. What the cloud has accepted goes on."));
-    m_copy->setText(tr("Copy"));
+    m_pause->setToolTip(tr("Holds back what is not sent yet. What is on its way goes on."));
+    m_retry->setText(tr("Retr&y"));
+    m_retry->setToolTip(tr("Sends targets of this run again in a new run, after a new "
+                           "confirmation."));
+    m_more->setText(tr("&More"));
+    m_more->setToolTip(tr("Copy and export"));
+    m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
-    m_copySupport->setText(tr("Copy for support"));
+    m_copySupport->setText(tr("Copy for &support"));
     m_copySupport->setToolTip(tr("Copies all that a support ticket needs, in English and Chinese. "
                                  "Holds no secret."));
+    m_export->setText(tr("&Export this run…"));
+    updateAbilities();
     m_progress->setAccessibleName(tr("Finished targets"));
     updateTotals();
 }
@@ -176,6 +249,7 @@ void JobHeader::updateIcons()
 {
     m_stop->setIcon(icon(u"stop"_s, palette()));
     m_copy->setIcon(icon(u"copy"_s, palette()));
+    m_retry->setIcon(icon(u"restart"_s, palette()));
     const auto chip = [this](JobGroup group, Outcome outcome) {
         m_chips->button(static_cast<int>(group))->setIcon(outcomeIcon(outcome, palette()));
     };

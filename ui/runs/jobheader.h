@@ -11,11 +11,13 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace muster {
 
@@ -31,21 +33,42 @@ public:
         QString label;
     };
 
+    //! \brief What may be done with the run that is shown.
+    struct Abilities
+    {
+        bool stop = false;
+        bool pause = false; //!< or resume
+        bool paused = false;
+        qsizetype failed = 0; //!< targets that may be sent again, by their outcome
+        qsizetype rejected = 0;
+        qsizetype notSent = 0;
+        qsizetype unknown = 0; //!< targets to be looked into
+
+        friend bool operator==(const Abilities &, const Abilities &) = default;
+    };
+
     explicit JobHeader(QWidget *parent = nullptr);
 
     void setChoices(const QList<Choice> &choices, const RunId &current);
     void setCurrent(const RunId &id);
     void setTotals(const OutcomeTotals &totals);
-    void setPhase(const QString &text, bool canStop);
+    void setPhase(const QString &text);
+    void setAbilities(const Abilities &abilities);
+    [[nodiscard]] const Abilities &abilities() const { return m_abilities; }
     //! \brief Says the totals to a screen reader, politely.
     void announceTotals();
 
 signals:
     void runChosen(const muster::RunId &id);
     void groupChosen(muster::JobGroup group);
+    void pauseRequested(); //!< or resume
     void stopRequested();
+    //! \brief All targets at \a outcome that may be sent again.
+    void retryRequested(muster::Outcome outcome);
+    void checkRequested();
     void copyRequested();
     void copyForSupportRequested();
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,17 +76,28 @@ protected:
 private:
     void buildUi();
     void buildChips();
+    void buildMenus();
+    void updateAbilities();
     void retranslateUi();
     void updateIcons();
     void updateTotals();
 
     OutcomeTotals m_numbers;
+    Abilities m_abilities;
     QComboBox *m_chooser;
     QLabel *m_totals;
     QLabel *m_phase;
+    QPushButton *m_pause;
     QPushButton *m_stop;
-    QPushButton *m_copy;
-    QPushButton *m_copySupport;
+    QToolButton *m_retry;
+    QToolButton *m_more;
+    QAction *m_retryFailed;
+    QAction *m_retryRejected;
+    QAction *m_retryNotSent;
+    QAction *m_check;
+    QAction *m_copy;
+    QAction *m_copySupport;
+    QAction *m_export;
     QButtonGroup *m_chips;
     QProgressBar *m_progress;
 };

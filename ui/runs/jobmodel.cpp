@@ -45,11 +45,22 @@ void JobModel::setRun(const RunRecord &run, const FleetKind &kind)
     beginResetModel();
     m_run = run;
     m_kind = kind;
+    m_waves = RunWaves(run);
+    m_insisted.clear();
     m_totals = totalsOf(m_run);
     endResetModel();
 }
 
 void JobModel::clear() { setRun({}, {}); }
+
+void JobModel::setInsisted(const QSet<qsizetype> &positions)
+{
+    if (m_insisted == positions)
+        return;
+    m_insisted = positions;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Meaning), index(rowCount() - 1, Meaning));
+}
 
 void JobModel::apply(const TargetChanges &changes)
 {
@@ -81,6 +92,8 @@ void JobModel::tick(const QList<int> &rows)
         if (row >= 0 && row < rowCount() && isOpen(m_run.targets.at(row))) {
             const QModelIndex cell = index(row, Elapsed);
             emit dataChanged(cell, cell, { Qt::DisplayRole });
+            if (m_run.targets.at(row).overdue) // says for how long
+                emit dataChanged(index(row, Meaning), index(row, Meaning), { Qt::DisplayRole });
         }
     }
 }
@@ -120,14 +133,15 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(record, column);
+        return text(index.row(), column);
     case Qt::ToolTipRole:
-        return column == OutcomeColumn ? outcomeMeaning(record.outcome) : text(record, column);
+        return column == OutcomeColumn ? outcomeMeaning(record.outcome) : text(index.row(), column);
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Name ? QString(text(record, Name) + u", " + text(record, OutcomeColumn))
-                              : text(record, column);
+        return column == Name
+            ? QString(text(index.row(), Name) + u", " + text(index.row(), OutcomeColumn))
+            : text(index.row(), column);
     case Qt::FontRole: {
         const bool isId = column == TargetIdColumn || column == JobIdColumn
             || column == RequestIdColumn || column == ErrorCode;
@@ -136,7 +150,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return QVariant::fromValue(record.outcome);
     case SortRole:
-        return sortKey(record, column);
+        return sortKey(index.row(), column);
     default:
         return {};
     }
@@ -165,20 +179,29 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("Request ID");
     case Elapsed:
         return tr("Elapsed");
+    case Wave:
+        return tr("Wave");
     default:
         return {};
     }
 }
 
-QString JobModel::text(const TargetRecord &record, int column) const
+QString JobModel::meaning(int row) const
 {
+    const QString text = meaningText(m_run.targets.at(row), m_kind, m_catalogue, m_clock.now());
+    return m_insisted.contains(row) ? joinedSentences(text, insistedText()) : text;
+}
+
+QString JobModel::text(int row, int column) const
+{
+    const TargetRecord &record = m_run.targets.at(row);
     switch (column) {
     case Name:
         return record.target.name.isEmpty() ? record.target.id.value : record.target.name;
     case TargetIdColumn:
         return record.target.id.value;
     case OutcomeColumn:
-        return outcomeCellText(record);
+        return outcomeCellText(record, m_kind);
     case JobIdColumn:
         return record.jobId.value;
     case ErrorCode:
@@ -186,25 +209,30 @@ QString JobModel::text(const TargetRecord &record, int column) const
     case Message:
         return record.error ? oneLine(record.error->message) : QString();
     case Meaning:
-        return meaningText(record, m_kind, m_catalogue);
+        return meaning(row);
     case RequestIdColumn:
         if (record.requestId.isEmpty() && record.error)
             return record.error->requestId;
         return record.requestId.value;
     case Elapsed:
         return record.sentAt.isValid() ? durationText(elapsed(record)) : QString();
+    case Wave:
+        return countText(m_waves.waveOf(row));
     default:
         return {};
     }
 }
 
-QVariant JobModel::sortKey(const TargetRecord &record, int column) const
+QVariant JobModel::sortKey(int row, int column) const
 {
+    const TargetRecord &record = m_run.targets.at(row);
     if (column == OutcomeColumn)
         return static_cast<int>(record.outcome);
     if (column == Elapsed)
         return static_cast<qlonglong>(elapsed(record).count());
-    return text(record, column);
+    if (column == Wave)
+        return m_waves.waveOf(row);
+    return text(row, column);
 }
 
 std::chrono::milliseconds JobModel::elapsed(const TargetRecord &record) const

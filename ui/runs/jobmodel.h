@@ -10,11 +10,13 @@
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
 #include "ui/common/errorcatalogue.h"
+#include "ui/runs/runwaves.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QIcon>
 #include <QPalette>
+#include <QSet>
 
 namespace muster {
 
@@ -33,17 +35,20 @@ public:
         Meaning,
         RequestIdColumn,
         Elapsed,
+        Wave,
         ColumnCount
     };
     enum Role {
         OutcomeRole = Qt::UserRole + 1, //!< muster::Outcome
-        SortRole, //!< text, or a number for outcome and elapsed time
+        SortRole, //!< text, or a number for outcome, elapsed time and wave
     };
 
     JobModel(const ErrorCatalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
 
     void setRun(const RunRecord &run, const FleetKind &kind);
     void clear();
+    //! \brief Positions that were restarted a short while before, and wanted all the same.
+    void setInsisted(const QSet<qsizetype> &positions);
     //! \brief Takes over what moved; indices that the run does not have are ignored.
     void apply(const TargetChanges &changes);
     //! \brief Elapsed times of those of \a rows that are still open have moved on.
@@ -54,6 +59,11 @@ public:
 
     [[nodiscard]] const RunRecord &run() const { return m_run; }
     [[nodiscard]] const FleetKind &kind() const { return m_kind; }
+    [[nodiscard]] int waves() const { return m_waves.count(); }
+    [[nodiscard]] bool isInsisted(qsizetype position) const
+    {
+        return m_insisted.contains(position);
+    }
     [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -64,8 +74,9 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] QString text(const TargetRecord &record, int column) const;
-    [[nodiscard]] QVariant sortKey(const TargetRecord &record, int column) const;
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString meaning(int row) const;
+    [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] std::chrono::milliseconds elapsed(const TargetRecord &record) const;
     [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;
 
@@ -73,6 +84,8 @@ private:
     const Clock &m_clock;
     RunRecord m_run;
     FleetKind m_kind;
+    RunWaves m_waves;
+    QSet<qsizetype> m_insisted;
     OutcomeTotals m_totals;
     QPalette m_palette;
     mutable QHash<Outcome, QIcon> m_shapes; // drawn once for a palette

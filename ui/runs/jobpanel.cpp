@@ -4,25 +4,24 @@
 #include "ui/runs/jobpanel.h"
 
 #include "app/log/redact.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/formatters.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
-#include "ui/runs/jobtext.h"
+#include "ui/runs/jobtable.h"
+#include "ui/runs/runlinks.h"
 #include "ui/runs/runlist.h"
+#include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
+#include "ui/runs/unknowncards.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,21 +46,20 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *paren
     , m_stack(new QStackedWidget)
     , m_empty(new QLabel)
     , m_header(new JobHeader)
-    , m_view(new QTableView)
+    , m_notice(new MessageBar)
+    , m_note(new MessageBar)
+    , m_table(nullptr)
+    , m_tabs(new QTabWidget)
     , m_details(new QPlainTextEdit)
+    , m_cards(new UnknownCards)
 {
     setObjectName(u"jobPanel"_s);
     m_filter->setSourceModel(m_model);
+    m_table = new JobTable(*m_model, *m_filter);
     buildUi();
     connectRuns();
-    connect(m_header, &JobHeader::runChosen, this, &JobPanel::showRun);
-    connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
-    connect(m_header, &JobHeader::copyRequested, this, &JobPanel::copySelection);
-    connect(m_header, &JobHeader::copyForSupportRequested, this, &JobPanel::copyForSupport);
-    connect(m_header, &JobHeader::groupChosen, this, [this](JobGroup group) {
-        m_filter->setGroup(group);
-        updateDetails();
-    });
+    connectHeader();
+    connectCards();
     retranslateUi();
 }
 
@@ -71,92 +69,153 @@ void JobPanel::buildUi()
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_notice->setObjectName(u"runNotice"_s);
+    m_note->setObjectName(u"jobNote"_s);
     m_details->setObjectName(u"details"_s);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    buildTable();
+    m_tabs->setObjectName(u"jobTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_details, QString());
+    m_tabs->addTab(m_cards, QString());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_cards), false);
 
     auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 3);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 600, 500 });
     splitter->setChildrenCollapsible(false);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(6, 4, 6, 6);
     layout->addWidget(m_header);
+    layout->addWidget(m_notice);
     layout->addWidget(splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_stack);
-}
-
-void JobPanel::buildTable()
-{
-    m_view->setObjectName(u"jobView"_s);
-    m_view->setModel(m_filter);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionsMovable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_view->setSortingEnabled(true);
-    // Widths from the font, not from the rows: there may be thousands of them.
-    const int unit = m_view->fontMetrics().averageCharWidth();
-    static constexpr int widths[JobModel::ColumnCount] = { 20, 20, 24, 20, 12, 24, 44, 24, 10 };
-    for (int column = 0; column < JobModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column] * unit);
-    header->moveSection(header->visualIndex(JobModel::Elapsed), JobModel::OutcomeColumn + 1);
-    m_view->installEventFilter(this);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &JobPanel::showMenu);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &JobPanel::updateDetails);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &JobPanel::updateDetails);
+    outer->setSpacing(0);
+    outer->addWidget(m_note);
+    outer->addWidget(m_stack, 1);
 }
 
 void JobPanel::connectRuns()
 {
-    connect(m_runs, &RunList::added, this, [this](const RunId &id) {
-        updateChooser();
-        const RunRecord *shown = m_runs->record(currentRun());
-        if (!shown || shown->endedAt.isValid())
-            showRun(id);
-    });
-    connect(m_runs, &RunList::targetsChanged, this,
-            [this](const RunId &id, const TargetChanges &changes) {
-                if (id != currentRun())
-                    return;
-                m_model->apply(changes);
-                updateTotals();
-                updateDetails();
-                planTick();
-            });
+    connect(m_runs, &RunList::added, this, &JobPanel::onAdded);
+    connect(m_runs, &RunList::targetsChanged, this, &JobPanel::onChanged);
+    connect(m_runs, &RunList::ended, this, &JobPanel::onEnded);
     connect(m_runs, &RunList::stateChanged, this, [this](const RunId &id) {
-        if (id == currentRun())
+        if (id == currentRun()) {
             updatePhase();
+            planTick();
+        }
+        // Another run of the kind may block what could be done with this one.
+        updateAbilities();
+        updateNotice();
+        updateCards();
     });
-    connect(m_runs, &RunList::ended, this, [this](const RunId &id) {
+    connect(m_runs, &RunList::marksChanged, this, [this](const RunId &id) {
         if (id != currentRun())
             return;
-        updateTotals();
-        updatePhase();
-        m_header->announceTotals();
+        m_model->setInsisted(m_runs->insisted(id));
+        updateCards();
+        updateDetails();
     });
+}
+
+void JobPanel::connectHeader()
+{
+    connect(m_header, &JobHeader::runChosen, this, &JobPanel::showRun);
+    connect(m_header, &JobHeader::pauseRequested, this, &JobPanel::togglePause);
+    connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
+    connect(m_header, &JobHeader::retryRequested, this, &JobPanel::repeat);
+    connect(m_header, &JobHeader::checkRequested, this, &JobPanel::checkUnknown);
+    connect(m_header, &JobHeader::copyRequested, this, &JobPanel::copySelection);
+    connect(m_header, &JobHeader::copyForSupportRequested, this, &JobPanel::copyForSupport);
+    connect(m_header, &JobHeader::exportRequested, this, [this] {
+        if (const RunRecord *run = m_runs->record(currentRun()))
+            emit exportRequested(*run);
+    });
+    connect(m_header, &JobHeader::groupChosen, this, [this](JobGroup group) {
+        m_filter->setGroup(group);
+        updateDetails();
+    });
+    connect(m_table, &JobTable::copyForSupportRequested, this, &JobPanel::copyForSupport);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &JobPanel::followCurrentRow);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &JobPanel::updateDetails);
+    connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
+    connect(m_notice, &MessageBar::closed, this,
+            [this] { m_read.insert(currentRun(), noticeOf(currentRun())); });
+}
+
+void JobPanel::connectCards()
+{
+    connect(m_cards, &UnknownCards::settleRequested, this, &JobPanel::askToSettle);
+    connect(m_cards, &UnknownCards::watchRequested, this,
+            [this](const QList<qsizetype> &positions) {
+                m_runs->keepWatching(currentRun(), positions);
+            });
+    connect(m_cards, &UnknownCards::repeatRequested, this,
+            [this](const QList<qsizetype> &positions) {
+                emit repeatRequested(currentRun(), positions);
+            });
+    connect(m_cards, &UnknownCards::statusRequested, this,
+            [this] { emit statusRequested(currentRun()); });
+}
+
+void JobPanel::onAdded(const RunId &id)
+{
+    updateChooser();
+    const RunRecord *shown = m_runs->record(currentRun());
+    if (!shown || shown->endedAt.isValid())
+        showRun(id);
+    else
+        updateAll(); // the new one may repeat a part of the shown one
+    if (noticeOf(id).kind == RunNotice::Kind::ProgramEnded)
+        wantAttention(id);
+}
+
+void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
+{
+    if (id == currentRun()) {
+        m_model->apply(changes);
+        updateAll();
+        planTick();
+    }
+    const bool unknown = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
+        return change.second.outcome == Outcome::Unknown && !change.second.settled;
+    });
+    const bool stopped = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
+        return change.second.outcome == Outcome::NotSent && change.second.error
+            && change.second.error->code == stoppedByRule;
+    });
+    if (unknown || stopped)
+        wantAttention(id);
+}
+
+void JobPanel::onEnded(const RunId &id)
+{
+    if (id == currentRun()) {
+        updateAll();
+        m_header->announceTotals();
+    }
+    QApplication::alert(window()); // nothing happens when the window is active
+}
+
+void JobPanel::wantAttention(const RunId &id)
+{
+    const RunRecord *shown = m_runs->record(currentRun());
+    if (shown && shown->endedAt.isValid() && runNotice(*shown).kind == RunNotice::Kind::None)
+        showRun(id);
+    if (id == currentRun() && m_cards->count() > 0)
+        showTab(true);
+    emit attentionWanted(id);
 }
 
 void JobPanel::addRunner(Runner &runner, Cloud &cloud) { m_runs->add(runner, cloud); }
@@ -165,63 +224,93 @@ void JobPanel::removeRunner(Runner &runner) { m_runs->remove(runner); }
 
 RunId JobPanel::currentRun() const { return m_model->run().id; }
 
+QTableView &JobPanel::view() { return *m_table; }
+
 void JobPanel::showRun(const RunId &id)
 {
     const RunRecord *record = m_runs->record(id);
     if (!record)
         return;
     m_model->setRun(*record, m_runs->kind(id));
+    m_model->setInsisted(m_runs->insisted(id));
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
-    updateTotals();
-    updatePhase();
+    showTab(false);
+    updateAll();
     planTick();
     emit runShown(id);
 }
 
+RunNotice JobPanel::noticeOf(const RunId &id) const
+{
+    const RunRecord *run = m_runs->record(id);
+    return run ? runNotice(*run) : RunNotice();
+}
+
+bool JobPanel::canStop() const { return m_header->abilities().stop; }
+
+bool JobPanel::canPause() const { return m_header->abilities().pause; }
+
+bool JobPanel::isPaused() const { return m_header->abilities().paused; }
+
 void JobPanel::stopSending() { m_runs->stopSending(currentRun()); }
 
-QList<int> JobPanel::chosenProxyRows() const
+void JobPanel::togglePause() { m_runs->setPaused(currentRun(), !isPaused()); }
+
+QList<qsizetype> JobPanel::repeatable(Outcome outcome) const
 {
-    QList<int> rows;
-    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
-    if (selected.isEmpty()) {
-        for (int row = 0; row < m_filter->rowCount(); ++row)
-            rows.append(row);
-        return rows;
-    }
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run || !m_runs->mayRepeat(run->id))
+        return {};
+    return muster::repeatable(*run, outcome, m_runs->records());
 }
 
-void JobPanel::copySelection()
+void JobPanel::repeat(Outcome outcome)
 {
-    QStringList lines;
-    for (const int row : chosenProxyRows()) {
-        QStringList cells;
-        for (int column = 0; column < JobModel::ColumnCount; ++column) {
-            const QString text = m_filter->index(row, column).data().toString();
-            cells += column == JobModel::Message ? redacted(text) : text;
-        }
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    const QList<qsizetype> positions = repeatable(outcome);
+    if (!positions.isEmpty())
+        emit repeatRequested(currentRun(), positions);
 }
 
-void JobPanel::copyIds()
+void JobPanel::checkUnknown()
 {
-    QStringList lines;
-    for (const int row : chosenProxyRows()) {
-        QStringList cells;
-        for (const int column :
-             { JobModel::TargetIdColumn, JobModel::JobIdColumn, JobModel::RequestIdColumn })
-            cells += m_filter->index(row, column).data().toString();
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (m_cards->count() == 0)
+        return;
+    showTab(true);
+    m_cards->card().setFocus();
+    if (m_runs->isOpen(currentRun()))
+        emit statusRequested(currentRun());
 }
+
+void JobPanel::showTab(bool unknown)
+{
+    if (unknown)
+        m_tabs->setCurrentWidget(m_cards);
+    else
+        m_tabs->setCurrentWidget(m_details);
+}
+
+void JobPanel::actOnNotice()
+{
+    if (noticeOf(currentRun()).kind == RunNotice::Kind::ProgramEnded
+        && !repeatable(Outcome::NotSent).isEmpty())
+        repeat(Outcome::NotSent);
+    else
+        checkUnknown();
+}
+
+void JobPanel::askToSettle(const QList<qsizetype> &positions)
+{
+    auto *dialog = new SettleDialog(static_cast<int>(positions.size()), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, positions, run = currentRun()] {
+        m_runs->settle(run, positions, redacted(dialog->note()));
+    });
+    dialog->open();
+}
+
+void JobPanel::copySelection() { m_table->copyRows(); }
+
+void JobPanel::copyIds() { m_table->copyIds(); }
 
 void JobPanel::copyForSupport()
 {
@@ -234,19 +323,21 @@ QString JobPanel::supportText() const
 {
     if (currentRun().isEmpty())
         return {};
-    QList<qsizetype> rows;
-    for (const int row : chosenProxyRows())
-        rows.append(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    return muster::supportText(m_model->run(), m_model->kind(), rows, m_catalogue);
+    return muster::supportText(m_model->run(), m_model->kind(), m_table->chosenPositions(),
+                               m_catalogue);
+}
+
+void JobPanel::showNote(MessageBar::Kind kind, const QString &text)
+{
+    m_note->setMessage(kind, text);
 }
 
 void JobPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    } else if (event->type() == QEvent::PaletteChange) {
+    else if (event->type() == QEvent::PaletteChange)
         m_model->setPalette(palette());
-    }
     QWidget::changeEvent(event);
 }
 
@@ -256,81 +347,12 @@ void JobPanel::showEvent(QShowEvent *event)
     planTick();
 }
 
-bool JobPanel::eventFilter(QObject *watched, QEvent *event)
+void JobPanel::followCurrentRow()
 {
-    if (watched == m_view && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copySelection();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void JobPanel::showMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy rows"), this, &JobPanel::copySelection);
-    menu->addAction(tr("Copy &IDs"), this, &JobPanel::copyIds);
-    menu->addAction(tr("Copy for &support"), this, &JobPanel::copyForSupport);
-    menu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
-void JobPanel::retranslateUi()
-{
-    m_empty->setText(
-        tr("No run yet. Tick resources in the list and start a run: every target's outcome "
-           "is shown here."));
-    m_view->setAccessibleName(tr("Targets of the run"));
-    m_details->setAccessibleName(tr("Details of the selected target"));
-    m_details->setPlaceholderText(
-        tr("Select a row to read what happened to it and what to do next."));
-    m_model->retranslate();
-    updateChooser();
-    updateTotals();
-    updatePhase();
     updateDetails();
-}
-
-QString JobPanel::runLabel(const RunId &id) const
-{
-    const RunRecord *run = m_runs->record(id);
-    if (!run)
-        return {};
-    //: a run: %1 its number, %2 what it is about, %3 the time
-    const QString label = tr("Run #%1 — %2, %3")
-                              .arg(QString::number(run->number), m_runs->kind(id).name.text(),
-                                   localTimeText(run->confirmedAt));
-    return m_runs->hasManyConnections() ? QString(connectionName(run->connection) + u" · " + label)
-                                        : label;
-}
-
-void JobPanel::updateChooser()
-{
-    QList<JobHeader::Choice> choices;
-    for (const RunId &id : m_runs->ids())
-        choices.append({ id, runLabel(id) });
-    m_header->setChoices(choices, currentRun());
-}
-
-void JobPanel::updateTotals() { m_header->setTotals(m_model->totals()); }
-
-void JobPanel::updatePhase()
-{
-    const RunRecord *run = m_runs->record(currentRun());
-    const RunState state = m_runs->state(currentRun());
-    m_header->setPhase(run ? phaseText(state, run->endedAt) : QString(),
-                       run && maySend(state.phase));
-}
-
-void JobPanel::updateDetails()
-{
-    const QModelIndex current = m_filter->mapToSource(m_view->currentIndex());
-    const QString text = current.isValid()
-        ? detailText(m_model->run().targets.at(current.row()), m_model->kind(), m_catalogue)
-        : QString();
-    if (text != m_details->toPlainText())
-        m_details->setPlainText(text);
+    const qsizetype current = m_table->currentPosition();
+    if (current >= 0)
+        showTab(m_cards->showTarget(current));
 }
 
 void JobPanel::planTick()
@@ -341,22 +363,12 @@ void JobPanel::planTick()
     m_tickPlanned = true;
     m_clock.after(tickInterval, this, [this] {
         m_tickPlanned = false;
-        tick();
+        if (!isVisible())
+            return;
+        m_table->tick();
+        updatePhase();
         planTick();
     });
-}
-
-void JobPanel::tick()
-{
-    if (!isVisible())
-        return;
-    QList<int> rows;
-    const int first = std::max(0, m_view->rowAt(0));
-    const int below = m_view->rowAt(m_view->viewport()->height() - 1);
-    const int last = below < 0 ? m_filter->rowCount() - 1 : below;
-    for (int row = first; row <= last; ++row)
-        rows.append(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    m_model->tick(rows);
 }
 
 } // namespace muster

@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The runs of all open connections: one is shown, with every target's outcome, what it means and
-// what to do. Owned by the main window; UI thread. It sends nothing.
+// what to do. Owned by the main window; UI thread. It sends nothing: what must be sent again is
+// asked for with repeatRequested().
 #pragma once
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
 #include "app/restart/runner.h"
 #include "ui/common/errorcatalogue.h"
+#include "ui/common/messagebar.h"
+#include "ui/runs/runnotice.h"
 
+#include <QHash>
 #include <QList>
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 
 namespace muster {
@@ -23,7 +28,9 @@ namespace muster {
 class JobFilter;
 class JobHeader;
 class JobModel;
+class JobTable;
 class RunList;
+class UnknownCards;
 
 class JobPanel final : public QWidget
 {
@@ -41,11 +48,17 @@ public:
     //! \brief The one that is shown; empty when there is none.
     [[nodiscard]] RunId currentRun() const;
 
-    [[nodiscard]] QTableView &view() { return *m_view; }
+    [[nodiscard]] QTableView &view();
     [[nodiscard]] JobModel &model() { return *m_model; }
 
-    //! \brief Sends nothing more of the shown run; what the cloud accepted goes on.
+    // Of the shown run.
+    [[nodiscard]] bool canStop() const;
+    [[nodiscard]] bool canPause() const; //!< or resume
+    [[nodiscard]] bool isPaused() const;
+    //! \brief Sends nothing more; what the cloud accepted goes on.
     void stopSending();
+    //! \brief Pauses or resumes.
+    void togglePause();
     //! \brief Selected rows, or all listed ones when none is selected, as tab-separated text.
     void copySelection();
     //! \brief Of the same rows: target ID, job ID and request ID, tab-separated.
@@ -53,33 +66,60 @@ public:
     void copyForSupport();
     //! \brief What copyForSupport() copies.
     [[nodiscard]] QString supportText() const;
+    //! \brief A word about something else than the run, until it is closed.
+    void showNote(MessageBar::Kind kind, const QString &text);
 
 signals:
     void runShown(const muster::RunId &id);
+    //! \brief canStop(), canPause() or isPaused() may have changed.
+    void abilitiesChanged();
+    //! \brief A person wants these targets of \a run to be sent again: nothing is confirmed yet.
+    void repeatRequested(const muster::RunId &run, const QList<qsizetype> &positions);
+    //! \brief The present statuses of the targets of \a run are wanted.
+    void statusRequested(const muster::RunId &run);
+    void exportRequested(const muster::RunRecord &run);
+    //! \brief \a run has an unknown outcome, was stopped by its rule, or was left by a program that
+    //! ended.
+    void attentionWanted(const muster::RunId &run);
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildUi();
-    void buildTable();
     void connectRuns();
+    void connectHeader();
+    void connectCards();
     void retranslateUi();
+    void onAdded(const RunId &id);
+    void onChanged(const RunId &id, const TargetChanges &changes);
+    void onEnded(const RunId &id);
+    void updateAll();
     void updateChooser();
     void updateTotals();
     void updatePhase();
+    void updateAbilities();
+    void updateNotice();
+    void updateCards();
     void updateDetails();
-    void showMenu(const QPoint &position);
+    void followCurrentRow();
+    void wantAttention(const RunId &id);
+    void repeat(Outcome outcome);
+    void checkUnknown();
+    void actOnNotice();
+    void showTab(bool unknown);
+    void askToSettle(const QList<qsizetype> &positions);
     void planTick();
-    void tick();
+    [[nodiscard]] QList<qsizetype> repeatable(Outcome outcome) const;
+    [[nodiscard]] RunNotice noticeOf(const RunId &id) const;
     [[nodiscard]] QString runLabel(const RunId &id) const;
-    [[nodiscard]] QList<int> chosenProxyRows() const;
+    [[nodiscard]] QString linksText() const;
 
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     bool m_tickPlanned = false;
+    QHash<RunId, RunNotice> m_read; // notices that a person has closed
 
     RunList *m_runs;
     JobModel *m_model;
@@ -87,8 +127,12 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_empty;
     JobHeader *m_header;
-    QTableView *m_view;
+    MessageBar *m_notice;
+    MessageBar *m_note;
+    JobTable *m_table;
+    QTabWidget *m_tabs;
     QPlainTextEdit *m_details;
+    UnknownCards *m_cards;
 };
 
 } // namespace muster

@@ -9,17 +9,23 @@
 #include "app/fleet/records.h"
 #include "ui/common/errorcatalogue.h"
 #include "ui/runs/runlist.h"
+#include "ui/runs/runwaves.h"
 
 #include <QString>
 
 namespace muster {
 
-//! \brief The outcome's word, with "overdue" when it is.
-[[nodiscard]] QString outcomeCellText(const TargetRecord &record);
+//! \brief The outcome's word with its marks: overdue, settled by hand, a status that is not normal
+//! again.
+[[nodiscard]] QString outcomeCellText(const TargetRecord &record, const FleetKind &kind);
 //! \brief One sentence: what the error means, or what there is to know about the outcome; empty
 //! when the outcome's word says all.
 [[nodiscard]] QString meaningText(const TargetRecord &record, const FleetKind &kind,
-                                  const ErrorCatalogue &catalogue);
+                                  const ErrorCatalogue &catalogue, const QDateTime &now);
+//! \brief The sentence that a target was restarted a short while before, and wanted all the same.
+[[nodiscard]] QString insistedText();
+//! \brief Both sentences; of an empty one nothing is left.
+[[nodiscard]] QString joinedSentences(const QString &first, const QString &second);
 //! \brief What to do next; empty when there is nothing to do. An Unknown target is never told to
 //! try again.
 [[nodiscard]] QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue);
@@ -27,9 +33,10 @@ namespace muster {
 [[nodiscard]] Phrase unknownAdvicePhrase();
 //! \brief All that is known of the target, one fact a line, plain text.
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
-                                 const ErrorCatalogue &catalogue);
+                                 const ErrorCatalogue &catalogue, const QDateTime &now);
 
-//! \brief What the run does now, and why it waits or stopped. \a endedAt: UTC, for an ended one.
-[[nodiscard]] QString phaseText(const RunState &state, const QDateTime &endedAt);
+//! \brief How far the waves are, what the run does now, and why it waits or stopped. \a now: UTC.
+[[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,
+                                const WaveProgress &waves, const QDateTime &now);
 
 } // namespace muster

@@ -3,6 +3,8 @@
 
 #include "ui/runs/runlist.h"
 
+#include "ui/runs/runlinks.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -54,6 +56,7 @@ void RunList::add(Runner &runner, Cloud &cloud)
         it->state.phase = RunPhase::Ended;
         emit ended(id);
     });
+    connect(&runner, &Runner::marksChanged, this, &RunList::marksChanged);
 }
 
 void RunList::remove(Runner &runner)
@@ -64,6 +67,11 @@ void RunList::remove(Runner &runner)
             continue;
         if (const RunRecord *record = runner.run(it.key()))
             it->kept = *record;
+        it->keptInsisted = runner.insisted(it.key());
+        for (const UnknownCall &call : unknown(it.key())) {
+            for (auto seen = call.samples.cbegin(); seen != call.samples.cend(); ++seen)
+                it->keptSamples.insert(seen.key(), seen.value());
+        }
         it->runner.clear();
         emit stateChanged(it.key());
     }
@@ -77,7 +85,7 @@ void RunList::addRun(Runner &runner, const FleetKind *kind, const RunRecord &rec
     if (kind)
         known = *kind;
     m_order.append(record.id);
-    m_entries.insert(record.id, { &runner, known, {}, { guessPhase(record), {}, {} } });
+    m_entries.insert(record.id, { &runner, known, {}, { guessPhase(record), {}, {} }, {}, {}, {} });
     emit added(record.id);
 }
 
@@ -101,6 +109,99 @@ bool RunList::hasManyConnections() const
             connections.insert(run->connection.id);
     }
     return connections.size() > 1;
+}
+
+QList<const RunRecord *> RunList::records() const
+{
+    QList<const RunRecord *> records;
+    for (const RunId &id : m_order) {
+        if (const RunRecord *run = record(id))
+            records.append(run);
+    }
+    return records;
+}
+
+bool RunList::isOpen(const RunId &id) const { return m_entries.value(id).runner; }
+
+bool RunList::mayRepeat(const RunId &id) const
+{
+    const auto mine = m_entries.constFind(id);
+    if (mine == m_entries.cend() || !mine->runner)
+        return false;
+    return std::none_of(m_entries.cbegin(), m_entries.cend(), [&mine](const Entry &entry) {
+        return entry.runner == mine->runner && entry.kind.id == mine->kind.id
+            && maySend(entry.state.phase);
+    });
+}
+
+QList<UnknownCall> RunList::unknown(const RunId &id) const
+{
+    const RunRecord *run = record(id);
+    if (!run)
+        return {};
+    QList<UnknownCall> calls = unknownCalls(*run);
+    if (calls.isEmpty())
+        return calls;
+    const Entry &entry = *m_entries.constFind(id);
+    const QSet<TargetId> taken = takenOver(*run, records());
+    for (UnknownCall &call : calls) {
+        for (const qsizetype position : std::as_const(call.unknown)) {
+            const QList<StatusSample> samples = entry.runner
+                ? entry.runner->statusSamples(id, position)
+                : entry.keptSamples.value(position);
+            if (!samples.isEmpty())
+                call.samples.insert(position, samples);
+            if (entry.watched.contains(position))
+                call.watched.insert(position);
+            if (taken.contains(run->targets.at(position).target.id))
+                call.repeated.insert(position);
+        }
+    }
+    return calls;
+}
+
+QSet<qsizetype> RunList::insisted(const RunId &id) const
+{
+    const auto it = m_entries.constFind(id);
+    if (it == m_entries.cend())
+        return {};
+    return it->runner ? it->runner->insisted(id) : it->keptInsisted;
+}
+
+void RunList::setPaused(const RunId &id, bool paused)
+{
+    const auto it = m_entries.constFind(id);
+    if (it == m_entries.cend() || !it->runner)
+        return;
+    if (paused)
+        it->runner->pause(id);
+    else
+        it->runner->resume(id);
+}
+
+void RunList::settle(const RunId &id, const QList<qsizetype> &positions, const QString &note)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || !it->runner)
+        return;
+    for (const qsizetype position : positions)
+        it->watched.remove(position);
+    const QPointer<Runner> runner = it->runner;
+    for (const qsizetype position : positions) {
+        if (runner)
+            runner->settle(id, position, note);
+    }
+}
+
+void RunList::keepWatching(const RunId &id, const QList<qsizetype> &positions)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || !it->runner)
+        return;
+    for (const qsizetype position : positions)
+        it->watched.insert(position);
+    it->runner->keepWatching(id, positions);
+    emit marksChanged(id);
 }
 
 void RunList::stopSending(const RunId &id)

@@ -8,6 +8,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
+#include "ui/runs/unknowncall.h"
 
 #include <QHash>
 #include <QList>
@@ -47,13 +48,31 @@ public:
     [[nodiscard]] RunState state(const RunId &id) const;
     //! \brief True when the runs belong to more than one connection.
     [[nodiscard]] bool hasManyConnections() const;
+    //! \brief In the same order; valid until the event loop is entered again.
+    [[nodiscard]] QList<const RunRecord *> records() const;
+    //! \brief False when its connection was closed: nothing can be done any more.
+    [[nodiscard]] bool isOpen(const RunId &id) const;
+    //! \brief True when a part of it may be sent again now: it is open, and no run of its kind is
+    //! sending.
+    [[nodiscard]] bool mayRepeat(const RunId &id) const;
+    //! \brief The requests with an unknown outcome, with all that is known of them.
+    [[nodiscard]] QList<UnknownCall> unknown(const RunId &id) const;
+    //! \brief See Runner::insisted.
+    [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
+
+    // Each does nothing for a run that is not open.
     void stopSending(const RunId &id);
+    void setPaused(const RunId &id, bool paused);
+    void settle(const RunId &id, const QList<qsizetype> &positions, const QString &note);
+    void keepWatching(const RunId &id, const QList<qsizetype> &positions);
 
 signals:
     void added(const muster::RunId &id);
     void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
     void stateChanged(const muster::RunId &id);
     void ended(const muster::RunId &id);
+    //! \brief unknown() or insisted() have more to tell.
+    void marksChanged(const muster::RunId &id);
 
 private:
     struct Entry
@@ -62,6 +81,9 @@ private:
         FleetKind kind;
         RunRecord kept;
         RunState state;
+        QSet<qsizetype> watched; // Unknown, and the cloud is asked for their jobs
+        QHash<qsizetype, QList<StatusSample>> keptSamples;
+        QSet<qsizetype> keptInsisted;
     };
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);

@@ -49,6 +49,7 @@ private slots:
     void recentRestartsAreHeldBack();
     void productionIsLocked();
     void statusesAreKept();
+    void whatListsShowedIsReadAgain();
     void unknownIsWorkedOut();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
@@ -392,6 +393,54 @@ void TestRunnerJournal::statusesAreKept()
     bench.runner->noteStatuses(otherKind().id, { { sampleTarget(2).id, QStringLiteral("5") } },
                                bench.clock.now());
     QCOMPARE(bench.journal.events.size(), 2);
+}
+
+void TestRunnerJournal::whatListsShowedIsReadAgain()
+{
+    Bench bench;
+    const RunId id = bench.start(2);
+    bench.answer(allAccepted({ sampleTarget(0) }, QStringLiteral("r-1"))); // one is missing
+    QSignalSpy marks(bench.runner.get(), &Runner::marksChanged);
+    const QDateTime before = bench.clock.now().addSecs(-1);
+    const auto show = [&bench](Runner &runner, const QString &status, const QDateTime &at) {
+        runner.noteStatuses(serverKindId(), { { sampleTarget(1).id, status } }, at);
+    };
+    show(*bench.runner, QStringLiteral("5"), before); // read before it was sent: tells nothing
+    QCOMPARE(marks.size(), 0);
+    bench.clock.advance(500ms);
+    const QDateTime first = bench.clock.now();
+    const auto showNow = [&bench, &show](const QString &status) {
+        show(*bench.runner, status, bench.clock.now());
+    };
+    showNow(QStringLiteral("3"));
+    bench.clock.advance(400ms);
+    showNow(QStringLiteral("3"));
+    bench.clock.advance(500ms);
+    showNow(QStringLiteral("5"));
+    QCOMPARE(marks.size(), 3);
+    const QList<StatusSample> seen
+        = { { QStringLiteral("3"), first, first.addMSecs(400) },
+            { QStringLiteral("5"), first.addMSecs(900), first.addMSecs(900) } };
+    QCOMPARE(bench.runner->statusSamples(id, 1), seen);
+    QCOMPARE(bench.runner->statusSamples(id, 0), QList<StatusSample>());
+    QVERIFY(bench.runner->insisted(id).isEmpty());
+
+    // The next program: the journal has the events, a list shows more before they are read.
+    bench.journal.recordEvent(
+        { id, bench.clock.now(), QStringLiteral("insisted"), 0, QStringLiteral("7") });
+    Runner next(bench.cloud, bench.journal, bench.clock, bench.random, {});
+    next.adopt(bench.journal.kept);
+    show(next, QStringLiteral("5"), bench.clock.now().addSecs(20));
+    show(next, QStringLiteral("2"), bench.clock.now().addSecs(30));
+    bench.clock.advance(0ms);
+    QCOMPARE(next.insisted(id), QSet<qsizetype> { 0 });
+    const QList<StatusSample> all = next.statusSamples(id, 1);
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all.at(0).status, QStringLiteral("3"));
+    QCOMPARE(all.at(1).status, QStringLiteral("5"));
+    QCOMPARE(all.at(1).from, first.addMSecs(900));
+    QCOMPARE(all.at(1).to, bench.clock.now().addSecs(20));
+    QCOMPARE(all.at(2).status, QStringLiteral("2"));
 }
 
 void TestRunnerJournal::unknownIsWorkedOut()

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/runexport.h"
+
+#include "ui/common/errortext.h"
+#include "ui/history/historyexport.h"
+
+#include <QDir>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+RunExport::RunExport(Journal &journal, Clock &clock, QWidget *window)
+    : QObject(window)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_window(window)
+{
+}
+
+void RunExport::askForPath(const RunRecord &run)
+{
+    if (m_export)
+        return;
+    auto *dialog = new QFileDialog(m_window, tr("Export run #%1").arg(run.number));
+    dialog->setObjectName(u"runExportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({ tr("Table for spreadsheets (*.csv)"), tr("Everything (*.json)") });
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(u"muster-run-%1.csv"_s.arg(run.number));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(".json"_L1) ? u"json"_s : u"csv"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run](const QString &path) { exportTo(run, path); });
+    dialog->open();
+}
+
+void RunExport::exportTo(const RunRecord &run, const QString &path)
+{
+    if (m_export)
+        return;
+    m_export = new HistoryExport(m_journal, { RunHistory { run, {}, {} } }, this);
+    connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
+        end(tr("Exported to %1.").arg(QDir::toNativeSeparators(file)), true);
+    });
+    connect(m_export, &HistoryExport::readFailed, this, [this](const Error &error) {
+        end(tr("Nothing was exported. %1").arg(errorText(error)), false);
+    });
+    connect(m_export, &HistoryExport::writeFailed, this,
+            [this](const QString &file, const QString &problem) {
+                end(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(file), problem),
+                    false);
+            });
+    m_export->start(path, m_clock.now());
+}
+
+void RunExport::end(const QString &message, bool good)
+{
+    m_export->deleteLater();
+    m_export = nullptr;
+    emit ended(message, good);
+}
+
+} // namespace muster

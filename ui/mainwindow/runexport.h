@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Saves one run to a file that the person names: asks for the path, reads the journal, writes, and
+// says how it went. Owned by its parent window, one run at a time; UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "app/journal/journal.h"
+
+#include <QWidget>
+
+namespace muster {
+
+class HistoryExport;
+
+class RunExport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a journal and \a clock outlive it; \a window is the parent of the dialog.
+    RunExport(Journal &journal, Clock &clock, QWidget *window);
+
+    //! \brief Asks where to; nothing happens while another export is going on.
+    void askForPath(const RunRecord &run);
+    //! \brief JSON when \a path ends so, else CSV.
+    void exportTo(const RunRecord &run, const QString &path);
+
+signals:
+    void ended(const QString &message, bool good);
+
+private:
+    void end(const QString &message, bool good);
+
+    Journal &m_journal;
+    Clock &m_clock;
+    QWidget *m_window;
+    HistoryExport *m_export = nullptr;
+};
+
+} // namespace muster

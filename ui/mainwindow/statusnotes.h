@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Tells a runner what each list that a fleet page has read shows of its targets: whether they are
+// normal again after success, and how they have changed since nobody knew what became of them.
+// Owned by the page; UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+
+namespace muster {
+
+class FleetPage;
+class Runner;
+
+class StatusNotes final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a clock outlives the page.
+    StatusNotes(FleetPage &page, Runner &runner, Clock &clock);
+
+private:
+    void tell();
+
+    FleetPage &m_page;
+    QPointer<Runner> m_runner;
+    Clock &m_clock;
+    QDateTime m_begun; // of the list, UTC: a row in it may be as old as this
+};
+
+} // namespace muster

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
+#include "ui/common/connectionname.h"
+#include "ui/common/formatters.h"
+#include "ui/runs/jobheader.h"
+#include "ui/runs/jobmodel.h"
+#include "ui/runs/jobpanel.h"
+#include "ui/runs/jobtable.h"
+#include "ui/runs/jobtext.h"
+#include "ui/runs/runlinks.h"
+#include "ui/runs/runlist.h"
+#include "ui/runs/unknowncards.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+
+namespace muster {
+
+void JobPanel::retranslateUi()
+{
+    m_empty->setText(
+        tr("No run yet. Tick resources in the list and start a run: every target's outcome "
+           "is shown here."));
+    m_details->setAccessibleName(tr("Details of the selected target"));
+    m_details->setPlaceholderText(
+        tr("Select a row to read what happened to it and what to do next."));
+    m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
+    m_model->retranslate();
+    updateChooser();
+    updateAll();
+}
+
+QString JobPanel::runLabel(const RunId &id) const
+{
+    const RunRecord *run = m_runs->record(id);
+    if (!run)
+        return {};
+    //: a run: %1 its number, %2 what it is about, %3 the time
+    const QString label = tr("Run #%1 — %2, %3")
+                              .arg(QString::number(run->number), m_runs->kind(id).name.text(),
+                                   localTimeText(run->confirmedAt));
+    return m_runs->hasManyConnections() ? QString(connectionName(run->connection) + u" · " + label)
+                                        : label;
+}
+
+QString JobPanel::linksText() const
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run)
+        return {};
+    QString text;
+    if (const RunRecord *parent = m_runs->record(run->parent))
+        text = tr("Repeats a part of run #%1.").arg(parent->number);
+    else if (!run->parent.isEmpty())
+        text = tr("Repeats a part of an earlier run.");
+    for (const RunRecord *later : repeatsOf(*run, m_runs->records()))
+        text = joinedSentences(text, tr("Continued by run #%1.").arg(later->number));
+    return text;
+}
+
+void JobPanel::updateAll()
+{
+    updateTotals();
+    updatePhase();
+    updateAbilities();
+    updateNotice();
+    updateCards();
+    updateDetails();
+}
+
+void JobPanel::updateChooser()
+{
+    QList<JobHeader::Choice> choices;
+    for (const RunId &id : m_runs->ids())
+        choices.append({ id, runLabel(id) });
+    m_header->setChoices(choices, currentRun());
+}
+
+void JobPanel::updateTotals() { m_header->setTotals(m_model->totals()); }
+
+void JobPanel::updatePhase()
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run) {
+        m_header->setPhase({});
+        return;
+    }
+    const QString phase
+        = phaseText(m_runs->state(run->id), *run, waveProgress(*run), m_clock.now());
+    m_header->setPhase(joinedSentences(phase, linksText()));
+}
+
+void JobPanel::updateAbilities()
+{
+    JobHeader::Abilities now;
+    if (const RunRecord *run = m_runs->record(currentRun())) {
+        const RunPhase phase = m_runs->state(run->id).phase;
+        now.stop = m_runs->isOpen(run->id) && maySend(phase);
+        now.pause = now.stop;
+        now.paused = phase == RunPhase::Paused;
+        now.failed = repeatable(Outcome::Failed).size();
+        now.rejected = repeatable(Outcome::Rejected).size();
+        now.notSent = repeatable(Outcome::NotSent).size();
+        now.unknown = m_model->totals()[Outcome::Unknown];
+    }
+    m_header->setAbilities(now);
+    emit abilitiesChanged();
+}
+
+void JobPanel::updateNotice()
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    const RunNotice notice = noticeOf(currentRun());
+    if (!run || m_read.value(run->id) == notice) {
+        m_notice->clear();
+        return;
+    }
+    QString action;
+    const int notSent = static_cast<int>(repeatable(Outcome::NotSent).size());
+    if (notice.kind == RunNotice::Kind::ProgramEnded && notSent > 0)
+        action = tr("&Continue with the %n that were not sent…", nullptr, notSent);
+    else if (notice.totals[Outcome::Unknown] > 0)
+        action = tr("Check &unknown…");
+    m_notice->setMessage(noticeTone(notice), noticeText(notice, *run), action);
+}
+
+void JobPanel::updateCards()
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run)
+        return;
+    const QList<UnknownCall> calls = m_runs->unknown(run->id);
+    m_cards->setCalls(calls.isEmpty() ? RunRecord() : m_model->run(), m_model->kind(), calls,
+                      { m_runs->isOpen(run->id), m_runs->mayRepeat(run->id) });
+    const int tab = m_tabs->indexOf(m_cards);
+    m_tabs->setTabVisible(tab, !calls.isEmpty());
+    //: a tab; %1 how many requests there are
+    m_tabs->setTabText(tab, tr("&Unknown outcomes (%1)").arg(countText(calls.size())));
+}
+
+void JobPanel::updateDetails()
+{
+    const qsizetype current = m_table->currentPosition();
+    QString text;
+    if (current >= 0) {
+        text = detailText(m_model->run().targets.at(current), m_model->kind(), m_catalogue,
+                          m_clock.now());
+        if (m_model->isInsisted(current))
+            text += u'\n' + insistedText();
+    }
+    if (text != m_details->toPlainText())
+        m_details->setPlainText(text);
+}
+
+} // namespace muster

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/jobtable.h"
+
+#include "app/log/redact.h"
+#include "ui/runs/jobfilter.h"
+#include "ui/runs/jobmodel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_filter(filter)
+{
+    setObjectName(u"jobView"_s);
+    setModel(&m_filter);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsMovable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    // Widths from the font, not from the rows: there may be thousands of them.
+    const int unit = fontMetrics().averageCharWidth();
+    static constexpr int widths[JobModel::ColumnCount] = { 20, 20, 24, 20, 12, 24, 44, 24, 10, 8 };
+    for (int column = 0; column < JobModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[column] * unit);
+    header->moveSection(header->visualIndex(JobModel::Elapsed), JobModel::OutcomeColumn + 1);
+    header->moveSection(header->visualIndex(JobModel::Wave), JobModel::Name + 1);
+    const auto showWaves = [this] { setColumnHidden(JobModel::Wave, m_model.waves() < 2); };
+    connect(&m_model, &QAbstractItemModel::modelReset, this, showWaves);
+    showWaves();
+    connect(this, &QWidget::customContextMenuRequested, this, &JobTable::showMenu);
+    setAccessibleName(tr("Targets of the run"));
+}
+
+QList<int> JobTable::chosenRows() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    if (selected.isEmpty()) {
+        for (int row = 0; row < m_filter.rowCount(); ++row)
+            rows.append(row);
+        return rows;
+    }
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QList<qsizetype> JobTable::chosenPositions() const
+{
+    QList<qsizetype> positions;
+    for (const int row : chosenRows())
+        positions.append(m_filter.mapToSource(m_filter.index(row, 0)).row());
+    return positions;
+}
+
+qsizetype JobTable::currentPosition() const { return m_filter.mapToSource(currentIndex()).row(); }
+
+void JobTable::copyRows()
+{
+    QStringList lines;
+    for (const int row : chosenRows()) {
+        QStringList cells;
+        for (int column = 0; column < JobModel::ColumnCount; ++column) {
+            const QString text = m_filter.index(row, column).data().toString();
+            cells += column == JobModel::Message ? redacted(text) : text;
+        }
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void JobTable::copyIds()
+{
+    QStringList lines;
+    for (const int row : chosenRows()) {
+        QStringList cells;
+        for (const int column :
+             { JobModel::TargetIdColumn, JobModel::JobIdColumn, JobModel::RequestIdColumn })
+            cells += m_filter.index(row, column).data().toString();
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void JobTable::tick()
+{
+    QList<int> rows;
+    const int first = std::max(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_filter.rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row)
+        rows.append(m_filter.mapToSource(m_filter.index(row, 0)).row());
+    m_model.tick(rows);
+}
+
+void JobTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Targets of the run"));
+    QTableView::changeEvent(event);
+}
+
+void JobTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copyRows();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void JobTable::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy rows"), this, &JobTable::copyRows);
+    menu->addAction(tr("Copy &IDs"), this, &JobTable::copyIds);
+    menu->addAction(tr("Copy for &support"), this, &JobTable::copyForSupportRequested);
+    menu->popup(viewport()->mapToGlobal(position));
+}
+
+} // namespace muster

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The table of a run's targets: its columns, and what can be copied from it. Owned by the job
+// panel; UI thread.
+#pragma once
+
+#include <QList>
+#include <QTableView>
+
+namespace muster {
+
+class JobFilter;
+class JobModel;
+
+class JobTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a filter shows \a model; both outlive the table.
+    JobTable(JobModel &model, JobFilter &filter, QWidget *parent = nullptr);
+
+    //! \brief Selected rows, or all listed ones when none is selected, as positions in the run.
+    [[nodiscard]] QList<qsizetype> chosenPositions() const;
+    //! \brief The position of the current row, or -1.
+    [[nodiscard]] qsizetype currentPosition() const;
+    //! \brief Of the chosen rows, as tab-separated text.
+    void copyRows();
+    //! \brief Of the same rows: target ID, job ID and request ID, tab-separated.
+    void copyIds();
+    //! \brief Shows how time goes by in the rows that can be seen.
+    void tick();
+
+signals:
+    void copyForSupportRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showMenu(const QPoint &position);
+    [[nodiscard]] QList<int> chosenRows() const;
+
+    JobModel &m_model;
+    JobFilter &m_filter;
+};
+
+} // namespace muster

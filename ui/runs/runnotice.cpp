@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/runnotice.h"
+
+#include "app/restart/run.h"
+#include "ui/common/outcometext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+class RunNoticeText
+{
+    Q_DECLARE_TR_FUNCTIONS(RunNoticeText)
+
+public:
+    static QString sentences(const QStringList &parts);
+    static QString rule(const RunRecord &run, int bad);
+    static QString stopped(const RunNotice &notice, const RunRecord &run);
+    static QString programEnded(const RunNotice &notice);
+    static QString ended(const RunNotice &notice, const RunRecord &run);
+};
+
+int badOf(const OutcomeTotals &totals)
+{
+    return totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::Unknown];
+}
+
+bool hasError(const RunRecord &run, QLatin1String code)
+{
+    return std::any_of(run.targets.cbegin(), run.targets.cend(),
+                       [code](const TargetRecord &target) {
+                           return target.error && target.error->kind == ErrorKind::Cancelled
+                               && target.error->code == code;
+                       });
+}
+
+QString RunNoticeText::sentences(const QStringList &parts)
+{
+    //: between two sentences; Chinese has nothing here
+    return parts.join(tr(" "));
+}
+
+QString RunNoticeText::rule(const RunRecord &run, int bad)
+{
+    const StopRule &rule = run.stopRule;
+    if (rule.count && (bad >= *rule.count || !rule.percent))
+        return tr("The stop rule was reached: sending stops when %n target(s) have failed, been "
+                  "rejected or are unknown.",
+                  nullptr, *rule.count);
+    //: %1 a number, followed by a percent sign
+    return tr("The stop rule was reached: sending stops when %1 % of all targets have failed, been "
+              "rejected or are unknown.")
+        .arg(rule.percent.value_or(0));
+}
+
+QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
+{
+    const OutcomeTotals &totals = notice.totals;
+    const QString reached = rule(run, badOf(totals));
+    if (notice.ended)
+        return sentences({ reached, ended(notice, run) });
+    //: %1 how many targets in all
+    const QString numbers = tr("Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.")
+                                .arg(totals.total())
+                                .arg(badOf(totals))
+                                .arg(totals[Outcome::Failed])
+                                .arg(totals[Outcome::Rejected])
+                                .arg(totals[Outcome::Unknown]);
+    return sentences({ reached, numbers,
+                       tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
+                       tr("What the cloud has accepted goes on.") });
+}
+
+QString RunNoticeText::programEnded(const RunNotice &notice)
+{
+    QStringList said { tr(
+        "The program ended while this run was open; nothing more of it is sent by "
+        "itself.") };
+    if (const int unknown = notice.totals[Outcome::Unknown]; unknown > 0)
+        said += tr("%n target(s) may have been carried out: the outcome is unknown.", nullptr,
+                   unknown);
+    if (const int notSent = notice.totals[Outcome::NotSent]; notSent > 0)
+        said += tr("%n target(s) were not sent.", nullptr, notSent);
+    said += totalsSentence(notice.totals);
+    return sentences(said);
+}
+
+QString RunNoticeText::ended(const RunNotice &notice, const RunRecord &run)
+{
+    //: %1 the number of a run, %2 "Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent."
+    return tr("Run #%1 has ended. %2").arg(run.number).arg(totalsSentence(notice.totals));
+}
+
+} // namespace
+
+RunNotice runNotice(const RunRecord &run)
+{
+    RunNotice notice;
+    notice.totals = totalsOf(run);
+    notice.ended = run.endedAt.isValid();
+    const bool allGood = badOf(notice.totals) + notice.totals[Outcome::NotSent] == 0;
+    if (hasError(run, programEnded))
+        notice.kind = RunNotice::Kind::ProgramEnded;
+    else if (hasError(run, stoppedByRule))
+        notice.kind = RunNotice::Kind::StoppedByRule;
+    else if (notice.ended && !allGood)
+        notice.kind = RunNotice::Kind::Ended;
+    return notice.kind == RunNotice::Kind::None ? RunNotice() : notice;
+}
+
+MessageBar::Kind noticeTone(const RunNotice &notice)
+{
+    const bool bad = notice.kind == RunNotice::Kind::StoppedByRule || badOf(notice.totals) > 0;
+    return bad ? MessageBar::Kind::Error : MessageBar::Kind::Warning;
+}
+
+QString noticeText(const RunNotice &notice, const RunRecord &run)
+{
+    switch (notice.kind) {
+    case RunNotice::Kind::None:
+        return {};
+    case RunNotice::Kind::StoppedByRule:
+        return RunNoticeText::stopped(notice, run);
+    case RunNotice::Kind::ProgramEnded:
+        return RunNoticeText::programEnded(notice);
+    case RunNotice::Kind::Ended:
+        return RunNoticeText::ended(notice, run);
+    }
+    return {};
+}
+
+} // namespace muster

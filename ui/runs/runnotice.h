@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What must be said of a run above its targets, and stay until it was read: its stop rule was
+// reached, the program ended in its middle, or it ended and not all went well.
+// Plain value and pure functions in the language that is on; UI thread.
+#pragma once
+
+#include "app/fleet/records.h"
+#include "ui/common/messagebar.h"
+
+#include <QString>
+
+namespace muster {
+
+struct RunNotice
+{
+    enum class Kind { None, StoppedByRule, ProgramEnded, Ended };
+
+    Kind kind = Kind::None;
+    bool ended = false;
+    OutcomeTotals totals;
+
+    friend bool operator==(const RunNotice &, const RunNotice &) = default;
+};
+
+//! \brief Told by the record alone, so that it holds for a run of an earlier program too.
+[[nodiscard]] RunNotice runNotice(const RunRecord &run);
+[[nodiscard]] MessageBar::Kind noticeTone(const RunNotice &notice);
+[[nodiscard]] QString noticeText(const RunNotice &notice, const RunRecord &run);
+
+} // namespace muster

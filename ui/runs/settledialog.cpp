@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/settledialog.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+SettleDialog::SettleDialog(int targets, QWidget *parent)
+    : QDialog(parent)
+    , m_targets(targets)
+    , m_text(new QLabel)
+    , m_label(new QLabel)
+    , m_note(new QLineEdit)
+    , m_settle(new QPushButton)
+    , m_cancel(new QPushButton)
+{
+    setObjectName(u"settleDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setMinimumWidth(420);
+    m_label->setBuddy(m_note);
+    m_note->setObjectName(u"settleNote"_s);
+    m_note->setMaxLength(500);
+    m_settle->setObjectName(u"settleConfirm"_s);
+    m_settle->setEnabled(false);
+    m_settle->setAutoDefault(false);
+    m_cancel->setObjectName(u"settleCancel"_s);
+    m_cancel->setDefault(true);
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_settle, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addWidget(m_label);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+
+    connect(m_note, &QLineEdit::textChanged, this,
+            [this] { m_settle->setEnabled(!note().isEmpty()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslateUi();
+    m_note->setFocus();
+}
+
+QString SettleDialog::note() const { return m_note->text().trimmed(); }
+
+void SettleDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void SettleDialog::retranslateUi()
+{
+    setWindowTitle(tr("Settle by hand"));
+    m_text->setText(tr("%n target(s) will be marked as settled by hand. The outcome stays unknown "
+                       "in the record, and nothing is sent. Write down what you found out; do not "
+                       "put secrets into it.",
+                       nullptr, m_targets));
+    m_label->setText(tr("&Note:"));
+    m_note->setAccessibleName(tr("Note"));
+    m_settle->setText(tr("&Settle %n target(s)", nullptr, m_targets));
+    m_cancel->setText(tr("Cancel"));
+}
+
+} // namespace muster

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/unknowncall.h"
+
+#include "app/log/redact.h"
+#include "ui/common/connectionname.h"
+#include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
+#include "ui/runs/runwaves.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace muster {
+
+namespace {
+
+class UnknownCallText
+{
+    Q_DECLARE_TR_FUNCTIONS(UnknownCallText)
+
+public:
+    static QString title(const UnknownCall &call);
+    static QString warning();
+    static QString status(const FleetKind &kind, const QString &status);
+    static QString samples(const FleetKind &kind, const QList<StatusSample> &samples);
+    static QString mark(const RunRecord &run, const UnknownCall &call, qsizetype position);
+    static QString facts(const RunRecord &run, const UnknownCall &call);
+    static QString targets(const RunRecord &run, const FleetKind &kind, const UnknownCall &call);
+    static QString fact(const QString &label, const QString &value);
+};
+
+QString UnknownCallText::fact(const QString &label, const QString &value)
+{
+    //: a label and its value, as in "Request ID: 6837"
+    return value.isEmpty() ? QString() : tr("%1: %2").arg(label, value);
+}
+
+QString UnknownCallText::title(const UnknownCall &call)
+{
+    const int sent = static_cast<int>(call.sent.size());
+    //: %1 a time, %2 how many of the request's targets are unknown
+    return tr("Request sent at %1: %2 of %n target(s) unknown", nullptr, sent)
+        .arg(localTimeText(call.sentAt), countText(call.unknown.size()));
+}
+
+QString UnknownCallText::warning()
+{
+    return tr("This was sent, and no usable answer came back. It may have been carried out: check "
+              "the targets before you do it again.");
+}
+
+QString UnknownCallText::status(const FleetKind &kind, const QString &status)
+{
+    if (status.isEmpty())
+        return tr("not known");
+    //: a status: %1 its word, %2 its code as the cloud gave it
+    return tr("%1 (%2)").arg(kind.status(status).word.text(), status);
+}
+
+QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample> &samples)
+{
+    if (samples.isEmpty())
+        return tr("not read since");
+    QStringList parts;
+    for (const StatusSample &sample : samples) {
+        const QString from = localTimeText(sample.from);
+        const QString word = status(kind, sample.status);
+        if (from == localTimeText(sample.to)) {
+            //: %1 a time, %2 the status that was seen then
+            parts += tr("%1 %2").arg(from, word);
+        } else {
+            //: %1 and %2 the first and the last time at which the status %3 was seen
+            parts += tr("%1–%2 %3").arg(from, localTimeText(sample.to), word);
+        }
+    }
+    //: between two statuses that followed each other
+    return parts.join(tr(", then "));
+}
+
+QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsizetype position)
+{
+    if (run.targets.at(position).settled)
+        return tr("settled by hand");
+    if (call.repeated.contains(position))
+        return tr("sent again in a later run");
+    return call.watched.contains(position) ? tr("being watched") : QString();
+}
+
+QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
+{
+    const Error error = call.error.value_or(Error {});
+    const Connection &connection = run.connection;
+    QString place = connectionName(connection);
+    for (const QString &part : { connection.region, connection.projectId }) {
+        if (!part.isEmpty())
+            place += u", " + part;
+    }
+    QStringList lines {
+        fact(tr("Sent"),
+             tr("%1 (%2)").arg(localDateTimeText(call.sentAt), utcDateTimeText(call.sentAt))),
+        fact(tr("Connection"), place),
+        fact(tr("Operator"), run.operatorName),
+        fact(tr("What came back"), call.error ? errorSummary(error) : tr("nothing usable")),
+        fact(tr("HTTP status"),
+             error.httpStatus > 0 ? QString::number(error.httpStatus) : QString()),
+        fact(tr("Error code"), error.code),
+        fact(tr("The cloud's message"), redacted(error.message)),
+        fact(tr("Beginning of the answer"), redacted(error.detail)),
+        fact(tr("Request ID"), call.requestId.isEmpty() ? error.requestId : call.requestId.value),
+    };
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString UnknownCallText::targets(const RunRecord &run, const FleetKind &kind,
+                                 const UnknownCall &call)
+{
+    QStringList lines { QStringList { tr("Name"), tr("ID"), tr("Before sending"), tr("Since then"),
+                                      tr("Mark") }
+                            .join(u'\t') };
+    for (const qsizetype position : call.unknown) {
+        const Target &target = run.targets.at(position).target;
+        lines += QStringList { target.name, target.id.value, status(kind, target.status),
+                               samples(kind, call.samples.value(position)),
+                               mark(run, call, position) }
+                     .join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+bool isSameCall(const TargetRecord &one, const TargetRecord &other)
+{
+    return one.sentAt.isValid() && one.sentAt == other.sentAt && one.requestId == other.requestId;
+}
+
+} // namespace
+
+QList<UnknownCall> unknownCalls(const RunRecord &run)
+{
+    const RunWaves waves(run);
+    QList<UnknownCall> calls;
+    const qsizetype size = run.targets.size();
+    for (qsizetype first = 0; first < size;) {
+        const TargetRecord &head = run.targets.at(first);
+        UnknownCall call;
+        qsizetype i = first;
+        for (; i < size && waves.waveOf(i) == waves.waveOf(first)
+             && (i == first || isSameCall(head, run.targets.at(i)));
+             ++i) {
+            call.sent.append(i);
+            if (run.targets.at(i).outcome == Outcome::Unknown)
+                call.unknown.append(i);
+        }
+        first = i;
+        if (call.unknown.isEmpty())
+            continue;
+        call.sentAt = head.sentAt;
+        call.requestId = head.requestId;
+        call.error = run.targets.at(call.unknown.first()).error;
+        calls.append(call);
+    }
+    return calls;
+}
+
+QList<qsizetype> unsettled(const RunRecord &run, const UnknownCall &call)
+{
+    QList<qsizetype> positions;
+    for (const qsizetype position : call.unknown) {
+        if (!run.targets.at(position).settled)
+            positions.append(position);
+    }
+    return positions;
+}
+
+QString statusText(const FleetKind &kind, const QString &status)
+{
+    return UnknownCallText::status(kind, status);
+}
+
+QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples)
+{
+    return UnknownCallText::samples(kind, samples);
+}
+
+QString markText(const RunRecord &run, const UnknownCall &call, qsizetype position)
+{
+    return UnknownCallText::mark(run, call, position);
+}
+
+QString unknownTitle(const UnknownCall &call) { return UnknownCallText::title(call); }
+
+QString unknownWarning() { return UnknownCallText::warning(); }
+
+QString unknownFacts(const RunRecord &run, const UnknownCall &call)
+{
+    return UnknownCallText::facts(run, call);
+}
+
+QString unknownText(const RunRecord &run, const FleetKind &kind, const UnknownCall &call)
+{
+    return QStringList { unknownTitle(call), unknownWarning(), unknownFacts(run, call),
+                         UnknownCallText::targets(run, kind, call) }
+        .join(u'\n');
+}
+
+} // namespace muster

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/unknowncard.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int positionRole = Qt::UserRole;
+constexpr int mostRowsShown = 6; // then the list scrolls
+
+QLabel *textLabel(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // A long word in an answer must not widen the panel.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+//! "Restart…" without its dots and key, to be put into a longer text.
+QString plainVerb(const FleetKind &kind)
+{
+    QString verb = kind.verb.text();
+    verb.remove(u'…').remove(u'&');
+    return verb;
+}
+
+} // namespace
+
+UnknownCard::UnknownCard(QWidget *parent)
+    : QWidget(parent)
+    , m_title(textLabel(u"unknownTitle"_s))
+    , m_warning(textLabel(u"unknownWarning"_s))
+    , m_facts(textLabel(u"unknownFacts"_s))
+    , m_targets(new QTreeWidget)
+    , m_settle(new QPushButton)
+    , m_watch(new QPushButton)
+    , m_repeat(new QPushButton)
+    , m_status(new QPushButton)
+    , m_copy(new QPushButton)
+{
+    buildUi();
+    connect(m_targets, &QTreeWidget::itemSelectionChanged, this, &UnknownCard::updateButtons);
+    connect(m_settle, &QPushButton::clicked, this, [this] { emit settleRequested(settleable()); });
+    connect(m_watch, &QPushButton::clicked, this, [this] { emit watchRequested(watchable()); });
+    connect(m_repeat, &QPushButton::clicked, this, [this] { emit repeatRequested(repeatable()); });
+    connect(m_status, &QPushButton::clicked, this, &UnknownCard::statusRequested);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(text()); });
+    retranslateUi();
+}
+
+void UnknownCard::buildUi()
+{
+    setObjectName(u"unknownCard"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_warning->setFont(bold);
+    m_targets->setObjectName(u"unknownTargets"_s);
+    m_targets->setColumnCount(ColumnCount);
+    m_targets->setRootIsDecorated(false);
+    m_targets->setUniformRowHeights(true);
+    m_targets->setAlternatingRowColors(true);
+    m_targets->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_targets->setTabKeyNavigation(false);
+    m_settle->setObjectName(u"unknownSettle"_s);
+    m_watch->setObjectName(u"unknownWatch"_s);
+    m_repeat->setObjectName(u"unknownRepeat"_s);
+    m_status->setObjectName(u"unknownStatus"_s);
+    m_copy->setObjectName(u"unknownCopy"_s);
+
+    auto *buttons = new QGridLayout;
+    int place = 0;
+    for (QPushButton *button : { m_status, m_watch, m_settle, m_repeat, m_copy }) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button, place / 3, place % 3);
+        ++place;
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->addWidget(m_title);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_targets);
+    layout->addLayout(buttons);
+    layout->addWidget(m_facts);
+    layout->addStretch(1);
+}
+
+void UnknownCard::setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,
+                          const Abilities &abilities)
+{
+    m_run = run;
+    m_kind = kind;
+    m_call = call;
+    m_abilities = abilities;
+    fill();
+}
+
+void UnknownCard::fill()
+{
+    m_title->setText(unknownTitle(m_call));
+    m_warning->setText(unknownWarning());
+    m_facts->setText(unknownFacts(m_run, m_call));
+    //: %1 a verb like "Restart"; opens a confirmation
+    m_repeat->setText(tr("%1 &again…").arg(plainVerb(m_kind)));
+    fillTargets();
+    updateButtons();
+}
+
+void UnknownCard::fillTargets()
+{
+    const QSignalBlocker quiet(m_targets);
+    QSet<qsizetype> selected;
+    for (const QTreeWidgetItem *item : m_targets->selectedItems())
+        selected.insert(item->data(0, positionRole).toLongLong());
+    m_targets->clear();
+    for (const qsizetype position : m_call.unknown) {
+        const Target &target = m_run.targets.at(position).target;
+        auto *item = new QTreeWidgetItem(m_targets,
+                                         { target.name.isEmpty() ? target.id.value : target.name,
+                                           target.id.value, statusText(m_kind, target.status),
+                                           samplesText(m_kind, m_call.samples.value(position)),
+                                           markText(m_run, m_call, position) });
+        item->setData(0, positionRole, qlonglong(position));
+        for (int column = 0; column < ColumnCount; ++column)
+            item->setToolTip(column, item->text(column));
+        item->setSelected(selected.contains(position));
+    }
+    const int rows = std::min(mostRowsShown, m_targets->topLevelItemCount());
+    const int row = m_targets->sizeHintForRow(0);
+    m_targets->setFixedHeight(m_targets->header()->sizeHint().height() + rows * row
+                              + m_targets->horizontalScrollBar()->sizeHint().height() + 4);
+    for (int column = 0; column < ColumnCount; ++column)
+        m_targets->resizeColumnToContents(column);
+}
+
+void UnknownCard::select(qsizetype position)
+{
+    for (int row = 0; row < m_targets->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_targets->topLevelItem(row);
+        if (item->data(0, positionRole).toLongLong() == position) {
+            m_targets->clearSelection();
+            m_targets->setCurrentItem(item);
+            return;
+        }
+    }
+}
+
+QString UnknownCard::text() const { return unknownText(m_run, m_kind, m_call); }
+
+QList<qsizetype> UnknownCard::chosen() const
+{
+    QList<qsizetype> positions;
+    for (const QTreeWidgetItem *item : m_targets->selectedItems())
+        positions.append(item->data(0, positionRole).toLongLong());
+    std::sort(positions.begin(), positions.end());
+    return positions.isEmpty() ? m_call.unknown : positions;
+}
+
+QList<qsizetype> UnknownCard::settleable() const
+{
+    QList<qsizetype> positions = m_abilities.isOpen ? chosen() : QList<qsizetype>();
+    positions.removeIf([this](qsizetype at) { return m_run.targets.at(at).settled; });
+    return positions;
+}
+
+QList<qsizetype> UnknownCard::watchable() const
+{
+    QList<qsizetype> positions = m_abilities.isOpen ? chosen() : QList<qsizetype>();
+    positions.removeIf([this](qsizetype at) {
+        return m_run.targets.at(at).requestId.isEmpty() || m_call.watched.contains(at);
+    });
+    return positions;
+}
+
+QList<qsizetype> UnknownCard::repeatable() const
+{
+    QList<qsizetype> positions = m_abilities.mayRepeat ? chosen() : QList<qsizetype>();
+    positions.removeIf([this](qsizetype at) {
+        return m_run.targets.at(at).settled || m_call.repeated.contains(at);
+    });
+    return positions;
+}
+
+void UnknownCard::updateButtons()
+{
+    m_settle->setEnabled(!settleable().isEmpty());
+    m_watch->setEnabled(!watchable().isEmpty());
+    m_repeat->setEnabled(!repeatable().isEmpty());
+    m_status->setEnabled(m_abilities.isOpen);
+    m_watch->setToolTip(m_call.requestId.isEmpty()
+                            ? tr("Not possible: without a request ID the cloud cannot be asked for "
+                                 "its jobs.")
+                            : tr("Asks the cloud for the jobs of this request, and goes on with "
+                                 "them when there are any."));
+}
+
+void UnknownCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        if (!m_call.unknown.isEmpty())
+            fill();
+    }
+    QWidget::changeEvent(event);
+}
+
+void UnknownCard::retranslateUi()
+{
+    m_targets->setAccessibleName(tr("Targets with an unknown outcome"));
+    m_targets->setHeaderLabels(
+        { tr("Name"), tr("ID"), tr("Before sending"), tr("Since then"), tr("Mark") });
+    m_status->setText(tr("Read the &present status"));
+    m_status->setToolTip(tr("Reads the list once more. Sends nothing else."));
+    m_watch->setText(tr("&Keep watching"));
+    m_settle->setText(tr("Settle by &hand…"));
+    m_settle->setToolTip(tr("Marks the selected targets, or all, as looked into, with a note."));
+    m_repeat->setToolTip(tr("Asks for a new confirmation first; the new run refers to this one."));
+    m_copy->setText(tr("&Copy card"));
+}
+
+} // namespace muster

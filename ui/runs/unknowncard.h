@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One request whose result is not known: what was sent, what came back, what its targets have shown
+// since, and what may be done. It decides nothing and sends nothing by itself.
+// Owned by the cards; UI thread.
+#pragma once
+
+#include "ui/runs/unknowncall.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace muster {
+
+class UnknownCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief What may be done now with the run that the card belongs to.
+    struct Abilities
+    {
+        bool isOpen = false; //!< its connection is open
+        bool mayRepeat = false; //!< besides, nothing of its kind is sending
+
+        friend bool operator==(const Abilities &, const Abilities &) = default;
+    };
+
+    explicit UnknownCard(QWidget *parent = nullptr);
+
+    void setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,
+                 const Abilities &abilities);
+    //! \brief Selects that target when it is one of the card.
+    void select(qsizetype position);
+    //! \brief What the copy button copies.
+    [[nodiscard]] QString text() const;
+
+signals:
+    // Of the selected targets, or of all when none is selected; never empty.
+    void settleRequested(const QList<qsizetype> &positions);
+    void watchRequested(const QList<qsizetype> &positions);
+    void repeatRequested(const QList<qsizetype> &positions);
+    //! \brief The present status is wanted.
+    void statusRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Column { Name, TargetIdColumn, Before, Since, Mark, ColumnCount };
+
+    void buildUi();
+    void fill();
+    void fillTargets();
+    void updateButtons();
+    void retranslateUi();
+    [[nodiscard]] QList<qsizetype> chosen() const;
+    [[nodiscard]] QList<qsizetype> settleable() const;
+    [[nodiscard]] QList<qsizetype> watchable() const;
+    [[nodiscard]] QList<qsizetype> repeatable() const;
+
+    RunRecord m_run;
+    FleetKind m_kind;
+    UnknownCall m_call;
+    Abilities m_abilities;
+    QLabel *m_title;
+    QLabel *m_warning;
+    QLabel *m_facts;
+    QTreeWidget *m_targets;
+    QPushButton *m_settle;
+    QPushButton *m_watch;
+    QPushButton *m_repeat;
+    QPushButton *m_status;
+    QPushButton *m_copy;
+};
+
+} // namespace muster

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/unknowncards.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+UnknownCards::UnknownCards(QWidget *parent)
+    : QWidget(parent)
+    , m_place(new QLabel)
+    , m_previous(new QPushButton)
+    , m_next(new QPushButton)
+    , m_scroll(new QScrollArea)
+    , m_card(new UnknownCard)
+{
+    setObjectName(u"unknownCards"_s);
+    m_place->setObjectName(u"unknownPlace"_s);
+    m_previous->setObjectName(u"unknownPrevious"_s);
+    m_next->setObjectName(u"unknownNext"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and is scrolled to
+    m_scroll->setWidget(m_card);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 2, 8, 0);
+    top->addWidget(m_place, 1);
+    top->addWidget(m_previous);
+    top->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_scroll, 1);
+
+    connect(m_previous, &QPushButton::clicked, this, [this] { showCall(m_current - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { showCall(m_current + 1); });
+    connect(m_card, &UnknownCard::settleRequested, this, &UnknownCards::settleRequested);
+    connect(m_card, &UnknownCard::watchRequested, this, &UnknownCards::watchRequested);
+    connect(m_card, &UnknownCard::repeatRequested, this, &UnknownCards::repeatRequested);
+    connect(m_card, &UnknownCard::statusRequested, this, &UnknownCards::statusRequested);
+    retranslateUi();
+}
+
+void UnknownCards::setCalls(const RunRecord &run, const FleetKind &kind,
+                            const QList<UnknownCall> &calls,
+                            const UnknownCard::Abilities &abilities)
+{
+    const bool sameRun = run.id == m_run.id;
+    if (sameRun && calls == m_calls && abilities == m_abilities && run.targets == m_run.targets)
+        return;
+    const qsizetype anchor
+        = sameRun && m_current < m_calls.size() ? m_calls.at(m_current).sent.first() : -1;
+    m_run = run;
+    m_kind = kind;
+    m_calls = calls;
+    m_abilities = abilities;
+    const auto it = std::find_if(calls.cbegin(), calls.cend(), [anchor](const UnknownCall &call) {
+        return call.sent.contains(anchor);
+    });
+    showCall(it == calls.cend() ? 0 : it - calls.cbegin());
+}
+
+bool UnknownCards::showTarget(qsizetype position)
+{
+    for (qsizetype i = 0; i < m_calls.size(); ++i) {
+        if (!m_calls.at(i).unknown.contains(position))
+            continue;
+        showCall(i);
+        m_card->select(position);
+        return true;
+    }
+    return false;
+}
+
+void UnknownCards::showCall(qsizetype index)
+{
+    if (m_calls.isEmpty()) {
+        m_current = 0;
+        return;
+    }
+    const qsizetype next = std::clamp<qsizetype>(index, 0, m_calls.size() - 1);
+    if (next != m_current)
+        m_scroll->verticalScrollBar()->setValue(0);
+    m_current = next;
+    m_card->setCall(m_run, m_kind, m_calls.at(m_current), m_abilities);
+    const bool many = m_calls.size() > 1;
+    m_previous->setVisible(many);
+    m_next->setVisible(many);
+    m_place->setVisible(many);
+    m_previous->setEnabled(m_current > 0);
+    m_next->setEnabled(m_current + 1 < m_calls.size());
+    //: of the requests with an unknown outcome
+    m_place->setText(tr("Request %1 of %2").arg(m_current + 1).arg(m_calls.size()));
+}
+
+void UnknownCards::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        showCall(m_current);
+    }
+    QWidget::changeEvent(event);
+}
+
+void UnknownCards::retranslateUi()
+{
+    m_previous->setText(tr("&Previous"));
+    m_next->setText(tr("Ne&xt"));
+    m_previous->setAccessibleName(tr("Previous request"));
+    m_next->setAccessibleName(tr("Next request"));
+}
+
+} // namespace muster

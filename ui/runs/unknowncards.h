@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The requests of a run whose result is not known, one card at a time. Owned by the job panel;
+// UI thread.
+#pragma once
+
+#include "ui/runs/unknowncard.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace muster {
+
+class UnknownCards final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UnknownCards(QWidget *parent = nullptr);
+
+    //! \brief Stays at the request that was shown as long as it is among \a calls.
+    void setCalls(const RunRecord &run, const FleetKind &kind, const QList<UnknownCall> &calls,
+                  const UnknownCard::Abilities &abilities);
+    //! \brief Shows the request that carried that target; false when none did.
+    bool showTarget(qsizetype position);
+    [[nodiscard]] qsizetype count() const { return m_calls.size(); }
+    [[nodiscard]] UnknownCard &card() { return *m_card; }
+
+signals:
+    void settleRequested(const QList<qsizetype> &positions);
+    void watchRequested(const QList<qsizetype> &positions);
+    void repeatRequested(const QList<qsizetype> &positions);
+    void statusRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showCall(qsizetype index);
+    void retranslateUi();
+
+    RunRecord m_run;
+    FleetKind m_kind;
+    QList<UnknownCall> m_calls;
+    UnknownCard::Abilities m_abilities;
+    qsizetype m_current = 0;
+    QLabel *m_place;
+    QPushButton *m_previous;
+    QPushButton *m_next;
+    QScrollArea *m_scroll;
+    UnknownCard *m_card;
+};
+
+} // namespace muster
