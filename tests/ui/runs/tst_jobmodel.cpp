@@ -52,6 +52,8 @@ private slots:
     void cells();
     void rejectedIsNotFailed();
     void meanings();
+    void marks();
+    void wavesAreAColumn();
     void elapsed();
     void changesComeAsRanges();
     void changesOutsideAreIgnored();
@@ -109,6 +111,58 @@ void TestJobModel::meanings()
     late.overdue = true;
     stage.model.apply({ { 3, late } });
     QCOMPARE(stage.text(Outcome::Running, JobModel::OutcomeColumn), u"Running, overdue"_s);
+    QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
+             u"Still open after 8 minute(s), and the cloud has said nothing of it. It is still "
+             "being followed."_s);
+    late.lastSeenAt = test::at(500);
+    late.error = test::vendorError(u"CPS0158"_s, u"beside a job"_s); // does not hide it
+    stage.model.apply({ { 3, late } });
+    stage.clock.advance(22min);
+    QCOMPARE(
+        stage.text(Outcome::Running, JobModel::Meaning),
+        u"Still open after 30 minute(s), last seen at 08:08:20. It is still being followed."_s);
+    late.outcome = Outcome::Succeeded;
+    stage.model.apply({ { 3, late } });
+    QCOMPARE(stage.model.index(3, JobModel::OutcomeColumn).data().toString(), u"Succeeded"_s);
+}
+
+void TestJobModel::marks()
+{
+    Stage stage;
+    TargetRecord settled = test::targetRecord(7, Outcome::Unknown);
+    settled.settled = true;
+    TargetRecord sick = test::targetRecord(4, Outcome::Succeeded);
+    sick.statusAfter = u"2"_s;
+    stage.model.apply({ { 7, settled }, { 4, sick } });
+    QCOMPARE(stage.text(Outcome::Unknown, JobModel::OutcomeColumn), u"Unknown, settled by hand"_s);
+    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::OutcomeColumn),
+             u"Succeeded, but now: Abnormal"_s);
+    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    stage.model.setInsisted({ 0, 5 });
+    stage.model.setInsisted({ 0, 5 });
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(stage.text(Outcome::Planned, JobModel::Meaning),
+             u"It had been restarted a short while before; the operator insisted."_s);
+    QVERIFY(stage.text(Outcome::Failed, JobModel::Meaning).endsWith(u" the operator insisted."_s));
+    QVERIFY(!stage.text(Outcome::Rejected, JobModel::Meaning).contains(u"insisted"_s));
+    stage.model.setRun(test::sampleRun(), test::FakeCloud::serverKind());
+    QVERIFY(!stage.model.isInsisted(0));
+}
+
+void TestJobModel::wavesAreAColumn()
+{
+    Stage stage;
+    QCOMPARE(stage.model.waves(), 1);
+    RunRecord run = longRun(20);
+    run.waves.shape = WaveShape::Fixed;
+    stage.model.setRun(run, test::FakeCloud::serverKind());
+    QCOMPARE(stage.model.waves(), 5);
+    const auto wave
+        = [&stage](int row, int role) { return stage.model.index(row, JobModel::Wave).data(role); };
+    QCOMPARE(wave(0, Qt::DisplayRole).toString(), u"1"_s);
+    QCOMPARE(wave(5, Qt::DisplayRole).toString(), u"2"_s);
+    QCOMPARE(wave(19, JobModel::SortRole).toInt(), 5);
+    QCOMPARE(stage.model.headerData(JobModel::Wave, Qt::Horizontal).toString(), u"Wave"_s);
 }
 
 void TestJobModel::elapsed()

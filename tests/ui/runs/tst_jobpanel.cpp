@@ -3,19 +3,10 @@
 
 // The panel with a real runner over a cloud that answers as the test says.
 
-#include "app/restart/runner.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakecloud.h"
-#include "tests/support/fakejournal.h"
-#include "tests/support/fakerandom.h"
-#include "tests/ui/runs/samplerun.h"
+#include "tests/ui/runs/panelstage.h"
 #include "ui/runs/jobmodel.h"
-#include "ui/runs/jobpanel.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,76 +16,9 @@
 #include <QToolButton>
 
 using namespace muster;
+using muster::test::Stage;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class Stage
-{
-public:
-    Stage()
-    {
-        panel.resize(1100, 320);
-        panel.show();
-        panel.addRunner(runner, cloud);
-    }
-
-    ErrorCatalogue catalogue;
-    test::FakeClock clock;
-    test::FakeRandom random;
-    test::FakeCloud cloud;
-    test::FakeJournal journal { clock };
-    Runner runner { cloud, journal, clock, random, {} };
-    JobPanel panel { catalogue, clock };
-
-    RunId start(int targets)
-    {
-        RunRequest request;
-        request.connection = test::sampleRun().connection;
-        request.kind = cloud.kinds().first().id;
-        request.operatorName = u"lin"_s;
-        for (int i = 0; i < targets; ++i)
-            request.targets.append(test::targetRecord(i, Outcome::Planned).target);
-        const Result<RunId> run = runner.start(request);
-        if (!run)
-            qFatal("the run was refused");
-        return *run;
-    }
-    //! Lets the runner send call \a number and answers it: every target accepted.
-    void accept(int number)
-    {
-        ActAnswer answer = accepted(number);
-        if (cloud.acts.size() > number)
-            emit cloud.acts.at(number)->finished(answer);
-    }
-    ActAnswer accepted(int number)
-    {
-        for (int i = 0; i < 50 && cloud.acts.size() <= number; ++i) {
-            clock.advance(100ms);
-            QCoreApplication::processEvents();
-        }
-        ActAnswer answer;
-        answer.verdict = ActVerdict::Answered;
-        answer.requestId = RequestId { u"request-%1"_s.arg(number) };
-        if (cloud.acts.size() <= number)
-            return answer;
-        for (const Target &target : cloud.acts.at(number)->targets) {
-            answer.targets.append({ target.id, Outcome::Accepted,
-                                    JobId { u"job-"_s + target.id.value }, std::nullopt });
-        }
-        return answer;
-    }
-    template <typename Widget> Widget *part(const QString &name)
-    {
-        return panel.findChild<Widget *>(name);
-    }
-    QString label(const QString &name) { return part<QLabel>(name)->text(); }
-    QString chip(int group) { return part<QToolButton>(u"chip%1"_s.arg(group))->text(); }
-    QString clipboard() const { return QGuiApplication::clipboard()->text(); }
-};
-
-} // namespace
 
 class TestJobPanel : public QObject
 {

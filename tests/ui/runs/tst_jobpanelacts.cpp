@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a person can do with a run in the panel, and what the panel says without being asked.
+
+#include "tests/ui/runs/panelstage.h"
+#include "ui/common/messagebar.h"
+#include "ui/runs/settledialog.h"
+#include "ui/runs/unknowncards.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace muster;
+using muster::test::Stage;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Positions = QList<qsizetype>;
+
+struct ActStage : Stage
+{
+    QSignalSpy repeated { &panel, &JobPanel::repeatRequested };
+    QSignalSpy attention { &panel, &JobPanel::attentionWanted };
+
+    //! Ten targets: one, then three, three, three; each wave is one call.
+    RunRequest inWaves()
+    {
+        RunRequest wanted = request(10);
+        wanted.waves.shape = WaveShape::Fixed;
+        wanted.waves.size = 3;
+        return wanted;
+    }
+    MessageBar *notice() { return part<MessageBar>(u"runNotice"_s); }
+    QString noticeAction() { return notice()->findChild<QPushButton *>()->text().remove(u'&'); }
+    void pressNotice() { QTest::mouseClick(notice()->findChild<QPushButton *>(), Qt::LeftButton); }
+    QAction *action(const char *name) { return panel.findChild<QAction *>(QLatin1String(name)); }
+    QPushButton *button(const char *name)
+    {
+        return panel.findChild<QPushButton *>(QLatin1String(name));
+    }
+    UnknownCards *cards() { return part<UnknownCards>(u"unknownCards"_s); }
+    bool cardsAreOffered()
+    {
+        auto *tabs = part<QTabWidget>(u"jobTabs"_s);
+        return tabs->isTabVisible(tabs->indexOf(cards()));
+    }
+    Positions asked() { return repeated.last().at(1).value<Positions>(); }
+};
+
+} // namespace
+
+class TestJobPanelActs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pausesAndResumes();
+    void wavesAreCounted();
+    void theStopRuleIsLoud();
+    void endIsSummedUp();
+    void aNoticeThatWasReadStaysAway();
+    void unknownBringsACard();
+    void settlesWithANote();
+    void keepsWatchingWhatHasARequestId();
+    void retriesExactlyThose();
+    void nothingIsRepeatedWhileItsKindSends();
+    void runsNameEachOther();
+    void whatTheLastProgramLeft();
+    void samplesReachTheCard();
+    void insistedIsSaid();
+    void aClosedConnectionKeepsItsCards();
+    void exportIsAskedFor();
+};
+
+void TestJobPanelActs::pausesAndResumes()
+{
+    ActStage stage;
+    QSignalSpy abilities(&stage.panel, &JobPanel::abilitiesChanged);
+    QVERIFY(!stage.panel.canPause());
+    (void)stage.start(7); // three calls
+    stage.accept(0);
+    QVERIFY(stage.panel.canPause());
+    QTest::mouseClick(stage.button("pauseButton"), Qt::LeftButton);
+    QVERIFY(stage.panel.isPaused());
+    QVERIFY(!abilities.isEmpty());
+    QVERIFY(stage.label(u"phase"_s).startsWith(u"Paused."_s));
+    QCOMPARE(stage.button("pauseButton")->text().remove(u'&'), u"Resume sending"_s);
+    const auto sent = stage.cloud.acts.size();
+    stage.clock.advance(1min);
+    QCOMPARE(stage.cloud.acts.size(), sent);
+    stage.panel.togglePause();
+    QVERIFY(!stage.panel.isPaused());
+    (void)stage.accepted(static_cast<int>(sent));
+    QCOMPARE(stage.cloud.acts.size(), sent + 1);
+}
+
+void TestJobPanelActs::wavesAreCounted()
+{
+    ActStage stage;
+    (void)stage.start(stage.inWaves());
+    QVERIFY(!stage.panel.view().isColumnHidden(9)); // JobModel::Wave
+    stage.accept(0);
+    QCOMPARE(stage.label(u"phase"_s),
+             u"Wave 1 of 4. The next wave waits for 1 open job(s) of this one, until 08:39:10 at "
+             "the latest."_s);
+    stage.endJobs(Outcome::Succeeded);
+    QVERIFY2(stage.label(u"phase"_s).contains(u"The next wave starts at 08:10:1"_s),
+             qPrintable(stage.label(u"phase"_s)));
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"in 01:00."_s));
+    stage.clock.advance(18s);
+    QVERIFY2(stage.label(u"phase"_s).endsWith(u"in 00:43."_s)
+                 || stage.label(u"phase"_s).endsWith(u"in 00:42."_s),
+             qPrintable(stage.label(u"phase"_s)));
+    stage.clock.advance(43s);
+    stage.accept(1);
+    QVERIFY(stage.label(u"phase"_s).startsWith(u"Wave 2 of 4."_s));
+}
+
+void TestJobPanelActs::theStopRuleIsLoud()
+{
+    ActStage stage;
+    RunRequest wanted = stage.inWaves();
+    wanted.stopRule.count = 2;
+    const RunId run = stage.start(wanted);
+    stage.accept(0);
+    stage.endJobs(Outcome::Succeeded);
+    stage.clock.advance(61s);
+    stage.lose(1); // three targets unknown
+    QVERIFY(stage.notice()->isVisible());
+    QCOMPARE(stage.notice()->kind(), MessageBar::Kind::Error);
+    const QString text = stage.notice()->text();
+    QVERIFY2(text.contains(u"when 2 target(s) have failed"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"1 succeeded, 3 unknown, 6 not sent"_s), qPrintable(text));
+    QCOMPARE(stage.noticeAction(), u"Check unknown…"_s);
+    QVERIFY(!stage.attention.isEmpty());
+    QCOMPARE(stage.attention.last().first().value<RunId>(), run);
+    stage.clock.advance(1h);
+    QCOMPARE(stage.notice()->text(), text); // it stays until it is closed
+    QCOMPARE(stage.cloud.acts.size(), 2);
+}
+
+void TestJobPanelActs::endIsSummedUp()
+{
+    ActStage good;
+    (void)good.start(2);
+    good.accept(0);
+    good.endJobs(Outcome::Succeeded);
+    QVERIFY(good.label(u"phase"_s).startsWith(u"Ended at"_s));
+    QVERIFY(!good.notice()->isVisible());
+    QVERIFY(good.attention.isEmpty());
+
+    ActStage bad;
+    (void)bad.start(2);
+    bad.accept(0);
+    bad.endJobs(Outcome::Failed);
+    QCOMPARE(bad.notice()->text(), u"Run #1 has ended. Of 2: 2 failed."_s);
+}
+
+void TestJobPanelActs::aNoticeThatWasReadStaysAway()
+{
+    ActStage stage;
+    const RunId first = stage.start(2);
+    stage.accept(0);
+    stage.endJobs(Outcome::Failed);
+    QTest::mouseClick(stage.notice()->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(!stage.notice()->isVisible());
+    const RunId second = stage.start(stage.request(2, 4));
+    stage.accept(1);
+    stage.endJobs(Outcome::Failed);
+    stage.panel.showRun(second);
+    QVERIFY(stage.notice()->isVisible());
+    stage.panel.showRun(first);
+    QVERIFY(!stage.notice()->isVisible());
+}
+
+void TestJobPanelActs::unknownBringsACard()
+{
+    ActStage stage;
+    (void)stage.start(5);
+    QVERIFY(!stage.cardsAreOffered());
+    stage.lose(0);
+    QVERIFY(stage.cardsAreOffered());
+    QVERIFY(stage.cards()->isVisible());
+    const QString facts = stage.label(u"unknownFacts"_s);
+    QVERIFY(facts.contains(u"HTTP status: 502"_s));
+    QVERIFY(facts.contains(u"Bad gateway"_s));
+    QVERIFY(!facts.contains(u"abcdefgh12345678"_s));
+    QSignalSpy status(&stage.panel, &JobPanel::statusRequested);
+    stage.action("checkUnknown")->trigger();
+    QCOMPARE(status.size(), 1);
+    // The row of a target without a card shows its details, that of an unknown one its card.
+    stage.panel.view().selectRow(4);
+    QVERIFY(!stage.cards()->isVisible());
+    stage.panel.view().selectRow(1);
+    QVERIFY(stage.cards()->isVisible());
+}
+
+void TestJobPanelActs::settlesWithANote()
+{
+    ActStage stage;
+    const RunId run = stage.start(3);
+    stage.lose(0);
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    auto *dialog = stage.panel.findChild<SettleDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
+    QVERIFY(!stage.runner.run(run)->targets.at(0).settled);
+    QTRY_VERIFY(!stage.panel.findChild<SettleDialog *>());
+    stage.part<QTreeWidget>(u"unknownTargets"_s)->topLevelItem(1)->setSelected(true);
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    dialog = stage.panel.findChild<SettleDialog *>();
+    dialog->findChild<QLineEdit *>()->setText(u"Seen up. Authorization: Bearer abcdefgh12345678"_s);
+    dialog->findChild<QPushButton *>(u"settleConfirm"_s)->click();
+    const QList<TargetRecord> &targets = stage.runner.run(run)->targets;
+    QVERIFY(targets.at(1).settled && !targets.at(0).settled && !targets.at(2).settled);
+    QCOMPARE(targets.at(1).outcome, Outcome::Unknown);
+    QCOMPARE(stage.journal.events.last().what, u"settled"_s);
+    QVERIFY(stage.journal.events.last().detail.startsWith(u"Seen up."_s));
+    QVERIFY(!stage.journal.events.last().detail.contains(u"abcdefgh12345678"_s));
+    stage.panel.copySelection();
+    QVERIFY(stage.clipboard().contains(u"Unknown, settled by hand"_s));
+}
+
+void TestJobPanelActs::keepsWatchingWhatHasARequestId()
+{
+    ActStage stage;
+    const RunId run = stage.start(2);
+    ActAnswer answer = stage.accepted(0);
+    answer.targets.removeLast(); // its id is missing in the answer
+    emit stage.cloud.acts.at(0)->finished(answer);
+    stage.endJobs(Outcome::Succeeded);
+    QCOMPARE(stage.runner.run(run)->targets.at(1).outcome, Outcome::Unknown);
+    QVERIFY(stage.button("unknownWatch")->isEnabled());
+    QTest::mouseClick(stage.button("unknownWatch"), Qt::LeftButton);
+    QVERIFY(!stage.button("unknownWatch")->isEnabled());
+    stage.endJobs(Outcome::Succeeded);
+    QCOMPARE(stage.runner.run(run)->targets.at(1).outcome, Outcome::Succeeded);
+    QVERIFY(!stage.cardsAreOffered());
+    QCOMPARE(stage.cloud.acts.size(), 1);
+}
+
+void TestJobPanelActs::retriesExactlyThose()
+{
+    ActStage stage;
+    const RunId run = stage.start(8); // calls of 3, 3 and 2
+    ActAnswer answer = stage.accepted(0);
+    answer.targets[1].outcome = Outcome::Rejected;
+    answer.targets[1].jobId = {};
+    emit stage.cloud.acts.at(0)->finished(answer);
+    stage.panel.stopSending();
+    QVERIFY(stage.action("retryNotSent")->isEnabled());
+    QVERIFY(!stage.action("retryFailed")->isEnabled()); // not yet
+    stage.endJobs(Outcome::Failed);
+    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed… (2)"_s);
+    stage.action("retryFailed")->trigger();
+    QCOMPARE(stage.repeated.last().first().value<RunId>(), run);
+    QCOMPARE(stage.asked(), (Positions { 0, 2 }));
+    stage.action("retryRejected")->trigger();
+    QCOMPARE(stage.asked(), (Positions { 1 }));
+    stage.action("retryNotSent")->trigger();
+    QCOMPARE(stage.asked(), (Positions { 3, 4, 5, 6, 7 }));
+    QVERIFY(!stage.action("checkUnknown")->isEnabled());
+    QCOMPARE(stage.cloud.acts.size(), 1); // asking sends nothing
+}
+
+void TestJobPanelActs::nothingIsRepeatedWhileItsKindSends()
+{
+    ActStage stage;
+    const RunId first = stage.start(1);
+    stage.lose(0);
+    QVERIFY(stage.button("unknownRepeat")->isEnabled());
+    (void)stage.start(stage.request(7, 10));
+    stage.panel.showRun(first);
+    QVERIFY(!stage.button("unknownRepeat")->isEnabled());
+    stage.panel.showRun(stage.runner.runs().last());
+    stage.panel.stopSending();
+    stage.panel.showRun(first);
+    QVERIFY(stage.button("unknownRepeat")->isEnabled());
+    QTest::mouseClick(stage.button("unknownRepeat"), Qt::LeftButton);
+    QCOMPARE(stage.asked(), (Positions { 0 }));
+}
+
+void TestJobPanelActs::runsNameEachOther()
+{
+    ActStage stage;
+    const RunId first = stage.start(1);
+    stage.accept(0);
+    stage.endJobs(Outcome::Failed);
+    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed… (1)"_s);
+    RunRequest again = stage.request(1);
+    again.parent = first;
+    const RunId second = stage.start(again);
+    stage.accept(1);
+    stage.panel.showRun(second);
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"Repeats a part of run #1."_s));
+    stage.panel.showRun(first);
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"Continued by run #2."_s));
+    QVERIFY(!stage.action("retryFailed")->isEnabled()); // the new run has taken it over
+}
+
+void TestJobPanelActs::whatTheLastProgramLeft()
+{
+    ActStage stage;
+    RunRecord left = test::sampleRun();
+    left.kind = stage.cloud.kinds().first().id;
+    left.number = 41;
+    left.targets.clear();
+    for (int i = 0; i < 6; ++i)
+        left.targets.append(test::targetRecord(i, i < 2 ? Outcome::Sending : Outcome::Planned));
+    stage.runner.adopt({ RunHistory { left, {}, {} } });
+    QVERIFY(!stage.attention.isEmpty());
+    QCOMPARE(stage.panel.currentRun(), left.id);
+    QVERIFY(stage.notice()->text().contains(u"2 target(s) may have been carried out"_s));
+    QCOMPARE(stage.noticeAction(), u"Continue with the 4 that were not sent…"_s);
+    QVERIFY(stage.cardsAreOffered());
+    QVERIFY(stage.label(u"unknownFacts"_s).contains(u"The program ended"_s));
+    stage.pressNotice();
+    QCOMPARE(stage.asked(), (Positions { 2, 3, 4, 5 }));
+    stage.clock.advance(1h);
+    QCOMPARE(stage.cloud.acts.size(), 0); // only a person sends it
+
+    RunRequest rest = stage.request(4, 2);
+    rest.parent = left.id;
+    (void)stage.start(rest);
+    stage.panel.showRun(left.id);
+    QCOMPARE(stage.noticeAction(), u"Check unknown…"_s); // nothing is left to be continued
+}
+
+void TestJobPanelActs::samplesReachTheCard()
+{
+    ActStage stage;
+    const RunId run = stage.start(1);
+    stage.lose(0);
+    const auto since = [&stage] {
+        return stage.part<QTreeWidget>(u"unknownTargets"_s)->topLevelItem(0)->text(3);
+    };
+    QCOMPARE(since(), u"not read since"_s);
+    stage.clock.advance(20s);
+    const TargetId id = stage.runner.run(run)->targets.first().target.id;
+    stage.runner.noteStatuses(stage.cloud.kinds().first().id, { { id, u"2"_s } },
+                              stage.clock.now());
+    QVERIFY(since().endsWith(u"Abnormal (2)"_s));
+}
+
+void TestJobPanelActs::insistedIsSaid()
+{
+    ActStage stage;
+    (void)stage.start(2);
+    stage.accept(0);
+    stage.endJobs(Outcome::Succeeded);
+    RunRequest again = stage.request(3);
+    again.insisted = { TargetId { u"id-0"_s }, TargetId { u"id-1"_s } };
+    (void)stage.start(again);
+    stage.clock.advance(0ms);
+    stage.panel.copySelection();
+    QCOMPARE(stage.clipboard().count(u"the operator insisted"_s), 2);
+}
+
+void TestJobPanelActs::aClosedConnectionKeepsItsCards()
+{
+    ActStage stage;
+    const RunId run = stage.start(1);
+    stage.lose(0);
+    stage.clock.advance(20s);
+    stage.runner.noteStatuses(stage.cloud.kinds().first().id,
+                              { { TargetId { u"id-0"_s }, u"2"_s } }, stage.clock.now());
+    stage.panel.removeRunner(stage.runner);
+    stage.panel.showRun(run);
+    QVERIFY(stage.cardsAreOffered());
+    QVERIFY(stage.cards()->card().text().contains(u"Abnormal (2)"_s));
+    for (const char *name : { "unknownSettle", "unknownWatch", "unknownRepeat" })
+        QVERIFY2(!stage.button(name)->isEnabled(), name);
+    QVERIFY(!stage.panel.canStop());
+    QVERIFY(!stage.panel.canPause());
+}
+
+void TestJobPanelActs::exportIsAskedFor()
+{
+    ActStage stage;
+    const QSignalSpy exports(&stage.panel, &JobPanel::exportRequested);
+    stage.action("exportRun")->trigger();
+    QCOMPARE(exports.size(), 0); // there is no run
+    const RunId run = stage.start(1);
+    stage.action("exportRun")->trigger();
+    QCOMPARE(exports.first().first().value<RunRecord>().id, run);
+}
+
+QTEST_MAIN(TestJobPanelActs)
+#include "tst_jobpanelacts.moc"

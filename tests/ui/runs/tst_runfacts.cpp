@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is read out of the records alone: waves, repeats, notices and requests without an answer.
+
+#include "app/restart/run.h"
+#include "tests/support/fakecloud.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/runs/jobtext.h"
+#include "ui/runs/runlinks.h"
+#include "ui/runs/runnotice.h"
+#include "ui/runs/runwaves.h"
+#include "ui/runs/unknowncall.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunRecord runOf(const QList<Outcome> &outcomes)
+{
+    RunRecord run = sampleRun();
+    run.targets.clear();
+    for (const Outcome outcome : outcomes)
+        run.targets.append(targetRecord(static_cast<int>(run.targets.size()), outcome));
+    return run;
+}
+
+RunRecord inWaves(int targets)
+{
+    RunRecord run = runOf(QList<Outcome>(targets, Outcome::Planned));
+    run.waves.shape = WaveShape::Fixed; // 1, 5, 5 …
+    return run;
+}
+
+Error cancelledBy(QLatin1String code)
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = code;
+    return error;
+}
+
+RunRecord childOf(const RunRecord &run, const QString &id, const QList<int> &numbers,
+                  Outcome outcome)
+{
+    RunRecord child = runOf({});
+    child.id = RunId { id };
+    child.parent = run.id;
+    for (const int number : numbers)
+        child.targets.append(targetRecord(number, outcome));
+    return child;
+}
+
+} // namespace
+
+class TestRunFacts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wavesOfTargets();
+    void waveThatIsOut();
+    void phaseSaysTheWave();
+    void repeatsLeaveOutWhatIsTakenOver();
+    void aRepeatOfARepeatCounts();
+    void noticeOfAGoodRun();
+    void noticeOfABadEnd();
+    void noticeOfTheStopRule_data();
+    void noticeOfTheStopRule();
+    void noticeOfAnEndedProgram();
+    void requestsAreToldApart();
+    void factsHoldNoSecret();
+    void statusesSince();
+};
+
+void TestRunFacts::wavesOfTargets()
+{
+    const RunWaves waves(inWaves(11));
+    QCOMPARE(waves.count(), 3);
+    QCOMPARE(waves.waveOf(0), 1);
+    QCOMPARE(waves.waveOf(1), 2);
+    QCOMPARE(waves.waveOf(5), 2);
+    QCOMPARE(waves.waveOf(6), 3);
+    QCOMPARE(waves.waveOf(10), 3);
+    QCOMPARE(waves.waveOf(11), 0);
+    QCOMPARE(waves.waveOf(-1), 0);
+    QCOMPARE(RunWaves(sampleRun()).count(), 1);
+    QCOMPARE(RunWaves().waveOf(0), 0);
+}
+
+void TestRunFacts::waveThatIsOut()
+{
+    RunRecord run = inWaves(11);
+    QCOMPARE(waveProgress(run), (WaveProgress { 0, 3, 0, {} }));
+    run.targets[0] = targetRecord(0, Outcome::Succeeded);
+    for (const int i : { 1, 2, 3, 4, 5 })
+        run.targets[i] = targetRecord(i, i < 3 ? Outcome::Running : Outcome::Failed);
+    run.targets[4].sentAt = at(20);
+    QCOMPARE(waveProgress(run), (WaveProgress { 2, 3, 2, at(10 + 30 * 60) }));
+}
+
+void TestRunFacts::phaseSaysTheWave()
+{
+    const RunRecord run = inWaves(11);
+    const WaveProgress second { 2, 3, 4, at(1800) };
+    const auto text = [&run](const RunState &state, const WaveProgress &waves) {
+        return phaseText(state, run, waves, at(18));
+    };
+    QCOMPARE(text({ RunPhase::Sending, {}, {} }, second), u"Wave 2 of 3. Sending."_s);
+    QCOMPARE(text({ RunPhase::Sending, {}, {} }, { 1, 1, 4, {} }), u"Sending."_s);
+    QCOMPARE(text({ RunPhase::Soaking, {}, at(60) }, { 2, 3, 0, at(1800) }),
+             u"Wave 2 of 3. The next wave starts at 08:01:00, in 00:42."_s);
+    QCOMPARE(text({ RunPhase::Soaking, {}, {} }, second),
+             u"Wave 2 of 3. The next wave waits for 4 open job(s) of this one, until 08:30:00 at "
+             "the latest."_s);
+    QVERIFY(text({ RunPhase::Paused, {}, {} }, second).startsWith(u"Wave 2 of 3. Paused."_s));
+}
+
+void TestRunFacts::repeatsLeaveOutWhatIsTakenOver()
+{
+    RunRecord run = runOf({ Outcome::Failed, Outcome::Failed, Outcome::Failed, Outcome::NotSent,
+                            Outcome::Unknown, Outcome::Unknown });
+    run.targets[5].settled = true;
+    QCOMPARE(repeatable(run, Outcome::Failed, { &run }), (QList<qsizetype> { 0, 1, 2 }));
+    QCOMPARE(repeatable(run, Outcome::Unknown, { &run }), (QList<qsizetype> { 4 }));
+    const RunRecord child = childOf(run, u"run-2"_s, { 1 }, Outcome::Planned);
+    const RunRecord unsent = childOf(run, u"run-3"_s, { 2, 3 }, Outcome::NotSent);
+    const QList<const RunRecord *> known { &run, &child, &unsent };
+    QCOMPARE(repeatable(run, Outcome::Failed, known), (QList<qsizetype> { 0, 2 }));
+    QCOMPARE(repeatable(run, Outcome::NotSent, known), (QList<qsizetype> { 3 }));
+    QCOMPARE(repeatsOf(run, known), (QList<const RunRecord *> { &child, &unsent }));
+    QVERIFY(repeatsOf(child, known).isEmpty());
+}
+
+void TestRunFacts::aRepeatOfARepeatCounts()
+{
+    const RunRecord run = runOf({ Outcome::NotSent, Outcome::NotSent });
+    const RunRecord child = childOf(run, u"run-2"_s, { 0, 1 }, Outcome::NotSent);
+    RunRecord grandchild = childOf(child, u"run-3"_s, { 1 }, Outcome::Running);
+    const QList<const RunRecord *> known { &run, &child, &grandchild };
+    QCOMPARE(repeatable(run, Outcome::NotSent, known), (QList<qsizetype> { 0 }));
+    RunRecord circle = child;
+    circle.parent = grandchild.id; // nonsense on disk must not hang the window
+    grandchild.parent = circle.id;
+    QVERIFY(takenOver(grandchild, { &circle, &grandchild }).isEmpty());
+}
+
+void TestRunFacts::noticeOfAGoodRun()
+{
+    RunRecord run = runOf({ Outcome::Succeeded, Outcome::Running });
+    QCOMPARE(runNotice(run), RunNotice());
+    run = runOf({ Outcome::Succeeded, Outcome::Succeeded });
+    run.endedAt = at(60);
+    QCOMPARE(runNotice(run), RunNotice());
+    QCOMPARE(noticeText(runNotice(run), run), QString());
+}
+
+void TestRunFacts::noticeOfABadEnd()
+{
+    RunRecord run = runOf({ Outcome::Succeeded, Outcome::Failed, Outcome::Unknown, Outcome::NotSent,
+                            Outcome::NotSent });
+    QCOMPARE(runNotice(run), RunNotice()); // not before its end
+    run.endedAt = at(60);
+    const RunNotice notice = runNotice(run);
+    QCOMPARE(notice.kind, RunNotice::Kind::Ended);
+    QCOMPARE(noticeTone(notice), MessageBar::Kind::Error);
+    QCOMPARE(noticeText(notice, run),
+             u"Run #3 has ended. Of 5: 1 succeeded, 1 failed, 1 unknown, 2 not sent."_s);
+    RunRecord stopped = runOf({ Outcome::Succeeded, Outcome::NotSent });
+    stopped.endedAt = at(60);
+    QCOMPARE(noticeTone(runNotice(stopped)), MessageBar::Kind::Warning);
+}
+
+void TestRunFacts::noticeOfTheStopRule_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QString>("rule");
+    const QString two = u"sending stops when 2 target(s) have"_s;
+    const QString share = u"sending stops when 30 % of all targets have"_s;
+    QTest::newRow("count") << 2 << -1 << two;
+    QTest::newRow("share") << -1 << 30 << share;
+    QTest::newRow("both, count reached") << 2 << 30 << two;
+    QTest::newRow("both, share reached") << 3 << 30 << share;
+    QTest::newRow("count, and one has turned out well since") << 3 << -1 << u"when 3 target(s)"_s;
+}
+
+void TestRunFacts::noticeOfTheStopRule()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, percent);
+    QFETCH(const QString, rule);
+    RunRecord run = runOf({ Outcome::Failed, Outcome::Unknown, Outcome::Running, Outcome::NotSent,
+                            Outcome::NotSent, Outcome::NotSent });
+    for (const int i : { 3, 4, 5 })
+        run.targets[i].error = cancelledBy(stoppedByRule);
+    if (count > 0)
+        run.stopRule.count = count;
+    if (percent > 0)
+        run.stopRule.percent = percent;
+    const RunNotice notice = runNotice(run);
+    QCOMPARE(notice.kind, RunNotice::Kind::StoppedByRule);
+    QCOMPARE(noticeTone(notice), MessageBar::Kind::Error);
+    const QString text = noticeText(notice, run);
+    QVERIFY2(text.contains(rule), qPrintable(text));
+    QVERIFY(text.contains(u"Of 6 targets, 2 have: 1 failed, 0 rejected, 1 unknown."_s));
+    QVERIFY(text.contains(u"3 target(s) were not sent."_s));
+    QVERIFY(text.endsWith(u"goes on."_s));
+
+    run.targets[2] = targetRecord(2, Outcome::Succeeded);
+    run.endedAt = at(60);
+    const QString end = noticeText(runNotice(run), run);
+    QVERIFY2(end.contains(rule), qPrintable(end));
+    QVERIFY(end.endsWith(u"Of 6: 1 succeeded, 1 failed, 1 unknown, 3 not sent."_s));
+}
+
+void TestRunFacts::noticeOfAnEndedProgram()
+{
+    RunRecord run = runOf({ Outcome::Succeeded, Outcome::Unknown, Outcome::NotSent });
+    run.targets[1].error = cancelledBy(programEnded);
+    run.targets[2].error = cancelledBy(programEnded);
+    run.endedAt = at(60);
+    const RunNotice notice = runNotice(run);
+    QCOMPARE(notice.kind, RunNotice::Kind::ProgramEnded);
+    const QString text = noticeText(notice, run);
+    QVERIFY(text.contains(u"1 target(s) may have been carried out"_s));
+    QVERIFY(text.contains(u"1 target(s) were not sent."_s));
+}
+
+void TestRunFacts::requestsAreToldApart()
+{
+    RunRecord run = runOf({ Outcome::Unknown, Outcome::Unknown, Outcome::Unknown,
+                            Outcome::Succeeded, Outcome::Unknown, Outcome::NotSent });
+    run.targets[0].sentAt = run.targets[1].sentAt = at(1);
+    run.targets[2].sentAt = run.targets[3].sentAt = at(2);
+    for (const int i : { 2, 3 })
+        run.targets[i].requestId = RequestId { u"request-2"_s };
+    run.targets[4].sentAt = at(2); // the same instant, and another answer
+    run.targets[1].settled = true;
+    const QList<UnknownCall> calls = unknownCalls(run);
+    QCOMPARE(calls.size(), 3);
+    QCOMPARE(calls.at(0).sent, (QList<qsizetype> { 0, 1 }));
+    QCOMPARE(calls.at(0).unknown, (QList<qsizetype> { 0, 1 }));
+    QCOMPARE(unsettled(run, calls.at(0)), (QList<qsizetype> { 0 }));
+    QCOMPARE(calls.at(1).sent, (QList<qsizetype> { 2, 3 }));
+    QCOMPARE(calls.at(1).unknown, (QList<qsizetype> { 2 }));
+    QCOMPARE(calls.at(1).requestId, RequestId { u"request-2"_s });
+    QCOMPARE(calls.at(2).sent, (QList<qsizetype> { 4 }));
+    QCOMPARE(unknownTitle(calls.at(1)), u"Request sent at 08:00:02: 1 of 2 target(s) unknown"_s);
+
+    RunRecord waves = inWaves(6); // a wave never shares a request with the next one
+    for (int i = 0; i < 6; ++i)
+        waves.targets[i] = targetRecord(i, Outcome::Unknown);
+    QCOMPARE(unknownCalls(waves).size(), 2);
+    QVERIFY(unknownCalls(runOf({ Outcome::Failed })).isEmpty());
+}
+
+void TestRunFacts::factsHoldNoSecret()
+{
+    RunRecord run = sampleRun();
+    Error &error = *run.targets[static_cast<int>(Outcome::Unknown)].error;
+    error.httpStatus = 502;
+    error.message = u"token=Bearer abcdefgh12345678"_s;
+    const UnknownCall call = unknownCalls(run).first();
+    const QString text = unknownText(run, FakeCloud::serverKind(), call);
+    QVERIFY(!text.contains(u"abcdefgh12345678"_s));
+    for (const QString &part :
+         { u"prod, cn-north-4, project-1"_s, u"HTTP status: 502"_s, u"server-7\tid-7\tNormal (5)"_s,
+           u"08:00:10"_s, u"Operator: lin"_s, u"check the targets before you do it again"_s })
+        QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
+}
+
+void TestRunFacts::statusesSince()
+{
+    const FleetKind kind = FakeCloud::serverKind();
+    QCOMPARE(samplesText(kind, {}), u"not read since"_s);
+    QCOMPARE(samplesText(kind, { { u"2"_s, at(5), at(5) }, { u"5"_s, at(8), at(20) } }),
+             u"08:00:05 Abnormal (2), then 08:00:08–08:00:20 Normal (5)"_s);
+    QCOMPARE(statusText(kind, {}), u"not known"_s);
+}
+
+QTEST_MAIN(TestRunFacts)
+#include "tst_runfacts.moc"

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The card asks for what a person presses, for the targets that it may be asked for, and nothing
+// else.
+
+#include "tests/support/fakecloud.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/runs/settledialog.h"
+#include "ui/runs/unknowncards.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Two requests: targets 0 to 2 without a request id, target 3 with one.
+struct Stage
+{
+    RunRecord run = sampleRun();
+    FleetKind kind = FakeCloud::serverKind();
+    QList<UnknownCall> calls;
+    UnknownCards cards;
+    QSignalSpy settle { &cards, &UnknownCards::settleRequested };
+    QSignalSpy watch { &cards, &UnknownCards::watchRequested };
+    QSignalSpy repeat { &cards, &UnknownCards::repeatRequested };
+    QSignalSpy status { &cards, &UnknownCards::statusRequested };
+
+    Stage()
+    {
+        run.targets.clear();
+        for (int i = 0; i < 4; ++i)
+            run.targets.append(targetRecord(i, Outcome::Unknown));
+        run.targets[3].requestId = RequestId { u"request-9"_s };
+        run.targets[3].sentAt = at(30);
+        calls = unknownCalls(run);
+        cards.resize(600, 400);
+        cards.show();
+    }
+    void set(bool open = true, bool mayRepeat = true)
+    {
+        cards.setCalls(run, kind, calls, { open, mayRepeat });
+    }
+    QPushButton *button(const char *name)
+    {
+        return cards.findChild<QPushButton *>(QLatin1String(name));
+    }
+    QTreeWidget *targets() { return cards.findChild<QTreeWidget *>(); }
+    QString label(const char *name)
+    {
+        return cards.findChild<QLabel *>(QLatin1String(name))->text();
+    }
+    static QList<qsizetype> asked(const QSignalSpy &spy)
+    {
+        return spy.isEmpty() ? QList<qsizetype>() : spy.last().first().value<QList<qsizetype>>();
+    }
+};
+
+using Positions = QList<qsizetype>;
+
+} // namespace
+
+class TestUnknownCards : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsOneRequestAtATime();
+    void asksForAllOrForTheSelected();
+    void withoutARequestIdThereIsNothingToWatch();
+    void whatIsDoneIsNotOfferedAgain();
+    void aClosedConnectionOffersNothing();
+    void staysAtItsRequest();
+    void copies();
+    void theNoteIsNeeded();
+};
+
+void TestUnknownCards::showsOneRequestAtATime()
+{
+    Stage stage;
+    stage.set();
+    QCOMPARE(stage.targets()->topLevelItemCount(), 3);
+    QCOMPARE(stage.label("unknownPlace"), u"Request 1 of 2"_s);
+    QVERIFY(!stage.button("unknownPrevious")->isEnabled());
+    QTest::keyClick(stage.button("unknownNext"), Qt::Key_Space);
+    QCOMPARE(stage.targets()->topLevelItemCount(), 1);
+    QVERIFY(!stage.button("unknownNext")->isEnabled());
+    QVERIFY(stage.label("unknownFacts").contains(u"request-9"_s));
+    QVERIFY(stage.cards.showTarget(1));
+    QCOMPARE(stage.label("unknownPlace"), u"Request 1 of 2"_s);
+    QCOMPARE(stage.targets()->currentItem()->text(0), u"server-1"_s);
+    QVERIFY(!stage.cards.showTarget(17));
+    for (QWidget *widget : stage.cards.findChildren<QPushButton *>())
+        QVERIFY(widget->focusPolicy() & Qt::TabFocus);
+}
+
+void TestUnknownCards::asksForAllOrForTheSelected()
+{
+    Stage stage;
+    stage.set();
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.settle), (Positions { 0, 1, 2 }));
+    stage.targets()->topLevelItem(1)->setSelected(true);
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.settle), (Positions { 1 }));
+    QTest::mouseClick(stage.button("unknownRepeat"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.repeat), (Positions { 1 }));
+    QTest::mouseClick(stage.button("unknownStatus"), Qt::LeftButton);
+    QCOMPARE(stage.status.size(), 1);
+    QCOMPARE(stage.button("unknownRepeat")->text().remove(u'&'), u"Restart again…"_s);
+}
+
+void TestUnknownCards::withoutARequestIdThereIsNothingToWatch()
+{
+    Stage stage;
+    stage.set();
+    QVERIFY(!stage.button("unknownWatch")->isEnabled());
+    QVERIFY(stage.button("unknownWatch")->toolTip().contains(u"request ID"_s));
+    QVERIFY(stage.cards.showTarget(3));
+    QTest::mouseClick(stage.button("unknownWatch"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.watch), (Positions { 3 }));
+}
+
+void TestUnknownCards::whatIsDoneIsNotOfferedAgain()
+{
+    Stage stage;
+    stage.run.targets[0].settled = true;
+    stage.calls[0].repeated = { 1 };
+    stage.calls[1].watched = { 3 };
+    stage.set();
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.settle), (Positions { 1, 2 }));
+    QTest::mouseClick(stage.button("unknownRepeat"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.repeat), (Positions { 2 }));
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(4), u"settled by hand"_s);
+    QCOMPARE(stage.targets()->topLevelItem(1)->text(4), u"sent again in a later run"_s);
+    QVERIFY(stage.cards.showTarget(3));
+    QVERIFY(!stage.button("unknownWatch")->isEnabled());
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(4), u"being watched"_s);
+}
+
+void TestUnknownCards::aClosedConnectionOffersNothing()
+{
+    Stage stage;
+    stage.set(false, false);
+    for (const char *name : { "unknownSettle", "unknownWatch", "unknownRepeat", "unknownStatus" })
+        QVERIFY2(!stage.button(name)->isEnabled(), name);
+    QVERIFY(stage.button("unknownCopy")->isEnabled());
+    stage.set(true, false); // a run of its kind is sending
+    QVERIFY(stage.button("unknownSettle")->isEnabled());
+    QVERIFY(!stage.button("unknownRepeat")->isEnabled());
+}
+
+void TestUnknownCards::staysAtItsRequest()
+{
+    Stage stage;
+    stage.set();
+    QVERIFY(stage.cards.showTarget(3));
+    stage.calls[0].samples.insert(0, { { u"5"_s, at(40), at(40) } });
+    stage.set();
+    QCOMPARE(stage.label("unknownPlace"), u"Request 2 of 2"_s);
+    stage.targets()->topLevelItem(0)->setSelected(true);
+    stage.calls[1].samples.insert(3, { { u"2"_s, at(40), at(40) } });
+    stage.set();
+    QVERIFY(stage.targets()->topLevelItem(0)->isSelected());
+    QVERIFY(stage.targets()->topLevelItem(0)->text(3).contains(u"Abnormal (2)"_s));
+    stage.calls.removeLast();
+    stage.set();
+    QVERIFY(!stage.button("unknownNext")->isVisible());
+    QCOMPARE(stage.targets()->topLevelItemCount(), 3);
+}
+
+void TestUnknownCards::copies()
+{
+    Stage stage;
+    stage.set();
+    QTest::mouseClick(stage.button("unknownCopy"), Qt::LeftButton);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied, stage.cards.card().text());
+    QVERIFY(copied.contains(u"server-2\tid-2"_s));
+}
+
+void TestUnknownCards::theNoteIsNeeded()
+{
+    QWidget parent;
+    QPointer<SettleDialog> dialog = new SettleDialog(3, &parent);
+    dialog->open();
+    const QSignalSpy accepted(dialog, &QDialog::accepted);
+    auto *note = dialog->findChild<QLineEdit *>(u"settleNote"_s);
+    auto *settle = dialog->findChild<QPushButton *>(u"settleConfirm"_s);
+    QVERIFY(!settle->isEnabled());
+    note->setText(u"   "_s);
+    QVERIFY(!settle->isEnabled());
+    note->setText(u" rebooted at 14:03 "_s);
+    QCOMPARE(dialog->note(), u"rebooted at 14:03"_s);
+    QVERIFY(!settle->isDefault());
+    QVERIFY(dialog->findChild<QPushButton *>(u"settleCancel"_s)->isDefault());
+    settle->click();
+    QCOMPARE(accepted.size(), 1);
+}
+
+QTEST_MAIN(TestUnknownCards)
+#include "tst_unknowncards.moc"
