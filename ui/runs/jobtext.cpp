@@ -88,10 +88,9 @@ QString JobText::insisted()
 
 QString JobText::joined(const QString &first, const QString &second)
 {
-    if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    //: two sentences, one after the other
-    return tr("%1 %2").arg(first, second);
+    // Chinese sentences follow each other without a space.
+    const bool needsSpace = !first.isEmpty() && !second.isEmpty() && !first.endsWith(u'。');
+    return needsSpace ? QString(first + u' ' + second) : QString(first + second);
 }
 
 QString JobText::wave(const WaveProgress &waves)

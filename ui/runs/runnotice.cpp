@@ -5,6 +5,7 @@
 
 #include "app/restart/run.h"
 #include "ui/common/outcometext.h"
+#include "ui/runs/jobtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -43,8 +44,10 @@ bool hasError(const RunRecord &run, QLatin1String code)
 
 QString RunNoticeText::sentences(const QStringList &parts)
 {
-    //: between two sentences; Chinese has nothing here
-    return parts.join(tr(" "));
+    QString text;
+    for (const QString &part : parts)
+        text = joinedSentences(text, part);
+    return text;
 }
 
 QString RunNoticeText::rule(const RunRecord &run, int bad)

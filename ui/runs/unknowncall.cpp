@@ -63,20 +63,18 @@ QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample
 {
     if (samples.isEmpty())
         return tr("not read since");
-    QStringList parts;
+    QString text;
     for (const StatusSample &sample : samples) {
         const QString from = localTimeText(sample.from);
         const QString word = status(kind, sample.status);
-        if (from == localTimeText(sample.to)) {
-            //: %1 a time, %2 the status that was seen then
-            parts += tr("%1 %2").arg(from, word);
-        } else {
-            //: %1 and %2 the first and the last time at which the status %3 was seen
-            parts += tr("%1–%2 %3").arg(from, localTimeText(sample.to), word);
-        }
+        //: %1 and %2 the first and the last time at which the status %3 was seen
+        const QString seen = from == localTimeText(sample.to)
+            ? QString(from + u' ' + word)
+            : tr("%1–%2 %3").arg(from, localTimeText(sample.to), word);
+        //: %1 and %2 statuses that followed each other
+        text = text.isEmpty() ? seen : tr("%1, then %2").arg(text, seen);
     }
-    //: between two statuses that followed each other
-    return parts.join(tr(", then "));
+    return text;
 }
 
 QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsizetype position)

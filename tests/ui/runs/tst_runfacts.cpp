@@ -265,7 +265,7 @@ void TestRunFacts::factsHoldNoSecret()
     RunRecord run = sampleRun();
     Error &error = *run.targets[static_cast<int>(Outcome::Unknown)].error;
     error.httpStatus = 502;
-    error.message = u"token=Bearer abcdefgh12345678"_s;
+    error.message = u"Authorization: Bearer abcdefgh12345678"_s;
     const UnknownCall call = unknownCalls(run).first();
     const QString text = unknownText(run, FakeCloud::serverKind(), call);
     QVERIFY(!text.contains(u"abcdefgh12345678"_s));
