@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -139,9 +140,10 @@ void UnknownCard::fillTargets()
         const Target &target = m_run.targets.at(position).target;
         auto *item = new QTreeWidgetItem(m_targets,
                                          { target.name.isEmpty() ? target.id.value : target.name,
-                                           target.id.value, statusText(m_kind, target.status),
+                                           statusText(m_kind, target.status),
                                            samplesText(m_kind, m_call.samples.value(position)),
-                                           markText(m_run, m_call, position) });
+                                           markText(m_run, m_call, position), target.id.value });
+        item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         item->setData(0, positionRole, qlonglong(position));
         for (int column = 0; column < ColumnCount; ++column)
             item->setToolTip(column, item->text(column));
@@ -230,7 +232,7 @@ void UnknownCard::retranslateUi()
 {
     m_targets->setAccessibleName(tr("Targets with an unknown outcome"));
     m_targets->setHeaderLabels(
-        { tr("Name"), tr("ID"), tr("Before sending"), tr("Since then"), tr("Mark") });
+        { tr("Name"), tr("Before sending"), tr("Since then"), tr("Mark"), tr("ID") });
     m_status->setText(tr("Read the &present status"));
     m_status->setToolTip(tr("Reads the list once more. Sends nothing else."));
     m_watch->setText(tr("&Keep watching"));

@@ -51,7 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Column { Name, TargetIdColumn, Before, Since, Mark, ColumnCount };
+    enum Column { Name, Before, Since, Mark, TargetIdColumn, ColumnCount };
 
     void buildUi();
     void fill();

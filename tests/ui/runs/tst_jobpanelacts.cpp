@@ -341,7 +341,7 @@ void TestJobPanelActs::samplesReachTheCard()
     const RunId run = stage.start(1);
     stage.lose(0);
     const auto since = [&stage] {
-        return stage.part<QTreeWidget>(u"unknownTargets"_s)->topLevelItem(0)->text(3);
+        return stage.part<QTreeWidget>(u"unknownTargets"_s)->topLevelItem(0)->text(2);
     };
     QCOMPARE(since(), u"not read since"_s);
     stage.clock.advance(20s);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One run goes into a file, with the events that the journal has of it; failures are said.
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakejournal.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/mainwindow/runexport.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+class TestRunExport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesWhatTheJournalHas();
+    void saysWhatWentWrong();
+    void asksForThePath();
+};
+
+void TestRunExport::writesWhatTheJournalHas()
+{
+    const QTemporaryDir folder;
+    FakeClock clock;
+    FakeJournal journal(FakeJournal::Mode::InMemory);
+    RunHistory history { sampleRun(), {}, {} };
+    history.events.append({ history.run.id, at(20), u"settled"_s, 7, u"seen up"_s });
+    journal.kept = { history };
+    QWidget window;
+    RunExport runExport(journal, clock, &window);
+    QSignalSpy ended(&runExport, &RunExport::ended);
+    const QString path = folder.filePath(u"run.json"_s);
+    runExport.exportTo(sampleRun(), path);
+    runExport.exportTo(sampleRun(), folder.filePath(u"second.csv"_s)); // one at a time
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(ended.first().at(1).toBool());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("seen up"));
+    QVERIFY(!QFile::exists(folder.filePath(u"second.csv"_s)));
+}
+
+void TestRunExport::saysWhatWentWrong()
+{
+    const QTemporaryDir folder;
+    FakeClock clock;
+    FakeJournal journal(FakeJournal::Mode::InMemory);
+    QWidget window;
+    RunExport runExport(journal, clock, &window);
+    QSignalSpy ended(&runExport, &RunExport::ended);
+    runExport.exportTo(sampleRun(), folder.filePath(u"nowhere/run.csv"_s));
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!ended.first().at(1).toBool());
+    journal.failure = FakeJournal::storageError();
+    runExport.exportTo(sampleRun(), folder.filePath(u"run.csv"_s));
+    QTRY_COMPARE(ended.size(), 2);
+    QVERIFY(!ended.last().at(1).toBool());
+    QVERIFY(ended.last().at(0).toString().startsWith(u"Nothing was exported."_s));
+}
+
+void TestRunExport::asksForThePath()
+{
+    FakeClock clock;
+    FakeJournal journal;
+    QWidget window;
+    RunExport runExport(journal, clock, &window);
+    runExport.askForPath(sampleRun());
+    auto *dialog = window.findChild<QFileDialog *>(u"runExportDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"muster-run-3.csv"_s));
+    dialog->close();
+}
+
+QTEST_MAIN(TestRunExport)
+#include "tst_runexport.moc"
