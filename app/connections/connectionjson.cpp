@@ -3,6 +3,8 @@
 
 #include "app/connections/connectionjson.h"
 
+#include "app/connections/networkrules.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,7 +16,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int fileVersion = 1;
+// 2: may have network settings, which a program that knows only 1 would leave out.
+constexpr int fileVersion = 2;
+constexpr int oldestVersion = 1;
+
+QString wordOf(ProxyMode mode)
+{
+    switch (mode) {
+    case ProxyMode::System:
+        return u"system"_s;
+    case ProxyMode::None:
+        return u"none"_s;
+    case ProxyMode::Manual:
+        break;
+    }
+    return u"manual"_s;
+}
+
+QJsonObject objectOf(const NetworkSettings &network)
+{
+    QJsonObject object {
+        { u"proxy"_s, wordOf(network.proxyMode) },
+        { u"connectTimeout"_s, static_cast<qint64>(network.connectTimeout.count()) },
+        { u"replyTimeout"_s, static_cast<qint64>(network.replyTimeout.count()) },
+    };
+    if (network.proxyMode == ProxyMode::Manual) {
+        object[u"proxyHost"_s] = network.proxyHost;
+        object[u"proxyPort"_s] = network.proxyPort;
+        if (!network.proxyUser.isEmpty())
+            object[u"proxyUser"_s] = network.proxyUser;
+    }
+    if (!network.caFile.isEmpty())
+        object[u"caFile"_s] = network.caFile;
+    return object;
+}
+
+// Nothing when it is not usable as it stands: a proxy that cannot be read must not become none.
+std::optional<NetworkSettings> networkOf(const QJsonValue &value)
+{
+    NetworkSettings network;
+    if (value.isUndefined())
+        return network;
+    bool isKnown = false;
+    for (const ProxyMode mode : { ProxyMode::System, ProxyMode::None, ProxyMode::Manual }) {
+        if (value["proxy"_L1].toString() == wordOf(mode)) {
+            network.proxyMode = mode;
+            isKnown = true;
+        }
+    }
+    const auto seconds = [&value](QLatin1StringView key, std::chrono::seconds usual) {
+        const QJsonValue number = value[key];
+        return number.isUndefined() ? usual : std::chrono::seconds(number.toInteger(-1));
+    };
+    network.connectTimeout = seconds("connectTimeout"_L1, network.connectTimeout);
+    network.replyTimeout = seconds("replyTimeout"_L1, network.replyTimeout);
+    network.caFile = value["caFile"_L1].toString();
+    if (network.proxyMode == ProxyMode::Manual) {
+        network.proxyHost = value["proxyHost"_L1].toString();
+        network.proxyPort = value["proxyPort"_L1].toInt();
+        network.proxyUser = value["proxyUser"_L1].toString();
+    }
+    if (!isKnown || !networkProblems(network).isEmpty())
+        return std::nullopt;
+    return network;
+}
 
 QJsonObject objectOf(const Connection &connection)
 {
@@ -35,6 +100,8 @@ QJsonObject objectOf(const Connection &connection)
         object[u"endpoint"_s] = connection.endpoint.toString(QUrl::FullyEncoded);
     if (!connection.identityEndpoint.isEmpty())
         object[u"identityEndpoint"_s] = connection.identityEndpoint.toString(QUrl::FullyEncoded);
+    if (connection.network != NetworkSettings {})
+        object[u"network"_s] = objectOf(connection.network);
     if (!connection.options.isEmpty()) {
         QJsonObject options;
         for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
@@ -58,6 +125,8 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     const QJsonObject options = object["options"_L1].toObject();
     for (auto it = options.begin(); it != options.end(); ++it)
         connection.options.insert(it.key(), it.value().toString());
+    const std::optional<NetworkSettings> network = networkOf(object["network"_L1]);
+    connection.network = network.value_or(NetworkSettings {});
     const QString signIn = text("signIn"_L1);
     const QString place = text("secretPlace"_L1);
     connection.credentialKind
@@ -69,7 +138,7 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     const bool known = (signIn == "password"_L1 || signIn == "accessKey"_L1)
         && (place == "keychain"_L1 || place == "session"_L1);
     if (connection.id.isEmpty() || connection.name.isEmpty() || connection.provider.isEmpty()
-        || !known) {
+        || !known || !network) {
         return std::nullopt;
     }
     return connection;
@@ -90,7 +159,8 @@ std::optional<ReadConnections> connectionsFromJson(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     const QJsonValue array = document["connections"_L1];
-    if (document["version"_L1].toInt() != fileVersion || !array.isArray())
+    const int version = document["version"_L1].toInt();
+    if (version < oldestVersion || version > fileVersion || !array.isArray())
         return std::nullopt;
     ReadConnections read;
     QSet<ConnectionId> ids;

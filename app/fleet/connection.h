@@ -7,6 +7,7 @@
 
 #include "app/fleet/credentials.h"
 #include "app/fleet/ids.h"
+#include "app/fleet/networksettings.h"
 
 #include <QMap>
 #include <QUrl>
@@ -28,6 +29,7 @@ struct Connection {
     QUrl identityEndpoint; //!< the identity service's endpoint; empty: from the region
     QString projectId; //!< empty: comes with the token, or there are no projects
     QMap<QString, QString> options; //!< what only this provider knows, by its own keys
+    NetworkSettings network; //!< without the proxy's password
     CredentialKind credentialKind = CredentialKind::AccessKey;
     SecretPlace secretPlace = SecretPlace::Session;
     bool production = false;
