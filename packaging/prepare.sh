@@ -21,7 +21,7 @@ run_packages='libqt6widgets6 libqt6network6 libqt6sql6-sqlite libqt6keychain1 li
     qt6-translations-l10n ca-certificates fonts-wqy-microhei|fonts-noto-cjk'
 test_packages='libqt6test6 xvfb openbox xdotool xclip x11-utils dbus libglib2.0-bin at-spi2-core
     python3-gi gir1.2-atspi-2.0 python3-xlib gnome-keyring libsecret-tools imagemagick openssl
-    fonts-wqy-microhei'
+    tinyproxy fonts-wqy-microhei'
 
 say() { printf '%s\n' "muster: $*" >&2; }
 die() { say "$@"; exit 1; }
@@ -73,8 +73,8 @@ development files, and the Linguist tools), QtKeychain for Qt 6, and cpp-httplib
            cmake --preset release && cmake --build --preset release
 
 The tests that drive the real window run on Linux only. Beside the above they need: Xvfb, openbox,
-xdotool, xprop, dbus, AT-SPI (at-spi2-core), PyGObject, gnome-keyring, secret-tool, openssl and a
-Chinese font.
+xdotool, xprop, dbus, AT-SPI (at-spi2-core), PyGObject, gnome-keyring, secret-tool, openssl,
+tinyproxy and a Chinese font.
 LIST
 }
 

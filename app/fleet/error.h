@@ -49,6 +49,13 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+//! \brief Whether a proxy wants another user or password: never tried again by itself, since
+//! companies lock their users out after a few wrong ones.
+[[nodiscard]] inline bool isProxySignIn(const Error &error)
+{
+    return error.kind == ErrorKind::Offline && error.code == u"proxy-sign-in";
+}
+
 } // namespace muster
 
 Q_DECLARE_METATYPE(muster::Error)

@@ -45,4 +45,17 @@ std::optional<std::chrono::seconds> HttpReply::retryAfter(const QDateTime &now) 
     return std::chrono::seconds(std::min(seconds, longestWaitSeconds));
 }
 
+// Source: RFC 9110, section 15.4
+std::optional<QString> HttpReply::redirectHost() const
+{
+    static constexpr int redirects[] = { 301, 302, 303, 307, 308 };
+    if (std::find(std::begin(redirects), std::end(redirects), status) == std::end(redirects))
+        return {};
+    const QUrl target = QUrl::fromEncoded(header("Location").trimmed());
+    QString host = target.host();
+    if (!host.isEmpty() && target.port() != -1)
+        host += QLatin1Char(':') + QString::number(target.port());
+    return host;
+}
+
 } // namespace muster

@@ -25,7 +25,8 @@ struct HttpRequest {
     QUrl url;
     HttpHeaders headers;
     QByteArray body;
-    std::chrono::milliseconds timeout { 60'000 }; //!< from start to last byte
+    //! \brief From start to last byte; none: as the connection's settings say, 60 s.
+    std::optional<std::chrono::milliseconds> timeout;
     qint64 maxReplyBytes = 32LL * 1024 * 1024; //!< a longer answer is cut off: BadResponse
 };
 
@@ -41,6 +42,9 @@ struct ActRequest {
     HttpRequest http;
 };
 
+//! \brief Error::code of an answer that is a redirect, with redirectHost() as its detail.
+inline constexpr QLatin1StringView redirectedCode("redirected");
+
 struct HttpReply {
     int status = 0;
     HttpHeaders headers; //!< names as they came
@@ -50,6 +54,9 @@ struct HttpReply {
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
     //! \brief Retry-After in seconds or as a date, relative to \a now; none when absent or unreadable.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const QDateTime &now) const;
+    //! \brief Of a redirect: the host and port that Location names, never its path or query; empty
+    //! when it names none. None: not a redirect.
+    [[nodiscard]] std::optional<QString> redirectHost() const;
 };
 
 } // namespace muster

@@ -5,11 +5,11 @@
 
 #include "app/log/logcategories.h"
 #include "app/log/redact.h"
+#include "app/net/certificates.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
-#include <QSslError>
 
 namespace muster {
 
@@ -76,6 +76,21 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, bool nothingLeft)
     }
 }
 
+// Qt tells a proxy that cannot be reached from one that refuses in its translated words only.
+QString proxyCode(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ProxyAuthenticationRequiredError ? u"proxy-sign-in"_s
+                                                                    : u"proxy-failed"_s;
+}
+
+// OpenSSL's words ("unsupported protocol", "tlsv1 alert protocol version"); other TLS libraries
+// have others, and then nothing more is said than that the handshake failed.
+bool isAboutVersion(const QString &text)
+{
+    return text.contains("unsupported protocol"_L1, Qt::CaseInsensitive)
+        || text.contains("protocol version"_L1, Qt::CaseInsensitive);
+}
+
 QByteArray requestIdOf(const HttpReply &answer)
 {
     // Source: Huawei Cloud API Explorer (X-Request-Id), Volcengine OpenAPI (X-Tt-Logid)
@@ -95,16 +110,23 @@ bool isShort(const HttpReply &answer, const QByteArray &method)
 
 } // namespace
 
-NetworkCall::NetworkCall(HttpRequest request, QObject *parent)
+NetworkCall::NetworkCall(HttpRequest request, std::chrono::milliseconds connectTimeout,
+                         std::chrono::milliseconds replyTimeout, QObject *parent)
     : HttpCall(parent)
     , m_request(std::move(request))
+    , m_connectTimeout(connectTimeout)
 {
+    m_elapsed.start();
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
+    m_connectDeadline.setSingleShot(true);
+    connect(&m_connectDeadline, &QTimer::timeout, this, &NetworkCall::onConnectTimeout);
+    const std::chrono::milliseconds wholeTime = m_request.timeout.value_or(replyTimeout);
+    connect(&m_deadline, &QTimer::timeout, this, [this, wholeTime] {
         halt();
-        end(makeError(ErrorKind::Timeout,
-                      u"no whole answer after %1 ms"_s.arg(m_request.timeout.count())));
+        end(makeError(ErrorKind::Timeout, u"no whole answer after %1 ms"_s.arg(wholeTime.count())));
     });
+    m_deadline.start(wholeTime);
+    m_connectDeadline.start(m_connectTimeout);
 }
 
 NetworkCall::~NetworkCall()
@@ -113,24 +135,33 @@ NetworkCall::~NetworkCall()
     release();
 }
 
-void NetworkCall::sendRead(QNetworkAccessManager &manager,
-                           const std::optional<QSslConfiguration> &tls)
+void NetworkCall::sendRead(QNetworkAccessManager &manager, const Route &route)
 {
-    const QNetworkRequest wire = wireRequest(tls);
+    if (m_result)
+        return;
+    // It may now stand in the manager's queue: its time to connect begins when its turn comes.
+    m_connectDeadline.stop();
+    m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
+    const QNetworkRequest wire = wireRequest(route);
     if (m_request.body.isEmpty() && m_request.method == "GET")
         follow(manager.get(wire));
     else if (m_request.method == "POST")
         follow(manager.post(wire, m_request.body));
     else
         follow(manager.sendCustomRequest(wire, m_request.method, m_request.body));
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { m_connectDeadline.start(m_connectTimeout); });
 }
 
-void NetworkCall::sendAct(std::unique_ptr<QNetworkAccessManager> manager,
-                          const std::optional<QSslConfiguration> &tls)
+void NetworkCall::sendAct(const Route &route)
 {
-    m_ownManager = std::move(manager);
+    if (m_result)
+        return;
+    m_ownManager = std::make_unique<QNetworkAccessManager>();
+    m_ownManager->setProxy(route.proxy);
+    m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
     m_oneShot = std::make_unique<OneShotBody>(m_request.body);
-    QNetworkRequest wire = wireRequest(tls);
+    QNetworkRequest wire = wireRequest(route);
     // Without these two Qt copies the body into a buffer of its own, which it can rewind.
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     wire.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
@@ -140,12 +171,24 @@ void NetworkCall::sendAct(std::unique_ptr<QNetworkAccessManager> manager,
         follow(m_ownManager->sendCustomRequest(wire, m_request.method, m_oneShot.get()));
 }
 
-void NetworkCall::refuse(const QString &why)
+void NetworkCall::refuse(const Error &error)
 {
-    m_elapsed.start();
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.detail = why.left(longestDetail);
+    if (m_result)
+        return;
+    halt();
+    end(error);
+}
+
+void NetworkCall::onConnectTimeout()
+{
+    // Should the signal that a request leaves ever be missing: the body tells.
+    if (m_oneShot && m_oneShot->wasRead())
+        return;
+    halt();
+    Error error = makeError(ErrorKind::Timeout,
+                            u"no connection after %1 ms"_s.arg(m_connectTimeout.count()));
+    error.code = u"connect-timeout"_s;
+    error.delivery = Delivery::NotSent;
     end(error);
 }
 
@@ -157,7 +200,7 @@ void NetworkCall::abort()
     end(makeError(ErrorKind::Cancelled, {}));
 }
 
-QNetworkRequest NetworkCall::wireRequest(const std::optional<QSslConfiguration> &tls) const
+QNetworkRequest NetworkCall::wireRequest(const Route &route) const
 {
     QNetworkRequest wire(m_request.url);
     wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -171,22 +214,20 @@ QNetworkRequest NetworkCall::wireRequest(const std::optional<QSslConfiguration> 
     wire.setRawHeader("User-Agent", "Muster/" MUSTER_VERSION);
     for (const auto &[name, value] : m_request.headers)
         wire.setRawHeader(name, value);
-    if (tls)
-        wire.setSslConfiguration(*tls);
+    if (route.tls)
+        wire.setSslConfiguration(*route.tls);
     return wire;
 }
 
 void NetworkCall::follow(QNetworkReply *reply)
 {
     m_reply = reply;
-    m_elapsed.start();
-    m_deadline.start(m_request.timeout);
+    m_isHandedOver = true;
     connect(reply, &QNetworkReply::readyRead, this, &NetworkCall::takeBytes);
     connect(reply, &QNetworkReply::finished, this, &NetworkCall::onReplyFinished);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsErrors += u' ' + error.errorString();
-    });
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_connectDeadline.stop(); });
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
 }
 
 void NetworkCall::takeBytes()
@@ -225,11 +266,30 @@ Result<HttpReply> NetworkCall::resultOf(HttpReply answer) const
             return cutOff(answer, u"answer shorter than its Content-Length"_s);
         return answer;
     }
-    const QString detail = errorName(error) + u": "_s + m_reply->errorString() + m_tlsErrors;
     if (hasAnswer)
-        return cutOff(answer, detail);
+        return cutOff(answer, errorName(error) + u": "_s + m_reply->errorString());
+    return connectionError();
+}
+
+Error NetworkCall::connectionError() const
+{
+    const QNetworkReply::NetworkError cause = m_reply->error();
     const bool nothingLeft = m_oneShot && !m_oneShot->wasRead();
-    return makeError(kindOf(error, nothingLeft), detail);
+    const ErrorKind kind = kindOf(cause, nothingLeft);
+    Error error = makeError(kind, errorName(cause) + u": "_s + m_reply->errorString());
+    if (kind == ErrorKind::Tls) {
+        const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
+        const auto problem = certificateProblem(m_tlsErrors, leaf, m_request.url.host());
+        if (problem) {
+            error.code = u"certificate-"_s + problem->problems.constFirst();
+            error.detail = detailOf(*problem);
+        } else if (isAboutVersion(m_reply->errorString())) {
+            error.code = u"tls-too-old"_s;
+        }
+    } else if (m_isProxied && error.delivery == Delivery::NotSent) {
+        error.code = proxyCode(cause);
+    }
+    return error;
 }
 
 HttpReply NetworkCall::answerSoFar() const
@@ -246,11 +306,17 @@ Error NetworkCall::makeError(ErrorKind kind, const QString &detail) const
     Error error;
     error.kind = kind;
     error.detail = redacted(detail).left(longestDetail);
-    const bool neverLeft = m_oneShot
-        ? !m_oneShot->wasRead()
-        : kind == ErrorKind::Offline || kind == ErrorKind::Tls || kind == ErrorKind::InvalidInput;
-    error.delivery = neverLeft ? Delivery::NotSent : Delivery::Sent;
+    error.delivery = provablyNotSent(kind) ? Delivery::NotSent : Delivery::Sent;
     return error;
+}
+
+bool NetworkCall::provablyNotSent(ErrorKind kind) const
+{
+    if (!m_isHandedOver)
+        return true;
+    if (m_oneShot)
+        return !m_oneShot->wasRead();
+    return kind == ErrorKind::Offline || kind == ErrorKind::Tls;
 }
 
 Error NetworkCall::cutOff(const HttpReply &answer, const QString &detail) const
@@ -299,13 +365,14 @@ void NetworkCall::logEnd(const Result<HttpReply> &result) const
     qCWarning(logNet, "%s %s no answer (status %d), %s, %lld ms: %s", m_request.method.constData(),
               path.constData(), error.httpStatus,
               error.delivery == Delivery::Sent ? "sent" : "not sent", ms,
-              qUtf8Printable(error.detail.section(u';', 0, 0)));
+              qUtf8Printable(error.detail.section(u';', 0, 0).replace(u'\n', u' ')));
 }
 
 // Lets nothing more out or in, but destroys nothing: it may run within a signal of the reply.
 void NetworkCall::halt()
 {
     m_deadline.stop();
+    m_connectDeadline.stop();
     // First, so that what the error says about delivery stays true: Qt may still ask for the body.
     if (m_oneShot)
         m_oneShot->seal();

@@ -4,12 +4,11 @@
 #include "app/net/networktransport.h"
 
 #include "app/net/networkcall.h"
+#include "app/net/route.h"
 #include "app/net/urlrule.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 namespace muster {
 
@@ -17,36 +16,37 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// A factory for each manager, since QNetworkProxyFactory::setUseSystemConfiguration is for the
-// whole process.
-class SystemProxies final : public QNetworkProxyFactory
+// For the readers, which serve several hosts. A factory for each manager, since
+// QNetworkProxyFactory::setUseSystemConfiguration is for the whole process.
+class FoundProxies final : public QNetworkProxyFactory
 {
 public:
+    explicit FoundProxies(const RouteFinder &routes)
+        : m_routes(routes)
+    {
+    }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (isLoopbackHost(query.peerHostName()))
-            return { QNetworkProxy(QNetworkProxy::NoProxy) };
-        return systemProxyForQuery(query);
+        return { m_routes.proxyFor(query.url()) };
     }
+
+private:
+    const RouteFinder &m_routes;
 };
 
-std::unique_ptr<QNetworkAccessManager> makeManager()
+Error notAllowed(const QString &why)
 {
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new SystemProxies); // the manager owns it
-    return manager;
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.detail = why.left(500);
+    return error;
 }
 
 } // namespace
 
-// None: Qt's default configuration, which asks the system for its certificates when it needs them.
-struct NetworkTransport::Tls
-{
-    std::optional<QSslConfiguration> configuration;
-};
-
-NetworkTransport::NetworkTransport(QByteArray extraCaCertificates)
-    : m_extraCaCertificates(std::move(extraCaCertificates))
+NetworkTransport::NetworkTransport(NetworkSettings settings, Secret proxyPassword)
+    : m_settings(std::move(settings))
+    , m_routes(std::make_unique<RouteFinder>(m_settings, std::move(proxyPassword)))
 {
 }
 
@@ -54,55 +54,57 @@ NetworkTransport::~NetworkTransport() = default;
 
 HttpCall *NetworkTransport::read(const ReadRequest &request, QObject *parent)
 {
-    auto *call = new NetworkCall(request.http, parent);
-    const QString why = whyNotAllowed(request.http);
-    if (!why.isEmpty())
-        call->refuse(why);
-    else
-        call->sendRead(nextReader(), tlsFor(request.http).configuration);
+    auto *call
+        = new NetworkCall(request.http, m_settings.connectTimeout, m_settings.replyTimeout, parent);
+    if (const QString why = whyNotAllowed(request.http); !why.isEmpty()) {
+        call->refuse(notAllowed(why));
+        return call;
+    }
+    m_routes->find(request.http.url, call, [this, call](const Result<Route> &route) {
+        if (route)
+            call->sendRead(nextReader(), *route);
+        else
+            call->refuse(route.error());
+    });
     return call;
 }
 
 HttpCall *NetworkTransport::act(const ActRequest &request, QObject *parent)
 {
-    auto *call = new NetworkCall(request.http, parent);
+    auto *call
+        = new NetworkCall(request.http, m_settings.connectTimeout, m_settings.replyTimeout, parent);
     const QString why
         = request.http.body.isEmpty() ? u"an act without a body"_s : whyNotAllowed(request.http);
-    if (!why.isEmpty())
-        call->refuse(why);
-    else
-        call->sendAct(makeManager(), tlsFor(request.http).configuration);
+    if (!why.isEmpty()) {
+        call->refuse(notAllowed(why));
+        return call;
+    }
+    m_routes->find(request.http.url, call, [call](const Result<Route> &route) {
+        if (route)
+            call->sendAct(*route);
+        else
+            call->refuse(route.error());
+    });
     return call;
-}
-
-int NetworkTransport::countCertificates(const QByteArray &pem)
-{
-    return static_cast<int>(QSslCertificate::fromData(pem, QSsl::Pem).size());
 }
 
 QNetworkAccessManager &NetworkTransport::nextReader()
 {
     auto &reader = m_readers[m_nextReader];
     m_nextReader = (m_nextReader + 1) % m_readers.size();
-    if (!reader)
-        reader = makeManager();
+    if (!reader) {
+        reader = std::make_unique<QNetworkAccessManager>();
+        reader->setProxyFactory(new FoundProxies(*m_routes)); // the manager owns it
+    }
     return *reader;
 }
 
-// Not touched for plain http: making a configuration loads the TLS library.
-const NetworkTransport::Tls &NetworkTransport::tlsFor(const HttpRequest &request)
+std::unique_ptr<Transport> ownTransport(const NetworkSettings &settings,
+                                        const Secret &proxyPassword)
 {
-    if (!m_tls)
-        m_tls = std::make_unique<Tls>();
-    const bool isWanted = !m_extraCaCertificates.isEmpty() && request.url.scheme() == "https"_L1;
-    if (isWanted && !m_tls->configuration) {
-        m_tls->configuration = QSslConfiguration::defaultConfiguration();
-        // Adds: setCaCertificates() would also switch off the system's certificates that are loaded
-        // on demand.
-        m_tls->configuration->addCaCertificates(
-            QSslCertificate::fromData(m_extraCaCertificates, QSsl::Pem));
-    }
-    return *m_tls;
+    if (settings == NetworkSettings {})
+        return nullptr;
+    return std::make_unique<NetworkTransport>(settings, proxyPassword);
 }
 
 } // namespace muster

@@ -14,6 +14,8 @@ namespace {
 bool canHelp(const Result<HttpReply> &result)
 {
     if (!result) {
+        if (isProxySignIn(result.error()))
+            return false;
         const ErrorKind kind = result.error().kind;
         return kind == ErrorKind::Offline || kind == ErrorKind::Timeout
             || kind == ErrorKind::BadResponse;

@@ -26,7 +26,8 @@ struct ReadRetryPolicy
 //! \brief One read with several tries; takes no ActRequest, by type.
 //!
 //! Tries again after Offline, Timeout, an answer cut off or unreadable (BadResponse), and after the
-//! statuses 408, 429, 500, 502, 503 and 504; never after Cancelled, Tls or InvalidInput. Waits a
+//! statuses 408, 429, 500, 502, 503 and 504; never after Cancelled, Tls or InvalidInput,
+//! nor when a proxy asks for another password. Waits a
 //! random part of a doubling bound (full jitter), on top of Retry-After when the server sent one.
 //! finished() brings the last try's end as it came. The first try starts at once; transport, clock
 //! and random outlive this.

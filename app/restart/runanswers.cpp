@@ -18,6 +18,8 @@ bool isWorthAnotherTry(const std::optional<Error> &error)
 {
     if (!error)
         return true;
+    if (isProxySignIn(*error))
+        return false;
     switch (error->kind) {
     case ErrorKind::Cancelled:
     case ErrorKind::BadCredentials:

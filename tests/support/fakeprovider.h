@@ -22,6 +22,7 @@ public:
     FakeRandom random;
     FakeTransport transport;
     QPointer<FakeCloud> cloud;
+    Transport *lastTransport = nullptr;
     int opened = 0;
     std::optional<Connection> lastConnection;
     std::optional<Credentials> lastCredentials;
@@ -35,10 +36,11 @@ public:
         provider.signIns = { CredentialKind::AccessKey, CredentialKind::Password };
         provider.regions = { region("one"), region("two") };
         provider.open = [this](const Connection &connection, const Credentials &credentials,
-                               const CloudContext &) {
+                               const CloudContext &given) {
             auto made = std::make_unique<FakeCloud>();
             cloud = made.get();
             ++opened;
+            lastTransport = &given.transport;
             lastConnection = connection;
             lastCredentials = credentials;
             return made;

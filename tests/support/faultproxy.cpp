@@ -41,6 +41,26 @@ QByteArray testFile(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QString certificateName(ProxyTls tls)
+{
+    switch (tls) {
+    case ProxyTls::Untrusted:
+        return u"untrusted"_s;
+    case ProxyTls::UnknownIssuer:
+        return u"unknown"_s;
+    case ProxyTls::Expired:
+        return u"expired"_s;
+    case ProxyTls::NotYetValid:
+        return u"notyet"_s;
+    case ProxyTls::WrongHost:
+        return u"wronghost"_s;
+    case ProxyTls::Off:
+    case ProxyTls::Trusted:
+        break;
+    }
+    return u"server"_s;
+}
+
 void startTls(QSslSocket &socket, const QString &name)
 {
     socket.setLocalCertificate(QSslCertificate(testFile(name + u".pem"_s), QSsl::Pem));
@@ -83,6 +103,13 @@ QUrl FaultProxy::url(const QString &path) const
     return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(scheme).arg(port()).arg(path));
 }
 
+QUrl FaultProxy::namedUrl(const QString &path) const
+{
+    QUrl named = url(path);
+    named.setHost(u"cloud.muster.test"_s);
+    return named;
+}
+
 int FaultProxy::count(const QByteArray &method, const QByteArray &path) const
 {
     return static_cast<int>(
@@ -97,7 +124,7 @@ QByteArray FaultProxy::okAnswer(const QByteArray &body)
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QByteArray FaultProxy::caCertificate() { return testFile(u"ca.pem"_s); }
+QString FaultProxy::caFile() { return u"" MUSTER_TEST_TLS "/ca.pem"_s; }
 
 void FaultProxy::accept(qintptr handle)
 {
@@ -111,8 +138,7 @@ void FaultProxy::accept(qintptr handle)
     socket->setSocketDescriptor(handle);
     new FaultProxyConnection(*this, socket, fault);
     if (m_tls != ProxyTls::Off && fault == ConnectionFault::None)
-        startTls(*static_cast<QSslSocket *>(socket),
-                 m_tls == ProxyTls::Trusted ? u"server"_s : u"untrusted"_s);
+        startTls(*static_cast<QSslSocket *>(socket), certificateName(m_tls));
 }
 
 FaultRule FaultProxy::ruleFor(const SeenRequest &request)

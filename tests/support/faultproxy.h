@@ -42,12 +42,17 @@ enum class ConnectionFault {
 enum class ProxyTls {
     Off,
     Trusted, //!< with tests/data/tls/server.pem
-    Untrusted, //!< with a certificate of which no CA is known
+    Untrusted, //!< with a certificate that was issued by itself
+    UnknownIssuer,
+    Expired,
+    NotYetValid,
+    WrongHost,
 };
 
 struct SeenRequest
 {
     QByteArray method;
+    QByteArray head;
     QByteArray path; //!< without the query
     QByteArray body;
 };
@@ -95,14 +100,16 @@ public:
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     //! \brief http or https on 127.0.0.1, with \a path.
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const;
+    //! \brief The same by a name that only a proxy finds, and that the certificates are for.
+    [[nodiscard]] QUrl namedUrl(const QString &path = QStringLiteral("/")) const;
     [[nodiscard]] const QList<SeenRequest> &seen() const { return m_seen; }
     [[nodiscard]] int count(const QByteArray &method, const QByteArray &path) const;
     [[nodiscard]] int connections() const { return m_connections; }
 
     //! \brief What a plain, whole 200 answer with \a body looks like.
     [[nodiscard]] static QByteArray okAnswer(const QByteArray &body);
-    //! \brief The CA that the Trusted certificate comes from, as PEM.
-    [[nodiscard]] static QByteArray caCertificate();
+    //! \brief A file with the CA that the Trusted certificate comes from.
+    [[nodiscard]] static QString caFile();
 
 private:
     friend class FaultProxyConnection;

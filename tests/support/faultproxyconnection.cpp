@@ -60,6 +60,7 @@ bool FaultProxyConnection::takeRequest(QByteArray &raw, SeenRequest &request)
         return false;
     const QList<QByteArray> words = lines.constFirst().trimmed().split(' ');
     request.method = words.value(0);
+    request.head = m_input.left(headEnd + 2);
     request.path = words.value(1).split('?').constFirst();
     request.body = m_input.mid(headEnd + 4, length);
     raw = m_input.left(end);

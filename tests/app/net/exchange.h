@@ -4,6 +4,7 @@
 // What the tests of real exchanges share.
 #pragma once
 
+#include "app/fleet/networksettings.h"
 #include "app/net/transport.h"
 
 #include <QTest>
@@ -31,6 +32,23 @@ inline Result<HttpReply> endOf(HttpCall *call)
     if (ends > 1)
         QTest::qFail("the call ended twice", __FILE__, __LINE__);
     return end.value_or(Error());
+}
+
+//! \brief The usual settings, with the certificates in \a caFile trusted too.
+inline NetworkSettings trusting(const QString &caFile)
+{
+    NetworkSettings settings;
+    settings.caFile = caFile;
+    return settings;
+}
+
+//! \brief Every request through an HTTP proxy at \a port of this computer.
+inline NetworkSettings through(quint16 port, NetworkSettings settings)
+{
+    settings.proxyMode = ProxyMode::Manual;
+    settings.proxyHost = QStringLiteral("127.0.0.1");
+    settings.proxyPort = port;
+    return settings;
 }
 
 //! \brief An Act with a small JSON body.

@@ -5,6 +5,7 @@
 // kept against QNetworkAccessManager's own repeating.
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
+#include "tests/support/connectproxy.h"
 #include "tests/support/faultproxy.h"
 
 #include <QNetworkAccessManager>
@@ -18,6 +19,55 @@ using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+enum class Wire { Plain, Tls, Proxy, ProxyWithSignIn };
+
+const char *nameOf(Wire wire)
+{
+    switch (wire) {
+    case Wire::Plain:
+        return "plain";
+    case Wire::Tls:
+        return "TLS";
+    case Wire::Proxy:
+        return "through a proxy";
+    case Wire::ProxyWithSignIn:
+        break;
+    }
+    return "through a proxy that asks who it is";
+}
+
+// A server with its faults, and the way to it.
+class Bench
+{
+public:
+    explicit Bench(Wire wire)
+        : server(wire == Wire::Plain ? ProxyTls::Off : ProxyTls::Trusted)
+        , m_isProxied(wire == Wire::Proxy || wire == Wire::ProxyWithSignIn)
+    {
+        proxy.leadTo(server.port());
+        NetworkSettings settings = trusting(FaultProxy::caFile());
+        if (m_isProxied)
+            settings = through(proxy.port(), settings);
+        if (wire == Wire::ProxyWithSignIn) {
+            proxy.requireSignIn("me:pw", true);
+            settings.proxyUser = u"me"_s;
+        }
+        transport = std::make_unique<NetworkTransport>(settings, Secret(u"pw"_s));
+    }
+    [[nodiscard]] QUrl url(const QString &path) const
+    {
+        return m_isProxied ? server.namedUrl(path) : server.url(path);
+    }
+    [[nodiscard]] bool wentTheRightWay() const { return m_isProxied != proxy.seen().isEmpty(); }
+
+    FaultProxy server;
+    ConnectProxy proxy;
+    std::unique_ptr<NetworkTransport> transport;
+
+private:
+    bool m_isProxied;
+};
 
 // A repeat follows at once; this gives it time to arrive.
 void waitForStragglers() { QTest::qWait(100); }
@@ -37,7 +87,7 @@ private slots:
 
 void TestAtMostOnce::lostAnswer_data()
 {
-    QTest::addColumn<ProxyTls>("tls");
+    QTest::addColumn<Wire>("wire");
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<bool>("afterRead");
     const QList<std::pair<QByteArray, Fault>> faults {
@@ -47,12 +97,12 @@ void TestAtMostOnce::lostAnswer_data()
         { "RST after acting", Fault::ResetAfterForward },
         { "FIN within the head", Fault::TruncateAnswer },
     };
-    for (const ProxyTls tls : { ProxyTls::Off, ProxyTls::Trusted }) {
+    for (const Wire wire : { Wire::Plain, Wire::Tls, Wire::Proxy, Wire::ProxyWithSignIn }) {
         for (const auto &[name, fault] : faults) {
             for (const bool afterRead : { false, true }) {
-                const QByteArray row = QByteArray(tls == ProxyTls::Off ? "plain, " : "TLS, ") + name
+                const QByteArray row = QByteArray(nameOf(wire)) + ", " + name
                     + (afterRead ? ", reads on kept-alive connections before" : ", cold");
-                QTest::newRow(row.constData()) << tls << fault << afterRead;
+                QTest::newRow(row.constData()) << wire << fault << afterRead;
             }
         }
     }
@@ -60,35 +110,36 @@ void TestAtMostOnce::lostAnswer_data()
 
 void TestAtMostOnce::lostAnswer()
 {
-    QFETCH(ProxyTls, tls);
+    QFETCH(Wire, wire);
     QFETCH(Fault, fault);
     QFETCH(bool, afterRead);
 
-    FaultProxy proxy(tls);
+    Bench bench(wire);
     FaultRule rule;
     rule.fault = fault;
     rule.method = "POST";
     rule.keepBytes = 9;
-    proxy.addRule(rule);
-    NetworkTransport transport(FaultProxy::caCertificate());
+    bench.server.addRule(rule);
     QObject owner;
     if (afterRead) {
         for (int i = 0; i < 2; ++i) {
             const Result<HttpReply> list
-                = endOf(transport.read(readOf(proxy.url(u"/list"_s)), &owner));
-            QVERIFY(list.has_value());
+                = endOf(bench.transport->read(readOf(bench.url(u"/list"_s)), &owner));
+            QVERIFY2(list.has_value(), list ? "" : qPrintable(list.error().detail));
         }
     }
 
-    const ActRequest request = actTo(proxy.url(u"/act"_s));
-    const Result<HttpReply> result = endOf(transport.act(request, &owner));
+    const ActRequest request = actTo(bench.url(u"/act"_s));
+    const Result<HttpReply> result = endOf(bench.transport->act(request, &owner));
     waitForStragglers();
 
-    QCOMPARE(proxy.count("POST", "/act"), 1);
-    QCOMPARE(proxy.seen().constLast().body, request.http.body);
+    QVERIFY(bench.wentTheRightWay());
+    QCOMPARE(bench.server.count("POST", "/act"), 1);
+    QCOMPARE(bench.server.seen().constLast().body, request.http.body);
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().kind, ErrorKind::BadResponse);
     QCOMPARE(result.error().delivery, Delivery::Sent);
+    QCOMPARE(result.error().code, QString());
 }
 
 void TestAtMostOnce::largeBody()

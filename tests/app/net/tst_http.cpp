@@ -23,6 +23,8 @@ private slots:
     void headersOfAnyCase();
     void retryAfter_data();
     void retryAfter();
+    void redirectHost_data();
+    void redirectHost();
 };
 
 void TestHttp::headersOfAnyCase()
@@ -61,6 +63,36 @@ void TestHttp::retryAfter()
     QCOMPARE(wait.has_value(), seconds >= 0);
     if (wait)
         QCOMPARE(static_cast<qint64>(wait->count()), seconds);
+}
+
+void TestHttp::redirectHost_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("host");
+    for (const int status : { 301, 302, 303, 307, 308 })
+        QTest::addRow("%d", status)
+            << status << QByteArray("https://me:pw@login.example.com:8443/in?t=secret")
+            << QStringLiteral("login.example.com:8443");
+    QTest::newRow("usual port") << 302 << QByteArray("https://a.example/x")
+                                << QStringLiteral("a.example");
+    QTest::newRow("same host") << 302 << QByteArray("/elsewhere?t=secret") << QString();
+    QTest::newRow("nowhere") << 302 << QByteArray() << QString();
+}
+
+void TestHttp::redirectHost()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, location);
+    HttpReply reply;
+    reply.status = status;
+    reply.headers = { { "location", location } };
+    QVERIFY(reply.redirectHost().has_value());
+    QTEST(*reply.redirectHost(), "host");
+    for (const int other : { 200, 300, 304, 400, 500 }) {
+        reply.status = other;
+        QVERIFY(!reply.redirectHost());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHttp)

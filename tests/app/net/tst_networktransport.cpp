@@ -40,7 +40,6 @@ private slots:
     void untrustedTls();
     void moreThanSixAtOnce();
     void oneDropOnAKeptConnectionDoesNotHurtReads();
-    void certificatesAreCounted();
 };
 
 void TestNetworkTransport::statusesAreAnswers_data()
@@ -312,7 +311,7 @@ void TestNetworkTransport::deletingWithinFinished()
 void TestNetworkTransport::trustedTls()
 {
     FaultProxy server(ProxyTls::Trusted);
-    NetworkTransport transport(FaultProxy::caCertificate());
+    NetworkTransport transport(trusting(FaultProxy::caFile()));
     QObject owner;
     QVERIFY(endOf(transport.read(readOf(server.url()), &owner)).has_value());
     QVERIFY(endOf(transport.act(actTo(server.url()), &owner)).has_value());
@@ -354,14 +353,6 @@ void TestNetworkTransport::oneDropOnAKeptConnectionDoesNotHurtReads()
     once.times = 1;
     server.addRule(once);
     QVERIFY(endOf(transport.read(readOf(server.url()), &owner)).has_value());
-}
-
-void TestNetworkTransport::certificatesAreCounted()
-{
-    const QByteArray ca = FaultProxy::caCertificate();
-    QCOMPARE(NetworkTransport::countCertificates(ca), 1);
-    QCOMPARE(NetworkTransport::countCertificates(ca + ca), 2);
-    QCOMPARE(NetworkTransport::countCertificates("not a certificate"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestNetworkTransport)

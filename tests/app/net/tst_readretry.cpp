@@ -35,6 +35,7 @@ private slots:
     void cleanup();
     void statuses_data();
     void statuses();
+    void aProxysPasswordIsSaidOnce();
     void errors_data();
     void errors();
     void fourTriesAtMost();
@@ -83,6 +84,17 @@ RetryingRead *TestReadRetry::start(ReadRetryPolicy policy)
     connect(read, &HttpCall::finished, this,
             [this](const Result<HttpReply> &result) { m_ends.append(result); });
     return read;
+}
+
+void TestReadRetry::aProxysPasswordIsSaidOnce()
+{
+    Error error;
+    error.kind = ErrorKind::Offline;
+    error.code = QStringLiteral("proxy-sign-in");
+    start();
+    m_transport->calls[0]->fail(error);
+    QCOMPARE(m_ends.size(), 1);
+    QVERIFY(!m_clock->hasTimers());
 }
 
 void TestReadRetry::statuses_data()

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/net/cafile.h"
+
+#include "app/net/certificates.h"
+
+#include <QFile>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Every public CA there is comes to a quarter of a megabyte.
+constexpr qint64 longestFile = 4LL * 1024 * 1024;
+
+Error caError(const QString &code, const QString &path)
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.code = code;
+    error.detail = path.right(500);
+    return error;
+}
+
+} // namespace
+
+Result<CaFile> readCaFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.isSequential())
+        return caError(u"ca-unreadable"_s, path);
+    const QByteArray bytes = file.read(longestFile + 1);
+    if (file.error() != QFileDevice::NoError || bytes.size() > longestFile)
+        return caError(u"ca-unreadable"_s, path);
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
+    if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(bytes, QSsl::Der);
+    if (certificates.isEmpty())
+        return caError(u"ca-not-certificates"_s, path);
+    CaFile result;
+    for (const QSslCertificate &certificate : std::as_const(certificates))
+        result.pem += certificate.toPem();
+    result.certificates = static_cast<int>(certificates.size());
+    result.firstSubject = nameIn(certificates.constFirst(), CertificateName::Subject);
+    return result;
+}
+
+} // namespace muster

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A file with certificates that are trusted besides the system's.
+// Pure function over the disk; any thread, but not the UI thread: the file may lie on a slow share.
+#pragma once
+
+#include "app/fleet/result.h"
+
+#include <QByteArray>
+
+namespace muster {
+
+struct CaFile
+{
+    QByteArray pem;
+    int certificates = 0; //!< at least 1
+    QString firstSubject; //!< e.g. "CN=Company CA, O=Company"
+};
+
+//! \brief The certificates in \a path, PEM or DER. Error kind InvalidInput, detail the path, code
+//! "ca-unreadable" (not there, no right, longer than 4 MB) or "ca-not-certificates".
+[[nodiscard]] Result<CaFile> readCaFile(const QString &path);
+
+} // namespace muster

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Proxies: which requests they get, what they can do to an Act, and what is known of it then.
+#include "app/net/networktransport.h"
+#include "tests/app/net/exchange.h"
+#include "tests/support/connectproxy.h"
+#include "tests/support/faultproxy.h"
+
+#include <QTcpServer>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto ca = &FaultProxy::caFile;
+
+NetworkSettings signedIn(NetworkSettings settings)
+{
+    settings.proxyUser = u"me"_s;
+    return settings;
+}
+
+void waitForStragglers() { QTest::qWait(100); }
+
+} // namespace
+
+class TestProxies final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bothKindsGoThrough();
+    void signsIn_data();
+    void signsIn();
+    void wrongPassword_data();
+    void wrongPassword();
+    void refusedBeforeAnythingLeft_data();
+    void refusedBeforeAnythingLeft();
+    void absentProxy();
+    void stalledProxy();
+    void badCertificateBehindAProxy();
+    void lostAfterTheBodyWasRead();
+    void originAsksForAProxySignIn();
+    void neverTowardsThisComputer_data();
+    void neverTowardsThisComputer();
+    void systemProxy();
+    void systemProxyIsAskedAsideAndMayBeGivenUp();
+    void noneMeansNone();
+};
+
+void TestProxies::bothKindsGoThrough()
+{
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    NetworkTransport transport(through(proxy.port(), trusting(ca())));
+    QObject owner;
+    QVERIFY(endOf(transport.read(readOf(server.namedUrl(u"/list"_s)), &owner)).has_value());
+    QVERIFY(endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner)).has_value());
+    QCOMPARE(server.count("GET", "/list"), 1);
+    QCOMPARE(server.count("POST", "/act"), 1);
+    QCOMPARE(proxy.seen().size(), 2);
+    const QByteArray asked = "CONNECT cloud.muster.test:" + QByteArray::number(server.port());
+    QVERIFY(proxy.seen().constFirst().startsWith(asked));
+    // The proxy learns the host and nothing else.
+    for (const QByteArray &head : proxy.seen())
+        QVERIFY(!head.contains("/act") && !head.contains("Authorization"));
+}
+
+void TestProxies::signsIn_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("407, kept alive") << false;
+    QTest::newRow("407, closed") << true;
+}
+
+void TestProxies::signsIn()
+{
+    QFETCH(bool, closes);
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    proxy.requireSignIn("me:p w:\xfc", closes); // Latin-1
+    NetworkTransport transport(signedIn(through(proxy.port(), trusting(ca()))), Secret(u"p w:ü"_s));
+    QObject owner;
+    const Result<HttpReply> act = endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner));
+    QVERIFY2(act.has_value(), act ? "" : qPrintable(act.error().detail));
+    QVERIFY(endOf(transport.read(readOf(server.namedUrl(u"/list"_s)), &owner)).has_value());
+    QCOMPARE(server.count("POST", "/act"), 1);
+    QCOMPARE(server.count("GET", "/list"), 1);
+    for (const SeenRequest &request : server.seen())
+        QVERIFY(!request.head.toLower().contains("\r\nproxy-"));
+}
+
+void TestProxies::wrongPassword_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<bool>("closes");
+    for (const bool closes : { false, true }) {
+        QTest::addRow("none, %s", closes ? "closed" : "kept alive") << QString() << closes;
+        QTest::addRow("wrong, %s", closes ? "closed" : "kept alive") << u"me"_s << closes;
+    }
+}
+
+void TestProxies::wrongPassword()
+{
+    QFETCH(QString, user);
+    QFETCH(bool, closes);
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    proxy.requireSignIn("me:right", closes);
+    NetworkSettings settings = through(proxy.port(), trusting(ca()));
+    settings.proxyUser = user;
+    NetworkTransport transport(settings, Secret(u"wr0ng-pass"_s));
+    QObject owner;
+    const Result<HttpReply> result
+        = endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner));
+    waitForStragglers();
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Offline);
+    QCOMPARE(result.error().code, u"proxy-sign-in"_s);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
+    QVERIFY(!result.error().detail.contains(u"wr0ng"_s));
+    QCOMPARE(server.connections(), 0);
+    // A wrong password is said once: more would lock the user out.
+    int said = 0;
+    for (const QByteArray &head : proxy.seen())
+        said += head.contains("Proxy-Authorization") ? 1 : 0;
+    QCOMPARE(said, user.isEmpty() ? 0 : 1);
+}
+
+void TestProxies::refusedBeforeAnythingLeft_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("code");
+    for (const int status : { 302, 400, 403, 404, 405, 500, 502, 503, 504 }) {
+        QTest::addRow("%d", status)
+            << QByteArray("HTTP/1.1 " + QByteArray::number(status)
+                          + " No\r\nLocation: https://x.example/\r\nContent-Length: 2\r\n\r\nno")
+            << u"proxy-failed"_s;
+    }
+    QTest::newRow("not HTTP") << QByteArray("\x01\x02 nothing of the kind\r\n\r\n")
+                              << u"proxy-failed"_s;
+    // Qt 6.4 does not notice that such a proxy has gone.
+    QTest::newRow("FIN") << QByteArray() << u"connect-timeout"_s;
+    QTest::newRow("cut off") << QByteArray("HTTP/1.1 200 Conn") << u"connect-timeout"_s;
+}
+
+void TestProxies::refusedBeforeAnythingLeft()
+{
+    QFETCH(QByteArray, answer);
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    proxy.answerInstead(answer);
+    NetworkSettings settings = through(proxy.port(), trusting(ca()));
+    settings.connectTimeout = 1s;
+    NetworkTransport transport(settings);
+    QObject owner;
+    const Result<HttpReply> result
+        = endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner));
+    waitForStragglers();
+    QVERIFY(!result);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
+    QTEST(result.error().code, "code");
+    QVERIFY(!proxy.seen().isEmpty());
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestProxies::absentProxy()
+{
+    QTcpServer nobody;
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    const quint16 port = nobody.serverPort();
+    nobody.close();
+    NetworkTransport transport(through(port, trusting(ca())));
+    QObject owner;
+    const QUrl url(u"https://cloud.muster.test/act"_s);
+    const Result<HttpReply> result = endOf(transport.act(actTo(url), &owner));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Offline);
+    QCOMPARE(result.error().code, u"proxy-failed"_s);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
+}
+
+void TestProxies::stalledProxy()
+{
+    ConnectProxy proxy;
+    proxy.stall();
+    NetworkSettings settings = through(proxy.port(), trusting(ca()));
+    settings.connectTimeout = 1s;
+    NetworkTransport transport(settings);
+    QObject owner;
+    const QUrl url(u"https://cloud.muster.test/"_s);
+    for (const bool isAct : { true, false }) {
+        const Result<HttpReply> result = endOf(isAct ? transport.act(actTo(url, 60s), &owner)
+                                                     : transport.read(readOf(url, 60s), &owner));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Timeout);
+        QCOMPARE(result.error().code, u"connect-timeout"_s);
+        QCOMPARE(result.error().delivery, Delivery::NotSent);
+    }
+}
+
+void TestProxies::badCertificateBehindAProxy()
+{
+    FaultProxy server(ProxyTls::UnknownIssuer);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    NetworkTransport transport(through(proxy.port(), trusting(ca())));
+    QObject owner;
+    const Result<HttpReply> result
+        = endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Tls);
+    QCOMPARE(result.error().code, u"certificate-unknown-issuer"_s);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
+    QVERIFY(server.seen().isEmpty());
+}
+
+void TestProxies::lostAfterTheBodyWasRead()
+{
+    FaultProxy server(ProxyTls::Trusted);
+    server.addRule(Fault::StallAnswer);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    NetworkTransport transport(through(proxy.port(), trusting(ca())));
+    QObject owner;
+    HttpCall *call = transport.act(actTo(server.namedUrl(u"/act"_s)), &owner);
+    QTRY_COMPARE(server.count("POST", "/act"), 1);
+    proxy.dropTunnels();
+    const Result<HttpReply> result = endOf(call);
+    waitForStragglers();
+    QVERIFY(!result);
+    QCOMPARE(result.error().delivery, Delivery::Sent);
+    QCOMPARE(result.error().kind, ErrorKind::BadResponse);
+    QCOMPARE(result.error().code, QString());
+    QCOMPARE(server.count("POST", "/act"), 1);
+}
+
+// 407 from behind the tunnel is none of the proxy's: neither sent again nor given the password.
+void TestProxies::originAsksForAProxySignIn()
+{
+    FaultProxy server(ProxyTls::Trusted);
+    server.setAnswer("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                     "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 2\r\n\r\n{}");
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    proxy.requireSignIn("me:pw", false);
+    NetworkTransport transport(signedIn(through(proxy.port(), trusting(ca()))), Secret(u"pw"_s));
+    QObject owner;
+    const Result<HttpReply> result
+        = endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner));
+    waitForStragglers();
+    QCOMPARE(server.count("POST", "/act"), 1);
+    for (const SeenRequest &request : server.seen())
+        QVERIFY(!request.head.toLower().contains("\r\nproxy-authorization:"));
+    const int status = result ? result->status : result.error().httpStatus;
+    QCOMPARE(status, 407);
+    if (!result) {
+        QCOMPARE(result.error().delivery, Delivery::Sent);
+    }
+}
+
+void TestProxies::neverTowardsThisComputer_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("isManual");
+    for (const bool isManual : { true, false }) {
+        const char *mode = isManual ? "manual" : "system";
+        QTest::addRow("127.0.0.1, %s", mode) << u"127.0.0.1"_s << isManual;
+        QTest::addRow("localhost, %s", mode) << u"localhost"_s << isManual;
+        QTest::addRow("LocalHost, %s", mode) << u"LocalHost"_s << isManual;
+    }
+}
+
+void TestProxies::neverTowardsThisComputer()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, isManual);
+    ConnectProxy proxy;
+    const QByteArray address = "http://127.0.0.1:" + QByteArray::number(proxy.port());
+    qputenv("https_proxy", address);
+    qputenv("http_proxy", address);
+    for (const ProxyTls tls : { ProxyTls::Off, ProxyTls::Trusted }) {
+        FaultProxy server(tls);
+        NetworkTransport transport(isManual ? through(proxy.port(), trusting(ca()))
+                                            : trusting(ca()));
+        QObject owner;
+        QUrl url = server.url(u"/x"_s);
+        url.setHost(host);
+        QVERIFY(endOf(transport.read(readOf(url), &owner)).has_value());
+        QVERIFY(endOf(transport.act(actTo(url), &owner)).has_value());
+    }
+    QVERIFY(proxy.seen().isEmpty());
+    qunsetenv("https_proxy");
+    qunsetenv("http_proxy");
+}
+
+void TestProxies::systemProxy()
+{
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    NetworkTransport transport(trusting(ca()));
+    QObject owner;
+    QList<HttpCall *> lists;
+    for (int i = 0; i < 4; ++i)
+        lists += transport.read(readOf(server.namedUrl(u"/list"_s)), &owner);
+    QSet<HttpCall *> ended;
+    for (HttpCall *list : std::as_const(lists)) {
+        connect(list, &HttpCall::finished, this, [&ended, list](const Result<HttpReply> &result) {
+            if (result)
+                ended.insert(list);
+        });
+    }
+    QTRY_COMPARE(ended.size(), lists.size());
+    QVERIFY(endOf(transport.act(actTo(server.namedUrl(u"/act"_s)), &owner)).has_value());
+    qunsetenv("https_proxy");
+    QVERIFY(!proxy.seen().isEmpty());
+    QCOMPARE(server.count("GET", "/list"), 4);
+    QCOMPARE(server.count("POST", "/act"), 1);
+}
+
+void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()
+{
+    ConnectProxy proxy;
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    const QUrl url(u"https://cloud.muster.test/act"_s);
+    {
+        NetworkTransport transport;
+        QObject owner;
+        HttpCall *call = transport.act(actTo(url), &owner);
+        call->abort();
+        const Result<HttpReply> result = endOf(call);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(result.error().delivery, Delivery::NotSent);
+        delete transport.act(actTo(url), nullptr);
+        (void)transport.read(readOf(url), &owner); // left behind by all
+    }
+    waitForStragglers();
+    qunsetenv("https_proxy");
+    QVERIFY(proxy.seen().isEmpty());
+}
+
+void TestProxies::noneMeansNone()
+{
+    ConnectProxy proxy;
+    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    NetworkSettings settings;
+    settings.proxyMode = ProxyMode::None;
+    NetworkTransport transport(settings);
+    QObject owner;
+    // Reserved for names that never resolve (RFC 6761).
+    const QUrl url(u"https://muster.invalid/"_s);
+    QVERIFY(!endOf(transport.act(actTo(url, 500ms), &owner)).has_value());
+    qunsetenv("https_proxy");
+    QVERIFY(proxy.seen().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestProxies)
+#include "tst_proxies.moc"
