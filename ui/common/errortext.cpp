@@ -3,6 +3,9 @@
 
 #include "ui/common/errortext.h"
 
+#include "app/fleet/certificateproblem.h"
+#include "ui/common/owncodes.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -17,99 +20,9 @@ class ErrorText
 public:
     static QString whatWasSent(const Error &error);
     static QString evidence(const Error &error);
+    static QString certificate(const CertificateProblem &problem);
+    static QString wrong(const QString &problem);
 };
-
-//! What our own parts say with a code of theirs, see SecretJob and the runner's refusals.
-struct OwnCode
-{
-    ErrorKind kind;
-    const char *code;
-    const char *what;
-    const char *advice;
-};
-
-constexpr OwnCode ownCodes[] = {
-    { ErrorKind::InvalidInput, "no-targets", QT_TRANSLATE_NOOP("ErrorText", "No target is picked."),
-      QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row that can be picked.") },
-    { ErrorKind::InvalidInput, "duplicate-targets",
-      QT_TRANSLATE_NOOP("ErrorText", "A target is named twice."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
-    { ErrorKind::InvalidInput, "ineligible-targets",
-      QT_TRANSLATE_NOOP("ErrorText", "The present status of a target does not allow this."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
-    { ErrorKind::InvalidInput, "read-only",
-      QT_TRANSLATE_NOOP("ErrorText", "This connection is read-only."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Switch read-only mode off for this connection if you mean it.") },
-    { ErrorKind::InvalidInput, "run-in-progress",
-      QT_TRANSLATE_NOOP("ErrorText", "A run of this kind is still sending."),
-      QT_TRANSLATE_NOOP("ErrorText", "Wait for its end, or stop its sending first.") },
-    { ErrorKind::InvalidInput, "production-locked",
-      QT_TRANSLATE_NOOP("ErrorText", "This production connection is locked."),
-      QT_TRANSLATE_NOOP("ErrorText", "Unlock it with a reason, then confirm once more.") },
-    { ErrorKind::InvalidInput, "recently-restarted",
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "A target was restarted a short while ago, or its job is still open."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Look at its earlier job first; confirm it on purpose if it must be "
-                        "restarted again.") },
-    { ErrorKind::InvalidInput, "history-unread",
-      QT_TRANSLATE_NOOP("ErrorText", "The record of earlier runs is still being read."),
-      QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.") },
-    { ErrorKind::Cancelled, "stop-rule",
-      QT_TRANSLATE_NOOP("ErrorText", "The stop rule of the run was reached."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Find out why targets failed before you send the rest in a new run.") },
-    { ErrorKind::Cancelled, "program-ended",
-      QT_TRANSLATE_NOOP("ErrorText", "The program ended before this came to its end."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "What was not sent can be sent in a new run; where the result is "
-                        "unknown, look at the target first.") },
-    { ErrorKind::InvalidInput, "unknown-kind",
-      QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
-    { ErrorKind::Keychain, "locked-or-absent",
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "The system keychain is locked, or it does not hold this secret."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Unlock the keychain and try again, or type the secret once more.") },
-    { ErrorKind::Keychain, "denied",
-      QT_TRANSLATE_NOOP("ErrorText", "The system keychain denied access."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Allow this program to use the keychain, then try again; "
-                        "or keep the credentials for this session only.") },
-    { ErrorKind::Keychain, "unavailable",
-      QT_TRANSLATE_NOOP("ErrorText", "There is no system keychain that can be used."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "See that a keychain service is installed and runs; or keep the "
-                        "credentials for this session only.") },
-    { ErrorKind::Keychain, "timeout",
-      QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not answer in time."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "It may be waiting for you in a window of its own. Answer "
-                        "it, then try again.") },
-    { ErrorKind::Keychain, "read-back",
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "The system keychain did not do what it reported: what was read back "
-                        "is not what was asked for."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Unlock the keychain and try again; or keep the credentials for this "
-                        "session only.") },
-    { ErrorKind::Keychain, "too-large",
-      QT_TRANSLATE_NOOP("ErrorText", "The secret is too long for the system keychain."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Use permanent keys without a long security token, or keep "
-                        "the credentials for this session only.") },
-};
-
-const OwnCode *findOwnCode(const Error &error)
-{
-    for (const OwnCode &own : ownCodes) {
-        if (own.kind == error.kind && error.code == QLatin1String(own.code))
-            return &own;
-    }
-    return nullptr;
-}
 
 //! These never come from a cloud: their code and message are no vendor's words.
 bool isOurOwn(ErrorKind kind)
@@ -265,7 +178,13 @@ QString ErrorText::evidence(const Error &error)
         //: %1 is the cloud's code and message, exactly as they came
         parts += tr("The cloud answered: “%1”.").arg(words);
     }
-    if (!error.detail.isEmpty() && (error.message.isEmpty() || isOurOwn(error.kind))) {
+    const bool isRedirect = error.code == u"redirected" && error.kind == ErrorKind::BadResponse;
+    if (const auto problem = certificateProblemIn(error.detail)) {
+        parts += certificate(*problem);
+    } else if (isRedirect) {
+        if (!error.detail.isEmpty())
+            parts += tr("It points to “%1”.").arg(error.detail);
+    } else if (!error.detail.isEmpty() && (error.message.isEmpty() || isOurOwn(error.kind))) {
         //: %1 is technical and never translated
         parts += tr("Technical detail: “%1”.").arg(error.detail);
     }
@@ -278,6 +197,39 @@ QString ErrorText::evidence(const Error &error)
     return parts.join(u' ');
 }
 
+QString ErrorText::wrong(const QString &problem)
+{
+    if (problem == u"not-yet-valid")
+        return tr("not valid yet");
+    if (problem == u"expired")
+        return tr("expired");
+    if (problem == u"wrong-host")
+        return tr("for another host");
+    if (problem == u"self-signed")
+        return tr("self-signed");
+    if (problem == u"unknown-issuer")
+        return tr("issuer not trusted");
+    return tr("not accepted");
+}
+
+QString ErrorText::certificate(const CertificateProblem &problem)
+{
+    QStringList wrongs;
+    for (const QString &one : problem.problems)
+        wrongs += wrong(one);
+    const auto day = [](const QDateTime &time) {
+        return time.toUTC().date().toString(Qt::ISODate);
+    };
+    // Four groups, so that a narrow window can break the line.
+    QString fingerprint = problem.sha256;
+    for (const int at : { 71, 47, 23 })
+        fingerprint.replace(at, 1, QStringLiteral(" "));
+    return tr("Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. "
+              "Asked for: “%6”. Wrong with it: %7.")
+        .arg(problem.subject, problem.issuer, day(problem.from), day(problem.until), fingerprint,
+             problem.host, wrongs.join(tr(", ", "between the problems of a certificate")));
+}
+
 } // namespace
 
 QString vendorWords(const Error &error)
@@ -285,7 +237,7 @@ QString vendorWords(const Error &error)
     QStringList words;
     if (error.httpStatus > 0)
         words += QStringLiteral("HTTP %1").arg(error.httpStatus);
-    if (!error.code.isEmpty())
+    if (!error.code.isEmpty() && !findOwnCode(error))
         words += error.code;
     if (!error.message.isEmpty())
         words += error.message;

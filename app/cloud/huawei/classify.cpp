@@ -127,7 +127,8 @@ ActAnswer whole(ActVerdict verdict, const Error &error)
 
 ActAnswer unknown(Error error, const HttpReply &reply)
 {
-    error.detail = redactedHead(reply.body);
+    if (error.code != redirectedCode)
+        error.detail = redactedHead(reply.body);
     return whole(ActVerdict::Unknown, error);
 }
 

@@ -115,8 +115,12 @@ Error errorOf(const HttpReply &reply, const QDateTime &now)
     error.code = vendor.code;
     error.message = vendor.message;
     error.requestId = requestIdOf(reply, body);
-    if (vendor.code.isEmpty())
+    if (const auto elsewhere = reply.redirectHost(); elsewhere && vendor.code.isEmpty()) {
+        error.code = redirectedCode;
+        error.detail = *elsewhere;
+    } else if (vendor.code.isEmpty()) {
         error.detail = redactedHead(reply.body);
+    }
     error.retryAfter = reply.retryAfter(now);
     return error;
 }

@@ -52,7 +52,8 @@ ActAnswer whole(ActVerdict verdict, const Error &error)
 
 ActAnswer unknown(Error error, const HttpReply &reply)
 {
-    error.detail = safeHead(reply.body);
+    if (error.code != redirectedCode)
+        error.detail = safeHead(reply.body);
     return whole(ActVerdict::Unknown, error);
 }
 

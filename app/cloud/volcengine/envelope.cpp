@@ -108,8 +108,12 @@ Error errorOf(const HttpReply &reply, const Envelope &envelope, const QDateTime 
     error.code = envelope.code;
     error.message = envelope.message;
     error.requestId = envelope.requestId;
-    if (envelope.code.isEmpty())
+    if (const auto elsewhere = reply.redirectHost(); elsewhere && !envelope.hasError) {
+        error.code = redirectedCode;
+        error.detail = *elsewhere;
+    } else if (envelope.code.isEmpty()) {
         error.detail = safeHead(reply.body);
+    }
     error.retryAfter = reply.retryAfter(now);
     return safeError(error);
 }

@@ -3,6 +3,7 @@
 
 // Errors become sentences that say what happened, whether anything was sent, and what to do.
 
+#include "app/fleet/certificateproblem.h"
 #include "ui/common/errortext.h"
 
 #include <QSet>
@@ -42,6 +43,8 @@ private slots:
     void ownCodesHaveTheirOwnSentences_data();
     void ownCodesHaveTheirOwnSentences();
     void ownCodesAreNoVendorsWords();
+    void tellsTheCertificate();
+    void tellsWhereARedirectPoints();
 };
 
 void TestErrorText::everyKindHasItsOwnWords()
@@ -102,6 +105,17 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
     for (const char *code :
          { "locked-or-absent", "denied", "unavailable", "timeout", "read-back", "too-large" })
         QTest::newRow(code) << ErrorKind::Keychain << QString::fromLatin1(code);
+    for (const char *code :
+         { "certificate-expired", "certificate-not-yet-valid", "certificate-wrong-host",
+           "certificate-self-signed", "certificate-unknown-issuer", "certificate-rejected",
+           "tls-too-old" })
+        QTest::newRow(code) << ErrorKind::Tls << QString::fromLatin1(code);
+    for (const char *code : { "proxy-sign-in", "proxy-failed" })
+        QTest::newRow(code) << ErrorKind::Offline << QString::fromLatin1(code);
+    for (const char *code : { "ca-unreadable", "ca-not-certificates" })
+        QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
+    QTest::newRow("connect-timeout") << ErrorKind::Timeout << u"connect-timeout"_s;
+    QTest::newRow("redirected") << ErrorKind::BadResponse << u"redirected"_s;
 }
 
 void TestErrorText::ownCodesHaveTheirOwnSentences()
@@ -115,6 +129,41 @@ void TestErrorText::ownCodesHaveTheirOwnSentences()
     // The same word from a cloud means nothing of ours.
     QCOMPARE(errorSummary(errorOf(ErrorKind::Refused, code)),
              errorSummary(errorOf(ErrorKind::Refused)));
+}
+
+void TestErrorText::tellsTheCertificate()
+{
+    CertificateProblem problem;
+    problem.problems = { u"expired"_s, u"unknown-issuer"_s };
+    problem.host = u"cph.example.com"_s;
+    problem.subject = u"CN=cph.example.com, O=Example"_s;
+    problem.issuer = u"CN=Company CA"_s;
+    problem.from = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    problem.until = QDateTime(QDate(2021, 2, 3), QTime(23, 59), Qt::UTC);
+    problem.sha256 = QStringList(32, u"AB"_s).join(u':');
+    Error error = errorOf(ErrorKind::Tls, u"certificate-expired"_s);
+    error.detail = detailOf(problem);
+    const QString text = errorText(error);
+    for (const QString &part :
+         { problem.subject, problem.issuer, problem.host, u"2020-01-01"_s, u"2021-02-03"_s,
+           QStringList(8, u"AB"_s).join(u':'), u"expired, issuer not trusted"_s })
+        QVERIFY2(text.contains(part), qPrintable(text));
+    QCOMPARE(text.count(u"AB"_s), 32);
+    QVERIFY(!text.contains(u"certificate="_s));
+    QVERIFY(!text.contains(u"The cloud answered"_s));
+    QVERIFY(text.contains(u"Nothing was sent"_s));
+}
+
+void TestErrorText::tellsWhereARedirectPoints()
+{
+    Error error = errorOf(ErrorKind::BadResponse, u"redirected"_s);
+    error.httpStatus = 302;
+    error.delivery = Delivery::Sent;
+    error.detail = u"login.example.com"_s;
+    const QString text = errorText(error);
+    QVERIFY(text.contains(u"It points to “login.example.com”."_s));
+    QVERIFY(text.contains(u"HTTP 302"_s));
+    QVERIFY(text.contains(u"may have been carried out"_s));
 }
 
 void TestErrorText::ownCodesAreNoVendorsWords()

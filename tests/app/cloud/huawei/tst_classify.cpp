@@ -58,6 +58,7 @@ private slots:
     void retryAfterIsKept();
     void evidenceIsKeptAndRedacted();
     void jobsAreBelievedWhateverTheStatus();
+    void redirects();
 };
 
 void TestClassify::everyEntryIsMatchedById()
@@ -156,6 +157,16 @@ void TestClassify::entriesOfOthersCountForNobody()
         {"server_id":"x","job_id":"j1"},{"server_id":"y","job_id":"j2"}]})"));
     for (const TargetAnswer &target : answer.targets)
         QCOMPARE(target.outcome, Outcome::Unknown);
+}
+
+void TestClassify::redirects()
+{
+    HttpReply elsewhere = reply(302, "<html>");
+    elsewhere.headers.emplaceBack("Location", "https://login.example/?t=x");
+    const ActAnswer answer = classify(elsewhere);
+    QCOMPARE(answer.verdict, ActVerdict::Unknown);
+    QCOMPARE(answer.error->code, QString(redirectedCode));
+    QCOMPARE(answer.error->detail, u"login.example"_s);
 }
 
 void TestClassify::replies_data()

@@ -49,6 +49,7 @@ private slots:
     void withoutAnAnswer();
     void retryAfterIsRead();
     void evidenceIsKept();
+    void redirects();
     void identity_data();
     void identity();
 };
@@ -182,6 +183,15 @@ void TestVolcengineClassify::evidenceIsKept()
     QVERIFY(answer.error->detail.contains("Bad gateway"_L1));
     QVERIFY(!answer.error->detail.contains("SECRET"_L1));
     QCOMPARE(answer.error->kind, ErrorKind::ServerFault);
+}
+
+void TestVolcengineClassify::redirects()
+{
+    const HttpReply reply { 302, { { "Location", "https://login.example/?t=x" } }, "<html>" };
+    const ActAnswer answer = classifyEnable(reply, task, now);
+    QCOMPARE(answer.verdict, ActVerdict::Unknown);
+    QCOMPARE(answer.error->code, QString(redirectedCode));
+    QCOMPARE(answer.error->detail, QStringLiteral("login.example"));
 }
 
 void TestVolcengineClassify::identity_data()

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/owncodes.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+constexpr OwnCode ownCodes[] = {
+    { ErrorKind::Tls, "certificate-expired",
+      QT_TRANSLATE_NOOP("ErrorText", "The server's certificate has expired."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check this computer's clock. If it is right, the server's "
+                        "administrator must renew the certificate.") },
+    { ErrorKind::Tls, "certificate-not-yet-valid",
+      QT_TRANSLATE_NOOP("ErrorText", "The server's certificate is not valid yet."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check this computer's clock: it may be slow.") },
+    { ErrorKind::Tls, "certificate-wrong-host",
+      QT_TRANSLATE_NOOP("ErrorText", "The server's certificate is for another host."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the endpoint's address. If it is right, somebody else may be "
+                        "answering in the cloud's place.") },
+    { ErrorKind::Tls, "certificate-self-signed",
+      QT_TRANSLATE_NOOP("ErrorText", "The server's certificate is self-signed."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Compare the fingerprint with what the administrator says. If this is "
+                        "your company's certificate, add it as a CA file under Network.") },
+    { ErrorKind::Tls, "certificate-unknown-issuer",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The server's certificate was issued by somebody whom this computer does "
+                        "not trust."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "If your company inspects traffic or runs this cloud, add its CA file "
+                        "under Network. Else do not use this network.") },
+    { ErrorKind::Tls, "certificate-rejected",
+      QT_TRANSLATE_NOOP("ErrorText", "The server's certificate was not accepted."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Show the certificate's data to the server's administrator.") },
+    { ErrorKind::Tls, "tls-too-old",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The server and this program have no TLS version in common. TLS 1.2 or "
+                        "newer is needed."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the endpoint and the proxy; the server's administrator must allow "
+                        "TLS 1.2.") },
+    { ErrorKind::Offline, "proxy-sign-in",
+      QT_TRANSLATE_NOOP("ErrorText", "The proxy asks for another user name or password."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Type user name and password again in the connection's settings under "
+                        "Network. It is not tried again by itself: that could lock the user.") },
+    { ErrorKind::Offline, "proxy-failed",
+      QT_TRANSLATE_NOOP("ErrorText", "The proxy could not be reached, or let nothing through."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the proxy, its user name and password in the connection's settings "
+                        "under Network, and whether it allows the endpoint.") },
+    { ErrorKind::Timeout, "connect-timeout",
+      QT_TRANSLATE_NOOP("ErrorText", "No connection came about within the time limit."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the network, the proxy and the endpoint. A slow network may need a "
+                        "longer limit, see Network in the connection's settings.") },
+    { ErrorKind::BadResponse, "redirected",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The answer points to another address. Signed requests never follow it."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the endpoint. A sign-in page of the network or a proxy may be "
+                        "answering in the cloud's place.") },
+    { ErrorKind::InvalidInput, "ca-unreadable",
+      QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection cannot be read."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Choose the file again in the connection's settings under Network, or "
+                        "remove it there.") },
+    { ErrorKind::InvalidInput, "ca-not-certificates",
+      QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection holds no certificate."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Choose a PEM or DER file in the connection's settings under Network, or "
+                        "remove it there.") },
+    { ErrorKind::InvalidInput, "no-targets", QT_TRANSLATE_NOOP("ErrorText", "No target is picked."),
+      QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row that can be picked.") },
+    { ErrorKind::InvalidInput, "duplicate-targets",
+      QT_TRANSLATE_NOOP("ErrorText", "A target is named twice."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::InvalidInput, "ineligible-targets",
+      QT_TRANSLATE_NOOP("ErrorText", "The present status of a target does not allow this."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::InvalidInput, "read-only",
+      QT_TRANSLATE_NOOP("ErrorText", "This connection is read-only."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Switch read-only mode off for this connection if you mean it.") },
+    { ErrorKind::InvalidInput, "run-in-progress",
+      QT_TRANSLATE_NOOP("ErrorText", "A run of this kind is still sending."),
+      QT_TRANSLATE_NOOP("ErrorText", "Wait for its end, or stop its sending first.") },
+    { ErrorKind::InvalidInput, "production-locked",
+      QT_TRANSLATE_NOOP("ErrorText", "This production connection is locked."),
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock it with a reason, then confirm once more.") },
+    { ErrorKind::InvalidInput, "recently-restarted",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "A target was restarted a short while ago, or its job is still open."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at its earlier job first; confirm it on purpose if it must be "
+                        "restarted again.") },
+    { ErrorKind::InvalidInput, "history-unread",
+      QT_TRANSLATE_NOOP("ErrorText", "The record of earlier runs is still being read."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.") },
+    { ErrorKind::Cancelled, "stop-rule",
+      QT_TRANSLATE_NOOP("ErrorText", "The stop rule of the run was reached."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Find out why targets failed before you send the rest in a new run.") },
+    { ErrorKind::Cancelled, "program-ended",
+      QT_TRANSLATE_NOOP("ErrorText", "The program ended before this came to its end."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "What was not sent can be sent in a new run; where the result is "
+                        "unknown, look at the target first.") },
+    { ErrorKind::InvalidInput, "unknown-kind",
+      QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+    { ErrorKind::Keychain, "locked-or-absent",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The system keychain is locked, or it does not hold this secret."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Unlock the keychain and try again, or type the secret once more.") },
+    { ErrorKind::Keychain, "denied",
+      QT_TRANSLATE_NOOP("ErrorText", "The system keychain denied access."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Allow this program to use the keychain, then try again; "
+                        "or keep the credentials for this session only.") },
+    { ErrorKind::Keychain, "unavailable",
+      QT_TRANSLATE_NOOP("ErrorText", "There is no system keychain that can be used."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "See that a keychain service is installed and runs; or keep the "
+                        "credentials for this session only.") },
+    { ErrorKind::Keychain, "timeout",
+      QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not answer in time."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It may be waiting for you in a window of its own. Answer "
+                        "it, then try again.") },
+    { ErrorKind::Keychain, "read-back",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The system keychain did not do what it reported: what was read back "
+                        "is not what was asked for."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Unlock the keychain and try again; or keep the credentials for this "
+                        "session only.") },
+    { ErrorKind::Keychain, "too-large",
+      QT_TRANSLATE_NOOP("ErrorText", "The secret is too long for the system keychain."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Use permanent keys without a long security token, or keep "
+                        "the credentials for this session only.") },
+};
+
+} // namespace
+
+const OwnCode *findOwnCode(const Error &error)
+{
+    for (const OwnCode &own : ownCodes) {
+        if (own.kind == error.kind && error.code == QLatin1String(own.code))
+            return &own;
+    }
+    return nullptr;
+}
+
+} // namespace muster
