@@ -3,6 +3,9 @@
 
 #include "ui/connections/connectionopener.h"
 
+#include "app/connections/proxypassword.h"
+#include "app/net/networktransport.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -60,6 +63,30 @@ void ConnectionOpener::open(const Connection &connection)
 
 void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
 {
+    if (!connection.network.wantsProxyPassword()) {
+        openThrough(connection, credentials, {});
+        return;
+    }
+    SecretJob *job = store(connection.secretPlace).read(proxyPasswordId(connection.id));
+    connect(job, &SecretJob::waiting, this,
+            [this, connection] { emit waitingForKeychain(connection); });
+    connect(job, &SecretJob::finished, this,
+            [this, connection, credentials](const Result<std::optional<Credentials>> &result) {
+                if (!result) {
+                    emit failed(connection, result.error());
+                    return;
+                }
+                // None, or another proxy's: the proxy will ask, and the answer says what to do.
+                const Secret password = result->has_value()
+                    ? proxyPasswordIn(**result, connection.network)
+                    : Secret();
+                openThrough(connection, credentials, password);
+            });
+}
+
+void ConnectionOpener::openThrough(const Connection &connection, const Credentials &credentials,
+                                   const Secret &proxyPassword)
+{
     const auto provider
         = std::find_if(m_providers.cbegin(), m_providers.cend(),
                        [&](const Provider &known) { return known.id == connection.provider; });
@@ -70,8 +97,12 @@ void ConnectionOpener::openWith(const Connection &connection, const Credentials 
         emit failed(connection, error);
         return;
     }
-    auto *open = new OpenConnection(connection, provider->open(connection, credentials, m_context),
-                                    m_journal, m_context.clock, m_context.random, m_settings, this);
+    std::unique_ptr<Transport> transport = ownTransport(connection.network, proxyPassword);
+    const CloudContext context { transport ? *transport : m_context.transport, m_context.clock,
+                                 m_context.random };
+    std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
+    auto *open = new OpenConnection(connection, std::move(transport), std::move(cloud), m_journal,
+                                    m_context.clock, m_context.random, m_settings, this);
     m_open.insert(connection.id, open);
     emit opened(open);
 }

@@ -28,7 +28,9 @@ public:
     //! failed. A connection that is open already is reported again as it is; one whose secret is
     //! being read is not asked for twice.
     void open(const Connection &connection);
-    //! \brief Opens at once with \a credentials, replacing one that is open and not busy.
+    //! \brief Opens with \a credentials, replacing one that is open and not busy: at once, or, when
+    //! the connection's proxy wants a password, as soon as that was read from the connection's
+    //! store; failed() when the store cannot tell.
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief Closes it, unless one of its runs has targets that are not final.
     [[nodiscard]] bool close(const ConnectionId &id);
@@ -49,6 +51,9 @@ signals:
     void closing(muster::OpenConnection *connection);
 
 private:
+    void openThrough(const Connection &connection, const Credentials &credentials,
+                     const Secret &proxyPassword);
+
     QList<Provider> m_providers;
     CloudContext m_context;
     SecretStore &m_keychain;

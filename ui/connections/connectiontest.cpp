@@ -3,6 +3,7 @@
 
 #include "ui/connections/connectiontest.h"
 
+#include "app/net/networktransport.h"
 #include "ui/common/errortext.h"
 
 #include <QCoreApplication>
@@ -113,9 +114,12 @@ QString testReportText(const TestReport &report)
 
 ConnectionTest::ConnectionTest(const Provider &provider, const Connection &connection,
                                const Credentials &credentials, const CloudContext &context,
-                               QObject *parent)
+                               QObject *parent, const Secret &proxyPassword)
     : QObject(parent)
-    , m_cloud(provider.open(connection, credentials, context))
+    , m_transport(ownTransport(connection.network, proxyPassword))
+    , m_cloud(provider.open(
+          connection, credentials,
+          { m_transport ? *m_transport : context.transport, context.clock, context.random }))
     , m_byPassword(kindOf(credentials) == CredentialKind::Password)
 {
 }

@@ -37,7 +37,7 @@ class ConnectionTest final : public QObject
 public:
     ConnectionTest(const Provider &provider, const Connection &connection,
                    const Credentials &credentials, const CloudContext &context,
-                   QObject *parent = nullptr);
+                   QObject *parent = nullptr, const Secret &proxyPassword = {});
     ~ConnectionTest() override;
 
     void start();
@@ -50,6 +50,7 @@ private:
     void listFirstPage();
     void end(const TestReport &report);
 
+    std::unique_ptr<Transport> m_transport; // of this connection's network settings; may be null
     std::unique_ptr<Cloud> m_cloud;
     QPointer<QObject> m_operation; // of m_cloud: goes before it
     bool m_byPassword;

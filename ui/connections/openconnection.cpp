@@ -5,11 +5,12 @@
 
 namespace muster {
 
-OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Cloud> cloud,
-                               Journal &journal, Clock &clock, Random &random,
-                               const RunnerSettings &settings, QObject *parent)
+OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
+                               std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock,
+                               Random &random, const RunnerSettings &settings, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
+    , m_transport(std::move(transport))
     , m_cloud(std::move(cloud))
     , m_runner(std::make_unique<Runner>(*m_cloud, journal, clock, random, settings))
 {

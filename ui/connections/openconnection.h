@@ -7,6 +7,7 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/connection.h"
+#include "app/net/transport.h"
 #include "app/restart/runner.h"
 
 #include <memory>
@@ -19,9 +20,10 @@ class OpenConnection final : public QObject
 
 public:
     //! \brief Begins to read what the journal knows of earlier runs, see Runner::readHistory.
-    OpenConnection(Connection connection, std::unique_ptr<Cloud> cloud, Journal &journal,
-                   Clock &clock, Random &random, const RunnerSettings &settings,
-                   QObject *parent = nullptr);
+    //! \a transport: the cloud's own; null when it shares one.
+    OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
+                   std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock, Random &random,
+                   const RunnerSettings &settings, QObject *parent = nullptr);
     ~OpenConnection() override;
 
     //! \brief With the project id filled in as soon as the cloud has told it.
@@ -34,6 +36,7 @@ signals:
 
 private:
     Connection m_connection;
+    std::unique_ptr<Transport> m_transport; // before the cloud: it must go last
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Runner> m_runner; // after the cloud: it must go first
 };

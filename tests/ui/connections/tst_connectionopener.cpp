@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Opening a connection ends in exactly one of three ways.
+#include "app/connections/proxypassword.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
@@ -64,6 +65,8 @@ private slots:
     void typedCredentialsWin();
     void unknownProvider();
     void closes();
+    void readsTheProxysPassword();
+    void hasATransportOfItsOwn();
 };
 
 void TestConnectionOpener::opensWithTheStoredSecret()
@@ -143,6 +146,42 @@ void TestConnectionOpener::closes()
     QCOMPARE(f.log, (QStringList { u"opened c1"_s, u"closing c1"_s }));
     QVERIFY(!f.opener.find(ConnectionId { u"c1"_s }));
     QVERIFY(!f.fake.cloud);
+}
+
+void TestConnectionOpener::readsTheProxysPassword()
+{
+    Connection connection = Fixture::connection();
+    connection.network.proxyMode = ProxyMode::Manual;
+    connection.network.proxyHost = u"proxy.example"_s;
+    connection.network.proxyUser = u"me"_s;
+    Fixture f;
+    f.opener.open(connection);
+    f.keychain.succeed(Fixture::credentials());
+    QVERIFY(f.log.isEmpty());
+    QCOMPARE(f.keychain.asked.size(), 2);
+    QVERIFY(f.keychain.asked.constLast().id == proxyPasswordId(connection.id));
+    f.keychain.succeed(proxyEntry(connection.network, Secret(u"pw"_s)));
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+
+    Fixture locked;
+    locked.opener.openWith(connection, Fixture::credentials());
+    locked.keychain.fail(u"timeout"_s);
+    QCOMPARE(locked.log, QStringList { u"failed"_s });
+    // None: it opens, and the proxy's own answer says what to do.
+    locked.opener.openWith(connection, Fixture::credentials());
+    locked.keychain.succeed();
+    QCOMPARE(locked.log.constLast(), u"opened c1"_s);
+}
+
+void TestConnectionOpener::hasATransportOfItsOwn()
+{
+    Fixture f;
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    QCOMPARE(f.fake.lastTransport, &f.fake.transport);
+    Connection direct = Fixture::connection();
+    direct.network.proxyMode = ProxyMode::None;
+    f.opener.openWith(direct, Fixture::credentials());
+    QVERIFY(f.fake.lastTransport && f.fake.lastTransport != &f.fake.transport);
 }
 
 QTEST_MAIN(TestConnectionOpener)
