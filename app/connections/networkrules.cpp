@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestHost = 253; // RFC 1035, section 2.3.4
-constexpr qsizetype longestUser = 256;
+constexpr qsizetype longestSignIn = 256;
 constexpr qsizetype longestPath = 4'096;
 
 bool isPrintable(const QString &text)
@@ -42,9 +42,8 @@ QString hostProblem(const QString &host)
 // A colon would end the name (RFC 7617).
 QString userProblem(const QString &user)
 {
-    if (user.size() > longestUser)
-        return u"too-long"_s;
-    return isPrintable(user) && !user.contains(u':') ? QString() : u"bad-characters"_s;
+    const QString problem = proxyPasswordProblem(user);
+    return problem.isEmpty() && user.contains(u':') ? u"bad-characters"_s : problem;
 }
 
 QString fileProblem(const QString &path)
@@ -61,6 +60,16 @@ QString fileProblem(const QString &path)
 QString rangeProblem(bool isInside) { return isInside ? QString() : u"out-of-range"_s; }
 
 } // namespace
+
+QString proxyPasswordProblem(const QString &password)
+{
+    if (password.size() > longestSignIn)
+        return u"too-long"_s;
+    const bool isSent = std::all_of(password.cbegin(), password.cend(), [](QChar c) {
+        return c.isPrint() && c.unicode() <= 0xff;
+    });
+    return isSent ? QString() : u"bad-characters"_s;
+}
 
 QList<NetworkProblem> networkProblems(const NetworkSettings &settings)
 {

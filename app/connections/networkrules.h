@@ -8,6 +8,7 @@
 #include "app/fleet/networksettings.h"
 
 #include <QList>
+#include <QString>
 
 namespace muster {
 
@@ -33,5 +34,9 @@ struct NetworkProblem
 //! \brief Everything that is wrong, at most one problem a field, in the fields' order. What only
 //! belongs to another way than the chosen one is not looked at. Looks at no file.
 [[nodiscard]] QList<NetworkProblem> networkProblems(const NetworkSettings &settings);
+
+//! \brief "too-long", or "bad-characters" for what cannot be said to a proxy: Basic goes out in
+//! Latin-1. Empty: acceptable, as far as it can be told.
+[[nodiscard]] QString proxyPasswordProblem(const QString &password);
 
 } // namespace muster
