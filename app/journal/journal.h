@@ -46,11 +46,19 @@ struct RunEvent {
 struct ConnectionEvent {
     Connection connection; //!< as it was then
     QDateTime at; //!< UTC
-    QString what; //!< stable word: unlocked, locked
+    QString what; //!< stable word: unlocked, locked; runs-deleted, which is of no connection
     QString operatorName; //!< the OS user
-    QString detail; //!< a reason, in a person's words; never a secret
+    QString detail; //!< a reason, in a person's words, or how much was deleted; never a secret
 
     friend bool operator==(const ConnectionEvent &, const ConnectionEvent &) = default;
+};
+
+//! \brief Which runs are to be deleted, and what is written down about that.
+struct Deletion
+{
+    QDateTime endedBefore; //!< UTC
+    QDateTime at; //!< UTC
+    QString operatorName; //!< the OS user
 };
 
 //! \brief A run with everything that is known of it.
@@ -117,6 +125,13 @@ public:
     virtual void recordEvent(const RunEvent &event) = 0;
     virtual void recordConnectionEvent(const ConnectionEvent &event) = 0;
 
+    //! \brief Deletes runs that ended before a time, with all that belongs to them; a run with a
+    //! target that is not final, or Unknown and not settled, stays. Each part of it leaves a
+    //! connection event "runs-deleted" of no connection, in the same transaction.
+    [[nodiscard]] virtual JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) = 0;
+    //! \brief Proves that the journal can be read and written, and changes nothing.
+    [[nodiscard]] virtual JournalWrite *check(QObject *parent) = 0;
+
     [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
     //! \brief One run with its tries and events; an empty list when there is none.
     [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
@@ -129,6 +144,8 @@ public:
 signals:
     //! \brief A write without an answer of its own failed: nothing more may be sent.
     void writeFailed(const muster::Error &error);
+    //! \brief A corrupt file stood in the way and was moved to \a path; a new one was begun.
+    void setAside(const QString &path);
 
 private:
     int m_lastNumber = 0;

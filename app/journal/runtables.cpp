@@ -168,16 +168,77 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
 
 Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
 {
+    return m_file.transaction([this, &event] { return writeConnectionEvent(event); });
+}
+
+Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
+{
     const QString id = event.connection.id.value;
-    return m_file.transaction([this, &event, &id] {
-        return m_file.run(
-            u"INSERT INTO connection_events"
-            " (connection_id, number, connection, at, what, operator, detail)"
-            " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
-            " FROM connection_events WHERE connection_id = ?"_s,
-            { id, connectionToText(event.connection), timeToText(event.at), event.what,
-              event.operatorName, event.detail, id });
-    });
+    return m_file.run(u"INSERT INTO connection_events"
+                      " (connection_id, number, connection, at, what, operator, detail)"
+                      " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
+                      " FROM connection_events WHERE connection_id = ?"_s,
+                      { id, connectionToText(event.connection), timeToText(event.at), event.what,
+                        event.operatorName, event.detail, id });
+}
+
+Result<int> RunTables::deleteEnded(const Deletion &deletion, int limit)
+{
+    int deleted = 0;
+    const Result<void> done
+        = m_file.transaction([this, &deletion, limit, &deleted]() -> Result<void> {
+              const Result<QStringList> ids = endedRuns(deletion.endedBefore, limit);
+              if (!ids)
+                  return ids.error();
+              for (const QString &id : *ids) {
+                  if (Result<void> gone = deleteRun(id); !gone)
+                      return gone;
+              }
+              deleted = static_cast<int>(ids->size());
+              if (deleted == 0)
+                  return {};
+              return writeConnectionEvent(
+                  { {},
+                    deletion.at,
+                    u"runs-deleted"_s,
+                    deletion.operatorName,
+                    u"%1, ended before %2"_s.arg(deleted).arg(timeToText(deletion.endedBefore)) });
+          });
+    if (!done)
+        return done.error();
+    return deleted;
+}
+
+Result<QStringList> RunTables::endedRuns(const QDateTime &before, int limit)
+{
+    QStringList ids;
+    const Result<void> read = m_file.read(
+        u"SELECT id FROM runs WHERE ended_at <> '' AND ended_at < ? AND NOT EXISTS"
+        " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
+        " AND outcome NOT IN (?, ?, ?, ?))"
+        " ORDER BY ended_at LIMIT ?"_s,
+        { timeToText(before), outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
+          outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent), limit },
+        [&ids](const QSqlQuery &row) { ids.append(row.value(0).toString()); });
+    if (!read)
+        return read.error();
+    return ids;
+}
+
+Result<void> RunTables::deleteRun(const QString &id)
+{
+    for (const QString &table : { u"events"_s, u"tries"_s, u"targets"_s }) {
+        if (Result<void> gone = m_file.run(u"DELETE FROM "_s + table + u" WHERE run = ?"_s, { id });
+            !gone)
+            return gone;
+    }
+    return m_file.run(u"DELETE FROM runs WHERE id = ?"_s, { id });
+}
+
+Result<void> RunTables::check()
+{
+    return m_file.transaction(
+        [this] { return m_file.run(u"UPDATE schema_version SET version = version"_s); });
 }
 
 Result<void> RunTables::insertEvent(const RunEvent &event)
@@ -187,11 +248,13 @@ Result<void> RunTables::insertEvent(const RunEvent &event)
 
 Result<void> RunTables::writeEvent(const RunEvent &event)
 {
+    // None for a run that was deleted while the window still showed it.
     return m_file.run(
         u"INSERT INTO events (run, number, at, what, position, detail)"
-        " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ? FROM events WHERE run = ?"_s,
-        { event.run.value, timeToText(event.at), event.what, qlonglong(event.position),
-          event.detail, event.run.value });
+        " SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM events WHERE run = runs.id),"
+        " ?, ?, ?, ? FROM runs WHERE id = ?"_s,
+        { timeToText(event.at), event.what, qlonglong(event.position), event.detail,
+          event.run.value });
 }
 
 Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)

@@ -23,6 +23,11 @@ public:
     [[nodiscard]] Result<void> insertEvent(const RunEvent &event);
     [[nodiscard]] Result<void> insertConnectionEvent(const ConnectionEvent &event);
 
+    //! \brief Deletes at most \a limit runs; how many it were. None is no event.
+    [[nodiscard]] Result<int> deleteEnded(const Deletion &deletion, int limit);
+    //! \brief Writes what stands there already.
+    [[nodiscard]] Result<void> check();
+
     //! \brief Runs with their targets, newest first; tries and events stay empty.
     [[nodiscard]] Result<QList<RunHistory>> find(const HistoryFilter &filter);
     [[nodiscard]] Result<QList<RunHistory>> history(const RunId &run);
@@ -32,6 +37,9 @@ private:
     [[nodiscard]] Result<void> writeOutcome(const RunId &run, qsizetype position,
                                             const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
+    [[nodiscard]] Result<void> writeConnectionEvent(const ConnectionEvent &event);
+    [[nodiscard]] Result<QStringList> endedRuns(const QDateTime &before, int limit);
+    [[nodiscard]] Result<void> deleteRun(const QString &id);
     [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
                                                      const QVariantList &values);
     [[nodiscard]] Result<void> readTargets(RunRecord &run);

@@ -5,9 +5,14 @@
 
 #include "app/journal/runtables.h"
 
-#include <QPointer>
-
 namespace muster {
+
+namespace {
+
+// So that an intent never waits long behind a deletion.
+constexpr int deletedAtOnce = 100;
+
+} // namespace
 
 SqlJournal::SqlJournal(const QString &path, QObject *parent)
     : Journal(parent)
@@ -53,23 +58,26 @@ Result<RunTables *> SqlJournal::tables()
 JournalWrite *SqlJournal::write(Work work, QObject *parent)
 {
     auto *operation = new JournalWrite(parent);
-    // Only the UI thread looks into the guard: answers come back through this object.
-    auto guard = std::make_shared<QPointer<JournalWrite>>(operation);
+    const auto guard = std::make_shared<QPointer<JournalWrite>>(operation);
     QMetaObject::invokeMethod(
         m_worker,
         [this, guard, work = std::move(work)] {
             const Result<RunTables *> open = tables();
-            const Result<void> result = open ? work(**open) : Result<void>(open.error());
-            QMetaObject::invokeMethod(
-                this,
-                [guard, result] {
-                    if (*guard)
-                        emit (*guard)->finished(result);
-                },
-                Qt::QueuedConnection);
+            finish(guard, open ? work(**open) : Result<void>(open.error()));
         },
         Qt::QueuedConnection);
     return operation;
+}
+
+void SqlJournal::finish(const Guard &guard, const Result<void> &result)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [guard, result] {
+            if (*guard)
+                emit(*guard)->finished(result);
+        },
+        Qt::QueuedConnection);
 }
 
 void SqlJournal::writeBehind(Work work)
@@ -143,6 +151,34 @@ void SqlJournal::recordEvent(const RunEvent &event)
 void SqlJournal::recordConnectionEvent(const ConnectionEvent &event)
 {
     writeBehind([event](RunTables &tables) { return tables.insertConnectionEvent(event); });
+}
+
+JournalWrite *SqlJournal::deleteEnded(const Deletion &deletion, QObject *parent)
+{
+    auto *operation = new JournalWrite(parent);
+    deleteSome(deletion, std::make_shared<QPointer<JournalWrite>>(operation));
+    return operation;
+}
+
+void SqlJournal::deleteSome(const Deletion &deletion, const Guard &guard)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, deletion, guard] {
+            const Result<RunTables *> open = tables();
+            const Result<int> deleted
+                = open ? (*open)->deleteEnded(deletion, deletedAtOnce) : Result<int>(open.error());
+            if (deleted && *deleted == deletedAtOnce)
+                deleteSome(deletion, guard); // behind what was handed over meanwhile
+            else
+                finish(guard, deleted ? Result<void>() : Result<void>(deleted.error()));
+        },
+        Qt::QueuedConnection);
+}
+
+JournalWrite *SqlJournal::check(QObject *parent)
+{
+    return write([](RunTables &tables) { return tables.check(); }, parent);
 }
 
 JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)

@@ -7,6 +7,7 @@
 
 #include "app/journal/journal.h"
 
+#include <QPointer>
 #include <QThread>
 
 #include <functional>
@@ -33,19 +34,21 @@ public:
                        const QDateTime &endedAt) override;
     void recordEvent(const RunEvent &event) override;
     void recordConnectionEvent(const ConnectionEvent &event) override;
+    [[nodiscard]] JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) override;
+    [[nodiscard]] JournalWrite *check(QObject *parent) override;
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
 
-signals:
-    //! \brief A corrupt file stood in the way and was moved to \a path; a new one was begun.
-    void setAside(const QString &path);
-
 private:
     using Work = std::function<Result<void>(RunTables &)>;
+    // Only the UI thread looks into it: answers come back through this object.
+    using Guard = std::shared_ptr<QPointer<JournalWrite>>;
     using Look = std::function<Result<QList<RunHistory>>(RunTables &)>;
 
     [[nodiscard]] JournalWrite *write(Work work, QObject *parent);
     void writeBehind(Work work);
+    void deleteSome(const Deletion &deletion, const Guard &guard);
+    void finish(const Guard &guard, const Result<void> &result);
     [[nodiscard]] JournalRead *look(Look look, QObject *parent);
     //! \brief On the journal's thread: the open tables, or why there are none. Tries again each time.
     [[nodiscard]] Result<RunTables *> tables();

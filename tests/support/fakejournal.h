@@ -77,6 +77,8 @@ public:
     QList<ConnectionEvent> connectionEvents;
     QList<Find> finds;
     QList<Look> looks;
+    QList<Deletion> deletions;
+    int checks = 0;
 
     //! \brief In memory: what there is to find, newest first.
     QList<RunHistory> kept;
@@ -145,6 +147,22 @@ public:
     {
         connectionEvents.append(event);
     }
+    [[nodiscard]] JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) override
+    {
+        deletions.append(deletion);
+        if (m_mode == Mode::InMemory && !failure)
+            deleteFromKept(deletion);
+        auto *write = new JournalWrite(parent);
+        endSoon(write, Result<void>());
+        return write;
+    }
+    [[nodiscard]] JournalWrite *check(QObject *parent) override
+    {
+        ++checks;
+        auto *write = new JournalWrite(parent);
+        endSoon(write, Result<void>());
+        return write;
+    }
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override
     {
         auto *read = new JournalRead(parent);
@@ -174,6 +192,22 @@ private:
         const auto it = std::ranges::find_if(
             kept, [&id](const RunHistory &history) { return history.run.id == id; });
         return it == kept.end() ? nullptr : &*it;
+    }
+    void deleteFromKept(const Deletion &deletion)
+    {
+        const qsizetype gone = kept.removeIf([&deletion](const RunHistory &history) {
+            const RunRecord &run = history.run;
+            return run.endedAt.isValid() && run.endedAt < deletion.endedBefore
+                && std::ranges::none_of(run.targets, [](const TargetRecord &record) {
+                       return record.outcome == Outcome::Unknown && !record.settled;
+                   });
+        });
+        if (gone > 0)
+            connectionEvents.append({ {},
+                                      deletion.at,
+                                      QStringLiteral("runs-deleted"),
+                                      deletion.operatorName,
+                                      QString::number(gone) });
     }
     static void take(RunHistory &history, const TargetChanges &moved)
     {

@@ -100,8 +100,13 @@ private slots:
     void aCorruptFileIsSetAside();
     void anUnwritableFileIsAnErrorAndNothingElse();
     void anOperationMayGoBeforeItsAnswer();
+    void deletesOldEndedRunsOnly();
+    void deletesManyRunsInParts();
+    void eventsOfADeletedRunAreNone();
+    void theCheckTellsBeforeAnythingIsWritten();
 
 private:
+    [[nodiscard]] QStringList deletionEvents() const;
     [[nodiscard]] QString path() const { return m_folder->filePath(u"deep/journal.sqlite"_s); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -325,6 +330,127 @@ void TestSqlJournal::anOperationMayGoBeforeItsAnswer()
     SqlJournal journal(path());
     delete journal.beginRun(someRun(u"a"_s, 1), this);
     QCOMPARE(wait(journal.history(RunId { u"a"_s }, this)).size(), 1);
+}
+
+QStringList TestSqlJournal::deletionEvents() const
+{
+    QStringList events;
+    JournalFile file(path());
+    if (!file.open())
+        return { u"not open"_s };
+    const Result<void> read
+        = file.read(u"SELECT operator, detail FROM connection_events"
+                    " WHERE connection_id = '' AND what = 'runs-deleted' ORDER BY number"_s,
+                    {}, [&events](const QSqlQuery &row) {
+                        events += row.value(0).toString() + u": "_s + row.value(1).toString();
+                    });
+    return read ? events : QStringList { u"not read"_s };
+}
+
+void TestSqlJournal::deletesOldEndedRunsOnly()
+{
+    const auto ended = [](const QString &id, const QDateTime &end, Outcome outcome, bool settled) {
+        RunRecord run = someRun(id, 1);
+        run.endedAt = end;
+        for (TargetRecord &record : run.targets) {
+            record.outcome = outcome;
+            record.settled = settled;
+        }
+        return run;
+    };
+    {
+        SqlJournal journal(path());
+        for (const RunRecord &run :
+             { ended(u"old"_s, at(1), Outcome::Succeeded, false),
+               ended(u"old settled"_s, at(2), Outcome::Unknown, true),
+               ended(u"old unknown"_s, at(3), Outcome::Unknown, false),
+               ended(u"open"_s, QDateTime(), Outcome::Running, false),
+               ended(u"at the border"_s, at(10), Outcome::Succeeded, false) })
+            QVERIFY(wait(journal.beginRun(run, this)));
+        TryRecord attempt;
+        attempt.run = RunId { u"old"_s };
+        attempt.count = 1;
+        QVERIFY(wait(journal.beginTry(attempt, this)));
+        // That try was of an ended run only here: put its target back to its end.
+        journal.recordChanges(
+            attempt.run, { { 0, ended({}, {}, Outcome::Failed, false).targets.first() } }, at(1));
+        QVERIFY(wait(journal.deleteEnded({ at(10), at(20), u"op"_s }, this)));
+        QStringList left;
+        for (const RunHistory &history : wait(journal.find({}, this)))
+            left.append(history.run.id.value);
+        left.sort();
+        QCOMPARE(left, (QStringList { u"at the border"_s, u"old unknown"_s, u"open"_s }));
+        QVERIFY(wait(journal.history(RunId { u"old"_s }, this)).isEmpty());
+        QVERIFY(
+            wait(journal.deleteEnded({ at(10), at(21), u"op"_s }, this))); // nothing more to say
+    }
+    QCOMPARE(deletionEvents(), QStringList { u"op: 2, ended before 2026-11-20T08:09:10.123Z"_s });
+    int orphans = -1;
+    JournalFile file(path());
+    QVERIFY(file.open());
+    QVERIFY(
+        file.read(u"SELECT (SELECT COUNT(*) FROM tries) + (SELECT COUNT(*) FROM targets WHERE run"
+                  " LIKE 'old') + (SELECT COUNT(*) FROM events WHERE run LIKE 'old')"_s,
+                  {}, [&orphans](const QSqlQuery &row) { orphans = row.value(0).toInt(); }));
+    QCOMPARE(orphans, 0);
+}
+
+void TestSqlJournal::deletesManyRunsInParts()
+{
+    {
+        SqlJournal journal(path());
+        for (int i = 0; i < 230; ++i) {
+            RunRecord run = someRun(QString::number(i), 1);
+            run.endedAt = at(1);
+            for (TargetRecord &record : run.targets)
+                record.outcome = Outcome::Succeeded;
+            if (i < 229)
+                delete journal.beginRun(run, this);
+            else
+                QVERIFY(wait(journal.beginRun(run, this)));
+        }
+        JournalWrite *deletion = journal.deleteEnded({ at(10), at(20), u"op"_s }, this);
+        QSignalSpy ends(deletion, &JournalWrite::finished);
+        // Handed over while the first part is deleted, and not the last to be written.
+        QVERIFY(wait(journal.beginRun(someRun(u"intent"_s, 1), this)));
+        QTRY_COMPARE(ends.size(), 1);
+        QCOMPARE(wait(journal.find({}, this)).size(), 1);
+    }
+    QCOMPARE(deletionEvents().size(), 3);
+}
+
+void TestSqlJournal::eventsOfADeletedRunAreNone()
+{
+    SqlJournal journal(path());
+    QSignalSpy failed(&journal, &Journal::writeFailed);
+    RunRecord run = someRun(u"a"_s, 1);
+    run.endedAt = at(1);
+    for (TargetRecord &record : run.targets)
+        record.outcome = Outcome::Succeeded;
+    QVERIFY(wait(journal.beginRun(run, this)));
+    QVERIFY(wait(journal.deleteEnded({ at(10), at(20), u"op"_s }, this)));
+    journal.recordEvent({ run.id, at(21), u"note"_s, -1, {} });
+    journal.recordChanges(run.id, { { 0, run.targets.first() } }, at(1));
+    QVERIFY(wait(journal.find({}, this)).isEmpty());
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestSqlJournal::theCheckTellsBeforeAnythingIsWritten()
+{
+    {
+        SqlJournal journal(path());
+        QVERIFY(wait(journal.check(this)));
+    }
+    {
+        JournalFile file(path());
+        QVERIFY(file.open());
+        QVERIFY(file.run(u"INSERT INTO schema_version (version) VALUES (999)"_s));
+    }
+    SqlJournal newer(path());
+    const Result<void> result = wait(newer.check(this));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"journal-newer"_s);
+    QVERIFY(result.error().detail.contains(QDir::toNativeSeparators(path())));
 }
 
 QTEST_GUILESS_MAIN(TestSqlJournal)
