@@ -45,9 +45,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         Text::tr("Do the main job on the demo cloud, without a person, and write a "
                  "report and pictures into this folder."),
         QStringLiteral("DIR"));
+    const QCommandLineOption noFirstRun(QStringLiteral("no-first-run"),
+                                        Text::tr("Do not lead through the first start."));
     const QCommandLineOption firstPaint(QStringLiteral("report-first-paint"),
                                         Text::tr("Print a line once the window has been painted."));
-    parser.addOptions({ demo, demoServers, data, smoke, firstPaint });
+    parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, firstPaint });
 
     CommandLine line;
     if (!parser.parse(arguments))
@@ -69,6 +71,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             return invalid(Text::tr("--%1 needs a folder.").arg(folder.names().constFirst()));
     }
     line.demo = parser.isSet(demo);
+    line.noFirstRun = parser.isSet(noFirstRun);
     line.reportFirstPaint = parser.isSet(firstPaint);
     line.dataFolder = parser.value(data);
     line.smokeFolder = parser.value(smoke);

@@ -14,6 +14,7 @@ namespace muster {
 struct CommandLine {
     bool demo = false; //!< open the demo cloud
     int demoServers = 48; //!< its servers; 0 to 100,000
+    bool noFirstRun = false; //!< do not lead through the first start
     bool reportFirstPaint = false; //!< print a line once the window has been painted
     QString dataFolder; //!< empty: the platform's own
     QString smokeFolder; //!< not empty: do the main job without a person, results go there

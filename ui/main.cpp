@@ -26,6 +26,7 @@
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QMessageBox>
 #include <QTemporaryDir>
 
@@ -161,6 +162,9 @@ int refuseToStart(const Error &error)
 int runConsole(const CommandLine &line)
 {
     Console console(line.dataFolder, false);
+    // Asked before anything is written.
+    const bool isFirstRun = !QFile::exists(console.settings.filePath())
+        && console.connections.list().isEmpty() && !console.connections.loadError();
     console.translator.setLanguage(wantedLanguage(console.settings));
     if (const Result<void> only = console.instance.acquire(); !only)
         return refuseToStart(only.error());
@@ -179,6 +183,8 @@ int runConsole(const CommandLine &line)
             window.showError(*console.paths.error());
         if (line.demo)
             openDemo();
+        else if (isFirstRun && !line.noFirstRun)
+            window.openFirstRun();
         else
             window.openLastConnection();
     });

@@ -37,7 +37,8 @@ Rule rule(const QString &pattern, const QString &replacement)
 QList<Rule> makeRules()
 {
     const QString word = u"[\\w.-]*(?:passw(?:or)?d|passphrase|secret|token|signature|credential"
-                         "|access[_-]?key|private[_-]?key|authorization|cookie)[\\w.-]*"_s;
+                         "|access[_-]?key|private[_-]?key|auth[_-]?key|stream[_-]?key|authorization"
+                         "|cookie)[\\w.-]*"_s;
     const QString key = u"(?:"_s + word + u"|ak|sk|pwd|access)"_s;
     const QString start = u"(?<![\\w.-])"_s;
     return {
@@ -57,6 +58,13 @@ QList<Rule> makeRules()
         rule(start + u"("_s + word + u"\\s*:[ \\t]*)(?![ \\t]|\\(redacted\\))[^\\s\"'<>,;{\\[]+"_s,
              u"\\1(redacted)"_s),
         rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"\\1(redacted)@"_s),
+        // Live streams: what stands after the question mark is the key to push or pull.
+        rule(u"\\b((?:rtmp[a-z]*|rtsps?|rts|srt|webrtc|artc):(?:\\\\*/){2}[^\\s\"'<>?#]*?"
+             "(?:[?#]|%3f|\\\\+u003f))[^\\s\"'<>]+"_s,
+             u"\\1(redacted)"_s),
+        rule(u"\\b(https?:(?:\\\\*/){2}[^\\s\"'<>?#]*?\\.(?:flv|m3u8|mpd|ts|mp4|sdp)"
+             "(?:[?#]|%3f|\\\\+u003f))[^\\s\"'<>]+"_s,
+             u"\\1(redacted)"_s),
         rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"\\1(redacted)"_s),
         // Shapes that give a key away without its name: Volcengine's access keys, Huawei Cloud's
         // (20 capitals and digits), and IAM tokens (CMS in Base64).

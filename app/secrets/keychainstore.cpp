@@ -48,7 +48,7 @@ QString keyOf(const ConnectionId &connection) { return u"Muster/"_s + connection
 } // namespace
 
 KeychainStore::KeychainStore(Clock &clock, KeychainLimits limits)
-    : KeychainStore(std::make_unique<QtKeychainDoor>(u"org.muster.Muster"_s), clock, limits)
+    : KeychainStore(openKeychainDoor(), clock, limits)
 {
 }
 

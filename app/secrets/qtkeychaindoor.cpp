@@ -3,9 +3,13 @@
 
 #include "app/secrets/qtkeychaindoor.h"
 
+#include "app/secrets/keychainbackend.h"
+
 #include <qt6keychain/keychain.h>
 
 namespace muster {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -32,6 +36,16 @@ KeychainCode codeOf(QKeychain::Error error)
 // The job has no parent and ends itself: deleting one that runs crashes when its answer comes.
 void start(QKeychain::Job *job, const QString &key, QObject *guard, KeychainDoor::Callback callback)
 {
+    if (neverAnswers(keychainSurroundings())) {
+        job->deleteLater(); // it never ran
+        const KeychainAnswer answer { KeychainCode::Unavailable,
+                                      u"no GLib event loop (QT_NO_GLIB)"_s,
+                                      {} };
+        QMetaObject::invokeMethod(
+            guard, [callback = std::move(callback), answer] { callback(answer); },
+            Qt::QueuedConnection);
+        return;
+    }
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(key);
@@ -70,6 +84,11 @@ void QtKeychainDoor::write(const QString &key, const QByteArray &data, Callback 
 void QtKeychainDoor::remove(const QString &key, Callback callback)
 {
     start(new QKeychain::DeletePasswordJob(m_service), key, &m_guard, std::move(callback));
+}
+
+std::unique_ptr<KeychainDoor> openKeychainDoor()
+{
+    return std::make_unique<QtKeychainDoor>(u"org.muster.Muster"_s);
 }
 
 } // namespace muster

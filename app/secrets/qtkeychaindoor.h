@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace muster {
 
 class QtKeychainDoor final : public KeychainDoor
@@ -25,5 +27,8 @@ private:
     QString m_service;
     QObject m_guard; // its end stops the callbacks, not the jobs
 };
+
+//! \brief The door to this program's entries: service "org.muster.Muster".
+[[nodiscard]] std::unique_ptr<KeychainDoor> openKeychainDoor();
 
 } // namespace muster

@@ -29,6 +29,8 @@ void TestCommandLine::understandsItsOptions()
     QCOMPARE(line->demoServers, 100'000);
     QCOMPARE(line->dataFolder, u"there"_s);
     QVERIFY(line->smokeFolder.isEmpty());
+    QVERIFY(!line->noFirstRun);
+    QVERIFY(parseCommandLine({ u"muster"_s, u"--no-first-run"_s })->noFirstRun);
     QVERIFY(parseCommandLine({ u"muster"_s, u"--help"_s })->answer.contains(u"--smoke-test"_s));
 }
 

@@ -80,6 +80,7 @@ void ConnectionForm::build()
     addEdit(m_layout, ConnectionField::ProjectId, u"projectId"_s);
     m_production->setObjectName(u"production"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
+    m_readOnly->setChecked(true); // whoever wants to restart says so
     m_layout->addRow(m_production);
     m_layout->addRow(m_readOnly);
     m_placeRow = addRow(m_layout, m_place, u"secretPlace"_s);

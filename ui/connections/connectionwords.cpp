@@ -109,7 +109,9 @@ QString ConnectionWords::keychain(const QString &code)
             .arg(name);
     }
     if (code == "too-large"_L1) {
-        return tr("The keys and the security token together are too long for the %1.").arg(name);
+        return tr("The keys and the security token together are too long to be kept in the %1. They "
+                  "can be kept for this session only.")
+            .arg(name);
     }
     return tr("The %1 failed. See that it is installed and running, then try again.").arg(name);
 }

@@ -56,6 +56,8 @@ MainActions::MainActions(QMainWindow *window)
     stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
 
     m_help = bar->addMenu(QString());
+    keychainDoctor = add(m_help, "keychainDoctor");
+    saveDiagnostics = add(m_help, "saveDiagnostics");
     openLogFolder = add(m_help, "openLogFolder");
     m_help->addSeparator();
     about = add(m_help, "about");
@@ -117,6 +119,8 @@ void MainActions::retranslate()
     stopSending->setText(tr("&Stop sending"));
 
     m_help->setTitle(tr("&Help"));
+    keychainDoctor->setText(tr("&Keychain doctor…"));
+    saveDiagnostics->setText(tr("Save &diagnostics…"));
     openLogFolder->setText(tr("Open &log folder"));
     about->setText(tr("&About Muster"));
     aboutQt->setText(tr("About &Qt"));

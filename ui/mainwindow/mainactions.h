@@ -41,6 +41,8 @@ public:
     QAction *act; //!< opens the confirmation, never sends
     QAction *pauseSending; //!< or resumes
     QAction *stopSending;
+    QAction *keychainDoctor;
+    QAction *saveDiagnostics;
     QAction *openLogFolder;
     QAction *about;
     QAction *aboutQt;

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/runexport.h"
+#include "ui/mainwindow/supportwindows.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
@@ -32,6 +33,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace muster {
 
 MainWindow::MainWindow(const MainWindowParts &parts)
@@ -43,12 +46,15 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_welcome(new QLabel)
     , m_jobsDock(new QDockWidget(this))
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock))
+    , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
+                                   parts.logFolder))
 {
     build();
     connectActions();
     connectTableActions();
     connectJobs();
     connectConnections();
+    connectSupport();
     retranslate();
     updateActions();
 }
@@ -213,6 +219,22 @@ void MainWindow::connectConnections()
     connect(m_message, &MessageBar::closed, this, [this] { m_error.reset(); });
 }
 
+void MainWindow::connectSupport()
+{
+    connect(m_actions->keychainDoctor, &QAction::triggered, m_support,
+            &SupportWindows::openKeychainDoctor);
+    connect(m_actions->saveDiagnostics, &QAction::triggered, m_support,
+            &SupportWindows::openDiagnostics);
+    connect(m_support, &SupportWindows::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_support, &SupportWindows::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_support, &SupportWindows::connectionRequested, this, [this] {
+        m_isFirstRun = true;
+        editConnection({});
+    });
+}
+
+void MainWindow::openFirstRun() { m_support->openFirstRun(m_parts.translator.language()); }
+
 ConnectionPage *MainWindow::currentPage() const
 {
     return qobject_cast<ConnectionPage *>(m_stack->currentWidget());
@@ -269,6 +291,11 @@ void MainWindow::addConnection(OpenConnection *open)
     if (!open->connection().demo)
         m_parts.settings.setLastConnection(id);
     showPage(page);
+    if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
+        m_message->setMessage(MessageBar::Kind::Info,
+                              tr("This connection is read-only: nothing can be restarted through "
+                                 "it. To allow it, untick Read-only in File > Edit connection."));
+    }
 }
 
 void MainWindow::removeConnection(OpenConnection *open)

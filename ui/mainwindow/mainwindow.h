@@ -30,6 +30,7 @@ class JobPanel;
 class MainActions;
 class MessageBar;
 class RestartFlow;
+class SupportWindows;
 
 //! \brief What the window is made of; every reference outlives it.
 struct MainWindowParts
@@ -55,6 +56,8 @@ public:
 
     //! \brief Opens the connection that was open last, if there is one.
     void openLastConnection();
+    //! \brief Leads through the first start; sends nothing by itself.
+    void openFirstRun();
     //! \brief The page in front, or nullptr when no connection is open.
     [[nodiscard]] ConnectionPage *currentPage() const;
     [[nodiscard]] JobPanel &jobs() { return *m_jobs; }
@@ -75,6 +78,7 @@ private:
     void connectTableActions();
     void connectJobs();
     void connectConnections();
+    void connectSupport();
     void addConnection(OpenConnection *open);
     void removeConnection(OpenConnection *open);
     void choose(const ConnectionId &id);
@@ -100,10 +104,12 @@ private:
     QDockWidget *m_jobsDock;
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
+    SupportWindows *m_support;
     QPointer<ConnectionDialog> m_dialog;
     QPointer<HistoryWindow> m_history;
     std::optional<Error> m_error;
     bool m_mayClose = false;
+    bool m_isFirstRun = false; // until its connection is open
 };
 
 } // namespace muster

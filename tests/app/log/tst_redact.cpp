@@ -70,6 +70,13 @@ void TestRedact::hides_data()
     row("user info", u"https://me:S3cr3tValue%2B@example.com/path"_s, u"@example.com/path"_s);
     row("bearer", u"sent Bearer eyJhbGciOi%1"_s);
     row("Volcengine access key", u"the key AKLT%1 is unknown"_s, u"is unknown"_s);
+    row("stream key", u"push to rtmp://push.example.com/live/cam7?%1 ended"_s, u"/live/cam7?"_s);
+    row("stream key in JSON", u"{\"Url\":\"rtmps:\\/\\/push.example.com\\/live\\/cam7?k=%1\"}"_s,
+        u"cam7?"_s);
+    row("stream key, escaped mark", u"srt://push.example.com/live/cam7%3Fk=%1"_s);
+    row("pull address", u"https://pull.example.com/live/cam7.flv?volcTime=1&k=%1"_s,
+        u"cam7.flv?"_s);
+    row("auth_key", u"/live/cam7?auth_key=%1&n=5"_s, u"n=5"_s);
     row("private key", u"-----BEGIN PRIVATE KEY-----\n%1\n-----END PRIVATE KEY-----\nafter"_s,
         u"after"_s);
 }

@@ -5,6 +5,7 @@
 #include "app/secrets/credentialsblob.h"
 #include "app/secrets/keychainstore.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakekeychaindoor.h"
 #include "tests/support/jobwatch.h"
 
 #include <QTest>
@@ -16,48 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Keeps each step until the test answers it.
-class FakeDoor final : public KeychainDoor
-{
-public:
-    struct Step
-    {
-        QString verb;
-        QString key;
-        QByteArray data;
-        Callback callback;
-    };
-    QList<Step> steps;
-
-    void read(const QString &key, Callback callback) override
-    {
-        steps.append({ u"read"_s, key, {}, std::move(callback) });
-    }
-    void write(const QString &key, const QByteArray &data, Callback callback) override
-    {
-        steps.append({ u"write"_s, key, data, std::move(callback) });
-    }
-    void remove(const QString &key, Callback callback) override
-    {
-        steps.append({ u"remove"_s, key, {}, std::move(callback) });
-    }
-    [[nodiscard]] QStringList verbs() const
-    {
-        QStringList list;
-        for (const Step &step : steps)
-            list += step.verb;
-        return list;
-    }
-    void answer(KeychainCode code, const QByteArray &data = {}, const QString &message = {})
-    {
-        steps.constLast().callback({ code, message, data });
-    }
-};
-
 struct Fixture
 {
     FakeClock clock;
-    FakeDoor *door = new FakeDoor;
+    FakeKeychainDoor *door = new FakeKeychainDoor;
     KeychainStore store { std::unique_ptr<KeychainDoor>(door), clock };
     const ConnectionId id { u"c1"_s };
     const Credentials credentials { AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() } };
@@ -312,7 +275,7 @@ void TestKeychainStore::storeMayDieWhileAJobRuns()
     FakeClock clock;
     std::shared_ptr<JobEnd> end;
     {
-        auto *door = new FakeDoor;
+        auto *door = new FakeKeychainDoor;
         KeychainStore store(std::unique_ptr<KeychainDoor>(door), clock);
         end = watch(store.read(ConnectionId { u"c1"_s }));
         QTRY_COMPARE(door->steps.size(), 1);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The real backend where there is no session bus: each verb ends with an error, none with a value.
+// The real backend where there is no session bus: each verb ends with an error, none with a value,
+// and the doctor says so.
 #include "app/fleet/clock.h"
+#include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
+#include "app/secrets/qtkeychaindoor.h"
 #include "tests/support/jobwatch.h"
 
 #include <QTemporaryDir>
@@ -20,6 +23,7 @@ class TestKeychainStoreNone final : public QObject
 private slots:
     void initTestCase();
     void everyVerbFails();
+    void doctorSaysAbsent();
 
 private:
     QTemporaryDir m_folder;
@@ -50,6 +54,20 @@ void TestKeychainStoreNone::everyVerbFails()
                  qPrintable(end->code()));
         QCOMPARE(end->result->error().kind, ErrorKind::Keychain);
     }
+}
+
+void TestKeychainStoreNone::doctorSaysAbsent()
+{
+    SystemClock clock;
+    SystemRandom random;
+    KeychainDoctor doctor(openKeychainDoor(), keychainSurroundings(), clock, random);
+    std::optional<KeychainReport> report;
+    connect(&doctor, &KeychainDoctor::finished, this,
+            [&report](const KeychainReport &ended) { report = ended; });
+    doctor.start();
+    QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+    QCOMPARE(report->verdict, KeychainVerdict::Absent);
+    QCOMPARE(report->steps.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestKeychainStoreNone)

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Which keychain probably answers, as far as QtKeychain's own choice lets it be told.
+// Plain values and functions; surroundings() on the UI thread, the rest on any.
+#pragma once
+
+#include "app/fleet/phrase.h"
+#include "app/secrets/keychainname.h"
+
+#include <QString>
+
+namespace muster {
+
+//! \brief What QtKeychain looks at before it chooses.
+struct KeychainSurroundings
+{
+    KeychainPlatform platform = KeychainPlatform::Other;
+    QString currentDesktop; //!< XDG_CURRENT_DESKTOP
+    QString desktopSession; //!< DESKTOP_SESSION
+    QString kdeSessionVersion; //!< KDE_SESSION_VERSION
+    bool libsecret = false; //!< libsecret can be loaded
+    bool sessionBus = false; //!< an address of a session bus is known; nobody may live there
+    bool glibLoop = false; //!< without it libsecret's answers never arrive (QT_NO_GLIB)
+};
+
+enum class KeychainBackend {
+    WindowsCredentialManager,
+    MacOsKeychain,
+    GnomeKeyring, //!< Secret Service on a desktop that brings GNOME Keyring
+    KWalletSecretService, //!< Secret Service on KDE: KWallet, or a GNOME Keyring beside it
+    SecretService, //!< somebody's
+    KWallet, //!< asked directly, since libsecret is missing
+    None, //!< libsecret is missing and this is not KDE
+};
+
+//! \brief Of this process, this thread's event loop included.
+[[nodiscard]] KeychainSurroundings keychainSurroundings();
+[[nodiscard]] KeychainBackend keychainBackend(const KeychainSurroundings &surroundings);
+//! \brief True where libsecret is asked and its answers could never arrive.
+[[nodiscard]] bool neverAnswers(const KeychainSurroundings &surroundings);
+//! \brief For a person, e.g. "probably GNOME Keyring (Secret Service)".
+[[nodiscard]] Phrase backendPhrase(KeychainBackend backend);
+[[nodiscard]] constexpr bool isSecretService(KeychainBackend backend)
+{
+    return backend == KeychainBackend::GnomeKeyring
+        || backend == KeychainBackend::KWalletSecretService
+        || backend == KeychainBackend::SecretService;
+}
+
+} // namespace muster

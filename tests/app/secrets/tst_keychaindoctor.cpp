@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the doctor makes of every way in which keychains were seen to answer.
+#include "app/secrets/keychaindoctor.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakekeychaindoor.h"
+#include "tests/support/fakerandom.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+KeychainSurroundings gnome()
+{
+    KeychainSurroundings surroundings;
+    surroundings.platform = KeychainPlatform::Other;
+    surroundings.currentDesktop = u"GNOME"_s;
+    surroundings.libsecret = true;
+    surroundings.sessionBus = true;
+    surroundings.glibLoop = true;
+    return surroundings;
+}
+
+KeychainSurroundings on(KeychainPlatform platform)
+{
+    KeychainSurroundings surroundings;
+    surroundings.platform = platform;
+    return surroundings;
+}
+
+struct Bench
+{
+    explicit Bench(const KeychainSurroundings &surroundings = gnome())
+        : doctor(std::make_unique<KeychainDoctor>(std::unique_ptr<KeychainDoor>(door), surroundings,
+                                                  clock, random))
+    {
+        QObject::connect(doctor.get(), &KeychainDoctor::finished, doctor.get(),
+                         [this](const KeychainReport &report) { ends += report.verdict; });
+        QObject::connect(doctor.get(), &KeychainDoctor::waiting, doctor.get(), [this] { ++waits; });
+        doctor->start();
+    }
+
+    void answer(KeychainCode code, std::chrono::milliseconds after = 5ms, QByteArray data = {})
+    {
+        clock.advance(after);
+        door->answer(code, data, u"its words"_s);
+    }
+    void readBack(std::chrono::milliseconds after = 5ms)
+    {
+        answer(KeychainCode::Done, after, door->steps.constFirst().data);
+    }
+    [[nodiscard]] QStringList verbs() const { return door->verbs(); }
+
+    FakeClock clock;
+    FakeRandom random;
+    FakeKeychainDoor *door = new FakeKeychainDoor;
+    std::unique_ptr<KeychainDoctor> doctor;
+    QList<KeychainVerdict> ends;
+    int waits = 0;
+};
+
+const QList<KeychainVerdict> one(KeychainVerdict verdict) { return { verdict }; }
+
+} // namespace
+
+class TestKeychainDoctor final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void healthy();
+    void dummyIsNobodysEntry();
+    void dummyDiffersEachTime();
+    void slow();
+    void lockedAndNobodyAsked();
+    void deniedElsewhere();
+    void noKeyringYet();
+    void absent();
+    void unavailable();
+    void failsOnOtherPlatforms();
+    void frozen();
+    void promptLeftOpen();
+    void lateAnswersAreIgnored();
+    void stops();
+    void stopsBeforeAnyStep();
+    void diesWhileAStepRuns();
+    void notKept();
+    void wrongData();
+    void leavesTheDummy_data();
+    void leavesTheDummy();
+    void neverAnswersWithoutGLib();
+    void wordsAreRedacted();
+    void backends_data();
+    void backends();
+};
+
+void TestKeychainDoctor::healthy()
+{
+    Bench b;
+    b.answer(KeychainCode::Done, 12ms);
+    b.readBack(7ms);
+    b.answer(KeychainCode::Done, 3ms);
+    QVERIFY(b.ends.isEmpty());
+    b.answer(KeychainCode::NotFound, 2ms);
+    QCOMPARE(b.ends, one(KeychainVerdict::Healthy));
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"read"_s, u"remove"_s, u"read"_s }));
+    const KeychainReport &report = b.doctor->report();
+    QCOMPARE(report.steps.size(), 4);
+    QCOMPARE(report.steps.at(0).took, 12ms);
+    QCOMPARE(report.steps.at(3).took, 2ms);
+    QVERIFY(report.isUsable() && !report.dummyMayRemain);
+    QCOMPARE(b.waits, 0);
+}
+
+void TestKeychainDoctor::dummyIsNobodysEntry()
+{
+    Bench b;
+    b.answer(KeychainCode::Done);
+    b.readBack();
+    b.answer(KeychainCode::Done);
+    for (const FakeKeychainDoor::Step &step : std::as_const(b.door->steps))
+        QCOMPARE(step.key, KeychainDoctor::dummyKey());
+    QVERIFY(KeychainDoctor::dummyKey().startsWith("Muster"_L1));
+    QVERIFY(!KeychainDoctor::dummyKey().startsWith("Muster/"_L1)); // those are connections'
+}
+
+void TestKeychainDoctor::dummyDiffersEachTime()
+{
+    FakeClock clock;
+    SystemRandom random;
+    QList<QByteArray> dummies;
+    for (int i = 0; i < 2; ++i) {
+        auto *door = new FakeKeychainDoor;
+        KeychainDoctor doctor(std::unique_ptr<KeychainDoor>(door), gnome(), clock, random);
+        doctor.start();
+        dummies += door->steps.constFirst().data;
+    }
+    QVERIFY(!dummies.at(0).isEmpty());
+    QVERIFY(dummies.at(0) != dummies.at(1));
+}
+
+void TestKeychainDoctor::slow()
+{
+    Bench b;
+    b.answer(KeychainCode::Done, 9s); // a person typed a password
+    QCOMPARE(b.waits, 1);
+    b.readBack();
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::Slow));
+    QVERIFY(b.doctor->report().isUsable());
+}
+
+void TestKeychainDoctor::lockedAndNobodyAsked()
+{
+    Bench b;
+    b.answer(KeychainCode::Denied);
+    QCOMPARE(b.ends, one(KeychainVerdict::Locked));
+    QCOMPARE(b.verbs(), QStringList { u"write"_s });
+}
+
+void TestKeychainDoctor::deniedElsewhere()
+{
+    Bench b(on(KeychainPlatform::MacOs));
+    b.answer(KeychainCode::Denied);
+    QCOMPARE(b.ends, one(KeychainVerdict::Denied));
+}
+
+void TestKeychainDoctor::noKeyringYet()
+{
+    Bench b;
+    b.answer(KeychainCode::Other, 23ms);
+    QVERIFY(b.ends.isEmpty());
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoKeyring));
+}
+
+void TestKeychainDoctor::absent()
+{
+    Bench b;
+    b.answer(KeychainCode::Other, 24ms);
+    b.answer(KeychainCode::Other, 1ms);
+    QCOMPARE(b.ends, one(KeychainVerdict::Absent));
+    QCOMPARE(b.doctor->report().steps.at(0).message, u"its words"_s);
+    QVERIFY(!b.doctor->report().dummyMayRemain);
+}
+
+void TestKeychainDoctor::unavailable()
+{
+    Bench b;
+    b.answer(KeychainCode::Unavailable);
+    QCOMPARE(b.ends, one(KeychainVerdict::Absent));
+}
+
+void TestKeychainDoctor::failsOnOtherPlatforms()
+{
+    Bench b(on(KeychainPlatform::Windows));
+    b.answer(KeychainCode::Other);
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::Failed));
+}
+
+void TestKeychainDoctor::frozen()
+{
+    Bench b;
+    b.answer(KeychainCode::Other, 50s);
+    QCOMPARE(b.ends, one(KeychainVerdict::Frozen));
+    QCOMPARE(b.waits, 1);
+    // What it may still write goes as soon as it moves again.
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"remove"_s }));
+    QVERIFY(b.doctor->report().dummyMayRemain);
+}
+
+void TestKeychainDoctor::promptLeftOpen()
+{
+    Bench b;
+    b.clock.advance(179s);
+    QCOMPARE(b.waits, 1);
+    QVERIFY(b.ends.isEmpty());
+    b.clock.advance(1s);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoAnswer));
+    QVERIFY(!b.doctor->report().steps.constFirst().answer);
+    QCOMPARE(b.doctor->report().steps.constFirst().took, 180s);
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"remove"_s }));
+}
+
+void TestKeychainDoctor::lateAnswersAreIgnored()
+{
+    Bench b;
+    b.clock.advance(180s);
+    b.door->steps.constFirst().callback({ KeychainCode::Done, {}, {} });
+    b.door->answer(KeychainCode::Done);
+    b.clock.advance(600s);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoAnswer));
+    QCOMPARE(b.verbs().size(), 2);
+}
+
+void TestKeychainDoctor::stops()
+{
+    Bench b;
+    b.answer(KeychainCode::Done);
+    b.doctor->stop();
+    QCOMPARE(b.ends, one(KeychainVerdict::Stopped));
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"read"_s, u"remove"_s }));
+    b.doctor->stop();
+    QCOMPARE(b.ends.size(), 1);
+}
+
+void TestKeychainDoctor::stopsBeforeAnyStep()
+{
+    KeychainSurroundings surroundings = gnome();
+    surroundings.glibLoop = false;
+    Bench b(surroundings);
+    b.doctor->stop();
+    QCoreApplication::processEvents();
+    QCOMPARE(b.ends, one(KeychainVerdict::Stopped));
+}
+
+void TestKeychainDoctor::diesWhileAStepRuns()
+{
+    struct LoggedDoor final : KeychainDoor
+    {
+        explicit LoggedDoor(QStringList &list)
+            : verbs(list)
+        {
+        }
+        void read(const QString &, Callback) override { verbs += u"read"_s; }
+        void write(const QString &, const QByteArray &, Callback) override { verbs += u"write"_s; }
+        void remove(const QString &, Callback) override { verbs += u"remove"_s; }
+        QStringList &verbs;
+    };
+    QStringList verbs;
+    FakeClock clock;
+    FakeRandom random;
+    {
+        KeychainDoctor doctor(std::make_unique<LoggedDoor>(verbs), gnome(), clock, random);
+        doctor.start();
+    }
+    QCOMPARE(verbs, (QStringList { u"write"_s, u"remove"_s }));
+    clock.advance(600s);
+}
+
+void TestKeychainDoctor::notKept()
+{
+    Bench b;
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::NotFound);
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::NotKept));
+    QVERIFY(b.doctor->report().dummyMayRemain);
+}
+
+void TestKeychainDoctor::wrongData()
+{
+    Bench b;
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::Done, 5ms, "another's");
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::WrongData));
+}
+
+void TestKeychainDoctor::leavesTheDummy_data()
+{
+    QTest::addColumn<KeychainCode>("removal");
+    QTest::addColumn<KeychainCode>("look");
+    QTest::newRow("done, but there") << KeychainCode::Done << KeychainCode::Done;
+    QTest::newRow("denied, and there") << KeychainCode::Denied << KeychainCode::Done;
+    QTest::newRow("cannot look") << KeychainCode::Done << KeychainCode::Other;
+}
+
+void TestKeychainDoctor::leavesTheDummy()
+{
+    QFETCH(KeychainCode, removal);
+    QFETCH(KeychainCode, look);
+    Bench b;
+    b.answer(KeychainCode::Done);
+    b.readBack();
+    b.answer(removal);
+    b.answer(look);
+    QCOMPARE(b.ends, one(KeychainVerdict::LeavesDummy));
+    QVERIFY(b.doctor->report().dummyMayRemain);
+    QVERIFY(!b.doctor->report().isUsable());
+}
+
+void TestKeychainDoctor::neverAnswersWithoutGLib()
+{
+    KeychainSurroundings surroundings = gnome();
+    surroundings.glibLoop = false;
+    Bench b(surroundings);
+    QVERIFY(b.ends.isEmpty());
+    QTRY_COMPARE(b.ends, one(KeychainVerdict::NeverAnswers));
+    QVERIFY(b.verbs().isEmpty());
+}
+
+void TestKeychainDoctor::wordsAreRedacted()
+{
+    Bench b;
+    b.clock.advance(1ms);
+    b.door->answer(KeychainCode::Denied, {}, u"refused, password=hunter2"_s);
+    QVERIFY(!b.doctor->report().steps.constFirst().message.contains("hunter2"_L1));
+}
+
+void TestKeychainDoctor::backends_data()
+{
+    QTest::addColumn<QString>("desktop");
+    QTest::addColumn<bool>("libsecret");
+    QTest::addColumn<KeychainBackend>("backend");
+    QTest::newRow("GNOME") << u"GNOME"_s << true << KeychainBackend::GnomeKeyring;
+    QTest::newRow("Ubuntu") << u"ubuntu:GNOME"_s << true << KeychainBackend::GnomeKeyring;
+    QTest::newRow("XFCE") << u"XFCE"_s << true << KeychainBackend::GnomeKeyring;
+    QTest::newRow("KDE") << u"KDE"_s << true << KeychainBackend::KWalletSecretService;
+    QTest::newRow("KDE, no libsecret") << u"KDE"_s << false << KeychainBackend::KWallet;
+    QTest::newRow("a window manager") << u"sway"_s << true << KeychainBackend::SecretService;
+    QTest::newRow("nothing") << QString() << true << KeychainBackend::SecretService;
+    QTest::newRow("GNOME, no libsecret") << u"GNOME"_s << false << KeychainBackend::None;
+}
+
+void TestKeychainDoctor::backends()
+{
+    QFETCH(QString, desktop);
+    QFETCH(bool, libsecret);
+    QFETCH(KeychainBackend, backend);
+    KeychainSurroundings surroundings = gnome();
+    surroundings.currentDesktop = desktop;
+    surroundings.libsecret = libsecret;
+    QCOMPARE(keychainBackend(surroundings), backend);
+    QCOMPARE(keychainBackend(on(KeychainPlatform::Windows)),
+             KeychainBackend::WindowsCredentialManager);
+    QCOMPARE(keychainBackend(on(KeychainPlatform::MacOs)), KeychainBackend::MacOsKeychain);
+}
+
+QTEST_GUILESS_MAIN(TestKeychainDoctor)
+#include "tst_keychaindoctor.moc"

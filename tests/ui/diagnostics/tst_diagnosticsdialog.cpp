@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What stands in the diagnostics, what does not, and how they are saved.
+#include "app/connections/connectionstore.h"
+#include "app/connections/settings.h"
+#include "app/log/logfile.h"
+#include "app/log/logtail.h"
+#include "ui/diagnostics/diagnosticsdialog.h"
+
+#include <QLoggingCategory>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestDiagnosticsDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void holdsWhatSupportNeeds();
+    void holdsNoSecret();
+    void oldLogsAreRedactedAgain();
+    void takesTheNewestLinesWhole();
+    void savesWhatIsShown();
+    void saysWhatCannotBeWritten();
+
+private:
+    static DiagnosticsFacts factsOf(const QString &folder)
+    {
+        Settings settings(folder);
+        settings.setLanguage(u"en"_s);
+        ConnectionStore connections(folder);
+        return diagnosticsFacts(settings, connections, folder + u"/logs"_s,
+                                QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC));
+    }
+};
+
+void TestDiagnosticsDialog::holdsWhatSupportNeeds()
+{
+    const QTemporaryDir folder;
+    Connection connection;
+    connection.id = { u"c-1"_s };
+    connection.name = u"Production north"_s;
+    connection.provider = u"huawei"_s;
+    connection.region = u"cn-north-4"_s;
+    connection.production = true;
+    QVERIFY(ConnectionStore(folder.path()).add(connection));
+    {
+        const LogFile log(folder.path() + u"/logs"_s);
+        qWarning("POST /v1/p/servers/batch-reboot 503");
+    }
+    const QString text = diagnosticsText(factsOf(folder.path()));
+    for (const char *line : { "Muster diagnostics, 2026-11-20T08:09:10Z", "Qt, running = ",
+                              "platform plugin = offscreen", "TLS = ", "SQLite = 3.",
+                              "keychain = ", "language = en", "  name = Production north",
+                              "  region = cn-north-4", "  production = yes", "batch-reboot 503" })
+        QVERIFY2(text.contains(QLatin1String(line)), line);
+}
+
+void TestDiagnosticsDialog::holdsNoSecret()
+{
+    const QTemporaryDir folder;
+    Connection connection;
+    connection.id = { u"c-1"_s };
+    connection.name = u"one"_s;
+    connection.endpoint = QUrl(u"https://me:pl4nted-a@cph.example.com"_s);
+    connection.options.insert(u"pullUrl"_s, u"rtmp://push.example.com/live/1?pl4nted-b"_s);
+    qputenv("https_proxy", "http://me:pl4nted-c@proxy.example.com:3128");
+    DiagnosticsFacts facts = factsOf(folder.path());
+    facts.connections += connection;
+    {
+        QSettings file(facts.settingsFile, QSettings::IniFormat);
+        file.setValue(u"proxy/password"_s, u"pl4nted-d"_s); // nobody writes it; a hand may
+    }
+    const QString text = diagnosticsText(facts);
+    qunsetenv("https_proxy");
+    QVERIFY2(!text.contains("pl4nted"_L1), qPrintable(text));
+    QVERIFY(text.contains("proxy.example.com"_L1));
+    QVERIFY(text.contains("cph.example.com"_L1));
+    QVERIFY(text.contains("proxy/password = (redacted)"_L1));
+}
+
+void TestDiagnosticsDialog::oldLogsAreRedactedAgain()
+{
+    const QTemporaryDir folder;
+    QFile log(folder.filePath(u"muster.log"_s));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write("an earlier version wrote password=pl4nted here\n");
+    log.close();
+    QCOMPARE(newestLog(folder.path(), 1'000),
+             u"an earlier version wrote password=(redacted) here\n"_s);
+}
+
+void TestDiagnosticsDialog::takesTheNewestLinesWhole()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &content) {
+        QFile log(folder.filePath(name));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(content);
+    };
+    write(u"muster.1.log"_s, "one\ntwo\nthree\n");
+    write(u"muster.log"_s, "four\nfive\n");
+    QCOMPARE(newestLog(folder.path(), 1'000), u"one\ntwo\nthree\nfour\nfive\n"_s);
+    QCOMPARE(newestLog(folder.path(), 10), u"four\nfive\n"_s);
+    QCOMPARE(newestLog(folder.path(), 9), u"five\n"_s);
+    QCOMPARE(newestLog(folder.path(), 18), u"three\nfour\nfive\n"_s);
+    QCOMPARE(newestLog(folder.filePath(u"none"_s), 10), QString());
+}
+
+void TestDiagnosticsDialog::savesWhatIsShown()
+{
+    const QTemporaryDir folder;
+    DiagnosticsDialog dialog(factsOf(folder.path()));
+    const QSignalSpy saved(&dialog, &DiagnosticsDialog::saved);
+    QVERIFY(!dialog.isModal());
+    QVERIFY(!dialog.findChild<QPushButton *>(u"diagnosticsSave"_s)->isEnabled());
+    QTRY_VERIFY(dialog.findChild<QPushButton *>(u"diagnosticsSave"_s)->isEnabled());
+    const QString path = folder.filePath(u"bundle.txt"_s);
+    dialog.saveTo(path);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(1).toString(), QString());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()),
+             dialog.findChild<QPlainTextEdit *>(u"diagnosticsPreview"_s)->toPlainText());
+}
+
+void TestDiagnosticsDialog::saysWhatCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    DiagnosticsDialog dialog(factsOf(folder.path()));
+    const QSignalSpy saved(&dialog, &DiagnosticsDialog::saved);
+    QTRY_VERIFY(!dialog.text().isEmpty());
+    dialog.saveTo(folder.filePath(u"no/such/folder/bundle.txt"_s));
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(!saved.at(0).at(1).toString().isEmpty());
+}
+
+QTEST_MAIN(TestDiagnosticsDialog)
+#include "tst_diagnosticsdialog.moc"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/firstrun/firstrundialog.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *newText()
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+FirstRunDialog::FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget *parent)
+    : QDialog(parent)
+    , m_progress(newText())
+    , m_title(newText())
+    , m_pages(new QStackedWidget)
+    , m_languageText(newText())
+    , m_english(new QRadioButton)
+    , m_chinese(new QRadioButton)
+    , m_wayText(newText())
+    , m_demo(new QRadioButton)
+    , m_own(new QRadioButton)
+    , m_keychainText(newText())
+    , m_check(new KeychainCheck(std::move(makeDoctor)))
+    , m_connectionText(newText())
+    , m_skip(new QPushButton)
+    , m_back(new QPushButton)
+    , m_next(new QPushButton)
+{
+    setObjectName(u"firstRun"_s);
+    m_pages->addWidget(languagePage(language));
+    m_pages->addWidget(wayPage());
+    m_pages->addWidget(keychainPage());
+    m_pages->addWidget(connectionPage());
+    build();
+    retranslateUi();
+    resize(620, 460);
+    show(Step::Language);
+}
+
+void FirstRunDialog::build()
+{
+    m_skip->setObjectName(u"firstRunSkip"_s);
+    m_back->setObjectName(u"firstRunBack"_s);
+    m_next->setObjectName(u"firstRunNext"_s);
+    QFont big = font();
+    big.setBold(true);
+    big.setPointSizeF(big.pointSizeF() * 1.3);
+    m_title->setFont(big);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_skip);
+    buttons->addStretch();
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    m_skip->setAutoDefault(false);
+    m_back->setAutoDefault(false);
+    m_next->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_title);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(buttons);
+    setTabOrder(m_next, m_back);
+    setTabOrder(m_back, m_skip);
+    connect(m_skip, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &FirstRunDialog::goBack);
+    connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::goOn);
+}
+
+QWidget *FirstRunDialog::languagePage(Language language)
+{
+    m_english->setObjectName(u"firstRunEnglish"_s);
+    m_chinese->setObjectName(u"firstRunChinese"_s);
+    m_english->setText(u"English"_s); // each in its own language
+    m_chinese->setText(u"中文"_s);
+    (language == Language::Chinese ? m_chinese : m_english)->setChecked(true);
+    connect(m_english, &QRadioButton::toggled, this, [this](bool english) {
+        emit languageChosen(english ? Language::English : Language::Chinese);
+    });
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_languageText);
+    layout->addWidget(m_english);
+    layout->addWidget(m_chinese);
+    layout->addStretch();
+    return page;
+}
+
+QWidget *FirstRunDialog::wayPage()
+{
+    m_demo->setObjectName(u"firstRunDemo"_s);
+    m_own->setObjectName(u"firstRunOwn"_s);
+    m_demo->setChecked(true);
+    connect(m_demo, &QRadioButton::toggled, this, &FirstRunDialog::retranslateUi);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_wayText);
+    layout->addWidget(m_demo);
+    layout->addWidget(m_own);
+    layout->addStretch();
+    return page;
+}
+
+QWidget *FirstRunDialog::keychainPage()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_keychainText);
+    layout->addWidget(m_check, 1);
+    return page;
+}
+
+QWidget *FirstRunDialog::connectionPage()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_connectionText);
+    layout->addStretch();
+    return page;
+}
+
+FirstRunDialog::Step FirstRunDialog::step() const { return Step(m_pages->currentIndex()); }
+
+void FirstRunDialog::show(Step step)
+{
+    m_pages->setCurrentIndex(int(step));
+    if (step == Step::Language)
+        (m_english->isChecked() ? m_english : m_chinese)->setFocus();
+    else if (step == Step::Way)
+        (m_demo->isChecked() ? m_demo : m_own)->setFocus();
+    else
+        m_next->setFocus();
+    if (step == Step::Keychain && !m_check->report())
+        m_check->start();
+    retranslateUi();
+}
+
+// Whoever does not wait for the keychain goes on: the check is a courtesy.
+void FirstRunDialog::goOn()
+{
+    switch (step()) {
+    case Step::Language:
+        return show(Step::Way);
+    case Step::Way:
+        return m_demo->isChecked() ? accept() : show(Step::Keychain);
+    case Step::Keychain:
+        m_check->stop();
+        return show(Step::Connection);
+    case Step::Connection:
+        return accept();
+    }
+}
+
+void FirstRunDialog::goBack()
+{
+    m_check->stop();
+    if (step() != Step::Language)
+        show(Step(int(step()) - 1));
+}
+
+void FirstRunDialog::done(int result)
+{
+    m_check->stop();
+    QDialog::done(result);
+    if (result != Accepted)
+        return;
+    if (m_demo->isChecked())
+        emit demoRequested();
+    else
+        emit connectionRequested();
+}
+
+void FirstRunDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void FirstRunDialog::updateButtons()
+{
+    m_back->setEnabled(step() != Step::Language);
+    m_skip->setText(tr("S&kip all"));
+    m_back->setText(tr("&Back"));
+    if (step() == Step::Connection)
+        m_next->setText(tr("&Make the connection…"));
+    else if (step() == Step::Way && m_demo->isChecked())
+        m_next->setText(tr("Open the &demo"));
+    else
+        m_next->setText(tr("&Next"));
+}
+
+void FirstRunDialog::retranslateUi()
+{
+    setWindowTitle(tr("Welcome to Muster"));
+    //: %1 of %2 steps
+    m_progress->setText(tr("Step %1 of %2").arg(m_pages->currentIndex() + 1).arg(m_pages->count()));
+    switch (step()) {
+    case Step::Language:
+        m_title->setText(tr("Language"));
+        break;
+    case Step::Way:
+        m_title->setText(tr("How do you want to begin?"));
+        break;
+    case Step::Keychain:
+        m_title->setText(tr("Keychain"));
+        break;
+    case Step::Connection:
+        m_title->setText(tr("Your connection"));
+        break;
+    }
+    m_languageText->setText(
+        tr("The language of the window. It can be changed at any time in the menu View."));
+    m_wayText->setText(tr("Muster sends nothing anywhere until you test or open a connection."));
+    m_demo->setText(tr("&Try the demo: a made-up fleet on this computer"));
+    m_own->setText(tr("Connect my own &account"));
+    m_keychainText->setText(
+        tr("Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry "
+           "and removes it again. You can go on without waiting."));
+    m_connectionText->setText(
+        tr("Next comes the window for a new connection. Have your access key ready, or account, "
+           "user and password.\n\nNothing leaves this computer before you choose Test connection "
+           "or Save there.\n\nThe connection begins read-only: you see everything and can restart "
+           "nothing until you untick Read-only."));
+    updateButtons();
+}
+
+} // namespace muster

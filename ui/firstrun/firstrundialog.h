@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The first start: language, demo or own account, keychain, and on to the connection. Each step can
+// be skipped. It sends nothing anywhere and saves nothing. Owned by its parent; UI thread.
+#pragma once
+
+#include "ui/common/language.h"
+#include "ui/keychain/keychaincheck.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+
+namespace muster {
+
+class FirstRunDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Step { Language, Way, Keychain, Connection };
+
+    //! \brief \a language is the one that is on.
+    FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget *parent = nullptr);
+
+    [[nodiscard]] Step step() const;
+
+    void done(int result) override;
+
+signals:
+    //! \brief At once when it is picked; comes back as a change of the language.
+    void languageChosen(muster::Language language);
+    //! \brief The last thing that it says, once, after it has closed.
+    void demoRequested();
+    void connectionRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *languagePage(Language language);
+    [[nodiscard]] QWidget *wayPage();
+    [[nodiscard]] QWidget *keychainPage();
+    [[nodiscard]] QWidget *connectionPage();
+    void show(Step step);
+    void goOn();
+    void goBack();
+    void updateButtons();
+    void retranslateUi();
+
+    QLabel *m_progress;
+    QLabel *m_title;
+    QStackedWidget *m_pages;
+    QLabel *m_languageText;
+    QRadioButton *m_english;
+    QRadioButton *m_chinese;
+    QLabel *m_wayText;
+    QRadioButton *m_demo;
+    QRadioButton *m_own;
+    QLabel *m_keychainText;
+    KeychainCheck *m_check;
+    QLabel *m_connectionText;
+    QPushButton *m_skip;
+    QPushButton *m_back;
+    QPushButton *m_next;
+};
+
+} // namespace muster
