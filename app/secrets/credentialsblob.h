@@ -13,7 +13,9 @@
 namespace muster {
 
 //! \brief Windows Credential Manager returns entries of 2,560 bytes and more wrong, without an
-//! error.
+//! error. Our entries are UTF-8 bytes, which count once (UTF-16 text would count double). The same
+//! everywhere, so that a connection behaves alike on every system; a longer security token, which
+//! lives a day at most, is for the session only.
 inline constexpr qsizetype maxCredentialsBlob = 2'500;
 
 //! \brief Compact, versioned JSON; Error code "too-large" when it is longer than

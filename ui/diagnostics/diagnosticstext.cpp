@@ -167,7 +167,7 @@ DiagnosticsFacts diagnosticsFacts(Settings &settings, const ConnectionStore &con
         { u"screens"_s, screensText() },
         { u"language"_s, QLocale().name() + u", system "_s + QLocale::system().name() },
         { u"keychain"_s, QString::fromUtf8(backendPhrase(keychainBackend(surroundings)).source) },
-        { u"libsecret"_s, yesOrNo(surroundings.libsecret) },
+        { u"keychain library"_s, yesOrNo(surroundings.libsecret) },
         { u"session bus"_s, yesOrNo(surroundings.sessionBus) },
         { u"settings saved"_s, yesOrNo(settings.sync()) },
         { u"connections file"_s,

@@ -3,14 +3,16 @@
 
 // The window joins its parts: connections, pages, confirmation, engine, jobs, language, closing.
 
+#include "app/secrets/sessionstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
-#include "ui/confirm/confirmdialog.h"
-#include "app/secrets/sessionstore.h"
 #include "ui/common/messagebar.h"
+#include "ui/confirm/confirmdialog.h"
+#include "ui/connections/connectiondialog.h"
+#include "ui/firstrun/firstrundialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobmodel.h"
@@ -21,6 +23,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -33,7 +36,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! The window with a fake cloud behind it.
-struct Fixture {
+struct Fixture
+{
     QTemporaryDir folder;
     Settings settings { folder.path() };
     FakeClock clock;
@@ -46,11 +50,18 @@ struct Fixture {
     Translator translator;
     QPointer<FakeCloud> cloud;
     FakeJournal journal { clock };
-    ConnectionOpener opener {
-        { provider() }, { transport, clock, random }, keychain, session, journal, {}
-    };
-    MainWindow window { { opener, connections, settings, translator, catalogue, journal,
-                          { transport, clock, random }, u"operator"_s, folder.path() } };
+    ConnectionOpener opener { { provider() }, { transport, clock, random },
+                              keychain,       session,
+                              journal,        {} };
+    MainWindow window { { opener,
+                          connections,
+                          settings,
+                          translator,
+                          catalogue,
+                          journal,
+                          { transport, clock, random },
+                          u"operator"_s,
+                          folder.path() } };
 
     Provider provider()
     {
@@ -82,7 +93,8 @@ struct Fixture {
     {
         QList<FleetRow> arrived;
         for (int i = 0; i < rows; ++i)
-            arrived.append({ TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), u"5"_s, {}, { {}, {} } });
+            arrived.append(
+                { TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), u"5"_s, {}, { {}, {} } });
         emit cloud->lists.last()->rowsArrived(arrived, rows);
         emit cloud->lists.last()->finished(ListSummary { rows, 1, false });
     }
@@ -92,7 +104,8 @@ struct Fixture {
         answer.verdict = ActVerdict::Answered;
         answer.requestId = RequestId { u"req-%1"_s.arg(call) };
         for (const Target &target : cloud->acts.at(call)->targets)
-            answer.targets.append({ target.id, Outcome::Accepted, JobId { u"job-"_s + target.id.value }, {} });
+            answer.targets.append(
+                { target.id, Outcome::Accepted, JobId { u"job-"_s + target.id.value }, {} });
         emit cloud->acts.at(call)->finished(answer);
     }
     //! Ticks everything, confirms as a person would, and lets the first call go.
@@ -128,6 +141,9 @@ private slots:
     void showsRefusedCredentials();
     void switchesTheLanguageTwentyTimesDuringARun();
     void asksBeforeClosingOverOpenTargets();
+    void firstStartLeadsToAReadOnlyConnection();
+    void firstStartMayBeTheDemo();
+    void helpsWithItself();
 };
 
 void TestMainWindow::showsAWelcomeWithoutAConnection()
@@ -245,13 +261,56 @@ void TestMainWindow::asksBeforeClosingOverOpenTargets()
     auto *box = f.window.findChild<QMessageBox *>();
     QVERIFY(box);
     const QList<QAbstractButton *> buttons = box->buttons();
-    const auto keep = std::find_if(buttons.cbegin(), buttons.cend(), [box](QAbstractButton *button) {
-        return box->buttonRole(button) == QMessageBox::RejectRole;
-    });
+    const auto keep
+        = std::find_if(buttons.cbegin(), buttons.cend(), [box](QAbstractButton *button) {
+              return box->buttonRole(button) == QMessageBox::RejectRole;
+          });
     QVERIFY(keep != buttons.cend());
     QCOMPARE(static_cast<QAbstractButton *>(box->defaultButton()), *keep);
     (*keep)->click();
     QVERIFY(f.window.isVisible());
+}
+
+void TestMainWindow::firstStartLeadsToAReadOnlyConnection()
+{
+    Fixture f;
+    f.window.openFirstRun();
+    auto *welcome = f.window.findChild<FirstRunDialog *>();
+    QVERIFY(welcome);
+    welcome->findChild<QRadioButton *>(u"firstRunOwn"_s)->setChecked(true);
+    welcome->accept(); // not by way of the keychain: it is this person's own
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QCheckBox *>(u"readOnly"_s)->isChecked());
+    dialog->reject();
+    QVERIFY(f.transport.calls.isEmpty()); // nothing has left
+
+    Connection readOnly = Fixture::connection();
+    readOnly.readOnly = true;
+    f.open(readOnly);
+    auto *message = f.window.findChild<MessageBar *>(u"windowMessage"_s);
+    QVERIFY(message->text().contains("read-only"_L1));
+    QCOMPARE(message->kind(), MessageBar::Kind::Info);
+}
+
+void TestMainWindow::firstStartMayBeTheDemo()
+{
+    Fixture f;
+    const QSignalSpy demo(&f.window, &MainWindow::demoRequested);
+    f.window.openFirstRun();
+    f.window.findChild<FirstRunDialog *>()->accept();
+    QCOMPARE(demo.size(), 1);
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+}
+
+void TestMainWindow::helpsWithItself()
+{
+    Fixture f;
+    auto *diagnostics = f.window.findChild<QAction *>(u"saveDiagnostics"_s);
+    diagnostics->trigger();
+    diagnostics->trigger();
+    QCOMPARE(f.window.findChildren<QDialog *>(u"diagnosticsDialog"_s).size(), 1);
+    QVERIFY(f.window.findChild<QAction *>(u"keychainDoctor"_s));
 }
 
 QTEST_MAIN(TestMainWindow)
