@@ -136,7 +136,9 @@ void KeychainDoctor::written(const DoctorStepReport &step)
 {
     if (step.asExpected || *step.answer == KeychainCode::Other
         || *step.answer == KeychainCode::NotFound) {
-        if (step.took >= m_limits.frozenFrom && !step.asExpected)
+        // Not so in every language, and a person who ponders over a new keyring takes as long: the
+        // read tells then.
+        if (step.message.contains("Timeout was reached"_L1) && step.took >= m_limits.frozenFrom)
             return abandon(KeychainVerdict::Frozen);
         return run(DoctorStep::Read);
     }
@@ -148,7 +150,7 @@ void KeychainDoctor::written(const DoctorStepReport &step)
 //! Of a write and a read that both failed.
 KeychainVerdict KeychainDoctor::verdictOfSilence(const DoctorStepReport &step) const
 {
-    if (step.took >= m_limits.frozenFrom)
+    if (*step.answer != KeychainCode::NotFound && step.took >= m_limits.frozenFrom)
         return KeychainVerdict::Frozen;
     if (m_surroundings.platform != KeychainPlatform::Other)
         return KeychainVerdict::Failed;
@@ -159,8 +161,10 @@ KeychainVerdict KeychainDoctor::verdictOfSilence(const DoctorStepReport &step) c
 
 void KeychainDoctor::read(const DoctorStepReport &step, bool isDummy)
 {
-    if (!m_report.steps.constFirst().asExpected)
-        return end(verdictOfSilence(step));
+    if (!m_report.steps.constFirst().asExpected) {
+        const KeychainVerdict verdict = verdictOfSilence(step);
+        return verdict == KeychainVerdict::Frozen ? abandon(verdict) : end(verdict);
+    }
     if (*step.answer == KeychainCode::Done) {
         if (!isDummy)
             m_problem = KeychainVerdict::WrongData;

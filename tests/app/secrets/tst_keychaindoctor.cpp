@@ -47,10 +47,11 @@ struct Bench
         doctor->start();
     }
 
-    void answer(KeychainCode code, std::chrono::milliseconds after = 5ms, QByteArray data = {})
+    void answer(KeychainCode code, std::chrono::milliseconds after = 5ms, QByteArray data = {},
+                const QString &message = u"its words"_s)
     {
         clock.advance(after);
-        door->answer(code, data, u"its words"_s);
+        door->answer(code, data, message);
     }
     void readBack(std::chrono::milliseconds after = 5ms)
     {
@@ -86,6 +87,8 @@ private slots:
     void unavailable();
     void failsOnOtherPlatforms();
     void frozen();
+    void frozenInAnotherLanguage();
+    void ponderingIsNotFrozen();
     void promptLeftOpen();
     void lateAnswersAreIgnored();
     void stops();
@@ -210,12 +213,30 @@ void TestKeychainDoctor::failsOnOtherPlatforms()
 void TestKeychainDoctor::frozen()
 {
     Bench b;
-    b.answer(KeychainCode::Other, 50s);
+    b.answer(KeychainCode::Other, 50s, {}, u"Timeout was reached"_s);
     QCOMPARE(b.ends, one(KeychainVerdict::Frozen));
     QCOMPARE(b.waits, 1);
     // What it may still write goes as soon as it moves again.
     QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"remove"_s }));
     QVERIFY(b.doctor->report().dummyMayRemain);
+}
+
+void TestKeychainDoctor::frozenInAnotherLanguage()
+{
+    Bench b;
+    b.answer(KeychainCode::Other, 25s, {}, u"已到超时限制"_s);
+    QVERIFY(b.ends.isEmpty());
+    b.answer(KeychainCode::Other, 25s, {}, u"已到超时限制"_s);
+    QCOMPARE(b.ends, one(KeychainVerdict::Frozen));
+    QVERIFY(b.doctor->report().dummyMayRemain);
+}
+
+void TestKeychainDoctor::ponderingIsNotFrozen()
+{
+    Bench b;
+    b.answer(KeychainCode::Other, 60s); // then the person cancelled the new keyring
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoKeyring));
 }
 
 void TestKeychainDoctor::promptLeftOpen()
