@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype logBytes = 256 * 1024;
+constexpr qsizetype logBytes = 262'144;
 
 class Writer
 {
