@@ -203,6 +203,16 @@ QList<Target> FleetPage::tickedTargets() const
     return targets;
 }
 
+QList<Target> FleetPage::skippedTargets() const
+{
+    QList<Target> targets;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isTicked(row) && !m_model->isEligible(row))
+            targets.append(m_model->target(row));
+    }
+    return targets;
+}
+
 qsizetype FleetPage::tickedCount() const { return m_model->tickedCount(); }
 
 void FleetPage::setActBlocked(const QString &reason)

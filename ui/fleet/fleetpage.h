@@ -60,6 +60,9 @@ public:
 
     //! \brief Eligible ticked rows in table order, those that the filter hides after; a snapshot.
     [[nodiscard]] QList<Target> tickedTargets() const;
+    //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer
+    //! listed.
+    [[nodiscard]] QList<Target> skippedTargets() const;
     //! \brief All ticked rows, eligible or not.
     [[nodiscard]] qsizetype tickedCount() const;
     //! \brief Empty: allowed. Else the verb's button is disabled and \a reason stands beside it.

@@ -267,15 +267,16 @@ void MainWindow::addConnection(OpenConnection *open)
     m_message->clear();
     m_error.reset();
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock);
-    auto *flow = new RestartFlow(*open, m_parts.context.clock, m_parts.operatorName, page);
+    auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
+                                   providerName(open->connection()), m_parts.operatorName },
+                                 page);
     m_pages.insert(id, page);
     m_stack->addWidget(page);
     m_jobs->addRunner(open->runner(), open->cloud());
     connect(page, &ConnectionPage::actRequested, flow,
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
-                flow->confirm(kind, targets, fleet->model().rowCount(),
-                              fleet->tickedCount() - targets.size());
+                flow->confirm(kind, targets, fleet->model().rowCount(), fleet->skippedTargets());
             });
     connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
         // What was just restarted must not stand ready to be restarted again.
@@ -296,6 +297,15 @@ void MainWindow::addConnection(OpenConnection *open)
                               tr("This connection is read-only: nothing can be restarted through "
                                  "it. To allow it, untick Read-only in File > Edit connection."));
     }
+}
+
+Phrase MainWindow::providerName(const Connection &connection) const
+{
+    for (const Provider &provider : m_parts.opener.providers()) {
+        if (provider.id == connection.provider)
+            return provider.name;
+    }
+    return {};
 }
 
 void MainWindow::removeConnection(OpenConnection *open)

@@ -92,6 +92,7 @@ private:
     void askBeforeClosing();
     void openHistory();
     void saveState();
+    [[nodiscard]] Phrase providerName(const Connection &connection) const;
     [[nodiscard]] int openTargets() const;
     [[nodiscard]] bool jobsHaveFocus() const;
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// From ticked targets to a started run: the confirmation, then the engine, whose guards decide.
+// From picked targets to a started run: the confirmation, then the engine, whose guards decide.
 // One a connection page, owned by it; UI thread.
 #pragma once
 
+#include "app/connections/settings.h"
 #include "app/fleet/clock.h"
 #include "ui/connections/openconnection.h"
 
@@ -14,19 +15,33 @@
 namespace muster {
 
 class ConfirmDialog;
+struct Confirmation;
+
+//! \brief What a flow works with; every reference outlives it.
+struct RestartFlowParts
+{
+    OpenConnection &open;
+    const Settings &settings; //!< read anew for each confirmation
+    Clock &clock;
+    Phrase providerName; //!< for the line that says where
+    QString operatorName; //!< the OS user; stands in the record
+};
 
 class RestartFlow final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \brief \a window is the parent of the dialog; \a operatorName stands in the record.
-    RestartFlow(OpenConnection &open, Clock &clock, QString operatorName, QWidget *window);
+    //! \brief \a window is the parent of the dialog.
+    RestartFlow(const RestartFlowParts &parts, QWidget *window);
 
     //! \brief Asks the person; \a fleetSize and \a skipped (ticked rows that may not be restarted)
     //! are for the confirmation's sentences. Does nothing while a confirmation is open.
     void confirm(const KindId &kind, const QList<Target> &targets, qsizetype fleetSize,
-                 qsizetype skipped);
+                 const QList<Target> &skipped);
+    //! \brief Asks for exactly the targets at \a positions of \a parent once more, as a new run that
+    //! is linked to it. Their statuses are read first: those in the record are old.
+    void repeat(const RunRecord &parent, const QList<qsizetype> &positions);
 
 signals:
     void started(const muster::RunId &run);
@@ -34,11 +49,10 @@ signals:
     void refused(const muster::Error &error);
 
 private:
-    void start(const KindId &kind, const QList<Target> &targets);
+    void open(Confirmation confirmation, const RunId &parent);
+    void start(const KindId &kind, const RunId &parent);
 
-    OpenConnection &m_open;
-    Clock &m_clock;
-    QString m_operatorName;
+    RestartFlowParts m_parts;
     QWidget *m_window;
     QPointer<ConfirmDialog> m_dialog;
 };
