@@ -54,6 +54,7 @@ struct FleetKind {
     Phrase confirmTitle; //!< "Restart %n cloud phone server(s)?"
     Phrase confirmButton; //!< "Restart %n server(s)"
     Phrase consequence; //!< what it does to people: "Every phone on … is cut off …"
+    Phrase recently; //!< "Restarted %1", where %1 is "4 min ago"
     QList<ColumnInfo> columns; //!< beyond name, id and status
     QHash<QString, StatusInfo> statuses; //!< by raw code as FleetRow::status has it
     StatusInfo unknownStatus; //!< for every code that is not in the table

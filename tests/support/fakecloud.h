@@ -108,6 +108,7 @@ public:
         kind.verb = Phrase { "Fake", "Restart…" };
         kind.confirmTitle = Phrase { "Fake", "Restart %n server(s)?" };
         kind.confirmButton = Phrase { "Fake", "Restart %n server(s)" };
+        kind.recently = Phrase { "Fake", "Restarted %1" };
         kind.consequence = Phrase { "Fake", "Every phone on these servers is cut off." };
         kind.columns = { { QStringLiteral("flavor"), Phrase { "Fake", "Specifications" }, false },
                          { QStringLiteral("az"), Phrase { "Fake", "AZ" }, false } };

@@ -5,12 +5,13 @@
 
 namespace muster {
 
-ConfirmationLevel confirmationLevel(qsizetype targets, qsizetype fleetSize, bool production)
+ConfirmationLevel confirmationLevel(qsizetype targets, qsizetype fleetSize, bool production,
+                                    const TypingThresholds &thresholds)
 {
     if (targets <= 1)
         return production ? ConfirmationLevel::Tick : ConfirmationLevel::Look;
-    const bool isLargePart = fleetSize > 0 && targets * 10 >= fleetSize;
-    if (production || targets >= 10 || isLargePart)
+    const bool isLargePart = fleetSize > 0 && targets * 100 >= fleetSize * thresholds.percent;
+    if (production || targets >= thresholds.targets || isLargePart)
         return ConfirmationLevel::Type;
     return ConfirmationLevel::Tick;
 }

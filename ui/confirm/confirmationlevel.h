@@ -16,10 +16,18 @@ enum class ConfirmationLevel {
     Type = 3, //!< type the number of targets
 };
 
-//! \brief Look: one target outside production. Type: ten targets or more, a tenth of the fleet or
-//! more, or two or more in production. Tick: all others. A \a fleetSize of 0 is not known.
+//! \brief From where on the number must be typed; whichever of the two is reached first.
+struct TypingThresholds
+{
+    int targets = 10;
+    int percent = 10; //!< of the fleet
+};
+
+//! \brief Look: one target outside production. Type: as many as \a thresholds say, or two or more
+//! in production. Tick: all others. A \a fleetSize of 0 is not known.
 [[nodiscard]] ConfirmationLevel confirmationLevel(qsizetype targets, qsizetype fleetSize,
-                                                  bool production);
+                                                  bool production,
+                                                  const TypingThresholds &thresholds);
 
 //! \brief The number that \a text is, in ASCII or full-width digits, white space around it ignored.
 [[nodiscard]] std::optional<qsizetype> typedNumber(const QString &text);

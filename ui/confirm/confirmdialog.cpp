@@ -3,21 +3,27 @@
 
 #include "ui/confirm/confirmdialog.h"
 
-#include "ui/common/connectionname.h"
+#include "app/restart/plan.h"
 #include "ui/common/formatters.h"
-#include "ui/confirm/confirmationlevel.h"
+#include "ui/confirm/calllist.h"
+#include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
+#include "ui/confirm/consent.h"
+#include "ui/confirm/placeheader.h"
+#include "ui/confirm/plainlabel.h"
+#include "ui/confirm/plansentence.h"
+#include "ui/confirm/statuscheck.h"
+#include "ui/confirm/targetview.h"
+#include "ui/confirm/waveform.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableView>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace muster {
@@ -26,93 +32,72 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds sleepAfterOpening { 1000 };
+constexpr std::chrono::milliseconds momentOfSleep { 1000 };
 
 bool isEnter(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
-QLabel *plainLabel(const QString &name, QWidget *parent)
+void setLines(QLabel &label, const QStringList &lines)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    label.setText(lines.join(u'\n'));
+    label.setVisible(!lines.isEmpty());
 }
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(Confirmation confirmation, Clock &clock, QWidget *parent)
+ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clock, QWidget *parent)
     : QDialog(parent)
     , m_confirmation(std::move(confirmation))
     , m_clock(clock)
-    , m_left(m_confirmation.targets)
-    , m_model(new ConfirmModel(m_confirmation.kind, m_confirmation.targets, this))
-    , m_mark(new QLabel(this))
-    , m_heading(plainLabel(u"heading"_s, this))
-    , m_place(plainLabel(u"place"_s, this))
+    , m_model(new ConfirmModel(m_confirmation.kind, m_confirmation.targets, m_confirmation.recent,
+                               clock.now(), this))
+    , m_check(new StatusCheck(cloud, clock, this))
+    , m_header(new PlaceHeader(m_confirmation.connection, m_confirmation.providerName, this))
+    , m_details(new QScrollArea(this))
     , m_consequence(plainLabel(u"consequence"_s, this))
     , m_numbers(plainLabel(u"numbers"_s, this))
+    , m_repeats(plainLabel(u"repeats"_s, this))
     , m_skipped(plainLabel(u"skipped"_s, this))
     , m_warnings(plainLabel(u"warnings"_s, this))
-    , m_view(new QTableView(this))
-    , m_checked(new QCheckBox(this))
-    , m_typeLabel(new QLabel(this))
-    , m_typed(new QLineEdit(this))
+    , m_view(new TargetView(*m_model, this))
+    , m_waves(new WaveForm(m_confirmation.waves, m_confirmation.stopRule, this))
+    , m_sentence(plainLabel(u"planSentence"_s, this))
+    , m_calls(new CallList(m_confirmation.kind, this))
+    , m_reasonLabel(new QLabel(this))
+    , m_reason(new QLineEdit(this))
+    , m_consent(new Consent(this))
+    , m_checkBar(new CheckBar(this))
     , m_cancel(new QPushButton(this))
     , m_confirm(new QPushButton(this))
 {
     setObjectName(u"confirmDialog"_s);
     setModal(true);
     buildUi();
-    connect(m_model, &ConfirmModel::tickedChanged, this, [this] {
-        m_left = m_model->tickedTargets();
-        updateNumbers();
-    });
-    connect(m_checked, &QCheckBox::toggled, this, &ConfirmDialog::updateConfirm);
-    connect(m_typed, &QLineEdit::textChanged, this, &ConfirmDialog::updateConfirm);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_confirm, &QPushButton::clicked, this, [this] {
-        if (m_awake && isConditionMet())
-            accept();
-    });
+    wire();
     retranslateUi();
-    resize(640, 520);
+    resize(QSize(780, 640).boundedTo(screen()->availableSize() - QSize(20, 50)));
 }
 
 void ConfirmDialog::buildUi()
 {
-    m_mark->setObjectName(u"productionMark"_s);
-    m_mark->setVisible(m_confirmation.connection.production);
-    buildTable();
-    m_checked->setObjectName(u"checkedBox"_s);
-    m_typed->setObjectName(u"typedNumber"_s);
-    m_typed->setMaximumWidth(140);
-    m_typeLabel->setBuddy(m_typed);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->setDefault(true);
     m_confirm->setObjectName(u"confirmButton"_s);
     m_confirm->setAutoDefault(false);
     m_confirm->installEventFilter(this);
+    m_details->setObjectName(u"details"_s);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setFocusPolicy(Qt::NoFocus);
+    m_details->setWidgetResizable(true);
+    m_details->setWidget(buildDetails());
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_place);
-    layout->addWidget(m_consequence);
-    layout->addWidget(m_numbers);
-    layout->addWidget(m_skipped);
-    layout->addWidget(m_warnings);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_checked);
-    auto *typing = new QHBoxLayout;
-    typing->addWidget(m_typeLabel);
-    typing->addWidget(m_typed);
-    typing->addStretch();
-    layout->addLayout(typing);
+    layout->addWidget(m_header);
+    layout->addWidget(m_details, 1);
+    layout->addWidget(m_consent);
+    layout->addWidget(m_checkBar);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_cancel);
@@ -121,57 +106,92 @@ void ConfirmDialog::buildUi()
     m_cancel->setFocus();
 }
 
-void ConfirmDialog::buildTable()
+QWidget *ConfirmDialog::buildDetails()
 {
-    m_view->setObjectName(u"targetView"_s);
-    m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
-    m_view->setMinimumHeight(m_view->verticalHeader()->defaultSectionSize() * 4);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int unit = m_view->fontMetrics().averageCharWidth();
-    header->resizeSection(ConfirmModel::Name, unit * 26);
-    header->resizeSection(ConfirmModel::TargetIdColumn, unit * 38);
-    header->resizeSection(ConfirmModel::Status, unit * 18);
-    m_view->setColumnHidden(ConfirmModel::Warning, !m_model->hasWarnings());
-    m_view->installEventFilter(this);
+    constexpr int longestReason = 500;
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setMaxLength(longestReason);
+    m_reasonLabel->setBuddy(m_reason);
+
+    auto *details = new QWidget;
+    auto *layout = new QVBoxLayout(details);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QLabel *label : { m_consequence, m_numbers, m_repeats, m_skipped, m_warnings })
+        layout->addWidget(label);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_waves);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_calls);
+    auto *reason = new QHBoxLayout;
+    reason->addWidget(m_reasonLabel);
+    reason->addWidget(m_reason, 1);
+    layout->addLayout(reason);
+    return details;
+}
+
+void ConfirmDialog::wire()
+{
+    connect(m_model, &ConfirmModel::tickedChanged, this, &ConfirmDialog::updateAll);
+    connect(m_waves, &WaveForm::edited, this, &ConfirmDialog::updatePlan);
+    connect(m_consent, &Consent::changed, this, &ConfirmDialog::updateConfirm);
+    connect(m_check, &StatusCheck::progressed, m_checkBar, &CheckBar::setProgress);
+    connect(m_check, &StatusCheck::finished, this, &ConfirmDialog::onRead);
+    connect(m_checkBar, &CheckBar::stopRequested, m_check, &StatusCheck::stop);
+    connect(m_checkBar, &CheckBar::overrideRequested, this, [this] {
+        if (m_confirm->isEnabled())
+            send();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, [this] {
+        if (m_confirm->isEnabled())
+            readStatuses();
+    });
+    connect(this, &QDialog::finished, this, [this] {
+        m_state = State::Ended;
+        m_check->stop();
+    });
+}
+
+QList<Target> ConfirmDialog::targets() const { return m_model->tickedTargets(); }
+
+RunRequest ConfirmDialog::request() const
+{
+    RunRequest request;
+    request.connection = m_confirmation.connection;
+    request.kind = m_confirmation.kind.id;
+    request.targets = m_model->tickedTargets();
+    request.reason = m_reason->text().trimmed();
+    request.insisted = m_model->insisted();
+    if (request.targets.size() > 1) { // one target has no waves, and no form is shown for them
+        request.waves = m_waves->plan();
+        request.stopRule = m_waves->stopRule();
+    }
+    return request;
 }
 
 void ConfirmDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::PaletteChange)
-        updateMark();
     QDialog::changeEvent(event);
 }
 
 void ConfirmDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (event->spontaneous())
+    if (event->spontaneous() || std::exchange(m_isOpened, true))
         return;
     m_cancel->setFocus();
-    if (m_awake)
-        return;
-    m_clock.after(sleepAfterOpening, this, [this] {
-        m_awake = true;
-        updateConfirm();
-    });
+    sleepForAMoment();
+    if (m_confirmation.parentNumber > 0) {
+        m_isFirstRead = true;
+        readStatuses();
+    }
 }
 
 void ConfirmDialog::keyPressEvent(QKeyEvent *event)
 {
-    // Enter in the number, or left over from an input method, must neither restart nor close.
+    // Enter in a field, or left over from an input method, must neither restart nor close.
     // Cancel takes Enter by itself while it has the focus.
     if (isEnter(*event)) {
         event->accept();
@@ -182,19 +202,10 @@ void ConfirmDialog::keyPressEvent(QKeyEvent *event)
 
 bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
     // On some desktops Enter presses the button that has the focus.
-    if (watched == m_confirm && isEnter(*key))
+    if (watched == m_confirm && event->type() == QEvent::KeyPress
+        && isEnter(*static_cast<QKeyEvent *>(event)))
         return true;
-    if (watched == m_view) {
-        const QModelIndex current = m_view->currentIndex();
-        if (key->key() == Qt::Key_Space && current.isValid()) {
-            m_model->toggle(current.row());
-            return true;
-        }
-    }
     return QDialog::eventFilter(watched, event);
 }
 
@@ -202,45 +213,21 @@ void ConfirmDialog::retranslateUi()
 {
     m_model->retranslate();
     m_consequence->setText(m_confirmation.kind.consequence.text());
-    m_checked->setText(tr("I have &checked the list"));
     m_cancel->setText(tr("Cancel"));
     m_view->setAccessibleName(tr("Targets"));
-    m_typed->setAccessibleName(tr("Number of targets"));
-    updateMark();
-    updatePlaces();
+    m_reasonLabel->setText(tr("&Reason or ticket:"));
+    m_reason->setPlaceholderText(tr("optional; stands in the record"));
+    m_repeats->setText(tr("Repeats a part of run #%1.").arg(m_confirmation.parentNumber));
+    m_repeats->setVisible(m_confirmation.parentNumber > 0);
+    updateAll();
+}
+
+void ConfirmDialog::updateAll()
+{
     updateNumbers();
-}
-
-void ConfirmDialog::updateMark()
-{
-    //: stands beside a warning sign when the connection is a production one
-    const QString mark = u"\u26A0 "_s + tr("PRODUCTION");
-    m_mark->setText(mark);
-    m_mark->setAccessibleName(tr("PRODUCTION"));
-    QFont font = this->font();
-    font.setBold(true);
-    m_mark->setFont(font);
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 1.2);
-    m_heading->setFont(font);
-    m_mark->setContentsMargins(8, 3, 8, 3);
-    m_mark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, QColor::fromRgb(0xffb3261e));
-    colors.setColor(QPalette::WindowText, Qt::white);
-    m_mark->setPalette(colors);
-    m_mark->setAutoFillBackground(true);
-}
-
-void ConfirmDialog::updatePlaces()
-{
-    const Connection &connection = m_confirmation.connection;
-    QStringList places { tr("Connection: %1").arg(connectionName(connection)) };
-    if (!connection.region.isEmpty())
-        places += tr("Region: %1").arg(connection.region);
-    if (!connection.projectId.isEmpty())
-        places += tr("Project ID: %1").arg(connection.projectId);
-    m_place->setText(places.join(u" · "_s));
+    updateNotes();
+    updatePlan();
+    updateConsent();
 }
 
 void ConfirmDialog::updateNumbers()
@@ -250,7 +237,7 @@ void ConfirmDialog::updateNumbers()
     const int n = static_cast<int>(left);
     const FleetKind &kind = m_confirmation.kind;
     setWindowTitle(kind.confirmTitle.text(n));
-    m_heading->setText(windowTitle());
+    m_header->setHeading(windowTitle());
     m_confirm->setText(kind.confirmButton.text(n));
 
     QString numbers = tr("%n target(s) picked", nullptr, n);
@@ -262,40 +249,146 @@ void ConfirmDialog::updateNumbers()
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }
     m_numbers->setText(numbers);
-    m_skipped->setText(tr("%n ticked row(s) left out because of the status.", nullptr,
-                          static_cast<int>(m_confirmation.skipped)));
-    m_skipped->setVisible(m_confirmation.skipped > 0);
-    const QStringList warnings = m_model->warnings();
-    m_warnings->setText(warnings.isEmpty() ? QString()
-                                           : u"\u26A0 "_s + warnings.join(u"\n\u26A0 "_s));
-    m_warnings->setVisible(!warnings.isEmpty());
+}
 
-    const ConfirmationLevel level
-        = confirmationLevel(left, fleet, m_confirmation.connection.production);
-    m_checked->setVisible(level == ConfirmationLevel::Tick);
-    m_typed->setVisible(level == ConfirmationLevel::Type);
-    m_typeLabel->setVisible(level == ConfirmationLevel::Type);
-    m_typeLabel->setText(tr("Type the &number of targets (%1) to confirm:").arg(left));
+void ConfirmDialog::updateNotes()
+{
+    constexpr qsizetype namedAtMost = 3;
+    const QList<Target> &skipped = m_confirmation.skipped;
+    QStringList left;
+    if (skipped.size() > namedAtMost) {
+        left += tr("%n ticked row(s) left out because of the status.", nullptr,
+                   static_cast<int>(skipped.size()));
+    } else {
+        for (const Target &target : skipped) {
+            const StatusInfo &status = m_confirmation.kind.status(target.status);
+            //: %1 is a name, %2 is why: a short sentence
+            left += tr("Left out: %1. %2")
+                        .arg(target.name.isEmpty() ? target.id.value : target.name,
+                             status.eligibility == Eligibility::No ? status.reason.text()
+                                                                   : tr("No longer in the list."));
+        }
+    }
+    setLines(*m_skipped, left);
+
+    QStringList warnings = m_model->warnings();
+    if (const qsizetype held = m_model->heldBackCount(); held > 0) {
+        warnings += tr("%n target(s) held back: done a short while ago, or still under way. Tick "
+                       "one only if you mean to do it again.",
+                       nullptr, static_cast<int>(held));
+    }
+    if (const qsizetype insisted = m_model->insisted().size(); insisted > 0) {
+        warnings += tr("%n target(s) will go out again although the last time was a short while "
+                       "ago, or is still under way. The record will say so.",
+                       nullptr, static_cast<int>(insisted));
+    }
+    for (QString &warning : warnings)
+        warning.prepend(u"\u26A0 "_s);
+    setLines(*m_warnings, warnings);
+    m_view->updateColumns();
+}
+
+void ConfirmDialog::updatePlan()
+{
+    const RunRequest request = this->request();
+    const StopRule &rule = request.stopRule;
+    const RunPlan plan = planRun(request, m_confirmation.kind, {}).value_or(RunPlan());
+    const qsizetype targets = request.targets.size();
+    m_waves->setVisible(targets > 1);
+    m_calls->setPlan(plan, request.targets);
+    QStringList sentences;
+    if (targets > 1)
+        sentences += planSentence(request.waves, rule, targets);
+    if (targets > 1 && plan.calls.size() == 1 && (rule.count || rule.percent)) {
+        sentences
+            += tr("One call carries them all: once it is sent, there is nothing left to stop.");
+    }
+    const QString pace = paceSentence(plan.calls.size(), m_confirmation.actInterval);
+    if (!pace.isEmpty())
+        sentences += pace;
+    setLines(*m_sentence, sentences);
+}
+
+void ConfirmDialog::updateConsent()
+{
+    const qsizetype left = m_model->tickedCount();
+    m_consent->demand(confirmationLevel(left, m_confirmation.fleetSize,
+                                        m_confirmation.connection.production,
+                                        m_confirmation.thresholds),
+                      left);
     updateConfirm();
 }
 
-bool ConfirmDialog::isConditionMet() const
+void ConfirmDialog::updateConfirm()
 {
-    const qsizetype left = m_model->tickedCount();
-    if (left == 0)
-        return false;
-    switch (
-        confirmationLevel(left, m_confirmation.fleetSize, m_confirmation.connection.production)) {
-    case ConfirmationLevel::Look:
-        return true;
-    case ConfirmationLevel::Tick:
-        return m_checked->isChecked();
-    case ConfirmationLevel::Type:
-        return typedNumber(m_typed->text()) == left;
-    }
-    return false;
+    const bool mayEnd = m_state == State::Asking && isAwake() && m_consent->isGiven();
+    m_confirm->setEnabled(mayEnd);
+    m_checkBar->setOverrideEnabled(mayEnd);
+    m_details->widget()->setEnabled(m_state == State::Asking);
+    m_consent->setEnabled(m_state == State::Asking);
 }
 
-void ConfirmDialog::updateConfirm() { m_confirm->setEnabled(m_awake && isConditionMet()); }
+void ConfirmDialog::sleepForAMoment()
+{
+    ++m_sleeping;
+    updateConfirm();
+    m_clock.after(momentOfSleep, this, [this] {
+        --m_sleeping;
+        updateConfirm();
+    });
+}
+
+void ConfirmDialog::readStatuses()
+{
+    m_state = State::Reading;
+    m_checkBar->showReading();
+    if (!m_isFirstRead)
+        m_checkBar->focusStop(); // before the focus falls from what is disabled now to anything
+    updateConfirm();
+    m_check->start(m_confirmation.kind.id, m_confirmation.targets);
+}
+
+void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
+{
+    if (m_state != State::Reading)
+        return;
+    m_state = State::Asking;
+    const bool isFirst = std::exchange(m_isFirstRead, false);
+    m_checkBar->clear();
+    if (!result) {
+        m_checkBar->showFailure(result.error(), !isFirst);
+        askAnew();
+        return;
+    }
+    m_confirmation.fleetSize = result->fleetSize;
+    const StatusDifference difference = m_model->takeStatuses(*result, !isFirst);
+    if (difference.missing > 0) {
+        m_checkBar->showMissing(difference.missing, !isFirst);
+        askAnew();
+    } else if (isFirst) {
+        updateConfirm();
+    } else if (difference.changed > 0) {
+        m_consent->withdraw();
+        m_checkBar->showDifference(difference.changed);
+        askAnew();
+    } else if (!m_consent->isGiven()) {
+        askAnew(); // the fleet has shrunk, so that more is asked for
+    } else {
+        send();
+    }
+}
+
+void ConfirmDialog::askAnew()
+{
+    m_cancel->setFocus();
+    sleepForAMoment();
+}
+
+void ConfirmDialog::send()
+{
+    m_state = State::Ended;
+    updateConfirm();
+    accept();
+}
 
 } // namespace muster

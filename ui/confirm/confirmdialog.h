@@ -1,48 +1,50 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The last question before anything is sent: what, where, what it does, and how many.
-// Owned by its parent window; UI thread. It sends nothing itself.
+// The last question before anything is sent: what, where, what it does, how many, in which waves.
+// Owned by its parent window; UI thread. It sends nothing but a list's reads.
 #pragma once
 
+#include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
-#include "app/fleet/connection.h"
-#include "app/fleet/fleetkind.h"
-#include "app/fleet/fleetrow.h"
+#include "app/restart/request.h"
+#include "ui/confirm/confirmation.h"
 
 #include <QDialog>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTableView;
+class QScrollArea;
 
 namespace muster {
 
+class CallList;
+class CheckBar;
 class ConfirmModel;
-
-//! \brief What is asked about, as it was when the dialog was made.
-struct Confirmation
-{
-    Connection connection;
-    FleetKind kind;
-    QList<Target> targets;
-    qsizetype fleetSize = 0; //!< all rows of the fleet; 0: not known
-    qsizetype skipped = 0; //!< ticked rows that are left out because of their status
-};
+class Consent;
+class PlaceHeader;
+class StatusCheck;
+class TargetView;
+class WaveForm;
+struct FreshStatuses;
 
 //! \brief Opened with open(); ends with accepted() or rejected(). Cancel has the focus, Enter never
-//! accepts, and the verb button sleeps for a second after opening.
+//! accepts, and the verb button sleeps for a second after opening. The verb button reads the
+//! statuses once more: only when nothing has changed the dialog is accepted, else the difference is
+//! shown and asked about anew.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ConfirmDialog(Confirmation confirmation, Clock &clock, QWidget *parent = nullptr);
+    //! \brief \a cloud and \a clock outlive the dialog.
+    ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clock, QWidget *parent = nullptr);
 
-    //! \brief What the person left in.
-    [[nodiscard]] const QList<Target> &targets() const { return m_left; }
+    //! \brief What the person left in, with the statuses that were read last.
+    [[nodiscard]] QList<Target> targets() const;
+    //! \brief What was confirmed, but for the operator and the parent run.
+    [[nodiscard]] RunRequest request() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,32 +53,49 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class State { Asking, Reading, Ended };
+
     void buildUi();
-    void buildTable();
+    QWidget *buildDetails();
+    void wire();
     void retranslateUi();
-    void updatePlaces();
+    void updateAll();
     void updateNumbers();
+    void updateNotes();
+    void updatePlan();
+    void updateConsent();
     void updateConfirm();
-    void updateMark();
-    [[nodiscard]] bool isConditionMet() const;
+    void sleepForAMoment();
+    void readStatuses();
+    void onRead(const Result<FreshStatuses> &result);
+    void askAnew();
+    void send();
+    [[nodiscard]] bool isAwake() const { return m_sleeping == 0; }
 
     Confirmation m_confirmation;
     Clock &m_clock;
-    QList<Target> m_left;
-    bool m_awake = false; // a second has passed since opening
+    State m_state = State::Asking;
+    int m_sleeping = 0; // moments that have not passed
+    bool m_isOpened = false;
+    bool m_isFirstRead = false; // of statuses that are known to be old
 
     ConfirmModel *m_model;
-    QLabel *m_mark;
-    QLabel *m_heading; // the title once more: a sheet has no title bar
-    QLabel *m_place;
+    StatusCheck *m_check;
+    PlaceHeader *m_header;
+    QScrollArea *m_details;
     QLabel *m_consequence;
     QLabel *m_numbers;
+    QLabel *m_repeats;
     QLabel *m_skipped;
     QLabel *m_warnings;
-    QTableView *m_view;
-    QCheckBox *m_checked;
-    QLabel *m_typeLabel;
-    QLineEdit *m_typed;
+    TargetView *m_view;
+    WaveForm *m_waves;
+    QLabel *m_sentence;
+    CallList *m_calls;
+    QLabel *m_reasonLabel;
+    QLineEdit *m_reason;
+    Consent *m_consent;
+    CheckBar *m_checkBar;
     QPushButton *m_cancel;
     QPushButton *m_confirm;
 };

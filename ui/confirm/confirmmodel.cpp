@@ -3,45 +3,90 @@
 
 #include "ui/confirm/confirmmodel.h"
 
+#include "ui/confirm/recenttext.h"
+#include "ui/confirm/statuscheck.h"
+
+#include <QColor>
 #include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 
 namespace muster {
 
-ConfirmModel::ConfirmModel(FleetKind kind, QList<Target> targets, QObject *parent)
+ConfirmModel::ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent,
+                           QDateTime now, QObject *parent)
     : QAbstractTableModel(parent)
     , m_kind(std::move(kind))
-    , m_targets(std::move(targets))
-    , m_ticked(m_targets.size(), true)
-    , m_tickedCount(m_targets.size())
+    , m_recent(std::move(recent))
+    , m_now(std::move(now))
 {
+    m_rows.reserve(targets.size());
+    for (const Target &target : targets) {
+        Row row { target, {}, false, false };
+        setTick(row, isEligible(row) && !m_recent.contains(target.id));
+        m_rows.append(row);
+    }
+}
+
+bool ConfirmModel::isEligible(const Row &row) const
+{
+    return !row.gone && m_kind.status(row.target.status).eligibility != Eligibility::No;
+}
+
+void ConfirmModel::setTick(Row &row, bool ticked)
+{
+    if (row.ticked == ticked)
+        return;
+    row.ticked = ticked;
+    m_tickedCount += ticked ? 1 : -1;
 }
 
 QList<Target> ConfirmModel::tickedTargets() const
 {
     QList<Target> ticked;
     ticked.reserve(m_tickedCount);
-    for (qsizetype i = 0; i < m_targets.size(); ++i) {
-        if (m_ticked.at(i))
-            ticked.append(m_targets.at(i));
+    for (const Row &row : m_rows) {
+        if (row.ticked)
+            ticked.append(row.target);
     }
     return ticked;
 }
 
-bool ConfirmModel::hasWarnings() const
+QSet<TargetId> ConfirmModel::insisted() const
 {
-    return std::any_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
-        return m_kind.status(target.status).eligibility == Eligibility::Warn;
+    QSet<TargetId> ids;
+    if (m_recent.isEmpty())
+        return ids;
+    for (const Row &row : m_rows) {
+        if (row.ticked && m_recent.contains(row.target.id))
+            ids.insert(row.target.id);
+    }
+    return ids;
+}
+
+qsizetype ConfirmModel::heldBackCount() const
+{
+    if (m_recent.isEmpty())
+        return 0;
+    return std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return !row.ticked && isEligible(row) && m_recent.contains(row.target.id);
     });
+}
+
+bool ConfirmModel::hasNotes() const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+                       [this](const Row &row) { return !note(row).isEmpty(); });
 }
 
 QStringList ConfirmModel::warnings() const
 {
     QStringList reasons;
     QHash<QString, int> counts;
-    for (qsizetype i = 0; i < m_targets.size(); ++i) {
-        const QString reason = m_ticked.at(i) ? warning(m_targets.at(i)) : QString();
+    for (const Row &row : m_rows) {
+        const QString reason = row.ticked ? warning(row.target) : QString();
         if (reason.isEmpty())
             continue;
         if (counts[reason]++ == 0)
@@ -56,22 +101,47 @@ QStringList ConfirmModel::warnings() const
 
 void ConfirmModel::toggle(int row)
 {
-    const QModelIndex box = index(row, Name);
-    const bool ticked = m_ticked.at(row);
-    [[maybe_unused]] const bool done
-        = setData(box, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    [[maybe_unused]] const bool done = setData(
+        index(row, Name), m_rows.at(row).ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+StatusDifference ConfirmModel::takeStatuses(const FreshStatuses &fresh, bool mark)
+{
+    StatusDifference difference;
+    for (Row &row : m_rows) {
+        const auto status = fresh.statuses.constFind(row.target.id);
+        const bool isListed = status != fresh.statuses.cend();
+        if (!isListed && !fresh.isComplete) {
+            difference.missing += row.ticked ? 1 : 0;
+            continue;
+        }
+        const QString now = isListed ? *status : row.target.status;
+        const bool differs = row.gone == isListed || row.target.status != now;
+        difference.changed += differs && row.ticked ? 1 : 0;
+        row.was.reset();
+        if (differs && isListed && mark)
+            row.was = row.target.status;
+        row.target.status = now;
+        row.gone = !isListed;
+        if (!isEligible(row))
+            setTick(row, false);
+    }
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    emit tickedChanged();
+    return difference;
 }
 
 void ConfirmModel::retranslate()
 {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_targets.isEmpty())
+    if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int ConfirmModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_targets.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ConfirmModel::columnCount(const QModelIndex &parent) const
@@ -83,24 +153,29 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Target &target = m_targets.at(index.row());
-    const bool ticked = m_ticked.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(target, index.column());
+        return text(row, index.column());
     case Qt::CheckStateRole:
-        return index.column() == Name ? QVariant(ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return index.column() == Name ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked)
+                                      : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Name) {
-            return QString(text(target, Name) + u", " + (ticked ? tr("ticked") : tr("not ticked"))
-                           + u", " + text(target, Status));
+            const QString more = note(row);
+            return QString(text(row, Name) + u", " + (row.ticked ? tr("ticked") : tr("not ticked"))
+                           + u", " + text(row, Status)
+                           + (more.isEmpty() ? QString() : QString(u", " + more)));
         }
-        return text(target, index.column());
+        return text(row, index.column());
     case Qt::FontRole:
         return index.column() == TargetIdColumn
             ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
             : QVariant();
+    case Qt::BackgroundRole:
+    case Qt::ForegroundRole:
+        return color(row, role);
     default:
         return {};
     }
@@ -110,11 +185,13 @@ bool ConfirmModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (!index.isValid() || index.column() != Name || role != Qt::CheckStateRole)
         return false;
+    Row &row = m_rows[index.row()];
     const bool ticked = value.toInt() == Qt::Checked;
-    if (m_ticked.at(index.row()) == ticked)
+    if (row.ticked == ticked)
         return true;
-    m_ticked[index.row()] = ticked;
-    m_tickedCount += ticked ? 1 : -1;
+    if (ticked && !isEligible(row))
+        return false;
+    setTick(row, ticked);
     emit dataChanged(index, index, { Qt::CheckStateRole, Qt::AccessibleTextRole });
     emit tickedChanged();
     return true;
@@ -131,8 +208,8 @@ QVariant ConfirmModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("ID");
     case Status:
         return tr("Status");
-    case Warning:
-        return tr("Think twice");
+    case Note:
+        return tr("Note");
     default:
         return {};
     }
@@ -141,34 +218,68 @@ QVariant ConfirmModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags ConfirmModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == Name)
+    if (index.isValid() && index.column() == Name && isEligible(m_rows.at(index.row())))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
 
-QString ConfirmModel::text(const Target &target, int column) const
+QString ConfirmModel::statusText(const QString &status) const
+{
+    const QString word = m_kind.status(status).word.text();
+    //: a status: %1 is its word, %2 the cloud's code for it
+    return status.isEmpty() || status == word ? word : tr("%1 (%2)").arg(word, status);
+}
+
+QString ConfirmModel::text(const Row &row, int column) const
 {
     switch (column) {
     case Name:
-        return target.name.isEmpty() ? target.id.value : target.name;
+        return row.target.name.isEmpty() ? row.target.id.value : row.target.name;
     case TargetIdColumn:
-        return target.id.value;
-    case Status: {
-        const QString word = m_kind.status(target.status).word.text();
-        //: a status: %1 is its word, %2 the cloud's code for it
-        return target.status.isEmpty() ? word : tr("%1 (%2)").arg(word, target.status);
-    }
-    case Warning:
-        return warning(target);
+        return row.target.id.value;
+    case Status:
+        return statusText(row.target.status);
+    case Note:
+        return note(row);
     default:
         return {};
     }
+}
+
+QString ConfirmModel::note(const Row &row) const
+{
+    if (row.gone)
+        return tr("No longer in the list");
+    QStringList parts;
+    if (row.was) {
+        //: %1 is the status before, as "Normal (5)"
+        parts += tr("Changed: it was %1").arg(statusText(*row.was));
+    }
+    if (const auto recent = m_recent.constFind(row.target.id); recent != m_recent.cend())
+        parts += recentText(*recent, m_kind, m_now);
+    const StatusInfo &status = m_kind.status(row.target.status);
+    if (status.eligibility != Eligibility::Yes)
+        parts += status.reason.text();
+    return parts.join(QStringLiteral(" \u00b7 "));
 }
 
 QString ConfirmModel::warning(const Target &target) const
 {
     const StatusInfo &status = m_kind.status(target.status);
     return status.eligibility == Eligibility::Warn ? status.reason.text() : QString();
+}
+
+QVariant ConfirmModel::color(const Row &row, int role) const
+{
+    const bool isRecent = m_recent.contains(row.target.id);
+    if (!isRecent && !isChanged(row))
+        return {};
+    const bool isDark = QGuiApplication::palette().color(QPalette::Base).lightness() < 128;
+    if (role == Qt::ForegroundRole)
+        return QColor::fromRgb(isDark ? 0xffffffff : 0xff1b1b1b);
+    if (isChanged(row)) // blue; what it was, or that it is gone, stands in the note
+        return QColor::fromRgb(isDark ? 0xff1d3a5f : 0xffd6e6fb);
+    return QColor::fromRgb(isDark ? 0xff5c4300 : 0xffffe3a3); // amber
 }
 
 } // namespace muster

@@ -6,29 +6,51 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
+#include "app/restart/recentrestarts.h"
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QSet>
 
 namespace muster {
 
+struct FreshStatuses;
+
+//! \brief What a second look at the statuses found.
+struct StatusDifference
+{
+    qsizetype changed = 0; //!< ticked targets whose status is another one, or that are gone
+    qsizetype missing = 0; //!< ticked targets that were not seen in a list that is not complete
+};
+
+//! \brief Targets that were restarted a short while ago are unticked at first; so is, for good,
+//! what may not be picked any more.
 class ConfirmModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, TargetIdColumn, Status, Warning, ColumnCount };
+    enum Column { Name, Status, Note, TargetIdColumn, ColumnCount };
 
-    ConfirmModel(FleetKind kind, QList<Target> targets, QObject *parent = nullptr);
+    //! \brief \a recent: see Runner::recentRestarts(); \a now is for their "4 min ago".
+    ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent, QDateTime now,
+                 QObject *parent = nullptr);
 
-    //! \brief The ticked ones, in the order they came in.
+    //! \brief The ticked ones, in the order they came in, with the statuses that are shown.
     [[nodiscard]] QList<Target> tickedTargets() const;
     [[nodiscard]] qsizetype tickedCount() const { return m_tickedCount; }
-    [[nodiscard]] bool hasWarnings() const;
+    //! \brief Ticked although they were restarted a short while ago.
+    [[nodiscard]] QSet<TargetId> insisted() const;
+    //! \brief Unticked, and restarted a short while ago.
+    [[nodiscard]] qsizetype heldBackCount() const;
+    [[nodiscard]] bool hasNotes() const;
     //! \brief One line for each reason to think twice, with the number of ticked targets that have
     //! it.
     [[nodiscard]] QStringList warnings() const;
     void toggle(int row);
+    //! \brief Takes the statuses that were read just now. \a mark: rows that differ say what they
+    //! were; else what was shown was old anyway.
+    [[nodiscard]] StatusDifference takeStatuses(const FreshStatuses &fresh, bool mark);
     //! \brief Tells the view that every word may have changed.
     void retranslate();
 
@@ -44,12 +66,27 @@ signals:
     void tickedChanged();
 
 private:
-    [[nodiscard]] QString text(const Target &target, int column) const;
+    struct Row
+    {
+        Target target;
+        std::optional<QString> was; // the status before it changed
+        bool ticked = true;
+        bool gone = false;
+    };
+
+    [[nodiscard]] bool isEligible(const Row &row) const;
+    [[nodiscard]] bool isChanged(const Row &row) const { return row.gone || row.was; }
+    [[nodiscard]] QString text(const Row &row, int column) const;
+    [[nodiscard]] QString statusText(const QString &status) const;
+    [[nodiscard]] QString note(const Row &row) const;
     [[nodiscard]] QString warning(const Target &target) const;
+    [[nodiscard]] QVariant color(const Row &row, int role) const;
+    void setTick(Row &row, bool ticked);
 
     FleetKind m_kind;
-    QList<Target> m_targets;
-    QList<bool> m_ticked;
+    QList<Row> m_rows;
+    RecentRestarts m_recent;
+    QDateTime m_now;
     qsizetype m_tickedCount = 0;
 };
 

@@ -7,6 +7,31 @@
 
 namespace muster {
 
+namespace {
+
+WavePlan wavesOf(const Preferences &preferences)
+{
+    WavePlan waves;
+    waves.shape = preferences.waveShape;
+    waves.canary = preferences.canary;
+    waves.size = preferences.waveSize;
+    waves.growth = preferences.waveGrowth;
+    waves.soak = std::chrono::seconds(preferences.soakSeconds);
+    return waves;
+}
+
+StopRule stopRuleOf(const Preferences &preferences)
+{
+    StopRule rule;
+    if (preferences.stopAfterTargets > 0)
+        rule.count = preferences.stopAfterTargets;
+    if (preferences.stopAfterPercent > 0)
+        rule.percent = preferences.stopAfterPercent;
+    return rule;
+}
+
+} // namespace
+
 RestartFlow::RestartFlow(const RestartFlowParts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
@@ -18,38 +43,58 @@ void RestartFlow::confirm(const KindId &kind, const QList<Target> &targets, qsiz
                           const QList<Target> &skipped)
 {
     const FleetKind *info = findKind(m_parts.open.cloud(), kind);
-    if (info)
-        open({ m_parts.open.connection(), *info, targets, fleetSize, skipped.size() }, {});
+    if (!info)
+        return;
+    Confirmation confirmation = confirmationOf(*info);
+    confirmation.targets = targets;
+    confirmation.fleetSize = fleetSize;
+    confirmation.skipped = skipped;
+    open(std::move(confirmation), {});
 }
 
 void RestartFlow::repeat(const RunRecord &parent, const QList<qsizetype> &positions)
 {
     const FleetKind *info = findKind(m_parts.open.cloud(), parent.kind);
-    if (!info)
+    if (!info || positions.isEmpty())
         return;
-    QList<Target> targets;
+    Confirmation confirmation = confirmationOf(*info);
+    confirmation.parentNumber = parent.number;
     for (const qsizetype position : positions)
-        targets.append(parent.targets.at(position).target);
-    open({ m_parts.open.connection(), *info, targets, 0, 0 }, parent.id);
+        confirmation.targets.append(parent.targets.at(position).target);
+    open(std::move(confirmation), parent.id);
+}
+
+Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
+{
+    const Preferences preferences = m_parts.settings.preferences();
+    Confirmation confirmation;
+    confirmation.connection = m_parts.open.connection();
+    confirmation.kind = kind;
+    confirmation.providerName = m_parts.providerName;
+    confirmation.recent = m_parts.open.runner().recentRestarts(kind.id);
+    confirmation.waves = wavesOf(preferences);
+    confirmation.stopRule = stopRuleOf(preferences);
+    confirmation.thresholds = { preferences.typedFromTargets, preferences.typedFromPercent };
+    confirmation.actInterval = preferences.actIntervalMs < 0
+        ? kind.actInterval
+        : std::chrono::milliseconds(preferences.actIntervalMs);
+    return confirmation;
 }
 
 void RestartFlow::open(Confirmation confirmation, const RunId &parent)
 {
     if (m_dialog)
         return;
-    const KindId kind = confirmation.kind.id;
-    m_dialog = new ConfirmDialog(std::move(confirmation), m_parts.clock, m_window);
+    m_dialog
+        = new ConfirmDialog(std::move(confirmation), m_parts.open.cloud(), m_parts.clock, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::accepted, this, [this, kind, parent] { start(kind, parent); });
+    connect(m_dialog, &QDialog::accepted, this, [this, parent] { start(parent); });
     m_dialog->open();
 }
 
-void RestartFlow::start(const KindId &kind, const RunId &parent)
+void RestartFlow::start(const RunId &parent)
 {
-    RunRequest request;
-    request.connection = m_parts.open.connection();
-    request.kind = kind;
-    request.targets = m_dialog->targets();
+    RunRequest request = m_dialog->request();
     request.operatorName = m_parts.operatorName;
     request.parent = parent;
     const Result<RunId> run = m_parts.open.runner().start(request);

@@ -39,8 +39,8 @@ public:
     //! are for the confirmation's sentences. Does nothing while a confirmation is open.
     void confirm(const KindId &kind, const QList<Target> &targets, qsizetype fleetSize,
                  const QList<Target> &skipped);
-    //! \brief Asks for exactly the targets at \a positions of \a parent once more, as a new run that
-    //! is linked to it. Their statuses are read first: those in the record are old.
+    //! \brief Asks for exactly the targets at \a positions of \a parent once more, as a new run
+    //! that is linked to it. Their statuses are read first: those in the record are old.
     void repeat(const RunRecord &parent, const QList<qsizetype> &positions);
 
 signals:
@@ -49,8 +49,9 @@ signals:
     void refused(const muster::Error &error);
 
 private:
+    [[nodiscard]] Confirmation confirmationOf(const FleetKind &kind) const;
     void open(Confirmation confirmation, const RunId &parent);
-    void start(const KindId &kind, const RunId &parent);
+    void start(const RunId &parent);
 
     RestartFlowParts m_parts;
     QWidget *m_window;

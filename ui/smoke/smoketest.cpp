@@ -140,10 +140,9 @@ void SmokeTest::confirm(int index)
                 if (box->isVisible() && !box->isChecked())
                     box->click();
             }
-            for (QLineEdit *number : dialog()->findChildren<QLineEdit *>()) {
-                if (number->isVisible())
-                    number->setText(QString::number(targetsOfEachKind));
-            }
+            auto *number = dialog()->findChild<QLineEdit *>(u"typedNumber"_s);
+            if (number->isVisible())
+                number->setText(QString::number(targetsOfEachKind));
             auto *button = dialog()->findChild<QAbstractButton *>(u"confirmButton"_s);
             waitFor(
                 u"the verb button"_s, [button] { return button->isEnabled(); },

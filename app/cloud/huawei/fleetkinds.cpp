@@ -101,6 +101,7 @@ FleetKind servers()
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n server(s)");
+    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
     kind.consequence = MUSTER_PHRASE(
         "huawei",
         "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
@@ -126,6 +127,7 @@ FleetKind encodeServers()
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n encode server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n encode server(s)");
+    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
     kind.columns = {

@@ -58,6 +58,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval)
     kind.verb = MUSTER_PHRASE("volcengine", "Enable…");
     kind.confirmTitle = MUSTER_PHRASE("volcengine", "Enable %n pull-to-push task(s)?");
     kind.confirmButton = MUSTER_PHRASE("volcengine", "Enable %n task(s)");
+    kind.recently = MUSTER_PHRASE("volcengine", "Enabled %1");
     kind.consequence = MUSTER_PHRASE(
         "volcengine",
         "Each task pushes its stream again, and its charges start again, as soon as its start time "

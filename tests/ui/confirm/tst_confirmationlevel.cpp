@@ -28,11 +28,14 @@ void TestConfirmationLevel::levels_data()
     QTest::addColumn<int>("targets");
     QTest::addColumn<int>("fleet");
     QTest::addColumn<bool>("production");
+    QTest::addColumn<int>("fromTargets");
+    QTest::addColumn<int>("fromPercent");
     QTest::addColumn<ConfirmationLevel>("level");
-    const auto row
-        = [](const char *name, int targets, int fleet, bool production, ConfirmationLevel level) {
-              QTest::newRow(name) << targets << fleet << production << level;
-          };
+    const auto row = [](const char *name, int targets, int fleet, bool production,
+                        ConfirmationLevel level, TypingThresholds from = {}) {
+        QTest::newRow(name) << targets << fleet << production << from.targets << from.percent
+                            << level;
+    };
     row("one", 1, 1000, false, ConfirmationLevel::Look);
     row("one of few", 1, 3, false, ConfirmationLevel::Look);
     row("one in production", 1, 1000, true, ConfirmationLevel::Tick);
@@ -43,6 +46,12 @@ void TestConfirmationLevel::levels_data()
     row("just below a tenth", 4, 41, false, ConfirmationLevel::Tick);
     row("a tenth", 4, 40, false, ConfirmationLevel::Type);
     row("fleet not known", 9, 0, false, ConfirmationLevel::Tick);
+    row("fewer than set", 29, 1000, false, ConfirmationLevel::Tick, { 30, 10 });
+    row("as many as set", 30, 1000, false, ConfirmationLevel::Type, { 30, 10 });
+    row("below the share set", 499, 1000, false, ConfirmationLevel::Tick, { 1000, 50 });
+    row("the share set", 500, 1000, false, ConfirmationLevel::Type, { 1000, 50 });
+    row("production whatever is set", 2, 1000, true, ConfirmationLevel::Type, { 100, 100 });
+    row("one whatever is set", 1, 1, false, ConfirmationLevel::Look, { 2, 1 });
 }
 
 void TestConfirmationLevel::levels()
@@ -50,7 +59,9 @@ void TestConfirmationLevel::levels()
     QFETCH(int, targets);
     QFETCH(int, fleet);
     QFETCH(bool, production);
-    QTEST(confirmationLevel(targets, fleet, production), "level");
+    QFETCH(int, fromTargets);
+    QFETCH(int, fromPercent);
+    QTEST(confirmationLevel(targets, fleet, production, { fromTargets, fromPercent }), "level");
 }
 
 void TestConfirmationLevel::typed_data()

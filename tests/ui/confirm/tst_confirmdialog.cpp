@@ -3,73 +3,33 @@
 
 // Nothing is accepted by accident: not by Enter, not in the first second, not without the number.
 
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakecloud.h"
-#include "ui/confirm/confirmdialog.h"
+#include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/confirmmodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableView>
-#include <QTest>
+#include <QListView>
+#include <QScrollArea>
+#include <QToolButton>
 
 using namespace muster;
+using namespace muster::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-Confirmation confirmationOf(int targets, qsizetype fleet, bool production = false)
+using Stage = ConfirmStage;
+
+//! The first target was restarted four minutes ago, and its job runs.
+Confirmation withRecent(int targets)
 {
-    Confirmation confirmation;
-    confirmation.connection.name = u"prod-cn-north-4"_s;
-    confirmation.connection.region = u"cn-north-4"_s;
-    confirmation.connection.projectId = u"0dd8c4546"_s;
-    confirmation.connection.production = production;
-    confirmation.kind = test::FakeCloud::serverKind();
-    for (int i = 0; i < targets; ++i) {
-        confirmation.targets.append({ TargetId { u"id-%1"_s.arg(i) },
-                                      u"server-%1"_s.arg(i),
-                                      {},
-                                      i == 1 ? u"2"_s : u"5"_s });
-    }
-    confirmation.fleetSize = fleet;
+    Confirmation confirmation = confirmationOf(targets, 1000);
+    const QDateTime sentAt = FakeClock().now().addSecs(-250);
+    confirmation.recent.insert(
+        TargetId { u"id-0"_s },
+        { RunId { u"r"_s }, 7, 0, Outcome::Running, JobId { u"15640123"_s }, sentAt });
     return confirmation;
 }
-
-//! The dialog on screen, with its parts at hand.
-class Stage
-{
-public:
-    explicit Stage(const Confirmation &confirmation)
-        : dialog(confirmation, clock)
-        , accepted(&dialog, &QDialog::accepted)
-        , rejected(&dialog, &QDialog::rejected)
-    {
-        dialog.open();
-    }
-
-    test::FakeClock clock;
-    ConfirmDialog dialog;
-    QSignalSpy accepted;
-    QSignalSpy rejected;
-
-    QPushButton *confirm() { return dialog.findChild<QPushButton *>(u"confirmButton"_s); }
-    QPushButton *cancel() { return dialog.findChild<QPushButton *>(u"cancelButton"_s); }
-    QCheckBox *box() { return dialog.findChild<QCheckBox *>(u"checkedBox"_s); }
-    QLineEdit *number() { return dialog.findChild<QLineEdit *>(u"typedNumber"_s); }
-    QTableView *view() { return dialog.findChild<QTableView *>(u"targetView"_s); }
-    QString label(const QString &name) { return dialog.findChild<QLabel *>(name)->text(); }
-    void tick(int row, bool ticked)
-    {
-        view()->model()->setData(view()->model()->index(row, 0),
-                                 ticked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
-    }
-};
 
 } // namespace
 
@@ -90,6 +50,15 @@ private slots:
     void warningsFollowTheTicks();
     void languageMayChangeWhileOpen();
     void thousandTargets();
+    void recentOnesAreHeldBack();
+    void insistingIsCounted();
+    void whatTheFormStartsWithComesBack();
+    void whatWasTypedComesBack();
+    void oneTargetHasNoWaves();
+    void theSentenceFollowsTheForm();
+    void theCallsAreTheEnginesOwn();
+    void thresholdsComeFromTheConfirmation();
+    void smallWindowsScroll();
 };
 
 void TestConfirmDialog::sleepsForASecond()
@@ -101,6 +70,7 @@ void TestConfirmDialog::sleepsForASecond()
     stage.clock.advance(1ms);
     QVERIFY(stage.confirm()->isEnabled());
     QTest::mouseClick(stage.confirm(), Qt::LeftButton);
+    stage.answer();
     QCOMPARE(stage.accepted.size(), 1);
     QCOMPARE(stage.dialog.targets(), confirmationOf(1, 100).targets);
 }
@@ -113,6 +83,10 @@ void TestConfirmDialog::enterNeverAccepts()
     QVERIFY(stage.confirm()->isEnabled());
     for (QWidget *widget :
          { static_cast<QWidget *>(stage.number()), static_cast<QWidget *>(stage.view()),
+           static_cast<QWidget *>(stage.part<QLineEdit>("reason")),
+           static_cast<QWidget *>(stage.spin("stopCount")),
+           static_cast<QWidget *>(stage.part<QComboBox>("waveShape")),
+           static_cast<QWidget *>(stage.part<QToolButton>("showCalls")),
            static_cast<QWidget *>(stage.confirm()), static_cast<QWidget *>(&stage.dialog) }) {
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_Return);
@@ -120,7 +94,9 @@ void TestConfirmDialog::enterNeverAccepts()
     }
     QCOMPARE(stage.accepted.size(), 0);
     QCOMPARE(stage.rejected.size(), 0); // and does not throw away what was typed
+    QVERIFY(stage.cloud.lists.isEmpty());
     QTest::keyClick(stage.confirm(), Qt::Key_Space);
+    stage.answer();
     QCOMPARE(stage.accepted.size(), 1);
 }
 
@@ -170,7 +146,7 @@ void TestConfirmDialog::untickingMovesTheNumbers()
     Stage stage(confirmationOf(11, 48));
     stage.clock.advance(1s);
     stage.number()->setText(u"11"_s);
-    QVERIFY(stage.label(u"numbers"_s).contains(u"23"_s));
+    QVERIFY(stage.label("numbers").contains(u"23"_s));
     stage.tick(3, false);
     QVERIFY(!stage.confirm()->isEnabled()); // 11 is no longer the number
     QCOMPARE(stage.dialog.windowTitle(), u"Restart 10 server(s)?"_s);
@@ -210,15 +186,22 @@ void TestConfirmDialog::nothingLeftCannotBeConfirmed()
 void TestConfirmDialog::showsWhereAndWhat()
 {
     Confirmation confirmation = confirmationOf(2, 48, true);
-    confirmation.skipped = 1;
+    confirmation.skipped = { { TargetId { u"f"_s }, u"frozen-one"_s, {}, u"8"_s },
+                             { TargetId { u"g"_s }, {}, {}, u"5"_s } };
+    confirmation.providerName = Phrase { "Fake", "Fake Cloud" };
     Stage stage(confirmation);
-    for (const QString &part : { u"prod-cn-north-4"_s, u"cn-north-4"_s, u"0dd8c4546"_s })
-        QVERIFY(stage.label(u"place"_s).contains(part));
+    for (const QString &part :
+         { u"prod-cn-north-4"_s, u"Fake Cloud"_s, u"cn-north-4"_s, u"0dd8c4546"_s })
+        QVERIFY(stage.label("place").contains(part));
     QVERIFY(stage.dialog.findChild<QLabel *>(u"productionMark"_s)->isVisible());
-    QVERIFY(stage.label(u"productionMark"_s).contains(u"PRODUCTION"_s));
-    QCOMPARE(stage.label(u"consequence"_s), u"Every phone on these servers is cut off."_s);
+    QVERIFY(stage.label("productionMark").contains(u"PRODUCTION"_s));
+    QCOMPARE(stage.label("consequence"), u"Every phone on these servers is cut off."_s);
     QVERIFY(stage.dialog.findChild<QLabel *>(u"skipped"_s)->isVisible());
-    QVERIFY(stage.label(u"skipped"_s).contains(u'1'));
+    QCOMPARE(stage.label("skipped"),
+             u"Left out: frozen-one. Cannot be restarted: frozen.\n"
+             u"Left out: g. No longer in the list."_s);
+    confirmation.skipped = QList<Target>(12, confirmation.skipped.first());
+    QVERIFY(Stage(confirmation).label("skipped").startsWith(u"12 ticked row(s)"_s));
 
     Stage harmless(confirmationOf(2, 48));
     QVERIFY(!harmless.dialog.findChild<QLabel *>(u"productionMark"_s)->isVisible());
@@ -231,11 +214,11 @@ void TestConfirmDialog::warningsFollowTheTicks()
     auto *warnings = stage.dialog.findChild<QLabel *>(u"warnings"_s);
     QVERIFY(warnings->isVisible());
     QVERIFY(warnings->text().contains(u"The server is abnormal."_s));
-    QVERIFY(!stage.view()->isColumnHidden(ConfirmModel::Warning));
+    QVERIFY(!stage.view()->isColumnHidden(ConfirmModel::Note));
     stage.tick(1, false);
     QVERIFY(!warnings->isVisible());
     Stage healthy(confirmationOf(1, 1000));
-    QVERIFY(healthy.view()->isColumnHidden(ConfirmModel::Warning));
+    QVERIFY(healthy.view()->isColumnHidden(ConfirmModel::Note));
 }
 
 void TestConfirmDialog::languageMayChangeWhileOpen()
@@ -261,10 +244,161 @@ void TestConfirmDialog::thousandTargets()
     QCOMPARE(stage.view()->model()->rowCount(), 1000);
     // Rows are painted, not made of widgets.
     QVERIFY(stage.view()->findChildren<QCheckBox *>().isEmpty());
-    QVERIFY(stage.dialog.findChildren<QWidget *>().size() < 60);
+    QVERIFY(stage.dialog.findChildren<QWidget *>().size() < 120);
     for (int row = 0; row < 1000; row += 2)
         stage.tick(row, false);
     QCOMPARE(stage.dialog.targets().size(), 500);
+}
+
+void TestConfirmDialog::recentOnesAreHeldBack()
+{
+    Stage stage(withRecent(3));
+    QVERIFY(!stage.isTicked(0));
+    QVERIFY(stage.isTicked(2));
+    QCOMPARE(stage.text(0, ConfirmModel::Note), u"Restarted 4 min ago (job 15640123: Running)"_s);
+    for (int column = 0; column < ConfirmModel::ColumnCount; ++column) {
+        const QColor amber = stage.cell(0, column).data(Qt::BackgroundRole).value<QColor>();
+        QVERIFY(amber.isValid() && amber.red() > amber.blue());
+        QVERIFY(!stage.cell(2, column).data(Qt::BackgroundRole).isValid());
+    }
+    QVERIFY(stage.label("warnings").contains(u"1 target(s) held back"_s));
+    QCOMPARE(stage.dialog.targets().size(), 2);
+    QVERIFY(stage.dialog.request().insisted.isEmpty());
+}
+
+void TestConfirmDialog::insistingIsCounted()
+{
+    Stage stage(withRecent(3));
+    stage.tick(0, true);
+    QVERIFY(stage.label("warnings").contains(u"1 target(s) will go out again"_s));
+    QVERIFY(!stage.label("warnings").contains(u"held back"_s));
+    QCOMPARE(stage.dialog.request().insisted, QSet<TargetId> { TargetId { u"id-0"_s } });
+    QCOMPARE(stage.dialog.targets().size(), 3);
+    stage.tick(0, false);
+    QVERIFY(stage.dialog.request().insisted.isEmpty());
+}
+
+void TestConfirmDialog::whatTheFormStartsWithComesBack()
+{
+    for (const WaveShape shape : { WaveShape::AllAtOnce, WaveShape::Fixed, WaveShape::Growing }) {
+        Confirmation confirmation = confirmationOf(11, 48);
+        confirmation.waves = { shape, 3, 7, 4, 35s, 17min };
+        confirmation.stopRule = { 4, 25 };
+        Stage stage(confirmation);
+        QCOMPARE(stage.dialog.request().waves, confirmation.waves);
+        QCOMPARE(stage.dialog.request().stopRule, confirmation.stopRule);
+        confirmation.stopRule = {};
+        QCOMPARE(Stage(confirmation).dialog.request().stopRule, StopRule {});
+    }
+}
+
+void TestConfirmDialog::whatWasTypedComesBack()
+{
+    Stage stage(confirmationOf(11, 48));
+    stage.part<QComboBox>("waveShape")->setCurrentIndex(2);
+    stage.spin("canary")->setValue(2);
+    stage.spin("waveSize")->setValue(3);
+    stage.spin("growth")->setValue(4);
+    stage.spin("soak")->setValue(90);
+    stage.spin("stopCount")->setValue(0);
+    stage.spin("stopPercent")->setValue(20);
+    stage.part<QLineEdit>("reason")->setText(u"  CHG-17 nightly restart "_s);
+    const RunRequest request = stage.dialog.request();
+    const WavePlan expected { WaveShape::Growing, 2, 3, 4, 90s, WavePlan {}.deadline };
+    const StopRule rule { {}, 20 };
+    QCOMPARE(request.waves, expected);
+    QCOMPARE(request.stopRule, rule);
+    QCOMPARE(request.reason, u"CHG-17 nightly restart"_s);
+    QCOMPARE(request.kind, stage.asked.kind.id);
+    QCOMPARE(request.connection, stage.asked.connection);
+}
+
+void TestConfirmDialog::oneTargetHasNoWaves()
+{
+    Confirmation confirmation = confirmationOf(2, 1000);
+    confirmation.waves = { WaveShape::Fixed, 1, 5, 2, 60s, 30min };
+    confirmation.stopRule = { 2, {} };
+    Stage stage(confirmation);
+    QVERIFY(stage.spin("soak")->isVisible());
+    stage.tick(0, false);
+    QVERIFY(!stage.spin("soak")->isVisible());
+    QVERIFY(!stage.part<QLabel>("planSentence")->isVisible());
+    QCOMPARE(stage.dialog.request().waves, WavePlan {});
+    QCOMPARE(stage.dialog.request().stopRule, StopRule {});
+    stage.tick(0, true);
+    QCOMPARE(stage.dialog.request().waves, confirmation.waves);
+}
+
+void TestConfirmDialog::theSentenceFollowsTheForm()
+{
+    Confirmation confirmation = confirmationOf(11, 48);
+    confirmation.kind.targetsPerCall = 100;
+    confirmation.stopRule = { 2, {} };
+    confirmation.actInterval = 1s;
+    Stage stage(confirmation);
+    QVERIFY(stage.label("planSentence").startsWith(u"11 target(s), all at once."_s));
+    QVERIFY(stage.label("planSentence").contains(u"One call carries them all"_s));
+    stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
+    QVERIFY(stage.label("planSentence")
+                .startsWith(u"First 1 target(s), then 5 at a time (3 wave(s))."_s));
+    QVERIFY(stage.label("planSentence").contains(u"Sending stops when 2 target(s)"_s));
+    QVERIFY(!stage.label("planSentence").contains(u"One call"_s));
+    QVERIFY(stage.label("planSentence").endsWith(u"3 call(s), at least 1 s apart."_s));
+    stage.tick(0, false);
+    stage.spin("waveSize")->setValue(3);
+    QVERIFY(stage.label("planSentence").contains(u"then 3 at a time (4 wave(s))"_s));
+}
+
+void TestConfirmDialog::theCallsAreTheEnginesOwn()
+{
+    Confirmation confirmation = confirmationOf(11, 48); // three targets a call
+    confirmation.waves = { WaveShape::Fixed, 1, 5, 2, 60s, 30min };
+    Stage stage(confirmation);
+    auto *toggle = stage.part<QToolButton>("showCalls");
+    auto *calls = stage.part<QListView>("calls");
+    QCOMPARE(toggle->text().remove(u'&'), u"Calls that will be sent (5)"_s);
+    QVERIFY(!calls->isVisible());
+    toggle->click();
+    QVERIFY(calls->isVisible());
+    const auto line = [calls](int row) { return calls->model()->index(row, 0).data().toString(); };
+    const QString one = stage.asked.kind.count.text(1);
+    const QString three = stage.asked.kind.count.text(3);
+    QCOMPARE(line(0), u"Call 1, wave 1: %1: server-0"_s.arg(one));
+    QCOMPARE(line(1), u"Call 2, wave 2: %1: server-1, server-2, server-3"_s.arg(three));
+    QVERIFY(line(4).startsWith(u"Call 5, wave 3: "_s));
+    stage.tick(0, false);
+    QCOMPARE(line(0), u"Call 1, wave 1: %1: server-1"_s.arg(one));
+
+    confirmation.kind.targetsPerCall = 100;
+    confirmation.waves = {};
+    Stage large(confirmation);
+    QCOMPARE(large.part<QListView>("calls")->model()->index(0, 0).data().toString(),
+             u"Call 1, wave 1: %1: server-0, server-1, server-2 and 8 more"_s.arg(
+                 stage.asked.kind.count.text(11)));
+}
+
+void TestConfirmDialog::thresholdsComeFromTheConfirmation()
+{
+    Confirmation confirmation = confirmationOf(11, 1000);
+    confirmation.thresholds = { 12, 50 };
+    Stage stage(confirmation);
+    QVERIFY(stage.box()->isVisible());
+    QVERIFY(!stage.number()->isVisible());
+    confirmation.thresholds = { 11, 50 };
+    QVERIFY(Stage(confirmation).number()->isVisible());
+}
+
+void TestConfirmDialog::smallWindowsScroll()
+{
+    Stage stage(withRecent(30));
+    stage.part<QComboBox>("waveShape")->setCurrentIndex(2);
+    stage.part<QToolButton>("showCalls")->click();
+    stage.dialog.resize(780, 420);
+    QCoreApplication::processEvents();
+    QVERIFY(stage.dialog.height() <= 420);
+    QVERIFY(stage.view()->height() >= 80);
+    QVERIFY(stage.dialog.rect().contains(
+        QRect(stage.confirm()->mapTo(&stage.dialog, QPoint()), stage.confirm()->size())));
 }
 
 QTEST_MAIN(TestConfirmDialog)

@@ -117,10 +117,11 @@ struct Fixture
         QVERIFY(dialog);
         for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
             box->setChecked(true);
-        for (QLineEdit *number : dialog->findChildren<QLineEdit *>())
-            number->setText(QString::number(dialog->targets().size()));
+        dialog->findChild<QLineEdit *>(u"typedNumber"_s)
+            ->setText(QString::number(dialog->targets().size()));
         clock.advance(std::chrono::seconds(2));
         dialog->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
+        answerList(page.model().rowCount()); // the second look finds nothing new
         clock.advance(std::chrono::milliseconds(0)); // the run's first step
     }
 };

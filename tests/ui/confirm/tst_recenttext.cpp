@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A held-back target says when it was restarted and how that stands.
+
+#include "tests/support/fakecloud.h"
+#include "ui/confirm/recenttext.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestRecentText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void says_data();
+    void says();
+    void withoutWordsOfTheKind();
+};
+
+void TestRecentText::says_data()
+{
+    QTest::addColumn<int>("seconds"); // since it was sent; -1: never
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("job");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("running") << 250 << Outcome::Running << u"15640123"_s
+                             << u"Restarted 4 min ago (job 15640123: Running)"_s;
+    QTest::newRow("long id") << 250 << Outcome::Running << u"1564aaaabbbbcccc0123"_s
+                             << u"Restarted 4 min ago (job 1564\u20260123: Running)"_s;
+    QTest::newRow("just now") << 59 << Outcome::Succeeded << u"j"_s
+                              << u"Restarted less than a minute ago (job j: Succeeded)"_s;
+    QTest::newRow("clock set back") << -30 << Outcome::Succeeded << u"j"_s
+                                    << u"Restarted less than a minute ago (job j: Succeeded)"_s;
+    QTest::newRow("hours") << 3 * 3600 + 5 << Outcome::Accepted << u"j"_s
+                           << u"Restarted 3 h ago (job j: Accepted)"_s;
+    QTest::newRow("no job") << 120 << Outcome::Unknown << QString()
+                            << u"Restarted 2 min ago (run #7: Unknown)"_s;
+    QTest::newRow("planned") << -1 << Outcome::Planned << QString()
+                             << u"About to be sent (run #7: Planned)"_s;
+}
+
+void TestRecentText::says()
+{
+    QFETCH(int, seconds);
+    QFETCH(Outcome, outcome);
+    QFETCH(QString, job);
+    const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    RecentRestart recent { RunId { u"r"_s }, 7, 0, outcome, JobId { job }, {} };
+    if (seconds != -1)
+        recent.sentAt = now.addSecs(-seconds);
+    QTEST(recentText(recent, test::FakeCloud::serverKind(), now), "text");
+}
+
+void TestRecentText::withoutWordsOfTheKind()
+{
+    const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    const RecentRestart recent { RunId { u"r"_s }, 7, 0, Outcome::Accepted, {}, now.addSecs(-300) };
+    QCOMPARE(recentText(recent, FleetKind {}, now), u"Sent 5 min ago (run #7: Accepted)"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRecentText)
+#include "tst_recenttext.moc"

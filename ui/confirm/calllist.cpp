@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/confirm/calllist.h"
+
+#include <QAbstractListModel>
+#include <QEvent>
+#include <QListView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace muster {
+
+class CallModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    CallModel(FleetKind kind, QObject *parent)
+        : QAbstractListModel(parent)
+        , m_kind(std::move(kind))
+    {
+    }
+
+    void setPlan(const RunPlan &plan, const QList<Target> &targets)
+    {
+        beginResetModel();
+        m_plan = plan;
+        m_targets = targets;
+        endResetModel();
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_plan.calls.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+            return {};
+        return text(index.row());
+    }
+
+private:
+    [[nodiscard]] QString text(qsizetype call) const;
+    [[nodiscard]] QString names(const CallRange &range) const;
+
+    FleetKind m_kind;
+    RunPlan m_plan;
+    QList<Target> m_targets;
+};
+
+QString CallModel::names(const CallRange &range) const
+{
+    constexpr qsizetype shown = 3;
+    QStringList names;
+    for (qsizetype i = range.first; i < range.first + std::min(range.count, shown); ++i) {
+        const Target &target = m_targets.at(i);
+        names += target.name.isEmpty() ? target.id.value : target.name;
+    }
+    const QString list = names.join(QStringLiteral(", "));
+    if (range.count <= shown)
+        return list;
+    //: %1 is a list of names, %n how many are not in it
+    return tr("%1 and %n more", nullptr, static_cast<int>(range.count - shown)).arg(list);
+}
+
+QString CallModel::text(qsizetype call) const
+{
+    const CallRange &range = m_plan.calls.at(call);
+    const auto wave
+        = std::find_if(m_plan.waves.cbegin(), m_plan.waves.cend(),
+                       [call](const WaveRange &one) { return call < one.firstCall + one.calls; });
+    const qsizetype waveNumber = wave - m_plan.waves.cbegin() + 1;
+    //: a planned call; %1: its number, %2: the wave's number, %3: "5 servers", %4: their names
+    return tr("Call %1, wave %2: %3: %4")
+        .arg(call + 1)
+        .arg(waveNumber)
+        .arg(m_kind.count.text(static_cast<int>(range.count)), names(range));
+}
+
+CallList::CallList(FleetKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new CallModel(std::move(kind), this))
+    , m_toggle(new QToolButton(this))
+    , m_view(new QListView(this))
+{
+    m_toggle->setObjectName(QStringLiteral("showCalls"));
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setArrowType(Qt::RightArrow);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setFocusPolicy(Qt::StrongFocus);
+    m_view->setObjectName(QStringLiteral("calls"));
+    m_view->setModel(m_model);
+    m_view->setUniformItemSizes(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setFixedHeight(fontMetrics().height() * 6);
+    m_view->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_toggle);
+    layout->addWidget(m_view);
+    connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
+        m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_view->setVisible(open);
+    });
+    retranslateUi();
+}
+
+void CallList::setPlan(const RunPlan &plan, const QList<Target> &targets)
+{
+    m_model->setPlan(plan, targets);
+    retranslateUi();
+}
+
+void CallList::retranslateUi()
+{
+    m_toggle->setText(tr("Ca&lls that will be sent (%1)").arg(m_model->rowCount()));
+    m_view->setAccessibleName(tr("Calls that will be sent"));
+    m_view->viewport()->update();
+}
+
+void CallList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+} // namespace muster
+
+#include "calllist.moc"

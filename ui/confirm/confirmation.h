@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the confirmation asks about. Plain value: no owner, any thread.
+#pragma once
+
+#include "app/fleet/connection.h"
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/fleetrow.h"
+#include "app/fleet/waves.h"
+#include "app/restart/recentrestarts.h"
+#include "ui/confirm/confirmationlevel.h"
+
+#include <QList>
+
+#include <chrono>
+
+namespace muster {
+
+//! \brief How things stood when the dialog was made.
+struct Confirmation
+{
+    Connection connection;
+    FleetKind kind;
+    QList<Target> targets;
+    qsizetype fleetSize = 0; //!< all rows of the fleet; 0: not known
+    QList<Target> skipped {}; //!< ticked rows that may not be picked
+    Phrase providerName {};
+    RecentRestarts recent {}; //!< of the kind: these targets are held back
+    WavePlan waves {}; //!< what the form starts with
+    StopRule stopRule {};
+    TypingThresholds thresholds {};
+    std::chrono::milliseconds actInterval { 0 }; //!< least time between two calls; 0: not known
+    //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
+    int parentNumber = 0;
+};
+
+} // namespace muster

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/confirm/placeheader.h"
+
+#include "ui/common/connectionname.h"
+#include "ui/confirm/plainlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+PlaceHeader::PlaceHeader(Connection connection, Phrase providerName, QWidget *parent)
+    : QWidget(parent)
+    , m_connection(std::move(connection))
+    , m_providerName(providerName)
+    , m_heading(plainLabel(u"heading"_s, this))
+    , m_mark(new QLabel(this))
+    , m_place(plainLabel(u"place"_s, this))
+{
+    m_mark->setObjectName(u"productionMark"_s);
+    m_mark->setVisible(m_connection.production);
+    m_mark->setContentsMargins(8, 3, 8, 3);
+    m_mark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_mark->setAutoFillBackground(true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_mark, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_place);
+    retranslateUi();
+    updateLook();
+}
+
+void PlaceHeader::setHeading(const QString &text) { m_heading->setText(text); }
+
+void PlaceHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        updateLook();
+    QWidget::changeEvent(event);
+}
+
+void PlaceHeader::retranslateUi()
+{
+    //: stands beside a warning sign when the connection is a production one
+    const QString mark = tr("PRODUCTION");
+    m_mark->setText(u"\u26A0 "_s + mark);
+    m_mark->setAccessibleName(mark);
+    QStringList places { tr("Connection: %1").arg(connectionName(m_connection)) };
+    if (!m_providerName.isEmpty())
+        places += m_providerName.text();
+    if (!m_connection.region.isEmpty())
+        places += tr("Region: %1").arg(m_connection.region);
+    if (!m_connection.projectId.isEmpty())
+        places += tr("Project ID: %1").arg(m_connection.projectId);
+    m_place->setText(places.join(u" · "_s));
+}
+
+void PlaceHeader::updateLook()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_mark->setFont(bold);
+    if (bold.pointSizeF() > 0)
+        bold.setPointSizeF(bold.pointSizeF() * 1.2);
+    m_heading->setFont(bold);
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, QColor::fromRgb(0xffb3261e));
+    colors.setColor(QPalette::WindowText, Qt::white);
+    m_mark->setPalette(colors);
+}
+
+} // namespace muster

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is asked, and where it would happen: the top of the confirmation. Owned by the dialog; UI
+// thread.
+#pragma once
+
+#include "app/fleet/connection.h"
+#include "app/fleet/phrase.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace muster {
+
+class PlaceHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlaceHeader(Connection connection, Phrase providerName, QWidget *parent = nullptr);
+
+    //! \brief The title of the window once more: a sheet has no title bar.
+    void setHeading(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void updateLook();
+
+    Connection m_connection;
+    Phrase m_providerName;
+    QLabel *m_heading;
+    QLabel *m_mark;
+    QLabel *m_place;
+};
+
+} // namespace muster

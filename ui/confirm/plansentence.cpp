@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/confirm/plansentence.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PlanSentence
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanSentence)
+
+public:
+    static QString waves(const WavePlan &plan, qsizetype targets);
+    static QString wait(const WavePlan &plan);
+    static QString stop(const StopRule &rule, qsizetype targets);
+    static QString both(const QString &first, const QString &second);
+    static QString pace(qsizetype calls, std::chrono::milliseconds interval);
+
+private:
+    static QString targetCount(qsizetype n) { return tr("%n target(s)", nullptr, int(n)); }
+    static QString duration(std::chrono::seconds time);
+};
+
+QString number(double value)
+{
+    const QString text = QLocale().toString(value, 'f', 1);
+    return text.endsWith(u'0') ? text.chopped(2) : text;
+}
+
+//! Growing waves may be many: the first few and the last say enough.
+QString sizeList(const QList<qsizetype> &sizes)
+{
+    constexpr qsizetype shown = 5;
+    QStringList numbers;
+    for (qsizetype i = 0; i < sizes.size(); ++i) {
+        if (i < shown || i == sizes.size() - 1)
+            numbers += QLocale().toString(sizes.at(i));
+        else if (i == shown)
+            numbers += u"\u2026"_s;
+    }
+    return QLocale().createSeparatedList(numbers);
+}
+
+QString PlanSentence::duration(std::chrono::seconds time)
+{
+    const auto seconds = static_cast<int>(time.count());
+    return seconds >= 120 && seconds % 60 == 0 ? tr("%n min", nullptr, seconds / 60)
+                                               : tr("%n s", nullptr, seconds);
+}
+
+QString PlanSentence::waves(const WavePlan &plan, qsizetype targets)
+{
+    const QList<qsizetype> sizes = waveSizes(plan, targets);
+    const QString first = targetCount(sizes.first());
+    if (sizes.size() == 1) {
+        //: %1 is "11 targets"
+        return targets == 1 ? tr("One target, in one call.") : tr("%1, all at once.").arg(first);
+    }
+    const QList<qsizetype> rest = sizes.mid(1);
+    const QString waveCount = tr("%n wave(s)", nullptr, int(sizes.size()));
+    if (rest.size() == 1) {
+        //: %1 is "1 target", %2 a number
+        return tr("First %1, then the other %2.").arg(first, QLocale().toString(rest.first()));
+    }
+    const bool isFixed = std::all_of(rest.cbegin(), rest.cend() - 1,
+                                     [&rest](qsizetype size) { return size == rest.first(); })
+        && rest.last() <= rest.first();
+    if (isFixed && sizes.first() == rest.first()) {
+        //: %1 is "5 targets", %2 is "3 waves"
+        return tr("%1 at a time (%2).").arg(first, waveCount);
+    }
+    if (isFixed) {
+        //: %1 is "1 target", %2 a number, %3 is "3 waves"
+        return tr("First %1, then %2 at a time (%3).")
+            .arg(first, QLocale().toString(rest.first()), waveCount);
+    }
+    //: %1 is "1 target", %2 is "5, 10 and 20", %3 is "4 waves"
+    return tr("First %1, then %2 (%3).").arg(first, sizeList(rest), waveCount);
+}
+
+QString PlanSentence::wait(const WavePlan &plan)
+{
+    const QString atMost = duration(plan.deadline);
+    if (plan.soak.count() <= 0) {
+        //: %1 is "30 min"
+        return tr("Each wave waits for the one before to end (%1 at most).").arg(atMost);
+    }
+    //: %1 is "30 min", %2 is "60 s"
+    return tr("Each wave waits for the one before to end (%1 at most), and %2 more.")
+        .arg(atMost, duration(plan.soak));
+}
+
+QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
+{
+    if (!rule.count && !rule.percent)
+        return tr("Failures do not stop the sending.");
+    if (!rule.percent) {
+        return tr("Sending stops when %n target(s) have failed, been rejected or are unknown; what "
+                  "was sent goes on.",
+                  nullptr, *rule.count);
+    }
+    const QString percent = QLocale().toString(*rule.percent);
+    if (rule.count) {
+        //: %1 is a percentage
+        return tr("Sending stops when %n target(s), or %1 % of them all, have failed, been "
+                  "rejected or are unknown; what was sent goes on.",
+                  nullptr, *rule.count)
+            .arg(percent);
+    }
+    const StopRule share { {}, rule.percent };
+    qsizetype least = std::max<qsizetype>(1, targets * *rule.percent / 100);
+    while (!share.isReached(least, targets))
+        ++least;
+    //: %1 is a percentage of all targets, %n the number that this is
+    return tr("Sending stops when %1 % (%n target(s)) have failed, been rejected or are unknown; "
+              "what was sent goes on.",
+              nullptr, int(least))
+        .arg(percent);
+}
+
+QString PlanSentence::both(const QString &first, const QString &second)
+{
+    //: two sentences, one behind the other
+    return second.isEmpty() ? first : tr("%1 %2").arg(first, second);
+}
+
+QString PlanSentence::pace(qsizetype calls, std::chrono::milliseconds interval)
+{
+    const auto n = static_cast<int>(calls);
+    const auto milliseconds = static_cast<double>(interval.count());
+    if (interval < std::chrono::seconds(1)) {
+        //: %1 is how many calls a second
+        return tr("%n call(s), at most %1 a second.", nullptr, n)
+            .arg(number(1000.0 / milliseconds));
+    }
+    //: %1 is a number of seconds
+    return tr("%n call(s), at least %1 s apart.", nullptr, n).arg(number(milliseconds / 1000.0));
+}
+
+} // namespace
+
+QString planSentence(const WavePlan &plan, const StopRule &rule, qsizetype targets)
+{
+    if (targets <= 0)
+        return {};
+    QString text = PlanSentence::waves(plan, targets);
+    if (waveSizes(plan, targets).size() > 1)
+        text = PlanSentence::both(text, PlanSentence::wait(plan));
+    return targets > 1 ? PlanSentence::both(text, PlanSentence::stop(rule, targets)) : text;
+}
+
+QString paceSentence(qsizetype calls, std::chrono::milliseconds interval)
+{
+    return calls < 2 || interval.count() <= 0 ? QString() : PlanSentence::pace(calls, interval);
+}
+
+} // namespace muster

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A wave plan and a stop rule in plain words, made from the very values that the engine goes by.
+// Pure functions in the language that is on; UI thread.
+#pragma once
+
+#include "app/fleet/waves.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace muster {
+
+//! \brief "First 1 target, then 5 at a time (3 waves). …" with what the stop rule does; empty
+//! without targets.
+[[nodiscard]] QString planSentence(const WavePlan &plan, const StopRule &rule, qsizetype targets);
+
+//! \brief "12 calls, at least 1 s apart." Empty for less than two calls, or without \a interval.
+[[nodiscard]] QString paceSentence(qsizetype calls, std::chrono::milliseconds interval);
+
+} // namespace muster

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/confirm/recenttext.h"
+
+#include "ui/common/outcometext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+class RecentText
+{
+    Q_DECLARE_TR_FUNCTIONS(RecentText)
+
+public:
+    static QString ago(qint64 seconds);
+    static QString event(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now);
+    static QString state(const RecentRestart &recent);
+};
+
+//! The whole id stands in the jobs panel; here it must only be recognised.
+QString shortId(const QString &id)
+{
+    constexpr qsizetype longest = 12;
+    return id.size() <= longest ? id : QString(id.first(4) + QChar(0x2026) + id.last(4));
+}
+
+QString RecentText::ago(qint64 seconds)
+{
+    const auto minutes = static_cast<int>(std::max<qint64>(0, seconds) / 60);
+    if (minutes == 0)
+        return tr("less than a minute ago");
+    if (minutes < 120)
+        return tr("%n min ago", nullptr, minutes);
+    return tr("%n h ago", nullptr, minutes / 60);
+}
+
+QString RecentText::event(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now)
+{
+    if (!recent.sentAt.isValid())
+        return tr("About to be sent");
+    const QString when = ago(recent.sentAt.secsTo(now));
+    //: %1 is "4 min ago"
+    return (kind.recently.isEmpty() ? tr("Sent %1") : kind.recently.text()).arg(when);
+}
+
+QString RecentText::state(const RecentRestart &recent)
+{
+    const QString word = outcomeWord(recent.outcome);
+    if (recent.jobId.isEmpty())
+        return tr("run #%1: %2").arg(recent.runNumber).arg(word);
+    return tr("job %1: %2").arg(shortId(recent.jobId.value), word);
+}
+
+} // namespace
+
+QString recentText(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now)
+{
+    //: %1 is "Restarted 4 min ago", %2 is "job 1564: Running"
+    return RecentText::tr("%1 (%2)").arg(RecentText::event(recent, kind, now),
+                                         RecentText::state(recent));
+}
+
+} // namespace muster

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The table of the confirmation's targets. Owned by the dialog; UI thread.
+#pragma once
+
+#include <QTableView>
+
+namespace muster {
+
+class ConfirmModel;
+
+//! \brief Space ticks or unticks the row that has the focus, in whichever column.
+class TargetView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TargetView(ConfirmModel &model, QWidget *parent = nullptr);
+
+    //! \brief Shows the column of notes when there is one.
+    void updateColumns();
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    ConfirmModel &m_model;
+};
+
+} // namespace muster

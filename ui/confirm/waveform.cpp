@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/confirm/waveform.h"
+
+#include "app/connections/preferences.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const NumberPreference &range(int Preferences::*value) { return numberPreference(value); }
+
+std::optional<int> ruleOf(const QSpinBox &box)
+{
+    return box.value() > 0 ? std::optional<int>(box.value()) : std::nullopt;
+}
+
+} // namespace
+
+WaveForm::WaveForm(const WavePlan &plan, const StopRule &rule, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_shapeLabel(new QLabel(this))
+    , m_shape(new QComboBox(this))
+    , m_canary(addField(u"canary"_s, 0, range(&Preferences::canary).maximum, plan.canary))
+    , m_size(addField(u"waveSize"_s, 1, range(&Preferences::waveSize).maximum, plan.size))
+    , m_growth(addField(u"growth"_s, range(&Preferences::waveGrowth).minimum,
+                        range(&Preferences::waveGrowth).maximum, plan.growth))
+    , m_soak(addField(u"soak"_s, 0, range(&Preferences::soakSeconds).maximum,
+                      static_cast<int>(plan.soak.count())))
+    , m_stopCount(addField(u"stopCount"_s, 0, range(&Preferences::stopAfterTargets).maximum,
+                           rule.count.value_or(0)))
+    , m_stopPercent(addField(u"stopPercent"_s, 0, range(&Preferences::stopAfterPercent).maximum,
+                             rule.percent.value_or(0)))
+{
+    m_shape->setObjectName(u"waveShape"_s);
+    for (const WaveShape shape : { WaveShape::AllAtOnce, WaveShape::Fixed, WaveShape::Growing })
+        m_shape->addItem(QString(), static_cast<int>(shape));
+    m_shape->setCurrentIndex(m_shape->findData(static_cast<int>(plan.shape)));
+    m_shapeLabel->setBuddy(m_shape);
+    m_soak.box->setSingleStep(5);
+    connect(m_shape, &QComboBox::currentIndexChanged, this, [this] {
+        updateShape();
+        emit edited();
+    });
+    layOut();
+    updateShape();
+    retranslateUi();
+}
+
+WaveForm::Field WaveForm::addField(const QString &name, int minimum, int maximum, int value)
+{
+    const Field field { new QLabel(this), new QSpinBox(this) };
+    field.box->setObjectName(name);
+    field.box->setRange(minimum, maximum);
+    field.box->setValue(value);
+    field.label->setBuddy(field.box);
+    connect(field.box, &QSpinBox::valueChanged, this, &WaveForm::edited);
+    return field;
+}
+
+void WaveForm::layOut()
+{
+    const auto row = [](std::initializer_list<Field> fields) {
+        auto *layout = new QHBoxLayout;
+        for (const Field &field : fields) {
+            layout->addWidget(field.label);
+            layout->addWidget(field.box);
+        }
+        layout->addStretch();
+        return layout;
+    };
+    auto *waves = row({ m_canary, m_size, m_growth, m_soak });
+    waves->insertWidget(0, m_shape);
+    auto *rule = row({ m_stopCount, m_stopPercent });
+    rule->removeWidget(m_stopCount.label);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_shapeLabel, 0, 0);
+    layout->addLayout(waves, 0, 1);
+    layout->addWidget(m_stopCount.label, 1, 0);
+    layout->addLayout(rule, 1, 1);
+    layout->setColumnStretch(1, 1);
+}
+
+WaveShape WaveForm::shape() const { return static_cast<WaveShape>(m_shape->currentData().toInt()); }
+
+WavePlan WaveForm::plan() const
+{
+    WavePlan plan = m_plan; // with the deadline, and with what the shape does not use
+    plan.shape = shape();
+    if (plan.shape == WaveShape::AllAtOnce)
+        return plan;
+    plan.canary = m_canary.box->value();
+    plan.size = m_size.box->value();
+    plan.soak = std::chrono::seconds(m_soak.box->value());
+    if (plan.shape == WaveShape::Growing)
+        plan.growth = m_growth.box->value();
+    return plan;
+}
+
+StopRule WaveForm::stopRule() const
+{
+    return { ruleOf(*m_stopCount.box), ruleOf(*m_stopPercent.box) };
+}
+
+void WaveForm::updateShape()
+{
+    const bool inWaves = shape() != WaveShape::AllAtOnce;
+    for (const Field &field : { m_canary, m_size, m_soak }) {
+        field.label->setVisible(inWaves);
+        field.box->setVisible(inWaves);
+    }
+    m_growth.label->setVisible(shape() == WaveShape::Growing);
+    m_growth.box->setVisible(shape() == WaveShape::Growing);
+}
+
+void WaveForm::retranslateUi()
+{
+    m_shapeLabel->setText(tr("&Waves:"));
+    m_shape->setAccessibleName(tr("Shape of the waves"));
+    m_shape->setItemText(0, tr("all at once"));
+    m_shape->setItemText(1, tr("of one size"));
+    m_shape->setItemText(2, tr("growing"));
+    m_canary.label->setText(tr("&first"));
+    m_canary.box->setAccessibleName(tr("Targets in the first wave"));
+    m_canary.box->setSpecialValueText(tr("as next"));
+    m_size.label->setText(tr("ne&xt"));
+    m_size.box->setAccessibleName(tr("Targets in the next wave"));
+    m_growth.label->setText(tr("ti&mes"));
+    m_growth.box->setAccessibleName(tr("Each wave is so many times the one before"));
+    m_soak.label->setText(tr("&pause"));
+    m_soak.box->setAccessibleName(tr("Seconds between the end of a wave and the next"));
+    m_soak.box->setSuffix(tr(" s"));
+    m_stopCount.label->setText(tr("&Stop sending at:"));
+    m_stopCount.box->setAccessibleName(tr("Stop sending at so many failed, rejected or unknown "
+                                          "targets"));
+    m_stopCount.box->setSpecialValueText(tr("no number"));
+    m_stopPercent.label->setText(tr("failed targets, &or"));
+    m_stopPercent.box->setAccessibleName(tr("Stop sending at such a share of failed, rejected or "
+                                            "unknown targets"));
+    m_stopPercent.box->setSpecialValueText(tr("no share"));
+    m_stopPercent.box->setSuffix(tr(" %"));
+}
+
+void WaveForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
+}
+
+} // namespace muster
