@@ -105,15 +105,15 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
     if (!rule.count && !rule.percent)
         return tr("Failures do not stop the sending.");
     if (!rule.percent) {
-        return tr("Sending stops when %n target(s) have failed, been rejected or are unknown; what "
-                  "was sent goes on.",
-                  nullptr, *rule.count);
+        return tr(
+            "Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.",
+            nullptr, *rule.count);
     }
     const QString percent = QLocale().toString(*rule.percent);
     if (rule.count) {
         //: %1 is a percentage
-        return tr("Sending stops when %n target(s), or %1 % of them all, have failed, been "
-                  "rejected or are unknown; what was sent goes on.",
+        return tr("Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them "
+                  "all; what was sent goes on.",
                   nullptr, *rule.count)
             .arg(percent);
     }
@@ -122,8 +122,8 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
     while (!share.isReached(least, targets))
         ++least;
     //: %1 is a percentage of all targets, %n the number that this is
-    return tr("Sending stops when %1 % (%n target(s)) have failed, been rejected or are unknown; "
-              "what was sent goes on.",
+    return tr("Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent "
+              "goes on.",
               nullptr, int(least))
         .arg(percent);
 }

@@ -341,7 +341,7 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
     QVERIFY(stage.label("planSentence")
                 .startsWith(u"First 1 target(s), then 5 at a time (3 wave(s))."_s));
-    QVERIFY(stage.label("planSentence").contains(u"Sending stops when 2 target(s)"_s));
+    QVERIFY(stage.label("planSentence").contains(u"Sending stops at 2 failed"_s));
     QVERIFY(!stage.label("planSentence").contains(u"One call"_s));
     QVERIFY(stage.label("planSentence").endsWith(u"3 call(s), at least 1 s apart."_s));
     stage.tick(0, false);

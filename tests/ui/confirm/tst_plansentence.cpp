@@ -87,15 +87,17 @@ void TestPlanSentence::stopRules_data()
 {
     QTest::addColumn<StopRule>("rule");
     QTest::addColumn<QString>("sentence");
-    const QString tail = u"have failed, been rejected or are unknown; what was sent goes on."_s;
     QTest::newRow("none") << StopRule {} << u"Failures do not stop the sending."_s;
     QTest::newRow("count") << StopRule { 2, {} }
-                           << QString(u"Sending stops when 2 target(s) "_s + tail);
+                           << u"Sending stops at 2 failed, rejected or unknown target(s); what was "
+                              u"sent goes on."_s;
     QTest::newRow("percent") << StopRule { {}, 10 }
-                             << QString(u"Sending stops when 10 % (3 target(s)) "_s + tail);
-    QTest::newRow("both") << StopRule { 2, 10 }
-                          << QString(u"Sending stops when 2 target(s), or 10 % of them all, "_s
-                                     + tail);
+                             << u"Sending stops at 10 % (3 target(s)) failed, rejected or unknown; "
+                                u"what was sent goes on."_s;
+    QTest::newRow("both")
+        << StopRule { 2, 10 }
+        << u"Sending stops at 2 failed, rejected or unknown target(s), or at 10 % "
+           u"of them all; what was sent goes on."_s;
 }
 
 void TestPlanSentence::stopRules()
