@@ -87,6 +87,14 @@ void CheckBar::show(State state, qsizetype targets, bool mayOverride)
     retranslateUi();
 }
 
+// Not errorText(): what it says of sending is about restarts, and this was a read.
+QString CheckBar::why() const
+{
+    QStringList parts { errorSummary(m_error), vendorWords(m_error), errorAdvice(m_error) };
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
 QString CheckBar::sentence() const
 {
     switch (m_state) {
@@ -97,8 +105,7 @@ QString CheckBar::sentence() const
     case State::Failed:
         if (m_error.kind == ErrorKind::Cancelled)
             return tr("The status was not read once more; nothing was sent.");
-        return tr("The status could not be read once more; nothing was sent. %1")
-            .arg(errorText(m_error));
+        return tr("The status could not be read once more; nothing was sent. %1").arg(why());
     case State::Missing:
         return tr("The list changed while it was read, and %n target(s) did not come by; nothing "
                   "was sent. Try again.",

@@ -50,6 +50,7 @@ private:
     void show(State state, qsizetype targets, bool mayOverride);
     void retranslateUi();
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString why() const;
 
     State m_state = State::Nothing;
     qsizetype m_targets = 0;

@@ -64,7 +64,7 @@ QString PlanSentence::waves(const WavePlan &plan, qsizetype targets)
     const QString first = targetCount(sizes.first());
     if (sizes.size() == 1) {
         //: %1 is "11 targets"
-        return targets == 1 ? tr("One target, in one call.") : tr("%1, all at once.").arg(first);
+        return targets == 1 ? tr("One target, in one call.") : tr("%1, in one wave.").arg(first);
     }
     const QList<qsizetype> rest = sizes.mid(1);
     const QString waveCount = tr("%n wave(s)", nullptr, int(sizes.size()));

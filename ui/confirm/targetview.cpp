@@ -32,9 +32,9 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ConfirmModel::Name, unit * 26);
+    header->resizeSection(ConfirmModel::Name, unit * 22);
     header->resizeSection(ConfirmModel::Status, unit * 18);
-    header->resizeSection(ConfirmModel::Note, unit * 48);
+    header->resizeSection(ConfirmModel::Note, unit * 56);
     updateColumns();
 }
 

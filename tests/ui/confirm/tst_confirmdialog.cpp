@@ -336,7 +336,7 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     confirmation.stopRule = { 2, {} };
     confirmation.actInterval = 1s;
     Stage stage(confirmation);
-    QVERIFY(stage.label("planSentence").startsWith(u"11 target(s), all at once."_s));
+    QVERIFY(stage.label("planSentence").startsWith(u"11 target(s), in one wave."_s));
     QVERIFY(stage.label("planSentence").contains(u"One call carries them all"_s));
     stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
     QVERIFY(stage.label("planSentence")

@@ -50,7 +50,7 @@ void TestPlanSentence::waves_data()
     const auto row = [](const char *name, const WavePlan &plan, int targets, const QString &text) {
         QTest::newRow(name) << plan << targets << text;
     };
-    row("at once", planOf(WaveShape::AllAtOnce, 1, 5), 11, u"11 target(s), all at once."_s);
+    row("at once", planOf(WaveShape::AllAtOnce, 1, 5), 11, u"11 target(s), in one wave."_s);
     row("one", planOf(WaveShape::Fixed, 1, 5), 1, u"One target, in one call."_s);
     row("canary, then fixed", planOf(WaveShape::Fixed, 1, 5), 11,
         u"First 1 target(s), then 5 at a time (3 wave(s))."_s + more);
@@ -60,7 +60,7 @@ void TestPlanSentence::waves_data()
         u"5 target(s) at a time (3 wave(s))."_s + more);
     row("two waves", planOf(WaveShape::Fixed, 1, 5), 4,
         u"First 1 target(s), then the other 3."_s + more);
-    row("canary takes all", planOf(WaveShape::Fixed, 20, 5), 4, u"4 target(s), all at once."_s);
+    row("canary takes all", planOf(WaveShape::Fixed, 20, 5), 4, u"4 target(s), in one wave."_s);
     row("growing", planOf(WaveShape::Growing, 1, 5), 40,
         u"First 1 target(s), then 5, 10, 20, and 4 (5 wave(s))."_s + more);
     row("growing for long", planOf(WaveShape::Growing, 1, 1), 1000,
@@ -105,7 +105,7 @@ void TestPlanSentence::stopRules()
     QFETCH(StopRule, rule);
     QFETCH(QString, sentence);
     QCOMPARE(planSentence(planOf(WaveShape::AllAtOnce, 1, 5), rule, 25),
-             QString(u"25 target(s), all at once. "_s + sentence));
+             QString(u"25 target(s), in one wave. "_s + sentence));
 }
 
 void TestPlanSentence::theShareIsTheOneThatStops()
