@@ -77,7 +77,8 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     buildUi();
     wire();
     retranslateUi();
-    resize(QSize(780, 640).boundedTo(screen()->availableSize() - QSize(20, 50)));
+    const QSize wanted = m_confirmation.targets.size() > 1 ? QSize(780, 640) : QSize(640, 360);
+    resize(wanted.boundedTo(screen()->availableSize() - QSize(20, 50)));
 }
 
 void ConfirmDialog::buildUi()
