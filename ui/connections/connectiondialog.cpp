@@ -3,10 +3,12 @@
 
 #include "ui/connections/connectiondialog.h"
 
+#include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/connections/networkbutton.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -34,6 +36,7 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
     , m_busy(new QWidget)
     , m_busyLabel(new QLabel)
     , m_stop(new QPushButton)
+    , m_network(new NetworkButton)
     , m_testButton(new QPushButton)
     , m_saveButton(new QPushButton)
     , m_cancelButton(new QPushButton)
@@ -53,6 +56,7 @@ void ConnectionDialog::build()
     m_bar->setObjectName(u"connectionMessage"_s);
     m_busy->setObjectName(u"connectionBusy"_s);
     m_stop->setObjectName(u"stopWaiting"_s);
+    m_network->setObjectName(u"networkSettings"_s);
     m_testButton->setObjectName(u"testConnection"_s);
     m_saveButton->setObjectName(u"saveConnection"_s);
     m_cancelButton->setObjectName(u"cancelConnection"_s);
@@ -76,6 +80,7 @@ void ConnectionDialog::build()
     busyLayout->addWidget(m_stop);
 
     auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_network, QDialogButtonBox::ActionRole);
     buttons->addButton(m_testButton, QDialogButtonBox::ActionRole);
     buttons->addButton(m_saveButton, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancelButton, QDialogButtonBox::RejectRole);
@@ -113,11 +118,27 @@ void ConnectionDialog::editConnection(const Connection &connection)
 {
     m_edited = connection;
     m_form->setConnection(connection);
+    m_network->setSettings(connection.network);
     retranslateUi();
     waitFor(
         store(connection.secretPlace).read(connection.id),
         [] { return tr("Looking up the stored keys."); },
-        [this](const SecretResult &result) { showStored(result); });
+        [this](const SecretResult &result) {
+            showStored(result);
+            if (result && m_edited->network.wantsProxyPassword())
+                readProxyPassword();
+        });
+}
+
+void ConnectionDialog::readProxyPassword()
+{
+    waitFor(
+        store(m_edited->secretPlace).read(proxyPasswordId(m_edited->id)),
+        [] { return tr("Looking up the stored keys."); },
+        [this](const SecretResult &result) {
+            if (result && result->has_value())
+                m_network->setStoredPassword(proxyPasswordIn(**result, m_edited->network));
+        });
 }
 
 void ConnectionDialog::showStored(const SecretResult &result)
@@ -202,12 +223,20 @@ void ConnectionDialog::setBusy(bool busy)
     m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
     m_form->setEnabled(!keychainWorks && !m_saved);
     m_saveButton->setEnabled(!keychainWorks && !m_saved);
+    m_network->setEnabled(!keychainWorks && !m_saved);
     m_testButton->setEnabled(!busy && !m_saved);
     m_bar->setEnabled(!keychainWorks);
     if (keychainWorks)
         m_stop->setFocus();
     else if (hadFocus)
         (m_saved ? m_cancelButton : m_saveButton)->setFocus();
+}
+
+Connection ConnectionDialog::wanted() const
+{
+    Connection connection = m_form->connection();
+    connection.network = m_network->settings();
+    return connection;
 }
 
 bool ConnectionDialog::check()
@@ -218,96 +247,9 @@ bool ConnectionDialog::check()
             names += other.name;
     }
     const QList<FieldProblem> problems
-        = problemsOf(m_form->connection(), m_form->credentials(), names, m_form->rules());
+        = problemsOf(wanted(), m_form->credentials(), names, m_form->rules());
     m_form->showProblems(problems);
     return !hasBlocking(problems);
-}
-
-void ConnectionDialog::save()
-{
-    if (m_job || m_saved)
-        return;
-    stopTest();
-    say(MessageBar::Kind::Info, {});
-    if (!check())
-        return;
-    m_saving = m_form->connection();
-    // A new id for each try: a write that was given up cannot spoil the next one.
-    if (!m_edited)
-        m_saving.id = ConnectionStore::newId();
-    const Credentials credentials = m_form->credentials();
-    if (m_edited && m_edited->secretPlace == m_saving.secretPlace
-        && m_form->stored() == credentials) {
-        keepConnection();
-        return;
-    }
-    waitFor(
-        store(m_saving.secretPlace).write(m_saving.id, credentials),
-        [] { return tr("Storing the keys."); },
-        [this](const SecretResult &result) { secretWritten(result); });
-}
-
-void ConnectionDialog::secretWritten(const SecretResult &result)
-{
-    if (result) {
-        keepConnection();
-        return;
-    }
-    takeBackSecret();
-    say(
-        MessageBar::Kind::Error, [error = result.error()] { return keychainProblemText(error); },
-        [] { return tr("Keep &for this session only"); }, [this] { keepForSession(); });
-}
-
-void ConnectionDialog::keepForSession()
-{
-    m_form->setSecretPlace(SecretPlace::Session);
-    save();
-}
-
-// What was given up may still be written later; nobody would know of it. The entry of a connection
-// that is edited stays: it may be the only one.
-void ConnectionDialog::takeBackSecret()
-{
-    if (!m_edited && !m_saving.id.isEmpty())
-        (void)store(m_saving.secretPlace).remove(m_saving.id);
-}
-
-void ConnectionDialog::keepConnection()
-{
-    const Result<void> kept = m_edited && m_connections.find(m_saving.id)
-        ? m_connections.update(m_saving)
-        : m_connections.add(m_saving);
-    if (!kept) {
-        takeBackSecret();
-        say(MessageBar::Kind::Error,
-            [error = kept.error()] { return connectionFileProblemText(error); });
-        return;
-    }
-    m_saved = true;
-    emit saved(m_saving, m_form->credentials());
-    if (m_edited && m_edited->secretPlace != m_saving.secretPlace)
-        removeOldSecret();
-    else
-        accept();
-}
-
-void ConnectionDialog::removeOldSecret()
-{
-    waitFor(
-        store(m_edited->secretPlace).remove(m_edited->id),
-        [] { return tr("Removing the keys from where they were kept before."); },
-        [this](const SecretResult &result) {
-            if (result) {
-                accept();
-                return;
-            }
-            m_cancelButton->setText(tr("Close"));
-            say(MessageBar::Kind::Warning, [error = result.error()]() -> QString {
-                return tr("The connection is saved, but the earlier keys may still be there.")
-                    + u'\n' + keychainProblemText(error);
-            });
-        });
 }
 
 void ConnectionDialog::startTest()
@@ -317,8 +259,8 @@ void ConnectionDialog::startTest()
     if (!check() || !provider)
         return;
     stopTest();
-    m_test = new ConnectionTest(*provider, m_form->connection(), m_form->credentials(), m_context,
-                                this);
+    m_test = new ConnectionTest(*provider, wanted(), m_form->credentials(), m_context, this,
+                                m_network->password());
     connect(m_test, &ConnectionTest::finished, this, [this](const TestReport &report) {
         stopTest();
         say(report.passed() ? MessageBar::Kind::Info : MessageBar::Kind::Error,
@@ -346,6 +288,7 @@ void ConnectionDialog::done(int result)
         takeBackSecret();
     m_job = nullptr;
     m_form->clearSecrets();
+    m_network->clearSecrets();
     QDialog::done(m_saved ? Accepted : result);
 }
 

@@ -22,6 +22,7 @@ namespace muster {
 
 class ConnectionForm;
 class ConnectionTest;
+class NetworkButton;
 struct TestReport;
 
 class ConnectionDialog final : public QDialog
@@ -61,12 +62,16 @@ private:
     void setBusy(bool busy);
     void showStored(const SecretResult &result);
 
+    [[nodiscard]] Connection wanted() const;
     [[nodiscard]] bool check();
     void save();
     void secretWritten(const SecretResult &result);
     void keepForSession();
     void takeBackSecret();
     void keepConnection();
+    void addConnection();
+    void readProxyPassword();
+    [[nodiscard]] bool storesProxyPassword();
     void removeOldSecret();
     void startTest();
     void stopTest();
@@ -93,6 +98,7 @@ private:
     QWidget *m_busy;
     QLabel *m_busyLabel;
     QPushButton *m_stop;
+    NetworkButton *m_network;
     QPushButton *m_testButton;
     QPushButton *m_saveButton;
     QPushButton *m_cancelButton;

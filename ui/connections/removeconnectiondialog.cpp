@@ -3,6 +3,7 @@
 
 #include "ui/connections/removeconnectiondialog.h"
 
+#include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectionwords.h"
@@ -69,13 +70,25 @@ void RemoveConnectionDialog::removeSecret()
     m_waiting = false;
     m_status->show();
     retranslateUi();
-    SecretJob *job = m_store.remove(m_connection.id);
+    removeNext(m_connection.id);
+}
+
+void RemoveConnectionDialog::removeNext(const ConnectionId &entry)
+{
+    SecretJob *job = m_store.remove(entry);
     m_job = job;
     connect(job, &SecretJob::waiting, this, [this] {
         m_waiting = true;
         retranslateUi();
     });
-    connect(job, &SecretJob::finished, this, &RemoveConnectionDialog::secretRemoved);
+    const bool isLast = entry != m_connection.id || !m_connection.network.wantsProxyPassword();
+    connect(job, &SecretJob::finished, this,
+            [this, isLast](const Result<std::optional<Credentials>> &result) {
+                if (result && !isLast)
+                    removeNext(proxyPasswordId(m_connection.id));
+                else
+                    secretRemoved(result);
+            });
 }
 
 void RemoveConnectionDialog::secretRemoved(const Result<std::optional<Credentials>> &result)

@@ -38,6 +38,7 @@ protected:
 private:
     void retranslateUi();
     void removeSecret();
+    void removeNext(const ConnectionId &entry);
     void secretRemoved(const Result<std::optional<Credentials>> &result);
     void removeConnection();
     void showProblem();

@@ -3,6 +3,7 @@
 
 // The connection dialog: what it asks for, when it saves, and where the secret goes and does not
 // go.
+#include "app/connections/proxypassword.h"
 #include "app/connections/settings.h"
 #include "app/secrets/sessionstore.h"
 #include "tests/support/fakeprovider.h"
@@ -11,6 +12,8 @@
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
+#include "ui/connections/networkbutton.h"
+#include "ui/connections/networkdialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -130,6 +133,7 @@ class TestConnectionDialog final : public QObject
 private slots:
     void savesANewConnection();
     void savesALogin();
+    void savesNetworkSettings();
     void ownEndpoints();
     void problemsStandBesideTheirFields();
     void hintsDoNotStopSaving();
@@ -190,6 +194,42 @@ void TestConnectionDialog::savesANewConnection()
     QVERIFY(f.saved.readOnly); // until somebody unticks it
     QVERIFY(f.session.asked.isEmpty());
     QCOMPARE(f.fake.opened, 0);
+}
+
+void TestConnectionDialog::savesNetworkSettings()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("networkSettings");
+    auto *network = f.find<NetworkDialog>("networkDialog");
+    auto *mode = network->findChild<QComboBox *>(u"proxyMode"_s);
+    mode->setCurrentIndex(mode->findData(static_cast<int>(ProxyMode::Manual)));
+    network->findChild<QLineEdit *>(u"proxyHost"_s)->setText(u"proxy.example"_s);
+    network->findChild<QLineEdit *>(u"proxyUser"_s)->setText(u"me"_s);
+    network->findChild<QLineEdit *>(u"proxyPassword"_s)->setText(u"pr0xy"_s);
+    network->findChild<QPushButton *>(u"networkOk"_s)->click();
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 0);
+    QCOMPARE(f.keychain.asked.size(), 2);
+    const FakeSecretStore::Asked written = f.keychain.asked.constLast();
+    QVERIFY(written.verb == FakeSecretStore::Verb::Write);
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(written.id == proxyPasswordId(f.saved.id));
+    QCOMPARE(f.saved.network.proxyHost, u"proxy.example"_s);
+    QCOMPARE(proxyPasswordIn(*written.credentials, f.saved.network).reveal(), u"pr0xy"_s);
+    QFile file(f.connections.filePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("pr0xy\""));
+
+    // What is stored is kept when the connection is edited, and used by its test.
+    Fixture again;
+    again.dialog.editConnection(f.saved);
+    again.keychain.succeed(f.savedCredentials);
+    QVERIFY(again.keychain.asked.constLast().id == proxyPasswordId(f.saved.id));
+    again.keychain.succeed(written.credentials);
+    QCOMPARE(again.find<NetworkButton>("networkSettings")->password().reveal(), u"pr0xy"_s);
 }
 
 void TestConnectionDialog::savesALogin()

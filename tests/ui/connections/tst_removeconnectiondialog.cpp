@@ -58,10 +58,28 @@ class TestRemoveConnectionDialog final : public QObject
 
 private slots:
     void asksFirst();
+    void theProxysPasswordGoesToo();
     void secretGoesFirst();
     void stubbornKeychain();
     void closingLeavesTheConnection();
 };
+
+void TestRemoveConnectionDialog::theProxysPasswordGoesToo()
+{
+    Fixture f;
+    Connection proxied = acme();
+    proxied.network.proxyMode = ProxyMode::Manual;
+    proxied.network.proxyUser = u"me"_s;
+    RemoveConnectionDialog dialog(proxied, f.connections, f.keychain);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"removeButton"_s)->click();
+    f.keychain.succeed();
+    QCOMPARE(f.keychain.asked.size(), 2);
+    QCOMPARE(f.keychain.asked.constLast().id.value, u"c1/proxy"_s);
+    QCOMPARE(f.connections.list().size(), 1);
+    f.keychain.succeed();
+    QVERIFY(f.connections.list().isEmpty());
+}
 
 void TestRemoveConnectionDialog::asksFirst()
 {
