@@ -130,6 +130,7 @@ void NetworkDialog::build()
     m_browse->setObjectName(u"browseCaFile"_s);
     m_browse->setAutoDefault(false);
     m_caVerdict->setObjectName(u"caVerdict"_s);
+    m_caVerdict->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     for (QLabel *label : { m_caVerdict, m_note }) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
