@@ -6,6 +6,7 @@
 // off it and arrives in batches.
 #pragma once
 
+#include "app/fleet/credentials.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/outcome.h"
@@ -13,6 +14,7 @@
 
 #include <QDateTime>
 #include <QObject>
+
 #include <chrono>
 #include <optional>
 
@@ -159,6 +161,10 @@ public:
         = 0;
     //! \brief Gets a new token after RefusedToken. A password is tried once, never again by itself.
     [[nodiscard]] virtual AuthOperation *renewSignIn(QObject *parent) = 0;
+    //! \brief Everything that begins from now on proves itself by \a credentials, of a kind that
+    //! the provider knows. What is in flight ends as it began, and what becomes of the credentials
+    //! used so far is told no more. Sends nothing by itself.
+    virtual void setCredentials(const Credentials &credentials) = 0;
 
 signals:
     //! \brief The credentials were refused: every call of this connection stands still until the

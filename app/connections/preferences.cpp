@@ -29,6 +29,7 @@ std::span<const NumberPreference> numberPreferences()
         NumberPreference { u"restart/duplicateMinutes"_s, &P::duplicateMinutes, 1, 1'440, 0 },
         NumberPreference { u"follow/pollIntervalMs"_s, &P::pollIntervalMs, 500, 600'000, 0 },
         NumberPreference { u"follow/overdueMinutes"_s, &P::overdueMinutes, 1, 1'440, {} },
+        NumberPreference { u"list/refreshSeconds"_s, &P::refreshSeconds, 60, 3'600, 0 },
         NumberPreference { u"safety/unlockMinutes"_s, &P::unlockMinutes, 1, 240, {} },
         NumberPreference { u"safety/typedFromTargets"_s, &P::typedFromTargets, 2, 100, {} },
         NumberPreference { u"safety/typedFromPercent"_s, &P::typedFromPercent, 1, 100, {} },

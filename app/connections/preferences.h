@@ -39,6 +39,9 @@ struct Preferences
     int typedFromTargets = 10; //!< from here on the number must be typed
     int typedFromPercent = 10; //!< the same as a share of the fleet
 
+    // Lists
+    int refreshSeconds = 0; //!< the list in front is read again after that; 0: only when asked
+
     // History
     int retentionDays = 0; //!< 0: for ever
 

@@ -28,6 +28,10 @@ public:
     //! \brief The reason that was given; empty when locked.
     [[nodiscard]] QString reason() const;
 
+    //! \brief How long an unlock() lasts; a new one counts from the next.
+    [[nodiscard]] std::chrono::milliseconds duration() const { return m_duration; }
+    void setDuration(std::chrono::milliseconds duration) { m_duration = duration; }
+
     //! \brief Unlocks \a connection, or begins its time anew, and writes that down. False: there is
     //! nothing but blanks in \a reason.
     bool unlock(const Connection &connection, const QString &operatorName, const QString &reason);
@@ -44,7 +48,7 @@ private:
 
     Journal &m_journal;
     Clock &m_clock;
-    const std::chrono::milliseconds m_duration;
+    std::chrono::milliseconds m_duration;
 
     ConnectionEvent m_unlocked; // who, what for
     bool m_isUnlocked = false;

@@ -32,9 +32,7 @@ bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != Ru
 Run::Run(RunRecord record, RunPlan plan, const RunnerSettings &settings)
     : m_record(std::move(record))
     , m_plan(std::move(plan))
-    , m_refusedRateTries(settings.refusedRateTries)
-    , m_concurrency(std::max(1, settings.concurrency))
-    , m_sendDeadline(settings.sendDeadline)
+    , m_settings(settings)
     , m_calls(m_plan.calls.size())
     , m_notBefore(std::chrono::milliseconds::min())
     , m_waveOf(m_record.targets.size(), 0)
@@ -64,7 +62,7 @@ Run::Need Run::need() const
 {
     if (m_inFlight.isEmpty() && !hasMoreToSend())
         return Need::Nothing;
-    if (m_inFlight.size() >= m_concurrency)
+    if (m_inFlight.size() >= std::max(1, m_settings.concurrency))
         return Need::Answer;
     if (!m_paused && !m_signInWanted && callInTurn())
         return Need::Send;
@@ -151,7 +149,7 @@ qsizetype Run::callSent(const Moment &now)
         ++m_fresh;
     m_inFlight.append(call);
     if (m_calls[call].tries++ == 0)
-        m_calls[call].deadline = now.steady + m_sendDeadline;
+        m_calls[call].deadline = now.steady + m_settings.sendDeadline;
     if (!m_waveBegan)
         m_waveBegan = now.steady;
     m_waitError.reset();

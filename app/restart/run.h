@@ -62,6 +62,8 @@ public:
     Run(RunRecord record, RunPlan plan, const RunnerSettings &settings);
 
     [[nodiscard]] const RunRecord &record() const { return m_record; }
+    //! \brief Those that stood when it began; it keeps them to its end.
+    [[nodiscard]] const RunnerSettings &settings() const { return m_settings; }
     [[nodiscard]] Need need() const;
     //! \brief Steady time before which the next try must not go, or the next tick() is of no use.
     [[nodiscard]] std::chrono::milliseconds notBefore() const;
@@ -152,9 +154,7 @@ private:
 
     RunRecord m_record;
     RunPlan m_plan;
-    int m_refusedRateTries;
-    qsizetype m_concurrency;
-    std::chrono::milliseconds m_sendDeadline;
+    RunnerSettings m_settings;
 
     QList<CallState> m_calls; //!< as m_plan.calls
     QList<qsizetype> m_inFlight; //!< in order

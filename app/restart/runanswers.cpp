@@ -127,7 +127,7 @@ void Run::refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now
     CallState &state = m_calls[call];
     ++state.rateRefusals;
     const auto wait = waitFor(answer.error, state.rateRefusals, chance);
-    const bool triesLeft = state.rateRefusals <= (answer.quota ? 1 : m_refusedRateTries);
+    const bool triesLeft = state.rateRefusals <= (answer.quota ? 1 : m_settings.refusedRateTries);
     if (triesLeft && now.steady + wait <= state.deadline) {
         waitAndTryAgain(call, answer.error, wait, now);
         return;
@@ -135,7 +135,7 @@ void Run::refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now
     endCall(call, Outcome::Rejected, answer, now);
     // The cloud's wish to be left alone holds for the next call too; where that is longer than a
     // call may wait at all, the rest of the run is over.
-    if (!triesLeft && wait <= m_sendDeadline) {
+    if (!triesLeft && wait <= m_settings.sendDeadline) {
         m_notBefore = std::max(m_notBefore, now.steady + wait);
         if (need() == Need::Send) {
             m_waitError = answer.error.value_or(refusedAs(ErrorKind::RateLimited));

@@ -31,8 +31,8 @@ public:
         , clock(clockRef)
         , settings(runnerSettings)
         , book(journalRef, clockRef)
-        , watcher(cloudRef, clockRef, randomRef, runnerSettings)
-        , sender(book, cloudRef, journalRef, clockRef, randomRef, runnerSettings)
+        , watcher(cloudRef, clockRef, randomRef)
+        , sender(book, cloudRef, journalRef, clockRef, randomRef)
         , lock(journalRef, clockRef, runnerSettings.unlockTime)
     {
     }
@@ -58,6 +58,8 @@ public:
     ProductionLock lock;
     QHash<KindId, RecentRestarts> earlier; // by others than this runner
     std::optional<Error> notReady; // why nothing can be started
+    std::optional<Connection> world; // whose history was asked for last
+    QPointer<EarlierRuns> reading; // the latest question
 };
 
 bool Runner::Private::isKindSending(const KindId &kind)
@@ -120,7 +122,7 @@ void Runner::Private::watchAccepted(int position)
     const QDateTime now = clock.now();
     for (const auto &[acceptedAt, targets] : groups) {
         const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
-        watcher.watch(targets, milliseconds(age));
+        watcher.watch(targets, book.run(position).settings(), milliseconds(age));
     }
 }
 
@@ -252,12 +254,25 @@ void Runner::resume(const RunId &run)
 
 void Runner::resumeWatching() { d->watcher.resume(); }
 
+void Runner::setSettings(const RunnerSettings &settings)
+{
+    const bool looksFurtherBack = settings.duplicateWindow > d->settings.duplicateWindow;
+    d->settings = settings;
+    d->lock.setDuration(settings.unlockTime);
+    if (looksFurtherBack && d->world)
+        readHistory(Connection(*d->world));
+}
+
 void Runner::readHistory(const Connection &connection)
 {
     d->notReady = refusedRequest(refusal::historyUnread);
+    d->world = connection;
+    delete d->reading; // its window may have been shorter
     auto *earlier = new EarlierRuns(d->journal, d->windowStart(), this);
+    d->reading = earlier;
     connect(earlier, &EarlierRuns::finished, this,
             [this, earlier, connection](const Result<QList<RunHistory>> &result) {
+                d->reading.clear();
                 earlier->setParent(nullptr);
                 earlier->deleteLater();
                 d->onHistory(connection, result);
@@ -315,7 +330,7 @@ void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
         open.append({ { *found, position }, d->openTarget(*found, position) });
         d->book.keepEvent(*found, u"watched"_s, {}, position);
     }
-    d->watcher.watch(open);
+    d->watcher.watch(open, d->book.run(*found).settings());
     d->book.publish(*found);
 }
 

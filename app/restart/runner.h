@@ -48,6 +48,10 @@ public:
     //! \brief Looks at the jobs again after Cloud::credentialsRefused, once the person has acted.
     void resumeWatching();
 
+    //! \brief From the next run on; runs under way keep theirs. The time of an unlocked connection
+    //! counts from the next unlocking. A longer duplicate window reads the journal again.
+    void setSettings(const RunnerSettings &settings);
+
     //! \brief Reads what the journal knows of \a connection: open runs are adopted, restarts of a
     //! short while ago are held back. Until historyRead() start() is refused ("history-unread").
     void readHistory(const Connection &connection);

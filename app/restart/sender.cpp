@@ -54,14 +54,12 @@ void letGo(const QPointer<QObject> &operation)
 
 } // namespace
 
-Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
-               const RunnerSettings &settings)
+Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random)
     : m_book(book)
     , m_cloud(cloud)
     , m_journal(journal)
     , m_clock(clock)
     , m_random(random)
-    , m_concurrency(std::max(1, settings.concurrency))
 {
 }
 
@@ -106,10 +104,11 @@ std::optional<int> Sender::next()
     return best;
 }
 
-bool Sender::hasRoom() const
+bool Sender::hasRoom(int position) const
 {
     // A wrong key must not be tried by many calls at a time: clouds lock it.
-    return m_flights.size() < static_cast<std::size_t>(m_isTrusted ? m_concurrency : 1);
+    const int room = m_isTrusted ? std::max(1, m_book.run(position).settings().concurrency) : 1;
+    return m_flights.size() < static_cast<std::size_t>(room);
 }
 
 void Sender::wakeAt(milliseconds at)
@@ -123,10 +122,10 @@ void Sender::wakeAt(milliseconds at)
 
 void Sender::pump()
 {
-    if (m_signIn || !hasRoom())
+    if (m_signIn)
         return;
     const std::optional<int> position = next();
-    if (!position)
+    if (!position || !hasRoom(*position))
         return;
     const Run::Need need = m_book.run(*position).need();
     if (need == Run::Need::SignIn) {

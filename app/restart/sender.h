@@ -21,8 +21,7 @@ class Sender final : public QObject
     Q_OBJECT
 
 public:
-    Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
-           const RunnerSettings &settings);
+    Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random);
 
     //! \brief The intent of the run at \a position is on disk: it may send.
     void add(int position);
@@ -46,7 +45,7 @@ private:
 
     [[nodiscard]] std::chrono::milliseconds earliest(int position);
     [[nodiscard]] std::optional<int> next();
-    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] bool hasRoom(int position) const;
     void wakeAt(std::chrono::milliseconds at);
     void pump();
     void send(int position);
@@ -60,7 +59,6 @@ private:
     Journal &m_journal;
     Clock &m_clock;
     Random &m_random;
-    const int m_concurrency;
 
     std::vector<int> m_queue; // runs that may still send, in turn
     std::map<int, Flight> m_flights; // by ticket

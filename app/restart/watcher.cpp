@@ -51,6 +51,8 @@ struct Group
 {
     milliseconds acceptedAt { 0 };
     milliseconds due { 0 };
+    milliseconds pollInterval { 0 }; // 0: the plan
+    milliseconds overdueAfter { 0 };
     std::vector<Watched> targets;
     qsizetype open = 0;
 };
@@ -68,23 +70,21 @@ using WatchKey = std::pair<RequestId, TargetId>;
 class Watcher::Private
 {
 public:
-    Private(Watcher *watcher, Cloud &cloudRef, Clock &clockRef, Random &randomRef,
-            const RunnerSettings &runnerSettings)
+    Private(Watcher *watcher, Cloud &cloudRef, Clock &clockRef, Random &randomRef)
         : q(watcher)
         , cloud(cloudRef)
         , clock(clockRef)
         , random(randomRef)
-        , settings(runnerSettings)
     {
     }
 
     [[nodiscard]] milliseconds plannedWait(const Group &group) const
     {
-        if (settings.pollInterval > 0ms)
-            return settings.pollInterval;
+        if (group.pollInterval > 0ms)
+            return group.pollInterval;
         // One that was asked along early would otherwise be due again in the same second.
         return std::max(leastApart,
-                        nextPoll(clock.monotonic() - group.acceptedAt, settings.overdueAfter));
+                        nextPoll(clock.monotonic() - group.acceptedAt, group.overdueAfter));
     }
 
     void plan();
@@ -100,7 +100,6 @@ public:
     Cloud &cloud;
     Clock &clock;
     Random &random;
-    RunnerSettings settings;
 
     std::map<int, Group> groups; // in order of acceptance
     QMultiHash<WatchKey, Place> places; // the open ones
@@ -140,13 +139,11 @@ void Watcher::Private::look()
     const milliseconds now = clock.monotonic();
     // Whoever is due within the next second is asked along, so that looks stay a second apart
     // however many calls are open; those that are asked rarely do not weigh on every look.
-    const milliseconds soon
-        = now + (settings.pollInterval > 0ms ? settings.pollInterval : leastApart);
     QList<OpenTarget> targets;
     asked.clear();
     bool due = false;
     for (const auto &[id, group] : groups) {
-        if (group.due > soon)
+        if (group.due > now + (group.pollInterval > 0ms ? group.pollInterval : leastApart))
             continue;
         due = due || group.due <= now;
         asked.push_back(id);
@@ -259,10 +256,9 @@ void Watcher::Private::onOverdue(int id)
     emit q->overdue(spots);
 }
 
-Watcher::Watcher(Cloud &cloud, Clock &clock, Random &random, const RunnerSettings &settings,
-                 QObject *parent)
+Watcher::Watcher(Cloud &cloud, Clock &clock, Random &random, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, cloud, clock, random, settings))
+    , d(std::make_unique<Private>(this, cloud, clock, random))
 {
     connect(&cloud, &Cloud::credentialsRefused, this,
             [this](const Error &error) { d->onCredentialsRefused(error); });
@@ -278,7 +274,8 @@ Watcher::~Watcher()
     }
 }
 
-void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets, milliseconds age)
+void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
+                    const RunnerSettings &settings, milliseconds age)
 {
     if (targets.isEmpty())
         return;
@@ -286,6 +283,8 @@ void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets, mill
     Group &group = d->groups[id];
     const milliseconds now = d->clock.monotonic();
     group.acceptedAt = now - std::max(0ms, age);
+    group.pollInterval = settings.pollInterval;
+    group.overdueAfter = settings.overdueAfter;
     // What a program that ended left open is looked at soon, however old it is.
     group.due = now + (age > 0ms ? std::min(2000ms, d->plannedWait(group)) : d->plannedWait(group));
     group.open = targets.size();
@@ -294,7 +293,7 @@ void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets, mill
         d->places.insert({ open.requestId, open.id }, { id, group.targets.size() });
         group.targets.push_back({ spot, open, false });
     }
-    d->clock.after(std::max(0ms, group.acceptedAt + d->settings.overdueAfter - now), this,
+    d->clock.after(std::max(0ms, group.acceptedAt + group.overdueAfter - now), this,
                    [this, id] { d->onOverdue(id); });
     // Thousands of calls of one target each must not search all the others every time.
     if (!d->nextLookAt || *d->nextLookAt > group.due)

@@ -38,12 +38,13 @@ class Watcher final : public QObject
     Q_OBJECT
 
 public:
-    Watcher(Cloud &cloud, Clock &clock, Random &random, const RunnerSettings &settings,
-            QObject *parent = nullptr);
+    Watcher(Cloud &cloud, Clock &clock, Random &random, QObject *parent = nullptr);
     ~Watcher() override;
 
-    //! \brief Follows the targets of one answered call, accepted \a age ago, until each is final.
+    //! \brief Follows the targets of one answered call, accepted \a age ago, until each is final,
+    //! at the poll interval and with the time to overdue of \a settings.
     void watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
+               const RunnerSettings &settings,
                std::chrono::milliseconds age = std::chrono::milliseconds(0));
     //! \brief Asks for it no more. One that is not watched is none to forget.
     void forget(const WatchSpot &spot);

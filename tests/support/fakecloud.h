@@ -64,6 +64,7 @@ public:
     QList<QPointer<FakeActOperation>> acts;
     QList<QPointer<FakeFollowOperation>> follows;
     QList<QPointer<FakeAuthOperation>> renewals;
+    QList<Credentials> credentials; //!< after those that it was opened with
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
     [[nodiscard]] QString projectId() const override { return QStringLiteral("fake-project"); }
@@ -97,6 +98,8 @@ public:
         renewals.append(operation);
         return operation;
     }
+
+    void setCredentials(const Credentials &given) override { credentials.append(given); }
 
     //! \brief A small kind: "5" may be picked, "2" after a warning, "8" may not.
     [[nodiscard]] static FleetKind serverKind()

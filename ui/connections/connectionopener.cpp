@@ -63,6 +63,10 @@ void ConnectionOpener::open(const Connection &connection)
 
 void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
 {
+    if (OpenConnection *standing = find(connection.id); standing && standing->runner().isBusy()) {
+        renew(*standing, connection, credentials);
+        return;
+    }
     if (!connection.network.wantsProxyPassword()) {
         openThrough(connection, credentials, {});
         return;
@@ -90,11 +94,15 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
     const auto provider
         = std::find_if(m_providers.cbegin(), m_providers.cend(),
                        [&](const Provider &known) { return known.id == connection.provider; });
-    if (provider == m_providers.cend() || !close(connection.id)) {
+    if (provider == m_providers.cend()) {
         Error error;
-        error.kind = provider == m_providers.cend() ? ErrorKind::InvalidInput : ErrorKind::Conflict;
+        error.kind = ErrorKind::InvalidInput;
         error.detail = connection.provider;
         emit failed(connection, error);
+        return;
+    }
+    if (!close(connection.id)) { // a run was started while the password was read
+        renew(*find(connection.id), connection, credentials);
         return;
     }
     std::unique_ptr<Transport> transport = ownTransport(connection.network, proxyPassword);
@@ -105,6 +113,28 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
                                     m_context.clock, m_context.random, m_settings, this);
     m_open.insert(connection.id, open);
     emit opened(open);
+}
+
+void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
+                             const Credentials &credentials)
+{
+    if (!open.isSameAccess(connection)) {
+        Error error;
+        error.kind = ErrorKind::InvalidInput;
+        error.code = QStringLiteral("connection-busy");
+        error.detail = connection.name;
+        emit failed(connection, error);
+        return;
+    }
+    open.renew(connection, credentials);
+    emit opened(&open);
+}
+
+void ConnectionOpener::setSettings(const RunnerSettings &settings)
+{
+    m_settings = settings;
+    for (OpenConnection *open : std::as_const(m_open))
+        open->runner().setSettings(settings);
 }
 
 bool ConnectionOpener::close(const ConnectionId &id)

@@ -28,12 +28,16 @@ public:
     //! failed. A connection that is open already is reported again as it is; one whose secret is
     //! being read is not asked for twice.
     void open(const Connection &connection);
-    //! \brief Opens with \a credentials, replacing one that is open and not busy: at once, or, when
-    //! the connection's proxy wants a password, as soon as that was read from the connection's
-    //! store; failed() when the store cannot tell.
+    //! \brief Opens with \a credentials, replacing one that is open: at once, or, when the
+    //! connection's proxy wants a password, as soon as that was read from the connection's store;
+    //! failed() when the store cannot tell. One with a run that has not ended stays open and goes
+    //! on with \a credentials; failed ("connection-busy") when \a connection leads elsewhere.
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief Closes it, unless one of its runs has targets that are not final.
     [[nodiscard]] bool close(const ConnectionId &id);
+
+    //! \brief For connections that are opened from now on, and for the next runs of open ones.
+    void setSettings(const RunnerSettings &settings);
 
     [[nodiscard]] OpenConnection *find(const ConnectionId &id) const;
     [[nodiscard]] QList<OpenConnection *> all() const;
@@ -51,6 +55,7 @@ signals:
     void closing(muster::OpenConnection *connection);
 
 private:
+    void renew(OpenConnection &open, const Connection &connection, const Credentials &credentials);
     void openThrough(const Connection &connection, const Credentials &credentials,
                      const Secret &proxyPassword);
 

@@ -23,4 +23,26 @@ OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport>
 
 OpenConnection::~OpenConnection() = default;
 
+bool OpenConnection::isSameAccess(const Connection &other) const
+{
+    // The project may have been found since the connection was saved without one.
+    return other.provider == m_connection.provider && other.region == m_connection.region
+        && other.endpoint == m_connection.endpoint
+        && other.identityEndpoint == m_connection.identityEndpoint
+        && other.options == m_connection.options && other.network == m_connection.network
+        && other.demo == m_connection.demo
+        && (other.projectId.isEmpty() || other.projectId == m_connection.projectId);
+}
+
+void OpenConnection::renew(const Connection &connection, const Credentials &credentials)
+{
+    const QString projectId = m_connection.projectId;
+    m_connection = connection;
+    m_connection.projectId = projectId;
+    m_cloud->setCredentials(credentials);
+    m_runner->resumeWatching();
+    emit connectionChanged(m_connection);
+    emit renewed();
+}
+
 } // namespace muster

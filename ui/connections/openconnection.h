@@ -31,8 +31,17 @@ public:
     [[nodiscard]] Cloud &cloud() { return *m_cloud; }
     [[nodiscard]] Runner &runner() { return *m_runner; }
 
+    //! \brief True when \a other leads to the same resources: it may take this one's place while
+    //! runs go on.
+    [[nodiscard]] bool isSameAccess(const Connection &other) const;
+    //! \brief What begins from now on uses \a credentials, and the flags and name of \a connection,
+    //! which is the same access. Runs go on; open jobs are looked at again.
+    void renew(const Connection &connection, const Credentials &credentials);
+
 signals:
     void connectionChanged(const muster::Connection &connection);
+    //! \brief Other credentials are in use from now on.
+    void renewed();
 
 private:
     Connection m_connection;

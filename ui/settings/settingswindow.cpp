@@ -36,12 +36,19 @@ QList<NumberGroup> followingGroups()
                  { &P::overdueMinutes,
                    MUSTER_PHRASE("SettingsWindow", "A job is &overdue after:"),
                    MUSTER_PHRASE("SettingsWindow", " min"),
-                   {} } } } };
+                   {} } } },
+             { MUSTER_PHRASE("SettingsWindow", "Lists"),
+               MUSTER_PHRASE("SettingsWindow",
+                             "Not while a menu or a dialog is open. Ticks, order and place stay."),
+               { { &P::refreshSeconds,
+                   MUSTER_PHRASE("SettingsWindow", "&Read the list in front again every:"),
+                   MUSTER_PHRASE("SettingsWindow", " s"),
+                   MUSTER_PHRASE("SettingsWindow", "only when asked"), 60 } } } };
 }
 
 QList<NumberGroup> safetyGroups()
 {
-    return { { MUSTER_PHRASE("SettingsWindow", "Read-only connections"),
+    return { { MUSTER_PHRASE("SettingsWindow", "Production connections"),
                {},
                { { &P::unlockMinutes,
                    MUSTER_PHRASE("SettingsWindow", "An unlocked connection &locks again after:"),
@@ -233,7 +240,7 @@ void SettingsWindow::retranslateUi()
     m_tabs->setAccessibleName(tr("Pages of the settings"));
     m_tabs->setTabText(0, tr("General"));
     m_tabs->setTabText(1, tr("Restarting"));
-    m_tabs->setTabText(2, tr("Following jobs"));
+    m_tabs->setTabText(2, tr("Jobs and lists"));
     m_tabs->setTabText(3, tr("Safety"));
     m_tabs->setTabText(4, tr("History"));
     m_restore->setText(tr("Restore &defaults"));

@@ -25,13 +25,28 @@ ResourceKind knownKind(const KindId &id)
 HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &credentials,
                          const Endpoints &endpoints, const CloudContext &context)
     : m_kinds(fleetKinds())
-    , m_signIn(
-          new SignIn({ credentials, endpoints.identity, connection.region, connection.projectId },
-                     context.transport, context.clock, context.random, this))
-    , m_line { m_signIn, &context.transport, &context.clock, &context.random, endpoints.cloudPhone }
+    , m_context(context)
+    , m_identity(endpoints.identity)
+    , m_projectName(connection.region)
+    , m_line { nullptr, &context.transport, &context.clock, &context.random, endpoints.cloudPhone }
 {
+    signInWith(credentials, connection.projectId);
+}
+
+void HuaweiCloud::signInWith(const Credentials &credentials, const QString &projectId)
+{
+    m_signIn = new SignIn({ credentials, m_identity, m_projectName, projectId },
+                          m_context.transport, m_context.clock, m_context.random, this);
+    m_line.signIn = m_signIn;
     connect(m_signIn, &SignIn::refused, this, &Cloud::credentialsRefused);
     connect(m_signIn, &SignIn::projectFound, this, &Cloud::projectFound);
+}
+
+void HuaweiCloud::setCredentials(const Credentials &credentials)
+{
+    // The sign-in so far stays for what is in flight. Its project stays too: open jobs are there.
+    m_signIn->disconnect(this);
+    signInWith(credentials, m_signIn->projectId());
 }
 
 ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)

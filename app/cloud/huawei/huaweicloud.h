@@ -33,11 +33,17 @@ public:
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override;
     [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
+    void setCredentials(const Credentials &credentials) override;
 
 private:
+    void signInWith(const Credentials &credentials, const QString &projectId);
+
     const QList<FleetKind> m_kinds;
-    SignIn *m_signIn; // a child
-    const ServiceLine m_line;
+    const CloudContext m_context;
+    const QUrl m_identity;
+    const QString m_projectName;
+    SignIn *m_signIn = nullptr; // a child
+    ServiceLine m_line;
 };
 
 } // namespace muster::huawei

@@ -24,10 +24,29 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
 
 VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
     : m_kinds(fleetKinds(setup.actInterval))
-    , m_account(new Account(setup.key, setup.endpoint, setup.paces, context.clock, this))
-    , m_line { m_account, &context.transport, &context.clock, &context.random, firstBelief(setup) }
+    , m_clock(context.clock)
+    , m_endpoint(setup.endpoint)
+    , m_paces(setup.paces)
+    , m_line { nullptr, &context.transport, &context.clock, &context.random, firstBelief(setup) }
 {
+    useKey(setup.key);
+}
+
+void VolcengineCloud::useKey(const AccessKey &key)
+{
+    m_account = new Account(key, m_endpoint, m_paces, m_clock, this);
+    m_line.account = m_account;
     connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
+}
+
+void VolcengineCloud::setCredentials(const Credentials &credentials)
+{
+    const auto *key = std::get_if<AccessKey>(&credentials);
+    if (!key)
+        return;
+    // The account so far stays for what is in flight.
+    m_account->disconnect(this);
+    useKey(*key);
 }
 
 ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)

@@ -36,11 +36,17 @@ public:
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override;
     [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
+    void setCredentials(const Credentials &credentials) override;
 
 private:
+    void useKey(const AccessKey &key);
+
     const QList<FleetKind> m_kinds;
-    Account *m_account; // a child
-    const LiveLine m_line;
+    Clock &m_clock;
+    const LiveEndpoint m_endpoint;
+    const std::shared_ptr<AccountPaces> m_paces;
+    Account *m_account = nullptr; // a child
+    LiveLine m_line;
 };
 
 } // namespace muster::volcengine

@@ -32,15 +32,19 @@ Batch batchOf(int run, const QString &requestId, qsizetype first, qsizetype coun
 
 struct Bench
 {
-    explicit Bench(const RunnerSettings &settings = {})
-        : watcher(std::make_unique<Watcher>(cloud, clock, random, settings))
+    explicit Bench(const RunnerSettings &wanted = {})
+        : settings(wanted)
+        , watcher(std::make_unique<Watcher>(cloud, clock, random))
     {
     }
 
     FakeCloud cloud;
     FakeClock clock;
     FakeRandom random;
+    RunnerSettings settings;
     std::unique_ptr<Watcher> watcher;
+
+    void watch(const Batch &batch, milliseconds age = 0ms) { watcher->watch(batch, settings, age); }
 
     [[nodiscard]] FakeFollowOperation &look() const { return *cloud.follows.last(); }
     void endLook(const Result<void> &result = {}) { emit look().finished(result); }
@@ -100,7 +104,7 @@ void TestWatcher::thePlanIsExact()
 void TestWatcher::looksComeByThePlan()
 {
     Bench bench;
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
     QList<int> expected;
     for (int at = 2; at <= 12; at += 1)
         expected.append(at);
@@ -128,7 +132,7 @@ void TestWatcher::aFixedIntervalReplacesThePlan()
     RunnerSettings settings;
     settings.pollInterval = 250ms;
     Bench bench(settings);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
     for (int look = 1; look <= 20; ++look) {
         bench.clock.advance(249ms);
         QCOMPARE(bench.cloud.follows.size(), look - 1);
@@ -141,10 +145,10 @@ void TestWatcher::aFixedIntervalReplacesThePlan()
 void TestWatcher::oneLookAtATime()
 {
     Bench bench;
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
     bench.clock.advance(2s);
     QCOMPARE(bench.cloud.follows.size(), 1);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 2, 2));
+    bench.watch(batchOf(0, QStringLiteral("r-2"), 2, 2));
     bench.clock.advance(10min);
     QCOMPARE(bench.cloud.follows.size(), 1);
     bench.endLook();
@@ -155,8 +159,8 @@ void TestWatcher::oneLookAtATime()
 void TestWatcher::callsAreAskedTogether()
 {
     Bench bench;
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
-    bench.watcher->watch(batchOf(1, QStringLiteral("r-2"), 2, 3));
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 2));
+    bench.watch(batchOf(1, QStringLiteral("r-2"), 2, 3));
     bench.clock.advance(2s);
     QCOMPARE(bench.cloud.follows.size(), 1);
     QCOMPARE(bench.look().targets.size(), 5);
@@ -169,7 +173,7 @@ void TestWatcher::looksStayASecondApart()
     qsizetype known = 0;
     for (int step = 0; step < 400; ++step) {
         if (step < 200)
-            bench.watcher->watch(batchOf(0, QStringLiteral("r-%1").arg(step), step, 1));
+            bench.watch(batchOf(0, QStringLiteral("r-%1").arg(step), step, 1));
         bench.clock.advance(100ms);
         if (bench.cloud.follows.size() > known) {
             known = bench.cloud.follows.size();
@@ -186,7 +190,7 @@ void TestWatcher::finalTargetsAreNotAskedAgain()
 {
     Bench bench;
     QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
-    bench.watcher->watch(batchOf(7, QStringLiteral("r"), 0, 3));
+    bench.watch(batchOf(7, QStringLiteral("r"), 0, 3));
     QCOMPARE(bench.watcher->openCount(), 3);
     bench.clock.advance(2s);
     const QList<OpenTarget> asked = bench.look().targets;
@@ -215,7 +219,7 @@ void TestWatcher::strangersAreIgnored()
 {
     Bench bench;
     QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 1));
     bench.clock.advance(2s);
     const OpenTarget open = bench.look().targets.first();
     TargetProgress otherRequest = progressOf(open, Outcome::Succeeded);
@@ -235,8 +239,8 @@ void TestWatcher::oneTargetInTwoRuns()
     // A restart of yesterday that is still open, and today's: told apart by the request.
     Bench bench;
     QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-1"), 0, 1));
-    bench.watcher->watch(batchOf(1, QStringLiteral("r-2"), 0, 1));
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 1));
+    bench.watch(batchOf(1, QStringLiteral("r-2"), 0, 1));
     bench.clock.advance(2s);
     QCOMPARE(bench.look().targets.size(), 2);
     emit bench.look().progressed({ progressOf(bench.look().targets.at(1), Outcome::Succeeded) });
@@ -249,7 +253,7 @@ void TestWatcher::aFailingLookBacksOff()
     Bench bench;
     QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
     QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 1));
     bench.clock.advance(2s);
     bench.endLook(sampleError(ErrorKind::ServerFault, 503));
     for (const milliseconds wait : { 1000ms, 1500ms, 3000ms, 6000ms }) {
@@ -272,12 +276,12 @@ void TestWatcher::aFailingLookBacksOff()
 void TestWatcher::theServersWishIsKept()
 {
     Bench bench;
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 1));
     bench.clock.advance(2s);
     Error error = sampleError(ErrorKind::RateLimited, 429);
     error.retryAfter = 40s;
     bench.endLook(error);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
+    bench.watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
     bench.clock.advance(39'999ms);
     QCOMPARE(bench.cloud.follows.size(), 1);
     bench.clock.advance(1ms);
@@ -289,7 +293,7 @@ void TestWatcher::overdueIsToldOnce()
 {
     Bench bench;
     QSignalSpy overdue(bench.watcher.get(), &Watcher::overdue);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
     bench.clock.advance(2s);
     emit bench.look().progressed({ progressOf(bench.look().targets.at(0), Outcome::Succeeded) });
     bench.clock.advance(30min - 2s - 1ms); // the look itself hangs
@@ -305,14 +309,14 @@ void TestWatcher::refusedCredentialsStandStill()
 {
     Bench bench;
     QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
-    bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 1));
     bench.clock.advance(2s);
     const Error refused = sampleError(ErrorKind::BadCredentials, 401);
     emit bench.cloud.credentialsRefused(refused);
     bench.endLook(refused);
     QVERIFY(bench.watcher->isHeld());
     QVERIFY(!failed.last().at(1).toDateTime().isValid());
-    bench.watcher->watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
+    bench.watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.follows.size(), 1);
     bench.watcher->resume();
@@ -329,7 +333,7 @@ void TestWatcher::destroyedInItsOwnSignals()
         connect(bench.watcher.get(), &Watcher::seen, &context, destroy);
         connect(bench.watcher.get(), &Watcher::looked, &context, destroy);
         connect(bench.watcher.get(), &Watcher::lookFailed, &context, destroy);
-        bench.watcher->watch(batchOf(0, QStringLiteral("r"), 0, 2));
+        bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
         bench.clock.advance(2s);
         const QPointer<FakeFollowOperation> look = &bench.look();
         if (which == 0)

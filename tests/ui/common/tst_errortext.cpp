@@ -100,8 +100,12 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("code");
     for (const char *code : { "no-targets", "duplicate-targets", "ineligible-targets", "read-only",
-                              "run-in-progress", "unknown-kind" })
+                              "run-in-progress", "unknown-kind", "production-locked",
+                              "recently-restarted", "history-unread", "connection-busy" })
         QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
+    for (const char *code : { "journal-unwritable", "journal-newer", "journal-set-aside-failed",
+                              "journal-locked", "journal-failed" })
+        QTest::newRow(code) << ErrorKind::Storage << QString::fromLatin1(code);
     for (const char *code :
          { "locked-or-absent", "denied", "unavailable", "timeout", "read-back", "too-large" })
         QTest::newRow(code) << ErrorKind::Keychain << QString::fromLatin1(code);

@@ -8,6 +8,7 @@
 #include "tests/support/fakesecretstore.h"
 #include "ui/connections/connectionopener.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace muster;
@@ -24,6 +25,7 @@ struct Fixture
     FakeJournal journal { FakeJournal::Mode::InMemory };
     ConnectionOpener opener { { fake.provider() }, fake.context(), keychain, session, journal, {} };
     QStringList log;
+    Error lastError;
 
     Fixture()
     {
@@ -33,7 +35,10 @@ struct Fixture
         QObject::connect(&opener, &ConnectionOpener::credentialsMissing, &opener,
                          [this](const Connection &) { log += u"missing"_s; });
         QObject::connect(&opener, &ConnectionOpener::failed, &opener,
-                         [this](const Connection &, const Error &) { log += u"failed"_s; });
+                         [this](const Connection &, const Error &error) {
+                             log += u"failed"_s;
+                             lastError = error;
+                         });
         QObject::connect(&opener, &ConnectionOpener::waitingForKeychain, &opener,
                          [this] { log += u"waiting"_s; });
         QObject::connect(
@@ -47,6 +52,25 @@ struct Fixture
         connection.provider = u"fake"_s;
         connection.secretPlace = place;
         return connection;
+    }
+    //! Opens it, and starts a run whose one call is on its way.
+    OpenConnection &openBusy()
+    {
+        opener.openWith(connection(), credentials());
+        QTest::qWait(0);
+        OpenConnection &open = *opener.find(connection().id);
+        [&] { QTRY_VERIFY(open.runner().isReady()); }();
+        RunRequest request;
+        request.connection = open.connection();
+        request.kind = FakeCloud::serverKind().id;
+        request.targets = { { TargetId { u"s"_s }, u"s"_s, {}, u"5"_s } };
+        [&] { QVERIFY(open.runner().start(request)); }();
+        [&] {
+            QTRY_VERIFY(
+                (fake.clock.advance(std::chrono::milliseconds(0)), fake.cloud->acts.size() == 1));
+        }();
+        log.clear();
+        return open;
     }
     static Credentials credentials() { return AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() }; }
 };
@@ -67,6 +91,9 @@ private slots:
     void closes();
     void readsTheProxysPassword();
     void hasATransportOfItsOwn();
+    void aBusyOneTakesNewCredentials();
+    void aBusyOneIsNotLedElsewhere();
+    void newSettingsReachOpenAndComingConnections();
 };
 
 void TestConnectionOpener::opensWithTheStoredSecret()
@@ -182,6 +209,66 @@ void TestConnectionOpener::hasATransportOfItsOwn()
     direct.network.proxyMode = ProxyMode::None;
     f.opener.openWith(direct, Fixture::credentials());
     QVERIFY(f.fake.lastTransport && f.fake.lastTransport != &f.fake.transport);
+}
+
+void TestConnectionOpener::aBusyOneTakesNewCredentials()
+{
+    Fixture f;
+    OpenConnection &open = f.openBusy();
+    const QPointer<FakeCloud> cloud = f.fake.cloud;
+    QSignalSpy renewed(&open, &OpenConnection::renewed);
+    emit cloud->credentialsRefused({});
+    Connection edited = Fixture::connection();
+    edited.readOnly = true;
+    const Credentials typed = PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) };
+    f.opener.openWith(edited, typed);
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+    QCOMPARE(f.opener.find(edited.id), &open); // the same, with its runs
+    QCOMPARE(f.fake.opened, 1);
+    QVERIFY(cloud->credentials == QList<Credentials> { typed });
+    QCOMPARE(renewed.size(), 1);
+    QVERIFY(open.connection().readOnly);
+
+    // What was in flight is answered, and its job is followed in spite of the refusal before.
+    ActAnswer answer;
+    answer.verdict = ActVerdict::Answered;
+    answer.requestId = RequestId { u"r"_s };
+    answer.targets = { { TargetId { u"s"_s }, Outcome::Accepted, JobId { u"j"_s }, {} } };
+    emit cloud->acts.first()->finished(answer);
+    f.fake.clock.advance(std::chrono::seconds(3));
+    QCOMPARE(cloud->follows.size(), 1);
+    QCOMPARE(cloud->acts.size(), 1);
+    const RunRecord &run = *open.runner().run(open.runner().runs().first());
+    QVERIFY(run.targets.first().outcome == Outcome::Accepted);
+}
+
+void TestConnectionOpener::aBusyOneIsNotLedElsewhere()
+{
+    Fixture f;
+    OpenConnection &open = f.openBusy();
+    Connection elsewhere = Fixture::connection();
+    elsewhere.region = u"two"_s;
+    f.opener.openWith(elsewhere, Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"failed"_s });
+    QCOMPARE(f.lastError.code, u"connection-busy"_s);
+    QCOMPARE(f.opener.find(elsewhere.id), &open);
+    QVERIFY(f.fake.cloud->credentials.isEmpty());
+    QCOMPARE(open.connection().region, QString());
+}
+
+void TestConnectionOpener::newSettingsReachOpenAndComingConnections()
+{
+    Fixture f;
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    RunnerSettings settings;
+    settings.unlockTime = std::chrono::minutes(3);
+    f.opener.setSettings(settings);
+    Connection other = Fixture::connection();
+    other.id = ConnectionId { u"c2"_s };
+    f.opener.openWith(other, Fixture::credentials());
+    for (OpenConnection *open : f.opener.all())
+        QCOMPARE(open->runner().productionLock().duration(), settings.unlockTime);
+    QCOMPARE(f.opener.all().size(), 2);
 }
 
 QTEST_MAIN(TestConnectionOpener)

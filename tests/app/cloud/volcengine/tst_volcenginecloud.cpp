@@ -34,6 +34,7 @@ private slots:
     void goneOnlyWhenMissedTwice();
     void notGoneWhenTheListMoved();
     void operationsOutliveTheCloud();
+    void otherCredentialsWhileOneIsInFlight();
 };
 
 void TestVolcengineCloud::listsEveryPageOnce()
@@ -355,6 +356,27 @@ void TestVolcengineCloud::operationsOutliveTheCloud()
     QCOMPARE(ends.size(), 2);
     QCOMPARE(ends.first().kind, ErrorKind::Cancelled);
     QCOMPARE(ends.last().kind, ErrorKind::Cancelled);
+}
+
+void TestVolcengineCloud::otherCredentialsWhileOneIsInFlight()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    QCOMPARE(stage.open().size(), 1);
+    AccessKey other = fakeKey();
+    other.accessKeyId = u"AKLTexample0000000002"_s;
+    stage.cloud.setCredentials(other);
+    stage.answer(200, accepted());
+    QCOMPARE(stage.answers.size(), 1);
+    QVERIFY(stage.answers.first().targets.first().outcome == Outcome::Accepted);
+    stage.wait(200ms);
+    stage.list();
+    stage.wait(200ms);
+    QCOMPARE(stage.open().size(), 1);
+    bool isNew = false;
+    for (const auto &[name, value] : stage.open().first()->request.headers)
+        isNew = isNew || value.contains("AKLTexample0000000002");
+    QVERIFY(isNew);
 }
 
 QTEST_GUILESS_MAIN(TestVolcengineCloud)
