@@ -23,6 +23,8 @@
 #include "ui/common/translator.h"
 #include "ui/firstpaint.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/startrefusal.h"
+#include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
@@ -68,6 +70,7 @@ struct Console
         , instance(paths.data() + QStringLiteral("/muster.lock"))
         , journal(paths.data() + QStringLiteral("/journal.sqlite"))
     {
+        applyTheme(settings.theme()); // before there are widgets to be painted twice
         if (!secretsInMemoryOnly)
             keychain = std::make_unique<KeychainStore>(clock);
         SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
@@ -144,17 +147,8 @@ int runSmokeTest(const QString &folder)
 //! Shows why this copy may not send anything, and ends with it.
 int refuseToStart(const Error &error)
 {
-    const Phrase text = error.code == u"journal-in-use"
-        ? MUSTER_PHRASE("Main",
-                        "Muster is already running for this data folder. Two copies could restart "
-                        "the same targets twice, so this one closes.")
-        : MUSTER_PHRASE("Main",
-                        "Muster cannot make sure that only one copy uses its data folder, so it "
-                        "closes. Check the free space and the rights on that folder.");
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Muster"), text.text());
-    if (error.code != u"journal-in-use")
-        box.setInformativeText(error.detail);
-    box.open();
+    const std::unique_ptr<QMessageBox> box(startRefusal(error));
+    box->open();
     QApplication::exec();
     return 1;
 }
@@ -181,6 +175,7 @@ int runConsole(const CommandLine &line)
         qCInfo(logApp) << "start" << QCoreApplication::applicationVersion() << "Qt" << qVersion();
         if (console.paths.error())
             window.showError(*console.paths.error());
+        window.checkJournal();
         if (line.demo)
             openDemo();
         else if (isFirstRun && !line.noFirstRun)

@@ -5,6 +5,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/fleet/columnmenu.h"
 #include "ui/fleet/emptynote.h"
 #include "ui/fleet/filterbar.h"
 #include "ui/fleet/fleetlister.h"
@@ -103,6 +104,10 @@ void FleetPage::wire()
     connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FleetPage::showRowMenu);
+    connect(&m_view->tickHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) {
+                showColumnMenu(*m_view, *m_model, m_view->tickHeader().mapToGlobal(position));
+            });
     connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
     connect(m_tickBar, &TickBar::untickHiddenRequested, this, &FleetPage::untickHidden);
     connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);

@@ -55,6 +55,7 @@ void FleetView::setUpColumns()
     m_header->setMinimumSectionSize(character * 4);
     m_header->setFirstSectionMovable(false);
     m_header->setSectionsMovable(true);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setColumnWidth(FleetModel::NameColumn, character * 22);
     setColumnWidth(FleetModel::IdColumn, character * 36); // 32 monospaced characters

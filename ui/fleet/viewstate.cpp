@@ -3,6 +3,7 @@
 
 #include "ui/fleet/viewstate.h"
 
+#include "ui/fleet/columnmenu.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"
 
@@ -34,7 +35,8 @@ QByteArray saveColumns(const FleetView &view, const FleetModel &model)
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
         columns.append(QJsonObject { { u"key"_s, model.columnKey(column) },
-                                     { u"width"_s, header.sectionSize(column) } });
+                                     { u"width"_s, header.sectionSize(column) },
+                                     { u"hidden"_s, header.isSectionHidden(column) } });
     }
     QJsonObject state { { u"columns"_s, columns } };
     if (header.sortIndicatorSection() > FleetModel::TickColumn) {
@@ -58,6 +60,8 @@ void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &
         const int width = value.toObject().value("width"_L1).toInt();
         if (width >= header.minimumSectionSize() && width <= widest)
             header.resizeSection(column, width);
+        if (mayHide(model, column))
+            header.setSectionHidden(column, value.toObject().value("hidden"_L1).toBool());
     }
     const int sorted = columnOf(model, object.value("sort"_L1).toString());
     if (sorted > FleetModel::TickColumn) {

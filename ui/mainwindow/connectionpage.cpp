@@ -6,6 +6,7 @@
 #include "app/connections/settings.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/statusnotes.h"
 
 #include <QEvent>
@@ -17,16 +18,19 @@
 namespace muster {
 
 ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
-                               QWidget *parent)
+                               const QString &operatorName, QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_settings(settings)
     , m_demoBar(new MessageBar(this))
+    , m_lock(new LockBar(open, operatorName, this))
+    , m_historyBar(new MessageBar(this))
     , m_errorBar(new MessageBar(this))
     , m_sidebar(new QListWidget)
     , m_stack(new QStackedWidget)
 {
     m_demoBar->setObjectName(QStringLiteral("demoBanner"));
+    m_historyBar->setObjectName(QStringLiteral("historyError"));
     m_errorBar->setObjectName(QStringLiteral("connectionError"));
     m_sidebar->setObjectName(QStringLiteral("kinds"));
     m_stack->setObjectName(QStringLiteral("fleets"));
@@ -41,20 +45,16 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_demoBar);
+    layout->addWidget(m_lock);
+    layout->addWidget(m_historyBar);
     layout->addWidget(m_errorBar);
     layout->addWidget(splitter, 1);
 
     for (const FleetKind &kind : m_open.cloud().kinds())
         addPage(kind, clock);
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &ConnectionPage::currentChanged);
-    connect(&m_open.cloud(), &Cloud::credentialsRefused, this, [this](const Error &error) {
-        m_errorIsSignIn = true;
-        showError(error);
-    });
-    connect(m_errorBar, &MessageBar::actionTriggered, this,
-            [this] { emit credentialsRequested(m_open.connection()); });
+    watchConnection();
     watchRunner();
-    updateBlocks();
     retranslate();
     m_sidebar->setCurrentRow(0);
 }
@@ -68,6 +68,10 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_sidebar->addItem(kind.name.text());
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
     new StatusNotes(*page, m_open.runner(), clock);
+    connect(page, &FleetPage::listed, this, [this, page] {
+        if (m_staleLists.remove(page->kind()))
+            page->refresh();
+    });
 }
 
 FleetPage *ConnectionPage::currentPage() const { return m_pages.value(m_stack->currentIndex()); }
@@ -105,8 +109,44 @@ void ConnectionPage::refreshTargetsOf(const RunId &run)
 
 void ConnectionPage::showError(const Error &error)
 {
+    m_errorIsSignIn = error.kind == ErrorKind::BadCredentials;
     m_error = error;
     retranslate();
+}
+
+void ConnectionPage::clearSignInError()
+{
+    if (!m_errorIsSignIn)
+        return;
+    m_errorIsSignIn = false;
+    m_error.reset();
+    m_errorBar->clear();
+}
+
+void ConnectionPage::readHistoryAgain()
+{
+    if (!m_historyError)
+        return;
+    m_open.runner().readHistory(m_open.connection());
+    updateBlocks();
+}
+
+void ConnectionPage::watchConnection()
+{
+    connect(&m_open.cloud(), &Cloud::credentialsRefused, this, &ConnectionPage::showError);
+    connect(m_errorBar, &MessageBar::actionTriggered, this,
+            [this] { emit credentialsRequested(m_open.connection()); });
+    connect(m_errorBar, &MessageBar::closed, this, [this] { m_error.reset(); });
+    connect(m_lock, &LockBar::editRequested, this,
+            [this] { emit credentialsRequested(m_open.connection()); });
+    connect(m_lock, &LockBar::stateChanged, this, &ConnectionPage::updateBlocks);
+    connect(m_historyBar, &MessageBar::actionTriggered, this, &ConnectionPage::readHistoryAgain);
+    connect(&m_open, &OpenConnection::connectionChanged, this, &ConnectionPage::updateBlocks);
+    connect(&m_open, &OpenConnection::renewed, this, [this] {
+        clearSignInError();
+        if (FleetPage *page = currentPage())
+            page->refresh();
+    });
 }
 
 void ConnectionPage::saveViewState()
@@ -129,24 +169,45 @@ void ConnectionPage::watchRunner()
             m_sending.remove(run->kind);
         updateBlocks();
     });
-    connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
-        const RunRecord *run = m_open.runner().run(id);
-        FleetPage *page = run ? this->page(run->kind) : nullptr;
-        if (page && !page->isListing())
-            page->refresh(); // the statuses in the table are older than the run
+    connect(&runner, &Runner::runEnded, this, &ConnectionPage::refreshAfterRun);
+    connect(&runner, &Runner::historyRead, this, [this](const Result<void> &result) {
+        m_historyError = result ? std::nullopt : std::optional<Error>(result.error());
+        retranslate();
     });
+}
+
+void ConnectionPage::refreshAfterRun(const RunId &id)
+{
+    const RunRecord *run = m_open.runner().run(id);
+    FleetPage *page = run ? this->page(run->kind) : nullptr;
+    if (!page)
+        return;
+    // The statuses in the table, or in a list that was begun earlier, are older than the end.
+    if (page->isListing())
+        m_staleLists.insert(run->kind);
+    else
+        page->refresh();
+}
+
+QString ConnectionPage::whyBlocked(const KindId &kind) const
+{
+    if (m_open.connection().readOnly)
+        return tr("This connection is read-only.");
+    if (m_historyError)
+        return tr("The record of earlier runs could not be read.");
+    if (!m_open.runner().isReady())
+        return tr("The record of earlier runs is being read.");
+    if (m_lock->state() == LockBar::State::Locked)
+        return tr("This production connection is locked. Unlock it first.");
+    if (m_sending.contains(kind))
+        return tr("A run of this kind is still sending.");
+    return {};
 }
 
 void ConnectionPage::updateBlocks()
 {
-    for (FleetPage *page : m_pages) {
-        QString reason;
-        if (m_open.connection().readOnly)
-            reason = tr("This connection is read-only.");
-        else if (m_sending.contains(page->kind()))
-            reason = tr("A run of this kind is still sending.");
-        page->setActBlocked(reason);
-    }
+    for (FleetPage *page : std::as_const(m_pages))
+        page->setActBlocked(whyBlocked(page->kind()));
 }
 
 void ConnectionPage::retranslate()
@@ -165,6 +226,16 @@ void ConnectionPage::retranslate()
         m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
                                m_errorIsSignIn && !m_open.connection().demo ? tr("Edit connection…")
                                                                             : QString());
+    if (m_historyError) {
+        m_historyBar->setMessage(
+            MessageBar::Kind::Error,
+            tr("The record of earlier runs could not be read, so nothing can be restarted: nobody "
+               "would know what was restarted a moment ago. ")
+                + errorText(*m_historyError),
+            tr("Try again"));
+    } else {
+        m_historyBar->clear();
+    }
     updateBlocks();
 }
 

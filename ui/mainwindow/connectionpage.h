@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace muster {
 
+class LockBar;
 class MessageBar;
 class Settings;
 
@@ -26,8 +27,9 @@ class ConnectionPage final : public QWidget
     Q_OBJECT
 
 public:
+    //! \brief \a operatorName stands in the journal beside an unlocking.
     ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
-                   QWidget *parent = nullptr);
+                   const QString &operatorName, QWidget *parent = nullptr);
 
     [[nodiscard]] OpenConnection &open() { return m_open; }
     [[nodiscard]] FleetPage *currentPage() const;
@@ -39,13 +41,16 @@ public:
     void refreshTargetsOf(const RunId &run);
     //! \brief Shows \a error above the fleets until it is closed.
     void showError(const Error &error);
+    [[nodiscard]] LockBar &lock() { return *m_lock; }
+    //! \brief Reads the record of earlier runs once more if it could not be read.
+    void readHistoryAgain();
     void saveViewState();
 
 signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
     //! \brief Another fleet page stands in front.
     void currentPageChanged();
-    //! \brief The credentials were refused and the person wants to type others.
+    //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
 
 protected:
@@ -56,16 +61,24 @@ private:
     void currentChanged(int index);
     void updateBlocks();
     void watchRunner();
+    void watchConnection();
+    void refreshAfterRun(const RunId &id);
+    void clearSignInError();
+    [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     void retranslate();
 
     OpenConnection &m_open;
     Settings &m_settings;
     MessageBar *m_demoBar;
+    LockBar *m_lock;
+    MessageBar *m_historyBar;
     MessageBar *m_errorBar;
     QListWidget *m_sidebar;
     QStackedWidget *m_stack;
     QList<FleetPage *> m_pages;
     QSet<KindId> m_sending; // kinds with a run that is not all sent
+    QSet<KindId> m_staleLists; // being read, and begun before the end of a run
+    std::optional<Error> m_historyError;
     std::optional<Error> m_error;
     bool m_errorIsSignIn = false;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/mainactions.h"
 
+#include "ui/common/icons.h"
+
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
@@ -12,6 +14,7 @@ namespace muster {
 
 MainActions::MainActions(QMainWindow *window)
     : QObject(window)
+    , m_window(window)
 {
     QMenuBar *bar = window->menuBar();
     m_file = bar->addMenu(QString());
@@ -31,6 +34,9 @@ MainActions::MainActions(QMainWindow *window)
     untickAll = add(m_edit, "untickAll", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) });
     m_edit->addSeparator();
     find = add(m_edit, "find", { QKeySequence::Find });
+    m_edit->addSeparator();
+    settings = add(m_edit, "settings", { QKeySequence(Qt::CTRL | Qt::Key_Comma) });
+    settings->setMenuRole(QAction::PreferencesRole);
 
     m_view = bar->addMenu(QString());
     refresh
@@ -54,6 +60,9 @@ MainActions::MainActions(QMainWindow *window)
     act = add(m_actions, "act", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B) });
     pauseSending = add(m_actions, "pauseSending", { QKeySequence(Qt::CTRL | Qt::Key_P) });
     stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
+
+    m_actions->addSeparator();
+    lock = add(m_actions, "lock", { QKeySequence(Qt::CTRL | Qt::Key_L) });
 
     m_help = bar->addMenu(QString());
     keychainDoctor = add(m_help, "keychainDoctor");
@@ -89,6 +98,25 @@ void MainActions::setSending(bool canPause, bool isPaused, bool canStop)
     stopSending->setEnabled(canStop);
 }
 
+void MainActions::setKinds(const QList<FleetKind> &there)
+{
+    for (int i = 0; i < kinds.size(); ++i) {
+        kinds.at(i)->setVisible(i < there.size());
+        if (i < there.size())
+            kinds.at(i)->setText(there.at(i).name.text());
+    }
+}
+
+void MainActions::setIcons()
+{
+    const std::pair<QAction *, const char *> drawn[] {
+        { refresh, "refresh" }, { act, "restart" }, { stopSending, "stop" },
+        { lock, "lock" },       { copy, "copy" },   { find, "search" },
+    };
+    for (const auto &[action, name] : drawn)
+        action->setIcon(icon(QLatin1String(name), m_window->palette()));
+}
+
 void MainActions::retranslate()
 {
     m_file->setTitle(tr("&File"));
@@ -104,6 +132,7 @@ void MainActions::retranslate()
     tickAll->setText(tr("Tick &all that match the filter"));
     untickAll->setText(tr("&Untick all"));
     find->setText(tr("&Find"));
+    settings->setText(tr("&Settings…"));
 
     m_view->setTitle(tr("&View"));
     refresh->setText(tr("&Refresh"));

@@ -5,6 +5,8 @@
 // main window connects them. Owned by the main window; UI thread.
 #pragma once
 
+#include "app/fleet/fleetkind.h"
+
 #include <QAction>
 #include <QList>
 #include <QObject>
@@ -32,6 +34,7 @@ public:
     QAction *tickAll;
     QAction *untickAll;
     QAction *find;
+    QAction *settings;
     QAction *refresh;
     QAction *stopListing;
     QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
@@ -41,6 +44,7 @@ public:
     QAction *act; //!< opens the confirmation, never sends
     QAction *pauseSending; //!< or resumes
     QAction *stopSending;
+    QAction *lock; //!< unlocks after asking, or locks; its text is the lock bar's
     QAction *keychainDoctor;
     QAction *saveDiagnostics;
     QAction *openLogFolder;
@@ -51,12 +55,17 @@ public:
     void setJobsAction(QAction *action);
     //! \brief What can be done with the run that is shown.
     void setSending(bool canPause, bool isPaused, bool canStop);
+    //! \brief Names the entries that lead to the kinds \a there, and hides those that lead nowhere.
+    void setKinds(const QList<FleetKind> &there);
+    //! \brief Draws the icons in the colours of the window's palette.
+    void setIcons();
     //! \brief Sets every text again, in the language that is on.
     void retranslate();
 
 private:
     QAction *add(QMenu *menu, const char *name, const QList<QKeySequence> &keys = {});
 
+    QMainWindow *m_window;
     bool m_isPaused = false;
     QMenu *m_file;
     QMenu *m_edit;

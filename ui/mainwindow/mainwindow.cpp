@@ -6,26 +6,27 @@
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
-#include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
-#include "ui/connections/removeconnectiondialog.h"
-#include "ui/history/historywindow.h"
+#include "ui/mainwindow/autorefresh.h"
+#include "ui/mainwindow/closequestion.h"
+#include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/journalbar.h"
+#include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/runexport.h"
+#include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/settings/runnersettings.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -41,6 +42,11 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
     , m_actions(new MainActions(this))
     , m_picker(new ConnectionPicker(parts.connections, parts.opener.providers()))
+    , m_sideWindows(new SideWindows(parts.opener, parts.settings, parts.translator, parts.catalogue,
+                                    parts.journal, this))
+    , m_editing(new ConnectionEditing(parts.opener, parts.connections, parts.context, this))
+    , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
+    , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
     , m_message(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_welcome(new QLabel)
@@ -55,6 +61,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectJobs();
     connectConnections();
     connectSupport();
+    connectSettings();
     retranslate();
     updateActions();
 }
@@ -91,6 +98,7 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_journalBar);
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
@@ -99,8 +107,9 @@ void MainWindow::build()
     m_jobsDock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     m_jobsDock->setWidget(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
-    resizeDocks({ m_jobsDock }, { 270 }, Qt::Vertical);
+    resizeDocks({ m_jobsDock }, { std::min(270, height() * 3 / 10) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
+    m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));
 
     restoreGeometry(m_parts.settings.windowGeometry());
@@ -109,10 +118,10 @@ void MainWindow::build()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->newConnection, &QAction::triggered, this, [this] { editConnection({}); });
+    connect(m_actions->newConnection, &QAction::triggered, this, [this] { m_editing->edit({}); });
     connect(m_actions->editConnection, &QAction::triggered, this, [this] {
         if (ConnectionPage *page = currentPage())
-            editConnection(page->open().connection());
+            m_editing->edit(page->open().connection());
     });
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -120,51 +129,34 @@ void MainWindow::connectActions()
             [this] { setLanguage(Language::English); });
     connect(m_actions->chinese, &QAction::triggered, this,
             [this] { setLanguage(Language::Chinese); });
-    connect(m_actions->history, &QAction::triggered, this, &MainWindow::openHistory);
-    connect(m_actions->openLogFolder, &QAction::triggered, this, [this] {
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.logFolder)))
-            showMessage(tr("No file manager answered. The log folder is %1")
-                            .arg(QDir::toNativeSeparators(m_parts.logFolder)));
-    });
-    connect(m_actions->about, &QAction::triggered, this, [this] {
-        auto *box
-            = new QMessageBox(QMessageBox::NoIcon, tr("About Muster"),
-                              tr("Muster %1 restarts cloud fleets, each target at most once.\n\n"
-                                 "Copyright The Muster developers. Apache License 2.0.\n"
-                                 "Qt %2")
-                                  .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
-                              QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    connect(m_actions->history, &QAction::triggered, m_sideWindows, &SideWindows::openHistory);
+    connect(m_actions->settings, &QAction::triggered, m_sideWindows, &SideWindows::openSettings);
+    connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
+    connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
+            [this] { m_sideWindows->openLogFolder(m_parts.logFolder); });
+    connect(m_sideWindows, &SideWindows::message, this, &MainWindow::showMessage);
+    connect(m_actions->about, &QAction::triggered, m_sideWindows, &SideWindows::openAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
 
 void MainWindow::connectTableActions()
 {
-    const auto onPage = [this](void (FleetPage::*act)()) {
-        return [this, act] {
-            if (ConnectionPage *page = currentPage(); page && page->currentPage())
-                (page->currentPage()->*act)();
-        };
+    const auto fleet = [this] {
+        ConnectionPage *page = currentPage();
+        return page ? page->currentPage() : nullptr;
     };
-    connect(m_actions->refresh, &QAction::triggered, this, onPage(&FleetPage::refresh));
-    connect(m_actions->stopListing, &QAction::triggered, this, onPage(&FleetPage::cancelListing));
-    connect(m_actions->find, &QAction::triggered, this, onPage(&FleetPage::focusSearch));
-    connect(m_actions->tickAll, &QAction::triggered, this, onPage(&FleetPage::tickAllMatching));
-    connect(m_actions->untickAll, &QAction::triggered, this, onPage(&FleetPage::untickAll));
-    connect(m_actions->act, &QAction::triggered, this, onPage(&FleetPage::requestAct));
-    for (int i = 0; i < m_actions->kinds.size(); ++i) {
-        connect(m_actions->kinds.at(i), &QAction::triggered, this, [this, i] {
-            if (ConnectionPage *page = currentPage())
-                page->showKind(i);
-        });
-    }
-    connect(m_actions->copy, &QAction::triggered, this, [this, onPage] {
-        jobsHaveFocus() ? m_jobs->copySelection() : onPage (&FleetPage::copyRows)();
+    joinPageActions(*m_actions, this, [this] { return currentPage(); });
+    connect(m_actions->copy, &QAction::triggered, this, [this, fleet] {
+        if (jobsHaveFocus())
+            m_jobs->copySelection();
+        else if (FleetPage *page = fleet())
+            page->copyRows();
     });
-    connect(m_actions->copyIds, &QAction::triggered, this, [this, onPage] {
-        jobsHaveFocus() ? m_jobs->copyIds() : onPage (&FleetPage::copyIds)();
+    connect(m_actions->copyIds, &QAction::triggered, this, [this, fleet] {
+        if (jobsHaveFocus())
+            m_jobs->copyIds();
+        else if (FleetPage *page = fleet())
+            page->copyIds();
     });
 }
 
@@ -203,7 +195,7 @@ void MainWindow::connectConnections()
             showMessage(tr("No secret was found for “%1”. The keychain may be locked, or it was "
                            "kept for one session only: type it again.")
                             .arg(connection.name));
-            editConnection(connection);
+            m_editing->edit(connection);
         });
     connect(&opener, &ConnectionOpener::failed, this,
             [this](const Connection &, const Error &error) { showError(error); });
@@ -212,9 +204,10 @@ void MainWindow::connectConnections()
                        "of its own."));
     });
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
-    connect(m_picker, &ConnectionPicker::newRequested, this, [this] { editConnection({}); });
-    connect(m_picker, &ConnectionPicker::editRequested, this, &MainWindow::editConnection);
-    connect(m_picker, &ConnectionPicker::removeRequested, this, &MainWindow::removeSavedConnection);
+    connect(m_picker, &ConnectionPicker::newRequested, this, [this] { m_editing->edit({}); });
+    connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);
+    connect(m_picker, &ConnectionPicker::removeRequested, m_editing, &ConnectionEditing::remove);
+    connect(m_editing, &ConnectionEditing::message, this, &MainWindow::showMessage);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
     connect(m_message, &MessageBar::closed, this, [this] { m_error.reset(); });
 }
@@ -229,11 +222,36 @@ void MainWindow::connectSupport()
     connect(m_support, &SupportWindows::demoRequested, this, &MainWindow::demoRequested);
     connect(m_support, &SupportWindows::connectionRequested, this, [this] {
         m_isFirstRun = true;
-        editConnection({});
+        m_editing->edit({});
     });
 }
 
 void MainWindow::openFirstRun() { m_support->openFirstRun(m_parts.translator.language()); }
+
+void MainWindow::connectSettings()
+{
+    connect(m_sideWindows, &SideWindows::settingsChanged, this, [this] {
+        applySettings();
+        checkJournal();
+    });
+    connect(m_autoRefresh, &AutoRefresh::due, this, [this] {
+        if (isVisible() && !isMinimized())
+            m_actions->refresh->trigger();
+    });
+    applySettings();
+}
+
+void MainWindow::applySettings()
+{
+    const Preferences preferences = m_parts.settings.preferences();
+    m_parts.opener.setSettings(runnerSettings(preferences));
+    m_autoRefresh->setInterval(std::chrono::seconds(preferences.refreshSeconds));
+}
+
+void MainWindow::checkJournal()
+{
+    m_journalBar->start(m_parts.settings.preferences().retentionDays);
+}
 
 ConnectionPage *MainWindow::currentPage() const
 {
@@ -260,13 +278,14 @@ void MainWindow::choose(const ConnectionId &id)
 void MainWindow::addConnection(OpenConnection *open)
 {
     const ConnectionId id = open->connection().id;
+    m_message->clear();
+    m_error.reset();
     if (ConnectionPage *page = m_pages.value(id)) {
         showPage(page);
         return;
     }
-    m_message->clear();
-    m_error.reset();
-    auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock);
+    auto *page
+        = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock, m_parts.operatorName);
     auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
                                    providerName(open->connection()), m_parts.operatorName },
                                  page);
@@ -287,8 +306,10 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
     connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
-    connect(page, &ConnectionPage::credentialsRequested, this, &MainWindow::editConnection);
+    connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
+    connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
+    connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
     if (!open->connection().demo)
         m_parts.settings.setLastConnection(id);
     showPage(page);
@@ -324,43 +345,6 @@ void MainWindow::showPage(ConnectionPage *page)
         fleet->view().setFocus();
 }
 
-void MainWindow::editConnection(const Connection &connection)
-{
-    if (m_dialog || connection.demo)
-        return;
-    m_dialog
-        = new ConnectionDialog(m_parts.opener.providers(), m_parts.connections,
-                               m_parts.opener.store(SecretPlace::Keychain),
-                               m_parts.opener.store(SecretPlace::Session), m_parts.context, this);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!connection.id.isEmpty())
-        m_dialog->editConnection(connection);
-    connect(m_dialog, &ConnectionDialog::saved, this,
-            [this](const Connection &saved, const Credentials &credentials) {
-                m_parts.opener.openWith(saved, credentials);
-            });
-    m_dialog->open();
-}
-
-void MainWindow::removeSavedConnection(const Connection &connection)
-{
-    OpenConnection *open = m_parts.opener.find(connection.id);
-    if (open && open->runner().isBusy()) {
-        showMessage(tr("“%1” has a run that has not ended. It can be removed afterwards.")
-                        .arg(connection.name));
-        return;
-    }
-    auto *dialog = new RemoveConnectionDialog(connection, m_parts.connections,
-                                              m_parts.opener.store(connection.secretPlace), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RemoveConnectionDialog::removed, this, [this](const ConnectionId &id) {
-        if (m_parts.opener.find(id) && !m_parts.opener.close(id))
-            showMessage(tr("The connection was removed from the list. It stays open until its run "
-                           "has ended."));
-    });
-    dialog->open();
-}
-
 void MainWindow::setLanguage(Language language)
 {
     m_parts.settings.setLanguage(languageCode(language));
@@ -379,37 +363,9 @@ void MainWindow::showError(const Error &error)
     m_error = error;
 }
 
-void MainWindow::openHistory()
-{
-    if (!m_history) {
-        QList<FleetKind> kinds;
-        for (OpenConnection *open : m_parts.opener.all())
-            kinds += open->cloud().kinds();
-        m_history = new HistoryWindow(m_parts.journal, m_parts.catalogue, kinds, this);
-        m_history->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_history, &HistoryWindow::runChosen, m_jobs, &JobPanel::showRun);
-    }
-    m_history->show();
-    m_history->raise();
-    m_history->activateWindow();
-}
-
-int MainWindow::openTargets() const
-{
-    int open = 0;
-    for (OpenConnection *connection : m_parts.opener.all()) {
-        for (const RunId &id : connection->runner().runs()) {
-            const OutcomeTotals totals = totalsOf(*connection->runner().run(id));
-            open += totals.total() - totals.finished();
-        }
-    }
-    return open;
-}
-
 bool MainWindow::jobsHaveFocus() const
 {
-    const QWidget *focus = QApplication::focusWidget();
-    return focus && m_jobs->isAncestorOf(focus);
+    return m_jobs->isAncestorOf(QApplication::focusWidget());
 }
 
 void MainWindow::updateActions()
@@ -419,16 +375,17 @@ void MainWindow::updateActions()
                              m_actions->tickAll, m_actions->untickAll, m_actions->act })
         action->setEnabled(page);
     m_actions->editConnection->setEnabled(page && !page->open().connection().demo);
-    for (int i = 0; i < m_actions->kinds.size(); ++i) {
-        const bool there = page && i < page->pages().size();
-        m_actions->kinds.at(i)->setVisible(there);
-        if (there)
-            m_actions->kinds.at(i)->setText(page->open().cloud().kinds().at(i).name.text());
-    }
+    m_actions->setKinds(page ? page->open().cloud().kinds() : QList<FleetKind>());
     if (!page) {
         m_stack->setCurrentWidget(m_welcome);
         m_picker->clearCurrent();
     }
+    const FleetPage *fleet = page ? page->currentPage() : nullptr;
+    if (const FleetKind *kind = fleet ? findKind(page->open().cloud(), fleet->kind()) : nullptr)
+        m_actions->act->setText(kind->verb.text());
+    const QString lock = page ? page->lock().actionText() : QString();
+    m_actions->lock->setEnabled(!lock.isEmpty());
+    m_actions->lock->setText(lock.isEmpty() ? tr("&Unlock…") : lock);
     m_actions->english->setChecked(m_parts.translator.language() == Language::English);
     m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
 
@@ -463,6 +420,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         updateActions();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_actions->setIcons();
     }
     QMainWindow::changeEvent(event);
 }
@@ -477,34 +436,17 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && openTargets() > 0) {
+    const int open = openTargets(m_parts.opener);
+    if (!m_mayClose && open > 0) {
         event->ignore();
-        askBeforeClosing();
+        askBeforeClosing(open, this, [this] {
+            m_mayClose = true;
+            close();
+        });
         return;
     }
     saveState();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::askBeforeClosing()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("Close Muster?"),
-        tr("%n target(s) have not come to their end. What is not sent yet will not be sent. What "
-           "the "
-           "cloud has accepted goes on there, but Muster will no longer follow it.",
-           nullptr, openTargets()),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *close = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep open"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::buttonClicked, this, [this, close](const QAbstractButton *button) {
-        if (button != close)
-            return;
-        m_mayClose = true;
-        this->close();
-    });
-    box->open();
 }
 
 } // namespace muster

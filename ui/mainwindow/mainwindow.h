@@ -14,7 +14,6 @@
 #include "ui/connections/connectionopener.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class QDockWidget;
 class QLabel;
@@ -22,14 +21,15 @@ class QStackedWidget;
 
 namespace muster {
 
-class ConnectionDialog;
+class AutoRefresh;
+class ConnectionEditing;
 class ConnectionPage;
 class ConnectionPicker;
-class HistoryWindow;
 class JobPanel;
+class JournalBar;
 class MainActions;
 class MessageBar;
-class RestartFlow;
+class SideWindows;
 class SupportWindows;
 
 //! \brief What the window is made of; every reference outlives it.
@@ -54,6 +54,9 @@ public:
     explicit MainWindow(const MainWindowParts &parts);
     ~MainWindow() override;
 
+    //! \brief Says it when the journal cannot be used, and deletes old runs if that is wanted. For
+    //! the time after the first paint.
+    void checkJournal();
     //! \brief Opens the connection that was open last, if there is one.
     void openLastConnection();
     //! \brief Leads through the first start; sends nothing by itself.
@@ -79,26 +82,27 @@ private:
     void connectJobs();
     void connectConnections();
     void connectSupport();
+    void connectSettings();
     void addConnection(OpenConnection *open);
     void removeConnection(OpenConnection *open);
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
-    void editConnection(const Connection &connection);
-    void removeSavedConnection(const Connection &connection);
+    void applySettings();
     void setLanguage(Language language);
     void updateActions();
     void retranslate();
     void showMessage(const QString &text);
-    void askBeforeClosing();
-    void openHistory();
     void saveState();
     [[nodiscard]] Phrase providerName(const Connection &connection) const;
-    [[nodiscard]] int openTargets() const;
     [[nodiscard]] bool jobsHaveFocus() const;
 
     MainWindowParts m_parts;
     MainActions *m_actions;
     ConnectionPicker *m_picker;
+    SideWindows *m_sideWindows;
+    ConnectionEditing *m_editing;
+    AutoRefresh *m_autoRefresh;
+    JournalBar *m_journalBar;
     MessageBar *m_message;
     QStackedWidget *m_stack; // the welcome first, then a page a connection
     QLabel *m_welcome;
@@ -106,8 +110,6 @@ private:
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
     SupportWindows *m_support;
-    QPointer<ConnectionDialog> m_dialog;
-    QPointer<HistoryWindow> m_history;
     std::optional<Error> m_error;
     bool m_mayClose = false;
     bool m_isFirstRun = false; // until its connection is open

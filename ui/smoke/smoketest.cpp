@@ -105,7 +105,10 @@ void SmokeTest::restartKind(int index)
     FleetPage *fleet = page->currentPage();
     waitFor(
         u"the list of fleet %1"_s.arg(index + 1),
-        [fleet] { return !fleet->isListing() && fleet->model().rowCount() > 0; },
+        [page, fleet] {
+            return page->open().runner().isReady() && !fleet->isListing()
+                && fleet->model().rowCount() > 0;
+        },
         [this, index, fleet] {
             tickRows(*fleet);
             if (fleet->tickedCount() != targetsOfEachKind) {

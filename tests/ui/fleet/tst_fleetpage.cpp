@@ -91,6 +91,7 @@ private slots:
     void theScrollStaysWithItsRow();
     void emptyTablesSayWhy();
     void viewStateComesBack();
+    void columnsAreHiddenByTheMenu();
     void theLanguageChangesAtOnce();
     void controlsHaveNames();
     void fitsInANarrowWindow();
@@ -457,6 +458,7 @@ void TestFleetPage::viewStateComesBack()
 {
     header().resizeSection(FleetModel::IdColumn, 333);
     header().moveSection(header().visualIndex(FleetModel::StatusColumn), 1);
+    m_page->view().setColumnHidden(FleetModel::FirstKindColumn, true);
     m_page->view().sortByColumn(FleetModel::NameColumn, Qt::DescendingOrder);
     const QByteArray state = m_page->saveViewState();
 
@@ -469,7 +471,29 @@ void TestFleetPage::viewStateComesBack()
     QCOMPARE(other.view().columnWidth(FleetModel::IdColumn), 333);
     QCOMPARE(other.view().horizontalHeader()->visualIndex(FleetModel::StatusColumn), 1);
     QCOMPARE(other.view().horizontalHeader()->visualIndex(FleetModel::TickColumn), 0);
+    QVERIFY(other.view().isColumnHidden(FleetModel::FirstKindColumn));
+    QVERIFY(!other.view().isColumnHidden(FleetModel::FirstKindColumn + 1));
     QCOMPARE(other.saveViewState(), state);
+}
+
+void TestFleetPage::columnsAreHiddenByTheMenu()
+{
+    refreshWith({ row(0) });
+    emit header().customContextMenuRequested(QPoint(5, 5));
+    const auto *menu = m_page->findChild<QMenu *>(u"fleetColumnMenu"_s);
+    QVERIFY(menu);
+    QList<QAction *> columns;
+    for (QAction *action : menu->actions()) {
+        if (action->isCheckable())
+            columns.append(action);
+    }
+    // All but the box, the name and whether a row may be picked.
+    QCOMPARE(columns.size(), m_page->proxy().columnCount() - 3);
+    columns.first()->trigger();
+    QVERIFY(m_page->view().isColumnHidden(FleetModel::IdColumn));
+    menu->actions().first()->trigger();
+    QVERIFY(!m_page->view().isColumnHidden(FleetModel::IdColumn));
+    QVERIFY(columns.first()->isChecked());
 }
 
 void TestFleetPage::theLanguageChangesAtOnce()

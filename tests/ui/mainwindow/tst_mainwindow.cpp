@@ -15,8 +15,10 @@
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/unlockdialog.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/settings/settingswindow.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -25,6 +27,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +90,7 @@ struct Fixture
     {
         window.show();
         opener.openWith(connection, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
+        clock.advance(std::chrono::milliseconds(0)); // the journal is read
         return *window.currentPage()->currentPage();
     }
     void answerList(int rows)
@@ -145,6 +149,8 @@ private slots:
     void firstStartLeadsToAReadOnlyConnection();
     void firstStartMayBeTheDemo();
     void helpsWithItself();
+    void settingsReachTheEngineAndTheList();
+    void theLockActionUnlocks();
 };
 
 void TestMainWindow::showsAWelcomeWithoutAConnection()
@@ -312,6 +318,57 @@ void TestMainWindow::helpsWithItself()
     diagnostics->trigger();
     QCOMPARE(f.window.findChildren<QDialog *>(u"diagnosticsDialog"_s).size(), 1);
     QVERIFY(f.window.findChild<QAction *>(u"keychainDoctor"_s));
+}
+
+void TestMainWindow::settingsReachTheEngineAndTheList()
+{
+    Fixture f;
+    f.open();
+    f.answerList(1);
+    f.window.checkJournal();
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY(f.journal.deletions.isEmpty()); // for ever
+    auto *settings = f.window.findChild<QAction *>(u"settings"_s);
+    settings->trigger();
+    settings->trigger(); // the same one
+    QCOMPARE(f.window.findChildren<SettingsWindow *>().size(), 1);
+    auto *window = f.window.findChild<SettingsWindow *>();
+    Preferences preferences;
+    preferences.unlockMinutes = 3;
+    preferences.refreshSeconds = 60;
+    preferences.retentionDays = 30;
+    for (const NumberPreference &number : numberPreferences()) {
+        if (auto *box = window->findChild<QSpinBox *>(number.key))
+            box->setValue(preferences.*number.value);
+    }
+    window->findChild<QAbstractButton *>(u"settingsOk"_s)->click();
+    QCOMPARE(f.opener.all().first()->runner().productionLock().duration(),
+             std::chrono::milliseconds(std::chrono::minutes(3)));
+    f.clock.advance(std::chrono::seconds(1));
+    QCOMPARE(f.journal.deletions.size(), 1);
+    QCOMPARE(f.cloud->lists.size(), 1);
+    f.clock.advance(std::chrono::seconds(60));
+    QCOMPARE(f.cloud->lists.size(), 2);
+}
+
+void TestMainWindow::theLockActionUnlocks()
+{
+    Fixture f;
+    auto *lock = f.window.findChild<QAction *>(u"lock"_s);
+    QVERIFY(!lock->isEnabled());
+    Connection production = Fixture::connection();
+    production.production = true;
+    f.open(production);
+    QVERIFY(lock->isEnabled());
+    lock->trigger();
+    auto *dialog = f.window.findChild<UnlockDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(u"OPS-17"_s);
+    dialog->accept();
+    QVERIFY(!f.opener.all().first()->runner().productionLock().isLocked());
+    QCOMPARE(f.journal.connectionEvents.first().operatorName, u"operator"_s);
+    lock->trigger();
+    QVERIFY(f.opener.all().first()->runner().productionLock().isLocked());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// An open connection of a fake cloud, and what a person would look at.
+#pragma once
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/support/fakejournal.h"
+#include "tests/support/fakerandom.h"
+#include "ui/connections/openconnection.h"
+
+#include <QTemporaryDir>
+
+namespace muster::test {
+
+struct PageStage
+{
+    explicit PageStage(bool production = true, bool readOnly = false)
+    {
+        auto made = std::make_unique<FakeCloud>();
+        cloud = made.get();
+        connection.id = ConnectionId { QStringLiteral("c1") };
+        connection.name = QStringLiteral("acme");
+        connection.production = production;
+        connection.readOnly = readOnly;
+        open = std::make_unique<OpenConnection>(connection, std::move(made), journal, clock, random,
+                                                RunnerSettings {});
+    }
+    //! \brief What was to be read of the journal is read.
+    void settle() { clock.advance(std::chrono::milliseconds(0)); }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    FakeRandom random;
+    FakeJournal journal { clock };
+    QPointer<FakeCloud> cloud;
+    Connection connection;
+    std::unique_ptr<OpenConnection> open;
+};
+
+} // namespace muster::test

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What stands between a person and a restart is said, and what lists show reaches the runs.
+#include "app/connections/settings.h"
+#include "tests/ui/mainwindow/pagestage.h"
+#include "ui/common/messagebar.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/lockbar.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture : PageStage
+{
+    explicit Fixture(bool production = false)
+        : PageStage(production)
+        , page(*open, settings, clock, u"op"_s)
+    {
+        page.show();
+    }
+    void answerList(const QString &status = u"5"_s)
+    {
+        emit cloud->lists.last()->rowsArrived(
+            { { TargetId { u"s"_s }, u"cph"_s, status, {}, { {}, {} } } }, 1);
+        emit cloud->lists.last()->finished(ListSummary { 1, 1, false });
+    }
+    void startRun()
+    {
+        RunRequest request;
+        request.connection = open->connection();
+        request.kind = FakeCloud::serverKind().id;
+        request.targets = { { TargetId { u"s"_s }, u"cph"_s, {}, u"5"_s } };
+        const Result<RunId> started = open->runner().start(request);
+        QVERIFY(started);
+        run = *started;
+        clock.advance(0ms);
+    }
+    void answerAct(Outcome outcome)
+    {
+        ActAnswer answer;
+        answer.verdict = outcome == Outcome::Unknown ? ActVerdict::Unknown : ActVerdict::Answered;
+        answer.requestId = RequestId { u"r"_s };
+        answer.targets = { { TargetId { u"s"_s }, outcome, JobId { u"j"_s }, {} } };
+        if (outcome == Outcome::Unknown)
+            answer.error = Error {};
+        emit cloud->acts.last()->finished(answer);
+        clock.advance(0ms);
+    }
+    void succeed()
+    {
+        clock.advance(3s);
+        const OpenTarget target = cloud->follows.last()->targets.first();
+        emit cloud->follows.last()->progressed(
+            { { target.id, target.jobId, target.requestId, Outcome::Succeeded, {}, {}, false } });
+        emit cloud->follows.last()->finished(Result<void>());
+    }
+    [[nodiscard]] const TargetRecord &target() const
+    {
+        return open->runner().run(run)->targets.first();
+    }
+    [[nodiscard]] bool mayAct()
+    {
+        page.currentPage()->tickAllMatching();
+        return page.findChild<QAbstractButton *>(u"fleetAct"_s)->isEnabled();
+    }
+
+    Settings settings { folder.path() };
+    RunId run;
+    ConnectionPage page;
+};
+
+} // namespace
+
+class TestConnectionPage final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingBeforeTheJournalWasRead();
+    void aJournalThatCannotBeReadBlocksWithAWayOut();
+    void aLockedProductionConnectionIsBlocked();
+    void theFirstListAfterTheEndReachesTheRun();
+    void aListThatWasBegunBeforeTheEndIsReadAgain();
+    void everyLaterListShowsAnUnknownTarget();
+    void newCredentialsClearTheRefusal();
+};
+
+void TestConnectionPage::nothingBeforeTheJournalWasRead()
+{
+    Fixture f;
+    f.answerList();
+    QVERIFY(!f.mayAct());
+    f.settle();
+    QVERIFY(f.mayAct());
+}
+
+void TestConnectionPage::aJournalThatCannotBeReadBlocksWithAWayOut()
+{
+    Fixture f;
+    f.journal.failure = FakeJournal::storageError();
+    f.open->runner().readHistory(f.connection);
+    f.settle();
+    f.answerList();
+    auto *bar = f.page.findChild<MessageBar *>(u"historyError"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"disk full"_s));
+    QVERIFY(!f.mayAct());
+    f.journal.failure.reset();
+    emit bar->actionTriggered();
+    f.settle();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(f.mayAct());
+}
+
+void TestConnectionPage::aLockedProductionConnectionIsBlocked()
+{
+    Fixture f(true);
+    f.settle();
+    f.answerList();
+    QVERIFY(!f.mayAct());
+    f.open->runner().productionLock().unlock(f.connection, u"op"_s, u"why"_s);
+    QVERIFY(f.mayAct());
+    f.clock.advance(15min);
+    QVERIFY(!f.mayAct());
+}
+
+void TestConnectionPage::theFirstListAfterTheEndReachesTheRun()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    f.answerAct(Outcome::Accepted);
+    f.succeed();
+    QCOMPARE(f.cloud->lists.size(), 2); // read once after the end
+    QVERIFY(f.target().statusAfter.isEmpty());
+    f.answerList(u"2"_s);
+    QCOMPARE(f.target().statusAfter, u"2"_s);
+    f.page.currentPage()->refresh();
+    f.answerList(u"5"_s);
+    QCOMPARE(f.target().statusAfter, u"2"_s); // the first one counts
+}
+
+void TestConnectionPage::aListThatWasBegunBeforeTheEndIsReadAgain()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    f.answerAct(Outcome::Accepted);
+    f.page.currentPage()->refresh();
+    f.succeed();
+    QCOMPARE(f.cloud->lists.size(), 2);
+    f.answerList(u"2"_s); // as it was before the end
+    QVERIFY(f.target().statusAfter.isEmpty());
+    QCOMPARE(f.cloud->lists.size(), 3);
+    f.answerList(u"5"_s);
+    QCOMPARE(f.target().statusAfter, u"5"_s);
+}
+
+void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    f.answerAct(Outcome::Unknown);
+    const auto samples = [&f] {
+        QStringList found;
+        for (const RunEvent &event : f.journal.events) {
+            if (event.what == u"status"_s)
+                found.append(event.detail);
+        }
+        return found;
+    };
+    f.answerList(u"2"_s); // the list that its end asked for
+    f.page.currentPage()->refresh();
+    f.answerList(u"5"_s);
+    QCOMPARE(samples(), (QStringList { u"2"_s, u"5"_s }));
+    f.open->runner().settle(f.run, 0, u"looked"_s);
+    f.page.currentPage()->refresh();
+    f.answerList(u"8"_s);
+    QCOMPARE(samples().size(), 2);
+}
+
+void TestConnectionPage::newCredentialsClearTheRefusal()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    Error refused;
+    refused.kind = ErrorKind::BadCredentials;
+    emit f.cloud->credentialsRefused(refused);
+    auto *bar = f.page.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    QSignalSpy asked(&f.page, &ConnectionPage::credentialsRequested);
+    emit bar->actionTriggered();
+    QCOMPARE(asked.size(), 1);
+    f.open->renew(f.connection, PasswordLogin {});
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(f.cloud->lists.size(), 2);
+}
+
+QTEST_MAIN(TestConnectionPage)
+#include "tst_connectionpage.moc"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is wrong with the journal is said, and old runs are deleted when that is wanted.
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakejournal.h"
+#include "ui/common/messagebar.h"
+#include "ui/mainwindow/journalbar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture
+{
+    FakeClock clock;
+    FakeJournal journal { clock };
+    JournalBar bar { journal, clock, u"op"_s };
+    MessageBar &message { *bar.findChild<MessageBar *>() };
+
+    [[nodiscard]] static Error error(const QString &code)
+    {
+        Error error;
+        error.kind = ErrorKind::Storage;
+        error.code = code;
+        error.detail = u"/data/journal.sqlite: why"_s;
+        return error;
+    }
+    void start(int days)
+    {
+        bar.start(days);
+        clock.advance(0ms);
+        clock.advance(0ms);
+    }
+};
+
+} // namespace
+
+class TestJournalBar final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aGoodJournalIsNoMessage();
+    void aBadOneIsShownWithItsPlaceUntilItIsGood_data();
+    void aBadOneIsShownWithItsPlaceUntilItIsGood();
+    void aFailedWriteIsShown();
+    void aFileThatWasSetAsideIsNamed();
+    void deletesWhatIsOlderThanWanted();
+};
+
+void TestJournalBar::aGoodJournalIsNoMessage()
+{
+    Fixture f;
+    QSignalSpy usable(&f.bar, &JournalBar::usable);
+    f.start(0);
+    QCOMPARE(f.journal.checks, 1);
+    QCOMPARE(usable.size(), 1);
+    QVERIFY(f.message.text().isEmpty());
+    QVERIFY(f.journal.deletions.isEmpty()); // for ever
+}
+
+void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code : { "journal-unwritable", "journal-newer", "journal-set-aside-failed",
+                              "journal-locked", "journal-failed" })
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood()
+{
+    QFETCH(QString, code);
+    Fixture f;
+    QSignalSpy usable(&f.bar, &JournalBar::usable);
+    f.journal.failure = Fixture::error(code);
+    f.start(30);
+    QCOMPARE(usable.size(), 0);
+    QVERIFY(f.message.kind() == MessageBar::Kind::Error);
+    QVERIFY(f.message.text().contains(u"/data/journal.sqlite"_s));
+    QVERIFY(f.journal.deletions.isEmpty());
+    f.journal.failure.reset();
+    emit f.message.actionTriggered(); // Try again
+    f.clock.advance(0ms);
+    QCOMPARE(usable.size(), 1);
+    QVERIFY(f.message.text().isEmpty());
+    QCOMPARE(f.journal.deletions.size(), 1);
+}
+
+void TestJournalBar::aFailedWriteIsShown()
+{
+    Fixture f;
+    f.start(0);
+    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    QVERIFY(f.message.text().contains(u"free space"_s));
+}
+
+void TestJournalBar::aFileThatWasSetAsideIsNamed()
+{
+    Fixture f;
+    emit f.journal.setAside(u"/data/journal.sqlite.corrupt-1"_s);
+    f.start(0);
+    QVERIFY(f.message.kind() == MessageBar::Kind::Warning);
+    QVERIFY(f.message.text().contains(u"corrupt-1"_s));
+    // An error stands in front of it, and does not make it forgotten.
+    emit f.journal.writeFailed(Fixture::error(u"journal-failed"_s));
+    QVERIFY(f.message.kind() == MessageBar::Kind::Error);
+    f.start(0);
+    QVERIFY(f.message.text().contains(u"corrupt-1"_s));
+    emit f.message.closed();
+    QVERIFY(f.message.text().isEmpty());
+}
+
+void TestJournalBar::deletesWhatIsOlderThanWanted()
+{
+    Fixture f;
+    const QDateTime now = f.clock.now();
+    f.start(30);
+    QCOMPARE(f.journal.deletions.size(), 1);
+    QCOMPARE(f.journal.deletions.first().endedBefore, now.addDays(-30));
+    QCOMPARE(f.journal.deletions.first().at, now);
+    QCOMPARE(f.journal.deletions.first().operatorName, u"op"_s);
+}
+
+QTEST_MAIN(TestJournalBar)
+#include "tst_journalbar.moc"

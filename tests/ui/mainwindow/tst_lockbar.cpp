@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The bar says what holds, and unlocking takes a reason.
+#include "tests/ui/mainwindow/pagestage.h"
+#include "ui/mainwindow/lockbar.h"
+#include "ui/mainwindow/unlockdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Fixture : PageStage
+{
+    explicit Fixture(bool production = true, bool readOnly = false)
+        : PageStage(production, readOnly)
+        , bar(*open, u"op"_s)
+    {
+    }
+    [[nodiscard]] QString text() const { return bar.findChild<QLabel *>(u"lockText"_s)->text(); }
+    [[nodiscard]] UnlockDialog *dialog() const { return bar.findChild<UnlockDialog *>(); }
+    void unlock(const QString &reason)
+    {
+        bar.press();
+        dialog()->findChild<QLineEdit *>()->setText(reason);
+        dialog()->findChild<QPushButton *>(u"unlockButton"_s)->click();
+    }
+
+    LockBar bar;
+};
+
+} // namespace
+
+class TestLockBar final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysNothingForAnOrdinaryConnection();
+    void aReadOnlyConnectionSaysHowToChangeIt();
+    void unlocksWithAReasonAndCountsDown();
+    void aBlankReasonUnlocksNothing();
+    void enterCancels();
+    void locksNow();
+    void followsTheConnectionsFlags();
+};
+
+void TestLockBar::saysNothingForAnOrdinaryConnection()
+{
+    Fixture f(false);
+    QVERIFY(f.bar.isHidden());
+    QVERIFY(f.bar.actionText().isEmpty());
+    f.bar.press();
+    QVERIFY(!f.dialog());
+}
+
+void TestLockBar::aReadOnlyConnectionSaysHowToChangeIt()
+{
+    Fixture f(true, true);
+    QVERIFY(!f.bar.isHidden());
+    QVERIFY(f.text().startsWith(u"Read-only"_s));
+    QSignalSpy edit(&f.bar, &LockBar::editRequested);
+    f.bar.findChild<QPushButton *>(u"lockButton"_s)->click();
+    QCOMPARE(edit.size(), 1);
+    QVERIFY(!f.dialog());
+}
+
+void TestLockBar::unlocksWithAReasonAndCountsDown()
+{
+    Fixture f;
+    QSignalSpy changed(&f.bar, &LockBar::stateChanged);
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+    QVERIFY(f.text().contains(u"locked"_s));
+    f.bar.press();
+    QVERIFY(f.dialog()->findChildren<QLabel *>().first()->text().contains(u"15"_s));
+    f.dialog()->reject();
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+    QTRY_VERIFY(!f.dialog());
+    f.unlock(u"  OPS-17 "_s);
+    QVERIFY(f.bar.state() == LockBar::State::Unlocked);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(f.text().contains(u"15:00"_s));
+    QVERIFY(f.text().contains(u"OPS-17"_s));
+    f.clock.advance(2min + 26s);
+    QVERIFY2(f.text().contains(u"12:34"_s), qPrintable(f.text()));
+    f.clock.advance(12min + 34s);
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+    QVERIFY(!f.text().contains(u"OPS-17"_s));
+    QCOMPARE(f.journal.connectionEvents.size(), 2);
+    QCOMPARE(f.journal.connectionEvents.first().what, u"unlocked"_s);
+    QCOMPARE(f.journal.connectionEvents.first().operatorName, u"op"_s);
+    QCOMPARE(f.journal.connectionEvents.first().detail, u"OPS-17"_s);
+}
+
+void TestLockBar::aBlankReasonUnlocksNothing()
+{
+    Fixture f;
+    f.bar.press();
+    auto *button = f.dialog()->findChild<QPushButton *>(u"unlockButton"_s);
+    QVERIFY(!button->isEnabled());
+    f.dialog()->findChild<QLineEdit *>()->setText(u"   "_s);
+    QVERIFY(!button->isEnabled());
+    f.dialog()->findChild<QLineEdit *>()->setText(u"x"_s);
+    QVERIFY(button->isEnabled());
+}
+
+void TestLockBar::enterCancels()
+{
+    Fixture f;
+    f.bar.show();
+    f.bar.press();
+    f.dialog()->findChild<QLineEdit *>()->setText(u"OPS-17"_s);
+    QTest::keyClick(f.dialog()->findChild<QLineEdit *>(), Qt::Key_Return);
+    QVERIFY(!f.dialog() || f.dialog()->isHidden());
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+}
+
+void TestLockBar::locksNow()
+{
+    Fixture f;
+    f.unlock(u"OPS-17"_s);
+    QVERIFY(f.bar.state() == LockBar::State::Unlocked);
+    f.bar.press();
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+    QCOMPARE(f.journal.connectionEvents.last().what, u"locked"_s);
+}
+
+void TestLockBar::followsTheConnectionsFlags()
+{
+    Fixture f(false);
+    Connection edited = f.connection;
+    edited.production = true;
+    f.open->renew(edited, PasswordLogin {});
+    QVERIFY(!f.bar.isHidden());
+    QVERIFY(f.bar.state() == LockBar::State::Locked);
+}
+
+QTEST_MAIN(TestLockBar)
+#include "tst_lockbar.moc"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A copy that may not send anything says why, and leaves out what a person cannot use.
+#include "ui/mainwindow/startrefusal.h"
+
+#include <QMessageBox>
+#include <QTest>
+
+#include <memory>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestStartRefusal final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aSecondCopy();
+    void aFolderThatCannotBeLocked();
+};
+
+void TestStartRefusal::aSecondCopy()
+{
+    Error error;
+    error.code = u"journal-in-use"_s;
+    error.detail = u"pid 17"_s;
+    const std::unique_ptr<QMessageBox> box(startRefusal(error));
+    QVERIFY(box->text().contains(u"already running"_s));
+    QVERIFY(box->informativeText().isEmpty());
+}
+
+void TestStartRefusal::aFolderThatCannotBeLocked()
+{
+    Error error;
+    error.code = u"journal-unwritable"_s;
+    error.detail = u"/data/muster.lock"_s;
+    const std::unique_ptr<QMessageBox> box(startRefusal(error));
+    QVERIFY(!box->text().contains(u"already running"_s));
+    QCOMPARE(box->informativeText(), u"/data/muster.lock"_s);
+}
+
+QTEST_MAIN(TestStartRefusal)
+#include "tst_startrefusal.moc"

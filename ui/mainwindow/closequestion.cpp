@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/closequestion.h"
+
+#include "ui/connections/connectionopener.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace muster {
+
+namespace {
+
+struct CloseQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
+};
+
+} // namespace
+
+int openTargets(const ConnectionOpener &opener)
+{
+    int open = 0;
+    for (OpenConnection *connection : opener.all()) {
+        for (const RunId &id : connection->runner().runs()) {
+            const OutcomeTotals totals = totalsOf(*connection->runner().run(id));
+            open += totals.total() - totals.finished();
+        }
+    }
+    return open;
+}
+
+void askBeforeClosing(int openTargets, QWidget *window, std::function<void()> close)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),
+        CloseQuestion::tr("%n target(s) have not come to their end. What is not sent yet will not "
+                          "be sent. What the cloud has accepted goes on there, and Muster follows "
+                          "it again when this connection is opened the next time. What is being "
+                          "sent at this moment will be shown as unknown.",
+                          nullptr, openTargets),
+        QMessageBox::NoButton, window);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes
+        = box->addButton(CloseQuestion::tr("Close anyway"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(CloseQuestion::tr("Keep open"), QMessageBox::RejectRole));
+    QObject::connect(box, &QMessageBox::buttonClicked, window,
+                     [yes, close = std::move(close)](const QAbstractButton *button) {
+                         if (button == yes)
+                             close();
+                     });
+    box->open();
+}
+
+} // namespace muster

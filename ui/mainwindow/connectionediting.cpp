@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/connectionediting.h"
+
+#include "ui/connections/connectiondialog.h"
+#include "ui/connections/removeconnectiondialog.h"
+
+namespace muster {
+
+ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &connections,
+                                     const CloudContext &context, QWidget *window)
+    : QObject(window)
+    , m_opener(opener)
+    , m_connections(connections)
+    , m_context(context)
+    , m_window(window)
+{
+}
+
+void ConnectionEditing::edit(const Connection &connection)
+{
+    if (m_dialog || connection.demo)
+        return;
+    m_dialog = new ConnectionDialog(m_opener.providers(), m_connections,
+                                    m_opener.store(SecretPlace::Keychain),
+                                    m_opener.store(SecretPlace::Session), m_context, m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!connection.id.isEmpty())
+        m_dialog->editConnection(connection);
+    connect(m_dialog, &ConnectionDialog::saved, this,
+            [this](const Connection &saved, const Credentials &credentials) {
+                m_opener.openWith(saved, credentials);
+            });
+    m_dialog->open();
+}
+
+void ConnectionEditing::remove(const Connection &connection)
+{
+    OpenConnection *open = m_opener.find(connection.id);
+    if (open && open->runner().isBusy()) {
+        emit message(tr("“%1” has a run that has not ended. It can be removed afterwards.")
+                         .arg(connection.name));
+        return;
+    }
+    auto *dialog = new RemoveConnectionDialog(connection, m_connections,
+                                              m_opener.store(connection.secretPlace), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RemoveConnectionDialog::removed, this, [this](const ConnectionId &id) {
+        if (m_opener.find(id) && !m_opener.close(id))
+            emit message(tr("The connection was removed from the list. It stays open until its run "
+                            "has ended."));
+    });
+    dialog->open();
+}
+
+} // namespace muster

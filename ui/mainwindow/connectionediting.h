@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The dialogs in which saved connections are made, changed and removed, and what follows for open
+// ones. Owned by the main window, as are all its collaborators, which outlive it; UI thread.
+#pragma once
+
+#include "app/connections/connectionstore.h"
+#include "ui/connections/connectionopener.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace muster {
+
+class ConnectionDialog;
+
+class ConnectionEditing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a window is the parent of the dialogs.
+    ConnectionEditing(ConnectionOpener &opener, ConnectionStore &connections,
+                      const CloudContext &context, QWidget *window);
+
+    //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
+    //! nothing for the demo, and while such a dialog is open.
+    void edit(const Connection &connection);
+    //! \brief Asks before it removes; one with a run that has not ended is kept.
+    void remove(const Connection &connection);
+
+signals:
+    //! \brief Something to say that is no error.
+    void message(const QString &text);
+
+private:
+    ConnectionOpener &m_opener;
+    ConnectionStore &m_connections;
+    const CloudContext m_context;
+    QWidget *m_window;
+    QPointer<ConnectionDialog> m_dialog;
+};
+
+} // namespace muster

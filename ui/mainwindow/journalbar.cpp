@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/journalbar.h"
+
+#include "app/log/logcategories.h"
+#include "ui/common/errortext.h"
+#include "ui/common/messagebar.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace muster {
+
+JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWidget *parent)
+    : QWidget(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_operatorName(std::move(operatorName))
+    , m_bar(new MessageBar)
+{
+    m_bar->setObjectName(QStringLiteral("journalMessage"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_bar);
+    connect(&m_journal, &Journal::writeFailed, this, &JournalBar::fail);
+    connect(&m_journal, &Journal::setAside, this, [this](const QString &path) {
+        m_setAside = path;
+        showProblem();
+    });
+    connect(m_bar, &MessageBar::actionTriggered, this, [this] { start(m_retentionDays); });
+    connect(m_bar, &MessageBar::closed, this, [this] {
+        // What is closed is the message in front.
+        if (m_error)
+            m_error.reset();
+        else
+            m_setAside.clear();
+        showProblem();
+    });
+    showProblem();
+}
+
+void JournalBar::start(int retentionDays)
+{
+    m_retentionDays = retentionDays;
+    follow(m_journal.check(this), &JournalBar::forgetProblem);
+}
+
+void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
+{
+    connect(write, &JournalWrite::finished, this, [this, write, done](const Result<void> &result) {
+        write->deleteLater();
+        if (!result)
+            fail(result.error());
+        else if (done)
+            (this->*done)();
+    });
+}
+
+void JournalBar::forgetProblem()
+{
+    m_error.reset();
+    showProblem();
+    emit usable();
+    deleteOld();
+}
+
+void JournalBar::deleteOld()
+{
+    if (m_retentionDays <= 0)
+        return;
+    const QDateTime now = m_clock.now();
+    follow(m_journal.deleteEnded({ now.addDays(-m_retentionDays), now, m_operatorName }, this),
+           nullptr);
+}
+
+void JournalBar::fail(const Error &error)
+{
+    qCWarning(logApp) << "journal" << error.code;
+    m_error = error;
+    showProblem();
+}
+
+void JournalBar::showProblem()
+{
+    if (m_error) {
+        m_bar->setMessage(MessageBar::Kind::Error,
+                          tr("Nothing is restarted that cannot be written down first. ")
+                              + errorText(*m_error),
+                          tr("Try again"));
+    } else if (!m_setAside.isEmpty()) {
+        m_bar->setMessage(
+            MessageBar::Kind::Warning,
+            tr("The journal was damaged. It was kept as %1, and a new one was begun, which knows "
+               "of "
+               "no earlier run: before you restart anything, look at what was restarted lately.")
+                .arg(QDir::toNativeSeparators(m_setAside)));
+    } else {
+        m_bar->clear();
+    }
+}
+
+void JournalBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showProblem();
+    QWidget::changeEvent(event);
+}
+
+} // namespace muster

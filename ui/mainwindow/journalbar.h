@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Looks after the journal for the window: proves at start that it can be written, deletes old runs
+// when that is wanted, and says what is wrong with it and what to do. Owned by the main window;
+// UI thread.
+#pragma once
+
+#include "app/fleet/clock.h"
+#include "app/journal/journal.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace muster {
+
+class MessageBar;
+
+class JournalBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief Both references outlive it. \a operatorName stands beside what is deleted.
+    JournalBar(Journal &journal, Clock &clock, QString operatorName, QWidget *parent = nullptr);
+
+    //! \brief Looks whether the journal can be used, then deletes runs that ended more than
+    //! \a retentionDays ago; 0: none.
+    void start(int retentionDays);
+
+signals:
+    //! \brief The journal can be used; again after it could not.
+    void usable();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow(JournalWrite *write, void (JournalBar::*done)());
+    void deleteOld();
+    void forgetProblem();
+    void fail(const Error &error);
+    void showProblem();
+
+    Journal &m_journal;
+    Clock &m_clock;
+    const QString m_operatorName;
+    int m_retentionDays = 0;
+    std::optional<Error> m_error;
+    QString m_setAside; // where a corrupt file went
+    MessageBar *m_bar;
+};
+
+} // namespace muster

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/lockbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/mainwindow/unlockdialog.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSide = 16;
+
+QString clockText(std::chrono::milliseconds left)
+{
+    // Rounded up: 0:00 is shown by nobody, for then it is locked.
+    const qint64 seconds = (left.count() + 999) / 1000;
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+}
+
+} // namespace
+
+LockBar::LockBar(OpenConnection &open, QString operatorName, QWidget *parent)
+    : QWidget(parent)
+    , m_open(open)
+    , m_operatorName(std::move(operatorName))
+    , m_icon(new QLabel)
+    , m_text(new QLabel)
+    , m_button(new QPushButton)
+{
+    setObjectName(u"lockBar"_s);
+    m_icon->setFixedSize(iconSide, iconSide);
+    m_text->setObjectName(u"lockText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason
+    m_button->setObjectName(u"lockButton"_s);
+    m_button->setAutoDefault(false);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    connect(m_button, &QPushButton::clicked, this, &LockBar::press);
+    connect(&m_open.runner().productionLock(), &ProductionLock::remainingChanged, this,
+            &LockBar::refresh);
+    connect(&m_open, &OpenConnection::connectionChanged, this, &LockBar::refresh);
+    retranslate();
+}
+
+LockBar::State LockBar::state() const
+{
+    if (m_open.connection().readOnly)
+        return State::ReadOnly;
+    if (!m_open.connection().production)
+        return State::Open;
+    return m_open.runner().productionLock().isLocked() ? State::Locked : State::Unlocked;
+}
+
+QString LockBar::actionText() const
+{
+    switch (state()) {
+    case State::Open:
+        break;
+    case State::ReadOnly:
+        return tr("Edit connection…");
+    case State::Locked:
+        return tr("&Unlock…");
+    case State::Unlocked:
+        return tr("&Lock now");
+    }
+    return {};
+}
+
+QString LockBar::text() const
+{
+    const ProductionLock &lock = m_open.runner().productionLock();
+    switch (state()) {
+    case State::Open:
+        break;
+    case State::ReadOnly:
+        return tr("Read-only: nothing can be restarted through this connection.");
+    case State::Locked:
+        return tr("Production, locked: nothing can be restarted before it is unlocked.");
+    case State::Unlocked:
+        //: %1 is a time such as 14:59, %2 the reason that a person typed
+        return tr("Production, unlocked for %1. Reason: %2")
+            .arg(clockText(lock.remaining()), lock.reason());
+    }
+    return {};
+}
+
+void LockBar::press()
+{
+    switch (state()) {
+    case State::Open:
+        break;
+    case State::ReadOnly:
+        emit editRequested();
+        break;
+    case State::Locked:
+        askForReason();
+        break;
+    case State::Unlocked:
+        m_open.runner().productionLock().lock();
+        break;
+    }
+}
+
+void LockBar::askForReason()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new UnlockDialog(m_open.connection().name,
+                                m_open.runner().productionLock().duration(), this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this] {
+        m_open.runner().productionLock().unlock(m_open.connection(), m_operatorName,
+                                                m_dialog->reason());
+    });
+    m_dialog->open();
+}
+
+void LockBar::refresh()
+{
+    const State now = state();
+    setVisible(now != State::Open);
+    m_text->setText(text());
+    if (now == m_state)
+        return;
+    m_state = now;
+    m_button->setText(actionText());
+    QWidget::update();
+    emit stateChanged();
+}
+
+void LockBar::retranslate()
+{
+    setAccessibleName(tr("Lock of this connection"));
+    m_icon->setPixmap(icon(u"lock"_s, palette()).pixmap(iconSide));
+    m_button->setText(actionText());
+    refresh();
+}
+
+void LockBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LockBar::paintEvent(QPaintEvent *)
+{
+    // Beside the words: that production stands open must be seen from afar.
+    if (m_state != State::Unlocked)
+        return;
+    QPainter painter(this);
+    QColor amber(0xd9, 0x82, 0x00);
+    painter.fillRect(QRect(0, 0, 4, height()), amber);
+    amber.setAlphaF(0.18F);
+    painter.fillRect(rect(), amber);
+}
+
+} // namespace muster

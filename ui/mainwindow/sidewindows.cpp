@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/sidewindows.h"
+
+#include "ui/history/historywindow.h"
+#include "ui/settings/settingswindow.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QMessageBox>
+#include <QUrl>
+
+namespace muster {
+
+namespace {
+
+void bringUp(QWidget &window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
+SideWindows::SideWindows(ConnectionOpener &opener, Settings &settings, Translator &translator,
+                         const ErrorCatalogue &catalogue, Journal &journal, QWidget *window)
+    : QObject(window)
+    , m_opener(opener)
+    , m_settings(settings)
+    , m_translator(translator)
+    , m_catalogue(catalogue)
+    , m_journal(journal)
+    , m_window(window)
+{
+}
+
+void SideWindows::openSettings()
+{
+    if (!m_settingsWindow) {
+        m_settingsWindow = new SettingsWindow(m_settings, m_translator, m_window);
+        m_settingsWindow->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settingsWindow, &SettingsWindow::changed, this, &SideWindows::settingsChanged);
+    }
+    bringUp(*m_settingsWindow);
+}
+
+void SideWindows::openHistory()
+{
+    if (!m_history) {
+        QList<FleetKind> kinds;
+        for (OpenConnection *open : m_opener.all())
+            kinds += open->cloud().kinds();
+        m_history = new HistoryWindow(m_journal, m_catalogue, kinds, m_window);
+        m_history->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);
+    }
+    bringUp(*m_history);
+}
+
+void SideWindows::openAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Muster"),
+                                tr("Muster %1 restarts cloud fleets, each target at most once.\n\n"
+                                   "Copyright The Muster developers. Apache License 2.0.\n"
+                                   "Qt %2")
+                                    .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
+                                QMessageBox::Close, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void SideWindows::openLogFolder(const QString &folder)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        emit message(tr("No file manager answered. The log folder is %1")
+                         .arg(QDir::toNativeSeparators(folder)));
+}
+
+} // namespace muster

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/startrefusal.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace muster {
+
+namespace {
+
+struct StartRefusal
+{
+    Q_DECLARE_TR_FUNCTIONS(StartRefusal)
+};
+
+} // namespace
+
+QMessageBox *startRefusal(const Error &error)
+{
+    const bool isSecond = error.code == u"journal-in-use";
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, QStringLiteral("Muster"),
+        isSecond
+            ? StartRefusal::tr("Muster is already running for this data folder. Two copies could "
+                               "restart the same targets twice, so this one closes.")
+            : StartRefusal::tr(
+                "Muster cannot make sure that only one copy uses its data folder, so "
+                "it closes. Check the free space and the rights on that folder."));
+    box->setObjectName(QStringLiteral("startRefusal"));
+    if (!isSecond)
+        box->setInformativeText(error.detail);
+    return box;
+}
+
+} // namespace muster

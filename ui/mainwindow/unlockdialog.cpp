@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/unlockdialog.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestReason = 200;
+
+} // namespace
+
+UnlockDialog::UnlockDialog(QString connectionName, std::chrono::milliseconds duration,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_connectionName(std::move(connectionName))
+    , m_duration(duration)
+    , m_text(new QLabel)
+    , m_label(new QLabel)
+    , m_reason(new QLineEdit)
+    , m_unlock(new QPushButton)
+    , m_cancel(new QPushButton)
+{
+    setObjectName(u"unlockDialog"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_label->setBuddy(m_reason);
+    m_reason->setObjectName(u"unlockReason"_s);
+    m_reason->setMaxLength(longestReason);
+    m_unlock->setObjectName(u"unlockButton"_s);
+    m_unlock->setAutoDefault(false);
+    m_unlock->setEnabled(false);
+    m_cancel->setDefault(true);
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_unlock, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reason, &QLineEdit::textChanged, this,
+            [this] { m_unlock->setEnabled(!reason().isEmpty()); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addWidget(m_label);
+    layout->addWidget(m_reason);
+    layout->addStretch(1);
+    layout->addWidget(buttons);
+    retranslate();
+    resize(460, sizeHint().height());
+    m_reason->setFocus();
+}
+
+QString UnlockDialog::reason() const { return m_reason->text().trimmed(); }
+
+void UnlockDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void UnlockDialog::retranslate()
+{
+    const int minutes
+        = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(m_duration).count());
+    setWindowTitle(tr("Unlock production"));
+    m_text->setText(tr("“%1” can be restarted for %n minute(s), then it is locked again. Who "
+                       "unlocked it, when and why is kept in the journal.",
+                       nullptr, minutes)
+                        .arg(m_connectionName));
+    m_label->setText(tr("&Reason or ticket:"));
+    m_reason->setAccessibleName(tr("Reason or ticket"));
+    m_unlock->setText(tr("&Unlock"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+} // namespace muster
