@@ -125,7 +125,7 @@ void ConnectionPage::clearSignInError()
 
 void ConnectionPage::readHistoryAgain()
 {
-    if (!m_historyError)
+    if (!m_historyFailed)
         return;
     m_open.runner().readHistory(m_open.connection());
     updateBlocks();
@@ -171,7 +171,7 @@ void ConnectionPage::watchRunner()
     });
     connect(&runner, &Runner::runEnded, this, &ConnectionPage::refreshAfterRun);
     connect(&runner, &Runner::historyRead, this, [this](const Result<void> &result) {
-        m_historyError = result ? std::nullopt : std::optional<Error>(result.error());
+        m_historyFailed = !result; // why: see JournalBar
         retranslate();
     });
 }
@@ -193,7 +193,7 @@ QString ConnectionPage::whyBlocked(const KindId &kind) const
 {
     if (m_open.connection().readOnly)
         return tr("This connection is read-only.");
-    if (m_historyError)
+    if (m_historyFailed)
         return tr("The record of earlier runs could not be read.");
     if (!m_open.runner().isReady())
         return tr("The record of earlier runs is being read.");
@@ -226,12 +226,11 @@ void ConnectionPage::retranslate()
         m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
                                m_errorIsSignIn && !m_open.connection().demo ? tr("Edit connection…")
                                                                             : QString());
-    if (m_historyError) {
+    if (m_historyFailed) {
         m_historyBar->setMessage(
             MessageBar::Kind::Error,
             tr("The record of earlier runs could not be read, so nothing can be restarted: nobody "
-               "would know what was restarted a moment ago. ")
-                + errorText(*m_historyError),
+               "would know what was restarted a moment ago."),
             tr("Try again"));
     } else {
         m_historyBar->clear();

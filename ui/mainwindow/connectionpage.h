@@ -78,7 +78,7 @@ private:
     QList<FleetPage *> m_pages;
     QSet<KindId> m_sending; // kinds with a run that is not all sent
     QSet<KindId> m_staleLists; // being read, and begun before the end of a run
-    std::optional<Error> m_historyError;
+    bool m_historyFailed = false; // to be read
     std::optional<Error> m_error;
     bool m_errorIsSignIn = false;
 };

@@ -29,6 +29,9 @@ public:
     //! \a retentionDays ago; 0: none.
     void start(int retentionDays);
 
+    //! \brief Somebody could not read the journal, or write it.
+    void fail(const Error &error);
+
 signals:
     //! \brief The journal can be used; again after it could not.
     void usable();
@@ -40,7 +43,6 @@ private:
     void follow(JournalWrite *write, void (JournalBar::*done)());
     void deleteOld();
     void forgetProblem();
-    void fail(const Error &error);
     void showProblem();
 
     Journal &m_journal;

@@ -309,6 +309,10 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
+    connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
+        if (!result)
+            m_journalBar->fail(result.error());
+    });
     connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
     if (!open->connection().demo)
         m_parts.settings.setLastConnection(id);

@@ -239,7 +239,7 @@ void SettingsWindow::retranslateUi()
     setWindowTitle(tr("Settings"));
     m_tabs->setAccessibleName(tr("Pages of the settings"));
     m_tabs->setTabText(0, tr("General"));
-    m_tabs->setTabText(1, tr("Restarting"));
+    m_tabs->setTabText(1, tr("Restarts"));
     m_tabs->setTabText(2, tr("Jobs and lists"));
     m_tabs->setTabText(3, tr("Safety"));
     m_tabs->setTabText(4, tr("History"));

@@ -151,6 +151,7 @@ private slots:
     void helpsWithItself();
     void settingsReachTheEngineAndTheList();
     void theLockActionUnlocks();
+    void aJournalThatCannotBeReadIsExplainedAndTriedAgain();
 };
 
 void TestMainWindow::showsAWelcomeWithoutAConnection()
@@ -369,6 +370,23 @@ void TestMainWindow::theLockActionUnlocks()
     QCOMPARE(f.journal.connectionEvents.first().operatorName, u"operator"_s);
     lock->trigger();
     QVERIFY(f.opener.all().first()->runner().productionLock().isLocked());
+}
+
+void TestMainWindow::aJournalThatCannotBeReadIsExplainedAndTriedAgain()
+{
+    Fixture f;
+    f.journal.failure = FakeJournal::storageError();
+    f.open();
+    auto *bar = f.window.findChild<MessageBar *>(u"journalMessage"_s);
+    QVERIFY(bar->text().contains(u"disk full"_s));
+    Runner &runner = f.opener.all().first()->runner();
+    QVERIFY(!runner.isReady());
+    f.journal.failure.reset();
+    emit bar->actionTriggered();
+    f.clock.advance(std::chrono::milliseconds(0));
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY(bar->text().isEmpty());
+    QVERIFY(runner.isReady());
 }
 
 QTEST_MAIN(TestMainWindow)
