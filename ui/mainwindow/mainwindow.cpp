@@ -12,12 +12,12 @@
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/journalbar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
-#include "ui/mainwindow/runexport.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/runs/jobpanel.h"
@@ -58,7 +58,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     build();
     connectActions();
     connectTableActions();
-    connectJobs();
+    joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectSupport();
     connectSettings();
@@ -157,31 +157,6 @@ void MainWindow::connectTableActions()
             m_jobs->copyIds();
         else if (FleetPage *page = fleet())
             page->copyIds();
-    });
-}
-
-void MainWindow::connectJobs()
-{
-    connect(m_actions->copyForSupport, &QAction::triggered, m_jobs, &JobPanel::copyForSupport);
-    connect(m_actions->pauseSending, &QAction::triggered, m_jobs, &JobPanel::togglePause);
-    connect(m_actions->stopSending, &QAction::triggered, m_jobs, &JobPanel::stopSending);
-    const auto updateSending = [this] {
-        m_actions->setSending(m_jobs->canPause(), m_jobs->isPaused(), m_jobs->canStop());
-    };
-    connect(m_jobs, &JobPanel::abilitiesChanged, this, updateSending);
-    updateSending();
-    connect(m_jobs, &JobPanel::attentionWanted, this, [this] {
-        m_jobsDock->show();
-        m_jobsDock->raise();
-    });
-    auto *runExport = new RunExport(m_parts.journal, m_parts.context.clock, this);
-    connect(m_jobs, &JobPanel::exportRequested, runExport, &RunExport::askForPath);
-    connect(runExport, &RunExport::ended, m_jobs, [this](const QString &message, bool good) {
-        m_jobs->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
-    });
-    connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        if (visible && isVisible())
-            m_jobs->view().setFocus();
     });
 }
 

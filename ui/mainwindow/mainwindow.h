@@ -79,7 +79,6 @@ private:
     void build();
     void connectActions();
     void connectTableActions();
-    void connectJobs();
     void connectConnections();
     void connectSupport();
     void connectSettings();

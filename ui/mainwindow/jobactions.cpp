@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/jobactions.h"
+
+#include "ui/common/messagebar.h"
+#include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/runexport.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QDockWidget>
+#include <QTableView>
+
+namespace muster {
+
+void joinJobs(const JobParts &parts, QWidget *window)
+{
+    MainActions &actions = parts.actions;
+    JobPanel *panel = &parts.panel;
+    QDockWidget *dock = &parts.dock;
+    QObject::connect(actions.copyForSupport, &QAction::triggered, panel, &JobPanel::copyForSupport);
+    QObject::connect(actions.pauseSending, &QAction::triggered, panel, &JobPanel::togglePause);
+    QObject::connect(actions.stopSending, &QAction::triggered, panel, &JobPanel::stopSending);
+    const auto updateSending = [&actions, panel] {
+        actions.setSending(panel->canPause(), panel->isPaused(), panel->canStop());
+    };
+    QObject::connect(panel, &JobPanel::abilitiesChanged, window, updateSending);
+    updateSending();
+    QObject::connect(panel, &JobPanel::attentionWanted, window, [dock] {
+        dock->show();
+        dock->raise();
+    });
+    auto *runExport = new RunExport(parts.journal, parts.clock, window);
+    QObject::connect(panel, &JobPanel::exportRequested, runExport, &RunExport::askForPath);
+    QObject::connect(
+        runExport, &RunExport::ended, panel, [panel](const QString &message, bool good) {
+            panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
+        });
+    QObject::connect(dock, &QDockWidget::visibilityChanged, window, [panel, window](bool visible) {
+        if (visible && window->isVisible())
+            panel->view().setFocus();
+    });
+}
+
+} // namespace muster

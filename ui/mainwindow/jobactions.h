@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Joins the jobs panel with its actions, its dock and the export of a run. Free function; UI
+// thread.
+#pragma once
+
+class QDockWidget;
+class QWidget;
+
+namespace muster {
+
+class Clock;
+class JobPanel;
+class Journal;
+class MainActions;
+
+//! \brief What is joined; all of it lives as long as the window.
+struct JobParts
+{
+    MainActions &actions;
+    JobPanel &panel;
+    QDockWidget &dock;
+    Journal &journal;
+    Clock &clock;
+};
+
+//! \brief While \a window lives, which comes to own what is made for it.
+void joinJobs(const JobParts &parts, QWidget *window);
+
+} // namespace muster
