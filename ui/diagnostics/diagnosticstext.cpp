@@ -106,6 +106,21 @@ void writeSettings(Writer &writer, const QString &file)
     }
 }
 
+QString proxyText(const NetworkSettings &network)
+{
+    switch (network.proxyMode) {
+    case ProxyMode::System:
+        return u"system's"_s;
+    case ProxyMode::None:
+        return u"none"_s;
+    case ProxyMode::Manual:
+        break;
+    }
+    return u"%1:%2, %3"_s.arg(network.proxyHost)
+        .arg(network.proxyPort)
+        .arg(network.wantsProxyPassword() ? u"with a user"_s : u"without a user"_s);
+}
+
 QString addressText(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
@@ -129,6 +144,12 @@ void writeConnection(Writer &writer, const Connection &connection)
                 connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s);
     writer.fact(u"  production"_s, yesOrNo(connection.production));
     writer.fact(u"  read-only"_s, yesOrNo(connection.readOnly));
+    writer.fact(u"  proxy"_s, proxyText(connection.network));
+    if (!connection.network.caFile.isEmpty())
+        writer.fact(u"  CA file"_s, connection.network.caFile);
+    writer.fact(u"  time limits"_s,
+                u"%1 s, %2 s"_s.arg(connection.network.connectTimeout.count())
+                    .arg(connection.network.replyTimeout.count()));
     for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
         writer.fact(u"  option "_s + it.key(), it.value());
 }

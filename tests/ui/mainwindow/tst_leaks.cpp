@@ -4,6 +4,7 @@
 // Known secrets are typed and received wherever they can be, then looked for in everything that
 // Muster writes, copies, shows in a title or tells a screen reader.
 
+#include "app/connections/proxypassword.h"
 #include "app/demo/democloud.h"
 #include "app/journal/sqljournal.h"
 #include "app/log/logcategories.h"
@@ -11,6 +12,7 @@
 #include "app/secrets/sessionstore.h"
 #include "tests/support/listeningtransport.h"
 #include "ui/connections/connectiondialog.h"
+#include "ui/connections/networkdialog.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
 #include "ui/history/historyexport.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -169,6 +171,7 @@ class TestLeaks final : public QObject
 private slots:
     void initTestCase();
     void dialogTellsNoScreenReader();
+    void networkDialogTellsNoScreenReader();
     void nothingIsWrittenOrCopied();
 
 private:
@@ -232,6 +235,28 @@ void TestLeaks::dialogTellsNoScreenReader()
     lookInTitles(typed);
     dialog->close();
     lookInFiles(s, typed);
+}
+
+void TestLeaks::networkDialogTellsNoScreenReader()
+{
+    NetworkSettings network;
+    network.proxyMode = ProxyMode::Manual;
+    network.proxyHost = u"proxy.example.com"_s;
+    network.proxyUser = u"me"_s;
+    NetworkDialog dialog(network, false);
+    dialog.show();
+    auto *edit = dialog.findChild<QLineEdit *>(u"proxyPassword"_s);
+    QVERIFY(edit);
+    edit->setText(proxyPassword);
+    QStringList heard;
+    listen(QAccessible::queryAccessibleInterface(&dialog), heard);
+    QVERIFY(heard.contains("proxy.example.com"_L1));
+    for (const QString &text : std::as_const(heard))
+        lookFor({ proxyPassword }, u"screen reader"_s, text);
+    QGuiApplication::clipboard()->setText(u"untouched"_s);
+    edit->selectAll();
+    edit->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"untouched"_s);
 }
 
 void TestLeaks::copyEverything(Stage &stage, const QStringList &secrets)
@@ -318,6 +343,21 @@ void TestLeaks::nothingIsWrittenOrCopied()
     s.opener.openWith(refused, typed);
     QTRY_VERIFY(s.window.currentPage());
     QTRY_VERIFY_WITH_TIMEOUT(!s.window.currentPage()->currentPage()->isListing(), 20'000);
+
+    // Behind a proxy that is not there: what failed names it, and not its password.
+    Connection behind = refused;
+    behind.id = { u"behind"_s };
+    behind.name = u"Behind a proxy"_s;
+    behind.endpoint = behind.identityEndpoint = QUrl(u"https://cph.example.invalid"_s);
+    behind.network.proxyMode = ProxyMode::Manual;
+    behind.network.proxyHost = u"proxy.example.invalid"_s;
+    behind.network.proxyUser = u"me"_s;
+    QVERIFY(s.connections.add(behind));
+    (void)s.opener.store(behind.secretPlace)
+        .write(proxyPasswordId(behind.id), proxyEntry(behind.network, Secret(proxyPassword)));
+    s.opener.openWith(behind, typed);
+    QTRY_VERIFY(s.opener.find(behind.id));
+    QTRY_VERIFY_WITH_TIMEOUT(!s.window.currentPage()->currentPage()->isListing(), 60'000);
 
     s.open(s.demo->connection(CredentialKind::Password), s.demo->passwordLogin());
     QVERIFY(!s.transport.tokens().isEmpty());
