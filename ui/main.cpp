@@ -38,6 +38,9 @@ using namespace muster;
 
 namespace {
 
+//! Whose demo comes first; the other one is beside it in the list of connections.
+const QString demoProvider = QStringLiteral("huawei");
+
 void print(FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
@@ -82,7 +85,7 @@ struct Console
                               context, operatorName(), paths.logs() });
     }
 
-    void openDemo(const demo::DemoSettings &wanted)
+    void openDemo(const demo::DemoSettings &wanted, const QString &provider)
     {
         if (!demoCloud) {
             Result<std::unique_ptr<demo::DemoCloud>> started = demo::DemoCloud::start(wanted);
@@ -92,7 +95,21 @@ struct Console
             }
             demoCloud = std::move(started).value();
         }
-        opener->openWith(demoCloud->connection(), demoCloud->passwordLogin());
+        const bool live = provider == u"volcengine";
+        const Connection connection
+            = live ? demoCloud->volcengineConnection() : demoCloud->connection();
+        const Credentials credentials = live ? Credentials(demoCloud->volcengineKey())
+                                             : Credentials(demoCloud->passwordLogin());
+        if (opener->find(connection.id))
+            opener->open(connection); // to the front; its runs go on
+        else
+            opener->openWith(connection, credentials);
+    }
+
+    void connectDemo(const demo::DemoSettings &wanted)
+    {
+        QObject::connect(window.get(), &MainWindow::demoRequested, window.get(),
+                         [this, wanted](const QString &provider) { openDemo(wanted, provider); });
     }
 
     Paths paths;
@@ -139,7 +156,8 @@ int runSmokeTest(const QString &folder)
         QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
     });
     console.window->show();
-    console.openDemo(smokeSettings());
+    console.connectDemo(smokeSettings());
+    emit console.window->demoRequested(demoProvider);
     smoke.start();
     return QApplication::exec();
 }
@@ -165,8 +183,7 @@ int runConsole(const CommandLine &line)
     demo::DemoSettings demoSettings;
     demoSettings.servers = line.demoServers;
     MainWindow &window = *console.window;
-    const auto openDemo = [&] { console.openDemo(demoSettings); };
-    QObject::connect(&window, &MainWindow::demoRequested, &window, openDemo);
+    console.connectDemo(demoSettings);
     const auto *firstPaint = new FirstPaint(&window);
     QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
         if (line.reportFirstPaint)
@@ -177,7 +194,7 @@ int runConsole(const CommandLine &line)
             window.showError(*console.paths.error());
         window.checkJournal();
         if (line.demo)
-            openDemo();
+            emit window.demoRequested(demoProvider);
         else if (isFirstRun && !line.noFirstRun)
             window.openFirstRun();
         else

@@ -67,7 +67,7 @@ Connection DemoCloud::connection(CredentialKind kind) const
 {
     Connection connection;
     connection.id = { u"00000000-0000-4000-8000-00000000de30"_s };
-    connection.name = MUSTER_PHRASE("DemoCloud", "Demo cloud").text();
+    connection.name = QString::fromUtf8(MUSTER_PHRASE("DemoCloud", "Demo: Huawei Cloud").source);
     connection.provider = u"huawei"_s;
     connection.region = region();
     connection.endpoint = endpoint();
@@ -86,7 +86,7 @@ Connection DemoCloud::volcengineConnection() const
 {
     Connection connection;
     connection.id = { u"00000000-0000-4000-8000-00000000de31"_s };
-    connection.name = MUSTER_PHRASE("DemoCloud", "Demo cloud, Volcengine Live").text();
+    connection.name = QString::fromUtf8(MUSTER_PHRASE("DemoCloud", "Demo: Volcengine Live").source);
     connection.provider = u"volcengine"_s;
     connection.region = d->gateway.account().volcengineRegion;
     connection.endpoint = endpoint();

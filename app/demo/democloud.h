@@ -46,7 +46,8 @@ public:
     [[nodiscard]] QString projectId() const;
     [[nodiscard]] PasswordLogin passwordLogin() const;
     [[nodiscard]] AccessKey accessKey() const;
-    //! \brief A ready connection; with a password the project id comes with the token.
+    //! \brief A ready connection; with a password the project id comes with the token. The names of
+    //! both are English sources in the context DemoCloud, for they outlive a change of language.
     [[nodiscard]] Connection connection(CredentialKind kind = CredentialKind::Password) const;
     [[nodiscard]] AccessKey volcengineKey() const;
     //! \brief A ready connection to Volcengine Live.

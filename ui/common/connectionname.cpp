@@ -9,7 +9,7 @@ namespace muster {
 
 QString connectionName(const Connection &connection)
 {
-    return connection.demo ? QCoreApplication::translate("DemoCloud", "Demo cloud")
+    return connection.demo ? QCoreApplication::translate("DemoCloud", connection.name.toUtf8())
                            : connection.name;
 }
 

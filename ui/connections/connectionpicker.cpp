@@ -79,6 +79,13 @@ void ConnectionPicker::addConnection(const Connection &connection)
     connect(action, &QAction::triggered, this, [this, id = connection.id] { emit chosen(id); });
 }
 
+void ConnectionPicker::addDemo(QAction *action, const QString &provider)
+{
+    action->setCheckable(true);
+    action->setChecked(m_current && m_current->demo && m_current->provider == provider);
+    connect(action, &QAction::triggered, this, [this, provider] { emit demoRequested(provider); });
+}
+
 void ConnectionPicker::fillMenu()
 {
     m_menu->clear();
@@ -105,8 +112,8 @@ void ConnectionPicker::fillMenu()
                 this, [this, connection = *editable] { emit removeRequested(connection); });
     }
     m_menu->addSeparator();
-    connect(add(tr("&Demo cloud"), u"demoConnection"_s), &QAction::triggered, this,
-            &ConnectionPicker::demoRequested);
+    addDemo(add(tr("&Demo: Huawei Cloud"), u"demo.huawei"_s), u"huawei"_s);
+    addDemo(add(tr("Demo: &Volcengine Live"), u"demo.volcengine"_s), u"volcengine"_s);
 }
 
 void ConnectionPicker::changeEvent(QEvent *event)

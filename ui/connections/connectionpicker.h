@@ -35,7 +35,8 @@ signals:
     void editRequested(const muster::Connection &connection);
     //! \brief Not confirmed yet: see RemoveConnectionDialog.
     void removeRequested(const muster::Connection &connection);
-    void demoRequested();
+    //! \brief \a provider is the one whose demo is meant.
+    void demoRequested(const QString &provider);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void retranslateUi();
     void fillMenu();
     void addConnection(const Connection &connection);
+    void addDemo(QAction *action, const QString &provider);
     [[nodiscard]] QString describe(const Connection &connection) const;
 
     ConnectionStore &m_connections;

@@ -54,6 +54,10 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
         addPage(kind, clock);
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &ConnectionPage::currentChanged);
     watchConnection();
+    connect(m_demoBar, &MessageBar::actionTriggered, this, [this] {
+        emit demoRequested(otherDemoIsLive() ? QStringLiteral("volcengine")
+                                             : QStringLiteral("huawei"));
+    });
     watchRunner();
     retranslate();
     m_sidebar->setCurrentRow(0);
@@ -210,6 +214,8 @@ void ConnectionPage::updateBlocks()
         page->setActBlocked(whyBlocked(page->kind()));
 }
 
+bool ConnectionPage::otherDemoIsLive() const { return m_open.connection().provider == u"huawei"; }
+
 void ConnectionPage::retranslate()
 {
     m_sidebar->setAccessibleName(tr("Fleets"));
@@ -221,7 +227,9 @@ void ConnectionPage::retranslate()
     if (m_open.connection().demo)
         m_demoBar->setMessage(MessageBar::Kind::Info,
                               tr("Demo cloud: everything here is simulated on this computer. "
-                                 "Nothing real is restarted."));
+                                 "Nothing real is restarted."),
+                              otherDemoIsLive() ? tr("Try Volcengine Live")
+                                                : tr("Try Huawei Cloud"));
     if (m_error)
         m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
                                m_errorIsSignIn && !m_open.connection().demo ? tr("Edit connection…")

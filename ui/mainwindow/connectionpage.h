@@ -52,6 +52,8 @@ signals:
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
+    //! \brief From one demo the person wants to see that of \a provider.
+    void demoRequested(const QString &provider);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +68,7 @@ private:
     void clearSignInError();
     [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     void retranslate();
+    [[nodiscard]] bool otherDemoIsLive() const;
 
     OpenConnection &m_open;
     Settings &m_settings;

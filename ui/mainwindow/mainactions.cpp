@@ -21,6 +21,7 @@ MainActions::MainActions(QMainWindow *window)
     newConnection = add(m_file, "newConnection", { QKeySequence::New });
     editConnection = add(m_file, "editConnection");
     openDemo = add(m_file, "openDemo");
+    openLiveDemo = add(m_file, "openLiveDemo");
     m_file->addSeparator();
     quit = add(m_file, "quit", { QKeySequence(Qt::CTRL | Qt::Key_Q) });
     quit->setMenuRole(QAction::QuitRole);
@@ -122,7 +123,8 @@ void MainActions::retranslate()
     m_file->setTitle(tr("&File"));
     newConnection->setText(tr("&New connection…"));
     editConnection->setText(tr("&Edit connection…"));
-    openDemo->setText(tr("Open the &demo cloud"));
+    openDemo->setText(tr("Open the &demo: Huawei Cloud"));
+    openLiveDemo->setText(tr("Open the demo: &Volcengine Live"));
     quit->setText(tr("&Quit"));
 
     m_edit->setTitle(tr("&Edit"));

@@ -27,6 +27,7 @@ public:
     QAction *newConnection;
     QAction *editConnection;
     QAction *openDemo;
+    QAction *openLiveDemo;
     QAction *quit;
     QAction *copy;
     QAction *copyIds;

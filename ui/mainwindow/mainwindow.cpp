@@ -123,7 +123,10 @@ void MainWindow::connectActions()
         if (ConnectionPage *page = currentPage())
             m_editing->edit(page->open().connection());
     });
-    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::demoRequested);
+    connect(m_actions->openDemo, &QAction::triggered, this,
+            [this] { emit demoRequested(QStringLiteral("huawei")); });
+    connect(m_actions->openLiveDemo, &QAction::triggered, this,
+            [this] { emit demoRequested(QStringLiteral("volcengine")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->english, &QAction::triggered, this,
             [this] { setLanguage(Language::English); });
@@ -283,6 +286,7 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
+    connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
     connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
         if (!result)

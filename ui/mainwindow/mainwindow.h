@@ -68,8 +68,8 @@ public:
     void showError(const Error &error);
 
 signals:
-    //! \brief The person wants the demo cloud.
-    void demoRequested();
+    //! \brief The person wants the demo cloud, as that \a provider.
+    void demoRequested(const QString &provider);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,10 +4,12 @@
 #include "ui/smoke/smoketest.h"
 
 #include "ui/confirm/confirmdialog.h"
+#include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -15,6 +17,7 @@
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSaveFile>
 #include <QTableView>
 
@@ -27,6 +30,8 @@ namespace muster {
 namespace {
 
 constexpr int targetsOfEachKind = 12;
+constexpr int fleets = 3;
+const QStringList demos { u"huawei"_s, u"volcengine"_s }; // in the order of the test
 constexpr std::chrono::minutes limit { 3 };
 
 void press(QWidget &widget, Qt::Key key, const QString &text)
@@ -93,12 +98,35 @@ void SmokeTest::end(const QString &problem)
     emit finished(problem);
 }
 
+// As a person does: by the list of connections.
+void SmokeTest::showDemo(const QString &provider, std::function<void()> then)
+{
+    auto *picker = m_window.findChild<ConnectionPicker *>();
+    emit picker->menu()->aboutToShow();
+    auto *choice = picker->menu()->findChild<QAction *>(u"demo."_s + provider);
+    if (!choice) {
+        end(u"the list of connections lacks the demo of %1"_s.arg(provider));
+        return;
+    }
+    choice->trigger();
+    const auto isShown = [this, provider] {
+        ConnectionPage *page = m_window.currentPage();
+        return page && page->open().connection().provider == provider
+            && !page->currentPage()->isListing();
+    };
+    waitFor(u"the demo of %1"_s.arg(provider), isShown, std::move(then));
+}
+
 void SmokeTest::restartKind(int index)
 {
     ConnectionPage *page = m_window.currentPage();
     if (index == page->pages().size()) {
-        waitFor(
-            u"every job to end"_s, [this] { return allRunsEnded(); }, [this] { takePictures(); });
+        if (page->open().connection().provider == demos.front())
+            showDemo(demos.back(), [this] { restartKind(0); });
+        else
+            waitFor(
+                u"every job to end"_s, [this] { return allRunsEnded(); },
+                [this] { takePictures(); });
         return;
     }
     page->showKind(index);
@@ -152,8 +180,11 @@ void SmokeTest::confirm(int index)
                 [this, index, button] {
                     button->click();
                     waitFor(
-                        u"the run to start"_s, [this, index] { return runs().size() == index + 1; },
-                        [this, index] { restartKind(index + 1); });
+                        u"the run to start"_s, [this] { return runs().size() == m_started + 1; },
+                        [this, index] {
+                            ++m_started;
+                            restartKind(index + 1);
+                        });
                 });
         });
 }
@@ -177,34 +208,57 @@ bool SmokeTest::allRunsEnded() const
 
 void SmokeTest::takePictures()
 {
+    takePicture(u"live-en.png"_s, [this] {
+        showDemo(demos.front(), [this] {
+            takePicture(u"window-en.png"_s, [this] {
+                speakChinese([this] {
+                    takePicture(u"window-zh.png"_s, [this] {
+                        showDemo(demos.back(),
+                                 [this] { takePicture(u"live-zh.png"_s, [this] { finish(); }); });
+                    });
+                });
+            });
+        });
+    });
+}
+
+//! Of the page in front and its last run.
+void SmokeTest::takePicture(const QString &name, std::function<void()> then)
+{
+    ConnectionPage *page = m_window.currentPage();
+    FleetPage *fleet = page->currentPage();
+    waitFor(
+        u"the list after the run"_s, [fleet] { return !fleet->isListing(); },
+        [this, name, page, then = std::move(then)] {
+            m_window.jobs().showRun(page->open().runner().runs().constLast());
+            m_window.jobs().view().selectRow(1); // its details belong into the picture
+            // Layouts follow the new texts one turn of the event loop later.
+            waitFor(
+                u"the layout"_s, [] { return true; },
+                [this, name, then] {
+                    if (m_window.grab().save(m_folder.filePath(name)))
+                        then();
+                    else
+                        end(u"%1 cannot be written"_s.arg(name));
+                });
+        });
+}
+
+void SmokeTest::speakChinese(std::function<void()> then)
+{
     const auto act = [this] {
         return m_window.currentPage()->currentPage()->findChild<QAbstractButton *>(u"fleetAct"_s);
     };
-    const auto grab = [this](const QString &name) {
-        if (!m_window.grab().save(m_folder.filePath(name)))
-            end(u"%1 cannot be written"_s.arg(name));
-    };
-    FleetPage *fleet = m_window.currentPage()->currentPage();
+    const QString english = act()->text();
+    m_translator.setLanguage(Language::Chinese);
     waitFor(
-        u"the list after the run"_s, [fleet] { return !fleet->isListing(); },
-        [=, this] {
-            const QString english = act()->text();
-            m_window.jobs().view().selectRow(1); // its details belong into the picture
-            grab(u"window-en.png"_s);
-            m_translator.setLanguage(Language::Chinese);
-            waitFor(
-                u"the window in Chinese"_s, [=] { return act()->text() != english; },
-                [=, this] {
-                    // Layouts follow the new texts one turn of the event loop later.
-                    waitFor(
-                        u"the layout in Chinese"_s, [] { return true; },
-                        [=, this] {
-                            grab(u"window-zh.png"_s);
-                            writeReport();
-                            end(verdict());
-                        });
-                });
-        });
+        u"the window in Chinese"_s, [=] { return act()->text() != english; }, std::move(then));
+}
+
+void SmokeTest::finish()
+{
+    writeReport();
+    end(verdict());
 }
 
 void SmokeTest::writeReport()
@@ -215,6 +269,7 @@ void SmokeTest::writeReport()
             targets.append(QJsonObject {
                 { u"kind"_s, run.kind.value },
                 { u"id"_s, record.target.id.value },
+                { u"request_id"_s, record.requestId.value },
                 { u"job_id"_s, record.jobId.value },
                 { u"outcome"_s, outcomeName(record.outcome) },
                 { u"error_code"_s, record.error ? record.error->code : QString() },
@@ -232,21 +287,37 @@ void SmokeTest::writeReport()
 
 QString SmokeTest::verdict() const
 {
-    OutcomeTotals totals;
-    for (const RunRecord &run : runs()) {
-        for (const TargetRecord &record : run.targets) {
-            ++totals[record.outcome];
-            if (record.outcome != Outcome::Rejected && record.jobId.isEmpty())
-                return u"%1 has no job_id"_s.arg(record.target.id.value);
-        }
+    const QList<RunRecord> records = runs();
+    if (records.size() != fleets)
+        return u"%1 fleets were restarted instead of %2"_s.arg(records.size()).arg(fleets);
+    for (const RunRecord &run : records) {
+        if (const QString problem = verdictOn(run); !problem.isEmpty())
+            return run.kind.value + u": "_s + problem;
     }
+    return {};
+}
+
+QString SmokeTest::verdictOn(const RunRecord &run)
+{
+    // Volcengine Live has no jobs: its request id is all there is.
+    const bool hasJobs = run.connection.provider == demos.front();
+    for (const TargetRecord &record : run.targets) {
+        if (record.requestId.isEmpty())
+            return u"%1 has no request id"_s.arg(record.target.id.value);
+        const bool wantsJob = hasJobs && record.outcome != Outcome::Rejected;
+        if (record.jobId.isEmpty() == wantsJob)
+            return u"%1 has no job_id, or one of its own"_s.arg(record.target.id.value);
+    }
+    const OutcomeTotals totals = totalsOf(run);
+    int ended = 0;
     for (const Outcome outcome : { Outcome::Succeeded, Outcome::Failed, Outcome::Rejected }) {
         if (totals[outcome] == 0)
             return u"no target ended as %1"_s.arg(outcomeName(outcome));
+        ended += totals[outcome];
     }
-    if (totals[Outcome::Succeeded] + totals[Outcome::Failed] + totals[Outcome::Rejected]
-        != totals.total())
-        return u"some targets ended otherwise than Succeeded, Failed or Rejected"_s;
+    if (ended != targetsOfEachKind)
+        return u"%1 targets ended as Succeeded, Failed or Rejected, not %2"_s.arg(ended).arg(
+            targetsOfEachKind);
     return {};
 }
 

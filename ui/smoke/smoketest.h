@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Does the main job on the demo cloud through the real widgets, with no person, and writes down
-// what happened: report.json, window-en.png, window-zh.png. Owned by main; UI thread.
+// what happened: report.json, and for each demo a picture in both languages: window-en.png,
+// window-zh.png, live-en.png, live-zh.png. Owned by main; UI thread.
 #pragma once
 
 #include "ui/mainwindow/mainwindow.h"
@@ -38,12 +39,17 @@ private:
     void waitFor(const QString &what, std::function<bool()> condition, std::function<void()> then);
     void check();
     void end(const QString &problem);
+    void showDemo(const QString &provider, std::function<void()> then);
     void restartKind(int index);
     void tickRows(FleetPage &page);
     void confirm(int index);
     void takePictures();
+    void takePicture(const QString &name, std::function<void()> then);
+    void speakChinese(std::function<void()> then);
+    void finish();
     void writeReport();
     [[nodiscard]] QString verdict() const;
+    [[nodiscard]] static QString verdictOn(const RunRecord &run);
     [[nodiscard]] QList<RunRecord> runs() const;
     [[nodiscard]] bool allRunsEnded() const;
 
@@ -56,6 +62,7 @@ private:
     QString m_waitingFor;
     std::function<bool()> m_condition;
     std::function<void()> m_then;
+    qsizetype m_started = 0; // runs
     bool m_ended = false;
 };
 

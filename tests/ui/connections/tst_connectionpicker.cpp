@@ -66,7 +66,7 @@ void TestConnectionPicker::emptyAtFirst()
     QVERIFY(!f.picker.text().isEmpty());
     QVERIFY(!f.picker.accessibleName().isEmpty());
     QVERIFY(f.item(u"newConnection"_s));
-    QVERIFY(f.item(u"demoConnection"_s));
+    QVERIFY(f.item(u"demo.huawei"_s));
     QVERIFY(!f.item(u"editConnection"_s));
     QVERIFY(!f.item(u"removeConnection"_s));
 }
@@ -127,11 +127,14 @@ void TestConnectionPicker::asksForTheRest()
     connect(&f.picker, &ConnectionPicker::removeRequested, this,
             [&removed](const Connection &connection) { removed += connection; });
     f.item(u"newConnection"_s)->trigger();
-    f.item(u"demoConnection"_s)->trigger();
+    f.item(u"demo.huawei"_s)->trigger();
+    f.item(u"demo.volcengine"_s)->trigger();
     f.item(u"editConnection"_s)->trigger();
     f.item(u"removeConnection"_s)->trigger();
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(demo.size(), 1);
+    QCOMPARE(demo.size(), 2);
+    QCOMPARE(demo.first().first().toString(), u"huawei"_s);
+    QCOMPARE(demo.last().first().toString(), u"volcengine"_s);
     QCOMPARE(edited, QList { acme });
     QCOMPARE(removed, QList { acme });
     QCOMPARE(f.connections.list().size(), 1);
@@ -156,10 +159,13 @@ void TestConnectionPicker::demoCannotBeEdited()
     Fixture f;
     Connection demo;
     demo.id = ConnectionId { u"demo"_s };
-    demo.name = u"Demo"_s;
+    demo.name = u"Demo: Volcengine Live"_s;
+    demo.provider = u"volcengine"_s;
     demo.demo = true;
     f.picker.setCurrent(demo);
-    QCOMPARE(f.picker.text(), u"Demo cloud"_s);
+    QCOMPARE(f.picker.text(), u"Demo: Volcengine Live"_s);
+    QVERIFY(f.item(u"demo.volcengine"_s)->isChecked());
+    QVERIFY(!f.item(u"demo.huawei"_s)->isChecked());
     QVERIFY(!f.item(u"editConnection"_s));
     QVERIFY(!f.item(u"removeConnection"_s));
 }
