@@ -32,6 +32,22 @@ struct RegionInfo {
     QUrl identityEndpoint;
 };
 
+//! \brief One value that a ConnectionOption can have.
+struct OptionChoice
+{
+    QString value; //!< as Connection::options keeps it
+    Phrase name; //!< empty: the value itself
+    Phrase warning {}; //!< shown while it is chosen; empty: there is nothing to warn of
+};
+
+//! \brief What only this provider's connections can be set to.
+struct ConnectionOption
+{
+    QString key; //!< in Connection::options
+    Phrase label; //!< with mnemonic and colon
+    QList<OptionChoice> choices; //!< the first is the usual one, with an empty value: not stored
+};
+
 struct Provider {
     QString id; //!< "huawei"
     Phrase name;
@@ -42,6 +58,7 @@ struct Provider {
     std::function<std::unique_ptr<Cloud>(const Connection &, const Credentials &,
                                          const CloudContext &)>
         open;
+    QList<ConnectionOption> options {};
 };
 
 //! \brief Every provider that this build knows; the one place where a new cloud is named.

@@ -8,6 +8,7 @@
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
+#include "ui/connections/optionrows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -78,6 +79,7 @@ void ConnectionForm::build()
     addEdit(m_layout, ConnectionField::Endpoint, u"endpoint"_s);
     addEdit(m_layout, ConnectionField::IdentityEndpoint, u"identityEndpoint"_s);
     addEdit(m_layout, ConnectionField::ProjectId, u"projectId"_s);
+    m_options = new OptionRows(m_layout, m_providers, this);
     m_production->setObjectName(u"production"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
     m_readOnly->setChecked(true); // whoever wants to restart says so
@@ -111,6 +113,7 @@ void ConnectionForm::watchEdits()
         updateRows();
         emit edited();
     });
+    connect(m_options, &OptionRows::edited, this, &ConnectionForm::edited);
     for (QComboBox *combo : { m_signIn, m_region, m_place }) {
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {
             updateRows();
@@ -160,12 +163,11 @@ void ConnectionForm::fillSignIns()
     const QSignalBlocker blocker(m_signIn);
     const QVariant chosen = m_signIn->currentData();
     m_signIn->clear();
-    if (const Provider *known = provider()) {
-        for (const CredentialKind kind : known->signIns) {
-            m_signIn->addItem(kind == CredentialKind::Password ? tr("IAM user and password")
-                                                               : tr("Access key (AK/SK)"),
-                              static_cast<int>(kind));
-        }
+    const Provider *known = provider();
+    for (const CredentialKind kind : known ? known->signIns : QList<CredentialKind>()) {
+        m_signIn->addItem(kind == CredentialKind::Password ? tr("IAM user and password")
+                                                           : tr("Access key (AK/SK)"),
+                          static_cast<int>(kind));
     }
     selectData(m_signIn, chosen);
 }
@@ -203,6 +205,7 @@ void ConnectionForm::updateRows()
         show(field, byPassword);
     show(ConnectionField::Endpoint, ownEndpoints);
     const ProviderRules rules = provider() ? provider()->rules : ProviderRules {};
+    m_options->showOnly(m_provider->currentData().toString());
     show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
     show(ConnectionField::ProjectId, rules.hasProjects);
     m_placeNote->setText(
@@ -246,6 +249,7 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_edits[ConnectionField::Endpoint]->setText(connection.endpoint.toString());
     m_edits[ConnectionField::IdentityEndpoint]->setText(connection.identityEndpoint.toString());
     m_edits[ConnectionField::ProjectId]->setText(connection.projectId);
+    m_options->setOptions(connection.options);
     m_production->setChecked(connection.production);
     m_readOnly->setChecked(connection.readOnly);
     setSecretPlace(connection.secretPlace);
@@ -265,10 +269,7 @@ void ConnectionForm::setStored(const Credentials &credentials)
     updatePlaceholders();
 }
 
-void ConnectionForm::setSecretPlace(SecretPlace place)
-{
-    selectData(m_place, static_cast<int>(place));
-}
+void ConnectionForm::setSecretPlace(SecretPlace place) { selectData(m_place, int(place)); }
 
 Connection ConnectionForm::connection() const
 {
@@ -283,6 +284,7 @@ Connection ConnectionForm::connection() const
         = ownEndpoints ? addressIn(text(ConnectionField::IdentityEndpoint)) : QUrl();
     const bool hasProjects = !provider() || provider()->rules.hasProjects;
     connection.projectId = hasProjects ? text(ConnectionField::ProjectId) : QString();
+    connection.options = m_options->optionsOf(connection.provider, connection.options);
     connection.credentialKind = signIn();
     connection.secretPlace = secretPlace();
     connection.production = m_production->isChecked();
@@ -391,6 +393,7 @@ void ConnectionForm::retranslateRows()
     set(ConnectionField::Endpoint, tr("Service en&dpoint:"));
     set(ConnectionField::IdentityEndpoint, tr("Identit&y endpoint:"));
     set(ConnectionField::ProjectId, tr("Pro&ject ID:"));
+    m_options->retranslate();
     m_placeRow->setLabel(tr("K&eep the keys in:"));
 }
 

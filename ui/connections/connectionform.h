@@ -22,6 +22,7 @@ class QLineEdit;
 namespace muster {
 
 class FormRow;
+class OptionRows;
 
 class ConnectionForm final : public QWidget
 {
@@ -85,6 +86,7 @@ private:
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
     FormRow *m_signInRow = nullptr;
+    OptionRows *m_options = nullptr;
     FormRow *m_placeRow = nullptr;
     QComboBox *m_provider;
     QComboBox *m_signIn;

@@ -49,7 +49,7 @@ QHash<QString, StatusInfo> statuses()
 
 KindId pullToPushKind() { return { u"volcengine.pull-to-push"_s }; }
 
-QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval)
+QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction action)
 {
     FleetKind kind;
     kind.id = pullToPushKind();
@@ -63,6 +63,12 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval)
         "volcengine",
         "Each task pushes its stream again, and its charges start again, as soon as its start time "
         "allows.");
+    if (action == EnableAction::Relaunch) {
+        kind.consequence = MUSTER_PHRASE(
+            "volcengine",
+            "Each task pushes its source again from the beginning, and its charges start again, as "
+            "soon as its start time allows.");
+    }
     kind.columns = {
         { u"group"_s, MUSTER_PHRASE("volcengine", "Group"), false },
         { u"type"_s, MUSTER_PHRASE("volcengine", "Type (0 live, 1 video)"), false },

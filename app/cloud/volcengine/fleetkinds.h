@@ -5,6 +5,7 @@
 // Pure function; any thread.
 #pragma once
 
+#include "app/cloud/volcengine/requests.h"
 #include "app/fleet/fleetkind.h"
 
 namespace muster::volcengine {
@@ -12,7 +13,9 @@ namespace muster::volcengine {
 //! \brief "volcengine.pull-to-push".
 [[nodiscard]] KindId pullToPushKind();
 
-//! \brief The pull-to-push tasks; \a actInterval is the least time between two calls.
-[[nodiscard]] QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval);
+//! \brief The pull-to-push tasks; \a actInterval is the least time between two calls, \a action
+//! what enables a task.
+[[nodiscard]] QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval,
+                                          EnableAction action = EnableAction::Restart);
 
 } // namespace muster::volcengine

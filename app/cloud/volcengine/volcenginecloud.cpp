@@ -23,7 +23,7 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
 } // namespace
 
 VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
-    : m_kinds(fleetKinds(setup.actInterval))
+    : m_kinds(fleetKinds(setup.actInterval, setup.action))
     , m_clock(context.clock)
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)

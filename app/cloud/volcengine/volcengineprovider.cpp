@@ -66,14 +66,20 @@ QList<Site> readSites()
 
 Site siteOf(const Connection &connection, const QList<Site> &sites)
 {
-    const auto known = std::find_if(sites.cbegin(), sites.cend(), [&connection](const Site &site) {
-        return site.region.id == connection.region;
+    // An endpoint that was typed is still that of a site, with its limits.
+    const QString host = connection.endpoint.host();
+    const auto known = std::find_if(sites.cbegin(), sites.cend(), [&](const Site &site) {
+        return host.isEmpty() ? site.region.id == connection.region
+                              : site.region.endpoint.host() == host;
     });
     Site site = known == sites.cend() ? usualSite() : *known;
     if (!connection.region.isEmpty())
         site.region.id = connection.region;
     if (!connection.endpoint.isEmpty())
         site.region.endpoint = connection.endpoint;
+    const QString keyRegion = connection.options.value(keyRegionOption);
+    if (!keyRegion.isEmpty())
+        site.region.id = keyRegion;
     return site;
 }
 
@@ -121,6 +127,37 @@ std::unique_ptr<Cloud> open(const Connection &connection, const Credentials &cre
     return std::make_unique<VolcengineCloud>(setup, context);
 }
 
+ConnectionOption actionChoices()
+{
+    const auto named = [](EnableAction action, Phrase name, Phrase warning = {}) {
+        return OptionChoice { actionName(action), name, warning };
+    };
+    OptionChoice usual = named(
+        EnableAction::Restart,
+        MUSTER_PHRASE("volcengine", "RestartPullToPushTask, where retired its successor (usual)"));
+    usual.value.clear();
+    return { actionOption,
+             MUSTER_PHRASE("volcengine", "Ena&ble tasks with:"),
+             { usual,
+               named(EnableAction::Continue,
+                     MUSTER_PHRASE("volcengine", "ContinuePullToPushTask, the successor")),
+               named(EnableAction::Relaunch,
+                     MUSTER_PHRASE("volcengine", "RelaunchPullToPushTask, from the beginning"),
+                     MUSTER_PHRASE("volcengine",
+                                   "Every task that is enabled pushes its source again from the "
+                                   "beginning, not from where it stopped.")) } };
+}
+
+ConnectionOption keyRegionChoices(const QList<Site> &sites)
+{
+    ConnectionOption option { keyRegionOption,
+                              MUSTER_PHRASE("volcengine", "Sign &for region:"),
+                              { { {}, MUSTER_PHRASE("volcengine", "As the endpoint (usual)") } } };
+    for (const Site &site : sites)
+        option.choices.append({ site.region.id, {}, {} });
+    return option;
+}
+
 } // namespace
 
 Provider provider()
@@ -133,6 +170,7 @@ Provider provider()
     for (const Site &site : sites)
         provider.regions.append(site.region);
     provider.rules = { provider.id, false, false, u"AK(LT|AP|TP)\\S+"_s };
+    provider.options = { actionChoices(), keyRegionChoices(sites) };
     provider.open = [sites, book = std::make_shared<PaceBook>()](const Connection &connection,
                                                                  const Credentials &credentials,
                                                                  const CloudContext &context) {

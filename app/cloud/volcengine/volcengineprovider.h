@@ -11,6 +11,8 @@ namespace muster::volcengine {
 
 //! \brief Keys of Connection::options.
 inline constexpr QLatin1StringView actionOption { "action" }; //!< the Action that enables a task
+//! The region that keys are used in, where it is not the endpoint's own.
+inline constexpr QLatin1StringView keyRegionOption { "key-region" };
 
 [[nodiscard]] Provider provider();
 
