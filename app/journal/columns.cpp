@@ -76,12 +76,9 @@ QString errorToText(const std::optional<Error> &error)
     if (!error)
         return {};
     QJsonObject object {
-        { u"kind"_s, nameOf(error->kind) },
-        { u"sent"_s, error->delivery == Delivery::Sent },
-        { u"http_status"_s, error->httpStatus },
-        { u"code"_s, error->code },
-        { u"message"_s, error->message },
-        { u"request_id"_s, error->requestId },
+        { u"kind"_s, nameOf(error->kind) },      { u"sent"_s, error->delivery == Delivery::Sent },
+        { u"http_status"_s, error->httpStatus }, { u"code"_s, error->code },
+        { u"message"_s, error->message },        { u"request_id"_s, error->requestId },
         { u"detail"_s, error->detail },
     };
     if (error->retryAfter)
@@ -110,6 +107,9 @@ std::optional<Error> errorFromText(const QString &text)
 
 QString connectionToText(const Connection &connection)
 {
+    QJsonObject options;
+    for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
+        options.insert(it.key(), it.value());
     return compact({
         { u"id"_s, connection.id.value },
         { u"name"_s, connection.name },
@@ -118,6 +118,7 @@ QString connectionToText(const Connection &connection)
         { u"endpoint"_s, connection.endpoint.toString() },
         { u"identity_endpoint"_s, connection.identityEndpoint.toString() },
         { u"project_id"_s, connection.projectId },
+        { u"options"_s, options },
         { u"access_key"_s, connection.credentialKind == CredentialKind::AccessKey },
         { u"keychain"_s, connection.secretPlace == SecretPlace::Keychain },
         { u"production"_s, connection.production },
@@ -137,6 +138,9 @@ Connection connectionFromText(const QString &text)
     connection.endpoint = QUrl(object.value(u"endpoint"_s).toString());
     connection.identityEndpoint = QUrl(object.value(u"identity_endpoint"_s).toString());
     connection.projectId = object.value(u"project_id"_s).toString();
+    const QJsonObject options = object.value(u"options"_s).toObject(); // old journals have none
+    for (auto it = options.begin(); it != options.end(); ++it)
+        connection.options.insert(it.key(), it.value().toString());
     connection.credentialKind = object.value(u"access_key"_s).toBool() ? CredentialKind::AccessKey
                                                                        : CredentialKind::Password;
     connection.secretPlace
@@ -178,7 +182,8 @@ void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)
     waves.canary = object.value(u"canary"_s).toInt(waves.canary);
     waves.size = object.value(u"size"_s).toInt(waves.size);
     waves.growth = object.value(u"growth"_s).toInt(waves.growth);
-    waves.soak = std::chrono::seconds(object.value(u"soak_seconds"_s).toInteger(waves.soak.count()));
+    waves.soak
+        = std::chrono::seconds(object.value(u"soak_seconds"_s).toInteger(waves.soak.count()));
     waves.deadline = std::chrono::seconds(
         object.value(u"deadline_seconds"_s).toInteger(waves.deadline.count()));
     if (const QJsonValue count = object.value(u"stop_count"_s); count.isDouble())
