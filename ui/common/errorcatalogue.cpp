@@ -41,6 +41,19 @@ qsizetype ErrorCatalogue::size() const
     return m_size;
 }
 
+namespace {
+
+Retry retryFrom(const QString &word)
+{
+    static const QHash<QString, Retry> words { { u"no"_s, Retry::No },
+                                               { u"later"_s, Retry::Later },
+                                               { u"check"_s, Retry::Check },
+                                               { u"reauth"_s, Retry::SignIn } };
+    return words.value(word, Retry::NotKnown);
+}
+
+} // namespace
+
 void ErrorCatalogue::read(const QByteArray &json) const
 {
     const QJsonArray array = QJsonDocument::fromJson(json).array();
@@ -49,10 +62,11 @@ void ErrorCatalogue::read(const QByteArray &json) const
         const QString code = normalisedErrorCode(object.value("code"_L1).toString());
         if (code.isEmpty())
             continue;
-        m_rows[code].append({ object.value("http_status"_L1).toInt(),
-                              { object.value("en"_L1).toString(), object.value("zh"_L1).toString(),
-                                object.value("advice_en"_L1).toString(),
-                                object.value("advice_zh"_L1).toString() } });
+        m_rows[code].append(
+            { object.value("http_status"_L1).toInt(),
+              { object.value("en"_L1).toString(), object.value("zh"_L1).toString(),
+                object.value("advice_en"_L1).toString(), object.value("advice_zh"_L1).toString(),
+                retryFrom(object.value("retry"_L1).toString()) } });
         ++m_size;
     }
 }

@@ -14,6 +14,15 @@
 
 namespace muster {
 
+//! \brief Whether it is safe to send again what this code refused, or failed.
+enum class Retry {
+    NotKnown,
+    No, //!< it would end in the same way
+    Later, //!< after a while it may work
+    Check, //!< it may have been carried out: only after a look
+    SignIn, //!< with new credentials it may work
+};
+
 //! \brief One code's entry. A text that the data lacks is empty.
 struct ErrorEntry
 {
@@ -21,6 +30,7 @@ struct ErrorEntry
     QString meaningChinese;
     QString adviceEnglish;
     QString adviceChinese;
+    Retry retry = Retry::NotKnown;
 
     [[nodiscard]] const QString &meaning(Language language) const
     {

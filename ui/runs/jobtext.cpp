@@ -6,6 +6,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/saferetry.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -182,6 +183,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     if (!lines.contains(meaning))
         lines += fact(tr("What it means"), meaning);
     lines += fact(tr("What to do next"), adviceText(record, catalogue));
+    lines += fact(tr("Safe to retry"), safeToRetry(record, catalogue).text());
     lines += fact(tr("Error code"), error.code);
     lines += fact(tr("The cloud's message"), error.message);
     lines += fact(tr("HTTP status"),

@@ -8,6 +8,7 @@
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/phrasebook.h"
+#include "ui/common/saferetry.h"
 #include "ui/runs/jobtext.h"
 
 #include <QStringList>
@@ -96,6 +97,8 @@ void writeExplanation(Writer &writer, const TargetRecord &record, const ErrorCat
         writer.sentences(advice, entry->adviceEnglish, entry->adviceChinese);
     else if (record.error)
         writer.sentences(advice, errorAdvicePhrase(*record.error));
+    if (const Phrase retry = safeToRetry(record, catalogue); !retry.isEmpty())
+        writer.sentences(MUSTER_PHRASE("SupportText", "Safe to retry"), retry);
 }
 
 void writeTarget(Writer &writer, const TargetRecord &record, const ErrorCatalogue &catalogue)

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/saferetry.h"
+
+namespace muster {
+
+namespace {
+
+Phrase sentence(Retry retry)
+{
+    switch (retry) {
+    case Retry::No:
+        return MUSTER_PHRASE("SafeRetry", "No. The same again would end in the same way.");
+    case Retry::Later:
+        return MUSTER_PHRASE("SafeRetry", "Yes, after a while.");
+    case Retry::Check:
+        return MUSTER_PHRASE("SafeRetry",
+                             "Only after a look at the target: it may have been carried out.");
+    case Retry::SignIn:
+        return MUSTER_PHRASE("SafeRetry", "Yes, with new credentials or a new sign-in.");
+    case Retry::NotKnown:
+        break;
+    }
+    return MUSTER_PHRASE("SafeRetry", "Not known. Look at the target first.");
+}
+
+} // namespace
+
+Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    switch (record.outcome) {
+    case Outcome::Unknown:
+        return sentence(Retry::Check);
+    case Outcome::NotSent:
+        return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
+    case Outcome::Failed:
+    case Outcome::Rejected: {
+        const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
+        return sentence(entry ? entry->retry : Retry::NotKnown);
+    }
+    case Outcome::Planned:
+    case Outcome::Sending:
+    case Outcome::Accepted:
+    case Outcome::Running:
+    case Outcome::Succeeded:
+        break;
+    }
+    return {};
+}
+
+} // namespace muster
