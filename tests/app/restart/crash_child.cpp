@@ -35,10 +35,15 @@ RunRequest requestFrom(const QJsonObject &order, const Connection &connection)
 {
     RunRequest request;
     request.connection = connection;
-    request.kind = KindId { u"huawei.servers"_s };
+    request.kind = KindId { order.value(u"kind"_s).toString() };
     request.operatorName = u"child"_s;
-    for (const auto &id : order.value(u"ids"_s).toArray())
-        request.targets.append({ TargetId { id.toString() }, {}, {}, u"5"_s });
+    for (const auto &value : order.value(u"targets"_s).toArray()) {
+        const QJsonObject target = value.toObject();
+        request.targets.append({ TargetId { target.value(u"id"_s).toString() },
+                                 {},
+                                 target.value(u"group"_s).toString(),
+                                 target.value(u"status"_s).toString() });
+    }
     const int wave = order.value(u"wave"_s).toInt();
     request.waves = {
         WaveShape::Growing, 1, wave, 2, 0s, std::chrono::seconds(order.value(u"deadline"_s).toInt())

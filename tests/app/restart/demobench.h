@@ -7,6 +7,7 @@
 #include "app/cloud/provider.h"
 #include "app/demo/democloud.h"
 #include "app/demo/fleetsimulation.h"
+#include "app/demo/tasksimulation.h"
 #include "app/restart/runner.h"
 #include "tests/app/restart/detourtransport.h"
 #include "tests/support/fakejournal.h"
@@ -29,6 +30,21 @@ inline constexpr int fleetSize = 160;
 inline constexpr int runSize = 120; // two calls, of 100 and of 20
 inline constexpr int firstCall = 100;
 
+enum class Fleet { Servers, EncodeServers, Tasks };
+
+inline KindId kindOf(Fleet fleet)
+{
+    switch (fleet) {
+    case Fleet::Servers:
+        break;
+    case Fleet::EncodeServers:
+        return { u"huawei.encode-servers"_s };
+    case Fleet::Tasks:
+        return { u"volcengine.pull-to-push"_s };
+    }
+    return { u"huawei.servers"_s };
+}
+
 inline demo::DemoSettings quickDay()
 {
     demo::DemoSettings settings;
@@ -41,10 +57,21 @@ inline demo::DemoSettings quickDay()
 
 //! \brief What the demo cloud will make of a restart, from the same rules in the same state.
 inline Outcome foretold(const TargetId &id, const demo::DemoSettings &settings,
-                        demo::ResourceKind kind = demo::ResourceKind::Servers)
+                        Fleet fleet = Fleet::Servers)
 {
+    constexpr qint64 now = 1'700'000'000'000;
+    if (fleet == Fleet::Tasks) {
+        demo::TaskSimulation tasks(settings.seed, settings.pullToPushTasks, now);
+        const QByteArray task = id.value.toLatin1();
+        if (!tasks.enable(task, {}, now, settings).code.isEmpty())
+            return Outcome::Rejected;
+        const bool isOver = tasks.window(tasks.indexOf(task), settings).end < now;
+        return isOver ? Outcome::Failed : Outcome::Succeeded;
+    }
+    const auto kind
+        = fleet == Fleet::Servers ? demo::ResourceKind::Servers : demo::ResourceKind::EncodeServers;
     demo::FleetSimulation fleets(settings.seed, settings.servers, settings.encodeServers);
-    const auto entries = fleets.restart(kind, { id.value }, "r", 1'700'000'000'000, settings);
+    const auto entries = fleets.restart(kind, { id.value }, "r", now, settings);
     if (entries.first().jobId.isEmpty())
         return Outcome::Rejected;
     return fleets.job(entries.first().jobId)->fails ? Outcome::Failed : Outcome::Succeeded;
@@ -55,30 +82,33 @@ class DemoBench
 {
 public:
     explicit DemoBench(const demo::DemoSettings &settings = quickDay(),
-                       CredentialKind signIn = CredentialKind::Password, Journal *journal = nullptr)
+                       CredentialKind signIn = CredentialKind::Password, Journal *journal = nullptr,
+                       Fleet fleet = Fleet::Servers)
         : m_settings(settings)
+        , m_fleet(fleet)
     {
         auto started = demo::DemoCloud::start(settings);
         if (!started)
             return;
         demo = std::move(started).value();
         proxy.forwardTo(u"127.0.0.1"_s, static_cast<quint16>(demo->endpoint().port()));
-        connection = demo->connection(signIn);
+        const bool live = fleet == Fleet::Tasks;
+        connection = live ? demo->volcengineConnection() : demo->connection(signIn);
         connection.endpoint = proxy.url(QString());
-        m_credentials = signIn == CredentialKind::Password ? Credentials(demo->passwordLogin())
-                                                           : Credentials(demo->accessKey());
+        m_credentials = live                     ? Credentials(demo->volcengineKey())
+            : signIn == CredentialKind::Password ? Credentials(demo->passwordLogin())
+                                                 : Credentials(demo->accessKey());
         open(journal ? *journal : m_journal);
     }
 
     [[nodiscard]] bool isReady() const { return runner != nullptr; }
 
-    //! \brief Lists the fleet and picks \a count servers that may be restarted.
+    //! \brief Lists the fleet and picks \a count targets that may be acted on.
     [[nodiscard]] RunRequest request(int count = runSize)
     {
         RunRequest request;
         request.connection = connection;
-        request.kind = kind == demo::ResourceKind::Servers ? KindId { u"huawei.servers"_s }
-                                                           : KindId { u"huawei.encode-servers"_s };
+        request.kind = kindOf(m_fleet);
         request.operatorName = u"tester"_s;
         const FleetKind *info = findKind(*cloud, request.kind);
         ListOperation *list = cloud->list(request.kind, &m_owner);
@@ -122,7 +152,7 @@ public:
 
     [[nodiscard]] Outcome foretell(const TargetId &id) const
     {
-        return foretold(id, m_settings, kind);
+        return foretold(id, m_settings, m_fleet);
     }
 
     //! \brief Restarts that came out of this side's network code, whatever became of them.
@@ -155,7 +185,6 @@ public:
     FaultProxy proxy;
     DetourTransport transport;
     Connection connection;
-    demo::ResourceKind kind = demo::ResourceKind::Servers; //!< of request() and foretell()
 
 private:
     void open(Journal &journal)
@@ -176,6 +205,7 @@ private:
     }
 
     demo::DemoSettings m_settings;
+    Fleet m_fleet;
     Credentials m_credentials;
     Journal *m_opened = nullptr;
     SystemClock m_clock;

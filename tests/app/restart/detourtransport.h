@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The real network, but for restarts that a test sends to another port of this computer.
+// The real network, but for restarts (and enables) that a test sends to another port of this
+// computer.
 #pragma once
 
 #include "app/net/networktransport.h"
@@ -31,7 +32,8 @@ public:
     {
         ActRequest rerouted = request;
         // A sign-in by password is sent as an Act too, and goes its way.
-        if (request.http.url.path().endsWith(QStringLiteral("/batch-restart"))) {
+        if (request.http.url.path().endsWith(QStringLiteral("/batch-restart"))
+            || request.http.url.query().contains(QStringLiteral("PullToPushTask"))) {
             ++m_restarts;
             rerouted.http.timeout = m_timeout;
             const Way way = m_ways.isEmpty() ? Way() : m_ways.takeFirst();

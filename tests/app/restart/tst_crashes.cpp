@@ -26,8 +26,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int targetsPerRun = 24;
-
 int numberFrom(const char *variable, int otherwise)
 {
     bool ok = false;
@@ -35,11 +33,15 @@ int numberFrom(const char *variable, int otherwise)
     return ok ? number : otherwise;
 }
 
-demo::DemoSettings roughDay(int servers)
+// A cloud that takes one task a call, ten times a second, does not get far before its console dies.
+int targetsPerRun(Fleet fleet) { return fleet == Fleet::Tasks ? 10 : 24; }
+
+demo::DemoSettings roughDay(Fleet fleet, int targets)
 {
     demo::DemoSettings settings;
-    settings.servers = servers;
+    settings.servers = fleet == Fleet::Tasks ? 0 : targets * 3 / 2 + 50;
     settings.encodeServers = 0;
+    settings.pullToPushTasks = fleet == Fleet::Tasks ? targets * 2 + 50 : 0;
     settings.jobTimeMin = 50ms;
     settings.jobTimeMax = 250ms;
     settings.latency = 40ms; // so that many die between an intent and its answer
@@ -54,6 +56,7 @@ class TestCrashes : public QObject
 
 private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(u"muster.*=false"_s); }
+    void nothingIsDoubledOrLost_data();
     void nothingIsDoubledOrLost();
 
 private:
@@ -61,7 +64,8 @@ private:
     {
         return static_cast<int>(m_dice() % static_cast<quint32>(end));
     }
-    [[nodiscard]] QJsonObject order(const DemoBench &bench, const QString &journal) const;
+    [[nodiscard]] QJsonObject order(const DemoBench &bench, Fleet fleet,
+                                    const QString &journal) const;
     //! \brief Starts the console with \a order and kills it; false: it could not be started.
     [[nodiscard]] bool startAndKill(const QJsonObject &order);
     [[nodiscard]] bool runToTheEnd(const QJsonObject &order);
@@ -71,12 +75,16 @@ private:
     int m_diedWorking = 0; // while something of its own was open
 };
 
-QJsonObject TestCrashes::order(const DemoBench &bench, const QString &journal) const
+QJsonObject TestCrashes::order(const DemoBench &bench, Fleet fleet, const QString &journal) const
 {
-    const AccessKey key = bench.demo->accessKey();
+    const bool live = fleet == Fleet::Tasks;
+    const AccessKey key = live ? bench.demo->volcengineKey() : bench.demo->accessKey();
+    const Connection connection = live ? bench.demo->volcengineConnection()
+                                       : bench.demo->connection(CredentialKind::AccessKey);
     return {
         { u"journal"_s, journal },
-        { u"connection"_s, connectionToText(bench.demo->connection(CredentialKind::AccessKey)) },
+        { u"connection"_s, connectionToText(connection) },
+        { u"kind"_s, kindOf(fleet).value },
         { u"access_key"_s, key.accessKeyId },
         { u"secret_key"_s, key.secretKey.reveal() },
     };
@@ -120,16 +128,28 @@ bool TestCrashes::runToTheEnd(const QJsonObject &order)
         && child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0;
 }
 
+void TestCrashes::nothingIsDoubledOrLost_data()
+{
+    QTest::addColumn<Fleet>("fleet");
+    QTest::addColumn<int>("usualKills");
+    QTest::newRow("servers") << Fleet::Servers << 40;
+    QTest::newRow("pull-to-push tasks") << Fleet::Tasks << 20;
+}
+
 void TestCrashes::nothingIsDoubledOrLost()
 {
-    const int kills = numberFrom("MUSTER_CRASH_KILLS", 40);
+    QFETCH(const Fleet, fleet);
+    QFETCH(const int, usualKills);
+    m_diedWorking = 0;
+    const int kills = numberFrom("MUSTER_CRASH_KILLS", usualKills);
     const int seed = numberFrom("MUSTER_CRASH_SEED", 20'261'121);
     qInfo("seed %d, %d kills", seed, kills);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"journal.sqlite"_s);
-    const int needed = kills * targetsPerRun;
-    demo::DemoSettings day = roughDay(needed * 3 / 2 + 50);
-    DemoBench bench(day, CredentialKind::AccessKey);
+    const int perRun = targetsPerRun(fleet);
+    const int needed = kills * perRun;
+    demo::DemoSettings day = roughDay(fleet, needed);
+    DemoBench bench(day, CredentialKind::AccessKey, nullptr, fleet);
     QVERIFY(bench.isReady());
     const QList<Target> targets = bench.request(needed).targets;
     QCOMPARE(targets.size(), needed);
@@ -139,11 +159,14 @@ void TestCrashes::nothingIsDoubledOrLost()
 
     for (int kill = 0; kill < kills; ++kill) {
         m_dice.seed(static_cast<quint32>(seed + kill));
-        QJsonObject work = order(bench, path);
-        QJsonArray ids;
-        for (const Target &target : targets.mid(kill * targetsPerRun, targetsPerRun))
-            ids.append(target.id.value);
-        work[u"ids"_s] = ids;
+        QJsonObject work = order(bench, fleet, path);
+        QJsonArray picked;
+        for (const Target &target : targets.mid(kill * perRun, perRun)) {
+            picked.append(QJsonObject { { u"id"_s, target.id.value },
+                                        { u"group"_s, target.group },
+                                        { u"status"_s, target.status } });
+        }
+        work[u"targets"_s] = picked;
         work[u"wave"_s] = 1 + below(6);
         work[u"deadline"_s] = below(2);
         work[u"concurrency"_s] = 1 + below(3);
@@ -156,7 +179,7 @@ void TestCrashes::nothingIsDoubledOrLost()
     }
 
     const qsizetype arrived = bench.demo->ledger().size();
-    QVERIFY(runToTheEnd(order(bench, path)));
+    QVERIFY(runToTheEnd(order(bench, fleet, path)));
     QCOMPARE(bench.demo->ledger().size(), arrived); // it sent nothing by itself
     SqlJournal journal(path);
     const QList<RunHistory> histories = everything(journal);

@@ -1,180 +1,40 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Every fault of the wire and of the answers, over real HTTP: both fleets, the first, a middle and
+// Every fault of the wire and of the answers, over real HTTP: all fleets, the first, a middle and
 // the last call of a run. After each: nothing restarted twice, every target where it belongs, and
 // the journal agrees with the cloud's own books.
 #include "app/journal/sqljournal.h"
 #include "tests/app/restart/demobench.h"
 #include "tests/app/restart/journalcheck.h"
+#include "tests/app/restart/troubles.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <functional>
 
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using muster::demo::ResourceKind;
 using muster::test::Fault;
 
 namespace {
 
-constexpr int callSize = 3;
 constexpr int calls = 3;
 
-//! \brief Nothing: as the demo cloud decides, target by target.
-using Expected = std::optional<Outcome>;
+int callSizeOf(Fleet fleet) { return fleet == Fleet::Tasks ? 1 : 3; }
 
-struct Trouble
+const QList<Trouble> &troublesOf(Fleet fleet)
 {
-    QByteArray name;
-    std::function<void(FaultProxy &)> arrange;
-    Expected call; //!< of the call that met it
-    Expected behind {}; //!< of the calls behind it
-    bool restarted = false; //!< the cloud acted on it although its answer was of no use
-    int tries = 1; //!< of that call
-    bool lacksOne = false; //!< one target of the call, whichever, is Unknown
-    ProxyTls tls = ProxyTls::Off;
-};
-
-QByteArray answerOf(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
-{
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: "
-        + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
-}
-
-std::function<void(FaultProxy &)> breaks(Fault fault, qint64 keepBytes = 0)
-{
-    return [fault, keepBytes](FaultProxy &proxy) {
-        FaultRule rule;
-        rule.fault = fault;
-        rule.keepBytes = keepBytes;
-        proxy.addRule(rule);
+    static const auto made = [](const QList<Trouble> &answers) {
+        QList<Trouble> all = wireTroubles() + answers;
+        all.prepend({ "refused connection", {}, Expected(), Expected(), false, 2 });
+        return all;
     };
-}
-
-std::function<void(FaultProxy &)> says(const QByteArray &answer)
-{
-    return [answer](FaultProxy &proxy) {
-        proxy.forwardTo({}, 0);
-        proxy.setAnswer(answer);
-    };
-}
-
-//! \brief Puts other entries in the place of the answer's jobs.
-std::function<void(FaultProxy &)>
-rewrites(const std::function<QJsonArray(const QJsonArray &)> &make)
-{
-    return [make](FaultProxy &proxy) {
-        FaultRule rule;
-        rule.fault = Fault::RewriteAnswer;
-        rule.rewrite = [make](const QByteArray &body) {
-            QJsonObject object = QJsonDocument::fromJson(body).object();
-            object[u"jobs"_s] = make(object.value(u"jobs"_s).toArray());
-            return QJsonDocument(object).toJson(QJsonDocument::Compact);
-        };
-        proxy.addRule(rule);
-    };
-}
-
-QJsonArray withoutLast(QJsonArray jobs)
-{
-    jobs.removeLast();
-    return jobs;
-}
-
-QJsonArray twice(const QJsonArray &jobs)
-{
-    QJsonArray all = jobs;
-    for (const auto &job : jobs)
-        all.append(job);
-    return all;
-}
-
-QJsonArray backwards(const QJsonArray &jobs)
-{
-    QJsonArray all;
-    for (const auto &job : jobs)
-        all.prepend(job);
-    return all;
-}
-
-const QByteArray json = "Content-Type: application/json\r\n";
-const QByteArray html = "Content-Type: text/html\r\n";
-const QByteArray page = "<html><body>Bad gateway</body></html>";
-const QByteArray throttled
-    = R"({"error_code":"APIGW.0308","error_msg":"The throttling threshold has been reached"})";
-
-QList<Trouble> wireTroubles()
-{
-    const Expected unknown = Outcome::Unknown;
-    const Expected asTold;
-    return {
-        { "closed before", breaks(Fault::CloseBeforeForward), unknown },
-        { "closed after", breaks(Fault::CloseAfterForward), unknown, asTold, true },
-        { "reset before", breaks(Fault::ResetBeforeForward), unknown },
-        { "reset after", breaks(Fault::ResetAfterForward), unknown, asTold, true },
-        { "stalled", breaks(Fault::StallAnswer), unknown, asTold, true },
-        { "truncated head", breaks(Fault::TruncateAnswer, 40), unknown, asTold, true },
-        { "truncated body", breaks(Fault::TruncateAnswer, 300), unknown, asTold, true },
-        { "not HTTP", breaks(Fault::PlainGarbage), unknown },
-        { "TLS failure", [](FaultProxy &) {}, asTold, asTold, false, 2, false,
-          ProxyTls::Untrusted },
-        { "connection stalled in the handshake",
-          [](FaultProxy &proxy) { proxy.setConnectionFault(ConnectionFault::CloseInHandshake); },
-          asTold, asTold, false, 2, false, ProxyTls::Trusted },
-    };
-}
-
-QList<Trouble> answerTroubles()
-{
-    const Expected unknown = Outcome::Unknown;
-    const Expected asTold;
-    return {
-        { "HTML 502", says(answerOf("502 Bad Gateway", html, page)), unknown },
-        { "HTML 504", says(answerOf("504 Gateway Timeout", html, page)), unknown },
-        { "429 with Retry-After",
-          says(answerOf("429 Too Many Requests", json + "Retry-After: 1\r\n", throttled)), asTold,
-          asTold, false, 2 },
-        { "429 without", says(answerOf("429 Too Many Requests", json, throttled)), asTold, asTold,
-          false, 2 },
-        { "401 for an old token",
-          says(answerOf("401 Unauthorized", json,
-                        R"({"error_code":"APIGW.0307","error_msg":"The token must be updated."})")),
-          asTold, asTold, false, 2 },
-        { "401 for good",
-          says(answerOf(
-              "401 Unauthorized", json,
-              R"({"error_code":"APIGW.0303","error_msg":"Incorrect app authentication"})")),
-          Outcome::Rejected, Outcome::NotSent },
-        { "redirect",
-          says(answerOf("307 Temporary Redirect", "Location: http://127.0.0.1:9/\r\n", {})),
-          unknown },
-        { "broken JSON", says(answerOf("200 OK", json, "{\"request_id\":\"r\",\"jobs\":[{\"job")),
-          unknown },
-        { "JSON of another kind", says(answerOf("200 OK", json, "[\"jobs\", 17]")), unknown },
-        { "100 MB body", says(answerOf("200 OK", json, QByteArray(100LL << 20, ' '))), unknown },
-        { "a missing id", rewrites(withoutLast), asTold, asTold, true, 1, true },
-        { "ids twice", rewrites(twice), asTold },
-        { "out of order", rewrites(backwards), asTold },
-    };
-}
-
-const QList<Trouble> &troubles()
-{
-    static const QList<Trouble> all = [] {
-        QList<Trouble> both = wireTroubles() + answerTroubles();
-        both.prepend({ "refused connection", {}, Expected(), Expected(), false, 2 });
-        return both;
-    }();
-    return all;
+    static const QList<Trouble> huawei = made(huaweiTroubles());
+    static const QList<Trouble> live = made(liveTroubles());
+    return fleet == Fleet::Tasks ? live : huawei;
 }
 
 demo::DemoSettings shortDay()
@@ -182,6 +42,7 @@ demo::DemoSettings shortDay()
     demo::DemoSettings settings;
     settings.servers = 40;
     settings.encodeServers = 40;
+    settings.pullToPushTasks = 12;
     settings.jobTimeMin = 20ms;
     settings.jobTimeMax = 80ms;
     return settings;
@@ -210,15 +71,15 @@ private:
 void TestFaultMatrix::survives_data()
 {
     QTest::addColumn<int>("trouble");
-    QTest::addColumn<bool>("encode");
+    QTest::addColumn<Fleet>("fleet");
     QTest::addColumn<int>("position");
     constexpr const char *places[] = { "first", "middle", "last" };
-    for (int trouble = 0; trouble < troubles().size(); ++trouble) {
-        for (const bool encode : { false, true }) {
+    for (const Fleet fleet : { Fleet::Servers, Fleet::EncodeServers, Fleet::Tasks }) {
+        for (int trouble = 0; trouble < troublesOf(fleet).size(); ++trouble) {
             for (int position = 0; position < calls; ++position) {
-                QTest::addRow("%s, %s, %s call", troubles().at(trouble).name.constData(),
-                              encode ? "encode servers" : "servers", places[position])
-                    << trouble << encode << position;
+                QTest::addRow("%s, %s, %s call", troublesOf(fleet).at(trouble).name.constData(),
+                              qPrintable(kindOf(fleet).value), places[position])
+                    << trouble << fleet << position;
             }
         }
     }
@@ -227,15 +88,15 @@ void TestFaultMatrix::survives_data()
 void TestFaultMatrix::survives()
 {
     QFETCH(int, trouble);
-    QFETCH(bool, encode);
+    QFETCH(Fleet, fleet);
     QFETCH(int, position);
-    const Trouble &met = troubles().at(trouble);
+    const Trouble &met = troublesOf(fleet).at(trouble);
     QTemporaryDir folder;
     SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
-    DemoBench bench(shortDay(), CredentialKind::Password, &journal);
+    DemoBench bench(shortDay(), CredentialKind::Password, &journal, fleet);
     QVERIFY(bench.isReady());
-    bench.kind = encode ? ResourceKind::EncodeServers : ResourceKind::Servers;
     bench.transport.setTimeout(1500ms);
+    const int callSize = callSizeOf(fleet);
     RunRequest request = bench.request(calls * callSize);
     QCOMPARE(request.targets.size(), calls * callSize);
     // Waves that wait for nothing: so that a few targets make three calls.
@@ -265,10 +126,10 @@ void TestFaultMatrix::checkOutcomes(const DemoBench &bench, const RunRecord &run
     QVERIFY(bench.nothingWasDoubled());
     const auto restarts = bench.demo->restartCounts();
     int unknown = 0;
-    for (int i = 0; i < run.targets.size(); ++i) {
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const TargetRecord &record = run.targets.at(i);
         const Outcome told = bench.foretell(record.target.id);
-        const int call = i / callSize;
+        const auto call = i * calls / run.targets.size();
         Expected expected = call == position ? trouble.call
             : call > position                ? trouble.behind
                                              : Expected();
