@@ -46,6 +46,8 @@ QString FleetModel::columnKey(int column) const
 QString FleetModel::statusText(const FleetRow &row) const
 {
     const QString word = m_kind.status(row.status).word.text();
+    if (word == row.status)
+        return word; // the cloud's own code is the word already
     //: %1: the status as a word, %2: the cloud's own code for it
     return tr("%1 %2", "status").arg(word, row.status);
 }

@@ -34,6 +34,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace muster {
@@ -346,6 +347,14 @@ void MainWindow::showError(const Error &error)
     m_error = error;
 }
 
+bool MainWindow::hasProjects(const Connection &connection) const
+{
+    const QList<Provider> &providers = m_parts.opener.providers();
+    return std::none_of(providers.cbegin(), providers.cend(), [&connection](const Provider &known) {
+        return known.id == connection.provider && !known.rules.hasProjects;
+    });
+}
+
 bool MainWindow::jobsHaveFocus() const
 {
     return m_jobs->isAncestorOf(QApplication::focusWidget());
@@ -381,10 +390,11 @@ void MainWindow::updateActions()
     }
     const Connection &connection = page->open().connection();
     setWindowTitle(name + u" – " + connectionName(connection));
-    statusBar()->showMessage(
-        tr("Region %1, project %2")
-            .arg(connection.region,
-                 connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId));
+    const QString project
+        = connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId;
+    statusBar()->showMessage(hasProjects(connection)
+                                 ? tr("Region %1, project %2").arg(connection.region, project)
+                                 : tr("Region %1").arg(connection.region));
 }
 
 void MainWindow::retranslate()

@@ -93,6 +93,7 @@ private:
     void showMessage(const QString &text);
     void saveState();
     [[nodiscard]] Phrase providerName(const Connection &connection) const;
+    [[nodiscard]] bool hasProjects(const Connection &connection) const;
     [[nodiscard]] bool jobsHaveFocus() const;
 
     MainWindowParts m_parts;

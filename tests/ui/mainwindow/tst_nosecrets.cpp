@@ -35,16 +35,19 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten_data()
 {
     QTest::addColumn<bool>("withKey");
     QTest::addColumn<bool>("wrong");
-    QTest::newRow("password") << false << false;
-    QTest::newRow("access key") << true << false;
-    QTest::newRow("wrong password") << false << true;
-    QTest::newRow("wrong access key") << true << true;
+    QTest::addColumn<bool>("live");
+    QTest::newRow("password") << false << false << false;
+    QTest::newRow("access key") << true << false << false;
+    QTest::newRow("wrong password") << false << true << false;
+    QTest::newRow("wrong access key") << true << true << false;
+    QTest::newRow("keys of streams") << true << false << true;
 }
 
 void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
 {
     QFETCH(bool, withKey);
     QFETCH(bool, wrong);
+    QFETCH(bool, live);
     QTemporaryDir folder;
     demo::DemoSettings demoSettings;
     demoSettings.jobTimeMin = demoSettings.jobTimeMax = std::chrono::milliseconds(10);
@@ -71,10 +74,15 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
 
         Connection connection
             = demo->connection(withKey ? CredentialKind::AccessKey : CredentialKind::Password);
+        AccessKey key = demo->accessKey();
+        if (live) {
+            connection = demo->volcengineConnection();
+            key = demo->volcengineKey();
+            secrets << u"demo-stream-key"_s; // in the addresses of every task
+        }
         connection.demo = false; // saved like any other
         QVERIFY(connections.add(connection));
         PasswordLogin login = demo->passwordLogin();
-        AccessKey key = demo->accessKey();
         if (wrong) {
             login.password = Secret(u"not-the-password-5f1c"_s);
             key.secretKey = Secret(u"not-the-secret-key-77aa"_s);
@@ -92,11 +100,26 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
             QTRY_VERIFY_WITH_TIMEOUT(runner.isReady(), 20'000);
             QVERIFY(runner.start({ connection, page.kind(), page.tickedTargets(), u"operator"_s }));
             QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
+            QString shown;
+            const auto take = [&shown](const QString &text) {
+                QVERIFY(!text.isEmpty());
+                shown += text;
+            };
             window.jobs().copyForSupport();
-            const QString copied = QGuiApplication::clipboard()->text();
-            QVERIFY(!copied.isEmpty());
+            take(QGuiApplication::clipboard()->text());
+            window.jobs().copySelection();
+            take(QGuiApplication::clipboard()->text());
+            page.copyRows();
+            take(QGuiApplication::clipboard()->text());
+            for (int row = 0; row < page.model().rowCount(); ++row) {
+                for (int column = 0; column < page.model().columnCount(); ++column) {
+                    const QModelIndex cell = page.model().index(row, column);
+                    shown += cell.data().toString() + cell.data(Qt::ToolTipRole).toString();
+                }
+            }
+            QVERIFY(!live || shown.contains(u"push.example.com"_s));
             for (const QString &secret : std::as_const(secrets))
-                QVERIFY(!copied.contains(secret));
+                QVERIFY(!shown.contains(secret));
         }
         window.close();
     }
