@@ -38,6 +38,8 @@ public:
             rerouted.http.timeout = m_timeout;
             const Way way = m_ways.isEmpty() ? Way() : m_ways.takeFirst();
             if (way.port != 0) {
+                // A signature may cover the host: whoever is behind must still find it right.
+                rerouted.http.headers.emplaceBack("Host", request.http.url.authority().toLatin1());
                 rerouted.http.url.setPort(way.port);
                 rerouted.http.url.setScheme(way.scheme);
             }
