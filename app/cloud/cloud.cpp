@@ -3,16 +3,32 @@
 
 #include "app/cloud/cloud.h"
 
-#include <algorithm>
-
 namespace muster {
+
+namespace {
+
+const FleetKind *findAmong(const QList<FleetKind> &kinds, const KindId &id)
+{
+    for (const FleetKind &kind : kinds) {
+        if (kind.id == id)
+            return &kind;
+        if (const FleetKind *command = findAmong(kind.commands, id))
+            return command;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 const FleetKind *findKind(const Cloud &cloud, const KindId &id)
 {
-    const QList<FleetKind> &kinds = cloud.kinds();
-    const auto it = std::find_if(kinds.cbegin(), kinds.cend(),
-                                 [&id](const FleetKind &kind) { return kind.id == id; });
-    return it == kinds.cend() ? nullptr : &*it;
+    return findAmong(cloud.kinds(), id);
+}
+
+KindId fleetOf(const Cloud &cloud, const KindId &id)
+{
+    const FleetKind *kind = findKind(cloud, id);
+    return kind ? kind->fleetId() : id;
 }
 
 } // namespace muster

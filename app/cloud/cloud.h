@@ -146,7 +146,8 @@ class Cloud : public QObject
 public:
     using QObject::QObject;
 
-    //! \brief The fleets of this cloud, as data. Stable for the cloud's life.
+    //! \brief The fleets of this cloud, as data. Stable for the cloud's life. Runs may also be of
+    //! their commands, see FleetKind::commands; lists are of fleets only.
     [[nodiscard]] virtual const QList<FleetKind> &kinds() const = 0;
     //! \brief The project (or account) that calls go to; empty until known.
     [[nodiscard]] virtual QString projectId() const = 0;
@@ -174,7 +175,9 @@ signals:
     void projectFound(const QString &projectId);
 };
 
-//! \brief The kind with that id, or nullptr.
+//! \brief The kind or command with that id, or nullptr.
 [[nodiscard]] const FleetKind *findKind(const Cloud &cloud, const KindId &id);
+//! \brief The fleet that a kind or command belongs to; \a id itself when it is not known.
+[[nodiscard]] KindId fleetOf(const Cloud &cloud, const KindId &id);
 
 } // namespace muster

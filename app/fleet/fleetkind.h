@@ -11,6 +11,7 @@
 
 #include <QHash>
 #include <QList>
+#include <algorithm>
 #include <chrono>
 
 namespace muster {
@@ -46,6 +47,7 @@ struct ColumnInfo {
     bool monospace = false;
 };
 
+//! \brief A fleet with its verb; or a command, a further verb on the rows of a fleet.
 struct FleetKind {
     KindId id;
     Phrase name; //!< plural, for the sidebar: "Cloud phone servers"
@@ -61,6 +63,25 @@ struct FleetKind {
     QString healthyStatus; //!< the raw code that is expected again after success
     int targetsPerCall = 1; //!< limit of one Act call
     std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
+
+    //! Each is asked for and confirmed on its own, never in place of the verb above; but for a next,
+    //! which goes on by itself and is confirmed once more only where it was not carried out.
+    QList<FleetKind> commands {};
+    KindId fleet {}; //!< of a command: the fleet that it belongs to
+    //! Of a command: the one that goes on, in a linked run, with every target that this one saw
+    //! succeed. Until then the target is worse off than before.
+    KindId next {};
+    Phrase unfinished {}; //!< of a next: what it means that a target did not succeed
+
+    //! \brief Itself, or of a command the fleet.
+    [[nodiscard]] const KindId &fleetId() const { return fleet.isEmpty() ? id : fleet; }
+    //! \brief Itself, or one of its commands.
+    [[nodiscard]] bool owns(const KindId &kind) const
+    {
+        return kind == id
+            || std::any_of(commands.cbegin(), commands.cend(),
+                           [&kind](const FleetKind &command) { return command.id == kind; });
+    }
 
     [[nodiscard]] const StatusInfo &status(const QString &code) const
     {

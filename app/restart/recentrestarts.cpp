@@ -24,11 +24,12 @@ bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since)
     return true;
 }
 
-void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent)
+void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent, bool firstHalf)
 {
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const TargetRecord &record = run.targets.at(i);
-        if (!isRecent(record.outcome, record.sentAt, since))
+        const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
+        if (isHalfDone || !isRecent(record.outcome, record.sentAt, since))
             continue;
         const auto known = recent.constFind(record.target.id);
         const bool isLater = known == recent.cend() || !record.sentAt.isValid()

@@ -31,7 +31,10 @@ using RecentRestarts = QHash<TargetId, RecentRestart>;
 //! never left restarted nothing.
 [[nodiscard]] bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since);
 
-//! \brief Adds what \a run says; of two restarts of one target the later one stays.
-void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent);
+//! \brief Adds what \a run says; of two restarts of one target the later one stays. Of a \a
+//! firstHalf, whose targets wait for a linked run, success does not count: holding them back would
+//! leave them as they are.
+void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent,
+               bool firstHalf = false);
 
 } // namespace muster

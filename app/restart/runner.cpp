@@ -6,7 +6,9 @@
 #include "app/log/logcategories.h"
 #include "app/restart/earlierruns.h"
 #include "app/restart/newrun.h"
+#include "app/restart/recentbook.h"
 #include "app/restart/sender.h"
+#include "app/restart/sequels.h"
 #include "app/restart/watcher.h"
 
 #include <QPointer>
@@ -34,10 +36,14 @@ public:
         , watcher(cloudRef, clockRef, randomRef)
         , sender(book, cloudRef, journalRef, clockRef, randomRef)
         , lock(journalRef, clockRef, runnerSettings.unlockTime)
+        , recent(book, cloudRef)
+        , sequels(book, cloudRef, clockRef,
+                  [this](const RunRequest &request) { (void)begin(request, {}); })
     {
     }
 
-    [[nodiscard]] bool isKindSending(const KindId &kind);
+    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RunGuards &guards);
+    [[nodiscard]] bool isFleetSending(const KindId &fleet);
     [[nodiscard]] QDateTime windowStart() const;
     void beginRun(int position, const QList<RunEvent> &firstEvents);
     void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
@@ -56,16 +62,18 @@ public:
     Watcher watcher;
     Sender sender; // after the book: it must go first
     ProductionLock lock;
-    QHash<KindId, RecentRestarts> earlier; // by others than this runner
+    RecentBook recent;
+    Sequels sequels;
     std::optional<Error> notReady; // why nothing can be started
     std::optional<Connection> world; // whose history was asked for last
     QPointer<EarlierRuns> reading; // the latest question
 };
 
-bool Runner::Private::isKindSending(const KindId &kind)
+bool Runner::Private::isFleetSending(const KindId &fleet)
 {
     for (int position = 0; position < book.count(); ++position) {
-        if (book.record(position).kind == kind && book.run(position).need() != Run::Need::Nothing)
+        if (fleetOf(cloud, book.record(position).kind) == fleet
+            && book.run(position).need() != Run::Need::Nothing)
             return true;
     }
     return false;
@@ -155,8 +163,11 @@ void Runner::Private::onHistory(const Connection &connection,
             if (!isSameWorld(history.run, connection))
                 continue;
             same.append(history);
-            if (history.run.connection.id == connection.id)
-                ours.append(history);
+            if (history.run.connection.id != connection.id)
+                continue;
+            ours.append(history);
+            if (history.run.endedAt.isValid())
+                sequels.noteEarlier(history.run);
         }
         q->noteEarlier(same);
         q->adopt(ours);
@@ -201,25 +212,32 @@ Result<RunId> Runner::start(const RunRequest &request)
         return refusedRequest(refusal::unknownKind, request.kind.value);
     if (d->notReady)
         return *d->notReady;
-    const RecentRestarts recent = recentRestarts(request.kind);
-    const Result<RunPlan> plan
-        = planRun(request, *kind, { d->isKindSending(request.kind), d->lock.isLocked(), recent });
+    return d->begin(
+        request,
+        { d->isFleetSending(kind->fleetId()), d->lock.isLocked(), recentRestarts(request.kind) });
+}
+
+Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards)
+{
+    const FleetKind *kind = findKind(cloud, request.kind);
+    const Result<RunPlan> plan = planRun(request, *kind, guards);
     if (!plan)
         return plan.error();
 
-    RunRecord record = newRecord(request, d->journal.takeRunNumber(), d->clock.now());
+    RunRecord record = newRecord(request, journal.takeRunNumber(), clock.now());
     const RunId id = record.id;
     qCInfo(logRestart) << "run" << record.number << "kind" << record.kind.value << "targets"
                        << record.targets.size() << "waves" << plan->waves.size() << "calls"
                        << plan->calls.size();
     const milliseconds interval
-        = d->settings.actInterval >= 0ms ? d->settings.actInterval : kind->actInterval;
-    const int position = d->book.add(Run(std::move(record), *plan, d->settings), interval);
-    d->beginRun(position, firstEvents(d->book.record(position), recent, d->lock.reason()));
-    const QPointer<Runner> alive(this);
-    emit runStarted(d->book.record(position));
+        = settings.actInterval >= 0ms ? settings.actInterval : kind->actInterval;
+    const int position = book.add(Run(std::move(record), *plan, settings), interval);
+    sequels.add(id);
+    beginRun(position, firstEvents(book.record(position), guards.recent, lock.reason()));
+    const QPointer<Runner> alive(q);
+    emit q->runStarted(book.record(position));
     if (alive)
-        d->book.publish(position);
+        book.publish(position);
     return id;
 }
 
@@ -303,7 +321,7 @@ void Runner::adopt(const QList<RunHistory> &histories)
 void Runner::noteEarlier(const QList<RunHistory> &histories)
 {
     for (const RunHistory &history : histories)
-        addRecent(history.run, d->windowStart(), d->earlier[history.run.kind]);
+        d->recent.noteEarlier(history.run, d->windowStart());
 }
 
 void Runner::settle(const RunId &run, qsizetype position, const QString &note)
@@ -340,7 +358,9 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
     const QPointer<Runner> alive(this);
     const int known = d->book.count();
     for (int position = 0; alive && position < known; ++position) {
-        if (d->book.record(position).kind == kind)
+        const FleetKind *run = findKind(d->cloud, d->book.record(position).kind);
+        // What a first half did is undone at once: no list can confirm it.
+        if (run && run->fleetId() == kind && run->next.isEmpty())
             d->book.noteStatuses(position, statuses, at);
     }
 }
@@ -359,20 +379,10 @@ QSet<qsizetype> Runner::insisted(const RunId &run) const
 
 RecentRestarts Runner::recentRestarts(const KindId &kind) const
 {
-    const QDateTime since = d->windowStart();
-    RecentRestarts recent;
-    const RecentRestarts earlier = d->earlier.value(kind);
-    for (auto it = earlier.cbegin(); it != earlier.cend(); ++it) {
-        // Our own record of an adopted run is newer than what the journal said.
-        if (!d->book.find(it->run) && isRecent(it->outcome, it->sentAt, since))
-            recent.insert(it.key(), it.value());
-    }
-    for (int position = 0; position < d->book.count(); ++position) {
-        if (d->book.record(position).kind == kind)
-            addRecent(d->book.record(position), since, recent);
-    }
-    return recent;
+    return d->recent.of(kind, d->windowStart());
 }
+
+QList<Target> Runner::leftBehind(const KindId &fleet) const { return d->sequels.leftBehind(fleet); }
 
 ProductionLock &Runner::productionLock() { return d->lock; }
 
@@ -397,7 +407,7 @@ bool Runner::isBusy() const
         if (d->book.run(position).phase() != RunPhase::Ended)
             return true;
     }
-    return false;
+    return d->sequels.isPending();
 }
 
 } // namespace muster

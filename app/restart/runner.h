@@ -35,7 +35,7 @@ public:
            QObject *parent = nullptr);
     ~Runner() override;
 
-    //! \brief Starts a run, or says why not (InvalidInput; nothing was sent then): Error::code is
+    //! \brief Starts a run, and where its kind has a next one later the linked runs; or says why not (InvalidInput; nothing was sent then): Error::code is
     //! one of the words in plan.h. The first call leaves when the run's intent is on disk; when it
     //! cannot be written, every target becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
@@ -80,13 +80,17 @@ public:
 
     //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
+    //! \brief Targets of \a fleet that a command left worse off than before: a run of its first half
+    //! succeeded, and no later run has brought them back, nor is at it. What to do about it is for
+    //! a person to confirm. Of earlier programs only the runs of the duplicate window are known.
+    [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
     //! \brief Counts for production connections only.
     [[nodiscard]] ProductionLock &productionLock();
 
     //! \brief Runs in order of their start; records live as long as the runner.
     [[nodiscard]] QList<RunId> runs() const;
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
-    //! \brief True while any target of any run is not final.
+    //! \brief True while any target of any run is not final, or a linked run is about to start.
     [[nodiscard]] bool isBusy() const;
 
 signals:

@@ -346,7 +346,7 @@ void ConfirmDialog::readStatuses()
     if (!m_isFirstRead)
         m_checkBar->focusStop(); // before the focus falls from what is disabled now to anything
     updateConfirm();
-    m_check->start(m_confirmation.kind.id, m_confirmation.targets);
+    m_check->start(m_confirmation.kind.fleetId(), m_confirmation.targets);
 }
 
 void ConfirmDialog::onRead(const Result<FreshStatuses> &result)

@@ -15,6 +15,7 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/viewstate.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -171,6 +172,17 @@ void FleetPage::untickAll()
 }
 
 void FleetPage::requestAct() { m_act->click(); }
+
+void FleetPage::requestCommand(const KindId &command)
+{
+    for (const FleetKind &known : m_model->kind().commands) {
+        if (known.id != command || !m_blocked->text().isEmpty())
+            continue;
+        const QList<Target> targets = m_view->chosenTargets(known);
+        if (!targets.isEmpty())
+            emit actRequested(command, targets);
+    }
+}
 
 void FleetPage::copyRows()
 {
@@ -372,6 +384,16 @@ void FleetPage::showRowMenu(const QPoint &position)
     menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); });
     menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); });
     menu->addSeparator();
+    for (const FleetKind &command : m_model->kind().commands) {
+        if (!command.unfinished.isEmpty())
+            continue; // a next goes on by itself
+        QAction *action = menu->addAction(command.verb.text(), this,
+                                          [this, id = command.id] { requestCommand(id); });
+        action->setObjectName(command.id.value);
+        action->setEnabled(m_blocked->text().isEmpty()
+                           && !m_view->chosenTargets(command).isEmpty());
+        menu->addSeparator();
+    }
     menu->addAction(tr("&Copy rows"), this, &FleetPage::copyRows);
     menu->addAction(tr("Copy &IDs"), this, &FleetPage::copyIds);
     menu->popup(m_view->viewport()->mapToGlobal(position));

@@ -54,6 +54,8 @@ public:
     void untickAll();
     //! \brief As if the verb's button had been pressed; nothing when it is disabled.
     void requestAct();
+    //! \brief Asks for a command of the kind on those selected rows that may be its targets.
+    void requestCommand(const KindId &command);
     //! \brief Puts the selected rows on the clipboard as tab-separated lines.
     void copyRows();
     void copyIds();

@@ -119,6 +119,18 @@ void FleetView::tickRange()
     m_anchor = currentIndex();
 }
 
+QList<Target> FleetView::chosenTargets(const FleetKind &command) const
+{
+    QList<Target> targets;
+    for (const int row : chosenSourceRows()) {
+        const Target target = m_model.target(row);
+        const bool may = command.status(target.status).eligibility != Eligibility::No;
+        if (may && !m_model.isGone(row))
+            targets.append(target);
+    }
+    return targets;
+}
+
 QString FleetView::chosenRowsText() const
 {
     QString text;

@@ -25,6 +25,8 @@ public:
     //! \brief Rows of the model that are selected, or else the current one, from top to bottom.
     [[nodiscard]] QList<int> chosenSourceRows() const;
     void setChosenTicked(bool ticked);
+    //! \brief Those chosen rows that may be targets of \a command.
+    [[nodiscard]] QList<Target> chosenTargets(const FleetKind &command) const;
     //! \brief The chosen rows as tab-separated lines, columns in the order on screen.
     [[nodiscard]] QString chosenRowsText() const;
     [[nodiscard]] QString chosenIdsText() const;

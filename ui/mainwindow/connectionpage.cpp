@@ -26,12 +26,14 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
     , m_lock(new LockBar(open, operatorName, this))
     , m_historyBar(new MessageBar(this))
     , m_errorBar(new MessageBar(this))
+    , m_leftBar(new MessageBar(this))
     , m_sidebar(new QListWidget)
     , m_stack(new QStackedWidget)
 {
     m_demoBar->setObjectName(QStringLiteral("demoBanner"));
     m_historyBar->setObjectName(QStringLiteral("historyError"));
     m_errorBar->setObjectName(QStringLiteral("connectionError"));
+    m_leftBar->setObjectName(QStringLiteral("leftBehind"));
     m_sidebar->setObjectName(QStringLiteral("kinds"));
     m_stack->setObjectName(QStringLiteral("fleets"));
 
@@ -48,6 +50,7 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
     layout->addWidget(m_lock);
     layout->addWidget(m_historyBar);
     layout->addWidget(m_errorBar);
+    layout->addWidget(m_leftBar);
     layout->addWidget(splitter, 1);
 
     for (const FleetKind &kind : m_open.cloud().kinds())
@@ -82,8 +85,9 @@ FleetPage *ConnectionPage::currentPage() const { return m_pages.value(m_stack->c
 
 FleetPage *ConnectionPage::page(const KindId &kind) const
 {
+    const KindId fleet = fleetOf(m_open.cloud(), kind);
     const auto it = std::find_if(m_pages.cbegin(), m_pages.cend(),
-                                 [&kind](const FleetPage *page) { return page->kind() == kind; });
+                                 [&fleet](const FleetPage *page) { return page->kind() == fleet; });
     return it == m_pages.cend() ? nullptr : *it;
 }
 
@@ -163,32 +167,38 @@ void ConnectionPage::watchRunner()
 {
     Runner &runner = m_open.runner();
     connect(&runner, &Runner::runStarted, this, [this](const RunRecord &run) {
-        m_sending.insert(run.kind);
+        m_sending.insert(run.id, fleetOf(m_open.cloud(), run.kind));
         updateBlocks();
     });
     connect(&runner, &Runner::phaseChanged, this, [this](const RunId &id, RunPhase phase) {
         if (maySend(phase))
             return;
-        if (const RunRecord *run = m_open.runner().run(id))
-            m_sending.remove(run->kind);
+        m_sending.remove(id);
         updateBlocks();
     });
-    connect(&runner, &Runner::runEnded, this, &ConnectionPage::refreshAfterRun);
+    connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
+        refreshAfterRun(id);
+        showLeftBehind();
+    });
     connect(&runner, &Runner::historyRead, this, [this](const Result<void> &result) {
         m_historyFailed = !result; // why: see JournalBar
         retranslate();
     });
+    connect(&runner, &Runner::runStarted, this, &ConnectionPage::showLeftBehind);
+    connect(&runner, &Runner::historyRead, this, &ConnectionPage::showLeftBehind);
+    connect(m_leftBar, &MessageBar::actionTriggered, this, &ConnectionPage::bringBack);
 }
 
 void ConnectionPage::refreshAfterRun(const RunId &id)
 {
     const RunRecord *run = m_open.runner().run(id);
-    FleetPage *page = run ? this->page(run->kind) : nullptr;
+    const KindId fleet = run ? fleetOf(m_open.cloud(), run->kind) : KindId();
+    FleetPage *page = this->page(fleet);
     if (!page)
         return;
     // The statuses in the table, or in a list that was begun earlier, are older than the end.
     if (page->isListing())
-        m_staleLists.insert(run->kind);
+        m_staleLists.insert(fleet);
     else
         page->refresh();
 }
@@ -203,7 +213,7 @@ QString ConnectionPage::whyBlocked(const KindId &kind) const
         return tr("The record of earlier runs is being read.");
     if (m_lock->state() == LockBar::State::Locked)
         return tr("This production connection is locked. Unlock it first.");
-    if (m_sending.contains(kind))
+    if (m_sending.values().contains(kind))
         return tr("A run of this kind is still sending.");
     return {};
 }
@@ -212,6 +222,45 @@ void ConnectionPage::updateBlocks()
 {
     for (FleetPage *page : std::as_const(m_pages))
         page->setActBlocked(whyBlocked(page->kind()));
+}
+
+void ConnectionPage::showLeftBehind()
+{
+    QStringList sentences;
+    QString verb;
+    for (const FleetKind &fleet : m_open.cloud().kinds()) {
+        const auto count = static_cast<int>(m_open.runner().leftBehind(fleet.id).size());
+        for (const FleetKind &command : count > 0 ? fleet.commands : QList<FleetKind>()) {
+            if (command.unfinished.isEmpty())
+                continue;
+            //: %1: what is wrong with them
+            sentences.append(tr("%n target(s): %1", nullptr, count).arg(command.unfinished.text()));
+            verb = fleet.verb.text();
+        }
+    }
+    if (sentences.isEmpty())
+        m_leftBar->clear();
+    else
+        m_leftBar->setMessage(MessageBar::Kind::Error, sentences.join(u'\n'), verb);
+}
+
+// As a new run that a person confirms, of those that the list still shows as left behind.
+void ConnectionPage::bringBack()
+{
+    for (FleetPage *page : std::as_const(m_pages)) {
+        QList<Target> targets;
+        for (const Target &left : m_open.runner().leftBehind(page->kind())) {
+            const int row = page->model().rowOf(left.id);
+            if (row >= 0 && page->model().isEligible(row))
+                targets.append(page->model().target(row));
+        }
+        if (!targets.isEmpty()) {
+            emit actRequested(page->kind(), targets);
+            return;
+        }
+        if (!page->isListing())
+            page->refresh();
+    }
 }
 
 bool ConnectionPage::otherDemoIsLive() const { return m_open.connection().provider == u"huawei"; }
@@ -244,6 +293,7 @@ void ConnectionPage::retranslate()
         m_historyBar->clear();
     }
     updateBlocks();
+    showLeftBehind();
 }
 
 void ConnectionPage::changeEvent(QEvent *event)

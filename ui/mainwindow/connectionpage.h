@@ -10,6 +10,7 @@
 #include "ui/connections/openconnection.h"
 #include "ui/fleet/fleetpage.h"
 
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -33,6 +34,7 @@ public:
 
     [[nodiscard]] OpenConnection &open() { return m_open; }
     [[nodiscard]] FleetPage *currentPage() const;
+    //! \brief Of a fleet, or of the fleet of a command.
     [[nodiscard]] FleetPage *page(const KindId &kind) const;
     [[nodiscard]] const QList<FleetPage *> &pages() const { return m_pages; }
     //! \brief Shows the kind at \a index in Cloud::kinds(); nothing happens beyond the last.
@@ -69,6 +71,8 @@ private:
     [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     void retranslate();
     [[nodiscard]] bool otherDemoIsLive() const;
+    void showLeftBehind();
+    void bringBack();
 
     OpenConnection &m_open;
     Settings &m_settings;
@@ -76,10 +80,11 @@ private:
     LockBar *m_lock;
     MessageBar *m_historyBar;
     MessageBar *m_errorBar;
+    MessageBar *m_leftBar; // targets that a command left worse off
     QListWidget *m_sidebar;
     QStackedWidget *m_stack;
     QList<FleetPage *> m_pages;
-    QSet<KindId> m_sending; // kinds with a run that is not all sent
+    QHash<RunId, KindId> m_sending; // runs that are not all sent, and their fleets
     QSet<KindId> m_staleLists; // being read, and begun before the end of a run
     bool m_historyFailed = false; // to be read
     std::optional<Error> m_error;

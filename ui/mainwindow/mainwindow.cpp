@@ -274,7 +274,9 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(page, &ConnectionPage::actRequested, flow,
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
-                flow->confirm(kind, targets, fleet->model().rowCount(), fleet->skippedTargets());
+                const bool isVerb = kind == fleet->kind();
+                flow->confirm(kind, targets, fleet->model().rowCount(),
+                              isVerb ? fleet->skippedTargets() : QList<Target>());
             });
     connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
         // What was just restarted must not stand ready to be restarted again.

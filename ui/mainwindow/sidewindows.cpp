@@ -51,7 +51,8 @@ void SideWindows::openHistory()
     if (!m_history) {
         QList<FleetKind> kinds;
         for (OpenConnection *open : m_opener.all())
-            kinds += open->cloud().kinds();
+            for (const FleetKind &kind : open->cloud().kinds())
+                kinds += QList { kind } + kind.commands;
         m_history = new HistoryWindow(m_journal, m_catalogue, kinds, m_window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);

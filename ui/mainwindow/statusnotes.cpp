@@ -31,7 +31,7 @@ void StatusNotes::tell()
     QHash<TargetId, QString> statuses;
     for (const RunId &id : m_runner->runs()) {
         const RunRecord *run = m_runner->run(id);
-        if (run->kind != m_page.kind())
+        if (!m_page.model().kind().owns(run->kind))
             continue;
         for (const TargetRecord &record : run->targets) {
             const bool wanted

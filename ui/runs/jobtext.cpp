@@ -176,8 +176,12 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
 {
     const Error error = record.error.value_or(Error {});
     const QString name = record.target.name.isEmpty() ? record.target.id.value : record.target.name;
-    QStringList lines { name, fact(tr("Outcome"), outcome(record, kind)),
-                        outcomeMeaning(record.outcome), overdue(record, now),
+    const bool isOpenEnd = isFinal(record.outcome) && record.outcome != Outcome::Succeeded;
+    QStringList lines { name,
+                        fact(tr("Outcome"), outcome(record, kind)),
+                        isOpenEnd ? kind.unfinished.text() : QString(),
+                        outcomeMeaning(record.outcome),
+                        overdue(record, now),
                         statusAfter(record, kind) };
     const QString meaning = meaningText(record, kind, catalogue, now);
     if (!lines.contains(meaning))

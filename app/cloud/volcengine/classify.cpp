@@ -98,8 +98,7 @@ ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTim
 
 } // namespace
 
-ActAnswer classifyEnable(const Result<HttpReply> &exchange, const TargetId &sent,
-                         const QDateTime &now)
+ActAnswer classifyAct(const Result<HttpReply> &exchange, const TargetId &sent, const QDateTime &now)
 {
     if (exchange)
         return fromReply(*exchange, sent, now);

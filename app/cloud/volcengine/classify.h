@@ -14,7 +14,7 @@ namespace muster::volcengine {
 //!
 //! There is no job: a success is Accepted with the call's RequestId. Everything that may have been
 //! carried out and tells nothing of it is Unknown, "CommonErr" with HTTP 200 among it.
-[[nodiscard]] ActAnswer classifyEnable(const Result<HttpReply> &exchange, const TargetId &sent,
-                                       const QDateTime &now);
+[[nodiscard]] ActAnswer classifyAct(const Result<HttpReply> &exchange, const TargetId &sent,
+                                    const QDateTime &now);
 
 } // namespace muster::volcengine

@@ -45,9 +45,68 @@ QHash<QString, StatusInfo> statuses()
     return infos;
 }
 
+StatusInfo infoForStopping(StatusInfo info, TaskStatus status)
+{
+    info.eligibility = Eligibility::No;
+    switch (status) {
+    case TaskStatus::Active:
+    case TaskStatus::NotStarted:
+        info.eligibility = Eligibility::Yes;
+        info.reason = {};
+        break;
+    case TaskStatus::Stopped:
+        info.reason = MUSTER_PHRASE("volcengine", "It is stopped already.");
+        break;
+    case TaskStatus::Ended:
+        break;
+    case TaskStatus::Unknown:
+        info.reason = MUSTER_PHRASE("volcengine",
+                                    "This status is not known. Only running tasks can be stopped.");
+        break;
+    }
+    return info;
+}
+
+// The verb of running tasks: two linked runs, so that each call is journaled and sent as any other.
+FleetKind stopCommand(const FleetKind &tasks)
+{
+    FleetKind command = tasks;
+    command.id = stopKind();
+    command.fleet = tasks.id;
+    command.next = enableAgainKind();
+    command.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks: stop, then enable");
+    command.verb = MUSTER_PHRASE("volcengine", "Stop, then enable…");
+    command.confirmTitle
+        = MUSTER_PHRASE("volcengine", "Stop and enable again %n pull-to-push task(s)?");
+    command.confirmButton = MUSTER_PHRASE("volcengine", "Stop, then enable %n task(s)");
+    command.consequence = MUSTER_PHRASE(
+        "volcengine",
+        "Each stream is cut off until its task is enabled again. What the list shows as stopped is "
+        "enabled in a second run, which follows by itself. If that fails, the task stays stopped.");
+    for (auto it = command.statuses.begin(); it != command.statuses.end(); ++it)
+        *it = infoForStopping(*it, taskStatus(it.key()));
+    command.unknownStatus = infoForStopping(command.unknownStatus, TaskStatus::Unknown);
+    command.healthyStatus = u"停用"_s;
+    return command;
+}
+
+FleetKind enableAgainCommand(const FleetKind &tasks)
+{
+    FleetKind command = tasks;
+    command.id = enableAgainKind();
+    command.fleet = tasks.id;
+    command.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks: enable again");
+    command.unfinished = MUSTER_PHRASE("volcengine", "Stopped, not enabled again.");
+    return command;
+}
+
 } // namespace
 
 KindId pullToPushKind() { return { u"volcengine.pull-to-push"_s }; }
+
+KindId stopKind() { return { u"volcengine.pull-to-push.stop"_s }; }
+
+KindId enableAgainKind() { return { u"volcengine.pull-to-push.enable-again"_s }; }
 
 QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction action)
 {
@@ -82,6 +141,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.healthyStatus = u"生效中"_s;
     kind.targetsPerCall = 1; // there is no call for several tasks
     kind.actInterval = actInterval;
+    kind.commands = { stopCommand(kind), enableAgainCommand(kind) };
     return { kind };
 }
 

@@ -13,6 +13,10 @@ namespace muster::volcengine {
 //! \brief "volcengine.pull-to-push".
 [[nodiscard]] KindId pullToPushKind();
 
+//! \brief The command that stops running tasks, so that enableAgainKind() can enable them.
+[[nodiscard]] KindId stopKind();
+[[nodiscard]] KindId enableAgainKind();
+
 //! \brief The pull-to-push tasks; \a actInterval is the least time between two calls, \a action
 //! what enables a task.
 [[nodiscard]] QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval,

@@ -3,6 +3,8 @@
 
 #include "app/cloud/volcengine/progress.h"
 
+#include "app/cloud/volcengine/fleetkinds.h"
+
 namespace muster::volcengine {
 
 namespace {
@@ -40,12 +42,19 @@ TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const T
                           const QDateTime &now)
 {
     TargetProgress progress = withOutcome(target, Outcome::Accepted);
+    const bool isLate
+        = target.acceptedAt.isValid() && target.acceptedAt.secsTo(now) >= changeTakes.count();
+    const bool stops = target.kind == stopKind();
     switch (taskStatus(row.status)) {
     case TaskStatus::Active:
-        progress.outcome = Outcome::Succeeded;
-        break;
     case TaskStatus::NotStarted:
+        if (stops) {
+            progress.overdue = isLate;
+            break;
+        }
         progress.outcome = Outcome::Succeeded;
+        if (taskStatus(row.status) == TaskStatus::Active)
+            break;
         progress.error
             = said(ErrorKind::Conflict, u"未开始"_s, named(u"StartTime"_s, times.start), target);
         break;
@@ -55,8 +64,10 @@ TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const T
             = said(ErrorKind::Conflict, u"已结束"_s, named(u"EndTime"_s, times.end), target);
         break;
     case TaskStatus::Stopped:
-        progress.overdue
-            = target.acceptedAt.isValid() && target.acceptedAt.secsTo(now) >= enableTakes.count();
+        if (stops)
+            progress.outcome = Outcome::Succeeded;
+        else
+            progress.overdue = isLate;
         break;
     case TaskStatus::Unknown:
         break;

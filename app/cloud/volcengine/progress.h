@@ -10,12 +10,13 @@
 
 namespace muster::volcengine {
 
-//! \brief Still stopped after so long: overdue.
-inline constexpr std::chrono::seconds enableTakes { 120 };
+//! \brief Not as wanted after so long: overdue.
+inline constexpr std::chrono::seconds changeTakes { 120 };
 
 //! \brief What \a row says of \a target at \a now.
 //!
-//! Active is Succeeded; NotStarted too, with its start time as a note; Ended is Failed. Errors and
+//! Enabling: Active is Succeeded; NotStarted too, with its start time as a note; Ended is Failed.
+//! Stopping: Stopped is Succeeded, Ended is Failed, for it cannot be enabled again. Errors and
 //! notes carry the cloud's own word as code, so that the catalogue explains it.
 [[nodiscard]] TargetProgress progressOf(const OpenTarget &target, const FleetRow &row,
                                         const TaskTimes &times, const QDateTime &now);

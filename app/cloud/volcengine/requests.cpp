@@ -26,6 +26,14 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+QByteArray bodyFor(const QString &taskId, const QString &group)
+{
+    QJsonObject body { { u"TaskId"_s, taskId } };
+    if (!group.isEmpty())
+        body.insert(u"GroupName"_s, group);
+    return compact(body);
+}
+
 } // namespace
 
 QString actionName(EnableAction action)
@@ -52,10 +60,12 @@ EnableAction enableAction(const QString &name)
 
 LiveRequest enable(EnableAction action, const QString &taskId, const QString &group)
 {
-    QJsonObject body { { u"TaskId"_s, taskId } };
-    if (!group.isEmpty())
-        body.insert(u"GroupName"_s, group);
-    return { "POST", actionName(action), {}, compact(body) };
+    return { "POST", actionName(action), {}, bodyFor(taskId, group) };
+}
+
+LiveRequest stop(const QString &taskId, const QString &group)
+{
+    return { "POST", u"StopPullToPushTask"_s, {}, bodyFor(taskId, group) };
 }
 
 LiveRequest listPage(ListAction action, qsizetype page)

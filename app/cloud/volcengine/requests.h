@@ -42,6 +42,8 @@ struct LiveRequest
 
 //! \brief \a group is GroupName of the task's row: sub-accounts must send it.
 [[nodiscard]] LiveRequest enable(EnableAction action, const QString &taskId, const QString &group);
+//! \brief Switches a task off that is active or not started.
+[[nodiscard]] LiveRequest stop(const QString &taskId, const QString &group);
 //! \brief One page of all tasks of all groups; \a page counts from 1.
 [[nodiscard]] LiveRequest listPage(ListAction action, qsizetype page);
 

@@ -3,7 +3,7 @@
 
 #include "app/cloud/volcengine/volcenginecloud.h"
 
-#include "app/cloud/volcengine/enableoperation.h"
+#include "app/cloud/volcengine/actoperation.h"
 #include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/followoperation.h"
 #include "app/cloud/volcengine/listoperation.h"
@@ -59,9 +59,9 @@ ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)
 ActOperation *VolcengineCloud::act(const KindId &kind, const QList<Target> &targets,
                                    QObject *parent)
 {
-    Q_ASSERT(kind == pullToPushKind() && targets.size() == 1);
-    Q_UNUSED(kind)
-    return new LiveEnable(m_line, targets.constFirst(), parent);
+    Q_ASSERT(targets.size() == 1);
+    const LiveVerb verb = kind == stopKind() ? LiveVerb::Stop : LiveVerb::Enable;
+    return new LiveAct(m_line, verb, targets.constFirst(), parent);
 }
 
 FollowOperation *VolcengineCloud::follow(const QList<OpenTarget> &targets, QObject *parent)

@@ -13,6 +13,7 @@
 
 #include <QDeadlineTimer>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <memory>
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 inline const KindId pullToPush { u"volcengine.pull-to-push"_s };
+inline const KindId stopKind { u"volcengine.pull-to-push.stop"_s };
 
 inline demo::DemoSettings quickDay(int tasks)
 {
@@ -92,13 +94,14 @@ struct Bench
         finished.wait(20'000);
         return rows;
     }
-    [[nodiscard]] RunRequest request(int most)
+    [[nodiscard]] RunRequest request(int most) { return requestOf(pullToPush, most); }
+    [[nodiscard]] RunRequest requestOf(const KindId &id, int most)
     {
         RunRequest request;
         request.connection = connection;
-        request.kind = pullToPush;
+        request.kind = id;
         request.operatorName = u"tester"_s;
-        const FleetKind *kind = findKind(*cloud, pullToPush);
+        const FleetKind *kind = findKind(*cloud, id);
         const QList<FleetRow> rows = list();
         for (const FleetRow &row : rows) {
             if (kind->status(row.status).eligibility == Eligibility::Yes
@@ -106,6 +109,13 @@ struct Bench
                 request.targets.append({ row.id, row.name, row.group, row.status });
         }
         return request;
+    }
+    [[nodiscard]] bool waitUntilIdle(std::chrono::seconds most = 60s) const
+    {
+        const QDeadlineTimer patience(most);
+        while (runner->isBusy() && !patience.hasExpired())
+            QTest::qWait(10);
+        return !runner->isBusy();
     }
     [[nodiscard]] const RunRecord *run(const RunRequest &request, std::chrono::seconds most = 110s)
     {

@@ -30,7 +30,7 @@ using MaybeOutcome = std::optional<Outcome>;
 
 ActAnswer classified(int status, const QByteArray &body)
 {
-    return classifyEnable(HttpReply { status, {}, body }, task, now);
+    return classifyAct(HttpReply { status, {}, body }, task, now);
 }
 
 } // namespace
@@ -149,7 +149,7 @@ void TestVolcengineClassify::anAcceptedCallHasItsRequestId()
 {
     QCOMPARE(classified(200, good).requestId.value, u"q1"_s);
     const HttpReply byHeader { 200, { { "x-tt-logid", "log1" } }, R"({"ResponseMetadata":{}})" };
-    QCOMPARE(classifyEnable(byHeader, task, now).requestId.value, u"log1"_s);
+    QCOMPARE(classifyAct(byHeader, task, now).requestId.value, u"log1"_s);
     QCOMPARE(classified(404, failing("ResourceNotFound")).requestId.value, u"q1"_s);
 }
 
@@ -165,16 +165,16 @@ void TestVolcengineClassify::withoutAnAnswer()
     Error error;
     error.kind = ErrorKind::Offline;
     error.delivery = Delivery::NotSent;
-    QCOMPARE(classifyEnable(error, task, now).verdict, ActVerdict::NotSent);
+    QCOMPARE(classifyAct(error, task, now).verdict, ActVerdict::NotSent);
     error.kind = ErrorKind::Timeout;
     error.delivery = Delivery::Sent;
-    QCOMPARE(classifyEnable(error, task, now).verdict, ActVerdict::Unknown);
+    QCOMPARE(classifyAct(error, task, now).verdict, ActVerdict::Unknown);
 }
 
 void TestVolcengineClassify::retryAfterIsRead()
 {
     const HttpReply reply { 429, { { "Retry-After", "3" } }, failing("FlowLimitExceeded") };
-    QCOMPARE(classifyEnable(reply, task, now).error->retryAfter, std::chrono::seconds(3));
+    QCOMPARE(classifyAct(reply, task, now).error->retryAfter, std::chrono::seconds(3));
 }
 
 void TestVolcengineClassify::evidenceIsKept()

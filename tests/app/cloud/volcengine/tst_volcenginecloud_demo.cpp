@@ -23,6 +23,8 @@ private slots:
     void enablesAndFollows();
     void theRetiredCallIsReplaced();
     void aWrongKeyIsRefused();
+    void stopsThenEnables();
+    void whatStaysStoppedIsNamed();
     void aHundredKeepTheLimit();
 };
 
@@ -118,6 +120,64 @@ void TestVolcengineCloudDemo::aWrongKeyIsRefused()
     QCOMPARE(totalsOf(*run)[Outcome::Rejected], 1);
     QCOMPARE(totalsOf(*run)[Outcome::NotSent], 4);
     QVERIFY(bench.demo->restartCounts().isEmpty());
+}
+
+void TestVolcengineCloudDemo::stopsThenEnables()
+{
+    demo::DemoSettings settings = quickDay(40);
+    settings.refusedIds = 0;
+    Bench bench(settings);
+    const RunRequest request = bench.requestOf(stopKind, 5);
+    QCOMPARE(request.targets.size(), 5);
+    QVERIFY(bench.runner->start(request));
+    QVERIFY(bench.waitUntilIdle());
+    const QList<RunId> runs = bench.runner->runs();
+    QVERIFY(runs.size() >= 2);
+    QCOMPARE(totalsOf(*bench.runner->run(runs.first()))[Outcome::Succeeded], 5);
+    int enabled = 0;
+    for (const RunId &id : runs.mid(1)) {
+        const RunRecord &run = *bench.runner->run(id);
+        QCOMPARE(run.kind.value, u"volcengine.pull-to-push.enable-again"_s);
+        QCOMPARE(run.parent, runs.first());
+        enabled += totalsOf(run)[Outcome::Succeeded];
+    }
+    QCOMPARE(enabled, 5);
+    QVERIFY(bench.runner->leftBehind(pullToPush).isEmpty());
+    const QHash<QString, int> enables = bench.demo->restartCounts();
+    QCOMPARE(enables.size(), 5);
+    QHash<QString, QStringList> calls;
+    for (const demo::ActRecord &record : bench.demo->ledger())
+        calls[record.ids.first()].append(record.path.section(u'=', 1));
+    for (const Target &target : request.targets) {
+        QCOMPARE(enables.value(target.id.value), 1);
+        QCOMPARE(calls.value(target.id.value),
+                 (QStringList { u"StopPullToPushTask"_s, u"RestartPullToPushTask"_s }));
+    }
+}
+
+void TestVolcengineCloudDemo::whatStaysStoppedIsNamed()
+{
+    demo::DemoSettings settings = quickDay(40);
+    settings.refusedIds = 1; // every enable
+    Bench bench(settings);
+    const RunRequest request = bench.requestOf(stopKind, 3);
+    QVERIFY(bench.runner->start(request));
+    QVERIFY(bench.waitUntilIdle());
+    QCOMPARE(bench.runner->leftBehind(pullToPush).size(), 3);
+    QVERIFY(bench.demo->restartCounts().isEmpty());
+    QCOMPARE(bench.demo->ledger().size(), 6);
+
+    settings.refusedIds = 0;
+    bench.demo->setSettings(settings);
+    RunRequest again = bench.request(40);
+    const QList<Target> left = bench.runner->leftBehind(pullToPush);
+    again.targets.removeIf([&left](const Target &target) {
+        return std::none_of(left.cbegin(), left.cend(),
+                            [&target](const Target &one) { return one.id == target.id; });
+    });
+    QCOMPARE(again.targets.size(), 3); // the list shows them as stopped
+    QVERIFY(bench.run(again));
+    QVERIFY(bench.runner->leftBehind(pullToPush).isEmpty());
 }
 
 // The same at a thousand takes 102 s and is measured, not tested.

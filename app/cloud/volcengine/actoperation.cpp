@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cloud/volcengine/enableoperation.h"
+#include "app/cloud/volcengine/actoperation.h"
 
 #include "app/cloud/volcengine/classify.h"
 #include "app/cloud/volcengine/envelope.h"
@@ -25,16 +25,17 @@ Error fallBackNote(const Error &refusal)
 
 } // namespace
 
-LiveEnable::LiveEnable(const LiveLine &line, const Target &target, QObject *parent)
+LiveAct::LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObject *parent)
     : ActOperation(parent)
     , m_line(line)
+    , m_verb(verb)
     , m_target(target)
     , m_account(line.account)
 {
     acquire();
 }
 
-void LiveEnable::acquire()
+void LiveAct::acquire()
 {
     m_account->acquire(Lane::Acts, this, [this](const Result<Permit> &permit) {
         if (permit)
@@ -44,21 +45,23 @@ void LiveEnable::acquire()
     });
 }
 
-void LiveEnable::send(const Permit &permit)
+void LiveAct::send(const Permit &permit)
 {
     m_permit = permit;
     m_action = m_line.learned->enable;
-    const LiveRequest request = enable(m_action, m_target.id.value, m_target.group);
+    const LiveRequest request = m_verb == LiveVerb::Stop
+        ? stop(m_target.id.value, m_target.group)
+        : enable(m_action, m_target.id.value, m_target.group);
+    m_name = request.action.toLatin1();
     HttpCall *call = m_line.transport->act(ActRequest { m_account->authorised(request) }, this);
-    connect(call, &HttpCall::finished, this, &LiveEnable::onFinished);
+    connect(call, &HttpCall::finished, this, &LiveAct::onFinished);
 }
 
-void LiveEnable::onFinished(const Result<HttpReply> &exchange)
+void LiveAct::onFinished(const Result<HttpReply> &exchange)
 {
-    ActAnswer answer = classifyEnable(exchange, m_target.id, m_line.clock->now());
+    ActAnswer answer = classifyAct(exchange, m_target.id, m_line.clock->now());
     const int status = exchange ? exchange->status : 0;
-    const QByteArray action = actionName(m_action).toLatin1();
-    qCInfo(logCloud, "%s: status %d, verdict %d", action.constData(), status,
+    qCInfo(logCloud, "%s: status %d, verdict %d", m_name.constData(), status,
            static_cast<int>(answer.verdict));
     m_permit = {};
     if (fallBack(answer))
@@ -91,12 +94,13 @@ void LiveEnable::onFinished(const Result<HttpReply> &exchange)
 }
 
 // The cloud has refused the call without looking at the task, so that nothing is done twice.
-bool LiveEnable::fallBack(const ActAnswer &answer)
+bool LiveAct::fallBack(const ActAnswer &answer)
 {
     Learned &learned = *m_line.learned;
     const bool unknownAction = answer.verdict == ActVerdict::Answered && answer.error
         && saysActionIsUnknown(answer.error->code);
-    if (!unknownAction || m_action != EnableAction::Restart || !learned.mayFallBack || !m_account)
+    if (!unknownAction || m_verb != LiveVerb::Enable || m_action != EnableAction::Restart
+        || !learned.mayFallBack || !m_account)
         return false;
     qCWarning(logCloud,
               "the cloud does not know RestartPullToPushTask: ContinuePullToPushTask is "
@@ -107,7 +111,7 @@ bool LiveEnable::fallBack(const ActAnswer &answer)
     return true;
 }
 
-void LiveEnable::notSent(Error error)
+void LiveAct::notSent(Error error)
 {
     ActAnswer answer;
     answer.verdict = ActVerdict::NotSent;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One try of enabling one task: leave, one exchange, verdict; and once for a whole connection a
-// second exchange, by the successor of a call that the cloud no longer knows. Owned by the parent
-// given; UI thread.
+// One try of enabling or stopping one task: leave, one exchange, verdict; and once for a whole
+// connection a second exchange, by the successor of a call that the cloud no longer knows. Owned by
+// the parent given; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
@@ -11,12 +11,14 @@
 
 namespace muster::volcengine {
 
-class LiveEnable final : public ActOperation
+enum class LiveVerb { Enable, Stop };
+
+class LiveAct final : public ActOperation
 {
     Q_OBJECT
 
 public:
-    LiveEnable(const LiveLine &line, const Target &target, QObject *parent);
+    LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObject *parent);
 
 private:
     void acquire();
@@ -26,10 +28,12 @@ private:
     void notSent(Error error);
 
     const LiveLine m_line;
+    const LiveVerb m_verb;
     const Target m_target;
     QPointer<Account> m_account; // may go before an answer comes
     Permit m_permit;
     EnableAction m_action = EnableAction::Restart;
+    QByteArray m_name; // of the call, for the log
     bool m_fellBack = false;
 };
 

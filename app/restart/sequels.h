@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Goes on where a command has a next one: what its run saw succeed is handed to a linked run, and
+// what that did not bring back is not forgotten. Owned by the runner; UI thread.
+#pragma once
+
+#include "app/cloud/cloud.h"
+#include "app/fleet/clock.h"
+#include "app/restart/recentrestarts.h"
+#include "app/restart/request.h"
+#include "app/restart/runbook.h"
+
+#include <functional>
+
+namespace muster {
+
+//! \brief Targets that are seen to succeed within this time go on together.
+inline constexpr std::chrono::seconds sequelDelay { 10 };
+
+class Sequels final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief Starts a linked run, which was confirmed together with the first.
+    using Start = std::function<void(const RunRequest &)>;
+
+    Sequels(RunBook &book, const Cloud &cloud, Clock &clock, Start start);
+
+    //! \brief \a run was started here. One from the journal never goes on by itself.
+    void add(const RunId &run);
+    //! \brief A run of this connection that the journal knows to have ended.
+    void noteEarlier(const RunRecord &run) { m_earlier.append(run); }
+    //! \brief True while a linked run is about to start.
+    [[nodiscard]] bool isPending() const;
+    //! \brief See Runner::leftBehind.
+    [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
+
+private:
+    struct Half
+    {
+        QSet<TargetId> taken;
+        bool planned = false; // goOn() is on its way
+    };
+
+    void onChanged(const RunId &run);
+    void goOn(const RunId &run);
+    [[nodiscard]] RecentRestarts laterThan(const RunRecord &first, const KindId &fleet) const;
+    void weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const;
+
+    RunBook &m_book;
+    const Cloud &m_cloud;
+    Clock &m_clock;
+    Start m_start;
+    QHash<RunId, Half> m_halves;
+    QList<RunRecord> m_earlier; // newest first
+};
+
+} // namespace muster

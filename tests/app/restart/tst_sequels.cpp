@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A command in two halves: what the first run saw succeed goes on in a linked run, once, and what
+// that did not bring back is named until a later run has.
+#include "app/restart/sequels.h"
+#include "tests/app/restart/runnerbench.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const KindId half { u"fake.half"_s };
+const KindId rest { u"fake.rest"_s };
+
+QList<FleetKind> kindsWithCommands()
+{
+    FleetKind servers = FakeCloud::serverKind();
+    FleetKind first = servers;
+    first.id = half;
+    first.fleet = servers.id;
+    first.next = rest;
+    FleetKind second = servers;
+    second.id = rest;
+    second.fleet = servers.id;
+    second.unfinished = Phrase { "Fake", "Not brought back." };
+    servers.commands = { first, second };
+    return { servers };
+}
+
+struct Bench
+{
+    Bench() { open(); }
+    void open()
+    {
+        runner = std::make_unique<Runner>(cloud, journal, clock, random, RunnerSettings {});
+    }
+    RunId start(const KindId &kind, qsizetype count)
+    {
+        RunRequest request = sampleRequest(count);
+        request.kind = kind;
+        const RunId id = runner->start(request).value_or(RunId {});
+        clock.advance(0ms);
+        return id;
+    }
+    void answer(const ActAnswer &answer)
+    {
+        emit cloud.acts.last()->finished(answer);
+        clock.advance(0ms);
+    }
+    void accept() { answer(allAccepted(cloud.acts.last()->targets, u"r"_s)); }
+    //! The next look says so of the first \a count open targets.
+    void see(qsizetype count, Outcome outcome)
+    {
+        const qsizetype before = cloud.follows.size();
+        while (cloud.follows.size() == before && clock.hasTimers())
+            clock.advance(clock.untilNext());
+        FakeFollowOperation &look = *cloud.follows.last();
+        const QPointer<FakeFollowOperation> alive(&look);
+        emit look.progressed(progressOf(look.targets.mid(0, count), outcome));
+        if (alive)
+            emit look.finished({});
+        clock.advance(0ms);
+    }
+    const RunRecord &record(int run) { return *runner->run(runner->runs().at(run)); }
+    QStringList left()
+    {
+        QStringList ids;
+        for (const Target &target : runner->leftBehind(serverKindId()))
+            ids.append(target.id.value);
+        return ids;
+    }
+
+    FakeCloud cloud { kindsWithCommands() };
+    FakeClock clock;
+    FakeRandom random;
+    FakeJournal journal { clock };
+    std::unique_ptr<Runner> runner;
+};
+
+} // namespace
+
+class TestSequels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatSucceededGoesOn();
+    void stragglersGoOnLater();
+    void whatIsNotBroughtBackIsNamed_data();
+    void whatIsNotBroughtBackIsNamed();
+    void aPersonMayBeQuicker();
+    void halvesOfOneFleetKeepTheirTurns();
+    void aRunFromTheJournalDoesNotGoOn();
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+};
+
+void TestSequels::whatSucceededGoesOn()
+{
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    QCOMPARE(bench.cloud.acts.last()->kind, half);
+    bench.accept();
+    bench.see(1, Outcome::Failed);
+    QCOMPARE(bench.runner->runs().size(), 1);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 2);
+    const RunRecord &second = bench.record(1);
+    QCOMPARE(second.kind, rest);
+    QCOMPARE(second.parent, first);
+    QCOMPARE(second.operatorName, u"operator"_s);
+    QCOMPARE(second.targets.size(), 2);
+    QVERIFY(bench.runner->isBusy());
+    QCOMPARE(bench.left(), QStringList());
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.cloud.acts.last()->kind, rest);
+    QCOMPARE(bench.journal.kept.size(), 2); // its intent was written down as any other's
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    QVERIFY(!bench.runner->isBusy());
+    QCOMPARE(bench.left(), QStringList());
+    bench.clock.advance(24h);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+}
+
+void TestSequels::stragglersGoOnLater()
+{
+    Bench bench;
+    bench.start(half, 3);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 1);
+    const auto begun = bench.clock.monotonic();
+    while (bench.runner->runs().size() == 1)
+        bench.see(0, Outcome::Running);
+    QVERIFY(bench.clock.monotonic() - begun <= sequelDelay + 6s); // looks come every 5 s by then
+    QCOMPARE(bench.record(1).targets.size(), 1);
+    QVERIFY(!bench.record(0).endedAt.isValid());
+    bench.accept();
+    while (!bench.record(0).endedAt.isValid())
+        bench.see(3, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 3);
+    QCOMPARE(bench.record(2).targets.size(), 2);
+    QSet<TargetId> enabled;
+    for (const int run : { 1, 2 }) {
+        for (const TargetRecord &target : bench.record(run).targets)
+            enabled.insert(target.target.id);
+    }
+    QCOMPARE(enabled.size(), 3);
+}
+
+void TestSequels::whatIsNotBroughtBackIsNamed_data()
+{
+    QTest::addColumn<int>("end");
+    QTest::newRow("no usable answer") << 0;
+    QTest::newRow("refused") << 1;
+    QTest::newRow("failed") << 2;
+}
+
+void TestSequels::whatIsNotBroughtBackIsNamed()
+{
+    QFETCH(const int, end);
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 2);
+    if (end == 0) {
+        bench.answer(unknownAnswer());
+    } else if (end == 1) {
+        ActAnswer refused;
+        refused.verdict = ActVerdict::Answered;
+        for (const Target &target : bench.cloud.acts.last()->targets)
+            refused.targets.append(
+                { target.id, Outcome::Rejected, {}, sampleError(ErrorKind::Refused) });
+        bench.answer(refused);
+    } else {
+        bench.accept();
+        bench.see(2, Outcome::Failed);
+    }
+    QVERIFY(!bench.runner->isBusy());
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+    bench.clock.advance(1h); // nothing is repeated; and what is Unknown is no longer held back
+    QCOMPARE(bench.cloud.acts.size(), 2);
+
+    QVERIFY(!bench.start(serverKindId(), 1).isEmpty());
+    QCOMPARE(bench.left(), QStringList { u"s-1"_s }); // it is being seen to
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    QCOMPARE(bench.left(), QStringList { u"s-1"_s });
+}
+
+void TestSequels::aPersonMayBeQuicker()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    QVERIFY(!bench.start(serverKindId(), 1).isEmpty()); // "s-0", which is half done
+    bench.accept();
+    while (!bench.record(0).endedAt.isValid())
+        bench.see(3, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 3);
+    QCOMPARE(bench.record(2).targets.size(), 1);
+    QCOMPARE(bench.record(2).targets.first().target.id.value, u"s-1"_s);
+}
+
+void TestSequels::halvesOfOneFleetKeepTheirTurns()
+{
+    Bench bench;
+    bench.start(half, 2);
+    RunRequest other = sampleRequest(3);
+    other.targets.remove(0, 2);
+    QCOMPARE(bench.runner->start(other).error().code, refusal::runInProgress);
+    bench.accept();
+    // On its way in one verb of the fleet is on its way in all.
+    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::recentlyRestarted);
+    QVERIFY(bench.runner->start(other).has_value());
+}
+
+void TestSequels::aRunFromTheJournalDoesNotGoOn()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    bench.runner.reset();
+    bench.open();
+    bench.runner->adopt(bench.journal.kept);
+    bench.see(2, Outcome::Succeeded);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+}
+
+QTEST_GUILESS_MAIN(TestSequels)
+#include "tst_sequels.moc"

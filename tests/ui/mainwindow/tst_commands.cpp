@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A command beside the verb, in the real window against the demo cloud: asked for on selected rows
+// only, and loud when its second half does not bring the targets back.
+
+#include "app/demo/democloud.h"
+#include "app/journal/sqljournal.h"
+#include "app/net/networktransport.h"
+#include "app/secrets/sessionstore.h"
+#include "ui/common/messagebar.h"
+#include "ui/confirm/confirmdialog.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const KindId tasks { u"volcengine.pull-to-push"_s };
+const KindId stop { u"volcengine.pull-to-push.stop"_s };
+
+demo::DemoSettings settingsOfTheDay(double refused)
+{
+    demo::DemoSettings settings;
+    settings.jobTimeMin = settings.jobTimeMax = std::chrono::milliseconds(50);
+    settings.refusedIds = refused;
+    return settings;
+}
+
+struct Stage
+{
+    explicit Stage(double refused)
+        : demo(std::move(demo::DemoCloud::start(settingsOfTheDay(refused))).value())
+    {
+        window.show();
+        opener.openWith(demo->volcengineConnection(), demo->volcengineKey());
+        page = window.currentPage();
+    }
+    [[nodiscard]] FleetPage &fleet() const { return *page->currentPage(); }
+    void select(const QString &status)
+    {
+        QTableView &view = fleet().view();
+        view.clearSelection();
+        for (int row = 0; row < view.model()->rowCount(); ++row) {
+            const QString shown
+                = view.model()->index(row, FleetModel::StatusColumn).data().toString();
+            if (shown.contains(status))
+                view.selectionModel()->select(view.model()->index(row, 0),
+                                              QItemSelectionModel::Select
+                                                  | QItemSelectionModel::Rows);
+        }
+    }
+    [[nodiscard]] QAction *menuItem()
+    {
+        QTableView &view = fleet().view();
+        emit view.customContextMenuRequested(view.rect().center());
+        auto *menu = fleet().findChild<QMenu *>(u"fleetRowMenu"_s);
+        return menu ? menu->findChild<QAction *>(stop.value) : nullptr;
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<demo::DemoCloud> demo;
+    Settings settings { folder.path() };
+    SystemClock clock;
+    SystemRandom random;
+    NetworkTransport transport;
+    SessionStore session;
+    ConnectionStore connections { folder.path() };
+    ErrorCatalogue catalogue;
+    Translator translator;
+    SqlJournal journal { folder.filePath(u"journal.sqlite"_s) };
+    CloudContext context { transport, clock, random };
+    ConnectionOpener opener { registeredProviders(), context, session, session, journal, {} };
+    MainWindow window { { opener, connections, settings, translator, catalogue, journal, context,
+                          u"operator"_s, folder.path() } };
+    ConnectionPage *page = nullptr;
+};
+
+} // namespace
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isAskedForOnSelectedRows();
+    void whatStaysStoppedIsLoudAndOfferedAgain();
+};
+
+void TestCommands::isAskedForOnSelectedRows()
+{
+    Stage stage(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    stage.fleet().tickAllMatching(); // the verb's own targets: nothing to the command
+    stage.select(u"停用"_s);
+    QAction *item = stage.menuItem();
+    QVERIFY(item);
+    QVERIFY(!item->isEnabled());
+    delete stage.fleet().findChild<QMenu *>(u"fleetRowMenu"_s);
+
+    stage.select(u"生效中"_s);
+    item = stage.menuItem();
+    QVERIFY(item && item->isEnabled());
+    QSignalSpy asked(&stage.fleet(), &FleetPage::actRequested);
+    item->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<KindId>(), stop);
+    const auto targets = asked.first().last().value<QList<Target>>();
+    QVERIFY(!targets.isEmpty());
+    for (const Target &target : targets)
+        QCOMPARE(target.status, u"生效中"_s);
+    auto *dialog = stage.window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QPushButton *>(u"confirmButton"_s)->text().contains("Stop"_L1));
+    QVERIFY(stage.demo->ledger().isEmpty());
+    dialog->reject();
+}
+
+void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
+{
+    Stage stage(1); // every enable is refused
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    Runner &runner = stage.page->open().runner();
+    QTRY_VERIFY_WITH_TIMEOUT(runner.isReady(), 20'000);
+    QList<Target> targets;
+    for (int row = 0; row < stage.fleet().model().rowCount() && targets.size() < 2; ++row) {
+        const Target target = stage.fleet().model().target(row);
+        if (target.status == u"生效中"_s)
+            targets.append(target);
+    }
+    QVERIFY(runner.start({ stage.page->open().connection(), stop, targets, u"operator"_s }));
+    QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy() && runner.runs().size() >= 2, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+
+    auto *bar = stage.page->findChild<MessageBar *>(u"leftBehind"_s);
+    QVERIFY(bar && bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Error);
+    QVERIFY2(bar->text().contains("not enabled again"_L1), qUtf8Printable(bar->text()));
+    stage.window.jobs().showRun(runner.runs().constLast());
+    stage.window.jobs().view().selectRow(0);
+    bool said = false;
+    for (const QPlainTextEdit *details : stage.window.jobs().findChildren<QPlainTextEdit *>())
+        said = said || details->toPlainText().contains("Stopped, not enabled again."_L1);
+    QVERIFY(said);
+
+    QSignalSpy offered(stage.page, &ConnectionPage::actRequested);
+    emit bar->actionTriggered();
+    QCOMPARE(offered.size(), 1);
+    QCOMPARE(offered.first().first().value<KindId>(), tasks);
+    QCOMPARE(offered.first().last().value<QList<Target>>().size(), 2);
+    auto *dialog = stage.window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog); // and nothing is sent without it
+    QCOMPARE(stage.demo->ledger().size(), 4);
+    dialog->reject();
+}
+
+QTEST_MAIN(TestCommands)
+#include "tst_commands.moc"
