@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>CloseQuestion</name>
+        <message>
+            <source>Close Muster?</source>
+            <translation>关闭点兵？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+            <translation>
+                <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开此连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>仍然关闭</translation>
+        </message>
+        <message>
+            <source>Keep open</source>
+            <translation>保持打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnMenu</name>
+        <message>
+            <source>&amp;Show all columns</source>
+            <translation>显示全部列(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>Restarts cloud fleets, each target at most once.</source>
@@ -38,6 +66,10 @@
         <message>
             <source>--%1 needs a folder.</source>
             <translation>--%1 需要指定文件夹。</translation>
+        </message>
+        <message>
+            <source>Do not lead through the first start.</source>
+            <translation>首次启动时不显示引导。</translation>
         </message>
     </context>
     <context>
@@ -188,10 +220,6 @@
             <translation>%1报告成功，但复查未能确认。请解锁后重试。</translation>
         </message>
         <message>
-            <source>The keys and the security token together are too long for the %1.</source>
-            <translation>密钥与安全令牌合计过长，%1无法保存。</translation>
-        </message>
-        <message>
             <source>The %1 failed. See that it is installed and running, then try again.</source>
             <translation>%1出错。请确认它已安装并正在运行，然后重试。</translation>
         </message>
@@ -224,16 +252,20 @@
             <source>%1 – read-only</source>
             <translation>%1 – 只读</translation>
         </message>
+        <message>
+            <source>The keys and the security token together are too long to be kept in the %1. They can be kept for this session only.</source>
+            <translation>密钥和安全令牌合计过长，无法保存在%1中，可以改为仅在本次会话中保存。</translation>
+        </message>
     </context>
     <context>
         <name>DemoCloud</name>
         <message>
-            <source>Demo cloud</source>
-            <translation>演示云</translation>
+            <source>Demo: Huawei Cloud</source>
+            <translation>演示：华为云</translation>
         </message>
         <message>
-            <source>Demo cloud, Volcengine Live</source>
-            <translation>演示云，火山引擎视频直播</translation>
+            <source>Demo: Volcengine Live</source>
+            <translation>演示：火山引擎视频直播</translation>
         </message>
     </context>
     <context>
@@ -581,6 +613,195 @@
             <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
             <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
         </message>
+        <message>
+            <source>It points to “%1”.</source>
+            <translation>它指向“%1”。</translation>
+        </message>
+        <message>
+            <source>not valid yet</source>
+            <translation>尚未生效</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>for another host</source>
+            <translation>属于其他主机</translation>
+        </message>
+        <message>
+            <source>self-signed</source>
+            <translation>自签名</translation>
+        </message>
+        <message>
+            <source>issuer not trusted</source>
+            <translation>颁发者不受信任</translation>
+        </message>
+        <message>
+            <source>not accepted</source>
+            <translation>未被接受</translation>
+        </message>
+        <message>
+            <source>Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. Asked for: “%6”. Wrong with it: %7.</source>
+            <translation>证书：使用者“%1”，颁发者“%2”，有效期 %3 至 %4，SHA-256 指纹 %5。请求的主机：“%6”。问题：%7。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the problems of a certificate</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The server's certificate has expired.</source>
+            <translation>服务器的证书已过期。</translation>
+        </message>
+        <message>
+            <source>Check this computer's clock. If it is right, the server's administrator must renew the certificate.</source>
+            <translation>请检查本机时钟。若时钟无误，需由服务器管理员更换证书。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not valid yet.</source>
+            <translation>服务器的证书尚未生效。</translation>
+        </message>
+        <message>
+            <source>Check this computer's clock: it may be slow.</source>
+            <translation>请检查本机时钟，可能慢了。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is for another host.</source>
+            <translation>服务器的证书属于另一台主机。</translation>
+        </message>
+        <message>
+            <source>Check the endpoint's address. If it is right, somebody else may be answering in the cloud's place.</source>
+            <translation>请检查终端节点地址。若地址无误，可能有其他服务器冒充云端应答。</translation>
+        </message>
+        <message>
+            <source>The server's certificate is self-signed.</source>
+            <translation>服务器的证书是自签名证书。</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint with what the administrator says. If this is your company's certificate, add it as a CA file under Network.</source>
+            <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络”中将其添加为 CA 文件。</translation>
+        </message>
+        <message>
+            <source>The server's certificate was issued by somebody whom this computer does not trust.</source>
+            <translation>服务器证书的颁发者不受本机信任。</translation>
+        </message>
+        <message>
+            <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Else do not use this network.</source>
+            <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络”中添加其 CA 文件。否则请勿使用当前网络。</translation>
+        </message>
+        <message>
+            <source>The server's certificate was not accepted.</source>
+            <translation>服务器的证书未被接受。</translation>
+        </message>
+        <message>
+            <source>Show the certificate's data to the server's administrator.</source>
+            <translation>请将证书信息提供给服务器管理员。</translation>
+        </message>
+        <message>
+            <source>The server and this program have no TLS version in common. TLS 1.2 or newer is needed.</source>
+            <translation>服务器与本程序没有共同支持的 TLS 版本。需要 TLS 1.2 或更高版本。</translation>
+        </message>
+        <message>
+            <source>Check the endpoint and the proxy; the server's administrator must allow TLS 1.2.</source>
+            <translation>请检查终端节点和代理；服务器管理员需启用 TLS 1.2。</translation>
+        </message>
+        <message>
+            <source>The proxy asks for another user name or password.</source>
+            <translation>代理要求其他用户名或密码。</translation>
+        </message>
+        <message>
+            <source>Type user name and password again in the connection's settings under Network. It is not tried again by itself: that could lock the user.</source>
+            <translation>请在连接设置的“网络”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
+        </message>
+        <message>
+            <source>The proxy could not be reached, or let nothing through.</source>
+            <translation>无法连接代理，或代理未放行。</translation>
+        </message>
+        <message>
+            <source>Check the proxy, its user name and password in the connection's settings under Network, and whether it allows the endpoint.</source>
+            <translation>请在连接设置的“网络”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
+        </message>
+        <message>
+            <source>No connection came about within the time limit.</source>
+            <translation>未能在时限内建立连接。</translation>
+        </message>
+        <message>
+            <source>Check the network, the proxy and the endpoint. A slow network may need a longer limit, see Network in the connection's settings.</source>
+            <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络”中延长时限。</translation>
+        </message>
+        <message>
+            <source>The answer points to another address. Signed requests never follow it.</source>
+            <translation>应答要求转到其他地址。已签名的请求不会跟随重定向。</translation>
+        </message>
+        <message>
+            <source>Check the endpoint. A sign-in page of the network or a proxy may be answering in the cloud's place.</source>
+            <translation>请检查终端节点。应答的可能是网络登录页或代理，而不是云端。</translation>
+        </message>
+        <message>
+            <source>The CA file of this connection cannot be read.</source>
+            <translation>无法读取此连接的 CA 文件。</translation>
+        </message>
+        <message>
+            <source>Choose the file again in the connection's settings under Network, or remove it there.</source>
+            <translation>请在连接设置的“网络”中重新选择该文件，或将其移除。</translation>
+        </message>
+        <message>
+            <source>The CA file of this connection holds no certificate.</source>
+            <translation>此连接的 CA 文件中没有证书。</translation>
+        </message>
+        <message>
+            <source>Choose a PEM or DER file in the connection's settings under Network, or remove it there.</source>
+            <translation>请在连接设置的“网络”中选择 PEM 或 DER 格式的文件，或将其移除。</translation>
+        </message>
+        <message>
+            <source>The connection is saved, but a run that has not ended still uses it as it was.</source>
+            <translation>连接已保存，但尚未结束的批次仍按原来的连接运行。</translation>
+        </message>
+        <message>
+            <source>Save it once more when the run has ended.</source>
+            <translation>请在批次结束后再保存一次。</translation>
+        </message>
+        <message>
+            <source>The journal cannot be written.</source>
+            <translation>无法写入操作记录。</translation>
+        </message>
+        <message>
+            <source>Check the free space and the rights on that file and its folder, then try again.</source>
+            <translation>请检查该文件及其文件夹的可用空间和权限，然后重试。</translation>
+        </message>
+        <message>
+            <source>The journal was written by a newer version of Muster.</source>
+            <translation>操作记录由更新版本的点兵写入。</translation>
+        </message>
+        <message>
+            <source>Install that version, or start Muster with another data folder.</source>
+            <translation>请安装该版本，或使用另一个数据文件夹启动点兵。</translation>
+        </message>
+        <message>
+            <source>The journal is damaged and could not be moved out of the way.</source>
+            <translation>操作记录已损坏，且无法移开。</translation>
+        </message>
+        <message>
+            <source>Close Muster, move that file to another folder and keep it, then start again.</source>
+            <translation>请关闭点兵，将该文件移到其他文件夹并保留，然后重新启动。</translation>
+        </message>
+        <message>
+            <source>Another program keeps the journal locked.</source>
+            <translation>操作记录被另一个程序锁定。</translation>
+        </message>
+        <message>
+            <source>Close the program that has that file open, then try again.</source>
+            <translation>请关闭打开该文件的程序，然后重试。</translation>
+        </message>
+        <message>
+            <source>The journal cannot be used.</source>
+            <translation>无法使用操作记录。</translation>
+        </message>
+        <message>
+            <source>Restart Muster. If that does not help, move that file to another folder and keep it for support.</source>
+            <translation>请重新启动点兵。如果仍然如此，请将该文件移到其他文件夹，并保留以供技术支持查看。</translation>
+        </message>
     </context>
     <context>
         <name>HistoryText</name>
@@ -679,14 +900,6 @@
         <message>
             <source>The job succeeded, but the status is now: %1 (%2).</source>
             <translation>任务已成功，但当前状态为：%1（%2）。</translation>
-        </message>
-        <message>
-            <source>It has been open for longer than usual, and the cloud has said nothing of it. It is still being followed.</source>
-            <translation>任务用时超出通常时长，云服务尚未返回任何状态。仍在跟踪。</translation>
-        </message>
-        <message>
-            <source>It has been open for longer than usual; last seen at %1. It is still being followed.</source>
-            <translation>任务用时超出通常时长；最近一次状态于 %1。仍在跟踪。</translation>
         </message>
         <message>
             <source>Sending.</source>
@@ -791,12 +1004,76 @@
             <translation>下一波次正在等待本波次的任务结束。</translation>
         </message>
         <message>
-            <source>The next wave starts at %1.</source>
-            <translation>下一波次将于 %1 开始。</translation>
-        </message>
-        <message>
             <source>Paused. Nothing is sent until it is resumed.</source>
             <translation>已暂停。恢复之前不会发送任何请求。</translation>
+        </message>
+        <message>
+            <source>%1, settled by hand</source>
+            <extracomment>%1 is "Unknown"</extracomment>
+            <translation>%1，已人工处置</translation>
+        </message>
+        <message>
+            <source>%1, but now: %2</source>
+            <extracomment>%1 is "Succeeded", %2 the word of a status that is not the normal one</extracomment>
+            <translation>%1，但当前：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
+            <translation>
+                <numerusform>%n 分钟后仍未结束，云服务尚未返回任何状态。仍在跟踪。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
+            <translation>
+                <numerusform>%n 分钟后仍未结束，最近一次状态于 %1。仍在跟踪。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It had been restarted a short while before; the operator insisted.</source>
+            <translation>此前不久已重启过；操作人员坚持再次发送。</translation>
+        </message>
+        <message>
+            <source>Wave %1 of %2.</source>
+            <translation>波次 %1/%2。</translation>
+        </message>
+        <message>
+            <source>The next wave starts at %1, in %2.</source>
+            <extracomment>%1 a time, %2 how long until then, as in "00:42"</extracomment>
+            <translation>下一波次将于 %1 开始，还有 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
+            <translation>
+                <numerusform>下一波次等待本波次的 %n 个任务结束，最迟到 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Safe to retry</source>
+            <translation>能否安全重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeychainBackend</name>
+        <message>
+            <source>probably GNOME Keyring (Secret Service)</source>
+            <translation>可能是 GNOME 密钥环（Secret Service）</translation>
+        </message>
+        <message>
+            <source>probably KWallet (Secret Service)</source>
+            <translation>可能是 KWallet（Secret Service）</translation>
+        </message>
+        <message>
+            <source>probably a Secret Service</source>
+            <translation>可能是某个 Secret Service</translation>
+        </message>
+        <message>
+            <source>probably KWallet, asked directly</source>
+            <translation>可能是 KWallet（直接访问）</translation>
+        </message>
+        <message>
+            <source>probably none: libsecret is not installed</source>
+            <translation>可能没有：未安装 libsecret</translation>
         </message>
     </context>
     <context>
@@ -812,6 +1089,252 @@
         <message>
             <source>system keyring</source>
             <translation>系统密钥环</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeychainWords</name>
+        <message>
+            <source>Open Passwords and Keys (seahorse), unlock the keyring “Login” and check again; or check again and type the password when its window asks. Signing in without a password (automatic login) leaves it locked.</source>
+            <translation>打开“密码和密钥”（seahorse），解锁“登录”密钥环后重新检查；或者重新检查，并在其窗口询问时输入密码。不输入密码登录系统（自动登录）时，密钥环会保持锁定。</translation>
+        </message>
+        <message>
+            <source>Open the wallet in KWalletManager and check again; or check again and type the password when its window asks.</source>
+            <translation>在 KWalletManager 中打开密码库后重新检查；或者重新检查，并在其窗口询问时输入密码。</translation>
+        </message>
+        <message>
+            <source>Unlock it in the program that keeps your passwords and check again.</source>
+            <translation>在保存密码的程序中将其解锁，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>Install libsecret (Debian, Ubuntu: libsecret-1-0; Fedora: libsecret) and a Secret Service such as GNOME Keyring, then start Muster again.</source>
+            <translation>安装 libsecret（Debian、Ubuntu：libsecret-1-0；Fedora：libsecret）以及 GNOME 密钥环等 Secret Service，然后重新启动点兵。</translation>
+        </message>
+        <message>
+            <source>Switch KWallet on in the system settings, or install libsecret, then start Muster again.</source>
+            <translation>在系统设置中启用 KWallet，或安装 libsecret，然后重新启动点兵。</translation>
+        </message>
+        <message>
+            <source>Start the service “Credential Manager” (VaultSvc) in the Windows services, then check again.</source>
+            <translation>在 Windows 服务中启动“凭据管理器”（Credential Manager，VaultSvc），然后重新检查。</translation>
+        </message>
+        <message>
+            <source>Open Keychain Access and see that the keychain “login” is there and is the default one, then check again.</source>
+            <translation>打开“钥匙串访问”，确认“登录”钥匙串存在并且是默认钥匙串，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>This session has no session bus (D-Bus). Start Muster from the desktop's menu rather than over ssh, sudo or a bare terminal.</source>
+            <translation>当前会话没有会话总线（D-Bus）。请从桌面菜单启动点兵，而不要通过 ssh、sudo 或纯终端启动。</translation>
+        </message>
+        <message>
+            <source>No Secret Service answers on the session bus. Install and start one: GNOME Keyring (gnome-keyring), KWallet, or KeePassXC with its Secret Service switched on. Then check again.</source>
+            <translation>会话总线上没有 Secret Service 应答。请安装并启动一个：GNOME 密钥环（gnome-keyring）、KWallet，或启用了 Secret Service 的 KeePassXC。然后重新检查。</translation>
+        </message>
+        <message>
+            <source>Check again and choose Always Allow when macOS asks. If it does not ask, unlock the keychain “login” in Keychain Access first.</source>
+            <translation>重新检查，并在 macOS 询问时选择“始终允许”。如果没有询问，请先在“钥匙串访问”中解锁“登录”钥匙串。</translation>
+        </message>
+        <message>
+            <source>A policy may forbid stored credentials (“Network access: Do not allow storage of passwords and credentials”). Ask your administrator.</source>
+            <translation>可能有策略禁止保存凭据（“网络访问: 不允许存储网络身份验证的密码和凭据”）。请咨询管理员。</translation>
+        </message>
+        <message>
+            <source>Check again and allow the access when its window asks. If it does not ask, see who is allowed in the settings of your wallet or password program.</source>
+            <translation>重新检查，并在其窗口询问时允许访问。如果没有询问，请在密码库或密码程序的设置中查看允许哪些程序访问。</translation>
+        </message>
+        <message>
+            <source>Sign out of the system and in again, then check again.</source>
+            <translation>注销系统并重新登录，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>Its service runs but hangs. Sign out of the desktop and in again, or end the service (gnome-keyring-daemon, kwalletd) so that it is started anew. Then check again.</source>
+            <translation>其服务正在运行，但没有响应。请注销桌面并重新登录，或结束该服务（gnome-keyring-daemon、kwalletd）使其重新启动，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>Keys can be written, but what is deleted may stay. Remove the entry “Muster keychain doctor” in the program that shows your passwords, and look there after removing a connection.</source>
+            <translation>可以写入密钥，但删除的内容可能仍会保留。请在显示密码的程序中删除条目“Muster keychain doctor”，并在删除连接之后到那里核对。</translation>
+        </message>
+        <message>
+            <source>Write a dummy entry</source>
+            <translation>写入测试条目</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>See that it is gone</source>
+            <translation>确认已删除</translation>
+        </message>
+        <message>
+            <source>The keychain works.</source>
+            <translation>密钥环工作正常。</translation>
+        </message>
+        <message>
+            <source>The keychain works, but it took its time.</source>
+            <translation>密钥环可用，但响应较慢。</translation>
+        </message>
+        <message>
+            <source>The keychain is locked.</source>
+            <translation>密钥环已锁定。</translation>
+        </message>
+        <message>
+            <source>The keychain holds no keyring yet.</source>
+            <translation>尚未创建密钥环。</translation>
+        </message>
+        <message>
+            <source>There is no keychain here.</source>
+            <translation>这里没有可用的密钥环。</translation>
+        </message>
+        <message>
+            <source>The keychain refused.</source>
+            <translation>密钥环拒绝访问。</translation>
+        </message>
+        <message>
+            <source>The keychain is there but hangs.</source>
+            <translation>密钥环服务存在，但没有响应。</translation>
+        </message>
+        <message>
+            <source>The keychain has not answered.</source>
+            <translation>密钥环没有应答。</translation>
+        </message>
+        <message>
+            <source>The keychain cannot be heard.</source>
+            <translation>无法收到密钥环的应答。</translation>
+        </message>
+        <message>
+            <source>The keychain did not keep what was written.</source>
+            <translation>密钥环没有保存写入的内容。</translation>
+        </message>
+        <message>
+            <source>The keychain gave back something else.</source>
+            <translation>密钥环返回的内容与写入的不同。</translation>
+        </message>
+        <message>
+            <source>The dummy entry could not be removed.</source>
+            <translation>测试条目未能删除。</translation>
+        </message>
+        <message>
+            <source>The keychain failed.</source>
+            <translation>密钥环出错。</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>检查已停止。</translation>
+        </message>
+        <message>
+            <source>The keys of your connections can be kept there.</source>
+            <translation>可以把连接的密钥保存在那里。</translation>
+        </message>
+        <message>
+            <source>The longest step took %1 s. If you typed a password meanwhile, that is why. Otherwise opening a connection waits as long; the window stays usable.</source>
+            <translation>最慢的一步用了 %1 秒。如果期间输入了密码，这就是原因；否则每次打开连接都会等待同样长的时间，但窗口始终可用。</translation>
+        </message>
+        <message>
+            <source>Check again, and choose a password when its window asks for a new keyring.</source>
+            <translation>重新检查，并在其窗口要求新建密钥环时设置密码。</translation>
+        </message>
+        <message>
+            <source>After %1 s Muster stopped waiting. A window that asks for your password is probably still open, perhaps behind others: answer it, then check again.</source>
+            <translation>点兵等待 %1 秒后不再等待。询问密码的窗口很可能仍然打开，也许被其他窗口遮住：请先作答，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>QT_NO_GLIB is set in the environment, or this Qt was built without GLib. Start Muster without QT_NO_GLIB.</source>
+            <translation>环境变量中设置了 QT_NO_GLIB，或此 Qt 编译时未启用 GLib。请在未设置 QT_NO_GLIB 的情况下启动点兵。</translation>
+        </message>
+        <message>
+            <source>It reported success and then showed no entry: it was locked meanwhile, or it keeps nothing. Unlock it and check again.</source>
+            <translation>它报告写入成功，随后却查不到该条目：期间被锁定，或者它什么也不保存。请解锁后重新检查。</translation>
+        </message>
+        <message>
+            <source>Another program may be writing to the same entry. Check again; if it stays so, do not keep keys there.</source>
+            <translation>可能有其他程序在写同一条目。请重新检查；如果仍然如此，请不要把密钥保存在那里。</translation>
+        </message>
+        <message>
+            <source>Its own words are beside the step above. Sign out of the system and in again, then check again.</source>
+            <translation>它自己的说明见上方对应步骤。请注销系统并重新登录，然后重新检查。</translation>
+        </message>
+        <message>
+            <source>If the keychain still writes the dummy entry, it is removed behind it.</source>
+            <translation>如果密钥环之后仍写入测试条目，该条目会随即删除。</translation>
+        </message>
+        <message>
+            <source>Until then, choose “for this session only” for keys: that always works.</source>
+            <translation>在此之前，请将密钥设为“仅本次会话”保存，这种方式始终可用。</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>not as expected</source>
+            <translation>与预期不符</translation>
+        </message>
+        <message>
+            <source>nothing found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Keychain doctor</source>
+            <translation>密钥环检查</translation>
+        </message>
+        <message>
+            <source>Keychain</source>
+            <translation>密钥环</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkDialog</name>
+        <message>
+            <source>Type the proxy's host name or address.</source>
+            <translation>请输入代理的主机名或地址。</translation>
+        </message>
+        <message>
+            <source>Type the host only, for example proxy.example.com; the port stands below.</source>
+            <translation>只需输入主机，例如 proxy.example.com；端口填在下方。</translation>
+        </message>
+        <message>
+            <source>Choose the file with Browse, or type its whole path.</source>
+            <translation>请用“浏览”选择文件，或输入完整路径。</translation>
+        </message>
+        <message>
+            <source>This is too long. Check what was pasted.</source>
+            <translation>内容过长，请检查粘贴的内容。</translation>
+        </message>
+        <message>
+            <source>This number is not acceptable.</source>
+            <translation>此数值不可用。</translation>
+        </message>
+        <message>
+            <source>A user name has no colon, and only Latin letters, digits and signs.</source>
+            <translation>用户名不能含冒号，只能使用拉丁字母、数字和符号。</translation>
+        </message>
+        <message>
+            <source>There are characters here that do not belong. Check what was pasted.</source>
+            <translation>含有不允许的字符，请检查粘贴的内容。</translation>
+        </message>
+        <message>
+            <source>Type the password for this proxy and user.</source>
+            <translation>请输入此代理和用户的密码。</translation>
+        </message>
+        <message>
+            <source>Only Latin letters, digits and signs can be sent to a proxy.</source>
+            <translation>发送给代理的密码只能使用拉丁字母、数字和符号。</translation>
         </message>
     </context>
     <context>
@@ -959,6 +1482,156 @@
         </message>
     </context>
     <context>
+        <name>PlanSentence</name>
+        <message numerus="yes">
+            <source>%n target(s)</source>
+            <translation>
+                <numerusform>%n 个目标</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s</source>
+            <translation>
+                <numerusform>%n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One target, in one call.</source>
+            <extracomment>%1 is "11 targets"</extracomment>
+            <translation>1 个目标，一次请求。</translation>
+        </message>
+        <message>
+            <source>%1, in one wave.</source>
+            <translation>%1，一波发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wave(s)</source>
+            <translation>
+                <numerusform>共 %n 波</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First %1, then the other %2.</source>
+            <extracomment>%1 is "1 target", %2 a number</extracomment>
+            <translation>先 %1，然后其余 %2 个。</translation>
+        </message>
+        <message>
+            <source>%1 at a time (%2).</source>
+            <extracomment>%1 is "5 targets", %2 is "3 waves"</extracomment>
+            <translation>每波 %1（%2）。</translation>
+        </message>
+        <message>
+            <source>First %1, then %2 at a time (%3).</source>
+            <extracomment>%1 is "1 target", %2 a number, %3 is "3 waves"</extracomment>
+            <translation>先 %1，然后每波 %2 个（%3）。</translation>
+        </message>
+        <message>
+            <source>First %1, then %2 (%3).</source>
+            <extracomment>%1 is "1 target", %2 is "5, 10 and 20", %3 is "4 waves"</extracomment>
+            <translation>先 %1，然后依次 %2 个（%3）。</translation>
+        </message>
+        <message>
+            <source>Each wave waits for the one before to end (%1 at most).</source>
+            <extracomment>%1 is "30 min"</extracomment>
+            <translation>每波等上一波结束后（最多等 %1）再开始。</translation>
+        </message>
+        <message>
+            <source>Each wave waits for the one before to end (%1 at most), and %2 more.</source>
+            <extracomment>%1 is "30 min", %2 is "60 s"</extracomment>
+            <translation>每波等上一波结束（最多等 %1）后，再等 %2 才开始。</translation>
+        </message>
+        <message>
+            <source>Failures do not stop the sending.</source>
+            <translation>出现失败时不会停止发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.</source>
+            <translation>
+                <numerusform>累计 %n 个目标失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
+            <extracomment>%1 is a percentage</extracomment>
+            <translation>
+                <numerusform>累计 %n 个目标（或全部目标的 %1 %）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
+            <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
+            <translation>
+                <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>two sentences, one behind the other</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s), at most %1 a second.</source>
+            <extracomment>%1 is how many calls a second</extracomment>
+            <translation>
+                <numerusform>共 %n 次请求，每秒最多 %1 次。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s), at least %1 s apart.</source>
+            <extracomment>%1 is a number of seconds</extracomment>
+            <translation>
+                <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentText</name>
+        <message>
+            <source>less than a minute ago</source>
+            <translation>不到 1 分钟前</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>%n 分钟前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>%n 小时前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>About to be sent</source>
+            <translation>即将发送</translation>
+        </message>
+        <message>
+            <source>Sent %1</source>
+            <extracomment>%1 is "4 min ago"</extracomment>
+            <translation>%1已发送</translation>
+        </message>
+        <message>
+            <source>run #%1: %2</source>
+            <translation>批次 #%1：%2</translation>
+        </message>
+        <message>
+            <source>job %1: %2</source>
+            <translation>任务 %1：%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>%1 is "Restarted 4 min ago", %2 is "job 1564: Running"</extracomment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
         <name>RestartingPage</name>
         <message>
             <source>Pace</source>
@@ -1058,6 +1731,77 @@
         </message>
     </context>
     <context>
+        <name>RunNoticeText</name>
+        <message numerus="yes">
+            <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
+            <translation>
+                <numerusform>已触发停止规则：累计 %n 个目标失败、被拒绝或结果未知时停止发送。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The stop rule was reached: sending stops when %1 % of all targets have failed, been rejected or are unknown.</source>
+            <extracomment>%1 a number, followed by a percent sign</extracomment>
+            <translation>已触发停止规则：累计 %1% 的目标失败、被拒绝或结果未知时停止发送。</translation>
+        </message>
+        <message>
+            <source>Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.</source>
+            <extracomment>%1 how many targets in all</extracomment>
+            <translation>%1 个目标中已有 %2 个：%3 个失败，%4 个被拒绝，%5 个结果未知。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) were not sent.</source>
+            <translation>
+                <numerusform>%n 个目标未发送。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What the cloud has accepted goes on.</source>
+            <translation>云服务已受理的不受影响。</translation>
+        </message>
+        <message>
+            <source>The program ended while this run was open; nothing more of it is sent by itself.</source>
+            <translation>本批次尚未结束时程序已退出；不会自动继续发送。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) may have been carried out: the outcome is unknown.</source>
+            <translation>
+                <numerusform>%n 个目标可能已执行：结果未知。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Run #%1 has ended. %2</source>
+            <extracomment>%1 the number of a run, %2 "Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent."</extracomment>
+            <translation>批次 #%1 已结束。%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafeRetry</name>
+        <message>
+            <source>No. The same again would end in the same way.</source>
+            <translation>否。原样重试结果不会改变。</translation>
+        </message>
+        <message>
+            <source>Yes, after a while.</source>
+            <translation>可以，稍后再试。</translation>
+        </message>
+        <message>
+            <source>Only after a look at the target: it may have been carried out.</source>
+            <translation>先核对目标再决定：请求可能已被执行。</translation>
+        </message>
+        <message>
+            <source>Yes, with new credentials or a new sign-in.</source>
+            <translation>可以，更换凭证或重新登录后再试。</translation>
+        </message>
+        <message>
+            <source>Not known. Look at the target first.</source>
+            <translation>无法确定，请先核对目标。</translation>
+        </message>
+        <message>
+            <source>Yes. It never left this computer.</source>
+            <translation>可以。请求未离开本机。</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsWindow</name>
         <message>
             <source>Following jobs</source>
@@ -1086,10 +1830,6 @@
         <message>
             <source> min</source>
             <translation> 分钟</translation>
-        </message>
-        <message>
-            <source>Read-only connections</source>
-            <translation>只读连接</translation>
         </message>
         <message>
             <source>An unlocked connection &amp;locks again after:</source>
@@ -1134,6 +1874,41 @@
         <message>
             <source>ever</source>
             <translation>永久</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Not while a menu or a dialog is open. Ticks, order and place stay.</source>
+            <translation>打开菜单或对话框时不会读取。勾选、排序和位置保持不变。</translation>
+        </message>
+        <message>
+            <source>&amp;Read the list in front again every:</source>
+            <translation>自动重新读取当前列表的间隔(&amp;R)：</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>only when asked</source>
+            <translation>仅手动</translation>
+        </message>
+        <message>
+            <source>Production connections</source>
+            <translation>生产环境连接</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartRefusal</name>
+        <message>
+            <source>Muster is already running for this data folder. Two copies could restart the same targets twice, so this one closes.</source>
+            <translation>点兵已在使用此数据文件夹运行。两个副本可能会把同一目标重启两次，因此本次启动将关闭。</translation>
+        </message>
+        <message>
+            <source>Muster cannot make sure that only one copy uses its data folder, so it closes. Check the free space and the rights on that folder.</source>
+            <translation>点兵无法确认只有一个副本在使用数据文件夹，因此将关闭。请检查该文件夹的可用空间和权限。</translation>
         </message>
     </context>
     <context>
@@ -1213,6 +1988,124 @@
         <message>
             <source>Evidence</source>
             <translation>证据</translation>
+        </message>
+        <message>
+            <source>Safe to retry</source>
+            <translation>能否安全重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnknownCallText</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>a label and its value, as in "Request ID: 6837"</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Request sent at %1: %2 of %n target(s) unknown</source>
+            <extracomment>%1 a time, %2 how many of the request's targets are unknown</extracomment>
+            <translation>
+                <numerusform>%1 发送的请求：%n 个目标中 %2 个结果未知</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This was sent, and no usable answer came back. It may have been carried out: check the targets before you do it again.</source>
+            <translation>请求已发送，未收到可用的应答，操作可能已执行：再次操作前请先核对这些目标。</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>a status: %1 its word, %2 its code as the cloud gave it</extracomment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>not read since</source>
+            <translation>此后未读取</translation>
+        </message>
+        <message>
+            <source>%1–%2 %3</source>
+            <extracomment>%1 and %2 the first and the last time at which the status %3 was seen</extracomment>
+            <translation>%1–%2 %3</translation>
+        </message>
+        <message>
+            <source>%1, then %2</source>
+            <extracomment>%1 and %2 statuses that followed each other</extracomment>
+            <translation>%1，之后 %2</translation>
+        </message>
+        <message>
+            <source>settled by hand</source>
+            <translation>已人工处置</translation>
+        </message>
+        <message>
+            <source>sent again in a later run</source>
+            <translation>已在之后的批次中再次发送</translation>
+        </message>
+        <message>
+            <source>being watched</source>
+            <translation>正在跟踪</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>发送时间</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作人员</translation>
+        </message>
+        <message>
+            <source>What came back</source>
+            <translation>返回内容</translation>
+        </message>
+        <message>
+            <source>nothing usable</source>
+            <translation>没有可用的内容</translation>
+        </message>
+        <message>
+            <source>HTTP status</source>
+            <translation>HTTP 状态码</translation>
+        </message>
+        <message>
+            <source>Error code</source>
+            <translation>错误码</translation>
+        </message>
+        <message>
+            <source>The cloud's message</source>
+            <translation>云服务返回的说明</translation>
+        </message>
+        <message>
+            <source>Beginning of the answer</source>
+            <translation>应答开头</translation>
+        </message>
+        <message>
+            <source>Request ID</source>
+            <translation>请求ID</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Before sending</source>
+            <translation>发送前状态</translation>
+        </message>
+        <message>
+            <source>Since then</source>
+            <translation>此后状态</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
         </message>
     </context>
     <context>
@@ -1397,13 +2290,74 @@
             <source>Huawei Cloud Phone (CPH)</source>
             <translation>华为云 云手机（CPH）</translation>
         </message>
+        <message>
+            <source>Restarted %1</source>
+            <translation>%1已重启</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::CallList</name>
+        <message>
+            <source>Ca&amp;lls that will be sent (%1)</source>
+            <translation>将发送的请求（%1 个）(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Calls that will be sent</source>
+            <translation>将发送的请求</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::CallModel</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 is a list of names, %n how many are not in it</extracomment>
+            <translation>
+                <numerusform>%1 等，另有 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call %1, wave %2: %3: %4</source>
+            <extracomment>a planned call; %1: its number, %2: the wave's number, %3: "5 servers", %4: their names</extracomment>
+            <translation>请求 %1，波次 %2：%3：%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::CheckBar</name>
+        <message>
+            <source>Reading the status once more…</source>
+            <translation>正在再次读取状态…</translation>
+        </message>
+        <message>
+            <source>The status was not read once more; nothing was sent.</source>
+            <translation>未再次读取状态；没有发送任何请求。</translation>
+        </message>
+        <message>
+            <source>The status could not be read once more; nothing was sent. %1</source>
+            <translation>无法再次读取状态；没有发送任何请求。%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
+            <translation>
+                <numerusform>读取期间列表有变动，有 %n 个目标未读到；没有发送任何请求。请重试。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
+            <translation>
+                <numerusform>%n 个目标的状态已变化；没有发送任何请求。请查看标出的行，然后重新确认。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stop rea&amp;ding</source>
+            <translation>停止读取(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Send withou&amp;t this check</source>
+            <translation>不再核对，直接发送(&amp;T)</translation>
+        </message>
     </context>
     <context>
         <name>muster::ConfirmDialog</name>
-        <message>
-            <source>I have &amp;checked the list</source>
-            <translation>我已核对列表(&amp;C)</translation>
-        </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
@@ -1411,27 +2365,6 @@
         <message>
             <source>Targets</source>
             <translation>目标</translation>
-        </message>
-        <message>
-            <source>Number of targets</source>
-            <translation>目标数量</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <extracomment>stands beside a warning sign when the connection is a production one</extracomment>
-            <translation>生产环境</translation>
-        </message>
-        <message>
-            <source>Connection: %1</source>
-            <translation>连接：%1</translation>
-        </message>
-        <message>
-            <source>Region: %1</source>
-            <translation>区域：%1</translation>
-        </message>
-        <message>
-            <source>Project ID: %1</source>
-            <translation>项目ID：%1</translation>
         </message>
         <message numerus="yes">
             <source>%n target(s) picked</source>
@@ -1451,8 +2384,41 @@
             </translation>
         </message>
         <message>
-            <source>Type the &amp;number of targets (%1) to confirm:</source>
-            <translation>请输入目标数量（%1）以确认(&amp;N)：</translation>
+            <source>&amp;Reason or ticket:</source>
+            <translation>原因或工单(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>optional; stands in the record</source>
+            <translation>可选；会写入记录</translation>
+        </message>
+        <message>
+            <source>Repeats a part of run #%1.</source>
+            <translation>重试批次 #%1 的部分目标。</translation>
+        </message>
+        <message>
+            <source>Left out: %1. %2</source>
+            <extracomment>%1 is a name, %2 is why: a short sentence</extracomment>
+            <translation>跳过：%1。%2</translation>
+        </message>
+        <message>
+            <source>No longer in the list.</source>
+            <translation>已不在列表中。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+            <translation>
+                <numerusform>%n 个目标暂不发送：不久前刚操作过，或仍在进行中。确需再次操作时才勾选。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
+            <translation>
+                <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
+            <translation>所有目标在同一次请求中：请求一旦发出，就没有可停止的了。</translation>
         </message>
     </context>
     <context>
@@ -1485,13 +2451,22 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Think twice</source>
-            <translation>请注意</translation>
-        </message>
-        <message>
             <source>%1 (%2)</source>
             <extracomment>a status: %1 is its word, %2 the cloud's code for it</extracomment>
             <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>No longer in the list</source>
+            <translation>已不在列表中</translation>
+        </message>
+        <message>
+            <source>Changed: it was %1</source>
+            <extracomment>%1 is the status before, as "Normal (5)"</extracomment>
+            <translation>已变化：原为 %1</translation>
         </message>
     </context>
     <context>
@@ -1563,6 +2538,17 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ConnectionEditing</name>
+        <message>
+            <source>“%1” has a run that has not ended. It can be removed afterwards.</source>
+            <translation>“%1”还有未结束的批次，结束后才能删除。</translation>
+        </message>
+        <message>
+            <source>The connection was removed from the list. It stays open until its run has ended.</source>
+            <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
         </message>
     </context>
     <context>
@@ -1704,6 +2690,41 @@
             <source>Edit connection…</source>
             <translation>编辑连接…</translation>
         </message>
+        <message>
+            <source>The record of earlier runs could not be read.</source>
+            <translation>无法读取以前批次的记录。</translation>
+        </message>
+        <message>
+            <source>The record of earlier runs is being read.</source>
+            <translation>正在读取以前批次的记录。</translation>
+        </message>
+        <message>
+            <source>This production connection is locked. Unlock it first.</source>
+            <translation>此生产环境连接已锁定，请先解锁。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s): %1</source>
+            <extracomment>%1: what is wrong with them</extracomment>
+            <translation>
+                <numerusform>%n 个目标：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try Volcengine Live</source>
+            <translation>试用火山引擎视频直播</translation>
+        </message>
+        <message>
+            <source>Try Huawei Cloud</source>
+            <translation>试用华为云</translation>
+        </message>
+        <message>
+            <source>The record of earlier runs could not be read, so nothing can be restarted: nobody would know what was restarted a moment ago.</source>
+            <translation>无法读取以前批次的记录，因此不能重启任何资源：否则无从知道刚刚重启过什么。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
     </context>
     <context>
         <name>muster::ConnectionPicker</name>
@@ -1721,10 +2742,6 @@
             <translation>删除“%1”(&amp;R)…</translation>
         </message>
         <message>
-            <source>&amp;Demo cloud</source>
-            <translation>演示云(&amp;D)</translation>
-        </message>
-        <message>
             <source>Choose a connection</source>
             <translation>选择连接</translation>
         </message>
@@ -1732,6 +2749,76 @@
             <source>Connection: %1</source>
             <extracomment>%1 is a connection's name with its marks</extracomment>
             <translation>连接：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Demo: Huawei Cloud</source>
+            <translation>演示：华为云(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Demo: &amp;Volcengine Live</source>
+            <translation>演示：火山引擎视频直播(&amp;V)</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::Consent</name>
+        <message>
+            <source>I have &amp;checked the list</source>
+            <translation>我已核对列表(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Number of targets</source>
+            <translation>目标数量</translation>
+        </message>
+        <message>
+            <source>Type the &amp;number of targets (%1) to confirm:</source>
+            <translation>请输入目标数量（%1）以确认(&amp;N)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::DiagnosticsDialog</name>
+        <message>
+            <source>Save diagnostics</source>
+            <translation>保存诊断信息</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>文本 (*.txt)</translation>
+        </message>
+        <message>
+            <source>Saved to %1.</source>
+            <translation>已保存到 %1。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>诊断信息</translation>
+        </message>
+        <message>
+            <source>This is all that would be saved: versions, settings, connections without their keys, and the newest log. Nothing is sent anywhere. Read it before you pass it on: names of connections and regions are in it.</source>
+            <translation>以下就是将要保存的全部内容：版本、设置、不含密钥的连接以及最新的日志。不会发送到任何地方。转交他人之前请先阅读：其中包含连接名称和区域。</translation>
+        </message>
+        <message>
+            <source>Diagnostics, as they would be saved</source>
+            <translation>将要保存的诊断信息</translation>
+        </message>
+        <message>
+            <source>Reading the log…</source>
+            <translation>正在读取日志…</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>保存(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1758,6 +2845,86 @@
             <source>%1 %2 (%3)</source>
             <extracomment>A status in the filter's menu; %1: word, %2: the cloud's code, %3: how many rows have it</extracomment>
             <translation>%1 %2（%3）</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::FirstRunDialog</name>
+        <message>
+            <source>S&amp;kip all</source>
+            <translation>全部跳过(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>上一步(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Make the connection…</source>
+            <translation>新建连接(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Open the &amp;demo</source>
+            <translation>打开演示(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>下一步(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Welcome to Muster</source>
+            <translation>欢迎使用点兵</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <extracomment>%1 of %2 steps</extracomment>
+            <translation>第 %1 步，共 %2 步</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>How do you want to begin?</source>
+            <translation>您想如何开始？</translation>
+        </message>
+        <message>
+            <source>Keychain</source>
+            <translation>密钥环</translation>
+        </message>
+        <message>
+            <source>Your connection</source>
+            <translation>您的连接</translation>
+        </message>
+        <message>
+            <source>The language of the window. It can be changed at any time in the menu View.</source>
+            <translation>界面语言。可随时在“视图”菜单中更改。</translation>
+        </message>
+        <message>
+            <source>Muster sends nothing anywhere until you test or open a connection.</source>
+            <translation>在您测试或打开连接之前，点兵不会向任何地方发送数据。</translation>
+        </message>
+        <message>
+            <source>&amp;Try the demo: a made-up fleet on this computer</source>
+            <translation>试用演示：本机上的模拟机群(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Connect my own &amp;account</source>
+            <translation>连接我自己的账号(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry and removes it again. You can go on without waiting.</source>
+            <translation>密钥可以保存在本机的密钥环中。点兵用一个测试条目试写，随后将其删除。您可以不等待，直接继续。</translation>
+        </message>
+        <message>
+            <source>Next comes the window for a new connection. Have your access key ready, or account, user and password.
+
+Nothing leaves this computer before you choose Test connection or Save there.
+
+The connection begins read-only: you see everything and can restart nothing until you untick Read-only.</source>
+            <translation>接下来会打开新建连接窗口。请准备好访问密钥，或账号名、用户名和密码。
+
+在您选择“测试连接”或“保存”之前，任何数据都不会离开本机。
+
+新连接默认只读：可以查看全部内容，在取消勾选“只读”之前不能重启任何资源。</translation>
         </message>
     </context>
     <context>
@@ -2162,16 +3329,8 @@
             <translation>不再发送本批次的请求。云服务已受理的任务会继续执行。</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
             <source>Copies the selected rows, or all when none is selected.</source>
             <translation>复制选中的行；未选中时复制全部。</translation>
-        </message>
-        <message>
-            <source>Copy for support</source>
-            <translation>复制给技术支持</translation>
         </message>
         <message>
             <source>Copies all that a support ticket needs, in English and Chinese. Holds no secret.</source>
@@ -2189,6 +3348,66 @@
             <source>%1 %2</source>
             <extracomment>a filter: %1 is "Failed", %2 how many there are</extracomment>
             <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>&amp;Resume sending</source>
+            <translation>继续发送(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>暂停发送(&amp;P)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Retry &amp;failed…</source>
+            <translation>重试失败项(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Retry &amp;rejected…</source>
+            <translation>重试已拒绝项(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Retry &amp;not sent…</source>
+            <translation>重试未发送项(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Check &amp;unknown…</source>
+            <translation>核对未知项(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Holds back what is not sent yet. What is on its way goes on.</source>
+            <translation>暂不发送尚未发送的部分。已发出的不受影响。</translation>
+        </message>
+        <message>
+            <source>Retr&amp;y</source>
+            <translation>重试(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Sends targets of this run again in a new run, after a new confirmation.</source>
+            <translation>重新确认后，在新批次中再次发送本批次的目标。</translation>
+        </message>
+        <message>
+            <source>&amp;More</source>
+            <translation>更多(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Copy and export</source>
+            <translation>复制和导出</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy for &amp;support</source>
+            <translation>复制给技术支持(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Export this run…</source>
+            <translation>导出本批次(&amp;E)…</translation>
         </message>
     </context>
     <context>
@@ -2229,28 +3448,16 @@
             <source>Elapsed</source>
             <translation>用时</translation>
         </message>
+        <message>
+            <source>Wave</source>
+            <translation>波次</translation>
+        </message>
     </context>
     <context>
         <name>muster::JobPanel</name>
         <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;IDs</source>
-            <translation>复制 ID(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Copy for &amp;support</source>
-            <translation>复制给技术支持(&amp;S)</translation>
-        </message>
-        <message>
             <source>No run yet. Tick resources in the list and start a run: every target's outcome is shown here.</source>
             <translation>暂无批次。请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Targets of the run</source>
-            <translation>批次的目标</translation>
         </message>
         <message>
             <source>Details of the selected target</source>
@@ -2264,6 +3471,117 @@
             <source>Run #%1 — %2, %3</source>
             <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
             <translation>批次 #%1 — %2，%3</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>详情(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Repeats a part of run #%1.</source>
+            <translation>重试批次 #%1 的部分目标。</translation>
+        </message>
+        <message>
+            <source>Repeats a part of an earlier run.</source>
+            <translation>重试此前某批次的部分目标。</translation>
+        </message>
+        <message>
+            <source>Continued by run #%1.</source>
+            <translation>由批次 #%1 继续。</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Continue with the %n that were not sent…</source>
+            <translation>
+                <numerusform>继续发送未发送的 %n 个(&amp;C)…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check &amp;unknown…</source>
+            <translation>核对未知项(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>&amp;Unknown outcomes (%1)</source>
+            <extracomment>a tab; %1 how many requests there are</extracomment>
+            <translation>结果未知(&amp;U) (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::JobTable</name>
+        <message>
+            <source>Targets of the run</source>
+            <translation>本批次的目标</translation>
+        </message>
+        <message>
+            <source>&amp;Copy rows</source>
+            <translation>复制行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy &amp;IDs</source>
+            <translation>复制 ID(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Copy for &amp;support</source>
+            <translation>复制给技术支持(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::JournalBar</name>
+        <message>
+            <source>Nothing is restarted that cannot be written down first. </source>
+            <translation>无法先写入记录的重启一律不会发送。</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>The journal was damaged. It was kept as %1, and a new one was begun, which knows of no earlier run: before you restart anything, look at what was restarted lately.</source>
+            <translation>操作记录已损坏。原文件保留为 %1，并已新建操作记录；新记录不含任何以前的批次：重启之前，请先确认最近重启过哪些资源。</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::KeychainCheck</name>
+        <message>
+            <source>Keychain: %1</source>
+            <translation>密钥环：%1</translation>
+        </message>
+        <message>
+            <source>working…</source>
+            <translation>进行中…</translation>
+        </message>
+        <message>
+            <source>Waiting for the keychain's own prompt: it may be asking for your password in a window of its own, perhaps behind this one.</source>
+            <translation>正在等待密钥环自身的提示：它可能正在单独的窗口中询问密码，也许被本窗口遮住。</translation>
+        </message>
+        <message>
+            <source>Checking.</source>
+            <translation>正在检查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::KeychainDoctorDialog</name>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Check &amp;again</source>
+            <translation>重新检查(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Keychain doctor</source>
+            <translation>密钥环检查</translation>
+        </message>
+        <message>
+            <source>Writes a dummy entry to the keychain, reads it and removes it again. Your own entries are not touched.</source>
+            <translation>向密钥环写入一个测试条目，读取后再将其删除。不会触及您自己的条目。</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the result</source>
+            <translation>复制结果(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -2291,6 +3609,38 @@
         </message>
     </context>
     <context>
+        <name>muster::LockBar</name>
+        <message>
+            <source>Edit connection…</source>
+            <translation>编辑连接…</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock…</source>
+            <translation>解锁(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>&amp;Lock now</source>
+            <translation>立即锁定(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Read-only: nothing can be restarted through this connection.</source>
+            <translation>只读：无法通过此连接重启任何资源。</translation>
+        </message>
+        <message>
+            <source>Production, locked: nothing can be restarted before it is unlocked.</source>
+            <translation>生产环境，已锁定：解锁之前无法重启任何资源。</translation>
+        </message>
+        <message>
+            <source>Production, unlocked for %1. Reason: %2</source>
+            <extracomment>%1 is a time such as 14:59, %2 the reason that a person typed</extracomment>
+            <translation>生产环境，已解锁，剩余 %1。原因：%2</translation>
+        </message>
+        <message>
+            <source>Lock of this connection</source>
+            <translation>此连接的锁</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::MainActions</name>
         <message>
             <source>&amp;File</source>
@@ -2303,10 +3653,6 @@
         <message>
             <source>&amp;Edit connection…</source>
             <translation>编辑连接(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo cloud</source>
-            <translation>打开演示云(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -2388,27 +3734,37 @@
             <source>&amp;History…</source>
             <translation>历史记录(&amp;H)…</translation>
         </message>
+        <message>
+            <source>&amp;Resume sending</source>
+            <translation>继续发送(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause sending</source>
+            <translation>暂停发送(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Open the &amp;demo: Huawei Cloud</source>
+            <translation>打开演示：华为云(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Open the demo: &amp;Volcengine Live</source>
+            <translation>打开演示：火山引擎视频直播(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>设置(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>&amp;Keychain doctor…</source>
+            <translation>密钥环检查(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Save &amp;diagnostics…</source>
+            <translation>保存诊断信息(&amp;D)…</translation>
+        </message>
     </context>
     <context>
         <name>muster::MainWindow</name>
-        <message>
-            <source>No file manager answered. The log folder is %1</source>
-            <translation>没有文件管理器响应。日志文件夹：%1</translation>
-        </message>
-        <message>
-            <source>About Muster</source>
-            <translation>关于点兵</translation>
-        </message>
-        <message>
-            <source>Muster %1 restarts cloud fleets, each target at most once.
-
-Copyright The Muster developers. Apache License 2.0.
-Qt %2</source>
-            <translation>点兵 %1：批量重启云上机群，每个目标至多重启一次。
-
-版权所有 The Muster developers。Apache License 2.0 许可。
-Qt %2</translation>
-        </message>
         <message>
             <source>No secret was found for “%1”. The keychain may be locked, or it was kept for one session only: type it again.</source>
             <translation>未找到“%1”的密钥。密钥环可能已锁定，或密钥仅在当时的会话中保存：请重新输入。</translation>
@@ -2416,14 +3772,6 @@ Qt %2</translation>
         <message>
             <source>Waiting for the keychain. It may be asking for your password in a window of its own.</source>
             <translation>正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
-        </message>
-        <message>
-            <source>“%1” has a run that has not ended. It can be removed afterwards.</source>
-            <translation>“%1”还有未结束的批次，结束后才能删除。</translation>
-        </message>
-        <message>
-            <source>The connection was removed from the list. It stays open until its run has ended.</source>
-            <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
         </message>
         <message>
             <source>Muster</source>
@@ -2451,26 +3799,20 @@ Open the demo cloud to try everything without an account, or make a new connecti
 可在“文件”菜单中打开演示云，无需帐号即可试用全部功能；或新建一个连接。</translation>
         </message>
         <message>
-            <source>Close Muster?</source>
-            <translation>关闭点兵？</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, but Muster will no longer follow it.</source>
-            <translation>
-                <numerusform>有 %n 个目标尚未结束。未发送的将不再发送；云端已受理的会继续执行，但点兵将不再跟踪。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close anyway</source>
-            <translation>仍然关闭</translation>
-        </message>
-        <message>
-            <source>Keep open</source>
-            <translation>保持打开</translation>
-        </message>
-        <message>
             <source>Jobs</source>
             <translation>任务</translation>
+        </message>
+        <message>
+            <source>This connection is read-only: nothing can be restarted through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
+            <translation>此连接为只读：不能通过它重启任何资源。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock…</source>
+            <translation>解锁(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Region %1</source>
+            <translation>区域 %1</translation>
         </message>
     </context>
     <context>
@@ -2494,6 +3836,135 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>Error</source>
             <translation>错误</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::NetworkButton</name>
+        <message>
+            <source>Network and pro&amp;xy…</source>
+            <translation>网络与代理(&amp;X)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::NetworkDialog</name>
+        <message>
+            <source>stored; leave empty to keep it</source>
+            <translation>已保存；留空则保持不变</translation>
+        </message>
+        <message>
+            <source>CA file</source>
+            <translation>CA 文件</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer *.der)</source>
+            <translation>证书 (*.pem *.crt *.cer *.der)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>None: the system's certificates are trusted.</source>
+            <translation>无：信任系统自带的证书。</translation>
+        </message>
+        <message>
+            <source>Reading the file.</source>
+            <translation>正在读取文件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificate(s), the first for “%1”.</source>
+            <translation>
+                <numerusform>共 %n 个证书，第一个属于“%1”。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>The system's proxy</source>
+            <translation>系统代理</translation>
+        </message>
+        <message>
+            <source>No proxy</source>
+            <translation>不使用代理</translation>
+        </message>
+        <message>
+            <source>This HTTP proxy</source>
+            <translation>指定 HTTP 代理</translation>
+        </message>
+        <message>
+            <source>&amp;Proxy:</source>
+            <translation>代理(&amp;P)：</translation>
+        </message>
+        <message>
+            <source>&amp;Host:</source>
+            <translation>主机(&amp;H)：</translation>
+        </message>
+        <message>
+            <source>P&amp;ort:</source>
+            <translation>端口(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>&amp;User name:</source>
+            <translation>用户名(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word:</source>
+            <translation>密码(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>CA &amp;file:</source>
+            <translation>CA 文件(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>&amp;Connect within:</source>
+            <translation>连接时限(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>&amp;Answer within:</source>
+            <translation>应答时限(&amp;A)：</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>seconds</comment>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>&amp;Browse…</source>
+            <translation>浏览(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>No proxy is used towards this computer. Certificates are always verified; a CA file adds to those that the system trusts.</source>
+            <translation>访问本机时不使用代理。证书始终会被校验；CA 文件只是在系统信任的证书之外追加。</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::PlaceHeader</name>
+        <message>
+            <source>PRODUCTION</source>
+            <extracomment>stands beside a warning sign when the connection is a production one</extracomment>
+            <translation>生产环境</translation>
+        </message>
+        <message>
+            <source>Connection: %1</source>
+            <translation>连接：%1</translation>
+        </message>
+        <message>
+            <source>Region: %1</source>
+            <translation>区域：%1</translation>
+        </message>
+        <message>
+            <source>Project ID: %1</source>
+            <translation>项目ID：%1</translation>
         </message>
     </context>
     <context>
@@ -2558,6 +4029,33 @@ Open the demo cloud to try everything without an account, or make a new connecti
         </message>
     </context>
     <context>
+        <name>muster::RunExport</name>
+        <message>
+            <source>Export run #%1</source>
+            <translation>导出批次 #%1</translation>
+        </message>
+        <message>
+            <source>Table for spreadsheets (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Everything, for programs (*.json)</source>
+            <translation>完整数据，供程序使用 (*.json)</translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>已导出到 %1。</translation>
+        </message>
+        <message>
+            <source>Nothing was exported. %1</source>
+            <translation>未导出任何内容。%1</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::RunTargetsModel</name>
         <message>
             <source>Name</source>
@@ -2615,14 +4113,6 @@ Open the demo cloud to try everything without an account, or make a new connecti
             <translation>通用</translation>
         </message>
         <message>
-            <source>Restarting</source>
-            <translation>重启中</translation>
-        </message>
-        <message>
-            <source>Following jobs</source>
-            <translation>任务跟踪</translation>
-        </message>
-        <message>
             <source>Safety</source>
             <translation>安全</translation>
         </message>
@@ -2645,6 +4135,66 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Restarts</source>
+            <translation>重启</translation>
+        </message>
+        <message>
+            <source>Jobs and lists</source>
+            <translation>任务与列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::SettleDialog</name>
+        <message>
+            <source>Settle by hand</source>
+            <translation>人工处置</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+            <translation>
+                <numerusform>%n 个目标将标记为已人工处置。记录中的结果仍为未知，且不会发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>备注(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Settle %n target(s)</source>
+            <translation>
+                <numerusform>处置 %n 个目标(&amp;S)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::SideWindows</name>
+        <message>
+            <source>About Muster</source>
+            <translation>关于点兵</translation>
+        </message>
+        <message>
+            <source>Muster %1 restarts cloud fleets, each target at most once.
+
+Copyright The Muster developers. Apache License 2.0.
+Qt %2</source>
+            <translation>点兵 %1：批量重启云上机群，每个目标至多重启一次。
+
+版权所有 The Muster developers。Apache License 2.0 许可。
+Qt %2</translation>
+        </message>
+        <message>
+            <source>No file manager answered. The log folder is %1</source>
+            <translation>没有文件管理器响应。日志文件夹：%1</translation>
         </message>
     </context>
     <context>
@@ -2698,6 +4248,218 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>What happened</source>
             <translation>经过</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::UnknownCard</name>
+        <message>
+            <source>%1 &amp;again…</source>
+            <extracomment>%1 a verb like "Restart"; opens a confirmation</extracomment>
+            <translation>再次%1(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Not possible: without a request ID the cloud cannot be asked for its jobs.</source>
+            <translation>无法跟踪：没有请求ID，无法向云服务查询其任务。</translation>
+        </message>
+        <message>
+            <source>Asks the cloud for the jobs of this request, and goes on with them when there are any.</source>
+            <translation>向云服务查询此请求的任务，如有则继续跟踪。</translation>
+        </message>
+        <message>
+            <source>Targets with an unknown outcome</source>
+            <translation>结果未知的目标</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Before sending</source>
+            <translation>发送前状态</translation>
+        </message>
+        <message>
+            <source>Since then</source>
+            <translation>此后状态</translation>
+        </message>
+        <message>
+            <source>Mark</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Read the &amp;present status</source>
+            <translation>读取当前状态(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Reads the list once more. Sends nothing else.</source>
+            <translation>重新读取一次列表，不发送其他请求。</translation>
+        </message>
+        <message>
+            <source>&amp;Keep watching</source>
+            <translation>继续跟踪(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Settle by &amp;hand…</source>
+            <translation>人工处置(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Marks the selected targets, or all, as looked into, with a note.</source>
+            <translation>将选中的目标（未选中则全部）标记为已核对，并附备注。</translation>
+        </message>
+        <message>
+            <source>Asks for a new confirmation first; the new run refers to this one.</source>
+            <translation>先重新确认；新批次会关联到本批次。</translation>
+        </message>
+        <message>
+            <source>&amp;Copy card</source>
+            <translation>复制卡片(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::UnknownCards</name>
+        <message>
+            <source>Request %1 of %2</source>
+            <extracomment>of the requests with an unknown outcome</extracomment>
+            <translation>请求 %1/%2</translation>
+        </message>
+        <message>
+            <source>&amp;Previous</source>
+            <translation>上一个(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt</source>
+            <translation>下一个(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Previous request</source>
+            <translation>上一个请求</translation>
+        </message>
+        <message>
+            <source>Next request</source>
+            <translation>下一个请求</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::UnlockDialog</name>
+        <message>
+            <source>Unlock production</source>
+            <translation>解锁生产环境</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” can be restarted for %n minute(s), then it is locked again. Who unlocked it, when and why is kept in the journal.</source>
+            <translation>
+                <numerusform>“%1”将在 %n 分钟内可以重启，之后重新锁定。由谁、何时、为何解锁都会写入操作记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Reason or ticket:</source>
+            <translation>原因或工单(&amp;R)：</translation>
+        </message>
+        <message>
+            <source>Reason or ticket</source>
+            <translation>原因或工单</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock</source>
+            <translation>解锁(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::WaveForm</name>
+        <message>
+            <source>&amp;Waves:</source>
+            <translation>波次(&amp;W)：</translation>
+        </message>
+        <message>
+            <source>Shape of the waves</source>
+            <translation>波次方式</translation>
+        </message>
+        <message>
+            <source>all at once</source>
+            <translation>一次全部发送</translation>
+        </message>
+        <message>
+            <source>of one size</source>
+            <translation>固定大小</translation>
+        </message>
+        <message>
+            <source>growing</source>
+            <translation>逐波增大</translation>
+        </message>
+        <message>
+            <source>&amp;first</source>
+            <translation>先(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Targets in the first wave</source>
+            <translation>第一波的目标数</translation>
+        </message>
+        <message>
+            <source>as next</source>
+            <translation>同后续</translation>
+        </message>
+        <message>
+            <source>ne&amp;xt</source>
+            <translation>然后(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Targets in the next wave</source>
+            <translation>下一波的目标数</translation>
+        </message>
+        <message>
+            <source>ti&amp;mes</source>
+            <translation>倍数(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Each wave is so many times the one before</source>
+            <translation>每波是上一波的多少倍</translation>
+        </message>
+        <message>
+            <source>&amp;pause</source>
+            <translation>间隔(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Seconds between the end of a wave and the next</source>
+            <translation>一波结束到下一波开始的秒数</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>&amp;Stop sending at:</source>
+            <translation>停止发送(&amp;S)：</translation>
+        </message>
+        <message>
+            <source>Stop sending at so many failed, rejected or unknown targets</source>
+            <translation>累计多少个目标失败、被拒绝或结果未知时停止发送</translation>
+        </message>
+        <message>
+            <source>no number</source>
+            <translation>不限个数</translation>
+        </message>
+        <message>
+            <source>failed targets, &amp;or</source>
+            <translation>个目标失败，或(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Stop sending at such a share of failed, rejected or unknown targets</source>
+            <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
+        </message>
+        <message>
+            <source>no share</source>
+            <translation>不限比例</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
         </message>
     </context>
     <context>
@@ -2789,6 +4551,78 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>Volcengine Live, BytePlus MediaLive</source>
             <translation>火山引擎视频直播、BytePlus MediaLive</translation>
+        </message>
+        <message>
+            <source>It is stopped already.</source>
+            <translation>任务已停用。</translation>
+        </message>
+        <message>
+            <source>This status is not known. Only running tasks can be stopped.</source>
+            <translation>无法识别此状态。只有未开始或生效中的任务才能停用。</translation>
+        </message>
+        <message>
+            <source>Pull-to-push tasks: stop, then enable</source>
+            <translation>拉流转推任务：停用后重新启用</translation>
+        </message>
+        <message>
+            <source>Stop, then enable…</source>
+            <translation>停用后重新启用…</translation>
+        </message>
+        <message>
+            <source>Stop and enable again %n pull-to-push task(s)?</source>
+            <translation>停用并重新启用 %n 个拉流转推任务？</translation>
+        </message>
+        <message>
+            <source>Stop, then enable %n task(s)</source>
+            <translation>停用后重新启用 %n 个任务</translation>
+        </message>
+        <message>
+            <source>Each stream is cut off until its task is enabled again. What the list shows as stopped is enabled in a second run, which follows by itself. If that fails, the task stays stopped.</source>
+            <translation>各路推流会中断，直到任务重新启用。列表显示已停用的任务，会在随后自动开始的第二个批次中启用；如果启用失败，任务将保持停用。</translation>
+        </message>
+        <message>
+            <source>Pull-to-push tasks: enable again</source>
+            <translation>拉流转推任务：重新启用</translation>
+        </message>
+        <message>
+            <source>Stopped, not enabled again.</source>
+            <translation>已停用，未能重新启用。</translation>
+        </message>
+        <message>
+            <source>Enabled %1</source>
+            <translation>%1已启用</translation>
+        </message>
+        <message>
+            <source>Each task pushes its source again from the beginning, and its charges start again, as soon as its start time allows.</source>
+            <translation>各任务将在到达开始时间后从头开始重新推流，并重新开始计费。</translation>
+        </message>
+        <message>
+            <source>RestartPullToPushTask, where retired its successor (usual)</source>
+            <translation>RestartPullToPushTask，已下线时改用替代接口（默认）</translation>
+        </message>
+        <message>
+            <source>Ena&amp;ble tasks with:</source>
+            <translation>启用任务所用接口(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>ContinuePullToPushTask, the successor</source>
+            <translation>ContinuePullToPushTask，替代接口</translation>
+        </message>
+        <message>
+            <source>RelaunchPullToPushTask, from the beginning</source>
+            <translation>RelaunchPullToPushTask，从头开始</translation>
+        </message>
+        <message>
+            <source>Every task that is enabled pushes its source again from the beginning, not from where it stopped.</source>
+            <translation>每个被启用的任务都会从头开始重新推流，而不是从停止处继续。</translation>
+        </message>
+        <message>
+            <source>Sign &amp;for region:</source>
+            <translation>签名区域(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>As the endpoint (usual)</source>
+            <translation>与终端节点一致（默认）</translation>
         </message>
     </context>
 </TS>
