@@ -198,7 +198,8 @@ void MainWindow::connectSupport()
     connect(m_actions->saveDiagnostics, &QAction::triggered, m_support,
             &SupportWindows::openDiagnostics);
     connect(m_support, &SupportWindows::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_support, &SupportWindows::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_support, &SupportWindows::demoRequested, this,
+            [this] { emit demoRequested(QStringLiteral("huawei")); });
     connect(m_support, &SupportWindows::connectionRequested, this, [this] {
         m_isFirstRun = true;
         m_editing->edit({});
