@@ -147,6 +147,10 @@ int runSmokeTest(const QString &folder)
     const QTemporaryDir data;
     Console console(data.path(), true);
     console.translator.setLanguage(Language::English);
+    // Every target shall come to an end of its own: no rule stops a run before.
+    Preferences preferences = console.settings.preferences();
+    preferences.stopAfterTargets = 0;
+    console.settings.setPreferences(preferences);
     SmokeTest smoke(*console.window, *console.opener, console.translator, folder);
     QObject::connect(&smoke, &SmokeTest::finished, qApp, [&folder](const QString &problem) {
         if (!problem.isEmpty())
