@@ -188,7 +188,7 @@ void TestVolcengineClassify::evidenceIsKept()
 void TestVolcengineClassify::redirects()
 {
     const HttpReply reply { 302, { { "Location", "https://login.example/?t=x" } }, "<html>" };
-    const ActAnswer answer = classifyEnable(reply, task, now);
+    const ActAnswer answer = classifyAct(reply, task, now);
     QCOMPARE(answer.verdict, ActVerdict::Unknown);
     QCOMPARE(answer.error->code, QString(redirectedCode));
     QCOMPARE(answer.error->detail, QStringLiteral("login.example"));
