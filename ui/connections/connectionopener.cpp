@@ -34,6 +34,18 @@ OpenConnection *ConnectionOpener::find(const ConnectionId &id) const { return m_
 
 QList<OpenConnection *> ConnectionOpener::all() const { return m_open.values(); }
 
+Phrase ConnectionOpener::providerName(const Connection &connection) const
+{
+    const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
+    return it == m_providers.cend() ? Phrase() : it->name;
+}
+
+bool ConnectionOpener::hasProjects(const Connection &connection) const
+{
+    const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
+    return it == m_providers.cend() || it->rules.hasProjects;
+}
+
 void ConnectionOpener::open(const Connection &connection)
 {
     if (OpenConnection *standing = find(connection.id)) {

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QList<OpenConnection *> all() const;
     [[nodiscard]] SecretStore &store(SecretPlace place) const;
     [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
+    //! \brief Empty for a provider that this build does not know.
+    [[nodiscard]] Phrase providerName(const Connection &connection) const;
+    //! \brief True as well for a provider that this build does not know.
+    [[nodiscard]] bool hasProjects(const Connection &connection) const;
 
 signals:
     void opened(muster::OpenConnection *connection);

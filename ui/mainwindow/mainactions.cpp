@@ -146,6 +146,7 @@ void MainActions::retranslate()
 
     m_actions->setTitle(tr("&Actions"));
     act->setText(tr("&Restart…"));
+    lock->setText(tr("&Unlock…"));
     setSending(pauseSending->isEnabled(), m_isPaused, stopSending->isEnabled());
     stopSending->setText(tr("&Stop sending"));
 

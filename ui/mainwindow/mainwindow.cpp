@@ -58,7 +58,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 {
     build();
     connectActions();
-    connectTableActions();
+    joinPageActions(*m_actions, *m_jobs, this, [this] { return currentPage(); });
     joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectSupport();
@@ -141,27 +141,6 @@ void MainWindow::connectActions()
     connect(m_sideWindows, &SideWindows::message, this, &MainWindow::showMessage);
     connect(m_actions->about, &QAction::triggered, m_sideWindows, &SideWindows::openAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
-}
-
-void MainWindow::connectTableActions()
-{
-    const auto fleet = [this] {
-        ConnectionPage *page = currentPage();
-        return page ? page->currentPage() : nullptr;
-    };
-    joinPageActions(*m_actions, this, [this] { return currentPage(); });
-    connect(m_actions->copy, &QAction::triggered, this, [this, fleet] {
-        if (jobsHaveFocus())
-            m_jobs->copySelection();
-        else if (FleetPage *page = fleet())
-            page->copyRows();
-    });
-    connect(m_actions->copyIds, &QAction::triggered, this, [this, fleet] {
-        if (jobsHaveFocus())
-            m_jobs->copyIds();
-        else if (FleetPage *page = fleet())
-            page->copyIds();
-    });
 }
 
 void MainWindow::connectConnections()
@@ -266,9 +245,10 @@ void MainWindow::addConnection(OpenConnection *open)
     }
     auto *page
         = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock, m_parts.operatorName);
-    auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
-                                   providerName(open->connection()), m_parts.operatorName },
-                                 page);
+    auto *flow
+        = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
+                            m_parts.opener.providerName(open->connection()), m_parts.operatorName },
+                          page);
     m_pages.insert(id, page);
     m_stack->addWidget(page);
     m_jobs->addRunner(open->runner(), open->cloud());
@@ -307,15 +287,6 @@ void MainWindow::addConnection(OpenConnection *open)
     }
 }
 
-Phrase MainWindow::providerName(const Connection &connection) const
-{
-    for (const Provider &provider : m_parts.opener.providers()) {
-        if (provider.id == connection.provider)
-            return provider.name;
-    }
-    return {};
-}
-
 void MainWindow::removeConnection(OpenConnection *open)
 {
     m_jobs->removeRunner(open->runner());
@@ -350,37 +321,14 @@ void MainWindow::showError(const Error &error)
     m_error = error;
 }
 
-bool MainWindow::hasProjects(const Connection &connection) const
-{
-    const QList<Provider> &providers = m_parts.opener.providers();
-    return std::none_of(providers.cbegin(), providers.cend(), [&connection](const Provider &known) {
-        return known.id == connection.provider && !known.rules.hasProjects;
-    });
-}
-
-bool MainWindow::jobsHaveFocus() const
-{
-    return m_jobs->isAncestorOf(QApplication::focusWidget());
-}
-
 void MainWindow::updateActions()
 {
     ConnectionPage *page = currentPage();
-    for (QAction *action : { m_actions->refresh, m_actions->stopListing, m_actions->find,
-                             m_actions->tickAll, m_actions->untickAll, m_actions->act })
-        action->setEnabled(page);
-    m_actions->editConnection->setEnabled(page && !page->open().connection().demo);
-    m_actions->setKinds(page ? page->open().cloud().kinds() : QList<FleetKind>());
+    updatePageActions(*m_actions, page);
     if (!page) {
         m_stack->setCurrentWidget(m_welcome);
         m_picker->clearCurrent();
     }
-    const FleetPage *fleet = page ? page->currentPage() : nullptr;
-    if (const FleetKind *kind = fleet ? findKind(page->open().cloud(), fleet->kind()) : nullptr)
-        m_actions->act->setText(kind->verb.text());
-    const QString lock = page ? page->lock().actionText() : QString();
-    m_actions->lock->setEnabled(!lock.isEmpty());
-    m_actions->lock->setText(lock.isEmpty() ? tr("&Unlock…") : lock);
     m_actions->english->setChecked(m_parts.translator.language() == Language::English);
     m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
 
@@ -395,7 +343,7 @@ void MainWindow::updateActions()
     setWindowTitle(name + u" – " + connectionName(connection));
     const QString project
         = connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId;
-    statusBar()->showMessage(hasProjects(connection)
+    statusBar()->showMessage(m_parts.opener.hasProjects(connection)
                                  ? tr("Region %1, project %2").arg(connection.region, project)
                                  : tr("Region %1").arg(connection.region));
 }

@@ -78,7 +78,6 @@ protected:
 private:
     void build();
     void connectActions();
-    void connectTableActions();
     void connectConnections();
     void connectSupport();
     void connectSettings();
@@ -92,9 +91,6 @@ private:
     void retranslate();
     void showMessage(const QString &text);
     void saveState();
-    [[nodiscard]] Phrase providerName(const Connection &connection) const;
-    [[nodiscard]] bool hasProjects(const Connection &connection) const;
-    [[nodiscard]] bool jobsHaveFocus() const;
 
     MainWindowParts m_parts;
     MainActions *m_actions;

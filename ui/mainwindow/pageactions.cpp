@@ -6,10 +6,38 @@
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QApplication>
 
 namespace muster {
 
-void joinPageActions(MainActions &actions, QObject *context,
+namespace {
+
+std::function<void()> onFleet(const std::function<ConnectionPage *()> &current,
+                              void (FleetPage::*slot)())
+{
+    return [current, slot] {
+        ConnectionPage *page = current();
+        if (page && page->currentPage())
+            (page->currentPage()->*slot)();
+    };
+}
+
+void joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
+                 const std::function<void()> &ofFleet)
+{
+    QObject::connect(action, &QAction::triggered, &jobs, [&jobs, ofJobs, ofFleet] {
+        if (jobs.isAncestorOf(QApplication::focusWidget()))
+            (jobs.*ofJobs)();
+        else
+            ofFleet();
+    });
+}
+
+} // namespace
+
+void joinPageActions(MainActions &actions, JobPanel &jobs, QObject *context,
                      const std::function<ConnectionPage *()> &current)
 {
     const std::pair<QAction *, void (FleetPage::*)()> joined[] {
@@ -20,13 +48,11 @@ void joinPageActions(MainActions &actions, QObject *context,
         { actions.untickAll, &FleetPage::untickAll },
         { actions.act, &FleetPage::requestAct },
     };
-    for (const auto &[action, slot] : joined) {
-        QObject::connect(action, &QAction::triggered, context, [current, slot = slot] {
-            ConnectionPage *page = current();
-            if (page && page->currentPage())
-                (page->currentPage()->*slot)();
-        });
-    }
+    for (const auto &[action, slot] : joined)
+        QObject::connect(action, &QAction::triggered, context, onFleet(current, slot));
+    joinCopying(actions.copy, jobs, &JobPanel::copySelection,
+                onFleet(current, &FleetPage::copyRows));
+    joinCopying(actions.copyIds, jobs, &JobPanel::copyIds, onFleet(current, &FleetPage::copyIds));
     for (int i = 0; i < actions.kinds.size(); ++i) {
         QObject::connect(actions.kinds.at(i), &QAction::triggered, context, [current, i] {
             if (ConnectionPage *page = current())
@@ -37,6 +63,22 @@ void joinPageActions(MainActions &actions, QObject *context,
         if (ConnectionPage *page = current())
             page->lock().press();
     });
+}
+
+void updatePageActions(MainActions &actions, ConnectionPage *page)
+{
+    for (QAction *action : { actions.refresh, actions.stopListing, actions.find, actions.tickAll,
+                             actions.untickAll, actions.act })
+        action->setEnabled(page);
+    actions.editConnection->setEnabled(page && !page->open().connection().demo);
+    actions.setKinds(page ? page->open().cloud().kinds() : QList<FleetKind>());
+    const FleetPage *fleet = page ? page->currentPage() : nullptr;
+    if (const FleetKind *kind = fleet ? findKind(page->open().cloud(), fleet->kind()) : nullptr)
+        actions.act->setText(kind->verb.text());
+    const QString lock = page ? page->lock().actionText() : QString();
+    actions.lock->setEnabled(!lock.isEmpty());
+    if (!lock.isEmpty())
+        actions.lock->setText(lock);
 }
 
 } // namespace muster
