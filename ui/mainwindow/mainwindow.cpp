@@ -266,6 +266,11 @@ void MainWindow::addConnection(OpenConnection *open)
         m_jobs->showRun(run);
     });
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
+    connect(m_jobs, &JobPanel::repeatRequested, flow,
+            [page, flow](const RunId &run, const QList<qsizetype> &positions) {
+                if (const RunRecord *parent = page->open().runner().run(run))
+                    flow->repeat(*parent, positions);
+            });
     connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);

@@ -141,6 +141,7 @@ private slots:
     void opensAConnectionAndListsItsFirstKind();
     void saysThatTheDemoIsADemo();
     void restartsWhatWasConfirmedOnce();
+    void bringsAnUnknownOutcomeForward();
     void cancellingTheConfirmationSendsNothing();
     void blocksRestartsOfAReadOnlyConnection();
     void showsRefusedCredentials();
@@ -198,6 +199,36 @@ void TestMainWindow::restartsWhatWasConfirmedOnce()
     f.clock.advance(std::chrono::seconds(1));
     QCOMPARE(f.cloud->acts.size(), 1);
     QVERIFY(f.window.jobs().supportText().contains(u"job-id-0"_s));
+}
+
+void TestMainWindow::bringsAnUnknownOutcomeForward()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(3);
+    f.restartAll(page);
+    auto *pause = f.window.findChild<QAction *>(u"pauseSending"_s);
+    QCOMPARE(pause->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
+    QVERIFY(pause->isEnabled());
+    auto *dock = f.window.findChild<QWidget *>(u"jobsDock"_s);
+    dock->hide();
+    ActAnswer lost;
+    lost.verdict = ActVerdict::Unknown;
+    emit f.cloud->acts.first()->finished(lost);
+    QVERIFY(dock->isVisible());
+    QVERIFY(!pause->isEnabled());
+    f.answerList(3); // the list that is read at the end of a run
+    const auto lists = f.cloud->lists.size();
+    f.window.jobs().findChild<QAction *>(u"checkUnknown"_s)->trigger();
+    QCOMPARE(f.cloud->lists.size(), lists + 1);
+
+    QTRY_VERIFY(!f.window.findChild<ConfirmDialog *>()); // the first one
+    f.window.jobs().findChild<QAbstractButton *>(u"unknownRepeat"_s)->click();
+    auto *dialog = f.window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+    f.clock.advance(std::chrono::minutes(1));
+    QCOMPARE(f.cloud->acts.size(), 1); // only asked
 }
 
 void TestMainWindow::cancellingTheConfirmationSendsNothing()
