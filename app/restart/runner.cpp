@@ -358,9 +358,7 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
     const QPointer<Runner> alive(this);
     const int known = d->book.count();
     for (int position = 0; alive && position < known; ++position) {
-        const FleetKind *run = findKind(d->cloud, d->book.record(position).kind);
-        // What a first half did is undone at once: no list can confirm it.
-        if (run && run->fleetId() == kind && run->next.isEmpty())
+        if (fleetOf(d->cloud, d->book.record(position).kind) == kind)
             d->book.noteStatuses(position, statuses, at);
     }
 }

@@ -39,8 +39,9 @@ public:
 
 bool JobText::isUnhealthy(const TargetRecord &record, const FleetKind &kind)
 {
-    return record.outcome == Outcome::Succeeded && !record.statusAfter.isEmpty()
-        && record.statusAfter != kind.healthyStatus;
+    // What a first half did is undone at once: no later status speaks against it.
+    return kind.next.isEmpty() && record.outcome == Outcome::Succeeded
+        && !record.statusAfter.isEmpty() && record.statusAfter != kind.healthyStatus;
 }
 
 QString JobText::outcome(const TargetRecord &record, const FleetKind &kind)
