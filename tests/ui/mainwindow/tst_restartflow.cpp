@@ -37,7 +37,8 @@ struct Stage
     FakeRandom random;
     FakeJournal journal { clock };
     FakeCloud *cloud = new FakeCloud;
-    OpenConnection open { connection(), std::unique_ptr<Cloud>(cloud), journal, clock, random, {} };
+    OpenConnection open { connection(), nullptr, std::unique_ptr<Cloud>(cloud), journal, clock,
+                          random,       {} };
     QWidget window;
     RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s },
                        &window };
