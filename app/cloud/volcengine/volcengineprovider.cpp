@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace muster::volcengine {
 
@@ -87,7 +88,7 @@ Site siteOf(const Connection &connection, const QList<Site> &sites)
 // that the account's pace, which makes up for late timers, is what counts.
 std::chrono::milliseconds engineInterval(const PaceLimit &acts)
 {
-    return std::chrono::milliseconds(static_cast<int>(980 / acts.perSecond));
+    return std::chrono::milliseconds(std::lround(980 / acts.perSecond));
 }
 
 //! \brief The paces of every account that has a connection open.
