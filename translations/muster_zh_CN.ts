@@ -3762,6 +3762,10 @@ The connection begins read-only: you see everything and can restart nothing unti
             <source>Save &amp;diagnostics…</source>
             <translation>保存诊断信息(&amp;D)…</translation>
         </message>
+        <message>
+            <source>&amp;Unlock…</source>
+            <translation>解锁(&amp;U)…</translation>
+        </message>
     </context>
     <context>
         <name>muster::MainWindow</name>
@@ -3805,10 +3809,6 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <message>
             <source>This connection is read-only: nothing can be restarted through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
             <translation>此连接为只读：不能通过它重启任何资源。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
-        </message>
-        <message>
-            <source>&amp;Unlock…</source>
-            <translation>解锁(&amp;U)…</translation>
         </message>
         <message>
             <source>Region %1</source>

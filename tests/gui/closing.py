@@ -9,7 +9,7 @@ from muster_window import MusterWindow, run, wait_for
 def test(program, data_dir):
     with MusterWindow(program, data_dir, "--no-first-run") as window:
         assert not window.frame.all(contains="Demo cloud: "), "a banner without a demo cloud"
-        window.menu("File", "Open the demo cloud")
+        window.menu("File", "Open the demo: Huawei Cloud")
         window.find("label", contains="Nothing real is restarted.")
 
         fleet = window.fleet(SERVERS)

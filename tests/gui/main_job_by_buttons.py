@@ -24,7 +24,7 @@ def restart(window, kind):
     window.find("push button", name="Restart…").press()
     dialog = window.dialog()
     assert kind.rstrip("s").lower() in dialog.name.lower(), f"{dialog.name!r} asks about another kind"
-    dialog.find("check box").press()
+    dialog.find("check box", name="I have checked the list").press()
     verb_button(dialog).press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
     wait_for_run(window, ids)
