@@ -2080,10 +2080,6 @@
             <translation>云服务返回的说明</translation>
         </message>
         <message>
-            <source>Beginning of the answer</source>
-            <translation>应答开头</translation>
-        </message>
-        <message>
             <source>Request ID</source>
             <translation>请求ID</translation>
         </message>
@@ -2106,6 +2102,10 @@
         <message>
             <source>Mark</source>
             <translation>标记</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>详情</translation>
         </message>
     </context>
     <context>

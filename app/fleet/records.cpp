@@ -3,6 +3,8 @@
 
 #include "app/fleet/records.h"
 
+#include <algorithm>
+
 namespace muster {
 
 int OutcomeTotals::total() const
@@ -21,6 +23,13 @@ int OutcomeTotals::finished() const
             sum += (*this)[outcome];
     }
     return sum;
+}
+
+bool hasUnsettled(const RunRecord &run)
+{
+    return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &record) {
+        return record.outcome == Outcome::Unknown && !record.settled;
+    });
 }
 
 OutcomeTotals totalsOf(const RunRecord &run)

@@ -56,6 +56,9 @@ struct RunRecord {
     friend bool operator==(const RunRecord &, const RunRecord &) = default;
 };
 
+//! \brief True when a target is Unknown and no operator has settled it.
+[[nodiscard]] bool hasUnsettled(const RunRecord &run);
+
 //! \brief How many targets stand at each outcome.
 struct OutcomeTotals {
     int counts[std::size(allOutcomes)] = {};

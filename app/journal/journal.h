@@ -75,7 +75,8 @@ struct HistoryFilter {
     QString text; //!< part of a target's name or id, a request id, a job id, operator or reason
     QDateTime from; //!< confirmed at or after, UTC
     QDateTime to; //!< confirmed before, UTC
-    bool openOnly = false; //!< only runs with a target that is not final
+    //! \brief Only runs with a target that is not final, or is Unknown and nobody has settled it.
+    bool openOnly = false;
     int limit = 500;
 };
 

@@ -276,8 +276,11 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
         conditions << u"confirmed_at < ?"_s;
         values << timeToText(filter.to);
     }
-    if (filter.openOnly)
-        conditions << u"ended_at = ''"_s;
+    if (filter.openOnly) {
+        conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE outcome = ? AND"
+                      " settled = 0))"_s;
+        values << outcomeName(Outcome::Unknown);
+    }
     values << filter.limit;
     return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values);
 }

@@ -304,7 +304,8 @@ void Runner::adopt(const QList<RunHistory> &histories)
     const QPointer<Runner> alive(this);
     for (const RunHistory &history : histories) {
         d->journal.noteRunNumber(history.run.number);
-        if (history.run.endedAt.isValid() || d->book.find(history.run.id))
+        const bool isDone = history.run.endedAt.isValid() && !hasUnsettled(history.run);
+        if (isDone || d->book.find(history.run.id))
             continue;
         const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
         d->book.run(position).adopt(d->book.now());

@@ -58,8 +58,8 @@ public:
     //! \brief False while the journal is being read, and when it could not be.
     [[nodiscard]] bool isReady() const;
     //! \brief Takes open runs of a program that ended: what was being sent is Unknown, what was not
-    //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended, and
-    //! those that are known, are left out.
+    //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended are taken
+    //! while one of their targets is Unknown and not settled; those that are known are left out.
     void adopt(const QList<RunHistory> &histories);
     //! \brief Restarts by others than this runner, for the duplicate window.
     void noteEarlier(const QList<RunHistory> &histories);

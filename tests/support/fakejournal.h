@@ -218,7 +218,7 @@ private:
     {
         if ((filter.from.isValid() && run.confirmedAt < filter.from)
             || (filter.to.isValid() && run.confirmedAt >= filter.to)
-            || (filter.openOnly && run.endedAt.isValid()))
+            || (filter.openOnly && run.endedAt.isValid() && !hasUnsettled(run)))
             return false;
         const auto has = [&filter](const QString &text) {
             return text.contains(filter.text, Qt::CaseInsensitive);

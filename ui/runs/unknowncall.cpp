@@ -105,7 +105,7 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
              error.httpStatus > 0 ? QString::number(error.httpStatus) : QString()),
         fact(tr("Error code"), error.code),
         fact(tr("The cloud's message"), redacted(error.message)),
-        fact(tr("Beginning of the answer"), redacted(error.detail)),
+        fact(tr("In detail"), redacted(error.detail)),
         fact(tr("Request ID"), call.requestId.isEmpty() ? error.requestId : call.requestId.value),
     };
     lines.removeAll(QString());

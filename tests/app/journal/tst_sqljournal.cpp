@@ -258,6 +258,12 @@ void TestSqlJournal::findsRuns()
     filter = {};
     filter.openOnly = true;
     QCOMPARE(wait(journal.find(filter, this)).size(), 1);
+    older.targets[0].outcome = Outcome::Unknown;
+    journal.recordChanges(older.id, { { 0, older.targets.at(0) } }, older.endedAt);
+    QCOMPARE(wait(journal.find(filter, this)).size(), 2); // ended, and nobody has settled it
+    older.targets[0].settled = true;
+    journal.recordChanges(older.id, { { 0, older.targets.at(0) } }, older.endedAt);
+    QCOMPARE(wait(journal.find(filter, this)).size(), 1);
     filter = {};
     filter.to = at(2);
     QCOMPARE(wait(journal.find(filter, this)).first().run.id.value, u"a"_s);

@@ -44,6 +44,7 @@ private slots:
     void theOwnerGoesWhileItIsWritten();
     void peoplesActsAreEvents();
     void whatTheLastProgramLeft();
+    void unsettledTargetsAreTakenOver();
     void nothingStartsBeforeTheHistoryIsRead();
     void numbersGoOn();
     void recentRestartsAreHeldBack();
@@ -241,6 +242,40 @@ void TestRunnerJournal::whatTheLastProgramLeft()
     QCOMPARE(cloud.acts.size(), 2);
     second.adopt(journal.kept); // known, and ended
     QCOMPARE(adopted.size(), 1);
+}
+
+void TestRunnerJournal::unsettledTargetsAreTakenOver()
+{
+    FakeClock clock;
+    FakeCloud cloud;
+    FakeRandom random;
+    FakeJournal journal(clock);
+    const RunRequest request = sampleRequest(1);
+    RunId id;
+    {
+        Runner first(cloud, journal, clock, random, {});
+        id = *first.start(request);
+        clock.advance(0ms);
+        emit cloud.acts.last()->finished({}); // no usable answer
+        QVERIFY(journal.kept.first().run.endedAt.isValid());
+    }
+    clock.advance(24h); // far outside the duplicate window
+    Runner second(cloud, journal, clock, random, {});
+    QSignalSpy adopted(&second, &Runner::runAdopted);
+    second.readHistory(request.connection);
+    clock.advance(0ms);
+    QCOMPARE(adopted.size(), 1);
+    QVERIFY(!second.isBusy());
+    second.settle(id, 0, QStringLiteral("looked: it runs"));
+    QVERIFY(second.run(id)->targets.first().settled);
+
+    Runner third(cloud, journal, clock, random, {});
+    QSignalSpy again(&third, &Runner::runAdopted);
+    third.readHistory(request.connection);
+    clock.advance(0ms);
+    QVERIFY(third.isReady());
+    QCOMPARE(again.size(), 0);
+    QCOMPARE(cloud.acts.size(), 1);
 }
 
 void TestRunnerJournal::nothingStartsBeforeTheHistoryIsRead()
