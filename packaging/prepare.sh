@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=sh disable=SC2034 # the callers read these names
 #
-# Sourced by packaging/run and packaging/test: finds what is missing, configures and builds.
-# Plain POSIX sh. The caller sets $root (the checkout, its physical path).
+# Sourced by packaging/run, packaging/test and those that make packages: finds what is missing,
+# configures and builds. Plain POSIX sh. The caller sets $root (the checkout, its physical path), and
+# $preset when it is not "release".
 
-preset=release
+preset=${preset:-release}
 : "${root:?}"
 build=$root/build/$preset
 
@@ -22,6 +23,10 @@ run_packages='libqt6widgets6 libqt6network6 libqt6sql6-sqlite libqt6keychain1 li
 test_packages='libqt6test6 xvfb openbox xdotool xclip x11-utils dbus libglib2.0-bin at-spi2-core
     python3-gi gir1.2-atspi-2.0 python3-xlib gnome-keyring libsecret-tools imagemagick openssl
     tinyproxy fonts-wqy-microhei'
+package_packages='dpkg-dev fakeroot rpm patchelf file xz-utils qt6-wayland fcitx5-frontend-qt6 desktop-file-utils
+    qt6-xdgdesktopportal-platformtheme appstream lintian flatpak-builder'
+wine_packages='wine wine64 xvfb imagemagick fonts-liberation fonts-wqy-microhei'
+windows_packages='g++-mingw-w64-x86-64-posix dpkg-dev tcl make gcc perl nsis xz-utils'
 
 say() { printf '%s\n' "muster: $*" >&2; }
 die() { say "$@"; exit 1; }
@@ -112,4 +117,14 @@ configure() {
     cmake "$@" && return 0
     command -v apt-get >/dev/null 2>&1 || what_to_install
     die "CMake could not configure the build (its own message stands above)."
+}
+
+# From here on what is built depends on the commit alone: its time is the time in every archive.
+reproducible() {
+    if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
+        SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) || die "set SOURCE_DATE_EPOCH: this is no git checkout."
+    fi
+    LC_ALL=C.UTF-8 TZ=UTC
+    export SOURCE_DATE_EPOCH LC_ALL TZ
+    umask 022
 }

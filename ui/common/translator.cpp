@@ -18,7 +18,7 @@ namespace {
 QStringList qtFolders()
 {
     return { QLibraryInfo::path(QLibraryInfo::TranslationsPath),
-             QCoreApplication::applicationDirPath() + QStringLiteral("/translations") };
+             QStringLiteral(":/i18n") };
 }
 
 QStringList keychainFolders()

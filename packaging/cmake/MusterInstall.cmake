@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: The Muster developers
+# SPDX-License-Identifier: Apache-2.0
+#
+# What is installed where, on every system. Packages are made of exactly this; see MusterPackage.cmake.
+include(GNUInstallDirs)
+
+set(MUSTER_PROJECT_URL "https://example.org/muster" CACHE STRING
+    "Where the project lives; stands in packages and in the metadata that software centres read")
+
+if(APPLE)
+    install(TARGETS muster BUNDLE DESTINATION .)
+    return()
+endif()
+
+if(WIN32)
+    install(TARGETS muster muster-demo-cloud RUNTIME DESTINATION .)
+    install(FILES LICENSE DESTINATION . RENAME LICENSE.txt)
+    return()
+endif()
+
+install(TARGETS muster muster-demo-cloud RUNTIME)
+configure_file(packaging/linux/org.muster.Muster.metainfo.xml.in
+    ${PROJECT_BINARY_DIR}/package/org.muster.Muster.metainfo.xml @ONLY)
+install(FILES packaging/linux/org.muster.Muster.desktop
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${PROJECT_BINARY_DIR}/package/org.muster.Muster.metainfo.xml
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+foreach(size 16 24 32 48 64 128 256)
+    install(FILES resources/icons/png/muster-${size}.png
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
+        RENAME org.muster.Muster.png)
+endforeach()
+install(FILES resources/icons/svg/muster.svg
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME org.muster.Muster.svg)
+
+# Compressed without a name and a time in it: the same bytes from the same sources.
+find_program(MUSTER_GZIP gzip REQUIRED)
+set(compressed "")
+foreach(page muster.1 muster-demo-cloud.1 changelog)
+    set(out ${PROJECT_BINARY_DIR}/package/${page}.gz)
+    add_custom_command(OUTPUT ${out}
+        COMMAND ${MUSTER_GZIP} -9nc ${PROJECT_SOURCE_DIR}/packaging/linux/${page} > ${out}
+        DEPENDS ${PROJECT_SOURCE_DIR}/packaging/linux/${page} VERBATIM)
+    list(APPEND compressed ${out})
+endforeach()
+add_custom_target(muster_documentation ALL DEPENDS ${compressed})
+install(FILES ${PROJECT_BINARY_DIR}/package/muster.1.gz ${PROJECT_BINARY_DIR}/package/muster-demo-cloud.1.gz
+    DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${PROJECT_BINARY_DIR}/package/changelog.gz packaging/linux/copyright
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/muster)
