@@ -36,6 +36,7 @@ make_root() {
         root_scratch=$(mktemp -d /var/tmp/muster-root.XXXXXX)
         bare=$root_scratch
     fi
+    chmod 755 "$bare" # it is / for whoever is not root there
     [ -e "$bare/usr/bin/apt-get" ] ||
         debootstrap --variant=minbase --include="$1" "$suite" "$bare" "$mirror"
 
