@@ -286,8 +286,13 @@ void TestDemoLive::elevenCallsInASecondAreTooMany()
     if (timer.elapsed() >= 1000)
         QSKIP("this computer is too slow to be too quick");
     QCOMPARE(refused, 2);
-    QTRY_COMPARE_WITH_TIMEOUT(stage.act(u"RestartPullToPushTask"_s, stopped.at(11)).status, 200,
-                              5'000);
+    // Served once: a second call would find the task enabled.
+    bool served = false;
+    const auto serve = [&] {
+        served = served || stage.act(u"RestartPullToPushTask"_s, stopped.at(11)).status == 200;
+        return served;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(serve(), 5'000);
 }
 
 void TestDemoLive::faultsLeaveTheirTraceInTheLedger()
