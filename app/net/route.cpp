@@ -55,7 +55,7 @@ QSslConfiguration tlsConfiguration(const QByteArray &companyCas)
 
 } // namespace
 
-RouteFinder::RouteFinder(NetworkSettings settings, Secret proxyPassword)
+RouteFinder::RouteFinder(NetworkSettings settings, const Secret &proxyPassword)
     : m_settings(std::move(settings))
     , m_manual(manualProxy(m_settings, proxyPassword))
 {

@@ -44,7 +44,7 @@ class RouteFinder final : public QObject
 public:
     using Then = std::function<void(const Result<Route> &)>;
 
-    RouteFinder(NetworkSettings settings, Secret proxyPassword);
+    RouteFinder(NetworkSettings settings, const Secret &proxyPassword);
 
     //! \brief Calls \a then once: at once when nothing must be looked up, else from the event loop;
     //! never after \a receiver has died. An Error is of kind InvalidInput: see readCaFile().
