@@ -9,6 +9,7 @@
 #include "app/fleet/ids.h"
 #include "app/fleet/networksettings.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QUrl>
 
@@ -18,6 +19,16 @@ namespace muster {
 enum class SecretPlace {
     Keychain, //!< the OS keychain
     Session, //!< memory, until the program ends
+};
+
+//! \brief A mark that tells connections apart at a glance; the window draws it beside the name.
+enum class ConnectionColour { None, Red, Orange, Yellow, Green, Teal, Blue, Purple, Grey };
+
+//! \brief What the last test of the connection, as it stands, came to.
+enum class Verification {
+    NotTested, //!< never, or the network did not let it end
+    Verified, //!< the fleet could be read
+    Warned, //!< the identity is right, but something is not allowed or not found
 };
 
 struct Connection {
@@ -35,6 +46,10 @@ struct Connection {
     bool production = false;
     bool readOnly = false;
     bool demo = false; //!< the built-in demo cloud; never saved
+    bool fromEnvironment = false; //!< keys of the environment, for this session; never saved
+    ConnectionColour colour = ConnectionColour::None;
+    Verification verification = Verification::NotTested;
+    QDateTime verifiedAt {}; //!< UTC, when that test ended; invalid: never
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

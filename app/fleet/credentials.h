@@ -7,6 +7,8 @@
 
 #include "app/fleet/secret.h"
 
+#include <QDateTime>
+
 #include <variant>
 
 namespace muster {
@@ -16,6 +18,7 @@ struct AccessKey {
     QString accessKeyId;
     Secret secretKey;
     Secret securityToken; //!< empty: a permanent key
+    QDateTime expiresAt {}; //!< UTC, of a temporary key; invalid: not told
 
     friend bool operator==(const AccessKey &, const AccessKey &) = default;
 };
@@ -25,18 +28,30 @@ struct PasswordLogin {
     QString accountName; //!< the account ("domain") that the IAM user belongs to
     QString userName;
     Secret password;
+    QString userId {}; //!< the IAM user's id; set only where a virtual MFA device is asked for
+    Secret passcode {}; //!< what that device shows now: good for one sign-in, never stored
 
     friend bool operator==(const PasswordLogin &, const PasswordLogin &) = default;
 };
 
-using Credentials = std::variant<AccessKey, PasswordLogin>;
+//! \brief An IAM token that was made elsewhere (Huawei Cloud). It ends within a day and cannot be
+//! renewed; too long for every keychain, so it is kept for the session only.
+struct PastedToken {
+    Secret token;
 
-enum class CredentialKind { AccessKey, Password };
+    friend bool operator==(const PastedToken &, const PastedToken &) = default;
+};
+
+using Credentials = std::variant<AccessKey, PasswordLogin, PastedToken>;
+
+enum class CredentialKind { AccessKey, Password, Token };
 
 [[nodiscard]] inline CredentialKind kindOf(const Credentials &credentials)
 {
-    return std::holds_alternative<AccessKey>(credentials) ? CredentialKind::AccessKey
-                                                          : CredentialKind::Password;
+    if (std::holds_alternative<AccessKey>(credentials))
+        return CredentialKind::AccessKey;
+    return std::holds_alternative<PasswordLogin>(credentials) ? CredentialKind::Password
+                                                              : CredentialKind::Token;
 }
 
 } // namespace muster
