@@ -13,7 +13,9 @@ build=$root/build/$preset
 # Another checkout, or the same one elsewhere, finds what was compiled before.
 CCACHE_BASEDIR=$root
 CCACHE_NOHASHDIR=1
-export CCACHE_BASEDIR CCACHE_NOHASHDIR
+# What ccache wants to be told before it keeps what was built with precompiled headers.
+CCACHE_SLOPPINESS=pch_defines,time_macros
+export CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS
 
 # Debian's names. "a|b" is content with either and installs the first.
 toolchain_packages='g++ cmake ninja-build ccache pkg-config'

@@ -30,6 +30,39 @@ if(MUSTER_SANITIZE)
     target_link_options(muster_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Most of the time of a build goes into reading Qt's headers: they are read once for what lives without
+# a screen and once for what lives on one. No source leans on it, as a build without it shows.
+if(MUSTER_PRECOMPILE)
+    set(without_screen
+        <QByteArray> <QCoreApplication> <QDateTime> <QDir> <QFile> <QHash> <QJsonArray> <QJsonDocument>
+        <QJsonObject> <QList> <QLocale> <QLoggingCategory> <QObject> <QPointer> <QRegularExpression> <QSet>
+        <QString> <QStringList> <QTimer> <QUrl> <QVariant>
+        <algorithm> <chrono> <functional> <memory> <optional> <utility> <variant> <vector>)
+    set(on_screen
+        <QAction> <QApplication> <QCheckBox> <QComboBox> <QDialog> <QDialogButtonBox> <QEvent> <QHBoxLayout>
+        <QHeaderView> <QKeyEvent> <QLabel> <QLineEdit> <QMenu> <QPainter> <QPushButton> <QTableView>
+        <QToolButton> <QVBoxLayout> <QWidget>)
+    file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
+    add_library(muster_precompiled_core OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(muster_precompiled_core PRIVATE muster_options Qt6::Core)
+    target_precompile_headers(muster_precompiled_core PRIVATE ${without_screen})
+    add_library(muster_precompiled_widgets OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(muster_precompiled_widgets PRIVATE muster_options Qt6::Widgets)
+    target_precompile_headers(muster_precompiled_widgets PRIVATE ${without_screen} ${on_screen})
+endif()
+
+# muster_precompile(TARGET): by the folder it lives in.
+function(muster_precompile target)
+    if(NOT MUSTER_PRECOMPILE)
+        return()
+    endif()
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/(tests/)?ui(/|$)")
+        target_precompile_headers(${target} REUSE_FROM muster_precompiled_widgets)
+    elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/(tests/)?app/")
+        target_precompile_headers(${target} REUSE_FROM muster_precompiled_core)
+    endif()
+endfunction()
+
 # muster_library(NAME SOURCES files... [LINKS targets...])
 # A folder's static library. LINKS are PUBLIC: they are the arrows of the house.
 function(muster_library name)
@@ -37,6 +70,7 @@ function(muster_library name)
     qt_add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC muster_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    muster_precompile(${name})
 endfunction()
 
 # Every test program but benchmarks: what the sanitizers' run builds.
@@ -51,6 +85,7 @@ function(muster_test name)
     target_compile_definitions(${name} PRIVATE
         MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    muster_precompile(${name})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT "bench" IN_LIST arg_LABELS)
         add_dependencies(muster_tests ${name})
