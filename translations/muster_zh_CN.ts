@@ -2593,7 +2593,7 @@
         <message>
             <source>Keychain (%1)</source>
             <extracomment>%1 is the keychain's name, e.g. "system keyring"</extracomment>
-            <translation>系统密钥环（%1）</translation>
+            <translation>%1</translation>
         </message>
         <message>
             <source>This session only</source>

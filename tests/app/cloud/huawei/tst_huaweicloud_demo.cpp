@@ -119,6 +119,8 @@ void TestHuaweiCloudDemo::regionsAreThere()
     const QList<Provider> providers = registeredProviders();
     QCOMPARE(providers.constFirst().id, u"huawei"_s);
     QCOMPARE(providers.constFirst().regions.size(), 13);
+    // A new connection begins with it: where most fleets are.
+    QCOMPARE(providers.constFirst().regions.constFirst().id, u"cn-north-4"_s);
     for (const RegionInfo &region : providers.constFirst().regions) {
         QCOMPARE(region.endpoint.scheme(), u"https"_s);
         QCOMPARE(region.identityEndpoint.scheme(), u"https"_s);
