@@ -2554,14 +2554,6 @@
     <context>
         <name>muster::ConnectionForm</name>
         <message>
-            <source>IAM user and password</source>
-            <translation>IAM 用户和密码</translation>
-        </message>
-        <message>
-            <source>Access key (AK/SK)</source>
-            <translation>访问密钥（AK/SK）</translation>
-        </message>
-        <message>
             <source>%1 (%2)</source>
             <extracomment>%1 is a region's name, %2 its id</extracomment>
             <translation>%1（%2）</translation>
@@ -2577,14 +2569,6 @@
         <message>
             <source>The keys are kept in memory and forgotten when Muster ends. You type them again next time.</source>
             <translation>密钥只保存在内存中，点兵退出后即清除，下次需要重新输入。</translation>
-        </message>
-        <message>
-            <source>Stored. Leave empty to keep it.</source>
-            <translation>已保存。留空则保持不变。</translation>
-        </message>
-        <message>
-            <source>Only for temporary keys</source>
-            <translation>仅临时密钥需要</translation>
         </message>
         <message>
             <source>Empty: the region's own project</source>
@@ -2614,34 +2598,6 @@
         <message>
             <source>&amp;Provider:</source>
             <translation>提供商(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>S&amp;ign-in:</source>
-            <translation>登录方式(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>&amp;Access key (AK):</source>
-            <translation>访问密钥 AK(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>Secret &amp;key (SK):</source>
-            <translation>私有密钥 SK(&amp;K)：</translation>
-        </message>
-        <message>
-            <source>Security &amp;token:</source>
-            <translation>安全令牌(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>A&amp;ccount name:</source>
-            <translation>账号名(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>IAM &amp;user name:</source>
-            <translation>IAM 用户名(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word:</source>
-            <translation>密码(&amp;W)：</translation>
         </message>
         <message>
             <source>&amp;Region:</source>
@@ -2772,6 +2728,53 @@
         <message>
             <source>Type the &amp;number of targets (%1) to confirm:</source>
             <translation>请输入目标数量（%1）以确认(&amp;N)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::CredentialRows</name>
+        <message>
+            <source>IAM user and password</source>
+            <translation>IAM 用户和密码</translation>
+        </message>
+        <message>
+            <source>Access key (AK/SK)</source>
+            <translation>访问密钥（AK/SK）</translation>
+        </message>
+        <message>
+            <source>Stored. Leave empty to keep it.</source>
+            <translation>已保存。留空则保持不变。</translation>
+        </message>
+        <message>
+            <source>Only for temporary keys</source>
+            <translation>仅临时密钥需要</translation>
+        </message>
+        <message>
+            <source>S&amp;ign-in:</source>
+            <translation>登录方式(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>&amp;Access key (AK):</source>
+            <translation>访问密钥 AK(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>Secret &amp;key (SK):</source>
+            <translation>私有密钥 SK(&amp;K)：</translation>
+        </message>
+        <message>
+            <source>Security &amp;token:</source>
+            <translation>安全令牌(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>A&amp;ccount name:</source>
+            <translation>账号名(&amp;C)：</translation>
+        </message>
+        <message>
+            <source>IAM &amp;user name:</source>
+            <translation>IAM 用户名(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word:</source>
+            <translation>密码(&amp;W)：</translation>
         </message>
     </context>
     <context>

@@ -21,6 +21,7 @@ class QLineEdit;
 
 namespace muster {
 
+class CredentialRows;
 class FormRow;
 class OptionRows;
 
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] Connection connection() const;
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
-    [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
+    [[nodiscard]] const std::optional<Credentials> &stored() const;
     [[nodiscard]] const Provider *provider() const;
     //! \brief What each provider expects.
     [[nodiscard]] QList<ProviderRules> rules() const;
@@ -67,29 +68,24 @@ private:
     void build();
     void watchEdits();
     void fillProviders();
-    void fillSignIns();
     void fillRegions();
     void updateRows();
-    void updatePlaceholders();
     void retranslateUi();
     void retranslateRows();
-    [[nodiscard]] CredentialKind signIn() const;
     [[nodiscard]] SecretPlace secretPlace() const;
 
     QList<Provider> m_providers;
     bool m_keychainOffered;
     Connection m_base;
-    std::optional<Credentials> m_stored;
     QList<FieldProblem> m_problems;
 
     QFormLayout *m_layout;
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
-    FormRow *m_signInRow = nullptr;
+    CredentialRows *m_credentials = nullptr;
     OptionRows *m_options = nullptr;
     FormRow *m_placeRow = nullptr;
     QComboBox *m_provider;
-    QComboBox *m_signIn;
     QComboBox *m_region;
     QComboBox *m_place;
     QLabel *m_placeNote;
