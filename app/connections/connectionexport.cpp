@@ -4,11 +4,10 @@
 #include "app/connections/connectionexport.h"
 
 #include "app/connections/colourword.h"
-#include "app/connections/networkjson.h"
+#include "app/connections/connectionjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace muster {
 

@@ -4,7 +4,7 @@
 #include "app/connections/connectionjson.h"
 
 #include "app/connections/colourword.h"
-#include "app/connections/networkjson.h"
+#include "app/connections/networkrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +20,67 @@ namespace {
 // 2: may have network settings, which a program that knows only 1 would leave out.
 constexpr int fileVersion = 2;
 constexpr int oldestVersion = 1;
+
+QString wordOf(ProxyMode mode)
+{
+    switch (mode) {
+    case ProxyMode::System:
+        return u"system"_s;
+    case ProxyMode::None:
+        return u"none"_s;
+    case ProxyMode::Manual:
+        break;
+    }
+    return u"manual"_s;
+}
+
+QJsonObject objectOf(const NetworkSettings &network)
+{
+    QJsonObject object {
+        { u"proxy"_s, wordOf(network.proxyMode) },
+        { u"connectTimeout"_s, static_cast<qint64>(network.connectTimeout.count()) },
+        { u"replyTimeout"_s, static_cast<qint64>(network.replyTimeout.count()) },
+    };
+    if (network.proxyMode == ProxyMode::Manual) {
+        object[u"proxyHost"_s] = network.proxyHost;
+        object[u"proxyPort"_s] = network.proxyPort;
+        if (!network.proxyUser.isEmpty())
+            object[u"proxyUser"_s] = network.proxyUser;
+    }
+    if (!network.caFile.isEmpty())
+        object[u"caFile"_s] = network.caFile;
+    return object;
+}
+
+// Nothing when it is not usable as it stands: a proxy that cannot be read must not become none.
+std::optional<NetworkSettings> networkOf(const QJsonValue &value)
+{
+    NetworkSettings network;
+    if (value.isUndefined())
+        return network;
+    bool isKnown = false;
+    for (const ProxyMode mode : { ProxyMode::System, ProxyMode::None, ProxyMode::Manual }) {
+        if (value["proxy"_L1].toString() == wordOf(mode)) {
+            network.proxyMode = mode;
+            isKnown = true;
+        }
+    }
+    const auto seconds = [&value](QLatin1StringView key, std::chrono::seconds usual) {
+        const QJsonValue number = value[key];
+        return number.isUndefined() ? usual : std::chrono::seconds(number.toInteger(-1));
+    };
+    network.connectTimeout = seconds("connectTimeout"_L1, network.connectTimeout);
+    network.replyTimeout = seconds("replyTimeout"_L1, network.replyTimeout);
+    network.caFile = value["caFile"_L1].toString();
+    if (network.proxyMode == ProxyMode::Manual) {
+        network.proxyHost = value["proxyHost"_L1].toString();
+        network.proxyPort = value["proxyPort"_L1].toInt();
+        network.proxyUser = value["proxyUser"_L1].toString();
+    }
+    if (!isKnown || !networkProblems(network).isEmpty())
+        return std::nullopt;
+    return network;
+}
 
 QJsonObject objectOf(const Connection &connection)
 {
@@ -43,7 +104,7 @@ QJsonObject objectOf(const Connection &connection)
     if (!connection.identityEndpoint.isEmpty())
         object[u"identityEndpoint"_s] = connection.identityEndpoint.toString(QUrl::FullyEncoded);
     if (connection.network != NetworkSettings {})
-        object[u"network"_s] = networkToJson(connection.network);
+        object[u"network"_s] = objectOf(connection.network);
     if (!connection.options.isEmpty()) {
         QJsonObject options;
         for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
@@ -64,17 +125,17 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);
     connection.identityEndpoint = QUrl(text("identityEndpoint"_L1), QUrl::StrictMode);
     connection.projectId = text("projectId"_L1);
+    connection.colour = colourOf(text("colour"_L1)).value_or(ConnectionColour::None);
     const QJsonObject options = object["options"_L1].toObject();
     for (auto it = options.begin(); it != options.end(); ++it)
         connection.options.insert(it.key(), it.value().toString());
-    const std::optional<NetworkSettings> network = networkFromJson(object["network"_L1]);
+    const std::optional<NetworkSettings> network = networkOf(object["network"_L1]);
     connection.network = network.value_or(NetworkSettings {});
     const QString signIn = text("signIn"_L1);
     const QString place = text("secretPlace"_L1);
     connection.credentialKind
         = signIn == "password"_L1 ? CredentialKind::Password : CredentialKind::AccessKey;
     connection.secretPlace = place == "keychain"_L1 ? SecretPlace::Keychain : SecretPlace::Session;
-    connection.colour = colourOf(text("colour"_L1)).value_or(ConnectionColour::None);
     // A guard that cannot be read is on.
     connection.production = object["production"_L1].toBool(true);
     connection.readOnly = object["readOnly"_L1].toBool(true);
@@ -119,5 +180,9 @@ std::optional<ReadConnections> connectionsFromJson(const QByteArray &json)
     }
     return read;
 }
+
+QJsonObject networkToJson(const NetworkSettings &network) { return objectOf(network); }
+
+std::optional<NetworkSettings> networkFromJson(const QJsonValue &value) { return networkOf(value); }
 
 } // namespace muster

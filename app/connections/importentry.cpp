@@ -5,8 +5,8 @@
 
 #include "app/connections/colourword.h"
 #include "app/connections/connectionexport.h"
+#include "app/connections/connectionjson.h"
 #include "app/connections/connectionrules.h"
-#include "app/connections/networkjson.h"
 #include "app/connections/networkrules.h"
 
 #include <QJsonObject>
@@ -300,6 +300,8 @@ std::optional<Connection> EntryReader::read()
     if (!m_problem)
         readNetwork();
     readWords();
+    if (m_connection.credentialKind == CredentialKind::Token)
+        m_connection.secretPlace = SecretPlace::Session; // no keychain takes one
     m_connection.name = text("name"_L1).trimmed();
     m_connection.projectId = text("projectId"_L1);
     m_connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);

@@ -33,6 +33,7 @@ struct Confirmation
     std::chrono::milliseconds actInterval { 0 }; //!< least time between two calls; 0: not known
     //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
     int parentNumber = 0;
+    QDateTime keysEndAt {}; //!< UTC; invalid: the keys do not end, or nobody has told when
 };
 
 } // namespace muster

@@ -5,6 +5,7 @@
 
 #include "app/secrets/keychainname.h"
 #include "ui/common/language.h"
+#include "ui/connections/colourbox.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/credentialrows.h"
 #include "ui/connections/fieldcontrols.h"
@@ -25,12 +26,14 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOffered, Clock &clock,
                                QWidget *parent)
     : QWidget(parent)
     , m_providers(providers)
     , m_keychainOffered(keychainOffered)
+    , m_clock(clock)
     , m_layout(new QFormLayout(this))
+    , m_colour(new ColourBox)
     , m_provider(makeCombo())
     , m_region(makeCombo())
     , m_place(makeCombo())
@@ -66,8 +69,9 @@ void ConnectionForm::build()
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
+    m_colourRow = addRow(m_layout, m_colour, u"colour"_s);
     m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));
-    m_credentials = new CredentialRows(m_layout, this);
+    m_credentials = new CredentialRows(m_layout, m_clock, this);
     m_rows.insert(m_credentials->rows());
     m_rows.insert(ConnectionField::Region, addRow(m_layout, m_region, u"region"_s));
     addEdit(m_layout, ConnectionField::Endpoint, u"endpoint"_s);
@@ -102,6 +106,7 @@ void ConnectionForm::watchEdits()
     connect(m_credentials, &CredentialRows::kindChanged, this, &ConnectionForm::updateRows);
     connect(m_credentials, &CredentialRows::edited, this, &ConnectionForm::edited);
     connect(m_options, &OptionRows::edited, this, &ConnectionForm::edited);
+    connect(m_colour, &QComboBox::currentIndexChanged, this, &ConnectionForm::edited);
     for (QComboBox *combo : { m_region, m_place }) {
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {
             updateRows();
@@ -172,11 +177,16 @@ void ConnectionForm::updateRows()
     m_options->showOnly(m_provider->currentData().toString());
     show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
     show(ConnectionField::ProjectId, rules.hasProjects);
-    m_placeNote->setText(
-        secretPlace() == SecretPlace::Keychain
-            ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
-            : tr("The keys are kept in memory and forgotten when Muster ends. You type them again "
-                 "next time."));
+    if (m_base.fromEnvironment) {
+        m_placeNote->setText(tr("The keys come from the environment. They are kept in memory and "
+                                "forgotten when Muster ends, and so is this connection."));
+    } else {
+        m_placeNote->setText(
+            secretPlace() == SecretPlace::Keychain
+                ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
+                : tr("The keys are kept in memory and forgotten when Muster ends. You type them "
+                     "again next time."));
+    }
     m_edits[ConnectionField::ProjectId]->setPlaceholderText(
         m_credentials->kind() == CredentialKind::Password ? tr("Empty: the region's own project")
                                                           : QString());
@@ -197,6 +207,10 @@ void ConnectionForm::setConnection(const Connection &connection)
         selectData(m_region, connection.region);
     else if (!connection.endpoint.isEmpty())
         selectData(m_region, QString());
+    m_credentials->setFromEnvironment(connection.fromEnvironment);
+    m_provider->setEnabled(!connection.fromEnvironment);
+    m_place->setEnabled(!connection.fromEnvironment);
+    m_colour->setColour(connection.colour);
     m_edits[ConnectionField::Name]->setText(connection.name);
     m_edits[ConnectionField::Endpoint]->setText(connection.endpoint.toString());
     m_edits[ConnectionField::IdentityEndpoint]->setText(connection.identityEndpoint.toString());
@@ -223,6 +237,7 @@ Connection ConnectionForm::connection() const
     Connection connection = m_base;
     const auto text = [this](ConnectionField field) { return m_edits.value(field)->text(); };
     connection.name = text(ConnectionField::Name).trimmed();
+    connection.colour = m_colour->colour();
     connection.provider = m_provider->currentData().toString();
     connection.region = m_region->currentData().toString();
     const bool ownEndpoints = connection.region.isEmpty();
@@ -295,6 +310,7 @@ void ConnectionForm::retranslateRows()
         m_rows.value(field)->setLabel(text);
     };
     set(ConnectionField::Name, tr("&Name:"));
+    m_colourRow->setLabel(tr("Colour &mark:"));
     set(ConnectionField::Provider, tr("&Provider:"));
     m_credentials->retranslate();
     set(ConnectionField::Region, tr("&Region:"));

@@ -21,6 +21,7 @@ class QLineEdit;
 
 namespace muster {
 
+class ColourBox;
 class CredentialRows;
 class FormRow;
 class OptionRows;
@@ -30,11 +31,13 @@ class ConnectionForm final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief \a keychainOffered: false when there is only memory to keep secrets in.
-    ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+    //! \brief \a keychainOffered: false when there is only memory to keep secrets in. \a clock
+    //! outlives it.
+    ConnectionForm(const QList<Provider> &providers, bool keychainOffered, Clock &clock,
                    QWidget *parent = nullptr);
 
-    //! \brief Fills in \a connection; secrets are emptied.
+    //! \brief Fills in \a connection; secrets are emptied. With keys of the environment, provider
+    //! and place of the keys stand fast.
     void setConnection(const Connection &connection);
     //! \brief What the store holds: its secret part is never shown, and is kept when left empty.
     void setStored(const Credentials &credentials);
@@ -76,6 +79,7 @@ private:
 
     QList<Provider> m_providers;
     bool m_keychainOffered;
+    Clock &m_clock;
     Connection m_base;
     QList<FieldProblem> m_problems;
 
@@ -85,6 +89,8 @@ private:
     CredentialRows *m_credentials = nullptr;
     OptionRows *m_options = nullptr;
     FormRow *m_placeRow = nullptr;
+    ColourBox *m_colour;
+    FormRow *m_colourRow = nullptr;
     QComboBox *m_provider;
     QComboBox *m_region;
     QComboBox *m_place;

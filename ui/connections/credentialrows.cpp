@@ -3,6 +3,7 @@
 
 #include "ui/connections/credentialrows.h"
 
+#include "ui/connections/expiryedit.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 
@@ -16,16 +17,19 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-CredentialRows::CredentialRows(QFormLayout *layout, QObject *parent)
+CredentialRows::CredentialRows(QFormLayout *layout, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_layout(layout)
     , m_kind(makeCombo())
     , m_kindRow(new FormRow(m_kind, u"signIn"_s))
+    , m_expiry(new ExpiryEdit(clock))
+    , m_expiryRow(new FormRow(m_expiry, u"expiresAt"_s))
 {
     layout->addRow(m_kindRow->label(), m_kindRow);
     addEdit(ConnectionField::AccessKeyId, u"accessKeyId"_s);
     addEdit(ConnectionField::SecretKey, u"secretKey"_s);
     addEdit(ConnectionField::SecurityToken, u"securityToken"_s);
+    layout->addRow(m_expiryRow->label(), m_expiryRow);
     addEdit(ConnectionField::AccountName, u"accountName"_s);
     addEdit(ConnectionField::UserName, u"userName"_s);
     addEdit(ConnectionField::Password, u"password"_s);
@@ -35,6 +39,9 @@ CredentialRows::CredentialRows(QFormLayout *layout, QObject *parent)
     for (const ConnectionField field : { ConnectionField::AccessKeyId, ConnectionField::SecretKey,
                                          ConnectionField::SecurityToken })
         stripBlanks(m_edits[field]);
+    connect(m_expiry, &ExpiryEdit::edited, this, &CredentialRows::edited);
+    connect(m_edits[ConnectionField::SecurityToken], &QLineEdit::textChanged, this,
+            &CredentialRows::tokenEdited);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         showRows();
         emit kindChanged();
@@ -92,11 +99,38 @@ void CredentialRows::showRows()
     show({ ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password },
          chosen == CredentialKind::Password);
     updatePlaceholders();
+    updateExpiry();
+}
+
+// Permanent keys have no end.
+void CredentialRows::updateExpiry()
+{
+    const auto *kept = m_stored ? std::get_if<AccessKey>(&*m_stored) : nullptr;
+    const bool hasToken = !text(ConnectionField::SecurityToken).isEmpty()
+        || (kept && !kept->securityToken.isEmpty());
+    m_layout->setRowVisible(m_expiryRow, hasToken && kind() == CredentialKind::AccessKey);
+}
+
+// New keys do not end when the old ones did.
+void CredentialRows::tokenEdited()
+{
+    const auto *kept = m_stored ? std::get_if<AccessKey>(&*m_stored) : nullptr;
+    if (kept && kept->expiresAt.isValid() && m_expiry->value() == kept->expiresAt
+        && !text(ConnectionField::SecurityToken).isEmpty())
+        m_expiry->setValue({});
+    updateExpiry();
+}
+
+void CredentialRows::setFromEnvironment(bool fromEnvironment)
+{
+    m_isFromEnvironment = fromEnvironment;
+    updatePlaceholders();
 }
 
 void CredentialRows::updatePlaceholders()
 {
-    const QString keep = tr("Stored. Leave empty to keep it.");
+    const QString keep = m_isFromEnvironment ? tr("From the environment. Leave empty to use it.")
+                                             : tr("Stored. Leave empty to keep it.");
     const bool isKey = m_stored && kindOf(*m_stored) == CredentialKind::AccessKey;
     const bool isLogin = m_stored && kindOf(*m_stored) == CredentialKind::Password;
     const bool hasToken = isKey && !std::get<AccessKey>(*m_stored).securityToken.isEmpty();
@@ -111,11 +145,13 @@ void CredentialRows::setStored(const Credentials &credentials)
     m_stored = credentials;
     if (const auto *key = std::get_if<AccessKey>(&credentials)) {
         m_edits[ConnectionField::AccessKeyId]->setText(key->accessKeyId);
+        m_expiry->setValue(key->expiresAt);
     } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
         m_edits[ConnectionField::AccountName]->setText(login->accountName);
         m_edits[ConnectionField::UserName]->setText(login->userName);
     }
     updatePlaceholders();
+    updateExpiry();
 }
 
 QString CredentialRows::text(ConnectionField field) const { return m_edits.value(field)->text(); }
@@ -146,8 +182,9 @@ Credentials CredentialRows::typedKey() const
     const auto *kept = m_stored ? std::get_if<AccessKey>(&*m_stored) : nullptr;
     if (kept && key.secretKey.isEmpty() && key.securityToken.isEmpty()
         && key.accessKeyId == kept->accessKeyId) {
-        return *kept;
+        key = *kept;
     }
+    key.expiresAt = key.securityToken.isEmpty() ? QDateTime() : m_expiry->value();
     return key;
 }
 
@@ -159,7 +196,9 @@ void CredentialRows::clearSecrets()
         if (edit->echoMode() == QLineEdit::Password)
             edit->setText({});
     }
+    m_expiry->setValue({});
     updatePlaceholders();
+    updateExpiry();
 }
 
 void CredentialRows::retranslate()
@@ -172,6 +211,8 @@ void CredentialRows::retranslate()
     set(ConnectionField::AccessKeyId, tr("&Access key (AK):"));
     set(ConnectionField::SecretKey, tr("Secret &key (SK):"));
     set(ConnectionField::SecurityToken, tr("Security &token:"));
+    //: the row below the security token
+    m_expiryRow->setLabel(tr("When t&he keys end:"));
     set(ConnectionField::AccountName, tr("A&ccount name:"));
     set(ConnectionField::UserName, tr("IAM &user name:"));
     set(ConnectionField::Password, tr("Pass&word:"));

@@ -20,6 +20,8 @@ class QLineEdit;
 
 namespace muster {
 
+class Clock;
+class ExpiryEdit;
 class FormRow;
 
 class CredentialRows final : public QObject
@@ -27,8 +29,8 @@ class CredentialRows final : public QObject
     Q_OBJECT
 
 public:
-    //! \brief Adds its rows at the end of \a layout.
-    CredentialRows(QFormLayout *layout, QObject *parent);
+    //! \brief Adds its rows at the end of \a layout; \a clock outlives it.
+    CredentialRows(QFormLayout *layout, Clock &clock, QObject *parent);
 
     //! \brief Offers \a kinds; what was chosen stays chosen if it is among them.
     void setKinds(const QList<CredentialKind> &kinds);
@@ -38,6 +40,8 @@ public:
     //! \brief What the store holds: its secret part is never shown, and is kept when left empty.
     void setStored(const Credentials &credentials);
     [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
+    //! \brief The stored ones are not stored, but those of the environment.
+    void setFromEnvironment(bool fromEnvironment);
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
     //! \brief Forgets every secret, typed or stored.
@@ -57,6 +61,8 @@ private:
     void fillKinds();
     void showRows();
     void updatePlaceholders();
+    void updateExpiry();
+    void tokenEdited();
     [[nodiscard]] QString text(ConnectionField field) const;
     [[nodiscard]] Credentials typedLogin() const;
     [[nodiscard]] Credentials typedKey() const;
@@ -68,6 +74,9 @@ private:
     FormRow *m_kindRow;
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
+    ExpiryEdit *m_expiry;
+    FormRow *m_expiryRow;
+    bool m_isFromEnvironment = false;
 };
 
 } // namespace muster

@@ -11,6 +11,7 @@
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/connectionediting.h"
+#include "ui/mainwindow/connectionmenu.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/journalbar.h"
@@ -161,6 +162,13 @@ void MainWindow::connectConnections()
         showMessage(tr("Waiting for the keychain. It may be asking for your password in a window "
                        "of its own."));
     });
+    joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
+                         opener.providers(), m_parts.environment },
+                       this, [this](const QString &text, bool good) {
+                           m_error.reset();
+                           m_message->setMessage(
+                               good ? MessageBar::Kind::Info : MessageBar::Kind::Error, text);
+                       });
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::newRequested, this, [this] { m_editing->edit({}); });
     connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);
@@ -282,7 +290,7 @@ void MainWindow::addConnection(OpenConnection *open)
             m_journalBar->fail(result.error());
     });
     connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
-    if (!open->connection().demo)
+    if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
     showPage(page);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
