@@ -46,7 +46,7 @@ void KeysNote::tick()
         m_clock.after(std::min(left(), milliseconds(1s)), this, [this] { tick(); });
 }
 
-QString KeysNote::text(milliseconds left) const
+QString KeysNote::words(milliseconds left) const
 {
     if (left == 0ms) {
         //: %1 is a time
@@ -76,9 +76,9 @@ QString KeysNote::text(milliseconds left) const
 
 void KeysNote::updateText()
 {
-    const QString words = m_endAt.isValid() ? text(left()) : QString();
-    setText(words.isEmpty() ? QString() : u"\u26A0 "_s + words);
-    setVisible(!words.isEmpty());
+    const QString news = m_endAt.isValid() ? words(left()) : QString();
+    setText(news.isEmpty() ? QString() : u"\u26A0 "_s + news);
+    setVisible(!news.isEmpty());
 }
 
 void KeysNote::changeEvent(QEvent *event)

@@ -30,7 +30,7 @@ private:
     void tick();
     void updateText();
     [[nodiscard]] std::chrono::milliseconds left() const;
-    [[nodiscard]] QString text(std::chrono::milliseconds left) const;
+    [[nodiscard]] QString words(std::chrono::milliseconds left) const;
 
     const QDateTime m_endAt;
     Clock &m_clock;

@@ -316,8 +316,8 @@ void TestConnectionImport::oneBadEntrySpoilsNoOther()
 void TestConnectionImport::namesAreToldPrintably()
 {
     QJsonObject object = entry();
-    object[u"name"_s] = u"a\u202e"_s + QString(200, u'x');
-    object[u"odd\n"_s + QString(200, u'y')] = 1;
+    object[u"name"_s] = QString(u"a\u202e"_s + QString(200, u'x'));
+    object[QString(u"odd\n"_s + QString(200, u'y'))] = 1;
     const ReadImport read = readImport(file({ object }), providers());
     const ImportEntry &told = read.entries.first();
     QVERIFY(told.name.size() <= 81 && !told.name.contains(u'\u202e'));

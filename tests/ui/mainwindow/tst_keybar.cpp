@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The bar counts down to the end of the keys, warns ahead of it, and stops nothing.
+#include "app/connections/settings.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/connectionpage.h"
