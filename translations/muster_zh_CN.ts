@@ -23,6 +23,45 @@
         </message>
     </context>
     <context>
+        <name>ColourNames</name>
+        <message>
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>青色</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>紫色</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>灰色</translation>
+        </message>
+        <message>
+            <source>No colour</source>
+            <translation>无颜色</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnMenu</name>
         <message>
             <source>&amp;Show all columns</source>
@@ -241,7 +280,6 @@
         </message>
         <message>
             <source>%1 – PRODUCTION, read-only</source>
-            <extracomment>%1 is a connection's name</extracomment>
             <translation>%1 – 生产环境，只读</translation>
         </message>
         <message>
@@ -255,6 +293,11 @@
         <message>
             <source>The keys and the security token together are too long to be kept in the %1. They can be kept for this session only.</source>
             <translation>密钥和安全令牌合计过长，无法保存在%1中，可以改为仅在本次会话中保存。</translation>
+        </message>
+        <message>
+            <source>%1 (keys from the environment)</source>
+            <extracomment>%1 is a connection's name, here and in the next</extracomment>
+            <translation>%1（密钥来自环境变量）</translation>
         </message>
     </context>
     <context>
@@ -333,6 +376,24 @@
         <message>
             <source>A cloud to try Muster with: the interfaces of Huawei's identity and cloud phone services and of Volcengine Live on this computer. It restarts nothing.</source>
             <translation>供试用点兵的云：在本机提供华为云的身份认证、云手机接口和火山引擎视频直播接口，不会真正重启任何资源。</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentWords</name>
+        <message>
+            <source>Keys from the environment (%1)…</source>
+            <extracomment>%1 is a provider, e.g. "Huawei Cloud"; a menu entry</extracomment>
+            <translation>使用环境变量中的密钥（%1）…</translation>
+        </message>
+        <message>
+            <source>The environment holds half of the keys: %1 is set, %2 is not. Set both, then start Muster again.</source>
+            <extracomment>%1 and %2 are names of environment variables</extracomment>
+            <translation>环境变量中只有一半密钥：已设置 %1，未设置 %2。请设置两者后重新启动点兵。</translation>
+        </message>
+        <message>
+            <source>Environment (%1)</source>
+            <extracomment>the name of a connection; %1 is a provider, e.g. "Huawei Cloud"</extracomment>
+            <translation>环境变量（%1）</translation>
         </message>
     </context>
     <context>
@@ -888,6 +949,119 @@
         <message>
             <source>Held back at first, and the operator insisted</source>
             <translation>原本被拦下，操作人坚持重启</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWords</name>
+        <message>
+            <source>The file is larger than 1 MB. That is no export of connections.</source>
+            <translation>文件大于 1 MB，不是导出的连接文件。</translation>
+        </message>
+        <message>
+            <source>The file is not readable as JSON: look at line %1, column %2.</source>
+            <translation>文件不是有效的 JSON：请检查第 %1 行第 %2 列。</translation>
+        </message>
+        <message>
+            <source>The file is not an export of connections of Muster.</source>
+            <translation>该文件不是点兵导出的连接文件。</translation>
+        </message>
+        <message>
+            <source>The file was written by another version of Muster, in a format that this one does not know.</source>
+            <translation>该文件由其他版本的点兵写入，本版本不认识其格式。</translation>
+        </message>
+        <message>
+            <source>There is no connection in the file.</source>
+            <translation>文件中没有连接。</translation>
+        </message>
+        <message>
+            <source>There are more than 500 connections in the file.</source>
+            <translation>文件中的连接超过 500 个。</translation>
+        </message>
+        <message>
+            <source>This is not a connection.</source>
+            <translation>这不是一个连接。</translation>
+        </message>
+        <message>
+            <source>The field is missing.</source>
+            <translation>缺少该字段。</translation>
+        </message>
+        <message>
+            <source>The field holds another kind of value than it should.</source>
+            <translation>该字段的值类型不正确。</translation>
+        </message>
+        <message>
+            <source>Muster does not know this field, and takes nothing that it does not know.</source>
+            <translation>点兵不认识该字段，也不接受不认识的内容。</translation>
+        </message>
+        <message>
+            <source>This field looks like a secret. Muster takes no secrets from files: delete it there, and type the keys when the connection is opened.</source>
+            <translation>该字段疑似密钥。点兵不从文件中读取密钥：请在文件中删除该字段，打开连接时再输入密钥。</translation>
+        </message>
+        <message>
+            <source>Another connection of the file has this name.</source>
+            <translation>文件中已有同名的连接。</translation>
+        </message>
+        <message>
+            <source>Muster does not know this provider.</source>
+            <translation>点兵不认识该提供商。</translation>
+        </message>
+        <message>
+            <source>Muster does not know this region of the provider.</source>
+            <translation>点兵不认识该提供商的这个区域。</translation>
+        </message>
+        <message>
+            <source>The provider has no such way to sign in.</source>
+            <translation>该提供商没有这种登录方式。</translation>
+        </message>
+        <message>
+            <source>The provider has no such setting.</source>
+            <translation>该提供商没有这项设置。</translation>
+        </message>
+        <message>
+            <source>Muster does not know this value.</source>
+            <translation>点兵不认识该值。</translation>
+        </message>
+        <message>
+            <source>The field is empty.</source>
+            <translation>该字段为空。</translation>
+        </message>
+        <message>
+            <source>The value is too long.</source>
+            <translation>该值过长。</translation>
+        </message>
+        <message>
+            <source>There are characters in it that do not belong there.</source>
+            <translation>其中含有不应出现的字符。</translation>
+        </message>
+        <message>
+            <source>This is not an address such as https://cph.example.com.</source>
+            <translation>这不是形如 https://cph.example.com 的地址。</translation>
+        </message>
+        <message>
+            <source>The address must begin with https. Plain http is for this computer only.</source>
+            <translation>地址必须以 https 开头，明文 http 仅限本机。</translation>
+        </message>
+        <message>
+            <source>The address must end with the host's name or port, without a path.</source>
+            <translation>地址必须以主机名或端口结尾，不能带路径。</translation>
+        </message>
+        <message>
+            <source>This is not the name or the address of a computer.</source>
+            <translation>这不是计算机的名称或地址。</translation>
+        </message>
+        <message>
+            <source>The number is too small or too large.</source>
+            <translation>数值过小或过大。</translation>
+        </message>
+        <message>
+            <source>Entry %1: %2</source>
+            <extracomment>%1 is a number, %2 a sentence</extracomment>
+            <translation>第 %1 项：%2</translation>
+        </message>
+        <message>
+            <source>Entry %1, field “%2”: %3</source>
+            <extracomment>%1 is a number, %2 the name of a field in the file, %3 a sentence</extracomment>
+            <translation>第 %1 项，字段“%2”：%3</translation>
         </message>
     </context>
     <context>
@@ -2357,6 +2531,14 @@
         </message>
     </context>
     <context>
+        <name>muster::ColourStrip</name>
+        <message>
+            <source>Colour of this connection: %1</source>
+            <extracomment>%1 is a colour, e.g. "Red"</extracomment>
+            <translation>此连接的颜色：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::ConfirmDialog</name>
         <message>
             <source>Cancel</source>
@@ -2539,6 +2721,14 @@
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message>
+            <source>Keys from the environment</source>
+            <translation>环境变量中的密钥</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
     </context>
     <context>
         <name>muster::ConnectionEditing</name>
@@ -2549,6 +2739,41 @@
         <message>
             <source>The connection was removed from the list. It stays open until its run has ended.</source>
             <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ConnectionExchange</name>
+        <message>
+            <source>There is no connection that could be exported.</source>
+            <translation>没有可以导出的连接。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) exported to %1, without keys.</source>
+            <translation>
+                <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import connections</source>
+            <translation>导入连接</translation>
+        </message>
+        <message>
+            <source>Connections (*.json)</source>
+            <translation>连接 (*.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>%1 could not be read: %2</source>
+            <translation>无法读取 %1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
+            <translation>
+                <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2618,6 +2843,14 @@
         <message>
             <source>K&amp;eep the keys in:</source>
             <translation>密钥存储位置(&amp;E)：</translation>
+        </message>
+        <message>
+            <source>The keys come from the environment. They are kept in memory and forgotten when Muster ends, and so is this connection.</source>
+            <translation>密钥来自环境变量，仅保存在内存中。点兵结束后，密钥和此连接都会被清除。</translation>
+        </message>
+        <message>
+            <source>Colour &amp;mark:</source>
+            <translation>颜色标记(&amp;M)：</translation>
         </message>
     </context>
     <context>
@@ -2776,6 +3009,15 @@
             <source>Pass&amp;word:</source>
             <translation>密码(&amp;W)：</translation>
         </message>
+        <message>
+            <source>From the environment. Leave empty to use it.</source>
+            <translation>来自环境变量。留空则使用它。</translation>
+        </message>
+        <message>
+            <source>When t&amp;he keys end:</source>
+            <extracomment>the row below the security token</extracomment>
+            <translation>密钥到期时间(&amp;H)：</translation>
+        </message>
     </context>
     <context>
         <name>muster::DiagnosticsDialog</name>
@@ -2822,6 +3064,75 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ExpiryEdit</name>
+        <message>
+            <source>This time has passed.</source>
+            <translation>该时间已过。</translation>
+        </message>
+        <message>
+            <source>Not told</source>
+            <translation>未填写</translation>
+        </message>
+        <message>
+            <source>In 15 minutes</source>
+            <translation>15 分钟后</translation>
+        </message>
+        <message>
+            <source>In 1 hour</source>
+            <translation>1 小时后</translation>
+        </message>
+        <message>
+            <source>In 24 hours</source>
+            <translation>24 小时后</translation>
+        </message>
+        <message>
+            <source>At this time:</source>
+            <extracomment>a time follows in a field of its own</extracomment>
+            <translation>此时间：</translation>
+        </message>
+        <message>
+            <source>When the keys end</source>
+            <translation>密钥到期时间</translation>
+        </message>
+        <message>
+            <source>The time at which the keys end</source>
+            <translation>密钥到期的具体时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ExportConnectionsDialog</name>
+        <message>
+            <source>Export connections</source>
+            <translation>导出连接</translation>
+        </message>
+        <message>
+            <source>Connections (*.json)</source>
+            <translation>连接 (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>E&amp;xport %n connection(s)…</source>
+            <translation>
+                <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The names, addresses and settings of the ticked connections go into the file. No keys and no passwords go along: whoever imports it types their own. A CA file is not named there either, because its path is one of this computer.</source>
+            <translation>勾选的连接的名称、地址和设置会写入文件，不含任何密钥和密码：导入者需输入自己的密钥。CA 文件的路径属于本机，也不会写入。</translation>
+        </message>
+        <message>
+            <source>Connections to export</source>
+            <translation>要导出的连接</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -2928,6 +3239,11 @@ The connection begins read-only: you see everything and can restart nothing unti
 在您选择“测试连接”或“保存”之前，任何数据都不会离开本机。
 
 新连接默认只读：可以查看全部内容，在取消勾选“只读”之前不能重启任何资源。</translation>
+        </message>
+        <message>
+            <source>Use the keys of the environment (%1), for this session</source>
+            <extracomment>%1 is a provider, e.g. "Huawei Cloud"</extracomment>
+            <translation>使用环境变量中的密钥（%1），仅本次会话</translation>
         </message>
     </context>
     <context>
@@ -3318,6 +3634,87 @@ The connection begins read-only: you see everything and can restart nothing unti
         </message>
     </context>
     <context>
+        <name>muster::ImportConnectionsDialog</name>
+        <message>
+            <source>Refused</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新连接</translation>
+        </message>
+        <message>
+            <source>The name exists: left out</source>
+            <translation>名称已存在：不导入</translation>
+        </message>
+        <message>
+            <source>The name exists: becomes “%1”</source>
+            <extracomment>%1 is the name that it gets</extracomment>
+            <translation>名称已存在：改名为“%1”</translation>
+        </message>
+        <message>
+            <source>(no name)</source>
+            <translation>（无名称）</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Import %n connection(s)</source>
+            <translation>
+                <numerusform>导入 %n 个连接(&amp;I)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import connections</source>
+            <translation>导入连接</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 holds %n connection(s), of which %2 can be imported.</source>
+            <extracomment>%1 is a file's name, %2 how many of the connections can be imported</extracomment>
+            <translation>
+                <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>处理方式</translation>
+        </message>
+        <message>
+            <source>Cloud, or why not</source>
+            <translation>云，或拒绝的原因</translation>
+        </message>
+        <message>
+            <source>Connections in the file</source>
+            <translation>文件中的连接</translation>
+        </message>
+        <message>
+            <source>When there is a connection of the same name</source>
+            <translation>已有同名连接时</translation>
+        </message>
+        <message>
+            <source>Import under &amp;another name</source>
+            <translation>改名后导入(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave out</source>
+            <translation>不导入(&amp;L)</translation>
+        </message>
+        <message>
+            <source>What is imported is read-only, not tested, and has no keys: you type them when you open it.</source>
+            <translation>导入的连接为只读、未测试、不含密钥：打开时再输入密钥。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::JobHeader</name>
         <message>
             <source>Run</source>
@@ -3542,6 +3939,36 @@ The connection begins read-only: you see everything and can restart nothing unti
         </message>
     </context>
     <context>
+        <name>muster::KeyBar</name>
+        <message>
+            <source>Keys end in %1, at %2.</source>
+            <extracomment>%1 is a duration such as 12:34, %2 a time</extracomment>
+            <translation>密钥将在 %1 后到期（%2）。</translation>
+        </message>
+        <message>
+            <source>The keys of this connection ended at %1, as far as was told. Muster stops nothing for that, but the cloud is likely to refuse what is sent now.</source>
+            <extracomment>%1 is a time</extracomment>
+            <translation>按填写的时间，此连接的密钥已于 %1 到期。点兵不会因此停止任何操作，但云端很可能拒绝此后发送的请求。</translation>
+        </message>
+        <message>
+            <source>These keys come from the environment and are kept for this session only.</source>
+            <translation>这些密钥来自环境变量，仅本次会话保存。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>two sentences, one behind the other</extracomment>
+            <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>Keys of this connection</source>
+            <translation>此连接的密钥</translation>
+        </message>
+        <message>
+            <source>Type new keys…</source>
+            <translation>输入新密钥…</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::KeychainCheck</name>
         <message>
             <source>Keychain: %1</source>
@@ -3585,6 +4012,29 @@ The connection begins read-only: you see everything and can restart nothing unti
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::KeysNote</name>
+        <message>
+            <source>The keys of this connection ended at %1, as far as was told. The cloud is likely to refuse them: type new ones first.</source>
+            <extracomment>%1 is a time</extracomment>
+            <translation>按填写的时间，此连接的密钥已于 %1 到期。云端很可能拒绝：请先输入新密钥。</translation>
+        </message>
+        <message>
+            <source>The keys of this connection end in %1, before everything is sent: that takes at least %2.</source>
+            <extracomment>%1 and %2 are durations such as 12:34</extracomment>
+            <translation>此连接的密钥将在 %1 后到期，届时尚未全部发送：发送至少需要 %2。</translation>
+        </message>
+        <message>
+            <source>The keys of this connection end in %1. Sending can take longer, up to %2, when waves wait for targets.</source>
+            <extracomment>%1 and %2 are durations such as 12:34</extracomment>
+            <translation>此连接的密钥将在 %1 后到期。波次等待目标时，发送可能需要更久，最长 %2。</translation>
+        </message>
+        <message>
+            <source>The keys of this connection end in %1.</source>
+            <extracomment>%1 is a duration such as 9:34</extracomment>
+            <translation>此连接的密钥将在 %1 后到期。</translation>
         </message>
     </context>
     <context>
@@ -3768,6 +4218,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <message>
             <source>&amp;Unlock…</source>
             <translation>解锁(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>E&amp;xport connections…</source>
+            <translation>导出连接(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>&amp;Import connections…</source>
+            <translation>导入连接(&amp;I)…</translation>
         </message>
     </context>
     <context>
