@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace muster {
@@ -112,6 +113,8 @@ void ExpiryEdit::retranslate()
     m_choice->setItemText(At, tr("At this time:"));
     m_choice->setAccessibleName(tr("When the keys end"));
     m_at->setAccessibleName(tr("The time at which the keys end"));
+    if (auto *typed = m_at->findChild<QLineEdit *>()) // a screen reader meets this one
+        typed->setAccessibleName(m_at->accessibleName());
     updateNote();
 }
 

@@ -813,7 +813,7 @@ void TestConnectionDialog::everyControlHasAName()
                  qPrintable(widget->objectName()));
         QVERIFY(!widget->accessibleName().contains(u'&'));
     }
-    QCOMPARE(controls, 14);
+    QCOMPARE(controls, 17);
     for (QLabel *label : form->findChildren<QLabel *>()) {
         if (label->buddy())
             QVERIFY2(label->text().contains(u'&'), qPrintable(label->text()));
