@@ -52,7 +52,7 @@ private slots:
 void TestNoSecrets::keysOfTheEnvironmentStayInMemory()
 {
     QTemporaryDir folder;
-    const auto demo = std::move(demo::DemoCloud::start({})).value();
+    const auto demo = std::move(demo::DemoCloud::start(demo::DemoSettings {})).value();
     QLoggingCategory::setFilterRules(u"muster.*=true"_s);
     EnvironmentKeys keys;
     keys.provider = u"huawei"_s;
