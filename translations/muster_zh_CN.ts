@@ -295,9 +295,9 @@
             <translation>密钥和安全令牌合计过长，无法保存在%1中，可以改为仅在本次会话中保存。</translation>
         </message>
         <message>
-            <source>%1 (keys from the environment)</source>
+            <source>%1 (from the environment)</source>
             <extracomment>%1 is a connection's name, here and in the next</extracomment>
-            <translation>%1（密钥来自环境变量）</translation>
+            <translation>%1（来自环境变量）</translation>
         </message>
     </context>
     <context>
@@ -2726,8 +2726,8 @@
             <translation>环境变量中的密钥</translation>
         </message>
         <message>
-            <source>&amp;Open</source>
-            <translation>打开(&amp;O)</translation>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
     </context>
     <context>
@@ -2845,12 +2845,12 @@
             <translation>密钥存储位置(&amp;E)：</translation>
         </message>
         <message>
-            <source>The keys come from the environment. They are kept in memory and forgotten when Muster ends, and so is this connection.</source>
-            <translation>密钥来自环境变量，仅保存在内存中。点兵结束后，密钥和此连接都会被清除。</translation>
-        </message>
-        <message>
             <source>Colour &amp;mark:</source>
             <translation>颜色标记(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>The keys are kept in memory and forgotten when Muster ends, and so is this connection.</source>
+            <translation>密钥仅保存在内存中。点兵结束后，密钥和此连接都会被清除。</translation>
         </message>
     </context>
     <context>
@@ -3951,10 +3951,6 @@ The connection begins read-only: you see everything and can restart nothing unti
             <translation>按填写的时间，此连接的密钥已于 %1 到期。点兵不会因此停止任何操作，但云端很可能拒绝此后发送的请求。</translation>
         </message>
         <message>
-            <source>These keys come from the environment and are kept for this session only.</source>
-            <translation>这些密钥来自环境变量，仅本次会话保存。</translation>
-        </message>
-        <message>
             <source>%1 %2</source>
             <extracomment>two sentences, one behind the other</extracomment>
             <translation>%1%2</translation>
@@ -3966,6 +3962,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <message>
             <source>Type new keys…</source>
             <translation>输入新密钥…</translation>
+        </message>
+        <message>
+            <source>This connection was opened with keys of the environment, for this session only.</source>
+            <translation>此连接使用环境变量中的密钥打开，仅本次会话有效。</translation>
         </message>
     </context>
     <context>

@@ -317,7 +317,7 @@ void ConnectionDialog::retranslateUi()
         setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment") : tr("New connection"));
     m_stop->setText(tr("Stop waitin&g"));
     m_testButton->setText(tr("Te&st connection"));
-    m_saveButton->setText(m_isFromEnvironment ? tr("&Open") : tr("Sa&ve"));
+    m_saveButton->setText(m_isFromEnvironment ? tr("Open") : tr("Sa&ve"));
     m_cancelButton->setText(m_saved ? tr("Close") : tr("Cancel"));
     if (m_busyWords)
         m_busyLabel->setText(m_busyWords());

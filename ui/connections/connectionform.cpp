@@ -178,8 +178,8 @@ void ConnectionForm::updateRows()
     show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
     show(ConnectionField::ProjectId, rules.hasProjects);
     if (m_base.fromEnvironment) {
-        m_placeNote->setText(tr("The keys come from the environment. They are kept in memory and "
-                                "forgotten when Muster ends, and so is this connection."));
+        m_placeNote->setText(tr("The keys are kept in memory and forgotten when Muster ends, and "
+                                "so is this connection."));
     } else {
         m_placeNote->setText(
             secretPlace() == SecretPlace::Keychain
@@ -207,7 +207,8 @@ void ConnectionForm::setConnection(const Connection &connection)
         selectData(m_region, connection.region);
     else if (!connection.endpoint.isEmpty())
         selectData(m_region, QString());
-    m_credentials->setFromEnvironment(connection.fromEnvironment);
+    // Later it may have others, which were typed.
+    m_credentials->setFromEnvironment(connection.fromEnvironment && connection.id.isEmpty());
     m_provider->setEnabled(!connection.fromEnvironment);
     m_place->setEnabled(!connection.fromEnvironment);
     m_colour->setColour(connection.colour);

@@ -143,7 +143,7 @@ QString ConnectionWords::marked(const Connection &connection)
     QString name = connectionName(connection);
     if (connection.fromEnvironment) {
         //: %1 is a connection's name, here and in the next
-        name = tr("%1 (keys from the environment)").arg(name);
+        name = tr("%1 (from the environment)").arg(name);
     }
     if (connection.production && connection.readOnly)
         return tr("%1 – PRODUCTION, read-only").arg(name);

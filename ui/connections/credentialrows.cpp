@@ -124,6 +124,7 @@ void CredentialRows::tokenEdited()
 void CredentialRows::setFromEnvironment(bool fromEnvironment)
 {
     m_isFromEnvironment = fromEnvironment;
+    m_kind->setEnabled(!fromEnvironment);
     updatePlaceholders();
 }
 

@@ -111,7 +111,7 @@ void KeyBar::refresh()
     QString words = text();
     if (m_open.connection().fromEnvironment) {
         const QString origin
-            = tr("These keys come from the environment and are kept for this session only.");
+            = tr("This connection was opened with keys of the environment, for this session only.");
         //: two sentences, one behind the other
         words = words.isEmpty() ? origin : tr("%1 %2").arg(words, origin);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Counts down to the end of temporary keys, warns ahead of it, and afterwards offers to type new
-// ones; says where keys of the environment come from. It stops nothing. Owned by the connection
+// ones; says that a connection came from the environment. It stops nothing. Owned by the connection
 // page, goes before the OpenConnection; UI thread.
 #pragma once
 
