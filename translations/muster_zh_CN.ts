@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>The address must end with the host&apos;s name or port, without a path.</source>
-        <translation type="unfinished">地址只写到主机名或端口为止，不能带路径。</translation>
+        <translation>地址只写到主机名或端口为止，不能带路径。</translation>
     </message>
     <message>
         <source>This is not the name or the address of a computer.</source>
