@@ -3,6 +3,8 @@
 
 #include "app/restart/earlierruns.h"
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
@@ -54,6 +56,12 @@ void EarlierRuns::take(const Result<QList<RunHistory>> &result)
         emit finished(*m_error);
     else
         emit finished(m_found);
+}
+
+bool isDone(const RunRecord &run)
+{
+    return run.endedAt.isValid() && !hasUnsettled(run)
+        && std::ranges::all_of(run.targets, isFinal, &TargetRecord::outcome);
 }
 
 bool isSameWorld(const RunRecord &run, const Connection &connection)

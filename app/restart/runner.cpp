@@ -197,10 +197,9 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
             [this](const Error &error, const QDateTime &until) { d->book.setLook(error, until); });
     connect(&cloud, &Cloud::credentialsRefused, this,
             [this](const Error &error) { d->sender.stopAll(error); });
-    connect(&journal, &Journal::writeFailed, this, [this](const Error &error) {
-        d->book.markUnsaved();
-        d->sender.stopAll(error);
-    });
+    // The journal keeps what it could not write, and writes it before anything else.
+    connect(&journal, &Journal::writeFailed, this,
+            [this](const Error &error) { d->sender.stopAll(error); });
 }
 
 Runner::~Runner() = default;
@@ -304,8 +303,7 @@ void Runner::adopt(const QList<RunHistory> &histories)
     const QPointer<Runner> alive(this);
     for (const RunHistory &history : histories) {
         d->journal.noteRunNumber(history.run.number);
-        const bool isDone = history.run.endedAt.isValid() && !hasUnsettled(history.run);
-        if (isDone || d->book.find(history.run.id))
+        if (isDone(history.run) || d->book.find(history.run.id))
             continue;
         const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
         d->book.run(position).adopt(d->book.now());
