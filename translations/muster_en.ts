@@ -332,6 +332,17 @@
         </message>
     </context>
     <context>
+        <name>muster::CommandActions</name>
+        <message numerus="yes">
+            <source>%1 (%n selected)</source>
+            <extracomment>an entry of the menu; %1 is a verb: "Stop, then enable…"</extracomment>
+            <translation>
+                <numerusform>%1 (%n selected)</numerusform>
+                <numerusform>%1 (%n selected)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>muster::ConfirmDialog</name>
         <message numerus="yes">
             <source>%n target(s) picked</source>
@@ -381,6 +392,34 @@
             <translation>
                 <numerusform>%n target: %1</numerusform>
                 <numerusform>%n targets: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::EventsModel</name>
+        <message numerus="yes">
+            <source>%n run(s) that ended before %1</source>
+            <extracomment>%1 is a date and time</extracomment>
+            <translation>
+                <numerusform>%n run that ended before %1</numerusform>
+                <numerusform>%n runs that ended before %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::EventsView</name>
+        <message numerus="yes">
+            <source>The newest %n event(s). Narrow the search to see older ones.</source>
+            <translation>
+                <numerusform>The newest %n event. Narrow the search to see older ones.</numerusform>
+                <numerusform>The newest %n events. Narrow the search to see older ones.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
             </translation>
         </message>
     </context>

@@ -802,6 +802,25 @@
             <source>Restart Muster. If that does not help, move that file to another folder and keep it for support.</source>
             <translation>请重新启动点兵。如果仍然如此，请将该文件移到其他文件夹，并保留以供技术支持查看。</translation>
         </message>
+        <message>
+            <source>The proxy was given a user name and a password, and let nothing through. They may be wrong.</source>
+            <translation>已向代理提供用户名和密码，但代理未放行任何请求。用户名或密码可能不正确。</translation>
+        </message>
+        <message>
+            <source>Check user name and password in the connection's settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
+            <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Table for spreadsheets (*.csv)</source>
+            <translation>电子表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Everything, for programs (*.json)</source>
+            <translation>完整数据，供程序使用 (*.json)</translation>
+        </message>
     </context>
     <context>
         <name>HistoryText</name>
@@ -1729,6 +1748,14 @@
             <source>never</source>
             <translation>从不</translation>
         </message>
+        <message>
+            <source>&amp;Most targets in one call:</source>
+            <translation>每个请求最多的目标数(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>Do not wait longer for the &amp;jobs of a wave than:</source>
+            <translation>等待一个波次的任务，最长(&amp;J)：</translation>
+        </message>
     </context>
     <context>
         <name>RunNoticeText</name>
@@ -2357,6 +2384,20 @@
         </message>
     </context>
     <context>
+        <name>muster::CommandActions</name>
+        <message numerus="yes">
+            <source>%1 (%n selected)</source>
+            <extracomment>an entry of the menu; %1 is a verb: "Stop, then enable…"</extracomment>
+            <translation>
+                <numerusform>%1（已选中 %n 行）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (none selected)</source>
+            <translation>%1（未选中适用的行）</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::ConfirmDialog</name>
         <message>
             <source>Cancel</source>
@@ -2822,6 +2863,95 @@
         </message>
     </context>
     <context>
+        <name>muster::EventsModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Reason or detail</source>
+            <translation>原因或说明</translation>
+        </message>
+        <message>
+            <source>Unlocked</source>
+            <translation>已解锁</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>Old runs deleted</source>
+            <translation>已删除旧批次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n run(s) that ended before %1</source>
+            <extracomment>%1 is a date and time</extracomment>
+            <translation>
+                <numerusform>%n 个批次，结束于 %1 之前</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::EventsView</name>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %n event(s). Narrow the search to see older ones.</source>
+            <translation>
+                <numerusform>最新的 %n 个事件。缩小搜索范围可查看更早的事件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n 个事件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exported to %1.</source>
+            <translation>已导出到 %1。</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>The events could not be read.</source>
+            <translation>无法读取事件。</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
+            <translation>还没有任何事件。这里记录与连接有关但不属于任何批次的事件：由谁、因何解锁生产环境，以及删除了哪些旧批次。</translation>
+        </message>
+        <message>
+            <source>No event matches. Change the search or the days.</source>
+            <translation>没有符合条件的事件。请更改搜索内容或日期。</translation>
+        </message>
+        <message>
+            <source>Events of connections</source>
+            <translation>连接的事件</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::FilterBar</name>
         <message>
             <source>Search name or ID</source>
@@ -3218,6 +3348,33 @@ The connection begins read-only: you see everything and can restart nothing unti
         </message>
     </context>
     <context>
+        <name>muster::HistoryRepeat</name>
+        <message>
+            <source>To send a part of it again, open the connection “%1” first.</source>
+            <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
+        </message>
+        <message>
+            <source>It was sent to another cloud than the one that this connection leads to now.</source>
+            <translation>该批次发往的云与此连接现在指向的云不同。</translation>
+        </message>
+        <message>
+            <source>The connection no longer has resources of this kind.</source>
+            <translation>此连接不再有这类资源。</translation>
+        </message>
+        <message>
+            <source>The run has not ended.</source>
+            <translation>该批次尚未结束。</translation>
+        </message>
+        <message>
+            <source>The run is no longer in the history.</source>
+            <translation>历史记录中已无该批次。</translation>
+        </message>
+        <message>
+            <source>Nothing of run #%1 is left to be sent again: later runs have taken it over.</source>
+            <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手。</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::HistoryWindow</name>
         <message numerus="yes">
             <source>Exporting %n run(s)…</source>
@@ -3262,14 +3419,6 @@ The connection begins read-only: you see everything and can restart nothing unti
             <translation>导出列出的批次</translation>
         </message>
         <message>
-            <source>Table for spreadsheets (*.csv)</source>
-            <translation>电子表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Everything, for programs (*.json)</source>
-            <translation>完整数据，供程序使用 (*.json)</translation>
-        </message>
-        <message>
             <source>Exported to %1.</source>
             <translation>已导出到 %1。</translation>
         </message>
@@ -3306,12 +3455,28 @@ The connection begins read-only: you see everything and can restart nothing unti
             <translation>导出(&amp;E)…</translation>
         </message>
         <message>
-            <source>Writes the listed runs with every target to a CSV or JSON file. It holds no secret.</source>
-            <translation>将列出的批次及其全部目标写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
-        </message>
-        <message>
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Export the listed events</source>
+            <translation>导出列出的事件</translation>
+        </message>
+        <message>
+            <source>Pages of the history</source>
+            <translation>历史记录的页面</translation>
+        </message>
+        <message>
+            <source>Ru&amp;ns</source>
+            <translation>批次(&amp;N)</translation>
+        </message>
+        <message>
+            <source>E&amp;vents</source>
+            <translation>事件(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Writes what is listed, runs with every target, to a CSV or JSON file. It holds no secret.</source>
+            <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
         </message>
     </context>
     <context>
@@ -3999,6 +4164,25 @@ Open the demo cloud to try everything without an account, or make a new connecti
         </message>
     </context>
     <context>
+        <name>muster::RepeatBar</name>
+        <message>
+            <source>Retry &amp;failed (%1)…</source>
+            <translation>重试失败项（%1）(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Retry re&amp;jected (%1)…</source>
+            <translation>重试已拒绝项（%1）(&amp;J)…</translation>
+        </message>
+        <message>
+            <source>Retry n&amp;ot sent (%1)…</source>
+            <translation>重试未发送项（%1）(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Sends these targets again in a new run, after a new confirmation.</source>
+            <translation>重新确认后，在新的批次中再次发送这些目标。</translation>
+        </message>
+    </context>
+    <context>
         <name>muster::RestartingPage</name>
         <message>
             <source>Send t&amp;o the targets:</source>
@@ -4529,10 +4713,6 @@ Qt %2</translation>
             <translation>群组</translation>
         </message>
         <message>
-            <source>Type (0 live, 1 video)</source>
-            <translation>类型（0 直播源，1 点播视频）</translation>
-        </message>
-        <message>
             <source>Starts</source>
             <translation>开始时间</translation>
         </message>
@@ -4623,6 +4803,19 @@ Qt %2</translation>
         <message>
             <source>As the endpoint (usual)</source>
             <translation>与终端节点一致（默认）</translation>
+        </message>
+        <message>
+            <source>Live source</source>
+            <extracomment>the type of a pull-to-push task: its source is a live stream</extracomment>
+            <translation>直播源</translation>
+        </message>
+        <message>
+            <source>Video on demand</source>
+            <translation>点播视频</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
         </message>
     </context>
 </TS>

@@ -153,7 +153,7 @@ public:
     [[nodiscard]] virtual QString projectId() const = 0;
 
     [[nodiscard]] virtual ListOperation *list(const KindId &kind, QObject *parent) = 0;
-    //! \brief Sends one Act for \a targets (1 to FleetKind::targetsPerCall, distinct ids), once.
+    //! \brief Sends one Act for \a targets (distinct ids, as many as targetsPerCall() says), once.
     [[nodiscard]] virtual ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                             QObject *parent)
         = 0;

@@ -18,11 +18,13 @@ std::span<const NumberPreference> numberPreferences()
     static const std::array all {
         NumberPreference { u"restart/actIntervalMs"_s, &P::actIntervalMs, 100, 60'000, -1 },
         NumberPreference { u"restart/refusedTries"_s, &P::refusedTries, 0, 5, {} },
+        NumberPreference { u"restart/targetsPerCall"_s, &P::targetsPerCall, 1, 100, 0 },
         NumberPreference { u"restart/sendDeadlineMinutes"_s, &P::sendDeadlineMinutes, 1, 120, {} },
         NumberPreference { u"waves/canary"_s, &P::canary, 1, 100, 0 },
         NumberPreference { u"waves/size"_s, &P::waveSize, 1, 1'000, {} },
         NumberPreference { u"waves/growth"_s, &P::waveGrowth, 2, 10, {} },
         NumberPreference { u"waves/soakSeconds"_s, &P::soakSeconds, 0, 3'600, {} },
+        NumberPreference { u"waves/deadlineMinutes"_s, &P::waveDeadlineMinutes, 1, 1'440, {} },
         NumberPreference { u"waves/concurrency"_s, &P::concurrency, 1, 10, {} },
         NumberPreference { u"stop/afterTargets"_s, &P::stopAfterTargets, 1, 10'000, 0 },
         NumberPreference { u"stop/afterPercent"_s, &P::stopAfterPercent, 1, 100, 0 },

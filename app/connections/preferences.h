@@ -19,12 +19,14 @@ struct Preferences
     // Restarting
     int actIntervalMs = -1; //!< least time between two restart calls; -1: the kind's own
     int refusedTries = 5; //!< how often a 429 is waited for, for one call
+    int targetsPerCall = 0; //!< of one restart call; 0: the kind's own
     int sendDeadlineMinutes = 10; //!< a call not sent by then is NotSent
     WaveShape waveShape = WaveShape::AllAtOnce;
     int canary = 1; //!< targets of the first wave; 0: no wave of its own
     int waveSize = 5;
     int waveGrowth = 2; //!< each wave is so many times the one before
     int soakSeconds = 60; //!< between two waves
+    int waveDeadlineMinutes = 30; //!< the next wave waits no longer for jobs of the one before
     int concurrency = 1; //!< calls in flight at a time
     int stopAfterTargets = 2; //!< failed, rejected or unknown over the whole run; 0: no such rule
     int stopAfterPercent = 0; //!< the same as a share of the run; 0: no such rule

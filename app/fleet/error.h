@@ -49,11 +49,12 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-//! \brief Whether a proxy wants another user or password: never tried again by itself, since
-//! companies lock their users out after a few wrong ones.
+//! \brief Whether a proxy wants another user or password, or may want them: never tried again by
+//! itself, since companies lock their users out after a few wrong ones.
 [[nodiscard]] inline bool isProxySignIn(const Error &error)
 {
-    return error.kind == ErrorKind::Offline && error.code == u"proxy-sign-in";
+    return error.kind == ErrorKind::Offline
+        && (error.code == u"proxy-sign-in" || error.code == u"proxy-refused");
 }
 
 } // namespace muster

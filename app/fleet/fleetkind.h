@@ -45,6 +45,7 @@ struct ColumnInfo {
     QString key; //!< stable name for saved view state, e.g. "flavor"
     Phrase title;
     bool monospace = false;
+    QHash<QString, Phrase> words {}; //!< what raw values are called; any other is shown as it came
 };
 
 //! \brief A fleet with its verb; or a command, a further verb on the rows of a fleet.
@@ -61,7 +62,8 @@ struct FleetKind {
     QHash<QString, StatusInfo> statuses; //!< by raw code as FleetRow::status has it
     StatusInfo unknownStatus; //!< for every code that is not in the table
     QString healthyStatus; //!< the raw code that is expected again after success
-    int targetsPerCall = 1; //!< limit of one Act call
+    int targetsPerCall = 1; //!< of one Act call, unless a person sets another number
+    int mostTargetsPerCall = 0; //!< which may be so great; 0: not greater than targetsPerCall
     std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
 
     //! Each is asked for and confirmed on its own, never in place of the verb above; but for a next,

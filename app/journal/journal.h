@@ -109,6 +109,20 @@ signals:
     void finished(const muster::Result<QList<muster::RunHistory>> &result);
 };
 
+//! \brief One look at what happened to connections. Owned by the parent given; finished() exactly
+//! once.
+class JournalEventsRead : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    //! \brief Newest first.
+    void finished(const muster::Result<QList<muster::ConnectionEvent>> &result);
+};
+
 class Journal : public QObject
 {
     Q_OBJECT
@@ -140,10 +154,15 @@ public:
     [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
     //! \brief One run with its tries and events; an empty list when there is none.
     [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
+    //! \brief What happened to connections, and to the journal itself. Of \a filter: the text is
+    //! part of a connection's name, an operator or the detail; the times are those of the events.
+    [[nodiscard]] virtual JournalEventsRead *findEvents(const HistoryFilter &filter,
+                                                        QObject *parent)
+        = 0;
 
     //! \brief RunRecord::number for the next run, whichever connection it goes through.
     [[nodiscard]] int takeRunNumber() { return ++m_lastNumber; }
-    //! \brief A run of that number is known: takeRunNumber() goes on behind it.
+    //! \brief A run of that number is known, or was: takeRunNumber() goes on behind it.
     void noteRunNumber(int number) { m_lastNumber = std::max(m_lastNumber, number); }
 
 signals:

@@ -4,6 +4,7 @@
 #include "app/journal/journalexport.h"
 
 #include "app/journal/columns.h"
+#include "app/journal/csv.h"
 #include "app/log/redact.h"
 
 #include <QHash>
@@ -32,35 +33,6 @@ QJsonObject errorObject(const Error &error)
 }
 
 QString errorKindName(const Error &error) { return errorObject(error).value(u"kind"_s).toString(); }
-
-// What a spreadsheet might take for a formula; the full-width forms count in Chinese ones.
-bool looksLikeFormula(const QString &text)
-{
-    static const QString starts = u"=+-@\t\r\n＝＋－＠"_s;
-    if (text.isEmpty())
-        return false;
-    const QString trimmed = text.trimmed();
-    return starts.contains(text.front())
-        || (!trimmed.isEmpty() && starts.contains(trimmed.front()));
-}
-
-QString cell(const QString &text)
-{
-    QString out = looksLikeFormula(text) ? QString(u'\'' + text) : text;
-    if (out.contains(u'"') || out.contains(u',') || out.contains(u'\n') || out.contains(u'\r')
-        || out.startsWith(u' ') || out.endsWith(u' '))
-        out = u'"' + out.replace(u'"', u"\"\""_s) + u'"';
-    return out;
-}
-
-QString line(const QStringList &cells)
-{
-    QStringList escaped;
-    escaped.reserve(cells.size());
-    for (const QString &text : cells)
-        escaped += cell(text);
-    return escaped.join(u',') + u"\r\n"_s;
-}
 
 QString yesOrNo(bool yes) { return yes ? u"yes"_s : u"no"_s; }
 
@@ -282,15 +254,15 @@ QJsonObject runObject(const RunHistory &history)
 
 QByteArray runsAsCsv(const QList<RunHistory> &runs)
 {
-    QString out = QChar(QChar::ByteOrderMark) + line(csvHeadings());
+    QString out = QChar(QChar::ByteOrderMark) + csvLine(csvHeadings());
     for (const RunHistory &history : runs) {
         const QStringList fixed = runCells(history.run);
         const Happenings happenings(history);
         const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
         for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
-            out += line(fixed + targetCells(history.run.targets.at(i))
-                        + QStringList { happenings.tries.value(i).join(u"; "_s),
-                                        happenings.events.value(i).join(u"; "_s), ofTheRun });
+            out += csvLine(fixed + targetCells(history.run.targets.at(i))
+                           + QStringList { happenings.tries.value(i).join(u"; "_s),
+                                           happenings.events.value(i).join(u"; "_s), ofTheRun });
         }
     }
     return out.toUtf8();

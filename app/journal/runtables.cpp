@@ -90,6 +90,10 @@ Result<void> RunTables::insertRun(const RunRecord &run)
                 !done)
                 return done;
         }
+        if (Result<void> done
+            = m_file.run(u"UPDATE run_numbers SET highest = MAX(highest, ?)"_s, { run.number });
+            !done)
+            return done;
         return writeEvent({ run.id, run.confirmedAt, u"confirmed"_s, -1, run.reason });
     });
 }
@@ -171,22 +175,6 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
         : record.answeredAt.isValid()             ? record.answeredAt
                                                   : record.sentAt;
     return writeEvent({ run, at, u"outcome"_s, position, outcome });
-}
-
-Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
-{
-    return m_file.transaction([this, &event] { return writeConnectionEvent(event); });
-}
-
-Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
-{
-    const QString id = event.connection.id.value;
-    return m_file.run(u"INSERT INTO connection_events"
-                      " (connection_id, number, connection, at, what, operator, detail)"
-                      " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
-                      " FROM connection_events WHERE connection_id = ?"_s,
-                      { id, connectionToText(event.connection), timeToText(event.at), event.what,
-                        event.operatorName, event.detail, id });
 }
 
 Result<int> RunTables::deleteEnded(const Deletion &deletion, int limit)

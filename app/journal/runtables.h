@@ -31,6 +31,10 @@ public:
     //! \brief Runs with their targets, newest first; tries and events stay empty.
     [[nodiscard]] Result<QList<RunHistory>> find(const HistoryFilter &filter);
     [[nodiscard]] Result<QList<RunHistory>> history(const RunId &run);
+    //! \brief Newest first.
+    [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter);
+    //! \brief Of every run that was ever written here, deleted ones too.
+    [[nodiscard]] Result<int> highestRunNumber();
 
 private:
     [[nodiscard]] Result<void> writeTargets(const RunId &run, const TargetChanges &changes);

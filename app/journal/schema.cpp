@@ -43,6 +43,13 @@ const QList<Migration> &journalMigrations()
                            " operator TEXT NOT NULL, detail TEXT NOT NULL,"
                            " PRIMARY KEY (connection_id, number))"),
         },
+        // The highest number outlives the runs that carried it. Those deleted before this version
+        // are not known any more.
+        {
+            QStringLiteral("CREATE TABLE run_numbers (highest INTEGER NOT NULL)"),
+            QStringLiteral("INSERT INTO run_numbers (highest)"
+                           " SELECT COALESCE(MAX(number), 0) FROM runs"),
+        },
     };
     return migrations;
 }

@@ -6,6 +6,8 @@
 #include "app/journal/runtables.h"
 #include "app/log/logcategories.h"
 
+#include <type_traits>
+
 namespace muster {
 
 namespace {
@@ -53,8 +55,15 @@ Result<RunTables *> SqlJournal::tables()
             this, [this, aside] { emit setAside(aside); }, Qt::QueuedConnection);
     if (!opened)
         return opened.error();
+    auto tables = std::make_unique<RunTables>(*file);
+    const Result<int> highest = tables->highestRunNumber();
+    if (!highest)
+        return highest.error();
+    // Before any answer gets there, so that nobody takes a number too early.
+    QMetaObject::invokeMethod(
+        this, [this, number = *highest] { noteRunNumber(number); }, Qt::QueuedConnection);
     m_file = std::move(file);
-    m_tables = std::make_unique<RunTables>(*m_file);
+    m_tables = std::move(tables);
     return m_tables.get();
 }
 
@@ -112,16 +121,16 @@ void SqlJournal::writeBehind(Work work)
         Qt::QueuedConnection);
 }
 
-JournalRead *SqlJournal::look(Look look, QObject *parent)
+template <typename Operation, typename Look> Operation *SqlJournal::look(Look look, QObject *parent)
 {
-    auto *operation = new JournalRead(parent);
-    auto guard = std::make_shared<QPointer<JournalRead>>(operation);
+    using Answer = std::invoke_result_t<Look, RunTables &>;
+    auto *operation = new Operation(parent);
+    auto guard = std::make_shared<QPointer<Operation>>(operation);
     QMetaObject::invokeMethod(
         m_worker,
         [this, guard, look = std::move(look)] {
             const Result<RunTables *> open = tables();
-            const Result<QList<RunHistory>> result
-                = open ? look(**open) : Result<QList<RunHistory>>(open.error());
+            const Answer result = open ? look(**open) : Answer(open.error());
             QMetaObject::invokeMethod(
                 this,
                 [guard, result] {
@@ -199,7 +208,7 @@ JournalWrite *SqlJournal::check(QObject *parent)
 
 JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 {
-    return look(
+    return look<JournalRead>(
         [this, filter](RunTables &tables) -> Result<QList<RunHistory>> {
             if (filter.openOnly) {
                 if (const Result<RunTables *> all = caughtUp(); !all)
@@ -212,7 +221,13 @@ JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 
 JournalRead *SqlJournal::history(const RunId &run, QObject *parent)
 {
-    return look([run](RunTables &tables) { return tables.history(run); }, parent);
+    return look<JournalRead>([run](RunTables &tables) { return tables.history(run); }, parent);
+}
+
+JournalEventsRead *SqlJournal::findEvents(const HistoryFilter &filter, QObject *parent)
+{
+    return look<JournalEventsRead>(
+        [filter](RunTables &tables) { return tables.findEvents(filter); }, parent);
 }
 
 } // namespace muster

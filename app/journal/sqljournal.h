@@ -39,18 +39,21 @@ public:
     [[nodiscard]] JournalWrite *check(QObject *parent) override;
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
+    [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
+                                                QObject *parent) override;
 
 private:
     using Work = std::function<Result<void>(RunTables &)>;
     // Only the UI thread looks into it: answers come back through this object.
     using Guard = std::shared_ptr<QPointer<JournalWrite>>;
-    using Look = std::function<Result<QList<RunHistory>>(RunTables &)>;
 
     [[nodiscard]] JournalWrite *write(Work work, QObject *parent);
     void writeBehind(Work work);
     void deleteSome(const Deletion &deletion, const Guard &guard);
     void finish(const Guard &guard, const Result<void> &result);
-    [[nodiscard]] JournalRead *look(Look look, QObject *parent);
+    //! \brief \a look(RunTables &) answers with a Result of a list.
+    template <typename Operation, typename Look>
+    [[nodiscard]] Operation *look(Look look, QObject *parent);
     //! \brief On the journal's thread: the open tables, or why there are none. Tries again each time.
     [[nodiscard]] Result<RunTables *> tables();
     //! \brief The same, once everything of writeBehind() is on disk, in order.

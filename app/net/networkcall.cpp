@@ -76,11 +76,14 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, bool nothingLeft)
     }
 }
 
-// Qt tells a proxy that cannot be reached from one that refuses in its translated words only.
-QString proxyCode(QNetworkReply::NetworkError error)
+// Qt tells a proxy that cannot be reached from one that refuses in its translated words only, and
+// of most refusals no status: 401, as some say to a wrong password, looks like 502 from here.
+QString proxyCode(QNetworkReply::NetworkError error, bool signedIn)
 {
-    return error == QNetworkReply::ProxyAuthenticationRequiredError ? u"proxy-sign-in"_s
-                                                                    : u"proxy-failed"_s;
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return u"proxy-sign-in"_s;
+    return signedIn && error == QNetworkReply::UnknownNetworkError ? u"proxy-refused"_s
+                                                                   : u"proxy-failed"_s;
 }
 
 // OpenSSL's words ("unsupported protocol", "tlsv1 alert protocol version"); other TLS libraries
@@ -142,6 +145,7 @@ void NetworkCall::sendRead(QNetworkAccessManager &manager, const Route &route)
     // It may now stand in the manager's queue: its time to connect begins when its turn comes.
     m_connectDeadline.stop();
     m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
+    m_isSignedIn = !route.proxy.user().isEmpty();
     const QNetworkRequest wire = wireRequest(route);
     if (m_request.body.isEmpty() && m_request.method == "GET")
         follow(manager.get(wire));
@@ -160,6 +164,7 @@ void NetworkCall::sendAct(const Route &route)
     m_ownManager = std::make_unique<QNetworkAccessManager>();
     m_ownManager->setProxy(route.proxy);
     m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
+    m_isSignedIn = !route.proxy.user().isEmpty();
     m_oneShot = std::make_unique<OneShotBody>(m_request.body);
     QNetworkRequest wire = wireRequest(route);
     // Without these two Qt copies the body into a buffer of its own, which it can rewind.
@@ -287,7 +292,7 @@ Error NetworkCall::connectionError() const
             error.code = u"tls-too-old"_s;
         }
     } else if (m_isProxied && error.delivery == Delivery::NotSent) {
-        error.code = proxyCode(cause);
+        error.code = proxyCode(cause, m_isSignedIn);
     }
     return error;
 }

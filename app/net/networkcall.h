@@ -74,6 +74,7 @@ private:
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
     bool m_isProxied = false;
+    bool m_isSignedIn = false; // the proxy is given a user name
     bool m_isHandedOver = false; // to Qt
     std::optional<Result<HttpReply>> m_result; // set once: the end
 };

@@ -33,8 +33,8 @@ class RouteFinder;
 //! A proxy is never used towards this computer. Elsewhere every request is https, so that a proxy
 //! only ever sees CONNECT: whatever it answers to that, 407 included, no byte of the request has
 //! left; and to sign in at the proxy is to send CONNECT again, never the request. Error::code says
-//! "proxy-sign-in" or "proxy-failed" then, and "connect-timeout" when no connection came about in
-//! time. Qt signs in with Basic, Digest or NTLM, the first in Latin-1.
+//! "proxy-sign-in", "proxy-refused" or "proxy-failed" then, and "connect-timeout" when no
+//! connection came about in time. Qt signs in with Basic, Digest or NTLM, the first in Latin-1.
 //!
 //! The system's own look-up of a proxy and the reading of the CA file can block: they are done on
 //! the thread pool, and count as connecting.

@@ -22,9 +22,7 @@ EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *pare
     HistoryFilter recent;
     recent.from = since;
     recent.limit = manyRuns;
-    HistoryFilter newest;
-    newest.limit = 1;
-    for (const HistoryFilter &filter : { open, recent, newest })
+    for (const HistoryFilter &filter : { open, recent })
         ask(journal, filter);
 }
 

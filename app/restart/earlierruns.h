@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What a runner has to know of the time before it: open runs, restarts of a short while ago, and
-// the newest run for its number. Owned by its parent; UI thread; ends once and is of no use then.
+// What a runner has to know of the time before it: open runs, and restarts of a short while ago.
+// Owned by its parent; UI thread; ends once and is of no use then.
 #pragma once
 
 #include "app/journal/journal.h"

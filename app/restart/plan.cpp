@@ -82,7 +82,14 @@ Error refusedRequest(QLatin1String code, const QString &detail)
     return error;
 }
 
-Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, const RunGuards &guards)
+int targetsPerCall(const FleetKind &kind, int wanted)
+{
+    const int own = std::max(1, kind.targetsPerCall);
+    return wanted > 0 ? std::min(wanted, std::max(own, kind.mostTargetsPerCall)) : own;
+}
+
+Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, const RunGuards &guards,
+                        int wantedPerCall)
 {
     if (request.connection.readOnly)
         return refusedRequest(refusal::readOnly);
@@ -98,7 +105,7 @@ Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, const 
         return refusedRequest(refusal::runInProgress);
     if (const QStringList ids = heldBackIn(request, guards.recent); !ids.isEmpty())
         return refusedRequest(refusal::recentlyRestarted, nameFew(ids));
-    return callsOf(request, std::max(1, kind.targetsPerCall));
+    return callsOf(request, targetsPerCall(kind, wantedPerCall));
 }
 
 } // namespace muster

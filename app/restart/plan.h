@@ -63,12 +63,15 @@ struct RunGuards
     RecentRestarts recent {}; //!< of this kind
 };
 
+//! \brief How many targets one call carries when a person set \a wanted; 0: nothing was set.
+[[nodiscard]] int targetsPerCall(const FleetKind &kind, int wanted);
+
 //! \brief The InvalidInput error with that code; \a detail as in Error::detail.
 [[nodiscard]] Error refusedRequest(QLatin1String code, const QString &detail = {});
 
 //! \brief The waves and calls of \a request, or why not. Error::detail names the targets concerned
-//! (the first few).
+//! (the first few). \a wantedPerCall: see targetsPerCall().
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
-                                      const RunGuards &guards);
+                                      const RunGuards &guards, int wantedPerCall = 0);
 
 } // namespace muster

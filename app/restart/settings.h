@@ -18,6 +18,8 @@ struct RunnerSettings
     std::chrono::milliseconds overdueAfter { 30 * 60'000 };
     //! \brief Least time between two Acts; negative: the kind's own.
     std::chrono::milliseconds actInterval { -1 };
+    //! \brief Of one Act, as far as the kind allows; 0: the kind's own.
+    int targetsPerCall = 0;
     //! \brief Replaces the polling plan by one fixed interval when positive.
     std::chrono::milliseconds pollInterval { 0 };
     //! \brief Calls in flight at a time; one until the cloud has accepted a first target.

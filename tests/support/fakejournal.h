@@ -53,6 +53,11 @@ public:
         RunId run;
         QPointer<JournalRead> read;
     };
+    struct FindEvents
+    {
+        HistoryFilter filter;
+        QPointer<JournalEventsRead> read;
+    };
 
     explicit FakeJournal(Mode mode = Mode::Held)
         : m_mode(mode)
@@ -79,6 +84,7 @@ public:
     QList<ConnectionEvent> connectionEvents;
     QList<Find> finds;
     QList<Look> looks;
+    QList<FindEvents> eventFinds;
     QList<Deletion> deletions;
     int checks = 0;
 
@@ -185,6 +191,25 @@ public:
         endSoon(
             read,
             Result<QList<RunHistory>>(known ? QList<RunHistory> { *known } : QList<RunHistory>()));
+        return read;
+    }
+    [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
+                                                QObject *parent) override
+    {
+        auto *read = new JournalEventsRead(parent);
+        eventFinds.append({ filter, read });
+        QList<ConnectionEvent> found;
+        for (auto event = connectionEvents.crbegin(); event != connectionEvents.crend(); ++event) {
+            const auto has = [&filter](const QString &text) {
+                return text.contains(filter.text, Qt::CaseInsensitive);
+            };
+            const bool isInTime = (!filter.from.isValid() || event->at >= filter.from)
+                && (!filter.to.isValid() || event->at < filter.to);
+            if (isInTime
+                && (has(event->connection.name) || has(event->operatorName) || has(event->detail)))
+                found.append(*event);
+        }
+        endSoon(read, Result<QList<ConnectionEvent>>(found));
         return read;
     }
 

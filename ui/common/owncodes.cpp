@@ -51,6 +51,14 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Type user name and password again in the connection's settings under "
                         "Network. It is not tried again by itself: that could lock the user.") },
+    { ErrorKind::Offline, "proxy-refused",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The proxy was given a user name and a password, and let nothing through. "
+                        "They may be wrong."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check user name and password in the connection's settings under Network, "
+                        "and whether the proxy allows the endpoint. It is not tried again by "
+                        "itself: that could lock the user.") },
     { ErrorKind::Offline, "proxy-failed",
       QT_TRANSLATE_NOOP("ErrorText", "The proxy could not be reached, or let nothing through."),
       QT_TRANSLATE_NOOP("ErrorText",

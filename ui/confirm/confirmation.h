@@ -12,6 +12,7 @@
 #include "ui/confirm/confirmationlevel.h"
 
 #include <QList>
+#include <QSet>
 
 #include <chrono>
 
@@ -30,7 +31,9 @@ struct Confirmation
     WavePlan waves {}; //!< what the form starts with
     StopRule stopRule {};
     TypingThresholds thresholds {};
+    int targetsPerCall = 0; //!< as a person set it; 0: the kind's own
     std::chrono::milliseconds actInterval { 0 }; //!< least time between two calls; 0: not known
+    QSet<TargetId> noted {}; //!< see ConfirmDialog::statusesRead()
     //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
     int parentNumber = 0;
 };

@@ -293,7 +293,8 @@ void ConfirmDialog::updatePlan()
 {
     const RunRequest request = this->request();
     const StopRule &rule = request.stopRule;
-    const RunPlan plan = planRun(request, m_confirmation.kind, {}).value_or(RunPlan());
+    const RunPlan plan = planRun(request, m_confirmation.kind, {}, m_confirmation.targetsPerCall)
+                             .value_or(RunPlan());
     const qsizetype targets = request.targets.size();
     m_waves->setVisible(targets > 1);
     m_calls->setPlan(plan, request.targets);
@@ -346,7 +347,7 @@ void ConfirmDialog::readStatuses()
     if (!m_isFirstRead)
         m_checkBar->focusStop(); // before the focus falls from what is disabled now to anything
     updateConfirm();
-    m_check->start(m_confirmation.kind.fleetId(), m_confirmation.targets);
+    m_check->start(m_confirmation.kind.fleetId(), m_confirmation.targets, m_confirmation.noted);
 }
 
 void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
@@ -361,6 +362,7 @@ void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
         askAnew();
         return;
     }
+    emit statusesRead(*result);
     m_confirmation.fleetSize = result->fleetSize;
     const StatusDifference difference = m_model->takeStatuses(*result, !isFirst);
     if (difference.missing > 0) {

@@ -46,6 +46,10 @@ public:
     //! \brief What was confirmed, but for the operator and the parent run.
     [[nodiscard]] RunRequest request() const;
 
+signals:
+    //! \brief Whenever the list was read: with the statuses of Confirmation::noted.
+    void statusesRead(const muster::FreshStatuses &read);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

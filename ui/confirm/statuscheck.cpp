@@ -17,12 +17,15 @@ StatusCheck::StatusCheck(Cloud &cloud, Clock &clock, QObject *parent)
 {
 }
 
-void StatusCheck::start(const KindId &kind, const QList<Target> &wanted)
+void StatusCheck::start(const KindId &kind, const QList<Target> &wanted,
+                        const QSet<TargetId> &noted)
 {
     if (isRunning())
         return;
     m_fresh = {};
+    m_fresh.begunAt = m_clock.now();
     m_read = 0;
+    m_noted = noted;
     m_wanted.clear();
     m_wanted.reserve(wanted.size());
     for (const Target &target : wanted)
@@ -59,6 +62,8 @@ void StatusCheck::onRows(const QList<FleetRow> &rows, qsizetype total)
     for (const FleetRow &row : rows) {
         if (m_wanted.contains(row.id))
             m_fresh.statuses.insert(row.id, row.status);
+        if (m_noted.contains(row.id))
+            m_fresh.noted.insert(row.id, row.status);
     }
     emit progressed(m_read, total);
 }

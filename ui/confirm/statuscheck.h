@@ -8,6 +8,7 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QPointer>
 #include <QSet>
@@ -17,6 +18,8 @@ namespace muster {
 struct FreshStatuses
 {
     QHash<TargetId, QString> statuses; //!< raw codes, of the wanted targets that are listed
+    QHash<TargetId, QString> noted; //!< the same of those to be noted
+    QDateTime begunAt; //!< UTC: a row may be as old as this
     qsizetype fleetSize = 0;
     //! \brief False: rows moved while they were read; that a target is missing proves nothing.
     bool isComplete = true;
@@ -31,7 +34,8 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_operation != nullptr; }
     //! \brief Begins, unless it is running; finished() follows exactly once.
-    void start(const KindId &kind, const QList<Target> &wanted);
+    //! \a noted: targets whose status is of use beside that of the wanted ones.
+    void start(const KindId &kind, const QList<Target> &wanted, const QSet<TargetId> &noted = {});
     //! \brief Ends it at once with Cancelled.
     void stop();
 
@@ -51,6 +55,7 @@ private:
     Clock &m_clock;
     QPointer<ListOperation> m_operation;
     QSet<TargetId> m_wanted;
+    QSet<TargetId> m_noted;
     FreshStatuses m_fresh;
     qsizetype m_read = 0;
 };

@@ -52,6 +52,14 @@ QString FleetModel::statusText(const FleetRow &row) const
     return tr("%1 %2", "status").arg(word, row.status);
 }
 
+QString FleetModel::cellText(const FleetRow &row, int cell) const
+{
+    const QString raw = row.cells.value(cell);
+    const QHash<QString, Phrase> &words = m_kind.columns.at(cell).words;
+    const auto word = words.constFind(raw);
+    return word == words.cend() ? raw : word->text();
+}
+
 QString FleetModel::eligibilityText(int row) const
 {
     if (isGone(row))
@@ -76,7 +84,7 @@ QString FleetModel::text(int row, int column) const
         return statusText(fleetRow);
     default:
         return column == eligibilityColumn() ? eligibilityText(row)
-                                             : fleetRow.cells.value(column - FirstKindColumn);
+                                             : cellText(fleetRow, column - FirstKindColumn);
     }
 }
 

@@ -100,6 +100,7 @@ private:
     };
 
     [[nodiscard]] QString statusText(const FleetRow &row) const;
+    [[nodiscard]] QString cellText(const FleetRow &row, int cell) const;
     [[nodiscard]] QString eligibilityText(int row) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] quint8 barredMark(const FleetRow &row) const;

@@ -159,26 +159,27 @@ void FleetPage::focusSearch() { m_filterBar->focusSearch(); }
 
 void FleetPage::clearSearch() { m_filterBar->clearSearch(); }
 
-void FleetPage::tickAllMatching() { m_model->setTicked(m_proxy->sourceRows(), true); }
+void FleetPage::requestAct() { m_act->click(); }
 
-void FleetPage::untickAll()
+QList<FleetKind> FleetPage::commands() const
 {
-    QList<int> rows;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isTicked(row))
-            rows.append(row);
-    }
-    m_model->setTicked(rows, false);
+    QList<FleetKind> offered = m_model->kind().commands;
+    // A next goes on by itself.
+    offered.removeIf([](const FleetKind &command) { return !command.unfinished.isEmpty(); });
+    return offered;
 }
 
-void FleetPage::requestAct() { m_act->click(); }
+QList<Target> FleetPage::commandTargets(const FleetKind &command) const
+{
+    return m_blocked->text().isEmpty() ? m_view->chosenTargets(command) : QList<Target>();
+}
 
 void FleetPage::requestCommand(const KindId &command)
 {
-    for (const FleetKind &known : m_model->kind().commands) {
-        if (known.id != command || !m_blocked->text().isEmpty())
+    for (const FleetKind &known : commands()) {
+        if (known.id != command)
             continue;
-        const QList<Target> targets = m_view->chosenTargets(known);
+        const QList<Target> targets = commandTargets(known);
         if (!targets.isEmpty())
             emit actRequested(command, targets);
     }
@@ -197,40 +198,6 @@ void FleetPage::copyIds()
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }
-
-QList<int> FleetPage::hiddenTickedRows() const
-{
-    QList<int> rows;
-    if (m_proxy->rowCount() == m_model->rowCount())
-        return rows;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isTicked(row) && m_proxy->proxyRow(row) < 0)
-            rows.append(row);
-    }
-    return rows;
-}
-
-QList<Target> FleetPage::tickedTargets() const
-{
-    QList<Target> targets;
-    for (const int row : m_proxy->sourceRows() + hiddenTickedRows()) {
-        if (m_model->isTicked(row) && m_model->isEligible(row))
-            targets.append(m_model->target(row));
-    }
-    return targets;
-}
-
-QList<Target> FleetPage::skippedTargets() const
-{
-    QList<Target> targets;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isTicked(row) && !m_model->isEligible(row))
-            targets.append(m_model->target(row));
-    }
-    return targets;
-}
-
-qsizetype FleetPage::tickedCount() const { return m_model->tickedCount(); }
 
 void FleetPage::setActBlocked(const QString &reason)
 {
@@ -263,36 +230,6 @@ void FleetPage::retranslateUi()
     updateTicks();
     updateEmptyNote();
     updateNotice();
-}
-
-void FleetPage::updateTicks()
-{
-    TickCounts counts;
-    counts.rows = m_model->rowCount();
-    counts.ticked = m_model->tickedCount();
-    qsizetype shownTicked = 0;
-    qsizetype shownTickable = 0; // not ticked yet, but could be
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool shown = m_proxy->proxyRow(row) >= 0;
-        const bool eligible = m_model->isEligible(row);
-        if (m_model->isTicked(row)) {
-            counts.eligible += eligible;
-            counts.hidden += !shown;
-            shownTicked += shown;
-        } else if (shown && eligible) {
-            ++shownTickable;
-        }
-    }
-    Qt::CheckState state = shownTickable > 0 ? Qt::PartiallyChecked : Qt::Checked;
-    if (shownTicked == 0)
-        state = Qt::Unchecked;
-    m_view->tickHeader().setTickState(state, shownTicked + shownTickable > 0);
-    m_tickBar->setCounts(counts);
-    m_act->setEnabled(counts.eligible > 0 && m_blocked->text().isEmpty());
-    if (counts.ticked != m_announcedTicks) {
-        m_announcedTicks = counts.ticked;
-        emit tickedChanged(counts.ticked);
-    }
 }
 
 void FleetPage::updateEmptyNote()
@@ -359,21 +296,6 @@ void FleetPage::onListed(const Result<ListSummary> &result)
     emit listed(result);
 }
 
-void FleetPage::showHiddenTicks()
-{
-    const QList<int> hidden = hiddenTickedRows();
-    m_filterBar->clear();
-    if (hidden.isEmpty())
-        return;
-    const QModelIndex first
-        = m_proxy->index(m_proxy->proxyRow(hidden.first()), FleetModel::NameColumn);
-    m_view->setCurrentIndex(first);
-    m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
-    m_view->setFocus();
-}
-
-void FleetPage::untickHidden() { m_model->setTicked(hiddenTickedRows(), false); }
-
 void FleetPage::showRowMenu(const QPoint &position)
 {
     if (m_view->chosenSourceRows().isEmpty())
@@ -384,14 +306,11 @@ void FleetPage::showRowMenu(const QPoint &position)
     menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); });
     menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); });
     menu->addSeparator();
-    for (const FleetKind &command : m_model->kind().commands) {
-        if (!command.unfinished.isEmpty())
-            continue; // a next goes on by itself
+    for (const FleetKind &command : commands()) {
         QAction *action = menu->addAction(command.verb.text(), this,
                                           [this, id = command.id] { requestCommand(id); });
         action->setObjectName(command.id.value);
-        action->setEnabled(m_blocked->text().isEmpty()
-                           && !m_view->chosenTargets(command).isEmpty());
+        action->setEnabled(!commandTargets(command).isEmpty());
         menu->addSeparator();
     }
     menu->addAction(tr("&Copy rows"), this, &FleetPage::copyRows);

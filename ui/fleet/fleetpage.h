@@ -52,9 +52,15 @@ public:
     void clearSearch();
     void tickAllMatching();
     void untickAll();
+    //! \brief Those rows only; an id that is not listed is passed over.
+    void untick(const QList<TargetId> &ids);
     //! \brief As if the verb's button had been pressed; nothing when it is disabled.
     void requestAct();
-    //! \brief Asks for a command of the kind on those selected rows that may be its targets.
+    //! \brief The further verbs of the kind that a person may ask for.
+    [[nodiscard]] QList<FleetKind> commands() const;
+    //! \brief Those selected rows that may be targets of \a command; none while that is blocked.
+    [[nodiscard]] QList<Target> commandTargets(const FleetKind &command) const;
+    //! \brief Asks for a command of the kind on commandTargets(); nothing when there are none.
     void requestCommand(const KindId &command);
     //! \brief Puts the selected rows on the clipboard as tab-separated lines.
     void copyRows();

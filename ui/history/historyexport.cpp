@@ -5,25 +5,11 @@
 
 #include "app/journal/journalexport.h"
 #include "app/net/background.h"
-
-#include <QSaveFile>
+#include "ui/history/savedfile.h"
 
 using namespace Qt::StringLiterals;
 
 namespace muster {
-
-namespace {
-
-//! \brief Empty when it was saved, else the problem.
-QString saved(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return file.errorString();
-}
-
-} // namespace
 
 HistoryExport::HistoryExport(Journal &journal, const QList<RunHistory> &runs, QObject *parent)
     : QObject(parent)
@@ -67,7 +53,7 @@ void HistoryExport::write()
     runInBackground(
         this,
         [runs = m_runs, path = m_path, now = m_now, json] {
-            return saved(path, json ? runsAsJson(runs, now) : runsAsCsv(runs));
+            return savedFile(path, json ? runsAsJson(runs, now) : runsAsCsv(runs));
         },
         [this](const QString &problem) {
             if (problem.isEmpty())

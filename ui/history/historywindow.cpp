@@ -5,14 +5,16 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/history/eventsview.h"
+#include "ui/history/exportdialog.h"
 #include "ui/history/historydetails.h"
 #include "ui/history/historyexport.h"
 #include "ui/history/historyfilterbar.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/repeatbar.h"
 #include "ui/history/rowtable.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,6 +25,7 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,13 +37,16 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
     : QDialog(parent)
     , m_journal(journal)
     , m_filter(new HistoryFilterBar(m_clock.now().toLocalTime().date(), this))
-    , m_bar(new MessageBar(this))
+    , m_pages(new QTabWidget)
+    , m_bar(new MessageBar)
     , m_stack(new QStackedWidget)
     , m_model(new HistoryModel(kinds, this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new RowTable(HistoryModel::CopyRole))
     , m_note(new QLabel)
+    , m_repeat(new RepeatBar)
     , m_details(new HistoryDetails(journal, catalogue, kinds))
+    , m_events(new EventsView(journal))
     , m_status(new QLabel)
     , m_busy(new QProgressBar)
     , m_refreshButton(new QPushButton)
@@ -56,6 +62,18 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
 }
 
 void HistoryWindow::buildUi()
+{
+    m_pages->setObjectName(u"historyPages"_s);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(buildRuns(), QString());
+    m_pages->addTab(m_events, QString());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(buildButtons());
+}
+
+QWidget *HistoryWindow::buildRuns()
 {
     m_bar->setObjectName(u"historyMessage"_s);
     m_table->setObjectName(u"historyRuns"_s);
@@ -77,16 +95,22 @@ void HistoryWindow::buildUi()
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_stack);
-    splitter->addWidget(m_details);
+    auto *details = new QWidget;
+    auto *below = new QVBoxLayout(details);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_repeat);
+    below->addWidget(m_details, 1);
+    splitter->addWidget(details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({ 300, 260 });
 
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_filter);
+    auto *runs = new QWidget;
+    auto *layout = new QVBoxLayout(runs);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
     layout->addWidget(splitter, 1);
-    layout->addWidget(buildButtons());
+    return runs;
 }
 
 QWidget *HistoryWindow::buildButtons()
@@ -123,6 +147,12 @@ void HistoryWindow::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryWindow::updateDetails);
+    connect(m_pages, &QTabWidget::currentChanged, this, &HistoryWindow::updateState);
+    connect(m_events, &EventsView::stateChanged, this, &HistoryWindow::updateState);
+    connect(m_repeat, &RepeatBar::repeatRequested, this, [this](Outcome outcome) {
+        if (const RunRecord *run = currentRun())
+            emit repeatRequested(*run, outcome);
+    });
     connect(m_refreshButton, &QPushButton::clicked, this, &HistoryWindow::refresh);
     connect(m_exportButton, &QPushButton::clicked, this, &HistoryWindow::askForPath);
     connect(m_closeButton, &QPushButton::clicked, this, &QWidget::close);
@@ -132,12 +162,26 @@ void HistoryWindow::connectParts()
             &HistoryWindow::refresh);
 }
 
+void HistoryWindow::setWhyNot(WhyNot whyNot)
+{
+    m_whyNot = std::move(whyNot);
+    updateRepeat();
+}
+
+void HistoryWindow::showRefusal(std::function<QString()> message)
+{
+    m_message = std::move(message);
+    m_messageIsGood = false;
+    updateState();
+}
+
 void HistoryWindow::setSearch(const QString &text) { m_filter->setText(text); }
 
 void HistoryWindow::refresh()
 {
     delete m_read;
     m_asked = m_filter->filter();
+    m_events->look(m_asked);
     JournalRead *read = m_journal.find(m_asked, this);
     m_read = read;
     connect(read, &JournalRead::finished, this,
@@ -166,7 +210,7 @@ void HistoryWindow::showList(const QList<RunHistory> &runs)
     const RunId shown = m_details->currentRun();
     m_model->setRuns(runs);
     if (runs.isEmpty())
-        m_details->clear();
+        updateDetails();
     else
         select(shown);
 }
@@ -179,21 +223,41 @@ void HistoryWindow::select(const RunId &id)
     m_table->selectRow(index.row());
 }
 
-void HistoryWindow::updateDetails()
+const RunRecord *HistoryWindow::currentRun() const
 {
     const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
-    if (current.isValid())
-        m_details->showRun(m_model->runs().at(current.row()).run);
+    return current.isValid() ? &m_model->runs().at(current.row()).run : nullptr;
+}
+
+void HistoryWindow::updateDetails()
+{
+    if (const RunRecord *run = currentRun())
+        m_details->showRun(*run);
     else
         m_details->clear();
+    updateRepeat();
 }
+
+void HistoryWindow::updateRepeat()
+{
+    const RunRecord *run = currentRun();
+    if (run && m_whyNot)
+        m_repeat->setRun(totalsOf(*run), m_whyNot(*run));
+    else
+        m_repeat->clear();
+}
+
+bool HistoryWindow::showsEvents() const { return m_pages->currentWidget() == m_events; }
 
 void HistoryWindow::updateState()
 {
     const int count = static_cast<int>(m_model->runs().size());
-    m_busy->setVisible(m_read || m_export);
-    m_exportButton->setEnabled(count > 0 && !m_export);
-    if (m_export)
+    m_busy->setVisible(showsEvents() ? m_events->isBusy() : m_read || m_export);
+    m_exportButton->setEnabled(showsEvents() ? m_events->count() > 0 && !m_events->isBusy()
+                                             : count > 0 && !m_export);
+    if (showsEvents())
+        m_status->setText(m_events->statusText());
+    else if (m_export)
         m_status->setText(tr("Exporting %n run(s)…", nullptr, count));
     else if (m_read)
         m_status->setText(tr("Looking…"));
@@ -225,23 +289,14 @@ void HistoryWindow::updateState()
 
 void HistoryWindow::askForPath()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the listed runs"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString csv = tr("Table for spreadsheets (*.csv)");
-    const QString json = tr("Everything, for programs (*.json)");
-    dialog->setNameFilters({ csv, json });
-    dialog->setDefaultSuffix(u"csv"_s);
-    const QString date = m_clock.now().toLocalTime().date().toString(Qt::ISODate);
-    dialog->selectFile(u"muster-history-%1.csv"_s.arg(date));
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-            [dialog, json, date](const QString &chosen) {
-                const QString suffix = chosen == json ? u"json"_s : u"csv"_s;
-                dialog->setDefaultSuffix(suffix);
-                dialog->selectFile(u"muster-history-%1.%2"_s.arg(date, suffix));
-            });
-    connect(dialog, &QFileDialog::fileSelected, this, &HistoryWindow::exportTo);
-    dialog->open();
+    const QDate today = m_clock.now().toLocalTime().date();
+    if (showsEvents()) {
+        askForExportPath(this, tr("Export the listed events"), u"muster-events"_s, today,
+                         [this](const QString &path) { m_events->exportTo(path, m_clock.now()); });
+    } else {
+        askForExportPath(this, tr("Export the listed runs"), u"muster-history"_s, today,
+                         [this](const QString &path) { exportTo(path); });
+    }
 }
 
 void HistoryWindow::exportTo(const QString &path)
@@ -281,6 +336,8 @@ void HistoryWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::ActivationChange)
+        updateRepeat(); // meanwhile a connection was opened, or something ended
     QDialog::changeEvent(event);
 }
 
@@ -295,15 +352,19 @@ void HistoryWindow::showEvent(QShowEvent *event)
 void HistoryWindow::retranslateUi()
 {
     setWindowTitle(tr("History"));
+    m_pages->setAccessibleName(tr("Pages of the history"));
+    m_pages->setTabText(0, tr("Ru&ns"));
+    m_pages->setTabText(1, tr("E&vents"));
     m_table->setAccessibleName(tr("Runs"));
     m_status->setAccessibleName(tr("State of the search"));
     m_busy->setAccessibleName(tr("Working"));
     m_refreshButton->setText(tr("&Refresh"));
     m_exportButton->setText(tr("&Export…"));
-    m_exportButton->setToolTip(tr("Writes the listed runs with every target to a CSV or JSON "
+    m_exportButton->setToolTip(tr("Writes what is listed, runs with every target, to a CSV or JSON "
                                   "file. It holds no secret."));
     m_closeButton->setText(tr("&Close"));
     m_model->retranslate();
+    updateRepeat();
     updateState();
 }
 

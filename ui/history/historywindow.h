@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What was restarted, when, by whom, why and how it ended: the journal, to search and to export.
-// Not modal; owned by its parent; UI thread. It changes nothing.
+// What was restarted, when, by whom, why and how it ended, and what happened to connections: the
+// journal, to search and to export. Not modal; owned by its parent; UI thread. It changes nothing:
+// what is to be sent again is asked for with repeatRequested().
 #pragma once
 
 #include "app/fleet/clock.h"
@@ -20,14 +21,17 @@ class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
+class QTabWidget;
 
 namespace muster {
 
+class EventsView;
 class HistoryDetails;
 class HistoryExport;
 class HistoryFilterBar;
 class HistoryModel;
 class MessageBar;
+class RepeatBar;
 class RowTable;
 
 class HistoryWindow final : public QDialog
@@ -40,6 +44,13 @@ public:
     HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue, const QList<FleetKind> &kinds,
                   QWidget *parent = nullptr);
 
+    //! \brief Says why no part of a run can be sent again now; empty: it can.
+    using WhyNot = std::function<QString(const RunRecord &)>;
+    //! \brief \a whyNot is asked whenever a run is shown; without it nothing can be sent again.
+    void setWhyNot(WhyNot whyNot);
+    //! \brief Why what was asked for was not done; \a message in the language that is on.
+    void showRefusal(std::function<QString()> message);
+
     //! \brief Searches at once.
     void setSearch(const QString &text);
     //! \brief Asks the journal again; the selection stays where it can.
@@ -51,6 +62,9 @@ public:
 signals:
     //! \brief Double click, or Enter.
     void runChosen(const muster::RunId &id);
+    //! \brief A person wants the targets of \a run at \a outcome to be sent again: nothing is
+    //! confirmed yet.
+    void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +72,7 @@ protected:
 
 private:
     void buildUi();
+    [[nodiscard]] QWidget *buildRuns();
     [[nodiscard]] QWidget *buildButtons();
     void connectParts();
     void retranslateUi();
@@ -66,6 +81,9 @@ private:
     void select(const RunId &id);
     void updateState();
     void updateDetails();
+    void updateRepeat();
+    [[nodiscard]] const RunRecord *currentRun() const;
+    [[nodiscard]] bool showsEvents() const;
     void askForPath();
     void exportEnded(std::function<QString()> message, bool good);
 
@@ -74,19 +92,23 @@ private:
     HistoryFilter m_asked;
     QPointer<JournalRead> m_read;
     HistoryExport *m_export = nullptr;
+    WhyNot m_whyNot;
     std::optional<Error> m_error; // why there is no answer
     std::function<QString()> m_message; // about the last export, in whichever language
     bool m_messageIsGood = true;
     bool m_answered = false;
 
     HistoryFilterBar *m_filter;
+    QTabWidget *m_pages;
     MessageBar *m_bar;
     QStackedWidget *m_stack;
     HistoryModel *m_model;
     QSortFilterProxyModel *m_sorted;
     RowTable *m_table;
     QLabel *m_note;
+    RepeatBar *m_repeat;
     HistoryDetails *m_details;
+    EventsView *m_events;
     QLabel *m_status;
     QProgressBar *m_busy;
     QPushButton *m_refreshButton;

@@ -203,7 +203,7 @@ void ConnectionPage::refreshAfterRun(const RunId &id)
         page->refresh();
 }
 
-QString ConnectionPage::whyBlocked(const KindId &kind) const
+QString ConnectionPage::whyBlocked(const KindId &fleet) const
 {
     if (m_open.connection().readOnly)
         return tr("This connection is read-only.");
@@ -213,7 +213,7 @@ QString ConnectionPage::whyBlocked(const KindId &kind) const
         return tr("The record of earlier runs is being read.");
     if (m_lock->state() == LockBar::State::Locked)
         return tr("This production connection is locked. Unlock it first.");
-    if (m_sending.values().contains(kind))
+    if (m_sending.values().contains(fleet))
         return tr("A run of this kind is still sending.");
     return {};
 }

@@ -44,6 +44,8 @@ public:
     //! \brief Shows \a error above the fleets until it is closed.
     void showError(const Error &error);
     [[nodiscard]] LockBar &lock() { return *m_lock; }
+    //! \brief Why nothing can be sent to that fleet now, as a sentence; empty: it can.
+    [[nodiscard]] QString whyBlocked(const KindId &fleet) const;
     //! \brief Reads the record of earlier runs once more if it could not be read.
     void readHistoryAgain();
     void saveViewState();
@@ -68,7 +70,6 @@ private:
     void watchConnection();
     void refreshAfterRun(const RunId &id);
     void clearSignInError();
-    [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     void retranslate();
     [[nodiscard]] bool otherDemoIsLive() const;
     void showLeftBehind();

@@ -52,6 +52,8 @@ public:
     QAction *about;
     QAction *aboutQt;
 
+    //! \brief The menu of what can be done with a fleet; further verbs belong before pauseSending.
+    [[nodiscard]] QMenu *actionsMenu() const { return m_actions; }
     //! \brief The entry that shows and hides the jobs panel; its text is the panel's title.
     void setJobsAction(QAction *action);
     //! \brief What can be done with the run that is shown.

@@ -3,21 +3,18 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
-#include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectionpicker.h"
-#include "ui/connections/connectionwords.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
+#include "ui/mainwindow/commandactions.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/journalbar.h"
-#include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/pageactions.h"
-#include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/runs/jobpanel.h"
@@ -30,12 +27,10 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTableView>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 
 namespace muster {
 
@@ -59,8 +54,11 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     build();
     connectActions();
     joinPageActions(*m_actions, *m_jobs, this, [this] { return currentPage(); });
+    new CommandActions(
+        m_actions->actionsMenu(), m_actions->pauseSending, [this] { return currentPage(); }, this);
     joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
+    connectHistory();
     connectSupport();
     connectSettings();
     retranslate();
@@ -78,7 +76,8 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     setObjectName(QStringLiteral("mainWindow"));
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize()));
+    // The frame comes around it: without room for that the status bar would begin off the screen.
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(20, 50)));
 
     auto *bar = addToolBar(QString());
     bar->setObjectName(QStringLiteral("toolbar"));
@@ -135,7 +134,6 @@ void MainWindow::connectActions()
             [this] { setLanguage(Language::Chinese); });
     connect(m_actions->history, &QAction::triggered, m_sideWindows, &SideWindows::openHistory);
     connect(m_actions->settings, &QAction::triggered, m_sideWindows, &SideWindows::openSettings);
-    connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
     connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
             [this] { m_sideWindows->openLogFolder(m_parts.logFolder); });
     connect(m_sideWindows, &SideWindows::message, this, &MainWindow::showMessage);
@@ -212,102 +210,6 @@ void MainWindow::checkJournal()
     m_journalBar->start(m_parts.settings.preferences().retentionDays);
 }
 
-ConnectionPage *MainWindow::currentPage() const
-{
-    return qobject_cast<ConnectionPage *>(m_stack->currentWidget());
-}
-
-void MainWindow::openLastConnection()
-{
-    if (const std::optional<Error> &problem = m_parts.connections.loadError())
-        showMessage(connectionFileProblemText(*problem));
-    choose(m_parts.settings.lastConnection());
-}
-
-void MainWindow::choose(const ConnectionId &id)
-{
-    if (ConnectionPage *page = m_pages.value(id)) {
-        showPage(page);
-        return;
-    }
-    if (const std::optional<Connection> connection = m_parts.connections.find(id))
-        m_parts.opener.open(*connection);
-}
-
-void MainWindow::addConnection(OpenConnection *open)
-{
-    const ConnectionId id = open->connection().id;
-    m_message->clear();
-    m_error.reset();
-    if (ConnectionPage *page = m_pages.value(id)) {
-        showPage(page);
-        return;
-    }
-    auto *page
-        = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock, m_parts.operatorName);
-    auto *flow
-        = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
-                            m_parts.opener.providerName(open->connection()), m_parts.operatorName },
-                          page);
-    m_pages.insert(id, page);
-    m_stack->addWidget(page);
-    m_jobs->addRunner(open->runner(), open->cloud());
-    connect(page, &ConnectionPage::actRequested, flow,
-            [page, flow](const KindId &kind, const QList<Target> &targets) {
-                FleetPage *fleet = page->page(kind);
-                const bool isVerb = kind == fleet->kind();
-                flow->confirm(kind, targets, fleet->model().rowCount(),
-                              isVerb ? fleet->skippedTargets() : QList<Target>());
-            });
-    connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
-        // What was just restarted must not stand ready to be restarted again.
-        page->page(page->open().runner().run(run)->kind)->untickAll();
-        m_jobsDock->show();
-        m_jobs->showRun(run);
-    });
-    connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
-    connect(m_jobs, &JobPanel::repeatRequested, flow,
-            [page, flow](const RunId &run, const QList<qsizetype> &positions) {
-                if (const RunRecord *parent = page->open().runner().run(run))
-                    flow->repeat(*parent, positions);
-            });
-    connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
-    connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
-    connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
-    connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
-    connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
-    connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
-        if (!result)
-            m_journalBar->fail(result.error());
-    });
-    connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
-    if (!open->connection().demo)
-        m_parts.settings.setLastConnection(id);
-    showPage(page);
-    if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
-        m_message->setMessage(MessageBar::Kind::Info,
-                              tr("This connection is read-only: nothing can be restarted through "
-                                 "it. To allow it, untick Read-only in File > Edit connection."));
-    }
-}
-
-void MainWindow::removeConnection(OpenConnection *open)
-{
-    m_jobs->removeRunner(open->runner());
-    delete m_pages.take(open->connection().id);
-    updateActions();
-}
-
-void MainWindow::showPage(ConnectionPage *page)
-{
-    m_stack->setCurrentWidget(page);
-    m_picker->setCurrent(page->open().connection());
-    updateActions();
-    if (FleetPage *fleet = page->currentPage())
-        fleet->view().setFocus();
-}
-
 void MainWindow::setLanguage(Language language)
 {
     m_parts.settings.setLanguage(languageCode(language));
@@ -324,33 +226,6 @@ void MainWindow::showError(const Error &error)
 {
     m_message->setMessage(MessageBar::Kind::Error, errorText(error));
     m_error = error;
-}
-
-void MainWindow::updateActions()
-{
-    ConnectionPage *page = currentPage();
-    updatePageActions(*m_actions, page);
-    if (!page) {
-        m_stack->setCurrentWidget(m_welcome);
-        m_picker->clearCurrent();
-    }
-    m_actions->english->setChecked(m_parts.translator.language() == Language::English);
-    m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
-
-    //: The program's name stands in front; Chinese users know it as 点兵.
-    const QString name = tr("Muster");
-    if (!page) {
-        setWindowTitle(name);
-        statusBar()->clearMessage();
-        return;
-    }
-    const Connection &connection = page->open().connection();
-    setWindowTitle(name + u" – " + connectionName(connection));
-    const QString project
-        = connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId;
-    statusBar()->showMessage(m_parts.opener.hasProjects(connection)
-                                 ? tr("Region %1, project %2").arg(connection.region, project)
-                                 : tr("Region %1").arg(connection.region));
 }
 
 void MainWindow::retranslate()

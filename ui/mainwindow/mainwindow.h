@@ -29,6 +29,7 @@ class JobPanel;
 class JournalBar;
 class MainActions;
 class MessageBar;
+class RestartFlow;
 class SideWindows;
 class SupportWindows;
 
@@ -79,6 +80,7 @@ private:
     void build();
     void connectActions();
     void connectConnections();
+    void connectHistory();
     void connectSupport();
     void connectSettings();
     void addConnection(OpenConnection *open);
@@ -105,6 +107,7 @@ private:
     QDockWidget *m_jobsDock;
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
+    QHash<ConnectionId, RestartFlow *> m_flows; // each is its page's child
     SupportWindows *m_support;
     std::optional<Error> m_error;
     bool m_mayClose = false;

@@ -4,6 +4,8 @@
 #include "ui/mainwindow/restartflow.h"
 
 #include "ui/confirm/confirmdialog.h"
+#include "ui/confirm/statuscheck.h"
+#include "ui/mainwindow/statusnotes.h"
 
 namespace muster {
 
@@ -17,6 +19,7 @@ WavePlan wavesOf(const Preferences &preferences)
     waves.size = preferences.waveSize;
     waves.growth = preferences.waveGrowth;
     waves.soak = std::chrono::seconds(preferences.soakSeconds);
+    waves.deadline = std::chrono::minutes(preferences.waveDeadlineMinutes);
     return waves;
 }
 
@@ -28,6 +31,11 @@ StopRule stopRuleOf(const Preferences &preferences)
     if (preferences.stopAfterPercent > 0)
         rule.percent = preferences.stopAfterPercent;
     return rule;
+}
+
+bool hasPlan(const RunRecord &run)
+{
+    return run.waves.shape != WaveShape::AllAtOnce || run.stopRule != StopRule();
 }
 
 } // namespace
@@ -59,6 +67,11 @@ void RestartFlow::repeat(const RunRecord &parent, const QList<qsizetype> &positi
         return;
     Confirmation confirmation = confirmationOf(*info);
     confirmation.parentNumber = parent.number;
+    // What goes on, goes on as it was confirmed; a second half has no plan of its own.
+    if (hasPlan(parent)) {
+        confirmation.waves = parent.waves;
+        confirmation.stopRule = parent.stopRule;
+    }
     for (const qsizetype position : positions)
         confirmation.targets.append(parent.targets.at(position).target);
     open(std::move(confirmation), parent.id);
@@ -75,6 +88,7 @@ Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
     confirmation.waves = wavesOf(preferences);
     confirmation.stopRule = stopRuleOf(preferences);
     confirmation.thresholds = { preferences.typedFromTargets, preferences.typedFromPercent };
+    confirmation.targetsPerCall = preferences.targetsPerCall;
     confirmation.actInterval = preferences.actIntervalMs < 0
         ? kind.actInterval
         : std::chrono::milliseconds(preferences.actIntervalMs);
@@ -85,10 +99,17 @@ void RestartFlow::open(Confirmation confirmation, const RunId &parent)
 {
     if (m_dialog)
         return;
+    const KindId fleet = confirmation.kind.fleetId();
+    if (const FleetKind *info = findKind(m_parts.open.cloud(), fleet))
+        confirmation.noted = targetsToNote(m_parts.open.runner(), *info);
     m_dialog
         = new ConfirmDialog(std::move(confirmation), m_parts.open.cloud(), m_parts.clock, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this, parent] { start(parent); });
+    connect(m_dialog, &ConfirmDialog::statusesRead, this, [this, fleet](const FreshStatuses &read) {
+        if (!read.noted.isEmpty())
+            m_parts.open.runner().noteStatuses(fleet, read.noted, read.begunAt);
+    });
     m_dialog->open();
 }
 

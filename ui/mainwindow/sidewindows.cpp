@@ -36,6 +36,17 @@ SideWindows::SideWindows(ConnectionOpener &opener, Settings &settings, Translato
 {
 }
 
+void SideWindows::setWhyNot(std::function<QString(const RunRecord &)> whyNot)
+{
+    m_whyNot = std::move(whyNot);
+}
+
+void SideWindows::showRefusal(const std::function<QString()> &reason)
+{
+    if (m_history)
+        m_history->showRefusal(reason);
+}
+
 void SideWindows::openSettings()
 {
     if (!m_settingsWindow) {
@@ -55,7 +66,9 @@ void SideWindows::openHistory()
                 kinds += QList { kind } + kind.commands;
         m_history = new HistoryWindow(m_journal, m_catalogue, kinds, m_window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
+        m_history->setWhyNot(m_whyNot);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);
+        connect(m_history, &HistoryWindow::repeatRequested, this, &SideWindows::repeatRequested);
     }
     bringUp(*m_history);
 }

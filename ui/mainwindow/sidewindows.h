@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace muster {
 
 class ErrorCatalogue;
@@ -28,6 +30,11 @@ public:
     SideWindows(ConnectionOpener &opener, Settings &settings, Translator &translator,
                 const ErrorCatalogue &catalogue, Journal &journal, QWidget *window);
 
+    //! \brief See HistoryWindow::setWhyNot(); for every history that is opened from now on.
+    void setWhyNot(std::function<QString(const RunRecord &)> whyNot);
+    //! \brief Says in the history why something was not done; nothing when it is closed.
+    void showRefusal(const std::function<QString()> &reason);
+
     void openSettings();
     void openHistory();
     void openAbout();
@@ -40,6 +47,8 @@ signals:
     void message(const QString &text);
     //! \brief A run of the history is to be shown among the jobs.
     void runChosen(const muster::RunId &run);
+    //! \brief See HistoryWindow.
+    void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
 
 private:
     ConnectionOpener &m_opener;
@@ -50,6 +59,7 @@ private:
     QWidget *m_window;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
+    std::function<QString(const RunRecord &)> m_whyNot;
 };
 
 } // namespace muster

@@ -8,6 +8,21 @@
 
 namespace muster {
 
+QSet<TargetId> targetsToNote(const Runner &runner, const FleetKind &fleet)
+{
+    QSet<TargetId> ids;
+    for (const RunId &id : runner.runs()) {
+        const RunRecord *run = runner.run(id);
+        if (!fleet.owns(run->kind))
+            continue;
+        for (const TargetRecord &record : run->targets) {
+            if (record.outcome == Outcome::Succeeded || record.outcome == Outcome::Unknown)
+                ids.insert(record.target.id);
+        }
+    }
+    return ids;
+}
+
 StatusNotes::StatusNotes(FleetPage &page, Runner &runner, Clock &clock)
     : QObject(&page)
     , m_page(page)
@@ -29,17 +44,10 @@ void StatusNotes::tell()
     if (!m_runner)
         return;
     QHash<TargetId, QString> statuses;
-    for (const RunId &id : m_runner->runs()) {
-        const RunRecord *run = m_runner->run(id);
-        if (!m_page.model().kind().owns(run->kind))
-            continue;
-        for (const TargetRecord &record : run->targets) {
-            const bool wanted
-                = record.outcome == Outcome::Succeeded || record.outcome == Outcome::Unknown;
-            const int row = wanted ? m_page.model().rowOf(record.target.id) : -1;
-            if (row >= 0 && !m_page.model().isGone(row))
-                statuses.insert(record.target.id, m_page.model().fleetRow(row).status);
-        }
+    for (const TargetId &id : targetsToNote(*m_runner, m_page.model().kind())) {
+        const int row = m_page.model().rowOf(id);
+        if (row >= 0 && !m_page.model().isGone(row))
+            statuses.insert(id, m_page.model().fleetRow(row).status);
     }
     if (!statuses.isEmpty())
         m_runner->noteStatuses(m_page.kind(), statuses, m_begun);

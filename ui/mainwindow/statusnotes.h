@@ -7,15 +7,20 @@
 #pragma once
 
 #include "app/fleet/clock.h"
+#include "app/fleet/fleetkind.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace muster {
 
 class FleetPage;
 class Runner;
+
+//! \brief Targets of \a fleet whose status in a list is worth telling \a runner.
+[[nodiscard]] QSet<TargetId> targetsToNote(const Runner &runner, const FleetKind &fleet);
 
 class StatusNotes final : public QObject
 {

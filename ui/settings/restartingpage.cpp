@@ -27,6 +27,11 @@ NumberGroup paceGroup()
         { { &P::actIntervalMs, MUSTER_PHRASE("RestartingPage", "Least time between two &calls:"),
             MUSTER_PHRASE("RestartingPage", " ms"),
             MUSTER_PHRASE("RestartingPage", "as the cloud allows"), 100 },
+          { &P::targetsPerCall,
+            MUSTER_PHRASE("RestartingPage", "&Most targets in one call:"),
+            {},
+            MUSTER_PHRASE("RestartingPage", "as the cloud allows"),
+            10 },
           { &P::refusedTries,
             MUSTER_PHRASE("RestartingPage", "Tries after \"too many &requests\", for each call:"),
             {},
@@ -57,6 +62,10 @@ NumberGroup waves()
             MUSTER_PHRASE("RestartingPage", " s"),
             {},
             5 },
+          { &P::waveDeadlineMinutes,
+            MUSTER_PHRASE("RestartingPage", "Do not wait longer for the &jobs of a wave than:"),
+            MUSTER_PHRASE("RestartingPage", " min"),
+            {} },
           { &P::concurrency,
             MUSTER_PHRASE("RestartingPage", "Calls on their wa&y at a time:"),
             {},
@@ -132,7 +141,7 @@ void RestartingPage::store(Preferences &preferences) const
 void RestartingPage::updateEnabled()
 {
     const bool inWaves = shape() != WaveShape::AllAtOnce;
-    for (auto value : { &P::canary, &P::waveSize, &P::soakSeconds })
+    for (auto value : { &P::canary, &P::waveSize, &P::soakSeconds, &P::waveDeadlineMinutes })
         box(value)->setEnabled(inWaves);
     box(&P::waveGrowth)->setEnabled(shape() == WaveShape::Growing);
 }

@@ -16,6 +16,7 @@ RunnerSettings runnerSettings(const Preferences &preferences)
     settings.actInterval
         = milliseconds(preferences.actIntervalMs); // both take -1 for the kind's own
     settings.pollInterval = milliseconds(preferences.pollIntervalMs); // and 0 for the plan
+    settings.targetsPerCall = preferences.targetsPerCall; // both take 0 for the kind's own
     settings.concurrency = preferences.concurrency;
     settings.duplicateWindow = minutes(preferences.duplicateMinutes);
     settings.unlockTime = minutes(preferences.unlockMinutes);

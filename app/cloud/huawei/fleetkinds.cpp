@@ -138,6 +138,7 @@ FleetKind encodeServers()
     kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"1"_s;
     kind.targetsPerCall = 50; // no maximum is documented
+    kind.mostTargetsPerCall = 100;
     kind.actInterval = std::chrono::seconds(1);
     return kind;
 }

@@ -38,7 +38,8 @@ private slots:
     void aStepThatFailsLeavesTheVersionBeforeIt();
     void leavesANewerFileAlone();
     void saysWhenTheDiskIsFull();
-    void liftsTheRealSchemaFromNothing();
+    void liftsTheRealSchemaFromEveryVersion_data();
+    void liftsTheRealSchemaFromEveryVersion();
 
 private:
     QTemporaryDir m_folder;
@@ -116,11 +117,38 @@ void TestJournalFile::saysWhenTheDiskIsFull()
     QCOMPARE(result.error().code, u"journal-unwritable"_s);
 }
 
-void TestJournalFile::liftsTheRealSchemaFromNothing()
+void TestJournalFile::liftsTheRealSchemaFromEveryVersion_data()
 {
-    JournalFile file(nextPath());
+    QTest::addColumn<int>("version");
+    for (int version = 0; version <= journalMigrations().size(); ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+void TestJournalFile::liftsTheRealSchemaFromEveryVersion()
+{
+    QFETCH(int, version);
+    const QString path = nextPath();
+    const QList<Migration> &all = journalMigrations();
+    const auto numberOfRuns = version > 0 ? 1 : 0;
+    {
+        JournalFile old(path, all.mid(0, version));
+        QVERIFY(old.open());
+        QCOMPARE(old.version(), version);
+        if (version > 0)
+            QVERIFY(old.run(u"INSERT INTO runs VALUES"
+                            " ('r', 41, '', 'k', 'c', '{}', 'op', '', '2026-11-20', '', '{}')"_s));
+    }
+    JournalFile file(path);
     QVERIFY(file.open());
-    QCOMPARE(file.version(), int(journalMigrations().size()));
+    QCOMPARE(file.version(), int(all.size()));
+    QList<int> found;
+    QVERIFY(file.read(u"SELECT (SELECT COUNT(*) FROM runs), highest FROM run_numbers"_s, {},
+                      [&found](const QSqlQuery &row) {
+                          found += { row.value(0).toInt(), row.value(1).toInt() };
+                      }));
+    // One row, whatever there was; what version 2 wrote by itself stays.
+    const int highest = version == 1 ? 41 : 0;
+    QCOMPARE(found, (QList<int> { numberOfRuns, highest }));
 }
 
 QTEST_GUILESS_MAIN(TestJournalFile)

@@ -40,6 +40,8 @@ private slots:
     void wrongPassword();
     void refusedBeforeAnythingLeft_data();
     void refusedBeforeAnythingLeft();
+    void refusedAlthoughSignedIn_data();
+    void refusedAlthoughSignedIn();
     void absentProxy();
     void stalledProxy();
     void badCertificateBehindAProxy();
@@ -170,6 +172,33 @@ void TestProxies::refusedBeforeAnythingLeft()
     QTEST(result.error().code, "code");
     QVERIFY(!proxy.seen().isEmpty());
     QCOMPARE(server.connections(), 0);
+}
+
+void TestProxies::refusedAlthoughSignedIn_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : { 401, 403, 502 })
+        QTest::addRow("%d", status) << status;
+}
+
+// Nobody can tell 401, a wrong password, from the others: none is tried again by itself.
+void TestProxies::refusedAlthoughSignedIn()
+{
+    QFETCH(int, status);
+    ConnectProxy proxy;
+    proxy.answerInstead("HTTP/1.1 " + QByteArray::number(status)
+                        + " No\r\nContent-Length: 2\r\n\r\nno");
+    NetworkTransport transport(signedIn(through(proxy.port(), trusting(ca()))), Secret(u"pw"_s));
+    QObject owner;
+    const QUrl url(u"https://cloud.muster.test/"_s);
+    for (const bool isAct : { true, false }) {
+        const Result<HttpReply> result = endOf(isAct ? transport.act(actTo(url), &owner)
+                                                     : transport.read(readOf(url), &owner));
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, u"proxy-refused"_s);
+        QCOMPARE(result.error().delivery, Delivery::NotSent);
+        QVERIFY(isProxySignIn(result.error()));
+    }
 }
 
 void TestProxies::absentProxy()

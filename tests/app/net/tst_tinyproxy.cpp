@@ -161,8 +161,9 @@ void TestTinyproxy::wrongPassword()
     QVERIFY(!act);
     QCOMPARE(act.error().kind, ErrorKind::Offline);
     // To a wrong password tinyproxy says 401 instead of 407, which Qt does not tell from other
-    // refusals.
-    QCOMPARE(act.error().code, user.isEmpty() ? u"proxy-sign-in"_s : u"proxy-failed"_s);
+    // refusals: it is said that the password may be wrong, and not tried again.
+    QCOMPARE(act.error().code, user.isEmpty() ? u"proxy-sign-in"_s : u"proxy-refused"_s);
+    QVERIFY(isProxySignIn(act.error()));
     QCOMPARE(act.error().delivery, Delivery::NotSent);
     QCOMPARE(m_server->connections(), 0);
 }

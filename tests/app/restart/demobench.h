@@ -30,7 +30,7 @@ inline constexpr int fleetSize = 160;
 inline constexpr int runSize = 120; // two calls, of 100 and of 20
 inline constexpr int firstCall = 100;
 
-enum class Fleet { Servers, EncodeServers, Tasks };
+enum class Fleet { Servers, EncodeServers, Tasks, Stops };
 
 inline KindId kindOf(Fleet fleet)
 {
@@ -41,6 +41,8 @@ inline KindId kindOf(Fleet fleet)
         return { u"huawei.encode-servers"_s };
     case Fleet::Tasks:
         return { u"volcengine.pull-to-push"_s };
+    case Fleet::Stops:
+        return { u"volcengine.pull-to-push.stop"_s };
     }
     return { u"huawei.servers"_s };
 }
@@ -92,7 +94,7 @@ public:
             return;
         demo = std::move(started).value();
         proxy.forwardTo(u"127.0.0.1"_s, static_cast<quint16>(demo->endpoint().port()));
-        const bool live = fleet == Fleet::Tasks;
+        const bool live = fleet == Fleet::Tasks || fleet == Fleet::Stops;
         connection = live ? demo->volcengineConnection() : demo->connection(signIn);
         connection.endpoint = proxy.url(QString());
         m_credentials = live                     ? Credentials(demo->volcengineKey())
@@ -111,7 +113,7 @@ public:
         request.kind = kindOf(m_fleet);
         request.operatorName = u"tester"_s;
         const FleetKind *info = findKind(*cloud, request.kind);
-        ListOperation *list = cloud->list(request.kind, &m_owner);
+        ListOperation *list = cloud->list(info->fleetId(), &m_owner);
         QObject::connect(
             list, &ListOperation::rowsArrived, &m_owner,
             [&](const QList<FleetRow> &rows, qsizetype) {
@@ -142,12 +144,18 @@ public:
             QTest::qWait(5);
         QObject::disconnect(cloud.get(), nullptr, &m_owner, nullptr);
         if (refused && runner->isBusy()) {
-            open(m_opened ? *m_opened : m_journal);
-            runner->readHistory(connection);
+            openAnew();
             while ((!runner->run(*id) || runner->isBusy()) && !patience.hasExpired())
                 QTest::qWait(5);
         }
         return runner->isBusy() ? nullptr : runner->run(*id);
+    }
+
+    //! \brief As after new credentials: what is open in the journal is adopted, soon.
+    void openAnew()
+    {
+        open(m_opened ? *m_opened : m_journal);
+        runner->readHistory(connection);
     }
 
     [[nodiscard]] Outcome foretell(const TargetId &id) const

@@ -19,6 +19,8 @@ private slots:
     void everyTargetStandsInOneCall_data();
     void everyTargetStandsInOneCall();
     void aKindWithoutALimitSendsOneByOne();
+    void aPersonMaySetTheSizeOfACall_data();
+    void aPersonMaySetTheSizeOfACall();
     void guardsSayWhy_data();
     void guardsSayWhy();
     void theDetailNamesTheTargets();
@@ -66,6 +68,33 @@ void TestPlan::aKindWithoutALimitSendsOneByOne()
     FleetKind kind = FakeCloud::serverKind();
     kind.targetsPerCall = 0;
     QCOMPARE(planRun(sampleRequest(2), kind, {})->calls.size(), 2);
+}
+
+void TestPlan::aPersonMaySetTheSizeOfACall_data()
+{
+    QTest::addColumn<int>("own");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<int>("size");
+    QTest::newRow("nothing set") << 50 << 100 << 0 << 50;
+    QTest::newRow("less") << 50 << 100 << 7 << 7;
+    QTest::newRow("more, where that is allowed") << 50 << 100 << 80 << 80;
+    QTest::newRow("more than is allowed") << 50 << 100 << 101 << 100;
+    QTest::newRow("more than the limit") << 30 << 0 << 100 << 30;
+    QTest::newRow("a kind that takes one") << 1 << 0 << 100 << 1;
+}
+
+void TestPlan::aPersonMaySetTheSizeOfACall()
+{
+    QFETCH(int, own);
+    QFETCH(int, most);
+    QFETCH(int, wanted);
+    FleetKind kind = FakeCloud::serverKind();
+    kind.targetsPerCall = own;
+    kind.mostTargetsPerCall = most;
+    QTEST(targetsPerCall(kind, wanted), "size");
+    QTEST(static_cast<int>(planRun(sampleRequest(200), kind, {}, wanted)->calls.constFirst().count),
+          "size");
 }
 
 void TestPlan::guardsSayWhy_data()

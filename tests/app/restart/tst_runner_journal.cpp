@@ -337,6 +337,7 @@ void TestRunnerJournal::numbersGoOn()
     RunHistory earlier;
     earlier.run.id = RunId { QStringLiteral("earlier") };
     earlier.run.number = 41;
+    earlier.run.confirmedAt = bench.clock.now();
     earlier.run.endedAt = bench.clock.now();
     bench.journal.kept.append(earlier);
     bench.runner->readHistory(sampleRequest(1).connection);

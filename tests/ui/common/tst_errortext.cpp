@@ -114,7 +114,7 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
            "certificate-self-signed", "certificate-unknown-issuer", "certificate-rejected",
            "tls-too-old" })
         QTest::newRow(code) << ErrorKind::Tls << QString::fromLatin1(code);
-    for (const char *code : { "proxy-sign-in", "proxy-failed" })
+    for (const char *code : { "proxy-sign-in", "proxy-refused", "proxy-failed" })
         QTest::newRow(code) << ErrorKind::Offline << QString::fromLatin1(code);
     for (const char *code : { "ca-unreadable", "ca-not-certificates" })
         QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);

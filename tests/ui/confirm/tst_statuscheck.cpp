@@ -48,6 +48,7 @@ class TestStatusCheck : public QObject
 
 private slots:
     void findsTheWantedOnes();
+    void findsThoseToBeNoted();
     void saysThatTheListMoved();
     void failsWithTheList();
     void stopsAtOnce();
@@ -73,6 +74,29 @@ void TestStatusCheck::findsTheWantedOnes()
     QCOMPARE(fresh.fleetSize, 4);
     QVERIFY(fresh.isComplete);
     QVERIFY(!stage.check.isRunning());
+}
+
+void TestStatusCheck::findsThoseToBeNoted()
+{
+    test::FakeClock clock;
+    test::FakeCloud cloud;
+    StatusCheck check(cloud, clock);
+    std::optional<Result<FreshStatuses>> end;
+    connect(&check, &StatusCheck::finished, this,
+            [&end](const Result<FreshStatuses> &result) { end = result; });
+    const QDateTime begun = clock.now();
+    check.start(KindId { u"fake.servers"_s }, { { TargetId { u"a"_s }, {}, {}, u"5"_s } },
+                { TargetId { u"x"_s }, TargetId { u"gone"_s } });
+    clock.advance(std::chrono::seconds(3)); // a row may be as old as the begin
+    emit cloud.lists.last()->rowsArrived({ { TargetId { u"a"_s }, {}, u"5"_s, {}, {} },
+                                           { TargetId { u"x"_s }, {}, u"2"_s, {}, {} } },
+                                         2);
+    emit cloud.lists.last()->finished(ListSummary { 2, 1, false });
+    QVERIFY(end && *end);
+    const QHash<TargetId, QString> noted { { TargetId { u"x"_s }, u"2"_s } };
+    QCOMPARE((*end)->noted, noted);
+    QCOMPARE((*end)->begunAt, begun);
+    QCOMPARE((*end)->statuses.size(), 1);
 }
 
 void TestStatusCheck::saysThatTheListMoved()

@@ -70,6 +70,7 @@ private slots:
     void aFrozenRowKeepsItsTickButIsNotEligible();
     void cellsSpeak();
     void anUnknownStatusIsShownAsItCame();
+    void valuesWithWordsSpeak();
     void randomRefreshesMatchAReference();
 
 private:
@@ -241,6 +242,20 @@ void TestFleetModel::anUnknownStatusIsShownAsItCame()
     QCOMPARE(m_model->text(0, FleetModel::FirstKindColumn), QString());
     QCOMPARE(m_model->index(0, FleetModel::StatusColumn).data(FleetModel::StatusToneRole).toInt(),
              int(StatusTone::Unknown));
+}
+
+void TestFleetModel::valuesWithWordsSpeak()
+{
+    FleetKind kind = FakeCloud::serverKind();
+    kind.columns[0].words = { { u"rx1"_s, Phrase { "Fake", "Small" } } };
+    FleetModel model(kind);
+    FleetRow other = row(1);
+    other.cells[0] = u"rx9"_s;
+    refreshWith(model, { row(0), other });
+    const int column = FleetModel::FirstKindColumn;
+    QCOMPARE(model.index(0, column).data().toString(), u"Small"_s);
+    QCOMPARE(model.index(1, column).data().toString(), u"rx9"_s); // as it came
+    QCOMPARE(model.index(0, column).data(FleetModel::SortRole).toString(), u"Small"_s);
 }
 
 void TestFleetModel::randomRefreshesMatchAReference()

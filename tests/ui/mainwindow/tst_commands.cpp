@@ -4,14 +4,10 @@
 // A command beside the verb, in the real window against the demo cloud: asked for on selected rows
 // only, and loud when its second half does not bring the targets back.
 
-#include "app/demo/democloud.h"
-#include "app/journal/sqljournal.h"
-#include "app/net/networktransport.h"
-#include "app/secrets/sessionstore.h"
+#include "tests/ui/mainwindow/windowstage.h"
 #include "ui/common/messagebar.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAction>
@@ -20,10 +16,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,10 +35,10 @@ demo::DemoSettings settingsOfTheDay(double refused)
     return settings;
 }
 
-struct Stage
+struct Stage : WindowStage
 {
     explicit Stage(double refused)
-        : demo(std::move(demo::DemoCloud::start(settingsOfTheDay(refused))).value())
+        : WindowStage(settingsOfTheDay(refused))
     {
         window.show();
         opener.openWith(demo->volcengineConnection(), demo->volcengineKey());
@@ -70,21 +66,6 @@ struct Stage
         return menu ? menu->findChild<QAction *>(stop.value) : nullptr;
     }
 
-    QTemporaryDir folder;
-    std::unique_ptr<demo::DemoCloud> demo;
-    Settings settings { folder.path() };
-    SystemClock clock;
-    SystemRandom random;
-    NetworkTransport transport;
-    SessionStore session;
-    ConnectionStore connections { folder.path() };
-    ErrorCatalogue catalogue;
-    Translator translator;
-    SqlJournal journal { folder.filePath(u"journal.sqlite"_s) };
-    CloudContext context { transport, clock, random };
-    ConnectionOpener opener { registeredProviders(), context, session, session, journal, {} };
-    MainWindow window { { opener, connections, settings, translator, catalogue, journal, context,
-                          u"operator"_s, folder.path() } };
     ConnectionPage *page = nullptr;
 };
 
@@ -96,6 +77,7 @@ class TestCommands : public QObject
 
 private slots:
     void isAskedForOnSelectedRows();
+    void standsInTheActionsMenu();
     void whatStaysStoppedIsLoudAndOfferedAgain();
 };
 
@@ -126,6 +108,39 @@ void TestCommands::isAskedForOnSelectedRows()
     QVERIFY(dialog->findChild<QPushButton *>(u"confirmButton"_s)->text().contains("Stop"_L1));
     QVERIFY(stage.demo->ledger().isEmpty());
     dialog->reject();
+}
+
+void TestCommands::standsInTheActionsMenu()
+{
+    Stage stage(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    auto *menu = qobject_cast<QMenu *>(
+        stage.window.findChild<QAction *>(u"pauseSending"_s)->associatedObjects().constFirst());
+    QVERIFY(menu);
+    const auto entries = [menu] {
+        emit menu->aboutToShow();
+        return menu->findChildren<QAction *>(stop.value);
+    };
+    stage.fleet().view().clearSelection();
+    stage.select(u"停用"_s);
+    QCOMPARE(entries().size(), 1);
+    QVERIFY(!entries().constFirst()->isEnabled());
+    QVERIFY(entries().constFirst()->text().startsWith(u"Stop, then enable"_s));
+
+    stage.select(u"生效中"_s);
+    QAction *entry = entries().constFirst();
+    QVERIFY(entry->isEnabled());
+    QSignalSpy asked(&stage.fleet(), &FleetPage::actRequested);
+    entry->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<KindId>(), stop);
+    auto *dialog = stage.window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(stage.demo->ledger().isEmpty()); // only asked
+    dialog->reject();
+
+    (void)stage.opener.close(stage.page->open().connection().id);
+    QVERIFY(entries().isEmpty());
 }
 
 void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()

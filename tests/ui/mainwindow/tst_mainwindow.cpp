@@ -22,6 +22,7 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -119,13 +120,17 @@ struct Fixture
         page.findChild<QAbstractButton *>(u"fleetAct"_s)->click();
         auto *dialog = window.findChild<ConfirmDialog *>();
         QVERIFY(dialog);
-        for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
+        confirm(*dialog, page.model().rowCount());
+    }
+    void confirm(ConfirmDialog &dialog, int rows)
+    {
+        for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
             box->setChecked(true);
-        dialog->findChild<QLineEdit *>(u"typedNumber"_s)
-            ->setText(QString::number(dialog->targets().size()));
+        dialog.findChild<QLineEdit *>(u"typedNumber"_s)
+            ->setText(QString::number(dialog.targets().size()));
         clock.advance(std::chrono::seconds(2));
-        dialog->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
-        answerList(page.model().rowCount()); // the second look finds nothing new
+        dialog.findChild<QAbstractButton *>(u"confirmButton"_s)->click();
+        answerList(rows); // the second look finds nothing new
         clock.advance(std::chrono::milliseconds(0)); // the run's first step
     }
 };
@@ -141,6 +146,8 @@ private slots:
     void opensAConnectionAndListsItsFirstKind();
     void saysThatTheDemoIsADemo();
     void restartsWhatWasConfirmedOnce();
+    void ticksMadeForSomethingElseStay();
+    void historyOffersARetry();
     void bringsAnUnknownOutcomeForward();
     void cancellingTheConfirmationSendsNothing();
     void blocksRestartsOfAReadOnlyConnection();
@@ -199,6 +206,84 @@ void TestMainWindow::restartsWhatWasConfirmedOnce()
     f.clock.advance(std::chrono::seconds(1));
     QCOMPARE(f.cloud->acts.size(), 1);
     QVERIFY(f.window.jobs().supportText().contains(u"job-id-0"_s));
+}
+
+void TestMainWindow::ticksMadeForSomethingElseStay()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(4);
+    page.model().setTicked({ 0, 1, 3 }, true);
+    page.findChild<QAbstractButton *>(u"fleetAct"_s)->click();
+    page.model().setTicked({ 2 }, true); // while the confirmation is open
+    auto *dialog = f.window.findChild<ConfirmDialog *>();
+    f.confirm(*dialog, 4);
+    QCOMPARE(f.cloud->acts.first()->targets.size(), 3);
+    QCOMPARE(page.tickedCount(), 1);
+    QVERIFY(page.model().isTicked(2));
+}
+
+// A run that ended in an earlier start of the program stands in the history only.
+void TestMainWindow::historyOffersARetry()
+{
+    Fixture f;
+    RunHistory earlier;
+    earlier.run.id = RunId { u"early"_s };
+    earlier.run.number = 7;
+    earlier.run.kind = FakeCloud::serverKind().id;
+    earlier.run.connection = Fixture::connection();
+    earlier.run.confirmedAt = f.clock.now().addDays(-1);
+    earlier.run.endedAt = earlier.run.confirmedAt.addSecs(5);
+    for (int i = 0; i < 3; ++i) {
+        TargetRecord record;
+        record.target = { TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), {}, u"5"_s };
+        record.outcome = i == 0 ? Outcome::Failed : Outcome::NotSent;
+        earlier.run.targets.append(record);
+    }
+    f.journal.kept.append(earlier);
+    f.journal.noteRunNumber(7); // as a file's journal does when it is opened
+    f.window.show();
+    f.window.findChild<QAction *>(u"history"_s)->trigger();
+    f.clock.advance(std::chrono::milliseconds(0));
+    auto *retry = f.window.findChild<QPushButton *>(u"historyRetryNotSent"_s);
+    auto *reason = f.window.findChild<QLabel *>(u"historyRetryReason"_s);
+    QVERIFY(retry->isVisible());
+    QVERIFY(!retry->isEnabled());
+    QVERIFY2(reason->text().contains(u"acme"_s), qUtf8Printable(reason->text()));
+
+    f.open();
+    f.answerList(3);
+    f.window.findChild<QPushButton *>(u"historyRefresh"_s)->click();
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY2(retry->isEnabled(), qUtf8Printable(reason->text()));
+    retry->click();
+    f.clock.advance(std::chrono::milliseconds(0));
+    auto *dialog = f.window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(f.cloud->acts.size(), 0); // only asked
+    f.answerList(3); // statuses first: those in the record are old
+    QCOMPARE(dialog->targets().size(), 2);
+    f.confirm(*dialog, 3);
+    QCOMPARE(f.cloud->acts.size(), 1);
+    const Runner &runner = f.window.currentPage()->open().runner();
+    const RunRecord *run = runner.run(runner.runs().constLast());
+    QCOMPARE(run->parent, earlier.run.id);
+    QCOMPARE(run->number, 8);
+
+    // Taken over: not a second time.
+    f.accept(0);
+    f.window.findChild<QPushButton *>(u"historyRefresh"_s)->click();
+    f.clock.advance(std::chrono::milliseconds(0));
+    QTRY_VERIFY(!f.window.findChild<ConfirmDialog *>());
+    auto *rows = f.window.findChild<QTableView *>(u"historyRuns"_s);
+    rows->selectRow(1);
+    QVERIFY2(retry->isEnabled(), qUtf8Printable(reason->text()));
+    retry->click();
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY(!f.window.findChild<ConfirmDialog *>());
+    auto *bar = f.window.findChild<MessageBar *>(u"historyMessage"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"taken it over"_s), qUtf8Printable(bar->text()));
 }
 
 void TestMainWindow::bringsAnUnknownOutcomeForward()

@@ -122,6 +122,8 @@ private slots:
     void oneConfirmationAtATime();
     void repeatsExactlyThoseTargets();
     void repeatingTakesStatusesFresh();
+    void whatGoesOnGoesOnAsItWasConfirmed();
+    void theSecondLookIsASample();
     void tellsOfARefusal();
 };
 
@@ -138,16 +140,22 @@ void TestRestartFlow::startsFromTheSettings()
     preferences.stopAfterPercent = 30;
     preferences.typedFromTargets = 50;
     preferences.typedFromPercent = 90;
+    preferences.waveDeadlineMinutes = 12;
+    preferences.targetsPerCall = 2;
     preferences.actIntervalMs = 2500;
     stage.settings.setPreferences(preferences);
     stage.flow.confirm(Stage::kind(), Stage::targets(11), 100, {});
     const RunRequest request = stage.dialog()->request();
-    const WavePlan waves { WaveShape::Growing, 0, 3, 4, 25s, WavePlan {}.deadline };
+    const WavePlan waves { WaveShape::Growing, 0, 3, 4, 25s, 12min };
     const StopRule rule { {}, 30 };
     QCOMPARE(request.waves, waves);
     QCOMPARE(request.stopRule, rule);
     QVERIFY(stage.part<QCheckBox>(u"checkedBox"_s)->isVisible()); // not the number
     QVERIFY(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"at least 2.5 s apart"_s));
+    // Waves of 3 and 8 in calls of 2.
+    QVERIFY2(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"6 call(s)"_s),
+             qUtf8Printable(stage.part<QLabel>(u"planSentence"_s)->text()));
+    QVERIFY(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"12 min at most"_s));
     QVERIFY(stage.part<QLabel>(u"place"_s)->text().contains(u"Fake Cloud"_s));
 
     stage.dialog()->reject();
@@ -260,6 +268,53 @@ void TestRestartFlow::repeatingTakesStatusesFresh()
     QCOMPARE(stage.started.size(), 1);
     QCOMPARE(stage.run(0).targets.first().target.status, u"2"_s);
     QCOMPARE(stage.run(0).parent, parent.id);
+}
+
+void TestRestartFlow::whatGoesOnGoesOnAsItWasConfirmed()
+{
+    Stage stage;
+    RunRecord parent;
+    parent.id = RunId { u"parent"_s };
+    parent.number = 41;
+    parent.kind = Stage::kind();
+    parent.waves = { WaveShape::Fixed, 2, 7, 2, 5s, 40min };
+    parent.stopRule = { 3, {} };
+    for (const Target &target : Stage::targets(3))
+        parent.targets.append({ target, Outcome::NotSent, {}, {}, {}, {}, {}, {}, {}, {}, {}, {} });
+    stage.flow.repeat(parent, { 0, 1, 2 });
+    QCOMPARE(stage.dialog()->request().waves, parent.waves);
+    QCOMPARE(stage.dialog()->request().stopRule, parent.stopRule);
+    stage.dialog()->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    parent.waves = {}; // a second half, which nobody gave a plan
+    parent.stopRule = {};
+    stage.flow.repeat(parent, { 0, 1, 2 });
+    const StopRule houseRule { 2, {} };
+    QCOMPARE(stage.dialog()->request().stopRule, houseRule);
+}
+
+void TestRestartFlow::theSecondLookIsASample()
+{
+    Stage stage;
+    stage.flow.confirm(Stage::kind(), Stage::targets(2), 100, {});
+    stage.press();
+    stage.answerList(2);
+    stage.answerCall(0, Outcome::Unknown);
+    const RunId lost = stage.run(0).id;
+    QVERIFY(stage.open.runner().statusSamples(lost, 0).isEmpty());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    // Another target is about to be sent: its look at the list tells of the lost ones too.
+    stage.clock.advance(1min);
+    const QDateTime begun = stage.clock.now();
+    stage.flow.repeat(stage.run(0), { 1 });
+    stage.clock.advance(2s);
+    stage.answerList(2, u"2"_s);
+    const QList<StatusSample> expected { { u"2"_s, begun, begun } };
+    QCOMPARE(stage.open.runner().statusSamples(lost, 0), expected);
+    QCOMPARE(stage.open.runner().statusSamples(lost, 1), expected);
+    QCOMPARE(stage.cloud->acts.size(), 1); // only looked
 }
 
 void TestRestartFlow::tellsOfARefusal()

@@ -28,6 +28,7 @@ void TestRunnerSettings::theHousesNumbersAreTheSame()
     QCOMPARE(set.actInterval, own.actInterval);
     QCOMPARE(set.pollInterval, own.pollInterval);
     QCOMPARE(set.concurrency, own.concurrency);
+    QCOMPARE(set.targetsPerCall, own.targetsPerCall);
     QCOMPARE(set.duplicateWindow, own.duplicateWindow);
     QCOMPARE(set.unlockTime, own.unlockTime);
 }
@@ -41,6 +42,7 @@ void TestRunnerSettings::everyNumberArrives()
     preferences.actIntervalMs = 250;
     preferences.pollIntervalMs = 1500;
     preferences.concurrency = 4;
+    preferences.targetsPerCall = 20;
     preferences.duplicateMinutes = 17;
     preferences.unlockMinutes = 19;
     const RunnerSettings set = runnerSettings(preferences);
@@ -50,6 +52,7 @@ void TestRunnerSettings::everyNumberArrives()
     QCOMPARE(set.actInterval, 250ms);
     QCOMPARE(set.pollInterval, 1500ms);
     QCOMPARE(set.concurrency, 4);
+    QCOMPARE(set.targetsPerCall, 20);
     QCOMPARE(set.duplicateWindow, std::chrono::milliseconds(17min));
     QCOMPARE(set.unlockTime, std::chrono::milliseconds(19min));
 }

@@ -228,6 +228,7 @@ void TestSettingsWindow::wavesEnableTheirNumbers()
     shape->setCurrentIndex(1);
     QVERIFY(s.box(&Preferences::canary)->isEnabled());
     QVERIFY(s.box(&Preferences::soakSeconds)->isEnabled());
+    QVERIFY(s.box(&Preferences::waveDeadlineMinutes)->isEnabled());
     QVERIFY(!s.box(&Preferences::waveGrowth)->isEnabled());
     shape->setCurrentIndex(2);
     QVERIFY(s.box(&Preferences::waveGrowth)->isEnabled());

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What outlives the runs: events of connections, and the highest number of a run.
+#include "app/journal/columns.h"
+#include "app/journal/runtables.h"
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+bool matches(const ConnectionEvent &event, const QString &text)
+{
+    const auto has
+        = [&text](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
+    return has(event.connection.name) || has(event.operatorName) || has(event.detail);
+}
+
+} // namespace
+
+Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
+{
+    return m_file.transaction([this, &event] { return writeConnectionEvent(event); });
+}
+
+Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
+{
+    const QString id = event.connection.id.value;
+    return m_file.run(u"INSERT INTO connection_events"
+                      " (connection_id, number, connection, at, what, operator, detail)"
+                      " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
+                      " FROM connection_events WHERE connection_id = ?"_s,
+                      { id, connectionToText(event.connection), timeToText(event.at), event.what,
+                        event.operatorName, event.detail, id });
+}
+
+Result<QList<ConnectionEvent>> RunTables::findEvents(const HistoryFilter &filter)
+{
+    QStringList conditions { u"1 = 1"_s };
+    QVariantList values;
+    if (filter.from.isValid()) {
+        conditions << u"at >= ?"_s;
+        values << timeToText(filter.from);
+    }
+    if (filter.to.isValid()) {
+        conditions << u"at < ?"_s;
+        values << timeToText(filter.to);
+    }
+    const QString text = filter.text.trimmed();
+    QList<ConnectionEvent> events;
+    const Result<void> read = m_file.read(
+        u"SELECT connection, at, what, operator, detail FROM connection_events WHERE "_s
+            + conditions.join(u" AND "_s) + u" ORDER BY at DESC, number DESC"_s,
+        values, [&events, &text, &filter](const QSqlQuery &row) {
+            const ConnectionEvent event { connectionFromText(row.value(0).toString()),
+                                          timeFromText(row.value(1).toString()),
+                                          row.value(2).toString(), row.value(3).toString(),
+                                          row.value(4).toString() };
+            // The connection is kept as JSON: looked into there, its keys would match too.
+            if (events.size() < filter.limit && matches(event, text))
+                events.append(event);
+        });
+    if (!read)
+        return read.error();
+    return events;
+}
+
+Result<int> RunTables::highestRunNumber()
+{
+    int highest = 0;
+    const Result<void> read
+        = m_file.read(u"SELECT MAX(highest) FROM run_numbers"_s, {},
+                      [&highest](const QSqlQuery &row) { highest = row.value(0).toInt(); });
+    if (!read)
+        return read.error();
+    return highest;
+}
+
+} // namespace muster

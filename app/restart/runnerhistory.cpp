@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a runner knows of the time before it, and what is learned of outcomes afterwards. How runs
+// are started and sent stands in runner.cpp.
+#include "app/restart/runnerprivate.h"
+
+namespace muster {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+QDateTime Runner::Private::windowStart() const
+{
+    return clock.now().addMSecs(-settings.duplicateWindow.count());
+}
+
+void Runner::Private::onHistory(const Connection &connection,
+                                const Result<QList<RunHistory>> &result)
+{
+    const QPointer<Runner> alive(q);
+    notReady.reset();
+    if (result) {
+        QList<RunHistory> ours;
+        QList<RunHistory> same;
+        for (const RunHistory &history : *result) {
+            journal.noteRunNumber(history.run.number);
+            if (!isSameWorld(history.run, connection))
+                continue;
+            same.append(history);
+            if (history.run.connection.id != connection.id)
+                continue;
+            ours.append(history);
+            if (history.run.endedAt.isValid())
+                sequels.noteEarlier(history.run);
+        }
+        q->noteEarlier(same);
+        q->adopt(ours);
+    } else {
+        notReady = result.error();
+    }
+    if (alive)
+        emit q->historyRead(result ? Result<void>() : Result<void>(result.error()));
+}
+
+void Runner::readHistory(const Connection &connection)
+{
+    d->notReady = refusedRequest(refusal::historyUnread);
+    d->world = connection;
+    delete d->reading; // its window may have been shorter
+    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), this);
+    d->reading = earlier;
+    connect(earlier, &EarlierRuns::finished, this,
+            [this, earlier, connection](const Result<QList<RunHistory>> &result) {
+                d->reading.clear();
+                earlier->setParent(nullptr);
+                earlier->deleteLater();
+                d->onHistory(connection, result);
+            });
+}
+
+bool Runner::isReady() const { return !d->notReady; }
+
+void Runner::adopt(const QList<RunHistory> &histories)
+{
+    const QPointer<Runner> alive(this);
+    for (const RunHistory &history : histories) {
+        d->journal.noteRunNumber(history.run.number);
+        if (isDone(history.run) || d->book.find(history.run.id))
+            continue;
+        const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
+        d->book.run(position).adopt(d->book.now());
+        d->watchAccepted(position);
+        d->book.readEvents(position);
+        emit runAdopted(d->book.record(position));
+        if (alive)
+            d->book.publish(position);
+        if (!alive)
+            return;
+    }
+}
+
+void Runner::noteEarlier(const QList<RunHistory> &histories)
+{
+    for (const RunHistory &history : histories)
+        d->recent.noteEarlier(history.run, d->windowStart());
+}
+
+void Runner::settle(const RunId &run, qsizetype position, const QString &note)
+{
+    const std::optional<int> found = d->book.find(run);
+    if (!found || position < 0 || position >= d->book.record(*found).targets.size()
+        || !d->book.run(*found).settle(position))
+        return;
+    d->watcher.forget({ *found, position });
+    d->book.keepEvent(*found, u"settled"_s, note, position);
+    d->book.publish(*found);
+}
+
+void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
+{
+    const std::optional<int> found = d->book.find(run);
+    if (!found)
+        return;
+    QList<std::pair<WatchSpot, OpenTarget>> open;
+    for (const qsizetype position : positions) {
+        if (position < 0 || position >= d->book.record(*found).targets.size()
+            || !d->book.run(*found).keepWatching(position))
+            continue;
+        open.append({ { *found, position }, d->openTarget(*found, position) });
+        d->book.keepEvent(*found, u"watched"_s, {}, position);
+    }
+    d->watcher.watch(open, d->book.run(*found).settings());
+    d->book.publish(*found);
+}
+
+void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
+                          const QDateTime &at)
+{
+    const QPointer<Runner> alive(this);
+    const int known = d->book.count();
+    for (int position = 0; alive && position < known; ++position) {
+        if (fleetOf(d->cloud, d->book.record(position).kind) == kind)
+            d->book.noteStatuses(position, statuses, at);
+    }
+}
+
+QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype position) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).samples.value(position) : QList<StatusSample>();
+}
+
+QSet<qsizetype> Runner::insisted(const RunId &run) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).insisted : QSet<qsizetype>();
+}
+
+RecentRestarts Runner::recentRestarts(const KindId &kind) const
+{
+    return d->recent.of(kind, d->windowStart());
+}
+
+QList<Target> Runner::leftBehind(const KindId &fleet) const { return d->sequels.leftBehind(fleet); }
+
+} // namespace muster

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What a runner is made of: shared by its sending (runner.cpp) and by what it knows of the time
+// before it and of unknown outcomes (runnerhistory.cpp). Owned by the runner; UI thread.
+#pragma once
+
+#include "app/restart/earlierruns.h"
+#include "app/restart/recentbook.h"
+#include "app/restart/runner.h"
+#include "app/restart/sender.h"
+#include "app/restart/sequels.h"
+#include "app/restart/watcher.h"
+
+#include <QPointer>
+
+#include <optional>
+
+namespace muster {
+
+class Runner::Private
+{
+public:
+    Private(Runner *runner, Cloud &cloudRef, Journal &journalRef, Clock &clockRef,
+            Random &randomRef, const RunnerSettings &runnerSettings)
+        : q(runner)
+        , cloud(cloudRef)
+        , journal(journalRef)
+        , clock(clockRef)
+        , settings(runnerSettings)
+        , book(journalRef, clockRef)
+        , watcher(cloudRef, clockRef, randomRef)
+        , sender(book, cloudRef, journalRef, clockRef, randomRef)
+        , lock(journalRef, clockRef, runnerSettings.unlockTime)
+        , recent(book, cloudRef)
+        , sequels(book, cloudRef, clockRef,
+                  [this](const RunRequest &request) { (void)begin(request, {}); })
+    {
+    }
+
+    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RunGuards &guards);
+    [[nodiscard]] bool isFleetSending(const KindId &fleet);
+    [[nodiscard]] QDateTime windowStart() const;
+    void beginRun(int position, const QList<RunEvent> &firstEvents);
+    void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
+    void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);
+    void onOverdue(const QList<WatchSpot> &spots);
+    [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
+    void watchAccepted(int position);
+    void onHistory(const Connection &connection, const Result<QList<RunHistory>> &result);
+
+    Runner *q;
+    Cloud &cloud;
+    Journal &journal;
+    Clock &clock;
+    RunnerSettings settings;
+    RunBook book;
+    Watcher watcher;
+    Sender sender; // after the book: it must go first
+    ProductionLock lock;
+    RecentBook recent;
+    Sequels sequels;
+    std::optional<Error> notReady; // why nothing can be started
+    std::optional<Connection> world; // whose history was asked for last
+    QPointer<EarlierRuns> reading; // the latest question
+};
+
+} // namespace muster

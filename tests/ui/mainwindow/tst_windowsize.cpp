@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The whole window stands on a screen of 1024 by 640, its frame included, in both languages.
+
+#include "tests/ui/mainwindow/windowstage.h"
+#include "ui/common/language.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QStatusBar>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What a desktop's frame and title may take of it.
+constexpr QSize room(1024 - 16, 640 - 48);
+
+demo::DemoSettings shortDay()
+{
+    demo::DemoSettings settings;
+    settings.jobTimeMin = settings.jobTimeMax = std::chrono::milliseconds(50);
+    return settings;
+}
+
+//! The parts that need the most, for whoever has to find them.
+QByteArray greatest(const QWidget &window, bool wide)
+{
+    QList<std::pair<int, QString>> all;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->isWindow())
+            continue;
+        const QSize least = widget->minimumSizeHint().expandedTo(widget->minimumSize());
+        all.append({ wide ? least.width() : least.height(),
+                     QString::fromLatin1(widget->metaObject()->className()) + u' '
+                         + widget->objectName() });
+    }
+    std::sort(all.begin(), all.end(), std::greater());
+    QString text;
+    for (const auto &[size, name] : all.mid(0, 14))
+        text += u"\n  %1 %2"_s.arg(size).arg(name);
+    return text.toUtf8();
+}
+
+} // namespace
+
+class TestWindowSize final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fits_data();
+    void fits();
+    void beginsWithinTheScreen();
+};
+
+void TestWindowSize::fits_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<bool>("live");
+    QTest::newRow("English, Huawei Cloud") << Language::English << false;
+    QTest::newRow("English, Volcengine Live") << Language::English << true;
+    QTest::newRow("Chinese, Huawei Cloud") << Language::Chinese << false;
+    QTest::newRow("Chinese, Volcengine Live") << Language::Chinese << true;
+}
+
+void TestWindowSize::fits()
+{
+    QFETCH(Language, language);
+    QFETCH(bool, live);
+    WindowStage stage(shortDay());
+    stage.translator.setLanguage(language);
+    stage.window.show();
+    if (live)
+        stage.opener.openWith(stage.demo->volcengineConnection(), stage.demo->volcengineKey());
+    else
+        stage.opener.openWith(stage.demo->connection(), stage.demo->passwordLogin());
+    ConnectionPage *page = stage.window.currentPage();
+    QVERIFY(page);
+    FleetPage &fleet = *page->currentPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!fleet.isListing() && page->open().runner().isReady(), 20'000);
+    fleet.tickAllMatching();
+    RunRequest request { page->open().connection(), fleet.kind(), fleet.tickedTargets(), u"op"_s };
+    const Result<RunId> run = page->open().runner().start(request);
+    QVERIFY(run);
+    stage.window.jobs().showRun(*run);
+    page->setFocus();
+    QTest::qWait(50); // layouts
+    const QSize least = stage.window.minimumSizeHint();
+    if (least.width() > room.width())
+        QFAIL(QByteArray(QByteArray::number(least.width()) + greatest(stage.window, true)));
+    if (least.height() > room.height())
+        QFAIL(QByteArray(QByteArray::number(least.height()) + greatest(stage.window, false)));
+    stage.window.resize(room);
+    QTest::qWait(50);
+    QCOMPARE(stage.window.size(), room);
+    const QStatusBar *status = stage.window.statusBar();
+    QVERIFY(stage.window.rect().contains(status->geometry()));
+    QVERIFY(status->height() > 0);
+    const QString folder = qEnvironmentVariable("MUSTER_TEST_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(stage.window.grab().save(
+            folder + u"/size-%1-%2.png"_s.arg(languageCode(language)).arg(live)));
+}
+
+// The frame comes around what the window asks for: it must not push the status bar off the screen.
+void TestWindowSize::beginsWithinTheScreen()
+{
+    const WindowStage stage(shortDay());
+    const QSize screen = stage.window.screen()->availableSize();
+    QVERIFY2(stage.window.width() <= screen.width() - 16, "the frame's sides");
+    QVERIFY2(stage.window.height() <= screen.height() - 48, "the frame's title");
+}
+
+QTEST_MAIN(TestWindowSize)
+#include "tst_windowsize.moc"

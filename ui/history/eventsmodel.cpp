@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/eventsmodel.h"
+
+#include "ui/common/connectionname.h"
+#include "ui/common/formatters.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+void EventsModel::setEvents(const QList<ConnectionEvent> &events)
+{
+    beginResetModel();
+    m_events = events;
+    endResetModel();
+}
+
+void EventsModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_events.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int EventsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+}
+
+int EventsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConnectionEvent &event = m_events.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(event, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Time ? utcDateTimeText(event.at) : text(event, index.column());
+    case Qt::AccessibleTextRole:
+        // The first cell says what the row is about: screen readers read the others late.
+        return index.column() == Time ? QString(text(event, Time) + u", " + text(event, What)
+                                                + u", " + text(event, ConnectionName))
+                                      : text(event, index.column());
+    case SortRole:
+        return index.column() == Time ? QVariant(event.at) : QVariant(text(event, index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case ConnectionName:
+        return tr("Connection");
+    case What:
+        return tr("What happened");
+    case Operator:
+        return tr("Operator");
+    case Detail:
+        return tr("Reason or detail");
+    default:
+        return {};
+    }
+}
+
+QString EventsModel::text(const ConnectionEvent &event, int column) const
+{
+    switch (column) {
+    case Time:
+        return localDateTimeText(event.at);
+    case ConnectionName:
+        return event.connection.id.isEmpty() ? QString() : connectionName(event.connection);
+    case What:
+        return whatText(event.what);
+    case Operator:
+        return event.operatorName;
+    case Detail:
+        return detailText(event);
+    default:
+        return {};
+    }
+}
+
+QString EventsModel::whatText(const QString &what) const
+{
+    if (what == "unlocked"_L1)
+        return tr("Unlocked");
+    if (what == "locked"_L1)
+        return tr("Locked");
+    if (what == "runs-deleted"_L1)
+        return tr("Old runs deleted");
+    return what; // a later version's
+}
+
+QString EventsModel::detailText(const ConnectionEvent &event) const
+{
+    if (event.what != "runs-deleted"_L1)
+        return event.detail.simplified();
+    // As the journal writes it: see RunTables::deleteEnded().
+    static const QRegularExpression form(u"^(\\d+), ended before (\\S+)$"_s);
+    const QRegularExpressionMatch match = form.match(event.detail);
+    const QDateTime before = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
+    if (!match.hasMatch() || !before.isValid())
+        return event.detail;
+    //: %1 is a date and time
+    return tr("%n run(s) that ended before %1", nullptr, match.captured(1).toInt())
+        .arg(localDateTimeText(before));
+}
+
+} // namespace muster

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/exportdialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+namespace {
+
+class ExportDialog
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportDialog)
+
+public:
+    static QString csv() { return tr("Table for spreadsheets (*.csv)"); }
+    static QString json() { return tr("Everything, for programs (*.json)"); }
+};
+
+} // namespace
+
+void askForExportPath(QWidget *parent, const QString &title, const QString &stem,
+                      const QDate &today, const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString json = ExportDialog::json();
+    dialog->setNameFilters({ ExportDialog::csv(), json });
+    dialog->setDefaultSuffix(u"csv"_s);
+    const QString name = u"%1-%2."_s.arg(stem, today.toString(Qt::ISODate));
+    dialog->selectFile(name + u"csv");
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog, json, name](const QString &chosen) {
+                         const QString suffix = chosen == json ? u"json"_s : u"csv"_s;
+                         dialog->setDefaultSuffix(suffix);
+                         dialog->selectFile(name + suffix);
+                     });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
+    dialog->open();
+}
+
+} // namespace muster

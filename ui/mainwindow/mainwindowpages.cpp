@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The main window's pages of open connections, and what goes by the one in front. The rest of it
+// stands in mainwindow.cpp.
+#include "ui/common/connectionname.h"
+#include "ui/common/messagebar.h"
+#include "ui/connections/connectionpicker.h"
+#include "ui/connections/connectionwords.h"
+#include "ui/mainwindow/connectionediting.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/historyrepeat.h"
+#include "ui/mainwindow/journalbar.h"
+#include "ui/mainwindow/lockbar.h"
+#include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/pageactions.h"
+#include "ui/mainwindow/restartflow.h"
+#include "ui/mainwindow/sidewindows.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTableView>
+
+#include <utility>
+
+namespace muster {
+
+ConnectionPage *MainWindow::currentPage() const
+{
+    return qobject_cast<ConnectionPage *>(m_stack->currentWidget());
+}
+
+void MainWindow::openLastConnection()
+{
+    if (const std::optional<Error> &problem = m_parts.connections.loadError())
+        showMessage(connectionFileProblemText(*problem));
+    choose(m_parts.settings.lastConnection());
+}
+
+void MainWindow::choose(const ConnectionId &id)
+{
+    if (ConnectionPage *page = m_pages.value(id)) {
+        showPage(page);
+        return;
+    }
+    if (const std::optional<Connection> connection = m_parts.connections.find(id))
+        m_parts.opener.open(*connection);
+}
+
+void MainWindow::addConnection(OpenConnection *open)
+{
+    const ConnectionId id = open->connection().id;
+    m_message->clear();
+    m_error.reset();
+    if (ConnectionPage *page = m_pages.value(id)) {
+        showPage(page);
+        return;
+    }
+    auto *page
+        = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock, m_parts.operatorName);
+    auto *flow
+        = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
+                            m_parts.opener.providerName(open->connection()), m_parts.operatorName },
+                          page);
+    m_pages.insert(id, page);
+    m_flows.insert(id, flow);
+    m_stack->addWidget(page);
+    m_jobs->addRunner(open->runner(), open->cloud());
+    connect(page, &ConnectionPage::actRequested, flow,
+            [page, flow](const KindId &kind, const QList<Target> &targets) {
+                FleetPage *fleet = page->page(kind);
+                const bool isVerb = kind == fleet->kind();
+                flow->confirm(kind, targets, fleet->model().rowCount(),
+                              isVerb ? fleet->skippedTargets() : QList<Target>());
+            });
+    connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
+        // What was just sent must not stand ready to be sent again; other ticks stay.
+        const RunRecord *record = page->open().runner().run(run);
+        QList<TargetId> sent;
+        for (const TargetRecord &target : record->targets)
+            sent.append(target.target.id);
+        page->page(record->kind)->untick(sent);
+        m_jobsDock->show();
+        m_jobs->showRun(run);
+    });
+    connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
+    connect(m_jobs, &JobPanel::repeatRequested, flow,
+            [page, flow](const RunId &run, const QList<qsizetype> &positions) {
+                if (const RunRecord *parent = page->open().runner().run(run))
+                    flow->repeat(*parent, positions);
+            });
+    connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
+    connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
+    connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
+    connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
+    connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
+    connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
+        if (!result)
+            m_journalBar->fail(result.error());
+    });
+    connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
+    if (!open->connection().demo)
+        m_parts.settings.setLastConnection(id);
+    showPage(page);
+    if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
+        m_message->setMessage(MessageBar::Kind::Info,
+                              tr("This connection is read-only: nothing can be restarted through "
+                                 "it. To allow it, untick Read-only in File > Edit connection."));
+    }
+}
+
+void MainWindow::removeConnection(OpenConnection *open)
+{
+    m_jobs->removeRunner(open->runner());
+    m_flows.remove(open->connection().id);
+    delete m_pages.take(open->connection().id);
+    updateActions();
+}
+
+void MainWindow::connectHistory()
+{
+    auto *repeat = new HistoryRepeat(
+        m_parts.journal, [this](const ConnectionId &id) { return m_pages.value(id); }, this);
+    m_sideWindows->setWhyNot([repeat](const RunRecord &run) { return repeat->whyNot(run); });
+    connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
+    connect(m_sideWindows, &SideWindows::repeatRequested, repeat, &HistoryRepeat::repeat);
+    connect(repeat, &HistoryRepeat::refused, m_sideWindows, &SideWindows::showRefusal);
+    connect(repeat, &HistoryRepeat::found, this,
+            [this](const RunRecord &run, const QList<qsizetype> &positions) {
+                RestartFlow *flow = m_flows.value(run.connection.id);
+                if (!flow)
+                    return;
+                showPage(m_pages.value(run.connection.id));
+                flow->repeat(run, positions);
+            });
+}
+
+void MainWindow::showPage(ConnectionPage *page)
+{
+    m_stack->setCurrentWidget(page);
+    m_picker->setCurrent(page->open().connection());
+    updateActions();
+    if (FleetPage *fleet = page->currentPage())
+        fleet->view().setFocus();
+}
+
+void MainWindow::updateActions()
+{
+    ConnectionPage *page = currentPage();
+    updatePageActions(*m_actions, page);
+    if (!page) {
+        m_stack->setCurrentWidget(m_welcome);
+        m_picker->clearCurrent();
+    }
+    m_actions->english->setChecked(m_parts.translator.language() == Language::English);
+    m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
+
+    //: The program's name stands in front; Chinese users know it as 点兵.
+    const QString name = tr("Muster");
+    if (!page) {
+        setWindowTitle(name);
+        statusBar()->clearMessage();
+        return;
+    }
+    const Connection &connection = page->open().connection();
+    setWindowTitle(name + u" – " + connectionName(connection));
+    const QString project
+        = connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId;
+    statusBar()->showMessage(m_parts.opener.hasProjects(connection)
+                                 ? tr("Region %1, project %2").arg(connection.region, project)
+                                 : tr("Region %1").arg(connection.region));
+}
+
+} // namespace muster
