@@ -76,6 +76,7 @@ struct HistoryFilter {
     QString text; //!< part of a target's name or id, a request id, a job id, operator or reason
     QDateTime from; //!< confirmed at or after, UTC
     QDateTime to; //!< confirmed before, UTC
+    QDateTime activeSince; //!< not ended before, UTC: whatever was sent since then is in one of them
     //! \brief Only runs with a target that is not final, or is Unknown and nobody has settled it.
     //! They are there to be taken over, so that is refused while a write that failed is kept: what
     //! it knows would be missing.

@@ -270,6 +270,10 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
         conditions << u"confirmed_at < ?"_s;
         values << timeToText(filter.to);
     }
+    if (filter.activeSince.isValid()) {
+        conditions << u"(ended_at = '' OR ended_at >= ?)"_s;
+        values << timeToText(filter.activeSince);
+    }
     if (filter.openOnly) {
         // Whatever the run's own end says: its targets decide.
         conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE settled = 0"

@@ -20,7 +20,7 @@ EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *pare
     open.openOnly = true;
     open.limit = manyRuns;
     HistoryFilter recent;
-    recent.from = since;
+    recent.activeSince = since; // a run may have been confirmed long before its last call went
     recent.limit = manyRuns;
     for (const HistoryFilter &filter : { open, recent })
         ask(journal, filter);

@@ -268,6 +268,8 @@ private:
     {
         if ((filter.from.isValid() && run.confirmedAt < filter.from)
             || (filter.to.isValid() && run.confirmedAt >= filter.to)
+            || (filter.activeSince.isValid() && run.endedAt.isValid()
+                && run.endedAt < filter.activeSince)
             || (filter.openOnly && run.endedAt.isValid()
                 && std::ranges::none_of(run.targets, isOpen)))
             return false;

@@ -273,6 +273,11 @@ void TestSqlJournal::findsRuns()
     journal.recordChanges(older.id, { { 0, older.targets.at(0) } }, older.endedAt);
     QCOMPARE(wait(journal.find(filter, this)).size(), 2); // whatever its end says
     filter = {};
+    filter.activeSince = at(31); // one has ended before, one has no end
+    QCOMPARE(wait(journal.find(filter, this)).size(), 1);
+    filter.activeSince = at(30);
+    QCOMPARE(wait(journal.find(filter, this)).size(), 2);
+    filter = {};
     filter.to = at(2);
     QCOMPARE(wait(journal.find(filter, this)).first().run.id.value, u"a"_s);
 }

@@ -69,6 +69,7 @@ private slots:
     void nothingStartsBeforeTheHistoryIsRead();
     void numbersGoOn();
     void recentRestartsAreHeldBack();
+    void theWindowCountsFromTheCall();
     void productionIsLocked();
     void statusesAreKept();
     void whatListsShowedIsReadAgain();
@@ -393,6 +394,26 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     auto &look = *bench.cloud.follows.last();
     emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
     QVERIFY(bench.runner->recentRestarts(serverKindId()).isEmpty());
+}
+
+void TestRunnerJournal::theWindowCountsFromTheCall()
+{
+    Bench bench;
+    const QDateTime now = bench.clock.now();
+    RunHistory inWaves; // its first wave is long past, its last one is not
+    inWaves.run = earlierRun(2, Outcome::Succeeded, now.addSecs(-28 * 60));
+    inWaves.run.targets[1].sentAt = now.addSecs(-4 * 60);
+    inWaves.run.endedAt = now.addSecs(-2 * 60);
+    bench.journal.kept.append(inWaves);
+    bench.runner->readHistory(inWaves.run.connection);
+    bench.clock.advance(0ms);
+    const auto refused = bench.runner->start(sampleRequest(2));
+    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().detail, sampleTarget(1).id.value);
+    bench.clock.advance(11min);
+    QVERIFY(bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(1).id));
+    bench.clock.advance(1min);
+    QVERIFY(!bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(1).id));
 }
 
 void TestRunnerJournal::productionIsLocked()
