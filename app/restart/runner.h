@@ -61,8 +61,12 @@ public:
     //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended are taken
     //! while one of their targets is Unknown and not settled; those that are known are left out.
     void adopt(const QList<RunHistory> &histories);
-    //! \brief Restarts by others than this runner, for the duplicate window.
+    //! \brief Restarts by others than this runner, for the duplicate window, as the journal has
+    //! them. What is said again of a run replaces what was said before.
     void noteEarlier(const QList<RunHistory> &histories);
+    //! \brief The same for a run of another runner of this program, as it stands now; the journal
+    //! knows no better of it any more.
+    void noteElsewhere(const RunRecord &run);
 
     //! \brief The operator looked into an Unknown target; it stays Unknown, and the note is kept.
     void settle(const RunId &run, qsizetype position, const QString &note);

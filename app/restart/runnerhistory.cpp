@@ -83,8 +83,10 @@ void Runner::adopt(const QList<RunHistory> &histories)
 void Runner::noteEarlier(const QList<RunHistory> &histories)
 {
     for (const RunHistory &history : histories)
-        d->recent.noteEarlier(history.run, d->windowStart());
+        d->recent.noteEarlier(history.run);
 }
+
+void Runner::noteElsewhere(const RunRecord &run) { d->recent.noteElsewhere(run); }
 
 void Runner::settle(const RunId &run, qsizetype position, const QString &note)
 {

@@ -10,8 +10,10 @@ namespace muster {
 
 using namespace std::chrono_literals;
 
-Sequels::Sequels(RunBook &book, const Cloud &cloud, Clock &clock, Start start)
+Sequels::Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Clock &clock,
+                 Start start)
     : m_book(book)
+    , m_recent(recent)
     , m_cloud(cloud)
     , m_clock(clock)
     , m_start(std::move(start))
@@ -80,7 +82,7 @@ void Sequels::goOn(const RunId &run)
 // A person may have been quicker: what another run is at, or has done, is not done again.
 RecentRestarts Sequels::laterThan(const RunRecord &first, const KindId &fleet) const
 {
-    RecentRestarts others;
+    RecentRestarts others = m_recent.byOthers(fleet, first.confirmedAt);
     for (int position = 0; position < m_book.count(); ++position) {
         const RunRecord &run = m_book.record(position);
         if (run.id != first.id && fleetOf(m_cloud, run.kind) == fleet)

@@ -7,7 +7,7 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
-#include "app/restart/recentrestarts.h"
+#include "app/restart/recentbook.h"
 #include "app/restart/request.h"
 #include "app/restart/runbook.h"
 
@@ -26,7 +26,7 @@ public:
     //! \brief Starts a linked run, which was confirmed together with the first.
     using Start = std::function<void(const RunRequest &)>;
 
-    Sequels(RunBook &book, const Cloud &cloud, Clock &clock, Start start);
+    Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Clock &clock, Start start);
 
     //! \brief \a run was started here. One from the journal never goes on by itself.
     void add(const RunId &run);
@@ -50,6 +50,7 @@ private:
     void weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const;
 
     RunBook &m_book;
+    const RecentBook &m_recent;
     const Cloud &m_cloud;
     Clock &m_clock;
     Start m_start;

@@ -123,6 +123,7 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
     auto *open = new OpenConnection(connection, std::move(transport), std::move(cloud), m_journal,
                                     m_context.clock, m_context.random, m_settings, this);
+    m_circle.join(open->runner(), connection);
     m_open.insert(connection.id, open);
     emit opened(open);
 }

@@ -94,6 +94,7 @@ private slots:
     void whatIsNotBroughtBackIsNamed_data();
     void whatIsNotBroughtBackIsNamed();
     void aPersonMayBeQuicker();
+    void soMayOneElsewhere();
     void halvesOfOneFleetKeepTheirTurns();
     void aRunFromTheJournalDoesNotGoOn();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
@@ -207,6 +208,24 @@ void TestSequels::aPersonMayBeQuicker()
     QCOMPARE(bench.runner->runs().size(), 3);
     QCOMPARE(bench.record(2).targets.size(), 1);
     QCOMPARE(bench.record(2).targets.first().target.id.value, u"s-1"_s);
+}
+
+void TestSequels::soMayOneElsewhere()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    RunRecord other;
+    other.id = RunId { u"elsewhere"_s };
+    other.kind = rest;
+    other.targets.resize(1);
+    other.targets[0].target = sampleTarget(0);
+    other.targets[0].outcome = Outcome::Accepted;
+    other.targets[0].sentAt = bench.clock.now();
+    bench.runner->noteElsewhere(other);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.record(1).targets.size(), 1);
+    QCOMPARE(bench.record(1).targets.first().target.id, sampleTarget(1).id);
 }
 
 void TestSequels::halvesOfOneFleetKeepTheirTurns()
