@@ -77,6 +77,7 @@ struct HistoryFilter {
     QDateTime from; //!< confirmed at or after, UTC
     QDateTime to; //!< confirmed before, UTC
     QDateTime activeSince; //!< not ended before, UTC: whatever was sent since then is in one of them
+    RunId following; //!< this run, and later ones that carry one of its targets
     //! \brief Only runs with a target that is not final, or is Unknown and nobody has settled it.
     //! They are there to be taken over, so that is refused while a write that failed is kept: what
     //! it knows would be missing.

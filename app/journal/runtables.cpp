@@ -274,6 +274,12 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
         conditions << u"(ended_at = '' OR ended_at >= ?)"_s;
         values << timeToText(filter.activeSince);
     }
+    if (!filter.following.isEmpty()) {
+        conditions << u"number >= (SELECT number FROM runs WHERE id = ?)"
+                      " AND id IN (SELECT later.run FROM targets AS own"
+                      " JOIN targets AS later ON later.id = own.id WHERE own.run = ?)"_s;
+        values << filter.following.value << filter.following.value;
+    }
     if (filter.openOnly) {
         // Whatever the run's own end says: its targets decide.
         conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE settled = 0"

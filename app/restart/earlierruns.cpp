@@ -13,8 +13,10 @@ constexpr int manyRuns = 10'000;
 
 } // namespace
 
-EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *parent)
+EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf, QObject *parent)
     : QObject(parent)
+    , m_journal(journal)
+    , m_isHalf(std::move(isHalf))
 {
     HistoryFilter open;
     open.openOnly = true;
@@ -23,13 +25,13 @@ EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *pare
     recent.activeSince = since; // a run may have been confirmed long before its last call went
     recent.limit = manyRuns;
     for (const HistoryFilter &filter : { open, recent })
-        ask(journal, filter);
+        ask(filter);
 }
 
-void EarlierRuns::ask(Journal &journal, const HistoryFilter &filter)
+void EarlierRuns::ask(const HistoryFilter &filter)
 {
     ++m_pending;
-    JournalRead *read = journal.find(filter, this);
+    JournalRead *read = m_journal.find(filter, this);
     connect(read, &JournalRead::finished, this, [this, read](const auto &result) {
         read->deleteLater();
         take(result);
@@ -46,6 +48,12 @@ void EarlierRuns::take(const Result<QList<RunHistory>> &result)
                 continue;
             m_known.insert(history.run.id);
             m_found.append(history);
+            if (!m_isHalf(history.run))
+                continue;
+            HistoryFilter later;
+            later.following = history.run.id;
+            later.limit = manyRuns;
+            ask(later);
         }
     }
     if (--m_pending > 0)

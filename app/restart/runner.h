@@ -86,7 +86,8 @@ public:
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
     //! \brief Targets of \a fleet that a command left worse off than before: a run of its first half
     //! succeeded, and no later run has brought them back, nor is at it. What to do about it is for
-    //! a person to confirm. Of earlier programs only the runs of the duplicate window are known.
+    //! a person to confirm. Of earlier programs the runs of the duplicate window are known, those
+    //! that are not done with, and what came after such a first half.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
     //! \brief Counts for production connections only.
     [[nodiscard]] ProductionLock &productionLock();

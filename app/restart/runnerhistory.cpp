@@ -48,7 +48,11 @@ void Runner::readHistory(const Connection &connection)
     d->notReady = refusedRequest(refusal::historyUnread);
     d->world = connection;
     delete d->reading; // its window may have been shorter
-    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), this);
+    const auto isHalf = [this, id = connection.id](const RunRecord &run) {
+        const FleetKind *kind = findKind(d->cloud, run.kind);
+        return kind && !kind->next.isEmpty() && run.connection.id == id;
+    };
+    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), isHalf, this);
     d->reading = earlier;
     connect(earlier, &EarlierRuns::finished, this,
             [this, earlier, connection](const Result<QList<RunHistory>> &result) {

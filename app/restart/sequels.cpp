@@ -4,6 +4,7 @@
 #include "app/restart/sequels.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace muster {
@@ -116,11 +117,20 @@ void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Target> &le
 
 QList<Target> Sequels::leftBehind(const KindId &fleet) const
 {
-    QList<Target> left;
-    for (auto run = m_earlier.crbegin(); run != m_earlier.crend(); ++run)
-        weigh(*run, fleet, left);
+    QList<const RunRecord *> runs;
+    for (const RunRecord &run : m_earlier) {
+        if (!m_book.find(run.id)) // what the book has of it is newer
+            runs.append(&run);
+    }
     for (int position = 0; position < m_book.count(); ++position)
-        weigh(m_book.record(position), fleet, left);
+        runs.append(&m_book.record(position));
+    // The later run decides, wherever it is known from; the wall clock may have been set back.
+    std::ranges::stable_sort(runs, [](const RunRecord *a, const RunRecord *b) {
+        return std::tie(a->number, a->confirmedAt) < std::tie(b->number, b->confirmedAt);
+    });
+    QList<Target> left;
+    for (const RunRecord *run : std::as_const(runs))
+        weigh(*run, fleet, left);
     return left;
 }
 

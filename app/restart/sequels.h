@@ -31,7 +31,7 @@ public:
     //! \brief \a run was started here. One from the journal never goes on by itself.
     void add(const RunId &run);
     //! \brief A run of this connection that the journal knows to have ended.
-    void noteEarlier(const RunRecord &run) { m_earlier.append(run); }
+    void noteEarlier(const RunRecord &run) { m_earlier.insert(run.id, run); }
     //! \brief True while a linked run is about to start.
     [[nodiscard]] bool isPending() const;
     //! \brief See Runner::leftBehind.
@@ -55,7 +55,7 @@ private:
     Clock &m_clock;
     Start m_start;
     QHash<RunId, Half> m_halves;
-    QList<RunRecord> m_earlier; // newest first
+    QHash<RunId, RunRecord> m_earlier;
 };
 
 } // namespace muster

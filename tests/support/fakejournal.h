@@ -177,7 +177,7 @@ public:
         finds.append({ filter, read });
         QList<RunHistory> found;
         for (const RunHistory &history : std::as_const(kept)) {
-            if (matches(history.run, filter) && found.size() < filter.limit)
+            if (matches(history.run, filter) && isFollowing(history.run, filter) && found.size() < filter.limit)
                 found.append({ history.run, {}, {} });
         }
         endSoon(read, Result<QList<RunHistory>>(found));
@@ -263,6 +263,18 @@ private:
     [[nodiscard]] static bool isOpen(const TargetRecord &record)
     {
         return !isFinal(record.outcome) || (record.outcome == Outcome::Unknown && !record.settled);
+    }
+    [[nodiscard]] bool isFollowing(const RunRecord &run, const HistoryFilter &filter)
+    {
+        const RunHistory *first = filter.following.isEmpty() ? nullptr : find(filter.following);
+        return filter.following.isEmpty()
+            || (first && run.number >= first->run.number
+                && std::ranges::any_of(run.targets, [first](const TargetRecord &record) {
+                       return std::ranges::any_of(first->run.targets,
+                                                  [&record](const TargetRecord &own) {
+                                                      return own.target.id == record.target.id;
+                                                  });
+                   }));
     }
     [[nodiscard]] static bool matches(const RunRecord &run, const HistoryFilter &filter)
     {

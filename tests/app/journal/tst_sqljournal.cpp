@@ -95,6 +95,7 @@ private slots:
     void keepsWhatHappensToAConnection();
     void findsRuns_data();
     void findsRuns();
+    void findsWhatCameAfterARun();
     void refusesTheSameTryTwice();
     void writesEverythingBeforeItEnds();
     void aCorruptFileIsSetAside();
@@ -280,6 +281,28 @@ void TestSqlJournal::findsRuns()
     filter = {};
     filter.to = at(2);
     QCOMPARE(wait(journal.find(filter, this)).first().run.id.value, u"a"_s);
+}
+
+void TestSqlJournal::findsWhatCameAfterARun()
+{
+    SqlJournal journal(path());
+    const RunRecord first = someRun(u"a"_s, 2);
+    RunRecord before = first;
+    before.id = RunId { u"before"_s };
+    before.number = 1;
+    RunRecord again = first;
+    again.id = RunId { u"again"_s };
+    again.number = 4;
+    again.confirmedAt = at(1); // the clock was wrong; numbers never are
+    again.targets.remove(0, 2);
+    for (const RunRecord &run : { first, before, again, someRun(u"b"_s, 3) })
+        QVERIFY(wait(journal.beginRun(run, this)));
+    HistoryFilter filter;
+    filter.following = first.id;
+    QStringList found;
+    for (const RunHistory &history : wait(journal.find(filter, this)))
+        found << history.run.id.value;
+    QCOMPARE(found, (QStringList { u"a"_s, u"again"_s }));
 }
 
 void TestSqlJournal::refusesTheSameTryTwice()

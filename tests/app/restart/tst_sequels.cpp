@@ -97,6 +97,8 @@ private slots:
     void soMayOneElsewhere();
     void halvesOfOneFleetKeepTheirTurns();
     void aRunFromTheJournalDoesNotGoOn();
+    void whatWasBroughtBackLongAgoIsNotNamed_data();
+    void whatWasBroughtBackLongAgoIsNotNamed();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -253,6 +255,48 @@ void TestSequels::aRunFromTheJournalDoesNotGoOn()
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+}
+
+void TestSequels::whatWasBroughtBackLongAgoIsNotNamed_data()
+{
+    QTest::addColumn<std::chrono::minutes>("later");
+    QTest::newRow("within the duplicate window") << std::chrono::minutes(1);
+    QTest::newRow("the next day") << std::chrono::minutes(24h);
+}
+
+void TestSequels::whatWasBroughtBackLongAgoIsNotNamed()
+{
+    QFETCH(const std::chrono::minutes, later);
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    ActAnswer answer = allAccepted(bench.cloud.acts.last()->targets, u"r"_s);
+    answer.targets.removeLast(); // of one there is no usable answer, and nobody looks into it
+    bench.answer(answer);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 2);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    bench.see(1, Outcome::Failed);
+    QVERIFY(!bench.runner->isBusy());
+    QCOMPARE(bench.left(), QStringList { u"s-1"_s });
+    RunRequest byHand = insistingRequest(2); // no repetition of the linked run
+    byHand.targets.removeFirst();
+    QVERIFY(bench.runner->start(byHand).has_value());
+    bench.clock.advance(0ms);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    QCOMPARE(bench.left(), QStringList());
+
+    bench.clock.advance(later);
+    bench.open();
+    bench.runner->readHistory(byHand.connection);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->isReady());
+    QCOMPARE(bench.runner->runs(), QList<RunId> { first }); // to be looked into
+    QCOMPARE(bench.left(), QStringList());
+    bench.runner->readHistory(byHand.connection);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.left(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSequels)
