@@ -100,8 +100,6 @@ private slots:
     void writesEverythingBeforeItEnds();
     void aCorruptFileIsSetAside();
     void anUnwritableFileIsAnErrorAndNothingElse();
-    void aWriteThatFailedIsMadeUpFor();
-    void aWriteThatFailedIsTriedOnceMoreAtTheEnd();
     void anOperationMayGoBeforeItsAnswer();
     void deletesOldEndedRunsOnly();
     void deletesManyRunsInParts();
@@ -109,8 +107,6 @@ private slots:
     void theCheckTellsBeforeAnythingIsWritten();
 
 private:
-    //! Lets every answer of a try fail until it is called again with false.
-    void breakAnswers(bool broken) const;
     [[nodiscard]] QStringList deletionEvents() const;
     [[nodiscard]] QString path() const { return m_folder->filePath(u"deep/journal.sqlite"_s); }
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -365,77 +361,6 @@ void TestSqlJournal::anUnwritableFileIsAnErrorAndNothingElse()
     QVERIFY(result.error().delivery == Delivery::NotSent);
     journal.recordEvent({ RunId { u"a"_s }, at(1), u"note"_s, -1, {} });
     QTRY_COMPARE(failed.size(), 1);
-}
-
-void TestSqlJournal::breakAnswers(bool broken) const
-{
-    JournalFile file(path());
-    QVERIFY(file.open());
-    QVERIFY(file.run(broken ? u"CREATE TRIGGER broken BEFORE UPDATE ON tries"
-                              " BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s
-                            : u"DROP TRIGGER broken"_s));
-}
-
-void TestSqlJournal::aWriteThatFailedIsMadeUpFor()
-{
-    SqlJournal journal(path());
-    QSignalSpy failed(&journal, &Journal::writeFailed);
-    RunRecord run = someRun(u"a"_s, 1);
-    QVERIFY(wait(journal.beginRun(run, this)));
-    TryRecord attempt { run.id, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
-    QVERIFY(wait(journal.beginTry(attempt, this)));
-    breakAnswers(true);
-    attempt.answeredAt = at(6);
-    attempt.verdict = u"unknown"_s;
-    attempt.requestId = RequestId { u"r-1"_s };
-    attempt.error = someError();
-    TargetChanges changes;
-    for (TargetRecord &record : run.targets) {
-        record.outcome = Outcome::Unknown;
-        record.sentAt = at(5);
-        record.endedAt = at(6);
-        changes.append({ changes.size(), record });
-    }
-    run.endedAt = at(6);
-    journal.endTry(attempt, changes);
-    journal.recordChanges(run.id, {}, run.endedAt);
-    QTRY_COMPARE(failed.size(), 2);
-    // Nothing overtakes it: the run has not ended on disk, and nothing new is begun.
-    QVERIFY(!wait(journal.history(run.id, this)).first().run.endedAt.isValid());
-    QVERIFY(!wait(journal.beginRun(someRun(u"b"_s, 2), this)));
-    QVERIFY(!wait(journal.check(this)));
-    // Nobody takes over what is known better here.
-    HistoryFilter open;
-    open.openOnly = true;
-    QVERIFY(!wait(journal.find({}, this)).isEmpty());
-    QVERIFY(wait(journal.find(open, this)).isEmpty());
-
-    breakAnswers(false);
-    QVERIFY(wait(journal.check(this)));
-    const RunHistory made = wait(journal.history(run.id, this)).first();
-    QVERIFY(made.run == run);
-    QCOMPARE(made.tries, QList<TryRecord> { attempt });
-    QCOMPARE(wait(journal.find(open, this)).size(), 1);
-    QVERIFY(wait(journal.beginRun(someRun(u"b"_s, 2), this)));
-}
-
-void TestSqlJournal::aWriteThatFailedIsTriedOnceMoreAtTheEnd()
-{
-    const RunRecord run = someRun(u"a"_s, 1);
-    TryRecord attempt { run.id, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
-    {
-        SqlJournal journal(path());
-        QSignalSpy failed(&journal, &Journal::writeFailed);
-        QVERIFY(wait(journal.beginRun(run, this)));
-        QVERIFY(wait(journal.beginTry(attempt, this)));
-        breakAnswers(true);
-        attempt.answeredAt = at(6);
-        journal.endTry(attempt, {});
-        QTRY_COMPARE(failed.size(), 1);
-        breakAnswers(false);
-    }
-    SqlJournal later(path());
-    QCOMPARE(wait(later.history(run.id, this)).first().tries, QList<TryRecord> { attempt });
 }
 
 void TestSqlJournal::anOperationMayGoBeforeItsAnswer()
