@@ -27,26 +27,32 @@ void RecentBook::note(const RunRecord &run, bool isLive)
     add(run, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), noted.restarts);
 }
 
-RecentRestarts RecentBook::byOthers(const KindId &kind, const QDateTime &since) const
+void RecentBook::addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
+                          RecentRestarts &recent) const
 {
-    const KindId fleet = fleetOf(m_cloud, kind);
-    RecentRestarts recent;
     for (auto noted = m_noted.cbegin(); noted != m_noted.cend(); ++noted) {
         // Our own record of an adopted run is newer than what the journal said.
-        if (noted->fleet != fleet || m_book.find(noted.key()))
+        if (noted->fleet != fleet || m_book.find(noted.key()) || (liveOnly && !noted->isLive))
             continue;
         for (auto it = noted->restarts.cbegin(); it != noted->restarts.cend(); ++it) {
             if (isRecent(it->outcome, it->sentAt, since))
                 keepLater(recent, it.key(), *it);
         }
     }
+}
+
+RecentRestarts RecentBook::elsewhere(const KindId &kind, const QDateTime &since) const
+{
+    RecentRestarts recent;
+    addNoted(fleetOf(m_cloud, kind), since, true, recent);
     return recent;
 }
 
 RecentRestarts RecentBook::of(const KindId &kind, const QDateTime &since) const
 {
     const KindId fleet = fleetOf(m_cloud, kind);
-    RecentRestarts recent = byOthers(kind, since);
+    RecentRestarts recent;
+    addNoted(fleet, since, false, recent);
     for (int position = 0; position < m_book.count(); ++position) {
         if (fleetOf(m_cloud, m_book.record(position).kind) == fleet)
             add(m_book.record(position), since, recent);

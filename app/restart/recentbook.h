@@ -27,8 +27,8 @@ public:
     void noteElsewhere(const RunRecord &run);
     //! \brief In the fleet of \a kind, whichever verb it was.
     [[nodiscard]] RecentRestarts of(const KindId &kind, const QDateTime &since) const;
-    //! \brief The same without this runner's own.
-    [[nodiscard]] RecentRestarts byOthers(const KindId &kind, const QDateTime &since) const;
+    //! \brief The same of noteElsewhere() alone.
+    [[nodiscard]] RecentRestarts elsewhere(const KindId &kind, const QDateTime &since) const;
 
 private:
     struct Noted
@@ -39,6 +39,8 @@ private:
     };
 
     void note(const RunRecord &run, bool isLive);
+    void addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
+                  RecentRestarts &recent) const;
     void add(const RunRecord &run, const QDateTime &since, RecentRestarts &recent) const;
 
     const RunBook &m_book;

@@ -83,12 +83,16 @@ void Sequels::goOn(const RunId &run)
 // A person may have been quicker: what another run is at, or has done, is not done again.
 RecentRestarts Sequels::laterThan(const RunRecord &first, const KindId &fleet) const
 {
-    RecentRestarts others = m_recent.byOthers(fleet, first.confirmedAt);
+    RecentRestarts others = m_recent.elsewhere(fleet, first.confirmedAt);
     for (int position = 0; position < m_book.count(); ++position) {
         const RunRecord &run = m_book.record(position);
         if (run.id != first.id && fleetOf(m_cloud, run.kind) == fleet)
             addRecent(run, first.confirmedAt, others);
     }
+    // One that was begun before this run, and insisted over, does not bring its targets back.
+    others.removeIf([&first](RecentRestarts::iterator it) {
+        return it->sentAt.isValid() && it->sentAt < first.confirmedAt;
+    });
     return others;
 }
 

@@ -225,6 +225,10 @@ void TestSequels::soMayOneElsewhere()
     other.targets[0].outcome = Outcome::Accepted;
     other.targets[0].sentAt = bench.clock.now();
     bench.runner->noteElsewhere(other);
+    other.id = RunId { u"older"_s }; // stands open, and was insisted over
+    other.targets[0].target = sampleTarget(1);
+    other.targets[0].sentAt = bench.clock.now().addDays(-1);
+    bench.runner->noteElsewhere(other);
     bench.see(2, Outcome::Succeeded);
     QCOMPARE(bench.record(1).targets.size(), 1);
     QCOMPARE(bench.record(1).targets.first().target.id, sampleTarget(1).id);
