@@ -245,6 +245,8 @@ void TestSqlJournal::findsRuns()
     SqlJournal journal(path());
     RunRecord older = someRun(u"a"_s, 1);
     older.endedAt = at(30);
+    for (TargetRecord &record : older.targets)
+        record.outcome = Outcome::Succeeded;
     RunRecord newer = someRun(u"b"_s, 2);
     newer.targets[0].jobId = JobId { u"job-b"_s };
     QVERIFY(wait(journal.beginRun(older, this)));
