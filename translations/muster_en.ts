@@ -389,16 +389,16 @@
     <message numerus="yes">
         <source>%n connection(s) exported to %1, without keys.</source>
         <translation>
-                <numerusform>%n connection exported to %1, without keys.</numerusform>
-                <numerusform>%n connections exported to %1, without keys.</numerusform>
-            </translation>
+            <numerusform>%n connection exported to %1, without keys.</numerusform>
+            <numerusform>%n connections exported to %1, without keys.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
         <translation>
-                <numerusform>%n connection imported. It is read-only and has no keys yet: choose it to type them.</numerusform>
-                <numerusform>%n connections imported. They are read-only and have no keys yet: choose one to type them.</numerusform>
-            </translation>
+            <numerusform>%n connection imported. It is read-only and has no keys yet: choose it to type them.</numerusform>
+            <numerusform>%n connections imported. They are read-only and have no keys yet: choose one to type them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -445,9 +445,9 @@
     <message numerus="yes">
         <source>E&amp;xport %n connection(s)…</source>
         <translation>
-                <numerusform>E&amp;xport %n connection…</numerusform>
-                <numerusform>E&amp;xport %n connections…</numerusform>
-            </translation>
+            <numerusform>E&amp;xport %n connection…</numerusform>
+            <numerusform>E&amp;xport %n connections…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -500,17 +500,17 @@
     <message numerus="yes">
         <source>&amp;Import %n connection(s)</source>
         <translation>
-                <numerusform>&amp;Import %n connection</numerusform>
-                <numerusform>&amp;Import %n connections</numerusform>
-            </translation>
+            <numerusform>&amp;Import %n connection</numerusform>
+            <numerusform>&amp;Import %n connections</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n connection(s), of which %2 can be imported.</source>
         <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
         <translation>
-                <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
-                <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
-            </translation>
+            <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
+            <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2791,8 +2791,8 @@
     <message numerus="yes">
         <source>%n connection(s) exported to %1, without keys.</source>
         <translation>
-                <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
-            </translation>
+            <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import connections</source>
@@ -2813,8 +2813,8 @@
     <message numerus="yes">
         <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
         <translation>
-                <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
-            </translation>
+            <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3249,8 +3249,8 @@
     <message numerus="yes">
         <source>E&amp;xport %n connection(s)…</source>
         <translation>
-                <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
-            </translation>
+            <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
+        </translation>
     </message>
     <message>
         <source>The names, addresses and settings of the ticked connections go into the file. No keys and no passwords go along: whoever imports it types their own. A CA file is not named there either, because its path is one of this computer.</source>
@@ -3824,8 +3824,8 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message numerus="yes">
         <source>&amp;Import %n connection(s)</source>
         <translation>
-                <numerusform>导入 %n 个连接(&amp;I)</numerusform>
-            </translation>
+            <numerusform>导入 %n 个连接(&amp;I)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import connections</source>
@@ -3835,8 +3835,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>%1 holds %n connection(s), of which %2 can be imported.</source>
         <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
         <translation>
-                <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
-            </translation>
+            <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connection</source>
