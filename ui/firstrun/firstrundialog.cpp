@@ -261,8 +261,8 @@ void FirstRunDialog::retranslateUi()
     m_own->setText(tr("Connect my own &account"));
     for (const Environment &environment : std::as_const(m_environments)) {
         //: %1 is a provider, e.g. "Huawei Cloud Phone (CPH)"
-        environment.choice->setText(
-            tr("Use the keys of the environment, for this session: %1").arg(environment.name.text()));
+        environment.choice->setText(tr("Use the keys of the environment, for this session: %1")
+                                        .arg(environment.name.text()));
     }
     m_keychainText->setText(
         tr("Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry "
