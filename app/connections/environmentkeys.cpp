@@ -8,6 +8,8 @@
 #include <QProcessEnvironment>
 #include <QUuid>
 
+#include <optional>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
