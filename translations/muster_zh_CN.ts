@@ -381,19 +381,19 @@
 <context>
     <name>EnvironmentWords</name>
     <message>
-        <source>Keys from the environment (%1)…</source>
-        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;; a menu entry</extracomment>
-        <translation>使用环境变量中的密钥（%1）…</translation>
-    </message>
-    <message>
         <source>The environment holds half of the keys: %1 is set, %2 is not. Set both, then start Muster again.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
         <translation>环境变量中只有一半密钥：已设置 %1，未设置 %2。请设置两者后重新启动点兵。</translation>
     </message>
     <message>
-        <source>Environment (%1)</source>
-        <extracomment>the name of a connection; %1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
-        <translation>环境变量（%1）</translation>
+        <source>Keys from the environment: %1…</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;; a menu entry</extracomment>
+        <translation>使用环境变量中的密钥：%1…</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <extracomment>the name of a connection; %1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;</extracomment>
+        <translation>环境变量：%1</translation>
     </message>
 </context>
 <context>
@@ -3371,9 +3371,9 @@ The connection begins read-only: you see everything and can restart nothing unti
 新连接默认只读：可以查看全部内容，在取消勾选“只读”之前不能重启任何资源。</translation>
     </message>
     <message>
-        <source>Use the keys of the environment (%1), for this session</source>
-        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
-        <translation>使用环境变量中的密钥（%1），仅本次会话</translation>
+        <source>Use the keys of the environment, for this session: %1</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;</extracomment>
+        <translation>使用环境变量中的密钥，仅本次会话：%1</translation>
     </message>
 </context>
 <context>

@@ -314,7 +314,8 @@ void ConnectionDialog::retranslateUi()
     if (m_edited)
         setWindowTitle(tr("Edit connection “%1”").arg(m_edited->name));
     else
-        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment") : tr("New connection"));
+        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment")
+                                           : tr("New connection"));
     m_stop->setText(tr("Stop waitin&g"));
     m_testButton->setText(tr("Te&st connection"));
     m_saveButton->setText(m_isFromEnvironment ? tr("Open") : tr("Sa&ve"));

@@ -78,6 +78,11 @@ void ConnectionPicker::addConnection(const Connection &connection)
     action->setIcon(colourIcon(connection.colour, palette()));
     action->setCheckable(true);
     action->setChecked(m_current && m_current->id == connection.id);
+    if (action->isChecked()) { // a tick does not show beside a colour
+        QFont bold = m_menu->font();
+        bold.setBold(true);
+        action->setFont(bold);
+    }
     connect(action, &QAction::triggered, this, [this, id = connection.id] { emit chosen(id); });
 }
 
