@@ -614,6 +614,14 @@
             <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
         </message>
         <message>
+            <source>The run was stopped or paused before this request could leave.</source>
+            <translation>该请求尚未发出，批次就已停止或暂停。</translation>
+        </message>
+        <message>
+            <source>What was not sent goes out when the run is resumed, or in a new run.</source>
+            <translation>未发送的目标会在批次继续后发送，也可用新批次发送。</translation>
+        </message>
+        <message>
             <source>It points to “%1”.</source>
             <translation>它指向“%1”。</translation>
         </message>

@@ -142,6 +142,7 @@ private:
     void refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
     void refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now);
     void notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void heldBack(qsizetype call, const Moment &now);
     void waitAndTryAgain(qsizetype call, const std::optional<Error> &error,
                          std::chrono::milliseconds wait, const Moment &now);
     void queueAgain(qsizetype call);

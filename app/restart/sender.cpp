@@ -170,6 +170,12 @@ void Sender::send(int position)
     m_book.publishIntent(position);
 }
 
+bool Sender::mayLeave(int position) const
+{
+    const Run &run = m_book.run(position);
+    return !run.isStopped() && !run.isPaused();
+}
+
 void Sender::onIntent(int ticket, const Result<void> &result)
 {
     Flight &flight = m_flights.at(ticket);
@@ -179,15 +185,14 @@ void Sender::onIntent(int ticket, const Result<void> &result)
         onAnswered(ticket, neverSent(result.error()));
         return;
     }
-    if (run.isStopped()) {
-        Error cancelled;
-        cancelled.kind = ErrorKind::Cancelled;
-        onAnswered(ticket, neverSent(run.error().value_or(cancelled)));
+    if (!mayLeave(flight.position)) {
+        onAnswered(ticket, heldBack());
         return;
     }
     m_lastActAt = m_clock.monotonic();
     ActOperation *operation = m_cloud.act(run.record().kind, run.targetsOf(flight.call), this);
     flight.operation = operation;
+    operation->setMayLeave([this, position = flight.position] { return mayLeave(position); });
     connect(operation, &ActOperation::finished, this,
             [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
 }

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] std::chrono::milliseconds earliest(int position);
     [[nodiscard]] std::optional<int> next();
     [[nodiscard]] bool hasRoom(int position) const;
+    //! \brief Asked until a call leaves: a person may have stopped or paused the run meanwhile.
+    [[nodiscard]] bool mayLeave(int position) const;
     void wakeAt(std::chrono::milliseconds at);
     void pump();
     void send(int position);

@@ -142,6 +142,12 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "What was not sent can be sent in a new run; where the result is "
                         "unknown, look at the target first.") },
+    { ErrorKind::Cancelled, "held-back",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The run was stopped or paused before this request could leave."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "What was not sent goes out when the run is resumed, or in "
+                        "a new run.") },
     { ErrorKind::InvalidInput, "unknown-kind",
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
       QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },

@@ -38,10 +38,12 @@ LiveAct::LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObj
 void LiveAct::acquire()
 {
     m_account->acquire(Lane::Acts, this, [this](const Result<Permit> &permit) {
-        if (permit)
-            send(*permit);
-        else
+        if (!permit)
             notSent(permit.error());
+        else if (!mayLeave())
+            emit finished(heldBack());
+        else
+            send(*permit);
     });
 }
 

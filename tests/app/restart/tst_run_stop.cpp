@@ -23,6 +23,8 @@ private slots:
     void stopWhileACallIsOnItsWay();
     void stopWhileWaiting();
     void stopWhileSigningIn();
+    void heldBackByAStop();
+    void heldBackByAPause();
 };
 
 void TestRunStop::stopsRunLeavesTheRest_data()
@@ -121,6 +123,38 @@ void TestRunStop::stopWhileSigningIn()
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
     run.signInRenewed({}, at(1s));
     QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRunStop::heldBackByAStop()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.stop(sampleError(ErrorKind::Storage), at(1s));
+    test::answer(run, heldBack(), at(2s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(run.record().targets.first().error->kind, ErrorKind::Storage);
+    QCOMPARE(run.phase(), RunPhase::Ended);
+}
+
+void TestRunStop::heldBackByAPause()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    QVERIFY(run.pause(at(1s)));
+    test::answer(run, heldBack(), at(2s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::Planned));
+    QCOMPARE(run.need(), Need::Wait);
+    QVERIFY(!run.error());
+    QVERIFY(run.resume(at(1h)));
+    QCOMPARE(run.need(), Need::Send);
+    QCOMPARE(run.nextCall(), 0);
+    run.callSent(at(1h));
+    test::answer(run, notSent(), at(1h), half); // the person's time is not the call's
+    QCOMPARE(run.need(), Need::Send);
+    run.callSent(at(1h + 5s));
+    test::answer(run, acceptAll(run), at(1h + 5s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Planned));
 }
 
 QTEST_GUILESS_MAIN(TestRunStop)

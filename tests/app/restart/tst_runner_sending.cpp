@@ -32,6 +32,9 @@ private slots:
     void unknownIsNotTriedAgain();
     void stoppedByTheAnswer();
     void stoppedByThePerson();
+    void stopReachesACallThatWaitsToLeave();
+    void pauseReachesACallThatWaitsToLeave();
+    void pauseReachesAnIntentOnItsWay();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -170,6 +173,55 @@ void TestRunnerSending::stoppedByThePerson()
     QCOMPARE(bench.outcomes(waiting), Outcomes(3, Outcome::NotSent));
     bench.clock.advance(1min);
     QCOMPARE(bench.cloud.acts.size(), 3);
+}
+
+void TestRunnerSending::stopReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(5);
+    QVERIFY(bench.act().mayLeave());
+    bench.runner->stopSending(id);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(5, Outcome::NotSent));
+    QCOMPARE(bench.journal.endedTries.last().attempt.verdict, QStringLiteral("not-sent"));
+}
+
+void TestRunnerSending::pauseReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    bench.runner->pause(id);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(id);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.journal.tries.last().attempt.number, 2);
+    QVERIFY(bench.act().mayLeave());
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
+}
+
+void TestRunnerSending::pauseReachesAnIntentOnItsWay()
+{
+    Bench bench;
+    bench.journal.setSlowness(1s);
+    const auto started = bench.runner->start(insistingRequest(3));
+    bench.clock.advance(1500ms);
+    QCOMPARE(bench.journal.tries.size(), 1);
+    bench.runner->pause(*started);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 0);
+    QCOMPARE(bench.outcomes(*started), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(*started);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerSending)

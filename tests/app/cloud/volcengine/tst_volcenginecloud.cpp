@@ -26,6 +26,7 @@ private slots:
     void keepsThePaceOfTheAccount();
     void connectionsOfOneAccountShareItsPace();
     void slowerAfterARefusal();
+    void heldBackWhileItWaitsForItsTurn();
     void fallsBackToTheSuccessorOnce();
     void doesNotFallBackFromWhatWasChosen();
     void neverFallsBackAfterAnUnusableAnswer();
@@ -215,6 +216,20 @@ void TestVolcengineCloud::slowerAfterARefusal()
     QCOMPARE(stage.open().size(), 0);
     stage.wait(2ms);
     QCOMPARE(stage.open().size(), 1);
+}
+
+void TestVolcengineCloud::heldBackWhileItWaitsForItsTurn()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    bool stopped = false;
+    stage.act(u"t2"_s, [&stopped] { return !stopped; });
+    stopped = true;
+    stage.answer(200, accepted());
+    stage.wait(500ms);
+    QCOMPARE(stage.transport.calls.size(), 1);
+    QCOMPARE(stage.answers.size(), 2);
+    QCOMPARE(stage.answers.last(), heldBack());
 }
 
 void TestVolcengineCloud::fallsBackToTheSuccessorOnce()
