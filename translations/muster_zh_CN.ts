@@ -848,6 +848,10 @@
             <translation>被拒绝，令牌已过期</translation>
         </message>
         <message>
+            <source>refused, the cloud knows this call no more and another one takes its place</source>
+            <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
+        </message>
+        <message>
             <source>not sent, it provably never left</source>
             <translation>未发送，可确认请求没有发出</translation>
         </message>

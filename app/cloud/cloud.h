@@ -50,6 +50,7 @@ enum class ActVerdict {
     Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all Rejected)
     RefusedRate, //!< 429 before processing: wait, then it may be sent again
     RefusedToken, //!< 401 with an expired token, before processing: renew once, then again
+    RefusedAction, //!< the cloud knows that call no more; sent again it is another one
     NotSent, //!< provably never left
     Unknown, //!< left, and no usable answer: never sent again by us
 };

@@ -129,6 +129,7 @@ private:
         int tries = 0;
         int rateRefusals = 0;
         bool signInRenewed = false;
+        bool actionReplaced = false;
         std::chrono::milliseconds deadline { 0 };
     };
 
@@ -140,6 +141,7 @@ private:
     void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);
     void applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now);
     void refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now);
     void refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now);
     void notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
     void heldBack(qsizetype call, const Moment &now);

@@ -74,6 +74,9 @@ void Run::answered(qsizetype call, const ActAnswer &answer, const Moment &now, d
     case ActVerdict::RefusedToken:
         refusedToken(call, answer, now);
         break;
+    case ActVerdict::RefusedAction:
+        refusedAction(call, answer, now);
+        break;
     case ActVerdict::NotSent:
         notSent(call, answer, now, chance);
         break;
@@ -169,6 +172,21 @@ void Run::refusedToken(qsizetype call, const ActAnswer &answer, const Moment &no
     m_calls[call].signInRenewed = true;
     m_signInWanted = true;
     m_waitError = answer.error.value_or(refusedAs(ErrorKind::BadCredentials));
+}
+
+void Run::refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now)
+{
+    if (m_stopped) {
+        endCall(call, Outcome::NotSent, answer, now);
+        return;
+    }
+    if (answer.stopsRun || std::exchange(m_calls[call].actionReplaced, true)) {
+        endCall(call, Outcome::Rejected, answer, now);
+        stopBecause(answer.error, now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
 }
 
 void Run::signInRenewed(const Result<void> &result, const Moment &now)

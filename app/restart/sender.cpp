@@ -25,6 +25,8 @@ QString verdictWord(ActVerdict verdict)
         return u"refused-rate"_s;
     case ActVerdict::RefusedToken:
         return u"refused-token"_s;
+    case ActVerdict::RefusedAction:
+        return u"refused-action"_s;
     case ActVerdict::NotSent:
         return u"not-sent"_s;
     case ActVerdict::Unknown:

@@ -160,7 +160,7 @@ private:
         case 1:
             return withStop(notSent());
         case 2:
-            return withStop(refusedToken());
+            return withStop(m_dice.oneIn(3) ? refusedAction() : refusedToken());
         case 3:
         case 4: {
             ActAnswer answer = refusedRate();

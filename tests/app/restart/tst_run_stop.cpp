@@ -35,6 +35,7 @@ void TestRunStop::stopsRunLeavesTheRest_data()
     QTest::newRow("not sent") << ActVerdict::NotSent << Outcome::NotSent;
     QTest::newRow("rate") << ActVerdict::RefusedRate << Outcome::Rejected;
     QTest::newRow("token") << ActVerdict::RefusedToken << Outcome::Rejected;
+    QTest::newRow("action") << ActVerdict::RefusedAction << Outcome::Rejected;
     QTest::newRow("answered") << ActVerdict::Answered << Outcome::Rejected;
 }
 
@@ -82,6 +83,7 @@ void TestRunStop::stopWhileACallIsOnItsWay_data()
     QTest::newRow("unknown") << unknownAnswer() << Outcome::Unknown;
     QTest::newRow("rate") << refusedRate() << Outcome::NotSent;
     QTest::newRow("token") << refusedToken() << Outcome::NotSent;
+    QTest::newRow("action") << refusedAction() << Outcome::NotSent;
     QTest::newRow("not sent") << notSent() << Outcome::NotSent;
 }
 

@@ -28,6 +28,7 @@ private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
     void rateIsWaitedFor();
     void theSignInIsRenewed();
+    void anotherCallIsAnotherTry();
     void notSentIsTriedAgain();
     void unknownIsNotTriedAgain();
     void stoppedByTheAnswer();
@@ -81,6 +82,26 @@ void TestRunnerSending::theSignInIsRenewed()
     bench.accept();
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
     QCOMPARE(bench.cloud.renewals.size(), 1);
+}
+
+void TestRunnerSending::anotherCallIsAnotherTry()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    ActAnswer refused = refusedAction();
+    refused.requestId = RequestId { QStringLiteral("r-refused") };
+    bench.answer(refused);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    const TryRecord first = bench.journal.endedTries.last().attempt;
+    QCOMPARE(first.verdict, QStringLiteral("refused-action"));
+    QCOMPARE(first.requestId, refused.requestId);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.journal.tries.last().attempt.number, 2);
+    bench.answer(refused); // there is no third one
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Rejected));
 }
 
 void TestRunnerSending::notSentIsTriedAgain()
