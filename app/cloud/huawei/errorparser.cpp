@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster::huawei {
 
