@@ -619,7 +619,15 @@
         </message>
         <message>
             <source>What was not sent goes out when the run is resumed, or in a new run.</source>
-            <translation>未发送的目标会在批次继续后发送，也可用新批次发送。</translation>
+            <translation>未发送的目标会在批次恢复后发送，也可用新批次发送。</translation>
+        </message>
+        <message>
+            <source>This computer slept, or stood still, for a while.</source>
+            <translation>本机曾休眠或停顿了一段时间。</translation>
+        </message>
+        <message>
+            <source>Look at the targets&apos; present status, then resume the run or stop it.</source>
+            <translation>请先查看目标的当前状态，再恢复或停止该批次。</translation>
         </message>
         <message>
             <source>It points to “%1”.</source>
@@ -1014,6 +1022,11 @@
         <message>
             <source>The next wave waits for the jobs of this one.</source>
             <translation>下一波次正在等待本波次的任务结束。</translation>
+        </message>
+        <message>
+            <source>Paused. %1 Nothing is sent until it is resumed.</source>
+            <extracomment>%1 a sentence that says why</extracomment>
+            <translation>已暂停。%1恢复之前不会发送任何请求。</translation>
         </message>
         <message>
             <source>Paused. Nothing is sent until it is resumed.</source>

@@ -15,6 +15,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// While a run may send, time is looked at so often; and so much of it may go by unseen.
+constexpr milliseconds beat { 10'000 };
+constexpr milliseconds longestGap { 60'000 };
+
 // Stable words of TryRecord::verdict.
 QString verdictWord(ActVerdict verdict)
 {
@@ -122,12 +126,46 @@ void Sender::wakeAt(milliseconds at)
     });
 }
 
+// By either clock: whether the steady one goes on in a sleep depends on the system.
+bool Sender::hasSlept() const
+{
+    if (!m_lastBeat)
+        return false;
+    const Moment now = m_book.now();
+    const milliseconds wall(m_lastBeat->utc.msecsTo(now.utc));
+    return std::max(wall, now.steady - m_lastBeat->steady) > longestGap;
+}
+
+void Sender::pauseAll()
+{
+    Error slept;
+    slept.kind = ErrorKind::Cancelled;
+    slept.code = computerSlept;
+    const Moment now = m_book.now();
+    m_lastBeat = now;
+    for (const int position : m_queue) {
+        if (!m_book.run(position).pause(now, slept))
+            continue;
+        qCWarning(logRestart) << "run" << m_book.record(position).number << "paused after a sleep";
+        m_book.keepEvent(position, u"paused"_s, slept.code);
+    }
+    wake();
+    m_book.publishAll();
+}
+
 void Sender::pump()
 {
-    if (m_signIn)
+    if (hasSlept()) {
+        pauseAll();
         return;
+    }
     const std::optional<int> position = next();
-    if (!position || !hasRoom(*position))
+    m_lastBeat.reset();
+    if (!m_queue.empty()) {
+        m_lastBeat = m_book.now();
+        wakeAt(m_lastBeat->steady + beat);
+    }
+    if (m_signIn || !position || !hasRoom(*position))
         return;
     const Run::Need need = m_book.run(*position).need();
     if (need == Run::Need::SignIn) {
@@ -136,7 +174,7 @@ void Sender::pump()
         return;
     }
     if (const milliseconds at = earliest(*position); at > m_clock.monotonic()) {
-        wakeAt(at);
+        wakeAt(std::min(at, m_clock.monotonic() + beat));
         return;
     }
     wake();
@@ -175,7 +213,7 @@ void Sender::send(int position)
 bool Sender::mayLeave(int position) const
 {
     const Run &run = m_book.run(position);
-    return !run.isStopped() && !run.isPaused();
+    return !run.isStopped() && !run.isPaused() && !hasSlept();
 }
 
 void Sender::onIntent(int ticket, const Result<void> &result)

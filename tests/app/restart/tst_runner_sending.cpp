@@ -36,6 +36,10 @@ private slots:
     void stopReachesACallThatWaitsToLeave();
     void pauseReachesACallThatWaitsToLeave();
     void pauseReachesAnIntentOnItsWay();
+    void aSleepPausesWhatIsLeft_data();
+    void aSleepPausesWhatIsLeft();
+    void aSleepReachesACallThatWaitsToLeave();
+    void aRunThatHasSentAllSleepsWell();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -243,6 +247,77 @@ void TestRunnerSending::pauseReachesAnIntentOnItsWay()
     bench.runner->resume(*started);
     bench.clock.advance(1s);
     QCOMPARE(bench.cloud.acts.size(), 1);
+}
+
+void TestRunnerSending::aSleepPausesWhatIsLeft_data()
+{
+    QTest::addColumn<bool>("steadyToo");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("steady clock stands, between calls") << false << false;
+    QTest::newRow("steady clock goes on, between calls") << true << false;
+    QTest::newRow("steady clock stands, refused for now") << false << true;
+    QTest::newRow("steady clock goes on, refused for now") << true << true;
+}
+
+void TestRunnerSending::aSleepPausesWhatIsLeft()
+{
+    QFETCH(const bool, steadyToo);
+    QFETCH(const bool, waits);
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(6);
+    if (waits)
+        bench.answer(refusedRate(300s));
+    else
+        bench.accept();
+    bench.clock.advance(100ms);
+    bench.clock.sleep(14h, steadyToo);
+    bench.clock.advance(30s);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(phaseIn(phases), RunPhase::Paused);
+    QCOMPARE(errorIn(phases)->code, computerSlept);
+    const auto &paused = bench.journal.events.last();
+    QCOMPARE(paused.what, QStringLiteral("paused"));
+    QCOMPARE(paused.detail, QString(computerSlept));
+
+    bench.runner->resume(id);
+    if (waits && !steadyToo)
+        QVERIFY(phases.last().at(3).toDateTime() > bench.clock.now());
+    bench.clock.advance(300s);
+    QVERIFY(bench.cloud.acts.size() >= 2);
+    QVERIFY(phaseIn(phases) != RunPhase::Paused);
+    QVERIFY(!errorIn(phases));
+}
+
+void TestRunnerSending::aSleepReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    QVERIFY(bench.act().mayLeave());
+    bench.clock.sleep(1h);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(id);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QVERIFY(bench.act().mayLeave());
+}
+
+void TestRunnerSending::aRunThatHasSentAllSleepsWell()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    bench.start(3);
+    bench.accept();
+    bench.clock.sleep(14h);
+    bench.clock.advance(1min);
+    QCOMPARE(phaseIn(phases), RunPhase::Watching);
+    const RunId id = bench.start(3);
+    QCOMPARE(bench.runner->run(id)->targets.size(), 3);
+    QCOMPARE(bench.cloud.acts.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerSending)
