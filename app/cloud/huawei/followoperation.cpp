@@ -167,10 +167,8 @@ QList<TargetProgress> HuaweiFollow::takeJobs(Inquiry &inquiry, const JobsPage &p
         if (const auto byJob = inquiry.byJob.constFind(job.jobId); byJob != inquiry.byJob.cend()) {
             progress.append(progressOf(*byJob, job));
             inquiry.byJob.erase(byJob);
-        } else if (m_known.contains(job.jobId)) {
-            continue;
         } else if (const auto byTarget = inquiry.byTarget.constFind(job.targetId);
-                   byTarget != inquiry.byTarget.cend()) {
+                   byTarget != inquiry.byTarget.cend() && !m_known.contains(job.jobId)) {
             progress.append(progressOf(*byTarget, job));
             inquiry.byTarget.erase(byTarget);
         }
