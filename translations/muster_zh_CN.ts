@@ -871,6 +871,22 @@
         <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
         <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
     </message>
+    <message>
+        <source>The run was stopped or paused before this request could leave.</source>
+        <translation>该请求尚未发出，批次就已停止或暂停。</translation>
+    </message>
+    <message>
+        <source>What was not sent goes out when the run is resumed, or in a new run.</source>
+        <translation>未发送的目标会在批次恢复后发送，也可用新批次发送。</translation>
+    </message>
+    <message>
+        <source>This computer slept, or stood still, for a while.</source>
+        <translation>本机曾休眠或停顿了一段时间。</translation>
+    </message>
+    <message>
+        <source>Look at the targets&apos; present status, then resume the run or stop it.</source>
+        <translation>请先查看目标的当前状态，再恢复或停止该批次。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -968,6 +984,10 @@
     <message>
         <source>Held back at first, and the operator insisted</source>
         <translation>原本被拦下，操作人坚持重启</translation>
+    </message>
+    <message>
+        <source>refused, the cloud knows this call no more and another one takes its place</source>
+        <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1264,11 @@
     <message>
         <source>Safe to retry</source>
         <translation>能否安全重试</translation>
+    </message>
+    <message>
+        <source>Paused. %1 Nothing is sent until it is resumed.</source>
+        <extracomment>%1 a sentence that says why</extracomment>
+        <translation>已暂停。%1恢复之前不会发送任何请求。</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,16 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "What was not sent can be sent in a new run; where the result is "
                         "unknown, look at the target first.") },
+    { ErrorKind::Cancelled, "held-back",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The run was stopped or paused before this request could leave."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "What was not sent goes out when the run is resumed, or in "
+                        "a new run.") },
+    { ErrorKind::Cancelled, "computer-slept",
+      QT_TRANSLATE_NOOP("ErrorText", "This computer slept, or stood still, for a while."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at the targets' present status, then resume the run or stop it.") },
     { ErrorKind::InvalidInput, "unknown-kind",
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
       QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
