@@ -27,6 +27,7 @@
 #include "ui/keychain/keychainline.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startrefusal.h"
+#include "ui/processend.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
 
@@ -227,9 +228,7 @@ int runConsole(const CommandLine &line)
     return status;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int start(int argc, char *argv[])
 {
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Muster"));
@@ -249,3 +248,7 @@ int main(int argc, char *argv[])
         return runKeychainCheck();
     return line->smokeFolder.isEmpty() ? runConsole(*line) : runSmokeTest(line->smokeFolder);
 }
+
+} // namespace
+
+int main(int argc, char *argv[]) { return endProcess(start(argc, argv)); }
