@@ -110,6 +110,10 @@
         <source>Do not lead through the first start.</source>
         <translation>首次启动时不显示引导。</translation>
     </message>
+    <message>
+        <source>Write a dummy entry to the keychain, read it, remove it again, and print what was found as one line of JSON.</source>
+        <translation>向密钥环写入一个测试条目，读取后再删除，并以一行 JSON 输出检查结果。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionTest</name>
