@@ -32,11 +32,15 @@ QJsonObject objectOf(const Credentials &credentials)
         object[u"sk"_s] = key->secretKey.reveal();
         if (!key->securityToken.isEmpty())
             object[u"token"_s] = key->securityToken.reveal();
+        if (key->expiresAt.isValid())
+            object[u"expires"_s] = key->expiresAt.toUTC().toString(Qt::ISODate);
     } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
         object[u"kind"_s] = u"password"_s;
         object[u"account"_s] = login->accountName;
         object[u"user"_s] = login->userName;
         object[u"password"_s] = login->password.reveal();
+        if (!login->userId.isEmpty())
+            object[u"userId"_s] = login->userId;
     }
     return object;
 }
@@ -45,11 +49,13 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 {
     const auto text = [&object](QLatin1StringView key) { return object[key].toString(); };
     if (text("kind"_L1) == "ak"_L1) {
-        AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)) };
+        AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)),
+                        QDateTime::fromString(text("expires"_L1), Qt::ISODate).toUTC() };
         if (!key.accessKeyId.isEmpty() && !key.secretKey.isEmpty())
             return key;
     } else if (text("kind"_L1) == "password"_L1) {
-        PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)) };
+        PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)),
+                              text("userId"_L1) };
         if (!login.accountName.isEmpty() && !login.userName.isEmpty()
             && !login.password.isEmpty()) {
             return login;
@@ -62,6 +68,8 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 
 Result<QByteArray> encodeCredentials(const Credentials &credentials)
 {
+    if (kindOf(credentials) == CredentialKind::Token)
+        return keychainError(u"session-only"_s, u"a pasted token is for the session only"_s);
     const QByteArray blob = QJsonDocument(objectOf(credentials)).toJson(QJsonDocument::Compact);
     if (blob.size() > maxCredentialsBlob) {
         return keychainError(u"too-large"_s,
