@@ -71,7 +71,9 @@ QString ConnectionPicker::describe(const Connection &connection) const
 
 void ConnectionPicker::addConnection(const Connection &connection)
 {
-    QAction *action = m_menu->addAction(literally(markedName(connection)));
+    //: %1 is a connection's name with its marks, %2 what its last test came to
+    QAction *action = m_menu->addAction(
+        literally(tr("%1 (%2)").arg(markedName(connection), verificationText(connection))));
     action->setObjectName(u"connection."_s + connection.id.value);
     action->setToolTip(describe(connection));
     action->setCheckable(true);
@@ -127,7 +129,9 @@ void ConnectionPicker::retranslateUi()
 {
     const QString text = m_current ? markedName(*m_current) : tr("Choose a connection");
     setText(literally(text));
-    setToolTip(m_current ? describe(*m_current) : QString());
+    setToolTip(m_current && !m_current->demo
+                   ? describe(*m_current) + u'\n' + verificationText(*m_current)
+                   : (m_current ? describe(*m_current) : QString()));
     //: %1 is a connection's name with its marks
     setAccessibleName(m_current ? tr("Connection: %1").arg(text) : text);
     QFont bold = font();

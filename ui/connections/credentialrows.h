@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
+    //! \brief The code was sent: it is good for nothing more.
+    void spendPasscode();
     //! \brief Forgets every secret, typed or stored.
     void clearSecrets();
 
@@ -60,10 +62,13 @@ private:
     [[nodiscard]] QString text(ConnectionField field) const;
     [[nodiscard]] Credentials typedLogin() const;
     [[nodiscard]] Credentials typedKey() const;
+    [[nodiscard]] Credentials typedToken() const;
+    [[nodiscard]] static QString kindName(CredentialKind kind);
 
     QFormLayout *m_layout;
     QList<CredentialKind> m_kinds;
     std::optional<Credentials> m_stored;
+    bool m_passcodeSpent = false;
     QComboBox *m_kind;
     FormRow *m_kindRow;
     QHash<ConnectionField, FormRow *> m_rows;

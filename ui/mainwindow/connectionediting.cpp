@@ -4,6 +4,7 @@
 #include "ui/mainwindow/connectionediting.h"
 
 #include "ui/connections/connectiondialog.h"
+#include "ui/connections/passcodedialog.h"
 #include "ui/connections/removeconnectiondialog.h"
 
 namespace muster {
@@ -16,6 +17,7 @@ ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &
     , m_context(context)
     , m_window(window)
 {
+    connect(&m_opener, &ConnectionOpener::passcodeMissing, this, &ConnectionEditing::askPasscode);
 }
 
 void ConnectionEditing::edit(const Connection &connection)
@@ -33,6 +35,27 @@ void ConnectionEditing::edit(const Connection &connection)
                 m_opener.openWith(saved, credentials);
             });
     m_dialog->open();
+}
+
+void ConnectionEditing::signInAgain(const Connection &connection)
+{
+    m_opener.signInAgain(connection);
+}
+
+void ConnectionEditing::askPasscode(const Connection &connection, const Credentials &credentials)
+{
+    const auto *login = std::get_if<PasswordLogin>(&credentials);
+    if (m_passcode || !login)
+        return;
+    m_passcode = new PasscodeDialog(connection.name, login->userName, m_window);
+    m_passcode->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_passcode, &PasscodeDialog::entered, this,
+            [this, connection, given = *login](const Secret &code) {
+                PasswordLogin complete = given;
+                complete.passcode = code;
+                m_opener.openWith(connection, complete);
+            });
+    m_passcode->open();
 }
 
 void ConnectionEditing::remove(const Connection &connection)

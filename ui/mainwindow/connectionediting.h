@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The dialogs in which saved connections are made, changed and removed, and what follows for open
+// The dialogs in which saved connections are made, changed and removed, or asked for the code of a
+// virtual MFA device, and what follows for open
 // ones. Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
@@ -14,6 +15,7 @@
 namespace muster {
 
 class ConnectionDialog;
+class PasscodeDialog;
 
 class ConnectionEditing final : public QObject
 {
@@ -27,6 +29,8 @@ public:
     //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
     //! nothing for the demo, and while such a dialog is open.
     void edit(const Connection &connection);
+    //! \brief Signs in once more with what is stored, and asks for what that lacks.
+    void signInAgain(const Connection &connection);
     //! \brief Asks before it removes; one with a run that has not ended is kept.
     void remove(const Connection &connection);
 
@@ -35,11 +39,14 @@ signals:
     void message(const QString &text);
 
 private:
+    void askPasscode(const Connection &connection, const Credentials &credentials);
+
     ConnectionOpener &m_opener;
     ConnectionStore &m_connections;
     const CloudContext m_context;
     QWidget *m_window;
     QPointer<ConnectionDialog> m_dialog;
+    QPointer<PasscodeDialog> m_passcode;
 };
 
 } // namespace muster

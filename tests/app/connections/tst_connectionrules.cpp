@@ -202,16 +202,16 @@ void TestConnectionRules::passcodes()
 
 void TestConnectionRules::tokens()
 {
-    const auto said = [](const QString &token, const QString &project) {
+    const auto problem = [](const QString &token, const QString &project) {
         Connection connection = goodConnection();
         connection.projectId = project;
-        return ::said(connection, PastedToken { Secret(token) });
+        return said(connection, PastedToken { Secret(token) });
     };
-    QCOMPARE(said(QString(9'120, u'M'), u"p"_s), QString());
-    QCOMPARE(said({}, u"p"_s), only(ConnectionField::Token, "required"));
-    QCOMPARE(said(u"MII token"_s, u"p"_s), only(ConnectionField::Token, "bad-characters"));
-    QCOMPARE(said(QString(16'385, u'M'), u"p"_s), only(ConnectionField::Token, "too-long"));
-    QCOMPARE(said(u"MII"_s, {}), only(ConnectionField::ProjectId, "required"));
+    QCOMPARE(problem(QString(9'120, u'M'), u"p"_s), QString());
+    QCOMPARE(problem({}, u"p"_s), only(ConnectionField::Token, "required"));
+    QCOMPARE(problem(u"MII token"_s, u"p"_s), only(ConnectionField::Token, "bad-characters"));
+    QCOMPARE(problem(QString(16'385, u'M'), u"p"_s), only(ConnectionField::Token, "too-long"));
+    QCOMPARE(problem(u"MII"_s, {}), only(ConnectionField::ProjectId, "required"));
 }
 
 void TestConnectionRules::whatATestTellsOf()
