@@ -48,7 +48,7 @@ PasscodeDialog::PasscodeDialog(const QString &connection, const QString &user, Q
     layout->addWidget(m_code);
     layout->addWidget(buttons);
     connect(m_code, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_signIn->setEnabled(isPasscode(text)); });
+            [this] { m_signIn->setEnabled(isPasscode(m_code->text())); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslateUi();

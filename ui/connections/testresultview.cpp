@@ -128,12 +128,17 @@ void TestResultView::fill()
 void TestResultView::fit()
 {
     m_table->resizeRowsToContents();
-    int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    const QHeaderView *header = m_table->horizontalHeader();
+    int height
+        = std::max(header->height(), header->sizeHint().height()) + 2 * m_table->frameWidth();
     for (int row = 0; row < m_table->rowCount(); ++row)
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(std::min(height, tallest));
-    if (QTableWidgetItem *current = m_table->currentItem())
+    QTableWidgetItem *current = m_table->currentItem();
+    if (current && height > tallest)
         m_table->scrollToItem(current);
+    else
+        m_table->scrollToTop();
 }
 
 void TestResultView::copy()
