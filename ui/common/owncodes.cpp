@@ -85,6 +85,23 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Choose a PEM or DER file in the connection's settings under Network, or "
                         "remove it there.") },
+    { ErrorKind::BadCredentials, "passcode-needed",
+      QT_TRANSLATE_NOOP("ErrorText", "Signing in takes a new code of your virtual MFA device."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Enter the code that it shows now. An old one is never sent again.") },
+    { ErrorKind::BadCredentials, "pasted-token-ended",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The pasted token was not accepted: it has ended, or it is of another "
+                        "region or account."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Get a new token and paste it into the connection. Muster cannot renew "
+                        "it.") },
+    { ErrorKind::InvalidInput, "no-identity-endpoint",
+      QT_TRANSLATE_NOOP("ErrorText", "The address of the identity service (IAM) is missing."),
+      QT_TRANSLATE_NOOP("ErrorText", "Choose a region, or type the identity endpoint.") },
+    { ErrorKind::Keychain, "session-only",
+      QT_TRANSLATE_NOOP("ErrorText", "A pasted token is never kept in the system keychain."),
+      QT_TRANSLATE_NOOP("ErrorText", "Keep it for this session only.") },
     { ErrorKind::InvalidInput, "no-targets", QT_TRANSLATE_NOOP("ErrorText", "No target is picked."),
       QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row that can be picked.") },
     { ErrorKind::InvalidInput, "duplicate-targets",
