@@ -228,7 +228,9 @@ private:
     {
         if (m_acts.isEmpty() || m_acts.first()->mayLeave())
             return;
-        expect(m_stopped || m_heldSince, "a call held back for nothing");
+        // A run that stopped by itself, by its rule or a second refusal, has nothing planned.
+        expect(m_stopped || m_heldSince || !m_outcomes.contains(Outcome::Planned),
+               "a call held back for nothing");
         emit m_acts.takeFirst()->finished(heldBack());
         checkActs();
     }
