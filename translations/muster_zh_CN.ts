@@ -2346,20 +2346,20 @@
     <message numerus="yes">
         <source>This computer&apos;s clock and the cloud&apos;s differ by %n second(s).</source>
         <translation>
-                <numerusform>本机时钟与云端相差 %n 秒。</numerusform>
-            </translation>
+            <numerusform>本机时钟与云端相差 %n 秒。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
         <translation>
-                <numerusform>本机时钟比云端慢 %n 分钟。</numerusform>
-            </translation>
+            <numerusform>本机时钟比云端慢 %n 分钟。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
         <translation>
-                <numerusform>本机时钟比云端快 %n 分钟。</numerusform>
-            </translation>
+            <numerusform>本机时钟比云端快 %n 分钟。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 Let the system set its time by itself, then test again: beyond 15 minutes every signature is refused.</source>

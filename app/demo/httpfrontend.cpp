@@ -69,6 +69,36 @@ void claimPort(socket_t socket)
     setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof(yes));
 }
 
+// The library waits for clients with select() there, and wakes up every 10 ms: a socket that
+// another thread closes meanwhile has been seen to end in a crash. So the waiting thread closes it
+// itself.
+#ifdef _WIN32
+constexpr bool stopsItself = true;
+#else
+constexpr bool stopsItself = false;
+#endif
+
+class Pool final : public httplib::ThreadPool
+{
+public:
+    Pool(httplib::Server &server, const std::atomic<bool> &stopping)
+        : ThreadPool(threadCount)
+        , m_server(server)
+        , m_stopping(stopping)
+    {
+    }
+
+    void on_idle() override
+    {
+        if (m_stopping)
+            m_server.stop();
+    }
+
+private:
+    httplib::Server &m_server;
+    const std::atomic<bool> &m_stopping;
+};
+
 } // namespace
 
 class HttpFrontend::Private
@@ -91,14 +121,14 @@ public:
         if (wait.count() == 0)
             return;
         std::unique_lock lock(stopLock);
-        stopped.wait_for(lock, wait, [this] { return stopping; });
+        stopped.wait_for(lock, wait, [this] { return stopping.load(); });
     }
 
     const Handler handler;
     std::atomic<std::chrono::milliseconds::rep> latency { 0 };
     std::mutex stopLock;
     std::condition_variable stopped;
-    bool stopping = false;
+    std::atomic<bool> stopping { false };
     httplib::Server server;
     std::thread acceptor;
 };
@@ -130,7 +160,8 @@ HttpFrontend::~HttpFrontend()
         d->stopping = true;
     }
     d->stopped.notify_all();
-    d->server.stop();
+    if (!stopsItself)
+        d->server.stop();
     if (d->acceptor.joinable())
         d->acceptor.join();
 }
@@ -152,9 +183,9 @@ Result<quint16> HttpFrontend::listen(quint16 port)
     // stop() does nothing before the library runs, so wait until it makes its threads.
     auto running = std::make_shared<std::promise<void>>();
     std::future<void> isRunning = running->get_future();
-    d->server.new_task_queue = [running] {
+    d->server.new_task_queue = [this, running] {
         running->set_value();
-        return new httplib::ThreadPool(threadCount);
+        return new Pool(d->server, d->stopping);
     };
     d->acceptor = std::thread([this] { d->server.listen_after_bind(); });
     isRunning.wait();
