@@ -128,6 +128,9 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.confirmTitle = MUSTER_PHRASE("volcengine", "Enable %n pull-to-push task(s)?");
     kind.confirmButton = MUSTER_PHRASE("volcengine", "Enable %n task(s)");
     kind.recently = MUSTER_PHRASE("volcengine", "Enabled %1");
+    kind.allRecent = MUSTER_PLURAL("volcengine",
+                                   "Nothing to enable: all %n were enabled in the last %1 minutes. "
+                                   "Tick a row to enable it again anyway.");
     kind.consequence = MUSTER_PHRASE(
         "volcengine",
         "Each task pushes its stream again, and its charges start again, as soon as its start time "
