@@ -45,6 +45,9 @@ UnknownCards::UnknownCards(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(&m_card->bar());
+    // The details beside the table may be narrower than the buttons while no card is shown.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     connect(m_previous, &QPushButton::clicked, this, [this] { showCall(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showCall(m_current + 1); });
