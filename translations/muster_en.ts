@@ -61,6 +61,20 @@
             <numerusform>The next wave waits for %n open jobs of this one, until %1 at the latest.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending was stopped; %n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>Sending was stopped; %n target was not sent. Accepted jobs are still being followed.</numerusform>
+            <numerusform>Sending was stopped; %n targets were not sent. Accepted jobs are still being followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>%n target was not sent. Accepted jobs are still being followed.</numerusform>
+            <numerusform>%n targets were not sent. Accepted jobs are still being followed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -302,6 +316,20 @@
             <numerusform>Restart %n encode servers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to restart: the server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to restart: the encode server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallModel</name>
@@ -372,6 +400,13 @@
             <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to send: the target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
+            <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ConfirmModel</name>
@@ -389,16 +424,16 @@
     <message numerus="yes">
         <source>%n connection(s) exported to %1, without keys.</source>
         <translation>
-                <numerusform>%n connection exported to %1, without keys.</numerusform>
-                <numerusform>%n connections exported to %1, without keys.</numerusform>
-            </translation>
+            <numerusform>%n connection exported to %1, without keys.</numerusform>
+            <numerusform>%n connections exported to %1, without keys.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
         <translation>
-                <numerusform>%n connection imported. It is read-only and has no keys yet: choose it to type them.</numerusform>
-                <numerusform>%n connections imported. They are read-only and have no keys yet: choose one to type them.</numerusform>
-            </translation>
+            <numerusform>%n connection imported. It is read-only and has no keys yet: choose it to type them.</numerusform>
+            <numerusform>%n connections imported. They are read-only and have no keys yet: choose one to type them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -445,9 +480,9 @@
     <message numerus="yes">
         <source>E&amp;xport %n connection(s)…</source>
         <translation>
-                <numerusform>E&amp;xport %n connection…</numerusform>
-                <numerusform>E&amp;xport %n connections…</numerusform>
-            </translation>
+            <numerusform>E&amp;xport %n connection…</numerusform>
+            <numerusform>E&amp;xport %n connections…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -500,17 +535,17 @@
     <message numerus="yes">
         <source>&amp;Import %n connection(s)</source>
         <translation>
-                <numerusform>&amp;Import %n connection</numerusform>
-                <numerusform>&amp;Import %n connections</numerusform>
-            </translation>
+            <numerusform>&amp;Import %n connection</numerusform>
+            <numerusform>&amp;Import %n connections</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n connection(s), of which %2 can be imported.</source>
         <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
         <translation>
-                <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
-                <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
-            </translation>
+            <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
+            <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -557,6 +592,16 @@
         <translation>
             <numerusform>“%1” can be restarted for %n minute, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
             <numerusform>“%1” can be restarted for %n minutes, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volcengine</name>
+    <message numerus="yes">
+        <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to enable: the task was enabled in the last %1 minutes. Tick its row to enable it again anyway.</numerusform>
+            <numerusform>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</numerusform>
         </translation>
     </message>
 </context>

@@ -427,10 +427,6 @@
         <translation>如确需操作，请先关闭此连接的只读模式。</translation>
     </message>
     <message>
-        <source>A run of this kind is still sending.</source>
-        <translation>同类资源的另一批次仍在发送。</translation>
-    </message>
-    <message>
         <source>Wait for its end, or stop its sending first.</source>
         <translation>请等待其结束，或先停止发送。</translation>
     </message>
@@ -871,6 +867,14 @@
         <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
         <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
     </message>
+    <message>
+        <source>Only the list was being read; nothing was changed.</source>
+        <translation>这只是读取列表，没有执行任何操作。</translation>
+    </message>
+    <message>
+        <source>A run of this kind has not finished sending.</source>
+        <translation>同类资源还有批次未发送完。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -968,6 +972,15 @@
     <message>
         <source>Held back at first, and the operator insisted</source>
         <translation>原本被拦下，操作人坚持重启</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>stands where the operator&apos;s name is not known</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Production had been unlocked</source>
+        <translation>生产环境已解锁</translation>
     </message>
 </context>
 <context>
@@ -1099,24 +1112,8 @@
         <translation>正在发送。</translation>
     </message>
     <message>
-        <source>Waiting. %1</source>
-        <translation>等待中。%1</translation>
-    </message>
-    <message>
-        <source>Waiting until %1. %2</source>
-        <translation>等待至 %1。%2</translation>
-    </message>
-    <message>
         <source>All has been sent; the jobs are being followed.</source>
         <translation>已全部发送，正在跟踪任务。</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed. %1</source>
-        <translation>正在跟踪任务。%1</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed; next look at %1. %2</source>
-        <translation>正在跟踪任务，下次查询时间 %1。%2</translation>
     </message>
     <message>
         <source>Ended at %1.</source>
@@ -1197,10 +1194,6 @@
         <translation>下一波次正在等待本波次的任务结束。</translation>
     </message>
     <message>
-        <source>Paused. Nothing is sent until it is resumed.</source>
-        <translation>已暂停。恢复之前不会发送任何请求。</translation>
-    </message>
-    <message>
         <source>%1, settled by hand</source>
         <extracomment>%1 is &quot;Unknown&quot;</extracomment>
         <translation>%1，已人工处置</translation>
@@ -1244,6 +1237,42 @@
     <message>
         <source>Safe to retry</source>
         <translation>能否安全重试</translation>
+    </message>
+    <message>
+        <source>The jobs are being followed.</source>
+        <translation>正在跟踪任务。</translation>
+    </message>
+    <message>
+        <source>The jobs are being followed; next look at %1.</source>
+        <translation>正在跟踪任务，下次查询时间 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending was stopped; %n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>已停止发送，%n 个目标未发送；已受理的任务仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>%n 个目标未发送；已受理的任务仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at %1. Sending was stopped by the operator.</source>
+        <translation>已于 %1 结束，发送由操作人停止。</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>等待中。</translation>
+    </message>
+    <message>
+        <source>Waiting until %1.</source>
+        <translation>等待至 %1。</translation>
+    </message>
+    <message>
+        <source>Paused: no new call goes out until you continue; accepted jobs are still being followed.</source>
+        <translation>已暂停，继续发送之前不再发出新的请求；已受理的任务仍在跟踪。</translation>
     </message>
 </context>
 <context>
@@ -1763,11 +1792,6 @@
             <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>two sentences, one behind the other</extracomment>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s), at most %1 a second.</source>
         <extracomment>%1 is how many calls a second</extracomment>
@@ -1781,6 +1805,14 @@
         <translation>
             <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending stops unless the canary succeeds.</source>
+        <translation>首台未成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>Sending stops unless all of the first wave succeed.</source>
+        <translation>首波未全部成功即停止发送。</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2006,10 @@
         <extracomment>%1 the number of a run, %2 &quot;Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent.&quot;</extracomment>
         <translation>批次 #%1 已结束。%2</translation>
     </message>
+    <message>
+        <source>The stop rule was reached: sending stops unless the canary succeeds.</source>
+        <translation>已触发停止规则：首台未成功即停止发送。</translation>
+    </message>
 </context>
 <context>
     <name>SafeRetry</name>
@@ -2000,6 +2036,14 @@
     <message>
         <source>Yes. It never left this computer.</source>
         <translation>可以。请求未离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>, </source>
+        <extracomment>stands between the words of &quot;cph-1, ticked, Normal&quot;</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2539,18 @@
         <source>Restarted %1</source>
         <translation>%1已重启</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>没有可重启的目标：%n 台均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>没有可重启的目标：%n 个编码服务均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallList</name>
@@ -2532,10 +2588,6 @@
         <source>The status was not read once more; nothing was sent.</source>
         <translation>未再次读取状态；没有发送任何请求。</translation>
     </message>
-    <message>
-        <source>The status could not be read once more; nothing was sent. %1</source>
-        <translation>无法再次读取状态；没有发送任何请求。%1</translation>
-    </message>
     <message numerus="yes">
         <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
         <translation>
@@ -2555,6 +2607,10 @@
     <message>
         <source>Send withou&amp;t this check</source>
         <translation>不再核对，直接发送(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The status could not be read once more; nothing was sent.</source>
+        <translation>无法再次读取状态；没有发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2698,12 @@
     <message>
         <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
         <translation>所有目标在同一次请求中：请求一旦发出，就没有可停止的了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>没有可发送的目标：%n 个目标均刚发送过或仍在进行。确需再次发送时，请勾选。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2791,8 +2853,8 @@
     <message numerus="yes">
         <source>%n connection(s) exported to %1, without keys.</source>
         <translation>
-                <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
-            </translation>
+            <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import connections</source>
@@ -2813,8 +2875,8 @@
     <message numerus="yes">
         <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
         <translation>
-                <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
-            </translation>
+            <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,10 +2963,6 @@
         <translation>此连接处于只读模式。</translation>
     </message>
     <message>
-        <source>A run of this kind is still sending.</source>
-        <translation>同类资源的另一批次仍在发送。</translation>
-    </message>
-    <message>
         <source>Fleets</source>
         <translation>机群</translation>
     </message>
@@ -2954,6 +3012,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>A run of this kind has not finished sending.</source>
+        <translation>同类资源还有批次未发送完。</translation>
     </message>
 </context>
 <context>
@@ -3249,8 +3311,8 @@
     <message numerus="yes">
         <source>E&amp;xport %n connection(s)…</source>
         <translation>
-                <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
-            </translation>
+            <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
+        </translation>
     </message>
     <message>
         <source>The names, addresses and settings of the ticked connections go into the file. No keys and no passwords go along: whoever imports it types their own. A CA file is not named there either, because its path is one of this computer.</source>
@@ -3824,8 +3886,8 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message numerus="yes">
         <source>&amp;Import %n connection(s)</source>
         <translation>
-                <numerusform>导入 %n 个连接(&amp;I)</numerusform>
-            </translation>
+            <numerusform>导入 %n 个连接(&amp;I)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import connections</source>
@@ -3835,8 +3897,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>%1 holds %n connection(s), of which %2 can be imported.</source>
         <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
         <translation>
-                <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
-            </translation>
+            <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3974,6 +4036,21 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>&amp;Export this run…</source>
         <translation>导出本批次(&amp;E)…</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 of %2 targets have ended</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a filter: targets that were sent and have no end yet</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>a filter: targets that may still be sent</extracomment>
+        <translation>待发送</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobModel</name>
@@ -4065,8 +4142,17 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>&amp;Unknown outcomes (%1)</source>
-        <extracomment>a tab; %1 how many requests there are</extracomment>
+        <extracomment>a tab; %1 how many targets there are</extracomment>
         <translation>结果未知(&amp;U) (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <extracomment>a connection&apos;s name</extracomment>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message>
+        <source>Second half of run #%1: enables what it stopped.</source>
+        <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4750,10 @@ Open the demo cloud to try everything without an account, or make a new connecti
     <message>
         <source>in growing waves</source>
         <translation>按逐步增大的波次</translation>
+    </message>
+    <message>
+        <source>in growing waves where much is at stake, else all at once</source>
+        <translation>风险较高时按逐步增大的波次，否则一次全部发送</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5367,12 @@ Qt %2</translation>
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
+        <translation>
+            <numerusform>没有可启用的目标：%n 个任务均在 %1 分钟内启用过。确需再次启用时，请勾选。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
