@@ -243,6 +243,7 @@ void JobPanel::showRun(const RunId &id)
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
     showTab(false);
+    updateSplit();
     updateAll();
     planTick();
     emit runShown(id);

@@ -97,6 +97,7 @@ FleetKind stopCommand(const FleetKind &tasks)
         *it = infoForStopping(*it, taskStatus(it.key()));
     command.unknownStatus = infoForStopping(command.unknownStatus, TaskStatus::Unknown);
     command.healthyStatus = u"停用"_s;
+    command.allRecent = {}; // it does more than to enable
     return command;
 }
 

@@ -46,11 +46,25 @@ struct ViewStage : Stage
     void failTheSecond()
     {
         (void)start(3);
-        ActAnswer answer = accepted(0);
-        answer.targets[1].outcome = Outcome::Failed;
-        answer.targets[1].error = test::vendorError(u"CPS0158"_s, u"cannot restart now"_s);
-        emit cloud.acts.at(0)->finished(answer);
-        endJobs(Outcome::Succeeded);
+        accept(0);
+        for (int i = 0; i < 100 && cloud.follows.isEmpty(); ++i) {
+            clock.advance(100ms);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!cloud.follows.isEmpty());
+        QList<TargetProgress> progress;
+        for (const OpenTarget &open : cloud.follows.last()->targets) {
+            TargetProgress ended;
+            ended.id = open.id;
+            ended.jobId = open.jobId;
+            ended.requestId = open.requestId;
+            ended.outcome = open.id.value == u"id-1"_s ? Outcome::Failed : Outcome::Succeeded;
+            progress.append(ended);
+        }
+        const QPointer<test::FakeFollowOperation> follow = cloud.follows.last();
+        emit follow->progressed(progress);
+        if (follow)
+            emit follow->finished(Result<void>());
     }
 };
 
@@ -229,10 +243,8 @@ void TestJobPanelView::noJobsNoColumn()
     ViewStage stage;
     (void)stage.start(4);
     ActAnswer answer = stage.accepted(0);
-    for (TargetAnswer &target : answer.targets) {
-        target.outcome = Outcome::Succeeded;
+    for (TargetAnswer &target : answer.targets)
         target.jobId = {};
-    }
     emit stage.cloud.acts.at(0)->finished(answer);
     QVERIFY(stage.view().isColumnHidden(JobModel::JobIdColumn));
     stage.accept(1);
