@@ -13,7 +13,7 @@ namespace muster {
 //! \brief What was asked of the cloud when the error came.
 enum class Asked {
     Act, //!< it may have changed something
-    Read, //!< a list, a job, a sign-in: it cannot have changed anything
+    Read, //!< it was a list, and cannot have changed anything
 };
 
 //! \brief One paragraph for \a error, with the vendor's code and message as they came.

@@ -67,7 +67,8 @@ JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
                 showJobIds(first.row(), last.row());
             });
     hideEmptyColumns();
-    connect(this, &QAbstractItemView::pressed, this, [this] { m_shownByUs = QPersistentModelIndex(); });
+    connect(this, &QAbstractItemView::pressed, this,
+            [this] { m_shownByUs = QPersistentModelIndex(); });
     connect(this, &QWidget::customContextMenuRequested, this, &JobTable::showMenu);
     setAccessibleName(tr("Targets of the run"));
 }

@@ -46,8 +46,8 @@ UnknownCards::UnknownCards(QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(&m_card->bar());
-    // The details beside the table may be narrower than the buttons while no card is shown.
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // While no card is shown, the panel may be smaller than its buttons need.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
     connect(m_previous, &QPushButton::clicked, this, [this] { showCall(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showCall(m_current + 1); });
