@@ -61,6 +61,20 @@
             <numerusform>The next wave waits for %n open jobs of this one, until %1 at the latest.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending was stopped; %n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>Sending was stopped; %n target was not sent. Accepted jobs are still being followed.</numerusform>
+            <numerusform>Sending was stopped; %n targets were not sent. Accepted jobs are still being followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>%n target was not sent. Accepted jobs are still being followed.</numerusform>
+            <numerusform>%n targets were not sent. Accepted jobs are still being followed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -326,6 +340,20 @@
             <numerusform>Restart %n encode servers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to restart: the server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to restart: the encode server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallModel</name>
@@ -394,6 +422,13 @@
         <translation>
             <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
             <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to send: the target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
+            <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
         </translation>
     </message>
 </context>
@@ -581,6 +616,16 @@
         <translation>
             <numerusform>“%1” can be restarted for %n minute, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
             <numerusform>“%1” can be restarted for %n minutes, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>volcengine</name>
+    <message numerus="yes">
+        <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to enable: the task was enabled in the last %1 minutes. Tick its row to enable it again anyway.</numerusform>
+            <numerusform>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</numerusform>
         </translation>
     </message>
 </context>

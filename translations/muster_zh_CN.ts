@@ -412,10 +412,6 @@
         <translation>如确需操作，请先关闭此连接的只读模式。</translation>
     </message>
     <message>
-        <source>A run of this kind is still sending.</source>
-        <translation>同类资源的另一批次仍在发送。</translation>
-    </message>
-    <message>
         <source>Wait for its end, or stop its sending first.</source>
         <translation>请等待其结束，或先停止发送。</translation>
     </message>
@@ -904,6 +900,14 @@
         <source>Keep it for this session only.</source>
         <translation>请选择仅本次会话保存。</translation>
     </message>
+    <message>
+        <source>Only the list was being read; nothing was changed.</source>
+        <translation>这只是读取列表，没有执行任何操作。</translation>
+    </message>
+    <message>
+        <source>A run of this kind has not finished sending.</source>
+        <translation>同类资源还有批次未发送完。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1005,6 +1009,15 @@
     <message>
         <source>refused, the cloud knows this call no more and another one takes its place</source>
         <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>stands where the operator&apos;s name is not known</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Production had been unlocked</source>
+        <translation>生产环境已解锁</translation>
     </message>
 </context>
 <context>
@@ -1136,24 +1149,8 @@
         <translation>正在发送。</translation>
     </message>
     <message>
-        <source>Waiting. %1</source>
-        <translation>等待中。%1</translation>
-    </message>
-    <message>
-        <source>Waiting until %1. %2</source>
-        <translation>等待至 %1。%2</translation>
-    </message>
-    <message>
         <source>All has been sent; the jobs are being followed.</source>
         <translation>已全部发送，正在跟踪任务。</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed. %1</source>
-        <translation>正在跟踪任务。%1</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed; next look at %1. %2</source>
-        <translation>正在跟踪任务，下次查询时间 %1。%2</translation>
     </message>
     <message>
         <source>Ended at %1.</source>
@@ -1234,10 +1231,6 @@
         <translation>下一波次正在等待本波次的任务结束。</translation>
     </message>
     <message>
-        <source>Paused. Nothing is sent until it is resumed.</source>
-        <translation>已暂停。恢复之前不会发送任何请求。</translation>
-    </message>
-    <message>
         <source>%1, settled by hand</source>
         <extracomment>%1 is &quot;Unknown&quot;</extracomment>
         <translation>%1，已人工处置</translation>
@@ -1283,9 +1276,40 @@
         <translation>能否安全重试</translation>
     </message>
     <message>
-        <source>Paused. %1 Nothing is sent until it is resumed.</source>
-        <extracomment>%1 a sentence that says why</extracomment>
-        <translation>已暂停。%1恢复之前不会发送任何请求。</translation>
+        <source>The jobs are being followed.</source>
+        <translation>正在跟踪任务。</translation>
+    </message>
+    <message>
+        <source>The jobs are being followed; next look at %1.</source>
+        <translation>正在跟踪任务，下次查询时间 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending was stopped; %n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>已停止发送，%n 个目标未发送；已受理的任务仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent. Accepted jobs are still being followed.</source>
+        <translation>
+            <numerusform>%n 个目标未发送；已受理的任务仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at %1. Sending was stopped by the operator.</source>
+        <translation>已于 %1 结束，发送由操作人停止。</translation>
+    </message>
+    <message>
+        <source>Waiting.</source>
+        <translation>等待中。</translation>
+    </message>
+    <message>
+        <source>Waiting until %1.</source>
+        <translation>等待至 %1。</translation>
+    </message>
+    <message>
+        <source>Paused: no new call goes out until you continue; accepted jobs are still being followed.</source>
+        <translation>已暂停，继续发送之前不再发出新的请求；已受理的任务仍在跟踪。</translation>
     </message>
 </context>
 <context>
@@ -1805,11 +1829,6 @@
             <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>two sentences, one behind the other</extracomment>
-        <translation>%1 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s), at most %1 a second.</source>
         <extracomment>%1 is how many calls a second</extracomment>
@@ -1823,6 +1842,14 @@
         <translation>
             <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending stops unless the canary succeeds.</source>
+        <translation>首台未成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>Sending stops unless all of the first wave succeed.</source>
+        <translation>首波未全部成功即停止发送。</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2043,10 @@
         <extracomment>%1 the number of a run, %2 &quot;Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent.&quot;</extracomment>
         <translation>批次 #%1 已结束。%2</translation>
     </message>
+    <message>
+        <source>The stop rule was reached: sending stops unless the canary succeeds.</source>
+        <translation>已触发停止规则：首台未成功即停止发送。</translation>
+    </message>
 </context>
 <context>
     <name>SafeRetry</name>
@@ -2042,6 +2073,14 @@
     <message>
         <source>Yes. It never left this computer.</source>
         <translation>可以。请求未离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>, </source>
+        <extracomment>stands between the words of &quot;cph-1, ticked, Normal&quot;</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2735,18 @@
         <source>Restarted %1</source>
         <translation>%1已重启</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>没有可重启的目标：%n 台均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>没有可重启的目标：%n 个编码服务均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallList</name>
@@ -2733,10 +2784,6 @@
         <source>The status was not read once more; nothing was sent.</source>
         <translation>未再次读取状态；没有发送任何请求。</translation>
     </message>
-    <message>
-        <source>The status could not be read once more; nothing was sent. %1</source>
-        <translation>无法再次读取状态；没有发送任何请求。%1</translation>
-    </message>
     <message numerus="yes">
         <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
         <translation>
@@ -2756,6 +2803,10 @@
     <message>
         <source>Send withou&amp;t this check</source>
         <translation>不再核对，直接发送(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The status could not be read once more; nothing was sent.</source>
+        <translation>无法再次读取状态；没有发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2894,12 @@
     <message>
         <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
         <translation>所有目标在同一次请求中：请求一旦发出，就没有可停止的了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>没有可发送的目标：%n 个目标均刚发送过或仍在进行。确需再次发送时，请勾选。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3119,10 +3176,6 @@
         <translation>此连接处于只读模式。</translation>
     </message>
     <message>
-        <source>A run of this kind is still sending.</source>
-        <translation>同类资源的另一批次仍在发送。</translation>
-    </message>
-    <message>
         <source>Fleets</source>
         <translation>机群</translation>
     </message>
@@ -3176,6 +3229,10 @@
     <message>
         <source>Enter the code…</source>
         <translation>输入验证码…</translation>
+    </message>
+    <message>
+        <source>A run of this kind has not finished sending.</source>
+        <translation>同类资源还有批次未发送完。</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4286,21 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>&amp;Export this run…</source>
         <translation>导出本批次(&amp;E)…</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 of %2 targets have ended</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a filter: targets that were sent and have no end yet</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>a filter: targets that may still be sent</extracomment>
+        <translation>待发送</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobModel</name>
@@ -4320,8 +4392,17 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>&amp;Unknown outcomes (%1)</source>
-        <extracomment>a tab; %1 how many requests there are</extracomment>
+        <extracomment>a tab; %1 how many targets there are</extracomment>
         <translation>结果未知(&amp;U) (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <extracomment>a connection&apos;s name</extracomment>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message>
+        <source>Second half of run #%1: enables what it stopped.</source>
+        <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5085,10 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <source>in growing waves</source>
         <translation>按逐步增大的波次</translation>
     </message>
+    <message>
+        <source>in growing waves where much is at stake, else all at once</source>
+        <translation>风险较高时按逐步增大的波次，否则一次全部发送</translation>
+    </message>
 </context>
 <context>
     <name>muster::RowTable</name>
@@ -5639,6 +5724,12 @@ Qt %2</translation>
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
+        <translation>
+            <numerusform>没有可启用的目标：%n 个任务均在 %1 分钟内启用过。确需再次启用时，请勾选。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ struct Preferences
     int refusedTries = 5; //!< how often a 429 is waited for, for one call
     int targetsPerCall = 0; //!< of one restart call; 0: the kind's own
     int sendDeadlineMinutes = 10; //!< a call not sent by then is NotSent
-    WaveShape waveShape = WaveShape::AllAtOnce;
+    //! None: growing waves in production and where the number must be typed, else all at once.
+    std::optional<WaveShape> waveShape {};
     int canary = 1; //!< targets of the first wave; 0: no wave of its own
     int waveSize = 5;
     int waveGrowth = 2; //!< each wave is so many times the one before

@@ -126,6 +126,8 @@ void Settings::setPreferences(const Preferences &preferences)
         const int value = preferences.*number.value;
         m_settings.setValue(number.key, number.accepts(value) ? value : standard.*number.value);
     }
+    if (!preferences.waveShape)
+        m_settings.remove(waveShapeKey());
     for (const auto &[value, name] : waveShapeNames) {
         if (value == preferences.waveShape)
             m_settings.setValue(waveShapeKey(), QString(QLatin1String(name)));

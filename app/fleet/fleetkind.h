@@ -58,6 +58,8 @@ struct FleetKind {
     Phrase confirmButton; //!< "Restart %n server(s)"
     Phrase consequence; //!< what it does to people: "Every phone on … is cut off …"
     Phrase recently; //!< "Restarted %1", where %1 is "4 min ago"
+    //! "Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row …"
+    Phrase allRecent {};
     QList<ColumnInfo> columns; //!< beyond name, id and status
     QHash<QString, StatusInfo> statuses; //!< by raw code as FleetRow::status has it
     StatusInfo unknownStatus; //!< for every code that is not in the table

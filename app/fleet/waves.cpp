@@ -14,6 +14,12 @@ bool StopRule::isReached(qsizetype bad, qsizetype targets) const
     return (count && bad >= *count) || (percent && bad * 100 >= targets * *percent);
 }
 
+qsizetype canarySize(const WavePlan &plan, qsizetype targets)
+{
+    const bool hasCanary = plan.shape != WaveShape::AllAtOnce && plan.canary > 0;
+    return hasCanary && plan.canary < targets ? plan.canary : 0;
+}
+
 QList<qsizetype> waveSizes(const WavePlan &plan, qsizetype targets)
 {
     QList<qsizetype> sizes;

@@ -39,12 +39,19 @@ struct StopRule
 {
     std::optional<int> count;
     std::optional<int> percent; //!< of all targets of the run
+    //! It also stops when a target of the canary ends without success, or has no end by its wave's
+    //! deadline. Without a canary, or with nothing behind it, this says nothing.
+    bool canary = false;
 
     //! \brief True when \a bad of \a targets are too many.
     [[nodiscard]] bool isReached(qsizetype bad, qsizetype targets) const;
 
     friend bool operator==(const StopRule &, const StopRule &) = default;
 };
+
+//! \brief How many targets the canary of \a plan has: the first wave, when others come behind it;
+//! 0: there is none.
+[[nodiscard]] qsizetype canarySize(const WavePlan &plan, qsizetype targets);
 
 //! \brief How many targets each wave has, in order; together \a targets, none of them 0.
 [[nodiscard]] QList<qsizetype> waveSizes(const WavePlan &plan, qsizetype targets);

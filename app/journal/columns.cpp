@@ -171,6 +171,8 @@ QString planToText(const WavePlan &waves, const StopRule &stopRule)
         object.insert(u"stop_count"_s, *stopRule.count);
     if (stopRule.percent)
         object.insert(u"stop_percent"_s, *stopRule.percent);
+    if (stopRule.canary)
+        object.insert(u"stop_canary"_s, true);
     return compact(object);
 }
 
@@ -193,6 +195,7 @@ void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)
         stopRule.count = count.toInt();
     if (const QJsonValue percent = object.value(u"stop_percent"_s); percent.isDouble())
         stopRule.percent = percent.toInt();
+    stopRule.canary = object.value(u"stop_canary"_s).toBool();
 }
 
 Outcome outcomeFromName(const QString &name)

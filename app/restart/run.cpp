@@ -197,9 +197,26 @@ void Run::stopBecause(const std::optional<Error> &error, const Moment &now)
         m_stopError = error;
 }
 
+bool Run::waitsForCanary() const
+{
+    return m_record.stopRule.canary && m_wave == 0
+        && canarySize(m_record.waves, m_record.targets.size()) > 0;
+}
+
+bool Run::hasCanaryEndedBadly() const
+{
+    if (!waitsForCanary())
+        return false;
+    const qsizetype size = canarySize(m_record.waves, m_record.targets.size());
+    return std::any_of(m_record.targets.cbegin(), m_record.targets.cbegin() + size,
+                       [](const TargetRecord &target) {
+                           return isFinal(target.outcome) && target.outcome != Outcome::Succeeded;
+                       });
+}
+
 void Run::stopByRule(const Moment &now)
 {
-    if (m_record.stopRule.isReached(m_bad, m_record.targets.size()))
+    if (m_record.stopRule.isReached(m_bad, m_record.targets.size()) || hasCanaryEndedBadly())
         stop(cancelled(stoppedByRule, Delivery::NotSent), now);
 }
 
@@ -211,6 +228,10 @@ void Run::nextWave(const Moment &now)
     const bool timeIsUp = now.steady >= *m_waveBegan + m_record.waves.deadline;
     if (m_waveOpen.at(m_wave) > 0 && !timeIsUp)
         return;
+    if (m_waveOpen.at(m_wave) > 0 && waitsForCanary()) {
+        stop(cancelled(stoppedByRule, Delivery::NotSent), now);
+        return;
+    }
     ++m_wave;
     m_waveBegan.reset();
     const std::chrono::milliseconds soak = m_record.waves.soak;

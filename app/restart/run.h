@@ -158,6 +158,8 @@ private:
     void stopBecause(const std::optional<Error> &error, const Moment &now);
     void stopByRule(const Moment &now);
     void nextWave(const Moment &now);
+    [[nodiscard]] bool waitsForCanary() const;
+    [[nodiscard]] bool hasCanaryEndedBadly() const;
 
     RunRecord m_record;
     RunPlan m_plan;

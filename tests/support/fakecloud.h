@@ -121,6 +121,9 @@ public:
         kind.confirmTitle = Phrase { "Fake", "Restart %n server(s)?" };
         kind.confirmButton = Phrase { "Fake", "Restart %n server(s)" };
         kind.recently = Phrase { "Fake", "Restarted %1" };
+        kind.allRecent = Phrase { "Fake",
+                                  "Nothing to restart: all %n were restarted in the last %1 "
+                                  "minutes. Tick a row to restart it again anyway." };
         kind.consequence = Phrase { "Fake", "Every phone on these servers is cut off." };
         kind.columns = { { QStringLiteral("flavor"), Phrase { "Fake", "Specifications" }, false },
                          { QStringLiteral("az"), Phrase { "Fake", "AZ" }, false } };

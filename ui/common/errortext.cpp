@@ -5,6 +5,7 @@
 
 #include "app/fleet/certificateproblem.h"
 #include "ui/common/owncodes.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -18,7 +19,7 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
-    static QString whatWasSent(const Error &error);
+    static QString whatWasSent(const Error &error, Asked asked);
     static QString evidence(const Error &error);
     static QString certificate(const CertificateProblem &problem);
     static QString wrong(const QString &problem);
@@ -157,12 +158,14 @@ bool isWithoutAnswer(ErrorKind kind)
     return false;
 }
 
-QString ErrorText::whatWasSent(const Error &error)
+QString ErrorText::whatWasSent(const Error &error, Asked asked)
 {
     if (error.kind == ErrorKind::Keychain || error.kind == ErrorKind::Storage)
         return {};
     if (error.delivery == Delivery::NotSent)
         return tr("Nothing was sent to the cloud.");
+    if (isWithoutAnswer(error.kind) && asked == Asked::Read)
+        return tr("Only the list was being read; nothing was changed.");
     if (isWithoutAnswer(error.kind)) {
         return tr("The request had been sent. If it was a restart, it may have been carried "
                   "out: check the job and the present status before you restart again.");
@@ -176,7 +179,7 @@ QString ErrorText::evidence(const Error &error)
     QStringList parts;
     if (!words.isEmpty() && !isOurOwn(error.kind)) {
         //: %1 is the cloud's code and message, exactly as they came
-        parts += tr("The cloud answered: “%1”.").arg(words);
+        parts += withOneFullStop(tr("The cloud answered: “%1”.").arg(words));
     }
     const bool isRedirect = error.code == u"redirected" && error.kind == ErrorKind::BadResponse;
     if (const auto problem = certificateProblemIn(error.detail)) {
@@ -186,7 +189,7 @@ QString ErrorText::evidence(const Error &error)
             parts += tr("It points to “%1”.").arg(error.detail);
     } else if (!error.detail.isEmpty() && (error.message.isEmpty() || isOurOwn(error.kind))) {
         //: %1 is technical and never translated
-        parts += tr("Technical detail: “%1”.").arg(error.detail);
+        parts += withOneFullStop(tr("Technical detail: “%1”.").arg(error.detail));
     }
     if (!error.requestId.isEmpty())
         parts += tr("Request ID: %1.").arg(error.requestId);
@@ -194,7 +197,7 @@ QString ErrorText::evidence(const Error &error)
         parts += tr("The cloud asks to wait %n second(s).", nullptr,
                     static_cast<int>(error.retryAfter->count()));
     }
-    return parts.join(u' ');
+    return joinedSentences(parts);
 }
 
 QString ErrorText::wrong(const QString &problem)
@@ -261,12 +264,11 @@ QString errorAdvice(const Error &error) { return errorAdvicePhrase(error).text()
 
 QString errorEvidence(const Error &error) { return ErrorText::evidence(error); }
 
-QString errorText(const Error &error)
+QString errorText(const Error &error, Asked asked)
 {
-    QStringList sentences { errorSummary(error), ErrorText::evidence(error),
-                            ErrorText::whatWasSent(error), errorAdvice(error) };
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joinedSentences(QStringList { errorSummary(error), ErrorText::evidence(error),
+                                         ErrorText::whatWasSent(error, asked),
+                                         errorAdvice(error) });
 }
 
 } // namespace muster

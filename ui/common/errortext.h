@@ -10,9 +10,15 @@
 
 namespace muster {
 
+//! \brief What was asked of the cloud when the error came.
+enum class Asked {
+    Act, //!< it may have changed something
+    Read, //!< it was a list, and cannot have changed anything
+};
+
 //! \brief One paragraph for \a error, with the vendor's code and message as they came.
 //! Plain text: a widget that shows it must not read it as HTML.
-[[nodiscard]] QString errorText(const Error &error);
+[[nodiscard]] QString errorText(const Error &error, Asked asked = Asked::Act);
 
 //! \brief Only the first sentence: what happened. For a status line or a table cell.
 [[nodiscard]] QString errorSummary(const Error &error);

@@ -115,7 +115,7 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Switch read-only mode off for this connection if you mean it.") },
     { ErrorKind::InvalidInput, "run-in-progress",
-      QT_TRANSLATE_NOOP("ErrorText", "A run of this kind is still sending."),
+      QT_TRANSLATE_NOOP("ErrorText", "A run of this kind has not finished sending."),
       QT_TRANSLATE_NOOP("ErrorText", "Wait for its end, or stop its sending first.") },
     { ErrorKind::InvalidInput, "production-locked",
       QT_TRANSLATE_NOOP("ErrorText", "This production connection is locked."),

@@ -4,6 +4,7 @@
 #include "ui/confirm/checkbar.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/sentences.h"
 #include "ui/confirm/plainlabel.h"
 
 #include <QEvent>
@@ -90,9 +91,8 @@ void CheckBar::show(State state, qsizetype targets, bool mayOverride)
 // Not errorText(): what it says of sending is about restarts, and this was a read.
 QString CheckBar::why() const
 {
-    QStringList parts { errorSummary(m_error), vendorWords(m_error), errorAdvice(m_error) };
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    return joinedSentences(
+        QStringList { errorSummary(m_error), vendorWords(m_error), errorAdvice(m_error) });
 }
 
 QString CheckBar::sentence() const
@@ -105,7 +105,8 @@ QString CheckBar::sentence() const
     case State::Failed:
         if (m_error.kind == ErrorKind::Cancelled)
             return tr("The status was not read once more; nothing was sent.");
-        return tr("The status could not be read once more; nothing was sent. %1").arg(why());
+        return joinedSentences(tr("The status could not be read once more; nothing was sent."),
+                               why());
     case State::Missing:
         return tr("The list changed while it was read, and %n target(s) did not come by; nothing "
                   "was sent. Try again.",

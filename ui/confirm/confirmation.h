@@ -28,6 +28,8 @@ struct Confirmation
     QList<Target> skipped {}; //!< ticked rows that may not be picked
     Phrase providerName {};
     RecentRestarts recent {}; //!< of the kind: these targets are held back
+    int recentMinutes = 0; //!< for so long a target is held back; 0: not known
+    QString reason {}; //!< what the reason starts with
     WavePlan waves {}; //!< what the form starts with
     StopRule stopRule {};
     TypingThresholds thresholds {};

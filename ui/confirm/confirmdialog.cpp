@@ -52,6 +52,7 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     : QDialog(parent)
     , m_confirmation(std::move(confirmation))
     , m_clock(clock)
+    , m_openedAt(clock.now())
     , m_model(new ConfirmModel(m_confirmation.kind, m_confirmation.targets, m_confirmation.recent,
                                clock.now(), this))
     , m_check(new StatusCheck(cloud, clock, this))
@@ -115,6 +116,7 @@ QWidget *ConfirmDialog::buildDetails()
     constexpr int longestReason = 500;
     m_reason->setObjectName(u"reason"_s);
     m_reason->setMaxLength(longestReason);
+    m_reason->setText(m_confirmation.reason);
     m_reasonLabel->setBuddy(m_reason);
 
     auto *details = new QWidget;
@@ -240,8 +242,13 @@ void ConfirmDialog::updateNumbers()
     const qsizetype fleet = m_confirmation.fleetSize;
     const int n = static_cast<int>(left);
     const FleetKind &kind = m_confirmation.kind;
-    setWindowTitle(kind.confirmTitle.text(n));
+    const QString nothing = nothingLeft();
+    setWindowTitle(nothing.isEmpty() ? kind.confirmTitle.text(n) : nothing);
     m_header->setHeading(windowTitle());
+    // About what would be sent there is nothing to say then.
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_consequence, m_numbers, m_calls,
+                                                              m_consent, m_confirm })
+        widget->setVisible(nothing.isEmpty());
     m_confirm->setText(kind.confirmButton.text(n));
 
     QString numbers = tr("%n target(s) picked", nullptr, n);
@@ -253,6 +260,21 @@ void ConfirmDialog::updateNumbers()
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }
     m_numbers->setText(numbers);
+}
+
+QString ConfirmDialog::nothingLeft() const
+{
+    if (!m_model->isAllHeldBack())
+        return {};
+    const auto count = static_cast<int>(m_model->heldBackCount());
+    const int minutes = m_confirmation.recentMinutes;
+    const Phrase &allRecent = m_confirmation.kind.allRecent;
+    if (!allRecent.isEmpty() && minutes > 0
+        && m_model->areAllSentSince(m_openedAt.addSecs(-60 * minutes)))
+        return allRecent.text(count).arg(minutes);
+    return tr("Nothing to send: all %n were sent a short while ago, or are still under way. Tick "
+              "a row to send it again anyway.",
+              nullptr, count);
 }
 
 void ConfirmDialog::updateNotes()
@@ -276,7 +298,7 @@ void ConfirmDialog::updateNotes()
     setLines(*m_skipped, left);
 
     QStringList warnings = m_model->warnings();
-    if (const qsizetype held = m_model->heldBackCount(); held > 0) {
+    if (const qsizetype held = m_model->heldBackCount(); held > 0 && !m_model->isAllHeldBack()) {
         warnings += tr("%n target(s) held back: done a short while ago, or still under way. Tick "
                        "one only if you mean to do it again.",
                        nullptr, static_cast<int>(held));

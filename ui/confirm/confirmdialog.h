@@ -67,6 +67,7 @@ private:
     void updateAll();
     void updateNumbers();
     void updateNotes();
+    [[nodiscard]] QString nothingLeft() const;
     void updatePlan();
     void updateConsent();
     void updateConfirm();
@@ -79,6 +80,7 @@ private:
 
     Confirmation m_confirmation;
     Clock &m_clock;
+    const QDateTime m_openedAt; // UTC; the model knows what was recent then
     State m_state = State::Asking;
     int m_sleeping = 0; // moments that have not passed
     bool m_isOpened = false;

@@ -3,6 +3,7 @@
 
 #include "ui/confirm/confirmmodel.h"
 
+#include "ui/common/sentences.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/confirm/statuscheck.h"
 
@@ -72,6 +73,19 @@ qsizetype ConfirmModel::heldBackCount() const
         return 0;
     return std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
         return !row.ticked && isEligible(row) && m_recent.contains(row.target.id);
+    });
+}
+
+bool ConfirmModel::isAllHeldBack() const
+{
+    return m_tickedCount == 0 && !m_rows.isEmpty() && heldBackCount() == m_rows.size();
+}
+
+bool ConfirmModel::areAllSentSince(const QDateTime &since) const
+{
+    return std::all_of(m_rows.cbegin(), m_rows.cend(), [this, &since](const Row &row) {
+        const auto recent = m_recent.constFind(row.target.id);
+        return recent == m_recent.cend() || (recent->sentAt.isValid() && recent->sentAt >= since);
     });
 }
 
@@ -163,10 +177,8 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
                                       : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Name) {
-            const QString more = note(row);
-            return QString(text(row, Name) + u", " + (row.ticked ? tr("ticked") : tr("not ticked"))
-                           + u", " + text(row, Status)
-                           + (more.isEmpty() ? QString() : QString(u", " + more)));
+            return joinedWords({ text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
+                                 text(row, Status), note(row) });
         }
         return text(row, index.column());
     case Qt::FontRole:

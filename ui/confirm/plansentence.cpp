@@ -3,6 +3,8 @@
 
 #include "ui/confirm/plansentence.h"
 
+#include "ui/common/sentences.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -23,7 +25,7 @@ public:
     static QString waves(const WavePlan &plan, qsizetype targets);
     static QString wait(const WavePlan &plan);
     static QString stop(const StopRule &rule, qsizetype targets);
-    static QString both(const QString &first, const QString &second);
+    static QString canary(qsizetype size);
     static QString pace(qsizetype calls, std::chrono::milliseconds interval);
 
 private:
@@ -128,10 +130,10 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
         .arg(percent);
 }
 
-QString PlanSentence::both(const QString &first, const QString &second)
+QString PlanSentence::canary(qsizetype size)
 {
-    //: two sentences, one behind the other
-    return second.isEmpty() ? first : tr("%1 %2").arg(first, second);
+    return size == 1 ? tr("Sending stops unless the canary succeeds.")
+                     : tr("Sending stops unless all of the first wave succeed.");
 }
 
 QString PlanSentence::pace(qsizetype calls, std::chrono::milliseconds interval)
@@ -155,8 +157,14 @@ QString planSentence(const WavePlan &plan, const StopRule &rule, qsizetype targe
         return {};
     QString text = PlanSentence::waves(plan, targets);
     if (waveSizes(plan, targets).size() > 1)
-        text = PlanSentence::both(text, PlanSentence::wait(plan));
-    return targets > 1 ? PlanSentence::both(text, PlanSentence::stop(rule, targets)) : text;
+        text = joinedSentences(text, PlanSentence::wait(plan));
+    if (targets <= 1)
+        return text;
+    const qsizetype canary = rule.canary ? canarySize(plan, targets) : 0;
+    if (canary > 0)
+        text = joinedSentences(text, PlanSentence::canary(canary));
+    const bool isSilent = canary > 0 && !rule.count && !rule.percent;
+    return isSilent ? text : joinedSentences(text, PlanSentence::stop(rule, targets));
 }
 
 QString paceSentence(qsizetype calls, std::chrono::milliseconds interval)

@@ -110,7 +110,9 @@ WavePlan WaveForm::plan() const
 
 StopRule WaveForm::stopRule() const
 {
-    return { ruleOf(*m_stopCount.box), ruleOf(*m_stopPercent.box) };
+    const WavePlan wanted = plan();
+    const bool hasCanary = wanted.shape != WaveShape::AllAtOnce && wanted.canary > 0;
+    return { ruleOf(*m_stopCount.box), ruleOf(*m_stopPercent.box), hasCanary };
 }
 
 void WaveForm::updateShape()

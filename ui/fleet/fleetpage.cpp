@@ -258,7 +258,8 @@ void FleetPage::updateNotice()
                                   tr("Reading was stopped. The list may be incomplete."),
                                   tr("Read again"));
         else
-            m_message->setMessage(MessageBar::Kind::Error, errorText(*m_error), tr("Try again"));
+            m_message->setMessage(MessageBar::Kind::Error, errorText(*m_error, Asked::Read),
+                                  tr("Try again"));
         break;
     case Notice::Changed:
         m_message->setMessage(MessageBar::Kind::Info,

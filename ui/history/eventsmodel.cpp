@@ -5,6 +5,7 @@
 
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
+#include "ui/history/historytext.h"
 
 #include <QRegularExpression>
 
@@ -88,7 +89,7 @@ QString EventsModel::text(const ConnectionEvent &event, int column) const
     case What:
         return whatText(event.what);
     case Operator:
-        return event.operatorName;
+        return operatorText(event.operatorName);
     case Detail:
         return detailText(event);
     default:

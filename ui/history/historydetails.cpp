@@ -7,6 +7,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/sentences.h"
 #include "ui/history/historytext.h"
 #include "ui/history/rowtable.h"
 #include "ui/history/runtargetsmodel.h"
@@ -140,7 +141,8 @@ void HistoryDetails::updateHead()
     //: %1 a run's number, %2 what it is about, %3 the connection, %4 the operator
     QStringList sentences { tr("Run #%1: %2, connection %3, confirmed by %4.")
                                 .arg(QString::number(m_run.number), kindName(m_run.kind, m_kinds),
-                                     connectionName(m_run.connection), m_run.operatorName),
+                                     connectionName(m_run.connection),
+                                     operatorText(m_run.operatorName)),
                             resultText(totalsOf(m_run), m_run.endedAt.isValid()) };
     if (m_run.endedAt.isValid()) {
         //: a time: %1 local, %2 the same in UTC
@@ -149,7 +151,7 @@ void HistoryDetails::updateHead()
     }
     if (!m_run.reason.isEmpty())
         sentences += tr("Reason: %1").arg(m_run.reason.simplified());
-    m_head->setText(sentences.join(u' '));
+    m_head->setText(joinedSentences(sentences));
 }
 
 void HistoryDetails::updateState()

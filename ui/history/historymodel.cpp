@@ -5,6 +5,7 @@
 
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
+#include "ui/common/sentences.h"
 #include "ui/history/historytext.h"
 
 #include <QFontDatabase>
@@ -104,7 +105,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         // The first cell says what the row is about: screen readers read the others late.
         return column == Time
-            ? QString(text(row, Time) + u", " + text(row, Action) + u", " + text(row, ResultColumn))
+            ? joinedWords({ text(row, Time), text(row, Action), text(row, ResultColumn) })
             : text(row, column);
     case Qt::FontRole:
         return column == RequestIds ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
@@ -181,7 +182,7 @@ QString HistoryModel::text(int row, int column) const
     case Action:
         return kindName(run.kind, m_kinds);
     case Operator:
-        return run.operatorName;
+        return operatorText(run.operatorName);
     case Reason:
         return run.reason.simplified();
     case Targets:

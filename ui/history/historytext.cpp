@@ -5,6 +5,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ class HistoryText
 
 public:
     static QString overdue(const QString &word);
+    static QString nobody();
     static QString open(const QString &totals);
     static QString sent(const TryRecord &attempt);
     static QString answered(const TryRecord &attempt);
@@ -35,6 +37,12 @@ QString HistoryText::overdue(const QString &word)
 {
     //: %1 is "Running" or "Accepted"
     return tr("%1, overdue").arg(word);
+}
+
+QString HistoryText::nobody()
+{
+    //: stands where the operator's name is not known
+    return tr("unknown");
 }
 
 QString HistoryText::open(const QString &totals)
@@ -77,10 +85,8 @@ QString HistoryText::answered(const TryRecord &attempt)
                        .arg(QString::number(attempt.call + 1), QString::number(attempt.number),
                             verdict(attempt.verdict));
     if (!attempt.requestId.isEmpty())
-        text += u' ' + tr("Request ID %1.").arg(attempt.requestId.value);
-    if (attempt.error)
-        text += u' ' + errorSummary(*attempt.error);
-    return text;
+        text = joinedSentences(text, tr("Request ID %1.").arg(attempt.requestId.value));
+    return attempt.error ? joinedSentences(text, errorSummary(*attempt.error)) : text;
 }
 
 QString HistoryText::ofTarget(const QString &name, const QString &what)
@@ -102,7 +108,9 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run)
         return it == std::end(allOutcomes) ? event.detail : outcomeWord(*it);
     }
     if (event.what == "confirmed"_L1)
-        return withDetail(tr("Confirmed by %1").arg(run.operatorName), event.detail);
+        return withDetail(tr("Confirmed by %1").arg(operatorText(run.operatorName)), event.detail);
+    if (event.what == "unlocked"_L1)
+        return withDetail(tr("Production had been unlocked"), event.detail);
     if (event.what == "paused"_L1)
         return withDetail(tr("Paused"), event.detail);
     if (event.what == "resumed"_L1)
@@ -123,6 +131,8 @@ QString kindName(const KindId &id, const QList<FleetKind> &kinds)
     const auto it = std::ranges::find(kinds, id, &FleetKind::id);
     return it == kinds.cend() ? id.value : it->name.text();
 }
+
+QString operatorText(const QString &name) { return name.isEmpty() ? HistoryText::nobody() : name; }
 
 QString targetName(const Target &target)
 {

@@ -13,6 +13,8 @@ namespace muster {
 
 //! \brief The kind's name, or its id when no cloud that is known has it.
 [[nodiscard]] QString kindName(const KindId &id, const QList<FleetKind> &kinds);
+//! \brief \a name, or the word for a person whose name nobody knows.
+[[nodiscard]] QString operatorText(const QString &name);
 //! \brief The target's name, or its id when it has none.
 [[nodiscard]] QString targetName(const Target &target);
 //! \brief How a run stands: "Of 3: 2 succeeded, 1 failed."

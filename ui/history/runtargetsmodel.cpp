@@ -6,6 +6,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/sentences.h"
 #include "ui/history/historytext.h"
 
 #include <QFontDatabase>
@@ -80,7 +81,7 @@ QVariant RunTargetsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(shape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Name ? QString(text(record, Name) + u", " + text(record, OutcomeColumn))
+        return column == Name ? joinedWords({ text(record, Name), text(record, OutcomeColumn) })
                               : text(record, column);
     case Qt::FontRole: {
         const bool isId

@@ -241,7 +241,7 @@ QString ConnectionPage::whyBlocked(const KindId &fleet) const
     if (m_lock->state() == LockBar::State::Locked)
         return tr("This production connection is locked. Unlock it first.");
     if (m_sending.values().contains(fleet))
-        return tr("A run of this kind is still sending.");
+        return tr("A run of this kind has not finished sending.");
     return {};
 }
 

@@ -9,9 +9,25 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QDockWidget>
+#include <QMainWindow>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace muster {
+
+namespace {
+
+//! At least half of the window, unless it floats or stands beside the list.
+void giveRoom(QDockWidget *dock)
+{
+    auto *window = qobject_cast<QMainWindow *>(dock->parentWidget());
+    if (!window || dock->isFloating() || window->dockWidgetArea(dock) != Qt::BottomDockWidgetArea)
+        return;
+    window->resizeDocks({ dock }, { std::max(dock->height(), window->height() / 2) }, Qt::Vertical);
+}
+
+} // namespace
 
 void joinJobs(const JobParts &parts, QWidget *window)
 {
@@ -30,6 +46,7 @@ void joinJobs(const JobParts &parts, QWidget *window)
         dock->show();
         dock->raise();
     });
+    QObject::connect(panel, &JobPanel::roomWanted, dock, [dock] { giveRoom(dock); });
     auto *runExport = new RunExport(parts.journal, parts.clock, window);
     QObject::connect(panel, &JobPanel::exportRequested, runExport, &RunExport::askForPath);
     QObject::connect(

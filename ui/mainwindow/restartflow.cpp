@@ -14,7 +14,7 @@ namespace {
 WavePlan wavesOf(const Preferences &preferences)
 {
     WavePlan waves;
-    waves.shape = preferences.waveShape;
+    waves.shape = preferences.waveShape.value_or(WaveShape::AllAtOnce);
     waves.canary = preferences.canary;
     waves.size = preferences.waveSize;
     waves.growth = preferences.waveGrowth;
@@ -57,6 +57,7 @@ void RestartFlow::confirm(const KindId &kind, const QList<Target> &targets, qsiz
     confirmation.targets = targets;
     confirmation.fleetSize = fleetSize;
     confirmation.skipped = skipped;
+    chooseWaves(confirmation);
     open(std::move(confirmation), {});
 }
 
@@ -74,7 +75,20 @@ void RestartFlow::repeat(const RunRecord &parent, const QList<qsizetype> &positi
     }
     for (const qsizetype position : positions)
         confirmation.targets.append(parent.targets.at(position).target);
+    if (!hasPlan(parent))
+        chooseWaves(confirmation);
     open(std::move(confirmation), parent.id);
+}
+
+// Where a mistake costs most, the first thing offered is a careful way.
+void RestartFlow::chooseWaves(Confirmation &confirmation) const
+{
+    const bool isProduction = confirmation.connection.production;
+    const ConfirmationLevel level = confirmationLevel(
+        confirmation.targets.size(), confirmation.fleetSize, isProduction, confirmation.thresholds);
+    if (!m_parts.settings.preferences().waveShape
+        && (isProduction || level == ConfirmationLevel::Type))
+        confirmation.waves.shape = WaveShape::Growing;
 }
 
 Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
@@ -86,6 +100,8 @@ Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
     confirmation.keysEndAt = m_parts.open.keysEndAt();
     confirmation.providerName = m_parts.providerName;
     confirmation.recent = m_parts.open.runner().recentRestarts(kind.id);
+    confirmation.recentMinutes = preferences.duplicateMinutes;
+    confirmation.reason = m_parts.open.runner().productionLock().reason();
     confirmation.waves = wavesOf(preferences);
     confirmation.stopRule = stopRuleOf(preferences);
     confirmation.thresholds = { preferences.typedFromTargets, preferences.typedFromPercent };

@@ -49,6 +49,7 @@ signals:
     void refused(const muster::Error &error);
 
 private:
+    void chooseWaves(Confirmation &confirmation) const;
     [[nodiscard]] Confirmation confirmationOf(const FleetKind &kind) const;
     void open(Confirmation confirmation, const RunId &parent);
     void start(const RunId &parent);

@@ -18,11 +18,13 @@ bool belongsTo(Outcome outcome, JobGroup group)
         return outcome == Outcome::Rejected;
     case JobGroup::Unknown:
         return outcome == Outcome::Unknown;
-    case JobGroup::Running:
+    case JobGroup::Open:
         return outcome == Outcome::Sending || outcome == Outcome::Accepted
             || outcome == Outcome::Running;
+    case JobGroup::Waiting:
+        return outcome == Outcome::Planned;
     case JobGroup::NotSent:
-        return outcome == Outcome::Planned || outcome == Outcome::NotSent;
+        return outcome == Outcome::NotSent;
     }
     return true;
 }

@@ -10,13 +10,13 @@
 
 namespace muster {
 
-enum class JobGroup { All, Failed, Rejected, Unknown, Running, NotSent };
+enum class JobGroup { All, Failed, Rejected, Unknown, Open, Waiting, NotSent };
 
 inline constexpr JobGroup allJobGroups[]
-    = { JobGroup::All,     JobGroup::Failed,  JobGroup::Rejected,
-        JobGroup::Unknown, JobGroup::Running, JobGroup::NotSent };
+    = { JobGroup::All,  JobGroup::Failed,  JobGroup::Rejected, JobGroup::Unknown,
+        JobGroup::Open, JobGroup::Waiting, JobGroup::NotSent };
 
-//! \brief Running is all that was sent and is not final; NotSent also what still waits to be sent.
+//! \brief Open is all that was sent and is not final; Waiting is what may still be sent.
 [[nodiscard]] bool belongsTo(Outcome outcome, JobGroup group);
 [[nodiscard]] int countOf(const OutcomeTotals &totals, JobGroup group);
 

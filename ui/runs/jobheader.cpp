@@ -53,6 +53,7 @@ JobHeader::JobHeader(QWidget *parent)
     , m_more(new QToolButton)
     , m_chips(new QButtonGroup(this))
     , m_progress(new QProgressBar)
+    , m_finished(new QLabel)
 {
     buildChips();
     buildMenus();
@@ -72,12 +73,14 @@ void JobHeader::buildUi()
 {
     m_chooser->setObjectName(u"runChooser"_s);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(34);
+    m_chooser->setMinimumContentsLength(44);
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_progress->setObjectName(u"progress"_s);
     m_progress->setMaximumWidth(180);
-    m_progress->setFormat(u"%v / %m"_s);
+    m_progress->setTextVisible(false); // over the bar half of the digits cannot be read
+    m_finished->setObjectName(u"finishedCount"_s);
+    m_finished->setTextFormat(Qt::PlainText);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_chooser);
@@ -92,6 +95,8 @@ void JobHeader::buildUi()
         second->addWidget(chip);
     second->addSpacing(8);
     second->addWidget(m_progress);
+    second->addSpacing(4);
+    second->addWidget(m_finished);
     second->addSpacing(8);
     second->addWidget(m_phase, 1);
     auto *layout = new QVBoxLayout(this);
@@ -165,6 +170,12 @@ void JobHeader::setChoices(const QList<Choice> &choices, const RunId &current)
 void JobHeader::setCurrent(const RunId &id)
 {
     m_chooser->setCurrentIndex(m_chooser->findData(id.value, runIdRole));
+    m_chooser->setToolTip(m_chooser->currentText()); // a long name does not fit in
+}
+
+void JobHeader::setGroup(JobGroup group)
+{
+    m_chips->button(static_cast<int>(group))->setChecked(true);
 }
 
 void JobHeader::setTotals(const OutcomeTotals &totals)
@@ -256,7 +267,8 @@ void JobHeader::updateIcons()
     chip(JobGroup::Failed, Outcome::Failed);
     chip(JobGroup::Rejected, Outcome::Rejected);
     chip(JobGroup::Unknown, Outcome::Unknown);
-    chip(JobGroup::Running, Outcome::Running);
+    chip(JobGroup::Open, Outcome::Running);
+    chip(JobGroup::Waiting, Outcome::Planned);
     chip(JobGroup::NotSent, Outcome::NotSent);
 }
 
@@ -265,6 +277,9 @@ void JobHeader::updateTotals()
     m_totals->setText(totalsSentence(m_numbers));
     m_progress->setRange(0, std::max(1, m_numbers.total()));
     m_progress->setValue(m_numbers.finished());
+    //: %1 of %2 targets have ended
+    m_finished->setText(
+        tr("%1 / %2").arg(countText(m_numbers.finished()), countText(m_numbers.total())));
     const auto name = [](JobGroup group) {
         switch (group) {
         case JobGroup::All:
@@ -275,8 +290,12 @@ void JobHeader::updateTotals()
             return outcomeWord(Outcome::Rejected);
         case JobGroup::Unknown:
             return outcomeWord(Outcome::Unknown);
-        case JobGroup::Running:
-            return outcomeWord(Outcome::Running);
+        case JobGroup::Open:
+            //: a filter: targets that were sent and have no end yet
+            return tr("Open");
+        case JobGroup::Waiting:
+            //: a filter: targets that may still be sent
+            return tr("Waiting");
         case JobGroup::NotSent:
             return outcomeWord(Outcome::NotSent);
         }

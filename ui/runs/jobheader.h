@@ -51,6 +51,8 @@ public:
 
     void setChoices(const QList<Choice> &choices, const RunId &current);
     void setCurrent(const RunId &id);
+    //! \brief Presses that filter's button; groupChosen() is not emitted.
+    void setGroup(JobGroup group);
     void setTotals(const OutcomeTotals &totals);
     void setPhase(const QString &text);
     void setAbilities(const Abilities &abilities);
@@ -100,6 +102,7 @@ private:
     QAction *m_export = nullptr;
     QButtonGroup *m_chips;
     QProgressBar *m_progress;
+    QLabel *m_finished;
 };
 
 } // namespace muster

@@ -5,6 +5,7 @@
 
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/sentences.h"
 #include "ui/runs/jobtext.h"
 
 #include <QFontDatabase>
@@ -140,7 +141,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Name
-            ? QString(text(index.row(), Name) + u", " + text(index.row(), OutcomeColumn))
+            ? joinedWords({ text(index.row(), Name), text(index.row(), OutcomeColumn) })
             : text(index.row(), column);
     case Qt::FontRole: {
         const bool isId = column == TargetIdColumn || column == JobIdColumn

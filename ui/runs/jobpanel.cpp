@@ -49,6 +49,7 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *paren
     , m_notice(new MessageBar)
     , m_note(new MessageBar)
     , m_table(nullptr)
+    , m_splitter(new QSplitter(Qt::Horizontal))
     , m_tabs(new QTabWidget)
     , m_details(new QPlainTextEdit)
     , m_cards(new UnknownCards)
@@ -81,20 +82,22 @@ void JobPanel::buildUi()
     m_tabs->addTab(m_cards, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_cards), false);
 
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 600, 500 });
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(u"jobSplitter"_s);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    updateSplit();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitMoved = true; });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &JobPanel::updateSplit);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(6, 4, 6, 6);
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     auto *outer = new QVBoxLayout(this);
@@ -203,6 +206,8 @@ void JobPanel::onEnded(const RunId &id)
 {
     if (id == currentRun()) {
         updateAll();
+        if (m_tabs->currentWidget() != m_cards) // what is unknown comes first
+            m_table->showWorst();
         m_header->announceTotals();
     }
     QApplication::alert(window()); // nothing happens when the window is active
@@ -218,17 +223,9 @@ void JobPanel::wantAttention(const RunId &id)
     emit attentionWanted(id);
 }
 
-void JobPanel::addRunner(Runner &runner, Cloud &cloud)
-{
-    m_runs->add(runner, cloud);
-    updateChooser(); // with a second connection the runs say whose they are
-}
+void JobPanel::addRunner(Runner &runner, Cloud &cloud) { m_runs->add(runner, cloud); }
 
-void JobPanel::removeRunner(Runner &runner)
-{
-    m_runs->remove(runner);
-    updateChooser();
-}
+void JobPanel::removeRunner(Runner &runner) { m_runs->remove(runner); }
 
 RunId JobPanel::currentRun() const { return m_model->run().id; }
 
@@ -239,11 +236,14 @@ void JobPanel::showRun(const RunId &id)
     const RunRecord *record = m_runs->record(id);
     if (!record)
         return;
+    m_filter->setGroup(JobGroup::All);
+    m_header->setGroup(JobGroup::All);
     m_model->setRun(*record, m_runs->kind(id));
     m_model->setInsisted(m_runs->insisted(id));
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
     showTab(false);
+    updateSplit();
     updateAll();
     planTick();
     emit runShown(id);
@@ -285,6 +285,7 @@ void JobPanel::checkUnknown()
     if (m_cards->count() == 0)
         return;
     showTab(true);
+    emit roomWanted();
     m_cards->card().setFocus();
     if (m_runs->isOpen(currentRun()))
         emit statusRequested(currentRun());
@@ -296,6 +297,15 @@ void JobPanel::showTab(bool unknown)
         m_tabs->setCurrentWidget(m_cards);
     else
         m_tabs->setCurrentWidget(m_details);
+}
+
+// The details need their width only when there is something to read.
+void JobPanel::updateSplit()
+{
+    if (m_isSplitMoved)
+        return;
+    const bool isRead = m_tabs->currentWidget() == m_cards || m_table->currentPosition() >= 0;
+    m_splitter->setSizes(isRead ? QList<int> { 600, 500 } : QList<int> { 820, 280 });
 }
 
 void JobPanel::actOnNotice()
@@ -358,6 +368,7 @@ void JobPanel::showEvent(QShowEvent *event)
 void JobPanel::followCurrentRow()
 {
     updateDetails();
+    updateSplit();
     const qsizetype current = m_table->currentPosition();
     if (current >= 0)
         showTab(m_cards->showTarget(current));

@@ -19,6 +19,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -73,6 +74,8 @@ signals:
     void runShown(const muster::RunId &id);
     //! \brief canStop(), canPause() or isPaused() may have changed.
     void abilitiesChanged();
+    //! \brief What is to be read now needs more height than a panel at the edge has.
+    void roomWanted();
     //! \brief A person wants these targets of \a run to be sent again: nothing is confirmed yet.
     void repeatRequested(const muster::RunId &run, const QList<qsizetype> &positions);
     //! \brief The present statuses of the targets of \a run are wanted.
@@ -103,6 +106,7 @@ private:
     void updateNotice();
     void updateCards();
     void updateDetails();
+    void updateSplit();
     void followCurrentRow();
     void wantAttention(const RunId &id);
     void repeat(Outcome outcome);
@@ -119,6 +123,7 @@ private:
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     bool m_tickPlanned = false;
+    bool m_isSplitMoved = false; // by a person, who knows best
     QHash<RunId, RunNotice> m_read; // notices that a person has closed
 
     RunList *m_runs;
@@ -130,6 +135,7 @@ private:
     MessageBar *m_notice;
     MessageBar *m_note;
     JobTable *m_table;
+    QSplitter *m_splitter;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_details;
     UnknownCards *m_cards;

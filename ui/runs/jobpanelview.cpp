@@ -4,6 +4,7 @@
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
+#include "ui/common/sentences.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
@@ -42,8 +43,10 @@ QString JobPanel::runLabel(const RunId &id) const
     const QString label = tr("Run #%1 — %2, %3")
                               .arg(QString::number(run->number), m_runs->kind(id).name.text(),
                                    localTimeText(run->confirmedAt));
-    return m_runs->hasManyConnections() ? QString(connectionName(run->connection) + u" · " + label)
-                                        : label;
+    const QString name = connectionName(run->connection);
+    //: a connection's name
+    const QString place = run->connection.production ? tr("%1 (production)").arg(name) : name;
+    return QString(place + u" · " + label);
 }
 
 QString JobPanel::linksText() const
@@ -52,7 +55,10 @@ QString JobPanel::linksText() const
     if (!run)
         return {};
     QString text;
-    if (const RunRecord *parent = m_runs->record(run->parent))
+    const RunRecord *parent = m_runs->record(run->parent);
+    if (parent && !run->kind.isEmpty() && m_runs->kind(parent->id).next == run->kind)
+        text = tr("Second half of run #%1: enables what it stopped.").arg(parent->number);
+    else if (parent)
         text = tr("Repeats a part of run #%1.").arg(parent->number);
     else if (!run->parent.isEmpty())
         text = tr("Repeats a part of an earlier run.");
@@ -137,8 +143,10 @@ void JobPanel::updateCards()
                       { m_runs->isOpen(run->id), m_runs->mayRepeat(run->id) });
     const int tab = m_tabs->indexOf(m_cards);
     m_tabs->setTabVisible(tab, !calls.isEmpty());
-    //: a tab; %1 how many requests there are
-    m_tabs->setTabText(tab, tr("&Unknown outcomes (%1)").arg(countText(calls.size())));
+    // As the filter beside it counts: one request may carry many targets.
+    const int unknown = m_model->totals()[Outcome::Unknown];
+    //: a tab; %1 how many targets there are
+    m_tabs->setTabText(tab, tr("&Unknown outcomes (%1)").arg(countText(unknown)));
 }
 
 void JobPanel::updateDetails()

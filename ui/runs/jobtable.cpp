@@ -44,23 +44,70 @@ JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
     setSortingEnabled(true);
     // Widths from the font, not from the rows: there may be thousands of them.
     const int unit = fontMetrics().averageCharWidth();
-    static constexpr int widths[JobModel::ColumnCount] = { 20, 20, 24, 20, 12, 24, 44, 24, 10, 8 };
+    static constexpr int widths[JobModel::ColumnCount] = { 18, 20, 18, 20, 12, 24, 44, 24, 10, 8 };
     for (int column = 0; column < JobModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * unit);
-    header->moveSection(header->visualIndex(JobModel::Elapsed), JobModel::OutcomeColumn + 1);
-    header->moveSection(header->visualIndex(JobModel::Wave), JobModel::Name + 1);
-    const auto showWaves = [this] { setColumnHidden(JobModel::Wave, m_model.waves() < 2); };
-    connect(&m_model, &QAbstractItemModel::modelReset, this, showWaves);
-    showWaves();
+    // What went wrong stands where it can be seen; what support asks for comes behind it.
+    static constexpr int order[JobModel::ColumnCount]
+        = { JobModel::Name,           JobModel::Wave,
+            JobModel::OutcomeColumn,  JobModel::ErrorCode,
+            JobModel::Meaning,        JobModel::Elapsed,
+            JobModel::JobIdColumn,    JobModel::RequestIdColumn,
+            JobModel::TargetIdColumn, JobModel::Message };
+    for (int place = 0; place < JobModel::ColumnCount; ++place)
+        header->moveSection(header->visualIndex(order[place]), place);
+    const auto hideEmptyColumns = [this] {
+        setColumnHidden(JobModel::Wave, m_model.waves() < 2);
+        setColumnHidden(JobModel::JobIdColumn, true);
+        showJobIds(0, m_model.rowCount() - 1);
+    };
+    connect(&m_model, &QAbstractItemModel::modelReset, this, hideEmptyColumns);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                showJobIds(first.row(), last.row());
+            });
+    hideEmptyColumns();
+    connect(this, &QAbstractItemView::pressed, this,
+            [this] { m_shownByUs = QPersistentModelIndex(); });
     connect(this, &QWidget::customContextMenuRequested, this, &JobTable::showMenu);
     setAccessibleName(tr("Targets of the run"));
+}
+
+// A cloud without jobs never gives one.
+void JobTable::showJobIds(int first, int last)
+{
+    if (!isColumnHidden(JobModel::JobIdColumn))
+        return;
+    for (int row = first; row <= last; ++row) {
+        if (!m_model.run().targets.at(row).jobId.isEmpty()) {
+            setColumnHidden(JobModel::JobIdColumn, false);
+            return;
+        }
+    }
+}
+
+void JobTable::showWorst()
+{
+    if (selectionModel()->hasSelection())
+        return;
+    for (const Outcome worst : { Outcome::Failed, Outcome::Rejected, Outcome::Unknown }) {
+        for (int row = 0; row < m_filter.rowCount(); ++row) {
+            const QModelIndex cell = m_filter.index(row, JobModel::OutcomeColumn);
+            if (cell.data(JobModel::OutcomeRole).value<Outcome>() != worst)
+                continue;
+            selectRow(row);
+            m_shownByUs = m_filter.index(row, 0);
+            return;
+        }
+    }
 }
 
 QList<int> JobTable::chosenRows() const
 {
     QList<int> rows;
     const QModelIndexList selected = selectionModel()->selectedRows();
-    if (selected.isEmpty()) {
+    const bool isOurs = selected.size() == 1 && m_shownByUs == selected.first();
+    if (selected.isEmpty() || isOurs) {
         for (int row = 0; row < m_filter.rowCount(); ++row)
             rows.append(row);
         return rows;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QList>
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 namespace muster {
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] QList<qsizetype> chosenPositions() const;
     //! \brief The position of the current row, or -1.
     [[nodiscard]] qsizetype currentPosition() const;
+    //! \brief Selects the first failed target, or else the first rejected or unknown one, unless
+    //! something is selected. It does not count as chosen until a person presses it.
+    void showWorst();
     //! \brief Of the chosen rows, as tab-separated text.
     void copyRows();
     //! \brief Of the same rows: target ID, job ID and request ID, tab-separated.
@@ -40,11 +44,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showJobIds(int first, int last);
     void showMenu(const QPoint &position);
     [[nodiscard]] QList<int> chosenRows() const;
 
     JobModel &m_model;
     JobFilter &m_filter;
+    QPersistentModelIndex m_shownByUs; // the row of showWorst()
 };
 
 } // namespace muster

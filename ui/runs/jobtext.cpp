@@ -7,9 +7,12 @@
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/saferetry.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace muster {
 
@@ -25,17 +28,27 @@ public:
     static QString statusAfter(const TargetRecord &record, const FleetKind &kind);
     static QString overdue(const TargetRecord &record, const QDateTime &now);
     static QString insisted();
-    static QString joined(const QString &first, const QString &second);
     static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
                          const QDateTime &now);
     static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
-    static QString watching(const RunState &state, const QString &reason);
+    static QString watching(const RunState &state, const RunRecord &run, const QString &reason);
+    static QString ended(const RunRecord &run, const QString &reason);
     static QString wave(const WaveProgress &waves);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
                              const ErrorCatalogue &catalogue, const QDateTime &now);
     static QString fact(const QString &label, const QString &value);
 };
+
+//! What a rule, the cloud or the program's end left unsent has a code; a person's stop has none.
+bool isStoppedByHand(const RunRecord &run)
+{
+    return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &target) {
+        const bool isNobodys = !target.error
+            || (target.error->kind == ErrorKind::Cancelled && target.error->code.isEmpty());
+        return target.outcome == Outcome::NotSent && isNobodys;
+    });
+}
 
 bool JobText::isUnhealthy(const TargetRecord &record, const FleetKind &kind)
 {
@@ -88,13 +101,6 @@ QString JobText::insisted()
     return tr("It had been restarted a short while before; the operator insisted.");
 }
 
-QString JobText::joined(const QString &first, const QString &second)
-{
-    // Chinese sentences follow each other without a space.
-    const bool needsSpace = !first.isEmpty() && !second.isEmpty() && !first.endsWith(u'。');
-    return needsSpace ? QString(first + u' ' + second) : QString(first + second);
-}
-
 QString JobText::wave(const WaveProgress &waves)
 {
     if (waves.waves < 2 || waves.wave == 0)
@@ -117,14 +123,33 @@ QString JobText::soaking(const RunState &state, const WaveProgress &waves, const
         .arg(localTimeText(waves.deadline));
 }
 
-QString JobText::watching(const RunState &state, const QString &reason)
+QString JobText::watching(const RunState &state, const RunRecord &run, const QString &reason)
 {
     const QString until = localTimeText(state.until);
-    if (reason.isEmpty())
+    if (!reason.isEmpty() && until.isEmpty())
+        return joinedSentences(tr("The jobs are being followed."), reason);
+    if (!reason.isEmpty())
+        return joinedSentences(tr("The jobs are being followed; next look at %1.").arg(until),
+                               reason);
+    const int notSent = totalsOf(run)[Outcome::NotSent];
+    if (notSent == 0)
         return tr("All has been sent; the jobs are being followed.");
-    if (until.isEmpty())
-        return tr("The jobs are being followed. %1").arg(reason);
-    return tr("The jobs are being followed; next look at %1. %2").arg(until, reason);
+    if (isStoppedByHand(run))
+        return tr("Sending was stopped; %n target(s) were not sent. Accepted jobs are still being "
+                  "followed.",
+                  nullptr, notSent);
+    return tr("%n target(s) were not sent. Accepted jobs are still being followed.", nullptr,
+              notSent);
+}
+
+QString JobText::ended(const RunRecord &run, const QString &reason)
+{
+    const QString end = localTimeText(run.endedAt);
+    if (!reason.isEmpty())
+        return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
+    if (isStoppedByHand(run))
+        return tr("Ended at %1. Sending was stopped by the operator.").arg(end);
+    return tr("Ended at %1.").arg(end);
 }
 
 QString JobText::phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
@@ -134,27 +159,23 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
     const QString until = localTimeText(state.until);
     switch (state.phase) {
     case RunPhase::Sending:
-        return joined(wave(waves), tr("Sending."));
+        return joinedSentences(wave(waves), tr("Sending."));
     case RunPhase::Waiting:
         if (until.isEmpty())
-            return joined(wave(waves), tr("Waiting. %1").arg(reason));
-        return joined(wave(waves), tr("Waiting until %1. %2").arg(until, reason));
+            return joinedSentences(QStringList { wave(waves), tr("Waiting."), reason });
+        return joinedSentences(
+            QStringList { wave(waves), tr("Waiting until %1.").arg(until), reason });
     case RunPhase::Soaking:
-        return joined(wave(waves), soaking(state, waves, now));
+        return joinedSentences(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
-        if (state.error && state.error->code == computerSlept)
-            //: %1 a sentence that says why
-            return joined(wave(waves),
-                          tr("Paused. %1 Nothing is sent until it is resumed.").arg(reason));
-        return joined(wave(waves), tr("Paused. Nothing is sent until it is resumed."));
+        return joinedSentences(QStringList {
+            wave(waves), state.error && state.error->code == computerSlept ? reason : QString(),
+            tr("Paused: no new call goes out until you continue; accepted jobs are still being "
+               "followed.") });
     case RunPhase::Watching:
-        return joined(wave(waves), watching(state, reason));
-    case RunPhase::Ended: {
-        const QString end = localTimeText(run.endedAt);
-        if (reason.isEmpty())
-            return tr("Ended at %1.").arg(end);
-        return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
-    }
+        return joinedSentences(wave(waves), watching(state, run, reason));
+    case RunPhase::Ended:
+        return ended(run, reason);
     }
     return {};
 }
@@ -237,11 +258,6 @@ QString meaningText(const TargetRecord &record, const FleetKind &kind,
 }
 
 QString insistedText() { return JobText::insisted(); }
-
-QString joinedSentences(const QString &first, const QString &second)
-{
-    return JobText::joined(first, second);
-}
 
 QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {

@@ -24,8 +24,6 @@ namespace muster {
                                   const ErrorCatalogue &catalogue, const QDateTime &now);
 //! \brief The sentence that a target was restarted a short while before, and wanted all the same.
 [[nodiscard]] QString insistedText();
-//! \brief Both sentences; of an empty one nothing is left.
-[[nodiscard]] QString joinedSentences(const QString &first, const QString &second);
 //! \brief What to do next; empty when there is nothing to do. An Unknown target is never told to
 //! try again.
 [[nodiscard]] QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue);

@@ -28,7 +28,6 @@ RunPhase guessPhase(const RunRecord &record)
 
 void RunList::add(Runner &runner, Cloud &cloud)
 {
-    m_runners.insert(&runner);
     QPointer<Cloud> fleets(&cloud);
     for (const RunId &id : runner.runs()) {
         if (const RunRecord *record = runner.run(id))
@@ -63,7 +62,6 @@ void RunList::add(Runner &runner, Cloud &cloud)
 void RunList::remove(Runner &runner)
 {
     runner.disconnect(this);
-    m_runners.remove(&runner);
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         if (it->runner != &runner)
             continue;
@@ -102,18 +100,6 @@ const RunRecord *RunList::record(const RunId &id) const
 FleetKind RunList::kind(const RunId &id) const { return m_entries.value(id).kind; }
 
 RunState RunList::state(const RunId &id) const { return m_entries.value(id).state; }
-
-bool RunList::hasManyConnections() const
-{
-    if (m_runners.size() > 1)
-        return true;
-    QSet<ConnectionId> connections;
-    for (const RunId &id : m_order) {
-        if (const RunRecord *run = record(id))
-            connections.insert(run->connection.id);
-    }
-    return connections.size() > 1;
-}
 
 QList<const RunRecord *> RunList::records() const
 {

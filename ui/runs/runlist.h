@@ -47,8 +47,6 @@ public:
     [[nodiscard]] const RunRecord *record(const RunId &id) const;
     [[nodiscard]] FleetKind kind(const RunId &id) const;
     [[nodiscard]] RunState state(const RunId &id) const;
-    //! \brief True when more than one connection is open, or the runs belong to more than one.
-    [[nodiscard]] bool hasManyConnections() const;
     //! \brief In the same order; valid until the event loop is entered again.
     [[nodiscard]] QList<const RunRecord *> records() const;
     //! \brief False when its connection was closed: nothing can be done any more.
@@ -89,7 +87,6 @@ private:
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
 
-    QSet<const Runner *> m_runners; // of the open connections
     QList<RunId> m_order;
     QHash<RunId, Entry> m_entries;
 };

@@ -5,7 +5,7 @@
 
 #include "app/restart/run.h"
 #include "ui/common/outcometext.h"
-#include "ui/runs/jobtext.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -21,7 +21,6 @@ class RunNoticeText
     Q_DECLARE_TR_FUNCTIONS(RunNoticeText)
 
 public:
-    static QString sentences(const QStringList &parts);
     static QString rule(const RunRecord &run, int bad);
     static QString stopped(const RunNotice &notice, const RunRecord &run);
     static QString programEnded(const RunNotice &notice);
@@ -42,17 +41,19 @@ bool hasError(const RunRecord &run, QLatin1String code)
                        });
 }
 
-QString RunNoticeText::sentences(const QStringList &parts)
+bool hasCanaryFailed(const RunRecord &run)
 {
-    QString text;
-    for (const QString &part : parts)
-        text = joinedSentences(text, part);
-    return text;
+    const qsizetype size = run.stopRule.canary ? canarySize(run.waves, run.targets.size()) : 0;
+    return std::any_of(
+        run.targets.cbegin(), run.targets.cbegin() + size,
+        [](const TargetRecord &target) { return target.outcome != Outcome::Succeeded; });
 }
 
 QString RunNoticeText::rule(const RunRecord &run, int bad)
 {
     const StopRule &rule = run.stopRule;
+    if (hasCanaryFailed(run) && !rule.isReached(bad, run.targets.size()))
+        return tr("The stop rule was reached: sending stops unless the canary succeeds.");
     if (rule.count && (bad >= *rule.count || !rule.percent))
         return tr("The stop rule was reached: sending stops when %n target(s) have failed, been "
                   "rejected or are unknown.",
@@ -68,7 +69,7 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
     const OutcomeTotals &totals = notice.totals;
     const QString reached = rule(run, badOf(totals));
     if (notice.ended)
-        return sentences({ reached, ended(notice, run) });
+        return joinedSentences(reached, ended(notice, run));
     //: %1 how many targets in all
     const QString numbers = tr("Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.")
                                 .arg(totals.total())
@@ -76,9 +77,9 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
                                 .arg(totals[Outcome::Failed])
                                 .arg(totals[Outcome::Rejected])
                                 .arg(totals[Outcome::Unknown]);
-    return sentences({ reached, numbers,
-                       tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
-                       tr("What the cloud has accepted goes on.") });
+    return joinedSentences(QStringList {
+        reached, numbers, tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
+        tr("What the cloud has accepted goes on.") });
 }
 
 QString RunNoticeText::programEnded(const RunNotice &notice)
@@ -92,7 +93,7 @@ QString RunNoticeText::programEnded(const RunNotice &notice)
     if (const int notSent = notice.totals[Outcome::NotSent]; notSent > 0)
         said += tr("%n target(s) were not sent.", nullptr, notSent);
     said += totalsSentence(notice.totals);
-    return sentences(said);
+    return joinedSentences(said);
 }
 
 QString RunNoticeText::ended(const RunNotice &notice, const RunRecord &run)

@@ -7,6 +7,7 @@
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
+#include "ui/common/sentences.h"
 #include "ui/runs/runwaves.h"
 
 #include <QCoreApplication>
@@ -90,11 +91,8 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
 {
     const Error error = call.error.value_or(Error {});
     const Connection &connection = run.connection;
-    QString place = connectionName(connection);
-    for (const QString &part : { connection.region, connection.projectId }) {
-        if (!part.isEmpty())
-            place += u", " + part;
-    }
+    const QString place
+        = joinedWords({ connectionName(connection), connection.region, connection.projectId });
     QStringList lines {
         fact(tr("Sent"),
              tr("%1 (%2)").arg(localDateTimeText(call.sentAt), utcDateTimeText(call.sentAt))),

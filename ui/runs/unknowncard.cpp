@@ -54,6 +54,7 @@ UnknownCard::UnknownCard(QWidget *parent)
     , m_warning(textLabel(u"unknownWarning"_s))
     , m_facts(textLabel(u"unknownFacts"_s))
     , m_targets(new QTreeWidget)
+    , m_bar(new QWidget(this))
     , m_settle(new QPushButton)
     , m_watch(new QPushButton)
     , m_repeat(new QPushButton)
@@ -91,7 +92,9 @@ void UnknownCard::buildUi()
     m_status->setObjectName(u"unknownStatus"_s);
     m_copy->setObjectName(u"unknownCopy"_s);
 
-    auto *buttons = new QGridLayout;
+    m_bar->setObjectName(u"unknownBar"_s);
+    auto *buttons = new QGridLayout(m_bar);
+    buttons->setContentsMargins(8, 4, 8, 4);
     int place = 0;
     for (QPushButton *button : { m_status, m_watch, m_settle, m_repeat, m_copy }) {
         button->setAutoDefault(false);
@@ -103,7 +106,6 @@ void UnknownCard::buildUi()
     layout->addWidget(m_title);
     layout->addWidget(m_warning);
     layout->addWidget(m_targets);
-    layout->addLayout(buttons);
     layout->addWidget(m_facts);
     layout->addStretch(1);
 }

@@ -36,6 +36,8 @@ public:
                  const Abilities &abilities);
     //! \brief Selects that target when it is one of the card.
     void select(qsizetype position);
+    //! \brief The buttons, to be put where they stay in sight; the card owns them until then.
+    [[nodiscard]] QWidget &bar() { return *m_bar; }
     //! \brief What the copy button copies.
     [[nodiscard]] QString text() const;
 
@@ -71,6 +73,7 @@ private:
     QLabel *m_warning;
     QLabel *m_facts;
     QTreeWidget *m_targets;
+    QWidget *m_bar;
     QPushButton *m_settle;
     QPushButton *m_watch;
     QPushButton *m_repeat;

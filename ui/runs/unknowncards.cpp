@@ -45,6 +45,9 @@ UnknownCards::UnknownCards(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
+    layout->addWidget(&m_card->bar());
+    // While no card is shown, the panel may be smaller than its buttons need.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
     connect(m_previous, &QPushButton::clicked, this, [this] { showCall(m_current - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { showCall(m_current + 1); });

@@ -107,6 +107,7 @@ RestartingPage::RestartingPage(QWidget *parent)
     , m_shape(new QComboBox)
 {
     m_shape->setObjectName(u"waves/shape"_s);
+    m_shape->addItem(QString()); // no shape of one's own
     for (const WaveShape wave : { WaveShape::AllAtOnce, WaveShape::Fixed, WaveShape::Growing })
         m_shape->addItem(QString(), static_cast<int>(wave));
     m_shapeLabel->setBuddy(m_shape);
@@ -121,15 +122,17 @@ RestartingPage::RestartingPage(QWidget *parent)
     updateEnabled();
 }
 
-WaveShape RestartingPage::shape() const
+std::optional<WaveShape> RestartingPage::shape() const
 {
-    return static_cast<WaveShape>(m_shape->currentData().toInt());
+    const QVariant data = m_shape->currentData();
+    return data.isValid() ? std::optional(static_cast<WaveShape>(data.toInt())) : std::nullopt;
 }
 
 void RestartingPage::load(const Preferences &preferences)
 {
     NumberPage::load(preferences);
-    m_shape->setCurrentIndex(m_shape->findData(static_cast<int>(preferences.waveShape)));
+    m_shape->setCurrentIndex(
+        preferences.waveShape ? m_shape->findData(static_cast<int>(*preferences.waveShape)) : 0);
 }
 
 void RestartingPage::store(Preferences &preferences) const
@@ -143,7 +146,7 @@ void RestartingPage::updateEnabled()
     const bool inWaves = shape() != WaveShape::AllAtOnce;
     for (auto value : { &P::canary, &P::waveSize, &P::soakSeconds, &P::waveDeadlineMinutes })
         box(value)->setEnabled(inWaves);
-    box(&P::waveGrowth)->setEnabled(shape() == WaveShape::Growing);
+    box(&P::waveGrowth)->setEnabled(shape() != WaveShape::AllAtOnce && shape() != WaveShape::Fixed);
 }
 
 void RestartingPage::retranslateUi()
@@ -151,9 +154,10 @@ void RestartingPage::retranslateUi()
     NumberPage::retranslateUi();
     m_shapeLabel->setText(tr("Send t&o the targets:"));
     m_shape->setAccessibleName(tr("Shape of the waves"));
-    m_shape->setItemText(0, tr("all at once"));
-    m_shape->setItemText(1, tr("in waves of one size"));
-    m_shape->setItemText(2, tr("in growing waves"));
+    m_shape->setItemText(0, tr("in growing waves where much is at stake, else all at once"));
+    m_shape->setItemText(1, tr("all at once"));
+    m_shape->setItemText(2, tr("in waves of one size"));
+    m_shape->setItemText(3, tr("in growing waves"));
 }
 
 } // namespace muster

@@ -6,6 +6,8 @@
 
 #include "ui/settings/numberpage.h"
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 
@@ -25,7 +27,7 @@ protected:
     void retranslateUi() override;
 
 private:
-    [[nodiscard]] WaveShape shape() const;
+    [[nodiscard]] std::optional<WaveShape> shape() const; // none: the house's own
     void updateEnabled();
 
     QLabel *m_shapeLabel;

@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -171,6 +172,8 @@ void SmokeTest::confirm(int index)
                 if (box->isVisible() && !box->isChecked())
                     box->click();
             }
+            // All at once: what is shown are the ends, and waves would take their time.
+            dialog()->findChild<QComboBox *>(u"waveShape"_s)->setCurrentIndex(0);
             auto *number = dialog()->findChild<QLineEdit *>(u"typedNumber"_s);
             if (number->isVisible())
                 number->setText(QString::number(targetsOfEachKind));

@@ -102,6 +102,9 @@ FleetKind servers()
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n server(s)");
     kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
+    kind.allRecent = MUSTER_PLURAL("huawei",
+                                   "Nothing to restart: all %n were restarted in the last %1 "
+                                   "minutes. Tick a row to restart it again anyway.");
     kind.consequence = MUSTER_PHRASE(
         "huawei",
         "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
@@ -128,6 +131,10 @@ FleetKind encodeServers()
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n encode server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n encode server(s)");
     kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
+    kind.allRecent
+        = MUSTER_PLURAL("huawei",
+                        "Nothing to restart: all %n encode servers were restarted in the last %1 "
+                        "minutes. Tick a row to restart it again anyway.");
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
     kind.columns = {

@@ -97,6 +97,7 @@ FleetKind stopCommand(const FleetKind &tasks)
         *it = infoForStopping(*it, taskStatus(it.key()));
     command.unknownStatus = infoForStopping(command.unknownStatus, TaskStatus::Unknown);
     command.healthyStatus = u"停用"_s;
+    command.allRecent = {}; // it does more than to enable
     return command;
 }
 
@@ -128,6 +129,9 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.confirmTitle = MUSTER_PHRASE("volcengine", "Enable %n pull-to-push task(s)?");
     kind.confirmButton = MUSTER_PHRASE("volcengine", "Enable %n task(s)");
     kind.recently = MUSTER_PHRASE("volcengine", "Enabled %1");
+    kind.allRecent = MUSTER_PLURAL("volcengine",
+                                   "Nothing to enable: all %n were enabled in the last %1 minutes. "
+                                   "Tick a row to enable it again anyway.");
     kind.consequence = MUSTER_PHRASE(
         "volcengine",
         "Each task pushes its stream again, and its charges start again, as soon as its start time "

@@ -120,7 +120,7 @@ void TestSqlJournal::keepsARunAsItWas()
     run.targets[2].outcome = Outcome::NotSent;
     run.targets[2].settled = true;
     run.waves = { WaveShape::Growing, 2, 7, 3, 90s, 20min };
-    run.stopRule = { 4, 25 };
+    run.stopRule = { 4, 25, true };
     QVERIFY(wait(journal.beginRun(run, this)));
     const QList<RunHistory> found = wait(journal.history(run.id, this));
     QCOMPARE(found.size(), 1);

@@ -73,6 +73,8 @@ void TestErrorText::vendorWordsStayAsTheyCame()
     QCOMPARE(vendorWords(error), u"HTTP 400, CPS0158, <b>busy</b> 忙"_s);
     QVERIFY(errorText(error).contains(vendorWords(error)));
     QVERIFY(errorText(error).contains(u"req-1"_s));
+    error.message = u"It is busy."_s; // has its own full stop
+    QVERIFY2(errorText(error).contains(u"It is busy.” "_s), qPrintable(errorText(error)));
     QCOMPARE(vendorWords(Error {}), QString());
 }
 
@@ -83,6 +85,12 @@ void TestErrorText::saysWhetherSomethingWasSent()
     error.delivery = Delivery::Sent;
     QVERIFY(!errorText(error).contains(u"Nothing was sent"_s));
     QVERIFY(errorText(error).contains(u"may have been carried out"_s));
+    // A list that could not be read changed nothing, whatever became of the request.
+    QVERIFY(errorText(error, Asked::Read).contains(u"nothing was changed"_s));
+    QVERIFY(!errorText(error, Asked::Read).contains(u"carried out"_s));
+    error.delivery = Delivery::NotSent;
+    QVERIFY(errorText(error, Asked::Read).contains(u"Nothing was sent"_s));
+    error.delivery = Delivery::Sent;
     error.kind = ErrorKind::Refused; // an answer came: nothing is in doubt
     QVERIFY(!errorText(error).contains(u"may have been carried out"_s));
 }

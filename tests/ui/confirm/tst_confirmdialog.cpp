@@ -52,6 +52,9 @@ private slots:
     void thousandTargets();
     void recentOnesAreHeldBack();
     void insistingIsCounted();
+    void nothingIsLeftToSend();
+    void whatIsUnderWayIsNoMinutesAgo();
+    void theReasonIsThere();
     void whatTheFormStartsWithComesBack();
     void whatWasTypedComesBack();
     void oneTargetHasNoWaves();
@@ -266,6 +269,47 @@ void TestConfirmDialog::recentOnesAreHeldBack()
     QVERIFY(stage.dialog.request().insisted.isEmpty());
 }
 
+void TestConfirmDialog::nothingIsLeftToSend()
+{
+    Confirmation confirmation = withRecent(2);
+    confirmation.recentMinutes = 15;
+    confirmation.recent.insert(TargetId { u"id-1"_s },
+                               confirmation.recent.value(TargetId { u"id-0"_s }));
+    Stage stage(confirmation);
+    const QString nothing = u"Nothing to restart: all 2 were restarted in the last 15 minutes. "
+                            "Tick a row to restart it again anyway."_s;
+    QCOMPARE(stage.dialog.windowTitle(), nothing);
+    QCOMPARE(stage.label("heading"), nothing);
+    const auto isSaid
+        = [&stage](const char *name) { return stage.part<QWidget>(name)->isVisible(); };
+    for (const char *name : { "consequence", "numbers", "confirmButton", "checkedBox", "warnings" })
+        QVERIFY2(!isSaid(name), name);
+    QVERIFY(!isSaid("showCalls"));
+    stage.tick(0, true);
+    QCOMPARE(stage.dialog.windowTitle(), u"Restart 1 server(s)?"_s);
+    QVERIFY(isSaid("consequence") && isSaid("confirmButton"));
+    QVERIFY(isSaid("showCalls"));
+}
+
+void TestConfirmDialog::whatIsUnderWayIsNoMinutesAgo()
+{
+    Confirmation confirmation = withRecent(1);
+    confirmation.recentMinutes = 3; // it was sent before that, and still runs
+    const Stage stage(confirmation);
+    QVERIFY2(stage.dialog.windowTitle().startsWith(u"Nothing to send: all 1 "_s),
+             qPrintable(stage.dialog.windowTitle()));
+}
+
+void TestConfirmDialog::theReasonIsThere()
+{
+    Confirmation confirmation = confirmationOf(2, 48);
+    confirmation.reason = u"INC-7"_s;
+    Stage stage(confirmation);
+    QCOMPARE(stage.dialog.request().reason, u"INC-7"_s);
+    stage.part<QLineEdit>("reason")->setText(u"INC-8"_s);
+    QCOMPARE(stage.dialog.request().reason, u"INC-8"_s);
+}
+
 void TestConfirmDialog::insistingIsCounted()
 {
     Stage stage(withRecent(3));
@@ -283,12 +327,12 @@ void TestConfirmDialog::whatTheFormStartsWithComesBack()
     for (const WaveShape shape : { WaveShape::AllAtOnce, WaveShape::Fixed, WaveShape::Growing }) {
         Confirmation confirmation = confirmationOf(11, 48);
         confirmation.waves = { shape, 3, 7, 4, 35s, 17min };
-        confirmation.stopRule = { 4, 25 };
+        confirmation.stopRule = { 4, 25, shape != WaveShape::AllAtOnce };
         Stage stage(confirmation);
         QCOMPARE(stage.dialog.request().waves, confirmation.waves);
         QCOMPARE(stage.dialog.request().stopRule, confirmation.stopRule);
-        confirmation.stopRule = {};
-        QCOMPARE(Stage(confirmation).dialog.request().stopRule, StopRule {});
+        confirmation.stopRule = { {}, {}, confirmation.stopRule.canary };
+        QCOMPARE(Stage(confirmation).dialog.request().stopRule, confirmation.stopRule);
     }
 }
 
@@ -305,7 +349,7 @@ void TestConfirmDialog::whatWasTypedComesBack()
     stage.part<QLineEdit>("reason")->setText(u"  CHG-17 nightly restart "_s);
     const RunRequest request = stage.dialog.request();
     const WavePlan expected { WaveShape::Growing, 2, 3, 4, 90s, WavePlan {}.deadline };
-    const StopRule rule { {}, 20 };
+    const StopRule rule { {}, 20, true };
     QCOMPARE(request.waves, expected);
     QCOMPARE(request.stopRule, rule);
     QCOMPARE(request.reason, u"CHG-17 nightly restart"_s);
@@ -341,6 +385,7 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
     QVERIFY(stage.label("planSentence")
                 .startsWith(u"First 1 target(s), then 5 at a time (3 wave(s))."_s));
+    QVERIFY(stage.label("planSentence").contains(u"Sending stops unless the canary succeeds."_s));
     QVERIFY(stage.label("planSentence").contains(u"Sending stops at 2 failed"_s));
     QVERIFY(!stage.label("planSentence").contains(u"One call"_s));
     QVERIFY(stage.label("planSentence").endsWith(u"3 call(s), at least 1 s apart."_s));

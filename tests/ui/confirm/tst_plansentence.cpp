@@ -34,6 +34,7 @@ private slots:
     void waves();
     void stopRules_data();
     void stopRules();
+    void theCanaryIsNamed();
     void theShareIsTheOneThatStops();
     void nothingToSay();
     void pace_data();
@@ -106,6 +107,21 @@ void TestPlanSentence::stopRules()
     QFETCH(QString, sentence);
     QCOMPARE(planSentence(planOf(WaveShape::AllAtOnce, 1, 5), rule, 25),
              QString(u"25 target(s), in one wave. "_s + sentence));
+}
+
+void TestPlanSentence::theCanaryIsNamed()
+{
+    const auto sentence
+        = [](const WavePlan &plan, const StopRule &rule) { return planSentence(plan, rule, 11); };
+    const WavePlan waves = planOf(WaveShape::Fixed, 1, 5);
+    QVERIFY(
+        sentence(waves, { 2, {}, true })
+            .contains(u" more. Sending stops unless the canary succeeds. Sending stops at 2"_s));
+    QVERIFY(sentence(waves, { {}, {}, true }).endsWith(u"unless the canary succeeds."_s));
+    QVERIFY(sentence(planOf(WaveShape::Fixed, 3, 5), { {}, {}, true })
+                .endsWith(u"Sending stops unless all of the first wave succeed."_s));
+    QVERIFY(!sentence(waves, { 2, {}, false }).contains(u"unless"_s));
+    QVERIFY(!sentence(planOf(WaveShape::AllAtOnce, 1, 5), { 2, {}, true }).contains(u"unless"_s));
 }
 
 void TestPlanSentence::theShareIsTheOneThatStops()

@@ -42,6 +42,8 @@ private slots:
     void overdueIsAMarkOfOpenTargets();
     void timelineIsInTheOrderOfTime();
     void timelineOfNothing();
+    void eventsHaveWords();
+    void nobodyIsSaidToBeUnknown();
     void verdictsHaveWords_data();
     void verdictsHaveWords();
 };
@@ -200,6 +202,24 @@ void TestHistoryModel::timelineOfNothing()
     QVERIFY(model.rowCount() > 0);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryModel::eventsHaveWords()
+{
+    const RunRecord run = sampleRun(1).run;
+    QCOMPARE(eventText({ run.id, run.confirmedAt, u"unlocked"_s, -1, u"INC-7"_s }, run),
+             u"Production had been unlocked (INC-7)"_s);
+}
+
+void TestHistoryModel::nobodyIsSaidToBeUnknown()
+{
+    HistoryModel model({});
+    RunHistory history = sampleRun(1);
+    history.run.operatorName.clear();
+    model.setRuns({ history });
+    QCOMPARE(cell(model, 0, HistoryModel::Operator), u"unknown"_s);
+    QVERIFY(
+        eventText(history.events.constFirst(), history.run).contains(u"Confirmed by unknown"_s));
 }
 
 void TestHistoryModel::verdictsHaveWords_data()

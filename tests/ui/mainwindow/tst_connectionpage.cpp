@@ -9,6 +9,7 @@
 #include "ui/mainwindow/lockbar.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -88,6 +89,7 @@ private slots:
     void nothingBeforeTheJournalWasRead();
     void aJournalThatCannotBeReadBlocksWithAWayOut();
     void aLockedProductionConnectionIsBlocked();
+    void aRunThatIsHeldIsNotSaidToSend();
     void theFirstListAfterTheEndReachesTheRun();
     void aListThatWasBegunBeforeTheEndIsReadAgain();
     void everyLaterListShowsAnUnknownTarget();
@@ -132,6 +134,19 @@ void TestConnectionPage::aLockedProductionConnectionIsBlocked()
     QVERIFY(f.mayAct());
     f.clock.advance(15min);
     QVERIFY(!f.mayAct());
+}
+
+void TestConnectionPage::aRunThatIsHeldIsNotSaidToSend()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    QVERIFY(!f.mayAct());
+    QStringList said;
+    for (const QLabel *label : f.page.currentPage()->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY(said.contains(u"A run of this kind has not finished sending."_s));
 }
 
 void TestConnectionPage::theFirstListAfterTheEndReachesTheRun()

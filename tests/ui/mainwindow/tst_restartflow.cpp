@@ -37,24 +37,28 @@ struct Stage
     FakeRandom random;
     FakeJournal journal { clock };
     FakeCloud *cloud = new FakeCloud;
-    OpenConnection open { connection(), nullptr, std::unique_ptr<Cloud>(cloud), journal, clock,
-                          random,       {} };
+    bool production = false;
+    OpenConnection open {
+        connection(production), nullptr, std::unique_ptr<Cloud>(cloud), journal, clock, random, {}
+    };
     QWidget window;
     RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s },
                        &window };
     QSignalSpy started { &flow, &RestartFlow::started };
     QSignalSpy refused { &flow, &RestartFlow::refused };
 
-    Stage()
+    explicit Stage(bool isProduction = false)
+        : production(isProduction)
     {
         clock.advance(0ms); // the journal has been read
         window.show();
     }
-    static Connection connection()
+    static Connection connection(bool production = false)
     {
         Connection connection;
         connection.id = ConnectionId { u"c1"_s };
         connection.name = u"acme"_s;
+        connection.production = production;
         return connection;
     }
     static KindId kind() { return FakeCloud::serverKind().id; }
@@ -117,7 +121,9 @@ class TestRestartFlow : public QObject
 
 private slots:
     void startsFromTheSettings();
+    void muchAtStakeGoesInWaves();
     void whatWasConfirmedStandsInTheRecord();
+    void theUnlockingReasonIsNotAskedAgain();
     void insistingReachesTheEngine();
     void oneConfirmationAtATime();
     void repeatsExactlyThoseTargets();
@@ -126,6 +132,30 @@ private slots:
     void theSecondLookIsASample();
     void tellsOfARefusal();
 };
+
+void TestRestartFlow::muchAtStakeGoesInWaves()
+{
+    const auto shapeOf = [](Stage &stage, int targets) {
+        stage.flow.confirm(Stage::kind(), Stage::targets(targets), 1000, {});
+        const WaveShape shape = stage.dialog()->request().waves.shape;
+        stage.dialog()->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return shape;
+    };
+    Stage stage;
+    QCOMPARE(shapeOf(stage, 9), WaveShape::AllAtOnce);
+    QCOMPARE(shapeOf(stage, 10), WaveShape::Growing); // the number must be typed
+    Preferences own;
+    own.waveShape = WaveShape::AllAtOnce;
+    stage.settings.setPreferences(own);
+    QCOMPARE(shapeOf(stage, 10), WaveShape::AllAtOnce);
+    Stage production(true);
+    QCOMPARE(shapeOf(production, 2), WaveShape::Growing);
+    production.flow.confirm(Stage::kind(), Stage::targets(2), 1000, {});
+    const RunRequest request = production.dialog()->request();
+    QCOMPARE(request.waves.canary, 1);
+    QVERIFY(request.stopRule.canary);
+}
 
 void TestRestartFlow::startsFromTheSettings()
 {
@@ -192,6 +222,18 @@ void TestRestartFlow::whatWasConfirmedStandsInTheRecord()
     QCOMPARE(stage.journal.runs.first().run.waves, confirmed.waves);
     QCOMPARE(stage.cloud->acts.size(), 1);
     QCOMPARE(stage.cloud->acts.first()->targets.size(), 2); // the first wave
+}
+
+void TestRestartFlow::theUnlockingReasonIsNotAskedAgain()
+{
+    Stage stage;
+    (void)stage.open.runner().productionLock().unlock(Stage::connection(), u"operator"_s,
+                                                      u"INC-7 stuck phones"_s);
+    stage.flow.confirm(Stage::kind(), Stage::targets(1), 100, {});
+    QCOMPARE(stage.part<QLineEdit>(u"reason"_s)->text(), u"INC-7 stuck phones"_s);
+    stage.press();
+    stage.answerList(1);
+    QCOMPARE(stage.run(0).reason, u"INC-7 stuck phones"_s);
 }
 
 void TestRestartFlow::insistingReachesTheEngine()

@@ -222,8 +222,9 @@ void TestJobModel::filterGroups()
     filter.setSourceModel(&stage.model);
     const QAbstractItemModelTester tester(&filter);
     const QList<std::pair<JobGroup, int>> expected
-        = { { JobGroup::All, 9 },     { JobGroup::Failed, 1 },  { JobGroup::Rejected, 1 },
-            { JobGroup::Unknown, 1 }, { JobGroup::Running, 3 }, { JobGroup::NotSent, 2 } };
+        = { { JobGroup::All, 9 },     { JobGroup::Failed, 1 }, { JobGroup::Rejected, 1 },
+            { JobGroup::Unknown, 1 }, { JobGroup::Open, 3 },   { JobGroup::Waiting, 1 },
+            { JobGroup::NotSent, 1 } };
     for (const auto &[group, rows] : expected) {
         filter.setGroup(group);
         QCOMPARE(filter.rowCount(), rows);

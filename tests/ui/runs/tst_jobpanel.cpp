@@ -58,7 +58,7 @@ void TestJobPanel::followsARunToItsEnd()
     QCOMPARE(shown.size(), 1);
     QVERIFY(stage.panel.view().isVisible());
     QCOMPARE(stage.part<QComboBox>(u"runChooser"_s)->currentText(),
-             u"Run #1 — Servers, 08:09:10"_s);
+             u"prod · Run #1 — Servers, 08:09:10"_s);
     QVERIFY(stage.part<QPushButton>(u"stopButton"_s)->isEnabled());
 
     ActAnswer answer = stage.accepted(0);
@@ -140,7 +140,7 @@ void TestJobPanel::chipsFilter()
     emit stage.cloud.acts.at(0)->finished(answer);
     QTRY_COMPARE(stage.chip(2), u"Rejected 1"_s);
     QCOMPARE(stage.chip(0), u"All 3"_s);
-    QCOMPARE(stage.chip(4), u"Running 2"_s);
+    QCOMPARE(stage.chip(4), u"Open 2"_s);
     QTest::mouseClick(stage.part<QToolButton>(u"chip2"_s), Qt::LeftButton);
     QCOMPARE(stage.panel.view().model()->rowCount(), 1);
     QTest::mouseClick(stage.part<QToolButton>(u"chip0"_s), Qt::LeftButton);

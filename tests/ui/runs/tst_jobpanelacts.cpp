@@ -92,7 +92,7 @@ void TestJobPanelActs::pausesAndResumes()
     QTest::mouseClick(stage.button("pauseButton"), Qt::LeftButton);
     QVERIFY(stage.panel.isPaused());
     QVERIFY(!abilities.isEmpty());
-    QVERIFY(stage.label(u"phase"_s).startsWith(u"Paused."_s));
+    QVERIFY(stage.label(u"phase"_s).startsWith(u"Paused:"_s));
     QCOMPARE(stage.button("pauseButton")->text().remove(u'&'), u"Resume sending"_s);
     const auto sent = stage.cloud.acts.size();
     stage.clock.advance(1min);

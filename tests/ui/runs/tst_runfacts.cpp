@@ -72,6 +72,7 @@ private slots:
     void noticeOfABadEnd();
     void noticeOfTheStopRule_data();
     void noticeOfTheStopRule();
+    void noticeOfTheCanary();
     void noticeOfAnEndedProgram();
     void requestsAreToldApart();
     void factsHoldNoSecret();
@@ -219,6 +220,18 @@ void TestRunFacts::noticeOfTheStopRule()
     const QString end = noticeText(runNotice(run), run);
     QVERIFY2(end.contains(rule), qPrintable(end));
     QVERIFY(end.endsWith(u"Of 6: 1 succeeded, 1 failed, 1 unknown, 3 not sent."_s));
+}
+
+void TestRunFacts::noticeOfTheCanary()
+{
+    RunRecord run = runOf({ Outcome::Failed, Outcome::NotSent, Outcome::NotSent });
+    run.waves.shape = WaveShape::Fixed;
+    run.stopRule = { 2, {}, true };
+    for (const int i : { 1, 2 })
+        run.targets[i].error = cancelledBy(stoppedByRule);
+    const QString text = noticeText(runNotice(run), run);
+    QVERIFY2(text.contains(u"sending stops unless the canary succeeds."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Of 3 targets, 1 have: 1 failed"_s), qPrintable(text));
 }
 
 void TestRunFacts::noticeOfAnEndedProgram()

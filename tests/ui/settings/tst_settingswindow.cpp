@@ -98,7 +98,7 @@ void TestSettingsWindow::showsWhatIsSet()
     QVERIFY(!s.window.isModal());
     QCOMPARE(s.box(&Preferences::soakSeconds)->number(), 90);
     QCOMPARE(s.box(&Preferences::actIntervalMs)->number(), 500);
-    QCOMPARE(s.combo(u"waves/shape"_s)->currentIndex(), 2);
+    QCOMPARE(s.combo(u"waves/shape"_s)->currentIndex(), 3);
     QCOMPARE(s.combo(u"language"_s)->currentText(), u"简体中文"_s);
     QCOMPARE(s.combo(u"theme"_s)->currentIndex(), 2);
     QVERIFY(!s.window.isEdited());
@@ -138,15 +138,19 @@ void TestSettingsWindow::okKeepsAndCloses()
     QSignalSpy changed(&s.window, &SettingsWindow::changed);
     s.window.show();
     s.box(&Preferences::stopAfterPercent)->setNumber(20);
-    s.combo(u"waves/shape"_s)->setCurrentIndex(1);
+    s.combo(u"waves/shape"_s)->setCurrentIndex(2);
     s.button(u"settingsOk"_s)->click();
     QVERIFY(!s.window.isVisible());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(s.settings.preferences().stopAfterPercent, 20);
     QCOMPARE(s.settings.preferences().waveShape, WaveShape::Fixed);
     s.window.show();
+    s.combo(u"waves/shape"_s)->setCurrentIndex(0);
     s.button(u"settingsOk"_s)->click();
-    QCOMPARE(changed.size(), 1);
+    QVERIFY(!s.settings.preferences().waveShape); // one's own wish is taken back
+    s.window.show();
+    s.button(u"settingsOk"_s)->click();
+    QCOMPARE(changed.size(), 2);
 }
 
 void TestSettingsWindow::cancelForgets()

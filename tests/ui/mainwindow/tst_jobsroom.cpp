@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The jobs panel gets half of the window when what it shows needs to be read.
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakejournal.h"
+#include "ui/mainwindow/jobactions.h"
+#include "ui/mainwindow/mainactions.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+
+namespace {
+
+struct Stage
+{
+    FakeClock clock;
+    FakeJournal journal { clock };
+    ErrorCatalogue catalogue;
+    QMainWindow window;
+    MainActions actions { &window };
+    QDockWidget *dock = new QDockWidget(&window);
+    JobPanel *panel = new JobPanel(catalogue, clock);
+
+    Stage()
+    {
+        window.resize(1180, 760);
+        window.setCentralWidget(new QWidget);
+        dock->setWidget(panel);
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        joinJobs({ actions, *panel, *dock, journal, clock }, &window);
+        window.show();
+        window.resizeDocks({ dock }, { 220 }, Qt::Vertical);
+    }
+};
+
+} // namespace
+
+class TestJobsRoom final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void halfOfTheWindow();
+    void nothingIsTakenAway();
+};
+
+void TestJobsRoom::halfOfTheWindow()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.dock->height() < 300);
+    emit stage.panel->roomWanted();
+    QTRY_VERIFY(stage.dock->height() >= stage.window.height() / 2);
+}
+
+void TestJobsRoom::nothingIsTakenAway()
+{
+    Stage stage;
+    stage.window.resizeDocks({ stage.dock }, { 500 }, Qt::Vertical);
+    QTRY_VERIFY(stage.dock->height() >= 490);
+    emit stage.panel->roomWanted();
+    QCoreApplication::processEvents();
+    QVERIFY(stage.dock->height() >= 490);
+}
+
+QTEST_MAIN(TestJobsRoom)
+#include "tst_jobsroom.moc"

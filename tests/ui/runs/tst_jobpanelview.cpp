@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the panel claims of a run, and where it stands so that it can be read.
+
+#include "tests/ui/runs/panelstage.h"
+#include "ui/runs/jobmodel.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace muster;
+using muster::test::Stage;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ViewStage : Stage
+{
+    QString phase() { return label(u"phase"_s); }
+    QTableView &view() { return panel.view(); }
+    int rows() { return view().model()->rowCount(); }
+    QString tabText()
+    {
+        auto *tabs = part<QTabWidget>(u"jobTabs"_s);
+        return tabs->tabText(1).remove(u'&');
+    }
+    QString details() { return part<QPlainTextEdit>(u"details"_s)->toPlainText(); }
+    int detailsShare()
+    {
+        const QList<int> sizes = part<QSplitter>(u"jobSplitter"_s)->sizes();
+        return 100 * sizes.at(1) / (sizes.at(0) + sizes.at(1));
+    }
+    //! A run of three: the second one fails.
+    void failTheSecond()
+    {
+        (void)start(3);
+        accept(0);
+        for (int i = 0; i < 100 && cloud.follows.isEmpty(); ++i) {
+            clock.advance(100ms);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!cloud.follows.isEmpty());
+        QList<TargetProgress> progress;
+        for (const OpenTarget &open : cloud.follows.last()->targets) {
+            TargetProgress ended;
+            ended.id = open.id;
+            ended.jobId = open.jobId;
+            ended.requestId = open.requestId;
+            ended.outcome = open.id.value == u"id-1"_s ? Outcome::Failed : Outcome::Succeeded;
+            progress.append(ended);
+        }
+        const QPointer<test::FakeFollowOperation> follow = cloud.follows.last();
+        emit follow->progressed(progress);
+        if (follow)
+            emit follow->finished(Result<void>());
+    }
+};
+
+RunRecord pastRun(const QString &id, const KindId &kind, const RunId &parent)
+{
+    RunRecord run = test::sampleRun();
+    run.id = RunId { id };
+    run.kind = kind;
+    run.parent = parent;
+    run.endedAt = test::at(60);
+    run.targets = { test::targetRecord(7, Outcome::Unknown) };
+    return run;
+}
+
+} // namespace
+
+class TestJobPanelView final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aStopIsNamed();
+    void whatWasNotSentIsNoStop();
+    void aPauseStopsNoQuestions();
+    void theSecondHalfIsNoRepeat();
+    void theConnectionIsNamed();
+    void anotherRunBeginsWithAll();
+    void theTabCountsTargets();
+    void theNumberStandsBesideTheBar();
+    void whatWentWrongComesFirst();
+    void noJobsNoColumn();
+    void theFirstFailureIsShown();
+    void whatWasChosenStays();
+    void theDetailsAreNarrowUntilRead();
+    void theCardsButtonsStayInSight();
+};
+
+void TestJobPanelView::aStopIsNamed()
+{
+    ViewStage stage;
+    (void)stage.start(7); // three calls of at most three
+    stage.accept(0);
+    stage.panel.stopSending();
+    QCOMPARE(stage.phase(),
+             u"Sending was stopped; 4 target(s) were not sent. Accepted jobs are still being "
+             "followed."_s);
+    stage.endJobs(Outcome::Succeeded);
+    QVERIFY2(stage.phase().startsWith(u"Ended at "_s), qPrintable(stage.phase()));
+    QVERIFY2(stage.phase().endsWith(u". Sending was stopped by the operator."_s),
+             qPrintable(stage.phase()));
+}
+
+void TestJobPanelView::whatWasNotSentIsNoStop()
+{
+    ViewStage stage;
+    RunRecord left = test::sampleRun();
+    left.kind = stage.cloud.kinds().first().id;
+    left.targets
+        = { test::targetRecord(2, Outcome::Accepted), test::targetRecord(0, Outcome::Planned) };
+    stage.runner.adopt({ RunHistory { left, {}, {} } });
+    QCOMPARE(stage.phase(),
+             u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
+}
+
+void TestJobPanelView::aPauseStopsNoQuestions()
+{
+    ViewStage stage;
+    (void)stage.start(7);
+    stage.accept(0);
+    stage.panel.togglePause();
+    QCOMPARE(stage.phase(),
+             u"Paused: no new call goes out until you continue; accepted jobs are still being "
+             "followed."_s);
+}
+
+void TestJobPanelView::theSecondHalfIsNoRepeat()
+{
+    FleetKind tasks = test::FakeCloud::serverKind();
+    FleetKind stop = tasks;
+    stop.id = KindId { u"fake.stop"_s };
+    stop.fleet = tasks.id;
+    FleetKind again = stop;
+    again.id = KindId { u"fake.again"_s };
+    stop.next = again.id;
+    tasks.commands = { stop, again };
+    ViewStage stage;
+    test::FakeCloud cloud({ tasks });
+    Runner runner(cloud, stage.journal, stage.clock, stage.random, {});
+    stage.panel.addRunner(runner, cloud);
+    const RunRecord first = pastRun(u"first"_s, stop.id, {});
+    const RunRecord second = pastRun(u"second"_s, again.id, first.id);
+    const RunRecord repeat = pastRun(u"repeat"_s, stop.id, first.id);
+    runner.adopt({ RunHistory { first, {}, {} }, RunHistory { second, {}, {} },
+                   RunHistory { repeat, {}, {} } });
+    stage.panel.showRun(second.id);
+    QVERIFY2(stage.phase().endsWith(u"Second half of run #3: enables what it stopped."_s),
+             qPrintable(stage.phase()));
+    stage.panel.showRun(repeat.id);
+    QVERIFY2(stage.phase().endsWith(u"Repeats a part of run #3."_s), qPrintable(stage.phase()));
+    stage.panel.removeRunner(runner);
+}
+
+void TestJobPanelView::theConnectionIsNamed()
+{
+    ViewStage stage;
+    auto *chooser = stage.part<QComboBox>(u"runChooser"_s);
+    (void)stage.start(1);
+    QVERIFY2(chooser->currentText().startsWith(u"prod · Run #1"_s),
+             qPrintable(chooser->currentText()));
+    QCOMPARE(chooser->toolTip(), chooser->currentText());
+    stage.accept(0);
+    stage.endJobs(Outcome::Succeeded);
+    RunRecord other = pastRun(u"other"_s, stage.cloud.kinds().first().id, {});
+    other.connection.production = true;
+    stage.runner.adopt({ RunHistory { other, {}, {} } });
+    stage.panel.showRun(other.id);
+    QVERIFY2(chooser->currentText().startsWith(u"prod (production) · Run #3"_s),
+             qPrintable(chooser->currentText()));
+}
+
+void TestJobPanelView::anotherRunBeginsWithAll()
+{
+    ViewStage stage;
+    const RunId first = stage.start(3);
+    stage.accept(0);
+    QTest::mouseClick(stage.part<QToolButton>(u"chip1"_s), Qt::LeftButton);
+    QCOMPARE(stage.rows(), 0);
+    stage.endJobs(Outcome::Succeeded);
+    (void)stage.start(stage.request(2, 4));
+    QCOMPARE(stage.rows(), 2);
+    QVERIFY(stage.part<QToolButton>(u"chip0"_s)->isChecked());
+    QTest::mouseClick(stage.part<QToolButton>(u"chip1"_s), Qt::LeftButton);
+    stage.panel.showRun(first);
+    QCOMPARE(stage.rows(), 3);
+    QVERIFY(stage.part<QToolButton>(u"chip0"_s)->isChecked());
+}
+
+void TestJobPanelView::theTabCountsTargets()
+{
+    ViewStage stage;
+    (void)stage.start(5);
+    stage.lose(0); // one call, three targets
+    QCOMPARE(stage.tabText(), u"Unknown outcomes (3)"_s);
+    QCOMPARE(stage.chip(3), u"Unknown 3"_s);
+    QCOMPARE(stage.chip(5), u"Waiting 2"_s);
+    QCOMPARE(stage.chip(6), u"Not sent 0"_s);
+}
+
+void TestJobPanelView::theNumberStandsBesideTheBar()
+{
+    ViewStage stage;
+    stage.failTheSecond();
+    QVERIFY(!stage.part<QProgressBar>(u"progress"_s)->isTextVisible());
+    QCOMPARE(stage.label(u"finishedCount"_s), u"3 / 3"_s);
+}
+
+void TestJobPanelView::whatWentWrongComesFirst()
+{
+    ViewStage stage;
+    stage.panel.resize(1180, 320);
+    stage.failTheSecond();
+    const QHeaderView *header = stage.view().horizontalHeader();
+    const QList<int> order { JobModel::Name,           JobModel::Wave,
+                             JobModel::OutcomeColumn,  JobModel::ErrorCode,
+                             JobModel::Meaning,        JobModel::Elapsed,
+                             JobModel::JobIdColumn,    JobModel::RequestIdColumn,
+                             JobModel::TargetIdColumn, JobModel::Message };
+    for (int place = 0; place < order.size(); ++place)
+        QCOMPARE(header->logicalIndex(place), order.at(place));
+    const int code = header->sectionViewportPosition(JobModel::ErrorCode);
+    QVERIFY(code + header->sectionSize(JobModel::ErrorCode) <= stage.view().viewport()->width());
+}
+
+void TestJobPanelView::noJobsNoColumn()
+{
+    ViewStage stage;
+    (void)stage.start(4);
+    ActAnswer answer = stage.accepted(0);
+    for (TargetAnswer &target : answer.targets)
+        target.jobId = {};
+    emit stage.cloud.acts.at(0)->finished(answer);
+    QVERIFY(stage.view().isColumnHidden(JobModel::JobIdColumn));
+    stage.accept(1);
+    QVERIFY(!stage.view().isColumnHidden(JobModel::JobIdColumn));
+}
+
+void TestJobPanelView::theFirstFailureIsShown()
+{
+    ViewStage stage;
+    stage.failTheSecond();
+    QCOMPARE(stage.view().selectionModel()->selectedRows().size(), 1);
+    QVERIFY(stage.details().startsWith(u"server-1"_s));
+    // Nobody has chosen it: what is copied is still the whole run.
+    stage.panel.copyIds();
+    QCOMPARE(stage.clipboard().count(u'\n'), 2);
+    const QRect cell = stage.view().visualRect(stage.view().model()->index(1, 0));
+    QTest::mouseClick(stage.view().viewport(), Qt::LeftButton, {}, cell.center());
+    stage.panel.copyIds();
+    QVERIFY(stage.clipboard().startsWith(u"id-1\t"_s));
+    QCOMPARE(stage.clipboard().count(u'\n'), 0);
+}
+
+void TestJobPanelView::whatWasChosenStays()
+{
+    ViewStage stage;
+    (void)stage.start(3);
+    stage.accept(0);
+    stage.view().selectRow(2);
+    stage.endJobs(Outcome::Failed);
+    QVERIFY(stage.details().startsWith(u"server-2"_s));
+}
+
+void TestJobPanelView::theDetailsAreNarrowUntilRead()
+{
+    ViewStage stage;
+    stage.panel.resize(1180, 320);
+    (void)stage.start(3);
+    stage.accept(0);
+    QTRY_VERIFY2(stage.detailsShare() <= 30, qPrintable(QString::number(stage.detailsShare())));
+    stage.view().selectRow(0);
+    QTRY_VERIFY(stage.detailsShare() >= 40);
+}
+
+void TestJobPanelView::theCardsButtonsStayInSight()
+{
+    ViewStage stage;
+    const QSignalSpy room(&stage.panel, &JobPanel::roomWanted);
+    (void)stage.start(3);
+    stage.lose(0);
+    QCOMPARE(room.size(), 0); // it is a person who asks to read
+    stage.panel.findChild<QAction *>(u"checkUnknown"_s)->trigger();
+    QCOMPARE(room.size(), 1);
+    for (const QString &name : { u"unknownSettle"_s, u"unknownWatch"_s, u"unknownRepeat"_s,
+                                 u"unknownStatus"_s, u"unknownCopy"_s }) {
+        auto *button = stage.part<QPushButton>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        for (const QWidget *parent = button; parent; parent = parent->parentWidget())
+            QVERIFY2(!qobject_cast<const QScrollArea *>(parent), qPrintable(name));
+        QVERIFY(!button->visibleRegion().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestJobPanelView)
+#include "tst_jobpanelview.moc"
