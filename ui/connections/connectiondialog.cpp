@@ -84,15 +84,16 @@ void ConnectionDialog::build()
     buttons->addButton(m_testButton, QDialogButtonBox::ActionRole);
     buttons->addButton(m_saveButton, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancelButton, QDialogButtonBox::RejectRole);
-    m_saveButton->setDefault(true);
     m_stop->setAutoDefault(false);
     m_testButton->setAutoDefault(false);
+    m_cancelButton->setAutoDefault(false); // Enter in a field must not throw away what was typed
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
+    m_saveButton->setDefault(true); // only now does the dialog hear of it
     resize(QSize(620, 620).boundedTo(screen()->availableSize() * 9 / 10));
 }
 

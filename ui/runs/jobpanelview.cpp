@@ -4,6 +4,7 @@
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
+#include "ui/common/tabscrolling.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
@@ -28,6 +29,7 @@ void JobPanel::retranslateUi()
     m_details->setPlaceholderText(
         tr("Select a row to read what happened to it and what to do next."));
     m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
+    nameTabScrolling(*m_tabs);
     m_model->retranslate();
     updateChooser();
     updateAll();
@@ -44,6 +46,13 @@ QString JobPanel::runLabel(const RunId &id) const
                                    localTimeText(run->confirmedAt));
     return m_runs->hasManyConnections() ? QString(connectionName(run->connection) + u" · " + label)
                                         : label;
+}
+
+// The label may be wider than its place; the time is what tells runs apart.
+QString JobPanel::runHint(const RunId &id) const
+{
+    const RunRecord *run = m_runs->record(id);
+    return run ? localTimeText(run->confirmedAt) + u'\n' + runLabel(id) : QString();
 }
 
 QString JobPanel::linksText() const
@@ -75,7 +84,7 @@ void JobPanel::updateChooser()
 {
     QList<JobHeader::Choice> choices;
     for (const RunId &id : m_runs->ids())
-        choices.append({ id, runLabel(id) });
+        choices.append({ id, runLabel(id), runHint(id) });
     m_header->setChoices(choices, currentRun());
 }
 

@@ -63,6 +63,7 @@ private slots:
     void asksForEveryNumber();
     void nothingHoldsBeforeApply();
     void okKeepsAndCloses();
+    void enterIsOk();
     void cancelForgets();
     void restoresDefaults();
     void offIsBelowTheLeastNumber();
@@ -147,6 +148,22 @@ void TestSettingsWindow::okKeepsAndCloses()
     s.window.show();
     s.button(u"settingsOk"_s)->click();
     QCOMPARE(changed.size(), 1);
+}
+
+void TestSettingsWindow::enterIsOk()
+{
+    Stage s;
+    s.window.show();
+    s.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&s.window));
+    const QSignalSpy rejected(&s.window, &QDialog::rejected);
+    const QSignalSpy accepted(&s.window, &QDialog::accepted);
+    s.window.findChild<QTabWidget *>()->setCurrentIndex(1);
+    NumberBox *box = s.box(&Preferences::soakSeconds);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(rejected.size(), 0);
+    QCOMPARE(accepted.size(), 1);
 }
 
 void TestSettingsWindow::cancelForgets()
