@@ -26,19 +26,19 @@ TickHeader::TickHeader(int tickSection, QWidget *parent)
 
 void TickHeader::retranslate()
 {
-    const QString name = tr("Tick all that match the filter");
+    const QString name = tr("Header: tick all that match the filter");
     switch (m_state) {
     case Qt::Unchecked:
-        setAccessibleName(tr("%1: none ticked").arg(name));
+        setAccessibleName(tr("%1, none ticked").arg(name));
         break;
     case Qt::PartiallyChecked:
-        setAccessibleName(tr("%1: some ticked").arg(name));
+        setAccessibleName(tr("%1, some ticked").arg(name));
         break;
     case Qt::Checked:
-        setAccessibleName(tr("%1: all ticked").arg(name));
+        setAccessibleName(tr("%1, all ticked").arg(name));
         break;
     }
-    setToolTip(name);
+    setToolTip(tr("Tick all that match the filter"));
 }
 
 void TickHeader::setTickState(Qt::CheckState state, bool usable)

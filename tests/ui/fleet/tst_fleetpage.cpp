@@ -87,6 +87,7 @@ private slots:
     void spaceTicksAndShiftSpaceTicksARange();
     void aClickOnTheBoxTicks();
     void theStatusMenuCountsAndFilters();
+    void theRowMenuTicksWhatCanBePicked();
     void copiesRowsAndIds();
     void theScrollStaysWithItsRow();
     void emptyTablesSayWhy();
@@ -410,12 +411,30 @@ void TestFleetPage::theStatusMenuCountsAndFilters()
     QCOMPARE(m_page->proxy().rowCount(), 4);
 }
 
+void TestFleetPage::theRowMenuTicksWhatCanBePicked()
+{
+    refreshWith({ row(0), row(1, u"8"_s) });
+    const auto offers = [this](int atRow) {
+        m_page->view().selectRow(atRow);
+        emit m_page->view().customContextMenuRequested(QPoint(5, 5));
+        auto *menu = find<QMenu>("fleetRowMenu");
+        const std::pair offered(menu->actions().at(0)->isEnabled(),
+                                menu->actions().at(1)->isEnabled());
+        delete menu;
+        return offered;
+    };
+    QCOMPARE(offers(0), std::pair(true, false));
+    QCOMPARE(offers(1), std::pair(false, false));
+    m_page->model().setTicked({ 0 }, true);
+    QCOMPARE(offers(0), std::pair(false, true));
+}
+
 void TestFleetPage::copiesRowsAndIds()
 {
     refreshWith(rows(0, 3));
     m_page->view().selectRow(1);
     m_page->copyRows();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\trx1\taz-1\tYes\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\tYes\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);
