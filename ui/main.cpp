@@ -24,10 +24,12 @@
 #include "ui/firstpaint.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startrefusal.h"
+#include "ui/operatorname.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 #include <QTemporaryDir>
@@ -45,12 +47,6 @@ void print(FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
     std::fflush(stream);
-}
-
-QString operatorName()
-{
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
 }
 
 Language wantedLanguage(const Settings &settings)
@@ -80,9 +76,10 @@ struct Console
         const CloudContext context { transport, clock, random };
         opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
                                                     session, journal, RunnerSettings {});
-        window = std::make_unique<MainWindow>(
-            MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
-                              context, operatorName(), paths.logs() });
+        window = std::make_unique<MainWindow>(MainWindowParts {
+            *opener, connections, settings, translator, catalogue, journal, context,
+            operatorName(QProcessEnvironment::systemEnvironment(), QDir::homePath()),
+            paths.logs() });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)
