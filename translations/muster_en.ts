@@ -1,518 +1,563 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>CloseQuestion</name>
-        <message numerus="yes">
-            <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
-            <translation>
-                <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-                <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message numerus="yes">
-            <source>The cloud asks to wait %n second(s).</source>
-            <translation>
-                <numerusform>The cloud asks to wait %n second.</numerusform>
-                <numerusform>The cloud asks to wait %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryText</name>
-        <message numerus="yes">
-            <source>Call %1, try %2: sent for %n target(s).</source>
-            <translation>
-                <numerusform>Call %1, try %2: sent for %n target.</numerusform>
-                <numerusform>Call %1, try %2: sent for %n targets.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
-            <translation>
-                <numerusform>Call %1, try %2: sent for %n target. No answer was recorded.</numerusform>
-                <numerusform>Call %1, try %2: sent for %n targets. No answer was recorded.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>JobText</name>
-        <message numerus="yes">
-            <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
-            <translation>
-                <numerusform>Still open after %n minute, and the cloud has said nothing of it. It is still being followed.</numerusform>
-                <numerusform>Still open after %n minutes, and the cloud has said nothing of it. It is still being followed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
-            <translation>
-                <numerusform>Still open after %n minute, last seen at %1. It is still being followed.</numerusform>
-                <numerusform>Still open after %n minutes, last seen at %1. It is still being followed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
-            <translation>
-                <numerusform>The next wave waits for %n open job of this one, until %1 at the latest.</numerusform>
-                <numerusform>The next wave waits for %n open jobs of this one, until %1 at the latest.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomeText</name>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n waiting to be sent</numerusform>
-                <numerusform>%n waiting to be sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n being sent</source>
-            <translation>
-                <numerusform>%n being sent</numerusform>
-                <numerusform>%n being sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accepted</source>
-            <translation>
-                <numerusform>%n accepted</numerusform>
-                <numerusform>%n accepted</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n running</numerusform>
-                <numerusform>%n running</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n succeeded</source>
-            <translation>
-                <numerusform>%n succeeded</numerusform>
-                <numerusform>%n succeeded</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rejected</source>
-            <translation>
-                <numerusform>%n rejected</numerusform>
-                <numerusform>%n rejected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unknown</source>
-            <translation>
-                <numerusform>%n unknown</numerusform>
-                <numerusform>%n unknown</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not sent</source>
-            <translation>
-                <numerusform>%n not sent</numerusform>
-                <numerusform>%n not sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of %n: %1.</source>
-            <extracomment>%n is the number of all targets, %1 is made of parts like "6 succeeded"</extracomment>
-            <translation>
-                <numerusform>Of %n: %1.</numerusform>
-                <numerusform>Of %n: %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanSentence</name>
-        <message numerus="yes">
-            <source>%n target(s)</source>
-            <translation>
-                <numerusform>%n target</numerusform>
-                <numerusform>%n targets</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s</source>
-            <translation>
-                <numerusform>%n s</numerusform>
-                <numerusform>%n s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wave(s)</source>
-            <translation>
-                <numerusform>%n wave</numerusform>
-                <numerusform>%n waves</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.</source>
-            <translation>
-                <numerusform>Sending stops at %n failed, rejected or unknown target; what was sent goes on.</numerusform>
-                <numerusform>Sending stops at %n failed, rejected or unknown targets; what was sent goes on.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>
-                <numerusform>Sending stops at %n failed, rejected or unknown target, or at %1 % of them all; what was sent goes on.</numerusform>
-                <numerusform>Sending stops at %n failed, rejected or unknown targets, or at %1 % of them all; what was sent goes on.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
-            <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
-            <translation>
-                <numerusform>Sending stops at %1 % (%n target) failed, rejected or unknown; what was sent goes on.</numerusform>
-                <numerusform>Sending stops at %1 % (%n targets) failed, rejected or unknown; what was sent goes on.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s), at most %1 a second.</source>
-            <extracomment>%1 is how many calls a second</extracomment>
-            <translation>
-                <numerusform>%n call, at most %1 a second.</numerusform>
-                <numerusform>%n calls, at most %1 a second.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s), at least %1 s apart.</source>
-            <extracomment>%1 is a number of seconds</extracomment>
-            <translation>
-                <numerusform>%n call, at least %1 s apart.</numerusform>
-                <numerusform>%n calls, at least %1 s apart.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentText</name>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n min ago</numerusform>
-                <numerusform>%n min ago</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n h ago</numerusform>
-                <numerusform>%n h ago</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RunNoticeText</name>
-        <message numerus="yes">
-            <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
-            <translation>
-                <numerusform>The stop rule was reached: sending stops when %n target has failed, been rejected or is unknown.</numerusform>
-                <numerusform>The stop rule was reached: sending stops when %n targets have failed, been rejected or are unknown.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) were not sent.</source>
-            <translation>
-                <numerusform>%n target was not sent.</numerusform>
-                <numerusform>%n targets were not sent.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) may have been carried out: the outcome is unknown.</source>
-            <translation>
-                <numerusform>%n target may have been carried out: the outcome is unknown.</numerusform>
-                <numerusform>%n targets may have been carried out: the outcome is unknown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>UnknownCallText</name>
-        <message numerus="yes">
-            <source>Request sent at %1: %2 of %n target(s) unknown</source>
-            <extracomment>%1 a time, %2 how many of the request's targets are unknown</extracomment>
-            <translation>
-                <numerusform>Request sent at %1: %2 of %n target unknown</numerusform>
-                <numerusform>Request sent at %1: %2 of %n targets unknown</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>huawei</name>
-        <message numerus="yes">
-            <source>%n cloud phone server(s)</source>
-            <translation>
-                <numerusform>%n cloud phone server</numerusform>
-                <numerusform>%n cloud phone servers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n cloud phone server(s)?</source>
-            <translation>
-                <numerusform>Restart %n cloud phone server?</numerusform>
-                <numerusform>Restart %n cloud phone servers?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n server(s)</source>
-            <translation>
-                <numerusform>Restart %n server</numerusform>
-                <numerusform>Restart %n servers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n encode server(s)</source>
-            <translation>
-                <numerusform>%n encode server</numerusform>
-                <numerusform>%n encode servers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n encode server(s)?</source>
-            <translation>
-                <numerusform>Restart %n encode server?</numerusform>
-                <numerusform>Restart %n encode servers?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n encode server(s)</source>
-            <translation>
-                <numerusform>Restart %n encode server</numerusform>
-                <numerusform>Restart %n encode servers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CallModel</name>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 is a list of names, %n how many are not in it</extracomment>
-            <translation>
-                <numerusform>%1 and %n more</numerusform>
-                <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CheckBar</name>
-        <message numerus="yes">
-            <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
-            <translation>
-                <numerusform>The list changed while it was read, and %n target did not come by; nothing was sent. Try again.</numerusform>
-                <numerusform>The list changed while it was read, and %n targets did not come by; nothing was sent. Try again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
-            <translation>
-                <numerusform>The status of %n target has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
-                <numerusform>The status of %n targets has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CommandActions</name>
-        <message numerus="yes">
-            <source>%1 (%n selected)</source>
-            <extracomment>an entry of the menu; %1 is a verb: "Stop, then enable…"</extracomment>
-            <translation>
-                <numerusform>%1 (%n selected)</numerusform>
-                <numerusform>%1 (%n selected)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConfirmDialog</name>
-        <message numerus="yes">
-            <source>%n target(s) picked</source>
-            <translation>
-                <numerusform>%n target picked</numerusform>
-                <numerusform>%n targets picked</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticked row(s) left out because of the status.</source>
-            <translation>
-                <numerusform>%n ticked row left out because of the status.</numerusform>
-                <numerusform>%n ticked rows left out because of the status.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-            <translation>
-                <numerusform>%n target held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-                <numerusform>%n targets held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
-            <translation>
-                <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
-                <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConfirmModel</name>
-        <message numerus="yes">
-            <source>%n of them: %1</source>
-            <extracomment>%n targets have the reason %1, which is a sentence</extracomment>
-            <translation>
-                <numerusform>%n of them: %1</numerusform>
-                <numerusform>%n of them: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionPage</name>
-        <message numerus="yes">
-            <source>%n target(s): %1</source>
-            <extracomment>%1: what is wrong with them</extracomment>
-            <translation>
-                <numerusform>%n target: %1</numerusform>
-                <numerusform>%n targets: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::EventsModel</name>
-        <message numerus="yes">
-            <source>%n run(s) that ended before %1</source>
-            <extracomment>%1 is a date and time</extracomment>
-            <translation>
-                <numerusform>%n run that ended before %1</numerusform>
-                <numerusform>%n runs that ended before %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::EventsView</name>
-        <message numerus="yes">
-            <source>The newest %n event(s). Narrow the search to see older ones.</source>
-            <translation>
-                <numerusform>The newest %n event. Narrow the search to see older ones.</numerusform>
-                <numerusform>The newest %n events. Narrow the search to see older ones.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n event</numerusform>
-                <numerusform>%n events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::FilterBar</name>
-        <message numerus="yes">
-            <source>Status: %n chosen</source>
-            <translation>
-                <numerusform>Status: %n chosen</numerusform>
-                <numerusform>Status: %n chosen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryModel</name>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 are some request IDs, %n is the number of the others</extracomment>
-            <translation>
-                <numerusform>%1 and %n more</numerusform>
-                <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryWindow</name>
-        <message numerus="yes">
-            <source>Exporting %n run(s)…</source>
-            <translation>
-                <numerusform>Exporting %n run…</numerusform>
-                <numerusform>Exporting %n runs…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The newest %n run(s). Narrow the search to see older ones.</source>
-            <translation>
-                <numerusform>The newest %n run. Narrow the search to see older ones.</numerusform>
-                <numerusform>The newest %n runs. Narrow the search to see older ones.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s)</source>
-            <translation>
-                <numerusform>%n run</numerusform>
-                <numerusform>%n runs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JobPanel</name>
-        <message numerus="yes">
-            <source>&amp;Continue with the %n that were not sent…</source>
-            <translation>
-                <numerusform>&amp;Continue with the %n that was not sent…</numerusform>
-                <numerusform>&amp;Continue with the %n that were not sent…</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::NetworkDialog</name>
-        <message numerus="yes">
-            <source>%n certificate(s), the first for “%1”.</source>
-            <translation>
-                <numerusform>%n certificate, the first for “%1”.</numerusform>
-                <numerusform>%n certificates, the first for “%1”.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::SettleDialog</name>
-        <message numerus="yes">
-            <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
-            <translation>
-                <numerusform>%n target will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
-                <numerusform>%n targets will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Settle %n target(s)</source>
-            <translation>
-                <numerusform>&amp;Settle %n target</numerusform>
-                <numerusform>&amp;Settle %n targets</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::UnlockDialog</name>
-        <message numerus="yes">
-            <source>“%1” can be restarted for %n minute(s), then it is locked again. Who unlocked it, when and why is kept in the journal.</source>
-            <translation>
-                <numerusform>“%1” can be restarted for %n minute, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
-                <numerusform>“%1” can be restarted for %n minutes, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <translation>
+            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>The cloud asks to wait %n second(s).</source>
+        <translation>
+            <numerusform>The cloud asks to wait %n second.</numerusform>
+            <numerusform>The cloud asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>Call %1, try %2: sent for %n target(s).</source>
+        <translation>
+            <numerusform>Call %1, try %2: sent for %n target.</numerusform>
+            <numerusform>Call %1, try %2: sent for %n targets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
+        <translation>
+            <numerusform>Call %1, try %2: sent for %n target. No answer was recorded.</numerusform>
+            <numerusform>Call %1, try %2: sent for %n targets. No answer was recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
+        <translation>
+            <numerusform>Still open after %n minute, and the cloud has said nothing of it. It is still being followed.</numerusform>
+            <numerusform>Still open after %n minutes, and the cloud has said nothing of it. It is still being followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
+        <translation>
+            <numerusform>Still open after %n minute, last seen at %1. It is still being followed.</numerusform>
+            <numerusform>Still open after %n minutes, last seen at %1. It is still being followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
+        <translation>
+            <numerusform>The next wave waits for %n open job of this one, until %1 at the latest.</numerusform>
+            <numerusform>The next wave waits for %n open jobs of this one, until %1 at the latest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being sent</source>
+        <translation>
+            <numerusform>%n being sent</numerusform>
+            <numerusform>%n being sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n: %1.</source>
+        <extracomment>%n is the number of all targets, %1 is made of parts like &quot;6 succeeded&quot;</extracomment>
+        <translation>
+            <numerusform>Of %n: %1.</numerusform>
+            <numerusform>Of %n: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSentence</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>%n wave</numerusform>
+            <numerusform>%n waves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.</source>
+        <translation>
+            <numerusform>Sending stops at %n failed, rejected or unknown target; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %n failed, rejected or unknown targets; what was sent goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>Sending stops at %n failed, rejected or unknown target, or at %1 % of them all; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %n failed, rejected or unknown targets, or at %1 % of them all; what was sent goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
+        <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
+        <translation>
+            <numerusform>Sending stops at %1 % (%n target) failed, rejected or unknown; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %1 % (%n targets) failed, rejected or unknown; what was sent goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), at most %1 a second.</source>
+        <extracomment>%1 is how many calls a second</extracomment>
+        <translation>
+            <numerusform>%n call, at most %1 a second.</numerusform>
+            <numerusform>%n calls, at most %1 a second.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), at least %1 s apart.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>
+            <numerusform>%n call, at least %1 s apart.</numerusform>
+            <numerusform>%n calls, at least %1 s apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentText</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunNoticeText</name>
+    <message numerus="yes">
+        <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
+        <translation>
+            <numerusform>The stop rule was reached: sending stops when %n target has failed, been rejected or is unknown.</numerusform>
+            <numerusform>The stop rule was reached: sending stops when %n targets have failed, been rejected or are unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n target was not sent.</numerusform>
+            <numerusform>%n targets were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) may have been carried out: the outcome is unknown.</source>
+        <translation>
+            <numerusform>%n target may have been carried out: the outcome is unknown.</numerusform>
+            <numerusform>%n targets may have been carried out: the outcome is unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCallText</name>
+    <message numerus="yes">
+        <source>Request sent at %1: %2 of %n target(s) unknown</source>
+        <extracomment>%1 a time, %2 how many of the request&apos;s targets are unknown</extracomment>
+        <translation>
+            <numerusform>Request sent at %1: %2 of %n target unknown</numerusform>
+            <numerusform>Request sent at %1: %2 of %n targets unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huawei</name>
+    <message numerus="yes">
+        <source>%n cloud phone server(s)</source>
+        <translation>
+            <numerusform>%n cloud phone server</numerusform>
+            <numerusform>%n cloud phone servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone server(s)?</source>
+        <translation>
+            <numerusform>Restart %n cloud phone server?</numerusform>
+            <numerusform>Restart %n cloud phone servers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n server(s)</source>
+        <translation>
+            <numerusform>Restart %n server</numerusform>
+            <numerusform>Restart %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encode server(s)</source>
+        <translation>
+            <numerusform>%n encode server</numerusform>
+            <numerusform>%n encode servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n encode server(s)?</source>
+        <translation>
+            <numerusform>Restart %n encode server?</numerusform>
+            <numerusform>Restart %n encode servers?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n encode server(s)</source>
+        <translation>
+            <numerusform>Restart %n encode server</numerusform>
+            <numerusform>Restart %n encode servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::CallModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names, %n how many are not in it</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::CheckBar</name>
+    <message numerus="yes">
+        <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <translation>
+            <numerusform>The list changed while it was read, and %n target did not come by; nothing was sent. Try again.</numerusform>
+            <numerusform>The list changed while it was read, and %n targets did not come by; nothing was sent. Try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
+        <translation>
+            <numerusform>The status of %n target has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
+            <numerusform>The status of %n targets has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::CommandActions</name>
+    <message numerus="yes">
+        <source>%1 (%n selected)</source>
+        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%n selected)</numerusform>
+            <numerusform>%1 (%n selected)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n target(s) picked</source>
+        <translation>
+            <numerusform>%n target picked</numerusform>
+            <numerusform>%n targets picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked row(s) left out because of the status.</source>
+        <translation>
+            <numerusform>%n ticked row left out because of the status.</numerusform>
+            <numerusform>%n ticked rows left out because of the status.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n target held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
+            <numerusform>%n targets held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
+        <translation>
+            <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
+            <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConfirmModel</name>
+    <message numerus="yes">
+        <source>%n of them: %1</source>
+        <extracomment>%n targets have the reason %1, which is a sentence</extracomment>
+        <translation>
+            <numerusform>%n of them: %1</numerusform>
+            <numerusform>%n of them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionExchange</name>
+    <message numerus="yes">
+        <source>%n connection(s) exported to %1, without keys.</source>
+        <translation>
+            <numerusform>%n connection exported to %1, without keys.</numerusform>
+            <numerusform>%n connections exported to %1, without keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
+        <translation>
+            <numerusform>%n connection imported. It is read-only and has no keys yet: choose it to type them.</numerusform>
+            <numerusform>%n connections imported. They are read-only and have no keys yet: choose one to type them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionPage</name>
+    <message numerus="yes">
+        <source>%n target(s): %1</source>
+        <extracomment>%1: what is wrong with them</extracomment>
+        <translation>
+            <numerusform>%n target: %1</numerusform>
+            <numerusform>%n targets: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::EventsModel</name>
+    <message numerus="yes">
+        <source>%n run(s) that ended before %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>
+            <numerusform>%n run that ended before %1</numerusform>
+            <numerusform>%n runs that ended before %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::EventsView</name>
+    <message numerus="yes">
+        <source>The newest %n event(s). Narrow the search to see older ones.</source>
+        <translation>
+            <numerusform>The newest %n event. Narrow the search to see older ones.</numerusform>
+            <numerusform>The newest %n events. Narrow the search to see older ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ExportConnectionsDialog</name>
+    <message numerus="yes">
+        <source>E&amp;xport %n connection(s)…</source>
+        <translation>
+            <numerusform>E&amp;xport %n connection…</numerusform>
+            <numerusform>E&amp;xport %n connections…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterBar</name>
+    <message numerus="yes">
+        <source>Status: %n chosen</source>
+        <translation>
+            <numerusform>Status: %n chosen</numerusform>
+            <numerusform>Status: %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are some request IDs, %n is the number of the others</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryWindow</name>
+    <message numerus="yes">
+        <source>Exporting %n run(s)…</source>
+        <translation>
+            <numerusform>Exporting %n run…</numerusform>
+            <numerusform>Exporting %n runs…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n run(s). Narrow the search to see older ones.</source>
+        <translation>
+            <numerusform>The newest %n run. Narrow the search to see older ones.</numerusform>
+            <numerusform>The newest %n runs. Narrow the search to see older ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ImportConnectionsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Import %n connection(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n connection</numerusform>
+            <numerusform>&amp;Import %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n connection(s), of which %2 can be imported.</source>
+        <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
+        <translation>
+            <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
+            <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobPanel</name>
+    <message numerus="yes">
+        <source>&amp;Continue with the %n that were not sent…</source>
+        <translation>
+            <numerusform>&amp;Continue with the %n that was not sent…</numerusform>
+            <numerusform>&amp;Continue with the %n that were not sent…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::NetworkDialog</name>
+    <message numerus="yes">
+        <source>%n certificate(s), the first for “%1”.</source>
+        <translation>
+            <numerusform>%n certificate, the first for “%1”.</numerusform>
+            <numerusform>%n certificates, the first for “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SettleDialog</name>
+    <message numerus="yes">
+        <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <translation>
+            <numerusform>%n target will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+            <numerusform>%n targets will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Settle %n target(s)</source>
+        <translation>
+            <numerusform>&amp;Settle %n target</numerusform>
+            <numerusform>&amp;Settle %n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::UnlockDialog</name>
+    <message numerus="yes">
+        <source>What is in “%1” can be restarted for %n minute(s) once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</source>
+        <translation>
+            <numerusform>What is in “%1” can be restarted for %n minute once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
+            <numerusform>What is in “%1” can be restarted for %n minutes once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4821 +1,5323 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>CloseQuestion</name>
-        <message>
-            <source>Close Muster?</source>
-            <translation>关闭点兵？</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
-            <translation>
-                <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开此连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close anyway</source>
-            <translation>仍然关闭</translation>
-        </message>
-        <message>
-            <source>Keep open</source>
-            <translation>保持打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>ColumnMenu</name>
-        <message>
-            <source>&amp;Show all columns</source>
-            <translation>显示全部列(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Restarts cloud fleets, each target at most once.</source>
-            <translation>批量重启云上机群，每个目标至多重启一次。</translation>
-        </message>
-        <message>
-            <source>Open the built-in demo cloud.</source>
-            <translation>打开内置演示云。</translation>
-        </message>
-        <message>
-            <source>Servers in the demo cloud, 0 to 100000.</source>
-            <translation>演示云中的服务器台数，0 到 100000。</translation>
-        </message>
-        <message>
-            <source>Keep settings, connections and logs in this folder.</source>
-            <translation>将设置、连接和日志保存在此文件夹。</translation>
-        </message>
-        <message>
-            <source>Do the main job on the demo cloud, without a person, and write a report and pictures into this folder.</source>
-            <translation>在演示云上自动完成主要流程，并将报告和截图写入此文件夹。</translation>
-        </message>
-        <message>
-            <source>Print a line once the window has been painted.</source>
-            <translation>窗口绘制完成后输出一行。</translation>
-        </message>
-        <message>
-            <source>Unexpected argument: %1</source>
-            <translation>多余的参数：%1</translation>
-        </message>
-        <message>
-            <source>--demo-servers takes a number from 0 to 100000.</source>
-            <translation>--demo-servers 的值须为 0 到 100000 的数字。</translation>
-        </message>
-        <message>
-            <source>--%1 needs a folder.</source>
-            <translation>--%1 需要指定文件夹。</translation>
-        </message>
-        <message>
-            <source>Do not lead through the first start.</source>
-            <translation>首次启动时不显示引导。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionTest</name>
-        <message>
-            <source>✔ passed</source>
-            <translation>✔ 通过</translation>
-        </message>
-        <message>
-            <source>✖ failed</source>
-            <translation>✖ 失败</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Network and TLS: %1</source>
-            <extracomment>In these three %1 is the verdict: "passed", "failed" or "not known"</extracomment>
-            <translation>网络与 TLS：%1</translation>
-        </message>
-        <message>
-            <source>Sign-in: %1</source>
-            <translation>登录：%1</translation>
-        </message>
-        <message>
-            <source>Permission and project: %1</source>
-            <translation>权限与项目：%1</translation>
-        </message>
-        <message>
-            <source>The connection works. Nothing was changed in the cloud.</source>
-            <translation>连接可用。云上没有任何改动。</translation>
-        </message>
-        <message>
-            <source>Check the network, the proxy, the endpoint and this computer's clock.</source>
-            <translation>请检查网络、代理、终端节点和本机时钟。</translation>
-        </message>
-        <message>
-            <source>Check the keys or the password, and this computer's clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
-            <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
-        </message>
-        <message>
-            <source>Check project ID and region, and ask the account's owner for the permission to read the fleet.</source>
-            <translation>请检查项目ID和区域，并向账号所有者申请查看机群的权限。</translation>
-        </message>
-        <message>
-            <source>The test could not be finished. Try again a little later.</source>
-            <translation>测试未能完成，请稍后再试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionWords</name>
-        <message>
-            <source>Give the connection a name.</source>
-            <translation>请给连接起一个名称。</translation>
-        </message>
-        <message>
-            <source>Choose a provider.</source>
-            <translation>请选择提供商。</translation>
-        </message>
-        <message>
-            <source>Type or paste the access key (AK).</source>
-            <translation>请输入或粘贴访问密钥（AK）。</translation>
-        </message>
-        <message>
-            <source>Type or paste the secret key (SK).</source>
-            <translation>请输入或粘贴私有密钥（SK）。</translation>
-        </message>
-        <message>
-            <source>Paste the security token.</source>
-            <translation>请粘贴安全令牌。</translation>
-        </message>
-        <message>
-            <source>Type the name of the account that the IAM user belongs to.</source>
-            <translation>请输入 IAM 用户所属的账号名。</translation>
-        </message>
-        <message>
-            <source>Type the name of the IAM user.</source>
-            <translation>请输入 IAM 用户名。</translation>
-        </message>
-        <message>
-            <source>Type the IAM user's password.</source>
-            <translation>请输入 IAM 用户的密码。</translation>
-        </message>
-        <message>
-            <source>Choose a region.</source>
-            <translation>请选择区域。</translation>
-        </message>
-        <message>
-            <source>Type the endpoint's address, for example https://cph.example.com.</source>
-            <translation>请输入终端节点地址，例如 https://cph.example.com。</translation>
-        </message>
-        <message>
-            <source>Type the project ID. It is on the page My Credentials of the cloud's console.</source>
-            <translation>请输入项目ID。可在云控制台的“我的凭证”页面查看。</translation>
-        </message>
-        <message>
-            <source>This is too long. Check what was pasted.</source>
-            <translation>内容过长，请检查粘贴的内容。</translation>
-        </message>
-        <message>
-            <source>Another connection has this name.</source>
-            <translation>已有同名的连接。</translation>
-        </message>
-        <message>
-            <source>There are characters here that do not belong. Check what was pasted.</source>
-            <translation>含有不允许的字符，请检查粘贴的内容。</translation>
-        </message>
-        <message>
-            <source>This is not an address such as https://cph.example.com.</source>
-            <translation>这不是有效的地址，正确的写法如 https://cph.example.com。</translation>
-        </message>
-        <message>
-            <source>The address must begin with https. Plain http is for this computer only.</source>
-            <translation>地址必须以 https 开头。http 只能用于本机。</translation>
-        </message>
-        <message>
-            <source>The address must end with the host's name or port, without a path.</source>
-            <translation>地址只写到主机名或端口为止，不能带路径。</translation>
-        </message>
-        <message>
-            <source>Access keys are usually about 20 characters long. Check that it is complete.</source>
-            <translation>访问密钥通常约为 20 个字符，请确认是否完整。</translation>
-        </message>
-        <message>
-            <source>This looks like an access key of another provider.</source>
-            <translation>这看起来是其他提供商的访问密钥。</translation>
-        </message>
-        <message>
-            <source>The %1 shows no entry for this connection: it is locked, or there is none. Unlock it and try again.</source>
-            <extracomment>In all of these %1 is the keychain's name, e.g. "system keyring"</extracomment>
-            <translation>%1中看不到此连接的条目：可能已锁定，也可能本来就没有。请解锁后重试。</translation>
-        </message>
-        <message>
-            <source>The %1 refused: it is locked, or access was not allowed. Unlock it or allow the access, then try again.</source>
-            <translation>%1拒绝了请求：可能已锁定，或未允许访问。请解锁或允许访问后重试。</translation>
-        </message>
-        <message>
-            <source>There is no %1 on this computer that could keep the keys. Install or start one, then try again.</source>
-            <translation>本机没有可保存密钥的%1。请安装或启动后重试。</translation>
-        </message>
-        <message>
-            <source>The %1 did not answer in time. It may still be asking for your password in a window of its own: answer there, then try again.</source>
-            <translation>%1未在时限内应答。它可能仍在另一个窗口中等待您输入密码：请先在那里处理，然后重试。</translation>
-        </message>
-        <message>
-            <source>The %1 reported success, but a second look did not confirm it. Unlock it and try again.</source>
-            <translation>%1报告成功，但复查未能确认。请解锁后重试。</translation>
-        </message>
-        <message>
-            <source>The %1 failed. See that it is installed and running, then try again.</source>
-            <translation>%1出错。请确认它已安装并正在运行，然后重试。</translation>
-        </message>
-        <message>
-            <source>The list of connections could not be read. It was kept as %1, and a new list was begun.</source>
-            <translation>无法读取连接列表。原文件已保留为 %1，并新建了一个列表。</translation>
-        </message>
-        <message>
-            <source>Some connections could not be read and are missing from the list. The whole list was kept as %1.</source>
-            <translation>部分连接无法读取，未出现在列表中。完整的原文件已保留为 %1。</translation>
-        </message>
-        <message>
-            <source>The list of connections cannot be read, so nothing is written over it: %1</source>
-            <translation>无法读取连接列表，因此不会覆盖它：%1</translation>
-        </message>
-        <message>
-            <source>The list of connections could not be written: %1</source>
-            <translation>无法写入连接列表：%1</translation>
-        </message>
-        <message>
-            <source>%1 – PRODUCTION, read-only</source>
-            <extracomment>%1 is a connection's name</extracomment>
-            <translation>%1 – 生产环境，只读</translation>
-        </message>
-        <message>
-            <source>%1 – PRODUCTION</source>
-            <translation>%1 – 生产环境</translation>
-        </message>
-        <message>
-            <source>%1 – read-only</source>
-            <translation>%1 – 只读</translation>
-        </message>
-        <message>
-            <source>The keys and the security token together are too long to be kept in the %1. They can be kept for this session only.</source>
-            <translation>密钥和安全令牌合计过长，无法保存在%1中，可以改为仅在本次会话中保存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoCloud</name>
-        <message>
-            <source>Demo: Huawei Cloud</source>
-            <translation>演示：华为云</translation>
-        </message>
-        <message>
-            <source>Demo: Volcengine Live</source>
-            <translation>演示：火山引擎视频直播</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoCommandLine</name>
-        <message>
-            <source>Same seed, same fleet and troubles.</source>
-            <translation>种子相同，机群与故障也相同。</translation>
-        </message>
-        <message>
-            <source>Number of phone servers.</source>
-            <translation>云手机服务器数量。</translation>
-        </message>
-        <message>
-            <source>Number of encode servers.</source>
-            <translation>编码服务数量。</translation>
-        </message>
-        <message>
-            <source>How long a restart takes, in milliseconds.</source>
-            <translation>一次重启所需的时间，单位毫秒。</translation>
-        </message>
-        <message>
-            <source>Share of resources whose jobs fail, 0 to 1.</source>
-            <translation>任务会失败的资源所占比例，0 到 1。</translation>
-        </message>
-        <message>
-            <source>Share of resources that refuse a restart, 0 to 1.</source>
-            <translation>会拒绝重启的资源所占比例，0 到 1。</translation>
-        </message>
-        <message>
-            <source>Wait before each answer, in milliseconds.</source>
-            <translation>每次应答前等待的时间，单位毫秒。</translation>
-        </message>
-        <message>
-            <source>Share of requests answered with 429, 0 to 1.</source>
-            <translation>以 429 应答的请求所占比例，0 到 1。</translation>
-        </message>
-        <message>
-            <source>Share of requests answered with 5xx, 0 to 1.</source>
-            <translation>以 5xx 应答的请求所占比例，0 到 1。</translation>
-        </message>
-        <message>
-            <source>How long a token is valid, in seconds.</source>
-            <translation>Token 的有效期，单位秒。</translation>
-        </message>
-        <message>
-            <source>Port on 127.0.0.1; 0 is any free one.</source>
-            <translation>127.0.0.1 上的端口；0 表示任意空闲端口。</translation>
-        </message>
-        <message>
-            <source>End when the standard input is closed.</source>
-            <translation>标准输入关闭时结束。</translation>
-        </message>
-        <message>
-            <source>Unexpected argument "%1".</source>
-            <translation>多余的参数“%1”。</translation>
-        </message>
-        <message>
-            <source>"%1" is not acceptable for --%2 (%3).</source>
-            <translation>“%1”不能用作 --%2 的值（%3）。</translation>
-        </message>
-        <message>
-            <source>Number of pull-to-push tasks.</source>
-            <translation>拉流转推任务的数量。</translation>
-        </message>
-        <message>
-            <source>A cloud to try Muster with: the interfaces of Huawei's identity and cloud phone services and of Volcengine Live on this computer. It restarts nothing.</source>
-            <translation>供试用点兵的云：在本机提供华为云的身份认证、云手机接口和火山引擎视频直播接口，不会真正重启任何资源。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>No target is picked.</source>
-            <translation>没有选择任何目标。</translation>
-        </message>
-        <message>
-            <source>Tick at least one row that can be picked.</source>
-            <translation>请至少勾选一行可操作的资源。</translation>
-        </message>
-        <message>
-            <source>A target is named twice.</source>
-            <translation>有目标重复。</translation>
-        </message>
-        <message>
-            <source>Refresh the list and pick the targets again.</source>
-            <translation>请刷新列表后重新选择目标。</translation>
-        </message>
-        <message>
-            <source>The present status of a target does not allow this.</source>
-            <translation>有目标的当前状态不允许此操作。</translation>
-        </message>
-        <message>
-            <source>This connection is read-only.</source>
-            <translation>此连接处于只读模式。</translation>
-        </message>
-        <message>
-            <source>Switch read-only mode off for this connection if you mean it.</source>
-            <translation>如确需操作，请先关闭此连接的只读模式。</translation>
-        </message>
-        <message>
-            <source>A run of this kind is still sending.</source>
-            <translation>同类资源的另一批次仍在发送。</translation>
-        </message>
-        <message>
-            <source>Wait for its end, or stop its sending first.</source>
-            <translation>请等待其结束，或先停止发送。</translation>
-        </message>
-        <message>
-            <source>This connection has no resources of that kind.</source>
-            <translation>此连接没有该类资源。</translation>
-        </message>
-        <message>
-            <source>The system keychain is locked, or it does not hold this secret.</source>
-            <translation>系统密钥环已锁定，或其中没有此密钥。</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain and try again, or type the secret once more.</source>
-            <translation>请解锁密钥环后重试，或重新输入密钥。</translation>
-        </message>
-        <message>
-            <source>The system keychain denied access.</source>
-            <translation>系统密钥环拒绝访问。</translation>
-        </message>
-        <message>
-            <source>Allow this program to use the keychain, then try again; or keep the credentials for this session only.</source>
-            <translation>请允许本程序使用密钥环后重试；或仅在本次会话中保留凭证。</translation>
-        </message>
-        <message>
-            <source>There is no system keychain that can be used.</source>
-            <translation>没有可用的系统密钥环。</translation>
-        </message>
-        <message>
-            <source>See that a keychain service is installed and runs; or keep the credentials for this session only.</source>
-            <translation>请确认已安装并运行密钥环服务；或仅在本次会话中保留凭证。</translation>
-        </message>
-        <message>
-            <source>The system keychain did not answer in time.</source>
-            <translation>系统密钥环未及时响应。</translation>
-        </message>
-        <message>
-            <source>It may be waiting for you in a window of its own. Answer it, then try again.</source>
-            <translation>它可能正在另一个窗口中等待您处理。请处理后重试。</translation>
-        </message>
-        <message>
-            <source>The system keychain did not do what it reported: what was read back is not what was asked for.</source>
-            <translation>系统密钥环的实际结果与其报告不符：回读的内容与要求的不一致。</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain and try again; or keep the credentials for this session only.</source>
-            <translation>请解锁密钥环后重试；或仅在本次会话中保留凭证。</translation>
-        </message>
-        <message>
-            <source>The secret is too long for the system keychain.</source>
-            <translation>密钥过长，系统密钥环无法保存。</translation>
-        </message>
-        <message>
-            <source>Use permanent keys without a long security token, or keep the credentials for this session only.</source>
-            <translation>请使用不带安全令牌的永久密钥，或仅在本次会话中保留凭证。</translation>
-        </message>
-        <message>
-            <source>The request was stopped before its end.</source>
-            <translation>请求在完成前被中止。</translation>
-        </message>
-        <message>
-            <source>The cloud could not be reached, or the connection broke.</source>
-            <translation>无法连接到云服务，或连接已中断。</translation>
-        </message>
-        <message>
-            <source>No answer came within the time limit.</source>
-            <translation>在时限内未收到应答。</translation>
-        </message>
-        <message>
-            <source>A secure connection could not be made: the certificate or the handshake was not accepted.</source>
-            <translation>无法建立安全连接：证书或握手未通过。</translation>
-        </message>
-        <message>
-            <source>The cloud did not accept the credentials.</source>
-            <translation>云服务未接受此凭证。</translation>
-        </message>
-        <message>
-            <source>The cloud does not allow this to the signed-in user.</source>
-            <translation>当前登录用户无权执行此操作。</translation>
-        </message>
-        <message>
-            <source>The cloud does not know what was asked for.</source>
-            <translation>云服务中找不到所请求的内容。</translation>
-        </message>
-        <message>
-            <source>The present state of the resource does not allow this.</source>
-            <translation>资源的当前状态不允许此操作。</translation>
-        </message>
-        <message>
-            <source>The cloud refused the request because too many came in a short time.</source>
-            <translation>请求过于频繁，已被云服务流控。</translation>
-        </message>
-        <message>
-            <source>The cloud failed while it worked on the request.</source>
-            <translation>云服务在处理请求时出错。</translation>
-        </message>
-        <message>
-            <source>The answer could not be used: it is incomplete, too large or unreadable.</source>
-            <translation>应答无法使用：不完整、过大或无法解析。</translation>
-        </message>
-        <message>
-            <source>The cloud refused the request.</source>
-            <translation>云服务拒绝了该请求。</translation>
-        </message>
-        <message>
-            <source>The system keychain did not do what was asked.</source>
-            <translation>系统密钥环未完成所请求的操作。</translation>
-        </message>
-        <message>
-            <source>A file of this program could not be read or written.</source>
-            <translation>无法读取或写入本程序的文件。</translation>
-        </message>
-        <message>
-            <source>What was asked for is not acceptable.</source>
-            <translation>所请求的内容不合法。</translation>
-        </message>
-        <message>
-            <source>Start it again when you want it.</source>
-            <translation>需要时请重新开始。</translation>
-        </message>
-        <message>
-            <source>Check the network, the proxy and the endpoint, then try again.</source>
-            <translation>请检查网络、代理和终端节点后重试。</translation>
-        </message>
-        <message>
-            <source>Check the network and try again later.</source>
-            <translation>请检查网络，稍后重试。</translation>
-        </message>
-        <message>
-            <source>Check the endpoint and this computer's clock. If your company inspects traffic, its CA certificate must be trusted.</source>
-            <translation>请检查终端节点和本机时间。如公司对流量进行检查，须信任其 CA 证书。</translation>
-        </message>
-        <message>
-            <source>Check the keys or the password, and this computer's clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
-            <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
-        </message>
-        <message>
-            <source>Ask the account's owner for the permission, and check project and region.</source>
-            <translation>请向账号所有者申请权限，并核对项目和区域。</translation>
-        </message>
-        <message>
-            <source>Refresh the list, and check project, region and endpoint.</source>
-            <translation>请刷新列表，并核对项目、区域和终端节点。</translation>
-        </message>
-        <message>
-            <source>Refresh the list and try again when the state has changed.</source>
-            <translation>请刷新列表，待状态变化后重试。</translation>
-        </message>
-        <message>
-            <source>Wait a little, then try again.</source>
-            <translation>请稍候再试。</translation>
-        </message>
-        <message>
-            <source>Try again later. If it stays like this, open a ticket with the cloud's support.</source>
-            <translation>请稍后重试。如仍未恢复，请向云服务提交工单。</translation>
-        </message>
-        <message>
-            <source>Check that the endpoint is right and that no proxy answers in its place.</source>
-            <translation>请确认终端节点正确，且没有代理代为应答。</translation>
-        </message>
-        <message>
-            <source>Read the cloud's own message, correct what it names, then try again.</source>
-            <translation>请查看云服务返回的说明，更正其指出的内容后重试。</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain or see that it runs, then try again; or keep the credentials for this session only.</source>
-            <translation>请解锁密钥环或确认其正在运行，然后重试；或仅在本次会话中保留凭证。</translation>
-        </message>
-        <message>
-            <source>Check the free space and the rights on the program's data folder.</source>
-            <translation>请检查磁盘剩余空间和程序数据目录的权限。</translation>
-        </message>
-        <message>
-            <source>Correct it and try again.</source>
-            <translation>请更正后重试。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent to the cloud.</source>
-            <translation>未向云服务发送任何内容。</translation>
-        </message>
-        <message>
-            <source>The request had been sent. If it was a restart, it may have been carried out: check the job and the present status before you restart again.</source>
-            <translation>请求已发送。若为重启请求，可能已执行：再次重启前，请先核对任务和当前状态。</translation>
-        </message>
-        <message>
-            <source>The cloud answered: “%1”.</source>
-            <extracomment>%1 is the cloud's code and message, exactly as they came</extracomment>
-            <translation>云服务返回：“%1”。</translation>
-        </message>
-        <message>
-            <source>Technical detail: “%1”.</source>
-            <extracomment>%1 is technical and never translated</extracomment>
-            <translation>技术细节：“%1”。</translation>
-        </message>
-        <message>
-            <source>Request ID: %1.</source>
-            <translation>请求ID：%1。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The cloud asks to wait %n second(s).</source>
-            <translation>
-                <numerusform>云服务要求等待 %n 秒。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This production connection is locked.</source>
-            <translation>此生产连接已锁定。</translation>
-        </message>
-        <message>
-            <source>Unlock it with a reason, then confirm once more.</source>
-            <translation>请填写原因解锁，然后再次确认。</translation>
-        </message>
-        <message>
-            <source>A target was restarted a short while ago, or its job is still open.</source>
-            <translation>有目标刚刚重启过，或其任务尚未结束。</translation>
-        </message>
-        <message>
-            <source>Look at its earlier job first; confirm it on purpose if it must be restarted again.</source>
-            <translation>请先查看它之前的任务；如确需再次重启，请明确确认。</translation>
-        </message>
-        <message>
-            <source>The record of earlier runs is still being read.</source>
-            <translation>正在读取以往批次的记录。</translation>
-        </message>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>请稍后再试。</translation>
-        </message>
-        <message>
-            <source>The stop rule of the run was reached.</source>
-            <translation>已达到该批次的停止规则。</translation>
-        </message>
-        <message>
-            <source>Find out why targets failed before you send the rest in a new run.</source>
-            <translation>请先查明目标失败的原因，再用新批次发送其余目标。</translation>
-        </message>
-        <message>
-            <source>The program ended before this came to its end.</source>
-            <translation>程序在此操作结束前已退出。</translation>
-        </message>
-        <message>
-            <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
-            <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
-        </message>
-        <message>
-            <source>It points to “%1”.</source>
-            <translation>它指向“%1”。</translation>
-        </message>
-        <message>
-            <source>not valid yet</source>
-            <translation>尚未生效</translation>
-        </message>
-        <message>
-            <source>expired</source>
-            <translation>已过期</translation>
-        </message>
-        <message>
-            <source>for another host</source>
-            <translation>属于其他主机</translation>
-        </message>
-        <message>
-            <source>self-signed</source>
-            <translation>自签名</translation>
-        </message>
-        <message>
-            <source>issuer not trusted</source>
-            <translation>颁发者不受信任</translation>
-        </message>
-        <message>
-            <source>not accepted</source>
-            <translation>未被接受</translation>
-        </message>
-        <message>
-            <source>Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. Asked for: “%6”. Wrong with it: %7.</source>
-            <translation>证书：使用者“%1”，颁发者“%2”，有效期 %3 至 %4，SHA-256 指纹 %5。请求的主机：“%6”。问题：%7。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the problems of a certificate</comment>
-            <translation>，</translation>
-        </message>
-        <message>
-            <source>The server's certificate has expired.</source>
-            <translation>服务器的证书已过期。</translation>
-        </message>
-        <message>
-            <source>Check this computer's clock. If it is right, the server's administrator must renew the certificate.</source>
-            <translation>请检查本机时钟。若时钟无误，需由服务器管理员更换证书。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is not valid yet.</source>
-            <translation>服务器的证书尚未生效。</translation>
-        </message>
-        <message>
-            <source>Check this computer's clock: it may be slow.</source>
-            <translation>请检查本机时钟，可能慢了。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is for another host.</source>
-            <translation>服务器的证书属于另一台主机。</translation>
-        </message>
-        <message>
-            <source>Check the endpoint's address. If it is right, somebody else may be answering in the cloud's place.</source>
-            <translation>请检查终端节点地址。若地址无误，可能有其他服务器冒充云端应答。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is self-signed.</source>
-            <translation>服务器的证书是自签名证书。</translation>
-        </message>
-        <message>
-            <source>Compare the fingerprint with what the administrator says. If this is your company's certificate, add it as a CA file under Network.</source>
-            <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络”中将其添加为 CA 文件。</translation>
-        </message>
-        <message>
-            <source>The server's certificate was issued by somebody whom this computer does not trust.</source>
-            <translation>服务器证书的颁发者不受本机信任。</translation>
-        </message>
-        <message>
-            <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Else do not use this network.</source>
-            <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络”中添加其 CA 文件。否则请勿使用当前网络。</translation>
-        </message>
-        <message>
-            <source>The server's certificate was not accepted.</source>
-            <translation>服务器的证书未被接受。</translation>
-        </message>
-        <message>
-            <source>Show the certificate's data to the server's administrator.</source>
-            <translation>请将证书信息提供给服务器管理员。</translation>
-        </message>
-        <message>
-            <source>The server and this program have no TLS version in common. TLS 1.2 or newer is needed.</source>
-            <translation>服务器与本程序没有共同支持的 TLS 版本。需要 TLS 1.2 或更高版本。</translation>
-        </message>
-        <message>
-            <source>Check the endpoint and the proxy; the server's administrator must allow TLS 1.2.</source>
-            <translation>请检查终端节点和代理；服务器管理员需启用 TLS 1.2。</translation>
-        </message>
-        <message>
-            <source>The proxy asks for another user name or password.</source>
-            <translation>代理要求其他用户名或密码。</translation>
-        </message>
-        <message>
-            <source>Type user name and password again in the connection's settings under Network. It is not tried again by itself: that could lock the user.</source>
-            <translation>请在连接设置的“网络”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
-        </message>
-        <message>
-            <source>The proxy could not be reached, or let nothing through.</source>
-            <translation>无法连接代理，或代理未放行。</translation>
-        </message>
-        <message>
-            <source>Check the proxy, its user name and password in the connection's settings under Network, and whether it allows the endpoint.</source>
-            <translation>请在连接设置的“网络”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
-        </message>
-        <message>
-            <source>No connection came about within the time limit.</source>
-            <translation>未能在时限内建立连接。</translation>
-        </message>
-        <message>
-            <source>Check the network, the proxy and the endpoint. A slow network may need a longer limit, see Network in the connection's settings.</source>
-            <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络”中延长时限。</translation>
-        </message>
-        <message>
-            <source>The answer points to another address. Signed requests never follow it.</source>
-            <translation>应答要求转到其他地址。已签名的请求不会跟随重定向。</translation>
-        </message>
-        <message>
-            <source>Check the endpoint. A sign-in page of the network or a proxy may be answering in the cloud's place.</source>
-            <translation>请检查终端节点。应答的可能是网络登录页或代理，而不是云端。</translation>
-        </message>
-        <message>
-            <source>The CA file of this connection cannot be read.</source>
-            <translation>无法读取此连接的 CA 文件。</translation>
-        </message>
-        <message>
-            <source>Choose the file again in the connection's settings under Network, or remove it there.</source>
-            <translation>请在连接设置的“网络”中重新选择该文件，或将其移除。</translation>
-        </message>
-        <message>
-            <source>The CA file of this connection holds no certificate.</source>
-            <translation>此连接的 CA 文件中没有证书。</translation>
-        </message>
-        <message>
-            <source>Choose a PEM or DER file in the connection's settings under Network, or remove it there.</source>
-            <translation>请在连接设置的“网络”中选择 PEM 或 DER 格式的文件，或将其移除。</translation>
-        </message>
-        <message>
-            <source>The connection is saved, but a run that has not ended still uses it as it was.</source>
-            <translation>连接已保存，但尚未结束的批次仍按原来的连接运行。</translation>
-        </message>
-        <message>
-            <source>Save it once more when the run has ended.</source>
-            <translation>请在批次结束后再保存一次。</translation>
-        </message>
-        <message>
-            <source>The journal cannot be written.</source>
-            <translation>无法写入操作记录。</translation>
-        </message>
-        <message>
-            <source>Check the free space and the rights on that file and its folder, then try again.</source>
-            <translation>请检查该文件及其文件夹的可用空间和权限，然后重试。</translation>
-        </message>
-        <message>
-            <source>The journal was written by a newer version of Muster.</source>
-            <translation>操作记录由更新版本的点兵写入。</translation>
-        </message>
-        <message>
-            <source>Install that version, or start Muster with another data folder.</source>
-            <translation>请安装该版本，或使用另一个数据文件夹启动点兵。</translation>
-        </message>
-        <message>
-            <source>The journal is damaged and could not be moved out of the way.</source>
-            <translation>操作记录已损坏，且无法移开。</translation>
-        </message>
-        <message>
-            <source>Close Muster, move that file to another folder and keep it, then start again.</source>
-            <translation>请关闭点兵，将该文件移到其他文件夹并保留，然后重新启动。</translation>
-        </message>
-        <message>
-            <source>Another program keeps the journal locked.</source>
-            <translation>操作记录被另一个程序锁定。</translation>
-        </message>
-        <message>
-            <source>Close the program that has that file open, then try again.</source>
-            <translation>请关闭打开该文件的程序，然后重试。</translation>
-        </message>
-        <message>
-            <source>The journal cannot be used.</source>
-            <translation>无法使用操作记录。</translation>
-        </message>
-        <message>
-            <source>Restart Muster. If that does not help, move that file to another folder and keep it for support.</source>
-            <translation>请重新启动点兵。如果仍然如此，请将该文件移到其他文件夹，并保留以供技术支持查看。</translation>
-        </message>
-        <message>
-            <source>The proxy was given a user name and a password, and let nothing through. They may be wrong.</source>
-            <translation>已向代理提供用户名和密码，但代理未放行任何请求。用户名或密码可能不正确。</translation>
-        </message>
-        <message>
-            <source>Check user name and password in the connection's settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
-            <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message>
-            <source>Table for spreadsheets (*.csv)</source>
-            <translation>电子表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Everything, for programs (*.json)</source>
-            <translation>完整数据，供程序使用 (*.json)</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryText</name>
-        <message>
-            <source>%1, overdue</source>
-            <extracomment>%1 is "Running" or "Accepted"</extracomment>
-            <translation>%1，已超时</translation>
-        </message>
-        <message>
-            <source>Not ended. %1</source>
-            <extracomment>%1 is a sentence with the counts so far</extracomment>
-            <translation>尚未结束。%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Call %1, try %2: sent for %n target(s).</source>
-            <translation>
-                <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
-            <translation>
-                <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。没有应答记录。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>已应答</translation>
-        </message>
-        <message>
-            <source>refused for now, too many requests</source>
-            <translation>暂被拒绝，请求过于频繁</translation>
-        </message>
-        <message>
-            <source>refused, the token had expired</source>
-            <translation>被拒绝，令牌已过期</translation>
-        </message>
-        <message>
-            <source>not sent, it provably never left</source>
-            <translation>未发送，可确认请求没有发出</translation>
-        </message>
-        <message>
-            <source>no usable answer</source>
-            <translation>没有可用的应答</translation>
-        </message>
-        <message>
-            <source>Call %1, try %2: %3.</source>
-            <translation>请求 %1 第 %2 次：%3。</translation>
-        </message>
-        <message>
-            <source>Request ID %1.</source>
-            <translation>请求ID %1。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 a target's name, %2 what happened to it</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 what happened, %2 a note about it</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Confirmed by %1</source>
-            <translation>由 %1 确认</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Resumed</source>
-            <translation>已继续</translation>
-        </message>
-        <message>
-            <source>Sending was stopped</source>
-            <translation>已停止发送</translation>
-        </message>
-        <message>
-            <source>Settled by hand</source>
-            <translation>已人工核定</translation>
-        </message>
-        <message>
-            <source>Held back at first, and the operator insisted</source>
-            <translation>原本被拦下，操作人坚持重启</translation>
-        </message>
-    </context>
-    <context>
-        <name>JobText</name>
-        <message>
-            <source>%1, overdue</source>
-            <extracomment>%1 is "Running" or "Accepted"</extracomment>
-            <translation>%1，已超时</translation>
-        </message>
-        <message>
-            <source>The job succeeded, but the status is now: %1 (%2).</source>
-            <translation>任务已成功，但当前状态为：%1（%2）。</translation>
-        </message>
-        <message>
-            <source>Sending.</source>
-            <translation>正在发送。</translation>
-        </message>
-        <message>
-            <source>Waiting. %1</source>
-            <translation>等待中。%1</translation>
-        </message>
-        <message>
-            <source>Waiting until %1. %2</source>
-            <translation>等待至 %1。%2</translation>
-        </message>
-        <message>
-            <source>All has been sent; the jobs are being followed.</source>
-            <translation>已全部发送，正在跟踪任务。</translation>
-        </message>
-        <message>
-            <source>The jobs are being followed. %1</source>
-            <translation>正在跟踪任务。%1</translation>
-        </message>
-        <message>
-            <source>The jobs are being followed; next look at %1. %2</source>
-            <translation>正在跟踪任务，下次查询时间 %1。%2</translation>
-        </message>
-        <message>
-            <source>Ended at %1.</source>
-            <translation>已于 %1 结束。</translation>
-        </message>
-        <message>
-            <source>Ended at %1. Sending was stopped: %2</source>
-            <translation>已于 %1 结束。已停止发送：%2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>a label and its value, as in "Job ID: 1564"</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>a time: %1 local, %2 the same in UTC</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>发送时间</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>应答时间</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>结束时间</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>What to do next</source>
-            <translation>处理建议</translation>
-        </message>
-        <message>
-            <source>Error code</source>
-            <translation>错误码</translation>
-        </message>
-        <message>
-            <source>The cloud's message</source>
-            <translation>云服务返回的说明</translation>
-        </message>
-        <message>
-            <source>HTTP status</source>
-            <translation>HTTP 状态码</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Job ID</source>
-            <translation>任务ID</translation>
-        </message>
-        <message>
-            <source>Request ID</source>
-            <translation>请求ID</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Look at the present status and at the cloud's console. Do not restart it again before you know.</source>
-            <translation>请先核对当前状态和云服务控制台，确认结果之前不要再次重启。</translation>
-        </message>
-        <message>
-            <source>The next wave waits for the jobs of this one.</source>
-            <translation>下一波次正在等待本波次的任务结束。</translation>
-        </message>
-        <message>
-            <source>Paused. Nothing is sent until it is resumed.</source>
-            <translation>已暂停。恢复之前不会发送任何请求。</translation>
-        </message>
-        <message>
-            <source>%1, settled by hand</source>
-            <extracomment>%1 is "Unknown"</extracomment>
-            <translation>%1，已人工处置</translation>
-        </message>
-        <message>
-            <source>%1, but now: %2</source>
-            <extracomment>%1 is "Succeeded", %2 the word of a status that is not the normal one</extracomment>
-            <translation>%1，但当前：%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
-            <translation>
-                <numerusform>%n 分钟后仍未结束，云服务尚未返回任何状态。仍在跟踪。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
-            <translation>
-                <numerusform>%n 分钟后仍未结束，最近一次状态于 %1。仍在跟踪。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It had been restarted a short while before; the operator insisted.</source>
-            <translation>此前不久已重启过；操作人员坚持再次发送。</translation>
-        </message>
-        <message>
-            <source>Wave %1 of %2.</source>
-            <translation>波次 %1/%2。</translation>
-        </message>
-        <message>
-            <source>The next wave starts at %1, in %2.</source>
-            <extracomment>%1 a time, %2 how long until then, as in "00:42"</extracomment>
-            <translation>下一波次将于 %1 开始，还有 %2。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
-            <translation>
-                <numerusform>下一波次等待本波次的 %n 个任务结束，最迟到 %1。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Safe to retry</source>
-            <translation>能否安全重试</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeychainBackend</name>
-        <message>
-            <source>probably GNOME Keyring (Secret Service)</source>
-            <translation>可能是 GNOME 密钥环（Secret Service）</translation>
-        </message>
-        <message>
-            <source>probably KWallet (Secret Service)</source>
-            <translation>可能是 KWallet（Secret Service）</translation>
-        </message>
-        <message>
-            <source>probably a Secret Service</source>
-            <translation>可能是某个 Secret Service</translation>
-        </message>
-        <message>
-            <source>probably KWallet, asked directly</source>
-            <translation>可能是 KWallet（直接访问）</translation>
-        </message>
-        <message>
-            <source>probably none: libsecret is not installed</source>
-            <translation>可能没有：未安装 libsecret</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeychainName</name>
-        <message>
-            <source>Windows Credential Manager</source>
-            <translation>Windows 凭据管理器</translation>
-        </message>
-        <message>
-            <source>macOS Keychain</source>
-            <translation>macOS 钥匙串</translation>
-        </message>
-        <message>
-            <source>system keyring</source>
-            <translation>系统密钥环</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeychainWords</name>
-        <message>
-            <source>Open Passwords and Keys (seahorse), unlock the keyring “Login” and check again; or check again and type the password when its window asks. Signing in without a password (automatic login) leaves it locked.</source>
-            <translation>打开“密码和密钥”（seahorse），解锁“登录”密钥环后重新检查；或者重新检查，并在其窗口询问时输入密码。不输入密码登录系统（自动登录）时，密钥环会保持锁定。</translation>
-        </message>
-        <message>
-            <source>Open the wallet in KWalletManager and check again; or check again and type the password when its window asks.</source>
-            <translation>在 KWalletManager 中打开密码库后重新检查；或者重新检查，并在其窗口询问时输入密码。</translation>
-        </message>
-        <message>
-            <source>Unlock it in the program that keeps your passwords and check again.</source>
-            <translation>在保存密码的程序中将其解锁，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>Install libsecret (Debian, Ubuntu: libsecret-1-0; Fedora: libsecret) and a Secret Service such as GNOME Keyring, then start Muster again.</source>
-            <translation>安装 libsecret（Debian、Ubuntu：libsecret-1-0；Fedora：libsecret）以及 GNOME 密钥环等 Secret Service，然后重新启动点兵。</translation>
-        </message>
-        <message>
-            <source>Switch KWallet on in the system settings, or install libsecret, then start Muster again.</source>
-            <translation>在系统设置中启用 KWallet，或安装 libsecret，然后重新启动点兵。</translation>
-        </message>
-        <message>
-            <source>Start the service “Credential Manager” (VaultSvc) in the Windows services, then check again.</source>
-            <translation>在 Windows 服务中启动“凭据管理器”（Credential Manager，VaultSvc），然后重新检查。</translation>
-        </message>
-        <message>
-            <source>Open Keychain Access and see that the keychain “login” is there and is the default one, then check again.</source>
-            <translation>打开“钥匙串访问”，确认“登录”钥匙串存在并且是默认钥匙串，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>This session has no session bus (D-Bus). Start Muster from the desktop's menu rather than over ssh, sudo or a bare terminal.</source>
-            <translation>当前会话没有会话总线（D-Bus）。请从桌面菜单启动点兵，而不要通过 ssh、sudo 或纯终端启动。</translation>
-        </message>
-        <message>
-            <source>No Secret Service answers on the session bus. Install and start one: GNOME Keyring (gnome-keyring), KWallet, or KeePassXC with its Secret Service switched on. Then check again.</source>
-            <translation>会话总线上没有 Secret Service 应答。请安装并启动一个：GNOME 密钥环（gnome-keyring）、KWallet，或启用了 Secret Service 的 KeePassXC。然后重新检查。</translation>
-        </message>
-        <message>
-            <source>Check again and choose Always Allow when macOS asks. If it does not ask, unlock the keychain “login” in Keychain Access first.</source>
-            <translation>重新检查，并在 macOS 询问时选择“始终允许”。如果没有询问，请先在“钥匙串访问”中解锁“登录”钥匙串。</translation>
-        </message>
-        <message>
-            <source>A policy may forbid stored credentials (“Network access: Do not allow storage of passwords and credentials”). Ask your administrator.</source>
-            <translation>可能有策略禁止保存凭据（“网络访问: 不允许存储网络身份验证的密码和凭据”）。请咨询管理员。</translation>
-        </message>
-        <message>
-            <source>Check again and allow the access when its window asks. If it does not ask, see who is allowed in the settings of your wallet or password program.</source>
-            <translation>重新检查，并在其窗口询问时允许访问。如果没有询问，请在密码库或密码程序的设置中查看允许哪些程序访问。</translation>
-        </message>
-        <message>
-            <source>Sign out of the system and in again, then check again.</source>
-            <translation>注销系统并重新登录，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>Its service runs but hangs. Sign out of the desktop and in again, or end the service (gnome-keyring-daemon, kwalletd) so that it is started anew. Then check again.</source>
-            <translation>其服务正在运行，但没有响应。请注销桌面并重新登录，或结束该服务（gnome-keyring-daemon、kwalletd）使其重新启动，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>Keys can be written, but what is deleted may stay. Remove the entry “Muster keychain doctor” in the program that shows your passwords, and look there after removing a connection.</source>
-            <translation>可以写入密钥，但删除的内容可能仍会保留。请在显示密码的程序中删除条目“Muster keychain doctor”，并在删除连接之后到那里核对。</translation>
-        </message>
-        <message>
-            <source>Write a dummy entry</source>
-            <translation>写入测试条目</translation>
-        </message>
-        <message>
-            <source>Read it</source>
-            <translation>读取</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>See that it is gone</source>
-            <translation>确认已删除</translation>
-        </message>
-        <message>
-            <source>The keychain works.</source>
-            <translation>密钥环工作正常。</translation>
-        </message>
-        <message>
-            <source>The keychain works, but it took its time.</source>
-            <translation>密钥环可用，但响应较慢。</translation>
-        </message>
-        <message>
-            <source>The keychain is locked.</source>
-            <translation>密钥环已锁定。</translation>
-        </message>
-        <message>
-            <source>The keychain holds no keyring yet.</source>
-            <translation>尚未创建密钥环。</translation>
-        </message>
-        <message>
-            <source>There is no keychain here.</source>
-            <translation>这里没有可用的密钥环。</translation>
-        </message>
-        <message>
-            <source>The keychain refused.</source>
-            <translation>密钥环拒绝访问。</translation>
-        </message>
-        <message>
-            <source>The keychain is there but hangs.</source>
-            <translation>密钥环服务存在，但没有响应。</translation>
-        </message>
-        <message>
-            <source>The keychain has not answered.</source>
-            <translation>密钥环没有应答。</translation>
-        </message>
-        <message>
-            <source>The keychain cannot be heard.</source>
-            <translation>无法收到密钥环的应答。</translation>
-        </message>
-        <message>
-            <source>The keychain did not keep what was written.</source>
-            <translation>密钥环没有保存写入的内容。</translation>
-        </message>
-        <message>
-            <source>The keychain gave back something else.</source>
-            <translation>密钥环返回的内容与写入的不同。</translation>
-        </message>
-        <message>
-            <source>The dummy entry could not be removed.</source>
-            <translation>测试条目未能删除。</translation>
-        </message>
-        <message>
-            <source>The keychain failed.</source>
-            <translation>密钥环出错。</translation>
-        </message>
-        <message>
-            <source>The check was stopped.</source>
-            <translation>检查已停止。</translation>
-        </message>
-        <message>
-            <source>The keys of your connections can be kept there.</source>
-            <translation>可以把连接的密钥保存在那里。</translation>
-        </message>
-        <message>
-            <source>The longest step took %1 s. If you typed a password meanwhile, that is why. Otherwise opening a connection waits as long; the window stays usable.</source>
-            <translation>最慢的一步用了 %1 秒。如果期间输入了密码，这就是原因；否则每次打开连接都会等待同样长的时间，但窗口始终可用。</translation>
-        </message>
-        <message>
-            <source>Check again, and choose a password when its window asks for a new keyring.</source>
-            <translation>重新检查，并在其窗口要求新建密钥环时设置密码。</translation>
-        </message>
-        <message>
-            <source>After %1 s Muster stopped waiting. A window that asks for your password is probably still open, perhaps behind others: answer it, then check again.</source>
-            <translation>点兵等待 %1 秒后不再等待。询问密码的窗口很可能仍然打开，也许被其他窗口遮住：请先作答，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>QT_NO_GLIB is set in the environment, or this Qt was built without GLib. Start Muster without QT_NO_GLIB.</source>
-            <translation>环境变量中设置了 QT_NO_GLIB，或此 Qt 编译时未启用 GLib。请在未设置 QT_NO_GLIB 的情况下启动点兵。</translation>
-        </message>
-        <message>
-            <source>It reported success and then showed no entry: it was locked meanwhile, or it keeps nothing. Unlock it and check again.</source>
-            <translation>它报告写入成功，随后却查不到该条目：期间被锁定，或者它什么也不保存。请解锁后重新检查。</translation>
-        </message>
-        <message>
-            <source>Another program may be writing to the same entry. Check again; if it stays so, do not keep keys there.</source>
-            <translation>可能有其他程序在写同一条目。请重新检查；如果仍然如此，请不要把密钥保存在那里。</translation>
-        </message>
-        <message>
-            <source>Its own words are beside the step above. Sign out of the system and in again, then check again.</source>
-            <translation>它自己的说明见上方对应步骤。请注销系统并重新登录，然后重新检查。</translation>
-        </message>
-        <message>
-            <source>If the keychain still writes the dummy entry, it is removed behind it.</source>
-            <translation>如果密钥环之后仍写入测试条目，该条目会随即删除。</translation>
-        </message>
-        <message>
-            <source>Until then, choose “for this session only” for keys: that always works.</source>
-            <translation>在此之前，请将密钥设为“仅本次会话”保存，这种方式始终可用。</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>没有应答</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>not as expected</source>
-            <translation>与预期不符</translation>
-        </message>
-        <message>
-            <source>nothing found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>被拒绝</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Keychain doctor</source>
-            <translation>密钥环检查</translation>
-        </message>
-        <message>
-            <source>Keychain</source>
-            <translation>密钥环</translation>
-        </message>
-    </context>
-    <context>
-        <name>NetworkDialog</name>
-        <message>
-            <source>Type the proxy's host name or address.</source>
-            <translation>请输入代理的主机名或地址。</translation>
-        </message>
-        <message>
-            <source>Type the host only, for example proxy.example.com; the port stands below.</source>
-            <translation>只需输入主机，例如 proxy.example.com；端口填在下方。</translation>
-        </message>
-        <message>
-            <source>Choose the file with Browse, or type its whole path.</source>
-            <translation>请用“浏览”选择文件，或输入完整路径。</translation>
-        </message>
-        <message>
-            <source>This is too long. Check what was pasted.</source>
-            <translation>内容过长，请检查粘贴的内容。</translation>
-        </message>
-        <message>
-            <source>This number is not acceptable.</source>
-            <translation>此数值不可用。</translation>
-        </message>
-        <message>
-            <source>A user name has no colon, and only Latin letters, digits and signs.</source>
-            <translation>用户名不能含冒号，只能使用拉丁字母、数字和符号。</translation>
-        </message>
-        <message>
-            <source>There are characters here that do not belong. Check what was pasted.</source>
-            <translation>含有不允许的字符，请检查粘贴的内容。</translation>
-        </message>
-        <message>
-            <source>Type the password for this proxy and user.</source>
-            <translation>请输入此代理和用户的密码。</translation>
-        </message>
-        <message>
-            <source>Only Latin letters, digits and signs can be sent to a proxy.</source>
-            <translation>发送给代理的密码只能使用拉丁字母、数字和符号。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outcome</name>
-        <message>
-            <source>Planned</source>
-            <translation>待发送</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>发送中</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>已受理</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Succeeded</source>
-            <translation>成功</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已拒绝</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>结果未知</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>未发送</translation>
-        </message>
-        <message>
-            <source>Nothing has been sent for it yet.</source>
-            <translation>尚未发送。</translation>
-        </message>
-        <message>
-            <source>Its request is on its way.</source>
-            <translation>请求正在发送。</translation>
-        </message>
-        <message>
-            <source>The cloud took it; this is not yet success.</source>
-            <translation>云服务已受理，尚不代表成功。</translation>
-        </message>
-        <message>
-            <source>The cloud's job is running.</source>
-            <translation>云服务的任务正在运行。</translation>
-        </message>
-        <message>
-            <source>The cloud says that it succeeded.</source>
-            <translation>云服务报告已成功。</translation>
-        </message>
-        <message>
-            <source>The cloud took it, and its job failed.</source>
-            <translation>云服务已受理，但任务失败。</translation>
-        </message>
-        <message>
-            <source>The cloud refused it: there is no job and nothing was done.</source>
-            <translation>云服务已拒绝：没有任务，未执行任何操作。</translation>
-        </message>
-        <message>
-            <source>It was sent, and no usable answer came. It may have been carried out: check the present status before you restart again.</source>
-            <translation>已发送，未收到可用的应答。可能已执行：再次重启前请先核对当前状态。</translation>
-        </message>
-        <message>
-            <source>Nothing was sent for it.</source>
-            <translation>未发送任何请求。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomeText</name>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>待发送 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n being sent</source>
-            <translation>
-                <numerusform>发送中 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n accepted</source>
-            <translation>
-                <numerusform>已受理 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>运行中 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n succeeded</source>
-            <translation>
-                <numerusform>成功 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>失败 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rejected</source>
-            <translation>
-                <numerusform>已拒绝 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unknown</source>
-            <translation>
-                <numerusform>结果未知 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not sent</source>
-            <translation>
-                <numerusform>未发送 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <extracomment>stands between the parts of "6 succeeded, 1 failed"</extracomment>
-            <translation>，</translation>
-        </message>
-        <message numerus="yes">
-            <source>Of %n: %1.</source>
-            <extracomment>%n is the number of all targets, %1 is made of parts like "6 succeeded"</extracomment>
-            <translation>
-                <numerusform>共 %n 个目标：%1。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanSentence</name>
-        <message numerus="yes">
-            <source>%n target(s)</source>
-            <translation>
-                <numerusform>%n 个目标</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n 分钟</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s</source>
-            <translation>
-                <numerusform>%n 秒</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One target, in one call.</source>
-            <extracomment>%1 is "11 targets"</extracomment>
-            <translation>1 个目标，一次请求。</translation>
-        </message>
-        <message>
-            <source>%1, in one wave.</source>
-            <translation>%1，一波发送。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wave(s)</source>
-            <translation>
-                <numerusform>共 %n 波</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First %1, then the other %2.</source>
-            <extracomment>%1 is "1 target", %2 a number</extracomment>
-            <translation>先 %1，然后其余 %2 个。</translation>
-        </message>
-        <message>
-            <source>%1 at a time (%2).</source>
-            <extracomment>%1 is "5 targets", %2 is "3 waves"</extracomment>
-            <translation>每波 %1（%2）。</translation>
-        </message>
-        <message>
-            <source>First %1, then %2 at a time (%3).</source>
-            <extracomment>%1 is "1 target", %2 a number, %3 is "3 waves"</extracomment>
-            <translation>先 %1，然后每波 %2 个（%3）。</translation>
-        </message>
-        <message>
-            <source>First %1, then %2 (%3).</source>
-            <extracomment>%1 is "1 target", %2 is "5, 10 and 20", %3 is "4 waves"</extracomment>
-            <translation>先 %1，然后依次 %2 个（%3）。</translation>
-        </message>
-        <message>
-            <source>Each wave waits for the one before to end (%1 at most).</source>
-            <extracomment>%1 is "30 min"</extracomment>
-            <translation>每波等上一波结束后（最多等 %1）再开始。</translation>
-        </message>
-        <message>
-            <source>Each wave waits for the one before to end (%1 at most), and %2 more.</source>
-            <extracomment>%1 is "30 min", %2 is "60 s"</extracomment>
-            <translation>每波等上一波结束（最多等 %1）后，再等 %2 才开始。</translation>
-        </message>
-        <message>
-            <source>Failures do not stop the sending.</source>
-            <translation>出现失败时不会停止发送。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.</source>
-            <translation>
-                <numerusform>累计 %n 个目标失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
-            <extracomment>%1 is a percentage</extracomment>
-            <translation>
-                <numerusform>累计 %n 个目标（或全部目标的 %1 %）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
-            <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
-            <translation>
-                <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>two sentences, one behind the other</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s), at most %1 a second.</source>
-            <extracomment>%1 is how many calls a second</extracomment>
-            <translation>
-                <numerusform>共 %n 次请求，每秒最多 %1 次。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s), at least %1 s apart.</source>
-            <extracomment>%1 is a number of seconds</extracomment>
-            <translation>
-                <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentText</name>
-        <message>
-            <source>less than a minute ago</source>
-            <translation>不到 1 分钟前</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>%n 分钟前</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>%n 小时前</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>About to be sent</source>
-            <translation>即将发送</translation>
-        </message>
-        <message>
-            <source>Sent %1</source>
-            <extracomment>%1 is "4 min ago"</extracomment>
-            <translation>%1已发送</translation>
-        </message>
-        <message>
-            <source>run #%1: %2</source>
-            <translation>批次 #%1：%2</translation>
-        </message>
-        <message>
-            <source>job %1: %2</source>
-            <translation>任务 %1：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 is "Restarted 4 min ago", %2 is "job 1564: Running"</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>RestartingPage</name>
-        <message>
-            <source>Pace</source>
-            <translation>速率</translation>
-        </message>
-        <message>
-            <source>Least time between two &amp;calls:</source>
-            <translation>两次请求的最小间隔(&amp;C)：</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> 毫秒</translation>
-        </message>
-        <message>
-            <source>as the cloud allows</source>
-            <translation>按云服务的限制</translation>
-        </message>
-        <message>
-            <source>Tries after "too many &amp;requests", for each call:</source>
-            <translation>每个请求遇到“请求过于频繁”后的重试次数(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>&amp;Give up a call that was not sent within:</source>
-            <translation>请求未能发出时，放弃前的等待时间(&amp;G)：</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> 分钟</translation>
-        </message>
-        <message>
-            <source>Waves</source>
-            <translation>波次</translation>
-        </message>
-        <message>
-            <source>Targets in the &amp;first wave:</source>
-            <translation>首个波次的目标数(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>as in the others</source>
-            <translation>与其他波次相同</translation>
-        </message>
-        <message>
-            <source>Targets in the &amp;next wave:</source>
-            <translation>下一波次的目标数(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>Each wave is so many &amp;times the one before:</source>
-            <translation>每个波次是前一波次的倍数(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>&amp;Wait between two waves:</source>
-            <translation>两个波次之间的间隔(&amp;W)：</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>Calls on their wa&amp;y at a time:</source>
-            <translation>同时进行的请求数(&amp;Y)：</translation>
-        </message>
-        <message>
-            <source>Stop sending</source>
-            <translation>停止发送</translation>
-        </message>
-        <message>
-            <source>Counted over the whole run. What the cloud has accepted goes on.</source>
-            <translation>按整个批次累计。已受理的任务不受影响。</translation>
-        </message>
-        <message>
-            <source>When so many targets have failed, been rejected or are &amp;unknown:</source>
-            <translation>失败、已拒绝或结果未知的目标达到以下数量时(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>no such rule</source>
-            <translation>不启用</translation>
-        </message>
-        <message>
-            <source>When this &amp;share of the run has:</source>
-            <translation>达到批次的以下比例时(&amp;S)：</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>Restarted a short while ago</source>
-            <translation>近期已重启</translation>
-        </message>
-        <message>
-            <source>&amp;Hold a target back if it was restarted within:</source>
-            <translation>拦下在以下时间内重启过的目标(&amp;H)：</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从不</translation>
-        </message>
-        <message>
-            <source>&amp;Most targets in one call:</source>
-            <translation>每个请求最多的目标数(&amp;M)：</translation>
-        </message>
-        <message>
-            <source>Do not wait longer for the &amp;jobs of a wave than:</source>
-            <translation>等待一个波次的任务，最长(&amp;J)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunNoticeText</name>
-        <message numerus="yes">
-            <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
-            <translation>
-                <numerusform>已触发停止规则：累计 %n 个目标失败、被拒绝或结果未知时停止发送。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The stop rule was reached: sending stops when %1 % of all targets have failed, been rejected or are unknown.</source>
-            <extracomment>%1 a number, followed by a percent sign</extracomment>
-            <translation>已触发停止规则：累计 %1% 的目标失败、被拒绝或结果未知时停止发送。</translation>
-        </message>
-        <message>
-            <source>Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.</source>
-            <extracomment>%1 how many targets in all</extracomment>
-            <translation>%1 个目标中已有 %2 个：%3 个失败，%4 个被拒绝，%5 个结果未知。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) were not sent.</source>
-            <translation>
-                <numerusform>%n 个目标未发送。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the cloud has accepted goes on.</source>
-            <translation>云服务已受理的不受影响。</translation>
-        </message>
-        <message>
-            <source>The program ended while this run was open; nothing more of it is sent by itself.</source>
-            <translation>本批次尚未结束时程序已退出；不会自动继续发送。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) may have been carried out: the outcome is unknown.</source>
-            <translation>
-                <numerusform>%n 个目标可能已执行：结果未知。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Run #%1 has ended. %2</source>
-            <extracomment>%1 the number of a run, %2 "Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent."</extracomment>
-            <translation>批次 #%1 已结束。%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SafeRetry</name>
-        <message>
-            <source>No. The same again would end in the same way.</source>
-            <translation>否。原样重试结果不会改变。</translation>
-        </message>
-        <message>
-            <source>Yes, after a while.</source>
-            <translation>可以，稍后再试。</translation>
-        </message>
-        <message>
-            <source>Only after a look at the target: it may have been carried out.</source>
-            <translation>先核对目标再决定：请求可能已被执行。</translation>
-        </message>
-        <message>
-            <source>Yes, with new credentials or a new sign-in.</source>
-            <translation>可以，更换凭证或重新登录后再试。</translation>
-        </message>
-        <message>
-            <source>Not known. Look at the target first.</source>
-            <translation>无法确定，请先核对目标。</translation>
-        </message>
-        <message>
-            <source>Yes. It never left this computer.</source>
-            <translation>可以。请求未离开本机。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsWindow</name>
-        <message>
-            <source>Following jobs</source>
-            <translation>任务跟踪</translation>
-        </message>
-        <message>
-            <source>An overdue job is marked and followed on; it is not taken for failed.</source>
-            <translation>超时的任务会加上标记并继续跟踪，不会视为失败。</translation>
-        </message>
-        <message>
-            <source>Ask for the &amp;jobs every:</source>
-            <translation>查询任务的间隔(&amp;J)：</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> 毫秒</translation>
-        </message>
-        <message>
-            <source>often at first, then every 30 s</source>
-            <translation>起初较密，之后每 30 秒</translation>
-        </message>
-        <message>
-            <source>A job is &amp;overdue after:</source>
-            <translation>任务超时时间(&amp;O)：</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> 分钟</translation>
-        </message>
-        <message>
-            <source>An unlocked connection &amp;locks again after:</source>
-            <translation>解锁后重新锁定的时间(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Typing the number to confirm</source>
-            <translation>输入数量以确认</translation>
-        </message>
-        <message>
-            <source>In production the number is typed from two targets on, whatever is set here.</source>
-            <translation>在生产环境中，目标达到两个时就必须输入数量，不受此处设置影响。</translation>
-        </message>
-        <message>
-            <source>From so many &amp;targets on:</source>
-            <translation>目标达到以下数量时(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>From this &amp;share of the fleet on:</source>
-            <translation>达到机群的以下比例时(&amp;S)：</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史记录</translation>
-        </message>
-        <message>
-            <source>Runs with an open or unknown target are always kept.</source>
-            <translation>含有未结束或结果未知目标的批次始终保留。</translation>
-        </message>
-        <message>
-            <source>&amp;Keep ended runs for:</source>
-            <translation>已结束批次的保留时间(&amp;K)：</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> 天</translation>
-        </message>
-        <message>
-            <source>ever</source>
-            <translation>永久</translation>
-        </message>
-        <message>
-            <source>Lists</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>Not while a menu or a dialog is open. Ticks, order and place stay.</source>
-            <translation>打开菜单或对话框时不会读取。勾选、排序和位置保持不变。</translation>
-        </message>
-        <message>
-            <source>&amp;Read the list in front again every:</source>
-            <translation>自动重新读取当前列表的间隔(&amp;R)：</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>only when asked</source>
-            <translation>仅手动</translation>
-        </message>
-        <message>
-            <source>Production connections</source>
-            <translation>生产环境连接</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartRefusal</name>
-        <message>
-            <source>Muster is already running for this data folder. Two copies could restart the same targets twice, so this one closes.</source>
-            <translation>点兵已在使用此数据文件夹运行。两个副本可能会把同一目标重启两次，因此本次启动将关闭。</translation>
-        </message>
-        <message>
-            <source>Muster cannot make sure that only one copy uses its data folder, so it closes. Check the free space and the rights on that folder.</source>
-            <translation>点兵无法确认只有一个副本在使用数据文件夹，因此将关闭。请检查该文件夹的可用空间和权限。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SupportText</name>
-        <message>
-            <source>Run</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Resources</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>区域</translation>
-        </message>
-        <message>
-            <source>Project ID</source>
-            <translation>项目ID</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>Confirmed at</source>
-            <translation>确认时间</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>What to do next</source>
-            <translation>处理建议</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>overdue</source>
-            <translation>已超时</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Sent at</source>
-            <translation>发送时间</translation>
-        </message>
-        <message>
-            <source>Answered at</source>
-            <translation>应答时间</translation>
-        </message>
-        <message>
-            <source>Ended at</source>
-            <translation>结束时间</translation>
-        </message>
-        <message>
-            <source>Last seen at</source>
-            <translation>最近状态时间</translation>
-        </message>
-        <message>
-            <source>Error code</source>
-            <translation>错误码</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>错误说明</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Safe to retry</source>
-            <translation>能否安全重试</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnknownCallText</name>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>a label and its value, as in "Request ID: 6837"</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Request sent at %1: %2 of %n target(s) unknown</source>
-            <extracomment>%1 a time, %2 how many of the request's targets are unknown</extracomment>
-            <translation>
-                <numerusform>%1 发送的请求：%n 个目标中 %2 个结果未知</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This was sent, and no usable answer came back. It may have been carried out: check the targets before you do it again.</source>
-            <translation>请求已发送，未收到可用的应答，操作可能已执行：再次操作前请先核对这些目标。</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>a status: %1 its word, %2 its code as the cloud gave it</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>not read since</source>
-            <translation>此后未读取</translation>
-        </message>
-        <message>
-            <source>%1–%2 %3</source>
-            <extracomment>%1 and %2 the first and the last time at which the status %3 was seen</extracomment>
-            <translation>%1–%2 %3</translation>
-        </message>
-        <message>
-            <source>%1, then %2</source>
-            <extracomment>%1 and %2 statuses that followed each other</extracomment>
-            <translation>%1，之后 %2</translation>
-        </message>
-        <message>
-            <source>settled by hand</source>
-            <translation>已人工处置</translation>
-        </message>
-        <message>
-            <source>sent again in a later run</source>
-            <translation>已在之后的批次中再次发送</translation>
-        </message>
-        <message>
-            <source>being watched</source>
-            <translation>正在跟踪</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>发送时间</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作人员</translation>
-        </message>
-        <message>
-            <source>What came back</source>
-            <translation>返回内容</translation>
-        </message>
-        <message>
-            <source>nothing usable</source>
-            <translation>没有可用的内容</translation>
-        </message>
-        <message>
-            <source>HTTP status</source>
-            <translation>HTTP 状态码</translation>
-        </message>
-        <message>
-            <source>Error code</source>
-            <translation>错误码</translation>
-        </message>
-        <message>
-            <source>The cloud's message</source>
-            <translation>云服务返回的说明</translation>
-        </message>
-        <message>
-            <source>Request ID</source>
-            <translation>请求ID</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Before sending</source>
-            <translation>发送前状态</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>此后状态</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>In detail</source>
-            <translation>详情</translation>
-        </message>
-    </context>
-    <context>
-        <name>huawei</name>
-        <message>
-            <source>Creating</source>
-            <translation>创建中</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is still being created.</source>
-            <translation>不可重启：仍在创建中。</translation>
-        </message>
-        <message>
-            <source>Unknown status</source>
-            <translation>状态未知</translation>
-        </message>
-        <message>
-            <source>This status code is not known. Check before restarting.</source>
-            <translation>无法识别该状态代码，请核对后再重启。</translation>
-        </message>
-        <message>
-            <source>Abnormal</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>The server is abnormal. A restart may fail.</source>
-            <translation>服务器状态异常，重启可能失败。</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>Frozen</source>
-            <translation>冻结</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is frozen.</source>
-            <translation>不可重启：已冻结。</translation>
-        </message>
-        <message>
-            <source>Powered off</source>
-            <translation>关机</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is powered off and must be started.</source>
-            <translation>不可重启：已关机，需先开机。</translation>
-        </message>
-        <message>
-            <source>Stopping</source>
-            <translation>关机中</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is being powered off.</source>
-            <translation>不可重启：正在关机。</translation>
-        </message>
-        <message>
-            <source>Stop failed</source>
-            <translation>关机失败</translation>
-        </message>
-        <message>
-            <source>Powering off failed. A restart may fail.</source>
-            <translation>关机失败，重启可能失败。</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>开机中</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is still starting.</source>
-            <translation>不可重启：正在开机。</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>The encode server is abnormal. A restart may fail.</source>
-            <translation>编码服务状态异常，重启可能失败。</translation>
-        </message>
-        <message>
-            <source>Restarting</source>
-            <translation>重启中</translation>
-        </message>
-        <message>
-            <source>Cannot be restarted: it is restarting already.</source>
-            <translation>不可重启：正在重启中。</translation>
-        </message>
-        <message>
-            <source>Frozen or creating</source>
-            <translation>冻结或创建中</translation>
-        </message>
-        <message>
-            <source>It is frozen or still being created. A restart may fail.</source>
-            <translation>已冻结或仍在创建中，重启可能失败。</translation>
-        </message>
-        <message>
-            <source>Powered off or creating</source>
-            <translation>关机或创建中</translation>
-        </message>
-        <message>
-            <source>It is powered off or still being created. A restart may fail.</source>
-            <translation>已关机或仍在创建中，重启可能失败。</translation>
-        </message>
-        <message>
-            <source>Cloud phone servers</source>
-            <translation>云手机服务器</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cloud phone server(s)</source>
-            <translation>
-                <numerusform>%n 台云手机服务器</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Restart…</source>
-            <translation>重启…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n cloud phone server(s)?</source>
-            <translation>
-                <numerusform>重启 %n 台云手机服务器？</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n server(s)</source>
-            <translation>
-                <numerusform>重启 %n 台服务器</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Every phone on these servers is cut off, and unsaved data in the phones can be lost.</source>
-            <translation>这些服务器上的所有云手机都会中断，云手机中未保存的数据可能丢失。</translation>
-        </message>
-        <message>
-            <source>Specifications</source>
-            <translation>规格</translation>
-        </message>
-        <message>
-            <source>Phone specifications</source>
-            <translation>云手机规格</translation>
-        </message>
-        <message>
-            <source>AZ</source>
-            <translation>可用区</translation>
-        </message>
-        <message>
-            <source>Encode servers</source>
-            <translation>编码服务</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n encode server(s)</source>
-            <translation>
-                <numerusform>%n 个编码服务</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n encode server(s)?</source>
-            <translation>
-                <numerusform>重启 %n 个编码服务？</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Restart %n encode server(s)</source>
-            <translation>
-                <numerusform>重启 %n 个编码服务</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Video and audio of the phones that these encode servers serve are cut off.</source>
-            <translation>由这些编码服务承载的云手机音视频会中断。</translation>
-        </message>
-        <message>
-            <source>Type (0 server, 1 container)</source>
-            <translation>类型（0 服务器，1 容器）</translation>
-        </message>
-        <message>
-            <source>Cloud phone server</source>
-            <translation>云手机服务器</translation>
-        </message>
-        <message>
-            <source>Huawei Cloud Phone (CPH)</source>
-            <translation>华为云 云手机（CPH）</translation>
-        </message>
-        <message>
-            <source>Restarted %1</source>
-            <translation>%1已重启</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CallList</name>
-        <message>
-            <source>Ca&amp;lls that will be sent (%1)</source>
-            <translation>将发送的请求（%1 个）(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Calls that will be sent</source>
-            <translation>将发送的请求</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CallModel</name>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 is a list of names, %n how many are not in it</extracomment>
-            <translation>
-                <numerusform>%1 等，另有 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Call %1, wave %2: %3: %4</source>
-            <extracomment>a planned call; %1: its number, %2: the wave's number, %3: "5 servers", %4: their names</extracomment>
-            <translation>请求 %1，波次 %2：%3：%4</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CheckBar</name>
-        <message>
-            <source>Reading the status once more…</source>
-            <translation>正在再次读取状态…</translation>
-        </message>
-        <message>
-            <source>The status was not read once more; nothing was sent.</source>
-            <translation>未再次读取状态；没有发送任何请求。</translation>
-        </message>
-        <message>
-            <source>The status could not be read once more; nothing was sent. %1</source>
-            <translation>无法再次读取状态；没有发送任何请求。%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
-            <translation>
-                <numerusform>读取期间列表有变动，有 %n 个目标未读到；没有发送任何请求。请重试。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
-            <translation>
-                <numerusform>%n 个目标的状态已变化；没有发送任何请求。请查看标出的行，然后重新确认。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Stop rea&amp;ding</source>
-            <translation>停止读取(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Send withou&amp;t this check</source>
-            <translation>不再核对，直接发送(&amp;T)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::CommandActions</name>
-        <message numerus="yes">
-            <source>%1 (%n selected)</source>
-            <extracomment>an entry of the menu; %1 is a verb: "Stop, then enable…"</extracomment>
-            <translation>
-                <numerusform>%1（已选中 %n 行）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (none selected)</source>
-            <translation>%1（未选中适用的行）</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConfirmDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>目标</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) picked</source>
-            <translation>
-                <numerusform>已选 %n 个目标</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 are picked (%3 %)</source>
-            <extracomment>%1 targets of %2 in the whole fleet, %3 is the percentage</extracomment>
-            <translation>已选 %1 个，共 %2 个（%3%）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n ticked row(s) left out because of the status.</source>
-            <translation>
-                <numerusform>已跳过 %n 个勾选项：状态不允许。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Reason or ticket:</source>
-            <translation>原因或工单(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>optional; stands in the record</source>
-            <translation>可选；会写入记录</translation>
-        </message>
-        <message>
-            <source>Repeats a part of run #%1.</source>
-            <translation>重试批次 #%1 的部分目标。</translation>
-        </message>
-        <message>
-            <source>Left out: %1. %2</source>
-            <extracomment>%1 is a name, %2 is why: a short sentence</extracomment>
-            <translation>跳过：%1。%2</translation>
-        </message>
-        <message>
-            <source>No longer in the list.</source>
-            <translation>已不在列表中。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-            <translation>
-                <numerusform>%n 个目标暂不发送：不久前刚操作过，或仍在进行中。确需再次操作时才勾选。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
-            <translation>
-                <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
-            <translation>所有目标在同一次请求中：请求一旦发出，就没有可停止的了。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConfirmModel</name>
-        <message numerus="yes">
-            <source>%n of them: %1</source>
-            <extracomment>%n targets have the reason %1, which is a sentence</extracomment>
-            <translation>
-                <numerusform>其中 %n 个：%1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>ticked</source>
-            <translation>已选</translation>
-        </message>
-        <message>
-            <source>not ticked</source>
-            <translation>未选</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>a status: %1 is its word, %2 the cloud's code for it</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>No longer in the list</source>
-            <translation>已不在列表中</translation>
-        </message>
-        <message>
-            <source>Changed: it was %1</source>
-            <extracomment>%1 is the status before, as "Normal (5)"</extracomment>
-            <translation>已变化：原为 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionDialog</name>
-        <message>
-            <source>Looking up the stored keys.</source>
-            <translation>正在读取已保存的密钥。</translation>
-        </message>
-        <message>
-            <source>Or type the keys again.</source>
-            <translation>也可以重新输入密钥。</translation>
-        </message>
-        <message>
-            <source>The keys were kept for one session only. Type them again.</source>
-            <translation>密钥只保存了一次会话，请重新输入。</translation>
-        </message>
-        <message>
-            <source>The %1 shows no keys for this connection: it is locked, or there are none. Unlock it and open this window again, or type the keys again.</source>
-            <translation>%1中看不到此连接的密钥：可能已锁定，也可能没有保存过。请解锁后重新打开本窗口，或重新输入密钥。</translation>
-        </message>
-        <message>
-            <source>The %1 is slow, or asks for your password in a window of its own.</source>
-            <translation>%1响应较慢，或正在另一个窗口中等待您输入密码。</translation>
-        </message>
-        <message>
-            <source>Storing the keys.</source>
-            <translation>正在保存密钥。</translation>
-        </message>
-        <message>
-            <source>Keep &amp;for this session only</source>
-            <translation>仅本次会话保存(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Removing the keys from where they were kept before.</source>
-            <translation>正在从原存储位置删除密钥。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>The connection is saved, but the earlier keys may still be there.</source>
-            <translation>连接已保存，但原来的密钥可能仍在原处。</translation>
-        </message>
-        <message>
-            <source>Testing: signing in and reading the first page of the list.</source>
-            <translation>正在测试：登录并读取列表的第一页。</translation>
-        </message>
-        <message>
-            <source>Edit connection “%1”</source>
-            <translation>编辑连接“%1”</translation>
-        </message>
-        <message>
-            <source>New connection</source>
-            <translation>新建连接</translation>
-        </message>
-        <message>
-            <source>Stop waitin&amp;g</source>
-            <translation>停止等待(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Te&amp;st connection</source>
-            <translation>测试连接(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve</source>
-            <translation>保存(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionEditing</name>
-        <message>
-            <source>“%1” has a run that has not ended. It can be removed afterwards.</source>
-            <translation>“%1”还有未结束的批次，结束后才能删除。</translation>
-        </message>
-        <message>
-            <source>The connection was removed from the list. It stays open until its run has ended.</source>
-            <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionForm</name>
-        <message>
-            <source>IAM user and password</source>
-            <translation>IAM 用户和密码</translation>
-        </message>
-        <message>
-            <source>Access key (AK/SK)</source>
-            <translation>访问密钥（AK/SK）</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <extracomment>%1 is a region's name, %2 its id</extracomment>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Own endpoints</source>
-            <translation>自定义终端节点</translation>
-        </message>
-        <message>
-            <source>The keys are stored in the %1, nowhere else.</source>
-            <translation>密钥只保存在%1中，不存于别处。</translation>
-        </message>
-        <message>
-            <source>The keys are kept in memory and forgotten when Muster ends. You type them again next time.</source>
-            <translation>密钥只保存在内存中，点兵退出后即清除，下次需要重新输入。</translation>
-        </message>
-        <message>
-            <source>Stored. Leave empty to keep it.</source>
-            <translation>已保存。留空则保持不变。</translation>
-        </message>
-        <message>
-            <source>Only for temporary keys</source>
-            <translation>仅临时密钥需要</translation>
-        </message>
-        <message>
-            <source>Empty: the region's own project</source>
-            <translation>留空：使用该区域的默认项目</translation>
-        </message>
-        <message>
-            <source>Keychain (%1)</source>
-            <extracomment>%1 is the keychain's name, e.g. "system keyring"</extracomment>
-            <translation>%1</translation>
-        </message>
-        <message>
-            <source>This session only</source>
-            <translation>仅本次会话</translation>
-        </message>
-        <message>
-            <source>Pr&amp;oduction: ask more before anything is restarted</source>
-            <translation>生产环境(&amp;O)：重启前要求更多确认</translation>
-        </message>
-        <message>
-            <source>Read-on&amp;ly: restart nothing until this is unticked</source>
-            <translation>只读(&amp;L)：取消勾选之前不重启任何目标</translation>
-        </message>
-        <message>
-            <source>&amp;Name:</source>
-            <translation>名称(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>&amp;Provider:</source>
-            <translation>提供商(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>S&amp;ign-in:</source>
-            <translation>登录方式(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>&amp;Access key (AK):</source>
-            <translation>访问密钥 AK(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>Secret &amp;key (SK):</source>
-            <translation>私有密钥 SK(&amp;K)：</translation>
-        </message>
-        <message>
-            <source>Security &amp;token:</source>
-            <translation>安全令牌(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>A&amp;ccount name:</source>
-            <translation>账号名(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>IAM &amp;user name:</source>
-            <translation>IAM 用户名(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word:</source>
-            <translation>密码(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>&amp;Region:</source>
-            <translation>区域(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>Service en&amp;dpoint:</source>
-            <translation>服务终端节点(&amp;D)：</translation>
-        </message>
-        <message>
-            <source>Identit&amp;y endpoint:</source>
-            <translation>IAM 终端节点(&amp;Y)：</translation>
-        </message>
-        <message>
-            <source>Pro&amp;ject ID:</source>
-            <translation>项目ID(&amp;J)：</translation>
-        </message>
-        <message>
-            <source>K&amp;eep the keys in:</source>
-            <translation>密钥存储位置(&amp;E)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionPage</name>
-        <message>
-            <source>This connection is read-only.</source>
-            <translation>此连接处于只读模式。</translation>
-        </message>
-        <message>
-            <source>A run of this kind is still sending.</source>
-            <translation>同类资源的另一批次仍在发送。</translation>
-        </message>
-        <message>
-            <source>Fleets</source>
-            <translation>机群</translation>
-        </message>
-        <message>
-            <source>Alt+%1</source>
-            <translation>Alt+%1</translation>
-        </message>
-        <message>
-            <source>Demo cloud: everything here is simulated on this computer. Nothing real is restarted.</source>
-            <translation>演示云：这里的一切都由本机模拟，不会重启任何真实资源。</translation>
-        </message>
-        <message>
-            <source>Edit connection…</source>
-            <translation>编辑连接…</translation>
-        </message>
-        <message>
-            <source>The record of earlier runs could not be read.</source>
-            <translation>无法读取以前批次的记录。</translation>
-        </message>
-        <message>
-            <source>The record of earlier runs is being read.</source>
-            <translation>正在读取以前批次的记录。</translation>
-        </message>
-        <message>
-            <source>This production connection is locked. Unlock it first.</source>
-            <translation>此生产环境连接已锁定，请先解锁。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s): %1</source>
-            <extracomment>%1: what is wrong with them</extracomment>
-            <translation>
-                <numerusform>%n 个目标：%1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try Volcengine Live</source>
-            <translation>试用火山引擎视频直播</translation>
-        </message>
-        <message>
-            <source>Try Huawei Cloud</source>
-            <translation>试用华为云</translation>
-        </message>
-        <message>
-            <source>The record of earlier runs could not be read, so nothing can be restarted: nobody would know what was restarted a moment ago.</source>
-            <translation>无法读取以前批次的记录，因此不能重启任何资源：否则无从知道刚刚重启过什么。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ConnectionPicker</name>
-        <message>
-            <source>&amp;New connection…</source>
-            <translation>新建连接(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>&amp;Edit “%1”…</source>
-            <extracomment>%1 is a connection's name, here and in the next</extracomment>
-            <translation>编辑“%1”(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove “%1”…</source>
-            <translation>删除“%1”(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Choose a connection</source>
-            <translation>选择连接</translation>
-        </message>
-        <message>
-            <source>Connection: %1</source>
-            <extracomment>%1 is a connection's name with its marks</extracomment>
-            <translation>连接：%1</translation>
-        </message>
-        <message>
-            <source>&amp;Demo: Huawei Cloud</source>
-            <translation>演示：华为云(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Demo: &amp;Volcengine Live</source>
-            <translation>演示：火山引擎视频直播(&amp;V)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::Consent</name>
-        <message>
-            <source>I have &amp;checked the list</source>
-            <translation>我已核对列表(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Number of targets</source>
-            <translation>目标数量</translation>
-        </message>
-        <message>
-            <source>Type the &amp;number of targets (%1) to confirm:</source>
-            <translation>请输入目标数量（%1）以确认(&amp;N)：</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::DiagnosticsDialog</name>
-        <message>
-            <source>Save diagnostics</source>
-            <translation>保存诊断信息</translation>
-        </message>
-        <message>
-            <source>Text (*.txt)</source>
-            <translation>文本 (*.txt)</translation>
-        </message>
-        <message>
-            <source>Saved to %1.</source>
-            <translation>已保存到 %1。</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-        <message>
-            <source>Diagnostics</source>
-            <translation>诊断信息</translation>
-        </message>
-        <message>
-            <source>This is all that would be saved: versions, settings, connections without their keys, and the newest log. Nothing is sent anywhere. Read it before you pass it on: names of connections and regions are in it.</source>
-            <translation>以下就是将要保存的全部内容：版本、设置、不含密钥的连接以及最新的日志。不会发送到任何地方。转交他人之前请先阅读：其中包含连接名称和区域。</translation>
-        </message>
-        <message>
-            <source>Diagnostics, as they would be saved</source>
-            <translation>将要保存的诊断信息</translation>
-        </message>
-        <message>
-            <source>Reading the log…</source>
-            <translation>正在读取日志…</translation>
-        </message>
-        <message>
-            <source>&amp;Save…</source>
-            <translation>保存(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::EventsModel</name>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>Reason or detail</source>
-            <translation>原因或说明</translation>
-        </message>
-        <message>
-            <source>Unlocked</source>
-            <translation>已解锁</translation>
-        </message>
-        <message>
-            <source>Locked</source>
-            <translation>已锁定</translation>
-        </message>
-        <message>
-            <source>Old runs deleted</source>
-            <translation>已删除旧批次</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s) that ended before %1</source>
-            <extracomment>%1 is a date and time</extracomment>
-            <translation>
-                <numerusform>%n 个批次，结束于 %1 之前</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::EventsView</name>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message numerus="yes">
-            <source>The newest %n event(s). Narrow the search to see older ones.</source>
-            <translation>
-                <numerusform>最新的 %n 个事件。缩小搜索范围可查看更早的事件。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n 个事件</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Exported to %1.</source>
-            <translation>已导出到 %1。</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The events could not be read.</source>
-            <translation>无法读取事件。</translation>
-        </message>
-        <message>
-            <source>Nothing has happened yet. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
-            <translation>还没有任何事件。这里记录与连接有关但不属于任何批次的事件：由谁、因何解锁生产环境，以及删除了哪些旧批次。</translation>
-        </message>
-        <message>
-            <source>No event matches. Change the search or the days.</source>
-            <translation>没有符合条件的事件。请更改搜索内容或日期。</translation>
-        </message>
-        <message>
-            <source>Events of connections</source>
-            <translation>连接的事件</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::FilterBar</name>
-        <message>
-            <source>Search name or ID</source>
-            <translation>搜索名称或 ID</translation>
-        </message>
-        <message>
-            <source>Status: all</source>
-            <translation>状态：全部</translation>
-        </message>
-        <message numerus="yes">
-            <source>Status: %n chosen</source>
-            <translation>
-                <numerusform>状态：已选 %n 个</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All statuses</source>
-            <translation>全部状态</translation>
-        </message>
-        <message>
-            <source>%1 %2 (%3)</source>
-            <extracomment>A status in the filter's menu; %1: word, %2: the cloud's code, %3: how many rows have it</extracomment>
-            <translation>%1 %2（%3）</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::FirstRunDialog</name>
-        <message>
-            <source>S&amp;kip all</source>
-            <translation>全部跳过(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>上一步(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Make the connection…</source>
-            <translation>新建连接(&amp;M)…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo</source>
-            <translation>打开演示(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一步(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Welcome to Muster</source>
-            <translation>欢迎使用点兵</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2</source>
-            <extracomment>%1 of %2 steps</extracomment>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>How do you want to begin?</source>
-            <translation>您想如何开始？</translation>
-        </message>
-        <message>
-            <source>Keychain</source>
-            <translation>密钥环</translation>
-        </message>
-        <message>
-            <source>Your connection</source>
-            <translation>您的连接</translation>
-        </message>
-        <message>
-            <source>The language of the window. It can be changed at any time in the menu View.</source>
-            <translation>界面语言。可随时在“视图”菜单中更改。</translation>
-        </message>
-        <message>
-            <source>Muster sends nothing anywhere until you test or open a connection.</source>
-            <translation>在您测试或打开连接之前，点兵不会向任何地方发送数据。</translation>
-        </message>
-        <message>
-            <source>&amp;Try the demo: a made-up fleet on this computer</source>
-            <translation>试用演示：本机上的模拟机群(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Connect my own &amp;account</source>
-            <translation>连接我自己的账号(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry and removes it again. You can go on without waiting.</source>
-            <translation>密钥可以保存在本机的密钥环中。点兵用一个测试条目试写，随后将其删除。您可以不等待，直接继续。</translation>
-        </message>
-        <message>
-            <source>Next comes the window for a new connection. Have your access key ready, or account, user and password.
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close Muster?</source>
+        <translation>关闭点兵？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <translation>
+            <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开此连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保持打开</translation>
+    </message>
+</context>
+<context>
+    <name>ColourNames</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Show all columns</source>
+        <translation>显示全部列(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Restarts cloud fleets, each target at most once.</source>
+        <translation>批量重启云上机群，每个目标至多重启一次。</translation>
+    </message>
+    <message>
+        <source>Open the built-in demo cloud.</source>
+        <translation>打开内置演示云。</translation>
+    </message>
+    <message>
+        <source>Servers in the demo cloud, 0 to 100000.</source>
+        <translation>演示云中的服务器台数，0 到 100000。</translation>
+    </message>
+    <message>
+        <source>Keep settings, connections and logs in this folder.</source>
+        <translation>将设置、连接和日志保存在此文件夹。</translation>
+    </message>
+    <message>
+        <source>Do the main job on the demo cloud, without a person, and write a report and pictures into this folder.</source>
+        <translation>在演示云上自动完成主要流程，并将报告和截图写入此文件夹。</translation>
+    </message>
+    <message>
+        <source>Print a line once the window has been painted.</source>
+        <translation>窗口绘制完成后输出一行。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>--demo-servers takes a number from 0 to 100000.</source>
+        <translation>--demo-servers 的值须为 0 到 100000 的数字。</translation>
+    </message>
+    <message>
+        <source>--%1 needs a folder.</source>
+        <translation>--%1 需要指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Do not lead through the first start.</source>
+        <translation>首次启动时不显示引导。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>✔ passed</source>
+        <translation>✔ 通过</translation>
+    </message>
+    <message>
+        <source>✖ failed</source>
+        <translation>✖ 失败</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Network and TLS: %1</source>
+        <extracomment>In these three %1 is the verdict: &quot;passed&quot;, &quot;failed&quot; or &quot;not known&quot;</extracomment>
+        <translation>网络与 TLS：%1</translation>
+    </message>
+    <message>
+        <source>Sign-in: %1</source>
+        <translation>登录：%1</translation>
+    </message>
+    <message>
+        <source>Permission and project: %1</source>
+        <translation>权限与项目：%1</translation>
+    </message>
+    <message>
+        <source>The connection works. Nothing was changed in the cloud.</source>
+        <translation>连接可用。云上没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy, the endpoint and this computer&apos;s clock.</source>
+        <translation>请检查网络、代理、终端节点和本机时钟。</translation>
+    </message>
+    <message>
+        <source>Check the keys or the password, and this computer&apos;s clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
+        <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
+    </message>
+    <message>
+        <source>Check project ID and region, and ask the account&apos;s owner for the permission to read the fleet.</source>
+        <translation>请检查项目ID和区域，并向账号所有者申请查看机群的权限。</translation>
+    </message>
+    <message>
+        <source>The test could not be finished. Try again a little later.</source>
+        <translation>测试未能完成，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>请给连接起一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose a provider.</source>
+        <translation>请选择提供商。</translation>
+    </message>
+    <message>
+        <source>Type or paste the access key (AK).</source>
+        <translation>请输入或粘贴访问密钥（AK）。</translation>
+    </message>
+    <message>
+        <source>Type or paste the secret key (SK).</source>
+        <translation>请输入或粘贴私有密钥（SK）。</translation>
+    </message>
+    <message>
+        <source>Paste the security token.</source>
+        <translation>请粘贴安全令牌。</translation>
+    </message>
+    <message>
+        <source>Type the name of the account that the IAM user belongs to.</source>
+        <translation>请输入 IAM 用户所属的账号名。</translation>
+    </message>
+    <message>
+        <source>Type the name of the IAM user.</source>
+        <translation>请输入 IAM 用户名。</translation>
+    </message>
+    <message>
+        <source>Type the IAM user&apos;s password.</source>
+        <translation>请输入 IAM 用户的密码。</translation>
+    </message>
+    <message>
+        <source>Choose a region.</source>
+        <translation>请选择区域。</translation>
+    </message>
+    <message>
+        <source>Type the endpoint&apos;s address, for example https://cph.example.com.</source>
+        <translation>请输入终端节点地址，例如 https://cph.example.com。</translation>
+    </message>
+    <message>
+        <source>Type the project ID. It is on the page My Credentials of the cloud&apos;s console.</source>
+        <translation>请输入项目ID。可在云控制台的“我的凭证”页面查看。</translation>
+    </message>
+    <message>
+        <source>This is too long. Check what was pasted.</source>
+        <translation>内容过长，请检查粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>已有同名的连接。</translation>
+    </message>
+    <message>
+        <source>There are characters here that do not belong. Check what was pasted.</source>
+        <translation>含有不允许的字符，请检查粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>This is not an address such as https://cph.example.com.</source>
+        <translation>这不是有效的地址，正确的写法如 https://cph.example.com。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https. Plain http is for this computer only.</source>
+        <translation>地址必须以 https 开头。http 只能用于本机。</translation>
+    </message>
+    <message>
+        <source>The address must end with the host&apos;s name or port, without a path.</source>
+        <translation>地址只写到主机名或端口为止，不能带路径。</translation>
+    </message>
+    <message>
+        <source>Access keys are usually about 20 characters long. Check that it is complete.</source>
+        <translation>访问密钥通常约为 20 个字符，请确认是否完整。</translation>
+    </message>
+    <message>
+        <source>This looks like an access key of another provider.</source>
+        <translation>这看起来是其他提供商的访问密钥。</translation>
+    </message>
+    <message>
+        <source>The %1 shows no entry for this connection: it is locked, or there is none. Unlock it and try again.</source>
+        <extracomment>In all of these %1 is the keychain&apos;s name, e.g. &quot;system keyring&quot;</extracomment>
+        <translation>%1中看不到此连接的条目：可能已锁定，也可能本来就没有。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The %1 refused: it is locked, or access was not allowed. Unlock it or allow the access, then try again.</source>
+        <translation>%1拒绝了请求：可能已锁定，或未允许访问。请解锁或允许访问后重试。</translation>
+    </message>
+    <message>
+        <source>There is no %1 on this computer that could keep the keys. Install or start one, then try again.</source>
+        <translation>本机没有可保存密钥的%1。请安装或启动后重试。</translation>
+    </message>
+    <message>
+        <source>The %1 did not answer in time. It may still be asking for your password in a window of its own: answer there, then try again.</source>
+        <translation>%1未在时限内应答。它可能仍在另一个窗口中等待您输入密码：请先在那里处理，然后重试。</translation>
+    </message>
+    <message>
+        <source>The %1 reported success, but a second look did not confirm it. Unlock it and try again.</source>
+        <translation>%1报告成功，但复查未能确认。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The %1 failed. See that it is installed and running, then try again.</source>
+        <translation>%1出错。请确认它已安装并正在运行，然后重试。</translation>
+    </message>
+    <message>
+        <source>The list of connections could not be read. It was kept as %1, and a new list was begun.</source>
+        <translation>无法读取连接列表。原文件已保留为 %1，并新建了一个列表。</translation>
+    </message>
+    <message>
+        <source>Some connections could not be read and are missing from the list. The whole list was kept as %1.</source>
+        <translation>部分连接无法读取，未出现在列表中。完整的原文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The list of connections cannot be read, so nothing is written over it: %1</source>
+        <translation>无法读取连接列表，因此不会覆盖它：%1</translation>
+    </message>
+    <message>
+        <source>The list of connections could not be written: %1</source>
+        <translation>无法写入连接列表：%1</translation>
+    </message>
+    <message>
+        <source>%1 – PRODUCTION, read-only</source>
+        <translation>%1 – 生产环境，只读</translation>
+    </message>
+    <message>
+        <source>%1 – PRODUCTION</source>
+        <translation>%1 – 生产环境</translation>
+    </message>
+    <message>
+        <source>%1 – read-only</source>
+        <translation>%1 – 只读</translation>
+    </message>
+    <message>
+        <source>The keys and the security token together are too long to be kept in the %1. They can be kept for this session only.</source>
+        <translation>密钥和安全令牌合计过长，无法保存在%1中，可以改为仅在本次会话中保存。</translation>
+    </message>
+    <message>
+        <source>%1 (from the environment)</source>
+        <extracomment>%1 is a connection&apos;s name, here and in the next</extracomment>
+        <translation>%1（来自环境变量）</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCloud</name>
+    <message>
+        <source>Demo: Huawei Cloud</source>
+        <translation>演示：华为云</translation>
+    </message>
+    <message>
+        <source>Demo: Volcengine Live</source>
+        <translation>演示：火山引擎视频直播</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommandLine</name>
+    <message>
+        <source>Same seed, same fleet and troubles.</source>
+        <translation>种子相同，机群与故障也相同。</translation>
+    </message>
+    <message>
+        <source>Number of phone servers.</source>
+        <translation>云手机服务器数量。</translation>
+    </message>
+    <message>
+        <source>Number of encode servers.</source>
+        <translation>编码服务数量。</translation>
+    </message>
+    <message>
+        <source>How long a restart takes, in milliseconds.</source>
+        <translation>一次重启所需的时间，单位毫秒。</translation>
+    </message>
+    <message>
+        <source>Share of resources whose jobs fail, 0 to 1.</source>
+        <translation>任务会失败的资源所占比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>Share of resources that refuse a restart, 0 to 1.</source>
+        <translation>会拒绝重启的资源所占比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>Wait before each answer, in milliseconds.</source>
+        <translation>每次应答前等待的时间，单位毫秒。</translation>
+    </message>
+    <message>
+        <source>Share of requests answered with 429, 0 to 1.</source>
+        <translation>以 429 应答的请求所占比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>Share of requests answered with 5xx, 0 to 1.</source>
+        <translation>以 5xx 应答的请求所占比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>How long a token is valid, in seconds.</source>
+        <translation>Token 的有效期，单位秒。</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 is any free one.</source>
+        <translation>127.0.0.1 上的端口；0 表示任意空闲端口。</translation>
+    </message>
+    <message>
+        <source>End when the standard input is closed.</source>
+        <translation>标准输入关闭时结束。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;.</source>
+        <translation>多余的参数“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not acceptable for --%2 (%3).</source>
+        <translation>“%1”不能用作 --%2 的值（%3）。</translation>
+    </message>
+    <message>
+        <source>Number of pull-to-push tasks.</source>
+        <translation>拉流转推任务的数量。</translation>
+    </message>
+    <message>
+        <source>A cloud to try Muster with: the interfaces of Huawei&apos;s identity and cloud phone services and of Volcengine Live on this computer. It restarts nothing.</source>
+        <translation>供试用点兵的云：在本机提供华为云的身份认证、云手机接口和火山引擎视频直播接口，不会真正重启任何资源。</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentWords</name>
+    <message>
+        <source>Keys from the environment (%1)…</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;; a menu entry</extracomment>
+        <translation>使用环境变量中的密钥（%1）…</translation>
+    </message>
+    <message>
+        <source>The environment holds half of the keys: %1 is set, %2 is not. Set both, then start Muster again.</source>
+        <extracomment>%1 and %2 are names of environment variables</extracomment>
+        <translation>环境变量中只有一半密钥：已设置 %1，未设置 %2。请设置两者后重新启动点兵。</translation>
+    </message>
+    <message>
+        <source>Environment (%1)</source>
+        <extracomment>the name of a connection; %1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
+        <translation>环境变量（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>No target is picked.</source>
+        <translation>没有选择任何目标。</translation>
+    </message>
+    <message>
+        <source>Tick at least one row that can be picked.</source>
+        <translation>请至少勾选一行可操作的资源。</translation>
+    </message>
+    <message>
+        <source>A target is named twice.</source>
+        <translation>有目标重复。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and pick the targets again.</source>
+        <translation>请刷新列表后重新选择目标。</translation>
+    </message>
+    <message>
+        <source>The present status of a target does not allow this.</source>
+        <translation>有目标的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>此连接处于只读模式。</translation>
+    </message>
+    <message>
+        <source>Switch read-only mode off for this connection if you mean it.</source>
+        <translation>如确需操作，请先关闭此连接的只读模式。</translation>
+    </message>
+    <message>
+        <source>A run of this kind is still sending.</source>
+        <translation>同类资源的另一批次仍在发送。</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or stop its sending first.</source>
+        <translation>请等待其结束，或先停止发送。</translation>
+    </message>
+    <message>
+        <source>This connection has no resources of that kind.</source>
+        <translation>此连接没有该类资源。</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked, or it does not hold this secret.</source>
+        <translation>系统密钥环已锁定，或其中没有此密钥。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or type the secret once more.</source>
+        <translation>请解锁密钥环后重试，或重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The system keychain denied access.</source>
+        <translation>系统密钥环拒绝访问。</translation>
+    </message>
+    <message>
+        <source>Allow this program to use the keychain, then try again; or keep the credentials for this session only.</source>
+        <translation>请允许本程序使用密钥环后重试；或仅在本次会话中保留凭证。</translation>
+    </message>
+    <message>
+        <source>There is no system keychain that can be used.</source>
+        <translation>没有可用的系统密钥环。</translation>
+    </message>
+    <message>
+        <source>See that a keychain service is installed and runs; or keep the credentials for this session only.</source>
+        <translation>请确认已安装并运行密钥环服务；或仅在本次会话中保留凭证。</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer in time.</source>
+        <translation>系统密钥环未及时响应。</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you in a window of its own. Answer it, then try again.</source>
+        <translation>它可能正在另一个窗口中等待您处理。请处理后重试。</translation>
+    </message>
+    <message>
+        <source>The system keychain did not do what it reported: what was read back is not what was asked for.</source>
+        <translation>系统密钥环的实际结果与其报告不符：回读的内容与要求的不一致。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again; or keep the credentials for this session only.</source>
+        <translation>请解锁密钥环后重试；或仅在本次会话中保留凭证。</translation>
+    </message>
+    <message>
+        <source>The secret is too long for the system keychain.</source>
+        <translation>密钥过长，系统密钥环无法保存。</translation>
+    </message>
+    <message>
+        <source>Use permanent keys without a long security token, or keep the credentials for this session only.</source>
+        <translation>请使用不带安全令牌的永久密钥，或仅在本次会话中保留凭证。</translation>
+    </message>
+    <message>
+        <source>The request was stopped before its end.</source>
+        <translation>请求在完成前被中止。</translation>
+    </message>
+    <message>
+        <source>The cloud could not be reached, or the connection broke.</source>
+        <translation>无法连接到云服务，或连接已中断。</translation>
+    </message>
+    <message>
+        <source>No answer came within the time limit.</source>
+        <translation>在时限内未收到应答。</translation>
+    </message>
+    <message>
+        <source>A secure connection could not be made: the certificate or the handshake was not accepted.</source>
+        <translation>无法建立安全连接：证书或握手未通过。</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept the credentials.</source>
+        <translation>云服务未接受此凭证。</translation>
+    </message>
+    <message>
+        <source>The cloud does not allow this to the signed-in user.</source>
+        <translation>当前登录用户无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>The cloud does not know what was asked for.</source>
+        <translation>云服务中找不到所请求的内容。</translation>
+    </message>
+    <message>
+        <source>The present state of the resource does not allow this.</source>
+        <translation>资源的当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>The cloud refused the request because too many came in a short time.</source>
+        <translation>请求过于频繁，已被云服务流控。</translation>
+    </message>
+    <message>
+        <source>The cloud failed while it worked on the request.</source>
+        <translation>云服务在处理请求时出错。</translation>
+    </message>
+    <message>
+        <source>The answer could not be used: it is incomplete, too large or unreadable.</source>
+        <translation>应答无法使用：不完整、过大或无法解析。</translation>
+    </message>
+    <message>
+        <source>The cloud refused the request.</source>
+        <translation>云服务拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>The system keychain did not do what was asked.</source>
+        <translation>系统密钥环未完成所请求的操作。</translation>
+    </message>
+    <message>
+        <source>A file of this program could not be read or written.</source>
+        <translation>无法读取或写入本程序的文件。</translation>
+    </message>
+    <message>
+        <source>What was asked for is not acceptable.</source>
+        <translation>所请求的内容不合法。</translation>
+    </message>
+    <message>
+        <source>Start it again when you want it.</source>
+        <translation>需要时请重新开始。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint, then try again.</source>
+        <translation>请检查网络、代理和终端节点后重试。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again later.</source>
+        <translation>请检查网络，稍后重试。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and this computer&apos;s clock. If your company inspects traffic, its CA certificate must be trusted.</source>
+        <translation>请检查终端节点和本机时间。如公司对流量进行检查，须信任其 CA 证书。</translation>
+    </message>
+    <message>
+        <source>Check the keys or the password, and this computer&apos;s clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
+        <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
+    </message>
+    <message>
+        <source>Ask the account&apos;s owner for the permission, and check project and region.</source>
+        <translation>请向账号所有者申请权限，并核对项目和区域。</translation>
+    </message>
+    <message>
+        <source>Refresh the list, and check project, region and endpoint.</source>
+        <translation>请刷新列表，并核对项目、区域和终端节点。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and try again when the state has changed.</source>
+        <translation>请刷新列表，待状态变化后重试。</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays like this, open a ticket with the cloud&apos;s support.</source>
+        <translation>请稍后重试。如仍未恢复，请向云服务提交工单。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is right and that no proxy answers in its place.</source>
+        <translation>请确认终端节点正确，且没有代理代为应答。</translation>
+    </message>
+    <message>
+        <source>Read the cloud&apos;s own message, correct what it names, then try again.</source>
+        <translation>请查看云服务返回的说明，更正其指出的内容后重试。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain or see that it runs, then try again; or keep the credentials for this session only.</source>
+        <translation>请解锁密钥环或确认其正在运行，然后重试；或仅在本次会话中保留凭证。</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights on the program&apos;s data folder.</source>
+        <translation>请检查磁盘剩余空间和程序数据目录的权限。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>请更正后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the cloud.</source>
+        <translation>未向云服务发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The request had been sent. If it was a restart, it may have been carried out: check the job and the present status before you restart again.</source>
+        <translation>请求已发送。若为重启请求，可能已执行：再次重启前，请先核对任务和当前状态。</translation>
+    </message>
+    <message>
+        <source>The cloud answered: “%1”.</source>
+        <extracomment>%1 is the cloud&apos;s code and message, exactly as they came</extracomment>
+        <translation>云服务返回：“%1”。</translation>
+    </message>
+    <message>
+        <source>Technical detail: “%1”.</source>
+        <extracomment>%1 is technical and never translated</extracomment>
+        <translation>技术细节：“%1”。</translation>
+    </message>
+    <message>
+        <source>Request ID: %1.</source>
+        <translation>请求ID：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cloud asks to wait %n second(s).</source>
+        <translation>
+            <numerusform>云服务要求等待 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This production connection is locked.</source>
+        <translation>此生产连接已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it with a reason, then confirm once more.</source>
+        <translation>请填写原因解锁，然后再次确认。</translation>
+    </message>
+    <message>
+        <source>A target was restarted a short while ago, or its job is still open.</source>
+        <translation>有目标刚刚重启过，或其任务尚未结束。</translation>
+    </message>
+    <message>
+        <source>Look at its earlier job first; confirm it on purpose if it must be restarted again.</source>
+        <translation>请先查看它之前的任务；如确需再次重启，请明确确认。</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs is still being read.</source>
+        <translation>正在读取以往批次的记录。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The stop rule of the run was reached.</source>
+        <translation>已达到该批次的停止规则。</translation>
+    </message>
+    <message>
+        <source>Find out why targets failed before you send the rest in a new run.</source>
+        <translation>请先查明目标失败的原因，再用新批次发送其余目标。</translation>
+    </message>
+    <message>
+        <source>The program ended before this came to its end.</source>
+        <translation>程序在此操作结束前已退出。</translation>
+    </message>
+    <message>
+        <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
+        <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
+    </message>
+    <message>
+        <source>It points to “%1”.</source>
+        <translation>它指向“%1”。</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>for another host</source>
+        <translation>属于其他主机</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>issuer not trusted</source>
+        <translation>颁发者不受信任</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>未被接受</translation>
+    </message>
+    <message>
+        <source>Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. Asked for: “%6”. Wrong with it: %7.</source>
+        <translation>证书：使用者“%1”，颁发者“%2”，有效期 %3 至 %4，SHA-256 指纹 %5。请求的主机：“%6”。问题：%7。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the problems of a certificate</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>服务器的证书已过期。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock. If it is right, the server&apos;s administrator must renew the certificate.</source>
+        <translation>请检查本机时钟。若时钟无误，需由服务器管理员更换证书。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>服务器的证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock: it may be slow.</source>
+        <translation>请检查本机时钟，可能慢了。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another host.</source>
+        <translation>服务器的证书属于另一台主机。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s address. If it is right, somebody else may be answering in the cloud&apos;s place.</source>
+        <translation>请检查终端节点地址。若地址无误，可能有其他服务器冒充云端应答。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is self-signed.</source>
+        <translation>服务器的证书是自签名证书。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the administrator says. If this is your company&apos;s certificate, add it as a CA file under Network.</source>
+        <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络”中将其添加为 CA 文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued by somebody whom this computer does not trust.</source>
+        <translation>服务器证书的颁发者不受本机信任。</translation>
+    </message>
+    <message>
+        <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Else do not use this network.</source>
+        <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络”中添加其 CA 文件。否则请勿使用当前网络。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted.</source>
+        <translation>服务器的证书未被接受。</translation>
+    </message>
+    <message>
+        <source>Show the certificate&apos;s data to the server&apos;s administrator.</source>
+        <translation>请将证书信息提供给服务器管理员。</translation>
+    </message>
+    <message>
+        <source>The server and this program have no TLS version in common. TLS 1.2 or newer is needed.</source>
+        <translation>服务器与本程序没有共同支持的 TLS 版本。需要 TLS 1.2 或更高版本。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint and the proxy; the server&apos;s administrator must allow TLS 1.2.</source>
+        <translation>请检查终端节点和代理；服务器管理员需启用 TLS 1.2。</translation>
+    </message>
+    <message>
+        <source>The proxy asks for another user name or password.</source>
+        <translation>代理要求其他用户名或密码。</translation>
+    </message>
+    <message>
+        <source>Type user name and password again in the connection&apos;s settings under Network. It is not tried again by itself: that could lock the user.</source>
+        <translation>请在连接设置的“网络”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached, or let nothing through.</source>
+        <translation>无法连接代理，或代理未放行。</translation>
+    </message>
+    <message>
+        <source>Check the proxy, its user name and password in the connection&apos;s settings under Network, and whether it allows the endpoint.</source>
+        <translation>请在连接设置的“网络”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
+    </message>
+    <message>
+        <source>No connection came about within the time limit.</source>
+        <translation>未能在时限内建立连接。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint. A slow network may need a longer limit, see Network in the connection&apos;s settings.</source>
+        <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络”中延长时限。</translation>
+    </message>
+    <message>
+        <source>The answer points to another address. Signed requests never follow it.</source>
+        <translation>应答要求转到其他地址。已签名的请求不会跟随重定向。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. A sign-in page of the network or a proxy may be answering in the cloud&apos;s place.</source>
+        <translation>请检查终端节点。应答的可能是网络登录页或代理，而不是云端。</translation>
+    </message>
+    <message>
+        <source>The CA file of this connection cannot be read.</source>
+        <translation>无法读取此连接的 CA 文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file again in the connection&apos;s settings under Network, or remove it there.</source>
+        <translation>请在连接设置的“网络”中重新选择该文件，或将其移除。</translation>
+    </message>
+    <message>
+        <source>The CA file of this connection holds no certificate.</source>
+        <translation>此连接的 CA 文件中没有证书。</translation>
+    </message>
+    <message>
+        <source>Choose a PEM or DER file in the connection&apos;s settings under Network, or remove it there.</source>
+        <translation>请在连接设置的“网络”中选择 PEM 或 DER 格式的文件，或将其移除。</translation>
+    </message>
+    <message>
+        <source>The connection is saved, but a run that has not ended still uses it as it was.</source>
+        <translation>连接已保存，但尚未结束的批次仍按原来的连接运行。</translation>
+    </message>
+    <message>
+        <source>Save it once more when the run has ended.</source>
+        <translation>请在批次结束后再保存一次。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written.</source>
+        <translation>无法写入操作记录。</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights on that file and its folder, then try again.</source>
+        <translation>请检查该文件及其文件夹的可用空间和权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of Muster.</source>
+        <translation>操作记录由更新版本的点兵写入。</translation>
+    </message>
+    <message>
+        <source>Install that version, or start Muster with another data folder.</source>
+        <translation>请安装该版本，或使用另一个数据文件夹启动点兵。</translation>
+    </message>
+    <message>
+        <source>The journal is damaged and could not be moved out of the way.</source>
+        <translation>操作记录已损坏，且无法移开。</translation>
+    </message>
+    <message>
+        <source>Close Muster, move that file to another folder and keep it, then start again.</source>
+        <translation>请关闭点兵，将该文件移到其他文件夹并保留，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the journal locked.</source>
+        <translation>操作记录被另一个程序锁定。</translation>
+    </message>
+    <message>
+        <source>Close the program that has that file open, then try again.</source>
+        <translation>请关闭打开该文件的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used.</source>
+        <translation>无法使用操作记录。</translation>
+    </message>
+    <message>
+        <source>Restart Muster. If that does not help, move that file to another folder and keep it for support.</source>
+        <translation>请重新启动点兵。如果仍然如此，请将该文件移到其他文件夹，并保留以供技术支持查看。</translation>
+    </message>
+    <message>
+        <source>The proxy was given a user name and a password, and let nothing through. They may be wrong.</source>
+        <translation>已向代理提供用户名和密码，但代理未放行任何请求。用户名或密码可能不正确。</translation>
+    </message>
+    <message>
+        <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
+        <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (*.json)</source>
+        <translation>完整数据，供程序使用 (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>%1, overdue</source>
+        <extracomment>%1 is &quot;Running&quot; or &quot;Accepted&quot;</extracomment>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>Not ended. %1</source>
+        <extracomment>%1 is a sentence with the counts so far</extracomment>
+        <translation>尚未结束。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, try %2: sent for %n target(s).</source>
+        <translation>
+            <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
+        <translation>
+            <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。没有应答记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已应答</translation>
+    </message>
+    <message>
+        <source>refused for now, too many requests</source>
+        <translation>暂被拒绝，请求过于频繁</translation>
+    </message>
+    <message>
+        <source>refused, the token had expired</source>
+        <translation>被拒绝，令牌已过期</translation>
+    </message>
+    <message>
+        <source>not sent, it provably never left</source>
+        <translation>未发送，可确认请求没有发出</translation>
+    </message>
+    <message>
+        <source>no usable answer</source>
+        <translation>没有可用的应答</translation>
+    </message>
+    <message>
+        <source>Call %1, try %2: %3.</source>
+        <translation>请求 %1 第 %2 次：%3。</translation>
+    </message>
+    <message>
+        <source>Request ID %1.</source>
+        <translation>请求ID %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a target&apos;s name, %2 what happened to it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 what happened, %2 a note about it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>由 %1 确认</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已继续</translation>
+    </message>
+    <message>
+        <source>Sending was stopped</source>
+        <translation>已停止发送</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>已人工核定</translation>
+    </message>
+    <message>
+        <source>Held back at first, and the operator insisted</source>
+        <translation>原本被拦下，操作人坚持重启</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>The file is larger than 1 MB. That is no export of connections.</source>
+        <translation>文件大于 1 MB，不是导出的连接文件。</translation>
+    </message>
+    <message>
+        <source>The file is not readable as JSON: look at line %1, column %2.</source>
+        <translation>文件不是有效的 JSON：请检查第 %1 行第 %2 列。</translation>
+    </message>
+    <message>
+        <source>The file is not an export of connections of Muster.</source>
+        <translation>该文件不是点兵导出的连接文件。</translation>
+    </message>
+    <message>
+        <source>The file was written by another version of Muster, in a format that this one does not know.</source>
+        <translation>该文件由其他版本的点兵写入，本版本不认识其格式。</translation>
+    </message>
+    <message>
+        <source>There is no connection in the file.</source>
+        <translation>文件中没有连接。</translation>
+    </message>
+    <message>
+        <source>There are more than 500 connections in the file.</source>
+        <translation>文件中的连接超过 500 个。</translation>
+    </message>
+    <message>
+        <source>This is not a connection.</source>
+        <translation>这不是一个连接。</translation>
+    </message>
+    <message>
+        <source>The field is missing.</source>
+        <translation>缺少该字段。</translation>
+    </message>
+    <message>
+        <source>The field holds another kind of value than it should.</source>
+        <translation>该字段的值类型不正确。</translation>
+    </message>
+    <message>
+        <source>Muster does not know this field, and takes nothing that it does not know.</source>
+        <translation>点兵不认识该字段，也不接受不认识的内容。</translation>
+    </message>
+    <message>
+        <source>This field looks like a secret. Muster takes no secrets from files: delete it there, and type the keys when the connection is opened.</source>
+        <translation>该字段疑似密钥。点兵不从文件中读取密钥：请在文件中删除该字段，打开连接时再输入密钥。</translation>
+    </message>
+    <message>
+        <source>Another connection of the file has this name.</source>
+        <translation>文件中已有同名的连接。</translation>
+    </message>
+    <message>
+        <source>Muster does not know this provider.</source>
+        <translation>点兵不认识该提供商。</translation>
+    </message>
+    <message>
+        <source>Muster does not know this region of the provider.</source>
+        <translation>点兵不认识该提供商的这个区域。</translation>
+    </message>
+    <message>
+        <source>The provider has no such way to sign in.</source>
+        <translation>该提供商没有这种登录方式。</translation>
+    </message>
+    <message>
+        <source>The provider has no such setting.</source>
+        <translation>该提供商没有这项设置。</translation>
+    </message>
+    <message>
+        <source>Muster does not know this value.</source>
+        <translation>点兵不认识该值。</translation>
+    </message>
+    <message>
+        <source>The field is empty.</source>
+        <translation>该字段为空。</translation>
+    </message>
+    <message>
+        <source>The value is too long.</source>
+        <translation>该值过长。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that do not belong there.</source>
+        <translation>其中含有不应出现的字符。</translation>
+    </message>
+    <message>
+        <source>This is not an address such as https://cph.example.com.</source>
+        <translation>这不是形如 https://cph.example.com 的地址。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https. Plain http is for this computer only.</source>
+        <translation>地址必须以 https 开头，明文 http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>The address must end with the host&apos;s name or port, without a path.</source>
+        <translation>地址只写到主机名或端口为止，不能带路径。</translation>
+    </message>
+    <message>
+        <source>This is not the name or the address of a computer.</source>
+        <translation>这不是计算机的名称或地址。</translation>
+    </message>
+    <message>
+        <source>The number is too small or too large.</source>
+        <translation>数值过小或过大。</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <extracomment>%1 is a number, %2 a sentence</extracomment>
+        <translation>第 %1 项：%2</translation>
+    </message>
+    <message>
+        <source>Entry %1, field “%2”: %3</source>
+        <extracomment>%1 is a number, %2 the name of a field in the file, %3 a sentence</extracomment>
+        <translation>第 %1 项，字段“%2”：%3</translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>%1, overdue</source>
+        <extracomment>%1 is &quot;Running&quot; or &quot;Accepted&quot;</extracomment>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>The job succeeded, but the status is now: %1 (%2).</source>
+        <translation>任务已成功，但当前状态为：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Sending.</source>
+        <translation>正在发送。</translation>
+    </message>
+    <message>
+        <source>Waiting. %1</source>
+        <translation>等待中。%1</translation>
+    </message>
+    <message>
+        <source>Waiting until %1. %2</source>
+        <translation>等待至 %1。%2</translation>
+    </message>
+    <message>
+        <source>All has been sent; the jobs are being followed.</source>
+        <translation>已全部发送，正在跟踪任务。</translation>
+    </message>
+    <message>
+        <source>The jobs are being followed. %1</source>
+        <translation>正在跟踪任务。%1</translation>
+    </message>
+    <message>
+        <source>The jobs are being followed; next look at %1. %2</source>
+        <translation>正在跟踪任务，下次查询时间 %1。%2</translation>
+    </message>
+    <message>
+        <source>Ended at %1.</source>
+        <translation>已于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>Ended at %1. Sending was stopped: %2</source>
+        <translation>已于 %1 结束。已停止发送：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a label and its value, as in &quot;Job ID: 1564&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a time: %1 local, %2 the same in UTC</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s message</source>
+        <translation>云服务返回的说明</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Look at the present status and at the cloud&apos;s console. Do not restart it again before you know.</source>
+        <translation>请先核对当前状态和云服务控制台，确认结果之前不要再次重启。</translation>
+    </message>
+    <message>
+        <source>The next wave waits for the jobs of this one.</source>
+        <translation>下一波次正在等待本波次的任务结束。</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is sent until it is resumed.</source>
+        <translation>已暂停。恢复之前不会发送任何请求。</translation>
+    </message>
+    <message>
+        <source>%1, settled by hand</source>
+        <extracomment>%1 is &quot;Unknown&quot;</extracomment>
+        <translation>%1，已人工处置</translation>
+    </message>
+    <message>
+        <source>%1, but now: %2</source>
+        <extracomment>%1 is &quot;Succeeded&quot;, %2 the word of a status that is not the normal one</extracomment>
+        <translation>%1，但当前：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
+        <translation>
+            <numerusform>%n 分钟后仍未结束，云服务尚未返回任何状态。仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
+        <translation>
+            <numerusform>%n 分钟后仍未结束，最近一次状态于 %1。仍在跟踪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It had been restarted a short while before; the operator insisted.</source>
+        <translation>此前不久已重启过；操作人员坚持再次发送。</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2.</source>
+        <translation>波次 %1/%2。</translation>
+    </message>
+    <message>
+        <source>The next wave starts at %1, in %2.</source>
+        <extracomment>%1 a time, %2 how long until then, as in &quot;00:42&quot;</extracomment>
+        <translation>下一波次将于 %1 开始，还有 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
+        <translation>
+            <numerusform>下一波次等待本波次的 %n 个任务结束，最迟到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safe to retry</source>
+        <translation>能否安全重试</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainBackend</name>
+    <message>
+        <source>probably GNOME Keyring (Secret Service)</source>
+        <translation>可能是 GNOME 密钥环（Secret Service）</translation>
+    </message>
+    <message>
+        <source>probably KWallet (Secret Service)</source>
+        <translation>可能是 KWallet（Secret Service）</translation>
+    </message>
+    <message>
+        <source>probably a Secret Service</source>
+        <translation>可能是某个 Secret Service</translation>
+    </message>
+    <message>
+        <source>probably KWallet, asked directly</source>
+        <translation>可能是 KWallet（直接访问）</translation>
+    </message>
+    <message>
+        <source>probably none: libsecret is not installed</source>
+        <translation>可能没有：未安装 libsecret</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainName</name>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows 凭据管理器</translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation>macOS 钥匙串</translation>
+    </message>
+    <message>
+        <source>system keyring</source>
+        <translation>系统密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainWords</name>
+    <message>
+        <source>Open Passwords and Keys (seahorse), unlock the keyring “Login” and check again; or check again and type the password when its window asks. Signing in without a password (automatic login) leaves it locked.</source>
+        <translation>打开“密码和密钥”（seahorse），解锁“登录”密钥环后重新检查；或者重新检查，并在其窗口询问时输入密码。不输入密码登录系统（自动登录）时，密钥环会保持锁定。</translation>
+    </message>
+    <message>
+        <source>Open the wallet in KWalletManager and check again; or check again and type the password when its window asks.</source>
+        <translation>在 KWalletManager 中打开密码库后重新检查；或者重新检查，并在其窗口询问时输入密码。</translation>
+    </message>
+    <message>
+        <source>Unlock it in the program that keeps your passwords and check again.</source>
+        <translation>在保存密码的程序中将其解锁，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Install libsecret (Debian, Ubuntu: libsecret-1-0; Fedora: libsecret) and a Secret Service such as GNOME Keyring, then start Muster again.</source>
+        <translation>安装 libsecret（Debian、Ubuntu：libsecret-1-0；Fedora：libsecret）以及 GNOME 密钥环等 Secret Service，然后重新启动点兵。</translation>
+    </message>
+    <message>
+        <source>Switch KWallet on in the system settings, or install libsecret, then start Muster again.</source>
+        <translation>在系统设置中启用 KWallet，或安装 libsecret，然后重新启动点兵。</translation>
+    </message>
+    <message>
+        <source>Start the service “Credential Manager” (VaultSvc) in the Windows services, then check again.</source>
+        <translation>在 Windows 服务中启动“凭据管理器”（Credential Manager，VaultSvc），然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Open Keychain Access and see that the keychain “login” is there and is the default one, then check again.</source>
+        <translation>打开“钥匙串访问”，确认“登录”钥匙串存在并且是默认钥匙串，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>This session has no session bus (D-Bus). Start Muster from the desktop&apos;s menu rather than over ssh, sudo or a bare terminal.</source>
+        <translation>当前会话没有会话总线（D-Bus）。请从桌面菜单启动点兵，而不要通过 ssh、sudo 或纯终端启动。</translation>
+    </message>
+    <message>
+        <source>No Secret Service answers on the session bus. Install and start one: GNOME Keyring (gnome-keyring), KWallet, or KeePassXC with its Secret Service switched on. Then check again.</source>
+        <translation>会话总线上没有 Secret Service 应答。请安装并启动一个：GNOME 密钥环（gnome-keyring）、KWallet，或启用了 Secret Service 的 KeePassXC。然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Check again and choose Always Allow when macOS asks. If it does not ask, unlock the keychain “login” in Keychain Access first.</source>
+        <translation>重新检查，并在 macOS 询问时选择“始终允许”。如果没有询问，请先在“钥匙串访问”中解锁“登录”钥匙串。</translation>
+    </message>
+    <message>
+        <source>A policy may forbid stored credentials (“Network access: Do not allow storage of passwords and credentials”). Ask your administrator.</source>
+        <translation>可能有策略禁止保存凭据（“网络访问: 不允许存储网络身份验证的密码和凭据”）。请咨询管理员。</translation>
+    </message>
+    <message>
+        <source>Check again and allow the access when its window asks. If it does not ask, see who is allowed in the settings of your wallet or password program.</source>
+        <translation>重新检查，并在其窗口询问时允许访问。如果没有询问，请在密码库或密码程序的设置中查看允许哪些程序访问。</translation>
+    </message>
+    <message>
+        <source>Sign out of the system and in again, then check again.</source>
+        <translation>注销系统并重新登录，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Its service runs but hangs. Sign out of the desktop and in again, or end the service (gnome-keyring-daemon, kwalletd) so that it is started anew. Then check again.</source>
+        <translation>其服务正在运行，但没有响应。请注销桌面并重新登录，或结束该服务（gnome-keyring-daemon、kwalletd）使其重新启动，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Keys can be written, but what is deleted may stay. Remove the entry “Muster keychain doctor” in the program that shows your passwords, and look there after removing a connection.</source>
+        <translation>可以写入密钥，但删除的内容可能仍会保留。请在显示密码的程序中删除条目“Muster keychain doctor”，并在删除连接之后到那里核对。</translation>
+    </message>
+    <message>
+        <source>Write a dummy entry</source>
+        <translation>写入测试条目</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>See that it is gone</source>
+        <translation>确认已删除</translation>
+    </message>
+    <message>
+        <source>The keychain works.</source>
+        <translation>密钥环工作正常。</translation>
+    </message>
+    <message>
+        <source>The keychain works, but it took its time.</source>
+        <translation>密钥环可用，但响应较慢。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>The keychain holds no keyring yet.</source>
+        <translation>尚未创建密钥环。</translation>
+    </message>
+    <message>
+        <source>There is no keychain here.</source>
+        <translation>这里没有可用的密钥环。</translation>
+    </message>
+    <message>
+        <source>The keychain refused.</source>
+        <translation>密钥环拒绝访问。</translation>
+    </message>
+    <message>
+        <source>The keychain is there but hangs.</source>
+        <translation>密钥环服务存在，但没有响应。</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered.</source>
+        <translation>密钥环没有应答。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be heard.</source>
+        <translation>无法收到密钥环的应答。</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep what was written.</source>
+        <translation>密钥环没有保存写入的内容。</translation>
+    </message>
+    <message>
+        <source>The keychain gave back something else.</source>
+        <translation>密钥环返回的内容与写入的不同。</translation>
+    </message>
+    <message>
+        <source>The dummy entry could not be removed.</source>
+        <translation>测试条目未能删除。</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>密钥环出错。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>The keys of your connections can be kept there.</source>
+        <translation>可以把连接的密钥保存在那里。</translation>
+    </message>
+    <message>
+        <source>The longest step took %1 s. If you typed a password meanwhile, that is why. Otherwise opening a connection waits as long; the window stays usable.</source>
+        <translation>最慢的一步用了 %1 秒。如果期间输入了密码，这就是原因；否则每次打开连接都会等待同样长的时间，但窗口始终可用。</translation>
+    </message>
+    <message>
+        <source>Check again, and choose a password when its window asks for a new keyring.</source>
+        <translation>重新检查，并在其窗口要求新建密钥环时设置密码。</translation>
+    </message>
+    <message>
+        <source>After %1 s Muster stopped waiting. A window that asks for your password is probably still open, perhaps behind others: answer it, then check again.</source>
+        <translation>点兵等待 %1 秒后不再等待。询问密码的窗口很可能仍然打开，也许被其他窗口遮住：请先作答，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>QT_NO_GLIB is set in the environment, or this Qt was built without GLib. Start Muster without QT_NO_GLIB.</source>
+        <translation>环境变量中设置了 QT_NO_GLIB，或此 Qt 编译时未启用 GLib。请在未设置 QT_NO_GLIB 的情况下启动点兵。</translation>
+    </message>
+    <message>
+        <source>It reported success and then showed no entry: it was locked meanwhile, or it keeps nothing. Unlock it and check again.</source>
+        <translation>它报告写入成功，随后却查不到该条目：期间被锁定，或者它什么也不保存。请解锁后重新检查。</translation>
+    </message>
+    <message>
+        <source>Another program may be writing to the same entry. Check again; if it stays so, do not keep keys there.</source>
+        <translation>可能有其他程序在写同一条目。请重新检查；如果仍然如此，请不要把密钥保存在那里。</translation>
+    </message>
+    <message>
+        <source>Its own words are beside the step above. Sign out of the system and in again, then check again.</source>
+        <translation>它自己的说明见上方对应步骤。请注销系统并重新登录，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>If the keychain still writes the dummy entry, it is removed behind it.</source>
+        <translation>如果密钥环之后仍写入测试条目，该条目会随即删除。</translation>
+    </message>
+    <message>
+        <source>Until then, choose “for this session only” for keys: that always works.</source>
+        <translation>在此之前，请将密钥设为“仅本次会话”保存，这种方式始终可用。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>与预期不符</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Keychain doctor</source>
+        <translation>密钥环检查</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDialog</name>
+    <message>
+        <source>Type the proxy&apos;s host name or address.</source>
+        <translation>请输入代理的主机名或地址。</translation>
+    </message>
+    <message>
+        <source>Type the host only, for example proxy.example.com; the port stands below.</source>
+        <translation>只需输入主机，例如 proxy.example.com；端口填在下方。</translation>
+    </message>
+    <message>
+        <source>Choose the file with Browse, or type its whole path.</source>
+        <translation>请用“浏览”选择文件，或输入完整路径。</translation>
+    </message>
+    <message>
+        <source>This is too long. Check what was pasted.</source>
+        <translation>内容过长，请检查粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>This number is not acceptable.</source>
+        <translation>此数值不可用。</translation>
+    </message>
+    <message>
+        <source>A user name has no colon, and only Latin letters, digits and signs.</source>
+        <translation>用户名不能含冒号，只能使用拉丁字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>There are characters here that do not belong. Check what was pasted.</source>
+        <translation>含有不允许的字符，请检查粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>Type the password for this proxy and user.</source>
+        <translation>请输入此代理和用户的密码。</translation>
+    </message>
+    <message>
+        <source>Only Latin letters, digits and signs can be sent to a proxy.</source>
+        <translation>发送给代理的密码只能使用拉丁字母、数字和符号。</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Planned</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent for it yet.</source>
+        <translation>尚未发送。</translation>
+    </message>
+    <message>
+        <source>Its request is on its way.</source>
+        <translation>请求正在发送。</translation>
+    </message>
+    <message>
+        <source>The cloud took it; this is not yet success.</source>
+        <translation>云服务已受理，尚不代表成功。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s job is running.</source>
+        <translation>云服务的任务正在运行。</translation>
+    </message>
+    <message>
+        <source>The cloud says that it succeeded.</source>
+        <translation>云服务报告已成功。</translation>
+    </message>
+    <message>
+        <source>The cloud took it, and its job failed.</source>
+        <translation>云服务已受理，但任务失败。</translation>
+    </message>
+    <message>
+        <source>The cloud refused it: there is no job and nothing was done.</source>
+        <translation>云服务已拒绝：没有任务，未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>It was sent, and no usable answer came. It may have been carried out: check the present status before you restart again.</source>
+        <translation>已发送，未收到可用的应答。可能已执行：再次重启前请先核对当前状态。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it.</source>
+        <translation>未发送任何请求。</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>待发送 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being sent</source>
+        <translation>
+            <numerusform>发送中 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>已受理 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>运行中 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>成功 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>已拒绝 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>结果未知 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>未发送 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>stands between the parts of &quot;6 succeeded, 1 failed&quot;</extracomment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n: %1.</source>
+        <extracomment>%n is the number of all targets, %1 is made of parts like &quot;6 succeeded&quot;</extracomment>
+        <translation>
+            <numerusform>共 %n 个目标：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanSentence</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One target, in one call.</source>
+        <extracomment>%1 is &quot;11 targets&quot;</extracomment>
+        <translation>1 个目标，一次请求。</translation>
+    </message>
+    <message>
+        <source>%1, in one wave.</source>
+        <translation>%1，一波发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation>
+            <numerusform>共 %n 波</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1, then the other %2.</source>
+        <extracomment>%1 is &quot;1 target&quot;, %2 a number</extracomment>
+        <translation>先 %1，然后其余 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 at a time (%2).</source>
+        <extracomment>%1 is &quot;5 targets&quot;, %2 is &quot;3 waves&quot;</extracomment>
+        <translation>每波 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>First %1, then %2 at a time (%3).</source>
+        <extracomment>%1 is &quot;1 target&quot;, %2 a number, %3 is &quot;3 waves&quot;</extracomment>
+        <translation>先 %1，然后每波 %2 个（%3）。</translation>
+    </message>
+    <message>
+        <source>First %1, then %2 (%3).</source>
+        <extracomment>%1 is &quot;1 target&quot;, %2 is &quot;5, 10 and 20&quot;, %3 is &quot;4 waves&quot;</extracomment>
+        <translation>先 %1，然后依次 %2 个（%3）。</translation>
+    </message>
+    <message>
+        <source>Each wave waits for the one before to end (%1 at most).</source>
+        <extracomment>%1 is &quot;30 min&quot;</extracomment>
+        <translation>每波等上一波结束后（最多等 %1）再开始。</translation>
+    </message>
+    <message>
+        <source>Each wave waits for the one before to end (%1 at most), and %2 more.</source>
+        <extracomment>%1 is &quot;30 min&quot;, %2 is &quot;60 s&quot;</extracomment>
+        <translation>每波等上一波结束（最多等 %1）后，再等 %2 才开始。</translation>
+    </message>
+    <message>
+        <source>Failures do not stop the sending.</source>
+        <translation>出现失败时不会停止发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.</source>
+        <translation>
+            <numerusform>累计 %n 个目标失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>累计 %n 个目标（或全部目标的 %1 %）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
+        <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
+        <translation>
+            <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one behind the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), at most %1 a second.</source>
+        <extracomment>%1 is how many calls a second</extracomment>
+        <translation>
+            <numerusform>共 %n 次请求，每秒最多 %1 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s), at least %1 s apart.</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>
+            <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentText</name>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>不到 1 分钟前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>即将发送</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <extracomment>%1 is &quot;4 min ago&quot;</extracomment>
+        <translation>%1已发送</translation>
+    </message>
+    <message>
+        <source>run #%1: %2</source>
+        <translation>批次 #%1：%2</translation>
+    </message>
+    <message>
+        <source>job %1: %2</source>
+        <translation>任务 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is &quot;Restarted 4 min ago&quot;, %2 is &quot;job 1564: Running&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>RestartingPage</name>
+    <message>
+        <source>Pace</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Least time between two &amp;calls:</source>
+        <translation>两次请求的最小间隔(&amp;C)：</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>as the cloud allows</source>
+        <translation>按云服务的限制</translation>
+    </message>
+    <message>
+        <source>Tries after &quot;too many &amp;requests&quot;, for each call:</source>
+        <translation>每个请求遇到“请求过于频繁”后的重试次数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Give up a call that was not sent within:</source>
+        <translation>请求未能发出时，放弃前的等待时间(&amp;G)：</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波次</translation>
+    </message>
+    <message>
+        <source>Targets in the &amp;first wave:</source>
+        <translation>首个波次的目标数(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>as in the others</source>
+        <translation>与其他波次相同</translation>
+    </message>
+    <message>
+        <source>Targets in the &amp;next wave:</source>
+        <translation>下一波次的目标数(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Each wave is so many &amp;times the one before:</source>
+        <translation>每个波次是前一波次的倍数(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Wait between two waves:</source>
+        <translation>两个波次之间的间隔(&amp;W)：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Calls on their wa&amp;y at a time:</source>
+        <translation>同时进行的请求数(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>停止发送</translation>
+    </message>
+    <message>
+        <source>Counted over the whole run. What the cloud has accepted goes on.</source>
+        <translation>按整个批次累计。已受理的任务不受影响。</translation>
+    </message>
+    <message>
+        <source>When so many targets have failed, been rejected or are &amp;unknown:</source>
+        <translation>失败、已拒绝或结果未知的目标达到以下数量时(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>no such rule</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>When this &amp;share of the run has:</source>
+        <translation>达到批次的以下比例时(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Restarted a short while ago</source>
+        <translation>近期已重启</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a target back if it was restarted within:</source>
+        <translation>拦下在以下时间内重启过的目标(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Most targets in one call:</source>
+        <translation>每个请求最多的目标数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Do not wait longer for the &amp;jobs of a wave than:</source>
+        <translation>等待一个波次的任务，最长(&amp;J)：</translation>
+    </message>
+</context>
+<context>
+    <name>RunNoticeText</name>
+    <message numerus="yes">
+        <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
+        <translation>
+            <numerusform>已触发停止规则：累计 %n 个目标失败、被拒绝或结果未知时停止发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stop rule was reached: sending stops when %1 % of all targets have failed, been rejected or are unknown.</source>
+        <extracomment>%1 a number, followed by a percent sign</extracomment>
+        <translation>已触发停止规则：累计 %1% 的目标失败、被拒绝或结果未知时停止发送。</translation>
+    </message>
+    <message>
+        <source>Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.</source>
+        <extracomment>%1 how many targets in all</extracomment>
+        <translation>%1 个目标中已有 %2 个：%3 个失败，%4 个被拒绝，%5 个结果未知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n 个目标未发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the cloud has accepted goes on.</source>
+        <translation>云服务已受理的不受影响。</translation>
+    </message>
+    <message>
+        <source>The program ended while this run was open; nothing more of it is sent by itself.</source>
+        <translation>本批次尚未结束时程序已退出；不会自动继续发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) may have been carried out: the outcome is unknown.</source>
+        <translation>
+            <numerusform>%n 个目标可能已执行：结果未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run #%1 has ended. %2</source>
+        <extracomment>%1 the number of a run, %2 &quot;Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent.&quot;</extracomment>
+        <translation>批次 #%1 已结束。%2</translation>
+    </message>
+</context>
+<context>
+    <name>SafeRetry</name>
+    <message>
+        <source>No. The same again would end in the same way.</source>
+        <translation>否。原样重试结果不会改变。</translation>
+    </message>
+    <message>
+        <source>Yes, after a while.</source>
+        <translation>可以，稍后再试。</translation>
+    </message>
+    <message>
+        <source>Only after a look at the target: it may have been carried out.</source>
+        <translation>先核对目标再决定：请求可能已被执行。</translation>
+    </message>
+    <message>
+        <source>Yes, with new credentials or a new sign-in.</source>
+        <translation>可以，更换凭证或重新登录后再试。</translation>
+    </message>
+    <message>
+        <source>Not known. Look at the target first.</source>
+        <translation>无法确定，请先核对目标。</translation>
+    </message>
+    <message>
+        <source>Yes. It never left this computer.</source>
+        <translation>可以。请求未离开本机。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Following jobs</source>
+        <translation>任务跟踪</translation>
+    </message>
+    <message>
+        <source>An overdue job is marked and followed on; it is not taken for failed.</source>
+        <translation>超时的任务会加上标记并继续跟踪，不会视为失败。</translation>
+    </message>
+    <message>
+        <source>Ask for the &amp;jobs every:</source>
+        <translation>查询任务的间隔(&amp;J)：</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>often at first, then every 30 s</source>
+        <translation>起初较密，之后每 30 秒</translation>
+    </message>
+    <message>
+        <source>A job is &amp;overdue after:</source>
+        <translation>任务超时时间(&amp;O)：</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>An unlocked connection &amp;locks again after:</source>
+        <translation>解锁后重新锁定的时间(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Typing the number to confirm</source>
+        <translation>输入数量以确认</translation>
+    </message>
+    <message>
+        <source>In production the number is typed from two targets on, whatever is set here.</source>
+        <translation>在生产环境中，目标达到两个时就必须输入数量，不受此处设置影响。</translation>
+    </message>
+    <message>
+        <source>From so many &amp;targets on:</source>
+        <translation>目标达到以下数量时(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>From this &amp;share of the fleet on:</source>
+        <translation>达到机群的以下比例时(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Runs with an open or unknown target are always kept.</source>
+        <translation>含有未结束或结果未知目标的批次始终保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ended runs for:</source>
+        <translation>已结束批次的保留时间(&amp;K)：</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Not while a menu or a dialog is open. Ticks, order and place stay.</source>
+        <translation>打开菜单或对话框时不会读取。勾选、排序和位置保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Read the list in front again every:</source>
+        <translation>自动重新读取当前列表的间隔(&amp;R)：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>仅手动</translation>
+    </message>
+    <message>
+        <source>Production connections</source>
+        <translation>生产环境连接</translation>
+    </message>
+</context>
+<context>
+    <name>StartRefusal</name>
+    <message>
+        <source>Muster is already running for this data folder. Two copies could restart the same targets twice, so this one closes.</source>
+        <translation>点兵已在使用此数据文件夹运行。两个副本可能会把同一目标重启两次，因此本次启动将关闭。</translation>
+    </message>
+    <message>
+        <source>Muster cannot make sure that only one copy uses its data folder, so it closes. Check the free space and the rights on that folder.</source>
+        <translation>点兵无法确认只有一个副本在使用数据文件夹，因此将关闭。请检查该文件夹的可用空间和权限。</translation>
+    </message>
+</context>
+<context>
+    <name>SupportText</name>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>处理建议</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Last seen at</source>
+        <translation>最近状态时间</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>错误说明</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Safe to retry</source>
+        <translation>能否安全重试</translation>
+    </message>
+</context>
+<context>
+    <name>TabScrolling</name>
+    <message>
+        <source>Show tabs further left</source>
+        <translation>显示左侧的标签页</translation>
+    </message>
+    <message>
+        <source>Show tabs further right</source>
+        <translation>显示右侧的标签页</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCallText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a label and its value, as in &quot;Request ID: 6837&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Request sent at %1: %2 of %n target(s) unknown</source>
+        <extracomment>%1 a time, %2 how many of the request&apos;s targets are unknown</extracomment>
+        <translation>
+            <numerusform>%1 发送的请求：%n 个目标中 %2 个结果未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was sent, and no usable answer came back. It may have been carried out: check the targets before you do it again.</source>
+        <translation>请求已发送，未收到可用的应答，操作可能已执行：再次操作前请先核对这些目标。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a status: %1 its word, %2 its code as the cloud gave it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not read since</source>
+        <translation>此后未读取</translation>
+    </message>
+    <message>
+        <source>%1–%2 %3</source>
+        <extracomment>%1 and %2 the first and the last time at which the status %3 was seen</extracomment>
+        <translation>%1–%2 %3</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>%1 and %2 statuses that followed each other</extracomment>
+        <translation>%1，之后 %2</translation>
+    </message>
+    <message>
+        <source>settled by hand</source>
+        <translation>已人工处置</translation>
+    </message>
+    <message>
+        <source>sent again in a later run</source>
+        <translation>已在之后的批次中再次发送</translation>
+    </message>
+    <message>
+        <source>being watched</source>
+        <translation>正在跟踪</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人员</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>返回内容</translation>
+    </message>
+    <message>
+        <source>nothing usable</source>
+        <translation>没有可用的内容</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s message</source>
+        <translation>云服务返回的说明</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Before sending</source>
+        <translation>发送前状态</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后状态</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>huawei</name>
+    <message>
+        <source>Creating</source>
+        <translation>创建中</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is still being created.</source>
+        <translation>不可重启：仍在创建中。</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>This status code is not known. Check before restarting.</source>
+        <translation>无法识别该状态代码，请核对后再重启。</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>The server is abnormal. A restart may fail.</source>
+        <translation>服务器状态异常，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is frozen.</source>
+        <translation>不可重启：已冻结。</translation>
+    </message>
+    <message>
+        <source>Powered off</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is powered off and must be started.</source>
+        <translation>不可重启：已关机，需先开机。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>关机中</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is being powered off.</source>
+        <translation>不可重启：正在关机。</translation>
+    </message>
+    <message>
+        <source>Stop failed</source>
+        <translation>关机失败</translation>
+    </message>
+    <message>
+        <source>Powering off failed. A restart may fail.</source>
+        <translation>关机失败，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>开机中</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is still starting.</source>
+        <translation>不可重启：正在开机。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>The encode server is abnormal. A restart may fail.</source>
+        <translation>编码服务状态异常，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is restarting already.</source>
+        <translation>不可重启：正在重启中。</translation>
+    </message>
+    <message>
+        <source>Frozen or creating</source>
+        <translation>冻结或创建中</translation>
+    </message>
+    <message>
+        <source>It is frozen or still being created. A restart may fail.</source>
+        <translation>已冻结或仍在创建中，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Powered off or creating</source>
+        <translation>关机或创建中</translation>
+    </message>
+    <message>
+        <source>It is powered off or still being created. A restart may fail.</source>
+        <translation>已关机或仍在创建中，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Cloud phone servers</source>
+        <translation>云手机服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloud phone server(s)</source>
+        <translation>
+            <numerusform>%n 台云手机服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>重启…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone server(s)?</source>
+        <translation>
+            <numerusform>重启 %n 台云手机服务器？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n server(s)</source>
+        <translation>
+            <numerusform>重启 %n 台服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every phone on these servers is cut off, and unsaved data in the phones can be lost.</source>
+        <translation>这些服务器上的所有云手机都会中断，云手机中未保存的数据可能丢失。</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Phone specifications</source>
+        <translation>云手机规格</translation>
+    </message>
+    <message>
+        <source>AZ</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>Encode servers</source>
+        <translation>编码服务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encode server(s)</source>
+        <translation>
+            <numerusform>%n 个编码服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n encode server(s)?</source>
+        <translation>
+            <numerusform>重启 %n 个编码服务？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n encode server(s)</source>
+        <translation>
+            <numerusform>重启 %n 个编码服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Video and audio of the phones that these encode servers serve are cut off.</source>
+        <translation>由这些编码服务承载的云手机音视频会中断。</translation>
+    </message>
+    <message>
+        <source>Cloud phone server</source>
+        <translation>云手机服务器</translation>
+    </message>
+    <message>
+        <source>Huawei Cloud Phone (CPH)</source>
+        <translation>华为云 云手机（CPH）</translation>
+    </message>
+    <message>
+        <source>Restarted %1</source>
+        <translation>%1已重启</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>the type of an encode server</extracomment>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CallList</name>
+    <message>
+        <source>Ca&amp;lls that will be sent (%1)</source>
+        <translation>将发送的请求（%1 个）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Calls that will be sent</source>
+        <translation>将发送的请求</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CallModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of names, %n how many are not in it</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call %1, wave %2: %3: %4</source>
+        <extracomment>a planned call; %1: its number, %2: the wave&apos;s number, %3: &quot;5 servers&quot;, %4: their names</extracomment>
+        <translation>请求 %1，波次 %2：%3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CheckBar</name>
+    <message>
+        <source>Reading the status once more…</source>
+        <translation>正在再次读取状态…</translation>
+    </message>
+    <message>
+        <source>The status was not read once more; nothing was sent.</source>
+        <translation>未再次读取状态；没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The status could not be read once more; nothing was sent. %1</source>
+        <translation>无法再次读取状态；没有发送任何请求。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <translation>
+            <numerusform>读取期间列表有变动，有 %n 个目标未读到；没有发送任何请求。请重试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
+        <translation>
+            <numerusform>%n 个目标的状态已变化；没有发送任何请求。请查看标出的行，然后重新确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop rea&amp;ding</source>
+        <translation>停止读取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Send withou&amp;t this check</source>
+        <translation>不再核对，直接发送(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ColourStrip</name>
+    <message>
+        <source>Colour of this connection: %1</source>
+        <extracomment>%1 is a colour, e.g. &quot;Red&quot;</extracomment>
+        <translation>此连接的颜色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CommandActions</name>
+    <message numerus="yes">
+        <source>%1 (%n selected)</source>
+        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
+        <translation>
+            <numerusform>%1（已选中 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (none selected)</source>
+        <translation>%1（未选中适用的行）</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) picked</source>
+        <translation>
+            <numerusform>已选 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are picked (%3 %)</source>
+        <extracomment>%1 targets of the whole fleet, %2 is &quot;48 cloud phone servers&quot;, %3 is the percentage</extracomment>
+        <translation>共 %2，已选 %1（%3%）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked row(s) left out because of the status.</source>
+        <translation>
+            <numerusform>已跳过 %n 个勾选项：状态不允许。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>原因或工单(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>optional; stands in the record</source>
+        <translation>可选；会写入记录</translation>
+    </message>
+    <message>
+        <source>Repeats a part of run #%1.</source>
+        <translation>重试批次 #%1 的部分目标。</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <extracomment>%1 is a name, %2 is why: a short sentence</extracomment>
+        <translation>跳过：%1。%2</translation>
+    </message>
+    <message>
+        <source>No longer in the list.</source>
+        <translation>已不在列表中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n 个目标暂不发送：不久前刚操作过，或仍在进行中。确需再次操作时才勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
+        <translation>
+            <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
+        <translation>所有目标在同一次请求中：请求一旦发出便无法再停止。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConfirmModel</name>
+    <message numerus="yes">
+        <source>%n of them: %1</source>
+        <extracomment>%n targets have the reason %1, which is a sentence</extracomment>
+        <translation>
+            <numerusform>其中 %n 个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a status: %1 is its word, %2 the cloud&apos;s code for it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No longer in the list</source>
+        <translation>已不在列表中</translation>
+    </message>
+    <message>
+        <source>Changed: it was %1</source>
+        <extracomment>%1 is the status before, as &quot;Normal (5)&quot;</extracomment>
+        <translation>已变化：原为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionDialog</name>
+    <message>
+        <source>Looking up the stored keys.</source>
+        <translation>正在读取已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>Or type the keys again.</source>
+        <translation>也可以重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The keys were kept for one session only. Type them again.</source>
+        <translation>密钥只保存了一次会话，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The %1 shows no keys for this connection: it is locked, or there are none. Unlock it and open this window again, or type the keys again.</source>
+        <translation>%1中看不到此连接的密钥：可能已锁定，也可能没有保存过。请解锁后重新打开本窗口，或重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>The %1 is slow, or asks for your password in a window of its own.</source>
+        <translation>%1响应较慢，或正在另一个窗口中等待您输入密码。</translation>
+    </message>
+    <message>
+        <source>Storing the keys.</source>
+        <translation>正在保存密钥。</translation>
+    </message>
+    <message>
+        <source>Keep &amp;for this session only</source>
+        <translation>仅本次会话保存(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Removing the keys from where they were kept before.</source>
+        <translation>正在从原存储位置删除密钥。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The connection is saved, but the earlier keys may still be there.</source>
+        <translation>连接已保存，但原来的密钥可能仍在原处。</translation>
+    </message>
+    <message>
+        <source>Testing: signing in and reading the first page of the list.</source>
+        <translation>正在测试：登录并读取列表的第一页。</translation>
+    </message>
+    <message>
+        <source>Edit connection “%1”</source>
+        <translation>编辑连接“%1”</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>新建连接</translation>
+    </message>
+    <message>
+        <source>Stop waitin&amp;g</source>
+        <translation>停止等待(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Te&amp;st connection</source>
+        <translation>测试连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keys from the environment</source>
+        <translation>环境变量中的密钥</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionEditing</name>
+    <message>
+        <source>“%1” has a run that has not ended. It can be removed afterwards.</source>
+        <translation>“%1”还有未结束的批次，结束后才能删除。</translation>
+    </message>
+    <message>
+        <source>The connection was removed from the list. It stays open until its run has ended.</source>
+        <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionExchange</name>
+    <message>
+        <source>There is no connection that could be exported.</source>
+        <translation>没有可以导出的连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) exported to %1, without keys.</source>
+        <translation>
+            <numerusform>已将 %n 个连接导出到 %1，不含密钥。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>连接 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
+        <translation>
+            <numerusform>已导入 %n 个连接。它们为只读，尚无密钥：选择连接后输入密钥。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionForm</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a region&apos;s name, %2 its id</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Own endpoints</source>
+        <translation>自定义终端节点</translation>
+    </message>
+    <message>
+        <source>The keys are stored in the %1, nowhere else.</source>
+        <translation>密钥只保存在%1中，不存于别处。</translation>
+    </message>
+    <message>
+        <source>The keys are kept in memory and forgotten when Muster ends. You type them again next time.</source>
+        <translation>密钥只保存在内存中，点兵退出后即清除，下次需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Empty: the region&apos;s own project</source>
+        <translation>留空：使用该区域的默认项目</translation>
+    </message>
+    <message>
+        <source>Keychain (%1)</source>
+        <extracomment>%1 is the keychain&apos;s name, e.g. &quot;system keyring&quot;</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>仅本次会话</translation>
+    </message>
+    <message>
+        <source>Pr&amp;oduction: ask more before anything is restarted</source>
+        <translation>生产环境(&amp;O)：重启前要求更多确认</translation>
+    </message>
+    <message>
+        <source>Read-on&amp;ly: restart nothing until this is unticked</source>
+        <translation>只读(&amp;L)：取消勾选之前不重启任何目标</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Provider:</source>
+        <translation>提供商(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>区域(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Service en&amp;dpoint:</source>
+        <translation>服务终端节点(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Identit&amp;y endpoint:</source>
+        <translation>IAM 终端节点(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject ID:</source>
+        <translation>项目ID(&amp;J)：</translation>
+    </message>
+    <message>
+        <source>K&amp;eep the keys in:</source>
+        <translation>密钥存储位置(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>The keys are kept in memory and forgotten when Muster ends, and so is this connection.</source>
+        <translation>密钥仅保存在内存中。点兵结束后，密钥和此连接都会被清除。</translation>
+    </message>
+    <message>
+        <source>Colour &amp;mark:</source>
+        <translation>颜色标记(&amp;M)：</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionPage</name>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>此连接处于只读模式。</translation>
+    </message>
+    <message>
+        <source>A run of this kind is still sending.</source>
+        <translation>同类资源的另一批次仍在发送。</translation>
+    </message>
+    <message>
+        <source>Fleets</source>
+        <translation>机群</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>编辑连接…</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs could not be read.</source>
+        <translation>无法读取以前批次的记录。</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs is being read.</source>
+        <translation>正在读取以前批次的记录。</translation>
+    </message>
+    <message>
+        <source>This production connection is locked. Unlock it first.</source>
+        <translation>此生产环境连接已锁定，请先解锁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s): %1</source>
+        <extracomment>%1: what is wrong with them</extracomment>
+        <translation>
+            <numerusform>%n 个目标：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try Volcengine Live</source>
+        <translation>试用火山引擎视频直播</translation>
+    </message>
+    <message>
+        <source>Try Huawei Cloud</source>
+        <translation>试用华为云</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs could not be read, so nothing can be restarted: nobody would know what was restarted a moment ago.</source>
+        <translation>无法读取以前批次的记录，因此不能重启任何资源：否则无从知道刚刚重启过什么。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Demo cloud: everything here is simulated on this computer. Nothing real is touched.</source>
+        <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ConnectionPicker</name>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>新建连接(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit “%1”…</source>
+        <extracomment>%1 is a connection&apos;s name, here and in the next</extracomment>
+        <translation>编辑“%1”(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”…</source>
+        <translation>删除“%1”(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>选择连接</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <extracomment>%1 is a connection&apos;s name with its marks</extracomment>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Demo: Huawei Cloud</source>
+        <translation>演示：华为云(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Demo: &amp;Volcengine Live</source>
+        <translation>演示：火山引擎视频直播(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::Consent</name>
+    <message>
+        <source>I have &amp;checked the list</source>
+        <translation>我已核对列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Number of targets</source>
+        <translation>目标数量</translation>
+    </message>
+    <message>
+        <source>Type the &amp;number of targets (%1) to confirm:</source>
+        <translation>请输入目标数量（%1）以确认(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>muster::CredentialRows</name>
+    <message>
+        <source>IAM user and password</source>
+        <translation>IAM 用户和密码</translation>
+    </message>
+    <message>
+        <source>Access key (AK/SK)</source>
+        <translation>访问密钥（AK/SK）</translation>
+    </message>
+    <message>
+        <source>From the environment. Leave empty to use it.</source>
+        <translation>来自环境变量。留空则使用它。</translation>
+    </message>
+    <message>
+        <source>Stored. Leave empty to keep it.</source>
+        <translation>已保存。留空则保持不变。</translation>
+    </message>
+    <message>
+        <source>Only for temporary keys</source>
+        <translation>仅临时密钥需要</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-in:</source>
+        <translation>登录方式(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Access key (AK):</source>
+        <translation>访问密钥 AK(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Secret &amp;key (SK):</source>
+        <translation>私有密钥 SK(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Security &amp;token:</source>
+        <translation>安全令牌(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>When t&amp;he keys end:</source>
+        <extracomment>the row below the security token</extracomment>
+        <translation>密钥到期时间(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>A&amp;ccount name:</source>
+        <translation>账号名(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>IAM &amp;user name:</source>
+        <translation>IAM 用户名(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密码(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>muster::DiagnosticsDialog</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>This is all that would be saved: versions, settings, connections without their keys, and the newest log. Nothing is sent anywhere. Read it before you pass it on: names of connections and regions are in it.</source>
+        <translation>以下就是将要保存的全部内容：版本、设置、不含密钥的连接以及最新的日志。不会发送到任何地方。转交他人之前请先阅读：其中包含连接名称和区域。</translation>
+    </message>
+    <message>
+        <source>Diagnostics, as they would be saved</source>
+        <translation>将要保存的诊断信息</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>muster::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Reason or detail</source>
+        <translation>原因或说明</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已解锁</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Old runs deleted</source>
+        <translation>已删除旧批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that ended before %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>
+            <numerusform>%n 个批次，结束于 %1 之前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::EventsView</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s). Narrow the search to see older ones.</source>
+        <translation>
+            <numerusform>最新的 %n 个事件。缩小搜索范围可查看更早的事件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The events could not be read.</source>
+        <translation>无法读取事件。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
+        <translation>还没有任何事件。这里记录与连接有关但不属于任何批次的事件：由谁、因何解锁生产环境，以及删除了哪些旧批次。</translation>
+    </message>
+    <message>
+        <source>No event matches. Change the search or the days.</source>
+        <translation>没有符合条件的事件。请更改搜索内容或日期。</translation>
+    </message>
+    <message>
+        <source>Events of connections</source>
+        <translation>连接的事件</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ExpiryEdit</name>
+    <message>
+        <source>This time has passed.</source>
+        <translation>该时间已过。</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>15 分钟后</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小时后</translation>
+    </message>
+    <message>
+        <source>In 24 hours</source>
+        <translation>24 小时后</translation>
+    </message>
+    <message>
+        <source>At this time:</source>
+        <extracomment>a time follows in a field of its own</extracomment>
+        <translation>此时间：</translation>
+    </message>
+    <message>
+        <source>When the keys end</source>
+        <translation>密钥到期时间</translation>
+    </message>
+    <message>
+        <source>The time at which the keys end</source>
+        <translation>密钥到期的具体时间</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ExportConnectionsDialog</name>
+    <message>
+        <source>Export connections</source>
+        <translation>导出连接</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>连接 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %n connection(s)…</source>
+        <translation>
+            <numerusform>导出 %n 个连接(&amp;X)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names, addresses and settings of the ticked connections go into the file. No keys and no passwords go along: whoever imports it types their own. A CA file is not named there either, because its path is one of this computer.</source>
+        <translation>勾选的连接的名称、地址和设置会写入文件，不含任何密钥和密码：导入者需输入自己的密钥。CA 文件的路径属于本机，也不会写入。</translation>
+    </message>
+    <message>
+        <source>Connections to export</source>
+        <translation>要导出的连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterBar</name>
+    <message>
+        <source>Search name or ID</source>
+        <translation>搜索名称或 ID</translation>
+    </message>
+    <message>
+        <source>Status: all</source>
+        <translation>状态：全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Status: %n chosen</source>
+        <translation>
+            <numerusform>状态：已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>A status in the filter&apos;s menu; %1: word, %2: the cloud&apos;s code, %3: how many rows have it</extracomment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FirstRunDialog</name>
+    <message>
+        <source>S&amp;kip all</source>
+        <translation>全部跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the connection…</source>
+        <translation>新建连接(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo</source>
+        <translation>打开演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Welcome to Muster</source>
+        <translation>欢迎使用点兵</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 of %2 steps</extracomment>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想如何开始？</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>Your connection</source>
+        <translation>您的连接</translation>
+    </message>
+    <message>
+        <source>The language of the window. It can be changed at any time in the menu View.</source>
+        <translation>界面语言。可随时在“视图”菜单中更改。</translation>
+    </message>
+    <message>
+        <source>Muster sends nothing anywhere until you test or open a connection.</source>
+        <translation>在您测试或打开连接之前，点兵不会向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo: a made-up fleet on this computer</source>
+        <translation>试用演示：本机上的模拟机群(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Connect my own &amp;account</source>
+        <translation>连接我自己的账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry and removes it again. You can go on without waiting.</source>
+        <translation>密钥可以保存在本机的密钥环中。点兵用一个测试条目试写，随后将其删除。您可以不等待，直接继续。</translation>
+    </message>
+    <message>
+        <source>Next comes the window for a new connection. Have your access key ready, or account, user and password.
 
 Nothing leaves this computer before you choose Test connection or Save there.
 
 The connection begins read-only: you see everything and can restart nothing until you untick Read-only.</source>
-            <translation>接下来会打开新建连接窗口。请准备好访问密钥，或账号名、用户名和密码。
+        <translation>接下来会打开新建连接窗口。请准备好访问密钥，或账号名、用户名和密码。
 
 在您选择“测试连接”或“保存”之前，任何数据都不会离开本机。
 
 新连接默认只读：可以查看全部内容，在取消勾选“只读”之前不能重启任何资源。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::FleetModel</name>
-        <message>
-            <source>%1 %2</source>
-            <comment>status</comment>
-            <extracomment>%1: the status as a word, %2: the cloud's own code for it</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>No longer in the list</source>
-            <translation>已不在列表中</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>可选</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>不可选</translation>
-        </message>
-        <message>
-            <source>ticked</source>
-            <translation>已选</translation>
-        </message>
-        <message>
-            <source>not ticked</source>
-            <translation>未选</translation>
-        </message>
-        <message>
-            <source>can be picked</source>
-            <translation>可操作</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, %4</source>
-            <extracomment>A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility</extracomment>
-            <translation>%1，%2，%3，%4</translation>
-        </message>
-        <message>
-            <source>Ticked</source>
-            <translation>已选</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Can be picked</source>
-            <translation>是否可选</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::FleetPage</name>
-        <message>
-            <source>No row matches the filter.</source>
-            <translation>没有符合筛选条件的行。</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>全部显示</translation>
-        </message>
-        <message>
-            <source>Reading the list…</source>
-            <translation>正在读取列表…</translation>
-        </message>
-        <message>
-            <source>The list is empty: the cloud has nothing of this kind here.</source>
-            <translation>列表为空：云上没有这类资源。</translation>
-        </message>
-        <message>
-            <source>The list has not been read.</source>
-            <translation>尚未读取列表。</translation>
-        </message>
-        <message>
-            <source>Reading was stopped. The list may be incomplete.</source>
-            <translation>读取已停止，列表可能不完整。</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>重新读取</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The list changed while it was read. Read it again to be sure that nothing is missing.</source>
-            <translation>读取过程中列表有变化。请重新读取，以确认没有遗漏。</translation>
-        </message>
-        <message>
-            <source>&amp;Tick</source>
-            <translation>选择(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Untick</source>
-            <translation>取消选择(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;IDs</source>
-            <translation>复制 ID(&amp;I)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::GeneralPage</name>
-        <message>
-            <source>&amp;Language:</source>
-            <translation>语言(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>&amp;Colors:</source>
-            <translation>配色(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>Colors</source>
-            <translation>配色</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Light and dark draw the windows in a style of their own, the same on every system.</source>
-            <translation>浅色和深色使用自带的窗口样式，在各系统上外观一致。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryDetails</name>
-        <message>
-            <source>The selected run</source>
-            <translation>选中的批次</translation>
-        </message>
-        <message>
-            <source>Details of the run</source>
-            <translation>批次详情</translation>
-        </message>
-        <message>
-            <source>Targets of the run</source>
-            <translation>批次的目标</translation>
-        </message>
-        <message>
-            <source>What happened to the run</source>
-            <translation>批次经过</translation>
-        </message>
-        <message>
-            <source>Select a run to read what happened to each of its targets.</source>
-            <translation>选择一个批次，查看其中每个目标的情况。</translation>
-        </message>
-        <message>
-            <source>Run #%1: %2, connection %3, confirmed by %4.</source>
-            <extracomment>%1 a run's number, %2 what it is about, %3 the connection, %4 the operator</extracomment>
-            <translation>批次 #%1：%2，连接 %3，由 %4 确认。</translation>
-        </message>
-        <message>
-            <source>Ended at %1 (%2).</source>
-            <extracomment>a time: %1 local, %2 the same in UTC</extracomment>
-            <translation>结束于 %1（%2）。</translation>
-        </message>
-        <message>
-            <source>Reason: %1</source>
-            <translation>原因：%1</translation>
-        </message>
-        <message>
-            <source>&amp;Targets (%1)</source>
-            <translation>目标（%1）(&amp;T)</translation>
-        </message>
-        <message>
-            <source>What &amp;happened (reading…)</source>
-            <translation>经过（读取中…）(&amp;H)</translation>
-        </message>
-        <message>
-            <source>What &amp;happened (%1)</source>
-            <translation>经过（%1）(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryFilterBar</name>
-        <message>
-            <source>&amp;Search:</source>
-            <translation>搜索(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>Name, ID, request ID, job ID, operator or reason</source>
-            <translation>名称、ID、请求ID、任务ID、操作人或原因</translation>
-        </message>
-        <message>
-            <source>Search the history</source>
-            <translation>搜索历史记录</translation>
-        </message>
-        <message>
-            <source>Fro&amp;m</source>
-            <translation>从(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Only runs from a day on</source>
-            <translation>只看某日起的批次</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>起始日期</translation>
-        </message>
-        <message>
-            <source>&amp;Until</source>
-            <translation>到(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Only runs until a day</source>
-            <translation>只看截至某日的批次</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>截止日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryModel</name>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>Resources</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <source>Targets</source>
-            <translation>目标</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Request IDs</source>
-            <translation>请求ID</translation>
-        </message>
-        <message>
-            <source>%1 (production)</source>
-            <translation>%1（生产环境）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <extracomment>%1 are some request IDs, %n is the number of the others</extracomment>
-            <translation>
-                <numerusform>%1 等，另有 %n 个</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryRepeat</name>
-        <message>
-            <source>To send a part of it again, open the connection “%1” first.</source>
-            <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
-        </message>
-        <message>
-            <source>It was sent to another cloud than the one that this connection leads to now.</source>
-            <translation>该批次发往的云与此连接现在指向的云不同。</translation>
-        </message>
-        <message>
-            <source>The connection no longer has resources of this kind.</source>
-            <translation>此连接不再有这类资源。</translation>
-        </message>
-        <message>
-            <source>The run has not ended.</source>
-            <translation>该批次尚未结束。</translation>
-        </message>
-        <message>
-            <source>The run is no longer in the history.</source>
-            <translation>历史记录中已无该批次。</translation>
-        </message>
-        <message>
-            <source>Nothing of run #%1 is left to be sent again: later runs have taken it over.</source>
-            <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::HistoryWindow</name>
-        <message numerus="yes">
-            <source>Exporting %n run(s)…</source>
-            <translation>
-                <numerusform>正在导出 %n 个批次…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message numerus="yes">
-            <source>The newest %n run(s). Narrow the search to see older ones.</source>
-            <translation>
-                <numerusform>仅显示最近 %n 个批次。缩小搜索范围可查看更早的批次。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s)</source>
-            <translation>
-                <numerusform>%n 个批次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The history could not be read.</source>
-            <translation>无法读取历史记录。</translation>
-        </message>
-        <message>
-            <source>Nothing has been restarted yet. Every run is kept here: who, when, why, and how it ended for each target.</source>
-            <translation>还没有重启过任何资源。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
-        </message>
-        <message>
-            <source>No run matches. Change the search or the days.</source>
-            <translation>没有符合条件的批次。请修改搜索内容或日期。</translation>
-        </message>
-        <message>
-            <source>Export the listed runs</source>
-            <translation>导出列出的批次</translation>
-        </message>
-        <message>
-            <source>Exported to %1.</source>
-            <translation>已导出到 %1。</translation>
-        </message>
-        <message>
-            <source>Nothing was exported. %1</source>
-            <translation>未导出任何内容。%1</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史记录</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>State of the search</source>
-            <translation>搜索状态</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>正在处理</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>刷新(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Export the listed events</source>
-            <translation>导出列出的事件</translation>
-        </message>
-        <message>
-            <source>Pages of the history</source>
-            <translation>历史记录的页面</translation>
-        </message>
-        <message>
-            <source>Ru&amp;ns</source>
-            <translation>批次(&amp;N)</translation>
-        </message>
-        <message>
-            <source>E&amp;vents</source>
-            <translation>事件(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Writes what is listed, runs with every target, to a CSV or JSON file. It holds no secret.</source>
-            <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JobHeader</name>
-        <message>
-            <source>Run</source>
-            <translation>批次</translation>
-        </message>
-        <message>
-            <source>Stop sending</source>
-            <translation>停止发送</translation>
-        </message>
-        <message>
-            <source>Sends nothing more of this run. What the cloud has accepted goes on.</source>
-            <translation>不再发送本批次的请求。云服务已受理的任务会继续执行。</translation>
-        </message>
-        <message>
-            <source>Copies the selected rows, or all when none is selected.</source>
-            <translation>复制选中的行；未选中时复制全部。</translation>
-        </message>
-        <message>
-            <source>Copies all that a support ticket needs, in English and Chinese. Holds no secret.</source>
-            <translation>复制工单所需的全部信息（中英文），不含任何密钥。</translation>
-        </message>
-        <message>
-            <source>Finished targets</source>
-            <translation>已完成的目标</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <extracomment>a filter: %1 is "Failed", %2 how many there are</extracomment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>&amp;Resume sending</source>
-            <translation>继续发送(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>暂停发送(&amp;P)</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>Retry &amp;failed…</source>
-            <translation>重试失败项(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Retry &amp;rejected…</source>
-            <translation>重试已拒绝项(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Retry &amp;not sent…</source>
-            <translation>重试未发送项(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Check &amp;unknown…</source>
-            <translation>核对未知项(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>Holds back what is not sent yet. What is on its way goes on.</source>
-            <translation>暂不发送尚未发送的部分。已发出的不受影响。</translation>
-        </message>
-        <message>
-            <source>Retr&amp;y</source>
-            <translation>重试(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Sends targets of this run again in a new run, after a new confirmation.</source>
-            <translation>重新确认后，在新批次中再次发送本批次的目标。</translation>
-        </message>
-        <message>
-            <source>&amp;More</source>
-            <translation>更多(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Copy and export</source>
-            <translation>复制和导出</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy for &amp;support</source>
-            <translation>复制给技术支持(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Export this run…</source>
-            <translation>导出本批次(&amp;E)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JobModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Job ID</source>
-            <translation>任务ID</translation>
-        </message>
-        <message>
-            <source>Error code</source>
-            <translation>错误码</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>错误说明</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>Request ID</source>
-            <translation>请求ID</translation>
-        </message>
-        <message>
-            <source>Elapsed</source>
-            <translation>用时</translation>
-        </message>
-        <message>
-            <source>Wave</source>
-            <translation>波次</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JobPanel</name>
-        <message>
-            <source>No run yet. Tick resources in the list and start a run: every target's outcome is shown here.</source>
-            <translation>暂无批次。请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Details of the selected target</source>
-            <translation>所选目标的详情</translation>
-        </message>
-        <message>
-            <source>Select a row to read what happened to it and what to do next.</source>
-            <translation>选中一行，查看发生了什么以及如何处理。</translation>
-        </message>
-        <message>
-            <source>Run #%1 — %2, %3</source>
-            <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
-            <translation>批次 #%1 — %2，%3</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>详情(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Repeats a part of run #%1.</source>
-            <translation>重试批次 #%1 的部分目标。</translation>
-        </message>
-        <message>
-            <source>Repeats a part of an earlier run.</source>
-            <translation>重试此前某批次的部分目标。</translation>
-        </message>
-        <message>
-            <source>Continued by run #%1.</source>
-            <translation>由批次 #%1 继续。</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Continue with the %n that were not sent…</source>
-            <translation>
-                <numerusform>继续发送未发送的 %n 个(&amp;C)…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Check &amp;unknown…</source>
-            <translation>核对未知项(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>&amp;Unknown outcomes (%1)</source>
-            <extracomment>a tab; %1 how many requests there are</extracomment>
-            <translation>结果未知(&amp;U) (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JobTable</name>
-        <message>
-            <source>Targets of the run</source>
-            <translation>本批次的目标</translation>
-        </message>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;IDs</source>
-            <translation>复制 ID(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Copy for &amp;support</source>
-            <translation>复制给技术支持(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::JournalBar</name>
-        <message>
-            <source>Nothing is restarted that cannot be written down first. </source>
-            <translation>无法先写入记录的重启一律不会发送。</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>The journal was damaged. It was kept as %1, and a new one was begun, which knows of no earlier run: before you restart anything, look at what was restarted lately.</source>
-            <translation>操作记录已损坏。原文件保留为 %1，并已新建操作记录；新记录不含任何以前的批次：重启之前，请先确认最近重启过哪些资源。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::KeychainCheck</name>
-        <message>
-            <source>Keychain: %1</source>
-            <translation>密钥环：%1</translation>
-        </message>
-        <message>
-            <source>working…</source>
-            <translation>进行中…</translation>
-        </message>
-        <message>
-            <source>Waiting for the keychain's own prompt: it may be asking for your password in a window of its own, perhaps behind this one.</source>
-            <translation>正在等待密钥环自身的提示：它可能正在单独的窗口中询问密码，也许被本窗口遮住。</translation>
-        </message>
-        <message>
-            <source>Checking.</source>
-            <translation>正在检查。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::KeychainDoctorDialog</name>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Check &amp;again</source>
-            <translation>重新检查(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Keychain doctor</source>
-            <translation>密钥环检查</translation>
-        </message>
-        <message>
-            <source>Writes a dummy entry to the keychain, reads it and removes it again. Your own entries are not touched.</source>
-            <translation>向密钥环写入一个测试条目，读取后再将其删除。不会触及您自己的条目。</translation>
-        </message>
-        <message>
-            <source>&amp;Copy the result</source>
-            <translation>复制结果(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::ListingBar</name>
-        <message>
-            <source>Reading the list</source>
-            <translation>正在读取列表</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Updated %1</source>
-            <translation>更新于 %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <extracomment>How much of the list has been read</extracomment>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>%1 read</source>
-            <translation>已读取 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::LockBar</name>
-        <message>
-            <source>Edit connection…</source>
-            <translation>编辑连接…</translation>
-        </message>
-        <message>
-            <source>&amp;Unlock…</source>
-            <translation>解锁(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>&amp;Lock now</source>
-            <translation>立即锁定(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Read-only: nothing can be restarted through this connection.</source>
-            <translation>只读：无法通过此连接重启任何资源。</translation>
-        </message>
-        <message>
-            <source>Production, locked: nothing can be restarted before it is unlocked.</source>
-            <translation>生产环境，已锁定：解锁之前无法重启任何资源。</translation>
-        </message>
-        <message>
-            <source>Production, unlocked for %1. Reason: %2</source>
-            <extracomment>%1 is a time such as 14:59, %2 the reason that a person typed</extracomment>
-            <translation>生产环境，已解锁，剩余 %1。原因：%2</translation>
-        </message>
-        <message>
-            <source>Lock of this connection</source>
-            <translation>此连接的锁</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::MainActions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;New connection…</source>
-            <translation>新建连接(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>&amp;Edit connection…</source>
-            <translation>编辑连接(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;IDs</source>
-            <translation>复制 ID(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Copy jobs for &amp;support</source>
-            <translation>复制任务信息给技术支持(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Tick &amp;all that match the filter</source>
-            <translation>勾选全部符合筛选的(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Untick all</source>
-            <translation>取消全部勾选(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Find</source>
-            <translation>查找(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation>刷新(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Stop listing</source>
-            <translation>停止读取列表(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Actions</source>
-            <translation>操作(&amp;A)</translation>
-        </message>
-        <message>
-            <source>&amp;Restart…</source>
-            <translation>重启(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>&amp;Stop sending</source>
-            <translation>停止发送(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Open &amp;log folder</source>
-            <translation>打开日志文件夹(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;About Muster</source>
-            <translation>关于点兵(&amp;A)</translation>
-        </message>
-        <message>
-            <source>About &amp;Qt</source>
-            <translation>关于 Qt(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>&amp;History…</source>
-            <translation>历史记录(&amp;H)…</translation>
-        </message>
-        <message>
-            <source>&amp;Resume sending</source>
-            <translation>继续发送(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Pause sending</source>
-            <translation>暂停发送(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo: Huawei Cloud</source>
-            <translation>打开演示：华为云(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Open the demo: &amp;Volcengine Live</source>
-            <translation>打开演示：火山引擎视频直播(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Settings…</source>
-            <translation>设置(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Keychain doctor…</source>
-            <translation>密钥环检查(&amp;K)…</translation>
-        </message>
-        <message>
-            <source>Save &amp;diagnostics…</source>
-            <translation>保存诊断信息(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>&amp;Unlock…</source>
-            <translation>解锁(&amp;U)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::MainWindow</name>
-        <message>
-            <source>No secret was found for “%1”. The keychain may be locked, or it was kept for one session only: type it again.</source>
-            <translation>未找到“%1”的密钥。密钥环可能已锁定，或密钥仅在当时的会话中保存：请重新输入。</translation>
-        </message>
-        <message>
-            <source>Waiting for the keychain. It may be asking for your password in a window of its own.</source>
-            <translation>正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
-        </message>
-        <message>
-            <source>Muster</source>
-            <extracomment>The program's name stands in front; Chinese users know it as 点兵.</extracomment>
-            <translation>点兵</translation>
-        </message>
-        <message>
-            <source>Region %1, project %2</source>
-            <translation>区域 %1，项目 %2</translation>
-        </message>
-        <message>
-            <source>not known yet</source>
-            <translation>尚未获知</translation>
-        </message>
-        <message>
-            <source>&amp;Jobs</source>
-            <translation>任务(&amp;J)</translation>
-        </message>
-        <message>
-            <source>No connection is open.
+    </message>
+    <message>
+        <source>Use the keys of the environment (%1), for this session</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
+        <translation>使用环境变量中的密钥（%1），仅本次会话</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>status</comment>
+        <extracomment>%1: the status as a word, %2: the cloud&apos;s own code for it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No longer in the list</source>
+        <translation>已不在列表中</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不可选</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>can be picked</source>
+        <translation>可操作</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility</extracomment>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Can be picked</source>
+        <translation>是否可选</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetPage</name>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation>没有符合筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>The list is empty: the cloud has nothing of this kind here.</source>
+        <translation>列表为空：云上没有这类资源。</translation>
+    </message>
+    <message>
+        <source>The list has not been read.</source>
+        <translation>尚未读取列表。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. The list may be incomplete.</source>
+        <translation>读取已停止，列表可能不完整。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The list changed while it was read. Read it again to be sure that nothing is missing.</source>
+        <translation>读取过程中列表有变化。请重新读取，以确认没有遗漏。</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Untick</source>
+        <translation>取消勾选(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;IDs</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::GeneralPage</name>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Colors:</source>
+        <translation>配色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light and dark draw the windows in a style of their own, the same on every system.</source>
+        <translation>浅色和深色使用自带的窗口样式，在各系统上外观一致。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryDetails</name>
+    <message>
+        <source>The selected run</source>
+        <translation>选中的批次</translation>
+    </message>
+    <message>
+        <source>Details of the run</source>
+        <translation>批次详情</translation>
+    </message>
+    <message>
+        <source>Targets of the run</source>
+        <translation>批次的目标</translation>
+    </message>
+    <message>
+        <source>What happened to the run</source>
+        <translation>批次经过</translation>
+    </message>
+    <message>
+        <source>Select a run to read what happened to each of its targets.</source>
+        <translation>选择一个批次，查看其中每个目标的情况。</translation>
+    </message>
+    <message>
+        <source>Run #%1: %2, connection %3, confirmed by %4.</source>
+        <extracomment>%1 a run&apos;s number, %2 what it is about, %3 the connection, %4 the operator</extracomment>
+        <translation>批次 #%1：%2，连接 %3，由 %4 确认。</translation>
+    </message>
+    <message>
+        <source>Ended at %1 (%2).</source>
+        <extracomment>a time: %1 local, %2 the same in UTC</extracomment>
+        <translation>结束于 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Targets (%1)</source>
+        <translation>目标（%1）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened (reading…)</source>
+        <translation>经过（读取中…）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What &amp;happened (%1)</source>
+        <translation>经过（%1）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryFilterBar</name>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>搜索(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Name, ID, request ID, job ID, operator or reason</source>
+        <translation>名称、ID、请求ID、任务ID、操作人或原因</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>从(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Only runs from a day on</source>
+        <translation>只看某日起的批次</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>到(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only runs until a day</source>
+        <translation>只看截至某日的批次</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Request IDs</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are some request IDs, %n is the number of the others</extracomment>
+        <translation>
+            <numerusform>%1 等，另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryRepeat</name>
+    <message>
+        <source>To send a part of it again, open the connection “%1” first.</source>
+        <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
+    </message>
+    <message>
+        <source>It was sent to another cloud than the one that this connection leads to now.</source>
+        <translation>该批次发往的云与此连接现在指向的云不同。</translation>
+    </message>
+    <message>
+        <source>The connection no longer has resources of this kind.</source>
+        <translation>此连接不再有这类资源。</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>该批次尚未结束。</translation>
+    </message>
+    <message>
+        <source>The run is no longer in the history.</source>
+        <translation>历史记录中已无该批次。</translation>
+    </message>
+    <message>
+        <source>Nothing of run #%1 is left to be sent again: later runs have taken it over.</source>
+        <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::HistoryWindow</name>
+    <message numerus="yes">
+        <source>Exporting %n run(s)…</source>
+        <translation>
+            <numerusform>正在导出 %n 个批次…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n run(s). Narrow the search to see older ones.</source>
+        <translation>
+            <numerusform>仅显示最近 %n 个批次。缩小搜索范围可查看更早的批次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个批次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>无法读取历史记录。</translation>
+    </message>
+    <message>
+        <source>Nothing has been restarted yet. Every run is kept here: who, when, why, and how it ended for each target.</source>
+        <translation>还没有重启过任何资源。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
+    </message>
+    <message>
+        <source>No run matches. Change the search or the days.</source>
+        <translation>没有符合条件的批次。请修改搜索内容或日期。</translation>
+    </message>
+    <message>
+        <source>Export the listed runs</source>
+        <translation>导出列出的批次</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>未导出任何内容。%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>State of the search</source>
+        <translation>搜索状态</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Export the listed events</source>
+        <translation>导出列出的事件</translation>
+    </message>
+    <message>
+        <source>Pages of the history</source>
+        <translation>历史记录的页面</translation>
+    </message>
+    <message>
+        <source>Ru&amp;ns</source>
+        <translation>批次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>事件(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Writes what is listed, runs with every target, to a CSV or JSON file. It holds no secret.</source>
+        <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ImportConnectionsDialog</name>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新连接</translation>
+    </message>
+    <message>
+        <source>The name exists: left out</source>
+        <translation>名称已存在：不导入</translation>
+    </message>
+    <message>
+        <source>The name exists: becomes “%1”</source>
+        <extracomment>%1 is the name that it gets</extracomment>
+        <translation>名称已存在：改名为“%1”</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n connection(s)</source>
+        <translation>
+            <numerusform>导入 %n 个连接(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import connections</source>
+        <translation>导入连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %n connection(s), of which %2 can be imported.</source>
+        <extracomment>%1 is a file&apos;s name, %2 how many of the connections can be imported</extracomment>
+        <translation>
+            <numerusform>%1 中有 %n 个连接，其中 %2 个可以导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Cloud, or why not</source>
+        <translation>云，或拒绝的原因</translation>
+    </message>
+    <message>
+        <source>Connections in the file</source>
+        <translation>文件中的连接</translation>
+    </message>
+    <message>
+        <source>When there is a connection of the same name</source>
+        <translation>已有同名连接时</translation>
+    </message>
+    <message>
+        <source>Import under &amp;another name</source>
+        <translation>改名后导入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>不导入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What is imported is read-only, not tested, and has no keys: you type them when you open it.</source>
+        <translation>导入的连接为只读、未测试、不含密钥：打开时再输入密钥。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobHeader</name>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>停止发送</translation>
+    </message>
+    <message>
+        <source>Sends nothing more of this run. What the cloud has accepted goes on.</source>
+        <translation>不再发送本批次的请求。云服务已受理的任务会继续执行。</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all when none is selected.</source>
+        <translation>复制选中的行；未选中时复制全部。</translation>
+    </message>
+    <message>
+        <source>Copies all that a support ticket needs, in English and Chinese. Holds no secret.</source>
+        <translation>复制工单所需的全部信息（中英文），不含任何密钥。</translation>
+    </message>
+    <message>
+        <source>Finished targets</source>
+        <translation>已完成的目标</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a filter: %1 is &quot;Failed&quot;, %2 how many there are</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Resume sending</source>
+        <translation>继续发送(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>暂停发送(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed…</source>
+        <translation>重试失败项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Retry &amp;rejected…</source>
+        <translation>重试已拒绝项(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Retry &amp;not sent…</source>
+        <translation>重试未发送项(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;unknown…</source>
+        <translation>核对未知项(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Holds back what is not sent yet. What is on its way goes on.</source>
+        <translation>暂不发送尚未发送的部分。已发出的不受影响。</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Sends targets of this run again in a new run, after a new confirmation.</source>
+        <translation>重新确认后，在新批次中再次发送本批次的目标。</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation>复制和导出</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;support</source>
+        <translation>复制给技术支持(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export this run…</source>
+        <translation>导出本批次(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>错误说明</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波次</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobPanel</name>
+    <message>
+        <source>No run yet. Tick resources in the list and start a run: every target&apos;s outcome is shown here.</source>
+        <translation>暂无批次。请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Details of the selected target</source>
+        <translation>所选目标的详情</translation>
+    </message>
+    <message>
+        <source>Select a row to read what happened to it and what to do next.</source>
+        <translation>选中一行，查看发生了什么以及如何处理。</translation>
+    </message>
+    <message>
+        <source>Run #%1 — %2, %3</source>
+        <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
+        <translation>批次 #%1 — %2，%3</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Repeats a part of run #%1.</source>
+        <translation>重试批次 #%1 的部分目标。</translation>
+    </message>
+    <message>
+        <source>Repeats a part of an earlier run.</source>
+        <translation>重试此前某批次的部分目标。</translation>
+    </message>
+    <message>
+        <source>Continued by run #%1.</source>
+        <translation>由批次 #%1 继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with the %n that were not sent…</source>
+        <translation>
+            <numerusform>继续发送未发送的 %n 个(&amp;C)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check &amp;unknown…</source>
+        <translation>核对未知项(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unknown outcomes (%1)</source>
+        <extracomment>a tab; %1 how many requests there are</extracomment>
+        <translation>结果未知(&amp;U) (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobTable</name>
+    <message>
+        <source>Targets of the run</source>
+        <translation>本批次的目标</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;IDs</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;support</source>
+        <translation>复制给技术支持(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::JournalBar</name>
+    <message>
+        <source>Nothing is restarted that cannot be written down first. </source>
+        <translation>无法先写入记录的重启一律不会发送。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was kept as %1, and a new one was begun, which knows of no earlier run: before you restart anything, look at what was restarted lately.</source>
+        <translation>操作记录已损坏。原文件保留为 %1，并已新建操作记录；新记录不含任何以前的批次：重启之前，请先确认最近重启过哪些资源。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeyBar</name>
+    <message>
+        <source>Keys end in %1, at %2.</source>
+        <extracomment>%1 is a duration such as 12:34, %2 a time</extracomment>
+        <translation>密钥将在 %1 后到期（%2）。</translation>
+    </message>
+    <message>
+        <source>The keys of this connection ended at %1, as far as was told. Muster stops nothing for that, but the cloud is likely to refuse what is sent now.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>按填写的时间，此连接的密钥已于 %1 到期。点兵不会因此停止任何操作，但云端很可能拒绝此后发送的请求。</translation>
+    </message>
+    <message>
+        <source>This connection was opened with keys of the environment, for this session only.</source>
+        <translation>此连接使用环境变量中的密钥打开，仅本次会话有效。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences, one behind the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Keys of this connection</source>
+        <translation>此连接的密钥</translation>
+    </message>
+    <message>
+        <source>Type new keys…</source>
+        <translation>输入新密钥…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeychainCheck</name>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>密钥环：%1</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain&apos;s own prompt: it may be asking for your password in a window of its own, perhaps behind this one.</source>
+        <translation>正在等待密钥环自身的提示：它可能正在单独的窗口中询问密码，也许被本窗口遮住。</translation>
+    </message>
+    <message>
+        <source>Checking.</source>
+        <translation>正在检查。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeychainDoctorDialog</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keychain doctor</source>
+        <translation>密钥环检查</translation>
+    </message>
+    <message>
+        <source>Writes a dummy entry to the keychain, reads it and removes it again. Your own entries are not touched.</source>
+        <translation>向密钥环写入一个测试条目，读取后再将其删除。不会触及您自己的条目。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the result</source>
+        <translation>复制结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>muster::KeysNote</name>
+    <message>
+        <source>The keys of this connection ended at %1, as far as was told. The cloud is likely to refuse them: type new ones first.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>按填写的时间，此连接的密钥已于 %1 到期。云端很可能拒绝：请先输入新密钥。</translation>
+    </message>
+    <message>
+        <source>The keys of this connection end in %1, before everything is sent: that takes at least %2.</source>
+        <extracomment>%1 and %2 are durations such as 12:34</extracomment>
+        <translation>此连接的密钥将在 %1 后到期，届时尚未全部发送：发送至少需要 %2。</translation>
+    </message>
+    <message>
+        <source>The keys of this connection end in %1. Sending can take longer, up to %2, when waves wait for targets.</source>
+        <extracomment>%1 and %2 are durations such as 12:34</extracomment>
+        <translation>此连接的密钥将在 %1 后到期。波次等待目标时，发送可能需要更久，最长 %2。</translation>
+    </message>
+    <message>
+        <source>The keys of this connection end in %1.</source>
+        <extracomment>%1 is a duration such as 9:34</extracomment>
+        <translation>此连接的密钥将在 %1 后到期。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ListingBar</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How much of the list has been read</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>已读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::LockBar</name>
+    <message>
+        <source>Edit connection…</source>
+        <translation>编辑连接…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>解锁(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>立即锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be restarted through this connection.</source>
+        <translation>只读：无法通过此连接重启任何资源。</translation>
+    </message>
+    <message>
+        <source>Production, locked: nothing can be restarted before it is unlocked.</source>
+        <translation>生产环境，已锁定：解锁之前无法重启任何资源。</translation>
+    </message>
+    <message>
+        <source>Production, unlocked for %1. Reason: %2</source>
+        <extracomment>%1 is a time such as 14:59, %2 the reason that a person typed</extracomment>
+        <translation>生产环境，已解锁，剩余 %1。原因：%2</translation>
+    </message>
+    <message>
+        <source>Lock of this connection</source>
+        <translation>此连接的锁</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>新建连接(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit connection…</source>
+        <translation>编辑连接(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;IDs</source>
+        <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy jobs for &amp;support</source>
+        <translation>复制任务信息给技术支持(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all that match the filter</source>
+        <translation>勾选全部符合筛选的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>取消全部勾选(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop listing</source>
+        <translation>停止读取列表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart…</source>
+        <translation>重启(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending</source>
+        <translation>停止发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;log folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>关于点兵(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>历史记录(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume sending</source>
+        <translation>继续发送(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>暂停发送(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo: Huawei Cloud</source>
+        <translation>打开演示：华为云(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open the demo: &amp;Volcengine Live</source>
+        <translation>打开演示：火山引擎视频直播(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keychain doctor…</source>
+        <translation>密钥环检查(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;diagnostics…</source>
+        <translation>保存诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>解锁(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport connections…</source>
+        <translation>导出连接(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import connections…</source>
+        <translation>导入连接(&amp;I)…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message>
+        <source>No secret was found for “%1”. The keychain may be locked, or it was kept for one session only: type it again.</source>
+        <translation>未找到“%1”的密钥。密钥环可能已锁定，或密钥仅在当时的会话中保存：请重新输入。</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain. It may be asking for your password in a window of its own.</source>
+        <translation>正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
+    </message>
+    <message>
+        <source>Muster</source>
+        <extracomment>The program&apos;s name stands in front; Chinese users know it as 点兵.</extracomment>
+        <translation>点兵</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未获知</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>No connection is open.
 
 Open the demo cloud to try everything without an account, or make a new connection, both in the File menu.</source>
-            <translation>没有打开的连接。
+        <translation>没有打开的连接。
 
-可在“文件”菜单中打开演示云，无需帐号即可试用全部功能；或新建一个连接。</translation>
-        </message>
-        <message>
-            <source>Jobs</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>This connection is read-only: nothing can be restarted through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
-            <translation>此连接为只读：不能通过它重启任何资源。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
-        </message>
-        <message>
-            <source>Region %1</source>
-            <translation>区域 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::MessageBar</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-        <message>
-            <source>Information</source>
-            <translation>提示</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::NetworkButton</name>
-        <message>
-            <source>Network and pro&amp;xy…</source>
-            <translation>网络与代理(&amp;X)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::NetworkDialog</name>
-        <message>
-            <source>stored; leave empty to keep it</source>
-            <translation>已保存；留空则保持不变</translation>
-        </message>
-        <message>
-            <source>CA file</source>
-            <translation>CA 文件</translation>
-        </message>
-        <message>
-            <source>Certificates (*.pem *.crt *.cer *.der)</source>
-            <translation>证书 (*.pem *.crt *.cer *.der)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>None: the system's certificates are trusted.</source>
-            <translation>无：信任系统自带的证书。</translation>
-        </message>
-        <message>
-            <source>Reading the file.</source>
-            <translation>正在读取文件。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n certificate(s), the first for “%1”.</source>
-            <translation>
-                <numerusform>共 %n 个证书，第一个属于“%1”。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Network</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>The system's proxy</source>
-            <translation>系统代理</translation>
-        </message>
-        <message>
-            <source>No proxy</source>
-            <translation>不使用代理</translation>
-        </message>
-        <message>
-            <source>This HTTP proxy</source>
-            <translation>指定 HTTP 代理</translation>
-        </message>
-        <message>
-            <source>&amp;Proxy:</source>
-            <translation>代理(&amp;P)：</translation>
-        </message>
-        <message>
-            <source>&amp;Host:</source>
-            <translation>主机(&amp;H)：</translation>
-        </message>
-        <message>
-            <source>P&amp;ort:</source>
-            <translation>端口(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>&amp;User name:</source>
-            <translation>用户名(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>Pass&amp;word:</source>
-            <translation>密码(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>CA &amp;file:</source>
-            <translation>CA 文件(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>&amp;Connect within:</source>
-            <translation>连接时限(&amp;C)：</translation>
-        </message>
-        <message>
-            <source>&amp;Answer within:</source>
-            <translation>应答时限(&amp;A)：</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <comment>seconds</comment>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>浏览(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>No proxy is used towards this computer. Certificates are always verified; a CA file adds to those that the system trusts.</source>
-            <translation>访问本机时不使用代理。证书始终会被校验；CA 文件只是在系统信任的证书之外追加。</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::PlaceHeader</name>
-        <message>
-            <source>PRODUCTION</source>
-            <extracomment>stands beside a warning sign when the connection is a production one</extracomment>
-            <translation>生产环境</translation>
-        </message>
-        <message>
-            <source>Connection: %1</source>
-            <translation>连接：%1</translation>
-        </message>
-        <message>
-            <source>Region: %1</source>
-            <translation>区域：%1</translation>
-        </message>
-        <message>
-            <source>Project ID: %1</source>
-            <translation>项目ID：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RemoveConnectionDialog</name>
-        <message>
-            <source>Remove the connection &amp;anyway</source>
-            <translation>仍然删除连接(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Remove connection</source>
-            <translation>删除连接</translation>
-        </message>
-        <message>
-            <source>Remove the connection “%1” and its stored keys from this computer? Nothing changes in the cloud.</source>
-            <translation>要从本机删除连接“%1”及其保存的密钥吗？云上不会有任何改动。</translation>
-        </message>
-        <message>
-            <source>The %1 is slow, or asks for your password in a window of its own.</source>
-            <translation>%1响应较慢，或正在另一个窗口中等待您输入密码。</translation>
-        </message>
-        <message>
-            <source>Removing the stored keys.</source>
-            <translation>正在删除已保存的密钥。</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>删除(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>保留(&amp;K)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RepeatBar</name>
-        <message>
-            <source>Retry &amp;failed (%1)…</source>
-            <translation>重试失败项（%1）(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Retry re&amp;jected (%1)…</source>
-            <translation>重试已拒绝项（%1）(&amp;J)…</translation>
-        </message>
-        <message>
-            <source>Retry n&amp;ot sent (%1)…</source>
-            <translation>重试未发送项（%1）(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Sends these targets again in a new run, after a new confirmation.</source>
-            <translation>重新确认后，在新的批次中再次发送这些目标。</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RestartingPage</name>
-        <message>
-            <source>Send t&amp;o the targets:</source>
-            <translation>发送方式(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>Shape of the waves</source>
-            <translation>波次方式</translation>
-        </message>
-        <message>
-            <source>all at once</source>
-            <translation>一次全部发送</translation>
-        </message>
-        <message>
-            <source>in waves of one size</source>
-            <translation>按固定大小分波次</translation>
-        </message>
-        <message>
-            <source>in growing waves</source>
-            <translation>按逐步增大的波次</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RowTable</name>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RunExport</name>
-        <message>
-            <source>Export run #%1</source>
-            <translation>导出批次 #%1</translation>
-        </message>
-        <message>
-            <source>Table for spreadsheets (*.csv)</source>
-            <translation>表格 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Everything, for programs (*.json)</source>
-            <translation>完整数据，供程序使用 (*.json)</translation>
-        </message>
-        <message>
-            <source>Exported to %1.</source>
-            <translation>已导出到 %1。</translation>
-        </message>
-        <message>
-            <source>Nothing was exported. %1</source>
-            <translation>未导出任何内容。%1</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::RunTargetsModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Job ID</source>
-            <translation>任务ID</translation>
-        </message>
-        <message>
-            <source>Request ID</source>
-            <translation>请求ID</translation>
-        </message>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>What it means</source>
-            <translation>含义</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>发送时间</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>结束时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::SettingsWindow</name>
-        <message>
-            <source>The settings hold for now but could not be saved to %1. Check the free space and the rights on that file.</source>
-            <translation>设置本次有效，但无法保存到 %1。请检查磁盘空间以及该文件的权限。</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Pages of the settings</source>
-            <translation>设置页</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>通用</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>安全</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史记录</translation>
-        </message>
-        <message>
-            <source>Restore &amp;defaults</source>
-            <translation>恢复默认值(&amp;D)</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>&amp;Apply</source>
-            <translation>应用(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Restarts</source>
-            <translation>重启</translation>
-        </message>
-        <message>
-            <source>Jobs and lists</source>
-            <translation>任务与列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::SettleDialog</name>
-        <message>
-            <source>Settle by hand</source>
-            <translation>人工处置</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
-            <translation>
-                <numerusform>%n 个目标将标记为已人工处置。记录中的结果仍为未知，且不会发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Note:</source>
-            <translation>备注(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Settle %n target(s)</source>
-            <translation>
-                <numerusform>处置 %n 个目标(&amp;S)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::SideWindows</name>
-        <message>
-            <source>About Muster</source>
-            <translation>关于点兵</translation>
-        </message>
-        <message>
-            <source>Muster %1 restarts cloud fleets, each target at most once.
+可在“文件”菜单中打开演示云，无需账号即可试用全部功能；或新建一个连接。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: nothing can be restarted through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
+        <translation>此连接为只读：不能通过它重启任何资源。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>Close the Jobs panel</source>
+        <translation>关闭任务面板</translation>
+    </message>
+    <message>
+        <source>Detach the Jobs panel, or put it back</source>
+        <translation>将任务面板独立显示或放回窗口</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>终端节点 %1</translation>
+    </message>
+    <message>
+        <source>%1, project %2</source>
+        <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
+        <translation>%1，项目 %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NetworkButton</name>
+    <message>
+        <source>Network and pro&amp;xy…</source>
+        <translation>网络与代理(&amp;X)…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NetworkDialog</name>
+    <message>
+        <source>stored; leave empty to keep it</source>
+        <translation>已保存；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>None: the system&apos;s certificates are trusted.</source>
+        <translation>无：信任系统自带的证书。</translation>
+    </message>
+    <message>
+        <source>Reading the file.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s), the first for “%1”.</source>
+        <translation>
+            <numerusform>共 %n 个证书，第一个属于“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>This HTTP proxy</source>
+        <translation>指定 HTTP 代理</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy:</source>
+        <translation>代理(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>主机(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>端口(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>用户名(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>密码(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>CA &amp;file:</source>
+        <translation>CA 文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Connect within:</source>
+        <translation>连接时限(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Answer within:</source>
+        <translation>应答时限(&amp;A)：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>No proxy is used towards this computer. Certificates are always verified; a CA file adds to those that the system trusts.</source>
+        <translation>访问本机时不使用代理。证书始终会被校验；CA 文件只是在系统信任的证书之外追加。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlaceHeader</name>
+    <message>
+        <source>PRODUCTION</source>
+        <extracomment>stands beside a warning sign when the connection is a production one</extracomment>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>区域：%1</translation>
+    </message>
+    <message>
+        <source>Project ID: %1</source>
+        <translation>项目ID：%1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>终端节点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RemoveConnectionDialog</name>
+    <message>
+        <source>Remove the connection &amp;anyway</source>
+        <translation>仍然删除连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>删除连接</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1” and its stored keys from this computer? Nothing changes in the cloud.</source>
+        <translation>要从本机删除连接“%1”及其保存的密钥吗？云上不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>The %1 is slow, or asks for your password in a window of its own.</source>
+        <translation>%1响应较慢，或正在另一个窗口中等待您输入密码。</translation>
+    </message>
+    <message>
+        <source>Removing the stored keys.</source>
+        <translation>正在删除已保存的密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RepeatBar</name>
+    <message>
+        <source>Retry &amp;failed (%1)…</source>
+        <translation>重试失败项（%1）(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Retry re&amp;jected (%1)…</source>
+        <translation>重试已拒绝项（%1）(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Retry n&amp;ot sent (%1)…</source>
+        <translation>重试未发送项（%1）(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Sends these targets again in a new run, after a new confirmation.</source>
+        <translation>重新确认后，在新的批次中再次发送这些目标。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RestartingPage</name>
+    <message>
+        <source>Send t&amp;o the targets:</source>
+        <translation>发送方式(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Shape of the waves</source>
+        <translation>波次方式</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>一次全部发送</translation>
+    </message>
+    <message>
+        <source>in waves of one size</source>
+        <translation>按固定大小分波次</translation>
+    </message>
+    <message>
+        <source>in growing waves</source>
+        <translation>按逐步增大的波次</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RowTable</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RunExport</name>
+    <message>
+        <source>Export run #%1</source>
+        <translation>导出批次 #%1</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (*.json)</source>
+        <translation>完整数据，供程序使用 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>未导出任何内容。%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RunTargetsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SettingsWindow</name>
+    <message>
+        <source>The settings hold for now but could not be saved to %1. Check the free space and the rights on that file.</source>
+        <translation>设置本次有效，但无法保存到 %1。请检查磁盘空间以及该文件的权限。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Jobs and lists</source>
+        <translation>任务与列表</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SettleDialog</name>
+    <message>
+        <source>Settle by hand</source>
+        <translation>人工处置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <translation>
+            <numerusform>%n 个目标将标记为已人工处置。记录中的结果仍为未知，且不会发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>备注(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Settle %n target(s)</source>
+        <translation>
+            <numerusform>处置 %n 个目标(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SideWindows</name>
+    <message>
+        <source>About Muster</source>
+        <translation>关于点兵</translation>
+    </message>
+    <message>
+        <source>Muster %1 restarts cloud fleets, each target at most once.
 
 Copyright The Muster developers. Apache License 2.0.
 Qt %2</source>
-            <translation>点兵 %1：批量重启云上机群，每个目标至多重启一次。
+        <translation>点兵 %1：批量重启云上机群，每个目标至多重启一次。
 
 版权所有 The Muster developers。Apache License 2.0 许可。
 Qt %2</translation>
-        </message>
-        <message>
-            <source>No file manager answered. The log folder is %1</source>
-            <translation>没有文件管理器响应。日志文件夹：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::TickBar</name>
-        <message>
-            <source>Ticked %1 / %2</source>
-            <translation>已选 %1 / %2</translation>
-        </message>
-        <message>
-            <source>Ticked %1 / %2 (%3 can be picked)</source>
-            <translation>已选 %1 / %2（其中 %3 个可操作）</translation>
-        </message>
-        <message>
-            <source>Hidden by the filter: %1</source>
-            <translation>被筛选隐藏的已选：%1</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Untick these</source>
-            <translation>取消这些选择</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::TickHeader</name>
-        <message>
-            <source>Tick all that match the filter</source>
-            <translation>选择全部符合筛选的行</translation>
-        </message>
-        <message>
-            <source>%1: none ticked</source>
-            <translation>%1：未选</translation>
-        </message>
-        <message>
-            <source>%1: some ticked</source>
-            <translation>%1：部分已选</translation>
-        </message>
-        <message>
-            <source>%1: all ticked</source>
-            <translation>%1：已全选</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::TimelineModel</name>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>经过</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::UnknownCard</name>
-        <message>
-            <source>%1 &amp;again…</source>
-            <extracomment>%1 a verb like "Restart"; opens a confirmation</extracomment>
-            <translation>再次%1(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Not possible: without a request ID the cloud cannot be asked for its jobs.</source>
-            <translation>无法跟踪：没有请求ID，无法向云服务查询其任务。</translation>
-        </message>
-        <message>
-            <source>Asks the cloud for the jobs of this request, and goes on with them when there are any.</source>
-            <translation>向云服务查询此请求的任务，如有则继续跟踪。</translation>
-        </message>
-        <message>
-            <source>Targets with an unknown outcome</source>
-            <translation>结果未知的目标</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Before sending</source>
-            <translation>发送前状态</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>此后状态</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>ID</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Read the &amp;present status</source>
-            <translation>读取当前状态(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Reads the list once more. Sends nothing else.</source>
-            <translation>重新读取一次列表，不发送其他请求。</translation>
-        </message>
-        <message>
-            <source>&amp;Keep watching</source>
-            <translation>继续跟踪(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Settle by &amp;hand…</source>
-            <translation>人工处置(&amp;H)…</translation>
-        </message>
-        <message>
-            <source>Marks the selected targets, or all, as looked into, with a note.</source>
-            <translation>将选中的目标（未选中则全部）标记为已核对，并附备注。</translation>
-        </message>
-        <message>
-            <source>Asks for a new confirmation first; the new run refers to this one.</source>
-            <translation>先重新确认；新批次会关联到本批次。</translation>
-        </message>
-        <message>
-            <source>&amp;Copy card</source>
-            <translation>复制卡片(&amp;C)</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::UnknownCards</name>
-        <message>
-            <source>Request %1 of %2</source>
-            <extracomment>of the requests with an unknown outcome</extracomment>
-            <translation>请求 %1/%2</translation>
-        </message>
-        <message>
-            <source>&amp;Previous</source>
-            <translation>上一个(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt</source>
-            <translation>下一个(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Previous request</source>
-            <translation>上一个请求</translation>
-        </message>
-        <message>
-            <source>Next request</source>
-            <translation>下一个请求</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::UnlockDialog</name>
-        <message>
-            <source>Unlock production</source>
-            <translation>解锁生产环境</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” can be restarted for %n minute(s), then it is locked again. Who unlocked it, when and why is kept in the journal.</source>
-            <translation>
-                <numerusform>“%1”将在 %n 分钟内可以重启，之后重新锁定。由谁、何时、为何解锁都会写入操作记录。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Reason or ticket:</source>
-            <translation>原因或工单(&amp;R)：</translation>
-        </message>
-        <message>
-            <source>Reason or ticket</source>
-            <translation>原因或工单</translation>
-        </message>
-        <message>
-            <source>&amp;Unlock</source>
-            <translation>解锁(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>muster::WaveForm</name>
-        <message>
-            <source>&amp;Waves:</source>
-            <translation>波次(&amp;W)：</translation>
-        </message>
-        <message>
-            <source>Shape of the waves</source>
-            <translation>波次方式</translation>
-        </message>
-        <message>
-            <source>all at once</source>
-            <translation>一次全部发送</translation>
-        </message>
-        <message>
-            <source>of one size</source>
-            <translation>固定大小</translation>
-        </message>
-        <message>
-            <source>growing</source>
-            <translation>逐波增大</translation>
-        </message>
-        <message>
-            <source>&amp;first</source>
-            <translation>先(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Targets in the first wave</source>
-            <translation>第一波的目标数</translation>
-        </message>
-        <message>
-            <source>as next</source>
-            <translation>同后续</translation>
-        </message>
-        <message>
-            <source>ne&amp;xt</source>
-            <translation>然后(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Targets in the next wave</source>
-            <translation>下一波的目标数</translation>
-        </message>
-        <message>
-            <source>ti&amp;mes</source>
-            <translation>倍数(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Each wave is so many times the one before</source>
-            <translation>每波是上一波的多少倍</translation>
-        </message>
-        <message>
-            <source>&amp;pause</source>
-            <translation>间隔(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Seconds between the end of a wave and the next</source>
-            <translation>一波结束到下一波开始的秒数</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>&amp;Stop sending at:</source>
-            <translation>停止发送(&amp;S)：</translation>
-        </message>
-        <message>
-            <source>Stop sending at so many failed, rejected or unknown targets</source>
-            <translation>累计多少个目标失败、被拒绝或结果未知时停止发送</translation>
-        </message>
-        <message>
-            <source>no number</source>
-            <translation>不限个数</translation>
-        </message>
-        <message>
-            <source>failed targets, &amp;or</source>
-            <translation>个目标失败，或(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Stop sending at such a share of failed, rejected or unknown targets</source>
-            <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
-        </message>
-        <message>
-            <source>no share</source>
-            <translation>不限比例</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-    </context>
-    <context>
-        <name>volcengine</name>
-        <message>
-            <source>Stopped</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>It is enabled already and waits for its start time.</source>
-            <translation>已启用，正等待开始时间。</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>生效中</translation>
-        </message>
-        <message>
-            <source>It is enabled already. Only stopped tasks can be enabled.</source>
-            <translation>已启用。只有停用的任务才能启用。</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Its time window is over: the task's end time must be edited.</source>
-            <translation>已过结束时间：需先修改任务的结束时间。</translation>
-        </message>
-        <message>
-            <source>Unknown status</source>
-            <translation>状态未知</translation>
-        </message>
-        <message>
-            <source>This status is not known. Only stopped tasks can be enabled.</source>
-            <translation>无法识别此状态。只有停用的任务才能启用。</translation>
-        </message>
-        <message>
-            <source>Pull-to-push tasks</source>
-            <translation>拉流转推任务</translation>
-        </message>
-        <message>
-            <source>%n pull-to-push task(s)</source>
-            <translation>%n 个拉流转推任务</translation>
-        </message>
-        <message>
-            <source>Enable…</source>
-            <translation>启用…</translation>
-        </message>
-        <message>
-            <source>Enable %n pull-to-push task(s)?</source>
-            <translation>启用 %n 个拉流转推任务？</translation>
-        </message>
-        <message>
-            <source>Enable %n task(s)</source>
-            <translation>启用 %n 个任务</translation>
-        </message>
-        <message>
-            <source>Each task pushes its stream again, and its charges start again, as soon as its start time allows.</source>
-            <translation>各任务将在到达开始时间后恢复推流，并重新开始计费。</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>群组</translation>
-        </message>
-        <message>
-            <source>Starts</source>
-            <translation>开始时间</translation>
-        </message>
-        <message>
-            <source>Ends</source>
-            <translation>结束时间</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>拉流源</translation>
-        </message>
-        <message>
-            <source>Push target</source>
-            <translation>推流目标</translation>
-        </message>
-        <message>
-            <source>Volcengine Live, BytePlus MediaLive</source>
-            <translation>火山引擎视频直播、BytePlus MediaLive</translation>
-        </message>
-        <message>
-            <source>It is stopped already.</source>
-            <translation>任务已停用。</translation>
-        </message>
-        <message>
-            <source>This status is not known. Only running tasks can be stopped.</source>
-            <translation>无法识别此状态。只有未开始或生效中的任务才能停用。</translation>
-        </message>
-        <message>
-            <source>Pull-to-push tasks: stop, then enable</source>
-            <translation>拉流转推任务：停用后重新启用</translation>
-        </message>
-        <message>
-            <source>Stop, then enable…</source>
-            <translation>停用后重新启用…</translation>
-        </message>
-        <message>
-            <source>Stop and enable again %n pull-to-push task(s)?</source>
-            <translation>停用并重新启用 %n 个拉流转推任务？</translation>
-        </message>
-        <message>
-            <source>Stop, then enable %n task(s)</source>
-            <translation>停用后重新启用 %n 个任务</translation>
-        </message>
-        <message>
-            <source>Each stream is cut off until its task is enabled again. What the list shows as stopped is enabled in a second run, which follows by itself. If that fails, the task stays stopped.</source>
-            <translation>各路推流会中断，直到任务重新启用。列表显示已停用的任务，会在随后自动开始的第二个批次中启用；如果启用失败，任务将保持停用。</translation>
-        </message>
-        <message>
-            <source>Pull-to-push tasks: enable again</source>
-            <translation>拉流转推任务：重新启用</translation>
-        </message>
-        <message>
-            <source>Stopped, not enabled again.</source>
-            <translation>已停用，未能重新启用。</translation>
-        </message>
-        <message>
-            <source>Enabled %1</source>
-            <translation>%1已启用</translation>
-        </message>
-        <message>
-            <source>Each task pushes its source again from the beginning, and its charges start again, as soon as its start time allows.</source>
-            <translation>各任务将在到达开始时间后从头开始重新推流，并重新开始计费。</translation>
-        </message>
-        <message>
-            <source>RestartPullToPushTask, where retired its successor (usual)</source>
-            <translation>RestartPullToPushTask，已下线时改用替代接口（默认）</translation>
-        </message>
-        <message>
-            <source>Ena&amp;ble tasks with:</source>
-            <translation>启用任务所用接口(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>ContinuePullToPushTask, the successor</source>
-            <translation>ContinuePullToPushTask，替代接口</translation>
-        </message>
-        <message>
-            <source>RelaunchPullToPushTask, from the beginning</source>
-            <translation>RelaunchPullToPushTask，从头开始</translation>
-        </message>
-        <message>
-            <source>Every task that is enabled pushes its source again from the beginning, not from where it stopped.</source>
-            <translation>每个被启用的任务都会从头开始重新推流，而不是从停止处继续。</translation>
-        </message>
-        <message>
-            <source>Sign &amp;for region:</source>
-            <translation>签名区域(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>As the endpoint (usual)</source>
-            <translation>与终端节点一致（默认）</translation>
-        </message>
-        <message>
-            <source>Live source</source>
-            <extracomment>the type of a pull-to-push task: its source is a live stream</extracomment>
-            <translation>直播源</translation>
-        </message>
-        <message>
-            <source>Video on demand</source>
-            <translation>点播视频</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>No file manager answered. The log folder is %1</source>
+        <translation>没有文件管理器响应。日志文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TickBar</name>
+    <message>
+        <source>Ticked %1 / %2</source>
+        <translation>已选 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Ticked %1 / %2 (%3 can be picked)</source>
+        <translation>已选 %1 / %2（其中可操作 %3）</translation>
+    </message>
+    <message>
+        <source>Hidden by the filter: %1</source>
+        <translation>被筛选隐藏的已选：%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Untick these</source>
+        <translation>取消这些选择</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TickHeader</name>
+    <message>
+        <source>Tick all that match the filter</source>
+        <translation>选择全部符合筛选的行</translation>
+    </message>
+    <message>
+        <source>Header: tick all that match the filter</source>
+        <translation>表头：勾选全部符合筛选的</translation>
+    </message>
+    <message>
+        <source>%1, none ticked</source>
+        <translation>%1，均未勾选</translation>
+    </message>
+    <message>
+        <source>%1, some ticked</source>
+        <translation>%1，部分已勾选</translation>
+    </message>
+    <message>
+        <source>%1, all ticked</source>
+        <translation>%1，已全部勾选</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TimelineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>muster::UnknownCard</name>
+    <message>
+        <source>%1 &amp;again…</source>
+        <extracomment>%1 a verb like &quot;Restart&quot;; opens a confirmation</extracomment>
+        <translation>再次%1(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Not possible: without a request ID the cloud cannot be asked for its jobs.</source>
+        <translation>无法跟踪：没有请求ID，无法向云服务查询其任务。</translation>
+    </message>
+    <message>
+        <source>Asks the cloud for the jobs of this request, and goes on with them when there are any.</source>
+        <translation>向云服务查询此请求的任务，如有则继续跟踪。</translation>
+    </message>
+    <message>
+        <source>Targets with an unknown outcome</source>
+        <translation>结果未知的目标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Before sending</source>
+        <translation>发送前状态</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后状态</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Read the &amp;present status</source>
+        <translation>读取当前状态(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reads the list once more. Sends nothing else.</source>
+        <translation>重新读取一次列表，不发送其他请求。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep watching</source>
+        <translation>继续跟踪(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Settle by &amp;hand…</source>
+        <translation>人工处置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Marks the selected targets, or all, as looked into, with a note.</source>
+        <translation>将选中的目标（未选中则全部）标记为已核对，并附备注。</translation>
+    </message>
+    <message>
+        <source>Asks for a new confirmation first; the new run refers to this one.</source>
+        <translation>先重新确认；新批次会关联到本批次。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy card</source>
+        <translation>复制卡片(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::UnknownCards</name>
+    <message>
+        <source>Request %1 of %2</source>
+        <extracomment>of the requests with an unknown outcome</extracomment>
+        <translation>请求 %1/%2</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一个请求</translation>
+    </message>
+</context>
+<context>
+    <name>muster::UnlockDialog</name>
+    <message>
+        <source>Unlock production</source>
+        <translation>解锁生产环境</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or ticket:</source>
+        <translation>原因或工单(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Reason or ticket</source>
+        <translation>原因或工单</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in “%1” can be restarted for %n minute(s) once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</source>
+        <translation>
+            <numerusform>解锁后 %n 分钟内可以重启“%1”中的资源，之后自动重新锁定。由谁、何时、为何解锁都会写入操作记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WaveForm</name>
+    <message>
+        <source>&amp;Waves:</source>
+        <translation>波次(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Shape of the waves</source>
+        <translation>波次方式</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>一次全部发送</translation>
+    </message>
+    <message>
+        <source>of one size</source>
+        <translation>固定大小</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>逐波增大</translation>
+    </message>
+    <message>
+        <source>&amp;first</source>
+        <translation>先(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Targets in the first wave</source>
+        <translation>第一波的目标数</translation>
+    </message>
+    <message>
+        <source>as next</source>
+        <translation>同后续</translation>
+    </message>
+    <message>
+        <source>ne&amp;xt</source>
+        <translation>然后(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Targets in the next wave</source>
+        <translation>下一波的目标数</translation>
+    </message>
+    <message>
+        <source>ti&amp;mes</source>
+        <translation>倍数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Each wave is so many times the one before</source>
+        <translation>每波是上一波的多少倍</translation>
+    </message>
+    <message>
+        <source>&amp;pause</source>
+        <translation>间隔(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Seconds between the end of a wave and the next</source>
+        <translation>一波结束到下一波开始的秒数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Stop sending at so many failed, rejected or unknown targets</source>
+        <translation>累计多少个目标失败、被拒绝或结果未知时停止发送</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>Stop sending at such a share of failed, rejected or unknown targets</source>
+        <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending after</source>
+        <translation>停止发送条件(&amp;S)：累计</translation>
+    </message>
+    <message>
+        <source>failed, rejected or unknown targets, &amp;or at</source>
+        <translation>个目标失败、被拒绝或结果未知，或占比达到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>no percentage</source>
+        <translation>不启用</translation>
+    </message>
+</context>
+<context>
+    <name>volcengine</name>
+    <message>
+        <source>Stopped</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>It is enabled already and waits for its start time.</source>
+        <translation>已启用，正等待开始时间。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>It is enabled already. Only stopped tasks can be enabled.</source>
+        <translation>已启用。只有停用的任务才能启用。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Its time window is over: the task&apos;s end time must be edited.</source>
+        <translation>已过结束时间：需先修改任务的结束时间。</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>This status is not known. Only stopped tasks can be enabled.</source>
+        <translation>无法识别此状态。只有停用的任务才能启用。</translation>
+    </message>
+    <message>
+        <source>Pull-to-push tasks</source>
+        <translation>拉流转推任务</translation>
+    </message>
+    <message>
+        <source>%n pull-to-push task(s)</source>
+        <translation>%n 个拉流转推任务</translation>
+    </message>
+    <message>
+        <source>Enable…</source>
+        <translation>启用…</translation>
+    </message>
+    <message>
+        <source>Enable %n pull-to-push task(s)?</source>
+        <translation>启用 %n 个拉流转推任务？</translation>
+    </message>
+    <message>
+        <source>Enable %n task(s)</source>
+        <translation>启用 %n 个任务</translation>
+    </message>
+    <message>
+        <source>Each task pushes its stream again, and its charges start again, as soon as its start time allows.</source>
+        <translation>各任务将在到达开始时间后恢复推流，并重新开始计费。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>拉流源</translation>
+    </message>
+    <message>
+        <source>Push target</source>
+        <translation>推流目标</translation>
+    </message>
+    <message>
+        <source>Volcengine Live, BytePlus MediaLive</source>
+        <translation>火山引擎视频直播、BytePlus MediaLive</translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation>任务已停用。</translation>
+    </message>
+    <message>
+        <source>This status is not known. Only running tasks can be stopped.</source>
+        <translation>无法识别此状态。只有未开始或生效中的任务才能停用。</translation>
+    </message>
+    <message>
+        <source>Pull-to-push tasks: stop, then enable</source>
+        <translation>拉流转推任务：停用后重新启用</translation>
+    </message>
+    <message>
+        <source>Stop, then enable…</source>
+        <translation>停用后重新启用…</translation>
+    </message>
+    <message>
+        <source>Stop and enable again %n pull-to-push task(s)?</source>
+        <translation>停用后重新启用 %n 个拉流转推任务？</translation>
+    </message>
+    <message>
+        <source>Stop, then enable %n task(s)</source>
+        <translation>停用后重新启用 %n 个任务</translation>
+    </message>
+    <message>
+        <source>Each stream is cut off until its task is enabled again. What the list shows as stopped is enabled in a second run, which follows by itself. If that fails, the task stays stopped.</source>
+        <translation>各路推流会中断，直到任务重新启用。列表显示已停用的任务，会在随后自动开始的第二个批次中启用；如果启用失败，任务将保持停用。</translation>
+    </message>
+    <message>
+        <source>Pull-to-push tasks: enable again</source>
+        <translation>拉流转推任务：重新启用</translation>
+    </message>
+    <message>
+        <source>Stopped, not enabled again.</source>
+        <translation>已停用，未能重新启用。</translation>
+    </message>
+    <message>
+        <source>Enabled %1</source>
+        <translation>%1已启用</translation>
+    </message>
+    <message>
+        <source>Each task pushes its source again from the beginning, and its charges start again, as soon as its start time allows.</source>
+        <translation>各任务将在到达开始时间后从头开始重新推流，并重新开始计费。</translation>
+    </message>
+    <message>
+        <source>RestartPullToPushTask, where retired its successor (usual)</source>
+        <translation>RestartPullToPushTask，已下线时改用替代接口（默认）</translation>
+    </message>
+    <message>
+        <source>Ena&amp;ble tasks with:</source>
+        <translation>启用任务所用接口(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>ContinuePullToPushTask, the successor</source>
+        <translation>ContinuePullToPushTask，替代接口</translation>
+    </message>
+    <message>
+        <source>RelaunchPullToPushTask, from the beginning</source>
+        <translation>RelaunchPullToPushTask，从头开始</translation>
+    </message>
+    <message>
+        <source>Every task that is enabled pushes its source again from the beginning, not from where it stopped.</source>
+        <translation>每个被启用的任务都会从头开始重新推流，而不是从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Sign &amp;for region:</source>
+        <translation>签名区域(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>As the endpoint (usual)</source>
+        <translation>与终端节点一致（默认）</translation>
+    </message>
+    <message>
+        <source>Live source</source>
+        <extracomment>the type of a pull-to-push task: its source is a live stream</extracomment>
+        <translation>直播源</translation>
+    </message>
+    <message>
+        <source>Video on demand</source>
+        <translation>点播视频</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
 </TS>

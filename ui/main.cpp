@@ -4,6 +4,7 @@
 // Makes the parts and joins them: the only place that knows them all.
 
 #include "app/connections/connectionstore.h"
+#include "app/connections/environmentkeys.h"
 #include "app/connections/paths.h"
 #include "app/connections/settings.h"
 #include "app/demo/democloud.h"
@@ -32,6 +33,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMessageBox>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -61,7 +63,8 @@ Language wantedLanguage(const Settings &settings)
 //! The whole program, in the order in which its parts need each other.
 struct Console
 {
-    Console(const QString &dataFolder, bool secretsInMemoryOnly)
+    Console(const QString &dataFolder, bool secretsInMemoryOnly,
+            const QList<EnvironmentKeys> &environment)
         : paths(dataFolder)
         , log(paths.logs())
         , settings(paths.data())
@@ -78,8 +81,8 @@ struct Console
                                                     session, journal, RunnerSettings {});
         window = std::make_unique<MainWindow>(MainWindowParts {
             *opener, connections, settings, translator, catalogue, journal, context,
-            operatorName(QProcessEnvironment::systemEnvironment(), QDir::homePath()),
-            paths.logs() });
+            operatorName(QProcessEnvironment::systemEnvironment(), QDir::homePath()), paths.logs(),
+            environment });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)
@@ -139,10 +142,20 @@ demo::DemoSettings smokeSettings()
     return settings;
 }
 
+//! Reads the keys and takes them out of the environment, before there are other threads: no file
+//! manager or browser that is started later inherits them.
+QList<EnvironmentKeys> takeEnvironmentKeys()
+{
+    QList<EnvironmentKeys> keys = environmentKeys(QProcessEnvironment::systemEnvironment());
+    for (const QString &name : environmentKeyNames())
+        qunsetenv(qUtf8Printable(name));
+    return keys;
+}
+
 int runSmokeTest(const QString &folder)
 {
     const QTemporaryDir data;
-    Console console(data.path(), true);
+    Console console(data.path(), true, {});
     console.translator.setLanguage(Language::English);
     // Every target shall come to an end of its own: no rule stops a run before.
     Preferences preferences = console.settings.preferences();
@@ -172,9 +185,9 @@ int refuseToStart(const Error &error)
     return 1;
 }
 
-int runConsole(const CommandLine &line)
+int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environment)
 {
-    Console console(line.dataFolder, false);
+    Console console(line.dataFolder, false, environment);
     // Asked before anything is written.
     const bool isFirstRun = !QFile::exists(console.settings.filePath())
         && console.connections.list().isEmpty() && !console.connections.loadError();
@@ -211,6 +224,7 @@ int runConsole(const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    const QList<EnvironmentKeys> environment = takeEnvironmentKeys();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
@@ -225,5 +239,6 @@ int main(int argc, char *argv[])
         print(stdout, line->answer);
         return 0;
     }
-    return line->smokeFolder.isEmpty() ? runConsole(*line) : runSmokeTest(line->smokeFolder);
+    return line->smokeFolder.isEmpty() ? runConsole(*line, environment)
+                                       : runSmokeTest(line->smokeFolder);
 }

@@ -3,6 +3,7 @@
 
 #include "app/connections/connectionjson.h"
 
+#include "app/connections/colourword.h"
 #include "app/connections/networkrules.h"
 
 #include <QJsonArray>
@@ -96,6 +97,8 @@ QJsonObject objectOf(const Connection &connection)
         { u"production"_s, connection.production },
         { u"readOnly"_s, connection.readOnly },
     };
+    if (connection.colour != ConnectionColour::None)
+        object[u"colour"_s] = colourWord(connection.colour);
     if (!connection.endpoint.isEmpty())
         object[u"endpoint"_s] = connection.endpoint.toString(QUrl::FullyEncoded);
     if (!connection.identityEndpoint.isEmpty())
@@ -122,6 +125,7 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);
     connection.identityEndpoint = QUrl(text("identityEndpoint"_L1), QUrl::StrictMode);
     connection.projectId = text("projectId"_L1);
+    connection.colour = colourOf(text("colour"_L1)).value_or(ConnectionColour::None);
     const QJsonObject options = object["options"_L1].toObject();
     for (auto it = options.begin(); it != options.end(); ++it)
         connection.options.insert(it.key(), it.value().toString());
@@ -176,5 +180,9 @@ std::optional<ReadConnections> connectionsFromJson(const QByteArray &json)
     }
     return read;
 }
+
+QJsonObject networkToJson(const NetworkSettings &network) { return objectOf(network); }
+
+std::optional<NetworkSettings> networkFromJson(const QJsonValue &value) { return networkOf(value); }
 
 } // namespace muster

@@ -8,6 +8,7 @@
 #include "app/fleet/connection.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -24,5 +25,11 @@ struct ReadConnections
 //! \brief Nothing when \a json is not a file of ours, or of a version that this program does not
 //! know.
 [[nodiscard]] std::optional<ReadConnections> connectionsFromJson(const QByteArray &json);
+
+//! \brief The network settings as they stand in the file of a connection.
+[[nodiscard]] QJsonObject networkToJson(const NetworkSettings &network);
+//! \brief The usual settings for an undefined \a value. Nothing when it is not usable as it stands:
+//! a proxy that cannot be read must not become none.
+[[nodiscard]] std::optional<NetworkSettings> networkFromJson(const QJsonValue &value);
 
 } // namespace muster

@@ -101,7 +101,7 @@ std::optional<Connection> ConnectionStore::find(const ConnectionId &id) const
 
 std::optional<Error> ConnectionStore::objectionTo(const Connection &connection) const
 {
-    if (connection.demo || connection.id.isEmpty())
+    if (connection.demo || connection.fromEnvironment || connection.id.isEmpty())
         return makeError(ErrorKind::InvalidInput, u"not-saved"_s, connection.name);
     const bool taken = std::any_of(
         m_connections.cbegin(), m_connections.cend(), [&connection](const Connection &other) {
@@ -126,15 +126,27 @@ Result<void> ConnectionStore::write(const QList<Connection> &connections)
 
 Result<void> ConnectionStore::add(const Connection &connection)
 {
-    if (const std::optional<Error> objection = objectionTo(connection))
-        return *objection;
-    if (indexOf(connection.id) >= 0)
-        return makeError(ErrorKind::InvalidInput, u"duplicate-id"_s, connection.id.value);
+    return addAll({ connection });
+}
+
+Result<void> ConnectionStore::addAll(const QList<Connection> &added)
+{
     QList<Connection> connections = m_connections;
-    connections.append(connection);
+    for (const Connection &connection : added) {
+        if (const std::optional<Error> objection = objectionTo(connection))
+            return *objection;
+        for (const Connection &other : std::as_const(connections)) {
+            if (other.id == connection.id)
+                return makeError(ErrorKind::InvalidInput, u"duplicate-id"_s, connection.id.value);
+            if (isSameName(other.name, connection.name))
+                return makeError(ErrorKind::InvalidInput, u"duplicate-name"_s, connection.name);
+        }
+        connections.append(connection);
+    }
     Result<void> written = write(connections);
     if (written) {
-        emit added(connection);
+        for (const Connection &connection : added)
+            emit this->added(connection);
         emit changed();
     }
     return written;

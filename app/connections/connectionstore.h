@@ -37,8 +37,10 @@ public:
 
     //! \brief On an error nothing has changed, in memory or on disk. Kind Storage ("write",
     //! "unreadable") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id", "not-saved"
-    //! for the demo cloud).
+    //! for the demo cloud and keys of the environment).
     [[nodiscard]] Result<void> add(const Connection &connection);
+    //! \brief All of them or none, in one write.
+    [[nodiscard]] Result<void> addAll(const QList<Connection> &added);
     [[nodiscard]] Result<void> update(const Connection &connection);
     [[nodiscard]] Result<void> remove(const ConnectionId &id);
 

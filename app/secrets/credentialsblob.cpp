@@ -32,6 +32,8 @@ QJsonObject objectOf(const Credentials &credentials)
         object[u"sk"_s] = key->secretKey.reveal();
         if (!key->securityToken.isEmpty())
             object[u"token"_s] = key->securityToken.reveal();
+        if (key->expiresAt.isValid())
+            object[u"expires"_s] = key->expiresAt.toUTC().toString(Qt::ISODate);
     } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
         object[u"kind"_s] = u"password"_s;
         object[u"account"_s] = login->accountName;
@@ -45,7 +47,8 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 {
     const auto text = [&object](QLatin1StringView key) { return object[key].toString(); };
     if (text("kind"_L1) == "ak"_L1) {
-        AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)) };
+        AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)),
+                        QDateTime::fromString(text("expires"_L1), Qt::ISODate).toUTC() };
         if (!key.accessKeyId.isEmpty() && !key.secretKey.isEmpty())
             return key;
     } else if (text("kind"_L1) == "password"_L1) {

@@ -36,6 +36,7 @@ struct Confirmation
     QSet<TargetId> noted {}; //!< see ConfirmDialog::statusesRead()
     //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
     int parentNumber = 0;
+    QDateTime keysEndAt {}; //!< UTC; invalid: the keys do not end, or nobody has told when
 };
 
 } // namespace muster

@@ -10,6 +10,7 @@
 #include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/consent.h"
+#include "ui/confirm/keysnote.h"
 #include "ui/confirm/placeheader.h"
 #include "ui/confirm/plainlabel.h"
 #include "ui/confirm/plansentence.h"
@@ -59,6 +60,7 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     , m_view(new TargetView(*m_model, this))
     , m_waves(new WaveForm(m_confirmation.waves, m_confirmation.stopRule, this))
     , m_sentence(plainLabel(u"planSentence"_s, this))
+    , m_keys(new KeysNote(m_confirmation.keysEndAt, clock, this))
     , m_calls(new CallList(m_confirmation.kind, this))
     , m_reasonLabel(new QLabel(this))
     , m_reason(new QLineEdit(this))
@@ -91,6 +93,7 @@ void ConfirmDialog::buildUi()
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_header);
+    layout->addWidget(m_keys);
     layout->addWidget(m_details, 1);
     layout->addWidget(m_consent);
     layout->addWidget(m_checkBar);
@@ -304,6 +307,9 @@ void ConfirmDialog::updatePlan()
     if (!pace.isEmpty())
         sentences += pace;
     setLines(*m_sentence, sentences);
+    const SendingTime time
+        = sendingTime(plan.calls.size(), plan.waves.size(), request.waves, m_confirmation.actInterval);
+    m_keys->setSendingTime(time.least, time.most);
 }
 
 void ConfirmDialog::updateConsent()

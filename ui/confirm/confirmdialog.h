@@ -23,6 +23,7 @@ class CallList;
 class CheckBar;
 class ConfirmModel;
 class Consent;
+class KeysNote;
 class PlaceHeader;
 class StatusCheck;
 class TargetView;
@@ -95,6 +96,7 @@ private:
     TargetView *m_view;
     WaveForm *m_waves;
     QLabel *m_sentence;
+    KeysNote *m_keys;
     CallList *m_calls;
     QLabel *m_reasonLabel;
     QLineEdit *m_reason;

@@ -3,6 +3,7 @@
 
 #include "ui/confirm/placeheader.h"
 
+#include "ui/common/colourstrip.h"
 #include "ui/common/connectionname.h"
 #include "ui/confirm/plainlabel.h"
 
@@ -18,6 +19,7 @@ PlaceHeader::PlaceHeader(Connection connection, Phrase providerName, QWidget *pa
     : QWidget(parent)
     , m_connection(std::move(connection))
     , m_providerName(providerName)
+    , m_strip(new ColourStrip(Qt::Vertical, this))
     , m_heading(plainLabel(u"heading"_s, this))
     , m_mark(new QLabel(this))
     , m_place(plainLabel(u"place"_s, this))
@@ -30,10 +32,14 @@ PlaceHeader::PlaceHeader(Connection connection, Phrase providerName, QWidget *pa
     auto *top = new QHBoxLayout;
     top->addWidget(m_heading, 1);
     top->addWidget(m_mark, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
+    auto *words = new QVBoxLayout;
+    words->addLayout(top);
+    words->addWidget(m_place);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(top);
-    layout->addWidget(m_place);
+    layout->addWidget(m_strip);
+    layout->addLayout(words, 1);
+    m_strip->setColour(m_connection.colour);
     retranslateUi();
     updateLook();
 }

@@ -14,6 +14,8 @@ class QLabel;
 
 namespace muster {
 
+class ColourStrip;
+
 class PlaceHeader final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
 
     Connection m_connection;
     Phrase m_providerName;
+    ColourStrip *m_strip;
     QLabel *m_heading;
     QLabel *m_mark;
     QLabel *m_place;

@@ -164,4 +164,16 @@ QString paceSentence(qsizetype calls, std::chrono::milliseconds interval)
     return calls < 2 || interval.count() <= 0 ? QString() : PlanSentence::pace(calls, interval);
 }
 
+SendingTime sendingTime(qsizetype calls, qsizetype waves, const WavePlan &plan,
+                        std::chrono::milliseconds interval)
+{
+    SendingTime time;
+    if (calls < 1)
+        return time;
+    const qsizetype pauses = std::max<qsizetype>(0, waves - 1);
+    time.least = interval * (calls - 1) + plan.soak * pauses;
+    time.most = time.least + plan.deadline * pauses;
+    return time;
+}
+
 } // namespace muster

@@ -20,4 +20,14 @@ namespace muster {
 //! \brief "12 calls, at least 1 s apart." Empty for less than two calls, or without \a interval.
 [[nodiscard]] QString paceSentence(qsizetype calls, std::chrono::milliseconds interval);
 
+struct SendingTime
+{
+    std::chrono::milliseconds least { 0 }; //!< by the pace and the pauses alone
+    std::chrono::milliseconds most { 0 }; //!< when each wave but the last takes all of its time
+};
+
+//! \brief How long it takes until the last of \a calls in \a waves has left, by the same values.
+[[nodiscard]] SendingTime sendingTime(qsizetype calls, qsizetype waves, const WavePlan &plan,
+                                      std::chrono::milliseconds interval);
+
 } // namespace muster

@@ -31,7 +31,8 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
     , m_keychain(keychain)
     , m_session(session)
     , m_context(context)
-    , m_form(new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain))
+    , m_form(new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain,
+                                context.clock))
     , m_bar(new MessageBar)
     , m_busy(new QWidget)
     , m_busyLabel(new QLabel)
@@ -115,9 +116,18 @@ SecretStore &ConnectionDialog::store(SecretPlace place) const
     return place == SecretPlace::Keychain ? m_keychain : m_session;
 }
 
+void ConnectionDialog::useEnvironment(const Connection &connection, const AccessKey &key)
+{
+    m_isFromEnvironment = true;
+    m_form->setConnection(connection);
+    m_form->setStored(key);
+    retranslateUi();
+}
+
 void ConnectionDialog::editConnection(const Connection &connection)
 {
     m_edited = connection;
+    m_isFromEnvironment = connection.fromEnvironment;
     m_form->setConnection(connection);
     m_network->setSettings(connection.network);
     retranslateUi();
@@ -302,11 +312,13 @@ void ConnectionDialog::changeEvent(QEvent *event)
 
 void ConnectionDialog::retranslateUi()
 {
-    setWindowTitle(m_edited ? tr("Edit connection “%1”").arg(m_edited->name)
-                            : tr("New connection"));
+    if (m_edited)
+        setWindowTitle(tr("Edit connection “%1”").arg(m_edited->name));
+    else
+        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment") : tr("New connection"));
     m_stop->setText(tr("Stop waitin&g"));
     m_testButton->setText(tr("Te&st connection"));
-    m_saveButton->setText(tr("Sa&ve"));
+    m_saveButton->setText(m_isFromEnvironment ? tr("Open") : tr("Sa&ve"));
     m_cancelButton->setText(m_saved ? tr("Close") : tr("Cancel"));
     if (m_busyWords)
         m_busyLabel->setText(m_busyWords());

@@ -40,6 +40,10 @@ public:
     //! \brief Edits \a connection instead of a new one; asks its store for what it holds.
     void editConnection(const Connection &connection);
 
+    //! \brief Begins with \a key of the environment in \a connection, which is kept for the session
+    //! only and in no list: saved() tells of it all the same.
+    void useEnvironment(const Connection &connection, const AccessKey &key);
+
     void done(int result) override;
 
 signals:
@@ -84,6 +88,7 @@ private:
     CloudContext m_context;
     std::optional<Connection> m_edited; // as it was; none: a new one
     Connection m_saving; // what the running save is about
+    bool m_isFromEnvironment = false;
     bool m_saved = false;
 
     QPointer<SecretJob> m_job;

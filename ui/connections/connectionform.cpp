@@ -5,7 +5,9 @@
 
 #include "app/secrets/keychainname.h"
 #include "ui/common/language.h"
+#include "ui/connections/colourbox.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/connections/credentialrows.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/optionrows.h"
@@ -24,14 +26,15 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOffered, Clock &clock,
                                QWidget *parent)
     : QWidget(parent)
     , m_providers(providers)
     , m_keychainOffered(keychainOffered)
+    , m_clock(clock)
     , m_layout(new QFormLayout(this))
+    , m_colour(new ColourBox)
     , m_provider(makeCombo())
-    , m_signIn(makeCombo())
     , m_region(makeCombo())
     , m_place(makeCombo())
     , m_placeNote(new QLabel)
@@ -40,7 +43,6 @@ ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOf
 {
     build();
     fillProviders();
-    fillSignIns();
     fillRegions();
     retranslateUi();
     updateRows();
@@ -67,14 +69,10 @@ void ConnectionForm::build()
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
+    m_colourRow = addRow(m_layout, m_colour, u"colour"_s);
     m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));
-    m_signInRow = addRow(m_layout, m_signIn, u"signIn"_s);
-    addEdit(m_layout, ConnectionField::AccessKeyId, u"accessKeyId"_s);
-    addEdit(m_layout, ConnectionField::SecretKey, u"secretKey"_s);
-    addEdit(m_layout, ConnectionField::SecurityToken, u"securityToken"_s);
-    addEdit(m_layout, ConnectionField::AccountName, u"accountName"_s);
-    addEdit(m_layout, ConnectionField::UserName, u"userName"_s);
-    addEdit(m_layout, ConnectionField::Password, u"password"_s);
+    m_credentials = new CredentialRows(m_layout, m_clock, this);
+    m_rows.insert(m_credentials->rows());
     m_rows.insert(ConnectionField::Region, addRow(m_layout, m_region, u"region"_s));
     addEdit(m_layout, ConnectionField::Endpoint, u"endpoint"_s);
     addEdit(m_layout, ConnectionField::IdentityEndpoint, u"identityEndpoint"_s);
@@ -91,13 +89,8 @@ void ConnectionForm::build()
     m_placeNote->setTextFormat(Qt::PlainText);
     m_layout->addRow(m_placeNote);
 
-    for (const ConnectionField field :
-         { ConnectionField::SecretKey, ConnectionField::SecurityToken, ConnectionField::Password })
-        maskSecret(m_edits[field]);
-    for (const ConnectionField field :
-         { ConnectionField::AccessKeyId, ConnectionField::SecretKey, ConnectionField::SecurityToken,
-           ConnectionField::ProjectId, ConnectionField::Endpoint,
-           ConnectionField::IdentityEndpoint })
+    for (const ConnectionField field : { ConnectionField::ProjectId, ConnectionField::Endpoint,
+                                         ConnectionField::IdentityEndpoint })
         stripBlanks(m_edits[field]);
 }
 
@@ -105,16 +98,16 @@ void ConnectionForm::watchEdits()
 {
     for (QLineEdit *edit : std::as_const(m_edits))
         connect(edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    connect(m_edits[ConnectionField::AccessKeyId], &QLineEdit::textChanged, this,
-            &ConnectionForm::updatePlaceholders);
     connect(m_provider, &QComboBox::currentIndexChanged, this, [this] {
-        fillSignIns();
         fillRegions();
         updateRows();
         emit edited();
     });
+    connect(m_credentials, &CredentialRows::kindChanged, this, &ConnectionForm::updateRows);
+    connect(m_credentials, &CredentialRows::edited, this, &ConnectionForm::edited);
     connect(m_options, &OptionRows::edited, this, &ConnectionForm::edited);
-    for (QComboBox *combo : { m_signIn, m_region, m_place }) {
+    connect(m_colour, &QComboBox::currentIndexChanged, this, &ConnectionForm::edited);
+    for (QComboBox *combo : { m_region, m_place }) {
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {
             updateRows();
             emit edited();
@@ -138,11 +131,6 @@ QList<ProviderRules> ConnectionForm::rules() const
     return rules;
 }
 
-CredentialKind ConnectionForm::signIn() const
-{
-    return static_cast<CredentialKind>(m_signIn->currentData().toInt());
-}
-
 SecretPlace ConnectionForm::secretPlace() const
 {
     return static_cast<SecretPlace>(m_place->currentData().toInt());
@@ -156,20 +144,6 @@ void ConnectionForm::fillProviders()
     for (const Provider &known : std::as_const(m_providers))
         m_provider->addItem(known.name.text(), known.id);
     selectData(m_provider, chosen);
-}
-
-void ConnectionForm::fillSignIns()
-{
-    const QSignalBlocker blocker(m_signIn);
-    const QVariant chosen = m_signIn->currentData();
-    m_signIn->clear();
-    const Provider *known = provider();
-    for (const CredentialKind kind : known ? known->signIns : QList<CredentialKind>()) {
-        m_signIn->addItem(kind == CredentialKind::Password ? tr("IAM user and password")
-                                                           : tr("Access key (AK/SK)"),
-                          static_cast<int>(kind));
-    }
-    selectData(m_signIn, chosen);
 }
 
 void ConnectionForm::fillRegions()
@@ -192,42 +166,30 @@ void ConnectionForm::fillRegions()
 
 void ConnectionForm::updateRows()
 {
-    const bool byPassword = signIn() == CredentialKind::Password;
+    const Provider *known = provider();
+    m_credentials->setKinds(known ? known->signIns : QList<CredentialKind>());
     const bool ownEndpoints = m_region->currentData().toString().isEmpty();
     const auto show = [this](ConnectionField field, bool visible) {
         m_layout->setRowVisible(m_rows.value(field), visible);
     };
-    for (const ConnectionField field : { ConnectionField::AccessKeyId, ConnectionField::SecretKey,
-                                         ConnectionField::SecurityToken })
-        show(field, !byPassword);
-    for (const ConnectionField field :
-         { ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password })
-        show(field, byPassword);
     show(ConnectionField::Endpoint, ownEndpoints);
-    const ProviderRules rules = provider() ? provider()->rules : ProviderRules {};
+    const ProviderRules rules = known ? known->rules : ProviderRules {};
     m_options->showOnly(m_provider->currentData().toString());
     show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
     show(ConnectionField::ProjectId, rules.hasProjects);
-    m_placeNote->setText(
-        secretPlace() == SecretPlace::Keychain
-            ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
-            : tr("The keys are kept in memory and forgotten when Muster ends. You type them again "
-                 "next time."));
-    updatePlaceholders();
-}
-
-void ConnectionForm::updatePlaceholders()
-{
-    const QString keep = tr("Stored. Leave empty to keep it.");
-    const bool isKey = m_stored && kindOf(*m_stored) == CredentialKind::AccessKey;
-    const bool isLogin = m_stored && kindOf(*m_stored) == CredentialKind::Password;
-    const bool hasToken = isKey && !std::get<AccessKey>(*m_stored).securityToken.isEmpty();
-    m_edits[ConnectionField::SecretKey]->setPlaceholderText(isKey ? keep : QString());
-    m_edits[ConnectionField::Password]->setPlaceholderText(isLogin ? keep : QString());
-    m_edits[ConnectionField::SecurityToken]->setPlaceholderText(
-        hasToken ? keep : tr("Only for temporary keys"));
+    if (m_base.fromEnvironment) {
+        m_placeNote->setText(tr("The keys are kept in memory and forgotten when Muster ends, and "
+                                "so is this connection."));
+    } else {
+        m_placeNote->setText(
+            secretPlace() == SecretPlace::Keychain
+                ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
+                : tr("The keys are kept in memory and forgotten when Muster ends. You type them "
+                     "again next time."));
+    }
     m_edits[ConnectionField::ProjectId]->setPlaceholderText(
-        signIn() == CredentialKind::Password ? tr("Empty: the region's own project") : QString());
+        m_credentials->kind() == CredentialKind::Password ? tr("Empty: the region's own project")
+                                                          : QString());
 }
 
 void ConnectionForm::setConnection(const Connection &connection)
@@ -238,13 +200,18 @@ void ConnectionForm::setConnection(const Connection &connection)
         const QSignalBlocker blocker(m_provider);
         selectData(m_provider, connection.provider);
     }
-    fillSignIns();
+    updateRows();
     fillRegions();
-    selectData(m_signIn, static_cast<int>(connection.credentialKind));
+    m_credentials->setKind(connection.credentialKind);
     if (connection.endpoint.isEmpty() && !connection.region.isEmpty())
         selectData(m_region, connection.region);
     else if (!connection.endpoint.isEmpty())
         selectData(m_region, QString());
+    // Later it may have others, which were typed.
+    m_credentials->setFromEnvironment(connection.fromEnvironment && connection.id.isEmpty());
+    m_provider->setEnabled(!connection.fromEnvironment);
+    m_place->setEnabled(!connection.fromEnvironment);
+    m_colour->setColour(connection.colour);
     m_edits[ConnectionField::Name]->setText(connection.name);
     m_edits[ConnectionField::Endpoint]->setText(connection.endpoint.toString());
     m_edits[ConnectionField::IdentityEndpoint]->setText(connection.identityEndpoint.toString());
@@ -259,15 +226,10 @@ void ConnectionForm::setConnection(const Connection &connection)
 
 void ConnectionForm::setStored(const Credentials &credentials)
 {
-    m_stored = credentials;
-    if (const auto *key = std::get_if<AccessKey>(&credentials)) {
-        m_edits[ConnectionField::AccessKeyId]->setText(key->accessKeyId);
-    } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
-        m_edits[ConnectionField::AccountName]->setText(login->accountName);
-        m_edits[ConnectionField::UserName]->setText(login->userName);
-    }
-    updatePlaceholders();
+    m_credentials->setStored(credentials);
 }
+
+const std::optional<Credentials> &ConnectionForm::stored() const { return m_credentials->stored(); }
 
 void ConnectionForm::setSecretPlace(SecretPlace place) { selectData(m_place, int(place)); }
 
@@ -276,6 +238,7 @@ Connection ConnectionForm::connection() const
     Connection connection = m_base;
     const auto text = [this](ConnectionField field) { return m_edits.value(field)->text(); };
     connection.name = text(ConnectionField::Name).trimmed();
+    connection.colour = m_colour->colour();
     connection.provider = m_provider->currentData().toString();
     connection.region = m_region->currentData().toString();
     const bool ownEndpoints = connection.region.isEmpty();
@@ -285,37 +248,14 @@ Connection ConnectionForm::connection() const
     const bool hasProjects = !provider() || provider()->rules.hasProjects;
     connection.projectId = hasProjects ? text(ConnectionField::ProjectId) : QString();
     connection.options = m_options->optionsOf(connection.provider, connection.options);
-    connection.credentialKind = signIn();
+    connection.credentialKind = m_credentials->kind();
     connection.secretPlace = secretPlace();
     connection.production = m_production->isChecked();
     connection.readOnly = m_readOnly->isChecked();
     return connection;
 }
 
-Credentials ConnectionForm::credentials() const
-{
-    const auto text = [this](ConnectionField field) { return m_edits.value(field)->text(); };
-    if (signIn() == CredentialKind::Password) {
-        PasswordLogin login { text(ConnectionField::AccountName).trimmed(),
-                              text(ConnectionField::UserName).trimmed(),
-                              Secret(text(ConnectionField::Password)) };
-        const auto *kept = m_stored ? std::get_if<PasswordLogin>(&*m_stored) : nullptr;
-        if (kept && login.password.isEmpty() && login.accountName == kept->accountName
-            && login.userName == kept->userName) {
-            return *kept;
-        }
-        return login;
-    }
-    AccessKey key { text(ConnectionField::AccessKeyId), Secret(text(ConnectionField::SecretKey)),
-                    Secret(text(ConnectionField::SecurityToken)) };
-    // Key and token belong together: with a new one of either, all are typed again.
-    const auto *kept = m_stored ? std::get_if<AccessKey>(&*m_stored) : nullptr;
-    if (kept && key.secretKey.isEmpty() && key.securityToken.isEmpty()
-        && key.accessKeyId == kept->accessKeyId) {
-        return *kept;
-    }
-    return key;
-}
+Credentials ConnectionForm::credentials() const { return m_credentials->credentials(); }
 
 void ConnectionForm::showProblems(const QList<FieldProblem> &problems)
 {
@@ -333,16 +273,7 @@ void ConnectionForm::showProblems(const QList<FieldProblem> &problems)
         first->control()->setFocus(Qt::OtherFocusReason);
 }
 
-void ConnectionForm::clearSecrets()
-{
-    m_stored.reset();
-    // setText(), not clear(): it also forgets what could be undone.
-    for (QLineEdit *edit : std::as_const(m_edits)) {
-        if (edit->echoMode() == QLineEdit::Password)
-            edit->setText({});
-    }
-    updatePlaceholders();
-}
+void ConnectionForm::clearSecrets() { m_credentials->clearSecrets(); }
 
 void ConnectionForm::changeEvent(QEvent *event)
 {
@@ -364,7 +295,6 @@ void ConnectionForm::retranslateUi()
     m_place->addItem(tr("This session only"), static_cast<int>(SecretPlace::Session));
     selectData(m_place, place);
     fillProviders();
-    fillSignIns();
     fillRegions();
     retranslateRows();
     m_production->setText(tr("Pr&oduction: ask more before anything is restarted"));
@@ -381,14 +311,9 @@ void ConnectionForm::retranslateRows()
         m_rows.value(field)->setLabel(text);
     };
     set(ConnectionField::Name, tr("&Name:"));
+    m_colourRow->setLabel(tr("Colour &mark:"));
     set(ConnectionField::Provider, tr("&Provider:"));
-    m_signInRow->setLabel(tr("S&ign-in:"));
-    set(ConnectionField::AccessKeyId, tr("&Access key (AK):"));
-    set(ConnectionField::SecretKey, tr("Secret &key (SK):"));
-    set(ConnectionField::SecurityToken, tr("Security &token:"));
-    set(ConnectionField::AccountName, tr("A&ccount name:"));
-    set(ConnectionField::UserName, tr("IAM &user name:"));
-    set(ConnectionField::Password, tr("Pass&word:"));
+    m_credentials->retranslate();
     set(ConnectionField::Region, tr("&Region:"));
     set(ConnectionField::Endpoint, tr("Service en&dpoint:"));
     set(ConnectionField::IdentityEndpoint, tr("Identit&y endpoint:"));

@@ -21,6 +21,8 @@ class QLineEdit;
 
 namespace muster {
 
+class ColourBox;
+class CredentialRows;
 class FormRow;
 class OptionRows;
 
@@ -29,11 +31,13 @@ class ConnectionForm final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief \a keychainOffered: false when there is only memory to keep secrets in.
-    ConnectionForm(const QList<Provider> &providers, bool keychainOffered,
+    //! \brief \a keychainOffered: false when there is only memory to keep secrets in. \a clock
+    //! outlives it.
+    ConnectionForm(const QList<Provider> &providers, bool keychainOffered, Clock &clock,
                    QWidget *parent = nullptr);
 
-    //! \brief Fills in \a connection; secrets are emptied.
+    //! \brief Fills in \a connection; secrets are emptied. With keys of the environment, provider
+    //! and place of the keys stand fast.
     void setConnection(const Connection &connection);
     //! \brief What the store holds: its secret part is never shown, and is kept when left empty.
     void setStored(const Credentials &credentials);
@@ -43,7 +47,7 @@ public:
     [[nodiscard]] Connection connection() const;
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
-    [[nodiscard]] const std::optional<Credentials> &stored() const { return m_stored; }
+    [[nodiscard]] const std::optional<Credentials> &stored() const;
     [[nodiscard]] const Provider *provider() const;
     //! \brief What each provider expects.
     [[nodiscard]] QList<ProviderRules> rules() const;
@@ -67,29 +71,27 @@ private:
     void build();
     void watchEdits();
     void fillProviders();
-    void fillSignIns();
     void fillRegions();
     void updateRows();
-    void updatePlaceholders();
     void retranslateUi();
     void retranslateRows();
-    [[nodiscard]] CredentialKind signIn() const;
     [[nodiscard]] SecretPlace secretPlace() const;
 
     QList<Provider> m_providers;
     bool m_keychainOffered;
+    Clock &m_clock;
     Connection m_base;
-    std::optional<Credentials> m_stored;
     QList<FieldProblem> m_problems;
 
     QFormLayout *m_layout;
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
-    FormRow *m_signInRow = nullptr;
+    CredentialRows *m_credentials = nullptr;
     OptionRows *m_options = nullptr;
     FormRow *m_placeRow = nullptr;
+    ColourBox *m_colour;
+    FormRow *m_colourRow = nullptr;
     QComboBox *m_provider;
-    QComboBox *m_signIn;
     QComboBox *m_region;
     QComboBox *m_place;
     QLabel *m_placeNote;

@@ -5,6 +5,7 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/net/networktransport.h"
+#include "ui/connections/keysend.h"
 
 #include <algorithm>
 
@@ -123,6 +124,7 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
     auto *open = new OpenConnection(connection, std::move(transport), std::move(cloud), m_journal,
                                     m_context.clock, m_context.random, m_settings, this);
+    open->setKeysEndAt(keysEnd(credentials));
     m_open.insert(connection.id, open);
     emit opened(open);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/connections/connectionpicker.h"
 
+#include "ui/common/connectioncolour.h"
 #include "ui/connections/connectionwords.h"
 
 #include <QEvent>
@@ -74,6 +75,7 @@ void ConnectionPicker::addConnection(const Connection &connection)
     QAction *action = m_menu->addAction(literally(markedName(connection)));
     action->setObjectName(u"connection."_s + connection.id.value);
     action->setToolTip(describe(connection));
+    action->setIcon(colourIcon(connection.colour, palette()));
     action->setCheckable(true);
     action->setChecked(m_current && m_current->id == connection.id);
     connect(action, &QAction::triggered, this, [this, id = connection.id] { emit chosen(id); });
@@ -84,6 +86,20 @@ void ConnectionPicker::addDemo(QAction *action, const QString &provider)
     action->setCheckable(true);
     action->setChecked(m_current && m_current->demo && m_current->provider == provider);
     connect(action, &QAction::triggered, this, [this, provider] { emit demoRequested(provider); });
+}
+
+void ConnectionPicker::addEnvironment()
+{
+    for (const EnvironmentOffer &offer : std::as_const(m_offers)) {
+        const QString provider = offer.keys.provider;
+        QAction *action = m_menu->addAction(literally(environmentOfferText(offer)));
+        action->setObjectName(u"environment."_s + provider);
+        action->setCheckable(true);
+        action->setChecked(m_current && m_current->fromEnvironment
+                           && m_current->provider == provider);
+        connect(action, &QAction::triggered, this,
+                [this, provider] { emit environmentRequested(provider); });
+    }
 }
 
 void ConnectionPicker::fillMenu()
@@ -101,6 +117,7 @@ void ConnectionPicker::fillMenu()
     };
     connect(add(tr("&New connection…"), u"newConnection"_s), &QAction::triggered, this,
             &ConnectionPicker::newRequested);
+    addEnvironment();
     const std::optional<Connection> editable
         = m_current ? m_connections.find(m_current->id) : std::nullopt;
     if (editable) {
@@ -118,7 +135,7 @@ void ConnectionPicker::fillMenu()
 
 void ConnectionPicker::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslateUi();
     QToolButton::changeEvent(event);
 }
@@ -127,6 +144,8 @@ void ConnectionPicker::retranslateUi()
 {
     const QString text = m_current ? markedName(*m_current) : tr("Choose a connection");
     setText(literally(text));
+    setIcon(m_current ? colourIcon(m_current->colour, palette()) : QIcon());
+    setToolButtonStyle(icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
     setToolTip(m_current ? describe(*m_current) : QString());
     //: %1 is a connection's name with its marks
     setAccessibleName(m_current ? tr("Connection: %1").arg(text) : text);

@@ -7,6 +7,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
+#include "ui/connections/environmentoffer.h"
 
 #include <QToolButton>
 
@@ -28,6 +29,8 @@ public:
     //! \brief The connection that is looked at; its name and marks stand on the button.
     void setCurrent(const Connection &connection);
     void clearCurrent();
+    //! \brief Also offered in the menu.
+    void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
 
 signals:
     void chosen(const muster::ConnectionId &id);
@@ -37,6 +40,8 @@ signals:
     void removeRequested(const muster::Connection &connection);
     //! \brief \a provider is the one whose demo is meant.
     void demoRequested(const QString &provider);
+    //! \brief The keys that the environment has for \a provider are to be used.
+    void environmentRequested(const QString &provider);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,10 +51,12 @@ private:
     void fillMenu();
     void addConnection(const Connection &connection);
     void addDemo(QAction *action, const QString &provider);
+    void addEnvironment();
     [[nodiscard]] QString describe(const Connection &connection) const;
 
     ConnectionStore &m_connections;
     QList<Provider> m_providers;
+    QList<EnvironmentOffer> m_offers;
     std::optional<Connection> m_current;
     QMenu *m_menu;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How ConnectionDialog saves: first the secrets, then the connection, last what is left behind.
+#include "app/connections/environmentkeys.h"
 #include "app/connections/proxypassword.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
@@ -25,6 +26,9 @@ void ConnectionDialog::save()
     if (!m_edited)
         m_saving.id = ConnectionStore::newId();
     const Credentials credentials = m_form->credentials();
+    if (const auto *key = std::get_if<AccessKey>(&credentials);
+        key && !m_edited && m_isFromEnvironment)
+        m_saving.id = environmentConnectionId(m_saving, key->accessKeyId);
     if (m_edited && m_edited->secretPlace == m_saving.secretPlace
         && m_form->stored() == credentials) {
         keepConnection();
@@ -89,9 +93,11 @@ void ConnectionDialog::keepConnection()
 void ConnectionDialog::addConnection()
 {
     m_network->passwordStored();
-    const Result<void> kept = m_edited && m_connections.find(m_saving.id)
-        ? m_connections.update(m_saving)
-        : m_connections.add(m_saving);
+    Result<void> kept;
+    if (m_edited && m_connections.find(m_saving.id))
+        kept = m_connections.update(m_saving);
+    else if (!m_isFromEnvironment) // which is in no list
+        kept = m_connections.add(m_saving);
     if (!kept) {
         takeBackSecret();
         say(MessageBar::Kind::Error,

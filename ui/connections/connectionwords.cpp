@@ -140,15 +140,18 @@ QString ConnectionWords::file(const Error &error)
 
 QString ConnectionWords::marked(const Connection &connection)
 {
-    if (connection.production && connection.readOnly) {
-        //: %1 is a connection's name
-        return tr("%1 – PRODUCTION, read-only").arg(connectionName(connection));
+    QString name = connectionName(connection);
+    if (connection.fromEnvironment) {
+        //: %1 is a connection's name, here and in the next
+        name = tr("%1 (from the environment)").arg(name);
     }
+    if (connection.production && connection.readOnly)
+        return tr("%1 – PRODUCTION, read-only").arg(name);
     if (connection.production)
-        return tr("%1 – PRODUCTION").arg(connectionName(connection));
+        return tr("%1 – PRODUCTION").arg(name);
     if (connection.readOnly)
-        return tr("%1 – read-only").arg(connectionName(connection));
-    return connectionName(connection);
+        return tr("%1 – read-only").arg(name);
+    return name;
 }
 
 } // namespace

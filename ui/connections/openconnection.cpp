@@ -3,6 +3,8 @@
 
 #include "ui/connections/openconnection.h"
 
+#include "ui/connections/keysend.h"
+
 namespace muster {
 
 OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
@@ -39,6 +41,7 @@ void OpenConnection::renew(const Connection &connection, const Credentials &cred
     const QString projectId = m_connection.projectId;
     m_connection = connection;
     m_connection.projectId = projectId;
+    m_keysEndAt = keysEnd(credentials);
     m_cloud->setCredentials(credentials);
     m_runner->resumeWatching();
     emit connectionChanged(m_connection);

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] Cloud &cloud() { return *m_cloud; }
     [[nodiscard]] Runner &runner() { return *m_runner; }
 
+    //! \brief When the keys in use end, UTC; invalid: never, or nobody has told. Nothing is stopped
+    //! for it.
+    [[nodiscard]] const QDateTime &keysEndAt() const { return m_keysEndAt; }
+    //! \brief For what is made before anybody listens.
+    void setKeysEndAt(const QDateTime &at) { m_keysEndAt = at; }
+
     //! \brief True when \a other leads to the same resources: it may take this one's place while
     //! runs go on.
     [[nodiscard]] bool isSameAccess(const Connection &other) const;
@@ -45,6 +51,7 @@ signals:
 
 private:
     Connection m_connection;
+    QDateTime m_keysEndAt;
     std::unique_ptr<Transport> m_transport; // before the cloud: it must go last
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Runner> m_runner; // after the cloud: it must go first

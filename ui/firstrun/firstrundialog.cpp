@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -125,6 +127,27 @@ QWidget *FirstRunDialog::wayPage()
     return page;
 }
 
+void FirstRunDialog::addEnvironment(const QString &provider, const Phrase &providerName)
+{
+    auto *choice = new QRadioButton;
+    choice->setObjectName(u"firstRunEnvironment."_s + provider);
+    choice->installEventFilter(this);
+    connect(choice, &QRadioButton::toggled, this, &FirstRunDialog::retranslateUi);
+    auto *layout = qobject_cast<QVBoxLayout *>(m_own->parentWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_own) + 1 + static_cast<int>(m_environments.size()),
+                         choice);
+    m_environments.append({ provider, providerName, choice });
+    retranslateUi();
+}
+
+const FirstRunDialog::Environment *FirstRunDialog::chosenEnvironment() const
+{
+    const auto it
+        = std::find_if(m_environments.cbegin(), m_environments.cend(),
+                       [](const Environment &known) { return known.choice->isChecked(); });
+    return it == m_environments.cend() ? nullptr : &*it;
+}
+
 QWidget *FirstRunDialog::keychainPage()
 {
     auto *page = new QWidget;
@@ -166,7 +189,7 @@ void FirstRunDialog::goOn()
     case Step::Language:
         return show(Step::Way);
     case Step::Way:
-        return m_demo->isChecked() ? accept() : show(Step::Keychain);
+        return m_own->isChecked() ? show(Step::Keychain) : accept();
     case Step::Keychain:
         m_check->stop();
         return show(Step::Connection);
@@ -190,6 +213,8 @@ void FirstRunDialog::done(int result)
         return;
     if (m_demo->isChecked())
         emit demoRequested();
+    else if (const Environment *environment = chosenEnvironment())
+        emit environmentRequested(environment->provider);
     else
         emit connectionRequested();
 }
@@ -219,6 +244,8 @@ void FirstRunDialog::updateButtons()
         m_next->setText(tr("&Make the connection…"));
     else if (step() == Step::Way && m_demo->isChecked())
         m_next->setText(tr("Open the &demo"));
+    else if (step() == Step::Way && chosenEnvironment())
+        m_next->setText(tr("&Make the connection…"));
     else
         m_next->setText(tr("&Next"));
 }
@@ -247,6 +274,11 @@ void FirstRunDialog::retranslateUi()
     m_wayText->setText(tr("Muster sends nothing anywhere until you test or open a connection."));
     m_demo->setText(tr("&Try the demo: a made-up fleet on this computer"));
     m_own->setText(tr("Connect my own &account"));
+    for (const Environment &environment : std::as_const(m_environments)) {
+        //: %1 is a provider, e.g. "Huawei Cloud"
+        environment.choice->setText(
+            tr("Use the keys of the environment (%1), for this session").arg(environment.name.text()));
+    }
     m_keychainText->setText(
         tr("Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry "
            "and removes it again. You can go on without waiting."));

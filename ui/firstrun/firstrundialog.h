@@ -5,6 +5,7 @@
 // be skipped. It sends nothing anywhere and saves nothing. Owned by its parent; UI thread.
 #pragma once
 
+#include "app/fleet/phrase.h"
 #include "ui/common/language.h"
 #include "ui/keychain/keychaincheck.h"
 
@@ -27,6 +28,9 @@ public:
     //! \brief \a language is the one that is on.
     FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget *parent = nullptr);
 
+    //! \brief One more way to begin: the keys that the environment has for \a provider.
+    void addEnvironment(const QString &provider, const Phrase &providerName);
+
     [[nodiscard]] Step step() const;
 
     void done(int result) override;
@@ -37,12 +41,21 @@ signals:
     //! \brief The last thing that it says, once, after it has closed.
     void demoRequested();
     void connectionRequested();
+    void environmentRequested(const QString &provider);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Environment
+    {
+        QString provider;
+        Phrase name;
+        QRadioButton *choice;
+    };
+
+    [[nodiscard]] const Environment *chosenEnvironment() const;
     void build();
     [[nodiscard]] QWidget *languagePage(Language language);
     [[nodiscard]] QWidget *wayPage();
@@ -63,6 +76,7 @@ private:
     QLabel *m_wayText;
     QRadioButton *m_demo;
     QRadioButton *m_own;
+    QList<Environment> m_environments;
     QLabel *m_keychainText;
     KeychainCheck *m_check;
     QLabel *m_connectionText;

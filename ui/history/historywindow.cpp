@@ -61,6 +61,12 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
     resize(1000, 640);
 }
 
+HistoryWindow::~HistoryWindow()
+{
+    // Its pages go after this has gone, and a tab that goes may make another one current.
+    m_pages->disconnect(this);
+}
+
 void HistoryWindow::buildUi()
 {
     m_pages->setObjectName(u"historyPages"_s);

@@ -43,6 +43,7 @@ public:
     //! restarted.
     HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue, const QList<FleetKind> &kinds,
                   QWidget *parent = nullptr);
+    ~HistoryWindow() override;
 
     //! \brief Says why no part of a run can be sent again now; empty: it can.
     using WhyNot = std::function<QString(const RunRecord &)>;

@@ -6,6 +6,8 @@
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/removeconnectiondialog.h"
 
+#include <algorithm>
+
 namespace muster {
 
 ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &connections,
@@ -18,21 +20,49 @@ ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &
 {
 }
 
-void ConnectionEditing::edit(const Connection &connection)
+ConnectionDialog *ConnectionEditing::newDialog()
 {
-    if (m_dialog || connection.demo)
-        return;
     m_dialog = new ConnectionDialog(m_opener.providers(), m_connections,
                                     m_opener.store(SecretPlace::Keychain),
                                     m_opener.store(SecretPlace::Session), m_context, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (!connection.id.isEmpty())
-        m_dialog->editConnection(connection);
     connect(m_dialog, &ConnectionDialog::saved, this,
             [this](const Connection &saved, const Credentials &credentials) {
                 m_opener.openWith(saved, credentials);
             });
-    m_dialog->open();
+    return m_dialog;
+}
+
+void ConnectionEditing::edit(const Connection &connection)
+{
+    if (m_dialog || connection.demo)
+        return;
+    ConnectionDialog *dialog = newDialog();
+    if (!connection.id.isEmpty())
+        dialog->editConnection(connection);
+    dialog->open();
+}
+
+void ConnectionEditing::openEnvironment(const QString &provider)
+{
+    const auto offer = std::find_if(
+        m_offers.cbegin(), m_offers.cend(),
+        [&provider](const EnvironmentOffer &known) { return known.keys.provider == provider; });
+    if (m_dialog || offer == m_offers.cend())
+        return;
+    if (const QString problem = environmentProblemText(offer->keys); !problem.isEmpty()) {
+        emit message(problem);
+        return;
+    }
+    for (OpenConnection *open : m_opener.all()) {
+        if (open->connection().fromEnvironment && open->connection().provider == provider) {
+            m_opener.open(open->connection());
+            return;
+        }
+    }
+    ConnectionDialog *dialog = newDialog();
+    dialog->useEnvironment(environmentConnection(*offer), offer->keys.key);
+    dialog->open();
 }
 
 void ConnectionEditing::remove(const Connection &connection)

@@ -7,6 +7,7 @@
 
 #include "app/connections/connectionstore.h"
 #include "ui/connections/connectionopener.h"
+#include "ui/connections/environmentoffer.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -27,6 +28,11 @@ public:
     //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
     //! nothing for the demo, and while such a dialog is open.
     void edit(const Connection &connection);
+    //! \brief What openEnvironment() can open.
+    void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
+    //! \brief Brings the connection with the environment's keys for \a provider to the front, or
+    //! asks for what it needs besides; says so when half of the keys is missing.
+    void openEnvironment(const QString &provider);
     //! \brief Asks before it removes; one with a run that has not ended is kept.
     void remove(const Connection &connection);
 
@@ -35,10 +41,13 @@ signals:
     void message(const QString &text);
 
 private:
+    [[nodiscard]] ConnectionDialog *newDialog();
+
     ConnectionOpener &m_opener;
     ConnectionStore &m_connections;
     const CloudContext m_context;
     QWidget *m_window;
+    QList<EnvironmentOffer> m_offers;
     QPointer<ConnectionDialog> m_dialog;
 };
 

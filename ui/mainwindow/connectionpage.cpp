@@ -4,9 +4,11 @@
 #include "ui/mainwindow/connectionpage.h"
 
 #include "app/connections/settings.h"
+#include "ui/common/colourstrip.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/statusnotes.h"
 
@@ -36,8 +38,10 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
     : QWidget(parent)
     , m_open(open)
     , m_settings(settings)
+    , m_strip(new ColourStrip(Qt::Horizontal, this))
     , m_demoBar(new MessageBar(this))
     , m_lock(new LockBar(open, operatorName, this))
+    , m_keys(new KeyBar(open, clock, this))
     , m_historyBar(new MessageBar(this))
     , m_errorBar(new MessageBar(this))
     , m_leftBar(new MessageBar(this))
@@ -60,8 +64,10 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_strip);
     layout->addWidget(m_demoBar);
     layout->addWidget(m_lock);
+    layout->addWidget(m_keys);
     layout->addWidget(m_historyBar);
     layout->addWidget(m_errorBar);
     layout->addWidget(m_leftBar);
@@ -165,6 +171,11 @@ void ConnectionPage::watchConnection()
     connect(m_lock, &LockBar::editRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
     connect(m_lock, &LockBar::stateChanged, this, &ConnectionPage::updateBlocks);
+    connect(m_keys, &KeyBar::renewRequested, this,
+            [this] { emit credentialsRequested(m_open.connection()); });
+    connect(&m_open, &OpenConnection::connectionChanged, m_strip,
+            [this](const Connection &connection) { m_strip->setColour(connection.colour); });
+    m_strip->setColour(m_open.connection().colour);
     connect(m_historyBar, &MessageBar::actionTriggered, this, &ConnectionPage::readHistoryAgain);
     connect(&m_open, &OpenConnection::connectionChanged, this, &ConnectionPage::updateBlocks);
     connect(&m_open, &OpenConnection::renewed, this, [this] {

@@ -19,6 +19,8 @@ class QStackedWidget;
 
 namespace muster {
 
+class ColourStrip;
+class KeyBar;
 class LockBar;
 class MessageBar;
 class Settings;
@@ -77,8 +79,10 @@ private:
 
     OpenConnection &m_open;
     Settings &m_settings;
+    ColourStrip *m_strip;
     MessageBar *m_demoBar;
     LockBar *m_lock;
+    KeyBar *m_keys;
     MessageBar *m_historyBar;
     MessageBar *m_errorBar;
     MessageBar *m_leftBar; // targets that a command left worse off

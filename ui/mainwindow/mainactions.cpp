@@ -20,6 +20,9 @@ MainActions::MainActions(QMainWindow *window)
     m_file = bar->addMenu(QString());
     newConnection = add(m_file, "newConnection", { QKeySequence::New });
     editConnection = add(m_file, "editConnection");
+    exportConnections = add(m_file, "exportConnections");
+    importConnections = add(m_file, "importConnections");
+    m_file->addSeparator();
     openDemo = add(m_file, "openDemo");
     openLiveDemo = add(m_file, "openLiveDemo");
     m_file->addSeparator();
@@ -91,6 +94,21 @@ void MainActions::setJobsAction(QAction *action)
     m_view->insertAction(m_jobsPlace, action);
 }
 
+void MainActions::setEnvironmentOffers(const QList<EnvironmentOffer> &offers)
+{
+    m_offers = offers;
+    for (const EnvironmentOffer &offer : offers) {
+        auto *action = new QAction(m_file);
+        const QString provider = offer.keys.provider;
+        action->setObjectName(QStringLiteral("environment.") + provider);
+        connect(action, &QAction::triggered, this,
+                [this, provider] { emit environmentRequested(provider); });
+        m_file->insertAction(openDemo, action);
+        m_environment.append(action);
+    }
+    retranslate();
+}
+
 void MainActions::setSending(bool canPause, bool isPaused, bool canStop)
 {
     m_isPaused = isPaused;
@@ -123,6 +141,10 @@ void MainActions::retranslate()
     m_file->setTitle(tr("&File"));
     newConnection->setText(tr("&New connection…"));
     editConnection->setText(tr("&Edit connection…"));
+    exportConnections->setText(tr("E&xport connections…"));
+    importConnections->setText(tr("&Import connections…"));
+    for (qsizetype i = 0; i < m_offers.size(); ++i)
+        m_environment.at(i)->setText(environmentOfferText(m_offers.at(i)));
     openDemo->setText(tr("Open the &demo: Huawei Cloud"));
     openLiveDemo->setText(tr("Open the demo: &Volcengine Live"));
     quit->setText(tr("&Quit"));

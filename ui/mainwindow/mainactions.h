@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/fleetkind.h"
+#include "ui/connections/environmentoffer.h"
 
 #include <QAction>
 #include <QList>
@@ -26,6 +27,8 @@ public:
 
     QAction *newConnection;
     QAction *editConnection;
+    QAction *exportConnections;
+    QAction *importConnections;
     QAction *openDemo;
     QAction *openLiveDemo;
     QAction *quit;
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] QMenu *actionsMenu() const { return m_actions; }
     //! \brief The entry that shows and hides the jobs panel; its text is the panel's title.
     void setJobsAction(QAction *action);
+    //! \brief An entry of the File menu each.
+    void setEnvironmentOffers(const QList<EnvironmentOffer> &offers);
     //! \brief What can be done with the run that is shown.
     void setSending(bool canPause, bool isPaused, bool canStop);
     //! \brief Names the entries that lead to the kinds \a there, and hides those that lead nowhere.
@@ -64,6 +69,10 @@ public:
     void setIcons();
     //! \brief Sets every text again, in the language that is on.
     void retranslate();
+
+signals:
+    //! \brief The keys that the environment has for \a provider are to be used.
+    void environmentRequested(const QString &provider);
 
 private:
     QAction *add(QMenu *menu, const char *name, const QList<QKeySequence> &keys = {});
@@ -77,6 +86,8 @@ private:
     QMenu *m_actions;
     QMenu *m_help;
     QAction *m_jobsPlace;
+    QList<EnvironmentOffer> m_offers;
+    QList<QAction *> m_environment; // one for each of them
 };
 
 } // namespace muster

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/commandactions.h"
 #include "ui/mainwindow/connectionediting.h"
+#include "ui/mainwindow/connectionmenu.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/journalbar.h"
@@ -167,6 +168,13 @@ void MainWindow::connectConnections()
         showMessage(tr("Waiting for the keychain. It may be asking for your password in a window "
                        "of its own."));
     });
+    joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
+                         opener.providers(), m_parts.environment },
+                       this, [this](const QString &text, bool good) {
+                           m_error.reset();
+                           m_message->setMessage(
+                               good ? MessageBar::Kind::Info : MessageBar::Kind::Error, text);
+                       });
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::newRequested, this, [this] { m_editing->edit({}); });
     connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);

@@ -7,6 +7,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
+#include "app/connections/environmentkeys.h"
 #include "app/connections/settings.h"
 #include "app/journal/journal.h"
 #include "ui/common/errorcatalogue.h"
@@ -45,6 +46,7 @@ struct MainWindowParts
     CloudContext context;
     QString operatorName; //!< the OS user
     QString logFolder;
+    QList<EnvironmentKeys> environment {}; //!< as it was at the start; in memory only
 };
 
 class MainWindow final : public QMainWindow

@@ -101,7 +101,7 @@ void MainWindow::addConnection(OpenConnection *open)
             m_journalBar->fail(result.error());
     });
     connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
-    if (!open->connection().demo)
+    if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
     showPage(page);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {

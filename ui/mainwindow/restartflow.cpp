@@ -83,6 +83,7 @@ Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
     Confirmation confirmation;
     confirmation.connection = m_parts.open.connection();
     confirmation.kind = kind;
+    confirmation.keysEndAt = m_parts.open.keysEndAt();
     confirmation.providerName = m_parts.providerName;
     confirmation.recent = m_parts.open.runner().recentRestarts(kind.id);
     confirmation.waves = wavesOf(preferences);

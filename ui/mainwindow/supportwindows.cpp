@@ -56,6 +56,12 @@ void SupportWindows::openFirstRun(Language language)
     connect(dialog, &FirstRunDialog::demoRequested, this, &SupportWindows::demoRequested);
     connect(dialog, &FirstRunDialog::connectionRequested, this,
             &SupportWindows::connectionRequested);
+    for (const EnvironmentOffer &offer : std::as_const(m_offers)) {
+        if (offer.keys.missing.isEmpty())
+            dialog->addEnvironment(offer.keys.provider, offer.providerName);
+    }
+    connect(dialog, &FirstRunDialog::environmentRequested, this,
+            &SupportWindows::environmentRequested);
     dialog->open();
 }
 

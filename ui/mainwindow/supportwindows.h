@@ -7,6 +7,7 @@
 
 #include "app/cloud/provider.h"
 #include "ui/common/language.h"
+#include "ui/connections/environmentoffer.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,6 +28,8 @@ public:
     SupportWindows(QWidget *window, const CloudContext &context, Settings &settings,
                    const ConnectionStore &connections, const QString &logFolder);
 
+    //! \brief For the first start.
+    void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
     void openKeychainDoctor();
     void openDiagnostics();
     void openFirstRun(Language language);
@@ -36,6 +39,7 @@ signals:
     void languageChosen(muster::Language language);
     void demoRequested();
     void connectionRequested();
+    void environmentRequested(const QString &provider);
 
 private:
     void present(QDialog *dialog);
@@ -45,6 +49,7 @@ private:
     Settings &m_settings;
     const ConnectionStore &m_connections;
     QString m_logFolder;
+    QList<EnvironmentOffer> m_offers;
     QPointer<QDialog> m_doctor;
     QPointer<QDialog> m_diagnostics;
 };

@@ -218,9 +218,17 @@ void JobPanel::wantAttention(const RunId &id)
     emit attentionWanted(id);
 }
 
-void JobPanel::addRunner(Runner &runner, Cloud &cloud) { m_runs->add(runner, cloud); }
+void JobPanel::addRunner(Runner &runner, Cloud &cloud)
+{
+    m_runs->add(runner, cloud);
+    updateChooser(); // with a second connection the runs say whose they are
+}
 
-void JobPanel::removeRunner(Runner &runner) { m_runs->remove(runner); }
+void JobPanel::removeRunner(Runner &runner)
+{
+    m_runs->remove(runner);
+    updateChooser();
+}
 
 RunId JobPanel::currentRun() const { return m_model->run().id; }
 

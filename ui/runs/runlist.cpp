@@ -28,6 +28,7 @@ RunPhase guessPhase(const RunRecord &record)
 
 void RunList::add(Runner &runner, Cloud &cloud)
 {
+    m_runners.insert(&runner);
     QPointer<Cloud> fleets(&cloud);
     for (const RunId &id : runner.runs()) {
         if (const RunRecord *record = runner.run(id))
@@ -62,6 +63,7 @@ void RunList::add(Runner &runner, Cloud &cloud)
 void RunList::remove(Runner &runner)
 {
     runner.disconnect(this);
+    m_runners.remove(&runner);
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it) {
         if (it->runner != &runner)
             continue;
@@ -103,6 +105,8 @@ RunState RunList::state(const RunId &id) const { return m_entries.value(id).stat
 
 bool RunList::hasManyConnections() const
 {
+    if (m_runners.size() > 1)
+        return true;
     QSet<ConnectionId> connections;
     for (const RunId &id : m_order) {
         if (const RunRecord *run = record(id))

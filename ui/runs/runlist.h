@@ -14,6 +14,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <optional>
 
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] const RunRecord *record(const RunId &id) const;
     [[nodiscard]] FleetKind kind(const RunId &id) const;
     [[nodiscard]] RunState state(const RunId &id) const;
-    //! \brief True when the runs belong to more than one connection.
+    //! \brief True when more than one connection is open, or the runs belong to more than one.
     [[nodiscard]] bool hasManyConnections() const;
     //! \brief In the same order; valid until the event loop is entered again.
     [[nodiscard]] QList<const RunRecord *> records() const;
@@ -88,6 +89,7 @@ private:
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
 
+    QSet<const Runner *> m_runners; // of the open connections
     QList<RunId> m_order;
     QHash<RunId, Entry> m_entries;
 };

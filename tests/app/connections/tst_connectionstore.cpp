@@ -23,6 +23,7 @@ private slots:
     void comesBackWhole();
     void tellsWhatChanged();
     void refusesWhatIsNotToBeSaved();
+    void allOrNone();
     void namesAreUnique();
     void unknownIds();
     void badFileIsKeptAside_data();
@@ -89,6 +90,7 @@ void TestConnectionStore::comesBackWhole()
     full.options = { { u"action"_s, u"ContinuePullToPushTask"_s } };
     full.production = true;
     full.readOnly = true;
+    full.colour = ConnectionColour::Orange;
     const Connection plain = connection(u"plain"_s);
     {
         ConnectionStore store(m_folder->path());
@@ -133,10 +135,32 @@ void TestConnectionStore::refusesWhatIsNotToBeSaved()
     const Result<void> refused = store.add(demo);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"not-saved"_s);
+    Connection environment = connection(u"environment"_s);
+    environment.fromEnvironment = true;
+    QCOMPARE(store.add(environment).error().code, u"not-saved"_s);
     Connection nameless = connection(u"x"_s);
     nameless.id = {};
     QVERIFY(!store.add(nameless));
     QVERIFY(!QFile::exists(path()));
+}
+
+void TestConnectionStore::allOrNone()
+{
+    ConnectionStore store(m_folder->path());
+    QSignalSpy added(&store, &ConnectionStore::added);
+    QSignalSpy changed(&store, &ConnectionStore::changed);
+    const Connection one = connection(u"one"_s);
+    const Connection two = connection(u"two"_s);
+    Connection twin = connection(u"TWO"_s);
+    QCOMPARE(store.addAll({ one, two, twin }).error().code, u"duplicate-name"_s);
+    twin.name = u"three"_s;
+    twin.id = one.id;
+    QCOMPARE(store.addAll({ one, two, twin }).error().code, u"duplicate-id"_s);
+    QVERIFY(store.list().isEmpty() && !QFile::exists(path()));
+    QVERIFY(store.addAll({ one, two }));
+    QCOMPARE(store.list(), (QList { one, two }));
+    QCOMPARE(added.size(), 2);
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestConnectionStore::namesAreUnique()

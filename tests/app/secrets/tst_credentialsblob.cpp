@@ -32,6 +32,9 @@ void TestCredentialsBlob::comesBack_data()
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk+/=\"\\"_s), {} });
     QTest::newRow("temporary key")
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s) });
+    QTest::newRow("temporary key with an end") << Credentials(
+        AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
+                    QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC) });
     QTest::newRow("login") << Credentials(
         PasswordLogin { u"帐号"_s, u"用户"_s, Secret(u"密码 with blank"_s) });
 }

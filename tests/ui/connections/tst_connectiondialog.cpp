@@ -8,9 +8,13 @@
 #include "app/secrets/sessionstore.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/pictures.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
+#include "ui/connections/colourbox.h"
 #include "ui/connections/connectionform.h"
+#include "ui/connections/environmentoffer.h"
+#include "ui/connections/expiryedit.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/networkdialog.h"
@@ -158,6 +162,12 @@ private slots:
     void testFails();
     void savingDoesNotWaitForTheTest();
     void noSecretIsLeftBehind();
+    void keepsTheColour();
+    void temporaryKeysCanHaveAnEnd();
+    void anEndAloneIsWritten();
+    void newKeysDoNotEndWithTheOldOnes();
+    void environmentKeysAreKeptNowhere();
+    void environmentKeysAreEditedForTheSession();
     void languageChangeKeepsWhatStands();
     void everyControlHasAName();
     void fitsASmallScreen();
@@ -651,6 +661,117 @@ void TestConnectionDialog::noSecretIsLeftBehind()
     QCOMPARE(files, 2);
 }
 
+void TestConnectionDialog::keepsTheColour()
+{
+    Fixture f;
+    f.fillKey();
+    f.find<ColourBox>("colour")->setColour(ConnectionColour::Purple);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.saved.colour, ConnectionColour::Purple);
+    ConnectionDialog again({ f.fake.provider() }, f.connections, f.keychain, f.session,
+                           f.fake.context());
+    again.editConnection(f.saved);
+    QCOMPARE(again.findChild<ColourBox *>()->colour(), ConnectionColour::Purple);
+}
+
+void TestConnectionDialog::temporaryKeysCanHaveAnEnd()
+{
+    Fixture f;
+    f.fillKey();
+    auto *expiry = f.find<ExpiryEdit>("expiresAt");
+    QVERIFY(!expiry->isVisible()); // permanent keys have none
+    f.type("securityToken", u"example-token-not-real"_s);
+    QVERIFY(expiry->isVisible());
+    const QDateTime end = f.fake.clock.now().addSecs(900);
+    expiry->setValue(end);
+    draw(f.dialog, u"dialog-expiry"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(std::get<AccessKey>(*f.savedCredentials).expiresAt, end);
+    f.find<QLineEdit>("securityToken")->clear();
+    f.choose("signIn", static_cast<int>(CredentialKind::Password));
+    QVERIFY(!expiry->isVisible());
+}
+
+void TestConnectionDialog::anEndAloneIsWritten()
+{
+    Fixture f;
+    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
+    const QDateTime end = f.fake.clock.now().addSecs(900);
+    AccessKey key { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret(u"token"_s), end };
+    f.keychain.succeed(key);
+    auto *expiry = f.find<ExpiryEdit>("expiresAt");
+    QVERIFY(expiry->isVisible());
+    QCOMPARE(expiry->value(), end);
+    expiry->setValue(end.addSecs(60));
+    f.click("saveConnection");
+    QCOMPARE(f.keychain.asked.size(), 2);
+    key.expiresAt = end.addSecs(60);
+    QVERIFY(f.keychain.asked.constLast().credentials == Credentials(key)); // and the same secrets
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+}
+
+void TestConnectionDialog::newKeysDoNotEndWithTheOldOnes()
+{
+    Fixture f;
+    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
+    const QDateTime end = f.fake.clock.now().addSecs(-900);
+    f.keychain.succeed(
+        AccessKey { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret(u"token"_s), end });
+    f.type("secretKey", u"another-example-secret"_s);
+    f.type("securityToken", u"another-token"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QVERIFY(f.savedCredentials);
+    QVERIFY(!std::get<AccessKey>(*f.savedCredentials).expiresAt.isValid());
+}
+
+void TestConnectionDialog::environmentKeysAreKeptNowhere()
+{
+    Fixture f;
+    EnvironmentKeys keys;
+    keys.provider = u"fake"_s;
+    keys.key = { u"EXAMPLEAK00000000001"_s, Secret(secretText), {} };
+    keys.projectId = u"0123456789abcdef"_s;
+    const EnvironmentOffer offer { keys, f.fake.provider().name };
+    f.dialog.useEnvironment(environmentConnection(offer), keys.key);
+    draw(f.dialog, u"dialog-environment"_s);
+    QVERIFY(!f.find<QComboBox>("secretPlace")->isEnabled());
+    QVERIFY(!f.find<QComboBox>("provider")->isEnabled());
+    QVERIFY(f.find<QCheckBox>("readOnly")->isChecked());
+    QVERIFY(f.find<QLineEdit>("secretKey")->text().isEmpty());
+    QCOMPARE(f.find<QLineEdit>("projectId")->text(), u"0123456789abcdef"_s);
+    f.choose("region", u"two"_s);
+    f.click("saveConnection");
+    QCOMPARE(f.session.asked.size(), 1);
+    f.session.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(f.keychain.asked.isEmpty());
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(!QFile::exists(f.connections.filePath()));
+    QVERIFY(f.saved.fromEnvironment);
+    QCOMPARE(f.saved.region, u"two"_s);
+    QVERIFY(f.savedCredentials == Credentials(keys.key));
+    QCOMPARE(f.saved.id, environmentConnectionId(f.saved, keys.key.accessKeyId));
+}
+
+void TestConnectionDialog::environmentKeysAreEditedForTheSession()
+{
+    Fixture f;
+    Connection connection = Fixture::standing(SecretPlace::Session);
+    connection.fromEnvironment = true;
+    f.dialog.editConnection(connection);
+    f.session.succeed(Fixture::storedKey());
+    f.find<QCheckBox>("readOnly")->setChecked(false);
+    f.click("saveConnection");
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.saved.id, connection.id);
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(f.keychain.asked.isEmpty());
+}
+
 void TestConnectionDialog::languageChangeKeepsWhatStands()
 {
     Fixture f;
@@ -692,7 +813,7 @@ void TestConnectionDialog::everyControlHasAName()
                  qPrintable(widget->objectName()));
         QVERIFY(!widget->accessibleName().contains(u'&'));
     }
-    QCOMPARE(controls, 14);
+    QCOMPARE(controls, 17);
     for (QLabel *label : form->findChildren<QLabel *>()) {
         if (label->buddy())
             QVERIFY2(label->text().contains(u'&'), qPrintable(label->text()));

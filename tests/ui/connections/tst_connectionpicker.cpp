@@ -58,6 +58,8 @@ private slots:
     void followsTheStore();
     void demoCannotBeEdited();
     void ampersandsStay();
+    void coloursStandBesideTheNames();
+    void offersTheEnvironment();
 };
 
 void TestConnectionPicker::emptyAtFirst()
@@ -177,6 +179,44 @@ void TestConnectionPicker::ampersandsStay()
     QCOMPARE(f.picker.text(), u"R&&D"_s);
     QCOMPARE(f.item(u"connection.id-R&D"_s)->text(), u"R&&D"_s);
     QVERIFY(f.picker.accessibleName().contains(u"R&D"_s));
+}
+
+void TestConnectionPicker::coloursStandBesideTheNames()
+{
+    Fixture f;
+    Connection acme = f.add(u"acme"_s);
+    f.picker.setCurrent(acme);
+    QVERIFY(f.picker.icon().isNull());
+    QVERIFY(f.item(u"connection.id-acme"_s)->icon().isNull());
+    acme.colour = ConnectionColour::Green;
+    QVERIFY(f.connections.update(acme));
+    QVERIFY(!f.picker.icon().isNull());
+    QCOMPARE(f.picker.text(), u"acme"_s);
+    QCOMPARE(f.picker.toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    QVERIFY(!f.item(u"connection.id-acme"_s)->icon().isNull());
+}
+
+void TestConnectionPicker::offersTheEnvironment()
+{
+    Fixture f;
+    QVERIFY(!f.item(u"environment.fake"_s));
+    EnvironmentKeys keys;
+    keys.provider = u"fake"_s;
+    f.picker.setEnvironmentOffers({ { keys, f.fake.provider().name } });
+    QSignalSpy wanted(&f.picker, &ConnectionPicker::environmentRequested);
+    QVERIFY(f.item(u"environment.fake"_s)->text().contains(u"Fake cloud"_s));
+    f.item(u"environment.fake"_s)->trigger();
+    QCOMPARE(wanted.first().first().toString(), u"fake"_s);
+
+    Connection open;
+    open.id = ConnectionId { u"e"_s };
+    open.name = u"env"_s;
+    open.provider = u"fake"_s;
+    open.fromEnvironment = true;
+    f.picker.setCurrent(open);
+    QVERIFY(f.picker.text().contains(u"environment"_s));
+    QVERIFY(f.item(u"environment.fake"_s)->isChecked());
+    QVERIFY(!f.item(u"removeConnection"_s));
 }
 
 QTEST_MAIN(TestConnectionPicker)

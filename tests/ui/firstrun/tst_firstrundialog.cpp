@@ -63,6 +63,7 @@ class TestFirstRunDialog final : public QObject
 private slots:
     void demoByKeyboard();
     void ownAccountByKeyboard();
+    void environmentByKeyboard();
     void languageAppliesAtOnce();
     void languageIsPreset();
     void everyStepCanBeSkipped_data();
@@ -101,6 +102,26 @@ void TestFirstRunDialog::ownAccountByKeyboard()
     s.press(Qt::Key_Return);
     QCOMPARE(s.connection->size(), 1);
     QCOMPARE(s.demo->size(), 0);
+}
+
+void TestFirstRunDialog::environmentByKeyboard()
+{
+    Stage s;
+    s.dialog->addEnvironment(u"fake"_s, Phrase { "Fake", "Fake cloud" });
+    QSignalSpy environment(s.dialog.get(), &FirstRunDialog::environmentRequested);
+    QVERIFY(QTest::qWaitForWindowExposed(s.dialog.get()));
+    s.press(Qt::Key_Return);
+    s.press(Qt::Key_Down);
+    s.press(Qt::Key_Down);
+    auto *choice = s.dialog->findChild<QRadioButton *>(u"firstRunEnvironment.fake"_s);
+    QVERIFY(choice->isChecked());
+    QVERIFY(choice->text().contains(u"Fake cloud"_s));
+    s.press(Qt::Key_Return);
+    QVERIFY(!s.dialog->isVisible());
+    QCOMPARE(environment.size(), 1);
+    QCOMPARE(environment.first().first().toString(), u"fake"_s);
+    QCOMPARE(s.demo->size() + s.connection->size(), 0);
+    QVERIFY(s.doors.isEmpty()); // these keys go into no keychain
 }
 
 void TestFirstRunDialog::languageAppliesAtOnce()

@@ -246,7 +246,7 @@ void TestFleetModel::anUnknownStatusIsShownAsItCame()
 
 void TestFleetModel::valuesWithWordsSpeak()
 {
-    FleetKind kind = FakeCloud::serverKind();
+    FleetKind kind = test::FakeCloud::serverKind();
     kind.columns[0].words = { { u"rx1"_s, Phrase { "Fake", "Small" } } };
     FleetModel model(kind);
     FleetRow other = row(1);

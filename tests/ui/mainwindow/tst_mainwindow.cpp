@@ -22,6 +22,7 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -54,7 +55,7 @@ struct Fixture
     Translator translator;
     QPointer<FakeCloud> cloud;
     FakeJournal journal { clock };
-    ConnectionOpener opener { { provider() }, { transport, clock, random },
+    ConnectionOpener opener { { provider(), other() }, { transport, clock, random },
                               keychain,       session,
                               journal,        {} };
     MainWindow window { { opener,
@@ -65,7 +66,22 @@ struct Fixture
                           journal,
                           { transport, clock, random },
                           u"operator"_s,
-                          folder.path() } };
+                          folder.path(),
+                          environment() } };
+
+    //! Whole keys for the fake cloud, half of those for Huawei Cloud.
+    static QList<EnvironmentKeys> environment()
+    {
+        EnvironmentKeys whole;
+        whole.provider = u"fake"_s;
+        whole.key = { u"EXAMPLEAK00000000001"_s, Secret(u"example-not-real"_s), {} };
+        whole.projectId = u"0123456789abcdef"_s;
+        EnvironmentKeys half;
+        half.provider = u"half"_s;
+        half.found = u"SOME_AK"_s;
+        half.missing = u"SOME_SK"_s;
+        return { whole, half };
+    }
 
     Provider provider()
     {
@@ -77,6 +93,12 @@ struct Fixture
             return made;
         };
         return fake;
+    }
+    static Provider other()
+    {
+        Provider half;
+        half.id = u"half"_s;
+        return half;
     }
     static Connection connection()
     {
@@ -160,6 +182,10 @@ private slots:
     void settingsReachTheEngineAndTheList();
     void theLockActionUnlocks();
     void aJournalThatCannotBeReadIsExplainedAndTriedAgain();
+    void opensTheKeysOfTheEnvironment();
+    void saysWhichHalfOfTheKeysIsMissing();
+    void runsSayWhoseTheyAreWhenSeveralAreOpen();
+    void exportsAndImportsFromTheFileMenu();
 };
 
 void TestMainWindow::showsAWelcomeWithoutAConnection()
@@ -503,6 +529,74 @@ void TestMainWindow::aJournalThatCannotBeReadIsExplainedAndTriedAgain()
     f.clock.advance(std::chrono::milliseconds(0));
     QVERIFY(bar->text().isEmpty());
     QVERIFY(runner.isReady());
+}
+
+void TestMainWindow::opensTheKeysOfTheEnvironment()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger();
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    auto *region = dialog->findChild<QComboBox *>(u"region"_s);
+    region->setCurrentIndex(region->count() - 1);
+    dialog->findChild<QLineEdit *>(u"endpoint"_s)->setText(u"https://cph.example.com"_s);
+    dialog->findChild<QAbstractButton *>(u"saveConnection"_s)->click();
+    QTRY_VERIFY(f.window.currentPage());
+    f.clock.advance(std::chrono::milliseconds(0));
+    const Connection &open = f.window.currentPage()->open().connection();
+    QVERIFY(open.fromEnvironment && open.readOnly);
+    QVERIFY(f.window.findChild<QWidget *>(u"keyBar"_s)->isVisible());
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(f.settings.lastConnection().isEmpty());
+
+    QTRY_VERIFY(!f.window.findChild<ConnectionDialog *>());
+    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger(); // to the front, not once more
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+    QCOMPARE(f.opener.all().size(), 1);
+}
+
+void TestMainWindow::saysWhichHalfOfTheKeysIsMissing()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"environment.half"_s)->trigger();
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+    const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
+    QVERIFY2(text.contains(u"SOME_AK"_s) && text.contains(u"SOME_SK"_s), qUtf8Printable(text));
+}
+
+void TestMainWindow::runsSayWhoseTheyAreWhenSeveralAreOpen()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(2);
+    f.restartAll(page);
+    auto *chooser = f.window.jobs().findChild<QComboBox *>();
+    QVERIFY(!chooser->currentText().contains(u"acme"_s));
+    Connection second = Fixture::connection();
+    second.id = ConnectionId { u"c2"_s };
+    second.name = u"beta"_s;
+    f.open(second);
+    QVERIFY2(chooser->currentText().contains(u"acme"_s), qUtf8Printable(chooser->currentText()));
+    QVERIFY(f.opener.close(second.id));
+    QVERIFY(!chooser->currentText().contains(u"acme"_s));
+}
+
+void TestMainWindow::exportsAndImportsFromTheFileMenu()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
+    QVERIFY(f.window.findChild<MessageBar *>(u"windowMessage"_s)->isVisible()); // there is none
+    QVERIFY(f.connections.add(Fixture::connection()));
+    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
+    auto *dialog = f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s));
+    f.window.findChild<QAction *>(u"importConnections"_s)->trigger();
+    QVERIFY(f.window.findChild<QDialog *>(u"importFileDialog"_s));
 }
 
 QTEST_MAIN(TestMainWindow)

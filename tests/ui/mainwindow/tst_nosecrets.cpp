@@ -8,28 +8,99 @@
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
 #include "app/secrets/sessionstore.h"
+#include "ui/connections/connectiondialog.h"
+#include "ui/connections/exportconnectionsdialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QLoggingCategory>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
 class TestNoSecrets : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void keysOfTheEnvironmentStayInMemory();
     void nothingThatProvesWhoWeAreIsWritten_data();
     void nothingThatProvesWhoWeAreIsWritten();
 };
+
+// Neither they nor their connection: there is no list that it stands in.
+void TestNoSecrets::keysOfTheEnvironmentStayInMemory()
+{
+    QTemporaryDir folder;
+    const auto demo = std::move(demo::DemoCloud::start(demo::DemoSettings {})).value();
+    QLoggingCategory::setFilterRules(u"muster.*=true"_s);
+    EnvironmentKeys keys;
+    keys.provider = u"huawei"_s;
+    keys.key = demo->accessKey();
+    const Connection place = demo->connection(CredentialKind::AccessKey);
+    keys.projectId = place.projectId;
+    {
+        const LogFile log(folder.path());
+        Settings settings(folder.path());
+        SystemClock clock;
+        SystemRandom random;
+        NetworkTransport transport;
+        SessionStore keychain;
+        SessionStore session;
+        ConnectionStore connections(folder.path());
+        const ErrorCatalogue catalogue;
+        Translator translator;
+        SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
+        const CloudContext context { transport, clock, random };
+        ConnectionOpener opener(registeredProviders(), context, keychain, session, journal, {});
+        MainWindow window({ opener, connections, settings, translator, catalogue, journal, context,
+                            u"operator"_s, folder.path(), { keys } });
+        window.show();
+        window.findChild<QAction *>(u"environment.huawei"_s)->trigger();
+        auto *dialog = window.findChild<ConnectionDialog *>();
+        QVERIFY(dialog);
+        auto *region = dialog->findChild<QComboBox *>(u"region"_s);
+        region->setCurrentIndex(region->count() - 1);
+        dialog->findChild<QLineEdit *>(u"endpoint"_s)->setText(place.endpoint.toString());
+        for (const QLineEdit *edit : dialog->findChildren<QLineEdit *>())
+            QVERIFY(!edit->text().contains(keys.key.secretKey.reveal()));
+        dialog->findChild<QPushButton *>(u"saveConnection"_s)->click();
+        QTRY_VERIFY(window.currentPage());
+        FleetPage &page = *window.currentPage()->currentPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page.model().rowCount() > 0 && !page.isListing(), 20'000);
+        window.close();
+    }
+    QVERIFY(!QFile::exists(folder.filePath(u"connections.json"_s)));
+    QDirIterator it(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int files = 0;
+    while (it.hasNext()) {
+        const QByteArray content = contentOf(it.next());
+        ++files;
+        for (const QString &secret : { keys.key.accessKeyId, keys.key.secretKey.reveal() })
+            QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(it.fileName()));
+    }
+    QVERIFY(files >= 2); // log, settings
+}
 
 void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten_data()
 {
@@ -121,6 +192,14 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
             for (const QString &secret : std::as_const(secrets))
                 QVERIFY(!shown.contains(secret));
         }
+        window.findChild<QAction *>(u"exportConnections"_s)->trigger();
+        window.findChild<ExportConnectionsDialog *>()->saveTo(folder.filePath(u"out.json"_s));
+        QTRY_VERIFY(QFile::exists(folder.filePath(u"out.json"_s)));
+        secrets << connection.id.value; // leads to the entry in the keychain
+        const QByteArray exported = contentOf(folder.filePath(u"out.json"_s));
+        for (const QString &secret : std::as_const(secrets))
+            QVERIFY(!exported.contains(secret.toUtf8()));
+        secrets.removeLast();
         window.close();
     }
     int files = 0;

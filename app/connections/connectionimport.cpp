@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/connections/connectionimport.h"
+
+#include "app/connections/connectionexport.h"
+#include "app/connections/connectionstore.h"
+#include "app/connections/importentry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 80; // as in connectionrules.cpp
+
+ReadImport refused(const QString &code, const QString &field = {})
+{
+    return { ImportProblem { code, field }, {} };
+}
+
+ReadImport notJson(const QByteArray &json, const QJsonParseError &error)
+{
+    const QByteArray before = json.left(error.offset);
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    const QString line = QString::fromUtf8(before.mid(lineStart));
+    ImportProblem problem { u"not-json"_s };
+    problem.line = static_cast<int>(before.count('\n')) + 1;
+    problem.column = static_cast<int>(line.size()) + 1;
+    return { problem, {} };
+}
+
+std::optional<ReadImport> refusedHead(const QJsonObject &file)
+{
+    if (file["format"_L1].toString() != connectionsFormat)
+        return refused(u"not-ours"_s);
+    // The version first: another one may have other fields.
+    if (!file["version"_L1].isDouble())
+        return refused(u"wrong-type"_s, u"version"_s);
+    if (file["version"_L1].toDouble() != connectionsFormatVersion)
+        return refused(u"unknown-version"_s);
+    const QStringList known { u"format"_s, u"version"_s, u"connections"_s };
+    for (const QString &key : file.keys()) {
+        if (!known.contains(key)) {
+            return refused(looksSecret(key) ? u"secret-field"_s : u"unknown-field"_s,
+                           printablePath(key));
+        }
+    }
+    if (!file["connections"_L1].isArray())
+        return refused(u"wrong-type"_s, u"connections"_s);
+    const qsizetype entries = file["connections"_L1].toArray().size();
+    if (entries == 0)
+        return refused(u"no-entries"_s);
+    if (entries > maxImportEntries)
+        return refused(u"too-many-entries"_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &providers)
+{
+    if (json.size() > maxImportBytes)
+        return refused(u"too-large"_s);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return notJson(json, error);
+    if (!document.isObject())
+        return refused(u"not-ours"_s);
+    if (const std::optional<ReadImport> bad = refusedHead(document.object()))
+        return *bad;
+    ReadImport read;
+    QStringList names;
+    const QJsonArray entries = document["connections"_L1].toArray();
+    for (const QJsonValue &value : entries) {
+        ImportEntry entry = importEntry(value, providers);
+        entry.number = static_cast<int>(read.entries.size()) + 1;
+        // Nobody can tell which of the two was meant: the first one stands.
+        const QString name = entry.connection ? entry.connection->name : QString();
+        if (entry.connection && freeName(name, names) != name) {
+            entry.connection.reset();
+            entry.problem = { u"duplicate-name"_s, u"name"_s };
+        } else if (entry.connection) {
+            names.append(name);
+        }
+        read.entries.append(entry);
+    }
+    return read;
+}
+
+QString freeName(const QString &name, const QStringList &taken)
+{
+    const auto isTaken = [&taken](const QString &wanted) {
+        return std::any_of(taken.cbegin(), taken.cend(), [&wanted](const QString &other) {
+            return isSameName(wanted, other);
+        });
+    };
+    QString free = name;
+    for (int n = 2; isTaken(free); ++n) {
+        const QString tail = u" (%1)"_s.arg(n);
+        QString head = name.left(longestName - tail.size());
+        if (!head.isEmpty() && head.back().isHighSurrogate())
+            head.chop(1);
+        free = head + tail;
+    }
+    return free;
+}
+
+} // namespace muster
