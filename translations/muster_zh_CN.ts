@@ -4924,6 +4924,11 @@ Qt %2</translation>
         <source>%1, all ticked</source>
         <translation>%1，已全部勾选</translation>
     </message>
+    <message>
+        <source>Header: sort by %1</source>
+        <extracomment>%1 is a column&apos;s title</extracomment>
+        <translation>表头：按“%1”排序</translation>
+    </message>
 </context>
 <context>
     <name>muster::TimelineModel</name>

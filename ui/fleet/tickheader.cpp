@@ -5,6 +5,7 @@
 
 #include "ui/fleet/tickbox.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,6 +27,14 @@ TickHeader::TickHeader(int tickSection, QWidget *parent)
 
 void TickHeader::retranslate()
 {
+    setToolTip(tr("Tick all that match the filter"));
+    if (m_focusSection != m_tickSection && model()) {
+        //: %1 is a column's title
+        setAccessibleName(
+            tr("Header: sort by %1")
+                .arg(model()->headerData(m_focusSection, Qt::Horizontal).toString()));
+        return;
+    }
     const QString name = tr("Header: tick all that match the filter");
     switch (m_state) {
     case Qt::Unchecked:
@@ -38,7 +47,6 @@ void TickHeader::retranslate()
         setAccessibleName(tr("%1, all ticked").arg(name));
         break;
     }
-    setToolTip(tr("Tick all that match the filter"));
 }
 
 void TickHeader::setTickState(Qt::CheckState state, bool usable)
@@ -131,7 +139,10 @@ void TickHeader::moveFocus(int step)
         const int logical = logicalIndex(visual);
         if (!isSectionHidden(logical)) {
             m_focusSection = logical;
+            retranslate();
             emit focusMoved(logical);
+            QAccessibleEvent told(this, QAccessible::Focus);
+            QAccessible::updateAccessibility(&told);
             viewport()->update();
             return;
         }

@@ -94,7 +94,7 @@ private:
     void updateActions();
     void retranslate();
     void nameDockButtons();
-    void showPlace(const ConnectionPage *page);
+    void showPlace(ConnectionPage *page);
     void showMessage(const QString &text);
     void saveState();
 

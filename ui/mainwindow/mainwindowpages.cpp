@@ -164,7 +164,7 @@ void MainWindow::updateActions()
     showPlace(page);
 }
 
-void MainWindow::showPlace(const ConnectionPage *page)
+void MainWindow::showPlace(ConnectionPage *page)
 {
     QString place;
     if (page) {

@@ -52,7 +52,7 @@ QString JobPanel::runLabel(const RunId &id) const
 QString JobPanel::runHint(const RunId &id) const
 {
     const RunRecord *run = m_runs->record(id);
-    return run ? localTimeText(run->confirmedAt) + u'\n' + runLabel(id) : QString();
+    return run ? QString(localTimeText(run->confirmedAt) + u'\n' + runLabel(id)) : QString();
 }
 
 QString JobPanel::linksText() const

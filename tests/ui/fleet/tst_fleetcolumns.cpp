@@ -74,6 +74,7 @@ void TestFleetColumns::eligibilityTakesWhatIsLeft()
     const int id = view().columnWidth(FleetModel::IdColumn);
     view().setColumnHidden(FleetModel::IdColumn, true);
     QCOMPARE(view().columnWidth(eligibility()), before + id);
+    view().setColumnHidden(FleetModel::IdColumn, false);
     m_page->resize(400, 500);
     QTRY_COMPARE(view().columnWidth(eligibility()), view().leastEligibilityWidth());
 }

@@ -288,7 +288,9 @@ void TestFleetPage::theHeaderIsReachedByKeyboard()
     QCOMPARE(m_page->tickedCount(), 2);
     QVERIFY2(header().accessibleName().contains(u"all ticked"),
              qPrintable(header().accessibleName()));
+    QVERIFY(header().accessibleName().startsWith(u"Header: "_s));
     QTest::keyClick(&header(), Qt::Key_Right);
+    QCOMPARE(header().accessibleName(), u"Header: sort by Name"_s);
     QTest::keyClick(&header(), Qt::Key_Space);
     QCOMPARE(shown(0, FleetModel::IdColumn), u"id-1"_s);
     QTest::keyClick(&header(), Qt::Key_Return);

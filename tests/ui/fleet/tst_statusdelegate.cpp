@@ -10,6 +10,8 @@
 #include <QStandardItemModel>
 #include <QTest>
 
+#include <cmath>
+
 using namespace muster;
 
 namespace {
@@ -23,8 +25,8 @@ int pixelsOf(const QImage &picture, double hue)
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
             const QColor color = picture.pixelColor(x, y);
-            if (color.hslSaturationF() > 0.4 && std::abs(color.hslHueF() - hue) < 0.05
-                && color.lightnessF() > 0.15 && color.lightnessF() < 0.85)
+            if (color.hslSaturationF() > 0.4F && std::abs(double(color.hslHueF()) - hue) < 0.05
+                && color.lightnessF() > 0.15F && color.lightnessF() < 0.85F)
                 ++found;
         }
     }

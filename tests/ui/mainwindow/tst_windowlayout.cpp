@@ -10,7 +10,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
-#include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QTest>
 #include <QToolBar>
 
@@ -87,7 +87,6 @@ void TestWindowLayout::jobsKeepThePersonsSize()
     stage.dock().toggleViewAction()->trigger();
     QVERIFY(stage.dock().isVisible());
     QVERIFY(stage.dock().isAncestorOf(stage.window.focusWidget()));
-    QTest::qWait(0);
     stage.window.resizeDocks({ &stage.dock() }, { 333 }, Qt::Vertical);
     QTRY_COMPARE(stage.dock().height(), 333);
     stage.window.close();

@@ -158,8 +158,8 @@ void TestSettingsWindow::enterIsOk()
     QVERIFY(QTest::qWaitForWindowActive(&s.window));
     const QSignalSpy rejected(&s.window, &QDialog::rejected);
     const QSignalSpy accepted(&s.window, &QDialog::accepted);
-    s.window.findChild<QTabWidget *>()->setCurrentIndex(1);
-    NumberBox *box = s.box(&Preferences::soakSeconds);
+    s.window.findChild<QTabWidget *>()->setCurrentIndex(2);
+    NumberBox *box = s.box(&Preferences::overdueMinutes);
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Return);
     QCOMPARE(rejected.size(), 0);

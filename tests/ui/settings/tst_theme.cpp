@@ -96,17 +96,16 @@ void TestTheme::edgesCanBeSeen()
         QVERIFY(contrast(themeOutline(theme), base) >= 3);
         QVERIFY(contrast(themeOutline(theme), window) >= 3);
         QWidget page;
-        const QLineEdit field(&page);
-        const QSpinBox number(&page);
-        const QCheckBox box(&page);
+        QLineEdit field(&page);
+        QSpinBox number(&page);
+        QCheckBox box(&page);
         QStyleOptionButton option;
         option.initFrom(&box);
         const QRect indicator
             = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
-        const auto edge = [&](const QWidget &widget, const QRect &rect) {
-            QWidget &drawn = const_cast<QWidget &>(widget);
-            drawn.resize(drawn.sizeHint());
-            const QImage picture = drawn.grab().toImage();
+        const auto edge = [&](QWidget &widget, const QRect &rect) {
+            widget.resize(widget.sizeHint());
+            const QImage picture = widget.grab().toImage();
             const int y = rect.isNull() ? picture.height() / 2 : rect.center().y();
             double best = 0;
             for (int x = rect.left(); x < rect.left() + 3; ++x) {
