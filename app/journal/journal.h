@@ -3,7 +3,8 @@
 
 // What was asked and answered, on disk before and after: the interface that the engine knows.
 // Owned by main (or a test), outlives every runner; UI thread. Writing and reading happen elsewhere;
-// every operation ends exactly once, from the event loop.
+// every operation ends exactly once, from the event loop. A write that has no answer of its own and
+// fails is not lost: it is kept in memory, and goes to disk before anything that is asked later.
 #pragma once
 
 #include "app/fleet/records.h"
@@ -75,7 +76,11 @@ struct HistoryFilter {
     QString text; //!< part of a target's name or id, a request id, a job id, operator or reason
     QDateTime from; //!< confirmed at or after, UTC
     QDateTime to; //!< confirmed before, UTC
+    QDateTime activeSince; //!< not ended before, UTC: whatever was sent since then is in one of them
+    RunId following; //!< this run, and later ones that carry one of its targets
     //! \brief Only runs with a target that is not final, or is Unknown and nobody has settled it.
+    //! They are there to be taken over, so that is refused while a write that failed is kept: what
+    //! it knows would be missing.
     bool openOnly = false;
     int limit = 500;
 };
@@ -144,7 +149,8 @@ public:
     //! target that is not final, or Unknown and not settled, stays. Each part of it leaves a
     //! connection event "runs-deleted" of no connection, in the same transaction.
     [[nodiscard]] virtual JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) = 0;
-    //! \brief Proves that the journal can be read and written, and changes nothing.
+    //! \brief Proves that the journal can be read and written: nothing that was handed over before
+    //! is missing on disk. Changes nothing else.
     [[nodiscard]] virtual JournalWrite *check(QObject *parent) = 0;
 
     [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
@@ -162,7 +168,8 @@ public:
     void noteRunNumber(int number) { m_lastNumber = std::max(m_lastNumber, number); }
 
 signals:
-    //! \brief A write without an answer of its own failed: nothing more may be sent.
+    //! \brief A write without an answer of its own failed: nothing more may be sent. It is tried
+    //! again with whatever is written next; until it is on disk every JournalWrite fails.
     void writeFailed(const muster::Error &error);
     //! \brief A corrupt file stood in the way and was moved to \a path; a new one was begun.
     void setAside(const QString &path);

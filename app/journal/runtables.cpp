@@ -43,6 +43,13 @@ TargetRecord targetFrom(const QSqlQuery &row)
     return record;
 }
 
+// Those after which nobody has to look into a target.
+QVariantList finalOutcomes()
+{
+    return { outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
+             outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent) };
+}
+
 QString likePattern(const QString &text)
 {
     QString escaped = text;
@@ -205,8 +212,7 @@ Result<QStringList> RunTables::endedRuns(const QDateTime &before, int limit)
         " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
         " AND outcome NOT IN (?, ?, ?, ?))"
         " ORDER BY ended_at LIMIT ?"_s,
-        { timeToText(before), outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
-          outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent), limit },
+        QVariantList { timeToText(before) } + finalOutcomes() + QVariantList { limit },
         [&ids](const QSqlQuery &row) { ids.append(row.value(0).toString()); });
     if (!read)
         return read.error();
@@ -264,10 +270,21 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
         conditions << u"confirmed_at < ?"_s;
         values << timeToText(filter.to);
     }
+    if (filter.activeSince.isValid()) {
+        conditions << u"(ended_at = '' OR ended_at >= ?)"_s;
+        values << timeToText(filter.activeSince);
+    }
+    if (!filter.following.isEmpty()) {
+        conditions << u"number >= (SELECT number FROM runs WHERE id = ?)"
+                      " AND id IN (SELECT later.run FROM targets AS own"
+                      " JOIN targets AS later ON later.id = own.id WHERE own.run = ?)"_s;
+        values << filter.following.value << filter.following.value;
+    }
     if (filter.openOnly) {
-        conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE outcome = ? AND"
-                      " settled = 0))"_s;
-        values << outcomeName(Outcome::Unknown);
+        // Whatever the run's own end says: its targets decide.
+        conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE settled = 0"
+                      " AND outcome NOT IN (?, ?, ?, ?)))"_s;
+        values << finalOutcomes();
     }
     values << filter.limit;
     return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values);

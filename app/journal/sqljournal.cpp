@@ -4,6 +4,7 @@
 #include "app/journal/sqljournal.h"
 
 #include "app/journal/runtables.h"
+#include "app/log/logcategories.h"
 
 #include <type_traits>
 
@@ -32,6 +33,8 @@ SqlJournal::~SqlJournal()
     QMetaObject::invokeMethod(
         m_worker,
         [this] {
+            if (!m_behind.empty() && !caughtUp())
+                qCWarning(logApp) << "journal writes lost:" << m_behind.size();
             m_tables.reset();
             m_file.reset();
             delete m_worker;
@@ -64,6 +67,19 @@ Result<RunTables *> SqlJournal::tables()
     return m_tables.get();
 }
 
+Result<RunTables *> SqlJournal::caughtUp()
+{
+    const Result<RunTables *> open = tables();
+    if (!open)
+        return open;
+    while (!m_behind.empty()) {
+        if (const Result<void> done = m_behind.front()(**open); !done)
+            return done.error();
+        m_behind.pop_front();
+    }
+    return open;
+}
+
 JournalWrite *SqlJournal::write(Work work, QObject *parent)
 {
     auto *operation = new JournalWrite(parent);
@@ -71,7 +87,7 @@ JournalWrite *SqlJournal::write(Work work, QObject *parent)
     QMetaObject::invokeMethod(
         m_worker,
         [this, guard, work = std::move(work)] {
-            const Result<RunTables *> open = tables();
+            const Result<RunTables *> open = caughtUp();
             finish(guard, open ? work(**open) : Result<void>(open.error()));
         },
         Qt::QueuedConnection);
@@ -94,8 +110,8 @@ void SqlJournal::writeBehind(Work work)
     QMetaObject::invokeMethod(
         m_worker,
         [this, work = std::move(work)] {
-            const Result<RunTables *> open = tables();
-            const Result<void> result = open ? work(**open) : Result<void>(open.error());
+            m_behind.push_back(work);
+            const Result<RunTables *> result = caughtUp();
             if (result)
                 return;
             QMetaObject::invokeMethod(
@@ -174,7 +190,7 @@ void SqlJournal::deleteSome(const Deletion &deletion, const Guard &guard)
     QMetaObject::invokeMethod(
         m_worker,
         [this, deletion, guard] {
-            const Result<RunTables *> open = tables();
+            const Result<RunTables *> open = caughtUp();
             const Result<int> deleted
                 = open ? (*open)->deleteEnded(deletion, deletedAtOnce) : Result<int>(open.error());
             if (deleted && *deleted == deletedAtOnce)
@@ -192,7 +208,15 @@ JournalWrite *SqlJournal::check(QObject *parent)
 
 JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 {
-    return look<JournalRead>([filter](RunTables &tables) { return tables.find(filter); }, parent);
+    return look<JournalRead>(
+        [this, filter](RunTables &tables) -> Result<QList<RunHistory>> {
+            if (filter.openOnly) {
+                if (const Result<RunTables *> all = caughtUp(); !all)
+                    return all.error();
+            }
+            return tables.find(filter);
+        },
+        parent);
 }
 
 JournalRead *SqlJournal::history(const RunId &run, QObject *parent)

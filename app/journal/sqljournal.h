@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The journal in an SQLite file, written and read on a thread of its own. Owned by main (or a test);
-// UI thread. Its end waits for what was handed to it to be written.
+// UI thread. Its end waits for what was handed to it to be written, or to fail once more.
 #pragma once
 
 #include "app/journal/journal.h"
@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QThread>
 
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -55,12 +56,15 @@ private:
     [[nodiscard]] Operation *look(Look look, QObject *parent);
     //! \brief On the journal's thread: the open tables, or why there are none. Tries again each time.
     [[nodiscard]] Result<RunTables *> tables();
+    //! \brief The same, once everything of writeBehind() is on disk, in order.
+    [[nodiscard]] Result<RunTables *> caughtUp();
 
     QString m_path;
     QThread m_thread;
     QObject *m_worker; // lives on m_thread
     std::unique_ptr<JournalFile> m_file; // m_thread only
     std::unique_ptr<RunTables> m_tables; // m_thread only
+    std::deque<Work> m_behind; // m_thread only: what failed, and what came after it
 };
 
 } // namespace muster

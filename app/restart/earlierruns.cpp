@@ -3,6 +3,8 @@
 
 #include "app/restart/earlierruns.h"
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
@@ -11,23 +13,25 @@ constexpr int manyRuns = 10'000;
 
 } // namespace
 
-EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, QObject *parent)
+EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf, QObject *parent)
     : QObject(parent)
+    , m_journal(journal)
+    , m_isHalf(std::move(isHalf))
 {
     HistoryFilter open;
     open.openOnly = true;
     open.limit = manyRuns;
     HistoryFilter recent;
-    recent.from = since;
+    recent.activeSince = since; // a run may have been confirmed long before its last call went
     recent.limit = manyRuns;
     for (const HistoryFilter &filter : { open, recent })
-        ask(journal, filter);
+        ask(filter);
 }
 
-void EarlierRuns::ask(Journal &journal, const HistoryFilter &filter)
+void EarlierRuns::ask(const HistoryFilter &filter)
 {
     ++m_pending;
-    JournalRead *read = journal.find(filter, this);
+    JournalRead *read = m_journal.find(filter, this);
     connect(read, &JournalRead::finished, this, [this, read](const auto &result) {
         read->deleteLater();
         take(result);
@@ -44,6 +48,12 @@ void EarlierRuns::take(const Result<QList<RunHistory>> &result)
                 continue;
             m_known.insert(history.run.id);
             m_found.append(history);
+            if (!m_isHalf(history.run))
+                continue;
+            HistoryFilter later;
+            later.following = history.run.id;
+            later.limit = manyRuns;
+            ask(later);
         }
     }
     if (--m_pending > 0)
@@ -52,6 +62,12 @@ void EarlierRuns::take(const Result<QList<RunHistory>> &result)
         emit finished(*m_error);
     else
         emit finished(m_found);
+}
+
+bool isDone(const RunRecord &run)
+{
+    return run.endedAt.isValid() && !hasUnsettled(run)
+        && std::ranges::all_of(run.targets, isFinal, &TargetRecord::outcome);
 }
 
 bool isSameWorld(const RunRecord &run, const Connection &connection)

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What a runner has to know of the time before it: open runs, and restarts of a short while ago.
+// What a runner has to know of the time before it: open runs, restarts of a short while ago, and
+// what came after runs that are only half of a command.
 // Owned by its parent; UI thread; ends once and is of no use then.
 #pragma once
 
 #include "app/journal/journal.h"
 
 #include <QSet>
+
+#include <functional>
 
 namespace muster {
 
@@ -16,22 +19,30 @@ class EarlierRuns final : public QObject
     Q_OBJECT
 
 public:
+    //! \brief True for a run whose targets later runs may have brought to their end.
+    using IsHalf = std::function<bool(const RunRecord &)>;
+
     //! \brief Begins to read at once; \a since: start of the duplicate window, UTC.
-    EarlierRuns(Journal &journal, const QDateTime &since, QObject *parent);
+    EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf, QObject *parent);
 
 signals:
     //! \brief Exactly once, from the event loop; each run once, without tries and events.
     void finished(const muster::Result<QList<muster::RunHistory>> &result);
 
 private:
-    void ask(Journal &journal, const HistoryFilter &filter);
+    void ask(const HistoryFilter &filter);
     void take(const Result<QList<RunHistory>> &result);
 
+    Journal &m_journal;
+    IsHalf m_isHalf;
     int m_pending = 0;
     QList<RunHistory> m_found;
     QSet<RunId> m_known;
     std::optional<Error> m_error;
 };
+
+//! \brief True when nothing of \a run is left to be watched, or to be looked into by a person.
+[[nodiscard]] bool isDone(const RunRecord &run);
 
 //! \brief True when \a run and \a connection mean the same resources by the same ids. Two demo
 //! clouds are two worlds, whatever their ids say.

@@ -11,21 +11,48 @@ void RecentBook::add(const RunRecord &run, const QDateTime &since, RecentRestart
     addRecent(run, since, recent, kind && !kind->next.isEmpty());
 }
 
-void RecentBook::noteEarlier(const RunRecord &run, const QDateTime &since)
+void RecentBook::noteEarlier(const RunRecord &run)
 {
-    add(run, since, m_earlier[fleetOf(m_cloud, run.kind)]);
+    // A look into the journal may end after the run has gone on.
+    if (!m_noted.value(run.id).isLive)
+        note(run, false);
+}
+
+void RecentBook::noteElsewhere(const RunRecord &run) { note(run, true); }
+
+void RecentBook::note(const RunRecord &run, bool isLive)
+{
+    Noted &noted = m_noted[run.id];
+    noted = { fleetOf(m_cloud, run.kind), {}, isLive };
+    add(run, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), noted.restarts);
+}
+
+void RecentBook::addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
+                          RecentRestarts &recent) const
+{
+    for (auto noted = m_noted.cbegin(); noted != m_noted.cend(); ++noted) {
+        // Our own record of an adopted run is newer than what the journal said.
+        if (noted->fleet != fleet || m_book.find(noted.key()) || (liveOnly && !noted->isLive))
+            continue;
+        for (auto it = noted->restarts.cbegin(); it != noted->restarts.cend(); ++it) {
+            if (isRecent(it->outcome, it->sentAt, since))
+                keepLater(recent, it.key(), *it);
+        }
+    }
+}
+
+RecentRestarts RecentBook::elsewhere(const KindId &kind, const QDateTime &since) const
+{
+    RecentRestarts recent;
+    addNoted(fleetOf(m_cloud, kind), since, true, recent);
+    return recent;
 }
 
 RecentRestarts RecentBook::of(const KindId &kind, const QDateTime &since) const
 {
     const KindId fleet = fleetOf(m_cloud, kind);
     RecentRestarts recent;
-    const RecentRestarts earlier = m_earlier.value(fleet);
-    for (auto it = earlier.cbegin(); it != earlier.cend(); ++it) {
-        // Our own record of an adopted run is newer than what the journal said.
-        if (!m_book.find(it->run) && isRecent(it->outcome, it->sentAt, since))
-            recent.insert(it.key(), it.value());
-    }
+    addNoted(fleet, since, false, recent);
     for (int position = 0; position < m_book.count(); ++position) {
         if (fleetOf(m_cloud, m_book.record(position).kind) == fleet)
             add(m_book.record(position), since, recent);

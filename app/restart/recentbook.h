@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Who restarted what a short while ago, fleet by fleet: in this program, and by the journal.
-// Owned by the runner; UI thread.
+// Who restarted what a short while ago, fleet by fleet: by this runner, by others of this program,
+// and by the journal. Owned by the runner; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
@@ -20,17 +20,32 @@ public:
     {
     }
 
-    //! \brief Of another program, or of this one before it was started.
-    void noteEarlier(const RunRecord &run, const QDateTime &since);
+    //! \brief Of another program, or of this one before it was started. Takes the place of what was
+    //! noted of the same run, unless that came from noteElsewhere().
+    void noteEarlier(const RunRecord &run);
+    //! \brief Of another runner of this program, as it stands now.
+    void noteElsewhere(const RunRecord &run);
     //! \brief In the fleet of \a kind, whichever verb it was.
     [[nodiscard]] RecentRestarts of(const KindId &kind, const QDateTime &since) const;
+    //! \brief The same of noteElsewhere() alone.
+    [[nodiscard]] RecentRestarts elsewhere(const KindId &kind, const QDateTime &since) const;
 
 private:
+    struct Noted
+    {
+        KindId fleet;
+        RecentRestarts restarts; // however long ago
+        bool isLive = false; // from noteElsewhere()
+    };
+
+    void note(const RunRecord &run, bool isLive);
+    void addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
+                  RecentRestarts &recent) const;
     void add(const RunRecord &run, const QDateTime &since, RecentRestarts &recent) const;
 
     const RunBook &m_book;
     const Cloud &m_cloud;
-    QHash<KindId, RecentRestarts> m_earlier; // by fleet
+    QHash<RunId, Noted> m_noted;
 };
 
 } // namespace muster

@@ -24,6 +24,15 @@ bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since)
     return true;
 }
 
+void keepLater(RecentRestarts &recent, const TargetId &target, const RecentRestart &restart)
+{
+    const auto known = recent.constFind(target);
+    const bool isLater = known == recent.cend() || !restart.sentAt.isValid()
+        || (known->sentAt.isValid() && known->sentAt <= restart.sentAt);
+    if (isLater)
+        recent.insert(target, restart);
+}
+
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent, bool firstHalf)
 {
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
@@ -31,12 +40,8 @@ void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &rec
         const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
         if (isHalfDone || !isRecent(record.outcome, record.sentAt, since))
             continue;
-        const auto known = recent.constFind(record.target.id);
-        const bool isLater = known == recent.cend() || !record.sentAt.isValid()
-            || (known->sentAt.isValid() && known->sentAt <= record.sentAt);
-        if (isLater)
-            recent.insert(record.target.id,
-                          { run.id, run.number, i, record.outcome, record.jobId, record.sentAt });
+        keepLater(recent, record.target.id,
+                  { run.id, run.number, i, record.outcome, record.jobId, record.sentAt });
     }
 }
 

@@ -31,6 +31,9 @@ using RecentRestarts = QHash<TargetId, RecentRestart>;
 //! never left restarted nothing.
 [[nodiscard]] bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since);
 
+//! \brief Adds \a restart of \a target, unless a later one is known.
+void keepLater(RecentRestarts &recent, const TargetId &target, const RecentRestart &restart);
+
 //! \brief Adds what \a run says; of two restarts of one target the later one stays. Of a \a
 //! firstHalf, whose targets wait for a linked run, success does not count: holding them back would
 //! leave them as they are.

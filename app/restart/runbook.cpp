@@ -24,15 +24,6 @@ bool addSample(QList<StatusSample> &samples, const QString &status, const QDateT
     return true;
 }
 
-TargetChanges everyTarget(const RunRecord &record)
-{
-    TargetChanges changes;
-    changes.reserve(record.targets.size());
-    for (qsizetype i = 0; i < record.targets.size(); ++i)
-        changes.append({ i, record.targets.at(i) });
-    return changes;
-}
-
 } // namespace
 
 RunBook::RunBook(Journal &journal, Clock &clock)
@@ -94,12 +85,7 @@ void RunBook::keep(RunEntry &entry, const TargetChanges &changes, const TryRecor
     const bool hasNews = !attempt && !changes.isEmpty();
     if (!hasNews && record.endedAt == entry.keptEnd)
         return;
-    const bool everything = std::exchange(entry.unsaved, false);
-    m_journal.recordChanges(record.id,
-                            everything    ? everyTarget(record)
-                                : hasNews ? changes
-                                          : TargetChanges(),
-                            record.endedAt);
+    m_journal.recordChanges(record.id, hasNews ? changes : TargetChanges(), record.endedAt);
     entry.keptEnd = record.endedAt;
 }
 
@@ -181,12 +167,6 @@ void RunBook::setLook(const std::optional<Error> &error, const QDateTime &next)
     m_lookError = error;
     m_nextLook = next;
     publishAll();
-}
-
-void RunBook::markUnsaved()
-{
-    for (const auto &entry : m_entries)
-        entry->unsaved = true;
 }
 
 void RunBook::tell(int position, const TargetChanges &changes)

@@ -40,7 +40,6 @@ struct RunEntry
     Run run;
     std::chrono::milliseconds actInterval; //!< least time between two Acts
     bool isKept = true; //!< the journal knows it, or was asked to; false: that failed
-    bool unsaved = false; //!< a write failed: the next one carries everything
     bool stopKept = false; //!< the journal knows that it was stopped
     QDateTime keptEnd; //!< the end that the journal knows
     QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
@@ -89,8 +88,6 @@ public:
     void readEvents(int position);
     //! \brief Beside every run's phase while it is watched.
     void setLook(const std::optional<Error> &error, const QDateTime &next);
-    //! \brief A write behind our back failed; which one is not known.
-    void markUnsaved();
 
 signals:
     void targetsChanged(const muster::RunId &run, const muster::TargetChanges &changes);

@@ -110,10 +110,9 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
             [this](const Error &error, const QDateTime &until) { d->book.setLook(error, until); });
     connect(&cloud, &Cloud::credentialsRefused, this,
             [this](const Error &error) { d->sender.stopAll(error); });
-    connect(&journal, &Journal::writeFailed, this, [this](const Error &error) {
-        d->book.markUnsaved();
-        d->sender.stopAll(error);
-    });
+    // The journal keeps what it could not write, and writes it before anything else.
+    connect(&journal, &Journal::writeFailed, this,
+            [this](const Error &error) { d->sender.stopAll(error); });
 }
 
 Runner::~Runner() = default;

@@ -61,8 +61,12 @@ public:
     //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended are taken
     //! while one of their targets is Unknown and not settled; those that are known are left out.
     void adopt(const QList<RunHistory> &histories);
-    //! \brief Restarts by others than this runner, for the duplicate window.
+    //! \brief Restarts by others than this runner, for the duplicate window, as the journal has
+    //! them. What is said again of a run replaces what was said before.
     void noteEarlier(const QList<RunHistory> &histories);
+    //! \brief The same for a run of another runner of this program, as it stands now; the journal
+    //! knows no better of it any more.
+    void noteElsewhere(const RunRecord &run);
 
     //! \brief The operator looked into an Unknown target; it stays Unknown, and the note is kept.
     void settle(const RunId &run, qsizetype position, const QString &note);
@@ -82,7 +86,8 @@ public:
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
     //! \brief Targets of \a fleet that a command left worse off than before: a run of its first half
     //! succeeded, and no later run has brought them back, nor is at it. What to do about it is for
-    //! a person to confirm. Of earlier programs only the runs of the duplicate window are known.
+    //! a person to confirm. Of earlier programs the runs of the duplicate window are known, those
+    //! that are not done with, and what came after such a first half.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
     //! \brief Counts for production connections only.
     [[nodiscard]] ProductionLock &productionLock();

@@ -48,7 +48,11 @@ void Runner::readHistory(const Connection &connection)
     d->notReady = refusedRequest(refusal::historyUnread);
     d->world = connection;
     delete d->reading; // its window may have been shorter
-    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), this);
+    const auto isHalf = [this, id = connection.id](const RunRecord &run) {
+        const FleetKind *kind = findKind(d->cloud, run.kind);
+        return kind && !kind->next.isEmpty() && run.connection.id == id;
+    };
+    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), isHalf, this);
     d->reading = earlier;
     connect(earlier, &EarlierRuns::finished, this,
             [this, earlier, connection](const Result<QList<RunHistory>> &result) {
@@ -66,8 +70,7 @@ void Runner::adopt(const QList<RunHistory> &histories)
     const QPointer<Runner> alive(this);
     for (const RunHistory &history : histories) {
         d->journal.noteRunNumber(history.run.number);
-        const bool isDone = history.run.endedAt.isValid() && !hasUnsettled(history.run);
-        if (isDone || d->book.find(history.run.id))
+        if (isDone(history.run) || d->book.find(history.run.id))
             continue;
         const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
         d->book.run(position).adopt(d->book.now());
@@ -84,8 +87,10 @@ void Runner::adopt(const QList<RunHistory> &histories)
 void Runner::noteEarlier(const QList<RunHistory> &histories)
 {
     for (const RunHistory &history : histories)
-        d->recent.noteEarlier(history.run, d->windowStart());
+        d->recent.noteEarlier(history.run);
 }
+
+void Runner::noteElsewhere(const RunRecord &run) { d->recent.noteElsewhere(run); }
 
 void Runner::settle(const RunId &run, qsizetype position, const QString &note)
 {

@@ -33,7 +33,7 @@ public:
         , sender(book, cloudRef, journalRef, clockRef, randomRef)
         , lock(journalRef, clockRef, runnerSettings.unlockTime)
         , recent(book, cloudRef)
-        , sequels(book, cloudRef, clockRef,
+        , sequels(book, recent, cloudRef, clockRef,
                   [this](const RunRequest &request) { (void)begin(request, {}); })
     {
     }

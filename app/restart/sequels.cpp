@@ -4,14 +4,17 @@
 #include "app/restart/sequels.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace muster {
 
 using namespace std::chrono_literals;
 
-Sequels::Sequels(RunBook &book, const Cloud &cloud, Clock &clock, Start start)
+Sequels::Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Clock &clock,
+                 Start start)
     : m_book(book)
+    , m_recent(recent)
     , m_cloud(cloud)
     , m_clock(clock)
     , m_start(std::move(start))
@@ -80,12 +83,16 @@ void Sequels::goOn(const RunId &run)
 // A person may have been quicker: what another run is at, or has done, is not done again.
 RecentRestarts Sequels::laterThan(const RunRecord &first, const KindId &fleet) const
 {
-    RecentRestarts others;
+    RecentRestarts others = m_recent.elsewhere(fleet, first.confirmedAt);
     for (int position = 0; position < m_book.count(); ++position) {
         const RunRecord &run = m_book.record(position);
         if (run.id != first.id && fleetOf(m_cloud, run.kind) == fleet)
             addRecent(run, first.confirmedAt, others);
     }
+    // One that was begun before this run, and insisted over, does not bring its targets back.
+    others.removeIf([&first](RecentRestarts::iterator it) {
+        return it->sentAt.isValid() && it->sentAt < first.confirmedAt;
+    });
     return others;
 }
 
@@ -114,11 +121,20 @@ void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Target> &le
 
 QList<Target> Sequels::leftBehind(const KindId &fleet) const
 {
-    QList<Target> left;
-    for (auto run = m_earlier.crbegin(); run != m_earlier.crend(); ++run)
-        weigh(*run, fleet, left);
+    QList<const RunRecord *> runs;
+    for (const RunRecord &run : m_earlier) {
+        if (!m_book.find(run.id)) // what the book has of it is newer
+            runs.append(&run);
+    }
     for (int position = 0; position < m_book.count(); ++position)
-        weigh(m_book.record(position), fleet, left);
+        runs.append(&m_book.record(position));
+    // The later run decides, wherever it is known from; the wall clock may have been set back.
+    std::ranges::stable_sort(runs, [](const RunRecord *a, const RunRecord *b) {
+        return std::tie(a->number, a->confirmedAt) < std::tie(b->number, b->confirmedAt);
+    });
+    QList<Target> left;
+    for (const RunRecord *run : std::as_const(runs))
+        weigh(*run, fleet, left);
     return left;
 }
 

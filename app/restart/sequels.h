@@ -7,7 +7,7 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
-#include "app/restart/recentrestarts.h"
+#include "app/restart/recentbook.h"
 #include "app/restart/request.h"
 #include "app/restart/runbook.h"
 
@@ -26,12 +26,12 @@ public:
     //! \brief Starts a linked run, which was confirmed together with the first.
     using Start = std::function<void(const RunRequest &)>;
 
-    Sequels(RunBook &book, const Cloud &cloud, Clock &clock, Start start);
+    Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Clock &clock, Start start);
 
     //! \brief \a run was started here. One from the journal never goes on by itself.
     void add(const RunId &run);
     //! \brief A run of this connection that the journal knows to have ended.
-    void noteEarlier(const RunRecord &run) { m_earlier.append(run); }
+    void noteEarlier(const RunRecord &run) { m_earlier.insert(run.id, run); }
     //! \brief True while a linked run is about to start.
     [[nodiscard]] bool isPending() const;
     //! \brief See Runner::leftBehind.
@@ -50,11 +50,12 @@ private:
     void weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const;
 
     RunBook &m_book;
+    const RecentBook &m_recent;
     const Cloud &m_cloud;
     Clock &m_clock;
     Start m_start;
     QHash<RunId, Half> m_halves;
-    QList<RunRecord> m_earlier; // newest first
+    QHash<RunId, RunRecord> m_earlier;
 };
 
 } // namespace muster

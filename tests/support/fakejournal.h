@@ -12,6 +12,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <deque>
+#include <functional>
 
 namespace muster::test {
 
@@ -88,7 +90,8 @@ public:
 
     //! \brief In memory: what there is to find, newest first.
     QList<RunHistory> kept;
-    //! \brief In memory: every operation that ends from now on fails with it.
+    //! \brief In memory: every operation that ends from now on fails with it, and what else is
+    //! written waits until it is gone, as a real journal keeps it.
     std::optional<Error> failure;
 
     [[nodiscard]] static Error storageError()
@@ -103,7 +106,7 @@ public:
     {
         auto *write = new JournalWrite(parent);
         runs.append({ run, write });
-        if (m_mode == Mode::InMemory && !failure)
+        if (m_mode == Mode::InMemory && catchUp())
             kept.prepend({ run, {}, {} });
         endSoon(write, Result<void>());
         return write;
@@ -112,7 +115,7 @@ public:
     {
         auto *write = new JournalWrite(parent);
         tries.append({ attempt, write });
-        if (RunHistory *history = find(attempt.run); history && !failure) {
+        if (RunHistory *history = find(attempt.run); history && catchUp()) {
             history->tries.append(attempt);
             for (qsizetype i = attempt.first; i < attempt.first + attempt.count; ++i) {
                 history->run.targets[i].outcome = Outcome::Sending;
@@ -125,29 +128,27 @@ public:
     void endTry(const TryRecord &attempt, const TargetChanges &moved) override
     {
         endedTries.append({ attempt, moved });
-        RunHistory *history = find(attempt.run);
-        if (!history)
-            return;
-        for (TryRecord &known : history->tries) {
-            if (known.call == attempt.call && known.number == attempt.number)
-                known = attempt;
-        }
-        take(*history, moved);
+        writeBehind(attempt.run, [attempt, moved](RunHistory &history) {
+            for (TryRecord &known : history.tries) {
+                if (known.call == attempt.call && known.number == attempt.number)
+                    known = attempt;
+            }
+            take(history, moved);
+        });
     }
     void recordChanges(const RunId &run, const TargetChanges &moved,
                        const QDateTime &endedAt) override
     {
         changes.append({ run, moved, endedAt });
-        if (RunHistory *history = find(run)) {
-            take(*history, moved);
-            history->run.endedAt = endedAt;
-        }
+        writeBehind(run, [moved, endedAt](RunHistory &history) {
+            take(history, moved);
+            history.run.endedAt = endedAt;
+        });
     }
     void recordEvent(const RunEvent &event) override
     {
         events.append(event);
-        if (RunHistory *history = find(event.run))
-            history->events.append(event);
+        writeBehind(event.run, [event](RunHistory &history) { history.events.append(event); });
     }
     void recordConnectionEvent(const ConnectionEvent &event) override
     {
@@ -156,7 +157,7 @@ public:
     [[nodiscard]] JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) override
     {
         deletions.append(deletion);
-        if (m_mode == Mode::InMemory && !failure)
+        if (m_mode == Mode::InMemory && catchUp())
             deleteFromKept(deletion);
         auto *write = new JournalWrite(parent);
         endSoon(write, Result<void>());
@@ -165,6 +166,7 @@ public:
     [[nodiscard]] JournalWrite *check(QObject *parent) override
     {
         ++checks;
+        (void)catchUp();
         auto *write = new JournalWrite(parent);
         endSoon(write, Result<void>());
         return write;
@@ -175,7 +177,7 @@ public:
         finds.append({ filter, read });
         QList<RunHistory> found;
         for (const RunHistory &history : std::as_const(kept)) {
-            if (matches(history.run, filter) && found.size() < filter.limit)
+            if (matches(history.run, filter) && isFollowing(history.run, filter) && found.size() < filter.limit)
                 found.append({ history.run, {}, {} });
         }
         endSoon(read, Result<QList<RunHistory>>(found));
@@ -223,9 +225,7 @@ private:
         const qsizetype gone = kept.removeIf([&deletion](const RunHistory &history) {
             const RunRecord &run = history.run;
             return run.endedAt.isValid() && run.endedAt < deletion.endedBefore
-                && std::ranges::none_of(run.targets, [](const TargetRecord &record) {
-                       return record.outcome == Outcome::Unknown && !record.settled;
-                   });
+                && std::ranges::none_of(run.targets, isOpen);
         });
         if (gone > 0)
             connectionEvents.append({ {},
@@ -234,16 +234,56 @@ private:
                                       deletion.operatorName,
                                       QString::number(gone) });
     }
+    //! False: what was written before is not kept yet, and nothing else may be.
+    bool catchUp()
+    {
+        while (!failure && !m_behind.empty()) {
+            if (RunHistory *history = find(m_behind.front().first))
+                m_behind.front().second(*history);
+            m_behind.pop_front();
+        }
+        return m_behind.empty() && !failure;
+    }
+    void writeBehind(const RunId &run, std::function<void(RunHistory &)> work)
+    {
+        m_behind.emplace_back(run, std::move(work));
+        if (catchUp() || m_mode == Mode::Held)
+            return;
+        const auto fail = [this, error = *failure] { emit writeFailed(error); };
+        if (m_clock)
+            m_clock->after(m_slowness, this, fail);
+        else
+            QMetaObject::invokeMethod(this, fail, Qt::QueuedConnection);
+    }
     static void take(RunHistory &history, const TargetChanges &moved)
     {
         for (const auto &[position, record] : moved)
             history.run.targets[position] = record;
     }
+    [[nodiscard]] static bool isOpen(const TargetRecord &record)
+    {
+        return !isFinal(record.outcome) || (record.outcome == Outcome::Unknown && !record.settled);
+    }
+    [[nodiscard]] bool isFollowing(const RunRecord &run, const HistoryFilter &filter)
+    {
+        const RunHistory *first = filter.following.isEmpty() ? nullptr : find(filter.following);
+        return filter.following.isEmpty()
+            || (first && run.number >= first->run.number
+                && std::ranges::any_of(run.targets, [first](const TargetRecord &record) {
+                       return std::ranges::any_of(first->run.targets,
+                                                  [&record](const TargetRecord &own) {
+                                                      return own.target.id == record.target.id;
+                                                  });
+                   }));
+    }
     [[nodiscard]] static bool matches(const RunRecord &run, const HistoryFilter &filter)
     {
         if ((filter.from.isValid() && run.confirmedAt < filter.from)
             || (filter.to.isValid() && run.confirmedAt >= filter.to)
-            || (filter.openOnly && run.endedAt.isValid() && !hasUnsettled(run)))
+            || (filter.activeSince.isValid() && run.endedAt.isValid()
+                && run.endedAt < filter.activeSince)
+            || (filter.openOnly && run.endedAt.isValid()
+                && std::ranges::none_of(run.targets, isOpen)))
             return false;
         const auto has = [&filter](const QString &text) {
             return text.contains(filter.text, Qt::CaseInsensitive);
@@ -273,6 +313,7 @@ private:
     Mode m_mode;
     Clock *m_clock = nullptr; // null: the event loop
     std::chrono::milliseconds m_slowness {};
+    std::deque<std::pair<RunId, std::function<void(RunHistory &)>>> m_behind; // in order
 };
 
 } // namespace muster::test

@@ -125,6 +125,7 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
     auto *open = new OpenConnection(connection, std::move(transport), std::move(cloud), m_journal,
                                     m_context.clock, m_context.random, m_settings, this);
     open->setKeysEndAt(keysEnd(credentials));
+    m_circle.join(open->runner(), connection);
     m_open.insert(connection.id, open);
     emit opened(open);
 }

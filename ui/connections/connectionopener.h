@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/provider.h"
+#include "app/restart/runnercircle.h"
 #include "app/secrets/secretstore.h"
 #include "ui/connections/openconnection.h"
 
@@ -69,6 +70,7 @@ private:
     SecretStore &m_session;
     Journal &m_journal;
     RunnerSettings m_settings;
+    RunnerCircle m_circle;
     QHash<ConnectionId, OpenConnection *> m_open;
     QSet<ConnectionId> m_reading;
 };

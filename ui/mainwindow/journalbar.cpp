@@ -11,13 +11,27 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// An answer that is only in memory must not wait long; a look at a journal that somebody else has
+// locked takes seconds by itself.
+constexpr std::chrono::milliseconds firstDelay = 5s;
+constexpr std::chrono::milliseconds longestDelay = 60s;
+
+} // namespace
 
 JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWidget *parent)
     : QWidget(parent)
     , m_journal(journal)
     , m_clock(clock)
     , m_operatorName(std::move(operatorName))
+    , m_delay(firstDelay)
     , m_bar(new MessageBar)
 {
     m_bar->setObjectName(QStringLiteral("journalMessage"));
@@ -44,7 +58,19 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
 void JournalBar::start(int retentionDays)
 {
     m_retentionDays = retentionDays;
-    follow(m_journal.check(this), &JournalBar::forgetProblem);
+    check();
+}
+
+void JournalBar::check() { follow(m_journal.check(this), &JournalBar::forgetProblem); }
+
+void JournalBar::checkLater()
+{
+    m_clock.after(m_delay, this, [this, mine = ++m_timer] {
+        if (mine != m_timer)
+            return;
+        m_delay = std::min(2 * m_delay, longestDelay);
+        check();
+    });
 }
 
 void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
@@ -61,6 +87,8 @@ void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
 void JournalBar::forgetProblem()
 {
     m_error.reset();
+    m_delay = firstDelay;
+    ++m_timer;
     showProblem();
     emit usable();
     deleteOld();
@@ -80,6 +108,7 @@ void JournalBar::fail(const Error &error)
     qCWarning(logApp) << "journal" << error.code;
     m_error = error;
     showProblem();
+    checkLater();
 }
 
 void JournalBar::showProblem()

@@ -11,6 +11,7 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 namespace muster {
@@ -29,7 +30,8 @@ public:
     //! \a retentionDays ago; 0: none.
     void start(int retentionDays);
 
-    //! \brief Somebody could not read the journal, or write it.
+    //! \brief Somebody could not read the journal, or write it: it is looked at again by itself,
+    //! later and later, until it can be used.
     void fail(const Error &error);
 
 signals:
@@ -41,6 +43,8 @@ protected:
 
 private:
     void follow(JournalWrite *write, void (JournalBar::*done)());
+    void check();
+    void checkLater();
     void deleteOld();
     void forgetProblem();
     void showProblem();
@@ -50,6 +54,8 @@ private:
     const QString m_operatorName;
     int m_retentionDays = 0;
     std::optional<Error> m_error;
+    std::chrono::milliseconds m_delay; // before the next look
+    int m_timer = 0; // the latest one; those before it are of no use
     QString m_setAside; // where a corrupt file went
     MessageBar *m_bar;
 };

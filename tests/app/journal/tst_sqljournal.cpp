@@ -95,6 +95,7 @@ private slots:
     void keepsWhatHappensToAConnection();
     void findsRuns_data();
     void findsRuns();
+    void findsWhatCameAfterARun();
     void refusesTheSameTryTwice();
     void writesEverythingBeforeItEnds();
     void aCorruptFileIsSetAside();
@@ -244,6 +245,8 @@ void TestSqlJournal::findsRuns()
     SqlJournal journal(path());
     RunRecord older = someRun(u"a"_s, 1);
     older.endedAt = at(30);
+    for (TargetRecord &record : older.targets)
+        record.outcome = Outcome::Succeeded;
     RunRecord newer = someRun(u"b"_s, 2);
     newer.targets[0].jobId = JobId { u"job-b"_s };
     QVERIFY(wait(journal.beginRun(older, this)));
@@ -264,9 +267,40 @@ void TestSqlJournal::findsRuns()
     older.targets[0].settled = true;
     journal.recordChanges(older.id, { { 0, older.targets.at(0) } }, older.endedAt);
     QCOMPARE(wait(journal.find(filter, this)).size(), 1);
+    older.targets[0].outcome = Outcome::Sending;
+    older.targets[0].settled = false;
+    journal.recordChanges(older.id, { { 0, older.targets.at(0) } }, older.endedAt);
+    QCOMPARE(wait(journal.find(filter, this)).size(), 2); // whatever its end says
+    filter = {};
+    filter.activeSince = at(31); // one has ended before, one has no end
+    QCOMPARE(wait(journal.find(filter, this)).size(), 1);
+    filter.activeSince = at(30);
+    QCOMPARE(wait(journal.find(filter, this)).size(), 2);
     filter = {};
     filter.to = at(2);
     QCOMPARE(wait(journal.find(filter, this)).first().run.id.value, u"a"_s);
+}
+
+void TestSqlJournal::findsWhatCameAfterARun()
+{
+    SqlJournal journal(path());
+    const RunRecord first = someRun(u"a"_s, 2);
+    RunRecord before = first;
+    before.id = RunId { u"before"_s };
+    before.number = 1;
+    RunRecord again = first;
+    again.id = RunId { u"again"_s };
+    again.number = 4;
+    again.confirmedAt = at(1); // the clock was wrong; numbers never are
+    again.targets.remove(0, 2);
+    for (const RunRecord &run : { first, before, again, someRun(u"b"_s, 3) })
+        QVERIFY(wait(journal.beginRun(run, this)));
+    HistoryFilter filter;
+    filter.following = first.id;
+    QStringList found;
+    for (const RunHistory &history : wait(journal.find(filter, this)))
+        found << history.run.id.value;
+    QCOMPARE(found, (QStringList { u"a"_s, u"again"_s }));
 }
 
 void TestSqlJournal::refusesTheSameTryTwice()

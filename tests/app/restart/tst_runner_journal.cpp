@@ -27,6 +27,26 @@ QStringList wordsOf(const FakeJournal &journal)
     return words;
 }
 
+//! \brief One of an earlier program, all of whose targets stand at \a outcome.
+RunRecord earlierRun(qsizetype count, Outcome outcome, const QDateTime &sentAt)
+{
+    const RunRequest request = sampleRequest(count);
+    RunRecord run;
+    run.id = RunId { QStringLiteral("earlier") };
+    run.number = 7;
+    run.kind = request.kind;
+    run.connection = request.connection;
+    run.confirmedAt = sentAt;
+    for (const Target &target : request.targets) {
+        TargetRecord record;
+        record.target = target;
+        record.outcome = outcome;
+        record.sentAt = sentAt;
+        run.targets.append(record);
+    }
+    return run;
+}
+
 } // namespace
 
 class TestRunnerJournal : public QObject
@@ -41,6 +61,7 @@ private slots:
     void aRunThatCannotBeWrittenSendsNothing();
     void aTryThatCannotBeWrittenIsNotSent();
     void anAnswerThatCannotBeWrittenStopsAll();
+    void aRunIsTakenOverWhateverItsEndSays();
     void theOwnerGoesWhileItIsWritten();
     void peoplesActsAreEvents();
     void whatTheLastProgramLeft();
@@ -48,6 +69,7 @@ private slots:
     void nothingStartsBeforeTheHistoryIsRead();
     void numbersGoOn();
     void recentRestartsAreHeldBack();
+    void theWindowCountsFromTheCall();
     void productionIsLocked();
     void statusesAreKept();
     void whatListsShowedIsReadAgain();
@@ -152,16 +174,32 @@ void TestRunnerJournal::anAnswerThatCannotBeWrittenStopsAll()
     bench.accept();
     bench.clock.advance(1s);
     QCOMPARE(bench.cloud.acts.size(), 2);
-    emit bench.journal.writeFailed(FakeJournal::storageError());
-    bench.accept(); // it was on its way
+    bench.journal.failure = FakeJournal::storageError();
+    bench.accept();
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 2);
     QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Accepted) + Outcomes(3, Outcome::NotSent));
-    // What comes next carries everything that may have been lost.
-    const auto all = std::find_if(
-        bench.journal.changes.cbegin(), bench.journal.changes.cend(),
-        [](const FakeJournal::Changed &changed) { return changed.changes.size() == 9; });
-    QVERIFY(all != bench.journal.changes.cend());
+    QCOMPARE(bench.runner->run(id)->targets.last().error->kind, ErrorKind::Storage);
+    QVERIFY(!bench.journal.kept.first().tries.last().answeredAt.isValid());
+    // Whatever is written next brings the rest with it.
+    bench.journal.failure.reset();
+    delete bench.journal.check(nullptr);
+    QVERIFY(bench.journal.kept.first().tries.last().answeredAt.isValid());
+    QCOMPARE(bench.journal.kept.first().run, *bench.runner->run(id));
+}
+
+void TestRunnerJournal::aRunIsTakenOverWhateverItsEndSays()
+{
+    Bench bench;
+    RunHistory broken; // its end is written, its last answer is not
+    broken.run = earlierRun(3, Outcome::Sending, bench.clock.now().addDays(-1));
+    broken.run.endedAt = broken.run.confirmedAt;
+    bench.journal.kept.append(broken);
+    bench.runner->readHistory(broken.run.connection);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.runner->runs(), QList<RunId> { broken.run.id });
+    QCOMPARE(bench.outcomes(broken.run.id), Outcomes(3, Outcome::Unknown));
+    QCOMPARE(outcomesOf(bench.journal.kept.first().run), Outcomes(3, Outcome::Unknown));
 }
 
 void TestRunnerJournal::theOwnerGoesWhileItIsWritten()
@@ -356,6 +394,26 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     auto &look = *bench.cloud.follows.last();
     emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
     QVERIFY(bench.runner->recentRestarts(serverKindId()).isEmpty());
+}
+
+void TestRunnerJournal::theWindowCountsFromTheCall()
+{
+    Bench bench;
+    const QDateTime now = bench.clock.now();
+    RunHistory inWaves; // its first wave is long past, its last one is not
+    inWaves.run = earlierRun(2, Outcome::Succeeded, now.addSecs(-28 * 60));
+    inWaves.run.targets[1].sentAt = now.addSecs(-4 * 60);
+    inWaves.run.endedAt = now.addSecs(-2 * 60);
+    bench.journal.kept.append(inWaves);
+    bench.runner->readHistory(inWaves.run.connection);
+    bench.clock.advance(0ms);
+    const auto refused = bench.runner->start(sampleRequest(2));
+    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().detail, sampleTarget(1).id.value);
+    bench.clock.advance(11min);
+    QVERIFY(bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(1).id));
+    bench.clock.advance(1min);
+    QVERIFY(!bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(1).id));
 }
 
 void TestRunnerJournal::productionIsLocked()

@@ -94,8 +94,11 @@ private slots:
     void whatIsNotBroughtBackIsNamed_data();
     void whatIsNotBroughtBackIsNamed();
     void aPersonMayBeQuicker();
+    void soMayOneElsewhere();
     void halvesOfOneFleetKeepTheirTurns();
     void aRunFromTheJournalDoesNotGoOn();
+    void whatWasBroughtBackLongAgoIsNotNamed_data();
+    void whatWasBroughtBackLongAgoIsNotNamed();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -209,6 +212,28 @@ void TestSequels::aPersonMayBeQuicker()
     QCOMPARE(bench.record(2).targets.first().target.id.value, u"s-1"_s);
 }
 
+void TestSequels::soMayOneElsewhere()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    RunRecord other;
+    other.id = RunId { u"elsewhere"_s };
+    other.kind = rest;
+    other.targets.resize(1);
+    other.targets[0].target = sampleTarget(0);
+    other.targets[0].outcome = Outcome::Accepted;
+    other.targets[0].sentAt = bench.clock.now();
+    bench.runner->noteElsewhere(other);
+    other.id = RunId { u"older"_s }; // stands open, and was insisted over
+    other.targets[0].target = sampleTarget(1);
+    other.targets[0].sentAt = bench.clock.now().addDays(-1);
+    bench.runner->noteElsewhere(other);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.record(1).targets.size(), 1);
+    QCOMPARE(bench.record(1).targets.first().target.id, sampleTarget(1).id);
+}
+
 void TestSequels::halvesOfOneFleetKeepTheirTurns()
 {
     Bench bench;
@@ -234,6 +259,48 @@ void TestSequels::aRunFromTheJournalDoesNotGoOn()
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+}
+
+void TestSequels::whatWasBroughtBackLongAgoIsNotNamed_data()
+{
+    QTest::addColumn<std::chrono::minutes>("later");
+    QTest::newRow("within the duplicate window") << std::chrono::minutes(1);
+    QTest::newRow("the next day") << std::chrono::minutes(24h);
+}
+
+void TestSequels::whatWasBroughtBackLongAgoIsNotNamed()
+{
+    QFETCH(const std::chrono::minutes, later);
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    ActAnswer answer = allAccepted(bench.cloud.acts.last()->targets, u"r"_s);
+    answer.targets.removeLast(); // of one there is no usable answer, and nobody looks into it
+    bench.answer(answer);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.runner->runs().size(), 2);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    bench.see(1, Outcome::Failed);
+    QVERIFY(!bench.runner->isBusy());
+    QCOMPARE(bench.left(), QStringList { u"s-1"_s });
+    RunRequest byHand = insistingRequest(2); // no repetition of the linked run
+    byHand.targets.removeFirst();
+    QVERIFY(bench.runner->start(byHand).has_value());
+    bench.clock.advance(0ms);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    QCOMPARE(bench.left(), QStringList());
+
+    bench.clock.advance(later);
+    bench.open();
+    bench.runner->readHistory(byHand.connection);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->isReady());
+    QCOMPARE(bench.runner->runs(), QList<RunId> { first }); // to be looked into
+    QCOMPARE(bench.left(), QStringList());
+    bench.runner->readHistory(byHand.connection);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.left(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSequels)

@@ -3,6 +3,7 @@
 
 // Opening a connection ends in exactly one of three ways.
 #include "app/connections/proxypassword.h"
+#include "app/restart/plan.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
@@ -94,7 +95,32 @@ private slots:
     void aBusyOneTakesNewCredentials();
     void aBusyOneIsNotLedElsewhere();
     void newSettingsReachOpenAndComingConnections();
+    void openConnectionsKnowOfEachOther();
 };
+
+void TestConnectionOpener::openConnectionsKnowOfEachOther()
+{
+    Fixture f;
+    Connection second = Fixture::connection();
+    second.id = ConnectionId { u"c2"_s };
+    f.opener.openWith(second, Fixture::credentials());
+    Runner &other = f.opener.find(second.id)->runner();
+    QTRY_VERIFY(other.isReady());
+    const Runner &first = f.openBusy().runner();
+    const RunRecord run = *first.run(first.runs().constFirst());
+    RunRequest request;
+    request.connection = second;
+    request.kind = run.kind;
+    request.targets = { run.targets.first().target };
+    const Result<RunId> refused = other.start(request);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    ActAnswer rejected; // it restarted nothing
+    rejected.verdict = ActVerdict::Answered;
+    rejected.targets = { { request.targets.first().id, Outcome::Rejected, {}, Error {} } };
+    emit f.fake.cloud->acts.constFirst()->finished(rejected);
+    QVERIFY(other.start(request));
+}
 
 void TestConnectionOpener::opensWithTheStoredSecret()
 {

@@ -51,6 +51,7 @@ private slots:
     void aBadOneIsShownWithItsPlaceUntilItIsGood_data();
     void aBadOneIsShownWithItsPlaceUntilItIsGood();
     void aFailedWriteIsShown();
+    void itIsTriedAgainByItself();
     void aFileThatWasSetAsideIsNamed();
     void deletesWhatIsOlderThanWanted();
 };
@@ -99,6 +100,31 @@ void TestJournalBar::aFailedWriteIsShown()
     f.start(0);
     emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
     QVERIFY(f.message.text().contains(u"free space"_s));
+}
+
+void TestJournalBar::itIsTriedAgainByItself()
+{
+    Fixture f;
+    QSignalSpy usable(&f.bar, &JournalBar::usable);
+    f.journal.failure = Fixture::error(u"journal-unwritable"_s);
+    emit f.journal.writeFailed(*f.journal.failure);
+    emit f.journal.writeFailed(*f.journal.failure);
+    f.clock.advance(4s);
+    QCOMPARE(f.journal.checks, 0);
+    f.clock.advance(1s);
+    QCOMPARE(f.journal.checks, 1);
+    f.clock.advance(10s);
+    QCOMPARE(f.journal.checks, 2);
+    f.clock.advance(1h);
+    QVERIFY(f.journal.checks >= 58 && f.journal.checks <= 63); // once a minute in the end
+    QVERIFY(!f.message.text().isEmpty());
+    f.journal.failure.reset();
+    f.clock.advance(1min);
+    QCOMPARE(usable.size(), 1);
+    QVERIFY(f.message.text().isEmpty());
+    const int checks = f.journal.checks;
+    f.clock.advance(1h);
+    QCOMPARE(f.journal.checks, checks);
 }
 
 void TestJournalBar::aFileThatWasSetAsideIsNamed()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Runners whose connections are open at the same time: two of them may lead to the same resources,
+// so each is told what the others send. Owned by whoever opens connections; UI thread.
+#pragma once
+
+#include "app/restart/runner.h"
+
+#include <QPointer>
+
+#include <vector>
+
+namespace muster {
+
+class RunnerCircle final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! \brief Until \a runner is deleted. It restarts what \a connection leads to.
+    void join(Runner &runner, const Connection &connection);
+
+private:
+    struct Member
+    {
+        QPointer<Runner> runner;
+        Connection connection;
+    };
+
+    void tell(const Runner &from, const RunRecord &run);
+
+    std::vector<Member> m_members;
+};
+
+} // namespace muster

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Two connections that are open together and lead to the same resources hold back for each other.
+#include "app/restart/plan.h"
+#include "app/restart/runnercircle.h"
+#include "tests/app/restart/runnerbench.h"
+
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Connection otherConnection()
+{
+    Connection connection = sampleRequest(1).connection;
+    connection.id = ConnectionId { u"c-2"_s };
+    connection.name = u"Fake (ops)"_s;
+    return connection;
+}
+
+RunRequest otherRequest(qsizetype count)
+{
+    RunRequest request = sampleRequest(count);
+    request.connection = otherConnection();
+    return request;
+}
+
+//! The bench's runner, and one beside it, each of which has read an empty journal.
+struct Pair
+{
+    Pair()
+    {
+        bench.runner->readHistory(sampleRequest(1).connection);
+        other->readHistory(otherConnection());
+        bench.clock.advance(0ms);
+        circle.join(*bench.runner, sampleRequest(1).connection);
+        circle.join(*other, otherConnection());
+    }
+
+    RunnerBench bench;
+    FakeCloud otherCloud { RunnerBench::kinds(3) };
+    std::unique_ptr<Runner> other { std::make_unique<Runner>(
+        otherCloud, bench.journal, bench.clock, bench.random, RunnerSettings {}) };
+    RunnerCircle circle;
+};
+
+} // namespace
+
+class TestRunnerCircle : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"muster.*.info=false"_s); }
+    void whatOneSendsTheOtherHoldsBack();
+    void whatRestartedNothingIsFreeAtOnce();
+    void anOlderLookDoesNotReplaceWhatIsKnown();
+    void oneThatComesLaterIsTold();
+    void oneThatGoesIsRemembered();
+    void anotherWorldIsNotTold();
+    void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+};
+
+void TestRunnerCircle::whatOneSendsTheOtherHoldsBack()
+{
+    Pair pair;
+    pair.bench.start(1);
+    const auto refused = [&pair] {
+        const Result<RunId> started = pair.other->start(otherRequest(1));
+        return !started && started.error().code == refusal::recentlyRestarted;
+    };
+    QVERIFY(refused()); // on its way
+    pair.bench.accept();
+    pair.bench.clock.advance(24h);
+    QVERIFY(refused()); // its job is open
+    auto &look = *pair.bench.cloud.follows.last();
+    emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
+    QVERIFY(!refused()); // a day ago
+    pair.bench.clock.advance(0ms);
+    QCOMPARE(pair.otherCloud.acts.size(), 1);
+    // And the other way round.
+    QCOMPARE(pair.bench.runner->start(sampleRequest(1)).error().code, refusal::recentlyRestarted);
+    QCOMPARE(pair.bench.cloud.acts.size(), 1);
+}
+
+void TestRunnerCircle::whatRestartedNothingIsFreeAtOnce()
+{
+    Pair pair;
+    const RunId id = pair.bench.start(5);
+    QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 5);
+    pair.bench.runner->stopSending(id);
+    QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 3); // one call is on its way
+}
+
+void TestRunnerCircle::anOlderLookDoesNotReplaceWhatIsKnown()
+{
+    Pair pair;
+    pair.bench.start(1);
+    const QList<RunHistory> then = pair.bench.journal.kept;
+    pair.bench.accept();
+    pair.bench.clock.advance(2s);
+    auto &look = *pair.bench.cloud.follows.last();
+    emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
+    pair.other->noteEarlier(then);
+    pair.bench.clock.advance(16min);
+    QVERIFY(pair.other->recentRestarts(serverKindId()).isEmpty());
+}
+
+void TestRunnerCircle::oneThatComesLaterIsTold()
+{
+    Pair pair;
+    pair.bench.start(1);
+    Runner late(pair.otherCloud, pair.bench.journal, pair.bench.clock, pair.bench.random, {});
+    pair.circle.join(late, otherConnection());
+    QVERIFY(late.recentRestarts(serverKindId()).contains(sampleTarget(0).id));
+}
+
+void TestRunnerCircle::oneThatGoesIsRemembered()
+{
+    Pair pair;
+    pair.bench.start(1);
+    pair.bench.runner.reset();
+    QVERIFY(pair.other->recentRestarts(serverKindId()).contains(sampleTarget(0).id));
+}
+
+void TestRunnerCircle::anotherWorldIsNotTold()
+{
+    Pair pair;
+    Connection elsewhere = otherConnection();
+    elsewhere.provider = u"another"_s;
+    Runner third(pair.otherCloud, pair.bench.journal, pair.bench.clock, pair.bench.random, {});
+    pair.circle.join(third, elsewhere);
+    pair.bench.start(1);
+    QVERIFY(third.recentRestarts(serverKindId()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRunnerCircle)
+#include "tst_runnercircle.moc"
