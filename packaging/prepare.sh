@@ -25,10 +25,10 @@ run_packages='libqt6widgets6 libqt6network6 libqt6sql6-sqlite libqt6keychain1 li
 test_packages='libqt6test6 xvfb openbox xdotool xclip x11-utils dbus libglib2.0-bin at-spi2-core
     python3-gi gir1.2-atspi-2.0 python3-xlib gnome-keyring libsecret-tools imagemagick openssl
     tinyproxy fonts-wqy-microhei'
-package_packages='dpkg-dev fakeroot rpm patchelf file xz-utils qt6-wayland fcitx5-frontend-qt6 desktop-file-utils
+package_packages='dpkg-dev fakeroot python3 rpm patchelf file xz-utils qt6-wayland fcitx5-frontend-qt6 desktop-file-utils
     qt6-xdgdesktopportal-platformtheme appstream lintian flatpak-builder'
-wine_packages='wine wine64 xvfb imagemagick fonts-liberation fonts-wqy-microhei'
-windows_packages='g++-mingw-w64-x86-64-posix dpkg-dev tcl make gcc perl nsis xz-utils'
+wine_packages='wine wine64 xvfb imagemagick fonts-liberation fonts-wqy-microhei nsis unzip'
+windows_packages='g++-mingw-w64-x86-64-posix dpkg-dev tcl make gcc perl nsis xz-utils python3'
 
 say() { printf '%s\n' "muster: $*" >&2; }
 die() { say "$@"; exit 1; }

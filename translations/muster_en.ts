@@ -248,6 +248,30 @@
     </message>
 </context>
 <context>
+    <name>TestWords</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock and the cloud&apos;s differ by %n second(s).</source>
+        <translation>
+            <numerusform>This computer&apos;s clock and the cloud&apos;s differ by %n second.</numerusform>
+            <numerusform>This computer&apos;s clock and the cloud&apos;s differ by %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnknownCallText</name>
     <message numerus="yes">
         <source>Request sent at %1: %2 of %n target(s) unknown</source>

@@ -110,53 +110,9 @@
         <source>Do not lead through the first start.</source>
         <translation>首次启动时不显示引导。</translation>
     </message>
-</context>
-<context>
-    <name>ConnectionTest</name>
     <message>
-        <source>✔ passed</source>
-        <translation>✔ 通过</translation>
-    </message>
-    <message>
-        <source>✖ failed</source>
-        <translation>✖ 失败</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Network and TLS: %1</source>
-        <extracomment>In these three %1 is the verdict: &quot;passed&quot;, &quot;failed&quot; or &quot;not known&quot;</extracomment>
-        <translation>网络与 TLS：%1</translation>
-    </message>
-    <message>
-        <source>Sign-in: %1</source>
-        <translation>登录：%1</translation>
-    </message>
-    <message>
-        <source>Permission and project: %1</source>
-        <translation>权限与项目：%1</translation>
-    </message>
-    <message>
-        <source>The connection works. Nothing was changed in the cloud.</source>
-        <translation>连接可用。云上没有任何改动。</translation>
-    </message>
-    <message>
-        <source>Check the network, the proxy, the endpoint and this computer&apos;s clock.</source>
-        <translation>请检查网络、代理、终端节点和本机时钟。</translation>
-    </message>
-    <message>
-        <source>Check the keys or the password, and this computer&apos;s clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
-        <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
-    </message>
-    <message>
-        <source>Check project ID and region, and ask the account&apos;s owner for the permission to read the fleet.</source>
-        <translation>请检查项目ID和区域，并向账号所有者申请查看机群的权限。</translation>
-    </message>
-    <message>
-        <source>The test could not be finished. Try again a little later.</source>
-        <translation>测试未能完成，请稍后再试。</translation>
+        <source>Write a dummy entry to the keychain, read it, remove it again, and print what was found as one line of JSON.</source>
+        <translation>向密钥环写入一个测试条目，读取后再删除，并以一行 JSON 输出检查结果。</translation>
     </message>
 </context>
 <context>
@@ -299,6 +255,35 @@
         <extracomment>%1 is a connection&apos;s name, here and in the next</extracomment>
         <translation>%1（来自环境变量）</translation>
     </message>
+    <message>
+        <source>Paste the IAM user&apos;s ID, which stands on the page My Credentials of the cloud&apos;s console: a code counts for an ID, not for a name.</source>
+        <translation>请粘贴 IAM 用户ID（见控制台“我的凭证”页面）：验证码对应的是用户ID，而不是用户名。</translation>
+    </message>
+    <message>
+        <source>Type the code that the virtual MFA device shows now.</source>
+        <translation>请输入虚拟 MFA 设备当前显示的验证码。</translation>
+    </message>
+    <message>
+        <source>Paste the IAM token.</source>
+        <translation>请粘贴 IAM 令牌（Token）。</translation>
+    </message>
+    <message>
+        <source>A code has six digits.</source>
+        <translation>验证码为六位数字。</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <extracomment>%1 is date and time of the test, here and in the next</extracomment>
+        <translation>%1 测试通过</translation>
+    </message>
+    <message>
+        <source>tested %1, with a warning</source>
+        <translation>%1 测试有警告</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未测试</translation>
+    </message>
 </context>
 <context>
     <name>DemoCloud</name>
@@ -381,19 +366,19 @@
 <context>
     <name>EnvironmentWords</name>
     <message>
-        <source>Keys from the environment (%1)…</source>
-        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;; a menu entry</extracomment>
-        <translation>使用环境变量中的密钥（%1）…</translation>
-    </message>
-    <message>
         <source>The environment holds half of the keys: %1 is set, %2 is not. Set both, then start Muster again.</source>
         <extracomment>%1 and %2 are names of environment variables</extracomment>
         <translation>环境变量中只有一半密钥：已设置 %1，未设置 %2。请设置两者后重新启动点兵。</translation>
     </message>
     <message>
-        <source>Environment (%1)</source>
-        <extracomment>the name of a connection; %1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
-        <translation>环境变量（%1）</translation>
+        <source>Keys from the environment: %1…</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;; a menu entry</extracomment>
+        <translation>使用环境变量中的密钥：%1…</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <extracomment>the name of a connection; %1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;</extracomment>
+        <translation>环境变量：%1</translation>
     </message>
 </context>
 <context>
@@ -871,6 +856,54 @@
         <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
         <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
     </message>
+    <message>
+        <source>The run was stopped or paused before this request could leave.</source>
+        <translation>该请求尚未发出，批次就已停止或暂停。</translation>
+    </message>
+    <message>
+        <source>What was not sent goes out when the run is resumed, or in a new run.</source>
+        <translation>未发送的目标会在批次恢复后发送，也可用新批次发送。</translation>
+    </message>
+    <message>
+        <source>This computer slept, or stood still, for a while.</source>
+        <translation>本机曾休眠或停顿了一段时间。</translation>
+    </message>
+    <message>
+        <source>Look at the targets&apos; present status, then resume the run or stop it.</source>
+        <translation>请先查看目标的当前状态，再恢复或停止该批次。</translation>
+    </message>
+    <message>
+        <source>Signing in takes a new code of your virtual MFA device.</source>
+        <translation>登录需要虚拟 MFA 设备的新验证码。</translation>
+    </message>
+    <message>
+        <source>Enter the code that it shows now. An old one is never sent again.</source>
+        <translation>请输入设备当前显示的验证码。用过的验证码绝不会再次发送。</translation>
+    </message>
+    <message>
+        <source>The pasted token was not accepted: it has ended, or it is of another region or account.</source>
+        <translation>粘贴的令牌未被接受：已失效，或属于其他区域或账号。</translation>
+    </message>
+    <message>
+        <source>Get a new token and paste it into the connection. Muster cannot renew it.</source>
+        <translation>请获取新的令牌并粘贴到连接中，点兵无法自动续期。</translation>
+    </message>
+    <message>
+        <source>The address of the identity service (IAM) is missing.</source>
+        <translation>缺少统一身份认证服务（IAM）的地址。</translation>
+    </message>
+    <message>
+        <source>Choose a region, or type the identity endpoint.</source>
+        <translation>请选择区域，或填写 IAM 终端节点。</translation>
+    </message>
+    <message>
+        <source>A pasted token is never kept in the system keychain.</source>
+        <translation>粘贴的令牌不会保存到系统密钥环。</translation>
+    </message>
+    <message>
+        <source>Keep it for this session only.</source>
+        <translation>请选择仅本次会话保存。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -968,6 +1001,10 @@
     <message>
         <source>Held back at first, and the operator insisted</source>
         <translation>原本被拦下，操作人坚持重启</translation>
+    </message>
+    <message>
+        <source>refused, the cloud knows this call no more and another one takes its place</source>
+        <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1281,11 @@
     <message>
         <source>Safe to retry</source>
         <translation>能否安全重试</translation>
+    </message>
+    <message>
+        <source>Paused. %1 Nothing is sent until it is resumed.</source>
+        <extracomment>%1 a sentence that says why</extracomment>
+        <translation>已暂停。%1恢复之前不会发送任何请求。</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2249,165 @@
     </message>
 </context>
 <context>
+    <name>TestWords</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>✔ passed</source>
+        <translation>✔ 通过</translation>
+    </message>
+    <message>
+        <source>▲ warning</source>
+        <translation>▲ 警告</translation>
+    </message>
+    <message>
+        <source>✖ failed</source>
+        <translation>✖ 失败</translation>
+    </message>
+    <message>
+        <source>– not needed</source>
+        <translation>– 不需要</translation>
+    </message>
+    <message>
+        <source>? not known</source>
+        <translation>? 未知</translation>
+    </message>
+    <message>
+        <source>Plain http: the endpoint is on this computer.</source>
+        <translation>明文 http：终端节点就在本机。</translation>
+    </message>
+    <message>
+        <source>The endpoint was reached.</source>
+        <translation>终端节点可以连通。</translation>
+    </message>
+    <message>
+        <source>The certificate is valid and trusted.</source>
+        <translation>证书有效且受信任。</translation>
+    </message>
+    <message>
+        <source>User and password were accepted.</source>
+        <translation>用户和密码已通过验证。</translation>
+    </message>
+    <message>
+        <source>The token was accepted.</source>
+        <translation>令牌已通过验证。</translation>
+    </message>
+    <message>
+        <source>The signature was accepted.</source>
+        <translation>签名已通过验证。</translation>
+    </message>
+    <message>
+        <source>The project may be entered.</source>
+        <translation>可以访问该项目。</translation>
+    </message>
+    <message>
+        <source>The fleet could be read. Nothing was changed in the cloud.</source>
+        <translation>可以读取机群。云上没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This project is not among those that you may enter, or not in this region. Choose one with “Find…”, or copy its ID from My Credentials in the cloud&apos;s console.</source>
+        <translation>您无权访问该项目，或该项目不在此区域。请点击“查找…”选择，或从控制台“我的凭证”页面复制项目ID。</translation>
+    </message>
+    <message>
+        <source>Ask the account&apos;s owner for the permission to list and restart this fleet, and check the region.</source>
+        <translation>请向账号所有者申请查看和重启该机群的权限，并检查区域。</translation>
+    </message>
+    <message>
+        <source>The answer did not tell the cloud&apos;s time.</source>
+        <translation>应答中没有云端时间。</translation>
+    </message>
+    <message>
+        <source>The list of projects could not be read: a wrong project may be the reason.</source>
+        <translation>无法读取项目列表：也可能是项目不对。</translation>
+    </message>
+    <message>
+        <source>The test did not get that far.</source>
+        <translation>测试未进行到这一步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock and the cloud&apos;s differ by %n second(s).</source>
+        <translation>
+            <numerusform>本机时钟与云端相差 %n 秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云端慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云端快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Let the system set its time by itself, then test again: beyond 15 minutes every signature is refused.</source>
+        <extracomment>%1: how far the clock is off, a sentence</extracomment>
+        <translation>%1请让系统自动校时，然后重新测试：相差超过 15 分钟，所有签名都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Copy AK and SK once more, and see that the key is enabled; a temporary key needs its security token and ends with it. Do not try again and again: after more than five wrong signatures the cloud locks the key for a while.</source>
+        <translation>请重新复制 AK 和 SK，并确认密钥处于启用状态；临时密钥还需要安全令牌，并随其失效。请勿反复重试：连续超过五次签名错误后，云服务会暂时锁定该密钥。</translation>
+    </message>
+    <message>
+        <source>Check account, user, password and project; with a virtual MFA device, enter a new code. A password is never sent again by itself: after several wrong ones the cloud locks the user.</source>
+        <translation>请检查账号、用户、密码和项目；使用虚拟 MFA 设备时请输入新的验证码。点兵不会自动重发密码：多次错误后，云服务会锁定该用户。</translation>
+    </message>
+    <message>
+        <source>The connection works. Nothing was changed in the cloud.</source>
+        <translation>连接可用。云上没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Who you are was accepted, but the fleet could not be read. The connection can be saved; it is marked with a warning then.</source>
+        <translation>身份已通过验证，但无法读取机群。连接可以保存，并会标记为有警告。</translation>
+    </message>
+    <message>
+        <source>The cloud did not accept who you are. If the connection is saved like this, it is marked as not tested, and opening it will fail.</source>
+        <translation>云服务未接受您的身份。若就此保存，连接会标记为未测试，打开时会失败。</translation>
+    </message>
+    <message>
+        <source>The test did not get to its end. If the connection is saved like this, it is marked as not tested.</source>
+        <translation>测试未能完成。若就此保存，连接会标记为未测试。</translation>
+    </message>
+    <message>
+        <source>The test did not get to its end. If the connection is saved like this, it is marked as not tested. %1</source>
+        <extracomment>%1: what went wrong, whole sentences</extracomment>
+        <translation>测试未能完成。若就此保存，连接会标记为未测试。%1</translation>
+    </message>
+</context>
+<context>
     <name>UnknownCallText</name>
     <message>
         <source>%1: %2</source>
@@ -2790,6 +2991,11 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>As it stands here: %1</source>
+        <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
+        <translation>当前内容：%1</translation>
+    </message>
 </context>
 <context>
     <name>muster::ConnectionEditing</name>
@@ -2913,6 +3119,18 @@
         <source>Colour &amp;mark:</source>
         <translation>颜色标记(&amp;M)：</translation>
     </message>
+    <message>
+        <source>An IAM token is kept in memory only: it ends within a day, and it is too long for a keychain. When it ends, you paste a new one.</source>
+        <translation>IAM 令牌只保存在内存中：它在一天内失效，且过长而无法存入密钥环。失效后请粘贴新的令牌。</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find the project</source>
+        <translation>查找项目</translation>
+    </message>
 </context>
 <context>
     <name>muster::ConnectionPage</name>
@@ -2975,6 +3193,10 @@
         <source>Demo cloud: everything here is simulated on this computer. Nothing real is touched.</source>
         <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
     </message>
+    <message>
+        <source>Enter the code…</source>
+        <translation>输入验证码…</translation>
+    </message>
 </context>
 <context>
     <name>muster::ConnectionPicker</name>
@@ -3007,6 +3229,11 @@
     <message>
         <source>Demo: &amp;Volcengine Live</source>
         <translation>演示：火山引擎视频直播(&amp;V)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a connection&apos;s name with its marks, %2 what its last test came to</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3305,34 @@
     <message>
         <source>Pass&amp;word:</source>
         <translation>密码(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Pasted IAM token</source>
+        <translation>粘贴的 IAM 令牌（Token）</translation>
+    </message>
+    <message>
+        <source>Only with a virtual MFA device</source>
+        <translation>仅使用虚拟 MFA 设备时需要</translation>
+    </message>
+    <message>
+        <source>Was sent. Wait for the next one.</source>
+        <translation>已发送。请等待下一个验证码。</translation>
+    </message>
+    <message>
+        <source>Six digits, never stored</source>
+        <translation>六位数字，不会保存</translation>
+    </message>
+    <message>
+        <source>User ID (wit&amp;h MFA):</source>
+        <translation>IAM 用户ID（MFA）(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;MFA code:</source>
+        <translation>MFA 验证码(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>IAM to&amp;ken:</source>
+        <translation>IAM 令牌(&amp;K)：</translation>
     </message>
 </context>
 <context>
@@ -3391,9 +3646,9 @@ The connection begins read-only: you see everything and can restart nothing unti
 新连接默认只读：可以查看全部内容，在取消勾选“只读”之前不能重启任何资源。</translation>
     </message>
     <message>
-        <source>Use the keys of the environment (%1), for this session</source>
-        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud&quot;</extracomment>
-        <translation>使用环境变量中的密钥（%1），仅本次会话</translation>
+        <source>Use the keys of the environment, for this session: %1</source>
+        <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;</extracomment>
+        <translation>使用环境变量中的密钥，仅本次会话：%1</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4862,35 @@ Open the demo cloud to try everything without an account, or make a new connecti
     </message>
 </context>
 <context>
+    <name>muster::PasscodeDialog</name>
+    <message>
+        <source>Sign in to “%1”</source>
+        <extracomment>%1 is a connection&apos;s name</extracomment>
+        <translation>登录“%1”</translation>
+    </message>
+    <message>
+        <source>The IAM user “%1” signs in with a virtual MFA device. A code is sent once and never stored.</source>
+        <extracomment>%1 is the IAM user&apos;s name</extracomment>
+        <translation>IAM 用户“%1”使用虚拟 MFA 设备登录。每个验证码只发送一次，且不会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Code that the device shows now:</source>
+        <translation>设备当前显示的验证码(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Code that the device shows now</source>
+        <translation>设备当前显示的验证码</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>muster::PlaceHeader</name>
     <message>
         <source>PRODUCTION</source>
@@ -4628,6 +4912,61 @@ Open the demo cloud to try everything without an account, or make a new connecti
     <message>
         <source>Endpoint: %1</source>
         <translation>终端节点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProjectDialog</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no project that you may enter. Ask the account&apos;s owner.</source>
+        <translation>没有您可以访问的项目。请联系账号所有者。</translation>
+    </message>
+    <message>
+        <source>You can type the project ID by hand: it stands on the page My Credentials of the cloud&apos;s console.</source>
+        <translation>可以手动填写项目ID：见控制台“我的凭证”页面。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to list the projects.</source>
+        <translation>您没有查看项目列表的权限。</translation>
+    </message>
+    <message>
+        <source>Find the project</source>
+        <translation>查找项目</translation>
+    </message>
+    <message>
+        <source>A project belongs to a region; its fleet is listed there.</source>
+        <translation>项目属于某个区域，机群在该区域列出。</translation>
+    </message>
+    <message>
+        <source>Asking for the projects that you may enter.</source>
+        <translation>正在查询您可以访问的项目。</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Project ID</source>
+        <translation>项目ID</translation>
+    </message>
+    <message>
+        <source>&amp;Use this project</source>
+        <translation>使用此项目(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5216,29 @@ Qt %2</translation>
     <message>
         <source>No file manager answered. The log folder is %1</source>
         <translation>没有文件管理器响应。日志文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TestResultView</name>
+    <message>
+        <source>What the test found</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>复制结果</translation>
     </message>
 </context>
 <context>

@@ -47,9 +47,13 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         QStringLiteral("DIR"));
     const QCommandLineOption noFirstRun(QStringLiteral("no-first-run"),
                                         Text::tr("Do not lead through the first start."));
+    const QCommandLineOption keychain(
+        QStringLiteral("check-keychain"),
+        Text::tr("Write a dummy entry to the keychain, read it, remove it again, and print what "
+                 "was found as one line of JSON."));
     const QCommandLineOption firstPaint(QStringLiteral("report-first-paint"),
                                         Text::tr("Print a line once the window has been painted."));
-    parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, firstPaint });
+    parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
 
     CommandLine line;
     if (!parser.parse(arguments))
@@ -72,6 +76,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     }
     line.demo = parser.isSet(demo);
     line.noFirstRun = parser.isSet(noFirstRun);
+    line.checkKeychain = parser.isSet(keychain);
     line.reportFirstPaint = parser.isSet(firstPaint);
     line.dataFolder = parser.value(data);
     line.smokeFolder = parser.value(smoke);

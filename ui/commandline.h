@@ -15,6 +15,7 @@ struct CommandLine {
     bool demo = false; //!< open the demo cloud
     int demoServers = 48; //!< its servers; 0 to 100,000
     bool noFirstRun = false; //!< do not lead through the first start
+    bool checkKeychain = false; //!< try the keychain, print what was found, and end
     bool reportFirstPaint = false; //!< print a line once the window has been painted
     QString dataFolder; //!< empty: the platform's own
     QString smokeFolder; //!< not empty: do the main job without a person, results go there

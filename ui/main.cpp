@@ -15,7 +15,9 @@
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
+#include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
+#include "app/secrets/qtkeychaindoor.h"
 #include "app/secrets/sessionstore.h"
 #include "ui/commandline.h"
 #include "ui/common/errorcatalogue.h"
@@ -23,9 +25,11 @@
 #include "ui/common/icons.h"
 #include "ui/common/translator.h"
 #include "ui/firstpaint.h"
+#include "ui/keychain/keychainline.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startrefusal.h"
 #include "ui/operatorname.h"
+#include "ui/processend.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
 
@@ -176,6 +180,20 @@ int runSmokeTest(const QString &folder)
     return QApplication::exec();
 }
 
+//! The keychain doctor without a window, for scripts and for whoever supports a person from afar.
+int runKeychainCheck()
+{
+    SystemClock clock;
+    SystemRandom random;
+    KeychainDoctor doctor(openKeychainDoor(), keychainSurroundings(), clock, random);
+    QObject::connect(&doctor, &KeychainDoctor::finished, qApp, [](const KeychainReport &report) {
+        print(stdout, QString::fromUtf8(keychainLine(report)));
+        QCoreApplication::exit(report.isUsable() ? 0 : 1);
+    });
+    QMetaObject::invokeMethod(&doctor, &KeychainDoctor::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
 //! Shows why this copy may not send anything, and ends with it.
 int refuseToStart(const Error &error)
 {
@@ -220,9 +238,7 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
     return status;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int start(int argc, char *argv[])
 {
     const QList<EnvironmentKeys> environment = takeEnvironmentKeys();
     QApplication app(argc, argv);
@@ -239,6 +255,12 @@ int main(int argc, char *argv[])
         print(stdout, line->answer);
         return 0;
     }
+    if (line->checkKeychain)
+        return runKeychainCheck();
     return line->smokeFolder.isEmpty() ? runConsole(*line, environment)
                                        : runSmokeTest(line->smokeFolder);
 }
+
+} // namespace
+
+int main(int argc, char *argv[]) { return endProcess(start(argc, argv)); }

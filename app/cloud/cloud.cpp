@@ -20,6 +20,16 @@ const FleetKind *findAmong(const QList<FleetKind> &kinds, const KindId &id)
 
 } // namespace
 
+ActAnswer heldBack()
+{
+    ActAnswer answer;
+    answer.verdict = ActVerdict::NotSent;
+    answer.error.emplace();
+    answer.error->kind = ErrorKind::Cancelled;
+    answer.error->code = heldBackCode;
+    return answer;
+}
+
 const FleetKind *findKind(const Cloud &cloud, const KindId &id)
 {
     return findAmong(cloud.kinds(), id);

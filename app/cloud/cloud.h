@@ -16,6 +16,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace muster {
@@ -49,6 +50,7 @@ enum class ActVerdict {
     Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all Rejected)
     RefusedRate, //!< 429 before processing: wait, then it may be sent again
     RefusedToken, //!< 401 with an expired token, before processing: renew once, then again
+    RefusedAction, //!< the cloud knows that call no more; sent again it is another one
     NotSent, //!< provably never left
     Unknown, //!< left, and no usable answer: never sent again by us
 };
@@ -74,6 +76,12 @@ struct ActAnswer {
     friend bool operator==(const ActAnswer &, const ActAnswer &) = default;
 };
 
+//! \brief Error::code (kind Cancelled) of a call that ActOperation::mayLeave() held back.
+inline constexpr QLatin1String heldBackCode { "held-back" };
+
+//! \brief The answer of such a call: NotSent.
+[[nodiscard]] ActAnswer heldBack();
+
 //! \brief One try of one Act call. Owned by the parent given to Cloud::act.
 class ActOperation : public QObject
 {
@@ -82,9 +90,18 @@ class ActOperation : public QObject
 public:
     using QObject::QObject;
 
+    //! \brief A call may wait long for a sign-in or for its turn. \a ask is asked at the instant
+    //! when a request is to leave, so it is to be set in the turn of the event loop in which the
+    //! operation was made; where it says no, nothing leaves and the end is heldBack().
+    void setMayLeave(std::function<bool()> ask) { m_mayLeave = std::move(ask); }
+    [[nodiscard]] bool mayLeave() const { return !m_mayLeave || m_mayLeave(); }
+
 signals:
     //! \brief Exactly once, from the event loop. There is no cancel: what left cannot be called back.
     void finished(const muster::ActAnswer &answer);
+
+private:
+    std::function<bool()> m_mayLeave;
 };
 
 //! \brief A target whose end is awaited.

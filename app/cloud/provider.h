@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/projectsearch.h"
 #include "app/fleet/clock.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/providerrules.h"
@@ -59,6 +60,11 @@ struct Provider {
                                          const CloudContext &)>
         open;
     QList<ConnectionOption> options {};
+    //! \brief Asks for the projects that \a credentials may enter, with the connection's identity
+    //! endpoint; whoever opens it sends nothing else. Empty: this cloud has no projects.
+    std::function<ProjectSearch *(const Connection &, const Credentials &, const CloudContext &,
+                                  QObject *parent)>
+        findProjects {};
 };
 
 //! \brief Every provider that this build knows; the one place where a new cloud is named.

@@ -99,9 +99,8 @@ ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &p
 QString freeName(const QString &name, const QStringList &taken)
 {
     const auto isTaken = [&taken](const QString &wanted) {
-        return std::any_of(taken.cbegin(), taken.cend(), [&wanted](const QString &other) {
-            return isSameName(wanted, other);
-        });
+        return std::any_of(taken.cbegin(), taken.cend(),
+                           [&wanted](const QString &other) { return isSameName(wanted, other); });
     };
     QString free = name;
     for (int n = 2; isTaken(free); ++n) {

@@ -60,7 +60,8 @@ struct ImportEntry
 
 struct ReadImport
 {
-    std::optional<ImportProblem> problem {}; //!< the whole file is refused, and there are no entries
+    std::optional<ImportProblem>
+        problem {}; //!< the whole file is refused, and there are no entries
     QList<ImportEntry> entries {};
 };
 

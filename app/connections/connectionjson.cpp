@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // 2: may have network settings, which a program that knows only 1 would leave out.
-constexpr int fileVersion = 2;
+// 3: may sign in by a pasted token, and tells what the last test came to.
+constexpr int fileVersion = 3;
 constexpr int oldestVersion = 1;
 
 QString wordOf(ProxyMode mode)
@@ -32,6 +33,41 @@ QString wordOf(ProxyMode mode)
         break;
     }
     return u"manual"_s;
+}
+
+QString wordOf(CredentialKind kind)
+{
+    switch (kind) {
+    case CredentialKind::AccessKey:
+        return u"accessKey"_s;
+    case CredentialKind::Password:
+        return u"password"_s;
+    case CredentialKind::Token:
+        break;
+    }
+    return u"token"_s;
+}
+
+std::optional<CredentialKind> credentialKindOf(const QString &word)
+{
+    for (const CredentialKind kind :
+         { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token }) {
+        if (word == wordOf(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+// What cannot be read was never tested.
+void readVerification(const QJsonObject &object, Connection &connection)
+{
+    const QString word = object["verification"_L1].toString();
+    const QDateTime at
+        = QDateTime::fromString(object["verifiedAt"_L1].toString(), Qt::ISODateWithMs);
+    if (!at.isValid() || (word != "verified"_L1 && word != "warned"_L1))
+        return;
+    connection.verification = word == "verified"_L1 ? Verification::Verified : Verification::Warned;
+    connection.verifiedAt = at.toUTC();
 }
 
 QJsonObject objectOf(const NetworkSettings &network)
@@ -90,8 +126,7 @@ QJsonObject objectOf(const Connection &connection)
         { u"provider"_s, connection.provider },
         { u"region"_s, connection.region },
         { u"projectId"_s, connection.projectId },
-        { u"signIn"_s,
-          connection.credentialKind == CredentialKind::Password ? u"password"_s : u"accessKey"_s },
+        { u"signIn"_s, wordOf(connection.credentialKind) },
         { u"secretPlace"_s,
           connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s },
         { u"production"_s, connection.production },
@@ -105,6 +140,11 @@ QJsonObject objectOf(const Connection &connection)
         object[u"identityEndpoint"_s] = connection.identityEndpoint.toString(QUrl::FullyEncoded);
     if (connection.network != NetworkSettings {})
         object[u"network"_s] = objectOf(connection.network);
+    if (connection.verification != Verification::NotTested) {
+        object[u"verification"_s]
+            = connection.verification == Verification::Verified ? u"verified"_s : u"warned"_s;
+        object[u"verifiedAt"_s] = connection.verifiedAt.toUTC().toString(Qt::ISODateWithMs);
+    }
     if (!connection.options.isEmpty()) {
         QJsonObject options;
         for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
@@ -131,16 +171,17 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
         connection.options.insert(it.key(), it.value().toString());
     const std::optional<NetworkSettings> network = networkOf(object["network"_L1]);
     connection.network = network.value_or(NetworkSettings {});
-    const QString signIn = text("signIn"_L1);
+    const std::optional<CredentialKind> signIn = credentialKindOf(text("signIn"_L1));
     const QString place = text("secretPlace"_L1);
-    connection.credentialKind
-        = signIn == "password"_L1 ? CredentialKind::Password : CredentialKind::AccessKey;
-    connection.secretPlace = place == "keychain"_L1 ? SecretPlace::Keychain : SecretPlace::Session;
+    connection.credentialKind = signIn.value_or(CredentialKind::AccessKey);
+    connection.secretPlace = place == "keychain"_L1 && signIn != CredentialKind::Token
+        ? SecretPlace::Keychain
+        : SecretPlace::Session;
+    readVerification(object, connection);
     // A guard that cannot be read is on.
     connection.production = object["production"_L1].toBool(true);
     connection.readOnly = object["readOnly"_L1].toBool(true);
-    const bool known = (signIn == "password"_L1 || signIn == "accessKey"_L1)
-        && (place == "keychain"_L1 || place == "session"_L1);
+    const bool known = signIn && (place == "keychain"_L1 || place == "session"_L1);
     if (connection.id.isEmpty() || connection.name.isEmpty() || connection.provider.isEmpty()
         || !known || !network) {
         return std::nullopt;

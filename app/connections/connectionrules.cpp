@@ -19,6 +19,7 @@ constexpr qsizetype maxName = 80;
 constexpr qsizetype maxId = 64;
 constexpr qsizetype maxKey = 128;
 constexpr qsizetype maxSecret = 2'000;
+constexpr qsizetype maxToken = 16'384;
 
 //! How access keys begin at clouds that are no providers of ours, but that people have keys of.
 constexpr QLatin1StringView foreignPrefixes[] = { "AKIA"_L1, "ASIA"_L1, "LTAI"_L1, "AKID"_L1 };
@@ -146,7 +147,7 @@ void checkAccessKey(Problems &problems, const AccessKey &key, const QString &pro
                        false);
     problems.check(ConnectionField::SecretKey, keyProblem(key.secretKey.reveal(), maxSecret, true));
     problems.check(ConnectionField::SecurityToken,
-                   keyProblem(key.securityToken.reveal(), 16'384, false));
+                   keyProblem(key.securityToken.reveal(), maxToken, false));
 }
 
 void checkLogin(Problems &problems, const PasswordLogin &login)
@@ -154,6 +155,10 @@ void checkLogin(Problems &problems, const PasswordLogin &login)
     problems.check(ConnectionField::AccountName, loginProblem(login.accountName));
     problems.check(ConnectionField::UserName, loginProblem(login.userName));
     problems.check(ConnectionField::Password, loginProblem(login.password.reveal()));
+    const QString &code = login.passcode.reveal();
+    problems.check(ConnectionField::UserId, idProblem(login.userId, !code.isEmpty()));
+    if (!code.isEmpty() && !isPasscode(code))
+        problems.check(ConnectionField::Passcode, u"not-six-digits"_s);
 }
 
 } // namespace
@@ -168,6 +173,8 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
         checkAccessKey(problems, *key, connection.provider, rules);
     else if (const auto *login = std::get_if<PasswordLogin>(&credentials))
         checkLogin(problems, *login);
+    else if (const auto *pasted = std::get_if<PastedToken>(&credentials))
+        problems.check(ConnectionField::Token, keyProblem(pasted->token.reveal(), maxToken, true));
 
     const bool ownEndpoints = connection.region.isEmpty();
     const bool byPassword = kindOf(credentials) == CredentialKind::Password;
@@ -181,6 +188,20 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
         = rulesOf(connection.provider, rules).hasProjects && (ownEndpoints || !byPassword);
     problems.check(ConnectionField::ProjectId, idProblem(connection.projectId, needsProject));
     return problems.list;
+}
+
+bool isPasscode(const QString &text)
+{
+    return text.size() == passcodeDigits
+        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isTestedAlike(const Connection &one, const Connection &other)
+{
+    return one.provider == other.provider && one.region == other.region
+        && one.endpoint == other.endpoint && one.identityEndpoint == other.identityEndpoint
+        && one.projectId == other.projectId && one.options == other.options
+        && one.network == other.network && one.credentialKind == other.credentialKind;
 }
 
 bool hasBlocking(const QList<FieldProblem> &problems)

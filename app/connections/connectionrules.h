@@ -22,6 +22,9 @@ enum class ConnectionField {
     AccountName,
     UserName,
     Password,
+    UserId,
+    Passcode,
+    Token,
     Region,
     Endpoint,
     IdentityEndpoint,
@@ -29,7 +32,8 @@ enum class ConnectionField {
 };
 
 //! \brief One thing to say about one field. Codes are stable:
-//! "required", "too-long", "not-unique", "bad-characters", "bad-url", "not-https", "has-path" and
+//! "required", "too-long", "not-unique", "bad-characters", "bad-url", "not-https", "has-path",
+//! "not-six-digits" and
 //! the hints "unusual-length", "other-provider".
 struct FieldProblem
 {
@@ -46,6 +50,14 @@ struct FieldProblem
                                              const Credentials &credentials,
                                              const QStringList &otherNames,
                                              const QList<ProviderRules> &rules);
+
+//! \brief Digits that a virtual MFA device shows (RFC 6238 as IAM uses it).
+inline constexpr qsizetype passcodeDigits = 6;
+[[nodiscard]] bool isPasscode(const QString &text);
+
+//! \brief Whether a test of \a one tells of \a other too: where requests go, what they are for, and
+//! by what kind of credentials.
+[[nodiscard]] bool isTestedAlike(const Connection &one, const Connection &other);
 
 [[nodiscard]] bool hasBlocking(const QList<FieldProblem> &problems);
 

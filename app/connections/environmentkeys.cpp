@@ -8,6 +8,8 @@
 #include <QProcessEnvironment>
 #include <QUuid>
 
+#include <optional>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -29,8 +31,11 @@ struct Names
 constexpr Names families[] = {
     { "huawei"_L1, "HUAWEICLOUD_SDK_AK"_L1, "HUAWEICLOUD_SDK_SK"_L1,
       "HUAWEICLOUD_SDK_SECURITY_TOKEN"_L1, "HUAWEICLOUD_SDK_PROJECT_ID"_L1 },
-    { "volcengine"_L1, "VOLCENGINE_ACCESS_KEY"_L1, "VOLCENGINE_SECRET_KEY"_L1,
-      "VOLCENGINE_SESSION_TOKEN"_L1, {} },
+    { "volcengine"_L1,
+      "VOLCENGINE_ACCESS_KEY"_L1,
+      "VOLCENGINE_SECRET_KEY"_L1,
+      "VOLCENGINE_SESSION_TOKEN"_L1,
+      {} },
     { "volcengine"_L1, "VOLC_ACCESSKEY"_L1, "VOLC_SECRETKEY"_L1, "VOLC_SESSIONTOKEN"_L1, {} },
 };
 
@@ -64,9 +69,8 @@ QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment)
         const std::optional<EnvironmentKeys> keys = keysOf(names, environment);
         if (!keys)
             continue;
-        EnvironmentKeys *earlier = !all.isEmpty() && all.constLast().provider == keys->provider
-            ? &all.last()
-            : nullptr;
+        EnvironmentKeys *earlier
+            = !all.isEmpty() && all.constLast().provider == keys->provider ? &all.last() : nullptr;
         if (!earlier)
             all.append(*keys);
         else if (!earlier->missing.isEmpty() && keys->missing.isEmpty())
@@ -94,8 +98,7 @@ ConnectionId environmentConnectionId(const Connection &connection, const QString
     // A project is one account's; where there are none, the key tells the accounts apart.
     const QStringList place { u"environment"_s, connection.provider, connection.region,
                               connection.endpoint.toString(),
-                              connection.projectId.isEmpty() ? accessKeyId
-                                                             : connection.projectId };
+                              connection.projectId.isEmpty() ? accessKeyId : connection.projectId };
     return { QUuid::createUuidV5(ours, place.join(u'\n')).toString(QUuid::WithoutBraces) };
 }
 

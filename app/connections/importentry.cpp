@@ -27,18 +27,12 @@ struct Field
 };
 
 constexpr Field entryFields[] = {
-    { "name"_L1, QJsonValue::String, true },
-    { "provider"_L1, QJsonValue::String, true },
-    { "signIn"_L1, QJsonValue::String, true },
-    { "region"_L1, QJsonValue::String },
-    { "projectId"_L1, QJsonValue::String },
-    { "endpoint"_L1, QJsonValue::String },
-    { "identityEndpoint"_L1, QJsonValue::String },
-    { "secretPlace"_L1, QJsonValue::String },
-    { "production"_L1, QJsonValue::Bool },
-    { "readOnly"_L1, QJsonValue::Bool },
-    { "colour"_L1, QJsonValue::String },
-    { "options"_L1, QJsonValue::Object },
+    { "name"_L1, QJsonValue::String, true },       { "provider"_L1, QJsonValue::String, true },
+    { "signIn"_L1, QJsonValue::String, true },     { "region"_L1, QJsonValue::String },
+    { "projectId"_L1, QJsonValue::String },        { "endpoint"_L1, QJsonValue::String },
+    { "identityEndpoint"_L1, QJsonValue::String }, { "secretPlace"_L1, QJsonValue::String },
+    { "production"_L1, QJsonValue::Bool },         { "readOnly"_L1, QJsonValue::Bool },
+    { "colour"_L1, QJsonValue::String },           { "options"_L1, QJsonValue::Object },
     { "network"_L1, QJsonValue::Object },
 };
 
@@ -50,7 +44,7 @@ constexpr Field networkFields[] = {
 };
 
 constexpr QLatin1StringView secretParts[] = {
-    "secret"_L1,     "password"_L1,   "passwd"_L1,    "passcode"_L1, "pwd"_L1,   "token"_L1,
+    "secret"_L1,     "password"_L1,   "passwd"_L1,    "passcode"_L1, "pwd"_L1,     "token"_L1,
     "credential"_L1, "privatekey"_L1, "accesskey"_L1, "apikey"_L1,   "otpauth"_L1,
 };
 

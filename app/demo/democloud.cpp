@@ -5,6 +5,7 @@
 
 #include "app/demo/gateway.h"
 #include "app/demo/httpfrontend.h"
+#include "app/demo/passcode.h"
 #include "app/fleet/phrase.h"
 
 namespace muster::demo {
@@ -60,6 +61,16 @@ QString DemoCloud::region() const { return d->gateway.account().region; }
 QString DemoCloud::projectId() const { return d->gateway.account().projectId; }
 
 PasswordLogin DemoCloud::passwordLogin() const { return d->gateway.account().login; }
+
+PasswordLogin DemoCloud::mfaLogin(int steps) const
+{
+    PasswordLogin login = d->gateway.account().mfaLogin;
+    const qint64 step = passcodeStep(QDateTime::currentMSecsSinceEpoch()) + steps;
+    login.passcode = Secret(QString::fromLatin1(passcode(d->gateway.settings().seed, step)));
+    return login;
+}
+
+QString DemoCloud::subProjectId() const { return d->gateway.account().subProjectId; }
 
 AccessKey DemoCloud::accessKey() const { return d->gateway.account().key; }
 

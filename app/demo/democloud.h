@@ -46,6 +46,11 @@ public:
     [[nodiscard]] QString projectId() const;
     [[nodiscard]] PasswordLogin passwordLogin() const;
     [[nodiscard]] AccessKey accessKey() const;
+    //! \brief Of the user with a virtual MFA device, with the code that it shows \a steps of 30 s
+    //! from now. A code is taken once, at most one step early or late.
+    [[nodiscard]] PasswordLogin mfaLogin(int steps = 0) const;
+    //! \brief May be entered, but holds no fleet that may be listed.
+    [[nodiscard]] QString subProjectId() const;
     //! \brief A ready connection; with a password the project id comes with the token. The names of
     //! both are English sources in the context DemoCloud, for they outlive a change of language.
     [[nodiscard]] Connection connection(CredentialKind kind = CredentialKind::Password) const;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The identity service: tokens for a password, and the list of projects.
+// The identity service: tokens for a password, also with the code of a virtual MFA device, and the
+// list of projects.
 // Owned by the gateway; any thread. Sources: IAM API Reference, "Obtaining a User Token Through
 // Password Authentication" (iam_30_0001) and "Querying Project Information".
 #pragma once
@@ -12,7 +13,9 @@
 
 #include <QJsonObject>
 
+#include <atomic>
 #include <chrono>
+#include <optional>
 
 namespace muster::demo {
 
@@ -20,7 +23,7 @@ class IamService
 {
 public:
     //! \brief Both outlive the service.
-    IamService(const DemoAccount &account, TokenStore &tokens);
+    IamService(const DemoAccount &account, TokenStore &tokens, quint64 seed);
 
     //! \brief POST /v3/auth/tokens: needs no caller.
     [[nodiscard]] DemoReply login(const DemoRequest &request, qint64 now,
@@ -29,11 +32,18 @@ public:
     [[nodiscard]] DemoReply projects(const DemoRequest &request) const;
 
 private:
-    [[nodiscard]] bool isOurUser(const QJsonObject &user) const;
+    //! \brief Whom name, password and account belong to; none: nobody.
+    [[nodiscard]] const PasswordLogin *userOf(const QJsonObject &user) const;
+    //! \brief Takes each code once, and one that is a step early or late.
+    [[nodiscard]] bool takesPasscode(const QJsonObject &device, qint64 now);
+    [[nodiscard]] std::optional<DemoReply> refusal(const QJsonObject &identity, qint64 now);
+    [[nodiscard]] QJsonObject projectOf(const QJsonObject &scope) const;
     [[nodiscard]] QJsonObject domain() const;
 
     const DemoAccount &m_account;
     TokenStore &m_tokens;
+    const quint64 m_seed;
+    std::atomic<qint64> m_usedStep { -1 }; // of the last code that was taken
 };
 
 } // namespace muster::demo

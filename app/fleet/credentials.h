@@ -44,6 +44,21 @@ struct PastedToken {
 
 using Credentials = std::variant<AccessKey, PasswordLogin, PastedToken>;
 
+//! \brief Whether signing in takes a code that \a credentials do not hold.
+[[nodiscard]] inline bool lacksPasscode(const Credentials &credentials)
+{
+    const auto *login = std::get_if<PasswordLogin>(&credentials);
+    return login && !login->userId.isEmpty() && login->passcode.isEmpty();
+}
+
+//! \brief \a credentials as they may be kept: a code is good for one sign-in.
+[[nodiscard]] inline Credentials withoutPasscode(Credentials credentials)
+{
+    if (auto *login = std::get_if<PasswordLogin>(&credentials))
+        login->passcode = {};
+    return credentials;
+}
+
 enum class CredentialKind { AccessKey, Password, Token };
 
 [[nodiscard]] inline CredentialKind kindOf(const Credentials &credentials)

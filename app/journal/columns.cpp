@@ -120,6 +120,7 @@ QString connectionToText(const Connection &connection)
         { u"project_id"_s, connection.projectId },
         { u"options"_s, options },
         { u"access_key"_s, connection.credentialKind == CredentialKind::AccessKey },
+        { u"token"_s, connection.credentialKind == CredentialKind::Token },
         { u"keychain"_s, connection.secretPlace == SecretPlace::Keychain },
         { u"production"_s, connection.production },
         { u"read_only"_s, connection.readOnly },
@@ -143,6 +144,8 @@ Connection connectionFromText(const QString &text)
         connection.options.insert(it.key(), it.value().toString());
     connection.credentialKind = object.value(u"access_key"_s).toBool() ? CredentialKind::AccessKey
                                                                        : CredentialKind::Password;
+    if (object.value(u"token"_s).toBool()) // old journals know of none
+        connection.credentialKind = CredentialKind::Token;
     connection.secretPlace
         = object.value(u"keychain"_s).toBool() ? SecretPlace::Keychain : SecretPlace::Session;
     connection.production = object.value(u"production"_s).toBool();

@@ -25,7 +25,8 @@ struct TryRecord {
     qsizetype count = 0; //!< how many targets it carries
     QDateTime sentAt; //!< when the intent was written, UTC
     QDateTime answeredAt; //!< invalid: no answer was written; after a crash that means Unknown
-    QString verdict; //!< stable word: answered, refused-rate, refused-token, not-sent, unknown
+    //! Stable word: answered, refused-rate, refused-token, refused-action, not-sent, unknown.
+    QString verdict;
     RequestId requestId;
     std::optional<Error> error; //!< detail holds the redacted head of an unusable answer
 

@@ -92,21 +92,20 @@ Result<void> JournalFile::open()
 {
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return storageError(u"journal-unwritable"_s, m_path, u"the folder cannot be made"_s);
-    if (Result<void> opened = openOnce(); !opened)
-        return opened;
-    const Result<bool> healthy = isHealthy();
-    if (!healthy)
-        return healthy.error();
-    if (!*healthy) {
+    Result<bool> healthy = openOnce();
+    if (healthy && !*healthy) {
         if (Result<void> aside = setAside(); !aside)
             return aside;
-        if (Result<void> opened = openOnce(); !opened)
-            return opened;
+        healthy = openOnce();
     }
+    if (!healthy)
+        return healthy.error();
+    if (!*healthy)
+        return storageError(u"journal-failed"_s, m_path, u"a new file is damaged too"_s);
     return lift();
 }
 
-Result<void> JournalFile::openOnce()
+Result<bool> JournalFile::openOnce()
 {
     close();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
@@ -114,22 +113,31 @@ Result<void> JournalFile::openOnce()
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return storageError(m_path, database.lastError());
-    return {};
+    return prepare();
 }
 
-Result<bool> JournalFile::isHealthy()
+// Of the connection, all but the journal mode: once for each time that the file is opened.
+Result<bool> JournalFile::prepare()
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));
-    // Full sync: a commit is on the disk when it returns, which is what an intent needs.
-    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                   u"PRAGMA foreign_keys = ON"_s, u"PRAGMA quick_check"_s }) {
-        if (query.exec(pragma))
-            continue;
-        if (saysCorrupt(query.lastError()))
-            return false;
-        return storageError(m_path, query.lastError());
-    }
-    return query.next() && query.value(0).toString() == "ok"_L1;
+    QString answer;
+    const auto ask = [&query, &answer](const QString &pragma) {
+        const bool done = query.exec(pragma);
+        answer = done && query.next() ? query.value(0).toString() : QString();
+        return done;
+    };
+    // Full sync: a commit is on the disk when it returns, which is what an intent needs. Where the
+    // file system cannot do WAL, that takes the folder's sync too; on macOS it takes F_FULLFSYNC.
+    const bool asked = ask(u"PRAGMA journal_mode = WAL"_s)
+        && ask(answer == "wal"_L1 ? u"PRAGMA synchronous = FULL"_s
+                                  : u"PRAGMA synchronous = EXTRA"_s)
+        && ask(u"PRAGMA fullfsync = ON"_s) && ask(u"PRAGMA foreign_keys = ON"_s)
+        && ask(u"PRAGMA quick_check"_s);
+    if (asked)
+        return answer == "ok"_L1;
+    if (saysCorrupt(query.lastError()))
+        return false;
+    return storageError(m_path, query.lastError());
 }
 
 Result<void> JournalFile::setAside()
@@ -219,14 +227,17 @@ Result<void> JournalFile::read(const QString &statement, const QVariantList &val
             = values.at(i).typeId() == QMetaType::QString && values.at(i).toString().isNull();
         query.bindValue(int(i), isNull ? QVariant(u""_s) : values.at(i));
     }
-    if (!query.exec()) {
+    if (query.exec()) {
+        while (query.next())
+            row(query);
+    }
+    // Rows that break off are no whole answer.
+    if (query.lastError().isValid()) {
         const Error error = storageError(m_path, query.lastError());
         query.finish();
         m_statements.remove(statement);
         return error;
     }
-    while (query.next())
-        row(query);
     query.finish();
     return {};
 }

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] int version() const { return m_version; }
 
 private:
-    [[nodiscard]] Result<void> openOnce();
-    [[nodiscard]] Result<bool> isHealthy();
+    //! \brief False: the file is corrupt.
+    [[nodiscard]] Result<bool> openOnce();
+    [[nodiscard]] Result<bool> prepare();
     [[nodiscard]] Result<void> lift();
     [[nodiscard]] Result<void> setAside();
     [[nodiscard]] QSqlQuery &prepared(const QString &statement);

@@ -12,6 +12,15 @@ namespace {
 // Far beyond any wait that makes sense, and small enough that milliseconds cannot overflow.
 constexpr qint64 longestWaitSeconds = 10'000'000;
 
+// Source: RFC 9110, 5.6.7 (HTTP-date)
+std::optional<QDateTime> httpDate(QByteArray text)
+{
+    if (text.endsWith("GMT"))
+        text.replace(text.size() - 3, 3, "+0000");
+    const QDateTime time = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray HttpReply::header(const QByteArray &name) const
@@ -23,21 +32,21 @@ QByteArray HttpReply::header(const QByteArray &name) const
     return {};
 }
 
-// Source: RFC 9110, section 10.2.3 (Retry-After) and 5.6.7 (HTTP-date)
+std::optional<QDateTime> HttpReply::date() const { return httpDate(header("Date").trimmed()); }
+
+// Source: RFC 9110, section 10.2.3 (Retry-After)
 std::optional<std::chrono::seconds> HttpReply::retryAfter(const QDateTime &now) const
 {
-    QByteArray text = header("Retry-After").trimmed();
+    const QByteArray text = header("Retry-After").trimmed();
     if (text.isEmpty())
         return {};
     bool isNumber = false;
     qint64 seconds = text.toLongLong(&isNumber);
     if (!isNumber) {
-        if (text.endsWith("GMT"))
-            text.replace(text.size() - 3, 3, "+0000");
-        const QDateTime when = QDateTime::fromString(QString::fromLatin1(text), Qt::RFC2822Date);
-        if (!when.isValid())
+        const std::optional<QDateTime> when = httpDate(text);
+        if (!when)
             return {};
-        const qint64 wait = now.msecsTo(when);
+        const qint64 wait = now.msecsTo(*when);
         seconds = wait > 0 ? (wait + 999) / 1000 : 0;
     } else if (seconds < 0) {
         return {};

@@ -54,6 +54,8 @@ struct HttpReply {
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
     //! \brief Retry-After in seconds or as a date, relative to \a now; none when absent or unreadable.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const QDateTime &now) const;
+    //! \brief The server's own time, to the second (RFC 9110, 6.6.1); none when absent or unreadable.
+    [[nodiscard]] std::optional<QDateTime> date() const;
     //! \brief Of a redirect: the host and port that Location names, never its path or query; empty
     //! when it names none. None: not a redirect.
     [[nodiscard]] std::optional<QString> redirectHost() const;

@@ -108,7 +108,12 @@ RunPhase Run::phase() const
     return isBetweenWaves() ? RunPhase::Soaking : RunPhase::Sending;
 }
 
-const std::optional<Error> &Run::error() const { return m_waitError ? m_waitError : m_stopError; }
+const std::optional<Error> &Run::error() const
+{
+    if (m_paused && m_pauseError)
+        return m_pauseError;
+    return m_waitError ? m_waitError : m_stopError;
+}
 
 void Run::count(Outcome outcome, qsizetype index, int by)
 {
@@ -217,12 +222,13 @@ void Run::nextWave(const Moment &now)
 
 void Run::tick(const Moment &now) { nextWave(now); }
 
-bool Run::pause(const Moment &now)
+bool Run::pause(const Moment &now, const std::optional<Error> &why)
 {
     if (m_paused || m_stopped || need() == Need::Nothing)
         return false;
     m_paused = true;
     m_pausedAt = now.steady;
+    m_pauseError = why;
     return true;
 }
 
@@ -234,6 +240,11 @@ bool Run::resume(const Moment &now)
     // A call's deadline is for the cloud and the network, not for the person who held it.
     for (const qsizetype call : std::as_const(m_again))
         m_calls[call].deadline += now.steady - m_pausedAt;
+    // The wall's clock may have gone on alone while this computer slept.
+    if (m_waitsUntil.isValid() && m_notBefore > now.steady)
+        m_waitsUntil = now.utc.addMSecs((m_notBefore - now.steady).count());
+    else
+        m_waitsUntil = {};
     return true;
 }
 

@@ -37,6 +37,10 @@ inline constexpr QLatin1String stoppedByRule { "stop-rule" };
 //! \brief Error::code of what the end of the program left unsent, or without an answer.
 inline constexpr QLatin1String programEnded { "program-ended" };
 
+//! \brief Error::code of a pause that no person made (kind Cancelled): this computer slept, so that
+//! what was confirmed is of another hour.
+inline constexpr QLatin1String computerSlept { "computer-slept" };
+
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.
 struct Moment
@@ -76,7 +80,7 @@ public:
     //! \brief Calls that are on their way, in order.
     [[nodiscard]] QList<qsizetype> inFlight() const { return m_inFlight; }
     [[nodiscard]] RunPhase phase() const;
-    //! \brief Why it waits, or why it stopped sending.
+    //! \brief Why it waits, why it was paused without a person, or why it stopped sending.
     [[nodiscard]] const std::optional<Error> &error() const;
     //! \brief When the next try is planned, UTC; invalid when none is, or it is not known.
     [[nodiscard]] QDateTime waitsUntil() const { return m_waitsUntil; }
@@ -96,8 +100,8 @@ public:
     //! one.
     void stop(const std::optional<Error> &error, const Moment &now);
     //! \brief Nothing is sent until resume(); what is on its way goes on. False: it changed
-    //! nothing.
-    bool pause(const Moment &now);
+    //! nothing. \a why when it was not a person.
+    bool pause(const Moment &now, const std::optional<Error> &why = std::nullopt);
     bool resume(const Moment &now);
 
     //! \brief What the cloud says of an accepted target, or of one that is kept watch on. What goes
@@ -129,6 +133,7 @@ private:
         int tries = 0;
         int rateRefusals = 0;
         bool signInRenewed = false;
+        bool actionReplaced = false;
         std::chrono::milliseconds deadline { 0 };
     };
 
@@ -140,8 +145,10 @@ private:
     void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);
     void applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now);
     void refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now);
     void refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now);
     void notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
+    void heldBack(qsizetype call, const Moment &now);
     void waitAndTryAgain(qsizetype call, const std::optional<Error> &error,
                          std::chrono::milliseconds wait, const Moment &now);
     void queueAgain(qsizetype call);
@@ -165,6 +172,7 @@ private:
     bool m_stopped = false;
     bool m_paused = false;
     std::chrono::milliseconds m_pausedAt { 0 };
+    std::optional<Error> m_pauseError;
     std::optional<Error> m_stopError;
     std::optional<Error> m_waitError;
     QDateTime m_waitsUntil;

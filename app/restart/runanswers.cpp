@@ -41,6 +41,12 @@ Error refusedAs(ErrorKind kind)
     return error;
 }
 
+bool isHeldBack(const ActAnswer &answer)
+{
+    return answer.error && answer.error->kind == ErrorKind::Cancelled
+        && answer.error->code == heldBackCode;
+}
+
 Error missingAnswer(const ActAnswer &answer)
 {
     if (answer.error)
@@ -67,6 +73,9 @@ void Run::answered(qsizetype call, const ActAnswer &answer, const Moment &now, d
         break;
     case ActVerdict::RefusedToken:
         refusedToken(call, answer, now);
+        break;
+    case ActVerdict::RefusedAction:
+        refusedAction(call, answer, now);
         break;
     case ActVerdict::NotSent:
         notSent(call, answer, now, chance);
@@ -165,6 +174,21 @@ void Run::refusedToken(qsizetype call, const ActAnswer &answer, const Moment &no
     m_waitError = answer.error.value_or(refusedAs(ErrorKind::BadCredentials));
 }
 
+void Run::refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now)
+{
+    if (m_stopped) {
+        endCall(call, Outcome::NotSent, answer, now);
+        return;
+    }
+    if (answer.stopsRun || std::exchange(m_calls[call].actionReplaced, true)) {
+        endCall(call, Outcome::Rejected, answer, now);
+        stopBecause(answer.error, now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
+}
+
 void Run::signInRenewed(const Result<void> &result, const Moment &now)
 {
     if (!m_signInWanted)
@@ -179,6 +203,10 @@ void Run::signInRenewed(const Result<void> &result, const Moment &now)
 
 void Run::notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance)
 {
+    if (isHeldBack(answer)) {
+        heldBack(call, now);
+        return;
+    }
     const CallState &state = m_calls.at(call);
     const bool mayTryAgain = !m_stopped && !answer.stopsRun && isWorthAnotherTry(answer.error);
     const auto wait = waitFor(answer.error, state.tries, chance);
@@ -191,6 +219,18 @@ void Run::notSent(qsizetype call, const ActAnswer &answer, const Moment &now, do
     // holds for the calls behind it: they must not each wait as long again.
     if (!m_stopped)
         stopBecause(answer.error, now);
+}
+
+// Stopped or paused while it waited for its turn to leave.
+void Run::heldBack(qsizetype call, const Moment &now)
+{
+    if (m_stopped) {
+        moveCall(call, Outcome::NotSent, m_stopError.value_or(refusedAs(ErrorKind::Cancelled)),
+                 now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
 }
 
 void Run::waitAndTryAgain(qsizetype call, const std::optional<Error> &error,

@@ -15,6 +15,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// While a run may send, time is looked at so often; and so much of it may go by unseen.
+constexpr milliseconds beat { 10'000 };
+constexpr milliseconds longestGap { 60'000 };
+
 // Stable words of TryRecord::verdict.
 QString verdictWord(ActVerdict verdict)
 {
@@ -25,6 +29,8 @@ QString verdictWord(ActVerdict verdict)
         return u"refused-rate"_s;
     case ActVerdict::RefusedToken:
         return u"refused-token"_s;
+    case ActVerdict::RefusedAction:
+        return u"refused-action"_s;
     case ActVerdict::NotSent:
         return u"not-sent"_s;
     case ActVerdict::Unknown:
@@ -120,12 +126,46 @@ void Sender::wakeAt(milliseconds at)
     });
 }
 
+// By either clock: whether the steady one goes on in a sleep depends on the system.
+bool Sender::hasSlept() const
+{
+    if (!m_lastBeat)
+        return false;
+    const Moment now = m_book.now();
+    const milliseconds wall(m_lastBeat->utc.msecsTo(now.utc));
+    return std::max(wall, now.steady - m_lastBeat->steady) > longestGap;
+}
+
+void Sender::pauseAll()
+{
+    Error slept;
+    slept.kind = ErrorKind::Cancelled;
+    slept.code = computerSlept;
+    const Moment now = m_book.now();
+    m_lastBeat = now;
+    for (const int position : m_queue) {
+        if (!m_book.run(position).pause(now, slept))
+            continue;
+        qCWarning(logRestart) << "run" << m_book.record(position).number << "paused after a sleep";
+        m_book.keepEvent(position, u"paused"_s, slept.code);
+    }
+    wake();
+    m_book.publishAll();
+}
+
 void Sender::pump()
 {
-    if (m_signIn)
+    if (hasSlept()) {
+        pauseAll();
         return;
+    }
     const std::optional<int> position = next();
-    if (!position || !hasRoom(*position))
+    m_lastBeat.reset();
+    if (!m_queue.empty()) {
+        m_lastBeat = m_book.now();
+        wakeAt(m_lastBeat->steady + beat);
+    }
+    if (m_signIn || !position || !hasRoom(*position))
         return;
     const Run::Need need = m_book.run(*position).need();
     if (need == Run::Need::SignIn) {
@@ -134,7 +174,7 @@ void Sender::pump()
         return;
     }
     if (const milliseconds at = earliest(*position); at > m_clock.monotonic()) {
-        wakeAt(at);
+        wakeAt(std::min(at, m_clock.monotonic() + beat));
         return;
     }
     wake();
@@ -170,6 +210,12 @@ void Sender::send(int position)
     m_book.publishIntent(position);
 }
 
+bool Sender::mayLeave(int position) const
+{
+    const Run &run = m_book.run(position);
+    return !run.isStopped() && !run.isPaused() && !hasSlept();
+}
+
 void Sender::onIntent(int ticket, const Result<void> &result)
 {
     Flight &flight = m_flights.at(ticket);
@@ -179,15 +225,14 @@ void Sender::onIntent(int ticket, const Result<void> &result)
         onAnswered(ticket, neverSent(result.error()));
         return;
     }
-    if (run.isStopped()) {
-        Error cancelled;
-        cancelled.kind = ErrorKind::Cancelled;
-        onAnswered(ticket, neverSent(run.error().value_or(cancelled)));
+    if (!mayLeave(flight.position)) {
+        onAnswered(ticket, heldBack());
         return;
     }
     m_lastActAt = m_clock.monotonic();
     ActOperation *operation = m_cloud.act(run.record().kind, run.targetsOf(flight.call), this);
     flight.operation = operation;
+    operation->setMayLeave([this, position = flight.position] { return mayLeave(position); });
     connect(operation, &ActOperation::finished, this,
             [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
 }

@@ -46,6 +46,12 @@ private:
     [[nodiscard]] std::chrono::milliseconds earliest(int position);
     [[nodiscard]] std::optional<int> next();
     [[nodiscard]] bool hasRoom(int position) const;
+    //! \brief Time has gone by unseen: this computer slept, or this program stood still.
+    [[nodiscard]] bool hasSlept() const;
+    //! \brief What was confirmed before a sleep is of another hour: a person is asked once more.
+    void pauseAll();
+    //! \brief Asked until a call leaves: a person may have stopped or paused the run meanwhile.
+    [[nodiscard]] bool mayLeave(int position) const;
     void wakeAt(std::chrono::milliseconds at);
     void pump();
     void send(int position);
@@ -67,6 +73,7 @@ private:
     bool m_isTrusted = false; // the cloud has accepted a target
     std::optional<std::chrono::milliseconds> m_lastActAt;
     int m_timer = 0; // only the latest timer counts
+    std::optional<Moment> m_lastBeat; // while a run may send
 };
 
 } // namespace muster

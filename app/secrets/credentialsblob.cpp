@@ -39,6 +39,8 @@ QJsonObject objectOf(const Credentials &credentials)
         object[u"account"_s] = login->accountName;
         object[u"user"_s] = login->userName;
         object[u"password"_s] = login->password.reveal();
+        if (!login->userId.isEmpty())
+            object[u"userId"_s] = login->userId;
     }
     return object;
 }
@@ -52,7 +54,8 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
         if (!key.accessKeyId.isEmpty() && !key.secretKey.isEmpty())
             return key;
     } else if (text("kind"_L1) == "password"_L1) {
-        PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)) };
+        PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)),
+                              text("userId"_L1) };
         if (!login.accountName.isEmpty() && !login.userName.isEmpty()
             && !login.password.isEmpty()) {
             return login;
@@ -65,6 +68,8 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 
 Result<QByteArray> encodeCredentials(const Credentials &credentials)
 {
+    if (kindOf(credentials) == CredentialKind::Token)
+        return keychainError(u"session-only"_s, u"a pasted token is for the session only"_s);
     const QByteArray blob = QJsonDocument(objectOf(credentials)).toJson(QJsonDocument::Compact);
     if (blob.size() > maxCredentialsBlob) {
         return keychainError(u"too-large"_s,

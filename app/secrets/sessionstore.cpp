@@ -26,7 +26,7 @@ SecretJob *SessionStore::read(const ConnectionId &connection)
 
 SecretJob *SessionStore::write(const ConnectionId &connection, const Credentials &credentials)
 {
-    m_credentials.insert(connection, credentials);
+    m_credentials.insert(connection, withoutPasscode(credentials));
     return answer(std::nullopt);
 }
 

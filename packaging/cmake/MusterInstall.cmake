@@ -4,17 +4,24 @@
 # What is installed where, on every system. Packages are made of exactly this; see MusterPackage.cmake.
 include(GNUInstallDirs)
 
-set(MUSTER_PROJECT_URL "https://example.org/muster" CACHE STRING
+set(url "https://example.org/muster")
+if(DEFINED ENV{MUSTER_PROJECT_URL})
+    set(url "$ENV{MUSTER_PROJECT_URL}")
+endif()
+set(MUSTER_PROJECT_URL "${url}" CACHE STRING
     "Where the project lives; stands in packages and in the metadata that software centres read")
 
 if(APPLE)
     install(TARGETS muster BUNDLE DESTINATION .)
+    install(FILES LICENSE DESTINATION Muster.app/Contents/Resources)
+    install(DIRECTORY packaging/licences DESTINATION Muster.app/Contents/Resources)
     return()
 endif()
 
 if(WIN32)
     install(TARGETS muster muster-demo-cloud RUNTIME DESTINATION .)
     install(FILES LICENSE DESTINATION . RENAME LICENSE.txt)
+    install(DIRECTORY packaging/licences DESTINATION .)
     return()
 endif()
 

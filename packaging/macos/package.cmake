@@ -8,6 +8,12 @@ set(CPACK_PACKAGE_FILE_NAME Muster-${PROJECT_VERSION}-macos)
 set(CPACK_DMG_VOLUME_NAME "Muster ${PROJECT_VERSION}")
 set(CPACK_DMG_FORMAT UDZO)
 
+# What its libraries were built for: unless told, the release of this machine, as Homebrew's are.
+set(MUSTER_MACOS_MINIMUM "${CMAKE_OSX_DEPLOYMENT_TARGET}")
+if(NOT MUSTER_MACOS_MINIMUM)
+    execute_process(COMMAND sw_vers -productVersion OUTPUT_VARIABLE MUSTER_MACOS_MINIMUM
+        OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+endif()
 set_target_properties(muster PROPERTIES
     OUTPUT_NAME Muster
     MACOSX_BUNDLE_INFO_PLIST ${CMAKE_CURRENT_LIST_DIR}/Info.plist.in

@@ -7,22 +7,37 @@ set(CPACK_PACKAGE_FILE_NAME Muster-${PROJECT_VERSION}-win64)
 set(CPACK_PACKAGE_INSTALL_DIRECTORY Muster)
 set(MUSTER_ICON ${CMAKE_CURRENT_LIST_DIR}/muster.ico)
 set(CPACK_MUSTER_ICON ${MUSTER_ICON})
-# Our template, in two languages and for one user or all. A 64-bit stub: its program is 64-bit as well.
+# Our template, in two languages and for one user or all.
 list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
 set(CPACK_MODULE_PATH ${CMAKE_MODULE_PATH})
-set(CPACK_NSIS_DEFINES "Target amd64-unicode")
 
 enable_language(RC)
+set(manifest ${PROJECT_BINARY_DIR}/package/muster.manifest)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/muster.manifest.in ${manifest} @ONLY)
+if(MSVC)
+    # It writes a manifest of its own, and takes ours into it.
+    target_sources(muster PRIVATE ${manifest})
+    set(MUSTER_MANIFEST_RESOURCE "")
+else()
+    set(MUSTER_MANIFEST_RESOURCE "1 24 \"${manifest}\"")
+endif()
 configure_file(${CMAKE_CURRENT_LIST_DIR}/muster.rc.in ${PROJECT_BINARY_DIR}/package/muster.rc @ONLY)
 target_sources(muster PRIVATE ${PROJECT_BINARY_DIR}/package/muster.rc)
 
 if(NOT CMAKE_CROSSCOMPILING)
-    qt_generate_deploy_app_script(TARGET muster FILENAME_VARIABLE deploy NO_UNSUPPORTED_PLATFORM_ERROR)
-    install(SCRIPT ${deploy})
+    # Not by Qt's own deploy script: that one expects the program in a folder bin.
+    install(CODE "execute_process(COMMAND \"$<TARGET_FILE:Qt6::windeployqt>\" --release --no-translations
+        --no-compiler-runtime --no-system-d3d-compiler --no-opengl-sw --dir \"\${CMAKE_INSTALL_PREFIX}\"
+        \"\${CMAKE_INSTALL_PREFIX}/muster.exe\" COMMAND_ERROR_IS_FATAL ANY)")
     install(IMPORTED_RUNTIME_ARTIFACTS qt6keychain RUNTIME DESTINATION .)
+    set(CMAKE_INSTALL_SYSTEM_RUNTIME_DESTINATION .)
+    include(InstallRequiredSystemLibraries)
     return()
 endif()
 
+# A 64-bit stub, which Debian's NSIS has and the usual one on Windows lacks: wine without its 32-bit half
+# runs no other.
+set(CPACK_NSIS_DEFINES "Target amd64-unicode")
 # windeployqt belongs to a Qt that was built on Windows. Plugins are loaded by name: these are named.
 get_target_property(core Qt6::Core IMPORTED_LOCATION_RELEASE)
 cmake_path(GET core PARENT_PATH qt_bin)

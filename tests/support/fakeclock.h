@@ -16,7 +16,8 @@ class FakeClock final : public Clock
 public:
     [[nodiscard]] QDateTime now() const override
     {
-        return QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC).addMSecs(m_elapsed.count());
+        return QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC)
+            .addMSecs((m_elapsed + m_slept).count());
     }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_elapsed; }
     void after(std::chrono::milliseconds delay, QObject *context,
@@ -37,6 +38,12 @@ public:
         }
         m_elapsed = end;
     }
+    //! \brief The computer sleeps: no timer fires, and the wall's clock goes on; the steady one
+    //! with \a steadyToo only.
+    void sleep(std::chrono::milliseconds by, bool steadyToo = false)
+    {
+        (steadyToo ? m_elapsed : m_slept) += by;
+    }
     [[nodiscard]] bool hasTimers() const { return !m_timers.empty(); }
     //! \brief How far ahead the next timer lies; only when hasTimers().
     [[nodiscard]] std::chrono::milliseconds untilNext() const
@@ -50,6 +57,7 @@ private:
         std::function<void()> callback;
     };
     std::chrono::milliseconds m_elapsed { 0 };
+    std::chrono::milliseconds m_slept { 0 };
     std::multimap<std::chrono::milliseconds, Timer> m_timers;
 };
 

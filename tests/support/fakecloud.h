@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/projectsearch.h"
 
 #include <QPointer>
 
@@ -48,6 +49,14 @@ class FakeAuthOperation final : public AuthOperation
 
 public:
     using AuthOperation::AuthOperation;
+};
+
+class FakeProjectSearch final : public ProjectSearch
+{
+    Q_OBJECT
+
+public:
+    using ProjectSearch::ProjectSearch;
 };
 
 class FakeCloud final : public Cloud
@@ -126,8 +135,7 @@ public:
                 Phrase { "Fake", "Cannot be restarted: frozen." } } },
         };
         kind.unknownStatus = { Phrase { "Fake", "Unknown status" }, StatusTone::Unknown,
-                               Eligibility::Warn,
-                               Phrase { "Fake", "The status is not known." } };
+                               Eligibility::Warn, Phrase { "Fake", "The status is not known." } };
         kind.healthyStatus = QStringLiteral("5");
         kind.targetsPerCall = 3;
         kind.actInterval = std::chrono::milliseconds(1000);

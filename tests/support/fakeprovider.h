@@ -27,6 +27,8 @@ public:
     std::optional<Connection> lastConnection;
     std::optional<Credentials> lastCredentials;
 
+    QList<QPointer<FakeProjectSearch>> searches;
+
     [[nodiscard]] CloudContext context() { return { transport, clock, random }; }
     [[nodiscard]] Provider provider()
     {
@@ -46,6 +48,22 @@ public:
             return made;
         };
         return provider;
+    }
+
+    //! \brief The same with projects that can be asked for, and with tokens.
+    [[nodiscard]] Provider providerWithProjects()
+    {
+        Provider made = provider();
+        made.signIns.append(CredentialKind::Token);
+        made.findProjects = [this](const Connection &connection, const Credentials &credentials,
+                                   const CloudContext &, QObject *parent) {
+            auto *search = new FakeProjectSearch(parent);
+            searches.append(search);
+            lastConnection = connection;
+            lastCredentials = credentials;
+            return search;
+        };
+        return made;
     }
 
 private:

@@ -23,8 +23,8 @@ inline void draw(QWidget &widget, const QString &name)
     for (const Language language : { Language::Chinese, Language::English }) {
         translator.setLanguage(language);
         QTest::qWait(200);
-        QVERIFY(widget.grab().save(QDir(folder).filePath(
-            QStringLiteral("%1-%2.png").arg(name, languageCode(language)))));
+        QVERIFY(widget.grab().save(
+            QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, languageCode(language)))));
     }
 }
 

@@ -31,6 +31,8 @@ void TestCommandLine::understandsItsOptions()
     QVERIFY(line->smokeFolder.isEmpty());
     QVERIFY(!line->noFirstRun);
     QVERIFY(parseCommandLine({ u"muster"_s, u"--no-first-run"_s })->noFirstRun);
+    QVERIFY(!line->checkKeychain);
+    QVERIFY(parseCommandLine({ u"muster"_s, u"--check-keychain"_s })->checkKeychain);
     QVERIFY(parseCommandLine({ u"muster"_s, u"--help"_s })->answer.contains(u"--smoke-test"_s));
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/fleet/connection.h"
 
+#include <QColor>
 #include <QIcon>
 
 class QPalette;

@@ -217,9 +217,8 @@ QString ErrorText::certificate(const CertificateProblem &problem)
     QStringList wrongs;
     for (const QString &one : problem.problems)
         wrongs += wrong(one);
-    const auto day = [](const QDateTime &time) {
-        return time.toUTC().date().toString(Qt::ISODate);
-    };
+    const auto day
+        = [](const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); };
     // Four groups, so that a narrow window can break the line.
     QString fingerprint = problem.sha256;
     for (const int at : { 71, 47, 23 })
@@ -259,6 +258,8 @@ Phrase errorAdvicePhrase(const Error &error)
 QString errorSummary(const Error &error) { return errorSummaryPhrase(error).text(); }
 
 QString errorAdvice(const Error &error) { return errorAdvicePhrase(error).text(); }
+
+QString errorEvidence(const Error &error) { return ErrorText::evidence(error); }
 
 QString errorText(const Error &error)
 {

@@ -27,4 +27,8 @@ namespace muster {
 //! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
 [[nodiscard]] QString vendorWords(const Error &error);
 
+//! \brief What there is to show for it, in sentences: the vendor's words, a certificate's facts,
+//! the request id; may be empty.
+[[nodiscard]] QString errorEvidence(const Error &error);
+
 } // namespace muster

@@ -307,8 +307,8 @@ void ConfirmDialog::updatePlan()
     if (!pace.isEmpty())
         sentences += pace;
     setLines(*m_sentence, sentences);
-    const SendingTime time
-        = sendingTime(plan.calls.size(), plan.waves.size(), request.waves, m_confirmation.actInterval);
+    const SendingTime time = sendingTime(plan.calls.size(), plan.waves.size(), request.waves,
+                                         m_confirmation.actInterval);
     m_keys->setSendingTime(time.least, time.most);
 }
 

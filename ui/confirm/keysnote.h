@@ -19,8 +19,8 @@ public:
     //! \brief Hidden while there is nothing to say. \a endAt: UTC; invalid: the keys do not end.
     KeysNote(const QDateTime &endAt, Clock &clock, QWidget *parent = nullptr);
 
-    //! \brief How long the sending takes: \a least by pace and pauses alone, \a most when every wave
-    //! takes all of its time.
+    //! \brief How long the sending takes: \a least by pace and pauses alone, \a most when every
+    //! wave takes all of its time.
     void setSendingTime(std::chrono::milliseconds least, std::chrono::milliseconds most);
 
 protected:

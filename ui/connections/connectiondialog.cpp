@@ -9,6 +9,8 @@
 #include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/networkbutton.h"
+#include "ui/connections/projectdialog.h"
+#include "ui/connections/testresultview.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -33,7 +35,9 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
     , m_context(context)
     , m_form(new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain,
                                 context.clock))
+    , m_result(new TestResultView)
     , m_bar(new MessageBar)
+    , m_verification(new QLabel)
     , m_busy(new QWidget)
     , m_busyLabel(new QLabel)
     , m_stop(new QPushButton)
@@ -55,6 +59,10 @@ void ConnectionDialog::build()
     setObjectName(u"connectionDialog"_s);
     m_form->setObjectName(u"connectionForm"_s);
     m_bar->setObjectName(u"connectionMessage"_s);
+    m_result->setObjectName(u"testResultView"_s);
+    m_verification->setObjectName(u"verificationState"_s);
+    m_verification->setTextFormat(Qt::PlainText);
+    m_verification->setWordWrap(true);
     m_busy->setObjectName(u"connectionBusy"_s);
     m_stop->setObjectName(u"stopWaiting"_s);
     m_network->setObjectName(u"networkSettings"_s);
@@ -91,8 +99,10 @@ void ConnectionDialog::build()
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
+    layout->addWidget(m_result);
     layout->addWidget(m_bar);
     layout->addWidget(m_busy);
+    layout->addWidget(m_verification);
     layout->addWidget(buttons);
     m_saveButton->setDefault(true); // only now does the dialog hear of it
     resize(QSize(620, 620).boundedTo(screen()->availableSize() * 9 / 10));
@@ -103,6 +113,9 @@ void ConnectionDialog::connectParts()
     connect(m_saveButton, &QPushButton::clicked, this, &ConnectionDialog::save);
     connect(m_cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_testButton, &QPushButton::clicked, this, &ConnectionDialog::startTest);
+    connect(m_form, &ConnectionForm::edited, this, &ConnectionDialog::showVerification);
+    connect(m_form, &ConnectionForm::projectsRequested, this, &ConnectionDialog::findProject);
+    connect(m_network, &NetworkButton::changed, this, &ConnectionDialog::showVerification);
     connect(m_stop, &QPushButton::clicked, this, &ConnectionDialog::stopWaiting);
     connect(m_bar, &MessageBar::actionTriggered, this, [this] {
         if (const std::function<void()> act = std::exchange(m_action, {}))
@@ -160,6 +173,7 @@ void ConnectionDialog::showStored(const SecretResult &result)
         });
     } else if (result->has_value()) {
         m_form->setStored(**result);
+        showVerification();
     } else if (m_edited->secretPlace == SecretPlace::Session) {
         say(MessageBar::Kind::Info,
             [] { return tr("The keys were kept for one session only. Type them again."); });
@@ -247,57 +261,34 @@ Connection ConnectionDialog::wanted() const
 {
     Connection connection = m_form->connection();
     connection.network = m_network->settings();
+    stampVerification(connection);
     return connection;
 }
 
-bool ConnectionDialog::check()
+QList<FieldProblem> ConnectionDialog::problems() const
 {
     QStringList names;
     for (const Connection &other : m_connections.list()) {
         if (!m_edited || other.id != m_edited->id)
             names += other.name;
     }
-    const QList<FieldProblem> problems
-        = problemsOf(wanted(), m_form->credentials(), names, m_form->rules());
+    return problemsOf(wanted(), m_form->credentials(), names, m_form->rules());
+}
+
+bool ConnectionDialog::check(const QList<FieldProblem> &problems)
+{
     m_form->showProblems(problems);
     return !hasBlocking(problems);
-}
-
-void ConnectionDialog::startTest()
-{
-    say(MessageBar::Kind::Info, {});
-    const Provider *provider = m_form->provider();
-    if (!check() || !provider)
-        return;
-    stopTest();
-    m_test = new ConnectionTest(*provider, wanted(), m_form->credentials(), m_context, this,
-                                m_network->password());
-    connect(m_test, &ConnectionTest::finished, this, [this](const TestReport &report) {
-        stopTest();
-        say(report.passed() ? MessageBar::Kind::Info : MessageBar::Kind::Error,
-            [report] { return testReportText(report); });
-    });
-    m_busyWords = [] { return tr("Testing: signing in and reading the first page of the list."); };
-    setBusy(true);
-    m_test->start();
-}
-
-void ConnectionDialog::stopTest()
-{
-    if (!m_test)
-        return;
-    m_test->disconnect(this);
-    m_test->deleteLater();
-    m_test = nullptr;
-    setBusy(false);
 }
 
 void ConnectionDialog::done(int result)
 {
     stopTest();
+    delete m_projects;
     if (m_job && !m_saved)
         takeBackSecret();
     m_job = nullptr;
+    m_tested.reset();
     m_form->clearSecrets();
     m_network->clearSecrets();
     QDialog::done(m_saved ? Accepted : result);
@@ -315,13 +306,15 @@ void ConnectionDialog::retranslateUi()
     if (m_edited)
         setWindowTitle(tr("Edit connection “%1”").arg(m_edited->name));
     else
-        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment") : tr("New connection"));
+        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment")
+                                           : tr("New connection"));
     m_stop->setText(tr("Stop waitin&g"));
     m_testButton->setText(tr("Te&st connection"));
     m_saveButton->setText(m_isFromEnvironment ? tr("Open") : tr("Sa&ve"));
     m_cancelButton->setText(m_saved ? tr("Close") : tr("Cancel"));
     if (m_busyWords)
         m_busyLabel->setText(m_busyWords());
+    showVerification();
     if (m_message)
         m_bar->setMessage(m_messageKind, m_message(), m_actionWords ? m_actionWords() : QString());
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/provider.h"
+#include "app/connections/connectionrules.h"
 #include "app/connections/connectionstore.h"
 #include "app/secrets/secretstore.h"
 #include "ui/common/messagebar.h"
@@ -23,6 +24,8 @@ namespace muster {
 class ConnectionForm;
 class ConnectionTest;
 class NetworkButton;
+class ProjectDialog;
+class TestResultView;
 struct TestReport;
 
 class ConnectionDialog final : public QDialog
@@ -55,6 +58,15 @@ protected:
 
 private:
     using SecretResult = Result<std::optional<Credentials>>;
+    //! \brief What was tested, and what came of it.
+    struct Tested
+    {
+        Connection connection;
+        Credentials credentials; // without a passcode
+        Secret proxyPassword;
+        Verification verification = Verification::NotTested;
+        QDateTime at;
+    };
     using Words = std::function<QString()>; // asked again when the language changes
 
     void build();
@@ -67,7 +79,11 @@ private:
     void showStored(const SecretResult &result);
 
     [[nodiscard]] Connection wanted() const;
-    [[nodiscard]] bool check();
+    //! \brief What is wrong with the fields, as they stand.
+    [[nodiscard]] QList<FieldProblem> problems() const;
+    [[nodiscard]] bool check(const QList<FieldProblem> &problems);
+    void stampVerification(Connection &connection) const;
+    void showVerification();
     void save();
     void secretWritten(const SecretResult &result);
     void keepForSession();
@@ -79,6 +95,8 @@ private:
     void removeOldSecret();
     void startTest();
     void stopTest();
+    void showReport(const Tested &tested, const TestReport &report);
+    void findProject();
 
     [[nodiscard]] SecretStore &store(SecretPlace place) const;
 
@@ -90,6 +108,7 @@ private:
     Connection m_saving; // what the running save is about
     bool m_isFromEnvironment = false;
     bool m_saved = false;
+    std::optional<Tested> m_tested; // the last test that ended
 
     QPointer<SecretJob> m_job;
     std::function<void()> m_action;
@@ -99,7 +118,9 @@ private:
     MessageBar::Kind m_messageKind = MessageBar::Kind::Info;
 
     ConnectionForm *m_form;
+    TestResultView *m_result;
     MessageBar *m_bar;
+    QLabel *m_verification;
     QWidget *m_busy;
     QLabel *m_busyLabel;
     QPushButton *m_stop;
@@ -108,6 +129,7 @@ private:
     QPushButton *m_saveButton;
     QPushButton *m_cancelButton;
     QPointer<ConnectionTest> m_test;
+    QPointer<ProjectDialog> m_projects;
 };
 
 } // namespace muster

@@ -117,8 +117,7 @@ void ConnectionExchange::importFrom(const QString &path)
         return;
     m_isReading = true;
     runInBackground(
-        this,
-        [path, providers = importable(m_providers)] { return readFile(path, providers); },
+        this, [path, providers = importable(m_providers)] { return readFile(path, providers); },
         [this, path](const FileRead &read) {
             m_isReading = false;
             if (!read.failure.isEmpty()) {

@@ -26,8 +26,8 @@ public:
     //! \brief Nothing while a dialog of it is open.
     void askForExport();
     void askForImport();
-    //! \brief Shows what \a path would bring; ends in a dialog, or in a message when the file cannot
-    //! be read.
+    //! \brief Shows what \a path would bring; ends in a dialog, or in a message when the file
+    //! cannot be read.
     void importFrom(const QString &path);
 
 signals:

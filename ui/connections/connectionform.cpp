@@ -18,9 +18,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -36,6 +38,7 @@ ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOf
     , m_colour(new ColourBox)
     , m_provider(makeCombo())
     , m_region(makeCombo())
+    , m_findProject(new QPushButton)
     , m_place(makeCombo())
     , m_placeNote(new QLabel)
     , m_production(new QCheckBox)
@@ -77,6 +80,9 @@ void ConnectionForm::build()
     addEdit(m_layout, ConnectionField::Endpoint, u"endpoint"_s);
     addEdit(m_layout, ConnectionField::IdentityEndpoint, u"identityEndpoint"_s);
     addEdit(m_layout, ConnectionField::ProjectId, u"projectId"_s);
+    m_findProject->setObjectName(u"findProject"_s);
+    m_findProject->setAutoDefault(false);
+    m_rows.value(ConnectionField::ProjectId)->setBeside(m_findProject);
     m_options = new OptionRows(m_layout, m_providers, this);
     m_production->setObjectName(u"production"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
@@ -105,6 +111,7 @@ void ConnectionForm::watchEdits()
     });
     connect(m_credentials, &CredentialRows::kindChanged, this, &ConnectionForm::updateRows);
     connect(m_credentials, &CredentialRows::edited, this, &ConnectionForm::edited);
+    connect(m_findProject, &QPushButton::clicked, this, &ConnectionForm::projectsRequested);
     connect(m_options, &OptionRows::edited, this, &ConnectionForm::edited);
     connect(m_colour, &QComboBox::currentIndexChanged, this, &ConnectionForm::edited);
     for (QComboBox *combo : { m_region, m_place }) {
@@ -177,19 +184,37 @@ void ConnectionForm::updateRows()
     m_options->showOnly(m_provider->currentData().toString());
     show(ConnectionField::IdentityEndpoint, ownEndpoints && rules.hasIdentityService);
     show(ConnectionField::ProjectId, rules.hasProjects);
-    if (m_base.fromEnvironment) {
-        m_placeNote->setText(tr("The keys are kept in memory and forgotten when Muster ends, and "
-                                "so is this connection."));
-    } else {
-        m_placeNote->setText(
-            secretPlace() == SecretPlace::Keychain
-                ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
-                : tr("The keys are kept in memory and forgotten when Muster ends. You type them "
-                     "again next time."));
-    }
+    m_findProject->setVisible(known && known->findProjects);
+    updatePlace();
     m_edits[ConnectionField::ProjectId]->setPlaceholderText(
         m_credentials->kind() == CredentialKind::Password ? tr("Empty: the region's own project")
                                                           : QString());
+}
+
+void ConnectionForm::updatePlace()
+{
+    const bool force = m_credentials->kind() == CredentialKind::Token;
+    if (force != std::exchange(m_placeForced, force)) {
+        const QSignalBlocker blocker(m_place);
+        m_place->setEnabled(!force);
+        setSecretPlace(force || !m_keychainOffered ? SecretPlace::Session : SecretPlace::Keychain);
+    }
+    if (force) {
+        m_placeNote->setText(tr(
+            "An IAM token is kept in memory only: it ends within a day, and it is too long for a "
+            "keychain. When it ends, you paste a new one."));
+        return;
+    }
+    if (m_base.fromEnvironment) {
+        m_placeNote->setText(tr("The keys are kept in memory and forgotten when Muster ends, and "
+                                "so is this connection."));
+        return;
+    }
+    m_placeNote->setText(
+        secretPlace() == SecretPlace::Keychain
+            ? tr("The keys are stored in the %1, nowhere else.").arg(keychainName().text())
+            : tr("The keys are kept in memory and forgotten when Muster ends. You type them again "
+                 "next time."));
 }
 
 void ConnectionForm::setConnection(const Connection &connection)
@@ -230,6 +255,19 @@ void ConnectionForm::setStored(const Credentials &credentials)
 }
 
 const std::optional<Credentials> &ConnectionForm::stored() const { return m_credentials->stored(); }
+
+void ConnectionForm::setProject(const ProjectInfo &project)
+{
+    m_edits[ConnectionField::ProjectId]->setText(project.id);
+    // An endpoint that was typed stays: it may be of a cloud that no region knows.
+    const bool isOwn = m_region->currentData().toString().isEmpty();
+    const int region = project.region.isEmpty() ? -1 : m_region->findData(project.region);
+    if (isOwn && region >= 0 && m_edits[ConnectionField::Endpoint]->text().isEmpty())
+        m_region->setCurrentIndex(region);
+    emit edited();
+}
+
+void ConnectionForm::spendPasscode() { m_credentials->spendPasscode(); }
 
 void ConnectionForm::setSecretPlace(SecretPlace place) { selectData(m_place, int(place)); }
 
@@ -318,6 +356,8 @@ void ConnectionForm::retranslateRows()
     set(ConnectionField::Endpoint, tr("Service en&dpoint:"));
     set(ConnectionField::IdentityEndpoint, tr("Identit&y endpoint:"));
     set(ConnectionField::ProjectId, tr("Pro&ject ID:"));
+    m_findProject->setText(tr("&Find…"));
+    m_findProject->setAccessibleName(tr("Find the project"));
     m_options->retranslate();
     m_placeRow->setLabel(tr("K&eep the keys in:"));
 }

@@ -18,6 +18,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace muster {
 
@@ -56,11 +57,17 @@ public:
     void showProblems(const QList<FieldProblem> &problems);
     [[nodiscard]] FormRow *row(ConnectionField field) const { return m_rows.value(field); }
 
+    //! \brief Fills in \a project, and its region where none was chosen.
+    void setProject(const ProjectInfo &project);
+    //! \brief The code of a virtual MFA device was sent: the next sign-in takes another.
+    void spendPasscode();
     //! \brief Forgets every secret, typed or stored.
     void clearSecrets();
 
 signals:
     void edited();
+    //! \brief The person wants to choose among the projects that there are.
+    void projectsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +80,7 @@ private:
     void fillProviders();
     void fillRegions();
     void updateRows();
+    void updatePlace();
     void retranslateUi();
     void retranslateRows();
     [[nodiscard]] SecretPlace secretPlace() const;
@@ -93,6 +101,8 @@ private:
     FormRow *m_colourRow = nullptr;
     QComboBox *m_provider;
     QComboBox *m_region;
+    QPushButton *m_findProject;
+    bool m_placeForced = false; // what signs in may not be stored
     QComboBox *m_place;
     QLabel *m_placeNote;
     QCheckBox *m_production;

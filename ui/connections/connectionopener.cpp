@@ -7,6 +7,8 @@
 #include "app/net/networktransport.h"
 #include "ui/connections/keysend.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace muster {
@@ -53,17 +55,25 @@ void ConnectionOpener::open(const Connection &connection)
         emit opened(standing);
         return;
     }
+    readAndOpen(connection);
+}
+
+void ConnectionOpener::signInAgain(const Connection &connection) { readAndOpen(connection); }
+
+void ConnectionOpener::readAndOpen(const Connection &connection)
+{
     if (m_reading.contains(connection.id))
         return;
+    const QPointer<OpenConnection> before = find(connection.id);
     m_reading.insert(connection.id);
     SecretJob *job = store(connection.secretPlace).read(connection.id);
     connect(job, &SecretJob::waiting, this,
             [this, connection] { emit waitingForKeychain(connection); });
     connect(job, &SecretJob::finished, this,
-            [this, connection](const Result<std::optional<Credentials>> &result) {
+            [this, connection, before](const Result<std::optional<Credentials>> &result) {
                 m_reading.remove(connection.id);
                 // Opened with typed credentials while the keychain was still asking.
-                if (OpenConnection *standing = find(connection.id))
+                if (OpenConnection *standing = find(connection.id); standing && standing != before)
                     emit opened(standing);
                 else if (!result)
                     emit failed(connection, result.error());
@@ -76,6 +86,10 @@ void ConnectionOpener::open(const Connection &connection)
 
 void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
 {
+    if (lacksPasscode(credentials)) {
+        emit passcodeMissing(connection, credentials);
+        return;
+    }
     if (OpenConnection *standing = find(connection.id); standing && standing->runner().isBusy()) {
         renew(*standing, connection, credentials);
         return;

@@ -26,14 +26,17 @@ public:
     ~ConnectionOpener() override;
 
     //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing,
-    //! failed. A connection that is open already is reported again as it is; one whose secret is
-    //! being read is not asked for twice.
+    //! passcodeMissing, failed. A connection that is open already is reported again as it is; one
+    //! whose secret is being read is not asked for twice.
     void open(const Connection &connection);
     //! \brief Opens with \a credentials, replacing one that is open: at once, or, when the
     //! connection's proxy wants a password, as soon as that was read from the connection's store;
     //! failed() when the store cannot tell. One with a run that has not ended stays open and goes
     //! on with \a credentials; failed ("connection-busy") when \a connection leads elsewhere.
+    //! Ends in passcodeMissing when \a credentials lack a code; one that is open stays as it is.
     void openWith(const Connection &connection, const Credentials &credentials);
+    //! \brief As openWith(), with what the store holds: for a sign-in that has ended.
+    void signInAgain(const Connection &connection);
     //! \brief Closes it, unless one of its runs has targets that are not final.
     [[nodiscard]] bool close(const ConnectionId &id);
 
@@ -54,6 +57,10 @@ signals:
     //! \brief The store has no secret, or cannot show it: the person must type it.
     void credentialsMissing(const muster::Connection &connection);
     void failed(const muster::Connection &connection, const muster::Error &error);
+    //! \brief What the store holds takes a code of the virtual MFA device beside it: openWith() is
+    //! called again with one.
+    void passcodeMissing(const muster::Connection &connection,
+                         const muster::Credentials &credentials);
     //! \brief The keychain is asking a person, or slow.
     void waitingForKeychain(const muster::Connection &connection);
     //! \brief \a connection is about to be deleted.
@@ -61,6 +68,7 @@ signals:
 
 private:
     void renew(OpenConnection &open, const Connection &connection, const Credentials &credentials);
+    void readAndOpen(const Connection &connection);
     void openThrough(const Connection &connection, const Credentials &credentials,
                      const Secret &proxyPassword);
 

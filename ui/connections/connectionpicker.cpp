@@ -72,12 +72,19 @@ QString ConnectionPicker::describe(const Connection &connection) const
 
 void ConnectionPicker::addConnection(const Connection &connection)
 {
-    QAction *action = m_menu->addAction(literally(markedName(connection)));
+    //: %1 is a connection's name with its marks, %2 what its last test came to
+    QAction *action = m_menu->addAction(
+        literally(tr("%1 (%2)").arg(markedName(connection), verificationText(connection))));
     action->setObjectName(u"connection."_s + connection.id.value);
     action->setToolTip(describe(connection));
     action->setIcon(colourIcon(connection.colour, palette()));
     action->setCheckable(true);
     action->setChecked(m_current && m_current->id == connection.id);
+    if (action->isChecked()) { // a tick does not show beside a colour
+        QFont bold = m_menu->font();
+        bold.setBold(true);
+        action->setFont(bold);
+    }
     connect(action, &QAction::triggered, this, [this, id = connection.id] { emit chosen(id); });
 }
 
@@ -146,7 +153,9 @@ void ConnectionPicker::retranslateUi()
     setText(literally(text));
     setIcon(m_current ? colourIcon(m_current->colour, palette()) : QIcon());
     setToolButtonStyle(icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
-    setToolTip(m_current ? describe(*m_current) : QString());
+    setToolTip(m_current && !m_current->demo
+                   ? describe(*m_current) + u'\n' + verificationText(*m_current)
+                   : (m_current ? describe(*m_current) : QString()));
     //: %1 is a connection's name with its marks
     setAccessibleName(m_current ? tr("Connection: %1").arg(text) : text);
     QFont bold = font();

@@ -19,7 +19,7 @@ void ConnectionDialog::save()
         return;
     stopTest();
     say(MessageBar::Kind::Info, {});
-    if (!check())
+    if (!check(problems()))
         return;
     m_saving = wanted();
     // A new id for each try: a write that was given up cannot spoil the next one.
@@ -30,12 +30,12 @@ void ConnectionDialog::save()
         key && !m_edited && m_isFromEnvironment)
         m_saving.id = environmentConnectionId(m_saving, key->accessKeyId);
     if (m_edited && m_edited->secretPlace == m_saving.secretPlace
-        && m_form->stored() == credentials) {
+        && m_form->stored() == withoutPasscode(credentials)) {
         keepConnection();
         return;
     }
     waitFor(
-        store(m_saving.secretPlace).write(m_saving.id, credentials),
+        store(m_saving.secretPlace).write(m_saving.id, withoutPasscode(credentials)),
         [] { return tr("Storing the keys."); },
         [this](const SecretResult &result) { secretWritten(result); });
 }

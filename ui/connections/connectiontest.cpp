@@ -4,132 +4,47 @@
 #include "ui/connections/connectiontest.h"
 
 #include "app/net/networktransport.h"
-#include "ui/common/errortext.h"
 
-#include <QCoreApplication>
-#include <QStringList>
+#include <algorithm>
 
 namespace muster {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-class TestWords
+// That of the region where the connection has none of its own.
+QUrl endpointOf(const Provider &provider, const Connection &connection)
 {
-    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
-
-public:
-    static QString verdict(StepVerdict verdict)
-    {
-        switch (verdict) {
-        case StepVerdict::Passed:
-            return tr("✔ passed");
-        case StepVerdict::Failed:
-            return tr("✖ failed");
-        case StepVerdict::NotKnown:
-            break;
-        }
-        return tr("not known");
-    }
-    static QStringList steps(const TestReport &report)
-    {
-        //: In these three %1 is the verdict: "passed", "failed" or "not known"
-        return { tr("Network and TLS: %1").arg(verdict(report.network)),
-                 tr("Sign-in: %1").arg(verdict(report.signIn)),
-                 tr("Permission and project: %1").arg(verdict(report.permission)) };
-    }
-    static QString next(const TestReport &report)
-    {
-        if (report.passed())
-            return tr("The connection works. Nothing was changed in the cloud.");
-        if (report.network == StepVerdict::Failed)
-            return tr("Check the network, the proxy, the endpoint and this computer's clock.");
-        if (report.signIn == StepVerdict::Failed) {
-            return tr("Check the keys or the password, and this computer's clock. Do not try "
-                      "again and again: after several failures the cloud locks the key or the "
-                      "user.");
-        }
-        if (report.permission == StepVerdict::Failed) {
-            return tr("Check project ID and region, and ask the account's owner for the "
-                      "permission to read the fleet.");
-        }
-        return tr("The test could not be finished. Try again a little later.");
-    }
-};
+    if (!connection.endpoint.isEmpty())
+        return connection.endpoint;
+    const auto region = std::ranges::find(provider.regions, connection.region, &RegionInfo::id);
+    return region == provider.regions.cend() ? QUrl() : region->endpoint;
+}
 
 } // namespace
-
-TestReport testReport(const Error &error, bool signedIn)
-{
-    TestReport report;
-    report.error = error;
-    if (signedIn) {
-        report.network = StepVerdict::Passed;
-        report.signIn = StepVerdict::Passed;
-    }
-    switch (error.kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::Tls:
-        report.network = StepVerdict::Failed;
-        break;
-    case ErrorKind::BadCredentials:
-        report.network = StepVerdict::Passed;
-        report.signIn = StepVerdict::Failed;
-        break;
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-        report.network = StepVerdict::Passed;
-        report.signIn = StepVerdict::Passed;
-        report.permission = StepVerdict::Failed;
-        break;
-    case ErrorKind::Conflict:
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServerFault:
-    case ErrorKind::Refused:
-    case ErrorKind::BadResponse:
-        report.network = StepVerdict::Passed;
-        break;
-    case ErrorKind::Cancelled:
-    case ErrorKind::Keychain:
-    case ErrorKind::Storage:
-    case ErrorKind::InvalidInput:
-        break;
-    }
-    return report;
-}
-
-QString testReportText(const TestReport &report)
-{
-    QStringList lines = TestWords::steps(report);
-    if (report.error) {
-        lines += errorSummary(*report.error);
-        lines += vendorWords(*report.error);
-    }
-    lines += TestWords::next(report);
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
 
 ConnectionTest::ConnectionTest(const Provider &provider, const Connection &connection,
                                const Credentials &credentials, const CloudContext &context,
                                QObject *parent, const Secret &proxyPassword)
     : QObject(parent)
+    , m_provider(provider)
+    , m_connection(connection)
+    , m_credentials(credentials)
     , m_transport(ownTransport(connection.network, proxyPassword))
-    , m_cloud(provider.open(
-          connection, credentials,
-          { m_transport ? *m_transport : context.transport, context.clock, context.random }))
-    , m_byPassword(kindOf(credentials) == CredentialKind::Password)
+    , m_watch(m_transport ? *m_transport : context.transport, context.clock)
+    , m_context { m_watch, context.clock, context.random }
+    , m_cloud(provider.open(connection, credentials, m_context))
 {
+    m_found.signIn = kindOf(credentials);
+    m_found.hasProjects = provider.rules.hasProjects;
+    m_found.isPlainHttp = endpointOf(provider, connection).scheme() == u"http";
 }
 
 ConnectionTest::~ConnectionTest() { delete m_operation; }
 
 void ConnectionTest::start()
 {
-    // A signed request has no sign-in of its own: the list shows whether the key is accepted.
-    if (!m_byPassword) {
+    // Only a password is exchanged for something first; else the list shows who is accepted.
+    if (m_found.signIn != CredentialKind::Password) {
         listFirstPage();
         return;
     }
@@ -137,10 +52,10 @@ void ConnectionTest::start()
     m_operation = signIn;
     connect(signIn, &AuthOperation::finished, this, [this](const Result<void> &result) {
         if (!result) {
-            end(testReport(result.error(), false));
+            fail(result.error());
             return;
         }
-        m_signedIn = true;
+        m_found.isSignedIn = true;
         listFirstPage();
     });
 }
@@ -151,23 +66,57 @@ void ConnectionTest::listFirstPage()
         m_operation->deleteLater();
     ListOperation *list = m_cloud->list(m_cloud->kinds().constFirst().id, this);
     m_operation = list;
-    const TestReport good { StepVerdict::Passed, StepVerdict::Passed, StepVerdict::Passed, {} };
-    connect(list, &ListOperation::rowsArrived, this, [this, list, good] {
+    connect(list, &ListOperation::rowsArrived, this, [this, list] {
         if (m_ended)
             return;
         list->cancel();
-        end(good);
+        end();
     });
-    connect(list, &ListOperation::finished, this, [this, good](const Result<ListSummary> &result) {
-        end(result ? good : testReport(result.error(), m_signedIn));
+    connect(list, &ListOperation::finished, this, [this](const Result<ListSummary> &result) {
+        if (result)
+            end();
+        else if (!m_ended)
+            listProjects(result.error());
     });
 }
 
-void ConnectionTest::end(const TestReport &report)
+void ConnectionTest::listProjects(const Error &error)
+{
+    m_found.error = error;
+    if (!m_provider.findProjects || m_connection.projectId.isEmpty()
+        || !wantsProjectList(m_found)) {
+        end();
+        return;
+    }
+    if (m_operation)
+        m_operation->deleteLater();
+    ProjectSearch *search = m_provider.findProjects(m_connection, m_credentials, m_context, this);
+    m_operation = search;
+    connect(search, &ProjectSearch::finished, this,
+            [this](const Result<QList<ProjectInfo>> &result) {
+                if (result) {
+                    m_found.isProjectListed
+                        = std::ranges::any_of(*result, [this](const ProjectInfo &project) {
+                              return project.id == m_connection.projectId;
+                          });
+                }
+                end();
+            });
+}
+
+void ConnectionTest::fail(const Error &error)
+{
+    m_found.error = error;
+    end();
+}
+
+void ConnectionTest::end()
 {
     if (std::exchange(m_ended, true))
         return;
-    emit finished(report);
+    m_found.isAnswered = m_watch.isAnswered();
+    m_found.clockOffset = m_watch.offset();
+    emit finished(testReport(m_found));
 }
 
 } // namespace muster

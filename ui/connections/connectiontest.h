@@ -1,34 +1,18 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Tries a connection: signs in and reads the first page of the first fleet. Restarts nothing.
+// Tries a connection: signs in and reads the first page of the first fleet; when that is refused,
+// looks whether the project is among those that may be entered. Restarts nothing.
 // Owned by its dialog; UI thread. Deleting it stops it without a signal.
 #pragma once
 
 #include "app/cloud/provider.h"
+#include "app/net/datewatch.h"
+#include "ui/connections/testreport.h"
 
 #include <QPointer>
 
 namespace muster {
-
-enum class StepVerdict { NotKnown, Passed, Failed };
-
-//! \brief What a test showed. After one failed step the later ones are not known.
-struct TestReport
-{
-    StepVerdict network = StepVerdict::NotKnown; //!< network and TLS
-    StepVerdict signIn = StepVerdict::NotKnown;
-    StepVerdict permission = StepVerdict::NotKnown; //!< permission and project
-    std::optional<Error> error;
-
-    [[nodiscard]] bool passed() const { return !error; }
-    friend bool operator==(const TestReport &, const TestReport &) = default;
-};
-
-//! \brief What \a error says about the steps; \a signedIn: signing in had been accepted before it.
-[[nodiscard]] TestReport testReport(const Error &error, bool signedIn);
-//! \brief Several lines in the language that is on: one a step, then what to do. Plain text.
-[[nodiscard]] QString testReportText(const TestReport &report);
 
 class ConnectionTest final : public QObject
 {
@@ -40,6 +24,7 @@ public:
                    QObject *parent = nullptr, const Secret &proxyPassword = {});
     ~ConnectionTest() override;
 
+    //! \brief A password or a code is sent once.
     void start();
 
 signals:
@@ -48,13 +33,19 @@ signals:
 
 private:
     void listFirstPage();
-    void end(const TestReport &report);
+    void listProjects(const Error &error);
+    void fail(const Error &error);
+    void end();
 
+    const Provider m_provider;
+    const Connection m_connection;
+    const Credentials m_credentials;
     std::unique_ptr<Transport> m_transport; // of this connection's network settings; may be null
+    DateWatch m_watch;
+    const CloudContext m_context; // through m_watch
     std::unique_ptr<Cloud> m_cloud;
     QPointer<QObject> m_operation; // of m_cloud: goes before it
-    bool m_byPassword;
-    bool m_signedIn = false;
+    TestFindings m_found;
     bool m_ended = false;
 };
 

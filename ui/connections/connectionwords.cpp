@@ -3,8 +3,8 @@
 
 #include "ui/connections/connectionwords.h"
 
-#include "ui/common/connectionname.h"
 #include "app/secrets/keychainname.h"
+#include "ui/common/connectionname.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,6 +25,7 @@ public:
     static QString keychain(const QString &code);
     static QString file(const Error &error);
     static QString marked(const Connection &connection);
+    static QString verified(const Connection &connection);
 };
 
 QString ConnectionWords::required(ConnectionField field)
@@ -46,6 +47,13 @@ QString ConnectionWords::required(ConnectionField field)
         return tr("Type the name of the IAM user.");
     case ConnectionField::Password:
         return tr("Type the IAM user's password.");
+    case ConnectionField::UserId:
+        return tr("Paste the IAM user's ID, which stands on the page My Credentials of the cloud's "
+                  "console: a code counts for an ID, not for a name.");
+    case ConnectionField::Passcode:
+        return tr("Type the code that the virtual MFA device shows now.");
+    case ConnectionField::Token:
+        return tr("Paste the IAM token.");
     case ConnectionField::Region:
         return tr("Choose a region.");
     case ConnectionField::Endpoint:
@@ -72,6 +80,8 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
         return tr("The address must begin with https. Plain http is for this computer only.");
     if (problem.code == "has-path"_L1)
         return tr("The address must end with the host's name or port, without a path.");
+    if (problem.code == "not-six-digits"_L1)
+        return tr("A code has six digits.");
     if (problem.code == "unusual-length"_L1)
         return tr("Access keys are usually about 20 characters long. Check that it is complete.");
     if (problem.code == "other-provider"_L1)
@@ -109,7 +119,8 @@ QString ConnectionWords::keychain(const QString &code)
             .arg(name);
     }
     if (code == "too-large"_L1) {
-        return tr("The keys and the security token together are too long to be kept in the %1. They "
+        return tr("The keys and the security token together are too long to be kept in the %1. "
+                  "They "
                   "can be kept for this session only.")
             .arg(name);
     }
@@ -154,6 +165,21 @@ QString ConnectionWords::marked(const Connection &connection)
     return name;
 }
 
+QString ConnectionWords::verified(const Connection &connection)
+{
+    const QString at = connection.verifiedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+    switch (connection.verification) {
+    case Verification::Verified:
+        //: %1 is date and time of the test, here and in the next
+        return tr("verified %1").arg(at);
+    case Verification::Warned:
+        return tr("tested %1, with a warning").arg(at);
+    case Verification::NotTested:
+        break;
+    }
+    return tr("not tested");
+}
+
 } // namespace
 
 QString fieldProblemText(const FieldProblem &problem)
@@ -169,6 +195,11 @@ QString keychainProblemText(const Error &error)
 }
 
 QString connectionFileProblemText(const Error &error) { return ConnectionWords::file(error); }
+
+QString verificationText(const Connection &connection)
+{
+    return ConnectionWords::verified(connection);
+}
 
 QString markedName(const Connection &connection) { return ConnectionWords::marked(connection); }
 

@@ -18,6 +18,10 @@ namespace muster {
 //! \brief For an Error of ConnectionStore, kind Storage or InvalidInput.
 [[nodiscard]] QString connectionFileProblemText(const Error &error);
 
+//! \brief What the last test of \a connection came to, e.g. "verified 2026-11-20 14:02", local
+//! time.
+[[nodiscard]] QString verificationText(const Connection &connection);
+
 //! \brief "acme – PRODUCTION, read-only": the marks in words, because colour alone is no mark.
 [[nodiscard]] QString markedName(const Connection &connection);
 

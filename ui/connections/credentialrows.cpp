@@ -33,11 +33,16 @@ CredentialRows::CredentialRows(QFormLayout *layout, Clock &clock, QObject *paren
     addEdit(ConnectionField::AccountName, u"accountName"_s);
     addEdit(ConnectionField::UserName, u"userName"_s);
     addEdit(ConnectionField::Password, u"password"_s);
+    addEdit(ConnectionField::UserId, u"userId"_s);
+    addEdit(ConnectionField::Passcode, u"passcode"_s);
+    addEdit(ConnectionField::Token, u"token"_s);
     for (const ConnectionField field :
-         { ConnectionField::SecretKey, ConnectionField::SecurityToken, ConnectionField::Password })
+         { ConnectionField::SecretKey, ConnectionField::SecurityToken, ConnectionField::Password,
+           ConnectionField::Passcode, ConnectionField::Token })
         maskSecret(m_edits[field]);
-    for (const ConnectionField field : { ConnectionField::AccessKeyId, ConnectionField::SecretKey,
-                                         ConnectionField::SecurityToken })
+    for (const ConnectionField field :
+         { ConnectionField::AccessKeyId, ConnectionField::SecretKey, ConnectionField::SecurityToken,
+           ConnectionField::UserId, ConnectionField::Passcode, ConnectionField::Token })
         stripBlanks(m_edits[field]);
     connect(m_expiry, &ExpiryEdit::edited, this, &CredentialRows::edited);
     connect(m_edits[ConnectionField::SecurityToken], &QLineEdit::textChanged, this,
@@ -72,11 +77,22 @@ void CredentialRows::fillKinds()
     const QVariant chosen = m_kind->currentData();
     m_kind->clear();
     for (const CredentialKind kind : std::as_const(m_kinds)) {
-        m_kind->addItem(kind == CredentialKind::Password ? tr("IAM user and password")
-                                                         : tr("Access key (AK/SK)"),
-                        static_cast<int>(kind));
+        m_kind->addItem(kindName(kind), static_cast<int>(kind));
     }
     selectData(m_kind, chosen);
+}
+
+QString CredentialRows::kindName(CredentialKind kind)
+{
+    switch (kind) {
+    case CredentialKind::AccessKey:
+        return tr("Access key (AK/SK)");
+    case CredentialKind::Password:
+        return tr("IAM user and password");
+    case CredentialKind::Token:
+        break;
+    }
+    return tr("Pasted IAM token");
 }
 
 void CredentialRows::setKind(CredentialKind kind) { selectData(m_kind, static_cast<int>(kind)); }
@@ -96,8 +112,10 @@ void CredentialRows::showRows()
     show({ ConnectionField::AccessKeyId, ConnectionField::SecretKey,
            ConnectionField::SecurityToken },
          chosen == CredentialKind::AccessKey);
-    show({ ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password },
+    show({ ConnectionField::AccountName, ConnectionField::UserName, ConnectionField::Password,
+           ConnectionField::UserId, ConnectionField::Passcode },
          chosen == CredentialKind::Password);
+    show({ ConnectionField::Token }, chosen == CredentialKind::Token);
     updatePlaceholders();
     updateExpiry();
 }
@@ -139,6 +157,11 @@ void CredentialRows::updatePlaceholders()
     m_edits[ConnectionField::Password]->setPlaceholderText(isLogin ? keep : QString());
     m_edits[ConnectionField::SecurityToken]->setPlaceholderText(
         hasToken ? keep : tr("Only for temporary keys"));
+    const bool isToken = m_stored && kindOf(*m_stored) == CredentialKind::Token;
+    m_edits[ConnectionField::Token]->setPlaceholderText(isToken ? keep : QString());
+    m_edits[ConnectionField::UserId]->setPlaceholderText(tr("Only with a virtual MFA device"));
+    m_edits[ConnectionField::Passcode]->setPlaceholderText(
+        m_passcodeSpent ? tr("Was sent. Wait for the next one.") : tr("Six digits, never stored"));
 }
 
 void CredentialRows::setStored(const Credentials &credentials)
@@ -150,6 +173,7 @@ void CredentialRows::setStored(const Credentials &credentials)
     } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
         m_edits[ConnectionField::AccountName]->setText(login->accountName);
         m_edits[ConnectionField::UserName]->setText(login->userName);
+        m_edits[ConnectionField::UserId]->setText(login->userId);
     }
     updatePlaceholders();
     updateExpiry();
@@ -159,18 +183,27 @@ QString CredentialRows::text(ConnectionField field) const { return m_edits.value
 
 Credentials CredentialRows::credentials() const
 {
-    return kind() == CredentialKind::Password ? typedLogin() : typedKey();
+    switch (kind()) {
+    case CredentialKind::AccessKey:
+        return typedKey();
+    case CredentialKind::Password:
+        return typedLogin();
+    case CredentialKind::Token:
+        break;
+    }
+    return typedToken();
 }
 
 Credentials CredentialRows::typedLogin() const
 {
     PasswordLogin login { text(ConnectionField::AccountName).trimmed(),
                           text(ConnectionField::UserName).trimmed(),
-                          Secret(text(ConnectionField::Password)) };
+                          Secret(text(ConnectionField::Password)), text(ConnectionField::UserId),
+                          Secret(text(ConnectionField::Passcode)) };
     const auto *kept = m_stored ? std::get_if<PasswordLogin>(&*m_stored) : nullptr;
     if (kept && login.password.isEmpty() && login.accountName == kept->accountName
         && login.userName == kept->userName) {
-        return *kept;
+        login.password = kept->password;
     }
     return login;
 }
@@ -189,9 +222,27 @@ Credentials CredentialRows::typedKey() const
     return key;
 }
 
+Credentials CredentialRows::typedToken() const
+{
+    PastedToken pasted { Secret(text(ConnectionField::Token)) };
+    const auto *kept = m_stored ? std::get_if<PastedToken>(&*m_stored) : nullptr;
+    return kept && pasted.token.isEmpty() ? *kept : pasted;
+}
+
+void CredentialRows::spendPasscode()
+{
+    QLineEdit *edit = m_edits[ConnectionField::Passcode];
+    if (edit->text().isEmpty())
+        return;
+    edit->setText({});
+    m_passcodeSpent = true;
+    updatePlaceholders();
+}
+
 void CredentialRows::clearSecrets()
 {
     m_stored.reset();
+    m_passcodeSpent = false;
     // setText(), not clear(): it also forgets what could be undone.
     for (QLineEdit *edit : std::as_const(m_edits)) {
         if (edit->echoMode() == QLineEdit::Password)
@@ -217,6 +268,9 @@ void CredentialRows::retranslate()
     set(ConnectionField::AccountName, tr("A&ccount name:"));
     set(ConnectionField::UserName, tr("IAM &user name:"));
     set(ConnectionField::Password, tr("Pass&word:"));
+    set(ConnectionField::UserId, tr("User ID (wit&h MFA):"));
+    set(ConnectionField::Passcode, tr("&MFA code:"));
+    set(ConnectionField::Token, tr("IAM to&ken:"));
     updatePlaceholders();
 }
 

@@ -44,6 +44,8 @@ public:
     void setFromEnvironment(bool fromEnvironment);
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
+    //! \brief The code was sent: it is good for nothing more.
+    void spendPasscode();
     //! \brief Forgets every secret, typed or stored.
     void clearSecrets();
 
@@ -66,10 +68,13 @@ private:
     [[nodiscard]] QString text(ConnectionField field) const;
     [[nodiscard]] Credentials typedLogin() const;
     [[nodiscard]] Credentials typedKey() const;
+    [[nodiscard]] Credentials typedToken() const;
+    [[nodiscard]] static QString kindName(CredentialKind kind);
 
     QFormLayout *m_layout;
     QList<CredentialKind> m_kinds;
     std::optional<Credentials> m_stored;
+    bool m_passcodeSpent = false;
     QComboBox *m_kind;
     FormRow *m_kindRow;
     QHash<ConnectionField, FormRow *> m_rows;

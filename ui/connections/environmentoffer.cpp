@@ -32,8 +32,8 @@ QList<EnvironmentOffer> environmentOffers(const QList<EnvironmentKeys> &keys,
 
 QString environmentOfferText(const EnvironmentOffer &offer)
 {
-    //: %1 is a provider, e.g. "Huawei Cloud"; a menu entry
-    return EnvironmentWords::tr("Keys from the environment (%1)…").arg(offer.providerName.text());
+    //: %1 is a provider, e.g. "Huawei Cloud Phone (CPH)"; a menu entry
+    return EnvironmentWords::tr("Keys from the environment: %1…").arg(offer.providerName.text());
 }
 
 QString environmentProblemText(const EnvironmentKeys &keys)
@@ -49,8 +49,8 @@ QString environmentProblemText(const EnvironmentKeys &keys)
 Connection environmentConnection(const EnvironmentOffer &offer)
 {
     Connection connection;
-    //: the name of a connection; %1 is a provider, e.g. "Huawei Cloud"
-    connection.name = EnvironmentWords::tr("Environment (%1)").arg(offer.providerName.text());
+    //: the name of a connection; %1 is a provider, e.g. "Huawei Cloud Phone (CPH)"
+    connection.name = EnvironmentWords::tr("Environment: %1").arg(offer.providerName.text());
     connection.provider = offer.keys.provider;
     connection.projectId = offer.keys.projectId;
     connection.secretPlace = SecretPlace::Session;

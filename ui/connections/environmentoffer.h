@@ -20,7 +20,7 @@ struct EnvironmentOffer
 [[nodiscard]] QList<EnvironmentOffer> environmentOffers(const QList<EnvironmentKeys> &keys,
                                                         const QList<Provider> &providers);
 
-//! \brief "Keys from the environment (Huawei Cloud)…"
+//! \brief "Keys from the environment: Huawei Cloud Phone (CPH)…"
 [[nodiscard]] QString environmentOfferText(const EnvironmentOffer &offer);
 
 //! \brief Which half is missing; empty for whole keys.

@@ -111,8 +111,7 @@ void ExportConnectionsDialog::saveTo(const QString &path)
     m_isWriting = true;
     updateButtons();
     runInBackground(
-        this,
-        [path, content = exportedConnections(chosen)] { return writeWhole(path, content); },
+        this, [path, content = exportedConnections(chosen)] { return writeWhole(path, content); },
         [this, path, count = chosen.size()](const QString &problem) {
             written(path, count, problem);
         });

@@ -3,6 +3,7 @@
 
 #include "ui/connections/formrow.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -14,6 +15,7 @@ FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel)
     , m_control(control)
+    , m_line(new QHBoxLayout)
     , m_problem(new QLabel)
 {
     control->setObjectName(name);
@@ -25,10 +27,13 @@ FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(control);
+    m_line->addWidget(control, 1);
+    layout->addLayout(m_line);
     layout->addWidget(m_problem);
     setFocusProxy(control);
 }
+
+void FormRow::setBeside(QWidget *widget) { m_line->addWidget(widget); }
 
 void FormRow::setLabel(const QString &text)
 {

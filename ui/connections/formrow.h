@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace muster {
@@ -18,6 +19,9 @@ class FormRow final : public QWidget
 public:
     //! \brief Takes \a control; \a name becomes its object name.
     FormRow(QWidget *control, const QString &name, QWidget *parent = nullptr);
+
+    //! \brief Puts \a widget right of the control and takes it.
+    void setBeside(QWidget *widget);
 
     //! \brief The row's label, a buddy of the control; the form's layout owns it.
     [[nodiscard]] QLabel *label() const { return m_label; }
@@ -33,6 +37,7 @@ public:
 private:
     QLabel *m_label;
     QWidget *m_control;
+    QHBoxLayout *m_line;
     QLabel *m_problem;
     QString m_text;
 };

@@ -102,9 +102,8 @@ void ImportConnectionsDialog::build()
     layout->addWidget(buttons);
     m_import->setDefault(true); // only now does the dialog hear of it
     const bool hasEntries = !m_read.problem;
-    const bool hasClash
-        = std::any_of(m_read.entries.cbegin(), m_read.entries.cend(),
-                      [this](const ImportEntry &entry) { return isClash(entry); });
+    const bool hasClash = std::any_of(m_read.entries.cbegin(), m_read.entries.cend(),
+                                      [this](const ImportEntry &entry) { return isClash(entry); });
     for (QWidget *widget : { static_cast<QWidget *>(m_tree), static_cast<QWidget *>(m_details),
                              static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_import) })
         widget->setVisible(hasEntries);

@@ -30,6 +30,7 @@ void NetworkButton::edit()
                 } else if (!settings.wantsProxyPassword()) {
                     clearSecrets();
                 }
+                emit changed();
             });
     dialog->open();
 }

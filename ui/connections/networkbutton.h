@@ -30,6 +30,10 @@ public:
     void passwordStored() { m_isPasswordNew = false; }
     void clearSecrets();
 
+signals:
+    //! \brief Settings or password were edited.
+    void changed();
+
 protected:
     void changeEvent(QEvent *event) override;
 

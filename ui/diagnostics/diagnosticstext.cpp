@@ -126,6 +126,28 @@ QString addressText(const QUrl &url)
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+QString signInText(CredentialKind kind)
+{
+    switch (kind) {
+    case CredentialKind::AccessKey:
+        return u"access key"_s;
+    case CredentialKind::Password:
+        return u"IAM user"_s;
+    case CredentialKind::Token:
+        break;
+    }
+    return u"pasted token"_s;
+}
+
+QString testText(const Connection &connection)
+{
+    if (connection.verification == Verification::NotTested)
+        return u"none"_s;
+    return (connection.verification == Verification::Verified ? u"passed, "_s
+                                                              : u"with a warning, "_s)
+        + connection.verifiedAt.toUTC().toString(Qt::ISODate);
+}
+
 void writeConnection(Writer &writer, const Connection &connection)
 {
     writer.fact(u"connection"_s, connection.id.value);
@@ -137,11 +159,10 @@ void writeConnection(Writer &writer, const Connection &connection)
         writer.fact(u"  endpoint"_s, addressText(connection.endpoint));
     if (!connection.identityEndpoint.isEmpty())
         writer.fact(u"  identity endpoint"_s, addressText(connection.identityEndpoint));
-    writer.fact(u"  signs in with"_s,
-                connection.credentialKind == CredentialKind::AccessKey ? u"access key"_s
-                                                                       : u"IAM user"_s);
+    writer.fact(u"  signs in with"_s, signInText(connection.credentialKind));
     writer.fact(u"  keys are kept in"_s,
                 connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s);
+    writer.fact(u"  last test"_s, testText(connection));
     writer.fact(u"  production"_s, yesOrNo(connection.production));
     writer.fact(u"  read-only"_s, yesOrNo(connection.readOnly));
     writer.fact(u"  proxy"_s, proxyText(connection.network));

@@ -275,9 +275,9 @@ void FirstRunDialog::retranslateUi()
     m_demo->setText(tr("&Try the demo: a made-up fleet on this computer"));
     m_own->setText(tr("Connect my own &account"));
     for (const Environment &environment : std::as_const(m_environments)) {
-        //: %1 is a provider, e.g. "Huawei Cloud"
-        environment.choice->setText(
-            tr("Use the keys of the environment (%1), for this session").arg(environment.name.text()));
+        //: %1 is a provider, e.g. "Huawei Cloud Phone (CPH)"
+        environment.choice->setText(tr("Use the keys of the environment, for this session: %1")
+                                        .arg(environment.name.text()));
     }
     m_keychainText->setText(
         tr("Keys can be kept in the keychain of this computer. Muster tries it with a dummy entry "

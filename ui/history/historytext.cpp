@@ -62,6 +62,8 @@ QString HistoryText::verdict(const QString &word)
         return tr("refused for now, too many requests");
     if (word == "refused-token"_L1)
         return tr("refused, the token had expired");
+    if (word == "refused-action"_L1)
+        return tr("refused, the cloud knows this call no more and another one takes its place");
     if (word == "not-sent"_L1)
         return tr("not sent, it provably never left");
     if (word == "unknown"_L1)

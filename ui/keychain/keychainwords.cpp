@@ -121,8 +121,9 @@ Phrase removeByHandAdvice()
                          "look there after removing a connection.");
 }
 
-//! The stable word of an answer, for tickets.
-QString codeWord(const std::optional<KeychainCode> &code)
+} // namespace
+
+QString answerWord(const std::optional<KeychainCode> &code)
 {
     if (!code)
         return u"none"_s;
@@ -140,8 +141,6 @@ QString codeWord(const std::optional<KeychainCode> &code)
     }
     return u"other"_s;
 }
-
-} // namespace
 
 Phrase stepPhrase(DoctorStep step)
 {
@@ -293,7 +292,7 @@ QString doctorText(const KeychainReport &report, const PhraseBook &book)
         + book.text(backendPhrase(report.backend));
     for (const DoctorStepReport &step : report.steps) {
         lines += u"  "_s + book.text(stepPhrase(step.step)) + u": "_s + stepText(step, book)
-            + u" ["_s + codeWord(step.answer) + u']';
+            + u" ["_s + answerWord(step.answer) + u']';
     }
     lines += book.text(verdictPhrase(report.verdict));
     lines += adviceText(report, book);

@@ -10,6 +10,8 @@
 
 namespace muster {
 
+//! \brief The word of an answer that is the same in every language, for tickets and scripts.
+[[nodiscard]] QString answerWord(const std::optional<KeychainCode> &code);
 [[nodiscard]] Phrase stepPhrase(DoctorStep step);
 //! \brief One short sentence.
 [[nodiscard]] Phrase verdictPhrase(KeychainVerdict verdict);

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/connectionediting.h"
 
 #include "ui/connections/connectiondialog.h"
+#include "ui/connections/passcodedialog.h"
 #include "ui/connections/removeconnectiondialog.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &
     , m_context(context)
     , m_window(window)
 {
+    connect(&m_opener, &ConnectionOpener::passcodeMissing, this, &ConnectionEditing::askPasscode);
 }
 
 ConnectionDialog *ConnectionEditing::newDialog()
@@ -63,6 +65,27 @@ void ConnectionEditing::openEnvironment(const QString &provider)
     ConnectionDialog *dialog = newDialog();
     dialog->useEnvironment(environmentConnection(*offer), offer->keys.key);
     dialog->open();
+}
+
+void ConnectionEditing::signInAgain(const Connection &connection)
+{
+    m_opener.signInAgain(connection);
+}
+
+void ConnectionEditing::askPasscode(const Connection &connection, const Credentials &credentials)
+{
+    const auto *login = std::get_if<PasswordLogin>(&credentials);
+    if (m_passcode || !login)
+        return;
+    m_passcode = new PasscodeDialog(connection.name, login->userName, m_window);
+    m_passcode->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_passcode, &PasscodeDialog::entered, this,
+            [this, connection, given = *login](const Secret &code) {
+                PasswordLogin complete = given;
+                complete.passcode = code;
+                m_opener.openWith(connection, complete);
+            });
+    m_passcode->open();
 }
 
 void ConnectionEditing::remove(const Connection &connection)

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The dialogs in which saved connections are made, changed and removed, and what follows for open
+// The dialogs in which saved connections are made, changed and removed, or asked for the code of a
+// virtual MFA device, and what follows for open
 // ones. Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
@@ -15,6 +16,7 @@
 namespace muster {
 
 class ConnectionDialog;
+class PasscodeDialog;
 
 class ConnectionEditing final : public QObject
 {
@@ -33,6 +35,8 @@ public:
     //! \brief Brings the connection with the environment's keys for \a provider to the front, or
     //! asks for what it needs besides; says so when half of the keys is missing.
     void openEnvironment(const QString &provider);
+    //! \brief Signs in once more with what is stored, and asks for what that lacks.
+    void signInAgain(const Connection &connection);
     //! \brief Asks before it removes; one with a run that has not ended is kept.
     void remove(const Connection &connection);
 
@@ -42,6 +46,7 @@ signals:
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
+    void askPasscode(const Connection &connection, const Credentials &credentials);
 
     ConnectionOpener &m_opener;
     ConnectionStore &m_connections;
@@ -49,6 +54,7 @@ private:
     QWidget *m_window;
     QList<EnvironmentOffer> m_offers;
     QPointer<ConnectionDialog> m_dialog;
+    QPointer<PasscodeDialog> m_passcode;
 };
 
 } // namespace muster

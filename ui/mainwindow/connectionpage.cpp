@@ -145,6 +145,18 @@ void ConnectionPage::showError(const Error &error)
     retranslate();
 }
 
+bool ConnectionPage::takesPasscode() const
+{
+    return m_error && m_error->code == u"passcode-needed";
+}
+
+QString ConnectionPage::signInAction() const
+{
+    if (!m_errorIsSignIn || m_open.connection().demo)
+        return {};
+    return takesPasscode() ? tr("Enter the code…") : tr("Edit connection…");
+}
+
 void ConnectionPage::clearSignInError()
 {
     if (!m_errorIsSignIn)
@@ -165,8 +177,12 @@ void ConnectionPage::readHistoryAgain()
 void ConnectionPage::watchConnection()
 {
     connect(&m_open.cloud(), &Cloud::credentialsRefused, this, &ConnectionPage::showError);
-    connect(m_errorBar, &MessageBar::actionTriggered, this,
-            [this] { emit credentialsRequested(m_open.connection()); });
+    connect(m_errorBar, &MessageBar::actionTriggered, this, [this] {
+        if (takesPasscode())
+            emit passcodeRequested(m_open.connection());
+        else
+            emit credentialsRequested(m_open.connection());
+    });
     connect(m_errorBar, &MessageBar::closed, this, [this] { m_error.reset(); });
     connect(m_lock, &LockBar::editRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
@@ -308,9 +324,7 @@ void ConnectionPage::retranslate()
                               otherDemoIsLive() ? tr("Try Volcengine Live")
                                                 : tr("Try Huawei Cloud"));
     if (m_error)
-        m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error),
-                               m_errorIsSignIn && !m_open.connection().demo ? tr("Edit connection…")
-                                                                            : QString());
+        m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error), signInAction());
     if (m_historyFailed) {
         m_historyBar->setMessage(
             MessageBar::Kind::Error,

@@ -58,6 +58,8 @@ signals:
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
+    //! \brief The sign-in has ended and takes only a new code of the virtual MFA device.
+    void passcodeRequested(const muster::Connection &connection);
     //! \brief From one demo the person wants to see that of \a provider.
     void demoRequested(const QString &provider);
 
@@ -72,6 +74,8 @@ private:
     void watchConnection();
     void refreshAfterRun(const RunId &id);
     void clearSignInError();
+    [[nodiscard]] bool takesPasscode() const;
+    [[nodiscard]] QString signInAction() const;
     void retranslate();
     [[nodiscard]] bool otherDemoIsLive() const;
     void showLeftBehind();

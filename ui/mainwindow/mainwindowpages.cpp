@@ -93,6 +93,7 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
+    connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
     connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);

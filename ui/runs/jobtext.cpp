@@ -142,6 +142,10 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
     case RunPhase::Soaking:
         return joined(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
+        if (state.error && state.error->code == computerSlept)
+            //: %1 a sentence that says why
+            return joined(wave(waves),
+                          tr("Paused. %1 Nothing is sent until it is resumed.").arg(reason));
         return joined(wave(waves), tr("Paused. Nothing is sent until it is resumed."));
     case RunPhase::Watching:
         return joined(wave(waves), watching(state, reason));

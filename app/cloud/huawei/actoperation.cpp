@@ -20,10 +20,12 @@ HuaweiAct::HuaweiAct(const ServiceLine &line, ResourceKind kind, const QList<Tar
     for (const Target &target : targets)
         m_ids.append(target.id);
     m_signIn->acquire(this, [this](const Result<Permit> &permit) {
-        if (permit)
-            send(*permit);
-        else
+        if (!permit)
             notSent(permit.error());
+        else if (!mayLeave())
+            emit finished(heldBack());
+        else
+            send(*permit);
     });
 }
 

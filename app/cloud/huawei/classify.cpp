@@ -9,6 +9,7 @@
 #include "app/log/redact.h"
 
 #include <QHash>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -132,6 +133,18 @@ ActAnswer unknown(Error error, const HttpReply &reply)
     return whole(ActVerdict::Unknown, error);
 }
 
+// Whatever stands between us and the cloud may speak JSON with a "code" too, even one of success.
+// A refusal is believed only where it is surely the vendor's own: a target that was refused may be
+// restarted again at once.
+bool isVendorsRefusal(const HttpReply &reply)
+{
+    const VendorError error = vendorError(QJsonDocument::fromJson(reply.body).object());
+    const QString code = normalisedErrorCode(error.code);
+    const bool isServices = code.startsWith("CPS."_L1) || code.startsWith("APIGW."_L1);
+    const bool success = reply.status >= 200 && reply.status < 300;
+    return success ? error.saysError && isServices : error.saysError || isServices;
+}
+
 // 400 to 499, and not 408: carried by the vendor's error, or by none.
 ActAnswer fromRefusal(const HttpReply &reply, const Error &error, const QList<TargetId> &sent,
                       CredentialKind signIn)
@@ -146,7 +159,7 @@ ActAnswer fromRefusal(const HttpReply &reply, const Error &error, const QList<Ta
 
     const bool stops
         = reply.status == 401 || reply.status == 403 || standsForTheWholeRun(error.code);
-    ActAnswer answer = error.code.isEmpty() || leavesOpenWhatHappened(error.code)
+    ActAnswer answer = !isVendorsRefusal(reply) || leavesOpenWhatHappened(error.code)
         ? unknown(error, reply)
         : allRejected(error, sent);
     answer.stopsRun = stops;
@@ -166,7 +179,7 @@ ActAnswer fromReply(ResourceKind kind, const HttpReply &reply, const QList<Targe
 
     const Error error = errorOf(reply, now);
     if (success) {
-        if (error.code.isEmpty() || leavesOpenWhatHappened(error.code))
+        if (!isVendorsRefusal(reply) || leavesOpenWhatHappened(error.code))
             return unknown(error, reply);
         ActAnswer answer = allRejected(error, sent);
         answer.stopsRun = standsForTheWholeRun(error.code);

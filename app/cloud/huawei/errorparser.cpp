@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster::huawei {
 
@@ -72,15 +73,15 @@ QString harmless(const QString &message)
 
 VendorError fieldsOf(const QJsonObject &object)
 {
-    static constexpr std::pair<QLatin1StringView, QLatin1StringView> spellings[] = {
-        { "error_code"_L1, "error_msg"_L1 },
-        { "errorCode"_L1, "errorMsg"_L1 },
-        { "code"_L1, "message"_L1 },
+    static constexpr std::tuple<QLatin1StringView, QLatin1StringView, bool> spellings[] = {
+        { "error_code"_L1, "error_msg"_L1, true },
+        { "errorCode"_L1, "errorMsg"_L1, true },
+        { "code"_L1, "message"_L1, false },
     };
-    for (const auto &[code, message] : spellings) {
+    for (const auto &[code, message, saysError] : spellings) {
         const QString found = textOf(object.value(code)).trimmed();
         if (!found.isEmpty() && found != "0"_L1)
-            return { found, harmless(textOf(object.value(message))) };
+            return { found, harmless(textOf(object.value(message))), saysError };
     }
     return {};
 }

@@ -17,6 +17,7 @@ struct VendorError
 {
     QString code;
     QString message; //!< without secrets; a printed canonical request is cut off
+    bool saysError = false; //!< the code's own name does, as "error_code"
 };
 
 //! \brief Every shape of the fact sheets: gateway and CPH (error_code), errorCode, code, and

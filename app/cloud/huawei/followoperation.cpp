@@ -50,8 +50,11 @@ void HuaweiFollow::cancel()
 void HuaweiFollow::group(const QList<OpenTarget> &targets)
 {
     QHash<RequestId, qsizetype> inquiryOf;
+    QHash<RequestId, qsizetype> searchOf;
     qsizetype filling = -1;
     for (const OpenTarget &target : targets) {
+        if (!target.jobId.isEmpty())
+            m_known.insert(target.jobId);
         if (target.requestId.isEmpty()) {
             if (!target.jobId.isEmpty()) {
                 Inquiry single;
@@ -59,6 +62,16 @@ void HuaweiFollow::group(const QList<OpenTarget> &targets)
                 single.byJob.insert(target.jobId, target);
                 m_inquiries.append(single);
             }
+            continue;
+        }
+        if (target.jobId.isEmpty()) {
+            auto search = searchOf.constFind(target.requestId);
+            if (search == searchOf.cend()) {
+                search = searchOf.insert(target.requestId, m_inquiries.size());
+                m_inquiries.append(Inquiry {});
+                m_inquiries.last().requestIds.append(target.requestId.value);
+            }
+            m_inquiries[*search].byTarget.insert(target.id, target);
             continue;
         }
         auto known = inquiryOf.constFind(target.requestId);
@@ -70,11 +83,7 @@ void HuaweiFollow::group(const QList<OpenTarget> &targets)
             m_inquiries[filling].requestIds.append(target.requestId.value);
             known = inquiryOf.insert(target.requestId, filling);
         }
-        Inquiry &inquiry = m_inquiries[*known];
-        if (target.jobId.isEmpty())
-            inquiry.byTarget.insert(target.id, target);
-        else
-            inquiry.byJob.insert(target.jobId, target);
+        m_inquiries[*known].byJob.insert(target.jobId, target);
     }
     for (Inquiry &inquiry : m_inquiries)
         inquiry.needed = inquiry.openCount();
@@ -159,7 +168,7 @@ QList<TargetProgress> HuaweiFollow::takeJobs(Inquiry &inquiry, const JobsPage &p
             progress.append(progressOf(*byJob, job));
             inquiry.byJob.erase(byJob);
         } else if (const auto byTarget = inquiry.byTarget.constFind(job.targetId);
-                   byTarget != inquiry.byTarget.cend()) {
+                   byTarget != inquiry.byTarget.cend() && !m_known.contains(job.jobId)) {
             progress.append(progressOf(*byTarget, job));
             inquiry.byTarget.erase(byTarget);
         }

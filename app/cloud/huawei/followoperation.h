@@ -13,7 +13,8 @@
 namespace muster::huawei {
 
 //! \brief Asks for the jobs of up to 20 answered calls at a time, and stops asking about them as
-//! soon as every open one was told of. A job whose call has no request id is asked for by itself.
+//! soon as every open one was told of. A job whose call has no request id is asked for by itself;
+//! so is a call with targets whose job is not known, for a row tells not which call made the job.
 class HuaweiFollow final : public FollowOperation
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ private:
         QStringList requestIds;
         JobId jobId;
         QHash<JobId, OpenTarget> byJob;
-        QHash<TargetId, OpenTarget> byTarget; // those without a job id
+        QHash<TargetId, OpenTarget> byTarget; // those without a job id, of one call
         qsizetype needed = 0; // rows that must be read, whatever comes
         qsizetype next = 0;
         int reading = 0;
@@ -50,6 +51,7 @@ private:
 
     const ServiceLine m_line;
     QList<Inquiry> m_inquiries;
+    QSet<JobId> m_known; // jobs that are some target's already
     QSet<ServiceRead *> m_reads; // children
     int m_parsing = 0;
     std::optional<Error> m_firstError;

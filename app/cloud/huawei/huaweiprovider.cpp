@@ -4,6 +4,7 @@
 #include "app/cloud/huawei/huaweiprovider.h"
 
 #include "app/cloud/huawei/huaweicloud.h"
+#include "app/cloud/huawei/projectlookup.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -59,16 +60,28 @@ Endpoints endpointsOf(const Connection &connection, const QList<RegionInfo> &reg
 Provider provider()
 {
     const QList<RegionInfo> regions = readRegions();
-    return { u"huawei"_s,
-             MUSTER_PHRASE("huawei", "Huawei Cloud Phone (CPH)"),
-             { CredentialKind::AccessKey, CredentialKind::Password },
-             regions,
-             { u"huawei"_s, true, true, u"[A-Z0-9]{20}"_s },
-             [regions](const Connection &connection, const Credentials &credentials,
-                       const CloudContext &context) -> std::unique_ptr<Cloud> {
-                 return std::make_unique<HuaweiCloud>(connection, credentials,
-                                                      endpointsOf(connection, regions), context);
-             } };
+    QStringList regionIds;
+    for (const RegionInfo &region : regions)
+        regionIds.append(region.id);
+    Provider provider;
+    provider.id = u"huawei"_s;
+    provider.name = MUSTER_PHRASE("huawei", "Huawei Cloud Phone (CPH)");
+    provider.signIns
+        = { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token };
+    provider.regions = regions;
+    provider.rules = { provider.id, true, true, u"[A-Z0-9]{20}"_s };
+    provider.open = [regions](const Connection &connection, const Credentials &credentials,
+                              const CloudContext &context) -> std::unique_ptr<Cloud> {
+        return std::make_unique<HuaweiCloud>(connection, credentials,
+                                             endpointsOf(connection, regions), context);
+    };
+    provider.findProjects
+        = [regions, regionIds](const Connection &connection, const Credentials &credentials,
+                               const CloudContext &context, QObject *parent) {
+              return new ProjectLookUp(credentials, endpointsOf(connection, regions).identity,
+                                       regionIds, context, parent);
+          };
+    return provider;
 }
 
 } // namespace muster::huawei

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster::huawei {
 
@@ -74,6 +75,13 @@ JobState jobStateOf(const QJsonObject &row, const QString &requestId)
     if (job.outcome == Outcome::Failed || !code.isEmpty())
         job.error = entryError(code, message, requestId);
     return job;
+}
+
+// Of "cn-north-4" and "cn-north-4_team": "cn-north-4".
+QString regionOf(const QString &project, const QStringList &regions)
+{
+    const QString name = project.section(u'_', 0, 0);
+    return regions.contains(name) ? name : QString();
 }
 
 } // namespace
@@ -171,6 +179,30 @@ Result<TokenGrant> parseTokenGrant(const HttpReply &reply)
     if (issued.isValid() && expires > issued)
         grant.lifeSeconds = issued.secsTo(expires);
     return grant;
+}
+
+Result<QList<ProjectInfo>> parseProjects(const HttpReply &reply, const QStringList &regions)
+{
+    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
+    if (!list)
+        return unreadableAnswer(reply);
+    QList<ProjectInfo> projects;
+    for (const QJsonValue &value : std::as_const(*list)) {
+        const QJsonObject row = value.toObject();
+        const QString name = textOf(row.value("name"_L1));
+        ProjectInfo project { textOf(row.value("id"_L1)), name, regionOf(name, regions) };
+        const bool offered = row.value("enabled"_L1).toBool(true) && name != "MOS"_L1;
+        if (offered && !project.id.isEmpty() && !projects.contains(project))
+            projects.append(std::move(project));
+    }
+    const auto key = [](const ProjectInfo &project) {
+        return std::tuple(project.region.isEmpty(), project.region, project.name != project.region,
+                          project.name);
+    };
+    std::stable_sort(
+        projects.begin(), projects.end(),
+        [&key](const ProjectInfo &one, const ProjectInfo &other) { return key(one) < key(other); });
+    return projects;
 }
 
 Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name)

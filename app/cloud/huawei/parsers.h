@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/projectsearch.h"
 #include "app/cloud/sharedtexts.h"
 #include "app/fleet/error.h"
 #include "app/fleet/outcome.h"
@@ -74,6 +75,12 @@ struct TokenGrant
 };
 
 [[nodiscard]] Result<TokenGrant> parseTokenGrant(const HttpReply &reply);
+
+//! \brief The enabled projects, without "MOS", which holds no fleet. The built-in project of a
+//! region is called like the region, those below it "region_name"; \a regions are the known ids.
+//! Sorted by region, the built-in one first; regions that are not known come last.
+[[nodiscard]] Result<QList<ProjectInfo>> parseProjects(const HttpReply &reply,
+                                                       const QStringList &regions);
 
 //! \brief The ids of enabled projects called \a name.
 [[nodiscard]] Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name);

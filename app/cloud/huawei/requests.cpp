@@ -31,6 +31,15 @@ QString collection(ResourceKind kind)
     return kind == ResourceKind::Servers ? u"servers"_s : u"encode-servers"_s;
 }
 
+QJsonObject scopeObject(const PasswordLogin &login, const TokenScope &scope)
+{
+    if (!scope.projectId.isEmpty())
+        return { { u"project"_s, QJsonObject { { u"id"_s, scope.projectId } } } };
+    if (!scope.projectName.isEmpty())
+        return { { u"project"_s, QJsonObject { { u"name"_s, scope.projectName } } } };
+    return { { u"domain"_s, QJsonObject { { u"name"_s, login.accountName } } } };
+}
+
 QByteArray encodedPath(const QString &path)
 {
     QByteArrayList segments;
@@ -65,16 +74,19 @@ ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &sco
         { u"password"_s, login.password.reveal() },
         { u"domain"_s, QJsonObject { { u"name"_s, login.accountName } } },
     };
-    const QJsonObject identity {
+    QJsonObject identity {
         { u"methods"_s, QJsonArray { u"password"_s } },
         { u"password"_s, QJsonObject { { u"user"_s, user } } },
     };
-    const QJsonObject project = scope.projectId.isEmpty()
-        ? QJsonObject { { u"name"_s, scope.projectName } }
-        : QJsonObject { { u"id"_s, scope.projectId } };
+    if (!login.userId.isEmpty()) {
+        identity[u"methods"_s] = QJsonArray { u"password"_s, u"totp"_s };
+        const QJsonObject device { { u"id"_s, login.userId },
+                                   { u"passcode"_s, login.passcode.reveal() } };
+        identity[u"totp"_s] = QJsonObject { { u"user"_s, device } };
+    }
     const QJsonObject auth {
         { u"identity"_s, identity },
-        { u"scope"_s, QJsonObject { { u"project"_s, project } } },
+        { u"scope"_s, scopeObject(login, scope) },
     };
     return { "POST",
              u"/v3/auth/tokens"_s,
@@ -84,8 +96,12 @@ ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &sco
 
 ServiceRequest projectsByName(const QString &name)
 {
+    if (name.isEmpty())
+        return { "GET", u"/v3/projects"_s, {}, {} };
     return { "GET", u"/v3/projects"_s, { { u"name"_s, name } }, {} };
 }
+
+ServiceRequest projectsOfToken() { return { "GET", u"/v3/auth/projects"_s, {}, {} }; }
 
 ServiceRequest listPage(ResourceKind kind, const QString &projectId, qsizetype offset,
                         qsizetype limit)

@@ -29,17 +29,24 @@ struct ServiceRequest
     friend bool operator==(const ServiceRequest &, const ServiceRequest &) = default;
 };
 
-//! \brief The project that a token is for: by id, or when that is empty by name.
+//! \brief What a token is for: a project by id, or when that is empty by name; when that is empty
+//! too, the whole account that the user belongs to.
 struct TokenScope
 {
     QString projectId;
     QString projectName;
 };
 
-//! \brief A token by password (IAM, iam_30_0001). The body holds the password.
+//! \brief A token by password (IAM, iam_30_0001), with the code of a virtual MFA device where the
+//! login has a user id. The body holds both.
+//! **Source:** IAM API reference, "Obtaining a User Token Through Password and Virtual MFA
+//! Authentication".
 [[nodiscard]] ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &scope);
-//! \brief The projects of that name (IAM, "Querying Project Information").
+//! \brief The projects of that name (IAM, "Querying Project Information"); empty: all of them.
 [[nodiscard]] ServiceRequest projectsByName(const QString &name);
+//! \brief The projects that the owner of a token may enter (IAM, "Querying the Projects Accessible
+//! to an IAM User"): needs no permission of its own.
+[[nodiscard]] ServiceRequest projectsOfToken();
 
 //! \brief One page of a fleet; \a offset counts rows, \a limit is 1 to rowsPerPage.
 [[nodiscard]] ServiceRequest listPage(ResourceKind kind, const QString &projectId, qsizetype offset,

@@ -98,7 +98,7 @@ void ServiceRead::onUnauthorised(const Error &error)
         return;
     }
     const QPointer<SignIn> signIn = m_signIn;
-    finish(error);
+    finish(signIn->asRefusal(error));
     if (signIn)
         signIn->refuse(error);
 }

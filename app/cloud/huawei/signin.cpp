@@ -34,6 +34,16 @@ Error problem(ErrorKind kind, const QString &detail)
     return error;
 }
 
+// The gateway's words say "update the token", which nobody but a person can do here.
+Error asTokenEnd(Error error)
+{
+    QStringList words { error.code, error.message };
+    words.removeAll(QString());
+    error.code = pastedTokenEndedCode;
+    error.message = words.join(u", "_s);
+    return error;
+}
+
 } // namespace
 
 SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random,
@@ -45,6 +55,8 @@ SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &ra
     , m_random(random)
     , m_projectId(m_setup.projectId)
 {
+    if (const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials))
+        m_token = pasted->token;
 }
 
 SignIn::~SignIn()
@@ -89,15 +101,21 @@ void SignIn::refuse(const Error &error)
     if (m_refusal)
         return;
     qCWarning(logCloud, "credentials refused, status %d", error.httpStatus);
-    m_refusal = error;
+    m_refusal = asRefusal(error);
     m_token = {};
     serveSoon();
-    emit refused(error);
+    const Error told = *m_refusal;
+    emit refused(told);
+}
+
+Error SignIn::asRefusal(const Error &error) const
+{
+    return credentialKind() == CredentialKind::Token ? asTokenEnd(error) : error;
 }
 
 bool SignIn::isReady() const
 {
-    if (credentialKind() == CredentialKind::AccessKey)
+    if (credentialKind() != CredentialKind::Password)
         return !m_projectId.isEmpty();
     return !m_token.isEmpty() && !(m_renewAt.isValid() && m_clock.now() >= m_renewAt);
 }
@@ -166,10 +184,17 @@ void SignIn::begin()
                             u"The connection names neither a region nor a project ID."_s));
         return;
     }
-    if (const auto *login = std::get_if<PasswordLogin>(&m_setup.credentials))
+    const auto *login = std::get_if<PasswordLogin>(&m_setup.credentials);
+    if (!login) {
+        askForProject();
+    } else if (!login->userId.isEmpty() && (m_passcodeUsed || login->passcode.isEmpty())) {
+        Error error = problem(ErrorKind::BadCredentials, {});
+        error.code = passcodeNeededCode;
+        refuse(error);
+    } else {
+        m_passcodeUsed = true;
         askForToken(*login);
-    else
-        askForProject(std::get<AccessKey>(m_setup.credentials));
+    }
 }
 
 void SignIn::askForToken(const PasswordLogin &login)
@@ -217,15 +242,14 @@ void SignIn::onTokenAnswered(const Result<HttpReply> &result)
         takeProject(grant->projectId);
 }
 
-void SignIn::askForProject(const AccessKey &key)
+void SignIn::askForProject()
 {
-    const ServiceRequest request = projectsByName(m_setup.projectName);
-    const QUrl endpoint = m_setup.identityEndpoint;
+    const bool byToken = credentialKind() == CredentialKind::Token;
+    const ServiceRequest request
+        = byToken ? projectsOfToken() : projectsByName(m_setup.projectName);
     m_call = new RetryingRead(
         m_transport, m_clock, m_random,
-        [this, request, endpoint, key] {
-            return ReadRequest { signedWith(request, endpoint, key, {}, m_clock.now()) };
-        },
+        [this, request] { return ReadRequest { authorised(request, m_setup.identityEndpoint) }; },
         this);
     connect(m_call, &HttpCall::finished, this, &SignIn::onProjectAnswered);
 }

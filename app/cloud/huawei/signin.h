@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Proof of identity for every request of one connection: a token by password, shared and renewed,
-// or an access key that signs. Owned by HuaweiCloud; UI thread.
+// a token that was pasted, or an access key that signs. Owned by HuaweiCloud; UI thread.
 #pragma once
 
 #include "app/cloud/huawei/requests.h"
@@ -28,6 +28,13 @@ struct SignInSetup
     QString projectId; //!< empty: comes with the token, or is looked up by name
 };
 
+//! \brief Error::code of BadCredentials: the token has ended, and the next one takes a new code of
+//! the virtual MFA device.
+inline constexpr QLatin1StringView passcodeNeededCode("passcode-needed");
+//! \brief Error::code of BadCredentials: the pasted token was not accepted (any more). The cloud's
+//! own code and message stand in Error::message.
+inline constexpr QLatin1StringView pastedTokenEndedCode("pasted-token-ended");
+
 //! \brief Leave to send one request.
 struct Permit
 {
@@ -48,7 +55,8 @@ public:
 
     //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit,
     //! or with why there is none. Signs in first where that is needed; a password is sent once for
-    //! all who wait, and one that was refused is never sent again.
+    //! all who wait, and one that was refused is never sent again. A code is sent once; a pasted
+    //! token cannot be renewed: both end in refused(), so that a person is asked.
     void acquire(QObject *context, Granted granted);
     //! \brief \a request with proof of identity; only with a permit in hand.
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
@@ -61,6 +69,8 @@ public:
     void noteAccepted();
     //! \brief The token of \a generation is not accepted (any more): the next permit needs another.
     void noteTokenRefused(quint64 generation);
+    //! \brief \a error as it is told when it refuses these credentials.
+    [[nodiscard]] Error asRefusal(const Error &error) const;
     //! \brief Identity refused for good: nothing more is sent until the connection is opened anew.
     void refuse(const Error &error);
 
@@ -82,7 +92,7 @@ private:
     void begin();
     void askForToken(const PasswordLogin &login);
     void onTokenAnswered(const Result<HttpReply> &result);
-    void askForProject(const AccessKey &key);
+    void askForProject();
     void onProjectAnswered(const Result<HttpReply> &result);
     void takeProject(const QString &projectId);
     [[nodiscard]] std::shared_ptr<void> newTurn();
@@ -100,6 +110,7 @@ private:
     QDateTime m_renewAt; // invalid: the cloud told no lifetime
     quint64 m_generation = 0;
     bool m_proven = false; // a request was accepted
+    bool m_passcodeUsed = false;
     std::weak_ptr<void> m_turn;
     std::optional<Error> m_refusal;
 };

@@ -13,13 +13,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Said once, beside the first task that the successor enabled; the catalogue explains it.
-Error fallBackNote(const Error &refusal)
+// Beside the first task that the successor enabled; the catalogue explains it.
+Error replacementNote(const Error &refusal)
 {
-    Error note = refusal;
+    Error note;
     note.kind = ErrorKind::Refused;
+    note.delivery = Delivery::Sent;
     note.code = actionName(EnableAction::Continue);
     note.message = actionName(EnableAction::Restart) + u": "_s + refusal.code;
+    note.requestId = refusal.requestId;
     return note;
 }
 
@@ -32,16 +34,13 @@ LiveAct::LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObj
     , m_target(target)
     , m_account(line.account)
 {
-    acquire();
-}
-
-void LiveAct::acquire()
-{
     m_account->acquire(Lane::Acts, this, [this](const Result<Permit> &permit) {
-        if (permit)
-            send(*permit);
-        else
+        if (!permit)
             notSent(permit.error());
+        else if (!mayLeave())
+            emit finished(heldBack());
+        else
+            send(*permit);
     });
 }
 
@@ -64,17 +63,11 @@ void LiveAct::onFinished(const Result<HttpReply> &exchange)
     qCInfo(logCloud, "%s: status %d, verdict %d", m_name.constData(), status,
            static_cast<int>(answer.verdict));
     m_permit = {};
-    if (fallBack(answer))
-        return;
+    if (isGivenUp(answer))
+        giveUpAction(answer);
+    else
+        sayWhatReplaces(answer);
 
-    if (m_fellBack && answer.verdict == ActVerdict::Answered && !answer.error) {
-        Error refusal;
-        refusal.delivery = Delivery::Sent;
-        refusal.code = u"InvalidActionOrVersion"_s;
-        refusal.requestId = answer.requestId.value;
-        for (TargetAnswer &target : answer.targets)
-            target.error = fallBackNote(refusal);
-    }
     // The answer goes out first, so that nothing that follows from it can lose it; whoever hears it
     // may delete this. What it means for the account still comes before any other request, for
     // leave is given from the event loop.
@@ -93,22 +86,36 @@ void LiveAct::onFinished(const Result<HttpReply> &exchange)
         account->noteAccepted();
 }
 
-// The cloud has refused the call without looking at the task, so that nothing is done twice.
-bool LiveAct::fallBack(const ActAnswer &answer)
+bool LiveAct::isGivenUp(const ActAnswer &answer) const
 {
-    Learned &learned = *m_line.learned;
-    const bool unknownAction = answer.verdict == ActVerdict::Answered && answer.error
-        && saysActionIsUnknown(answer.error->code);
-    if (!unknownAction || m_verb != LiveVerb::Enable || m_action != EnableAction::Restart
-        || !learned.mayFallBack || !m_account)
-        return false;
+    return answer.verdict == ActVerdict::Answered && answer.error
+        && saysActionIsUnknown(answer.error->code) && m_verb == LiveVerb::Enable
+        && m_action == EnableAction::Restart && m_line.learned->mayFallBack;
+}
+
+// The cloud has refused the call without looking at the task, so that nothing is done twice.
+void LiveAct::giveUpAction(ActAnswer &answer)
+{
+    answer.verdict = ActVerdict::RefusedAction;
+    answer.targets.clear();
+    answer.stopsRun = false;
+    if (std::exchange(m_line.learned->enable, EnableAction::Continue) == EnableAction::Continue)
+        return;
     qCWarning(logCloud,
               "the cloud does not know RestartPullToPushTask: ContinuePullToPushTask is "
               "sent from now on");
-    learned.enable = EnableAction::Continue;
-    m_fellBack = true;
-    acquire();
-    return true;
+    m_line.learned->refusal = answer.error;
+}
+
+void LiveAct::sayWhatReplaces(ActAnswer &answer)
+{
+    std::optional<Error> &refusal = m_line.learned->refusal;
+    if (!refusal || m_verb != LiveVerb::Enable || m_action != EnableAction::Continue
+        || answer.verdict != ActVerdict::Answered || answer.error)
+        return;
+    for (TargetAnswer &target : answer.targets)
+        target.error = replacementNote(*refusal);
+    refusal.reset();
 }
 
 void LiveAct::notSent(Error error)

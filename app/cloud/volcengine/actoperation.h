@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One try of enabling or stopping one task: leave, one exchange, verdict; and once for a whole
-// connection a second exchange, by the successor of a call that the cloud no longer knows. Owned by
-// the parent given; UI thread.
+// One try of enabling or stopping one task: leave, one exchange, verdict. That the cloud no longer
+// knows a call is learned once for a whole connection: whoever sends again then sends the
+// successor. Owned by the parent given; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
@@ -21,10 +21,11 @@ public:
     LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObject *parent);
 
 private:
-    void acquire();
     void send(const Permit &permit);
     void onFinished(const Result<HttpReply> &exchange);
-    [[nodiscard]] bool fallBack(const ActAnswer &answer);
+    [[nodiscard]] bool isGivenUp(const ActAnswer &answer) const;
+    void giveUpAction(ActAnswer &answer);
+    void sayWhatReplaces(ActAnswer &answer);
     void notSent(Error error);
 
     const LiveLine m_line;
@@ -34,7 +35,6 @@ private:
     Permit m_permit;
     EnableAction m_action = EnableAction::Restart;
     QByteArray m_name; // of the call, for the log
-    bool m_fellBack = false;
 };
 
 } // namespace muster::volcengine

@@ -17,6 +17,8 @@ struct Learned
     ListAction list = ListAction::V2;
     EnableAction enable = EnableAction::Restart;
     bool mayFallBack = true; //!< from Restart to Continue, once
+    //! The answer to the call that was given up, until it was said beside a target.
+    std::optional<Error> refusal;
     //! How often in a row a complete list did not name an awaited task.
     QHash<QString, int> missing;
 };

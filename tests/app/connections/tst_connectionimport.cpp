@@ -154,8 +154,8 @@ void TestConnectionImport::refusesTheFile_data()
     syntax.line = syntax.column = 1;
     QTest::newRow("empty") << QByteArray() << syntax;
     QTest::newRow("a list") << QByteArray("[]") << bad("not-ours");
-    QTest::newRow("another program's") << QByteArray(R"({"format":"x","version":1})")
-                                       << bad("not-ours");
+    QTest::newRow("another program's")
+        << QByteArray(R"({"format":"x","version":1})") << bad("not-ours");
     QTest::newRow("our own list") << QByteArray(R"({"version":2,"connections":[]})")
                                   << bad("not-ours");
     QTest::newRow("newer") << file({ entry() }, { { u"version"_s, 2 }, { u"new"_s, 1 } })
@@ -164,10 +164,10 @@ void TestConnectionImport::refusesTheFile_data()
                              << bad("unknown-version");
     QTest::newRow("version as text")
         << file({ entry() }, { { u"version"_s, u"1"_s } }) << bad("wrong-type", "version");
-    QTest::newRow("unknown field") << file({ entry() }, { { u"extra"_s, 1 } })
-                                   << bad("unknown-field", "extra");
-    QTest::newRow("secret beside") << file({ entry() }, { { u"secret_key"_s, u"x"_s } })
-                                   << bad("secret-field", "secret_key");
+    QTest::newRow("unknown field")
+        << file({ entry() }, { { u"extra"_s, 1 } }) << bad("unknown-field", "extra");
+    QTest::newRow("secret beside")
+        << file({ entry() }, { { u"secret_key"_s, u"x"_s } }) << bad("secret-field", "secret_key");
     QTest::newRow("no list") << file({}, { { u"connections"_s, 5 } })
                              << bad("wrong-type", "connections");
     QTest::newRow("none") << file({}) << bad("no-entries");
@@ -247,8 +247,7 @@ void TestConnectionImport::refusesAnEntry_data()
     };
     row("proxy's password", u"network"_s, proxy(u"proxyPassword"_s, u"x"_s), "secret-field",
         u"network.proxyPassword"_s);
-    row("CA file", u"network"_s, proxy(u"caFile"_s, u"/x"_s), "unknown-field",
-        u"network.caFile"_s);
+    row("CA file", u"network"_s, proxy(u"caFile"_s, u"/x"_s), "unknown-field", u"network.caFile"_s);
     row("unknown way", u"network"_s, proxy(u"proxy"_s, u"socks"_s), "unknown-word",
         u"network.proxy"_s);
     row("no host", u"network"_s, proxy(u"proxyHost"_s, u"http://x"_s), "not-a-host",

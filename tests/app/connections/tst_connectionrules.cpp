@@ -41,7 +41,8 @@ QString said(const Connection &connection, const Credentials &credentials,
              const QStringList &otherNames = {})
 {
     QStringList words;
-    const QList<FieldProblem> problems = problemsOf(connection, credentials, otherNames, someRules());
+    const QList<FieldProblem> problems
+        = problemsOf(connection, credentials, otherNames, someRules());
     for (const FieldProblem &problem : problems) {
         const QString word
             = u"%1:%2"_s.arg(QString::number(static_cast<int>(problem.field)), problem.code);
@@ -70,6 +71,9 @@ private slots:
     void keyHints_data();
     void keyHints();
     void logins();
+    void passcodes();
+    void tokens();
+    void whatATestTellsOf();
     void projects_data();
     void projects();
     void noProjectWhereThereIsNone();
@@ -179,6 +183,62 @@ void TestConnectionRules::logins()
         + only(ConnectionField::UserName, "required") + u' '
         + only(ConnectionField::Password, "required");
     QCOMPARE(said(goodConnection(), PasswordLogin {}), expected);
+}
+
+void TestConnectionRules::passcodes()
+{
+    PasswordLogin login = goodLogin();
+    login.userId = u"0a1b2c3d"_s;
+    QCOMPARE(said(goodConnection(), login), QString()); // it is asked for when it is opened
+    for (const QString &wrong : { u"12345"_s, u"1234567"_s, u"12345a"_s, u"１２３４５６"_s }) {
+        login.passcode = Secret(wrong);
+        QCOMPARE(said(goodConnection(), login), only(ConnectionField::Passcode, "not-six-digits"));
+    }
+    login.passcode = Secret(u"012345"_s);
+    QCOMPARE(said(goodConnection(), login), QString());
+    login.userId.clear();
+    QCOMPARE(said(goodConnection(), login), only(ConnectionField::UserId, "required"));
+}
+
+void TestConnectionRules::tokens()
+{
+    const auto problem = [](const QString &token, const QString &project) {
+        Connection connection = goodConnection();
+        connection.projectId = project;
+        return said(connection, PastedToken { Secret(token) });
+    };
+    QCOMPARE(problem(QString(9'120, u'M'), u"p"_s), QString());
+    QCOMPARE(problem({}, u"p"_s), only(ConnectionField::Token, "required"));
+    QCOMPARE(problem(u"MII token"_s, u"p"_s), only(ConnectionField::Token, "bad-characters"));
+    QCOMPARE(problem(QString(16'385, u'M'), u"p"_s), only(ConnectionField::Token, "too-long"));
+    QCOMPARE(problem(u"MII"_s, {}), only(ConnectionField::ProjectId, "required"));
+}
+
+void TestConnectionRules::whatATestTellsOf()
+{
+    const Connection tested = goodConnection();
+    Connection other = tested;
+    other.name = u"another"_s;
+    other.production = !tested.production;
+    other.readOnly = !tested.readOnly;
+    other.secretPlace = SecretPlace::Keychain;
+    QVERIFY(isTestedAlike(tested, other));
+    using Change = void (*)(Connection &);
+    const Change changes[] = {
+        [](Connection &c) { c.provider = u"x"_s; },
+        [](Connection &c) { c.region = u"x"_s; },
+        [](Connection &c) { c.endpoint = QUrl(u"https://x"_s); },
+        [](Connection &c) { c.identityEndpoint = QUrl(u"https://x"_s); },
+        [](Connection &c) { c.projectId = u"x"_s; },
+        [](Connection &c) { c.options.insert(u"x"_s, u"y"_s); },
+        [](Connection &c) { c.network.proxyMode = ProxyMode::None; },
+        [](Connection &c) { c.credentialKind = CredentialKind::Token; },
+    };
+    for (const Change change : changes) {
+        Connection changed = tested;
+        change(changed);
+        QVERIFY(!isTestedAlike(tested, changed));
+    }
 }
 
 void TestConnectionRules::projects_data()

@@ -21,6 +21,9 @@ private slots:
     void init();
     void noFileIsAnEmptyList();
     void comesBackWhole();
+    void keepsWhatATestCameTo();
+    void aTokenIsOfTheSession();
+    void readsOlderFiles();
     void tellsWhatChanged();
     void refusesWhatIsNotToBeSaved();
     void allOrNone();
@@ -103,6 +106,59 @@ void TestConnectionStore::comesBackWhole()
     QVERIFY(again.find(plain.id) == plain);
     QVERIFY(!again.find(ConnectionId { u"no such"_s }));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList { u"connections.json"_s });
+}
+
+void TestConnectionStore::keepsWhatATestCameTo()
+{
+    Connection verified = connection(u"verified"_s);
+    verified.verification = Verification::Verified;
+    verified.verifiedAt = QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10, 123), Qt::UTC);
+    Connection warned = connection(u"warned"_s);
+    warned.verification = Verification::Warned;
+    warned.verifiedAt = verified.verifiedAt.addDays(1);
+    {
+        ConnectionStore store(m_folder->path());
+        QVERIFY(store.add(verified));
+        QVERIFY(store.add(warned));
+    }
+    QCOMPARE(ConnectionStore(m_folder->path()).list(), (QList { verified, warned }));
+    QVERIFY(readFile(path()).contains("\"version\": 3"));
+
+    // What nobody can read was never tested.
+    writeFile(readFile(path()).replace("\"warned\"", "\"great\"").replace("2026-11-20", "20-11"));
+    const QList<Connection> read = ConnectionStore(m_folder->path()).list();
+    QCOMPARE(read.size(), 2);
+    for (const Connection &one : read) {
+        QCOMPARE(one.verification, Verification::NotTested);
+        QVERIFY(!one.verifiedAt.isValid());
+    }
+}
+
+void TestConnectionStore::aTokenIsOfTheSession()
+{
+    Connection token = connection(u"token"_s);
+    token.credentialKind = CredentialKind::Token;
+    {
+        ConnectionStore store(m_folder->path());
+        QVERIFY(store.add(token));
+    }
+    QCOMPARE(ConnectionStore(m_folder->path()).list(), QList { token });
+    writeFile(readFile(path()).replace("\"session\"", "\"keychain\""));
+    QCOMPARE(ConnectionStore(m_folder->path()).list(), QList { token });
+}
+
+void TestConnectionStore::readsOlderFiles()
+{
+    for (const QByteArray version : { "1", "2" }) {
+        writeFile("{\"version\":" + version
+                  + R"(,"connections":[{"id":"a","name":"A","provider":"huawei","signIn":"password",
+                     "secretPlace":"keychain","production":false,"readOnly":false}]})");
+        const ConnectionStore store(m_folder->path());
+        QVERIFY(!store.loadError());
+        QCOMPARE(store.list().size(), 1);
+        QCOMPARE(store.list().constFirst().credentialKind, CredentialKind::Password);
+        QCOMPARE(store.list().constFirst().verification, Verification::NotTested);
+    }
 }
 
 void TestConnectionStore::tellsWhatChanged()

@@ -3,6 +3,7 @@
 
 // Who the demo cloud lets in: passwords, tokens, signatures.
 
+#include "app/cloud/huawei/requests.h"
 #include "tests/app/demo/demostage.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private slots:
     void badSignatureIsRefused_data();
     void badSignatureIsRefused();
     void projectsAreListed();
+    void passcodes();
 };
 
 void TestDemoSignIn::connectionIsReady()
@@ -198,10 +200,41 @@ void TestDemoSignIn::projectsAreListed()
 
     const HttpHeaders token { { "X-Auth-Token", stage.token } };
     const DemoAnswer all = stage.client.send("GET", "/v3/auth/projects", token);
-    QCOMPARE(all.body.value("projects"_L1).toArray().size(), 2);
+    QCOMPARE(all.body.value("projects"_L1).toArray().size(), 3);
     const DemoAnswer nobody = stage.client.send("GET", "/v3/projects");
     QCOMPARE(nobody.status, 401);
     QCOMPARE(nobody.body.value("error"_L1).toObject().value("code"_L1), QJsonValue(401));
+}
+
+void TestDemoSignIn::passcodes()
+{
+    Stage stage;
+    const auto signIn = [&stage](const PasswordLogin &login) {
+        const huawei::ServiceRequest request
+            = huawei::tokenByPassword(login, { {}, stage.cloud->region() });
+        return stage.client.send("POST", "/v3/auth/tokens?nocatalog=true", {}, request.body);
+    };
+    const PasswordLogin login = stage.cloud->mfaLogin();
+    QCOMPARE(login.passcode.reveal().size(), 6);
+    PasswordLogin wrong = login;
+    wrong.passcode = Secret(login.passcode.reveal() == u"000000" ? u"000001"_s : u"000000"_s);
+    QCOMPARE(signIn(wrong).code(), u"IAM.1061"_s);
+    PasswordLogin without = login;
+    without.userId.clear();
+    QCOMPARE(signIn(without).status, 401);
+    PasswordLogin another = login;
+    another.userId += u'x';
+    QCOMPARE(signIn(another).code(), u"IAM.1061"_s);
+
+    const DemoAnswer answer = signIn(login);
+    QCOMPARE(answer.status, 201);
+    const QJsonObject token = answer.body.value("token"_L1).toObject();
+    QCOMPARE(token.value("methods"_L1).toArray().size(), 2);
+    QVERIFY(!token.value("mfa_authn_at"_L1).toString().isEmpty());
+    stage.token = answer.headers.value("x-subject-token");
+    QCOMPARE(stage.get("servers").status, 200);
+    QCOMPARE(signIn(login).code(), u"IAM.1061"_s); // a code counts once
+    QCOMPARE(signIn(stage.cloud->mfaLogin(1)).status, 201);
 }
 
 QTEST_GUILESS_MAIN(TestDemoSignIn)

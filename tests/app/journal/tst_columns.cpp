@@ -31,6 +31,11 @@ void TestColumns::connectionsComeBackWhole()
                            { u"key-region"_s, u"ap-singapore-1"_s } };
     connection.production = true;
     QCOMPARE(connectionFromText(connectionToText(connection)), connection);
+    for (const CredentialKind kind :
+         { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token }) {
+        connection.credentialKind = kind;
+        QCOMPARE(connectionFromText(connectionToText(connection)), connection);
+    }
 }
 
 void TestColumns::textsWithoutOptionsAreRead()

@@ -5,6 +5,7 @@
 
 #include "app/journal/journalfile.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,14 @@ int sumOf(JournalFile &file)
     return read ? sum : -1;
 }
 
+QString answerOf(JournalFile &file, const QString &question)
+{
+    QString answer;
+    const Result<void> read = file.read(
+        question, {}, [&answer](const QSqlQuery &row) { answer = row.value(0).toString(); });
+    return read ? answer : u"failed"_s;
+}
+
 } // namespace
 
 class TestJournalFile : public QObject
@@ -37,6 +46,9 @@ private slots:
     void liftsFromEveryOldVersion();
     void aStepThatFailsLeavesTheVersionBeforeIt();
     void leavesANewerFileAlone();
+    void aFileInPlaceOfADamagedOneIsAsSafe();
+    void withoutWalEveryCommitIsSyncedFurther();
+    void rowsThatBreakOffAreAnError();
     void saysWhenTheDiskIsFull();
     void liftsTheRealSchemaFromEveryVersion_data();
     void liftsTheRealSchemaFromEveryVersion();
@@ -99,6 +111,45 @@ void TestJournalFile::leavesANewerFileAlone()
     QVERIFY(file.setAsidePath().isEmpty());
     JournalFile again(path, twoSteps);
     QVERIFY(again.open());
+}
+
+void TestJournalFile::aFileInPlaceOfADamagedOneIsAsSafe()
+{
+    const QString path = nextPath();
+    QFile damaged(path);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray(8192, 'x'));
+    damaged.close();
+    JournalFile file(path, twoSteps);
+    QVERIFY(file.open());
+    QVERIFY(!file.setAsidePath().isEmpty());
+    QCOMPARE(answerOf(file, u"PRAGMA journal_mode"_s), u"wal"_s);
+    QCOMPARE(answerOf(file, u"PRAGMA synchronous"_s), u"2"_s); // FULL
+    QCOMPARE(answerOf(file, u"PRAGMA foreign_keys"_s), u"1"_s);
+    QCOMPARE(answerOf(file, u"PRAGMA fullfsync"_s), u"1"_s);
+}
+
+void TestJournalFile::withoutWalEveryCommitIsSyncedFurther()
+{
+    JournalFile file(u":memory:"_s, twoSteps); // stands in for a file system that cannot do it
+    QVERIFY(file.open());
+    QCOMPARE(answerOf(file, u"PRAGMA journal_mode"_s), u"memory"_s);
+    QCOMPARE(answerOf(file, u"PRAGMA synchronous"_s), u"3"_s); // EXTRA
+}
+
+void TestJournalFile::rowsThatBreakOffAreAnError()
+{
+    JournalFile file(nextPath(), twoSteps);
+    QVERIFY(file.open());
+    // There is no absolute value of the least number: the second row fails.
+    QVERIFY(file.run(u"INSERT INTO a (x) VALUES (-9223372036854775807 - 1)"_s));
+    int rows = 0;
+    const Result<void> read = file.read(u"SELECT abs(x) FROM a ORDER BY rowid"_s, {},
+                                        [&rows](const QSqlQuery &) { ++rows; });
+    QCOMPARE(rows, 1);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::Storage);
+    QCOMPARE(answerOf(file, u"SELECT y FROM a"_s), u"2"_s); // and the next read is whole again
 }
 
 void TestJournalFile::saysWhenTheDiskIsFull()

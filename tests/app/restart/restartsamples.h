@@ -89,6 +89,11 @@ inline ActAnswer refusedToken()
     return verdict(ActVerdict::RefusedToken, ErrorKind::BadCredentials, 401);
 }
 
+inline ActAnswer refusedAction()
+{
+    return verdict(ActVerdict::RefusedAction, ErrorKind::NotFound, 404);
+}
+
 inline ActAnswer notSent() { return verdict(ActVerdict::NotSent, ErrorKind::Offline); }
 
 inline ActAnswer unknownAnswer() { return verdict(ActVerdict::Unknown, ErrorKind::Timeout); }

@@ -116,6 +116,8 @@ private:
             m_clock.advance(milliseconds(m_dice.below(m_dice.oneIn(4) ? 200'000 : 3'000)));
             checkActs();
         } else if (what < 7) {
+            if (m_dice.oneIn(3))
+                holdBackAct();
             answerAct(randomAnswer());
         } else if (what < 8) {
             answerSignIn(!m_dice.oneIn(4));
@@ -158,7 +160,7 @@ private:
         case 1:
             return withStop(notSent());
         case 2:
-            return withStop(refusedToken());
+            return withStop(m_dice.oneIn(3) ? refusedAction() : refusedToken());
         case 3:
         case 4: {
             ActAnswer answer = refusedRate();
@@ -218,6 +220,16 @@ private:
         for (const TargetAnswer &target : answer.targets)
             m_trusted = m_trusted || target.outcome == Outcome::Accepted;
         emit act->finished(answer);
+        checkActs();
+    }
+
+    //! \brief A call that waits for its turn to leave finds that it may not.
+    void holdBackAct()
+    {
+        if (m_acts.isEmpty() || m_acts.first()->mayLeave())
+            return;
+        expect(m_stopped || m_heldSince, "a call held back for nothing");
+        emit m_acts.takeFirst()->finished(heldBack());
         checkActs();
     }
 
@@ -299,7 +311,7 @@ private:
             return;
         expect(it->attempt.sentAt.addMSecs(m_slowness.count()) <= m_clock.now(),
                "a call before its intent is on disk");
-        expect(!m_heldSince || it->attempt.sentAt <= *m_heldSince, "a call of a paused run");
+        expect(!m_heldSince, "a call of a paused run");
         const qsizetype end = it->attempt.first + it->attempt.count;
         for (const qsizetype border : std::as_const(m_waveEnds))
             expect(border <= it->attempt.first || border >= end, "a call across two waves");

@@ -23,6 +23,8 @@ private slots:
     void stopWhileACallIsOnItsWay();
     void stopWhileWaiting();
     void stopWhileSigningIn();
+    void heldBackByAStop();
+    void heldBackByAPause();
 };
 
 void TestRunStop::stopsRunLeavesTheRest_data()
@@ -33,6 +35,7 @@ void TestRunStop::stopsRunLeavesTheRest_data()
     QTest::newRow("not sent") << ActVerdict::NotSent << Outcome::NotSent;
     QTest::newRow("rate") << ActVerdict::RefusedRate << Outcome::Rejected;
     QTest::newRow("token") << ActVerdict::RefusedToken << Outcome::Rejected;
+    QTest::newRow("action") << ActVerdict::RefusedAction << Outcome::Rejected;
     QTest::newRow("answered") << ActVerdict::Answered << Outcome::Rejected;
 }
 
@@ -80,6 +83,7 @@ void TestRunStop::stopWhileACallIsOnItsWay_data()
     QTest::newRow("unknown") << unknownAnswer() << Outcome::Unknown;
     QTest::newRow("rate") << refusedRate() << Outcome::NotSent;
     QTest::newRow("token") << refusedToken() << Outcome::NotSent;
+    QTest::newRow("action") << refusedAction() << Outcome::NotSent;
     QTest::newRow("not sent") << notSent() << Outcome::NotSent;
 }
 
@@ -121,6 +125,38 @@ void TestRunStop::stopWhileSigningIn()
     QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
     run.signInRenewed({}, at(1s));
     QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRunStop::heldBackByAStop()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    run.stop(sampleError(ErrorKind::Storage), at(1s));
+    test::answer(run, heldBack(), at(2s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::NotSent));
+    QCOMPARE(run.record().targets.first().error->kind, ErrorKind::Storage);
+    QCOMPARE(run.phase(), RunPhase::Ended);
+}
+
+void TestRunStop::heldBackByAPause()
+{
+    Run run = makeRun(6);
+    run.callSent(at(0s));
+    QVERIFY(run.pause(at(1s)));
+    test::answer(run, heldBack(), at(2s), half);
+    QCOMPARE(outcomesOf(run.record()), Outcomes(6, Outcome::Planned));
+    QCOMPARE(run.need(), Need::Wait);
+    QVERIFY(!run.error());
+    QVERIFY(run.resume(at(1h)));
+    QCOMPARE(run.need(), Need::Send);
+    QCOMPARE(run.nextCall(), 0);
+    run.callSent(at(1h));
+    test::answer(run, notSent(), at(1h), half); // the person's time is not the call's
+    QCOMPARE(run.need(), Need::Send);
+    run.callSent(at(1h + 5s));
+    test::answer(run, acceptAll(run), at(1h + 5s), half);
+    QCOMPARE(outcomesOf(run.record()),
+             Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Planned));
 }
 
 QTEST_GUILESS_MAIN(TestRunStop)

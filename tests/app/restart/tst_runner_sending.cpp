@@ -28,10 +28,18 @@ private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
     void rateIsWaitedFor();
     void theSignInIsRenewed();
+    void anotherCallIsAnotherTry();
     void notSentIsTriedAgain();
     void unknownIsNotTriedAgain();
     void stoppedByTheAnswer();
     void stoppedByThePerson();
+    void stopReachesACallThatWaitsToLeave();
+    void pauseReachesACallThatWaitsToLeave();
+    void pauseReachesAnIntentOnItsWay();
+    void aSleepPausesWhatIsLeft_data();
+    void aSleepPausesWhatIsLeft();
+    void aSleepReachesACallThatWaitsToLeave();
+    void aRunThatHasSentAllSleepsWell();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -78,6 +86,26 @@ void TestRunnerSending::theSignInIsRenewed()
     bench.accept();
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
     QCOMPARE(bench.cloud.renewals.size(), 1);
+}
+
+void TestRunnerSending::anotherCallIsAnotherTry()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    ActAnswer refused = refusedAction();
+    refused.requestId = RequestId { QStringLiteral("r-refused") };
+    bench.answer(refused);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    const TryRecord first = bench.journal.endedTries.last().attempt;
+    QCOMPARE(first.verdict, QStringLiteral("refused-action"));
+    QCOMPARE(first.requestId, refused.requestId);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.journal.tries.last().attempt.number, 2);
+    bench.answer(refused); // there is no third one
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Rejected));
 }
 
 void TestRunnerSending::notSentIsTriedAgain()
@@ -170,6 +198,126 @@ void TestRunnerSending::stoppedByThePerson()
     QCOMPARE(bench.outcomes(waiting), Outcomes(3, Outcome::NotSent));
     bench.clock.advance(1min);
     QCOMPARE(bench.cloud.acts.size(), 3);
+}
+
+void TestRunnerSending::stopReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(5);
+    QVERIFY(bench.act().mayLeave());
+    bench.runner->stopSending(id);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(5, Outcome::NotSent));
+    QCOMPARE(bench.journal.endedTries.last().attempt.verdict, QStringLiteral("not-sent"));
+}
+
+void TestRunnerSending::pauseReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    bench.runner->pause(id);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(id);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QCOMPARE(bench.journal.tries.last().attempt.number, 2);
+    QVERIFY(bench.act().mayLeave());
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Accepted));
+}
+
+void TestRunnerSending::pauseReachesAnIntentOnItsWay()
+{
+    Bench bench;
+    bench.journal.setSlowness(1s);
+    const auto started = bench.runner->start(insistingRequest(3));
+    bench.clock.advance(1500ms);
+    QCOMPARE(bench.journal.tries.size(), 1);
+    bench.runner->pause(*started);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 0);
+    QCOMPARE(bench.outcomes(*started), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(*started);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+}
+
+void TestRunnerSending::aSleepPausesWhatIsLeft_data()
+{
+    QTest::addColumn<bool>("steadyToo");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("steady clock stands, between calls") << false << false;
+    QTest::newRow("steady clock goes on, between calls") << true << false;
+    QTest::newRow("steady clock stands, refused for now") << false << true;
+    QTest::newRow("steady clock goes on, refused for now") << true << true;
+}
+
+void TestRunnerSending::aSleepPausesWhatIsLeft()
+{
+    QFETCH(const bool, steadyToo);
+    QFETCH(const bool, waits);
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(6);
+    if (waits)
+        bench.answer(refusedRate(300s));
+    else
+        bench.accept();
+    bench.clock.advance(100ms);
+    bench.clock.sleep(14h, steadyToo);
+    bench.clock.advance(30s);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(phaseIn(phases), RunPhase::Paused);
+    QCOMPARE(errorIn(phases)->code, computerSlept);
+    const auto &paused = bench.journal.events.last();
+    QCOMPARE(paused.what, QStringLiteral("paused"));
+    QCOMPARE(paused.detail, QString(computerSlept));
+
+    bench.runner->resume(id);
+    if (waits && !steadyToo)
+        QVERIFY(phases.last().at(3).toDateTime() > bench.clock.now());
+    bench.clock.advance(300s);
+    QVERIFY(bench.cloud.acts.size() >= 2);
+    QVERIFY(phaseIn(phases) != RunPhase::Paused);
+    QVERIFY(!errorIn(phases));
+}
+
+void TestRunnerSending::aSleepReachesACallThatWaitsToLeave()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    QVERIFY(bench.act().mayLeave());
+    bench.clock.sleep(1h);
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
+    bench.runner->resume(id);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    QVERIFY(bench.act().mayLeave());
+}
+
+void TestRunnerSending::aRunThatHasSentAllSleepsWell()
+{
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    bench.start(3);
+    bench.accept();
+    bench.clock.sleep(14h);
+    bench.clock.advance(1min);
+    QCOMPARE(phaseIn(phases), RunPhase::Watching);
+    const RunId id = bench.start(3);
+    QCOMPARE(bench.runner->run(id)->targets.size(), 3);
+    QCOMPARE(bench.cloud.acts.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerSending)

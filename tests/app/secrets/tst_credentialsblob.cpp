@@ -19,6 +19,7 @@ private slots:
     void comesBack_data();
     void comesBack();
     void isCompact();
+    void whatEndsIsNotWritten();
     void isBounded();
     void refuses_data();
     void refuses();
@@ -37,6 +38,11 @@ void TestCredentialsBlob::comesBack_data()
                     QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC) });
     QTest::newRow("login") << Credentials(
         PasswordLogin { u"帐号"_s, u"用户"_s, Secret(u"密码 with blank"_s) });
+    QTest::newRow("login with MFA")
+        << Credentials(PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s), u"0a1b2c3d"_s });
+    QTest::newRow("temporary key with its end")
+        << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
+                                   QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC) });
 }
 
 void TestCredentialsBlob::comesBack()
@@ -55,6 +61,22 @@ void TestCredentialsBlob::isCompact()
         = encodeCredentials(AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() });
     QVERIFY(blob);
     QCOMPARE(*blob, QByteArray(R"({"ak":"AK","kind":"ak","sk":"SK","v":1})"));
+}
+
+void TestCredentialsBlob::whatEndsIsNotWritten()
+{
+    const PasswordLogin login { u"a"_s, u"u"_s, Secret(u"p"_s), u"id"_s, Secret(u"918273"_s) };
+    const Result<QByteArray> blob = encodeCredentials(login);
+    QVERIFY(blob);
+    QVERIFY(!blob->contains("918273"));
+    QVERIFY(*decodeCredentials(*blob) == withoutPasscode(login));
+    QVERIFY(lacksPasscode(*decodeCredentials(*blob)));
+
+    const Result<QByteArray> token = encodeCredentials(PastedToken { Secret(u"MIItoken"_s) });
+    QVERIFY(!token);
+    QCOMPARE(token.error().kind, ErrorKind::Keychain);
+    QCOMPARE(token.error().code, u"session-only"_s);
+    QVERIFY(!token.error().detail.contains(u"MIItoken"_s));
 }
 
 void TestCredentialsBlob::isBounded()

@@ -20,6 +20,7 @@ private slots:
     void keepsAndForgets();
     void endsFromTheEventLoop();
     void storesDoNotShare();
+    void keepsNoPasscode();
 
 private:
     const ConnectionId m_id { u"c1"_s };
@@ -72,6 +73,18 @@ void TestSessionStore::storesDoNotShare()
     QTRY_COMPARE(read->times, 1);
     QVERIFY(written->succeeded());
     QVERIFY(!read->value());
+}
+
+void TestSessionStore::keepsNoPasscode()
+{
+    SessionStore store;
+    const PasswordLogin login { u"a"_s, u"u"_s, Secret(u"p"_s), u"id"_s, Secret(u"123456"_s) };
+    const auto written = watch(store.write(m_id, login));
+    const auto read = watch(store.read(m_id));
+    QTRY_COMPARE(read->times, 1);
+    QVERIFY(written->succeeded());
+    QVERIFY(read->value() == withoutPasscode(login));
+    QVERIFY(lacksPasscode(*read->value()));
 }
 
 QTEST_GUILESS_MAIN(TestSessionStore)

@@ -6,129 +6,28 @@
 #include "app/connections/proxypassword.h"
 #include "app/connections/settings.h"
 #include "app/secrets/sessionstore.h"
-#include "tests/support/fakeprovider.h"
-#include "tests/support/fakesecretstore.h"
 #include "tests/support/pictures.h"
-#include "ui/common/messagebar.h"
-#include "ui/connections/connectiondialog.h"
+#include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/colourbox.h"
-#include "ui/connections/connectionform.h"
 #include "ui/connections/environmentoffer.h"
 #include "ui/connections/expiryedit.h"
-#include "ui/connections/formrow.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/networkdialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDirIterator>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString secretText = u"example-secret-key-not-real-0001"_s;
-const QString passwordText = u"pass word 密码"_s;
-
-struct Fixture
-{
-    QTemporaryDir folder;
-    FakeProvider fake;
-    ConnectionStore connections { folder.path() };
-    FakeSecretStore keychain { SecretPlace::Keychain };
-    FakeSecretStore session { SecretPlace::Session };
-    ConnectionDialog dialog { { fake.provider() }, connections, keychain, session, fake.context() };
-    int savedTimes = 0;
-    Connection saved;
-    std::optional<Credentials> savedCredentials;
-
-    Fixture()
-    {
-        QObject::connect(&dialog, &ConnectionDialog::saved, &dialog,
-                         [this](const Connection &connection, const Credentials &credentials) {
-                             ++savedTimes;
-                             saved = connection;
-                             savedCredentials = credentials;
-                         });
-        dialog.show();
-        dialog.activateWindow();
-        (void)QTest::qWaitForWindowActive(&dialog);
-    }
-    template <typename T> T *find(const char *name)
-    {
-        T *child = dialog.findChild<T *>(QString::fromLatin1(name));
-        Q_ASSERT(child);
-        return child;
-    }
-    void type(const char *name, const QString &text) { find<QLineEdit>(name)->setText(text); }
-    void click(const char *name) { find<QPushButton>(name)->click(); }
-    void choose(const char *name, const QVariant &data)
-    {
-        auto *combo = find<QComboBox>(name);
-        combo->setCurrentIndex(combo->findData(data));
-    }
-    QString problem(ConnectionField field)
-    {
-        return find<ConnectionForm>("connectionForm")->row(field)->problem();
-    }
-    MessageBar *bar() { return find<MessageBar>("connectionMessage"); }
-    bool busy() { return find<QWidget>("connectionBusy")->isVisible(); }
-    void fillKey()
-    {
-        type("name", u"acme"_s);
-        type("accessKeyId", u"EXAMPLEAK00000000001"_s);
-        type("secretKey", secretText);
-        type("projectId", u"0123456789abcdef"_s);
-    }
-    void fillLogin()
-    {
-        choose("signIn", static_cast<int>(CredentialKind::Password));
-        type("name", u"acme"_s);
-        type("accountName", u"account"_s);
-        type("userName", u"user"_s);
-        type("password", passwordText);
-    }
-    //! The bar's own button, whatever it says.
-    QPushButton *offer()
-    {
-        for (QPushButton *button : bar()->findChildren<QPushButton *>()) {
-            if (button->isVisible())
-                return button;
-        }
-        return nullptr;
-    }
-    static Connection standing(SecretPlace place)
-    {
-        Connection connection;
-        connection.id = ConnectionId { u"c1"_s };
-        connection.name = u"acme"_s;
-        connection.provider = u"fake"_s;
-        connection.region = u"two"_s;
-        connection.projectId = u"0123456789abcdef"_s;
-        connection.secretPlace = place;
-        connection.production = true;
-        return connection;
-    }
-    static Credentials storedKey()
-    {
-        return AccessKey { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret() };
-    }
-};
-
-} // namespace
+using Fixture = DialogFixture;
 
 class TestConnectionDialog final : public QObject
 {
@@ -320,7 +219,7 @@ void TestConnectionDialog::pastedBlanksAreStripped()
 void TestConnectionDialog::secretsAreMasked()
 {
     Fixture f;
-    for (const char *name : { "secretKey", "securityToken", "password" }) {
+    for (const char *name : { "secretKey", "securityToken", "password", "passcode", "token" }) {
         auto *edit = f.find<QLineEdit>(name);
         QCOMPARE(edit->echoMode(), QLineEdit::Password);
         edit->setText(secretText);
@@ -611,11 +510,15 @@ void TestConnectionDialog::testFails()
     error.code = u"IAM.0101"_s;
     emit f.fake.cloud->renewals.constFirst()->finished(error);
     QCOMPARE(f.bar()->kind(), MessageBar::Kind::Error);
-    QVERIFY(f.bar()->text().contains(u"IAM.0101"_s));
-    QVERIFY(!f.bar()->text().contains(passwordText));
-    // A failed test does not stop saving.
+    QVERIFY(f.bar()->text().contains(u"not tested"_s));
+    QVERIFY(f.resultText().contains(u"IAM.0101"_s));
+    QVERIFY(!f.resultText().contains(passwordText));
+    // A failed test does not stop saving, but is no verification.
     f.click("saveConnection");
     QCOMPARE(f.keychain.asked.size(), 1);
+    f.keychain.succeed();
+    QCOMPARE(f.saved.verification, Verification::NotTested);
+    QVERIFY(!f.saved.verifiedAt.isValid());
 }
 
 void TestConnectionDialog::savingDoesNotWaitForTheTest()
@@ -813,7 +716,7 @@ void TestConnectionDialog::everyControlHasAName()
                  qPrintable(widget->objectName()));
         QVERIFY(!widget->accessibleName().contains(u'&'));
     }
-    QCOMPARE(controls, 17);
+    QCOMPARE(controls, 20);
     for (QLabel *label : form->findChildren<QLabel *>()) {
         if (label->buddy())
             QVERIFY2(label->text().contains(u'&'), qPrintable(label->text()));

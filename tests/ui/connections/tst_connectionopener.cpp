@@ -35,6 +35,8 @@ struct Fixture
         });
         QObject::connect(&opener, &ConnectionOpener::credentialsMissing, &opener,
                          [this](const Connection &) { log += u"missing"_s; });
+        QObject::connect(&opener, &ConnectionOpener::passcodeMissing, &opener,
+                         [this] { log += u"passcode"_s; });
         QObject::connect(&opener, &ConnectionOpener::failed, &opener,
                          [this](const Connection &, const Error &error) {
                              log += u"failed"_s;
@@ -73,6 +75,10 @@ struct Fixture
         log.clear();
         return open;
     }
+    static PasswordLogin mfaLogin(const QString &code = {})
+    {
+        return { u"a"_s, u"u"_s, Secret(u"p"_s), u"0a1b"_s, Secret(code) };
+    }
     static Credentials credentials() { return AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() }; }
 };
 
@@ -86,6 +92,8 @@ private slots:
     void opensWithTheStoredSecret();
     void asksTheRightStore();
     void missingAndFailed();
+    void whatLacksACodeAsksForIt();
+    void signsInAgain();
     void asksOnce();
     void typedCredentialsWin();
     void unknownProvider();
@@ -155,6 +163,33 @@ void TestConnectionOpener::missingAndFailed()
     f.keychain.fail(u"denied"_s);
     QCOMPARE(f.log, (QStringList { u"missing"_s, u"failed"_s }));
     QCOMPARE(f.fake.opened, 0);
+}
+
+void TestConnectionOpener::whatLacksACodeAsksForIt()
+{
+    Fixture f;
+    f.opener.open(Fixture::connection());
+    f.keychain.succeed(Fixture::mfaLogin());
+    QCOMPARE(f.log, QStringList { u"passcode"_s });
+    QCOMPARE(f.fake.opened, 0);
+    f.opener.openWith(Fixture::connection(), Fixture::mfaLogin(u"123456"_s));
+    QCOMPARE(f.log.constLast(), u"opened c1"_s);
+    QVERIFY(f.fake.lastCredentials == Credentials(Fixture::mfaLogin(u"123456"_s)));
+}
+
+void TestConnectionOpener::signsInAgain()
+{
+    Fixture f;
+    f.opener.openWith(Fixture::connection(), Fixture::mfaLogin(u"123456"_s));
+    f.log.clear();
+    // It stays open while the person is asked.
+    f.opener.signInAgain(Fixture::connection());
+    f.keychain.succeed(Fixture::mfaLogin());
+    QCOMPARE(f.log, QStringList { u"passcode"_s });
+    QVERIFY(f.opener.find(Fixture::connection().id));
+    f.opener.openWith(Fixture::connection(), Fixture::mfaLogin(u"654321"_s));
+    QCOMPARE(f.log.constLast(), u"opened c1"_s);
+    QVERIFY(f.fake.lastCredentials == Credentials(Fixture::mfaLogin(u"654321"_s)));
 }
 
 void TestConnectionOpener::asksOnce()

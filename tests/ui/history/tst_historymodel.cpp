@@ -208,6 +208,7 @@ void TestHistoryModel::verdictsHaveWords_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("rate") << u"refused-rate"_s << u"too many requests"_s;
     QTest::newRow("token") << u"refused-token"_s << u"token had expired"_s;
+    QTest::newRow("action") << u"refused-action"_s << u"knows this call no more"_s;
     QTest::newRow("not sent") << u"not-sent"_s << u"provably never left"_s;
     QTest::newRow("unknown") << u"unknown"_s << u"no usable answer"_s;
     QTest::newRow("new word") << u"refused-moon"_s << u"refused-moon"_s;

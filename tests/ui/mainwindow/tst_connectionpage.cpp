@@ -92,6 +92,7 @@ private slots:
     void aListThatWasBegunBeforeTheEndIsReadAgain();
     void everyLaterListShowsAnUnknownTarget();
     void newCredentialsClearTheRefusal();
+    void anEndedSignInAsksForACode();
 };
 
 void TestConnectionPage::nothingBeforeTheJournalWasRead()
@@ -208,6 +209,30 @@ void TestConnectionPage::newCredentialsClearTheRefusal()
     f.open->renew(f.connection, PasswordLogin {});
     QVERIFY(!bar->isVisible());
     QCOMPARE(f.cloud->lists.size(), 2);
+}
+
+void TestConnectionPage::anEndedSignInAsksForACode()
+{
+    Fixture f;
+    f.settle();
+    QSignalSpy code(&f.page, &ConnectionPage::passcodeRequested);
+    QSignalSpy edit(&f.page, &ConnectionPage::credentialsRequested);
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.code = u"passcode-needed"_s;
+    emit f.cloud->credentialsRefused(error);
+    auto *bar = f.page.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"MFA"_s));
+    emit bar->actionTriggered();
+    QCOMPARE(code.size(), 1);
+    QVERIFY(edit.isEmpty());
+    // Anything else is a matter of the connection.
+    error.code = u"pasted-token-ended"_s;
+    emit f.cloud->credentialsRefused(error);
+    emit bar->actionTriggered();
+    QCOMPARE(code.size(), 1);
+    QCOMPARE(edit.size(), 1);
 }
 
 QTEST_MAIN(TestConnectionPage)

@@ -101,9 +101,9 @@ void TestKeyBar::newKeysBeginAnew()
 {
     Fixture f(2s);
     f.clock.advance(3s);
-    f.open->renew(f.connection,
-                  AccessKey { u"AK"_s, Secret(u"SK"_s), Secret(u"token"_s),
-                              f.clock.now().addSecs(3600) });
+    f.open->renew(
+        f.connection,
+        AccessKey { u"AK"_s, Secret(u"SK"_s), Secret(u"token"_s), f.clock.now().addSecs(3600) });
     QCOMPARE(f.bar->state(), KeyBar::State::Counting);
     QVERIFY2(f.text().contains(u"1:00:00"_s), qUtf8Printable(f.text()));
     f.clock.advance(1s);

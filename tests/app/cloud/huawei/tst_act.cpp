@@ -25,6 +25,7 @@ private slots:
     void restartAsksForRenewal();
     void restartOnRefusedKey();
     void restartWithoutSignInIsNotSent();
+    void restartIsHeldBackWhileItWaits();
     void cloudGoesBeforeItsOperations();
 };
 
@@ -225,6 +226,23 @@ void TestAct::restartWithoutSignInIsNotSent()
     QCOMPARE(answers.constFirst().verdict, ActVerdict::NotSent);
     QCOMPARE(answers.constFirst().error->delivery, Delivery::NotSent);
     QVERIFY(!answers.constFirst().stopsRun);
+}
+
+void TestAct::restartIsHeldBackWhileItWaits()
+{
+    Stage stage;
+    QList<ActAnswer> answers;
+    bool stopped = false;
+    ActOperation *act = stage.cloud.act(servers, { { { u"a"_s }, {}, {}, {} } }, &stage.owner);
+    act->setMayLeave([&stopped] { return !stopped; });
+    QObject::connect(act, &ActOperation::finished, &stage.owner,
+                     [&answers](const ActAnswer &answer) { answers.append(answer); });
+    settle();
+    stopped = true;
+    stage.signInDone();
+    QCOMPARE(stage.callCount(), 1); // the sign-in only
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.constFirst(), heldBack());
 }
 
 void TestAct::cloudGoesBeforeItsOperations()

@@ -196,6 +196,9 @@ void TestClassify::replies_data()
     row("401 key", 401, vendor("APIGW.0301"), ActVerdict::Answered, true);
     row("401 key, expired", 401, vendor("APIGW.0307"), ActVerdict::Answered, true);
     row("401 password, other", 401, vendor("APIGW.0303"), ActVerdict::Answered, true, password);
+    row("400 vendor, short", 400, R"({"code":"CPS.0096","message":"why"})", ActVerdict::Answered,
+        false);
+    row("403 policy", 403, vendor("PAP5.0001"), ActVerdict::Answered, true);
     // Refused before processing.
     row("401 token expired", 401, vendor("APIGW.0307"), ActVerdict::RefusedToken, false, password);
     row("401 token unreadable", 401, vendor("APIG.0301"), ActVerdict::RefusedToken, false,
@@ -207,6 +210,10 @@ void TestClassify::replies_data()
     row("403 HTML", 403, "<html>", ActVerdict::Unknown, true);
     row("400 empty", 400, {}, ActVerdict::Unknown, false);
     row("400 message only", 400, R"({"message":"bad"})", ActVerdict::Unknown, false);
+    row("400 code of a gateway", 400, R"({"code":400,"message":"bad"})", ActVerdict::Unknown,
+        false);
+    row("403 code inside", 403, R"({"error":{"code":403,"message":"no"}})", ActVerdict::Unknown,
+        true);
     row("400 internal error", 400, vendor("CPS.0003"), ActVerdict::Unknown, false);
     row("400 timed out inside", 400, vendor("CPS.0054"), ActVerdict::Unknown, false);
     row("408 vendor", 408, vendor("APIGW.0201"), ActVerdict::Unknown, false);
@@ -219,6 +226,12 @@ void TestClassify::replies_data()
     row("200 empty", 200, {}, ActVerdict::Unknown, false);
     row("204", 204, {}, ActVerdict::Unknown, false);
     row("200 HTML", 200, "<html>", ActVerdict::Unknown, false);
+    row("200 code of success", 200, R"({"code":200,"message":"ok"})", ActVerdict::Unknown, false);
+    row("200 code of a gateway", 200, R"({"code":"A.1","message":"no"})", ActVerdict::Unknown,
+        false);
+    row("200 short", 200, R"({"code":"CPS.0096","message":"why"})", ActVerdict::Unknown, false);
+    row("200 other error", 200, R"({"error_code":"200","error_msg":"ok"})", ActVerdict::Unknown,
+        false);
     row("200 cut off", 200, R"({"request_id":"r","jobs":[{"server_id":"a","job)",
         ActVerdict::Unknown, false);
     row("200 array", 200, "[]", ActVerdict::Unknown, false);

@@ -20,6 +20,8 @@ private slots:
     void jobsOfManyTargetsAreReadAhead();
     void missingJobsAreNotListed();
     void jobWithoutRequestIsAskedForByItself();
+    void unknownTargetTakesNoJobOfAnotherCall();
+    void unknownTargetTakesNoKnownJob();
     void oneFailingInquiryHidesNoOther();
     void nothingToFollow();
     void cancelEndsTheLookOnce();
@@ -116,6 +118,54 @@ void TestFollow::jobWithoutRequestIsAskedForByItself()
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.progress.constFirst().outcome, Outcome::Succeeded);
     QVERIFY(stage.progress.constFirst().requestId.isEmpty());
+}
+
+// Restarted twice: the first call's end is not known, the second one's job is closed.
+void TestFollow::unknownTargetTakesNoJobOfAnotherCall()
+{
+    FollowStage stage;
+    OpenTarget first = openTarget(1, u"r1"_s);
+    first.jobId = {};
+    OpenTarget third = openTarget(1, u"r3"_s);
+    third.jobId = {};
+    stage.follow({ first, openTarget(2, u"r2"_s), third });
+    stage.signInDone();
+    QHash<QString, FakeHttpCall *> asked;
+    const auto calls = stage.waiting();
+    for (FakeHttpCall *call : calls)
+        asked.insert(queryValue(call, u"request_ids"_s), call);
+    QCOMPARE(asked.size(), 3);
+    QVERIFY(asked.contains(u"r1"_s) && asked.contains(u"r2"_s) && asked.contains(u"r3"_s));
+    asked[u"r1"_s]->answer(200, R"({"jobs":[]})");
+    asked[u"r2"_s]->answer(200, R"({"jobs":[{"job_id":"job1","server_id":"id1","status":2},
+                                            {"job_id":"job2","server_id":"id2","status":1}]})");
+    asked[u"r3"_s]->answer(200, R"({"jobs":[{"job_id":"job3","server_id":"id1","status":-1}]})");
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QHash<QString, TargetProgress> told;
+    for (const TargetProgress &one : stage.progress)
+        told.insert(one.requestId.value, one);
+    QCOMPARE(stage.progress.size(), 2);
+    QCOMPARE(told.value(u"r2"_s).jobId.value, u"job2"_s);
+    QCOMPARE(told.value(u"r3"_s).jobId.value, u"job3"_s);
+    QCOMPARE(told.value(u"r3"_s).outcome, Outcome::Failed);
+}
+
+// Of one call, one entry came without its id: the other target's job is not for it.
+void TestFollow::unknownTargetTakesNoKnownJob()
+{
+    FollowStage stage;
+    OpenTarget unknown = openTarget(1, u"r"_s);
+    unknown.jobId = {};
+    stage.follow({ unknown, openTarget(2, u"r"_s) });
+    stage.signInDone();
+    const QByteArray rows = R"({"jobs":[{"job_id":"job2","server_id":"id1","status":2}]})";
+    const auto calls = stage.waiting();
+    QCOMPARE(calls.size(), 2);
+    for (FakeHttpCall *call : calls)
+        call->answer(200, rows);
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QCOMPARE(stage.progress.size(), 1);
+    QCOMPARE(stage.progress.constFirst().id.value, u"id2"_s);
 }
 
 void TestFollow::oneFailingInquiryHidesNoOther()

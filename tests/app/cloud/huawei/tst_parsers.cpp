@@ -32,6 +32,7 @@ class TestParsers : public QObject
     Q_OBJECT
 
 private slots:
+    void projects();
     void serverRow();
     void encodeServerRow();
     void cellsFitTheColumns();
@@ -328,6 +329,30 @@ void TestParsers::projectIds()
         u"cn-north-4"_s);
     QVERIFY(ids);
     QCOMPARE(*ids, QStringList { u"a"_s });
+}
+
+// In the shape of "Querying the Projects Accessible to an IAM User"; ids are invented.
+void TestParsers::projects()
+{
+    const auto found
+        = parseProjects(answer(R"({"projects":[{"id":"x1","name":"eu-west-9","enabled":true},
+                   {"id":"s1","name":"cn-east-3_b","enabled":true},
+                   {"id":"m","name":"MOS","enabled":true},
+                   {"id":"off","name":"cn-east-3_off","enabled":false},
+                   {"id":"","name":"cn-east-3_none"},
+                   {"id":"s0","name":"cn-east-3_a"},
+                   {"id":"n4","name":"cn-north-4"},
+                   {"id":"e3","name":"cn-east-3","enabled":true},null]})"),
+                        { u"cn-north-4"_s, u"cn-east-3"_s });
+    QVERIFY(found);
+    QStringList ids;
+    for (const ProjectInfo &project : *found)
+        ids += project.id + u' ' + project.region;
+    QCOMPARE(ids,
+             (QStringList { u"e3 cn-east-3"_s, u"s0 cn-east-3"_s, u"s1 cn-east-3"_s,
+                            u"n4 cn-north-4"_s, u"x1 "_s }));
+    QVERIFY(!parseProjects(answer("<html>"), {}));
+    QVERIFY(parseProjects(answer(R"({"projects":null})"), {})->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestParsers)

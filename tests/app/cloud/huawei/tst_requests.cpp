@@ -45,6 +45,8 @@ class TestRequests : public QObject
 private slots:
     void tokenNamesProjectByName();
     void tokenPrefersProjectId();
+    void tokenByPasscode();
+    void tokenForTheAccount();
     void projectsAreAskedByName();
     void listPages();
     void restartBodies();
@@ -71,6 +73,27 @@ void TestRequests::tokenNamesProjectByName()
                    "\"pässwort\"}}},\"scope\":{\"project\":{\"name\":\"cn-north-4\"}}}}"));
 }
 
+// In the shape of "Obtaining a User Token Through Password and Virtual MFA Authentication".
+void TestRequests::tokenByPasscode()
+{
+    const PasswordLogin login { u"acme"_s, u"op"_s, Secret(u"pw"_s), u"0a1b"_s,
+                                Secret(u"012345"_s) };
+    QByteArray expected(
+        "{\"auth\":{\"identity\":{\"methods\":[\"password\",\"totp\"],\"password\":{\"user\":"
+        "{\"domain\":{\"name\":\"acme\"},\"name\":\"op\",\"password\":\"pw\"}},\"totp\":{\"user\":"
+        "{\"id\":\"0a1b\",\"passcode\":\"012345\"}}},\"scope\":{\"project\":{\"id\":\"PROJECT\"}}}"
+        "}");
+    expected.replace("PROJECT", project.toUtf8());
+    QCOMPARE(tokenByPassword(login, { project, {} }).body, expected);
+}
+
+void TestRequests::tokenForTheAccount()
+{
+    const PasswordLogin login { u"acme"_s, u"op"_s, Secret(u"pw"_s) };
+    QVERIFY(
+        tokenByPassword(login, {}).body.endsWith("\"scope\":{\"domain\":{\"name\":\"acme\"}}}}"));
+}
+
 void TestRequests::tokenPrefersProjectId()
 {
     const ServiceRequest request = tokenByPassword({}, { project, u"cn-north-4"_s });
@@ -82,6 +105,9 @@ void TestRequests::projectsAreAskedByName()
 {
     QCOMPARE(sentUrl(projectsByName(u"cn-north-4"_s)),
              "https://cph.cn-north-4.myhuaweicloud.com/v3/projects?name=cn-north-4");
+    QCOMPARE(sentUrl(projectsByName({})), "https://cph.cn-north-4.myhuaweicloud.com/v3/projects");
+    QCOMPARE(sentUrl(projectsOfToken()),
+             "https://cph.cn-north-4.myhuaweicloud.com/v3/auth/projects");
 }
 
 void TestRequests::listPages()

@@ -102,12 +102,13 @@ struct Stage
                          [this](const Result<ListSummary> &result) { listEnds.append(result); });
         settle();
     }
-    void act(const QString &id)
+    void act(const QString &id, const std::function<bool()> &mayLeave = {})
     {
         Target target;
         target.id = { id };
         target.group = u"g"_s;
         ActOperation *act = cloud.act(volcengine::pullToPushKind(), { target }, &owner);
+        act->setMayLeave(mayLeave);
         QObject::connect(act, &ActOperation::finished, &owner,
                          [this](const ActAnswer &answer) { answers.append(answer); });
         settle();

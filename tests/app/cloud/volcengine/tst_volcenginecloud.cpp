@@ -26,6 +26,7 @@ private slots:
     void keepsThePaceOfTheAccount();
     void connectionsOfOneAccountShareItsPace();
     void slowerAfterARefusal();
+    void heldBackWhileItWaitsForItsTurn();
     void fallsBackToTheSuccessorOnce();
     void doesNotFallBackFromWhatWasChosen();
     void neverFallsBackAfterAnUnusableAnswer();
@@ -217,21 +218,46 @@ void TestVolcengineCloud::slowerAfterARefusal()
     QCOMPARE(stage.open().size(), 1);
 }
 
+void TestVolcengineCloud::heldBackWhileItWaitsForItsTurn()
+{
+    Stage stage;
+    stage.act(u"t1"_s);
+    bool stopped = false;
+    stage.act(u"t2"_s, [&stopped] { return !stopped; });
+    stopped = true;
+    stage.answer(200, accepted());
+    stage.wait(500ms);
+    QCOMPARE(stage.transport.calls.size(), 1);
+    QCOMPARE(stage.answers.size(), 2);
+    QCOMPARE(stage.answers.last(), heldBack());
+}
+
 void TestVolcengineCloud::fallsBackToTheSuccessorOnce()
 {
     Stage stage;
     stage.act(u"t1"_s);
     stage.answer(404, failed("InvalidActionOrVersion"));
-    QCOMPARE(stage.answers.size(), 0); // not its end yet
+    stage.wait(110ms);
+    QCOMPARE(stage.transport.calls.size(), 1); // whoever sends again keeps it on record first
+    QCOMPARE(stage.answers.size(), 1);
+    QCOMPARE(stage.answers.first().verdict, ActVerdict::RefusedAction);
+    QCOMPARE(stage.answers.first().requestId.value, u"q1"_s);
+    QCOMPARE(stage.answers.first().error->code, u"InvalidActionOrVersion"_s);
+    QVERIFY(stage.answers.first().targets.isEmpty());
+    QVERIFY(!stage.answers.first().stopsRun);
+
+    stage.act(u"t1"_s);
     stage.wait(110ms);
     QCOMPARE(stage.open().size(), 1);
     QCOMPARE(actionOf(stage.open().first()), u"ContinuePullToPushTask"_s);
     QCOMPARE(bodyOf(stage.open().first())["TaskId"_L1].toString(), u"t1"_s);
-    stage.answer(200, accepted());
-    QCOMPARE(stage.answers.size(), 1);
-    const TargetAnswer told = stage.answers.first().targets.first();
+    stage.answer(200, accepted("q2"));
+    QCOMPARE(stage.answers.size(), 2);
+    QCOMPARE(stage.answers.last().requestId.value, u"q2"_s);
+    const TargetAnswer told = stage.answers.last().targets.first();
     QCOMPARE(told.outcome, Outcome::Accepted);
     QCOMPARE(told.error->code, u"ContinuePullToPushTask"_s);
+    QCOMPARE(told.error->requestId, u"q1"_s); // of the call that was refused
 
     stage.act(u"t2"_s); // remembered, and said no more
     stage.wait(110ms);
