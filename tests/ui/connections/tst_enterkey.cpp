@@ -6,6 +6,7 @@
 #include "tests/support/fakesecretstore.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/networkdialog.h"
+#include "ui/connections/passcodedialog.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -23,6 +24,7 @@ class TestEnterKey final : public QObject
 private slots:
     void savesAConnection();
     void takesNetworkSettings();
+    void keepsAnUnfinishedCode();
 };
 
 namespace {
@@ -68,6 +70,15 @@ void TestEnterKey::takesNetworkSettings()
     pressEnterIn(dialog, u"proxyUser"_s);
     QCOMPARE(rejected.size(), 0);
     QTRY_VERIFY(dialog.isVisible() || accepted.size() == 1);
+}
+
+void TestEnterKey::keepsAnUnfinishedCode()
+{
+    PasscodeDialog dialog(u"acme"_s, u"user"_s);
+    const QSignalSpy rejected(&dialog, &QDialog::rejected);
+    pressEnterIn(dialog, u"newPasscode"_s); // no code at all
+    QCOMPARE(rejected.size(), 0);
+    QVERIFY(dialog.isVisible());
 }
 
 QTEST_MAIN(TestEnterKey)
