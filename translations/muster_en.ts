@@ -266,23 +266,23 @@
     <message numerus="yes">
         <source>This computer&apos;s clock and the cloud&apos;s differ by %n second(s).</source>
         <translation>
-                <numerusform>This computer's clock and the cloud's differ by %n second.</numerusform>
-                <numerusform>This computer's clock and the cloud's differ by %n seconds.</numerusform>
-            </translation>
+            <numerusform>This computer&apos;s clock and the cloud&apos;s differ by %n second.</numerusform>
+            <numerusform>This computer&apos;s clock and the cloud&apos;s differ by %n seconds.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
         <translation>
-                <numerusform>This computer's clock is %n minute behind the cloud's.</numerusform>
-                <numerusform>This computer's clock is %n minutes behind the cloud's.</numerusform>
-            </translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the cloud&apos;s.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
         <translation>
-                <numerusform>This computer's clock is %n minute ahead of the cloud's.</numerusform>
-                <numerusform>This computer's clock is %n minutes ahead of the cloud's.</numerusform>
-            </translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the cloud&apos;s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -612,10 +612,10 @@
 <context>
     <name>muster::UnlockDialog</name>
     <message numerus="yes">
-        <source>“%1” can be restarted for %n minute(s), then it is locked again. Who unlocked it, when and why is kept in the journal.</source>
+        <source>What is in “%1” can be restarted for %n minute(s) once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</source>
         <translation>
-            <numerusform>“%1” can be restarted for %n minute, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
-            <numerusform>“%1” can be restarted for %n minutes, then it is locked again. Who unlocked it, when and why is kept in the journal.</numerusform>
+            <numerusform>What is in “%1” can be restarted for %n minute once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
+            <numerusform>What is in “%1” can be restarted for %n minutes once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
         </translation>
     </message>
 </context>

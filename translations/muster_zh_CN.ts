@@ -2277,6 +2277,17 @@
     </message>
 </context>
 <context>
+    <name>TabScrolling</name>
+    <message>
+        <source>Show tabs further left</source>
+        <translation>显示左侧的标签页</translation>
+    </message>
+    <message>
+        <source>Show tabs further right</source>
+        <translation>显示右侧的标签页</translation>
+    </message>
+</context>
+<context>
     <name>TestWords</name>
     <message>
         <source>Network</source>
@@ -2720,10 +2731,6 @@
         <translation>由这些编码服务承载的云手机音视频会中断。</translation>
     </message>
     <message>
-        <source>Type (0 server, 1 container)</source>
-        <translation>类型（0 服务器，1 容器）</translation>
-    </message>
-    <message>
         <source>Cloud phone server</source>
         <translation>云手机服务器</translation>
     </message>
@@ -2746,6 +2753,19 @@
         <translation>
             <numerusform>没有可重启的目标：%n 个编码服务均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>the type of an encode server</extracomment>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -2849,8 +2869,8 @@
     </message>
     <message>
         <source>%1 of %2 are picked (%3 %)</source>
-        <extracomment>%1 targets of %2 in the whole fleet, %3 is the percentage</extracomment>
-        <translation>已选 %1 个，共 %2 个（%3%）</translation>
+        <extracomment>%1 targets of the whole fleet, %2 is &quot;48 cloud phone servers&quot;, %3 is the percentage</extracomment>
+        <translation>共 %2，已选 %1（%3%）</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked row(s) left out because of the status.</source>
@@ -2893,7 +2913,7 @@
     </message>
     <message>
         <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
-        <translation>所有目标在同一次请求中：请求一旦发出，就没有可停止的了。</translation>
+        <translation>所有目标在同一次请求中：请求一旦发出便无法再停止。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
@@ -3184,10 +3204,6 @@
         <translation>Alt+%1</translation>
     </message>
     <message>
-        <source>Demo cloud: everything here is simulated on this computer. Nothing real is restarted.</source>
-        <translation>演示云：这里的一切都由本机模拟，不会重启任何真实资源。</translation>
-    </message>
-    <message>
         <source>Edit connection…</source>
         <translation>编辑连接…</translation>
     </message>
@@ -3233,6 +3249,10 @@
     <message>
         <source>A run of this kind has not finished sending.</source>
         <translation>同类资源还有批次未发送完。</translation>
+    </message>
+    <message>
+        <source>Demo cloud: everything here is simulated on this computer. Nothing real is touched.</source>
+        <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
     </message>
 </context>
 <context>
@@ -3786,11 +3806,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>&amp;Tick</source>
-        <translation>选择(&amp;T)</translation>
+        <translation>勾选(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Untick</source>
-        <translation>取消选择(&amp;U)</translation>
+        <translation>取消勾选(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Copy rows</source>
@@ -4745,10 +4765,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>点兵</translation>
     </message>
     <message>
-        <source>Region %1, project %2</source>
-        <translation>区域 %1，项目 %2</translation>
-    </message>
-    <message>
         <source>not known yet</source>
         <translation>尚未获知</translation>
     </message>
@@ -4762,7 +4778,7 @@ The connection begins read-only: you see everything and can restart nothing unti
 Open the demo cloud to try everything without an account, or make a new connection, both in the File menu.</source>
         <translation>没有打开的连接。
 
-可在“文件”菜单中打开演示云，无需帐号即可试用全部功能；或新建一个连接。</translation>
+可在“文件”菜单中打开演示云，无需账号即可试用全部功能；或新建一个连接。</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -4775,6 +4791,23 @@ Open the demo cloud to try everything without an account, or make a new connecti
     <message>
         <source>Region %1</source>
         <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>Close the Jobs panel</source>
+        <translation>关闭任务面板</translation>
+    </message>
+    <message>
+        <source>Detach the Jobs panel, or put it back</source>
+        <translation>将任务面板独立显示或放回窗口</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>终端节点 %1</translation>
+    </message>
+    <message>
+        <source>%1, project %2</source>
+        <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
+        <translation>%1，项目 %2</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +4989,10 @@ Open the demo cloud to try everything without an account, or make a new connecti
     <message>
         <source>Project ID: %1</source>
         <translation>项目ID：%1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>终端节点：%1</translation>
     </message>
 </context>
 <context>
@@ -5297,7 +5334,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Ticked %1 / %2 (%3 can be picked)</source>
-        <translation>已选 %1 / %2（其中 %3 个可操作）</translation>
+        <translation>已选 %1 / %2（其中可操作 %3）</translation>
     </message>
     <message>
         <source>Hidden by the filter: %1</source>
@@ -5319,16 +5356,25 @@ Qt %2</translation>
         <translation>选择全部符合筛选的行</translation>
     </message>
     <message>
-        <source>%1: none ticked</source>
-        <translation>%1：未选</translation>
+        <source>Header: sort by %1</source>
+        <extracomment>%1 is a column&apos;s title</extracomment>
+        <translation>表头：按“%1”排序</translation>
     </message>
     <message>
-        <source>%1: some ticked</source>
-        <translation>%1：部分已选</translation>
+        <source>Header: tick all that match the filter</source>
+        <translation>表头：勾选全部符合筛选的</translation>
     </message>
     <message>
-        <source>%1: all ticked</source>
-        <translation>%1：已全选</translation>
+        <source>%1, none ticked</source>
+        <translation>%1，均未勾选</translation>
+    </message>
+    <message>
+        <source>%1, some ticked</source>
+        <translation>%1，部分已勾选</translation>
+    </message>
+    <message>
+        <source>%1, all ticked</source>
+        <translation>%1，已全部勾选</translation>
     </message>
 </context>
 <context>
@@ -5440,12 +5486,6 @@ Qt %2</translation>
         <source>Unlock production</source>
         <translation>解锁生产环境</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” can be restarted for %n minute(s), then it is locked again. Who unlocked it, when and why is kept in the journal.</source>
-        <translation>
-            <numerusform>“%1”将在 %n 分钟内可以重启，之后重新锁定。由谁、何时、为何解锁都会写入操作记录。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Reason or ticket:</source>
         <translation>原因或工单(&amp;R)：</translation>
@@ -5461,6 +5501,12 @@ Qt %2</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in “%1” can be restarted for %n minute(s) once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</source>
+        <translation>
+            <numerusform>解锁后 %n 分钟内可以重启“%1”中的资源，之后自动重新锁定。由谁、何时、为何解锁都会写入操作记录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5526,32 +5572,32 @@ Qt %2</translation>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>&amp;Stop sending at:</source>
-        <translation>停止发送(&amp;S)：</translation>
-    </message>
-    <message>
         <source>Stop sending at so many failed, rejected or unknown targets</source>
         <translation>累计多少个目标失败、被拒绝或结果未知时停止发送</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation>不限个数</translation>
-    </message>
-    <message>
-        <source>failed targets, &amp;or</source>
-        <translation>个目标失败，或(&amp;O)</translation>
+        <translation>不启用</translation>
     </message>
     <message>
         <source>Stop sending at such a share of failed, rejected or unknown targets</source>
         <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
     </message>
     <message>
-        <source>no share</source>
-        <translation>不限比例</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending after</source>
+        <translation>停止发送条件(&amp;S)：累计</translation>
+    </message>
+    <message>
+        <source>failed, rejected or unknown targets, &amp;or at</source>
+        <translation>个目标失败、被拒绝或结果未知，或占比达到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>no percentage</source>
+        <translation>不启用</translation>
     </message>
 </context>
 <context>
@@ -5658,7 +5704,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Stop and enable again %n pull-to-push task(s)?</source>
-        <translation>停用并重新启用 %n 个拉流转推任务？</translation>
+        <translation>停用后重新启用 %n 个拉流转推任务？</translation>
     </message>
     <message>
         <source>Stop, then enable %n task(s)</source>

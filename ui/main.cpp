@@ -28,11 +28,13 @@
 #include "ui/keychain/keychainline.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startrefusal.h"
+#include "ui/operatorname.h"
 #include "ui/processend.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 #include <QProcessEnvironment>
@@ -51,12 +53,6 @@ void print(FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
     std::fflush(stream);
-}
-
-QString operatorName()
-{
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("USERNAME") : name;
 }
 
 Language wantedLanguage(const Settings &settings)
@@ -87,9 +83,10 @@ struct Console
         const CloudContext context { transport, clock, random };
         opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
                                                     session, journal, RunnerSettings {});
-        window = std::make_unique<MainWindow>(
-            MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
-                              context, operatorName(), paths.logs(), environment });
+        window = std::make_unique<MainWindow>(MainWindowParts {
+            *opener, connections, settings, translator, catalogue, journal, context,
+            operatorName(QProcessEnvironment::systemEnvironment(), QDir::homePath()), paths.logs(),
+            environment });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)

@@ -10,7 +10,7 @@ def test(program, data_dir):
     with MusterWindow(program, data_dir, "--no-first-run") as window:
         assert not window.frame.all(contains="Demo cloud: "), "a banner without a demo cloud"
         window.menu("File", "Open the demo: Huawei Cloud")
-        window.find("label", contains="Nothing real is restarted.")
+        window.find("label", contains="Nothing real is touched.")
 
         fleet = window.fleet(SERVERS)
         row = pickable(fleet)[0]

@@ -14,7 +14,9 @@ VERB = {"en": "Restart…", "zh": "重启…"}
 def is_in(window, language):
     menus = [item.name for item in window.find("menu bar").children()]
     kinds = [item.name for lists in window.frame.all("list") for item in lists.children()]
-    return (menus == MENUS[language] and kinds == KINDS[language]
+    # Each may have its count behind it.
+    return (menus == MENUS[language] and len(kinds) == len(KINDS[language])
+            and all(kind.startswith(name) for kind, name in zip(kinds, KINDS[language]))
             and window.frame.all("push button", name=VERB[language])
             and window.frame.all("label", starts=BANNER[language]))
 

@@ -13,4 +13,12 @@ QString connectionName(const Connection &connection)
                            : connection.name;
 }
 
+QString endpointHost(const Connection &connection)
+{
+    const QUrl &endpoint = connection.endpoint;
+    if (endpoint.port() < 0)
+        return endpoint.host();
+    return endpoint.host() + u':' + QString::number(endpoint.port());
+}
+
 } // namespace muster

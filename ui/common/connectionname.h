@@ -11,4 +11,7 @@ namespace muster {
 //! \brief The person's own name for it; the demo cloud's is ours and follows the language.
 [[nodiscard]] QString connectionName(const Connection &connection);
 
+//! \brief Host, and port if it has one, of the service's own endpoint; empty without one.
+[[nodiscard]] QString endpointHost(const Connection &connection);
+
 } // namespace muster

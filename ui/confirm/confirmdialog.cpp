@@ -4,6 +4,7 @@
 #include "ui/confirm/confirmdialog.h"
 
 #include "app/restart/plan.h"
+#include "ui/common/enterkey.h"
 #include "ui/common/formatters.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
@@ -19,7 +20,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -34,11 +34,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds momentOfSleep { 1000 };
-
-bool isEnter(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
 
 void setLines(QLabel &label, const QStringList &lines)
 {
@@ -254,9 +249,9 @@ void ConfirmDialog::updateNumbers()
     QString numbers = tr("%n target(s) picked", nullptr, n);
     if (fleet > 0) {
         const double percent = 100.0 * static_cast<double>(left) / static_cast<double>(fleet);
-        //: %1 targets of %2 in the whole fleet, %3 is the percentage
+        //: %1 targets of the whole fleet, %2 is "48 cloud phone servers", %3 is the percentage
         numbers = tr("%1 of %2 are picked (%3 %)")
-                      .arg(countText(left), countText(fleet),
+                      .arg(countText(left), kind.count.text(static_cast<int>(fleet)),
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }
     m_numbers->setText(numbers);

@@ -66,6 +66,8 @@ void PlaceHeader::retranslateUi()
         places += m_providerName.text();
     if (!m_connection.region.isEmpty())
         places += tr("Region: %1").arg(m_connection.region);
+    if (!m_connection.endpoint.isEmpty())
+        places += tr("Endpoint: %1").arg(endpointHost(m_connection));
     if (!m_connection.projectId.isEmpty())
         places += tr("Project ID: %1").arg(m_connection.projectId);
     m_place->setText(places.join(u" · "_s));

@@ -93,9 +93,9 @@ void ConnectionDialog::build()
     buttons->addButton(m_testButton, QDialogButtonBox::ActionRole);
     buttons->addButton(m_saveButton, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancelButton, QDialogButtonBox::RejectRole);
-    m_saveButton->setDefault(true);
     m_stop->setAutoDefault(false);
     m_testButton->setAutoDefault(false);
+    m_cancelButton->setAutoDefault(false); // Enter in a field must not throw away what was typed
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
@@ -104,6 +104,7 @@ void ConnectionDialog::build()
     layout->addWidget(m_busy);
     layout->addWidget(m_verification);
     layout->addWidget(buttons);
+    m_saveButton->setDefault(true); // only now does the dialog hear of it
     resize(QSize(620, 620).boundedTo(screen()->availableSize() * 9 / 10));
 }
 

@@ -63,12 +63,13 @@ ExportConnectionsDialog::ExportConnectionsDialog(const QList<Connection> &connec
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    m_export->setDefault(true);
+    m_cancel->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_bar);
     layout->addWidget(buttons);
+    m_export->setDefault(true); // only now does the dialog hear of it
     resize(560, 420);
 
     connect(m_list, &QListWidget::itemChanged, this, &ExportConnectionsDialog::updateButtons);

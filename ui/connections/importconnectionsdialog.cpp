@@ -91,7 +91,7 @@ void ImportConnectionsDialog::build()
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    m_import->setDefault(true);
+    m_cancel->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_bar);
@@ -100,6 +100,7 @@ void ImportConnectionsDialog::build()
     layout->addWidget(m_clashes);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
+    m_import->setDefault(true); // only now does the dialog hear of it
     const bool hasEntries = !m_read.problem;
     const bool hasClash = std::any_of(m_read.entries.cbegin(), m_read.entries.cend(),
                                       [this](const ImportEntry &entry) { return isClash(entry); });

@@ -140,12 +140,13 @@ void NetworkDialog::build()
     m_ok->setObjectName(u"networkOk"_s);
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    m_ok->setDefault(true);
+    m_cancel->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_layout);
     layout->addWidget(m_note);
     layout->addStretch(1);
     layout->addWidget(buttons);
+    m_ok->setDefault(true); // only now does the dialog hear of it
     resize(QSize(560, 460).boundedTo(screen()->availableSize() * 9 / 10));
 
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {

@@ -40,13 +40,14 @@ PasscodeDialog::PasscodeDialog(const QString &connection, const QString &user, Q
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_signIn, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
-    m_signIn->setDefault(true);
+    m_cancel->setAutoDefault(false); // Enter with a digit too few must not throw the others away
     m_signIn->setEnabled(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text);
     layout->addWidget(m_label);
     layout->addWidget(m_code);
     layout->addWidget(buttons);
+    m_signIn->setDefault(true); // only now does the dialog hear of it
     connect(m_code, &QLineEdit::textChanged, this,
             [this] { m_signIn->setEnabled(isPasscode(m_code->text())); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

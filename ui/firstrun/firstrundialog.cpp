@@ -3,6 +3,8 @@
 
 #include "ui/firstrun/firstrundialog.h"
 
+#include "ui/common/enterkey.h"
+
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -75,12 +77,15 @@ void FirstRunDialog::build()
     buttons->addWidget(m_next);
     m_skip->setAutoDefault(false);
     m_back->setAutoDefault(false);
-    m_next->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_progress);
     layout->addWidget(m_title);
     layout->addWidget(m_pages, 1);
     layout->addLayout(buttons);
+    m_next->setDefault(true); // only now does the dialog hear of it
+    // On some desktops Enter presses the button that has the focus, which changes nothing here.
+    for (QRadioButton *choice : { m_english, m_chinese, m_demo, m_own })
+        choice->installEventFilter(this);
     setTabOrder(m_next, m_back);
     setTabOrder(m_back, m_skip);
     connect(m_skip, &QPushButton::clicked, this, &QDialog::reject);
@@ -126,6 +131,7 @@ void FirstRunDialog::addEnvironment(const QString &provider, const Phrase &provi
 {
     auto *choice = new QRadioButton;
     choice->setObjectName(u"firstRunEnvironment."_s + provider);
+    choice->installEventFilter(this);
     connect(choice, &QRadioButton::toggled, this, &FirstRunDialog::retranslateUi);
     auto *layout = qobject_cast<QVBoxLayout *>(m_own->parentWidget()->layout());
     layout->insertWidget(layout->indexOf(m_own) + 1 + static_cast<int>(m_environments.size()),
@@ -211,6 +217,15 @@ void FirstRunDialog::done(int result)
         emit environmentRequested(environment->provider);
     else
         emit connectionRequested();
+}
+
+bool FirstRunDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && isEnter(*static_cast<QKeyEvent *>(event))) {
+        m_next->click();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void FirstRunDialog::changeEvent(QEvent *event)

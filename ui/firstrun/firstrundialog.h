@@ -44,6 +44,7 @@ signals:
     void environmentRequested(const QString &provider);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

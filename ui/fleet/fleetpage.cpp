@@ -26,6 +26,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
@@ -304,8 +306,14 @@ void FleetPage::showRowMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("fleetRowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); });
-    menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); });
+    const QList<int> chosen = m_view->chosenSourceRows();
+    const auto isTicked = [this](int row) { return m_model->isTicked(row); };
+    const auto canBeTicked
+        = [this](int row) { return m_model->isEligible(row) && !m_model->isTicked(row); };
+    menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); })
+        ->setEnabled(std::any_of(chosen.cbegin(), chosen.cend(), canBeTicked));
+    menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); })
+        ->setEnabled(std::any_of(chosen.cbegin(), chosen.cend(), isTicked));
     menu->addSeparator();
     for (const FleetKind &command : commands()) {
         QAction *action = menu->addAction(command.verb.text(), this,

@@ -3,11 +3,13 @@
 
 #include "ui/fleet/fleetview.h"
 
+#include "ui/fleet/middledelegate.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -52,22 +54,69 @@ FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
 void FleetView::setUpColumns()
 {
     const int character = fontMetrics().averageCharWidth();
+    auto *middle = new MiddleDelegate(this);
+    setItemDelegateForColumn(FleetModel::IdColumn, middle);
     m_header->setMinimumSectionSize(character * 4);
     m_header->setFirstSectionMovable(false);
     m_header->setSectionsMovable(true);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setColumnWidth(FleetModel::NameColumn, character * 22);
-    setColumnWidth(FleetModel::IdColumn, character * 36); // 32 monospaced characters
+    setColumnWidth(FleetModel::IdColumn, character * 20); // about 16 monospaced characters
     setColumnWidth(FleetModel::StatusColumn, character * 18);
-    for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column)
+    for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column) {
         setColumnWidth(column, std::max(character * 16, m_header->sectionSizeHint(column)));
+        if (m_model.kind().columns.at(column - FleetModel::FirstKindColumn).monospace)
+            setItemDelegateForColumn(column, middle);
+    }
+    m_leastEligibility = character * 26;
+    putEligibilityInPlace();
+    connectWidths();
     setColumnWidth(FleetModel::TickColumn, character * 5);
     m_header->setSectionResizeMode(FleetModel::TickColumn, QHeaderView::Fixed);
-    m_header->setStretchLastSection(true);
+    m_header->setStretchLastSection(false);
     // Without a sorted column: the order of the cloud's list.
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+}
+
+void FleetView::putEligibilityInPlace()
+{
+    const int from = m_header->visualIndex(m_model.eligibilityColumn());
+    const int status = m_header->visualIndex(FleetModel::StatusColumn);
+    m_header->moveSection(from, from < status ? status : status + 1);
+}
+
+void FleetView::connectWidths()
+{
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int old, int now) {
+        if (m_isSharing)
+            return;
+        if (old == 0 || now == 0) // shown or hidden
+            shareSpareWidth();
+        else if (section == m_model.eligibilityColumn())
+            m_leastEligibility = now;
+    });
+}
+
+void FleetView::setLeastEligibilityWidth(int width)
+{
+    m_leastEligibility = width;
+    shareSpareWidth();
+}
+
+void FleetView::shareSpareWidth()
+{
+    const int column = m_model.eligibilityColumn();
+    const int others = m_header->length() - m_header->sectionSize(column);
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
+    m_header->resizeSection(column, std::max(m_leastEligibility, viewport()->width() - others));
+}
+
+void FleetView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareSpareWidth();
 }
 
 QList<int> FleetView::chosenSourceRows() const

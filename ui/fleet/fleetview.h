@@ -22,6 +22,11 @@ public:
     FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent = nullptr);
 
     [[nodiscard]] TickHeader &tickHeader() const { return *m_header; }
+    //! \brief Whether a row can be picked belongs beside its status.
+    void putEligibilityInPlace();
+    //! \brief The least width of that column, in pixels; what the others leave over comes to it.
+    [[nodiscard]] int leastEligibilityWidth() const { return m_leastEligibility; }
+    void setLeastEligibilityWidth(int width);
     //! \brief Rows of the model that are selected, or else the current one, from top to bottom.
     [[nodiscard]] QList<int> chosenSourceRows() const;
     void setChosenTicked(bool ticked);
@@ -37,15 +42,20 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpColumns();
+    void connectWidths();
+    void shareSpareWidth();
     void toggleChosen();
     void tickRange();
 
     FleetModel &m_model;
     FleetProxy &m_proxy;
     TickHeader *m_header;
+    int m_leastEligibility = 0; // its width where nothing is left over
+    bool m_isSharing = false;
     QPersistentModelIndex m_anchor; // the row that was ticked last, for a range
 };
 

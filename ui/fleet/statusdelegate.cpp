@@ -5,11 +5,33 @@
 
 #include "ui/fleet/statusshape.h"
 
+#include <QPainter>
 #include <QWidget>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// On a selected row the colours of the shapes would come out black or white: the shape stands on
+// a plate of \a ground, the colour of a row that is not selected.
+QPixmap onPlate(const QPixmap &shape, const QColor &ground)
+{
+    QPixmap plate(shape.size());
+    plate.setDevicePixelRatio(shape.devicePixelRatio());
+    plate.fill(Qt::transparent);
+    QPainter painter(&plate);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    const QRectF all(QPointF(), plate.deviceIndependentSize());
+    painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);
+    painter.drawPixmap(QPointF(), shape);
+    return plate;
+}
+
+} // namespace
 
 StatusDelegate::StatusDelegate(int toneRole, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -23,21 +45,25 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const auto tone = static_cast<StatusTone>(index.data(m_toneRole).toInt());
     const QPalette::ColorGroup group
         = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    QPalette::ColorRole role = QPalette::Base;
-    if (option->state & QStyle::State_Selected)
-        role = QPalette::Highlight;
-    else if (option->features & QStyleOptionViewItem::Alternate)
-        role = QPalette::AlternateBase;
+    const bool isSelected = option->state & QStyle::State_Selected;
+    const bool isAlternate = option->features & QStyleOptionViewItem::Alternate;
+    const QPalette::ColorRole role
+        = isAlternate && !isSelected ? QPalette::AlternateBase : QPalette::Base;
     const QColor background = option->palette.color(group, role);
     const int size = option->fontMetrics.ascent();
     const qreal scale = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-    const QString key = u"%1 %2 %3 %4"_s.arg(int(tone)).arg(background.rgba()).arg(size).arg(scale);
+    const QString key = u"%1 %2 %3 %4 %5"_s.arg(int(tone))
+                            .arg(background.rgba())
+                            .arg(size)
+                            .arg(scale)
+                            .arg(int(isSelected));
     auto it = m_pixmaps.constFind(key);
     if (it == m_pixmaps.cend()) {
         // Few combinations live at once; themes and screens that were left behind are dropped here.
         if (m_pixmaps.size() > 100)
             m_pixmaps.clear();
-        it = m_pixmaps.insert(key, statusPixmap(tone, background, size, scale));
+        const QPixmap shape = statusPixmap(tone, background, size, scale);
+        it = m_pixmaps.insert(key, isSelected ? onPlate(shape, background) : shape);
     }
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(size, size);

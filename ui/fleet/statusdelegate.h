@@ -11,7 +11,8 @@
 namespace muster {
 
 //! \brief Puts the shape of the tone that \a toneRole gives before the cell's text, in a colour
-//! that stands out from the row as it is drawn (plain, alternate or selected).
+//! that stands out from the row as it is drawn: plain, alternate, or selected, where it gets a
+//! plate.
 class StatusDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,7 +25,7 @@ protected:
 
 private:
     int m_toneRole;
-    mutable QHash<QString, QPixmap> m_pixmaps; // by tone, background, size and scale
+    mutable QHash<QString, QPixmap> m_pixmaps; // by tone, background, size, scale and plate
 };
 
 } // namespace muster

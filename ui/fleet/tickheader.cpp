@@ -5,6 +5,7 @@
 
 #include "ui/fleet/tickbox.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,19 +27,26 @@ TickHeader::TickHeader(int tickSection, QWidget *parent)
 
 void TickHeader::retranslate()
 {
-    const QString name = tr("Tick all that match the filter");
+    setToolTip(tr("Tick all that match the filter"));
+    if (m_focusSection != m_tickSection && model()) {
+        //: %1 is a column's title
+        setAccessibleName(
+            tr("Header: sort by %1")
+                .arg(model()->headerData(m_focusSection, Qt::Horizontal).toString()));
+        return;
+    }
+    const QString name = tr("Header: tick all that match the filter");
     switch (m_state) {
     case Qt::Unchecked:
-        setAccessibleName(tr("%1: none ticked").arg(name));
+        setAccessibleName(tr("%1, none ticked").arg(name));
         break;
     case Qt::PartiallyChecked:
-        setAccessibleName(tr("%1: some ticked").arg(name));
+        setAccessibleName(tr("%1, some ticked").arg(name));
         break;
     case Qt::Checked:
-        setAccessibleName(tr("%1: all ticked").arg(name));
+        setAccessibleName(tr("%1, all ticked").arg(name));
         break;
     }
-    setToolTip(name);
 }
 
 void TickHeader::setTickState(Qt::CheckState state, bool usable)
@@ -131,7 +139,10 @@ void TickHeader::moveFocus(int step)
         const int logical = logicalIndex(visual);
         if (!isSectionHidden(logical)) {
             m_focusSection = logical;
+            retranslate();
             emit focusMoved(logical);
+            QAccessibleEvent told(this, QAccessible::Focus);
+            QAccessible::updateAccessibility(&told);
             viewport()->update();
             return;
         }

@@ -21,7 +21,7 @@ public:
     //! \brief Shows \a state; a box with nothing to tick or untick is not \a usable.
     void setTickState(Qt::CheckState state, bool usable);
     [[nodiscard]] Qt::CheckState tickState() const { return m_state; }
-    //! \brief Says the box's state in words, in the language that is on.
+    //! \brief Says in words where the keyboard is, and the box's state, in the language that is on.
     void retranslate();
 
 signals:

@@ -8,6 +8,7 @@
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sentences.h"
+#include "ui/common/tabscrolling.h"
 #include "ui/history/historytext.h"
 #include "ui/history/rowtable.h"
 #include "ui/history/runtargetsmodel.h"
@@ -124,6 +125,7 @@ void HistoryDetails::retranslateUi()
 {
     m_head->setAccessibleName(tr("The selected run"));
     m_tabs->setAccessibleName(tr("Details of the run"));
+    nameTabScrolling(*m_tabs);
     m_targetsTable->setAccessibleName(tr("Targets of the run"));
     m_timelineTable->setAccessibleName(tr("What happened to the run"));
     m_targets->retranslate();

@@ -6,6 +6,7 @@
 #include "app/connections/settings.h"
 #include "ui/common/colourstrip.h"
 #include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
@@ -18,6 +19,19 @@
 #include <QVBoxLayout>
 
 namespace muster {
+
+namespace {
+
+constexpr int countRole = Qt::UserRole; // of the last list that was read to its end
+
+void nameKind(QListWidgetItem &item, const FleetKind &kind)
+{
+    const QVariant count = item.data(countRole);
+    const QString name = kind.name.text();
+    item.setText(count.isValid() ? QString(name + u' ' + countText(count.toLongLong())) : name);
+}
+
+} // namespace
 
 ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
                                const QString &operatorName, QWidget *parent)
@@ -81,7 +95,10 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_sidebar->addItem(kind.name.text());
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
     new StatusNotes(*page, m_open.runner(), clock);
-    connect(page, &FleetPage::listed, this, [this, page] {
+    connect(page, &FleetPage::listed, this, [this, page](const Result<ListSummary> &result) {
+        QListWidgetItem *item = m_sidebar->item(static_cast<int>(m_pages.indexOf(page)));
+        item->setData(countRole, result ? QVariant(result->rows) : QVariant());
+        nameKind(*item, page->model().kind());
         if (m_staleLists.remove(page->kind()))
             page->refresh();
     });
@@ -297,13 +314,13 @@ void ConnectionPage::retranslate()
     m_sidebar->setAccessibleName(tr("Fleets"));
     const QList<FleetKind> &kinds = m_open.cloud().kinds();
     for (int i = 0; i < kinds.size(); ++i) {
-        m_sidebar->item(i)->setText(kinds.at(i).name.text());
+        nameKind(*m_sidebar->item(i), kinds.at(i));
         m_sidebar->item(i)->setToolTip(tr("Alt+%1").arg(i + 1));
     }
     if (m_open.connection().demo)
         m_demoBar->setMessage(MessageBar::Kind::Info,
                               tr("Demo cloud: everything here is simulated on this computer. "
-                                 "Nothing real is restarted."),
+                                 "Nothing real is touched."),
                               otherDemoIsLive() ? tr("Try Volcengine Live")
                                                 : tr("Try Huawei Cloud"));
     if (m_error)

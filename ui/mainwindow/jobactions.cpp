@@ -8,6 +8,7 @@
 #include "ui/mainwindow/runexport.h"
 #include "ui/runs/jobpanel.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QTableView>
@@ -53,8 +54,10 @@ void joinJobs(const JobParts &parts, QWidget *window)
         runExport, &RunExport::ended, panel, [panel](const QString &message, bool good) {
             panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
         });
-    QObject::connect(dock, &QDockWidget::visibilityChanged, window, [panel, window](bool visible) {
-        if (visible && window->isVisible())
+    QObject::connect(panel, &JobPanel::runShown, dock, &QWidget::show);
+    // Not when it comes by itself: the person may be in the middle of something.
+    QObject::connect(dock->toggleViewAction(), &QAction::triggered, panel, [panel](bool shown) {
+        if (shown)
             panel->view().setFocus();
     });
 }

@@ -21,6 +21,7 @@
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/runnersettings.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
     , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
     , m_message(new MessageBar)
+    , m_place(new QLabel)
     , m_stack(new QStackedWidget)
     , m_welcome(new QLabel)
     , m_jobsDock(new QDockWidget(this))
@@ -88,6 +90,7 @@ void MainWindow::build()
     bar->addSeparator();
     bar->addAction(m_actions->refresh);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->widgetForAction(m_actions->refresh)->setFocusPolicy(Qt::TabFocus);
 
     m_message->setObjectName(QStringLiteral("windowMessage"));
     m_welcome->setObjectName(QStringLiteral("welcome"));
@@ -112,9 +115,14 @@ void MainWindow::build()
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
     m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));
+    m_place->setObjectName(QStringLiteral("place"));
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long one is cut
+    statusBar()->addPermanentWidget(m_place, 1);
 
     restoreGeometry(m_parts.settings.windowGeometry());
     restoreState(m_parts.settings.windowState());
+    m_jobsDock->hide(); // the list needs the room until there is a run to show
 }
 
 void MainWindow::connectActions()
@@ -243,8 +251,20 @@ void MainWindow::retranslate()
     m_jobsDock->toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
     m_welcome->setText(tr("No connection is open.\n\nOpen the demo cloud to try everything without "
                           "an account, or make a new connection, both in the File menu."));
+    nameDockButtons();
     if (m_error)
         showError(*m_error);
+}
+
+// Qt names them once, in English.
+void MainWindow::nameDockButtons()
+{
+    const auto name = [this](const QString &button, const QString &text) {
+        if (auto *found = m_jobsDock->findChild<QAbstractButton *>(button))
+            found->setAccessibleName(text);
+    };
+    name(QStringLiteral("qt_dockwidget_closebutton"), tr("Close the Jobs panel"));
+    name(QStringLiteral("qt_dockwidget_floatbutton"), tr("Detach the Jobs panel, or put it back"));
 }
 
 void MainWindow::changeEvent(QEvent *event)

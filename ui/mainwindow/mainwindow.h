@@ -93,6 +93,8 @@ private:
     void setLanguage(Language language);
     void updateActions();
     void retranslate();
+    void nameDockButtons();
+    void showPlace(ConnectionPage *page);
     void showMessage(const QString &text);
     void saveState();
 
@@ -104,6 +106,7 @@ private:
     AutoRefresh *m_autoRefresh;
     JournalBar *m_journalBar;
     MessageBar *m_message;
+    QLabel *m_place; // in the status bar; a menu's tips do not take it away
     QStackedWidget *m_stack; // the welcome first, then a page a connection
     QLabel *m_welcome;
     QDockWidget *m_jobsDock;

@@ -19,10 +19,8 @@
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/runs/jobpanel.h"
 
-#include <QDockWidget>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTableView>
 
 #include <utility>
@@ -84,7 +82,6 @@ void MainWindow::addConnection(OpenConnection *open)
         for (const TargetRecord &target : record->targets)
             sent.append(target.target.id);
         page->page(record->kind)->untick(sent);
-        m_jobsDock->show();
         m_jobs->showRun(run);
     });
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
@@ -163,18 +160,28 @@ void MainWindow::updateActions()
 
     //: The program's name stands in front; Chinese users know it as 点兵.
     const QString name = tr("Muster");
-    if (!page) {
-        setWindowTitle(name);
-        statusBar()->clearMessage();
-        return;
+    setWindowTitle(page ? QString(name + u" – " + connectionName(page->open().connection()))
+                        : name);
+    showPlace(page);
+}
+
+void MainWindow::showPlace(ConnectionPage *page)
+{
+    QString place;
+    if (page) {
+        const Connection &connection = page->open().connection();
+        place = connection.region.isEmpty() ? tr("Endpoint %1").arg(endpointHost(connection))
+                                            : tr("Region %1").arg(connection.region);
+        if (m_parts.opener.hasProjects(connection)) {
+            //: %1: the region or the endpoint, %2: the project's ID
+            place = tr("%1, project %2")
+                        .arg(place,
+                             connection.projectId.isEmpty() ? tr("not known yet")
+                                                            : connection.projectId);
+        }
     }
-    const Connection &connection = page->open().connection();
-    setWindowTitle(name + u" – " + connectionName(connection));
-    const QString project
-        = connection.projectId.isEmpty() ? tr("not known yet") : connection.projectId;
-    statusBar()->showMessage(m_parts.opener.hasProjects(connection)
-                                 ? tr("Region %1, project %2").arg(connection.region, project)
-                                 : tr("Region %1").arg(connection.region));
+    m_place->setText(place);
+    m_place->setToolTip(place);
 }
 
 } // namespace muster

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/unlockdialog.h"
 
+#include "ui/common/enterkey.h"
+
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
@@ -63,6 +65,17 @@ UnlockDialog::UnlockDialog(QString connectionName, std::chrono::milliseconds dur
 
 QString UnlockDialog::reason() const { return m_reason->text().trimmed(); }
 
+void UnlockDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Enter in the field, or left over from an input method, must not throw away what was typed.
+    // Cancel takes Enter by itself while it has the focus.
+    if (isEnter(*event)) {
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
 void UnlockDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -75,8 +88,9 @@ void UnlockDialog::retranslate()
     const int minutes
         = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(m_duration).count());
     setWindowTitle(tr("Unlock production"));
-    m_text->setText(tr("“%1” can be restarted for %n minute(s), then it is locked again. Who "
-                       "unlocked it, when and why is kept in the journal.",
+    m_text->setText(tr("What is in “%1” can be restarted for %n minute(s) once it is unlocked; "
+                       "then it locks again by itself. Who unlocked it, when and why is kept in "
+                       "the journal.",
                        nullptr, minutes)
                         .arg(m_connectionName));
     m_label->setText(tr("&Reason or ticket:"));

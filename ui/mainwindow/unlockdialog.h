@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString reason() const;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -162,15 +162,17 @@ void JobHeader::buildMenus()
 void JobHeader::setChoices(const QList<Choice> &choices, const RunId &current)
 {
     m_chooser->clear();
-    for (const Choice &choice : choices)
+    for (const Choice &choice : choices) {
         m_chooser->addItem(choice.label, choice.id.value);
+        m_chooser->setItemData(m_chooser->count() - 1, choice.hint, Qt::ToolTipRole);
+    }
     setCurrent(current);
 }
 
 void JobHeader::setCurrent(const RunId &id)
 {
     m_chooser->setCurrentIndex(m_chooser->findData(id.value, runIdRole));
-    m_chooser->setToolTip(m_chooser->currentText()); // a long name does not fit in
+    m_chooser->setToolTip(m_chooser->currentData(Qt::ToolTipRole).toString());
 }
 
 void JobHeader::setGroup(JobGroup group)

@@ -31,6 +31,7 @@ public:
     {
         RunId id;
         QString label;
+        QString hint; //!< the whole, for whoever points at it
     };
 
     //! \brief What may be done with the run that is shown.

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] QList<qsizetype> repeatable(Outcome outcome) const;
     [[nodiscard]] RunNotice noticeOf(const RunId &id) const;
     [[nodiscard]] QString runLabel(const RunId &id) const;
+    [[nodiscard]] QString runHint(const RunId &id) const;
     [[nodiscard]] QString linksText() const;
 
     const ErrorCatalogue &m_catalogue;

@@ -5,6 +5,7 @@
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/common/sentences.h"
+#include "ui/common/tabscrolling.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
@@ -29,6 +30,7 @@ void JobPanel::retranslateUi()
     m_details->setPlaceholderText(
         tr("Select a row to read what happened to it and what to do next."));
     m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
+    nameTabScrolling(*m_tabs);
     m_model->retranslate();
     updateChooser();
     updateAll();
@@ -47,6 +49,13 @@ QString JobPanel::runLabel(const RunId &id) const
     //: a connection's name
     const QString place = run->connection.production ? tr("%1 (production)").arg(name) : name;
     return QString(place + u" · " + label);
+}
+
+// The label may be wider than its place; the time is what tells runs apart.
+QString JobPanel::runHint(const RunId &id) const
+{
+    const RunRecord *run = m_runs->record(id);
+    return run ? QString(localTimeText(run->confirmedAt) + u'\n' + runLabel(id)) : QString();
 }
 
 QString JobPanel::linksText() const
@@ -81,7 +90,7 @@ void JobPanel::updateChooser()
 {
     QList<JobHeader::Choice> choices;
     for (const RunId &id : m_runs->ids())
-        choices.append({ id, runLabel(id) });
+        choices.append({ id, runLabel(id), runHint(id) });
     m_header->setChoices(choices, currentRun());
 }
 

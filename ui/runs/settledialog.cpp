@@ -3,6 +3,8 @@
 
 #include "ui/runs/settledialog.h"
 
+#include "ui/common/enterkey.h"
+
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
@@ -55,6 +57,17 @@ SettleDialog::SettleDialog(int targets, QWidget *parent)
 }
 
 QString SettleDialog::note() const { return m_note->text().trimmed(); }
+
+void SettleDialog::keyPressEvent(QKeyEvent *event)
+{
+    // Enter in the field, or left over from an input method, must not throw away what was typed.
+    // Cancel takes Enter by itself while it has the focus.
+    if (isEnter(*event)) {
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
 
 void SettleDialog::changeEvent(QEvent *event)
 {

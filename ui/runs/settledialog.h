@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString note() const;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/settings/settingswindow.h"
 
 #include "ui/common/messagebar.h"
+#include "ui/common/tabscrolling.h"
 #include "ui/common/translator.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/restartingpage.h"
@@ -124,7 +125,7 @@ void SettingsWindow::buildUi()
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     m_restore->setAutoDefault(false);
     m_apply->setAutoDefault(false);
-    m_ok->setDefault(true);
+    m_cancel->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsWindow::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &SettingsWindow::apply);
@@ -138,6 +139,7 @@ void SettingsWindow::buildUi()
     layout->addWidget(m_bar);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
+    m_ok->setDefault(true); // only now does the window hear of it
 }
 
 void SettingsWindow::load()
@@ -243,6 +245,7 @@ void SettingsWindow::retranslateUi()
     m_tabs->setTabText(2, tr("Jobs and lists"));
     m_tabs->setTabText(3, tr("Safety"));
     m_tabs->setTabText(4, tr("History"));
+    nameTabScrolling(*m_tabs);
     m_restore->setText(tr("Restore &defaults"));
     m_ok->setText(tr("OK"));
     m_apply->setText(tr("&Apply"));

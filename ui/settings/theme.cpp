@@ -3,12 +3,11 @@
 
 #include "ui/settings/theme.h"
 
+#include "ui/settings/outlinestyle.h"
+
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
-
-using namespace Qt::StringLiterals;
 
 namespace muster {
 
@@ -79,6 +78,8 @@ QPalette themePalette(Theme theme)
     return palette;
 }
 
+QColor themeOutline(Theme theme) { return QColor(theme == Theme::Dark ? 0xff8c8c90 : 0xff808080); }
+
 void applyTheme(Theme theme)
 {
     const QString systemStyle = qApp->property(systemStyleProperty).toString();
@@ -92,7 +93,7 @@ void applyTheme(Theme theme)
     }
     if (systemStyle.isEmpty())
         qApp->setProperty(systemStyleProperty, QApplication::style()->name());
-    QApplication::setStyle(u"fusion"_s);
+    QApplication::setStyle(new OutlineStyle(themeOutline(theme)));
     QApplication::setPalette(themePalette(theme));
 }
 

@@ -17,4 +17,7 @@ void applyTheme(Theme theme);
 //! \brief The colours of Theme::Light or Theme::Dark.
 [[nodiscard]] QPalette themePalette(Theme theme);
 
+//! \brief The edges of fields and check boxes in that theme.
+[[nodiscard]] QColor themeOutline(Theme theme);
+
 } // namespace muster

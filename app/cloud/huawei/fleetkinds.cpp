@@ -92,6 +92,16 @@ QHash<QString, StatusInfo> encodeServerStatuses()
     };
 }
 
+// "Querying Encoding Services": the values of type.
+QHash<QString, Phrase> typeWords()
+{
+    return {
+        //: the type of an encode server
+        { u"0"_s, MUSTER_PHRASE("huawei", "Server") },
+        { u"1"_s, MUSTER_PHRASE("huawei", "Container") },
+    };
+}
+
 FleetKind servers()
 {
     FleetKind kind;
@@ -138,7 +148,7 @@ FleetKind encodeServers()
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
     kind.columns = {
-        { u"type"_s, MUSTER_PHRASE("huawei", "Type (0 server, 1 container)"), false },
+        { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, typeWords() },
         { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true },
     };
     kind.statuses = encodeServerStatuses();

@@ -87,6 +87,7 @@ private slots:
     void spaceTicksAndShiftSpaceTicksARange();
     void aClickOnTheBoxTicks();
     void theStatusMenuCountsAndFilters();
+    void theRowMenuTicksWhatCanBePicked();
     void copiesRowsAndIds();
     void theScrollStaysWithItsRow();
     void emptyTablesSayWhy();
@@ -287,7 +288,9 @@ void TestFleetPage::theHeaderIsReachedByKeyboard()
     QCOMPARE(m_page->tickedCount(), 2);
     QVERIFY2(header().accessibleName().contains(u"all ticked"),
              qPrintable(header().accessibleName()));
+    QVERIFY(header().accessibleName().startsWith(u"Header: "_s));
     QTest::keyClick(&header(), Qt::Key_Right);
+    QCOMPARE(header().accessibleName(), u"Header: sort by Name"_s);
     QTest::keyClick(&header(), Qt::Key_Space);
     QCOMPARE(shown(0, FleetModel::IdColumn), u"id-1"_s);
     QTest::keyClick(&header(), Qt::Key_Return);
@@ -410,12 +413,30 @@ void TestFleetPage::theStatusMenuCountsAndFilters()
     QCOMPARE(m_page->proxy().rowCount(), 4);
 }
 
+void TestFleetPage::theRowMenuTicksWhatCanBePicked()
+{
+    refreshWith({ row(0), row(1, u"8"_s) });
+    const auto offers = [this](int atRow) {
+        m_page->view().selectRow(atRow);
+        emit m_page->view().customContextMenuRequested(QPoint(5, 5));
+        auto *menu = find<QMenu>("fleetRowMenu");
+        const std::pair offered(menu->actions().at(0)->isEnabled(),
+                                menu->actions().at(1)->isEnabled());
+        delete menu;
+        return offered;
+    };
+    QCOMPARE(offers(0), std::pair(true, false));
+    QCOMPARE(offers(1), std::pair(false, false));
+    m_page->model().setTicked({ 0 }, true);
+    QCOMPARE(offers(0), std::pair(false, true));
+}
+
 void TestFleetPage::copiesRowsAndIds()
 {
     refreshWith(rows(0, 3));
     m_page->view().selectRow(1);
     m_page->copyRows();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\trx1\taz-1\tYes\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\tYes\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);

@@ -63,6 +63,7 @@ private slots:
     void asksForEveryNumber();
     void nothingHoldsBeforeApply();
     void okKeepsAndCloses();
+    void enterIsOk();
     void cancelForgets();
     void restoresDefaults();
     void offIsBelowTheLeastNumber();
@@ -151,6 +152,22 @@ void TestSettingsWindow::okKeepsAndCloses()
     s.window.show();
     s.button(u"settingsOk"_s)->click();
     QCOMPARE(changed.size(), 2);
+}
+
+void TestSettingsWindow::enterIsOk()
+{
+    Stage s;
+    s.window.show();
+    s.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&s.window));
+    const QSignalSpy rejected(&s.window, &QDialog::rejected);
+    const QSignalSpy accepted(&s.window, &QDialog::accepted);
+    s.window.findChild<QTabWidget *>()->setCurrentIndex(2);
+    NumberBox *box = s.box(&Preferences::overdueMinutes);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(rejected.size(), 0);
+    QCOMPARE(accepted.size(), 1);
 }
 
 void TestSettingsWindow::cancelForgets()

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Enter in the field neither goes on nor throws away what was typed.
+#include "ui/mainwindow/unlockdialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestUnlockDialog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void enterInTheFieldDoesNothing_data();
+    void enterInTheFieldDoesNothing();
+    void escapeCancels();
+};
+
+void TestUnlockDialog::enterInTheFieldDoesNothing_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+}
+
+void TestUnlockDialog::enterInTheFieldDoesNothing()
+{
+    QFETCH(const Qt::Key, key);
+    UnlockDialog dialog(u"acme"_s, std::chrono::minutes(15));
+    const QSignalSpy finished(&dialog, &QDialog::finished);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *field = dialog.findChild<QLineEdit *>(u"unlockReason"_s);
+    QTest::keyClicks(field, u"OPS-17"_s);
+    QTest::keyClick(field, key);
+    QCOMPARE(finished.size(), 0);
+    QCOMPARE(field->text(), u"OPS-17"_s);
+}
+
+void TestUnlockDialog::escapeCancels()
+{
+    UnlockDialog dialog(u"acme"_s, std::chrono::minutes(15));
+    const QSignalSpy rejected(&dialog, &QDialog::rejected);
+    dialog.show();
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QCOMPARE(rejected.size(), 1);
+}
+
+QTEST_MAIN(TestUnlockDialog)
+#include "tst_unlockdialog.moc"
