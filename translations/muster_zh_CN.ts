@@ -3254,6 +3254,14 @@
         <source>Demo cloud: everything here is simulated on this computer. Nothing real is touched.</source>
         <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
     </message>
+    <message>
+        <source>Signing in got no usable answer. The password is not sent again by itself: too many tries lock the user.</source>
+        <translation>登录未得到有效应答。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
 </context>
 <context>
     <name>muster::ConnectionPicker</name>

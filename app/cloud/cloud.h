@@ -185,8 +185,8 @@ public:
     virtual void setCredentials(const Credentials &credentials) = 0;
 
 signals:
-    //! \brief The credentials were refused: every call of this connection stands still until the
-    //! person has acted.
+    //! \brief The credentials were refused, or sent without a usable answer (any other kind than
+    //! BadCredentials): every call of this connection stands still until the person has acted.
     void credentialsRefused(const muster::Error &error);
     //! \brief projectId() became known.
     void projectFound(const QString &projectId);

@@ -6,6 +6,7 @@
 #include "app/connections/settings.h"
 #include "ui/common/colourstrip.h"
 #include "ui/common/errortext.h"
+#include "ui/common/sentences.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/keybar.h"
@@ -150,11 +151,28 @@ bool ConnectionPage::takesPasscode() const
     return m_error && m_error->code == u"passcode-needed";
 }
 
+bool ConnectionPage::isUnanswered() const
+{
+    return m_errorIsSignIn && m_error && m_error->kind != ErrorKind::BadCredentials;
+}
+
+QString ConnectionPage::signInErrorText() const
+{
+    if (!isUnanswered())
+        return errorText(*m_error);
+    return joinedSentences(
+        tr("Signing in got no usable answer. The password is not sent again by itself: too many "
+           "tries lock the user."),
+        errorText(*m_error, Asked::Read));
+}
+
 QString ConnectionPage::signInAction() const
 {
     if (!m_errorIsSignIn || m_open.connection().demo)
         return {};
-    return takesPasscode() ? tr("Enter the code…") : tr("Edit connection…");
+    if (takesPasscode())
+        return tr("Enter the code…");
+    return isUnanswered() ? tr("Sign in again") : tr("Edit connection…");
 }
 
 void ConnectionPage::clearSignInError()
@@ -176,9 +194,13 @@ void ConnectionPage::readHistoryAgain()
 
 void ConnectionPage::watchConnection()
 {
-    connect(&m_open.cloud(), &Cloud::credentialsRefused, this, &ConnectionPage::showError);
+    connect(&m_open.cloud(), &Cloud::credentialsRefused, this, [this](const Error &error) {
+        showError(error);
+        m_errorIsSignIn = true;
+        retranslate();
+    });
     connect(m_errorBar, &MessageBar::actionTriggered, this, [this] {
-        if (takesPasscode())
+        if (takesPasscode() || isUnanswered())
             emit passcodeRequested(m_open.connection());
         else
             emit credentialsRequested(m_open.connection());
@@ -324,7 +346,7 @@ void ConnectionPage::retranslate()
                               otherDemoIsLive() ? tr("Try Volcengine Live")
                                                 : tr("Try Huawei Cloud"));
     if (m_error)
-        m_errorBar->setMessage(MessageBar::Kind::Error, errorText(*m_error), signInAction());
+        m_errorBar->setMessage(MessageBar::Kind::Error, signInErrorText(), signInAction());
     if (m_historyFailed) {
         m_historyBar->setMessage(
             MessageBar::Kind::Error,

@@ -58,7 +58,8 @@ signals:
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
-    //! \brief The sign-in has ended and takes only a new code of the virtual MFA device.
+    //! \brief To be signed in once more with what is stored: the sign-in has ended and takes a new code of
+    //! the virtual MFA device, or it got no usable answer.
     void passcodeRequested(const muster::Connection &connection);
     //! \brief From one demo the person wants to see that of \a provider.
     void demoRequested(const QString &provider);
@@ -75,6 +76,8 @@ private:
     void refreshAfterRun(const RunId &id);
     void clearSignInError();
     [[nodiscard]] bool takesPasscode() const;
+    [[nodiscard]] bool isUnanswered() const;
+    [[nodiscard]] QString signInErrorText() const;
     [[nodiscard]] QString signInAction() const;
     void retranslate();
     [[nodiscard]] bool otherDemoIsLive() const;

@@ -74,9 +74,10 @@ void HuaweiAct::notSent(Error error)
 {
     ActAnswer answer;
     answer.verdict = ActVerdict::NotSent;
-    // The sign-in may have left; the restart has not.
-    error.delivery = Delivery::NotSent;
-    answer.stopsRun = error.kind == ErrorKind::BadCredentials || error.kind == ErrorKind::Forbidden
+    // The sign-in may have left, then only a person tries it again; the restart has not.
+    const bool signInLeft = std::exchange(error.delivery, Delivery::NotSent) == Delivery::Sent
+        && error.kind != ErrorKind::RateLimited;
+    answer.stopsRun = signInLeft || error.kind == ErrorKind::BadCredentials || error.kind == ErrorKind::Forbidden
         || error.kind == ErrorKind::InvalidInput;
     answer.error = error;
     emit finished(answer);

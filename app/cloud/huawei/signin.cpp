@@ -209,16 +209,21 @@ void SignIn::askForToken(const PasswordLogin &login)
 void SignIn::onTokenAnswered(const Result<HttpReply> &result)
 {
     std::exchange(m_call, nullptr)->deleteLater();
+    // Nobody knows what became of a password that left and was not answered. The engine and the
+    // watcher would ask again for as long as they wait, and too many wrong ones lock the user.
     if (!result) {
-        failWaiting(result.error());
+        if (result.error().delivery == Delivery::Sent)
+            refuse(result.error());
+        else
+            failWaiting(result.error());
         return;
     }
     if (!isSuccess(result->status)) {
         const Error error = errorOf(*result, m_clock.now());
-        if (isRefusal(result->status))
-            refuse(error);
-        else
+        if (result->status == 429)
             failWaiting(error);
+        else
+            refuse(error);
         return;
     }
     const Result<TokenGrant> grant = parseTokenGrant(*result);

@@ -55,8 +55,9 @@ public:
 
     //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit,
     //! or with why there is none. Signs in first where that is needed; a password is sent once for
-    //! all who wait, and one that was refused is never sent again. A code is sent once; a pasted
-    //! token cannot be renewed: both end in refused(), so that a person is asked.
+    //! all who wait, and one that was refused, or left without a usable answer, is never sent again.
+    //! A code is sent once; a pasted token cannot be renewed: all of these end in refused(), so that
+    //! a person is asked.
     void acquire(QObject *context, Granted granted);
     //! \brief \a request with proof of identity; only with a permit in hand.
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
@@ -75,6 +76,7 @@ public:
     void refuse(const Error &error);
 
 signals:
+    //! \brief \a error is of another kind than BadCredentials when signing in got no usable answer.
     void refused(const muster::Error &error);
     void projectFound(const QString &projectId);
 

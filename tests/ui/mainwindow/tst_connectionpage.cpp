@@ -95,6 +95,7 @@ private slots:
     void everyLaterListShowsAnUnknownTarget();
     void newCredentialsClearTheRefusal();
     void anEndedSignInAsksForACode();
+    void anUnansweredSignInIsTriedByAPerson();
 };
 
 void TestConnectionPage::nothingBeforeTheJournalWasRead()
@@ -248,6 +249,23 @@ void TestConnectionPage::anEndedSignInAsksForACode()
     emit bar->actionTriggered();
     QCOMPARE(code.size(), 1);
     QCOMPARE(edit.size(), 1);
+}
+
+void TestConnectionPage::anUnansweredSignInIsTriedByAPerson()
+{
+    Fixture f;
+    f.settle();
+    QSignalSpy again(&f.page, &ConnectionPage::passcodeRequested);
+    Error error;
+    error.kind = ErrorKind::Timeout;
+    error.delivery = Delivery::Sent;
+    emit f.cloud->credentialsRefused(error);
+    auto *bar = f.page.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"not sent again by itself"_s));
+    QVERIFY(!bar->text().contains(u"restart"_s)); // signing in restarts nothing
+    emit bar->actionTriggered();
+    QCOMPARE(again.size(), 1);
 }
 
 QTEST_MAIN(TestConnectionPage)

@@ -60,6 +60,8 @@ private slots:
     void refusedPasswordIsNeverTriedAgain();
     void troubleOnTheWayIsNoRefusal_data();
     void troubleOnTheWayIsNoRefusal();
+    void unansweredPasswordIsNotSentAgain_data();
+    void unansweredPasswordIsNotSentAgain();
     void tokenWithoutUse_data();
     void tokenWithoutUse();
     void projectIsLookedUpForAKey();
@@ -190,12 +192,9 @@ void TestSignIn::refusedPasswordIsNeverTriedAgain()
 
 void TestSignIn::troubleOnTheWayIsNoRefusal_data()
 {
-    QTest::addColumn<int>("status"); // 0: no answer
-    QTest::newRow("no answer") << 0;
-    QTest::newRow("408") << 408;
+    QTest::addColumn<int>("status"); // 0: it never left
+    QTest::newRow("never left") << 0;
     QTest::newRow("429") << 429;
-    QTest::newRow("500") << 500;
-    QTest::newRow("302") << 302;
 }
 
 void TestSignIn::troubleOnTheWayIsNoRefusal()
@@ -225,6 +224,39 @@ void TestSignIn::troubleOnTheWayIsNoRefusal()
     answerToken(stage.call(1), "tok-1");
     settle();
     QCOMPARE(stage.permits.size(), 1);
+}
+
+void TestSignIn::unansweredPasswordIsNotSentAgain_data()
+{
+    QTest::addColumn<int>("status"); // 0: it left, and nothing came back
+    QTest::newRow("no answer") << 0;
+    QTest::newRow("408") << 408;
+    QTest::newRow("500") << 500;
+    QTest::newRow("302") << 302;
+}
+
+void TestSignIn::unansweredPasswordIsNotSentAgain()
+{
+    QFETCH(int, status);
+    Stage stage { fakeLogin() };
+    QSignalSpy refused(&stage.signIn, &SignIn::refused);
+    stage.acquire();
+    settle();
+    if (status == 0) {
+        Error error;
+        error.kind = ErrorKind::Timeout;
+        error.delivery = Delivery::Sent;
+        stage.call(0)->fail(error);
+    } else {
+        stage.call(0)->answer(status, "busy");
+    }
+    settle();
+    QCOMPARE(refused.size(), 1); // a person is asked
+    QVERIFY(refused.constFirst().constFirst().value<Error>().kind != ErrorKind::BadCredentials);
+    stage.acquire();
+    settle();
+    QCOMPARE(stage.errors.size(), 2);
+    QCOMPARE(stage.transport.calls.size(), 1);
 }
 
 void TestSignIn::tokenWithoutUse_data()
