@@ -124,8 +124,8 @@ RestartingPage::RestartingPage(QWidget *parent)
 
 std::optional<WaveShape> RestartingPage::shape() const
 {
-    const QVariant data = m_shape->currentData();
-    return data.isValid() ? std::optional(static_cast<WaveShape>(data.toInt())) : std::nullopt;
+    const QVariant chosen = m_shape->currentData();
+    return chosen.isValid() ? std::optional(static_cast<WaveShape>(chosen.toInt())) : std::nullopt;
 }
 
 void RestartingPage::load(const Preferences &preferences)
