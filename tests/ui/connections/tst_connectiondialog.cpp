@@ -14,6 +14,7 @@
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/networkdialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDirIterator>
@@ -28,6 +29,26 @@ using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 using Fixture = DialogFixture;
+
+namespace {
+
+// All that a screen reader can ask \a element and what is in it for.
+QString toldBy(QAccessibleInterface *element)
+{
+    QString told;
+    for (const QAccessible::Text part :
+         { QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help })
+        told += element->text(part) + u'\n';
+    if (QAccessibleTextInterface *text = element->textInterface())
+        told += text->text(0, text->characterCount()) + u'\n';
+    for (int i = 0; i < element->childCount(); ++i) {
+        if (QAccessibleInterface *child = element->child(i))
+            told += toldBy(child);
+    }
+    return told;
+}
+
+} // namespace
 
 class TestConnectionDialog final : public QObject
 {
@@ -61,6 +82,7 @@ private slots:
     void testFails();
     void savingDoesNotWaitForTheTest();
     void noSecretIsLeftBehind();
+    void noSecretIsToldToAScreenReader();
     void keepsTheColour();
     void temporaryKeysCanHaveAnEnd();
     void anEndAloneIsWritten();
@@ -562,6 +584,25 @@ void TestConnectionDialog::noSecretIsLeftBehind()
             QVERIFY2(!bytes.contains(secret), qPrintable(file.fileName()));
     }
     QCOMPARE(files, 2);
+}
+
+void TestConnectionDialog::noSecretIsToldToAScreenReader()
+{
+    Fixture f;
+    f.fillKey();
+    f.type("securityToken", u"example-token-not-real"_s);
+    QString told = toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
+    QVERIFY(told.contains(u"EXAMPLEAK00000000001"_s)); // the id of a key is none
+    f.fillLogin();
+    told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
+    QVERIFY(told.contains(u"account"_s));
+    f.fillMfa();
+    told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
+    f.fillToken();
+    told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
+    for (const QString &secret : { secretText, passwordText, u"example-token-not-real"_s,
+                                   u"123456"_s, u"MIItoken-not-real-0001"_s })
+        QVERIFY2(!told.contains(secret), qPrintable(secret));
 }
 
 void TestConnectionDialog::keepsTheColour()
