@@ -20,12 +20,6 @@ constexpr qint64 longestMargin = 3600; // a token of 24 h is renewed after 23 h
 
 bool isSuccess(int status) { return status >= 200 && status < 300; }
 
-// 4xx but for those that say nothing about who asked.
-bool isRefusal(int status)
-{
-    return status >= 400 && status < 500 && status != 408 && status != 429;
-}
-
 Error problem(ErrorKind kind, const QString &detail)
 {
     Error error;
