@@ -5,6 +5,7 @@
 // enables a task, the region of the signature, and keys of the other cloud.
 
 #include "app/cloud/provider.h"
+#include "app/fleet/clock.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
 
@@ -22,7 +23,8 @@ namespace {
 
 struct Fixture
 {
-    ConnectionForm form { registeredProviders(), true };
+    SystemClock clock;
+    ConnectionForm form { registeredProviders(), true, clock };
 
     explicit Fixture(const QString &provider)
     {
