@@ -343,14 +343,14 @@
     <message numerus="yes">
         <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
         <translation>
-            <numerusform>Nothing to restart: the server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: %n server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
             <numerusform>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
         <translation>
-            <numerusform>Nothing to restart: the encode server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: %n encode server was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
             <numerusform>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
         </translation>
     </message>
@@ -427,7 +427,7 @@
     <message numerus="yes">
         <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
         <translation>
-            <numerusform>Nothing to send: the target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
+            <numerusform>Nothing to send: %n target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
             <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
         </translation>
     </message>
@@ -624,7 +624,7 @@
     <message numerus="yes">
         <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
         <translation>
-            <numerusform>Nothing to enable: the task was enabled in the last %1 minutes. Tick its row to enable it again anyway.</numerusform>
+            <numerusform>Nothing to enable: %n task was enabled in the last %1 minutes. Tick its row to enable it again anyway.</numerusform>
             <numerusform>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</numerusform>
         </translation>
     </message>

@@ -205,8 +205,10 @@ void SignIn::onTokenAnswered(const Result<HttpReply> &result)
     std::exchange(m_call, nullptr)->deleteLater();
     // Nobody knows what became of a password that left and was not answered. The engine and the
     // watcher would ask again for as long as they wait, and too many wrong ones lock the user.
+    // A code of a virtual MFA device is spent then: the next one is asked for by itself.
+    const bool isByCode = !std::get<PasswordLogin>(m_setup.credentials).userId.isEmpty();
     if (!result) {
-        if (result.error().delivery == Delivery::Sent)
+        if (result.error().delivery == Delivery::Sent && !isByCode)
             refuse(result.error());
         else
             failWaiting(result.error());
@@ -214,7 +216,9 @@ void SignIn::onTokenAnswered(const Result<HttpReply> &result)
     }
     if (!isSuccess(result->status)) {
         const Error error = errorOf(*result, m_clock.now());
-        if (result->status == 429)
+        const bool isRefusal = result->status >= 400 && result->status < 500
+            && result->status != 408 && result->status != 429;
+        if (result->status == 429 || (isByCode && !isRefusal))
             failWaiting(error);
         else
             refuse(error);

@@ -145,7 +145,8 @@ void TestNetworkRules::olderFilesAreRead()
     QVERIFY(read.has_value());
     QVERIFY(read->connections == QList<Connection> { aConnection() });
     QVERIFY(!readWith(QJsonValue(), 0));
-    QVERIFY(!readWith(QJsonValue(), 3));
+    QVERIFY(readWith(QJsonValue(), 3));
+    QVERIFY(!readWith(QJsonValue(), 4));
 }
 
 void TestNetworkRules::unusableOnesAreLeftOut_data()

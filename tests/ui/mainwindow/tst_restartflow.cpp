@@ -192,8 +192,10 @@ void TestRestartFlow::startsFromTheSettings()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     stage.settings.setPreferences({});
     stage.flow.confirm(Stage::kind(), Stage::targets(11), 100, {});
-    const StopRule houseRule { 2, {} };
-    QCOMPARE(stage.dialog()->request().waves, WavePlan {});
+    WavePlan houseWaves; // the number must be typed
+    houseWaves.shape = WaveShape::Growing;
+    const StopRule houseRule { 2, {}, true };
+    QCOMPARE(stage.dialog()->request().waves, houseWaves);
     QCOMPARE(stage.dialog()->request().stopRule, houseRule);
 }
 
@@ -320,7 +322,7 @@ void TestRestartFlow::whatGoesOnGoesOnAsItWasConfirmed()
     parent.number = 41;
     parent.kind = Stage::kind();
     parent.waves = { WaveShape::Fixed, 2, 7, 2, 5s, 40min };
-    parent.stopRule = { 3, {} };
+    parent.stopRule = { 3, {}, true };
     for (const Target &target : Stage::targets(3))
         parent.targets.append({ target, Outcome::NotSent, {}, {}, {}, {}, {}, {}, {}, {}, {}, {} });
     stage.flow.repeat(parent, { 0, 1, 2 });

@@ -174,7 +174,7 @@ void TestJobPanelView::theConnectionIsNamed()
     (void)stage.start(1);
     QVERIFY2(chooser->currentText().startsWith(u"prod · Run #1"_s),
              qPrintable(chooser->currentText()));
-    QCOMPARE(chooser->toolTip(), chooser->currentText());
+    QVERIFY(chooser->toolTip().endsWith(chooser->currentText())); // behind the time
     stage.accept(0);
     stage.endJobs(Outcome::Succeeded);
     RunRecord other = pastRun(u"other"_s, stage.cloud.kinds().first().id, {});

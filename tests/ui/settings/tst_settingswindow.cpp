@@ -244,14 +244,17 @@ void TestSettingsWindow::wavesEnableTheirNumbers()
     Stage s;
     s.window.show();
     QComboBox *shape = s.combo(u"waves/shape"_s);
+    QVERIFY(s.box(&Preferences::canary)->isEnabled()); // where much is at stake
+    QVERIFY(s.box(&Preferences::waveGrowth)->isEnabled());
+    shape->setCurrentIndex(1);
     QVERIFY(!s.box(&Preferences::canary)->isEnabled());
     QVERIFY(!s.box(&Preferences::waveGrowth)->isEnabled());
-    shape->setCurrentIndex(1);
+    shape->setCurrentIndex(2);
     QVERIFY(s.box(&Preferences::canary)->isEnabled());
     QVERIFY(s.box(&Preferences::soakSeconds)->isEnabled());
     QVERIFY(s.box(&Preferences::waveDeadlineMinutes)->isEnabled());
     QVERIFY(!s.box(&Preferences::waveGrowth)->isEnabled());
-    shape->setCurrentIndex(2);
+    shape->setCurrentIndex(3);
     QVERIFY(s.box(&Preferences::waveGrowth)->isEnabled());
 }
 

@@ -99,6 +99,7 @@ void TestTheme::edgesCanBeSeen()
         QLineEdit field(&page);
         QSpinBox number(&page);
         QCheckBox box(&page);
+        box.resize(box.sizeHint());
         QStyleOptionButton option;
         option.initFrom(&box);
         const QRect indicator
