@@ -3173,8 +3173,8 @@
         <translation>密钥仅保存在内存中。点兵结束后，密钥和此连接都会被清除。</translation>
     </message>
     <message>
-        <source>Colour &amp;mark:</source>
-        <translation>颜色标记(&amp;M)：</translation>
+        <source>Colour la&amp;bel:</source>
+        <translation>颜色标记(&amp;B)：</translation>
     </message>
     <message>
         <source>An IAM token is kept in memory only: it ends within a day, and it is too long for a keychain. When it ends, you paste a new one.</source>

@@ -349,7 +349,7 @@ void ConnectionForm::retranslateRows()
         m_rows.value(field)->setLabel(text);
     };
     set(ConnectionField::Name, tr("&Name:"));
-    m_colourRow->setLabel(tr("Colour &mark:"));
+    m_colourRow->setLabel(tr("Colour la&bel:"));
     set(ConnectionField::Provider, tr("&Provider:"));
     m_credentials->retranslate();
     set(ConnectionField::Region, tr("&Region:"));

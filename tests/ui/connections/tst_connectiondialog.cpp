@@ -597,11 +597,13 @@ void TestConnectionDialog::noSecretIsToldToAScreenReader()
     told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
     QVERIFY(told.contains(u"account"_s));
     f.fillMfa();
+    f.type("passcode", u"918273"_s);
     told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
     f.fillToken();
     told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
     for (const QString &secret :
-         { secretText, passwordText, u"example-token-not-real"_s, u"MIItoken-not-real-0001"_s })
+         { secretText, passwordText, u"example-token-not-real"_s, u"918273"_s,
+           u"MIItoken-not-real-0001"_s })
         QVERIFY2(!told.contains(secret), qPrintable(secret));
 }
 
