@@ -24,6 +24,9 @@ struct DemoAccount
     PasswordLogin mfaLogin { QStringLiteral("demo-account"), QStringLiteral("mfa-operator"),
                              Secret(QStringLiteral("demo-mfa-password")),
                              QStringLiteral("e0000000000000000000000000000002") };
+    QByteArray mfaKey = QByteArrayLiteral("12345678901234567890");
+    //! The same as an authenticator takes it (RFC 4648, base 32).
+    QString mfaKeyBase32 = QStringLiteral("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
     AccessKey key { QStringLiteral("DEMOACCESSKEY0000001"),
                     Secret(QStringLiteral("demo-secret-key-that-opens-only-the-demo")),
                     {} };

@@ -66,9 +66,11 @@ PasswordLogin DemoCloud::mfaLogin(int steps) const
 {
     PasswordLogin login = d->gateway.account().mfaLogin;
     const qint64 step = passcodeStep(QDateTime::currentMSecsSinceEpoch()) + steps;
-    login.passcode = Secret(QString::fromLatin1(passcode(d->gateway.settings().seed, step)));
+    login.passcode = Secret(QString::fromLatin1(passcode(d->gateway.account().mfaKey, step)));
     return login;
 }
+
+QString DemoCloud::mfaKey() const { return d->gateway.account().mfaKeyBase32; }
 
 QString DemoCloud::subProjectId() const { return d->gateway.account().subProjectId; }
 

@@ -49,6 +49,8 @@ public:
     //! \brief Of the user with a virtual MFA device, with the code that it shows \a steps of 30 s
     //! from now. A code is taken once, at most one step early or late.
     [[nodiscard]] PasswordLogin mfaLogin(int steps = 0) const;
+    //! \brief What that device was set up with, in base 32: any authenticator takes it.
+    [[nodiscard]] QString mfaKey() const;
     //! \brief May be entered, but holds no fleet that may be listed.
     [[nodiscard]] QString subProjectId() const;
     //! \brief A ready connection; with a password the project id comes with the token. The names of

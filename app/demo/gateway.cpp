@@ -66,7 +66,7 @@ Gateway::Gateway(const DemoSettings &settings, Now now)
     , m_settings(settings)
     , m_tokens(settings.seed)
     , m_authenticator(m_account, m_tokens)
-    , m_iam(m_account, m_tokens, settings.seed)
+    , m_iam(m_account, m_tokens)
     , m_cph(settings.seed, settings.servers, settings.encodeServers)
     , m_live(m_account, settings, m_now())
 {

@@ -24,10 +24,9 @@ DemoReply json(int status, const QJsonObject &body)
 
 } // namespace
 
-IamService::IamService(const DemoAccount &account, TokenStore &tokens, quint64 seed)
+IamService::IamService(const DemoAccount &account, TokenStore &tokens)
     : m_account(account)
     , m_tokens(tokens)
-    , m_seed(seed)
 {
 }
 
@@ -57,7 +56,7 @@ bool IamService::takesPasscode(const QJsonObject &device, qint64 now)
     const qint64 present = passcodeStep(now);
     for (qint64 step = present - 1; step <= present + 1; ++step) {
         qint64 used = m_usedStep.load();
-        if (step > used && code == passcode(m_seed, step))
+        if (step > used && code == passcode(m_account.mfaKey, step))
             return m_usedStep.compare_exchange_strong(used, step);
     }
     return false;

@@ -23,7 +23,7 @@ class IamService
 {
 public:
     //! \brief Both outlive the service.
-    IamService(const DemoAccount &account, TokenStore &tokens, quint64 seed);
+    IamService(const DemoAccount &account, TokenStore &tokens);
 
     //! \brief POST /v3/auth/tokens: needs no caller.
     [[nodiscard]] DemoReply login(const DemoRequest &request, qint64 now,
@@ -42,7 +42,6 @@ private:
 
     const DemoAccount &m_account;
     TokenStore &m_tokens;
-    const quint64 m_seed;
     std::atomic<qint64> m_usedStep { -1 }; // of the last code that was taken
 };
 

@@ -32,6 +32,7 @@ void complain(const QString &sentence)
 QByteArray announcement(const muster::demo::DemoCloud &cloud)
 {
     const muster::PasswordLogin login = cloud.passwordLogin();
+    const muster::PasswordLogin mfaLogin = cloud.mfaLogin();
     const muster::AccessKey key = cloud.accessKey();
     const muster::AccessKey liveKey = cloud.volcengineKey();
     const QJsonObject line {
@@ -41,6 +42,10 @@ QByteArray announcement(const muster::demo::DemoCloud &cloud)
         { u"account"_s, login.accountName },
         { u"user"_s, login.userName },
         { u"password"_s, login.password.reveal() },
+        { u"mfa_user"_s, mfaLogin.userName },
+        { u"mfa_user_id"_s, mfaLogin.userId },
+        { u"mfa_password"_s, mfaLogin.password.reveal() },
+        { u"mfa_key"_s, cloud.mfaKey() },
         { u"access_key"_s, key.accessKeyId },
         { u"secret_key"_s, key.secretKey.reveal() },
         { u"volcengine_region"_s, cloud.volcengineConnection().region },

@@ -120,6 +120,11 @@ void TestDemoCloudProgram::announcesItselfAndServes()
         = client.send("GET", list, { { "X-Auth-Token", token.headers.value("x-subject-token") } });
     QCOMPARE(byToken.body.value("count"_L1).toInt(), 3);
 
+    QCOMPARE(line.value("mfa_user"_L1), QJsonValue(u"mfa-operator"_s));
+    QCOMPARE(line.value("mfa_user_id"_L1).toString().size(), 32);
+    QVERIFY(!line.value("mfa_password"_L1).toString().isEmpty());
+    QVERIFY(!line.value("mfa_key"_L1).toString().isEmpty());
+
     const muster::AccessKey key { line.value("access_key"_L1).toString(),
                                   muster::Secret(line.value("secret_key"_L1).toString()),
                                   {} };
