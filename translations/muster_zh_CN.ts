@@ -908,6 +908,14 @@
         <source>A run of this kind has not finished sending.</source>
         <translation>同类资源还有批次未发送完。</translation>
     </message>
+    <message>
+        <source>The cloud did not accept the code of the virtual MFA device.</source>
+        <translation>云服务未接受虚拟 MFA 设备的验证码。</translation>
+    </message>
+    <message>
+        <source>Wait until it shows another code, then enter that one. If that is refused too, check the user ID and the device&apos;s clock.</source>
+        <translation>请等设备显示新的验证码后再输入。如果仍被拒绝，请核对用户 ID 和设备的时间。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3255,12 +3263,12 @@
         <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
     </message>
     <message>
-        <source>Signing in got no usable answer. The password is not sent again by itself: too many tries lock the user.</source>
-        <translation>登录未得到有效应答。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Signing in did not succeed. The password is not sent again by itself: too many tries lock the user.</source>
+        <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4226,11 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between a cloud&apos;s name, region and host</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobHeader</name>
@@ -4764,10 +4777,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>未找到“%1”的密钥。密钥环可能已锁定，或密钥仅在当时的会话中保存：请重新输入。</translation>
     </message>
     <message>
-        <source>Waiting for the keychain. It may be asking for your password in a window of its own.</source>
-        <translation>正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
-    </message>
-    <message>
         <source>Muster</source>
         <extracomment>The program&apos;s name stands in front; Chinese users know it as 点兵.</extracomment>
         <translation>点兵</translation>
@@ -4779,14 +4788,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>&amp;Jobs</source>
         <translation>任务(&amp;J)</translation>
-    </message>
-    <message>
-        <source>No connection is open.
-
-Open the demo cloud to try everything without an account, or make a new connection, both in the File menu.</source>
-        <translation>没有打开的连接。
-
-可在“文件”菜单中打开演示云，无需账号即可试用全部功能；或新建一个连接。</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -4816,6 +4817,14 @@ Open the demo cloud to try everything without an account, or make a new connecti
         <source>%1, project %2</source>
         <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
         <translation>%1，项目 %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the keychain. It may be asking for your password in a window of its own.</source>
+        <translation>“%1”正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened.</source>
+        <translation>“%1”未能打开。</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5615,17 @@ Qt %2</translation>
     <message>
         <source>no percentage</source>
         <translation>不启用</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WelcomePage</name>
+    <message>
+        <source>No connection is open.
+
+Open the demo cloud to try everything without an account, or make a connection to your own.</source>
+        <translation>没有打开的连接。
+
+打开演示云，无需账号即可试用全部功能；或新建到您自己账号的连接。</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ function(muster_library name)
     muster_precompile(${name})
 endfunction()
 
-# For the tests that read files. Not for all: a path of its own keeps a compiler cache from being shared.
+# For the tests that read files.
 add_library(muster_test_data INTERFACE)
 target_compile_definitions(muster_test_data INTERFACE MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
 

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Start, listing, restarting and the longest stall of the event loop, each beside what bounds it and
-// measured in the same run. Prints a table; nothing passes or fails. Arguments name the rows to
+// Start, listing, restarting and the longest stall of the event loop, each beside what bounds it
+// and measured in the same run. Prints a table; nothing passes or fails. Arguments name the rows to
 // measure: start list stall restart; none means all.
 
-#include "app/journal/sqljournal.h"
 #include "app/cloud/provider.h"
 #include "app/demo/democloud.h"
+#include "app/journal/sqljournal.h"
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
 #include "app/restart/runner.h"
@@ -86,7 +86,9 @@ private:
     double m_longest = 0;
 };
 
-struct Parts {
+struct Parts
+{
+    const ErrorCatalogue catalogue;
     SystemClock clock;
     SystemRandom random;
     NetworkTransport transport;
@@ -111,7 +113,8 @@ std::unique_ptr<demo::DemoCloud> startDemo(int servers, std::chrono::millisecond
 
 // --- start ---------------------------------------------------------------------------------------
 
-struct Start {
+struct Start
+{
     double milliseconds = 0;
     double pssKiB = 0; // Linux only
 };
@@ -150,7 +153,8 @@ Start startOnce(const QString &program, const QStringList &arguments)
 void measureStart()
 {
     const QTemporaryDir data;
-    const QStringList idle { u"--report-first-paint"_s, u"--no-first-run"_s, u"--data-dir"_s, data.path() };
+    const QStringList idle { u"--report-first-paint"_s, u"--no-first-run"_s, u"--data-dir"_s,
+                             data.path() };
     const QStringList demo = idle + QStringList { u"--demo"_s, u"--demo-servers"_s, u"10000"_s };
     QList<double> bareMs, idleMs, demoMs, bareKiB, idleKiB, demoKiB;
     for (int i = 0; i < 11; ++i) {
@@ -166,10 +170,12 @@ void measureStart()
         idleKiB << ours.pssKiB;
         demoKiB << listing.pssKiB;
     }
-    row(u"start to first paint, no connection"_s, median(idleMs), median(bareMs), u"ms"_s, u"1.5x"_s);
+    row(u"start to first paint, no connection"_s, median(idleMs), median(bareMs), u"ms"_s,
+        u"1.5x"_s);
     row(u"start to first paint, demo fleet of 10,000"_s, median(demoMs), median(bareMs), u"ms"_s,
         u"2.0x"_s);
-    row(u"memory (PSS) then, no connection"_s, median(idleKiB), median(bareKiB), u"KiB"_s, u"1.6x"_s);
+    row(u"memory (PSS) then, no connection"_s, median(idleKiB), median(bareKiB), u"KiB"_s,
+        u"1.6x"_s);
     row(u"memory (PSS) then, demo fleet of 10,000"_s, median(demoKiB), median(bareKiB), u"KiB"_s,
         u"1.6x"_s);
 }
@@ -190,23 +196,26 @@ double curlOnce(const demo::DemoCloud &demo, const QByteArray &token, int pages)
     config.close();
     QElapsedTimer elapsed;
     elapsed.start();
-    QProcess::execute(u"curl"_s, { u"--silent"_s, u"--no-progress-meter"_s, u"--parallel"_s, u"--parallel-max"_s, u"8"_s,
-                                   u"--header"_s, u"X-Auth-Token: "_s + QString::fromLatin1(token),
-                                   u"--config"_s, config.fileName() });
+    QProcess::execute(u"curl"_s,
+                      { u"--silent"_s, u"--no-progress-meter"_s, u"--parallel"_s,
+                        u"--parallel-max"_s, u"8"_s, u"--header"_s,
+                        u"X-Auth-Token: "_s + QString::fromLatin1(token), u"--config"_s,
+                        config.fileName() });
     return double(elapsed.nsecsElapsed()) / 1e6;
 }
 
 QByteArray tokenOf(const demo::DemoCloud &demo)
 {
     const PasswordLogin login = demo.passwordLogin();
-    const QString body = u"{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":"
-                         "{\"name\":\"%1\",\"password\":\"%2\",\"domain\":{\"name\":\"%3\"}}}},\"scope\":"
-                         "{\"project\":{\"name\":\"%4\"}}}}"_s.arg(login.userName, login.password.reveal(),
-                                                                  login.accountName, demo.region());
+    const QString body
+        = u"{\"auth\":{\"identity\":{\"methods\":[\"password\"],\"password\":{\"user\":"
+          "{\"name\":\"%1\",\"password\":\"%2\",\"domain\":{\"name\":\"%3\"}}}},\"scope\":"
+          "{\"project\":{\"name\":\"%4\"}}}}"_s.arg(login.userName, login.password.reveal(),
+                                                    login.accountName, demo.region());
     QProcess curl;
-    curl.start(u"curl"_s, { u"--silent"_s, u"--include"_s, u"--header"_s,
-                            u"Content-Type: application/json"_s, u"--data"_s, body,
-                            demo.endpoint().toString() + u"/v3/auth/tokens"_s });
+    curl.start(u"curl"_s,
+               { u"--silent"_s, u"--include"_s, u"--header"_s, u"Content-Type: application/json"_s,
+                 u"--data"_s, body, demo.endpoint().toString() + u"/v3/auth/tokens"_s });
     curl.waitForFinished();
     for (const QByteArray &line : curl.readAllStandardOutput().split('\n')) {
         if (line.toLower().startsWith("x-subject-token:"))
@@ -239,7 +248,7 @@ void measureListing(std::chrono::milliseconds latency, const QString &toHold)
     QList<double> ours, curl;
     for (int i = 0; i < 6; ++i) {
         const std::unique_ptr<Cloud> cloud = parts.open(*demo);
-        FleetPage page(*cloud, cloud->kinds().constFirst().id, parts.clock);
+        FleetPage page(*cloud, cloud->kinds().constFirst().id, parts.catalogue, parts.clock);
         page.resize(1000, 600);
         page.show();
         signIn(*cloud); // curl has its token beforehand, too
@@ -272,7 +281,7 @@ void measureRestarts()
     Parts parts;
     const std::unique_ptr<Cloud> cloud = parts.open(*demo);
     const KindId kind = cloud->kinds().constFirst().id;
-    FleetPage page(*cloud, kind, parts.clock);
+    FleetPage page(*cloud, kind, parts.catalogue, parts.clock);
     page.resize(1000, 600);
     page.show();
     listOnce(page);
@@ -310,7 +319,8 @@ void measureRestarts()
     row(u"  outcomes known: succeeded + failed + rejected"_s,
         totals[Outcome::Succeeded] + totals[Outcome::Failed] + totals[Outcome::Rejected],
         totals.total(), u""_s, u"1.00x"_s);
-    row(u"  longest stall while restarting and polling"_s, heartbeat.longest(), 0, u"ms"_s, u"16"_s);
+    row(u"  longest stall while restarting and polling"_s, heartbeat.longest(), 0, u"ms"_s,
+        u"16"_s);
     panel.removeRunner(runner);
 }
 
@@ -319,15 +329,15 @@ void measureStall(int servers, const QString &toHold)
     const auto demo = startDemo(servers);
     Parts parts;
     const std::unique_ptr<Cloud> cloud = parts.open(*demo);
-    FleetPage page(*cloud, cloud->kinds().constFirst().id, parts.clock);
+    FleetPage page(*cloud, cloud->kinds().constFirst().id, parts.catalogue, parts.clock);
     page.resize(1000, 600);
     page.show();
     Heartbeat heartbeat;
     heartbeat.reset();
     page.refresh();
     spin([&page] { return !page.isListing(); });
-    row(u"longest stall while listing %L1 rows"_s.arg(page.model().rowCount()), heartbeat.longest(), 0,
-        u"ms"_s, toHold);
+    row(u"longest stall while listing %L1 rows"_s.arg(page.model().rowCount()), heartbeat.longest(),
+        0, u"ms"_s, toHold);
     heartbeat.reset();
     page.refresh();
     spin([&page] { return !page.isListing(); });
@@ -348,7 +358,7 @@ int main(int argc, char *argv[])
     const QTemporaryDir logs;
     const LogFile log(logs.path());
     out << u"Qt %1, %2, %3\n"_s.arg(QLatin1String(qVersion()), QGuiApplication::platformName(),
-                                   QLocale::c().toString(QDate::currentDate(), u"yyyy-MM-dd"_s));
+                                    QLocale::c().toString(QDate::currentDate(), u"yyyy-MM-dd"_s));
     out << u"%1 %2 %3\n"_s.arg(u""_s, -52).arg(u"ours"_s, 9).arg(u"floor"_s, 9);
     if (isWanted(u"start"_s))
         measureStart();

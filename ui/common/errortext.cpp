@@ -4,6 +4,8 @@
 #include "ui/common/errortext.h"
 
 #include "app/fleet/certificateproblem.h"
+#include "ui/common/errorcatalogue.h"
+#include "ui/common/language.h"
 #include "ui/common/owncodes.h"
 #include "ui/common/sentences.h"
 
@@ -19,6 +21,12 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
+    static QString paragraph(const Error &error, Asked asked, const QString &what,
+                             const QString &advice)
+    {
+        return joinedSentences(
+            QStringList { what, evidence(error), whatWasSent(error, asked), advice });
+    }
     static QString whatWasSent(const Error &error, Asked asked);
     static QString evidence(const Error &error);
     static QString certificate(const CertificateProblem &problem);
@@ -266,9 +274,21 @@ QString errorEvidence(const Error &error) { return ErrorText::evidence(error); }
 
 QString errorText(const Error &error, Asked asked)
 {
-    return joinedSentences(QStringList { errorSummary(error), ErrorText::evidence(error),
-                                         ErrorText::whatWasSent(error, asked),
-                                         errorAdvice(error) });
+    return ErrorText::paragraph(error, asked, errorSummary(error), errorAdvice(error));
+}
+
+QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
+{
+    const ErrorEntry *entry
+        = findOwnCode(error) ? nullptr : catalogue.find(error.code, error.httpStatus);
+    if (!entry)
+        return errorText(error, asked);
+    const auto either = [](const QString &known, const QString &usual) {
+        return known.isEmpty() ? usual : known;
+    };
+    return ErrorText::paragraph(error, asked,
+                                either(entry->meaning(currentLanguage()), errorSummary(error)),
+                                either(entry->advice(currentLanguage()), errorAdvice(error)));
 }
 
 } // namespace muster

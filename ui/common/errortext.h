@@ -10,6 +10,8 @@
 
 namespace muster {
 
+class ErrorCatalogue;
+
 //! \brief What was asked of the cloud when the error came.
 enum class Asked {
     Act, //!< it may have changed something
@@ -19,6 +21,9 @@ enum class Asked {
 //! \brief One paragraph for \a error, with the vendor's code and message as they came.
 //! Plain text: a widget that shows it must not read it as HTML.
 [[nodiscard]] QString errorText(const Error &error, Asked asked = Asked::Act);
+
+//! \brief The same, with what \a catalogue says of the vendor's code: it tells more than the kind.
+[[nodiscard]] QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue);
 
 //! \brief Only the first sentence: what happened. For a status line or a table cell.
 [[nodiscard]] QString errorSummary(const Error &error);

@@ -89,6 +89,12 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText", "Signing in takes a new code of your virtual MFA device."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Enter the code that it shows now. An old one is never sent again.") },
+    { ErrorKind::BadCredentials, "passcode-refused",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud did not accept the code of the virtual MFA device."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Wait until it shows another code, then enter that one. If that is refused "
+                        "too, check the user ID and the device's clock.") },
     { ErrorKind::BadCredentials, "pasted-token-ended",
       QT_TRANSLATE_NOOP("ErrorText",
                         "The pasted token was not accepted: it has ended, or it is of another "

@@ -127,7 +127,7 @@ void ConnectionExchange::importFrom(const QString &path)
                 return;
             }
             auto *dialog = new ImportConnectionsDialog(QFileInfo(path).fileName(), read.import,
-                                                       m_connections, m_window);
+                                                       m_providers, m_connections, m_window);
             connect(dialog, &ImportConnectionsDialog::imported, this, [this](qsizetype count) {
                 emit message(tr("%n connection(s) imported. They are read-only and have no keys "
                                 "yet: choose one to type them.",

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Name, Status, Cloud };
+enum Column { Name, Status, Place };
 
 QLabel *newText(const QString &name)
 {
@@ -41,10 +41,12 @@ QLabel *newText(const QString &name)
 } // namespace
 
 ImportConnectionsDialog::ImportConnectionsDialog(const QString &fileName, ReadImport read,
+                                                 const QList<Provider> &providers,
                                                  ConnectionStore &connections, QWidget *parent)
     : QDialog(parent)
     , m_fileName(fileName)
     , m_read(std::move(read))
+    , m_providers(providers)
     , m_connections(connections)
     , m_summary(newText(u"importSummary"_s))
     , m_bar(new MessageBar)
@@ -206,6 +208,18 @@ QString ImportConnectionsDialog::statusText(qsizetype index, const QString &name
     return tr("The name exists: becomes “%1”").arg(name);
 }
 
+QString ImportConnectionsDialog::cloudText(const Connection &connection) const
+{
+    const auto provider = std::find_if(
+        m_providers.cbegin(), m_providers.cend(),
+        [&connection](const Provider &known) { return known.id == connection.provider; });
+    QStringList parts { provider == m_providers.cend() ? connection.provider
+                                                       : provider->name.text(),
+                        connection.region, connection.endpoint.host() };
+    parts.removeAll(QString());
+    return parts.join(tr(", ", "between a cloud's name, region and host"));
+}
+
 void ImportConnectionsDialog::updateAll()
 {
     const QSignalBlocker blocker(m_tree);
@@ -217,14 +231,8 @@ void ImportConnectionsDialog::updateAll()
         item->setText(Status, statusText(i, names.at(i)));
         const QString why = entry.connection ? QString() : refusalText(entry);
         item->setToolTip(Status, why);
-        item->setText(Cloud,
-                      entry.connection
-                          ? QStringList { entry.connection->provider, entry.connection->region,
-                                          entry.connection->endpoint.host() }
-                                .join(u' ')
-                                .simplified()
-                          : why);
-        item->setToolTip(Cloud, item->text(Cloud));
+        item->setText(Place, entry.connection ? cloudText(*entry.connection) : why);
+        item->setToolTip(Place, item->text(Place));
     }
     const int row = m_tree->indexOfTopLevelItem(m_tree->currentItem());
     const bool isRefused = row >= 0 && !m_read.entries.at(row).connection;

@@ -6,6 +6,7 @@
 // nothing. Owned by its opener; UI thread.
 #pragma once
 
+#include "app/cloud/provider.h"
 #include "app/connections/connectionimport.h"
 #include "app/connections/connectionstore.h"
 
@@ -26,8 +27,10 @@ class ImportConnectionsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    //! \brief \a fileName is for the sentence above; \a connections outlives the dialog.
-    ImportConnectionsDialog(const QString &fileName, ReadImport read, ConnectionStore &connections,
+    //! \brief \a fileName is for the sentence above, \a providers give their names; \a connections
+    //! outlives the dialog.
+    ImportConnectionsDialog(const QString &fileName, ReadImport read,
+                            const QList<Provider> &providers, ConnectionStore &connections,
                             QWidget *parent = nullptr);
 
     //! \brief What stands ticked now, as it would be kept, but for the ids.
@@ -51,9 +54,11 @@ private:
     [[nodiscard]] bool skipsClashes() const;
     [[nodiscard]] QStringList namesAfterImport() const;
     [[nodiscard]] QString statusText(qsizetype index, const QString &name) const;
+    [[nodiscard]] QString cloudText(const Connection &connection) const;
 
     QString m_fileName;
     ReadImport m_read;
+    QList<Provider> m_providers;
     ConnectionStore &m_connections;
     std::optional<Error> m_error; // of keeping them
     QLabel *m_summary;

@@ -40,8 +40,10 @@ FleetKind kindOf(const Cloud &cloud, const KindId &id)
 }
 }
 
-FleetPage::FleetPage(Cloud &cloud, const KindId &kind, Clock &clock, QWidget *parent)
+FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &catalogue,
+                     Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_catalogue(catalogue)
     , m_clock(clock)
     , m_model(new FleetModel(kindOf(cloud, kind), this))
     , m_proxy(new FleetProxy(*m_model, this))
@@ -260,8 +262,8 @@ void FleetPage::updateNotice()
                                   tr("Reading was stopped. The list may be incomplete."),
                                   tr("Read again"));
         else
-            m_message->setMessage(MessageBar::Kind::Error, errorText(*m_error, Asked::Read),
-                                  tr("Try again"));
+            m_message->setMessage(MessageBar::Kind::Error,
+                                  errorText(*m_error, Asked::Read, m_catalogue), tr("Try again"));
         break;
     case Notice::Changed:
         m_message->setMessage(MessageBar::Kind::Info,

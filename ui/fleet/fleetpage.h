@@ -21,6 +21,7 @@ class QTableView;
 namespace muster {
 
 class EmptyNote;
+class ErrorCatalogue;
 class FilterBar;
 class FleetLister;
 class FleetView;
@@ -35,7 +36,8 @@ class FleetPage final : public QWidget
 
 public:
     //! \brief \a kind is one of \a cloud's kinds; \a cloud and \a clock outlive the page.
-    FleetPage(Cloud &cloud, const KindId &kind, Clock &clock, QWidget *parent = nullptr);
+    FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &catalogue, Clock &clock,
+              QWidget *parent = nullptr);
     ~FleetPage() override;
 
     [[nodiscard]] const KindId &kind() const;
@@ -106,6 +108,7 @@ private:
     void showRowMenu(const QPoint &position);
     [[nodiscard]] QList<int> hiddenTickedRows() const;
 
+    const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     FleetModel *m_model;
     FleetProxy *m_proxy;

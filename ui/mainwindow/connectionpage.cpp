@@ -6,9 +6,9 @@
 #include "app/connections/settings.h"
 #include "ui/common/colourstrip.h"
 #include "ui/common/errortext.h"
-#include "ui/common/sentences.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/sentences.h"
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/statusnotes.h"
@@ -35,10 +35,12 @@ void nameKind(QListWidgetItem &item, const FleetKind &kind)
 } // namespace
 
 ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
-                               const QString &operatorName, QWidget *parent)
+                               const ErrorCatalogue &catalogue, const QString &operatorName,
+                               QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_settings(settings)
+    , m_catalogue(catalogue)
     , m_strip(new ColourStrip(Qt::Horizontal, this))
     , m_demoBar(new MessageBar(this))
     , m_lock(new LockBar(open, operatorName, this))
@@ -89,7 +91,7 @@ ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &
 
 void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
 {
-    auto *page = new FleetPage(m_open.cloud(), kind.id, clock);
+    auto *page = new FleetPage(m_open.cloud(), kind.id, m_catalogue, clock);
     page->restoreViewState(m_settings.viewState(kind.id));
     m_pages.append(page);
     m_stack->addWidget(page);
@@ -148,7 +150,8 @@ void ConnectionPage::showError(const Error &error)
 
 bool ConnectionPage::takesPasscode() const
 {
-    return m_error && m_error->code == u"passcode-needed";
+    return m_error && m_error->kind == ErrorKind::BadCredentials
+        && (m_error->code == u"passcode-needed" || m_error->code == u"passcode-refused");
 }
 
 bool ConnectionPage::isUnanswered() const
@@ -159,11 +162,11 @@ bool ConnectionPage::isUnanswered() const
 QString ConnectionPage::signInErrorText() const
 {
     if (!isUnanswered())
-        return errorText(*m_error);
+        return errorText(*m_error, Asked::Act, m_catalogue);
     return joinedSentences(
-        tr("Signing in got no usable answer. The password is not sent again by itself: too many "
-           "tries lock the user."),
-        errorText(*m_error, Asked::Read));
+        tr("Signing in did not succeed. The password is not sent again by itself: too many tries "
+           "lock the user."),
+        errorText(*m_error, Asked::Read, m_catalogue));
 }
 
 QString ConnectionPage::signInAction() const

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace muster {
 
 class ColourStrip;
+class ErrorCatalogue;
 class KeyBar;
 class LockBar;
 class MessageBar;
@@ -32,7 +33,8 @@ class ConnectionPage final : public QWidget
 public:
     //! \brief \a operatorName stands in the journal beside an unlocking.
     ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
-                   const QString &operatorName, QWidget *parent = nullptr);
+                   const ErrorCatalogue &catalogue, const QString &operatorName,
+                   QWidget *parent = nullptr);
 
     [[nodiscard]] OpenConnection &open() { return m_open; }
     [[nodiscard]] FleetPage *currentPage() const;
@@ -58,8 +60,8 @@ signals:
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
-    //! \brief To be signed in once more with what is stored: the sign-in has ended and takes a new code of
-    //! the virtual MFA device, or it got no usable answer.
+    //! \brief To be signed in once more with what is stored: the sign-in has ended and takes a new
+    //! code of the virtual MFA device, or it got no usable answer.
     void passcodeRequested(const muster::Connection &connection);
     //! \brief From one demo the person wants to see that of \a provider.
     void demoRequested(const QString &provider);
@@ -86,6 +88,7 @@ private:
 
     OpenConnection &m_open;
     Settings &m_settings;
+    const ErrorCatalogue &m_catalogue;
     ColourStrip *m_strip;
     MessageBar *m_demoBar;
     LockBar *m_lock;

@@ -3,8 +3,10 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/sentences.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
@@ -18,6 +20,7 @@
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
+#include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/runnersettings.h"
 
@@ -48,7 +51,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_message(new MessageBar)
     , m_place(new QLabel)
     , m_stack(new QStackedWidget)
-    , m_welcome(new QLabel)
+    , m_welcome(new WelcomePage(
+          { m_actions->openDemo, m_actions->openLiveDemo, m_actions->newConnection }))
     , m_jobsDock(new QDockWidget(this))
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock))
     , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
@@ -93,10 +97,6 @@ void MainWindow::build()
     bar->widgetForAction(m_actions->refresh)->setFocusPolicy(Qt::TabFocus);
 
     m_message->setObjectName(QStringLiteral("windowMessage"));
-    m_welcome->setObjectName(QStringLiteral("welcome"));
-    m_welcome->setAlignment(Qt::AlignCenter);
-    m_welcome->setWordWrap(true);
-    m_welcome->setMargin(24);
     m_stack->addWidget(m_welcome);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -159,15 +159,19 @@ void MainWindow::connectConnections()
         &opener, &ConnectionOpener::credentialsMissing, this, [this](const Connection &connection) {
             showMessage(tr("No secret was found for “%1”. The keychain may be locked, or it was "
                            "kept for one session only: type it again.")
-                            .arg(connection.name));
+                            .arg(connectionName(connection)));
             m_editing->edit(connection);
         });
     connect(&opener, &ConnectionOpener::failed, this,
-            [this](const Connection &, const Error &error) { showError(error); });
-    connect(&opener, &ConnectionOpener::waitingForKeychain, this, [this] {
-        showMessage(tr("Waiting for the keychain. It may be asking for your password in a window "
-                       "of its own."));
-    });
+            [this](const Connection &connection, const Error &error) {
+                showError(error, connectionName(connection));
+            });
+    connect(
+        &opener, &ConnectionOpener::waitingForKeychain, this, [this](const Connection &connection) {
+            showMessage(tr("“%1” waits for the keychain. It may be asking for your password in a "
+                           "window of its own.")
+                            .arg(connectionName(connection)));
+        });
     joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
                          opener.providers(), m_parts.environment },
                        this, [this](const QString &text, bool good) {
@@ -238,10 +242,12 @@ void MainWindow::showMessage(const QString &text)
     m_message->setMessage(MessageBar::Kind::Warning, text);
 }
 
-void MainWindow::showError(const Error &error)
+void MainWindow::showError(const Error &error, const QString &unopened)
 {
-    m_message->setMessage(MessageBar::Kind::Error, errorText(error));
+    const QString what = unopened.isEmpty() ? QString() : tr("“%1” was not opened.").arg(unopened);
+    m_message->setMessage(MessageBar::Kind::Error, joinedSentences(what, errorText(error)));
     m_error = error;
+    m_unopened = unopened;
 }
 
 void MainWindow::retranslate()
@@ -249,11 +255,9 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_jobsDock->setWindowTitle(tr("Jobs"));
     m_jobsDock->toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
-    m_welcome->setText(tr("No connection is open.\n\nOpen the demo cloud to try everything without "
-                          "an account, or make a new connection, both in the File menu."));
     nameDockButtons();
     if (m_error)
-        showError(*m_error);
+        showError(*m_error, m_unopened);
 }
 
 // Qt names them once, in English.

@@ -33,6 +33,7 @@ class MessageBar;
 class RestartFlow;
 class SideWindows;
 class SupportWindows;
+class WelcomePage;
 
 //! \brief What the window is made of; every reference outlives it.
 struct MainWindowParts
@@ -67,8 +68,9 @@ public:
     //! \brief The page in front, or nullptr when no connection is open.
     [[nodiscard]] ConnectionPage *currentPage() const;
     [[nodiscard]] JobPanel &jobs() { return *m_jobs; }
-    //! \brief Shows \a error above everything until it is closed.
-    void showError(const Error &error);
+    //! \brief Shows \a error above everything until it is closed. \a unopened is the name of the
+    //! connection that it kept from opening, if it did.
+    void showError(const Error &error, const QString &unopened = {});
 
 signals:
     //! \brief The person wants the demo cloud, as that \a provider.
@@ -108,13 +110,14 @@ private:
     MessageBar *m_message;
     QLabel *m_place; // in the status bar; a menu's tips do not take it away
     QStackedWidget *m_stack; // the welcome first, then a page a connection
-    QLabel *m_welcome;
+    WelcomePage *m_welcome;
     QDockWidget *m_jobsDock;
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
     QHash<ConnectionId, RestartFlow *> m_flows; // each is its page's child
     SupportWindows *m_support;
     std::optional<Error> m_error;
+    QString m_unopened; // with m_error
     bool m_mayClose = false;
     bool m_isFirstRun = false; // until its connection is open
 };

@@ -17,6 +17,7 @@
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/sidewindows.h"
+#include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QLabel>
@@ -58,8 +59,8 @@ void MainWindow::addConnection(OpenConnection *open)
         showPage(page);
         return;
     }
-    auto *page
-        = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock, m_parts.operatorName);
+    auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock,
+                                    m_parts.catalogue, m_parts.operatorName);
     auto *flow
         = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
                             m_parts.opener.providerName(open->connection()), m_parts.operatorName },

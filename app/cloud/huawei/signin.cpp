@@ -28,12 +28,16 @@ Error problem(ErrorKind kind, const QString &detail)
     return error;
 }
 
-// The gateway's words say "update the token", which nobody but a person can do here.
-Error asTokenEnd(Error error)
+// Identity and Access Management API Reference, "Error Codes".
+constexpr QLatin1StringView wrongPasscodeCode("IAM.1061");
+
+// For what a person must do here, the cloud's own words say too little.
+Error badCredentials(QLatin1StringView code, Error error)
 {
     QStringList words { error.code, error.message };
     words.removeAll(QString());
-    error.code = pastedTokenEndedCode;
+    error.kind = ErrorKind::BadCredentials;
+    error.code = code;
     error.message = words.join(u", "_s);
     return error;
 }
@@ -104,7 +108,9 @@ void SignIn::refuse(const Error &error)
 
 Error SignIn::asRefusal(const Error &error) const
 {
-    return credentialKind() == CredentialKind::Token ? asTokenEnd(error) : error;
+    if (credentialKind() == CredentialKind::Token)
+        return badCredentials(pastedTokenEndedCode, error);
+    return error.code == wrongPasscodeCode ? badCredentials(passcodeRefusedCode, error) : error;
 }
 
 bool SignIn::isReady() const

@@ -31,8 +31,10 @@ struct SignInSetup
 //! \brief Error::code of BadCredentials: the token has ended, and the next one takes a new code of
 //! the virtual MFA device.
 inline constexpr QLatin1StringView passcodeNeededCode("passcode-needed");
-//! \brief Error::code of BadCredentials: the pasted token was not accepted (any more). The cloud's
-//! own code and message stand in Error::message.
+//! \brief Error::code of BadCredentials: the code of the virtual MFA device was not accepted. Here
+//! and below, the cloud's own code and message stand in Error::message.
+inline constexpr QLatin1StringView passcodeRefusedCode("passcode-refused");
+//! \brief Error::code of BadCredentials: the pasted token was not accepted (any more).
 inline constexpr QLatin1StringView pastedTokenEndedCode("pasted-token-ended");
 
 //! \brief Leave to send one request.
@@ -55,9 +57,9 @@ public:
 
     //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit,
     //! or with why there is none. Signs in first where that is needed; a password is sent once for
-    //! all who wait, and one that was refused, or left without a usable answer, is never sent again.
-    //! A code is sent once; a pasted token cannot be renewed: all of these end in refused(), so that
-    //! a person is asked.
+    //! all who wait, and one that was refused, or left without a usable answer, is never sent
+    //! again. A code is sent once; a pasted token cannot be renewed: all of these end in refused(),
+    //! so that a person is asked.
     void acquire(QObject *context, Granted granted);
     //! \brief \a request with proof of identity; only with a permit in hand.
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;

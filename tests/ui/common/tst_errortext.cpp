@@ -4,6 +4,7 @@
 // Errors become sentences that say what happened, whether anything was sent, and what to do.
 
 #include "app/fleet/certificateproblem.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/common/errortext.h"
 
 #include <QSet>
@@ -45,6 +46,7 @@ private slots:
     void ownCodesAreNoVendorsWords();
     void tellsTheCertificate();
     void tellsWhereARedirectPoints();
+    void theCatalogueTellsMore();
 };
 
 void TestErrorText::everyKindHasItsOwnWords()
@@ -117,10 +119,9 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
     for (const char *code :
          { "locked-or-absent", "denied", "unavailable", "timeout", "read-back", "too-large" })
         QTest::newRow(code) << ErrorKind::Keychain << QString::fromLatin1(code);
-    for (const char *code :
-         { "certificate-expired", "certificate-not-yet-valid", "certificate-wrong-host",
-           "certificate-self-signed", "certificate-unknown-issuer", "certificate-rejected",
-           "tls-too-old" })
+    for (const char *code : { "certificate-expired", "certificate-not-yet-valid",
+                              "certificate-wrong-host", "certificate-self-signed",
+                              "certificate-unknown-issuer", "certificate-rejected", "tls-too-old" })
         QTest::newRow(code) << ErrorKind::Tls << QString::fromLatin1(code);
     for (const char *code : { "proxy-sign-in", "proxy-refused", "proxy-failed" })
         QTest::newRow(code) << ErrorKind::Offline << QString::fromLatin1(code);
@@ -187,6 +188,25 @@ void TestErrorText::ownCodesAreNoVendorsWords()
     // A code without a sentence of its own falls back to the kind's.
     QCOMPARE(errorSummary(errorOf(ErrorKind::Keychain, u"other"_s)),
              errorSummary(errorOf(ErrorKind::Keychain)));
+}
+
+void TestErrorText::theCatalogueTellsMore()
+{
+    const ErrorCatalogue catalogue(
+        R"([{"code":"A.1","en":"What it is.","advice_en":"What to do."},{"code":"A.2","en":"Only what it is."},
+            {"code":"passcode-needed","en":"Never said."}])");
+    const auto said = [&catalogue](ErrorKind kind, const QString &code) {
+        return errorText(errorOf(kind, code), Asked::Read, catalogue);
+    };
+    QCOMPARE(
+        said(ErrorKind::Refused, u"A.1"_s),
+        u"What it is. The cloud answered: “A.1”. Nothing was sent to the cloud. What to do."_s);
+    QVERIFY(said(ErrorKind::Refused, u"A.2"_s).startsWith(u"Only what it is."_s));
+    QVERIFY(said(ErrorKind::Refused, u"A.2"_s).endsWith(errorAdvice(errorOf(ErrorKind::Refused))));
+    for (const QString &code : { u"A.3"_s, u"passcode-needed"_s }) {
+        const Error error = errorOf(ErrorKind::BadCredentials, code);
+        QCOMPARE(errorText(error, Asked::Read, catalogue), errorText(error, Asked::Read));
+    }
 }
 
 QTEST_MAIN(TestErrorText)

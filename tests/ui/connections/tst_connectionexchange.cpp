@@ -226,6 +226,8 @@ void TestConnectionExchange::sameNameIsLeftOutOnWish()
     ImportConnectionsDialog *dialog = f.import(u"in.json"_s);
     part<QRadioButton>(dialog, "importSkip")->setChecked(true);
     QVERIFY(statusAt(dialog, 0).contains(u"left out"_s));
+    const QString cloud = part<QTreeWidget>(dialog, "importList")->topLevelItem(0)->text(2);
+    QVERIFY2(cloud.startsWith(f.fake.provider().name.text() + u", one"_s), qPrintable(cloud));
     part<QPushButton>(dialog, "importButton")->click();
     QCOMPARE(f.connections.list().size(), 2);
 }

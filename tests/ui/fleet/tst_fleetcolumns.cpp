@@ -4,6 +4,7 @@
 // Whether a row can be picked is seen without scrolling, and what a person set comes back.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"
@@ -34,12 +35,14 @@ private:
 
     FakeCloud m_cloud;
     FakeClock m_clock;
+    const ErrorCatalogue m_catalogue;
     std::unique_ptr<FleetPage> m_page;
 };
 
 void TestFleetColumns::init()
 {
-    m_page = std::make_unique<FleetPage>(m_cloud, KindId { u"fake.servers"_s }, m_clock);
+    m_page
+        = std::make_unique<FleetPage>(m_cloud, KindId { u"fake.servers"_s }, m_catalogue, m_clock);
 }
 
 void TestFleetColumns::eligibilityStandsBesideTheStatus_data()
@@ -110,7 +113,7 @@ void TestFleetColumns::thePersonsWidthComesBack()
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     header().resizeSection(eligibility(), 777); // as with the mouse
     const QByteArray state = m_page->saveViewState();
-    FleetPage other(m_cloud, m_page->kind(), m_clock);
+    FleetPage other(m_cloud, m_page->kind(), m_catalogue, m_clock);
     other.restoreViewState(state);
     QCOMPARE(static_cast<FleetView &>(other.view()).leastEligibilityWidth(), 777);
     QCOMPARE(other.saveViewState(), state);

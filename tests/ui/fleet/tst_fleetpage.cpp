@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
 
@@ -118,6 +119,7 @@ private:
 
     std::unique_ptr<test::FakeCloud> m_cloud;
     std::unique_ptr<test::FakeClock> m_clock;
+    const ErrorCatalogue m_catalogue;
     std::unique_ptr<FleetPage> m_page;
 };
 
@@ -125,7 +127,8 @@ void TestFleetPage::init()
 {
     m_cloud = std::make_unique<test::FakeCloud>();
     m_clock = std::make_unique<test::FakeClock>();
-    m_page = std::make_unique<FleetPage>(*m_cloud, KindId { u"fake.servers"_s }, *m_clock);
+    m_page = std::make_unique<FleetPage>(*m_cloud, KindId { u"fake.servers"_s }, m_catalogue,
+                                         *m_clock);
     m_page->resize(900, 500);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -206,6 +209,10 @@ void TestFleetPage::anErrorIsSaidInlineAndTriedAgain()
     for (const QLabel *label : message->findChildren<QLabel *>())
         said += label->text();
     QVERIFY2(said.contains(u"CPS.0005"), qPrintable(said));
+    const ErrorEntry *entry = m_catalogue.find(error);
+    QVERIFY(entry);
+    QVERIFY2(said.contains(entry->meaningEnglish), qPrintable(said));
+    QVERIFY2(said.contains(entry->adviceEnglish), qPrintable(said));
     QPushButton *again = message->findChild<QPushButton *>();
     QVERIFY(again && again->isVisible());
     QTest::mouseClick(again, Qt::LeftButton);
@@ -483,7 +490,7 @@ void TestFleetPage::viewStateComesBack()
     m_page->view().sortByColumn(FleetModel::NameColumn, Qt::DescendingOrder);
     const QByteArray state = m_page->saveViewState();
 
-    FleetPage other(*m_cloud, m_page->kind(), *m_clock);
+    FleetPage other(*m_cloud, m_page->kind(), m_catalogue, *m_clock);
     other.restoreViewState(QByteArrayLiteral("not { json"));
     QCOMPARE(other.proxy().sortColumn(), -1);
     other.restoreViewState(state);

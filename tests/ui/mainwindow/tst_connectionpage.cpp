@@ -4,6 +4,7 @@
 // What stands between a person and a restart is said, and what lists show reaches the runs.
 #include "app/connections/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
@@ -24,7 +25,7 @@ struct Fixture : PageStage
 {
     explicit Fixture(bool production = false)
         : PageStage(production)
-        , page(*open, settings, clock, u"op"_s)
+        , page(*open, settings, clock, catalogue, u"op"_s)
     {
         page.show();
     }
@@ -75,6 +76,7 @@ struct Fixture : PageStage
     }
 
     Settings settings { folder.path() };
+    const ErrorCatalogue catalogue;
     RunId run;
     ConnectionPage page;
 };
@@ -242,12 +244,17 @@ void TestConnectionPage::anEndedSignInAsksForACode()
     QVERIFY(bar->text().contains(u"MFA"_s));
     emit bar->actionTriggered();
     QCOMPARE(code.size(), 1);
+    error.code = u"passcode-refused"_s;
+    emit f.cloud->credentialsRefused(error);
+    QVERIFY(bar->text().contains(u"MFA"_s));
+    emit bar->actionTriggered();
+    QCOMPARE(code.size(), 2);
     QVERIFY(edit.isEmpty());
     // Anything else is a matter of the connection.
     error.code = u"pasted-token-ended"_s;
     emit f.cloud->credentialsRefused(error);
     emit bar->actionTriggered();
-    QCOMPARE(code.size(), 1);
+    QCOMPARE(code.size(), 2);
     QCOMPARE(edit.size(), 1);
 }
 

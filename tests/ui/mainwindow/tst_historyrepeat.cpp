@@ -6,6 +6,7 @@
 
 #include "app/connections/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/historyrepeat.h"
 
@@ -23,7 +24,7 @@ struct Fixture : PageStage
 {
     explicit Fixture(bool production = false, bool readOnly = false)
         : PageStage(production, readOnly)
-        , page(*open, settings, clock, u"op"_s)
+        , page(*open, settings, clock, catalogue, u"op"_s)
     {
         settle();
         QObject::connect(&repeat, &HistoryRepeat::refused, &repeat,
@@ -57,6 +58,7 @@ struct Fixture : PageStage
     }
 
     Settings settings { folder.path() };
+    const ErrorCatalogue catalogue;
     ConnectionPage page;
     bool isOpen = true;
     HistoryRepeat repeat { journal,

@@ -5,6 +5,7 @@
 #include "app/connections/settings.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/mainwindow/pagestage.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/keybar.h"
 
@@ -143,7 +144,8 @@ void TestKeyBar::thePageAsksForNewKeys()
     PageStage stage(true);
     stage.open->setKeysEndAt(stage.clock.now().addSecs(754));
     Settings settings(stage.folder.path());
-    ConnectionPage page(*stage.open, settings, stage.clock, u"op"_s);
+    const ErrorCatalogue catalogue;
+    ConnectionPage page(*stage.open, settings, stage.clock, catalogue, u"op"_s);
     Connection connection = stage.connection;
     connection.colour = ConnectionColour::Purple;
     connection.fromEnvironment = true;

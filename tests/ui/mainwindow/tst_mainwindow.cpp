@@ -55,9 +55,9 @@ struct Fixture
     Translator translator;
     QPointer<FakeCloud> cloud;
     FakeJournal journal { clock };
-    ConnectionOpener opener { { provider(), other() }, { transport, clock, random },
-                              keychain,       session,
-                              journal,        {} };
+    ConnectionOpener opener {
+        { provider(), other() }, { transport, clock, random }, keychain, session, journal, {}
+    };
     MainWindow window { { opener,
                           connections,
                           settings,
@@ -172,6 +172,7 @@ class TestMainWindow : public QObject
 
 private slots:
     void showsAWelcomeWithoutAConnection();
+    void whatKeepsAConnectionShutNamesIt();
     void opensAConnectionAndListsItsFirstKind();
     void saysThatTheDemoIsADemo();
     void restartsWhatWasConfirmedOnce();
@@ -200,8 +201,40 @@ void TestMainWindow::showsAWelcomeWithoutAConnection()
     Fixture f;
     f.window.show();
     QVERIFY(!f.window.currentPage());
-    QVERIFY(f.window.findChild<QWidget *>(u"welcome"_s)->isVisible());
+    auto *welcome = f.window.findChild<QWidget *>(u"welcome"_s);
+    QVERIFY(welcome->isVisible());
+    // What can be done now stands there as well as in the menu, with the same words.
+    QSignalSpy demo(&f.window, &MainWindow::demoRequested);
+    QStringList names;
+    for (QPushButton *button : welcome->findChildren<QPushButton *>()) {
+        names += button->text();
+        if (names.size() < 3)
+            button->click();
+    }
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(demo.size(), 2);
+    QVERIFY(demo.at(0) != demo.at(1));
+    f.translator.setLanguage(Language::Chinese);
+    for (const QPushButton *button : welcome->findChildren<QPushButton *>())
+        QTRY_VERIFY2(!names.contains(button->text()), qPrintable(button->text()));
     QVERIFY(!f.window.findChild<QAction *>(u"refresh"_s)->isEnabled());
+}
+
+void TestMainWindow::whatKeepsAConnectionShutNamesIt()
+{
+    Fixture f;
+    f.window.show();
+    auto *bar = f.window.findChild<MessageBar *>(u"windowMessage"_s);
+    emit f.opener.waitingForKeychain(Fixture::connection());
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+    Error error;
+    error.kind = ErrorKind::Keychain;
+    emit f.opener.failed(Fixture::connection(), error);
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+    const QString english = bar->text();
+    f.translator.setLanguage(Language::Chinese);
+    QTRY_VERIFY(bar->text() != english);
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
 }
 
 void TestMainWindow::opensAConnectionAndListsItsFirstKind()

@@ -8,6 +8,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/mainwindow/statusnotes.h"
 
@@ -27,7 +28,8 @@ struct Stage
     FakeCloud cloud;
     FakeJournal journal { clock };
     Runner runner { cloud, journal, clock, random, {} };
-    FleetPage page { cloud, cloud.kinds().first().id, clock };
+    const ErrorCatalogue catalogue;
+    FleetPage page { cloud, cloud.kinds().first().id, catalogue, clock };
     StatusNotes *notes = new StatusNotes(page, runner, clock);
 
     void showRows(const QString &status)

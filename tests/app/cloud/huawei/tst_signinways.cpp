@@ -124,7 +124,9 @@ void TestSignInWays::aWrongCodeIsNotTriedAgain()
     f.acquire();
     f.transport.calls.constFirst()->answer(400, vendorError("IAM.1061"));
     settle();
-    QCOMPARE(f.errors.constFirst().code, u"IAM.1061"_s);
+    QCOMPARE(f.errors.constFirst().kind, ErrorKind::BadCredentials);
+    QCOMPARE(f.errors.constFirst().code, QString(passcodeRefusedCode));
+    QVERIFY(f.errors.constFirst().message.startsWith(u"IAM.1061"_s));
     f.acquire();
     QCOMPARE(f.transport.calls.size(), 1);
     QCOMPARE(f.refused.size(), 1);
