@@ -33,8 +33,8 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
     , m_keychain(keychain)
     , m_session(session)
     , m_context(context)
-    , m_form(new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain,
-                                context.clock))
+    , m_form(
+          new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain, context.clock))
     , m_result(new TestResultView)
     , m_bar(new MessageBar)
     , m_verification(new QLabel)
@@ -244,6 +244,8 @@ void ConnectionDialog::setBusy(bool busy)
 {
     const bool keychainWorks = busy && m_job;
     const bool hadFocus = m_stop->hasFocus();
+    if (keychainWorks && !hadFocus)
+        m_focusBefore = focusWidget(); // what is disabled loses it
     m_busy->setVisible(busy);
     m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
     m_form->setEnabled(!keychainWorks && !m_saved);
@@ -251,10 +253,12 @@ void ConnectionDialog::setBusy(bool busy)
     m_network->setEnabled(!keychainWorks && !m_saved);
     m_testButton->setEnabled(!busy && !m_saved);
     m_bar->setEnabled(!keychainWorks);
-    if (keychainWorks)
+    if (keychainWorks) {
         m_stop->setFocus();
-    else if (hadFocus)
-        (m_saved ? m_cancelButton : m_saveButton)->setFocus();
+    } else if (hadFocus) {
+        QWidget *before = m_focusBefore ? m_focusBefore.data() : m_form;
+        (m_saved ? m_cancelButton : before)->setFocus();
+    }
 }
 
 Connection ConnectionDialog::wanted() const

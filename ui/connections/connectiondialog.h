@@ -124,6 +124,7 @@ private:
     QWidget *m_busy;
     QLabel *m_busyLabel;
     QPushButton *m_stop;
+    QPointer<QWidget> m_focusBefore; // the keychain was asked
     NetworkButton *m_network;
     QPushButton *m_testButton;
     QPushButton *m_saveButton;

@@ -72,6 +72,7 @@ void ConnectionForm::build()
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
+    setFocusProxy(m_edits[ConnectionField::Name]);
     m_colourRow = addRow(m_layout, m_colour, u"colour"_s);
     m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));
     m_credentials = new CredentialRows(m_layout, m_clock, this);

@@ -19,7 +19,8 @@ FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     , m_problem(new QLabel)
 {
     control->setObjectName(name);
-    m_label->setBuddy(control);
+    // A label's mnemonic goes nowhere when its buddy takes no focus itself.
+    m_label->setBuddy(control->focusProxy() ? control->focusProxy() : control);
     m_problem->setObjectName(name + u"Problem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);

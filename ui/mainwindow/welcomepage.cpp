@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_text);
     layout->addSpacing(12);
+    auto *buttons = new QVBoxLayout;
     for (QAction *action : actions) {
         auto *button = new QPushButton;
         button->setAutoDefault(true); // Enter presses it, as in a dialog
@@ -31,8 +33,13 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
         name();
         connect(action, &QAction::changed, button, name);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        layout->addWidget(button, 0, Qt::AlignHCenter);
+        buttons->addWidget(button);
     }
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addLayout(buttons);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch();
     retranslateUi();
 }

@@ -70,6 +70,7 @@ private slots:
     void withoutAKeychainOnlyMemoryIsOffered();
     void waitingIsSaidAndCanBeStopped();
     void closingWhileTheKeychainWorks();
+    void everyMnemonicReachesItsField();
     void editsWithoutTypingTheSecretAgain();
     void editedSecretIsWritten();
     void aNewKeyNeedsItsOwnSecret();
@@ -266,6 +267,7 @@ void TestConnectionDialog::keychainFails()
     QFETCH(const QString, code);
     Fixture f;
     f.fillKey();
+    f.find<QPushButton>("saveConnection")->setFocus();
     f.click("saveConnection");
     const ConnectionId tried = f.keychain.asked.constLast().id;
     QVERIFY(f.find<QPushButton>("stopWaiting")->hasFocus());
@@ -368,6 +370,15 @@ void TestConnectionDialog::closingWhileTheKeychainWorks()
     QVERIFY(f.connections.list().isEmpty());
 }
 
+void TestConnectionDialog::everyMnemonicReachesItsField()
+{
+    Fixture f;
+    for (const QLabel *label : f.dialog.findChildren<QLabel *>()) {
+        if (const QWidget *buddy = label->buddy())
+            QVERIFY2(buddy->focusPolicy() != Qt::NoFocus, qPrintable(label->text()));
+    }
+}
+
 void TestConnectionDialog::editsWithoutTypingTheSecretAgain()
 {
     Fixture f;
@@ -376,6 +387,7 @@ void TestConnectionDialog::editsWithoutTypingTheSecretAgain()
     f.dialog.editConnection(standing);
     QCOMPARE(f.keychain.asked.constFirst().verb, FakeSecretStore::Verb::Read);
     f.keychain.succeed(Fixture::storedKey());
+    QVERIFY(f.find<QLineEdit>("name")->hasFocus());
     QCOMPARE(f.find<QLineEdit>("accessKeyId")->text(), u"EXAMPLEAK00000000001"_s);
     QVERIFY(f.find<QLineEdit>("secretKey")->text().isEmpty());
     QCOMPARE(f.find<QComboBox>("region")->currentData().toString(), u"two"_s);
@@ -601,9 +613,8 @@ void TestConnectionDialog::noSecretIsToldToAScreenReader()
     told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
     f.fillToken();
     told += toldBy(QAccessible::queryAccessibleInterface(&f.dialog));
-    for (const QString &secret :
-         { secretText, passwordText, u"example-token-not-real"_s, u"918273"_s,
-           u"MIItoken-not-real-0001"_s })
+    for (const QString &secret : { secretText, passwordText, u"example-token-not-real"_s,
+                                   u"918273"_s, u"MIItoken-not-real-0001"_s })
         QVERIFY2(!told.contains(secret), qPrintable(secret));
 }
 
