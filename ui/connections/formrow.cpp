@@ -3,6 +3,8 @@
 
 #include "ui/connections/formrow.h"
 
+#include "ui/common/mnemonic.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -39,11 +41,8 @@ void FormRow::setBeside(QWidget *widget) { m_line->addWidget(widget); }
 void FormRow::setLabel(const QString &text)
 {
     m_label->setText(text);
-    QString plain = text;
-    // Chinese texts carry the mnemonic in brackets of its own.
-    if (const qsizetype at = plain.indexOf(u"(&"_s); at >= 0)
-        plain.remove(at, 4);
-    plain.remove(u'&').remove(u':').remove(u'：');
+    QString plain = withoutMnemonic(text);
+    plain.remove(u':').remove(u'：');
     m_control->setAccessibleName(plain.trimmed());
 }
 

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainactions.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/mnemonic.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -160,6 +161,8 @@ void MainActions::retranslate()
 
     m_view->setTitle(tr("&View"));
     refresh->setText(tr("&Refresh"));
+    refresh->setIconText(
+        withoutMnemonic(refresh->text())); // Qt leaves the brackets of a Chinese one
     stopListing->setText(tr("&Stop listing"));
     history->setText(tr("&History…"));
     m_language->setTitle(tr("&Language"));

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/welcomepage.h"
 
+#include "ui/common/mnemonic.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,7 +31,7 @@ WelcomePage::WelcomePage(const QList<QAction *> &actions, QWidget *parent)
         auto *button = new QPushButton;
         button->setAutoDefault(true); // Enter presses it, as in a dialog
         // The menu's mnemonics belong to the menu: here they could be another button's.
-        const auto name = [button, action] { button->setText(action->iconText()); };
+        const auto name = [button, action] { button->setText(withoutMnemonic(action->text())); };
         name();
         connect(action, &QAction::changed, button, name);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

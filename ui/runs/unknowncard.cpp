@@ -3,6 +3,8 @@
 
 #include "ui/runs/unknowncard.h"
 
+#include "ui/common/mnemonic.h"
+
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
@@ -39,12 +41,7 @@ QLabel *textLabel(const QString &name)
 }
 
 //! "Restart…" without its dots and key, to be put into a longer text.
-QString plainVerb(const FleetKind &kind)
-{
-    QString verb = kind.verb.text();
-    verb.remove(u'…').remove(u'&');
-    return verb;
-}
+QString plainVerb(const FleetKind &kind) { return withoutMnemonic(kind.verb.text()).remove(u'…'); }
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/numberpage.h"
 
+#include "ui/common/mnemonic.h"
 #include "ui/settings/numberbox.h"
 
 #include <QEvent>
@@ -95,7 +96,7 @@ void NumberPage::retranslateUi()
     for (const Row &row : std::as_const(m_rows)) {
         const QString label = row.question.label.text();
         row.label->setText(label);
-        row.box->setAccessibleName(QString(label).remove(u'&'));
+        row.box->setAccessibleName(withoutMnemonic(label));
         row.box->setSuffix(row.question.unit.text());
         row.box->setSpecialValueText(row.question.off.text());
     }
