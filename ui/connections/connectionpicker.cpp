@@ -24,7 +24,7 @@ QString literally(const QString &text) { return QString(text).replace(u"&"_s, u"
 
 ConnectionPicker::ConnectionPicker(ConnectionStore &connections, const QList<Provider> &providers,
                                    QWidget *parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_connections(connections)
     , m_providers(providers)
     , m_menu(new QMenu(this))
@@ -33,7 +33,6 @@ ConnectionPicker::ConnectionPicker(ConnectionStore &connections, const QList<Pro
     m_menu->setObjectName(u"connectionMenu"_s);
     m_menu->setToolTipsVisible(true);
     setMenu(m_menu);
-    setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::StrongFocus);
     connect(&m_connections, &ConnectionStore::updated, this, [this](const Connection &connection) {
@@ -144,7 +143,7 @@ void ConnectionPicker::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslateUi();
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
 }
 
 void ConnectionPicker::retranslateUi()

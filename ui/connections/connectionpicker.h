@@ -7,9 +7,8 @@
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
+#include "ui/common/menubutton.h"
 #include "ui/connections/environmentoffer.h"
-
-#include <QToolButton>
 
 #include <optional>
 
@@ -17,7 +16,7 @@ class QMenu;
 
 namespace muster {
 
-class ConnectionPicker final : public QToolButton
+class ConnectionPicker final : public MenuButton
 {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include "ui/fleet/filterbar.h"
 
 #include "ui/common/formatters.h"
+#include "ui/common/menubutton.h"
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/textorder.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_search(new QLineEdit(this))
-    , m_statusButton(new QToolButton(this))
+    , m_statusButton(new MenuButton(this))
     , m_menu(new CheckMenu(m_statusButton))
 {
     m_search->setObjectName(QStringLiteral("fleetSearch"));
@@ -30,7 +30,6 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     m_search->installEventFilter(this);
     m_statusButton->setObjectName(QStringLiteral("fleetStatusFilter"));
-    m_statusButton->setPopupMode(QToolButton::InstantPopup);
     m_statusButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_statusButton->setFocusPolicy(Qt::StrongFocus);
     m_statusButton->setMenu(m_menu);

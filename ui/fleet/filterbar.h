@@ -9,12 +9,12 @@
 #include <QWidget>
 
 class QLineEdit;
-class QToolButton;
 
 namespace muster {
 
 class CheckMenu;
 class FleetModel;
+class MenuButton;
 
 class FilterBar final : public QWidget
 {
@@ -49,7 +49,7 @@ private:
     const FleetModel &m_model;
     QSet<QString> m_statuses;
     QLineEdit *m_search;
-    QToolButton *m_statusButton;
+    MenuButton *m_statusButton;
     CheckMenu *m_menu;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/common/formatters.h"
 #include "ui/common/icons.h"
+#include "ui/common/menubutton.h"
 #include "ui/common/outcometext.h"
 
 #include <QAbstractButton>
@@ -49,8 +50,8 @@ JobHeader::JobHeader(QWidget *parent)
     , m_phase(plainLabel(u"phase"_s))
     , m_pause(new QPushButton)
     , m_stop(new QPushButton)
-    , m_retry(new QToolButton)
-    , m_more(new QToolButton)
+    , m_retry(new MenuButton)
+    , m_more(new MenuButton)
     , m_chips(new QButtonGroup(this))
     , m_progress(new QProgressBar)
     , m_finished(new QLabel)
@@ -121,9 +122,8 @@ void JobHeader::buildChips()
 
 void JobHeader::buildMenus()
 {
-    const auto menuOf = [](QToolButton *button, const QString &name) {
+    const auto menuOf = [](MenuButton *button, const QString &name) {
         button->setObjectName(name);
-        button->setPopupMode(QToolButton::InstantPopup);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMenu(new QMenu(button));

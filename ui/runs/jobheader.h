@@ -17,9 +17,10 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QToolButton;
 
 namespace muster {
+
+class MenuButton;
 
 class JobHeader final : public QWidget
 {
@@ -92,8 +93,8 @@ private:
     QLabel *m_phase;
     QPushButton *m_pause;
     QPushButton *m_stop;
-    QToolButton *m_retry;
-    QToolButton *m_more;
+    MenuButton *m_retry;
+    MenuButton *m_more;
     QAction *m_retryFailed = nullptr;
     QAction *m_retryRejected = nullptr;
     QAction *m_retryNotSent = nullptr;
