@@ -73,8 +73,8 @@ JobHeader::JobHeader(QWidget *parent)
 void JobHeader::buildUi()
 {
     m_chooser->setObjectName(u"runChooser"_s);
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(44);
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setMinimumContentsLength(24); // a narrow window cuts it
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_progress->setObjectName(u"progress"_s);
