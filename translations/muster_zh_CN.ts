@@ -21,6 +21,10 @@
         <source>Keep open</source>
         <translation>保持打开</translation>
     </message>
+    <message>
+        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Free the disk or the file first, and try the journal again.</source>
+        <translation>无法写入操作记录。云服务最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先释放磁盘空间或解除文件占用，再重试写入操作记录。</translation>
+    </message>
 </context>
 <context>
     <name>ColourNames</name>

@@ -32,16 +32,25 @@ int openTargets(const ConnectionOpener &opener)
     return open;
 }
 
-void askBeforeClosing(int openTargets, QWidget *window, std::function<void()> close)
+void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<void()> close)
 {
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),
-        CloseQuestion::tr("%n target(s) have not come to their end. What is not sent yet will not "
-                          "be sent. What the cloud has accepted goes on there, and Muster follows "
-                          "it again when this connection is opened the next time. What is being "
-                          "sent at this moment will be shown as unknown.",
-                          nullptr, openTargets),
-        QMessageBox::NoButton, window);
+    QStringList texts;
+    if (cost.unsaved) {
+        texts += CloseQuestion::tr(
+            "The journal could not be written. What the cloud answered last is in memory only: if "
+            "Muster closes now, those targets will be shown as unknown, or as running, although "
+            "more was known. Free the disk or the file first, and try the journal again.");
+    }
+    if (cost.openTargets > 0) {
+        texts += CloseQuestion::tr(
+            "%n target(s) have not come to their end. What is not sent yet will not be sent. What "
+            "the cloud has accepted goes on there, and Muster follows it again when this "
+            "connection is opened the next time. What is being sent at this moment will be shown "
+            "as unknown.",
+            nullptr, cost.openTargets);
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),
+                                texts.join(QStringLiteral("\n\n")), QMessageBox::NoButton, window);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes

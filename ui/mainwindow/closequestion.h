@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The question at closing while targets are open. Free functions; UI thread.
+// The question at closing while something would be lost. Free functions; UI thread.
 #pragma once
 
 #include <functional>
@@ -15,8 +15,17 @@ class ConnectionOpener;
 //! \brief Targets of all runs of all open connections that are not final.
 [[nodiscard]] int openTargets(const ConnectionOpener &opener);
 
-//! \brief Asks whether to close over \a openTargets; the answer "close" calls \a close. Keeping it
-//! open is the default, and is what Escape says.
-void askBeforeClosing(int openTargets, QWidget *window, std::function<void()> close);
+//! \brief What closing now would cost.
+struct ClosingCost
+{
+    int openTargets = 0;
+    bool unsaved = false; //!< answers are in memory that the journal could not take
+
+    [[nodiscard]] bool isAnything() const { return openTargets > 0 || unsaved; }
+};
+
+//! \brief Asks whether to close at \a cost; the answer "close" calls \a close. Keeping it open is
+//! the default, and is what Escape says.
+void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<void()> close);
 
 } // namespace muster

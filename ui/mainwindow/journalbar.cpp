@@ -38,7 +38,10 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
-    connect(&m_journal, &Journal::writeFailed, this, &JournalBar::fail);
+    connect(&m_journal, &Journal::writeFailed, this, [this](const Error &error) {
+        m_hasUnsaved = true;
+        fail(error);
+    });
     connect(&m_journal, &Journal::setAside, this, [this](const QString &path) {
         m_setAside = path;
         showProblem();
@@ -87,6 +90,7 @@ void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
 void JournalBar::forgetProblem()
 {
     m_error.reset();
+    m_hasUnsaved = false; // they were written before the look
     m_delay = firstDelay;
     ++m_timer;
     showProblem();

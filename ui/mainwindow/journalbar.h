@@ -34,6 +34,10 @@ public:
     //! later and later, until it can be used.
     void fail(const Error &error);
 
+    //! \brief A write failed, and the journal could not be used since: what it was to keep is in
+    //! memory only.
+    [[nodiscard]] bool hasUnsaved() const { return m_hasUnsaved; }
+
 signals:
     //! \brief The journal can be used; again after it could not.
     void usable();
@@ -54,6 +58,7 @@ private:
     const QString m_operatorName;
     int m_retentionDays = 0;
     std::optional<Error> m_error;
+    bool m_hasUnsaved = false;
     std::chrono::milliseconds m_delay; // before the next look
     int m_timer = 0; // the latest one; those before it are of no use
     QString m_setAside; // where a corrupt file went

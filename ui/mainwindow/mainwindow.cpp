@@ -292,10 +292,10 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int open = openTargets(m_parts.opener);
-    if (!m_mayClose && open > 0) {
+    const ClosingCost cost { openTargets(m_parts.opener), m_journalBar->hasUnsaved() };
+    if (!m_mayClose && cost.isAnything()) {
         event->ignore();
-        askBeforeClosing(open, this, [this] {
+        askBeforeClosing(cost, this, [this] {
             m_mayClose = true;
             close();
         });

@@ -184,6 +184,7 @@ private slots:
     void showsRefusedCredentials();
     void switchesTheLanguageTwentyTimesDuringARun();
     void asksBeforeClosingOverOpenTargets();
+    void asksBeforeClosingOverAnswersThatAreNotOnDisk();
     void firstStartLeadsToAReadOnlyConnection();
     void firstStartMayBeTheDemo();
     void helpsWithItself();
@@ -461,6 +462,27 @@ void TestMainWindow::asksBeforeClosingOverOpenTargets()
     QCOMPARE(static_cast<QAbstractButton *>(box->defaultButton()), *keep);
     (*keep)->click();
     QVERIFY(f.window.isVisible());
+}
+
+void TestMainWindow::asksBeforeClosingOverAnswersThatAreNotOnDisk()
+{
+    Fixture f;
+    f.window.show();
+    Error error;
+    error.kind = ErrorKind::Storage;
+    emit f.journal.writeFailed(error);
+    // The message may be closed; what is not on disk stays so.
+    emit f.window.findChild<MessageBar *>(u"journalMessage"_s)->closed();
+    QVERIFY(!f.window.close());
+    auto *box = f.window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"in memory only"_s), qPrintable(box->text()));
+    box->reject();
+    QVERIFY(f.window.isVisible());
+
+    f.window.checkJournal();
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY(f.window.close());
 }
 
 void TestMainWindow::firstStartLeadsToAReadOnlyConnection()
