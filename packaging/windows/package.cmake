@@ -21,8 +21,15 @@ if(MSVC)
 else()
     set(MUSTER_MANIFEST_RESOURCE "1 24 \"${manifest}\"")
 endif()
-configure_file(${CMAKE_CURRENT_LIST_DIR}/muster.rc.in ${PROJECT_BINARY_DIR}/package/muster.rc @ONLY)
-target_sources(muster PRIVATE ${PROJECT_BINARY_DIR}/package/muster.rc)
+foreach(MUSTER_PROGRAM muster muster-demo-cloud)
+    set(MUSTER_PROGRAM_DESCRIPTION "Muster")
+    if(MUSTER_PROGRAM STREQUAL "muster-demo-cloud")
+        set(MUSTER_PROGRAM_DESCRIPTION "Muster demo cloud")
+    endif()
+    configure_file(${CMAKE_CURRENT_LIST_DIR}/muster.rc.in
+        ${PROJECT_BINARY_DIR}/package/${MUSTER_PROGRAM}.rc @ONLY)
+    target_sources(${MUSTER_PROGRAM} PRIVATE ${PROJECT_BINARY_DIR}/package/${MUSTER_PROGRAM}.rc)
+endforeach()
 
 if(NOT CMAKE_CROSSCOMPILING)
     # Not by Qt's own deploy script: that one expects the program in a folder bin.
