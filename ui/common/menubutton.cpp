@@ -6,6 +6,8 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace muster {
 
 MenuButton::MenuButton(QWidget *parent)
