@@ -7,6 +7,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "ui/common/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 
 #include <QApplication>
@@ -91,7 +92,7 @@ class Bench
 {
 public:
     Bench()
-        : m_page(m_cloud, KindId { u"fake.servers"_s }, m_clock)
+        : m_page(m_cloud, KindId { u"fake.servers"_s }, m_catalogue, m_clock)
         , m_model(m_page.model())
         , m_proxy(m_page.proxy())
     {
@@ -110,6 +111,7 @@ private:
 
     test::FakeCloud m_cloud;
     test::FakeClock m_clock;
+    const ErrorCatalogue m_catalogue;
     FleetPage m_page;
     FleetModel &m_model;
     FleetProxy &m_proxy;
