@@ -37,7 +37,9 @@ void MenuButton::paintEvent(QPaintEvent *)
     const int width = arrowWidth();
     option.rect.setWidth(option.rect.width() - width);
     painter.drawControl(QStyle::CE_ToolButtonLabel, option);
-    QStyleOption arrow = option;
+    QStyleOption arrow;
+    arrow.state = option.state;
+    arrow.palette = option.palette;
     const int side = std::min(width, option.rect.height());
     arrow.rect = QRect(0, 0, side, side);
     arrow.rect.moveCenter({ option.rect.right() + width / 2 - side / 4, option.rect.center().y() });

@@ -30,6 +30,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int runIdRole = Qt::UserRole;
+// Letters of a sentence that should stand in one line; pixels of the bar beside it.
+constexpr int sentenceLength = 56;
+constexpr int shortestProgress = 80;
 
 QLabel *plainLabel(const QString &name)
 {
@@ -45,6 +48,9 @@ QLabel *plainLabel(const QString &name)
 
 JobHeader::JobHeader(QWidget *parent)
     : QWidget(parent)
+    , m_top(new QHBoxLayout)
+    , m_second(new QHBoxLayout)
+    , m_sentences(new QHBoxLayout)
     , m_chooser(new QComboBox)
     , m_totals(plainLabel(u"totals"_s))
     , m_phase(plainLabel(u"phase"_s))
@@ -83,27 +89,58 @@ void JobHeader::buildUi()
     m_finished->setObjectName(u"finishedCount"_s);
     m_finished->setTextFormat(Qt::PlainText);
 
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_chooser);
-    top->addWidget(m_totals, 1);
-    top->addWidget(m_pause);
-    top->addWidget(m_stop);
-    top->addWidget(m_retry);
-    top->addWidget(m_more);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(2);
+    m_top->addWidget(m_chooser);
+    m_top->addWidget(m_totals, 1);
+    m_top->addWidget(m_pause);
+    m_top->addWidget(m_stop);
+    m_top->addWidget(m_retry);
+    m_top->addWidget(m_more);
+    m_second->setSpacing(2);
     for (QAbstractButton *chip : m_chips->buttons())
-        second->addWidget(chip);
-    second->addSpacing(8);
-    second->addWidget(m_progress);
-    second->addSpacing(4);
-    second->addWidget(m_finished);
-    second->addSpacing(8);
-    second->addWidget(m_phase, 1);
+        m_second->addWidget(chip);
+    m_second->addSpacing(8);
+    m_second->addWidget(m_progress);
+    m_second->addSpacing(4);
+    m_second->addWidget(m_finished);
+    m_second->addSpacing(8);
+    m_second->addWidget(m_phase, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(top);
-    layout->addLayout(second);
+    layout->addLayout(m_top);
+    layout->addLayout(m_second);
+    layout->addLayout(m_sentences);
+}
+
+// By the width alone, so that nothing jumps while the sentences change.
+void JobHeader::arrangeSentences()
+{
+    const auto needs = [this](const QHBoxLayout &row) {
+        int width = fontMetrics().averageCharWidth() * sentenceLength;
+        for (int i = 0; i < row.count(); ++i) {
+            const QWidget *widget = row.itemAt(i)->widget();
+            if (widget == m_totals || widget == m_phase)
+                continue;
+            width += row.spacing()
+                + (widget == m_progress ? shortestProgress : row.itemAt(i)->sizeHint().width());
+        }
+        return width;
+    };
+    const bool areSqueezed = width() < std::max(needs(*m_top), needs(*m_second));
+    if (areSqueezed == (m_sentences->count() > 0))
+        return;
+    if (areSqueezed) {
+        m_sentences->addWidget(m_totals, 1);
+        m_sentences->addWidget(m_phase, 1);
+    } else {
+        m_top->insertWidget(1, m_totals, 1);
+        m_second->addWidget(m_phase, 1);
+    }
+}
+
+void JobHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeSentences();
 }
 
 void JobHeader::buildChips()
@@ -167,6 +204,7 @@ void JobHeader::setChoices(const QList<Choice> &choices, const RunId &current)
         m_chooser->setItemData(m_chooser->count() - 1, choice.hint, Qt::ToolTipRole);
     }
     setCurrent(current);
+    arrangeSentences();
 }
 
 void JobHeader::setCurrent(const RunId &id)
@@ -256,6 +294,7 @@ void JobHeader::retranslateUi()
     updateAbilities();
     m_progress->setAccessibleName(tr("Finished targets"));
     updateTotals();
+    arrangeSentences();
 }
 
 void JobHeader::updateIcons()

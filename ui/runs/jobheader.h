@@ -14,6 +14,7 @@
 class QAction;
 class QButtonGroup;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -76,9 +77,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildUi();
+    //! \brief Gives the two sentences a row of their own where they would be squeezed.
+    void arrangeSentences();
     void buildChips();
     void buildMenus();
     void updateAbilities();
@@ -88,6 +92,9 @@ private:
 
     OutcomeTotals m_numbers;
     Abilities m_abilities;
+    QHBoxLayout *m_top;
+    QHBoxLayout *m_second;
+    QHBoxLayout *m_sentences; // empty while both stand in the rows above
     QComboBox *m_chooser;
     QLabel *m_totals;
     QLabel *m_phase;
