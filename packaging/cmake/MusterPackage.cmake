@@ -7,6 +7,24 @@
 string(TIMESTAMP MUSTER_BUILD_TIME "%Y-%m-%dT%H:%M:%SZ" UTC)
 string(TOLOWER "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}" MUSTER_SYSTEM)
 get_property(MUSTER_HTTPLIB_VERSION GLOBAL PROPERTY MUSTER_HTTPLIB_VERSION)
+set(MUSTER_RUNTIME "")
+set(MUSTER_RUNTIME_LINKS "")
+if(MINGW) # its libraries go along
+    string(CONFIGURE [[,
+    { "SPDXID": "SPDXRef-GCC-runtime", "name": "GCC runtime libraries", "versionInfo": "@CMAKE_CXX_COMPILER_VERSION@",
+      "supplier": "Organization: Free Software Foundation", "downloadLocation": "https://gcc.gnu.org/",
+      "licenseConcluded": "GPL-3.0-or-later WITH GCC-exception-3.1",
+      "licenseDeclared": "GPL-3.0-or-later WITH GCC-exception-3.1",
+      "copyrightText": "NOASSERTION", "filesAnalyzed": false },
+    { "SPDXID": "SPDXRef-winpthreads", "name": "winpthreads", "supplier": "Organization: mingw-w64",
+      "downloadLocation": "https://www.mingw-w64.org/",
+      "licenseConcluded": "MIT", "licenseDeclared": "MIT",
+      "copyrightText": "NOASSERTION", "filesAnalyzed": false }]] MUSTER_RUNTIME @ONLY)
+    foreach(part GCC-runtime winpthreads)
+        string(APPEND MUSTER_RUNTIME_LINKS ",\n    { \"spdxElementId\": \"SPDXRef-Muster\", "
+            "\"relationshipType\": \"DYNAMIC_LINK\", \"relatedSpdxElement\": \"SPDXRef-${part}\" }")
+    endforeach()
+endif()
 configure_file(packaging/cmake/muster.spdx.json.in ${PROJECT_BINARY_DIR}/package/muster.spdx.json @ONLY)
 
 set(CPACK_PACKAGE_NAME Muster)

@@ -128,6 +128,7 @@ void JobHeader::arrangeSentences()
     const bool areSqueezed = width() < std::max(needs(*m_top), needs(*m_second));
     if (areSqueezed == (m_sentences->count() > 0))
         return;
+    m_top->setStretchFactor(m_chooser, areSqueezed ? 1 : 0); // else the buttons take the room
     if (areSqueezed) {
         m_sentences->addWidget(m_totals, 1);
         m_sentences->addWidget(m_phase, 1);
