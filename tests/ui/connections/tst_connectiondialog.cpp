@@ -5,11 +5,9 @@
 // go.
 #include "app/connections/proxypassword.h"
 #include "app/connections/settings.h"
-#include "app/secrets/sessionstore.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/colourbox.h"
-#include "ui/connections/environmentoffer.h"
 #include "ui/connections/expiryedit.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/networkdialog.h"
@@ -20,9 +18,7 @@
 #include <QDirIterator>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QScopeGuard>
 #include <QScrollArea>
-#include <QSignalSpy>
 
 using namespace muster;
 using namespace muster::test;
@@ -63,21 +59,7 @@ private slots:
     void hintsDoNotStopSaving();
     void pastedBlanksAreStripped();
     void secretsAreMasked();
-    void keychainFails_data();
-    void keychainFails();
-    void keepsForThisSessionWhenAsked();
-    void saysWhereTheKeysGo();
-    void withoutAKeychainOnlyMemoryIsOffered();
-    void waitingIsSaidAndCanBeStopped();
-    void closingWhileTheKeychainWorks();
     void everyMnemonicReachesItsField();
-    void editsWithoutTypingTheSecretAgain();
-    void editedSecretIsWritten();
-    void aNewKeyNeedsItsOwnSecret();
-    void editWhenNothingIsStored();
-    void editWhenTheKeychainFails();
-    void changingThePlaceRemovesTheOldSecret();
-    void oldSecretThatStaysIsSaid();
     void fileThatCannotBeWritten();
     void testReportsAndRestartsNothing();
     void testFails();
@@ -86,10 +68,6 @@ private slots:
     void noSecretIsToldToAScreenReader();
     void keepsTheColour();
     void temporaryKeysCanHaveAnEnd();
-    void anEndAloneIsWritten();
-    void newKeysDoNotEndWithTheOldOnes();
-    void environmentKeysAreKeptNowhere();
-    void environmentKeysAreEditedForTheSession();
     void languageChangeKeepsWhatStands();
     void everyControlHasAName();
     void fitsASmallScreen();
@@ -254,122 +232,6 @@ void TestConnectionDialog::secretsAreMasked()
     }
 }
 
-void TestConnectionDialog::keychainFails_data()
-{
-    QTest::addColumn<QString>("code");
-    for (const char *code : { "denied", "unavailable", "timeout", "read-back", "too-large", "other",
-                              "locked-or-absent" })
-        QTest::newRow(code) << QString::fromLatin1(code);
-}
-
-void TestConnectionDialog::keychainFails()
-{
-    QFETCH(const QString, code);
-    Fixture f;
-    f.fillKey();
-    f.find<QPushButton>("saveConnection")->setFocus();
-    f.click("saveConnection");
-    const ConnectionId tried = f.keychain.asked.constLast().id;
-    QVERIFY(f.find<QPushButton>("stopWaiting")->hasFocus());
-    f.keychain.fail(code);
-    QVERIFY(f.find<QPushButton>("saveConnection")->hasFocus());
-    QCOMPARE(f.savedTimes, 0);
-    QVERIFY(f.connections.list().isEmpty());
-    QVERIFY(f.dialog.isVisible());
-    QVERIFY(!f.busy());
-    QVERIFY(f.bar()->isVisible());
-    QVERIFY(!f.bar()->text().isEmpty());
-    QVERIFY(!f.bar()->text().contains(secretText));
-    QVERIFY(f.offer());
-    // What may have been written after all is taken back.
-    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
-    QCOMPARE(f.keychain.asked.constLast().id, tried);
-    // Typed keys are still there for the next try, which has an id of its own.
-    f.click("saveConnection");
-    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Write);
-    QVERIFY(f.keychain.asked.constLast().id != tried);
-    f.keychain.succeed();
-    QCOMPARE(f.savedTimes, 1);
-}
-
-void TestConnectionDialog::keepsForThisSessionWhenAsked()
-{
-    Fixture f;
-    f.fillKey();
-    f.click("saveConnection");
-    f.keychain.fail(u"denied"_s);
-    QVERIFY(f.session.asked.isEmpty());
-    f.offer()->click();
-    QCOMPARE(f.session.asked.size(), 1);
-    QCOMPARE(f.session.asked.constFirst().verb, FakeSecretStore::Verb::Write);
-    f.session.succeed();
-    QCOMPARE(f.savedTimes, 1);
-    QCOMPARE(f.saved.secretPlace, SecretPlace::Session);
-}
-
-void TestConnectionDialog::saysWhereTheKeysGo()
-{
-    Fixture f;
-    auto *note = f.find<QLabel>("secretPlaceNote");
-    const QString keychainNote = note->text();
-    QVERIFY(keychainNote.contains(u"keyring"_s) || keychainNote.contains(u"Keychain"_s)
-            || keychainNote.contains(u"Credential Manager"_s));
-    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
-    QVERIFY(note->text() != keychainNote);
-    QVERIFY(note->text().contains(u"memory"_s));
-}
-
-void TestConnectionDialog::withoutAKeychainOnlyMemoryIsOffered()
-{
-    FakeProvider fake;
-    QTemporaryDir folder;
-    ConnectionStore connections(folder.path());
-    SessionStore memory;
-    ConnectionDialog dialog({ fake.provider() }, connections, memory, memory, fake.context());
-    auto *place = dialog.findChild<QComboBox *>(u"secretPlace"_s);
-    QCOMPARE(place->count(), 1);
-    QCOMPARE(place->currentData().toInt(), static_cast<int>(SecretPlace::Session));
-    QVERIFY(dialog.findChild<QLabel *>(u"secretPlaceNote"_s)->text().contains(u"memory"_s));
-}
-
-void TestConnectionDialog::waitingIsSaidAndCanBeStopped()
-{
-    Fixture f;
-    f.fillKey();
-    f.click("saveConnection");
-    const QPointer<SecretJob> job = f.keychain.asked.constFirst().job;
-    const ConnectionId tried = f.keychain.asked.constFirst().id;
-    auto *busy = f.find<QWidget>("connectionBusy");
-    const QString before = busy->findChild<QLabel *>()->text();
-    emit job->waiting();
-    QVERIFY(busy->findChild<QLabel *>()->text() != before);
-    QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());
-
-    f.click("stopWaiting");
-    QVERIFY(!f.busy());
-    QVERIFY(f.find<QPushButton>("saveConnection")->isEnabled());
-    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
-    QCOMPARE(f.keychain.asked.constLast().id, tried);
-    // Its late answer changes nothing.
-    emit job->finished(std::optional<Credentials>());
-    QCOMPARE(f.savedTimes, 0);
-    QVERIFY(f.connections.list().isEmpty());
-    QVERIFY(f.dialog.isVisible());
-}
-
-void TestConnectionDialog::closingWhileTheKeychainWorks()
-{
-    Fixture f;
-    f.fillKey();
-    f.click("saveConnection");
-    const QPointer<SecretJob> job = f.keychain.asked.constFirst().job;
-    f.dialog.reject();
-    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
-    emit job->finished(std::optional<Credentials>());
-    QCOMPARE(f.savedTimes, 0);
-    QVERIFY(f.connections.list().isEmpty());
-}
-
 void TestConnectionDialog::everyMnemonicReachesItsField()
 {
     Fixture f;
@@ -377,125 +239,6 @@ void TestConnectionDialog::everyMnemonicReachesItsField()
         if (const QWidget *buddy = label->buddy())
             QVERIFY2(buddy->focusPolicy() != Qt::NoFocus, qPrintable(label->text()));
     }
-}
-
-void TestConnectionDialog::editsWithoutTypingTheSecretAgain()
-{
-    Fixture f;
-    const Connection standing = Fixture::standing(SecretPlace::Keychain);
-    QVERIFY(f.connections.add(standing));
-    f.dialog.editConnection(standing);
-    QCOMPARE(f.keychain.asked.constFirst().verb, FakeSecretStore::Verb::Read);
-    f.keychain.succeed(Fixture::storedKey());
-    QVERIFY(f.find<QLineEdit>("name")->hasFocus());
-    QCOMPARE(f.find<QLineEdit>("accessKeyId")->text(), u"EXAMPLEAK00000000001"_s);
-    QVERIFY(f.find<QLineEdit>("secretKey")->text().isEmpty());
-    QCOMPARE(f.find<QComboBox>("region")->currentData().toString(), u"two"_s);
-    QVERIFY(f.find<QCheckBox>("production")->isChecked());
-
-    f.type("name", u"renamed"_s);
-    f.click("saveConnection");
-    QCOMPARE(f.keychain.asked.size(), 1);
-    QCOMPARE(f.savedTimes, 1);
-    QCOMPARE(f.saved.id, standing.id);
-    QVERIFY(f.savedCredentials == Fixture::storedKey());
-    QCOMPARE(f.connections.list().size(), 1);
-    QCOMPARE(f.connections.list().constFirst().name, u"renamed"_s);
-}
-
-void TestConnectionDialog::editedSecretIsWritten()
-{
-    Fixture f;
-    const Connection standing = Fixture::standing(SecretPlace::Keychain);
-    QVERIFY(f.connections.add(standing));
-    f.dialog.editConnection(standing);
-    f.keychain.succeed(Fixture::storedKey());
-    f.type("secretKey", u"another-secret"_s);
-    f.click("saveConnection");
-    QCOMPARE(f.keychain.asked.size(), 2);
-    QCOMPARE(f.keychain.asked.constLast().id, standing.id);
-    f.keychain.fail(u"denied"_s);
-    // The only copy of the old secret is left alone.
-    QCOMPARE(f.keychain.asked.size(), 2);
-    f.click("saveConnection");
-    f.keychain.succeed();
-    QCOMPARE(f.savedTimes, 1);
-    QCOMPARE(std::get<AccessKey>(*f.savedCredentials).secretKey, Secret(u"another-secret"_s));
-}
-
-void TestConnectionDialog::aNewKeyNeedsItsOwnSecret()
-{
-    Fixture f;
-    const Connection standing = Fixture::standing(SecretPlace::Keychain);
-    QVERIFY(f.connections.add(standing));
-    f.dialog.editConnection(standing);
-    f.keychain.succeed(Fixture::storedKey());
-    f.type("accessKeyId", u"EXAMPLEAK00000000002"_s);
-    f.click("saveConnection");
-    QCOMPARE(f.savedTimes, 0);
-    QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
-}
-
-void TestConnectionDialog::editWhenNothingIsStored()
-{
-    for (const SecretPlace place : { SecretPlace::Keychain, SecretPlace::Session }) {
-        Fixture f;
-        f.dialog.editConnection(Fixture::standing(place));
-        FakeSecretStore &store = place == SecretPlace::Keychain ? f.keychain : f.session;
-        store.succeed();
-        QVERIFY(f.bar()->isVisible());
-        f.click("saveConnection");
-        QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
-        QCOMPARE(store.asked.size(), 1);
-    }
-}
-
-void TestConnectionDialog::editWhenTheKeychainFails()
-{
-    Fixture f;
-    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
-    f.keychain.fail(u"timeout"_s);
-    QVERIFY(f.bar()->isVisible());
-    QVERIFY(!f.bar()->text().isEmpty());
-    QVERIFY(f.find<QPushButton>("saveConnection")->isEnabled());
-}
-
-void TestConnectionDialog::changingThePlaceRemovesTheOldSecret()
-{
-    Fixture f;
-    const Connection standing = Fixture::standing(SecretPlace::Keychain);
-    QVERIFY(f.connections.add(standing));
-    f.dialog.editConnection(standing);
-    f.keychain.succeed(Fixture::storedKey());
-    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
-    f.click("saveConnection");
-    QVERIFY(f.session.asked.constLast().credentials == Fixture::storedKey());
-    f.session.succeed();
-    QCOMPARE(f.savedTimes, 1);
-    QCOMPARE(f.keychain.asked.constLast().verb, FakeSecretStore::Verb::Remove);
-    QVERIFY(f.dialog.isVisible());
-    f.keychain.succeed();
-    QVERIFY(!f.dialog.isVisible());
-    QCOMPARE(f.savedTimes, 1);
-}
-
-void TestConnectionDialog::oldSecretThatStaysIsSaid()
-{
-    Fixture f;
-    const Connection standing = Fixture::standing(SecretPlace::Keychain);
-    QVERIFY(f.connections.add(standing));
-    f.dialog.editConnection(standing);
-    f.keychain.succeed(Fixture::storedKey());
-    f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
-    f.click("saveConnection");
-    f.session.succeed();
-    f.keychain.fail(u"read-back"_s);
-    QVERIFY(f.dialog.isVisible());
-    QVERIFY(f.bar()->isVisible());
-    QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());
-    f.click("cancelConnection");
-    QCOMPARE(f.dialog.result(), static_cast<int>(QDialog::Accepted));
-    QCOMPARE(f.savedTimes, 1);
 }
 
 void TestConnectionDialog::fileThatCannotBeWritten()
@@ -649,84 +392,6 @@ void TestConnectionDialog::temporaryKeysCanHaveAnEnd()
     f.find<QLineEdit>("securityToken")->clear();
     f.choose("signIn", static_cast<int>(CredentialKind::Password));
     QVERIFY(!expiry->isVisible());
-}
-
-void TestConnectionDialog::anEndAloneIsWritten()
-{
-    Fixture f;
-    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
-    const QDateTime end = f.fake.clock.now().addSecs(900);
-    AccessKey key { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret(u"token"_s), end };
-    f.keychain.succeed(key);
-    auto *expiry = f.find<ExpiryEdit>("expiresAt");
-    QVERIFY(expiry->isVisible());
-    QCOMPARE(expiry->value(), end);
-    expiry->setValue(end.addSecs(60));
-    f.click("saveConnection");
-    QCOMPARE(f.keychain.asked.size(), 2);
-    key.expiresAt = end.addSecs(60);
-    QVERIFY(f.keychain.asked.constLast().credentials == Credentials(key)); // and the same secrets
-    f.keychain.succeed();
-    QCOMPARE(f.savedTimes, 1);
-}
-
-void TestConnectionDialog::newKeysDoNotEndWithTheOldOnes()
-{
-    Fixture f;
-    f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
-    const QDateTime end = f.fake.clock.now().addSecs(-900);
-    f.keychain.succeed(
-        AccessKey { u"EXAMPLEAK00000000001"_s, Secret(secretText), Secret(u"token"_s), end });
-    f.type("secretKey", u"another-example-secret"_s);
-    f.type("securityToken", u"another-token"_s);
-    f.click("saveConnection");
-    f.keychain.succeed();
-    QVERIFY(f.savedCredentials);
-    QVERIFY(!std::get<AccessKey>(*f.savedCredentials).expiresAt.isValid());
-}
-
-void TestConnectionDialog::environmentKeysAreKeptNowhere()
-{
-    Fixture f;
-    EnvironmentKeys keys;
-    keys.provider = u"fake"_s;
-    keys.key = { u"EXAMPLEAK00000000001"_s, Secret(secretText), {} };
-    keys.projectId = u"0123456789abcdef"_s;
-    const EnvironmentOffer offer { keys, f.fake.provider().name };
-    f.dialog.useEnvironment(environmentConnection(offer), keys.key);
-    draw(f.dialog, u"dialog-environment"_s);
-    QVERIFY(!f.find<QComboBox>("secretPlace")->isEnabled());
-    QVERIFY(!f.find<QComboBox>("provider")->isEnabled());
-    QVERIFY(f.find<QCheckBox>("readOnly")->isChecked());
-    QVERIFY(f.find<QLineEdit>("secretKey")->text().isEmpty());
-    QCOMPARE(f.find<QLineEdit>("projectId")->text(), u"0123456789abcdef"_s);
-    f.choose("region", u"two"_s);
-    f.click("saveConnection");
-    QCOMPARE(f.session.asked.size(), 1);
-    f.session.succeed();
-    QCOMPARE(f.savedTimes, 1);
-    QVERIFY(f.keychain.asked.isEmpty());
-    QVERIFY(f.connections.list().isEmpty());
-    QVERIFY(!QFile::exists(f.connections.filePath()));
-    QVERIFY(f.saved.fromEnvironment);
-    QCOMPARE(f.saved.region, u"two"_s);
-    QVERIFY(f.savedCredentials == Credentials(keys.key));
-    QCOMPARE(f.saved.id, environmentConnectionId(f.saved, keys.key.accessKeyId));
-}
-
-void TestConnectionDialog::environmentKeysAreEditedForTheSession()
-{
-    Fixture f;
-    Connection connection = Fixture::standing(SecretPlace::Session);
-    connection.fromEnvironment = true;
-    f.dialog.editConnection(connection);
-    f.session.succeed(Fixture::storedKey());
-    f.find<QCheckBox>("readOnly")->setChecked(false);
-    f.click("saveConnection");
-    QCOMPARE(f.savedTimes, 1);
-    QCOMPARE(f.saved.id, connection.id);
-    QVERIFY(f.connections.list().isEmpty());
-    QVERIFY(f.keychain.asked.isEmpty());
 }
 
 void TestConnectionDialog::languageChangeKeepsWhatStands()

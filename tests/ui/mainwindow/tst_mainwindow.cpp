@@ -3,240 +3,54 @@
 
 // The window joins its parts: connections, pages, confirmation, engine, jobs, language, closing.
 
-#include "app/secrets/sessionstore.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
-#include "tests/support/fakerandom.h"
-#include "tests/support/faketransport.h"
+#include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/common/messagebar.h"
 #include "ui/confirm/confirmdialog.h"
-#include "ui/connections/connectiondialog.h"
-#include "ui/firstrun/firstrundialog.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/unlockdialog.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/settingswindow.h"
 
 #include <QAbstractButton>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-//! The window with a fake cloud behind it.
-struct Fixture
-{
-    QTemporaryDir folder;
-    Settings settings { folder.path() };
-    FakeClock clock;
-    FakeRandom random;
-    FakeTransport transport;
-    SessionStore keychain;
-    SessionStore session;
-    ConnectionStore connections { folder.path() };
-    ErrorCatalogue catalogue;
-    Translator translator;
-    QPointer<FakeCloud> cloud;
-    FakeJournal journal { clock };
-    ConnectionOpener opener {
-        { provider(), other() }, { transport, clock, random }, keychain, session, journal, {}
-    };
-    MainWindow window { { opener,
-                          connections,
-                          settings,
-                          translator,
-                          catalogue,
-                          journal,
-                          { transport, clock, random },
-                          u"operator"_s,
-                          folder.path(),
-                          environment() } };
-
-    //! As the operator's own choice: three of four would go in waves.
-    void sendAllAtOnce()
-    {
-        Preferences preferences;
-        preferences.waveShape = WaveShape::AllAtOnce;
-        settings.setPreferences(preferences);
-    }
-    //! Whole keys for the fake cloud, half of those for Huawei Cloud.
-    static QList<EnvironmentKeys> environment()
-    {
-        EnvironmentKeys whole;
-        whole.provider = u"fake"_s;
-        whole.key = { u"EXAMPLEAK00000000001"_s, Secret(u"example-not-real"_s), {} };
-        whole.projectId = u"0123456789abcdef"_s;
-        EnvironmentKeys half;
-        half.provider = u"half"_s;
-        half.found = u"SOME_AK"_s;
-        half.missing = u"SOME_SK"_s;
-        return { whole, half };
-    }
-
-    Provider provider()
-    {
-        Provider fake;
-        fake.id = u"fake"_s;
-        fake.open = [this](const Connection &, const Credentials &, const CloudContext &) {
-            auto made = std::make_unique<FakeCloud>();
-            cloud = made.get();
-            return made;
-        };
-        return fake;
-    }
-    static Provider other()
-    {
-        Provider half;
-        half.id = u"half"_s;
-        return half;
-    }
-    static Connection connection()
-    {
-        Connection connection;
-        connection.id = ConnectionId { u"c1"_s };
-        connection.name = u"acme"_s;
-        connection.provider = u"fake"_s;
-        connection.region = u"cn-north-4"_s;
-        return connection;
-    }
-    FleetPage &open(const Connection &connection = Fixture::connection())
-    {
-        window.show();
-        opener.openWith(connection, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
-        clock.advance(std::chrono::milliseconds(0)); // the journal is read
-        return *window.currentPage()->currentPage();
-    }
-    void answerList(int rows)
-    {
-        QList<FleetRow> arrived;
-        for (int i = 0; i < rows; ++i)
-            arrived.append(
-                { TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), u"5"_s, {}, { {}, {} } });
-        emit cloud->lists.last()->rowsArrived(arrived, rows);
-        emit cloud->lists.last()->finished(ListSummary { rows, 1, false });
-    }
-    void accept(int call)
-    {
-        ActAnswer answer;
-        answer.verdict = ActVerdict::Answered;
-        answer.requestId = RequestId { u"req-%1"_s.arg(call) };
-        for (const Target &target : cloud->acts.at(call)->targets)
-            answer.targets.append(
-                { target.id, Outcome::Accepted, JobId { u"job-"_s + target.id.value }, {} });
-        emit cloud->acts.at(call)->finished(answer);
-    }
-    //! Ticks everything, confirms as a person would, and lets the first call go.
-    void restartAll(FleetPage &page)
-    {
-        page.tickAllMatching();
-        page.findChild<QAbstractButton *>(u"fleetAct"_s)->click();
-        auto *dialog = window.findChild<ConfirmDialog *>();
-        QVERIFY(dialog);
-        confirm(*dialog, page.model().rowCount());
-    }
-    void confirm(ConfirmDialog &dialog, int rows)
-    {
-        for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
-            box->setChecked(true);
-        dialog.findChild<QLineEdit *>(u"typedNumber"_s)
-            ->setText(QString::number(dialog.targets().size()));
-        clock.advance(std::chrono::seconds(2));
-        dialog.findChild<QAbstractButton *>(u"confirmButton"_s)->click();
-        answerList(rows); // the second look finds nothing new
-        clock.advance(std::chrono::milliseconds(0)); // the run's first step
-    }
-};
-
-} // namespace
+using Fixture = WindowFixture;
 
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void showsAWelcomeWithoutAConnection();
-    void whatKeepsAConnectionShutNamesIt();
     void opensAConnectionAndListsItsFirstKind();
-    void saysThatTheDemoIsADemo();
     void restartsWhatWasConfirmedOnce();
     void ticksMadeForSomethingElseStay();
     void historyOffersARetry();
     void bringsAnUnknownOutcomeForward();
     void cancellingTheConfirmationSendsNothing();
     void blocksRestartsOfAReadOnlyConnection();
-    void showsRefusedCredentials();
     void switchesTheLanguageTwentyTimesDuringARun();
     void asksBeforeClosingOverOpenTargets();
     void asksBeforeClosingOverAnswersThatAreNotOnDisk();
-    void firstStartLeadsToAReadOnlyConnection();
-    void firstStartMayBeTheDemo();
     void helpsWithItself();
     void settingsReachTheEngineAndTheList();
     void theLockActionUnlocks();
     void aJournalThatCannotBeReadIsExplainedAndTriedAgain();
-    void opensTheKeysOfTheEnvironment();
-    void saysWhichHalfOfTheKeysIsMissing();
     void runsSayWhoseTheyAre();
-    void exportsAndImportsFromTheFileMenu();
 };
-
-void TestMainWindow::showsAWelcomeWithoutAConnection()
-{
-    Fixture f;
-    f.window.show();
-    QVERIFY(!f.window.currentPage());
-    auto *welcome = f.window.findChild<QWidget *>(u"welcome"_s);
-    QVERIFY(welcome->isVisible());
-    // What can be done now stands there as well as in the menu, with the same words.
-    QSignalSpy demo(&f.window, &MainWindow::demoRequested);
-    QStringList names;
-    for (QPushButton *button : welcome->findChildren<QPushButton *>()) {
-        names += button->text();
-        if (names.size() < 3)
-            button->click();
-    }
-    QCOMPARE(names.size(), 3);
-    QCOMPARE(demo.size(), 2);
-    QVERIFY(demo.at(0) != demo.at(1));
-    f.translator.setLanguage(Language::Chinese);
-    for (const QPushButton *button : welcome->findChildren<QPushButton *>())
-        QTRY_VERIFY2(!names.contains(button->text()), qPrintable(button->text()));
-    QVERIFY(!f.window.findChild<QAction *>(u"refresh"_s)->isEnabled());
-}
-
-void TestMainWindow::whatKeepsAConnectionShutNamesIt()
-{
-    Fixture f;
-    f.window.show();
-    auto *bar = f.window.findChild<MessageBar *>(u"windowMessage"_s);
-    emit f.opener.waitingForKeychain(Fixture::connection());
-    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
-    Error error;
-    error.kind = ErrorKind::Keychain;
-    emit f.opener.failed(Fixture::connection(), error);
-    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
-    const QString english = bar->text();
-    f.translator.setLanguage(Language::Chinese);
-    QTRY_VERIFY(bar->text() != english);
-    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
-}
 
 void TestMainWindow::opensAConnectionAndListsItsFirstKind()
 {
@@ -248,16 +62,6 @@ void TestMainWindow::opensAConnectionAndListsItsFirstKind()
     QCOMPARE(page.model().rowCount(), 4);
     QVERIFY(!f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
     QCOMPARE(f.settings.lastConnection(), Fixture::connection().id);
-}
-
-void TestMainWindow::saysThatTheDemoIsADemo()
-{
-    Fixture f;
-    Connection demo = Fixture::connection();
-    demo.demo = true;
-    f.open(demo);
-    QVERIFY(f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
-    QVERIFY(f.settings.lastConnection().isEmpty());
 }
 
 void TestMainWindow::restartsWhatWasConfirmedOnce()
@@ -412,20 +216,6 @@ void TestMainWindow::blocksRestartsOfAReadOnlyConnection()
     QVERIFY(!f.window.findChild<ConfirmDialog *>());
 }
 
-void TestMainWindow::showsRefusedCredentials()
-{
-    Fixture f;
-    f.open();
-    Error error;
-    error.kind = ErrorKind::BadCredentials;
-    error.httpStatus = 401;
-    error.code = u"APIGW.0301"_s;
-    emit f.cloud->credentialsRefused(error);
-    auto *bar = f.window.findChild<MessageBar *>(u"connectionError"_s);
-    QVERIFY(bar->isVisible());
-    QVERIFY(bar->text().contains(u"APIGW.0301"_s));
-}
-
 void TestMainWindow::switchesTheLanguageTwentyTimesDuringARun()
 {
     Fixture f;
@@ -483,38 +273,6 @@ void TestMainWindow::asksBeforeClosingOverAnswersThatAreNotOnDisk()
     f.window.checkJournal();
     f.clock.advance(std::chrono::milliseconds(0));
     QVERIFY(f.window.close());
-}
-
-void TestMainWindow::firstStartLeadsToAReadOnlyConnection()
-{
-    Fixture f;
-    f.window.openFirstRun();
-    auto *welcome = f.window.findChild<FirstRunDialog *>();
-    QVERIFY(welcome);
-    welcome->findChild<QRadioButton *>(u"firstRunOwn"_s)->setChecked(true);
-    welcome->accept(); // not by way of the keychain: it is this person's own
-    auto *dialog = f.window.findChild<ConnectionDialog *>();
-    QVERIFY(dialog);
-    QVERIFY(dialog->findChild<QCheckBox *>(u"readOnly"_s)->isChecked());
-    dialog->reject();
-    QVERIFY(f.transport.calls.isEmpty()); // nothing has left
-
-    Connection readOnly = Fixture::connection();
-    readOnly.readOnly = true;
-    f.open(readOnly);
-    auto *message = f.window.findChild<MessageBar *>(u"windowMessage"_s);
-    QVERIFY(message->text().contains("read-only"_L1));
-    QCOMPARE(message->kind(), MessageBar::Kind::Info);
-}
-
-void TestMainWindow::firstStartMayBeTheDemo()
-{
-    Fixture f;
-    const QSignalSpy demo(&f.window, &MainWindow::demoRequested);
-    f.window.openFirstRun();
-    f.window.findChild<FirstRunDialog *>()->accept();
-    QCOMPARE(demo.size(), 1);
-    QVERIFY(!f.window.findChild<ConnectionDialog *>());
 }
 
 void TestMainWindow::helpsWithItself()
@@ -595,41 +353,6 @@ void TestMainWindow::aJournalThatCannotBeReadIsExplainedAndTriedAgain()
     QVERIFY(runner.isReady());
 }
 
-void TestMainWindow::opensTheKeysOfTheEnvironment()
-{
-    Fixture f;
-    f.window.show();
-    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger();
-    auto *dialog = f.window.findChild<ConnectionDialog *>();
-    QVERIFY(dialog);
-    auto *region = dialog->findChild<QComboBox *>(u"region"_s);
-    region->setCurrentIndex(region->count() - 1);
-    dialog->findChild<QLineEdit *>(u"endpoint"_s)->setText(u"https://cph.example.com"_s);
-    dialog->findChild<QAbstractButton *>(u"saveConnection"_s)->click();
-    QTRY_VERIFY(f.window.currentPage());
-    f.clock.advance(std::chrono::milliseconds(0));
-    const Connection &open = f.window.currentPage()->open().connection();
-    QVERIFY(open.fromEnvironment && open.readOnly);
-    QVERIFY(f.window.findChild<QWidget *>(u"keyBar"_s)->isVisible());
-    QVERIFY(f.connections.list().isEmpty());
-    QVERIFY(f.settings.lastConnection().isEmpty());
-
-    QTRY_VERIFY(!f.window.findChild<ConnectionDialog *>());
-    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger(); // to the front, not once more
-    QVERIFY(!f.window.findChild<ConnectionDialog *>());
-    QCOMPARE(f.opener.all().size(), 1);
-}
-
-void TestMainWindow::saysWhichHalfOfTheKeysIsMissing()
-{
-    Fixture f;
-    f.window.show();
-    f.window.findChild<QAction *>(u"environment.half"_s)->trigger();
-    QVERIFY(!f.window.findChild<ConnectionDialog *>());
-    const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
-    QVERIFY2(text.contains(u"SOME_AK"_s) && text.contains(u"SOME_SK"_s), qUtf8Printable(text));
-}
-
 void TestMainWindow::runsSayWhoseTheyAre()
 {
     Fixture f;
@@ -643,22 +366,6 @@ void TestMainWindow::runsSayWhoseTheyAre()
     second.name = u"beta"_s;
     f.open(second);
     QVERIFY2(chooser->currentText().contains(u"acme"_s), qUtf8Printable(chooser->currentText()));
-}
-
-void TestMainWindow::exportsAndImportsFromTheFileMenu()
-{
-    Fixture f;
-    f.window.show();
-    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
-    QVERIFY(f.window.findChild<MessageBar *>(u"windowMessage"_s)->isVisible()); // there is none
-    QVERIFY(f.connections.add(Fixture::connection()));
-    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
-    auto *dialog = f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s);
-    QVERIFY(dialog && dialog->isVisible());
-    dialog->reject();
-    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s));
-    f.window.findChild<QAction *>(u"importConnections"_s)->trigger();
-    QVERIFY(f.window.findChild<QDialog *>(u"importFileDialog"_s));
 }
 
 QTEST_MAIN(TestMainWindow)

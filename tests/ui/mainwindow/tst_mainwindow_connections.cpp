@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// How connections come into the window: the first start, the environment, files, and what keeps one
+// shut.
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "ui/common/messagebar.h"
+#include "ui/connections/connectiondialog.h"
+#include "ui/firstrun/firstrundialog.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+using Fixture = WindowFixture;
+
+class TestMainWindowConnections final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsAWelcomeWithoutAConnection();
+    void whatKeepsAConnectionShutNamesIt();
+    void firstStartLeadsToAReadOnlyConnection();
+    void firstStartMayBeTheDemo();
+    void opensTheKeysOfTheEnvironment();
+    void saysWhichHalfOfTheKeysIsMissing();
+    void exportsAndImportsFromTheFileMenu();
+    void showsRefusedCredentials();
+    void saysThatTheDemoIsADemo();
+};
+
+void TestMainWindowConnections::showsAWelcomeWithoutAConnection()
+{
+    Fixture f;
+    f.window.show();
+    QVERIFY(!f.window.currentPage());
+    auto *welcome = f.window.findChild<QWidget *>(u"welcome"_s);
+    QVERIFY(welcome->isVisible());
+    // What can be done now stands there as well as in the menu, with the same words.
+    QSignalSpy demo(&f.window, &MainWindow::demoRequested);
+    QStringList names;
+    for (QPushButton *button : welcome->findChildren<QPushButton *>()) {
+        names += button->text();
+        if (names.size() < 3)
+            button->click();
+    }
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(demo.size(), 2);
+    QVERIFY(demo.at(0) != demo.at(1));
+    f.translator.setLanguage(Language::Chinese);
+    for (const QPushButton *button : welcome->findChildren<QPushButton *>())
+        QTRY_VERIFY2(!names.contains(button->text()), qPrintable(button->text()));
+    QVERIFY(!f.window.findChild<QAction *>(u"refresh"_s)->isEnabled());
+}
+
+void TestMainWindowConnections::whatKeepsAConnectionShutNamesIt()
+{
+    Fixture f;
+    f.window.show();
+    auto *bar = f.window.findChild<MessageBar *>(u"windowMessage"_s);
+    emit f.opener.waitingForKeychain(Fixture::connection());
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+    Error error;
+    error.kind = ErrorKind::Keychain;
+    emit f.opener.failed(Fixture::connection(), error);
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+    const QString english = bar->text();
+    f.translator.setLanguage(Language::Chinese);
+    QTRY_VERIFY(bar->text() != english);
+    QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+}
+
+void TestMainWindowConnections::firstStartLeadsToAReadOnlyConnection()
+{
+    Fixture f;
+    f.window.openFirstRun();
+    auto *welcome = f.window.findChild<FirstRunDialog *>();
+    QVERIFY(welcome);
+    welcome->findChild<QRadioButton *>(u"firstRunOwn"_s)->setChecked(true);
+    welcome->accept(); // not by way of the keychain: it is this person's own
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QCheckBox *>(u"readOnly"_s)->isChecked());
+    dialog->reject();
+    QVERIFY(f.transport.calls.isEmpty()); // nothing has left
+
+    Connection readOnly = Fixture::connection();
+    readOnly.readOnly = true;
+    f.open(readOnly);
+    auto *message = f.window.findChild<MessageBar *>(u"windowMessage"_s);
+    QVERIFY(message->text().contains("read-only"_L1));
+    QCOMPARE(message->kind(), MessageBar::Kind::Info);
+}
+
+void TestMainWindowConnections::firstStartMayBeTheDemo()
+{
+    Fixture f;
+    const QSignalSpy demo(&f.window, &MainWindow::demoRequested);
+    f.window.openFirstRun();
+    f.window.findChild<FirstRunDialog *>()->accept();
+    QCOMPARE(demo.size(), 1);
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+}
+
+void TestMainWindowConnections::opensTheKeysOfTheEnvironment()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger();
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    auto *region = dialog->findChild<QComboBox *>(u"region"_s);
+    region->setCurrentIndex(region->count() - 1);
+    dialog->findChild<QLineEdit *>(u"endpoint"_s)->setText(u"https://cph.example.com"_s);
+    dialog->findChild<QAbstractButton *>(u"saveConnection"_s)->click();
+    QTRY_VERIFY(f.window.currentPage());
+    f.clock.advance(std::chrono::milliseconds(0));
+    const Connection &open = f.window.currentPage()->open().connection();
+    QVERIFY(open.fromEnvironment && open.readOnly);
+    QVERIFY(f.window.findChild<QWidget *>(u"keyBar"_s)->isVisible());
+    QVERIFY(f.connections.list().isEmpty());
+    QVERIFY(f.settings.lastConnection().isEmpty());
+
+    QTRY_VERIFY(!f.window.findChild<ConnectionDialog *>());
+    f.window.findChild<QAction *>(u"environment.fake"_s)->trigger(); // to the front, not once more
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+    QCOMPARE(f.opener.all().size(), 1);
+}
+
+void TestMainWindowConnections::saysWhichHalfOfTheKeysIsMissing()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"environment.half"_s)->trigger();
+    QVERIFY(!f.window.findChild<ConnectionDialog *>());
+    const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
+    QVERIFY2(text.contains(u"SOME_AK"_s) && text.contains(u"SOME_SK"_s), qUtf8Printable(text));
+}
+
+void TestMainWindowConnections::exportsAndImportsFromTheFileMenu()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
+    QVERIFY(f.window.findChild<MessageBar *>(u"windowMessage"_s)->isVisible()); // there is none
+    QVERIFY(f.connections.add(Fixture::connection()));
+    f.window.findChild<QAction *>(u"exportConnections"_s)->trigger();
+    auto *dialog = f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    QTRY_VERIFY(!f.window.findChild<QDialog *>(u"exportConnectionsDialog"_s));
+    f.window.findChild<QAction *>(u"importConnections"_s)->trigger();
+    QVERIFY(f.window.findChild<QDialog *>(u"importFileDialog"_s));
+}
+
+void TestMainWindowConnections::showsRefusedCredentials()
+{
+    Fixture f;
+    f.open();
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.httpStatus = 401;
+    error.code = u"APIGW.0301"_s;
+    emit f.cloud->credentialsRefused(error);
+    auto *bar = f.window.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"APIGW.0301"_s));
+}
+
+void TestMainWindowConnections::saysThatTheDemoIsADemo()
+{
+    Fixture f;
+    Connection demo = Fixture::connection();
+    demo.demo = true;
+    f.open(demo);
+    QVERIFY(f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
+    QVERIFY(f.settings.lastConnection().isEmpty());
+}
+
+QTEST_MAIN(TestMainWindowConnections)
+#include "tst_mainwindow_connections.moc"
