@@ -84,11 +84,12 @@ Site siteOf(const Connection &connection, const QList<Site> &sites)
     return site;
 }
 
-// The engine keeps this between two calls. A little less than the steady rate's own distance, so
-// that the account's pace, which makes up for late timers, is what counts.
+// The engine keeps this between two calls, from one that leaves to the next one's entry in the
+// journal. Less than the steady rate's own distance by what that entry may take, so that the
+// account's pace, which makes up for late timers, is what counts.
 std::chrono::milliseconds engineInterval(const PaceLimit &acts)
 {
-    return std::chrono::milliseconds(std::lround(980 / acts.perSecond));
+    return std::chrono::milliseconds(std::lround(900 / acts.perSecond));
 }
 
 //! \brief The paces of every account that has a connection open.
