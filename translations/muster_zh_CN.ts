@@ -920,6 +920,14 @@
         <source>Wait until it shows another code, then enter that one. If that is refused too, check the user ID and the device&apos;s clock.</source>
         <translation>请等设备显示新的验证码后再输入。如果仍被拒绝，请核对用户 ID 和设备的时间。</translation>
     </message>
+    <message>
+        <source>The cloud no longer keeps this job: how it ended cannot be asked any more.</source>
+        <translation>云服务已不再保留该任务，无法再查询其结果。</translation>
+    </message>
+    <message>
+        <source>Look at the target&apos;s present status, then settle it by hand or restart it again.</source>
+        <translation>请先核对目标的当前状态，再人工处置或重新重启。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

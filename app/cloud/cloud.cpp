@@ -30,6 +30,18 @@ ActAnswer heldBack()
     return answer;
 }
 
+Error jobGone(const Error &vendor)
+{
+    QStringList words { vendor.code, vendor.message };
+    words.removeAll(QString());
+    Error error = vendor;
+    error.kind = ErrorKind::NotFound;
+    error.delivery = Delivery::Sent;
+    error.code = jobGoneCode;
+    error.message = words.join(QStringLiteral(", "));
+    return error;
+}
+
 const FleetKind *findKind(const Cloud &cloud, const KindId &id)
 {
     return findAmong(cloud.kinds(), id);

@@ -82,6 +82,14 @@ inline constexpr QLatin1String heldBackCode { "held-back" };
 //! \brief The answer of such a call: NotSent.
 [[nodiscard]] ActAnswer heldBack();
 
+//! \brief Error::code (kind NotFound) of a target whose job the cloud no longer keeps: it disowned
+//! the job, or the job was missing from whole answers for long. What came of it cannot be asked any
+//! more. The vendor's own code and message, where there are any, stand in Error::message.
+inline constexpr QLatin1String jobGoneCode { "job-gone" };
+
+//! \brief Such an error, made of what the \a vendor said.
+[[nodiscard]] Error jobGone(const Error &vendor);
+
 //! \brief One try of one Act call. Owned by the parent given to Cloud::act.
 class ActOperation : public QObject
 {
@@ -118,8 +126,10 @@ struct TargetProgress {
     TargetId id;
     JobId jobId;
     RequestId requestId; //!< the one asked for, as in OpenTarget
-    Outcome outcome = Outcome::Accepted; //!< Accepted, Running, Succeeded or Failed
-    std::optional<Error> error; //!< why Failed; beside Succeeded a note worth showing
+    //! Accepted, Running, Succeeded or Failed; Unknown, with an error of jobGoneCode, where the
+    //! cloud no longer knows the job.
+    Outcome outcome = Outcome::Accepted;
+    std::optional<Error> error; //!< why Failed or Unknown; beside Succeeded a note worth showing
     QDateTime endedAt; //!< the cloud's own end time, UTC; may be invalid
     bool overdue = false; //!< Accepted or Running for longer than is usual with this cloud
 
@@ -138,6 +148,10 @@ public:
 signals:
     //! \brief As answers come in, in batches.
     void progressed(const QList<muster::TargetProgress> &progress);
+    //! \brief The cloud refused or could not answer for just these \a requests (OpenTarget::requestId;
+    //! an empty one stands for the targets that have none). The others are read all the same, and
+    //! finished() may tell of success.
+    void partFailed(const QList<muster::RequestId> &requests, const muster::Error &error);
     //! \brief Exactly once, from the event loop; an error means that not all could be read.
     void finished(const muster::Result<void> &result);
 };

@@ -41,6 +41,17 @@ public:
     QList<OpenTarget> targets;
     bool cancelled = false;
     void cancel() override { cancelled = true; }
+    //! \brief The cloud cannot answer for just these.
+    void failPart(const QList<RequestId> &requests, const Error &error)
+    {
+        emit partFailed(requests, error);
+    }
+    //! \brief The cloud no longer keeps the job of \a target.
+    void disown(const OpenTarget &target, const Error &vendor)
+    {
+        emit progressed(
+            { { target.id, target.jobId, target.requestId, Outcome::Unknown, jobGone(vendor), {} } });
+    }
 };
 
 class FakeAuthOperation final : public AuthOperation

@@ -183,6 +183,13 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText", "This computer slept, or stood still, for a while."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the targets' present status, then resume the run or stop it.") },
+    { ErrorKind::NotFound, "job-gone",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud no longer keeps this job: how it ended cannot be asked any "
+                        "more."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at the target's present status, then settle it by hand or restart "
+                        "it again.") },
     { ErrorKind::InvalidInput, "unknown-kind",
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
       QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
