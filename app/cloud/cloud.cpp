@@ -42,6 +42,16 @@ Error jobGone(const Error &vendor)
     return error;
 }
 
+QString accountText(const QUrl &endpoint, const QString &holder)
+{
+    // One endpoint is written in several ways.
+    QUrl plain;
+    plain.setScheme(endpoint.scheme().toLower());
+    plain.setHost(endpoint.host().toLower());
+    plain.setPort(endpoint.port(endpoint.scheme().toLower() == u"http" ? 80 : 443));
+    return plain.toString() + u' ' + holder;
+}
+
 const FleetKind *findKind(const Cloud &cloud, const KindId &id)
 {
     return findAmong(cloud.kinds(), id);

@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QUrl>
 
 #include <chrono>
 #include <functional>
@@ -182,6 +183,10 @@ public:
     [[nodiscard]] virtual const QList<FleetKind> &kinds() const = 0;
     //! \brief The project (or account) that calls go to; empty until known.
     [[nodiscard]] virtual QString projectId() const = 0;
+    //! \brief Which account, at which endpoint, calls go to: a stable text made by the provider,
+    //! without a secret. Two that differ may be two accounts, so that what one of them shows says
+    //! nothing of the other; empty until known.
+    [[nodiscard]] virtual QString account() const = 0;
 
     [[nodiscard]] virtual ListOperation *list(const KindId &kind, QObject *parent) = 0;
     //! \brief Sends one Act for \a targets (distinct ids, as many as targetsPerCall() says), once.
@@ -202,9 +207,12 @@ signals:
     //! \brief The credentials were refused, or sent without a usable answer (any other kind than
     //! BadCredentials): every call of this connection stands still until the person has acted.
     void credentialsRefused(const muster::Error &error);
-    //! \brief projectId() became known.
+    //! \brief projectId(), and with it account(), became known.
     void projectFound(const QString &projectId);
 };
+
+//! \brief An account() of \a holder, one word that tells accounts apart at \a endpoint.
+[[nodiscard]] QString accountText(const QUrl &endpoint, const QString &holder);
 
 //! \brief The kind or command with that id, or nullptr.
 [[nodiscard]] const FleetKind *findKind(const Cloud &cloud, const KindId &id);

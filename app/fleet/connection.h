@@ -50,6 +50,8 @@ struct Connection {
     ConnectionColour colour = ConnectionColour::None;
     Verification verification = Verification::NotTested;
     QDateTime verifiedAt {}; //!< UTC, when that test ended; invalid: never
+    //! Of a run only, as Cloud::account() told when it began; empty: not known, or older than this.
+    QString account {};
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

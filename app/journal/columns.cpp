@@ -125,6 +125,7 @@ QString connectionToText(const Connection &connection)
         { u"production"_s, connection.production },
         { u"read_only"_s, connection.readOnly },
         { u"demo"_s, connection.demo },
+        { u"account"_s, connection.account },
     });
 }
 
@@ -151,6 +152,7 @@ Connection connectionFromText(const QString &text)
     connection.production = object.value(u"production"_s).toBool();
     connection.readOnly = object.value(u"read_only"_s).toBool();
     connection.demo = object.value(u"demo"_s).toBool();
+    connection.account = object.value(u"account"_s).toString(); // old journals have none
     return connection;
 }
 

@@ -164,7 +164,9 @@ QJsonObject connectionObject(const Connection &connection)
     Connection clean = connection;
     clean.endpoint = connection.endpoint.adjusted(QUrl::RemoveUserInfo);
     clean.identityEndpoint = connection.identityEndpoint.adjusted(QUrl::RemoveUserInfo);
-    return QJsonDocument::fromJson(connectionToText(clean).toUtf8()).object();
+    QJsonObject object = QJsonDocument::fromJson(connectionToText(clean).toUtf8()).object();
+    object.remove(u"account"_s); // for comparing only
+    return object;
 }
 
 QJsonValue errorValue(const std::optional<Error> &error)

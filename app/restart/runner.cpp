@@ -137,6 +137,7 @@ Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards 
         return plan.error();
 
     RunRecord record = newRecord(request, journal.takeRunNumber(), clock.now());
+    record.connection.account = cloud.account();
     const RunId id = record.id;
     qCInfo(logRestart) << "run" << record.number << "kind" << record.kind.value << "targets"
                        << record.targets.size() << "waves" << plan->waves.size() << "calls"

@@ -88,6 +88,8 @@ public:
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
     [[nodiscard]] QString projectId() const override { return QStringLiteral("fake-project"); }
+    QString accountName = QStringLiteral("https://fake.example fake-project"); //!< of account()
+    [[nodiscard]] QString account() const override { return accountName; }
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override
     {
         auto *operation = new FakeListOperation(parent);

@@ -49,6 +49,13 @@ void HuaweiCloud::setCredentials(const Credentials &credentials)
     signInWith(credentials, m_signIn->projectId());
 }
 
+QString HuaweiCloud::account() const
+{
+    // A project belongs to one account, and jobs belong to a project.
+    const QString project = projectId();
+    return project.isEmpty() ? QString() : accountText(m_line.endpoint, project);
+}
+
 ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
 {
     return new HuaweiList(m_line, knownKind(kind), parent);

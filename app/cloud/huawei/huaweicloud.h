@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
     [[nodiscard]] QString projectId() const override { return m_signIn->projectId(); }
+    [[nodiscard]] QString account() const override;
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
     [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                     QObject *parent) override;

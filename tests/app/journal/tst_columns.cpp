@@ -30,6 +30,7 @@ void TestColumns::connectionsComeBackWhole()
     connection.options = { { u"action"_s, u"RelaunchPullToPushTask"_s },
                            { u"key-region"_s, u"ap-singapore-1"_s } };
     connection.production = true;
+    connection.account = u"https://live.example.com 0123abcd"_s;
     QCOMPARE(connectionFromText(connectionToText(connection)), connection);
     for (const CredentialKind kind :
          { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token }) {
@@ -45,6 +46,7 @@ void TestColumns::textsWithoutOptionsAreRead()
     QCOMPARE(read.name, u"acme"_s);
     QVERIFY(read.production);
     QVERIFY(read.options.isEmpty());
+    QVERIFY(read.account.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestColumns)

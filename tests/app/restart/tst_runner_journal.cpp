@@ -84,6 +84,7 @@ void TestRunnerJournal::intentsComeFirst()
     const RunId id = bench.start(4);
     bench.clock.advance(1h);
     QCOMPARE(bench.journal.runs.size(), 1);
+    QCOMPARE(bench.journal.runs.first().run.connection.account, bench.cloud.account());
     QCOMPARE(bench.journal.tries.size(), 0);
     emit bench.journal.runs.first().write->finished({});
     bench.clock.advance(0ms);

@@ -120,11 +120,15 @@ void TestNewCredentials::openJobsAreFollowedAfterARefusal()
 void TestNewCredentials::theProjectStays()
 {
     Stage stage;
+    QVERIFY(stage.cloud.account().isEmpty()); // not known yet
     stage.list(servers);
     stage.signInDone();
     QCOMPARE(stage.cloud.projectId(), fakeProject);
+    const QString account = stage.cloud.account();
+    QCOMPARE(account, u"https://cph.example.com:443 "_s + fakeProject);
     stage.cloud.setCredentials(otherLogin());
     QCOMPARE(stage.cloud.projectId(), fakeProject);
+    QCOMPARE(stage.cloud.account(), account);
     delete stage.operation;
 }
 

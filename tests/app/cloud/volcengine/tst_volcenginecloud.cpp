@@ -36,6 +36,7 @@ private slots:
     void notGoneWhenTheListMoved();
     void operationsOutliveTheCloud();
     void otherCredentialsWhileOneIsInFlight();
+    void theAccountIsToldWithoutTheKey();
 };
 
 void TestVolcengineCloud::listsEveryPageOnce()
@@ -403,6 +404,21 @@ void TestVolcengineCloud::otherCredentialsWhileOneIsInFlight()
     for (const auto &[name, value] : stage.open().first()->request.headers)
         isNew = isNew || value.contains("AKLTexample0000000002");
     QVERIFY(isNew);
+}
+
+void TestVolcengineCloud::theAccountIsToldWithoutTheKey()
+{
+    Stage stage;
+    const QString account = stage.cloud.account();
+    QVERIFY(account.startsWith(u"https://live.example.com:443 "_s));
+    QVERIFY(!account.contains(fakeKey().accessKeyId, Qt::CaseInsensitive));
+    AccessKey again = fakeKey();
+    again.secretKey = Secret(u"another-secret"_s);
+    stage.cloud.setCredentials(again);
+    QCOMPARE(stage.cloud.account(), account);
+    again.accessKeyId = u"AKLTexample0000000002"_s;
+    stage.cloud.setCredentials(again);
+    QVERIFY(stage.cloud.account() != account);
 }
 
 QTEST_GUILESS_MAIN(TestVolcengineCloud)
