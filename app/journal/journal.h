@@ -9,6 +9,7 @@
 
 #include "app/fleet/records.h"
 #include "app/fleet/result.h"
+#include "app/journal/eventwords.h"
 
 #include <QObject>
 
@@ -25,8 +26,7 @@ struct TryRecord {
     qsizetype count = 0; //!< how many targets it carries
     QDateTime sentAt; //!< when the intent was written, UTC
     QDateTime answeredAt; //!< invalid: no answer was written; after a crash that means Unknown
-    //! Stable word: answered, refused-rate, refused-token, refused-action, not-sent, unknown.
-    QString verdict;
+    QString verdict; //!< word of a TryVerdict; empty: see answeredAt
     RequestId requestId;
     std::optional<Error> error; //!< detail holds the redacted head of an unusable answer
 
@@ -37,7 +37,7 @@ struct TryRecord {
 struct RunEvent {
     RunId run;
     QDateTime at; //!< UTC
-    QString what; //!< stable word: confirmed, outcome, paused, resumed, stopped, settled, insisted …
+    QString what; //!< word of a RunEventKind
     qsizetype position = -1; //!< of the target that it is about, or -1
     QString detail; //!< an outcome's name, a person's note; never a secret
 
@@ -48,7 +48,7 @@ struct RunEvent {
 struct ConnectionEvent {
     Connection connection; //!< as it was then
     QDateTime at; //!< UTC
-    QString what; //!< stable word: unlocked, locked; runs-deleted, which is of no connection
+    QString what; //!< word of a ConnectionEventKind
     QString operatorName; //!< the OS user
     QString detail; //!< a reason, in a person's words, or how much was deleted; never a secret
 

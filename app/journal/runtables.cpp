@@ -94,7 +94,7 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             = m_file.run(u"UPDATE run_numbers SET highest = MAX(highest, ?)"_s, { run.number });
             !done)
             return done;
-        return writeEvent({ run.id, run.confirmedAt, u"confirmed"_s, -1, run.reason });
+        return writeEvent({ run.id, run.confirmedAt, wordOf(RunEventKind::Confirmed), -1, run.reason });
     });
 }
 
@@ -174,7 +174,7 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
         : record.lastSeenAt.isValid()             ? record.lastSeenAt
         : record.answeredAt.isValid()             ? record.answeredAt
                                                   : record.sentAt;
-    return writeEvent({ run, at, u"outcome"_s, position, outcome });
+    return writeEvent({ run, at, wordOf(RunEventKind::Outcome), position, outcome });
 }
 
 Result<int> RunTables::deleteEnded(const Deletion &deletion, int limit)
@@ -195,7 +195,7 @@ Result<int> RunTables::deleteEnded(const Deletion &deletion, int limit)
               return writeConnectionEvent(
                   { {},
                     deletion.at,
-                    u"runs-deleted"_s,
+                    wordOf(ConnectionEventKind::RunsDeleted),
                     deletion.operatorName,
                     u"%1, ended before %2"_s.arg(deleted).arg(timeToText(deletion.endedBefore)) });
           });

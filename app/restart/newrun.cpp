@@ -5,8 +5,6 @@
 
 #include <QUuid>
 
-using namespace Qt::StringLiterals;
-
 namespace muster {
 
 RunRecord newRecord(const RunRequest &request, int number, const QDateTime &confirmedAt)
@@ -35,12 +33,13 @@ QList<RunEvent> firstEvents(const RunRecord &run, const RecentRestarts &recent,
 {
     QList<RunEvent> events;
     if (run.connection.production)
-        events.append({ run.id, run.confirmedAt, u"unlocked"_s, -1, unlockReason });
+        events.append(
+            { run.id, run.confirmedAt, wordOf(RunEventKind::Unlocked), -1, unlockReason });
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const auto held = recent.constFind(run.targets.at(i).target.id);
         if (held != recent.cend())
-            events.append(
-                { run.id, run.confirmedAt, u"insisted"_s, i, QString::number(held->runNumber) });
+            events.append({ run.id, run.confirmedAt, wordOf(RunEventKind::Insisted), i,
+                            QString::number(held->runNumber) });
     }
     return events;
 }

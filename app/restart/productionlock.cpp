@@ -8,7 +8,6 @@
 namespace muster {
 
 using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 ProductionLock::ProductionLock(Journal &journal, Clock &clock, milliseconds duration,
@@ -43,7 +42,7 @@ bool ProductionLock::unlock(const Connection &connection, const QString &operato
     m_until = m_clock.monotonic() + m_duration;
     m_untilUtc = m_clock.now().addMSecs(m_duration.count());
     m_unlocked = { connection, {}, {}, operatorName, words };
-    keep(u"unlocked"_s, words);
+    keep(ConnectionEventKind::Unlocked, words);
     tick(++m_turn);
     return true;
 }
@@ -54,14 +53,14 @@ void ProductionLock::lock()
         return;
     m_isUnlocked = false;
     ++m_turn;
-    keep(u"locked"_s, {});
+    keep(ConnectionEventKind::Locked, {});
     emit remainingChanged(0ms);
 }
 
-void ProductionLock::keep(const QString &what, const QString &detail)
+void ProductionLock::keep(ConnectionEventKind what, const QString &detail)
 {
     m_journal.recordConnectionEvent(
-        { m_unlocked.connection, m_clock.now(), what, m_unlocked.operatorName, detail });
+        { m_unlocked.connection, m_clock.now(), wordOf(what), m_unlocked.operatorName, detail });
 }
 
 void ProductionLock::tick(int turn)

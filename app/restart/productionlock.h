@@ -44,7 +44,7 @@ signals:
 
 private:
     void tick(int turn);
-    void keep(const QString &what, const QString &detail);
+    void keep(ConnectionEventKind what, const QString &detail);
 
     Journal &m_journal;
     Clock &m_clock;

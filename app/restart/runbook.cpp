@@ -95,13 +95,13 @@ void RunBook::keepStop(int position)
     if (!current.run.isStopped() || std::exchange(current.stopKept, true))
         return;
     const std::optional<Error> &why = current.run.error();
-    keepEvent(position, QStringLiteral("stopped"), why ? why->code : QString());
+    keepEvent(position, RunEventKind::Stopped, why ? why->code : QString());
 }
 
-void RunBook::keepEvent(int position, const QString &what, const QString &detail, qsizetype target)
+void RunBook::keepEvent(int position, RunEventKind what, const QString &detail, qsizetype target)
 {
     if (entry(position).isKept)
-        m_journal.recordEvent({ record(position).id, m_clock.now(), what, target, detail });
+        m_journal.recordEvent({ record(position).id, m_clock.now(), wordOf(what), target, detail });
 }
 
 void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
@@ -121,7 +121,7 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
             && !status.isEmpty() && at >= targets.at(i).sentAt;
         hasSamples = hasSamples || isSample;
         if (isSample && addSample(current.samples[i], status, at))
-            keepEvent(position, QStringLiteral("status"), status, i);
+            keepEvent(position, RunEventKind::Status, status, i);
     }
     publish(position);
     if (alive && hasSamples)
@@ -133,9 +133,9 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
     RunEntry &current = entry(position);
     QHash<qsizetype, QList<StatusSample>> samples;
     for (const RunEvent &event : events) {
-        if (event.what == QLatin1String("insisted"))
+        if (event.what == wordOf(RunEventKind::Insisted))
             current.insisted.insert(event.position);
-        else if (event.what == QLatin1String("status"))
+        else if (event.what == wordOf(RunEventKind::Status))
             addSample(samples[event.position], event.detail, event.at);
     }
     // What was read is older than what this program has seen since.

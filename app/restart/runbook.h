@@ -78,7 +78,7 @@ public:
     void publishIntent(int position);
     //! \brief publish() for every run that has not ended.
     void publishAll();
-    void keepEvent(int position, const QString &what, const QString &detail = {},
+    void keepEvent(int position, RunEventKind what, const QString &detail = {},
                    qsizetype target = -1);
     //! \brief See Runner::noteStatuses.
     void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);

@@ -169,7 +169,7 @@ void Runner::pause(const RunId &run)
     const std::optional<int> position = d->book.find(run);
     if (!position || !d->book.run(*position).pause(d->book.now()))
         return;
-    d->book.keepEvent(*position, u"paused"_s);
+    d->book.keepEvent(*position, RunEventKind::Paused);
     d->book.publish(*position);
 }
 
@@ -178,7 +178,7 @@ void Runner::resume(const RunId &run)
     const std::optional<int> position = d->book.find(run);
     if (!position || !d->book.run(*position).resume(d->book.now()))
         return;
-    d->book.keepEvent(*position, u"resumed"_s);
+    d->book.keepEvent(*position, RunEventKind::Resumed);
     d->sender.wake();
     d->book.publish(*position);
 }

@@ -99,7 +99,7 @@ void Runner::settle(const RunId &run, qsizetype position, const QString &note)
         || !d->book.run(*found).settle(position))
         return;
     d->watcher.forget({ *found, position });
-    d->book.keepEvent(*found, u"settled"_s, note, position);
+    d->book.keepEvent(*found, RunEventKind::Settled, note, position);
     d->book.publish(*found);
 }
 
@@ -114,7 +114,7 @@ void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
             || !d->book.run(*found).keepWatching(position))
             continue;
         open.append({ { *found, position }, d->openTarget(*found, position) });
-        d->book.keepEvent(*found, u"watched"_s, {}, position);
+        d->book.keepEvent(*found, RunEventKind::Watched, {}, position);
     }
     d->watcher.watch(open, d->book.run(*found).settings());
     d->book.publish(*found);

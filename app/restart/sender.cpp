@@ -19,24 +19,23 @@ namespace {
 constexpr milliseconds beat { 10'000 };
 constexpr milliseconds longestGap { 60'000 };
 
-// Stable words of TryRecord::verdict.
-QString verdictWord(ActVerdict verdict)
+TryVerdict keptAs(ActVerdict verdict)
 {
     switch (verdict) {
     case ActVerdict::Answered:
-        return u"answered"_s;
+        return TryVerdict::Answered;
     case ActVerdict::RefusedRate:
-        return u"refused-rate"_s;
+        return TryVerdict::RefusedRate;
     case ActVerdict::RefusedToken:
-        return u"refused-token"_s;
+        return TryVerdict::RefusedToken;
     case ActVerdict::RefusedAction:
-        return u"refused-action"_s;
+        return TryVerdict::RefusedAction;
     case ActVerdict::NotSent:
-        return u"not-sent"_s;
+        return TryVerdict::NotSent;
     case ActVerdict::Unknown:
-        return u"unknown"_s;
+        return TryVerdict::Unknown;
     }
-    return {};
+    return TryVerdict::Unknown;
 }
 
 ActAnswer neverSent(const Error &error)
@@ -147,7 +146,7 @@ void Sender::pauseAll()
         if (!m_book.run(position).pause(now, slept))
             continue;
         qCWarning(logRestart) << "run" << m_book.record(position).number << "paused after a sleep";
-        m_book.keepEvent(position, u"paused"_s, slept.code);
+        m_book.keepEvent(position, RunEventKind::Paused, slept.code);
     }
     wake();
     m_book.publishAll();
@@ -250,7 +249,7 @@ void Sender::onAnswered(int ticket, const ActAnswer &answer)
         || std::any_of(answer.targets.cbegin(), answer.targets.cend(),
                        [](const auto &target) { return target.outcome == Outcome::Accepted; });
     flight.attempt.answeredAt = m_clock.now();
-    flight.attempt.verdict = verdictWord(answer.verdict);
+    flight.attempt.verdict = wordOf(keptAs(answer.verdict));
     flight.attempt.requestId = answer.requestId;
     flight.attempt.error = answer.error;
     run.answered(flight.call, answer, m_book.now(), m_random.unit());

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What can be written down as having happened to a run, a connection or a try: closed vocabularies.
+// They become words where a record is made and are read back where one is shown, so that whoever
+// adds one cannot forget to say it in words. Pure functions; any thread.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace muster {
+
+//! \brief RunEvent::what.
+enum class RunEventKind {
+    Confirmed, //!< detail: the reason
+    Unlocked, //!< production was unlocked when the run began; detail: the reason of that
+    Insisted, //!< a target was held back and wanted all the same; detail: the earlier run's number
+    Outcome, //!< a target moved; detail: outcomeName()
+    Paused, //!< detail: an Error::code of ours when no person did it
+    Resumed,
+    Stopped, //!< nothing more is sent; detail: the Error::code of why, empty: a person did it
+    Settled, //!< an operator looked into a target; detail: the note
+    Status, //!< a list showed a target of unknown outcome; detail: the raw status
+    Watched, //!< the cloud is asked for the job of a target of unknown outcome
+};
+
+inline constexpr RunEventKind allRunEventKinds[] = {
+    RunEventKind::Confirmed, RunEventKind::Unlocked, RunEventKind::Insisted, RunEventKind::Outcome,
+    RunEventKind::Paused,    RunEventKind::Resumed,  RunEventKind::Stopped,  RunEventKind::Settled,
+    RunEventKind::Status,    RunEventKind::Watched,
+};
+
+//! \brief ConnectionEvent::what.
+enum class ConnectionEventKind {
+    Unlocked, //!< detail: the reason
+    Locked,
+    RunsDeleted, //!< of no connection; detail: how many, and which
+};
+
+inline constexpr ConnectionEventKind allConnectionEventKinds[]
+    = { ConnectionEventKind::Unlocked, ConnectionEventKind::Locked,
+        ConnectionEventKind::RunsDeleted };
+
+//! \brief TryRecord::verdict.
+enum class TryVerdict { Answered, RefusedRate, RefusedToken, RefusedAction, NotSent, Unknown };
+
+inline constexpr TryVerdict allTryVerdicts[]
+    = { TryVerdict::Answered,      TryVerdict::RefusedRate, TryVerdict::RefusedToken,
+        TryVerdict::RefusedAction, TryVerdict::NotSent,     TryVerdict::Unknown };
+
+//! \brief The stable word that records and exports carry; never shown to a person.
+[[nodiscard]] QString wordOf(RunEventKind kind);
+[[nodiscard]] QString wordOf(ConnectionEventKind kind);
+[[nodiscard]] QString wordOf(TryVerdict verdict);
+
+//! \brief Nothing for a word that this version does not know.
+[[nodiscard]] std::optional<RunEventKind> runEventKind(const QString &word);
+[[nodiscard]] std::optional<ConnectionEventKind> connectionEventKind(const QString &word);
+[[nodiscard]] std::optional<TryVerdict> tryVerdict(const QString &word);
+
+} // namespace muster
