@@ -56,4 +56,12 @@ struct Connection {
     friend bool operator==(const Connection &, const Connection &) = default;
 };
 
+//! \brief True when both mean the same resources by the same ids. Two demo clouds are two worlds,
+//! whatever their ids say.
+[[nodiscard]] inline bool isSameWorld(const Connection &one, const Connection &other)
+{
+    return one.provider == other.provider && one.demo == other.demo
+        && (!one.demo || one.endpoint == other.endpoint);
+}
+
 } // namespace muster

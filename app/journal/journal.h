@@ -10,6 +10,7 @@
 #include "app/fleet/records.h"
 #include "app/fleet/result.h"
 #include "app/journal/eventwords.h"
+#include "app/journal/laterlook.h"
 
 #include <QObject>
 
@@ -147,7 +148,8 @@ public:
     virtual void recordConnectionEvent(const ConnectionEvent &event) = 0;
 
     //! \brief Deletes runs that ended before a time, with all that belongs to them; a run with a
-    //! target that is not final, or Unknown and not settled, stays. Each part of it leaves a
+    //! target that is not final, or Unknown and not settled, stays, and so does every later run that
+    //! sent a target which an earlier one that stays did not see succeed. Each part of it leaves a
     //! connection event "runs-deleted" of no connection, in the same transaction.
     [[nodiscard]] virtual JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) = 0;
     //! \brief Proves that the journal can be read and written: nothing that was handed over before
@@ -157,6 +159,8 @@ public:
     [[nodiscard]] virtual JournalRead *find(const HistoryFilter &filter, QObject *parent) = 0;
     //! \brief One run with its tries and events; an empty list when there is none.
     [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
+    //! \brief What later runs made of the targets of one run.
+    [[nodiscard]] virtual JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) = 0;
     //! \brief What happened to connections, and to the journal itself. Of \a filter: the text is
     //! part of a connection's name, an operator or the detail; the times are those of the events.
     [[nodiscard]] virtual JournalEventsRead *findEvents(const HistoryFilter &filter,

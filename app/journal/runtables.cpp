@@ -4,6 +4,7 @@
 #include "app/journal/runtables.h"
 
 #include "app/journal/columns.h"
+#include "app/journal/latertables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -177,46 +178,60 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
     return writeEvent({ run, at, wordOf(RunEventKind::Outcome), position, outcome });
 }
 
-Result<int> RunTables::deleteEnded(const Deletion &deletion, int limit)
+Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPlace &after,
+                                           int limit)
 {
-    int deleted = 0;
-    const Result<void> done
-        = m_file.transaction([this, &deletion, limit, &deleted]() -> Result<void> {
-              const Result<QStringList> ids = endedRuns(deletion.endedBefore, limit);
-              if (!ids)
-                  return ids.error();
-              for (const QString &id : *ids) {
-                  if (Result<void> gone = deleteRun(id); !gone)
-                      return gone;
-              }
-              deleted = static_cast<int>(ids->size());
-              if (deleted == 0)
-                  return {};
-              return writeConnectionEvent(
-                  { {},
-                    deletion.at,
-                    wordOf(ConnectionEventKind::RunsDeleted),
-                    deletion.operatorName,
-                    u"%1, ended before %2"_s.arg(deleted).arg(timeToText(deletion.endedBefore)) });
-          });
+    DeletedRuns deleted;
+    const Result<void> done = m_file.transaction([&]() -> Result<void> {
+        const Result<QList<RunPlace>> runs = endedRuns(deletion.endedBefore, after, limit);
+        if (!runs)
+            return runs.error();
+        deleted = { 0, after, runs->size() < limit };
+        LaterTables later(m_file);
+        for (const RunPlace &run : *runs) {
+            deleted.upTo = run;
+            const Result<bool> needed = later.isNeeded(run.id);
+            if (!needed)
+                return needed.error();
+            if (*needed)
+                continue;
+            if (Result<void> gone = deleteRun(run.id); !gone)
+                return gone;
+            ++deleted.count;
+        }
+        if (deleted.count == 0)
+            return {};
+        return writeConnectionEvent(
+            { {},
+              deletion.at,
+              wordOf(ConnectionEventKind::RunsDeleted),
+              deletion.operatorName,
+              u"%1, ended before %2"_s.arg(deleted.count).arg(timeToText(deletion.endedBefore)) });
+    });
     if (!done)
         return done.error();
     return deleted;
 }
 
-Result<QStringList> RunTables::endedRuns(const QDateTime &before, int limit)
+Result<QList<RunPlace>> RunTables::endedRuns(const QDateTime &before, const RunPlace &after,
+                                             int limit)
 {
-    QStringList ids;
+    QList<RunPlace> runs;
     const Result<void> read = m_file.read(
-        u"SELECT id FROM runs WHERE ended_at <> '' AND ended_at < ? AND NOT EXISTS"
+        u"SELECT number, confirmed_at, id FROM runs WHERE (number, confirmed_at, id) > (?, ?, ?)"
+        " AND ended_at <> '' AND ended_at < ? AND NOT EXISTS"
         " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
         " AND outcome NOT IN (?, ?, ?, ?))"
-        " ORDER BY ended_at LIMIT ?"_s,
-        QVariantList { timeToText(before) } + finalOutcomes() + QVariantList { limit },
-        [&ids](const QSqlQuery &row) { ids.append(row.value(0).toString()); });
+        " ORDER BY number, confirmed_at, id LIMIT ?"_s,
+        QVariantList { after.number, after.confirmedAt, after.id, timeToText(before) }
+            + finalOutcomes() + QVariantList { limit },
+        [&runs](const QSqlQuery &row) {
+            runs.append(
+                { row.value(0).toInt(), row.value(1).toString(), row.value(2).toString() });
+        });
     if (!read)
         return read.error();
-    return ids;
+    return runs;
 }
 
 Result<void> RunTables::deleteRun(const QString &id)

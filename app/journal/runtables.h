@@ -6,8 +6,25 @@
 
 #include "app/journal/journal.h"
 #include "app/journal/journalfile.h"
+#include "app/journal/latertables.h"
 
 namespace muster {
+
+//! \brief Where a run stands in their order.
+struct RunPlace
+{
+    int number = 0;
+    QString confirmedAt; //!< as it stands in its column
+    QString id;
+};
+
+//! \brief One part of a deletion.
+struct DeletedRuns
+{
+    int count = 0;
+    RunPlace upTo; //!< the last run that was looked at
+    bool isAll = true; //!< there are none behind it
+};
 
 class RunTables final
 {
@@ -23,14 +40,20 @@ public:
     [[nodiscard]] Result<void> insertEvent(const RunEvent &event);
     [[nodiscard]] Result<void> insertConnectionEvent(const ConnectionEvent &event);
 
-    //! \brief Deletes at most \a limit runs; how many it were. None is no event.
-    [[nodiscard]] Result<int> deleteEnded(const Deletion &deletion, int limit);
+    //! \brief Looks at no more than \a limit runs behind \a after, in order: a run stays for the
+    //! sake of earlier ones only. None deleted is no event.
+    [[nodiscard]] Result<DeletedRuns> deleteEnded(const Deletion &deletion, const RunPlace &after,
+                                                  int limit);
     //! \brief Writes what stands there already.
     [[nodiscard]] Result<void> check();
 
     //! \brief Runs with their targets, newest first; tries and events stay empty.
     [[nodiscard]] Result<QList<RunHistory>> find(const HistoryFilter &filter);
     [[nodiscard]] Result<QList<RunHistory>> history(const RunId &run);
+    [[nodiscard]] Result<LaterTargets> findLater(const LaterQuery &query)
+    {
+        return LaterTables(m_file).find(query);
+    }
     //! \brief Newest first.
     [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter);
     //! \brief Of every run that was ever written here, deleted ones too.
@@ -42,7 +65,8 @@ private:
                                             const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
     [[nodiscard]] Result<void> writeConnectionEvent(const ConnectionEvent &event);
-    [[nodiscard]] Result<QStringList> endedRuns(const QDateTime &before, int limit);
+    [[nodiscard]] Result<QList<RunPlace>> endedRuns(const QDateTime &before, const RunPlace &after,
+                                                    int limit);
     [[nodiscard]] Result<void> deleteRun(const QString &id);
     [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
                                                      const QVariantList &values);

@@ -50,6 +50,11 @@ const QList<Migration> &journalMigrations()
             QStringLiteral("INSERT INTO run_numbers (highest)"
                            " SELECT COALESCE(MAX(number), 0) FROM runs"),
         },
+        // Few of many: what may be offered again, and what hinders the deletion of later runs.
+        {
+            QStringLiteral("CREATE INDEX targets_not_succeeded ON targets (id, run)"
+                           " WHERE outcome <> 'Succeeded'"),
+        },
     };
     return migrations;
 }

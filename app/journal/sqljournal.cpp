@@ -181,20 +181,21 @@ void SqlJournal::recordConnectionEvent(const ConnectionEvent &event)
 JournalWrite *SqlJournal::deleteEnded(const Deletion &deletion, QObject *parent)
 {
     auto *operation = new JournalWrite(parent);
-    deleteSome(deletion, std::make_shared<QPointer<JournalWrite>>(operation));
+    deleteSome(deletion, {}, std::make_shared<QPointer<JournalWrite>>(operation));
     return operation;
 }
 
-void SqlJournal::deleteSome(const Deletion &deletion, const Guard &guard)
+void SqlJournal::deleteSome(const Deletion &deletion, const RunPlace &after, const Guard &guard)
 {
     QMetaObject::invokeMethod(
         m_worker,
-        [this, deletion, guard] {
+        [this, deletion, after, guard] {
             const Result<RunTables *> open = caughtUp();
-            const Result<int> deleted
-                = open ? (*open)->deleteEnded(deletion, deletedAtOnce) : Result<int>(open.error());
-            if (deleted && *deleted == deletedAtOnce)
-                deleteSome(deletion, guard); // behind what was handed over meanwhile
+            const Result<DeletedRuns> deleted = open
+                ? (*open)->deleteEnded(deletion, after, deletedAtOnce)
+                : Result<DeletedRuns>(open.error());
+            if (deleted && !deleted->isAll)
+                deleteSome(deletion, deleted->upTo, guard); // behind what was handed over meanwhile
             else
                 finish(guard, deleted ? Result<void>() : Result<void>(deleted.error()));
         },
@@ -222,6 +223,12 @@ JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 JournalRead *SqlJournal::history(const RunId &run, QObject *parent)
 {
     return look<JournalRead>([run](RunTables &tables) { return tables.history(run); }, parent);
+}
+
+JournalLaterRead *SqlJournal::findLater(const LaterQuery &query, QObject *parent)
+{
+    return look<JournalLaterRead>([query](RunTables &tables) { return tables.findLater(query); },
+                                  parent);
 }
 
 JournalEventsRead *SqlJournal::findEvents(const HistoryFilter &filter, QObject *parent)

@@ -18,6 +18,7 @@ namespace muster {
 
 class JournalFile;
 class RunTables;
+struct RunPlace;
 
 class SqlJournal final : public Journal
 {
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] JournalWrite *check(QObject *parent) override;
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
+    [[nodiscard]] JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) override;
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override;
 
@@ -49,7 +51,7 @@ private:
 
     [[nodiscard]] JournalWrite *write(Work work, QObject *parent);
     void writeBehind(Work work);
-    void deleteSome(const Deletion &deletion, const Guard &guard);
+    void deleteSome(const Deletion &deletion, const RunPlace &after, const Guard &guard);
     void finish(const Guard &guard, const Result<void> &result);
     //! \brief \a look(RunTables &) answers with a Result of a list.
     template <typename Operation, typename Look>

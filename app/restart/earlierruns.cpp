@@ -72,10 +72,7 @@ bool isDone(const RunRecord &run)
 
 bool isSameWorld(const RunRecord &run, const Connection &connection)
 {
-    const Connection &other = run.connection;
-    if (other.provider != connection.provider || other.demo != connection.demo)
-        return false;
-    return !connection.demo || other.endpoint == connection.endpoint;
+    return isSameWorld(run.connection, connection);
 }
 
 } // namespace muster

@@ -44,8 +44,7 @@ private:
 //! \brief True when nothing of \a run is left to be watched, or to be looked into by a person.
 [[nodiscard]] bool isDone(const RunRecord &run);
 
-//! \brief True when \a run and \a connection mean the same resources by the same ids. Two demo
-//! clouds are two worlds, whatever their ids say.
+//! \brief True when \a run went to what \a connection leads to: their ids mean the same.
 [[nodiscard]] bool isSameWorld(const RunRecord &run, const Connection &connection);
 
 } // namespace muster

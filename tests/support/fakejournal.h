@@ -53,6 +53,11 @@ public:
         RunId run;
         QPointer<JournalRead> read;
     };
+    struct FindLater
+    {
+        LaterQuery query;
+        QPointer<JournalLaterRead> read;
+    };
     struct FindEvents
     {
         HistoryFilter filter;
@@ -84,6 +89,7 @@ public:
     QList<ConnectionEvent> connectionEvents;
     QList<Find> finds;
     QList<Look> looks;
+    QList<FindLater> laterLooks;
     QList<FindEvents> eventFinds;
     QList<Deletion> deletions;
     int checks = 0;
@@ -193,6 +199,13 @@ public:
             Result<QList<RunHistory>>(known ? QList<RunHistory> { *known } : QList<RunHistory>()));
         return read;
     }
+    [[nodiscard]] JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) override
+    {
+        auto *read = new JournalLaterRead(parent);
+        laterLooks.append({ query, read });
+        endSoon(read, Result<LaterTargets>(laterThan(query)));
+        return read;
+    }
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override
     {
@@ -220,13 +233,60 @@ private:
             kept, [&id](const RunHistory &history) { return history.run.id == id; });
         return it == kept.end() ? nullptr : &*it;
     }
+    [[nodiscard]] LaterTargets laterThan(const LaterQuery &query)
+    {
+        LaterTargets later;
+        const RunHistory *own = find(query.run);
+        QList<const RunRecord *> known;
+        for (const RunHistory &history : std::as_const(kept))
+            known.append(&history.run);
+        std::ranges::stable_sort(known, [](const RunRecord *a, const RunRecord *b) {
+            return std::pair(a->number, a->confirmedAt) > std::pair(b->number, b->confirmedAt);
+        });
+        for (const RunRecord *run : std::as_const(known)) {
+            if (!own || run->id == query.run || !isLater(run->number, run->confirmedAt, query)
+                || !isSameWorld(run->connection, query.connection)
+                || (!query.kinds.isEmpty() && !query.kinds.contains(run->kind)))
+                continue;
+            for (const TargetRecord &record : run->targets) {
+                const bool isOwn = std::ranges::any_of(
+                    own->run.targets, [&record](const TargetRecord &target) {
+                        return target.target.id == record.target.id
+                            && target.outcome != Outcome::Succeeded;
+                    });
+                if (isOwn && record.outcome != Outcome::NotSent)
+                    addLater(later, record.target.id,
+                             { run->id, run->number, run->confirmedAt, run->kind, record.outcome,
+                               record.settled, record.jobId, record.sentAt, record.endedAt },
+                             query.kind);
+            }
+        }
+        return later;
+    }
+    [[nodiscard]] bool isNeeded(const RunRecord &run) const
+    {
+        return std::ranges::any_of(kept, [&run](const RunHistory &history) {
+            return std::pair(history.run.number, history.run.confirmedAt)
+                < std::pair(run.number, run.confirmedAt)
+                && std::ranges::any_of(history.run.targets, [&run](const TargetRecord &earlier) {
+                       return earlier.outcome != Outcome::Succeeded && !earlier.settled
+                           && std::ranges::any_of(run.targets, [&](const TargetRecord &own) {
+                                  return own.target.id == earlier.target.id
+                                      && own.outcome != Outcome::NotSent;
+                              });
+                   });
+        });
+    }
     void deleteFromKept(const Deletion &deletion)
     {
-        const qsizetype gone = kept.removeIf([&deletion](const RunHistory &history) {
-            const RunRecord &run = history.run;
-            return run.endedAt.isValid() && run.endedAt < deletion.endedBefore
-                && std::ranges::none_of(run.targets, isOpen);
-        });
+        const qsizetype before = kept.size();
+        for (qsizetype i = kept.size() - 1; i >= 0; --i) { // the oldest first
+            const RunRecord &run = kept.at(i).run;
+            if (run.endedAt.isValid() && run.endedAt < deletion.endedBefore
+                && std::ranges::none_of(run.targets, isOpen) && !isNeeded(run))
+                kept.removeAt(i);
+        }
+        const qsizetype gone = before - kept.size();
         if (gone > 0)
             connectionEvents.append({ {},
                                       deletion.at,
