@@ -928,6 +928,14 @@
         <source>Look at the target&apos;s present status, then settle it by hand or restart it again.</source>
         <translation>请先核对目标的当前状态，再人工处置或重新重启。</translation>
     </message>
+    <message>
+        <source>This run went through another account, key or endpoint than this connection uses now. It is not followed: what these show says nothing of it.</source>
+        <translation>本批次发送时使用的账号、密钥或终端节点与此连接现在的不同，因此暂不跟踪：现在查到的内容说明不了它的结果。</translation>
+    </message>
+    <message>
+        <source>Enter the key and the endpoint that it went through to go on, or look at its targets there.</source>
+        <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1038,6 +1046,11 @@
     <message>
         <source>Production had been unlocked</source>
         <translation>生产环境已解锁</translation>
+    </message>
+    <message>
+        <source>Corrected from %1 to %2: the list shows it again</source>
+        <extracomment>%1 and %2 are outcomes of a target: &quot;Failed&quot;, &quot;Accepted&quot;</extracomment>
+        <translation>由“%1”更正为“%2”：列表中又出现了该目标</translation>
     </message>
 </context>
 <context>
@@ -5483,6 +5496,10 @@ Qt %2</translation>
     <message>
         <source>&amp;Copy card</source>
         <translation>复制卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reads the list again and again, and goes on when it shows that the targets have changed.</source>
+        <translation>反复读取列表，一旦列表显示目标已改变，就更新结果。</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,8 @@ signals:
     void credentialsRefused(const muster::Error &error);
     //! \brief projectId(), and with it account(), became known.
     void projectFound(const QString &projectId);
+    //! \brief account() is another one than before, or became known.
+    void accountChanged();
 };
 
 //! \brief An account() of \a holder, one word that tells accounts apart at \a endpoint.

@@ -68,6 +68,10 @@ struct FleetKind {
     int mostTargetsPerCall = 0; //!< which may be so great; 0: not greater than targetsPerCall
     std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
 
+    //! There are no jobs: the list's status tells how a target stands, also after a call that was
+    //! never answered.
+    bool followedByStatus = false;
+
     //! Each is asked for and confirmed on its own, never in place of the verb above; but for a next,
     //! which goes on by itself and is confirmed once more only where it was not carried out.
     QList<FleetKind> commands {};

@@ -54,6 +54,11 @@ bool canMove(Outcome from, Outcome to)
     return false;
 }
 
+bool canCorrect(Outcome from, Outcome to)
+{
+    return from == Outcome::Failed && to == Outcome::Accepted;
+}
+
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {

@@ -32,6 +32,9 @@ inline constexpr Outcome allOutcomes[] = { Outcome::Planned, Outcome::Sending, O
 [[nodiscard]] bool isAccepted(Outcome outcome);
 //! \brief The only moves there are; a move to itself is none.
 [[nodiscard]] bool canMove(Outcome from, Outcome to);
+//! \brief The only moves of a final outcome that later evidence contradicts; they are told as a
+//! correction, never as progress.
+[[nodiscard]] bool canCorrect(Outcome from, Outcome to);
 //! \brief Stable English name for reports and logs ("Succeeded"); never translated.
 [[nodiscard]] QString outcomeName(Outcome outcome);
 

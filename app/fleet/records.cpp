@@ -25,6 +25,11 @@ int OutcomeTotals::finished() const
     return sum;
 }
 
+bool isOnlyMissing(const TargetRecord &target)
+{
+    return target.outcome == Outcome::Failed && target.error && target.error->code == notListedCode;
+}
+
 bool hasUnsettled(const RunRecord &run)
 {
     return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &record) {

@@ -67,7 +67,10 @@ void EarlierRuns::take(const Result<QList<RunHistory>> &result)
 bool isDone(const RunRecord &run)
 {
     return run.endedAt.isValid() && !hasUnsettled(run)
-        && std::ranges::all_of(run.targets, isFinal, &TargetRecord::outcome);
+        && std::ranges::all_of(run.targets, [](const TargetRecord &target) {
+               // One that a list may name again is not done with.
+               return isFinal(target.outcome) && !isOnlyMissing(target);
+           });
 }
 
 bool isSameWorld(const RunRecord &run, const Connection &connection)

@@ -35,7 +35,7 @@ void RecentBook::addNoted(const KindId &fleet, const QDateTime &since, bool live
         if (noted->fleet != fleet || m_book.find(noted.key()) || (liveOnly && !noted->isLive))
             continue;
         for (auto it = noted->restarts.cbegin(); it != noted->restarts.cend(); ++it) {
-            if (isRecent(it->outcome, it->sentAt, since))
+            if (isRecent(it->outcome, it->sentAt, since, it->onlyMissing))
                 keepLater(recent, it.key(), *it);
         }
     }

@@ -5,8 +5,10 @@
 
 namespace muster {
 
-bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since)
+bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since, bool onlyMissing)
 {
+    if (onlyMissing)
+        return sentAt.isValid() && sentAt >= since;
     switch (outcome) {
     case Outcome::Planned:
     case Outcome::Sending:
@@ -38,10 +40,12 @@ void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &rec
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const TargetRecord &record = run.targets.at(i);
         const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
-        if (isHalfDone || !isRecent(record.outcome, record.sentAt, since))
+        const bool onlyMissing = isOnlyMissing(record);
+        if (isHalfDone || !isRecent(record.outcome, record.sentAt, since, onlyMissing))
             continue;
-        keepLater(recent, record.target.id,
-                  { run.id, run.number, i, record.outcome, record.jobId, record.sentAt });
+        keepLater(
+            recent, record.target.id,
+            { run.id, run.number, i, record.outcome, record.jobId, record.sentAt, onlyMissing });
     }
 }
 

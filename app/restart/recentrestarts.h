@@ -20,6 +20,7 @@ struct RecentRestart
     Outcome outcome = Outcome::Sending;
     JobId jobId; //!< empty: none was returned
     QDateTime sentAt; //!< UTC; invalid: it is planned and may go any moment
+    bool onlyMissing = false; //!< Failed, see isOnlyMissing()
 
     friend bool operator==(const RecentRestart &, const RecentRestart &) = default;
 };
@@ -27,9 +28,10 @@ struct RecentRestart
 using RecentRestarts = QHash<TargetId, RecentRestart>;
 
 //! \brief True for a target that is still on its way, whenever it was sent, and for one that was
-//! sent at \a since or later and may have been restarted. A job that failed, a refusal and what
-//! never left restarted nothing.
-[[nodiscard]] bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since);
+//! sent at \a since or later and may have been restarted: one of \a onlyMissing may have been. A
+//! job that failed, a refusal and what never left restarted nothing.
+[[nodiscard]] bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since,
+                            bool onlyMissing = false);
 
 //! \brief Adds \a restart of \a target, unless a later one is known.
 void keepLater(RecentRestarts &recent, const TargetId &target, const RecentRestart &restart);

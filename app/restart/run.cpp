@@ -127,10 +127,16 @@ void Run::count(Outcome outcome, qsizetype index, int by)
 
 bool Run::move(qsizetype index, Outcome to, const Moment &now)
 {
+    if (!canMove(m_record.targets.at(index).outcome, to))
+        return false;
+    enter(index, to, now);
+    return true;
+}
+
+void Run::enter(qsizetype index, Outcome to, const Moment &now)
+{
     TargetRecord &record = m_record.targets[index];
     const Outcome from = record.outcome;
-    if (!canMove(from, to))
-        return false;
     count(from, index, -1);
     count(to, index, 1);
     record.outcome = to;
@@ -141,7 +147,6 @@ bool Run::move(qsizetype index, Outcome to, const Moment &now)
     if (isFinal(to))
         record.overdue = false;
     m_record.endedAt = m_open == 0 ? now.utc : QDateTime();
-    return true;
 }
 
 qsizetype Run::callSent(const Moment &now)
@@ -275,6 +280,8 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
     const bool awaited = isAccepted(record.outcome) || m_keptWatch.contains(index);
     if (!awaited || !isAccepted(progress.outcome))
         return;
+    if (isNotSeen(index, progress))
+        return;
     record.lastSeenAt = now.utc;
     if (progress.overdue)
         markOverdue(index);
@@ -291,6 +298,39 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
         record.endedAt = progress.endedAt;
     stopByRule(now);
     nextWave(now);
+}
+
+// What a look shows beside the outcome: that a list did not name the target, until one does; and
+// where there is no job, a call that was never answered is not Accepted because nothing has
+// changed.
+bool Run::isNotSeen(qsizetype index, const TargetProgress &progress)
+{
+    TargetRecord &record = m_record.targets[index];
+    const bool isMissing = progress.error && progress.error->code == notSeenCode;
+    const bool wasMissing = record.error && record.error->code == notSeenCode;
+    if (isMissing && isAccepted(record.outcome) && !record.error) {
+        record.error = progress.error;
+        m_changed.append(index);
+    } else if (!isMissing && wasMissing) {
+        record.error.reset();
+        m_changed.append(index);
+    }
+    if (isMissing && progress.overdue)
+        markOverdue(index);
+    const bool changesNothing = progress.outcome == Outcome::Accepted && progress.jobId.isEmpty();
+    return isMissing || (record.outcome == Outcome::Unknown && changesNothing);
+}
+
+bool Run::correct(qsizetype index, const Moment &now)
+{
+    TargetRecord &record = m_record.targets[index];
+    if (!isOnlyMissing(record) || !canCorrect(record.outcome, Outcome::Accepted))
+        return false;
+    enter(index, Outcome::Accepted, now);
+    record.error.reset();
+    record.lastSeenAt = now.utc;
+    m_accepted.append(index);
+    return true;
 }
 
 void Run::markOverdue(qsizetype index)
@@ -330,10 +370,10 @@ bool Run::settle(qsizetype index)
     return true;
 }
 
-bool Run::keepWatching(qsizetype index)
+bool Run::keepWatching(qsizetype index, bool byStatus)
 {
     TargetRecord &record = m_record.targets[index];
-    if (record.outcome != Outcome::Unknown || record.requestId.isEmpty()
+    if (record.outcome != Outcome::Unknown || (record.requestId.isEmpty() && !byStatus)
         || m_keptWatch.contains(index))
         return false;
     m_keptWatch.insert(index);

@@ -41,6 +41,10 @@ inline constexpr QLatin1String programEnded { "program-ended" };
 //! what was confirmed is of another hour.
 inline constexpr QLatin1String computerSlept { "computer-slept" };
 
+//! \brief Error::code (kind Cancelled) of a run that is not followed: it went through another
+//! account than calls go through now.
+inline constexpr QLatin1String anotherAccount { "another-account" };
+
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.
 struct Moment
@@ -116,8 +120,11 @@ public:
     //! \brief The operator looked into an Unknown target; it stays Unknown. False: it is none.
     bool settle(qsizetype index);
     //! \brief From now on progressed() counts for this Unknown target. False: it is none, or the
-    //! cloud never gave a request id to ask by.
-    bool keepWatching(qsizetype index);
+    //! cloud never gave a request id to ask by and is not asked \a byStatus either.
+    bool keepWatching(qsizetype index, bool byStatus = false);
+    //! \brief A list names a target again that was Failed only because none did (isOnlyMissing()):
+    //! it is Accepted once more, and told again by takeAccepted(). False: it is none.
+    bool correct(qsizetype index, const Moment &now);
     //! \brief The list's status of a target, read at \a at: kept with the first list after success.
     void noteStatus(qsizetype index, const QString &status, const QDateTime &at);
 
@@ -141,6 +148,8 @@ private:
     [[nodiscard]] bool hasMoreToSend() const;
     [[nodiscard]] bool isBetweenWaves() const;
     bool move(qsizetype index, Outcome to, const Moment &now);
+    void enter(qsizetype index, Outcome to, const Moment &now);
+    [[nodiscard]] bool isNotSeen(qsizetype index, const TargetProgress &progress);
     void count(Outcome outcome, qsizetype index, int by);
     void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);
     void applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now);

@@ -162,6 +162,12 @@ void RunBook::readEvents(int position)
             });
 }
 
+void RunBook::setForeign(int position, bool isForeign)
+{
+    if (std::exchange(entry(position).isForeign, isForeign) != isForeign)
+        publish(position);
+}
+
 void RunBook::setLook(const std::optional<Error> &error, const QDateTime &next)
 {
     m_lookError = error;
@@ -183,7 +189,12 @@ void RunBook::tellPhase(int position)
     RunEntry &current = entry(position);
     const RunId id = current.run.record().id;
     RunEntry::Told told { current.run.phase(), current.run.error(), current.run.waitsUntil() };
-    if (told.phase == RunPhase::Watching && m_lookError) {
+    if (told.phase == RunPhase::Watching && current.isForeign) {
+        told.error.emplace();
+        told.error->kind = ErrorKind::Cancelled;
+        told.error->code = anotherAccount;
+        told.until = {};
+    } else if (told.phase == RunPhase::Watching && m_lookError) {
         told.error = m_lookError;
         told.until = m_nextLook;
     }

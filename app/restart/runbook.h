@@ -46,6 +46,7 @@ struct RunEntry
     QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
     std::optional<Told> told;
     bool ended = false; //!< runEnded was emitted
+    bool isForeign = false; //!< not followed: it went through another account
 };
 
 class RunBook final : public QObject
@@ -86,6 +87,8 @@ public:
     void noteEvents(int position, const QList<RunEvent> &events);
     //! \brief The same for what the journal has; when it cannot be read, for nothing.
     void readEvents(int position);
+    //! \brief Whether it is followed at all; told beside its phase while it is watched.
+    void setForeign(int position, bool isForeign);
     //! \brief Beside every run's phase while it is watched.
     void setLook(const std::optional<Error> &error, const QDateTime &next);
 

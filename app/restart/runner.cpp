@@ -57,7 +57,8 @@ OpenTarget Runner::Private::openTarget(int position, qsizetype index) const
 {
     const RunRecord &record = book.record(position);
     const TargetRecord &target = record.targets.at(index);
-    return { record.kind, target.target.id, target.requestId, target.jobId, target.answeredAt };
+    return { record.kind, target.target.id, target.requestId, target.jobId,
+             target.answeredAt.isValid() ? target.answeredAt : target.sentAt };
 }
 
 void Runner::Private::watchAccepted(int position)
@@ -108,6 +109,8 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->watcher, &Watcher::looked, this, [this] { d->book.setLook(std::nullopt, {}); });
     connect(&d->watcher, &Watcher::lookFailed, this,
             [this](const Error &error, const QDateTime &until) { d->book.setLook(error, until); });
+    d->watcher.setMayAsk([this](int position) { return d->isOfThisAccount(position); });
+    connect(&cloud, &Cloud::accountChanged, this, [this] { d->onAccountChanged(); });
     connect(&cloud, &Cloud::credentialsRefused, this,
             [this](const Error &error) { d->sender.stopAll(error); });
     // The journal keeps what it could not write, and writes it before anything else.

@@ -70,7 +70,8 @@ public:
 
     //! \brief The operator looked into an Unknown target; it stays Unknown, and the note is kept.
     void settle(const RunId &run, qsizetype position, const QString &note);
-    //! \brief Asks the cloud for the jobs of Unknown targets that have a request id.
+    //! \brief Asks the cloud for the jobs of Unknown targets that have a request id, or where the
+    //! kind is followed by its list's status, for that.
     void keepWatching(const RunId &run, const QList<qsizetype> &positions);
     //! \brief What a list that was read at \a at shows, by target: the first one after success is
     //! kept with the target, and what an Unknown target shows is kept as an event.

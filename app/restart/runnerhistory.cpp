@@ -74,6 +74,7 @@ void Runner::adopt(const QList<RunHistory> &histories)
             continue;
         const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
         d->book.run(position).adopt(d->book.now());
+        d->book.entry(position).isForeign = !d->isOfThisAccount(position);
         d->watchAccepted(position);
         d->book.readEvents(position);
         emit runAdopted(d->book.record(position));
@@ -108,10 +109,12 @@ void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
     const std::optional<int> found = d->book.find(run);
     if (!found)
         return;
+    const FleetKind *kind = findKind(d->cloud, d->book.record(*found).kind);
+    const bool byStatus = kind && kind->followedByStatus;
     QList<std::pair<WatchSpot, OpenTarget>> open;
     for (const qsizetype position : positions) {
         if (position < 0 || position >= d->book.record(*found).targets.size()
-            || !d->book.run(*found).keepWatching(position))
+            || !d->book.run(*found).keepWatching(position, byStatus))
             continue;
         open.append({ { *found, position }, d->openTarget(*found, position) });
         d->book.keepEvent(*found, RunEventKind::Watched, {}, position);
@@ -126,9 +129,44 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
     const QPointer<Runner> alive(this);
     const int known = d->book.count();
     for (int position = 0; alive && position < known; ++position) {
-        if (fleetOf(d->cloud, d->book.record(position).kind) == kind)
-            d->book.noteStatuses(position, statuses, at);
+        if (fleetOf(d->cloud, d->book.record(position).kind) != kind
+            || !d->isOfThisAccount(position))
+            continue;
+        d->correct(position, statuses, at);
+        d->book.noteStatuses(position, statuses, at); // publishes
     }
+}
+
+bool Runner::Private::isOfThisAccount(int position) const
+{
+    const QString &account = book.record(position).connection.account;
+    const QString present = cloud.account();
+    return account.isEmpty() || present.isEmpty() || account == present;
+}
+
+void Runner::Private::onAccountChanged()
+{
+    const QPointer<Runner> alive(q);
+    const int known = book.count();
+    for (int position = 0; alive && position < known; ++position)
+        book.setForeign(position, !isOfThisAccount(position));
+    if (alive)
+        watcher.mayAskAgain();
+}
+
+void Runner::Private::correct(int position, const QHash<TargetId, QString> &statuses,
+                              const QDateTime &at)
+{
+    const QList<TargetRecord> targets = book.record(position).targets;
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        const TargetRecord &target = targets.at(i);
+        if (!isOnlyMissing(target) || !statuses.contains(target.target.id) || at < target.endedAt
+            || !book.run(position).correct(i, book.now()))
+            continue;
+        book.keepEvent(position, u"corrected"_s,
+                       outcomeName(target.outcome) + u' ' + outcomeName(Outcome::Accepted), i);
+    }
+    watchAccepted(position); // the next look says what the list shows
 }
 
 QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype position) const

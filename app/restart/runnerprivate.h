@@ -47,6 +47,11 @@ public:
     void onOverdue(const QList<WatchSpot> &spots);
     [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
     void watchAccepted(int position);
+    void correct(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    //! \brief False for a run that went through another account: what is shown now says nothing of
+    //! it. Of runs that tell no account, and until the cloud knows its own, nobody can say.
+    [[nodiscard]] bool isOfThisAccount(int position) const;
+    void onAccountChanged();
     void onHistory(const Connection &connection, const Result<QList<RunHistory>> &result);
 
     Runner *q;

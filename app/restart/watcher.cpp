@@ -87,6 +87,12 @@ public:
                         nextPoll(clock.monotonic() - group.acceptedAt, group.overdueAfter));
     }
 
+    //! \brief All targets of a group are of one run.
+    [[nodiscard]] bool isHeldBack(const Group &group) const
+    {
+        return mayAsk && !mayAsk(group.targets.front().spot.run);
+    }
+
     void plan();
     void look();
     void onProgress(const QList<TargetProgress> &progress);
@@ -109,6 +115,7 @@ public:
     std::vector<int> asked; // groups of the look in flight
     bool telling = false; // a signal of the operation is being handed on
     bool held = false;
+    std::function<bool(int)> mayAsk;
     int failures = 0;
     milliseconds notBefore { 0 }; // after a failure
     int timer = 0; // only the latest timer counts
@@ -121,11 +128,14 @@ void Watcher::Private::plan()
     nextLookAt.reset();
     if (operation || held || groups.empty())
         return;
-    const auto earliest
-        = std::min_element(groups.begin(), groups.end(), [](const auto &a, const auto &b) {
-              return a.second.due < b.second.due;
-          });
-    const milliseconds at = std::max(earliest->second.due, notBefore);
+    std::optional<milliseconds> earliest;
+    for (const auto &[id, group] : groups) {
+        if (!isHeldBack(group) && (!earliest || group.due < *earliest))
+            earliest = group.due;
+    }
+    if (!earliest)
+        return;
+    const milliseconds at = std::max(*earliest, notBefore);
     const milliseconds wait = std::max(0ms, at - clock.monotonic());
     nextLookAt = at;
     clock.after(wait, q, [this, mine = timer] {
@@ -143,7 +153,8 @@ void Watcher::Private::look()
     asked.clear();
     bool due = false;
     for (const auto &[id, group] : groups) {
-        if (group.due > now + (group.pollInterval > 0ms ? group.pollInterval : leastApart))
+        if (group.due > now + (group.pollInterval > 0ms ? group.pollInterval : leastApart)
+            || isHeldBack(group))
             continue;
         due = due || group.due <= now;
         asked.push_back(id);
@@ -186,7 +197,8 @@ void Watcher::Private::onProgress(const QList<TargetProgress> &progress)
         for (auto it = places.find(key); it != places.end() && it.key() == key;) {
             const Watched &watched = groups.at(it->group).targets[it->position];
             const JobId &job = watched.open.jobId;
-            if (!job.isEmpty() && !target.jobId.isEmpty() && job != target.jobId) {
+            const bool isOther = !job.isEmpty() && !target.jobId.isEmpty() && job != target.jobId;
+            if (isOther || isHeldBack(groups.at(it->group))) {
                 ++it;
                 continue;
             }
@@ -315,6 +327,10 @@ void Watcher::forget(const WatchSpot &spot)
         return;
     }
 }
+
+void Watcher::setMayAsk(std::function<bool(int)> ask) { d->mayAsk = std::move(ask); }
+
+void Watcher::mayAskAgain() { d->plan(); }
 
 void Watcher::resume()
 {

@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace muster {
@@ -48,6 +49,11 @@ public:
                std::chrono::milliseconds age = std::chrono::milliseconds(0));
     //! \brief Asks for it no more. One that is not watched is none to forget.
     void forget(const WatchSpot &spot);
+    //! \brief Where \a ask says no of a run (WatchSpot::run), its targets are not asked for, and
+    //! what is told of them is not heard; they stay watched. Asked at every look: tell
+    //! mayAskAgain() when it says yes at last.
+    void setMayAsk(std::function<bool(int)> ask);
+    void mayAskAgain();
     //! \brief Looks again after the credentials were refused and the person has acted.
     void resume();
 

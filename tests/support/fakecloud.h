@@ -90,6 +90,11 @@ public:
     [[nodiscard]] QString projectId() const override { return QStringLiteral("fake-project"); }
     QString accountName = QStringLiteral("https://fake.example fake-project"); //!< of account()
     [[nodiscard]] QString account() const override { return accountName; }
+    void changeAccount(const QString &name)
+    {
+        accountName = name;
+        emit accountChanged();
+    }
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override
     {
         auto *operation = new FakeListOperation(parent);

@@ -183,6 +183,14 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText", "This computer slept, or stood still, for a while."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the targets' present status, then resume the run or stop it.") },
+    { ErrorKind::Cancelled, "another-account",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "This run went through another account, key or endpoint than this "
+                        "connection uses now. It is not followed: what these show says nothing of "
+                        "it."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Enter the key and the endpoint that it went through to go on, or look at "
+                        "its targets there.") },
     { ErrorKind::NotFound, "job-gone",
       QT_TRANSLATE_NOOP("ErrorText",
                         "The cloud no longer keeps this job: how it ended cannot be asked any "

@@ -29,6 +29,7 @@ public:
     static QString answered(const TryRecord &attempt);
     static QString verdict(const QString &word);
     static QString happened(const RunEvent &event, const RunRecord &run);
+    static QString corrected(const QString &detail);
     static QString ofTarget(const QString &name, const QString &what);
     static QString withDetail(const QString &what, const QString &detail);
 };
@@ -121,7 +122,21 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run)
         return withDetail(tr("Settled by hand"), event.detail);
     if (event.what == "insisted"_L1)
         return withDetail(tr("Held back at first, and the operator insisted"), event.detail);
+    if (event.what == "corrected"_L1)
+        return corrected(event.detail);
     return withDetail(event.what, event.detail);
+}
+
+// "Failed Accepted": names of outcomes, before and after.
+QString HistoryText::corrected(const QString &detail)
+{
+    const auto word = [&detail](int part) {
+        const auto *it
+            = std::ranges::find(allOutcomes, detail.section(u' ', part, part), outcomeName);
+        return it == std::end(allOutcomes) ? QString() : outcomeWord(*it);
+    };
+    //: %1 and %2 are outcomes of a target: "Failed", "Accepted"
+    return tr("Corrected from %1 to %2: the list shows it again").arg(word(0), word(1));
 }
 
 } // namespace

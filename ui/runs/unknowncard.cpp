@@ -190,7 +190,8 @@ QList<qsizetype> UnknownCard::watchable() const
 {
     QList<qsizetype> positions = m_abilities.isOpen ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) {
-        return m_run.targets.at(at).requestId.isEmpty() || m_call.watched.contains(at);
+        return (m_run.targets.at(at).requestId.isEmpty() && !m_kind.followedByStatus)
+            || m_call.watched.contains(at);
     });
     return positions;
 }
@@ -210,6 +211,11 @@ void UnknownCard::updateButtons()
     m_watch->setEnabled(!watchable().isEmpty());
     m_repeat->setEnabled(!repeatable().isEmpty());
     m_status->setEnabled(m_abilities.isOpen);
+    if (m_kind.followedByStatus) {
+        m_watch->setToolTip(tr("Reads the list again and again, and goes on when it shows that the "
+                               "targets have changed."));
+        return;
+    }
     m_watch->setToolTip(m_call.requestId.isEmpty()
                             ? tr("Not possible: without a request ID the cloud cannot be asked for "
                                  "its jobs.")

@@ -30,6 +30,7 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
     , m_projectName(connection.region)
     , m_line { nullptr, &context.transport, &context.clock, &context.random, endpoints.cloudPhone }
 {
+    connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);
     signInWith(credentials, connection.projectId);
 }
 

@@ -3,7 +3,10 @@
 
 #include "app/cloud/volcengine/account.h"
 
+#include "app/cloud/cloud.h"
 #include "app/log/logcategories.h"
+
+#include <QCryptographicHash>
 
 #include <utility>
 
@@ -16,6 +19,17 @@ namespace {
 // After a refusal the cloud is left some room, for others of the account may be at work too.
 constexpr double slowActsPerSecond = 8;
 constexpr std::chrono::milliseconds slowFor { 60'000 };
+
+// The cloud tells no number of the account, so that the key stands for it, digested: it shall not
+// be read from a journal. Two keys of one account differ; whoever compares must bear that.
+QString nameOf(const AccessKey &key, const LiveEndpoint &endpoint)
+{
+    if (key.accessKeyId.isEmpty())
+        return {};
+    const QByteArray text = QByteArray("muster account\n").append(key.accessKeyId.toUtf8());
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return accountText(endpoint.url, QString::fromLatin1(digest.toHex().first(32)));
+}
 
 Error cancelled()
 {
@@ -69,6 +83,7 @@ Account::Account(AccessKey key, LiveEndpoint endpoint, std::shared_ptr<AccountPa
     : QObject(parent)
     , m_key(std::move(key))
     , m_endpoint(std::move(endpoint))
+    , m_name(nameOf(m_key, m_endpoint))
     , m_paces(std::move(paces))
     , m_clock(clock)
 {

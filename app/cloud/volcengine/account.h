@@ -57,6 +57,9 @@ public:
             QObject *parent);
     ~Account() override;
 
+    //! \brief See Cloud::account; empty without a key.
+    [[nodiscard]] const QString &name() const { return m_name; }
+
     //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit
     //! at the moment when the request is to leave, or with why there is none. While nothing of the
     //! key was accepted, one request is in flight at a time: wrong signatures lock a key.
@@ -97,6 +100,7 @@ private:
 
     const AccessKey m_key;
     const LiveEndpoint m_endpoint;
+    const QString m_name;
     const std::shared_ptr<AccountPaces> m_paces;
     Clock &m_clock;
 

@@ -155,6 +155,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.healthyStatus = u"生效中"_s;
     kind.targetsPerCall = 1; // there is no call for several tasks
     kind.actInterval = actInterval;
+    kind.followedByStatus = true;
     kind.commands = { stopCommand(kind), enableAgainCommand(kind) };
     return { kind };
 }

@@ -7,15 +7,10 @@
 
 namespace muster::volcengine {
 
-namespace {
-
-constexpr int looksUntilGone = 2;
-
-} // namespace
-
 LiveFollow::LiveFollow(const LiveLine &line, const QList<OpenTarget> &targets, QObject *parent)
     : FollowOperation(parent)
     , m_line(line)
+    , m_account(line.account->name())
 {
     for (const OpenTarget &target : targets)
         m_open[target.id].append(target);
@@ -50,10 +45,11 @@ void LiveFollow::onPage(const TaskPage &page)
         const QList<OpenTarget> open = m_open.value(row.id);
         if (open.isEmpty())
             continue;
-        for (const OpenTarget &target : open)
+        for (const OpenTarget &target : open) {
             told.append(progressOf(target, row, page.times.at(i), now));
+            m_line.learned->missing.seen(m_account, target);
+        }
         m_open.remove(row.id);
-        m_line.learned->missing.remove(row.id.value);
     }
     if (told.isEmpty())
         return;
@@ -67,32 +63,33 @@ void LiveFollow::onPage(const TaskPage &page)
 
 void LiveFollow::onFinished(const Result<void> &result)
 {
-    if (!result || m_pages->changedWhileRead()) {
+    if (!result) {
         end(result);
         return;
     }
-    const QList<TargetProgress> gone = takeMissing();
+    const QList<TargetProgress> told = missed();
     const QPointer<LiveFollow> alive(this);
-    if (!gone.isEmpty())
-        emit progressed(gone);
+    if (!told.isEmpty())
+        emit progressed(told);
     if (alive)
         end({});
 }
 
-QList<TargetProgress> LiveFollow::takeMissing()
+QList<TargetProgress> LiveFollow::missed()
 {
-    QList<TargetProgress> gone;
-    QHash<QString, int> &missing = m_line.learned->missing;
-    const QList<TargetId> ids = m_open.keys();
-    for (const TargetId &id : ids) {
-        if (++missing[id.value] < looksUntilGone)
-            continue;
-        missing.remove(id.value);
-        const QList<OpenTarget> open = m_open.value(id);
-        for (const OpenTarget &target : open)
-            gone.append(goneFromList(target));
+    QList<TargetProgress> told;
+    // A short list does not show that it does not name them; an empty one is no evidence.
+    const bool isEmpty = m_pages->total() == 0 && m_pages->rows() == 0;
+    if (!m_pages->isWhole() && !isEmpty)
+        return told;
+    for (const QList<OpenTarget> &open : std::as_const(m_open)) {
+        for (const OpenTarget &target : open) {
+            const bool isGone = !isEmpty
+                && m_line.learned->missing.missed(m_account, target, m_line.clock->monotonic());
+            told.append(isGone ? goneFromList(target) : notListed(target, m_line.clock->now()));
+        }
     }
-    return gone;
+    return told;
 }
 
 void LiveFollow::end(const Result<void> &result)

@@ -10,8 +10,8 @@
 
 namespace muster::volcengine {
 
-//! \brief Stops reading as soon as every task was seen. One that a complete list does not name is
-//! gone only when the next look says so too: rows can move between pages while these are read.
+//! \brief Stops reading as soon as every task was seen. What becomes of one that is not listed, see
+//! MissingTasks.
 class LiveFollow final : public FollowOperation
 {
     Q_OBJECT
@@ -23,10 +23,11 @@ public:
 private:
     void onPage(const TaskPage &page);
     void onFinished(const Result<void> &result);
-    [[nodiscard]] QList<TargetProgress> takeMissing();
+    [[nodiscard]] QList<TargetProgress> missed();
     void end(const Result<void> &result);
 
     const LiveLine m_line;
+    const QString m_account; // the one that is asked
     QHash<TargetId, QList<OpenTarget>> m_open; // several runs can have enabled one task
     TaskPages *m_pages = nullptr; // a child
     bool m_ended = false;

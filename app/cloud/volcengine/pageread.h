@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/volcengine/account.h"
+#include "app/cloud/volcengine/missingtasks.h"
 #include "app/fleet/random.h"
 #include "app/net/transport.h"
 
@@ -19,8 +20,7 @@ struct Learned
     bool mayFallBack = true; //!< from Restart to Continue, once
     //! The answer to the call that was given up, until it was said beside a target.
     std::optional<Error> refusal;
-    //! How often in a row a complete list did not name an awaited task.
-    QHash<QString, int> missing;
+    MissingTasks missing; //!< awaited ones that lists do not name
 };
 
 //! \brief Where requests go. Transport, clock and random outlive all; the account is watched.

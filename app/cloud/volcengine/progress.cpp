@@ -4,6 +4,7 @@
 #include "app/cloud/volcengine/progress.h"
 
 #include "app/cloud/volcengine/fleetkinds.h"
+#include "app/fleet/records.h"
 
 namespace muster::volcengine {
 
@@ -36,14 +37,18 @@ TargetProgress withOutcome(const OpenTarget &target, Outcome outcome)
     return progress;
 }
 
+bool takesLong(const OpenTarget &target, const QDateTime &now)
+{
+    return target.acceptedAt.isValid() && target.acceptedAt.secsTo(now) >= changeTakes.count();
+}
+
 } // namespace
 
 TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const TaskTimes &times,
                           const QDateTime &now)
 {
     TargetProgress progress = withOutcome(target, Outcome::Accepted);
-    const bool isLate
-        = target.acceptedAt.isValid() && target.acceptedAt.secsTo(now) >= changeTakes.count();
+    const bool isLate = takesLong(target, now);
     const bool stops = target.kind == stopKind();
     switch (taskStatus(row.status)) {
     case TaskStatus::Active:
@@ -75,10 +80,18 @@ TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const T
     return progress;
 }
 
+TargetProgress notListed(const OpenTarget &target, const QDateTime &now)
+{
+    TargetProgress progress = withOutcome(target, Outcome::Accepted);
+    progress.error = said(ErrorKind::NotFound, notSeenCode, {}, target);
+    progress.overdue = takesLong(target, now);
+    return progress;
+}
+
 TargetProgress goneFromList(const OpenTarget &target)
 {
     TargetProgress progress = withOutcome(target, Outcome::Failed);
-    progress.error = said(ErrorKind::NotFound, u"TaskNotListed"_s, {}, target);
+    progress.error = said(ErrorKind::NotFound, notListedCode, {}, target);
     return progress;
 }
 

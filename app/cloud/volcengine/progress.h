@@ -21,7 +21,9 @@ inline constexpr std::chrono::seconds changeTakes { 120 };
 [[nodiscard]] TargetProgress progressOf(const OpenTarget &target, const FleetRow &row,
                                         const TaskTimes &times, const QDateTime &now);
 
-//! \brief The list no longer names \a target.
+//! \brief A list did not name \a target, which may be haste: Accepted, with a note of notSeenCode.
+[[nodiscard]] TargetProgress notListed(const OpenTarget &target, const QDateTime &now);
+//! \brief The list no longer names \a target: Failed, of notListedCode.
 [[nodiscard]] TargetProgress goneFromList(const OpenTarget &target);
 
 } // namespace muster::volcengine

@@ -23,6 +23,11 @@ TaskPages::TaskPages(const LiveLine &line, QObject *parent)
     askMore();
 }
 
+bool TaskPages::isWhole() const
+{
+    return m_total > 0 && !m_changed && m_withoutId == 0 && m_seen.size() == m_total;
+}
+
 void TaskPages::stop()
 {
     m_ended = true;

@@ -28,6 +28,10 @@ public:
     //! \brief Rows moved between pages, or not all that were counted came.
     [[nodiscard]] bool changedWhileRead() const { return m_changed; }
 
+    //! \brief Every row that the cloud counts came and could be read, and there are some: what is
+    //! not among them was not in the list.
+    [[nodiscard]] bool isWhole() const;
+
     //! \brief Nothing more is asked for and no signal comes any more.
     void stop();
 

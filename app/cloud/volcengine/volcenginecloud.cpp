@@ -8,8 +8,6 @@
 #include "app/cloud/volcengine/followoperation.h"
 #include "app/cloud/volcengine/listoperation.h"
 
-#include <QCryptographicHash>
-
 namespace muster::volcengine {
 
 namespace {
@@ -20,17 +18,6 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
     learned->enable = setup.action;
     learned->mayFallBack = !setup.actionChosen;
     return learned;
-}
-
-// The cloud tells no number of the account, so that the key stands for it, digested: it shall not
-// be read from a journal. Two keys of one account differ; whoever compares must bear that.
-QString accountOf(const AccessKey &key, const LiveEndpoint &endpoint)
-{
-    if (key.accessKeyId.isEmpty())
-        return {};
-    const QByteArray text = QByteArray("muster account\n").append(key.accessKeyId.toUtf8());
-    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
-    return accountText(endpoint.url, QString::fromLatin1(digest.toHex().first(32)));
 }
 
 } // namespace
@@ -49,7 +36,6 @@ void VolcengineCloud::useKey(const AccessKey &key)
 {
     m_account = new Account(key, m_endpoint, m_paces, m_clock, this);
     m_line.account = m_account;
-    m_accountText = accountOf(key, m_endpoint);
     connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
 }
 
@@ -60,7 +46,10 @@ void VolcengineCloud::setCredentials(const Credentials &credentials)
         return;
     // The account so far stays for what is in flight.
     m_account->disconnect(this);
+    const QString before = account();
     useKey(*key);
+    if (account() != before)
+        emit accountChanged();
 }
 
 ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)

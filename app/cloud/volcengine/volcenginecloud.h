@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
     [[nodiscard]] QString projectId() const override { return {}; }
-    [[nodiscard]] QString account() const override { return m_accountText; }
+    [[nodiscard]] QString account() const override { return m_account->name(); }
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
     [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                     QObject *parent) override;
@@ -47,7 +47,6 @@ private:
     const LiveEndpoint m_endpoint;
     const std::shared_ptr<AccountPaces> m_paces;
     Account *m_account = nullptr; // a child
-    QString m_accountText;
     LiveLine m_line;
 };
 

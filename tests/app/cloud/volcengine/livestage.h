@@ -113,7 +113,8 @@ struct Stage
                          [this](const ActAnswer &answer) { answers.append(answer); });
         settle();
     }
-    void follow(const QStringList &ids)
+    void follow(const QStringList &ids) { follow(ids, clock.now()); }
+    void follow(const QStringList &ids, const QDateTime &acceptedAt)
     {
         QList<OpenTarget> open;
         for (const QString &id : ids) {
@@ -121,7 +122,7 @@ struct Stage
             target.kind = volcengine::pullToPushKind();
             target.id = { id };
             target.requestId = { u"q-"_s + id };
-            target.acceptedAt = clock.now();
+            target.acceptedAt = acceptedAt;
             open.append(target);
         }
         FollowOperation *follow = cloud.follow(open, &owner);
@@ -158,6 +159,7 @@ struct Stage
     static void settle1() { QCoreApplication::processEvents(); }
 
     FakeClock clock;
+    const QDateTime startedAt = clock.now();
     FakeRandom random;
     FakeTransport transport;
     volcengine::VolcengineCloud cloud;

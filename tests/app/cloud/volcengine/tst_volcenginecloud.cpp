@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The cloud over a played network: pages and the older list, pace, falling back, following.
+#include "app/fleet/records.h"
 #include "tests/app/cloud/volcengine/livestage.h"
 
 #include <QTest>
@@ -32,8 +33,9 @@ private slots:
     void neverFallsBackAfterAnUnusableAnswer();
     void oneReadingForAllThatAreFollowed();
     void readsNoFurtherThanNeeded();
-    void goneOnlyWhenMissedTwice();
-    void notGoneWhenTheListMoved();
+    void goneOnlyWhenMissedOftenAndLong();
+    void emptyAndShortListsAreNoEvidence();
+    void anotherAccountsListsAreNoEvidence();
     void operationsOutliveTheCloud();
     void otherCredentialsWhileOneIsInFlight();
     void theAccountIsToldWithoutTheKey();
@@ -325,32 +327,89 @@ void TestVolcengineCloud::readsNoFurtherThanNeeded()
     QCOMPARE(stage.followEnds.size(), 1);
 }
 
-void TestVolcengineCloud::goneOnlyWhenMissedTwice()
+void TestVolcengineCloud::goneOnlyWhenMissedOftenAndLong()
 {
     Stage stage;
-    stage.follow({ u"t1"_s, u"x"_s });
-    stage.answer(200, pageOf(0, 3, 3));
-    QCOMPARE(stage.progress.size(), 1); // t1, still stopped
-    QCOMPARE(stage.progress.first().outcome, Outcome::Accepted);
-    stage.wait(1000ms);
-    stage.follow({ u"x"_s });
-    stage.answer(200, pageOf(0, 3, 3));
-    QCOMPARE(stage.progress.size(), 2);
+    const auto look = [&stage](const QByteArray &page) {
+        stage.progress.clear();
+        stage.follow({ u"t1"_s, u"x"_s }, stage.startedAt);
+        stage.wait(100ms);
+        stage.answer(200, page);
+    };
+    for (int i = 0; i < 5; ++i) {
+        look(pageOf(0, 3, 3));
+        QCOMPARE(stage.progress.size(), 2);
+        QCOMPARE(stage.progress.first().id.value, u"t1"_s); // still stopped
+        QVERIFY(!stage.progress.first().error);
+        QCOMPARE(stage.progress.last().outcome, Outcome::Accepted);
+        QCOMPARE(stage.progress.last().error->code, notSeenCode);
+        stage.clock.advance(1s);
+    }
+    stage.clock.advance(120s);
+    look(pageOf(0, 3, 3));
     QCOMPARE(stage.progress.last().outcome, Outcome::Failed);
-    QCOMPARE(stage.progress.last().error->code, u"TaskNotListed"_s);
-    QCOMPARE(stage.followEnds.size(), 2);
+    QCOMPARE(stage.progress.last().error->code, notListedCode);
+
+    // Long is not enough, and what was seen in between begins anew.
+    look(pageOf(0, 3, 3));
+    stage.clock.advance(300s);
+    look(pageOf(0, 3, 3));
+    QCOMPARE(stage.progress.last().outcome, Outcome::Accepted);
+    QVERIFY(stage.progress.last().overdue);
+    look(
+        R"({"ResponseMetadata":{"RequestId":"q"},"Result":{"List":[{"TaskId":"x","Status":"停用"}],)"
+        R"("Pagination":{"PageTotal":1,"TotalCount":1}}})");
+    stage.clock.advance(300s);
+    for (int i = 0; i < 2; ++i) {
+        look(pageOf(0, 3, 3));
+        QCOMPARE(stage.progress.last().outcome, Outcome::Accepted);
+    }
 }
 
-void TestVolcengineCloud::notGoneWhenTheListMoved()
+void TestVolcengineCloud::emptyAndShortListsAreNoEvidence()
+{
+    const QByteArray head = R"({"ResponseMetadata":{"RequestId":"q"},"Result":{"List":)";
+    const QByteArray unreadable
+        = head + R"([{"TaskId":"t0"},null],"Pagination":{"PageTotal":1,"TotalCount":2}}})";
+    const QByteArray uncounted = head + R"([{"TaskId":"t0"}]}})";
+    const QList<QByteArray> pages { pageOf(0, 3, 4), unreadable, uncounted, pageOf(0, 0, 0) };
+    for (const QByteArray &page : pages) {
+        Stage stage;
+        for (int i = 0; i < 8; ++i) {
+            stage.progress.clear();
+            stage.follow({ u"x"_s }, stage.startedAt);
+            while (!stage.open().isEmpty()) {
+                stage.answer(200, page);
+                stage.wait(100ms);
+            }
+            for (const TargetProgress &told : stage.progress)
+                QCOMPARE(told.outcome, Outcome::Accepted);
+            stage.clock.advance(60s);
+        }
+        QCOMPARE(stage.followEnds.size(), 8);
+    }
+}
+
+void TestVolcengineCloud::anotherAccountsListsAreNoEvidence()
 {
     Stage stage;
-    for (int i = 0; i < 3; ++i) {
-        stage.follow({ u"x"_s });
-        stage.answer(200, pageOf(0, 3, 4)); // one was counted and did not come
-        stage.wait(1000ms);
-    }
-    QVERIFY(stage.progress.isEmpty());
-    QCOMPARE(stage.followEnds.size(), 3);
+    const auto look = [&stage] {
+        stage.progress.clear();
+        stage.follow({ u"x"_s }, stage.startedAt);
+        stage.answer(200, pageOf(0, 3, 3));
+        stage.clock.advance(61s);
+    };
+    look();
+    look();
+    AccessKey other = fakeKey();
+    other.accessKeyId = u"AKLTexample0000000002"_s;
+    stage.cloud.setCredentials(other);
+    look();
+    look();
+    QCOMPARE(stage.progress.last().outcome, Outcome::Accepted);
+    stage.cloud.setCredentials(fakeKey());
+    look();
+    QCOMPARE(stage.progress.last().outcome, Outcome::Failed);
 }
 
 void TestVolcengineCloud::operationsOutliveTheCloud()
