@@ -2107,6 +2107,10 @@
         <source>Yes. It never left this computer.</source>
         <translation>可以。请求未离开本机。</translation>
     </message>
+    <message>
+        <source>The cloud answered with an error that leaves open whether it was carried out.</source>
+        <translation>云服务返回了错误，但无法据此判断请求是否已被执行。</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>

@@ -20,7 +20,7 @@
 #include "app/secrets/qtkeychaindoor.h"
 #include "app/secrets/sessionstore.h"
 #include "ui/commandline.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/translator.h"

@@ -11,7 +11,7 @@
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
 #include "app/restart/runner.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/runs/jobpanel.h"
 

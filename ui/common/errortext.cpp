@@ -4,7 +4,7 @@
 #include "ui/common/errortext.h"
 
 #include "app/fleet/certificateproblem.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/common/language.h"
 #include "ui/common/owncodes.h"
 #include "ui/common/sentences.h"
@@ -21,13 +21,13 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:
-    static QString paragraph(const Error &error, Asked asked, const QString &what,
+    static QString paragraph(const Error &error, Asked asked, bool open, const QString &what,
                              const QString &advice)
     {
         return joinedSentences(
-            QStringList { what, evidence(error), whatWasSent(error, asked), advice });
+            QStringList { what, evidence(error), whatWasSent(error, asked, open), advice });
     }
-    static QString whatWasSent(const Error &error, Asked asked);
+    static QString whatWasSent(const Error &error, Asked asked, bool open);
     static QString evidence(const Error &error);
     static QString certificate(const CertificateProblem &problem);
     static QString wrong(const QString &problem);
@@ -166,19 +166,18 @@ bool isWithoutAnswer(ErrorKind kind)
     return false;
 }
 
-QString ErrorText::whatWasSent(const Error &error, Asked asked)
+QString ErrorText::whatWasSent(const Error &error, Asked asked, bool open)
 {
     if (error.kind == ErrorKind::Keychain || error.kind == ErrorKind::Storage)
         return {};
     if (error.delivery == Delivery::NotSent)
         return tr("Nothing was sent to the cloud.");
-    if (isWithoutAnswer(error.kind) && asked == Asked::Read)
+    if (!open)
+        return {};
+    if (asked == Asked::Read)
         return tr("Only the list was being read; nothing was changed.");
-    if (isWithoutAnswer(error.kind)) {
-        return tr("The request had been sent. If it was a restart, it may have been carried "
-                  "out: check the job and the present status before you restart again.");
-    }
-    return {};
+    return tr("The request had been sent. If it was a restart, it may have been carried "
+              "out: check the job and the present status before you restart again.");
 }
 
 QString ErrorText::evidence(const Error &error)
@@ -274,7 +273,8 @@ QString errorEvidence(const Error &error) { return ErrorText::evidence(error); }
 
 QString errorText(const Error &error, Asked asked)
 {
-    return ErrorText::paragraph(error, asked, errorSummary(error), errorAdvice(error));
+    return ErrorText::paragraph(error, asked, isWithoutAnswer(error.kind), errorSummary(error),
+                                errorAdvice(error));
 }
 
 QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
@@ -286,7 +286,9 @@ QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalog
     const auto either = [](const QString &known, const QString &usual) {
         return known.isEmpty() ? usual : known;
     };
-    return ErrorText::paragraph(error, asked,
+    const bool open
+        = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
+    return ErrorText::paragraph(error, asked, open,
                                 either(entry->meaning(currentLanguage()), errorSummary(error)),
                                 either(entry->advice(currentLanguage()), errorAdvice(error)));
 }

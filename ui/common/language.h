@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The two languages of the program. Pure functions and a plain value: no owner, UI thread.
+// The language that is on, and what catalogues are called. Pure functions: UI thread.
 #pragma once
 
-#include <QMetaType>
+#include "app/fleet/language.h"
+
 #include <QString>
 
 namespace muster {
-
-enum class Language { English, Chinese };
 
 //! \brief "en" or "zh_CN": the end of a catalogue's name.
 [[nodiscard]] QString languageCode(Language language);
@@ -17,5 +16,3 @@ enum class Language { English, Chinese };
 [[nodiscard]] Language currentLanguage();
 
 } // namespace muster
-
-Q_DECLARE_METATYPE(muster::Language)

@@ -3,6 +3,8 @@
 
 #include "ui/common/saferetry.h"
 
+#include "ui/common/outcometext.h"
+
 namespace muster {
 
 namespace {
@@ -36,6 +38,8 @@ Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
         return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
     case Outcome::Failed:
     case Outcome::Rejected: {
+        if (record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus))
+            return sentence(Retry::Check);
         const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
         return sentence(entry ? entry->retry : Retry::NotKnown);
     }
@@ -47,6 +51,18 @@ Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
         break;
     }
     return {};
+}
+
+Phrase whatBecamePhrase(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    const bool open = record.outcome == Outcome::Rejected && record.error
+        && catalogue.leavesOpen(record.error->code, record.error->httpStatus);
+    if (open) {
+        return MUSTER_PHRASE("SafeRetry",
+                             "The cloud answered with an error that leaves open whether it was "
+                             "carried out.");
+    }
+    return outcomeMeaningPhrase(record.outcome);
 }
 
 } // namespace muster

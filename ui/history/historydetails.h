@@ -7,7 +7,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -9,7 +9,7 @@
 #include "app/fleet/clock.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include <QDialog>
 #include <QPointer>

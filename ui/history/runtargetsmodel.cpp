@@ -5,7 +5,9 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
+#include "ui/common/language.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
 #include "ui/history/historytext.h"
 
@@ -166,7 +168,7 @@ QString RunTargetsModel::toolTip(const TargetRecord &record, int column) const
     if (isTime(column))
         return utcDateTimeText(timeOf(record, column));
     if (column == OutcomeColumn)
-        return outcomeMeaning(record.outcome);
+        return whatBecamePhrase(record, m_catalogue).text();
     return text(record, column);
 }
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -10,7 +10,7 @@
 #include "app/connections/environmentkeys.h"
 #include "app/connections/settings.h"
 #include "app/journal/journal.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/common/translator.h"
 #include "ui/connections/connectionopener.h"
 

@@ -5,6 +5,7 @@
 
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
 #include "ui/runs/jobtext.h"
 
@@ -136,7 +137,8 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), column);
     case Qt::ToolTipRole:
-        return column == OutcomeColumn ? outcomeMeaning(record.outcome) : text(index.row(), column);
+        return column == OutcomeColumn ? whatBecamePhrase(record, m_catalogue).text()
+                                       : text(index.row(), column);
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:

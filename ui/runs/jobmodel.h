@@ -9,7 +9,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/runs/runwaves.h"
 
 #include <QAbstractTableModel>

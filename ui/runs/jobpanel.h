@@ -9,7 +9,7 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
 #include "app/restart/runner.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/common/messagebar.h"
 #include "ui/runs/runnotice.h"
 

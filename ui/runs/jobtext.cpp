@@ -5,6 +5,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
+#include "ui/common/language.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
@@ -206,7 +207,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     QStringList lines { name,
                         fact(tr("Outcome"), outcome(record, kind)),
                         isOpenEnd ? kind.unfinished.text() : QString(),
-                        outcomeMeaning(record.outcome),
+                        whatBecamePhrase(record, catalogue).text(),
                         overdue(record, now),
                         statusAfter(record, kind) };
     const QString meaning = meaningText(record, kind, catalogue, now);

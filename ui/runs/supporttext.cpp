@@ -89,7 +89,7 @@ void writeExplanation(Writer &writer, const TargetRecord &record, const ErrorCat
     else if (record.error && record.outcome != Outcome::Failed)
         writer.sentences(meaning, errorSummaryPhrase(*record.error));
     else
-        writer.sentences(meaning, outcomeMeaningPhrase(record.outcome));
+        writer.sentences(meaning, whatBecamePhrase(record, catalogue));
     // What may have been carried out is never advised to be tried again, whatever the code says.
     if (record.outcome == Outcome::Unknown)
         writer.sentences(advice, unknownAdvicePhrase());

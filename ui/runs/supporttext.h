@@ -7,7 +7,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include <QList>
 #include <QString>

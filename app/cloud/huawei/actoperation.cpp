@@ -45,8 +45,8 @@ void HuaweiAct::send(const Permit &permit)
 
 void HuaweiAct::onFinished(const Result<HttpReply> &exchange)
 {
-    const ActAnswer answer
-        = classifyAct(m_kind, exchange, m_ids, m_credentialKind, m_line.clock->now());
+    const ActAnswer answer = classifyAct(m_kind, exchange, m_ids, m_credentialKind,
+                                         m_line.clock->now(), *m_line.codes);
     qCInfo(logCloud, "restart of %lld targets: status %d, verdict %d",
            static_cast<long long>(m_ids.size()), exchange ? exchange->status : 0,
            static_cast<int>(answer.verdict));

@@ -19,36 +19,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Codes under which nothing of this connection can be restarted: wrong identity, no permission,
-// account state, wrong path or region ("Error Codes" of Cloud Phone Host and API Gateway).
-bool standsForTheWholeRun(const QString &code)
+// Empty for a code that the table does not know.
+ErrorEntry meaningOf(const Error &error, const ErrorCatalogue &codes)
 {
-    static const QStringList codes {
-        u"CPS.0001"_s,   u"CPS.0006"_s,   u"CPS.0007"_s,   u"CPS.0008"_s,   u"APIGW.0101"_s,
-        u"APIGW.0301"_s, u"APIGW.0302"_s, u"APIGW.0303"_s, u"APIGW.0306"_s, u"APIGW.0307"_s,
-        u"APIGW.0310"_s, u"APIGW.0501"_s, u"APIGW.0801"_s, u"APIGW.0802"_s,
-    };
-    return codes.contains(normalisedErrorCode(code));
+    const ErrorEntry *entry = codes.find(error.code, error.httpStatus);
+    return entry ? *entry : ErrorEntry {};
 }
 
-bool isQuota(const QString &code)
+// Not a refusal, though its words may come with the status of one.
+Error asOpenEnd(Error error)
 {
-    static const QStringList codes { u"APIGW.0501"_s, u"CPS.0065"_s, u"CPS.0196"_s };
-    return codes.contains(normalisedErrorCode(code));
-}
-
-// The service failed inside, or did not end in time; older documents give both status 400.
-bool leavesOpenWhatHappened(const QString &code)
-{
-    static const QStringList codes { u"CPS.0003"_s, u"CPS.0054"_s };
-    return codes.contains(normalisedErrorCode(code));
-}
-
-// The gateway cannot read the token, or wants a new one: nothing was passed on.
-bool asksForNewToken(const QString &code)
-{
-    static const QStringList codes { u"APIGW.0301"_s, u"APIGW.0307"_s };
-    return codes.contains(normalisedErrorCode(code));
+    if (error.kind == ErrorKind::Refused)
+        error.kind = ErrorKind::ServerFault;
+    return error;
 }
 
 Error withoutUse(const QString &requestId, const QString &detail)
@@ -61,11 +44,14 @@ Error withoutUse(const QString &requestId, const QString &detail)
     return error;
 }
 
-// All entries that name one target, as one: a job outweighs everything.
-TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const QString &requestId)
+// All entries that name one target, as one: a job outweighs everything, and a code that leaves open
+// what happened outweighs one that refuses.
+TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const QString &requestId,
+                       const ErrorCatalogue &codes)
 {
     TargetAnswer answer { id, Outcome::Unknown, {}, {} };
     QString spareMessage;
+    bool open = false;
     for (const ActEntry &entry : entries) {
         if (!entry.jobId.isEmpty()) {
             if (answer.jobId.isEmpty()) {
@@ -75,15 +61,19 @@ TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const
                     requestId, u"A second job is named for this target: "_s + entry.jobId.value);
             }
         }
-        if (!entry.errorCode.isEmpty() && !answer.error)
-            answer.error = entryError(entry.errorCode, entry.errorMessage, requestId);
+        const bool opens = codes.leavesOpen(entry.errorCode);
+        if (!entry.errorCode.isEmpty() && (!answer.error || (opens && !open))) {
+            const Error error = entryError(entry.errorCode, entry.errorMessage, requestId);
+            answer.error = opens ? asOpenEnd(error) : error;
+        }
+        open = open || opens;
         if (spareMessage.isEmpty())
             spareMessage = entry.errorMessage;
     }
     if (!answer.jobId.isEmpty())
         answer.outcome = Outcome::Accepted;
     else if (answer.error)
-        answer.outcome = Outcome::Rejected;
+        answer.outcome = open ? Outcome::Unknown : Outcome::Rejected;
     else if (entries.isEmpty())
         answer.error = withoutUse(requestId, u"The answer does not name this target."_s);
     else
@@ -93,7 +83,8 @@ TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const
     return answer;
 }
 
-ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent)
+ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent,
+                      const ErrorCatalogue &codes)
 {
     QHash<TargetId, QList<ActEntry>> byId;
     for (const ActEntry &entry : reply.entries)
@@ -102,7 +93,7 @@ ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent)
     answer.verdict = ActVerdict::Answered;
     answer.requestId = reply.requestId;
     for (const TargetId &id : sent)
-        answer.targets.append(answerFor(id, byId.value(id), reply.requestId.value));
+        answer.targets.append(answerFor(id, byId.value(id), reply.requestId.value, codes));
     return answer;
 }
 
@@ -147,27 +138,28 @@ bool isVendorsRefusal(const HttpReply &reply)
 
 // 400 to 499, and not 408: carried by the vendor's error, or by none.
 ActAnswer fromRefusal(const HttpReply &reply, const Error &error, const QList<TargetId> &sent,
-                      CredentialKind signIn)
+                      CredentialKind signIn, const ErrorCatalogue &codes)
 {
-    if (reply.status == 429) {
+    const ErrorEntry said = meaningOf(error, codes);
+    const bool open = codes.leavesOpen(error.code, reply.status);
+    if (reply.status == 429 && !open) {
         ActAnswer answer = whole(ActVerdict::RefusedRate, error);
-        answer.quota = isQuota(error.code);
+        answer.quota = said.isQuota;
         return answer;
     }
-    if (reply.status == 401 && signIn == CredentialKind::Password && asksForNewToken(error.code))
+    if (reply.status == 401 && signIn == CredentialKind::Password && said.wantsNewToken)
         return whole(ActVerdict::RefusedToken, error);
 
-    const bool stops
-        = reply.status == 401 || reply.status == 403 || standsForTheWholeRun(error.code);
-    ActAnswer answer = !isVendorsRefusal(reply) || leavesOpenWhatHappened(error.code)
-        ? unknown(error, reply)
+    const bool stops = reply.status == 401 || reply.status == 403 || said.stopsRun;
+    ActAnswer answer = open || !isVendorsRefusal(reply)
+        ? unknown(open ? asOpenEnd(error) : error, reply)
         : allRejected(error, sent);
     answer.stopsRun = stops;
     return answer;
 }
 
 ActAnswer fromReply(ResourceKind kind, const HttpReply &reply, const QList<TargetId> &sent,
-                    CredentialKind signIn, const QDateTime &now)
+                    CredentialKind signIn, const QDateTime &now, const ErrorCatalogue &codes)
 {
     const ActReply body = parseActReply(kind, reply.body);
     const bool success = reply.status >= 200 && reply.status < 300;
@@ -175,28 +167,30 @@ ActAnswer fromReply(ResourceKind kind, const HttpReply &reply, const QList<Targe
         = std::any_of(body.entries.cbegin(), body.entries.cend(),
                       [](const ActEntry &entry) { return !entry.jobId.isEmpty(); });
     if (namesJobs || (success && body.hasJobs))
-        return fromEntries(body, sent);
+        return fromEntries(body, sent, codes);
 
     const Error error = errorOf(reply, now);
     if (success) {
-        if (!isVendorsRefusal(reply) || leavesOpenWhatHappened(error.code))
-            return unknown(error, reply);
+        const bool open = codes.leavesOpen(error.code, reply.status);
+        if (open || !isVendorsRefusal(reply))
+            return unknown(open ? asOpenEnd(error) : error, reply);
         ActAnswer answer = allRejected(error, sent);
-        answer.stopsRun = standsForTheWholeRun(error.code);
+        answer.stopsRun = meaningOf(error, codes).stopsRun;
         return answer;
     }
     if (reply.status >= 400 && reply.status < 500 && reply.status != 408)
-        return fromRefusal(reply, error, sent, signIn);
+        return fromRefusal(reply, error, sent, signIn, codes);
     return unknown(error, reply);
 }
 
 } // namespace
 
 ActAnswer classifyAct(ResourceKind kind, const Result<HttpReply> &exchange,
-                      const QList<TargetId> &sent, CredentialKind signIn, const QDateTime &now)
+                      const QList<TargetId> &sent, CredentialKind signIn, const QDateTime &now,
+                      const ErrorCatalogue &codes)
 {
     if (exchange)
-        return fromReply(kind, *exchange, sent, signIn, now);
+        return fromReply(kind, *exchange, sent, signIn, now, codes);
     const Error &error = exchange.error();
     return whole(error.delivery == Delivery::NotSent ? ActVerdict::NotSent : ActVerdict::Unknown,
                  error);

@@ -8,16 +8,18 @@
 #include "app/cloud/cloud.h"
 #include "app/cloud/huawei/resourcekind.h"
 #include "app/fleet/credentials.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/net/http.h"
 
 namespace muster::huawei {
 
 //! \brief Reads \a exchange, the end of a call that carried \a sent (distinct ids).
 //!
+//! What a code says of a call, \a codes decides: for the whole call and for one entry alike.
 //! An answer that names a job for any target is believed whatever its status, so that no job is
 //! lost. Everything that may have been carried out and tells nothing of it is Unknown.
 [[nodiscard]] ActAnswer classifyAct(ResourceKind kind, const Result<HttpReply> &exchange,
                                     const QList<TargetId> &sent, CredentialKind signIn,
-                                    const QDateTime &now);
+                                    const QDateTime &now, const ErrorCatalogue &codes);
 
 } // namespace muster::huawei

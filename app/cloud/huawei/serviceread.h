@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/huawei/signin.h"
+#include "app/fleet/errorcatalogue.h"
 
 namespace muster::huawei {
 
@@ -18,6 +19,7 @@ struct ServiceLine
     Clock *clock;
     Random *random;
     QUrl endpoint;
+    std::shared_ptr<const ErrorCatalogue> codes;
 };
 
 //! \brief Made once the project is known, and again for each try.

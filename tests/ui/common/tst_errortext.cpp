@@ -4,7 +4,7 @@
 // Errors become sentences that say what happened, whether anything was sent, and what to do.
 
 #include "app/fleet/certificateproblem.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/common/errortext.h"
 
 #include <QSet>

@@ -4,6 +4,7 @@
 // "Safe to retry?" is answered for every failed target, and never with yes where it is not known
 // that nothing happened.
 
+#include "ui/common/errortext.h"
 #include "ui/common/saferetry.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ TargetRecord ended(Outcome outcome, const QString &code)
     record.outcome = outcome;
     record.error = Error {};
     record.error->code = code;
+    record.error->kind = ErrorKind::Refused;
+    record.error->delivery = Delivery::Sent;
     return record;
 }
 
@@ -36,6 +39,7 @@ class TestSafeRetry : public QObject
 private slots:
     void everyEntryAnswers();
     void outcomesGoBeforeCodes();
+    void wordsNeverContradictEachOther();
 };
 
 void TestSafeRetry::everyEntryAnswers()
@@ -76,6 +80,27 @@ void TestSafeRetry::outcomesGoBeforeCodes()
     QVERIFY(text(Outcome::NotSent, {}).startsWith("Yes"_L1));
     QVERIFY(text(Outcome::Succeeded, u"ContinuePullToPushTask"_s).isEmpty());
     QVERIFY(text(Outcome::Accepted, {}).isEmpty());
+}
+
+// "Nothing was done" and "it may have been carried out" never stand in one place: both are decided
+// by the table, whatever outcome an old record holds.
+void TestSafeRetry::wordsNeverContradictEachOther()
+{
+    const ErrorCatalogue catalogue;
+    for (const QString &code : { u"CPS.0003"_s, u"CPS0054"_s, u"CPS.0158"_s, u"CommonErr"_s,
+                                 u"APIGW.0201"_s, u"CodeOfTomorrow"_s }) {
+        const TargetRecord record = ended(Outcome::Rejected, code);
+        const bool open = catalogue.leavesOpen(code);
+        QCOMPARE(whatBecamePhrase(record, catalogue).text().contains("nothing was done"_L1), !open);
+        QCOMPARE(safeToRetry(record, catalogue).text().contains("may have been carried out"_L1),
+                 open);
+        const QString told = errorText(*record.error, Asked::Act, catalogue);
+        QCOMPARE(told.contains("The request had been sent"_L1), open);
+    }
+    TargetRecord unknown = ended(Outcome::Unknown, u"CPS.0003"_s);
+    QVERIFY(whatBecamePhrase(unknown, catalogue).text().contains("may have been carried out"_L1));
+    unknown.outcome = Outcome::Failed;
+    QVERIFY(whatBecamePhrase(unknown, catalogue).text().contains("its job failed"_L1));
 }
 
 QTEST_MAIN(TestSafeRetry)

@@ -4,7 +4,7 @@
 // Whether a row can be picked is seen without scrolling, and what a person set comes back.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"

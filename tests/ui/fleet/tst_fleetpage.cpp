@@ -3,7 +3,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
 

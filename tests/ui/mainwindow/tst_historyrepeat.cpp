@@ -6,7 +6,7 @@
 
 #include "app/connections/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/historyrepeat.h"
 

@@ -5,7 +5,7 @@
 #include "app/connections/settings.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/keybar.h"
 

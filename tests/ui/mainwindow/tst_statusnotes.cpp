@@ -8,7 +8,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/mainwindow/statusnotes.h"
 

@@ -4,6 +4,9 @@
 // The rules of sending: what every possible end of a restart call means.
 #include "app/cloud/huawei/classify.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace muster;
@@ -14,6 +17,7 @@ namespace {
 
 const QDateTime moment(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC);
 const QList<TargetId> sent { { u"a"_s }, { u"b"_s } };
+const ErrorCatalogue codes;
 
 HttpReply reply(int status, const QByteArray &body, const HttpHeaders &headers = {})
 {
@@ -23,7 +27,7 @@ HttpReply reply(int status, const QByteArray &body, const HttpHeaders &headers =
 ActAnswer classify(const Result<HttpReply> &exchange,
                    CredentialKind signIn = CredentialKind::AccessKey)
 {
-    return classifyAct(ResourceKind::Servers, exchange, sent, signIn, moment);
+    return classifyAct(ResourceKind::Servers, exchange, sent, signIn, moment, codes);
 }
 
 QByteArray vendor(const QByteArray &code)
@@ -51,6 +55,8 @@ private slots:
     void entries_data();
     void entries();
     void entriesOfOthersCountForNobody();
+    void codesThatLeaveOpenWhatHappened();
+    void everyOpenCodeOfTheTable();
     void replies_data();
     void replies();
     void transportEnds_data();
@@ -88,7 +94,7 @@ void TestClassify::encodeServersHaveTheirOwnField()
         reply(
             200,
             R"({"request_id":"r","jobs":[{"encode_server_id":"a","server_id":"b","job_id":"j"}]})"),
-        sent, CredentialKind::AccessKey, moment);
+        sent, CredentialKind::AccessKey, moment, codes);
     QCOMPARE(answer.targets.at(0).outcome, Outcome::Accepted);
     QCOMPARE(answer.targets.at(1).outcome, Outcome::Unknown);
 }
@@ -113,6 +119,21 @@ void TestClassify::entries_data()
         Outcome::Rejected, {}, true);
     row("error, job empty", R"({"server_id":"a","error_code":"CPS.0097","job_id":""})",
         Outcome::Rejected, {}, true);
+    row("failed inside", R"({"server_id":"a","error_code":"CPS.0003"})", Outcome::Unknown, {}, true);
+    row("timed out inside", R"({"server_id":"a","error_code":"CPS.0054"})", Outcome::Unknown, {},
+        true);
+    row("open, another spelling", R"({"server_id":"a","error_code":"cps0054"})", Outcome::Unknown,
+        {}, true);
+    row("gateway timed out", R"({"server_id":"a","error_code":"APIG.0201"})", Outcome::Unknown, {},
+        true);
+    row("open, and a job", R"({"server_id":"a","job_id":"j","error_code":"CPS.0003"})",
+        Outcome::Accepted, u"j"_s, true);
+    row("refused, then open",
+        R"({"server_id":"a","error_code":"CPS.0158"},{"server_id":"a","error_code":"CPS.0003"})",
+        Outcome::Unknown, {}, true);
+    row("open, then refused",
+        R"({"server_id":"a","error_code":"CPS.0003"},{"server_id":"a","error_code":"CPS.0158"})",
+        Outcome::Unknown, {}, true);
     row("neither", R"({"server_id":"a"})", Outcome::Unknown, {}, true);
     row("neither, all null", R"({"server_id":"a","job_id":null,"error_code":null})",
         Outcome::Unknown, {}, true);
@@ -216,6 +237,7 @@ void TestClassify::replies_data()
         true);
     row("400 internal error", 400, vendor("CPS.0003"), ActVerdict::Unknown, false);
     row("400 timed out inside", 400, vendor("CPS.0054"), ActVerdict::Unknown, false);
+    row("429 failed inside", 429, vendor("CPS.0003"), ActVerdict::Unknown, false);
     row("408 vendor", 408, vendor("APIGW.0201"), ActVerdict::Unknown, false);
     row("500 vendor", 500, vendor("CPS.0003"), ActVerdict::Unknown, false);
     row("502 HTML", 502, "<html>", ActVerdict::Unknown, false);
@@ -296,6 +318,55 @@ void TestClassify::transportEnds()
     QCOMPARE(answer.error, std::optional(error));
     QVERIFY(answer.targets.isEmpty());
     QVERIFY(!answer.stopsRun);
+}
+
+void TestClassify::codesThatLeaveOpenWhatHappened()
+{
+    const ActAnswer answer = classify(reply(200, R"({"request_id":"r","jobs":[
+        {"server_id":"a","error_code":"CPS.0003","error_msg":"x"},
+        {"server_id":"b","error_code":"CPS.0054","error_msg":"x"}]})"));
+    QCOMPARE(answer.verdict, ActVerdict::Answered);
+    for (const TargetAnswer &target : answer.targets) {
+        QCOMPARE(target.outcome, Outcome::Unknown);
+        QCOMPARE(target.error->kind, ErrorKind::ServerFault);
+        QCOMPARE(target.error->delivery, Delivery::Sent);
+        QCOMPARE(target.error->message, u"x"_s);
+        QCOMPARE(target.error->requestId, u"r"_s);
+    }
+    QCOMPARE(answer.targets.at(0).error->code, u"CPS.0003"_s);
+    QCOMPARE(answer.targets.at(1).error->code, u"CPS.0054"_s);
+}
+
+// The table decides, for an entry and for a whole call alike: a code that is added to it as one to
+// be checked is never taken for a refusal.
+void TestClassify::everyOpenCodeOfTheTable()
+{
+    QFile file(u":/muster/errors/huawei.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonArray table = QJsonDocument::fromJson(file.readAll()).array();
+    QVERIFY(table.size() > 300);
+    int open = 0;
+    for (const QJsonValue &row : table) {
+        const QString code = row["code"_L1].toString();
+        const bool isOpen = codes.leavesOpen(code);
+        if (row["retry"_L1] == "check"_L1)
+            QVERIFY2(isOpen, qPrintable(code));
+        open += isOpen ? 1 : 0;
+        const QByteArray error = "\"error_code\":\"" + code.toUtf8() + "\",\"error_msg\":\"x\"";
+        const Outcome entry = isOpen ? Outcome::Unknown : Outcome::Rejected;
+        const ActAnswer byEntry
+            = classify(reply(200, "{\"request_id\":\"r\",\"jobs\":[{\"server_id\":\"a\"," + error
+                                 + "}]}"));
+        QVERIFY2(byEntry.targets.at(0).outcome == entry, qPrintable(code));
+        if (!code.startsWith("CPS."_L1) && !code.startsWith("APIGW."_L1))
+            continue;
+        for (const int status : { 200, 400, 429 }) {
+            const ActAnswer whole = classify(reply(status, '{' + error + '}'));
+            QVERIFY2((whole.verdict == ActVerdict::Unknown) == codes.leavesOpen(code, status),
+                     qPrintable(code));
+        }
+    }
+    QVERIFY(open >= 4);
 }
 
 void TestClassify::retryAfterIsKept()

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What the cloud's error codes mean and what to do about them, in both languages, read from data.
-// Made once by main, shared by reference, outlives its users; UI thread.
+// What the clouds' error codes mean and what to do about them, in both languages, read from data:
+// the one table that decides what a code says of a call, for the clouds that read answers and for
+// every word about them. Owned by whoever asks, all of them read the same data; UI thread.
 #pragma once
 
 #include "app/fleet/error.h"
-#include "ui/common/language.h"
+#include "app/fleet/language.h"
 
 #include <QHash>
 #include <QList>
@@ -19,7 +20,7 @@ enum class Retry {
     NotKnown,
     No, //!< it would end in the same way
     Later, //!< after a while it may work
-    Check, //!< it may have been carried out: only after a look
+    Check, //!< the code leaves open what happened: it may have been carried out
     SignIn, //!< with new credentials it may work
 };
 
@@ -31,6 +32,11 @@ struct ErrorEntry
     QString adviceEnglish;
     QString adviceChinese;
     Retry retry = Retry::NotKnown;
+    bool stopsRun
+        = false; //!< nothing more of a run can succeed: wrong identity, permission, account
+    bool isQuota = false; //!< a refusal for a quota, not for the pace
+    bool wantsNewToken = false; //!< the gateway cannot read the token, or wants a new one
+    bool disownsJob = false; //!< the cloud does not know the job, or no longer
 
     [[nodiscard]] const QString &meaning(Language language) const
     {
@@ -60,6 +66,10 @@ public:
     [[nodiscard]] const ErrorEntry *find(const QString &code, int httpStatus = 0) const;
     //! \brief By the error's code, else by its HTTP status alone; nullptr when neither is known.
     [[nodiscard]] const ErrorEntry *find(const Error &error) const;
+    //! \brief True when \a code alone leaves open whether a call, or its part for one target, was
+    //! carried out. Where the meanings of one code differ and no \a httpStatus tells them apart,
+    //! one such meaning is enough. A code that is not known leaves nothing open.
+    [[nodiscard]] bool leavesOpen(const QString &code, int httpStatus = 0) const;
 
 private:
     struct Row
@@ -68,6 +78,7 @@ private:
         ErrorEntry entry;
     };
 
+    [[nodiscard]] const QList<Row> *rowsOf(const QString &code) const;
     void readBuiltIn() const;
     void read(const QByteArray &json) const;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include "app/fleet/errorcode.h"
 
@@ -66,27 +66,49 @@ void ErrorCatalogue::read(const QByteArray &json) const
             { object.value("http_status"_L1).toInt(),
               { object.value("en"_L1).toString(), object.value("zh"_L1).toString(),
                 object.value("advice_en"_L1).toString(), object.value("advice_zh"_L1).toString(),
-                retryFrom(object.value("retry"_L1).toString()) } });
+                retryFrom(object.value("retry"_L1).toString()),
+                object.value("stops_run"_L1).toBool(), object.value("quota"_L1).toBool(),
+                object.value("new_token"_L1).toBool(),
+                object.value("job_gone"_L1).toBool() } });
         ++m_size;
     }
 }
 
-const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) const
+const QList<ErrorCatalogue::Row> *ErrorCatalogue::rowsOf(const QString &code) const
 {
     if (!m_isRead)
         readBuiltIn();
-    const auto it = m_rows.constFind(normalisedErrorCode(code));
-    if (it == m_rows.cend()) {
-        // "RequestForbidden.Something" says at least what "RequestForbidden" says.
-        const qsizetype dot = code.lastIndexOf(u'.');
-        return dot > 0 ? find(code.left(dot), httpStatus) : nullptr;
+    // "RequestForbidden.Something" says at least what "RequestForbidden" says.
+    for (QString known = code; !known.isEmpty();) {
+        const auto it = m_rows.constFind(normalisedErrorCode(known));
+        if (it != m_rows.cend())
+            return &*it;
+        known.truncate(std::max<qsizetype>(known.lastIndexOf(u'.'), 0));
     }
-    const auto row = std::find_if(it->cbegin(), it->cend(), [httpStatus](const Row &candidate) {
+    return nullptr;
+}
+
+const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) const
+{
+    const QList<Row> *rows = rowsOf(code);
+    if (!rows)
+        return nullptr;
+    const auto row = std::find_if(rows->cbegin(), rows->cend(), [httpStatus](const Row &candidate) {
         return candidate.httpStatus == httpStatus;
     });
-    if (row != it->cend())
+    if (row != rows->cend())
         return &row->entry;
-    return it->size() == 1 ? &it->first().entry : nullptr;
+    return rows->size() == 1 ? &rows->first().entry : nullptr;
+}
+
+bool ErrorCatalogue::leavesOpen(const QString &code, int httpStatus) const
+{
+    if (const ErrorEntry *entry = find(code, httpStatus))
+        return entry->retry == Retry::Check;
+    const QList<Row> *rows = rowsOf(code);
+    return rows && std::any_of(rows->cbegin(), rows->cend(), [](const Row &row) {
+               return row.entry.retry == Retry::Check;
+           });
 }
 
 const ErrorEntry *ErrorCatalogue::find(const Error &error) const

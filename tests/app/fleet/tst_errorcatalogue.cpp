@@ -3,7 +3,7 @@
 
 // The built-in tables are really linked in, and codes are found in every spelling.
 
-#include "ui/common/errorcatalogue.h"
+#include "app/fleet/errorcatalogue.h"
 
 #include <QTest>
 
@@ -24,6 +24,9 @@ private slots:
     void sameCodeIsToldApartByStatus();
     void statusAloneIsTheFallBack();
     void unknownAndUnreadable();
+    void codesThatLeaveOpenWhatHappened_data();
+    void codesThatLeaveOpenWhatHappened();
+    void whatCodesMeanForARun();
 };
 
 void TestErrorCatalogue::builtInTablesAreThere()
@@ -128,5 +131,44 @@ void TestErrorCatalogue::unknownAndUnreadable()
     QCOMPARE(one.find(u"CPS.2"_s), nullptr);
 }
 
-QTEST_MAIN(TestErrorCatalogue)
+void TestErrorCatalogue::codesThatLeaveOpenWhatHappened_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("failed inside") << u"CPS.0003"_s << 0 << true;
+    QTest::newRow("timed out inside") << u"CPS0054"_s << 0 << true;
+    QTest::newRow("whatever the status") << u"CPS.0003"_s << 400 << true;
+    QTest::newRow("refused") << u"CPS.0158"_s << 0 << false;
+    QTest::newRow("two meanings, one of them open") << u"APIGW.0201"_s << 0 << true;
+    QTest::newRow("told apart by the status") << u"APIGW.0201"_s << 414 << false;
+    QTest::newRow("and open") << u"APIGW.0201"_s << 504 << true;
+    QTest::newRow("not known") << u"Something.New"_s << 0 << false;
+    QTest::newRow("none") << QString() << 0 << false;
+    QTest::newRow("of a family") << u"InternalServiceError.SomethingNew"_s << 0 << true;
+}
+
+void TestErrorCatalogue::codesThatLeaveOpenWhatHappened()
+{
+    QFETCH(QString, code);
+    QFETCH(int, status);
+    QFETCH(bool, open);
+    QCOMPARE(ErrorCatalogue().leavesOpen(code, status), open);
+}
+
+void TestErrorCatalogue::whatCodesMeanForARun()
+{
+    const ErrorCatalogue catalogue;
+    QVERIFY(catalogue.find(u"CPS.0007"_s)->stopsRun);
+    QVERIFY(!catalogue.find(u"CPS.0158"_s)->stopsRun);
+    QVERIFY(catalogue.find(u"CPS.0065"_s)->isQuota);
+    QVERIFY(!catalogue.find(u"APIGW.0308"_s)->isQuota);
+    QVERIFY(catalogue.find(u"APIG.0307"_s)->wantsNewToken);
+    QVERIFY(!catalogue.find(u"APIGW.0303"_s)->wantsNewToken);
+    QVERIFY(catalogue.find(u"CPS.0050"_s)->disownsJob);
+    QVERIFY(catalogue.find(u"CPS.0011"_s)->disownsJob);
+    QVERIFY(!catalogue.find(u"CPS.0161"_s)->disownsJob);
+}
+
+QTEST_GUILESS_MAIN(TestErrorCatalogue)
 #include "tst_errorcatalogue.moc"
