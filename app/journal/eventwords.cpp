@@ -42,6 +42,8 @@ QString wordOf(RunEventKind kind)
         return u"settled"_s;
     case RunEventKind::Status:
         return u"status"_s;
+    case RunEventKind::Corrected:
+        return u"corrected"_s;
     case RunEventKind::Watched:
         return u"watched"_s;
     }

@@ -23,13 +23,15 @@ enum class RunEventKind {
     Stopped, //!< nothing more is sent; detail: the Error::code of why, empty: a person did it
     Settled, //!< an operator looked into a target; detail: the note
     Status, //!< a list showed a target of unknown outcome; detail: the raw status
+    Corrected, //!< a verdict was wrong; detail: outcomeName() before and after, with a space
+               //!< between
     Watched, //!< the cloud is asked for the job of a target of unknown outcome
 };
 
 inline constexpr RunEventKind allRunEventKinds[] = {
-    RunEventKind::Confirmed, RunEventKind::Unlocked, RunEventKind::Insisted, RunEventKind::Outcome,
-    RunEventKind::Paused,    RunEventKind::Resumed,  RunEventKind::Stopped,  RunEventKind::Settled,
-    RunEventKind::Status,    RunEventKind::Watched,
+    RunEventKind::Confirmed, RunEventKind::Unlocked,  RunEventKind::Insisted, RunEventKind::Outcome,
+    RunEventKind::Paused,    RunEventKind::Resumed,   RunEventKind::Stopped,  RunEventKind::Settled,
+    RunEventKind::Status,    RunEventKind::Corrected, RunEventKind::Watched,
 };
 
 //! \brief ConnectionEvent::what.

@@ -163,7 +163,7 @@ void Runner::Private::correct(int position, const QHash<TargetId, QString> &stat
         if (!isOnlyMissing(target) || !statuses.contains(target.target.id) || at < target.endedAt
             || !book.run(position).correct(i, book.now()))
             continue;
-        book.keepEvent(position, u"corrected"_s,
+        book.keepEvent(position, RunEventKind::Corrected,
                        outcomeName(target.outcome) + u' ' + outcomeName(Outcome::Accepted), i);
     }
     watchAccepted(position); // the next look says what the list shows
