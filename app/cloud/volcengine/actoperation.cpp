@@ -58,7 +58,7 @@ void LiveAct::send(const Permit &permit)
 
 void LiveAct::onFinished(const Result<HttpReply> &exchange)
 {
-    ActAnswer answer = classifyAct(exchange, m_target.id, m_line.clock->now());
+    ActAnswer answer = classifyAct(exchange, m_target.id, m_line.clock->now(), *m_line.codes);
     const int status = exchange ? exchange->status : 0;
     qCInfo(logCloud, "%s: status %d, verdict %d", m_name.constData(), status,
            static_cast<int>(answer.verdict));

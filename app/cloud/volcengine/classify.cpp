@@ -6,8 +6,6 @@
 #include "app/cloud/volcengine/addresses.h"
 #include "app/cloud/volcengine/envelope.h"
 
-#include <QStringList>
-
 namespace muster::volcengine {
 
 namespace {
@@ -16,29 +14,18 @@ using namespace Qt::StringLiterals;
 
 // Codes under which nothing more of this run can succeed: no permission, unpaid bills, a call that
 // the cloud does not know. What concerns one task's group or project stops that task only.
-bool standsForTheWholeRun(int status, const QString &code)
+bool standsForTheWholeRun(int status, const QString &code, const ErrorCatalogue &codes)
 {
-    static const QStringList codes {
-        u"RequestForbidden.BillingStatus"_s,
-        u"LackPolicy"_s,
-        u"AccessDenied"_s,
-        u"InvalidActionOrVersion"_s,
-        u"ServiceNotFound"_s,
-        u"MethodNotAllowed"_s,
-        u"MissingParameter"_s,
-    };
-    return refusesIdentity(status, code) || codes.contains(code);
+    const ErrorEntry *entry = codes.find(code, status);
+    return refusesIdentity(status, code) || (entry && entry->stopsRun);
 }
 
 // The service failed while or after it worked on the call, or says nothing of what it did.
-bool leavesOpenWhatHappened(const QString &code)
+bool leavesOpenWhatHappened(int status, const Envelope &envelope, const ErrorCatalogue &codes)
 {
-    static const QStringList families {
-        u"CommonErr"_s,      u"InternalError"_s,          u"InternalServiceError"_s,
-        u"FailToConnect"_s,  u"InternalServiceTimeout"_s, u"ServiceUnavailableTemp"_s,
-        u"UndefinedError"_s,
-    };
-    return code.isEmpty() || families.contains(code.section(u'.', 0, 0));
+    if (envelope.code.isEmpty() || codes.leavesOpen(envelope.code, status))
+        return true;
+    return envelope.isByNumber && !codes.find(envelope.code, status);
 }
 
 ActAnswer whole(ActVerdict verdict, const Error &error)
@@ -73,10 +60,12 @@ ActAnswer accepted(const QString &requestId, const TargetId &sent)
     return answer;
 }
 
-ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTime &now)
+ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTime &now,
+                    const ErrorCatalogue &codes)
 {
     const Envelope envelope = parseEnvelope(reply);
-    if (envelope.isSuccess(reply.status))
+    // An answer of the service names its request; what does not may come from anywhere.
+    if (envelope.isSuccess(reply.status) && envelope.namesRequest)
         return accepted(envelope.requestId, sent);
 
     const Error error = errorOf(reply, envelope, now);
@@ -86,22 +75,24 @@ ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTim
         return unknown(error, reply);
     if (isThrottled(reply.status, error.code)) {
         ActAnswer answer = whole(ActVerdict::RefusedRate, error);
-        // Live's own page calls it a quota of resources; elsewhere it is throttling.
-        answer.quota = error.code == "RequestLimitExceeded"_L1;
+        const ErrorEntry *entry = codes.find(error.code, reply.status);
+        answer.quota = entry && entry->isQuota;
         return answer;
     }
-    ActAnswer answer
-        = leavesOpenWhatHappened(error.code) ? unknown(error, reply) : rejected(error, sent);
-    answer.stopsRun = standsForTheWholeRun(reply.status, error.code);
+    ActAnswer answer = leavesOpenWhatHappened(reply.status, envelope, codes)
+        ? unknown(error, reply)
+        : rejected(error, sent);
+    answer.stopsRun = standsForTheWholeRun(reply.status, error.code, codes);
     return answer;
 }
 
 } // namespace
 
-ActAnswer classifyAct(const Result<HttpReply> &exchange, const TargetId &sent, const QDateTime &now)
+ActAnswer classifyAct(const Result<HttpReply> &exchange, const TargetId &sent, const QDateTime &now,
+                      const ErrorCatalogue &codes)
 {
     if (exchange)
-        return fromReply(*exchange, sent, now);
+        return fromReply(*exchange, sent, now, codes);
     const Error error = safeError(exchange.error());
     return whole(error.delivery == Delivery::NotSent ? ActVerdict::NotSent : ActVerdict::Unknown,
                  error);

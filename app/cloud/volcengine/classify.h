@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/net/http.h"
 
 namespace muster::volcengine {
@@ -13,8 +14,9 @@ namespace muster::volcengine {
 //! \brief Reads \a exchange, the end of a call that carried \a sent.
 //!
 //! There is no job: a success is Accepted with the call's RequestId. Everything that may have been
-//! carried out and tells nothing of it is Unknown, "CommonErr" with HTTP 200 among it.
+//! carried out and tells nothing of it is Unknown: codes that \a codes calls open, "CommonErr" with
+//! HTTP 200 among them, numbers that nobody knows, and a success that names no request.
 [[nodiscard]] ActAnswer classifyAct(const Result<HttpReply> &exchange, const TargetId &sent,
-                                    const QDateTime &now);
+                                    const QDateTime &now, const ErrorCatalogue &codes);
 
 } // namespace muster::volcengine

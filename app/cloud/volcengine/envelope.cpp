@@ -70,6 +70,31 @@ ErrorKind kindOf(int status, const QString &code)
     return kindOfCode(code).value_or(kindOfStatus(status, !code.isEmpty()));
 }
 
+// "Common error codes"; one that is not among them stays a number.
+QString nameOfNumber(qint64 number)
+{
+    static const QHash<qint64, QString> names {
+        { 100001, u"UndefinedError"_s },
+        { 100002, u"MissingParameter"_s },
+        { 100003, u"MissingAuthenticationToken"_s },
+        { 100004, u"MissingRequestInfo"_s },
+        { 100005, u"MissingSignature"_s },
+        { 100006, u"InvalidTimestamp"_s },
+        { 100007, u"ServiceNotFound"_s },
+        { 100008, u"InvalidActionOrVersion"_s },
+        { 100009, u"InvalidAccessKey"_s },
+        { 100010, u"SignatureDoesNotMatch"_s },
+        { 100012, u"LackPolicy"_s },
+        { 100013, u"AccessDenied"_s },
+        { 100014, u"InternalError"_s },
+        { 100015, u"FailToConnect"_s },
+        { 100016, u"InternalServiceTimeout"_s },
+        { 100018, u"FlowLimitExceeded"_s },
+        { 100027, u"AccountFlowLimitExceeded"_s },
+    };
+    return names.value(number, QString::number(number));
+}
+
 } // namespace
 
 Envelope parseEnvelope(const HttpReply &reply)
@@ -78,7 +103,8 @@ Envelope parseEnvelope(const HttpReply &reply)
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
     const QJsonValue metadata = body.value("ResponseMetadata"_L1);
     envelope.hasMetadata = metadata.isObject();
-    envelope.requestId = textOf(metadata["RequestId"_L1]);
+    envelope.requestId = textOf(metadata["RequestId"_L1]).trimmed();
+    envelope.namesRequest = !envelope.requestId.isEmpty();
     if (envelope.requestId.isEmpty())
         envelope.requestId = QString::fromUtf8(reply.header("X-Tt-Logid"));
     envelope.result = body.value("Result"_L1).toObject();
@@ -89,13 +115,14 @@ Envelope parseEnvelope(const HttpReply &reply)
         envelope.message = textOf(error["Message"_L1]);
         const qint64 number = integerOf(error["CodeN"_L1]).value_or(0);
         // Some gateways tell the number only.
-        if (envelope.code.isEmpty() && number != 0)
-            envelope.code = QString::number(number);
-        envelope.hasError = !envelope.code.isEmpty() || !envelope.message.isEmpty();
-    } else if (!error.isNull() && !error.isUndefined()) {
+        envelope.isByNumber = envelope.code.isEmpty() && number != 0;
+        if (envelope.isByNumber)
+            envelope.code = nameOfNumber(number);
+    } else {
         envelope.message = textOf(error);
-        envelope.hasError = true; // of a shape that is not known: never a success
     }
+    // Of whatever shape: never a success.
+    envelope.hasError = !error.isNull() && !error.isUndefined();
     return envelope;
 }
 
@@ -111,7 +138,7 @@ Error errorOf(const HttpReply &reply, const Envelope &envelope, const QDateTime 
     if (const auto elsewhere = reply.redirectHost(); elsewhere && !envelope.hasError) {
         error.code = redirectedCode;
         error.detail = *elsewhere;
-    } else if (envelope.code.isEmpty()) {
+    } else if (envelope.code.isEmpty() || envelope.isByNumber) {
         error.detail = safeHead(reply.body);
     }
     error.retryAfter = reply.retryAfter(now);

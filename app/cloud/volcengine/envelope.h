@@ -17,9 +17,13 @@ namespace muster::volcengine {
 struct Envelope
 {
     bool hasMetadata = false; //!< a JSON object with ResponseMetadata
-    bool hasError = false; //!< with something in its Error
-    QString requestId;
-    QString code; //!< as it came; may be empty though there is an error
+    bool hasError = false; //!< there is an Error, whether or not it can be read
+    bool namesRequest = false; //!< the body itself has a RequestId
+    QString requestId; //!< else the gateway's log id
+    //! As it came, or by its number where that is all that came: the documented name, else the
+    //! number. May be empty though there is an error.
+    QString code;
+    bool isByNumber = false;
     QString message; //!< as it came
     QJsonObject result;
 

@@ -7,6 +7,7 @@
 
 #include "app/cloud/volcengine/account.h"
 #include "app/cloud/volcengine/missingtasks.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/random.h"
 #include "app/net/transport.h"
 
@@ -31,6 +32,7 @@ struct LiveLine
     Clock *clock;
     Random *random;
     std::shared_ptr<Learned> learned;
+    std::shared_ptr<const ErrorCatalogue> codes;
 };
 
 class PageRead final : public QObject

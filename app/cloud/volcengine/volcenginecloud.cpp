@@ -27,7 +27,8 @@ VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &con
     , m_clock(context.clock)
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)
-    , m_line { nullptr, &context.transport, &context.clock, &context.random, firstBelief(setup) }
+    , m_line { nullptr, &context.transport, &context.clock, &context.random, firstBelief(setup),
+               std::make_shared<const ErrorCatalogue>() }
 {
     useKey(setup.key);
 }

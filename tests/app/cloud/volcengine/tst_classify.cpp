@@ -28,9 +28,15 @@ const QByteArray good
 // Nothing: the verdict says all.
 using MaybeOutcome = std::optional<Outcome>;
 
+const ErrorCatalogue &codes()
+{
+    static const ErrorCatalogue catalogue;
+    return catalogue;
+}
+
 ActAnswer classified(int status, const QByteArray &body)
 {
-    return classifyAct(HttpReply { status, {}, body }, task, now);
+    return classifyAct(HttpReply { status, {}, body }, task, now, codes());
 }
 
 } // namespace
@@ -70,15 +76,31 @@ void TestVolcengineClassify::answers_data()
     constexpr auto rejected = Outcome::Rejected;
     row("200", 200, good, V::Answered, Outcome::Accepted);
     row("201", 201, good, V::Answered, Outcome::Accepted);
-    row("200, Error is null", 200, R"({"ResponseMetadata":{"Error":null}})", V::Answered,
-        Outcome::Accepted);
-    row("200, Error is empty", 200, R"({"ResponseMetadata":{"Error":{}}})", V::Answered,
-        Outcome::Accepted);
+    row("200, Error is null", 200, R"({"ResponseMetadata":{"RequestId":"r","Error":null}})",
+        V::Answered, Outcome::Accepted);
+    row("200, Error is empty", 200, R"({"ResponseMetadata":{"RequestId":"r","Error":{}}})",
+        V::Unknown, none);
+    row("200, Error cannot be read", 200,
+        R"({"ResponseMetadata":{"RequestId":"r","Error":{"code":"InvalidParam","message":"no"}}})",
+        V::Unknown, none);
+    row("200, Error is a list", 200, R"({"ResponseMetadata":{"RequestId":"r","Error":[]}})",
+        V::Unknown, none);
+    row("200, no request id", 200, R"({"ResponseMetadata":{}})", V::Unknown, none);
+    row("200, an empty request id", 200, R"({"ResponseMetadata":{"RequestId":" "}})", V::Unknown,
+        none);
     row("200, CommonErr", 200, failing("CommonErr"), V::Unknown, none);
     row("200, CommonErr without CodeN", 200,
         R"({"ResponseMetadata":{"Error":{"Code":"CommonErr"}}})", V::Unknown, none);
     row("200, a number only", 200, R"({"ResponseMetadata":{"Error":{"CodeN":100013}}})",
-        V::Answered, rejected);
+        V::Answered, rejected, true); // AccessDenied
+    row("200, number of an internal error", 200,
+        R"({"ResponseMetadata":{"RequestId":"r","Error":{"CodeN":100014}}})", V::Unknown, none);
+    row("400, number of a time-out", 400,
+        R"({"ResponseMetadata":{"RequestId":"r","Error":{"CodeN":"100016"}}})", V::Unknown, none);
+    row("400, a number that nobody knows", 400,
+        R"({"ResponseMetadata":{"RequestId":"r","Error":{"CodeN":4711}}})", V::Unknown, none);
+    row("400, number of throttling", 400,
+        R"({"ResponseMetadata":{"RequestId":"r","Error":{"CodeN":100027}}})", V::RefusedRate, none);
     row("200, a message only", 200, R"({"ResponseMetadata":{"Error":{"Message":"no"}}})",
         V::Unknown, none);
     row("200, Error is a text", 200, R"({"ResponseMetadata":{"Error":"no"}})", V::Unknown, none);
@@ -148,8 +170,10 @@ void TestVolcengineClassify::answers()
 void TestVolcengineClassify::anAcceptedCallHasItsRequestId()
 {
     QCOMPARE(classified(200, good).requestId.value, u"q1"_s);
+    // A gateway's log id is worth keeping, but the service names its requests itself.
     const HttpReply byHeader { 200, { { "x-tt-logid", "log1" } }, R"({"ResponseMetadata":{}})" };
-    QCOMPARE(classifyAct(byHeader, task, now).requestId.value, u"log1"_s);
+    QCOMPARE(classifyAct(byHeader, task, now, codes()).verdict, ActVerdict::Unknown);
+    QCOMPARE(classifyAct(byHeader, task, now, codes()).requestId.value, u"log1"_s);
     QCOMPARE(classified(404, failing("ResourceNotFound")).requestId.value, u"q1"_s);
 }
 
@@ -165,16 +189,16 @@ void TestVolcengineClassify::withoutAnAnswer()
     Error error;
     error.kind = ErrorKind::Offline;
     error.delivery = Delivery::NotSent;
-    QCOMPARE(classifyAct(error, task, now).verdict, ActVerdict::NotSent);
+    QCOMPARE(classifyAct(error, task, now, codes()).verdict, ActVerdict::NotSent);
     error.kind = ErrorKind::Timeout;
     error.delivery = Delivery::Sent;
-    QCOMPARE(classifyAct(error, task, now).verdict, ActVerdict::Unknown);
+    QCOMPARE(classifyAct(error, task, now, codes()).verdict, ActVerdict::Unknown);
 }
 
 void TestVolcengineClassify::retryAfterIsRead()
 {
     const HttpReply reply { 429, { { "Retry-After", "3" } }, failing("FlowLimitExceeded") };
-    QCOMPARE(classifyAct(reply, task, now).error->retryAfter, std::chrono::seconds(3));
+    QCOMPARE(classifyAct(reply, task, now, codes()).error->retryAfter, std::chrono::seconds(3));
 }
 
 void TestVolcengineClassify::evidenceIsKept()
@@ -188,7 +212,7 @@ void TestVolcengineClassify::evidenceIsKept()
 void TestVolcengineClassify::redirects()
 {
     const HttpReply reply { 302, { { "Location", "https://login.example/?t=x" } }, "<html>" };
-    const ActAnswer answer = classifyAct(reply, task, now);
+    const ActAnswer answer = classifyAct(reply, task, now, codes());
     QCOMPARE(answer.verdict, ActVerdict::Unknown);
     QCOMPARE(answer.error->code, QString(redirectedCode));
     QCOMPARE(answer.error->detail, QStringLiteral("login.example"));
