@@ -281,13 +281,13 @@ QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalog
 {
     const ErrorEntry *entry
         = findOwnCode(error) ? nullptr : catalogue.find(error.code, error.httpStatus);
-    if (!entry)
-        return errorText(error, asked);
+    const bool open
+        = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
+    if (!entry) // not known, or of several meanings
+        return ErrorText::paragraph(error, asked, open, errorSummary(error), errorAdvice(error));
     const auto either = [](const QString &known, const QString &usual) {
         return known.isEmpty() ? usual : known;
     };
-    const bool open
-        = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
     return ErrorText::paragraph(error, asked, open,
                                 either(entry->meaning(currentLanguage()), errorSummary(error)),
                                 either(entry->advice(currentLanguage()), errorAdvice(error)));
