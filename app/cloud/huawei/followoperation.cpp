@@ -3,6 +3,8 @@
 
 #include "app/cloud/huawei/followoperation.h"
 
+#include "app/fleet/errorcode.h"
+#include "app/log/logcategories.h"
 #include "app/net/background.h"
 
 #include <algorithm>
@@ -11,25 +13,70 @@ namespace muster::huawei {
 
 namespace {
 
-constexpr qsizetype readsInFlight = 4;
-constexpr qsizetype jobsPerRequest = 100; // no call carries more targets
+using namespace Qt::StringLiterals;
 
-TargetProgress progressOf(const OpenTarget &target, const JobState &job)
+constexpr qsizetype readsInFlight = 4;
+// Refused queries that are split in one look: with no answer at all it is hardly one call's fault.
+constexpr int splitsWithoutAnswer = 32;
+constexpr int splitsBesideAnswers = 256;
+
+// The next look comes soon by itself; the end of this one must not wait for the slowest.
+ReadRetryPolicy lookPolicy()
 {
-    return { target.id, job.jobId, target.requestId, job.outcome, job.error, job.endedAt };
+    ReadRetryPolicy policy;
+    policy.tries = 2;
+    policy.maxRetryAfter = std::chrono::seconds(2);
+    return policy;
+}
+
+bool isOfTheConnection(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Tls:
+    case ErrorKind::BadCredentials:
+    case ErrorKind::Forbidden:
+    case ErrorKind::InvalidInput:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error withoutEnd()
+{
+    Error error;
+    error.kind = ErrorKind::BadResponse;
+    error.delivery = Delivery::Sent;
+    error.detail = u"The list of jobs has no end."_s;
+    return error;
+}
+
+Error neverListed()
+{
+    Error error;
+    error.detail = u"The job was missing from every whole answer for two minutes or longer."_s;
+    return error;
+}
+
+QList<RequestId> requestsOf(const JobInquiry &inquiry)
+{
+    QList<RequestId> requests;
+    const QList<OpenTarget> targets = inquiry.open();
+    for (const OpenTarget &target : targets) {
+        if (!requests.contains(target.requestId))
+            requests.append(target.requestId);
+    }
+    return requests;
 }
 
 } // namespace
 
-bool HuaweiFollow::Inquiry::mayAsk() const
-{
-    return !ended && openCount() > 0 && (next < needed || reading == 0);
-}
-
-HuaweiFollow::HuaweiFollow(const ServiceLine &line, const QList<OpenTarget> &targets,
-                           QObject *parent)
+HuaweiFollow::HuaweiFollow(const ServiceLine &line, const std::shared_ptr<JobBook> &book,
+                           const QList<OpenTarget> &targets, QObject *parent)
     : FollowOperation(parent)
     , m_line(line)
+    , m_book(book)
 {
     group(targets);
     // Queued: with nothing to ask the end would come within this call.
@@ -49,140 +96,268 @@ void HuaweiFollow::cancel()
 
 void HuaweiFollow::group(const QList<OpenTarget> &targets)
 {
-    QHash<RequestId, qsizetype> inquiryOf;
+    QHash<RequestId, qsizetype> questionOf; // with a job id; the refused ones alone
     QHash<RequestId, qsizetype> searchOf;
     qsizetype filling = -1;
+    const auto another = [this] {
+        m_questions.append(Question {});
+        return m_questions.size() - 1;
+    };
     for (const OpenTarget &target : targets) {
         if (!target.jobId.isEmpty())
             m_known.insert(target.jobId);
         if (target.requestId.isEmpty()) {
-            if (!target.jobId.isEmpty()) {
-                Inquiry single;
-                single.jobId = target.jobId;
-                single.byJob.insert(target.jobId, target);
-                m_inquiries.append(single);
-            }
+            if (!target.jobId.isEmpty())
+                m_questions[another()].inquiry = JobInquiry::forJob(target);
             continue;
         }
-        if (target.jobId.isEmpty()) {
-            auto search = searchOf.constFind(target.requestId);
-            if (search == searchOf.cend()) {
-                search = searchOf.insert(target.requestId, m_inquiries.size());
-                m_inquiries.append(Inquiry {});
-                m_inquiries.last().requestIds.append(target.requestId.value);
-            }
-            m_inquiries[*search].byTarget.insert(target.id, target);
-            continue;
+        auto &known = target.jobId.isEmpty() ? searchOf : questionOf;
+        auto place = known.constFind(target.requestId);
+        if (place == known.cend()) {
+            const bool alone = target.jobId.isEmpty() || m_book->wasRefused(target.requestId.value);
+            const bool isFull = filling < 0
+                || m_questions.at(filling).inquiry.requestIds().size() == requestIdsPerQuery;
+            if (!alone && isFull)
+                filling = another();
+            place = known.insert(target.requestId, alone ? another() : filling);
         }
-        auto known = inquiryOf.constFind(target.requestId);
-        if (known == inquiryOf.cend()) {
-            if (filling < 0 || m_inquiries.at(filling).requestIds.size() == requestIdsPerQuery) {
-                filling = m_inquiries.size();
-                m_inquiries.append(Inquiry {});
-            }
-            m_inquiries[filling].requestIds.append(target.requestId.value);
-            known = inquiryOf.insert(target.requestId, filling);
-        }
-        m_inquiries[*known].byJob.insert(target.jobId, target);
+        m_questions[*place].inquiry.add(target);
     }
-    for (Inquiry &inquiry : m_inquiries)
-        inquiry.needed = inquiry.openCount();
 }
 
 void HuaweiFollow::askMore()
 {
     if (m_ended)
         return;
-    for (qsizetype i = 0; i < m_inquiries.size() && m_reads.size() < readsInFlight; ++i) {
-        while (m_inquiries.at(i).mayAsk() && m_reads.size() < readsInFlight)
+    for (qsizetype i = 0; i < m_questions.size() && m_reads.size() < readsInFlight; ++i) {
+        while (m_reads.size() < readsInFlight
+               && m_questions.at(i).inquiry.mayAsk(m_questions.at(i).reading))
             ask(i);
     }
     if (!m_reads.isEmpty() || m_parsing > 0)
         return;
-    end(m_firstError ? Result<void>(*m_firstError) : Result<void>());
+
+    // Nothing more comes: whose fault it was is known only now. A cloud that answers nobody is not
+    // asked call by call next time.
+    for (const QString &requestId : std::as_const(m_refusedAlone)) {
+        if (m_answered)
+            m_book->noteRefused(requestId);
+    }
+    const QList<qsizetype> unanswered = std::exchange(m_unanswered, {});
+    for (const qsizetype index : unanswered) {
+        const Error error = *m_questions.at(index).error;
+        if (!(m_answered || m_refused) || isOfTheConnection(error.kind)) {
+            end(error);
+            return;
+        }
+        const JobInquiry inquiry = m_questions.at(index).inquiry;
+        // The same path answered for others, so it is not the address that is wrong.
+        QList<OpenTarget> gone;
+        if (error.httpStatus == 404 && m_answered) {
+            const QList<OpenTarget> targets = inquiry.open();
+            std::copy_if(targets.cbegin(), targets.cend(), std::back_inserter(gone),
+                         [this](const OpenTarget &one) { return m_book->isGoneAfter(one); });
+        }
+        if (!(gone.isEmpty() ? tellPart(inquiry, error) : tellGone(gone, error)))
+            return;
+    }
+    end({});
 }
 
 void HuaweiFollow::ask(qsizetype index)
 {
-    Inquiry &inquiry = m_inquiries[index];
-    const qsizetype offset = inquiry.next;
-    inquiry.next += rowsPerPage;
-    ++inquiry.reading;
+    Question &question = m_questions[index];
+    const JobInquiry::Range range = question.inquiry.takeNext();
+    ++question.reading;
     auto *read = new ServiceRead(
         m_line,
-        [ids = inquiry.requestIds, job = inquiry.jobId, offset](const QString &projectId) {
+        [ids = question.inquiry.requestIds(), job = question.inquiry.jobId(),
+         range](const QString &projectId) {
             return ids.isEmpty() ? jobById(projectId, job.value)
-                                 : jobsOfRequests(projectId, ids, offset);
+                                 : jobsOfRequests(projectId, ids, range.offset, range.limit);
         },
-        this);
+        this, lookPolicy());
     m_reads.insert(read);
-    connect(
-        read, &ServiceRead::finished, this,
-        [this, read, index](const Result<HttpReply> &result) { onAnswered(read, index, result); });
+    connect(read, &ServiceRead::finished, this,
+            [this, read, index, range](const Result<HttpReply> &result) {
+                onAnswered(read, index, range, result);
+            });
 }
 
-void HuaweiFollow::onAnswered(ServiceRead *read, qsizetype index, const Result<HttpReply> &result)
+void HuaweiFollow::onAnswered(ServiceRead *read, qsizetype index, JobInquiry::Range range,
+                              const Result<HttpReply> &result)
 {
     m_reads.remove(read);
     read->deleteLater();
     if (!result) {
-        --m_inquiries[index].reading;
+        --m_questions[index].reading;
         fail(index, result.error());
         return;
     }
     ++m_parsing;
-    const bool single = m_inquiries.at(index).requestIds.isEmpty();
+    const bool single = m_questions.at(index).inquiry.isSingleJob();
     runInBackground(
         this, [single, reply = *result] { return single ? parseJob(reply) : parseJobsPage(reply); },
-        [this, index](const Result<JobsPage> &page) { onParsed(index, page); });
+        [this, index, range](const Result<JobsPage> &page) { onParsed(index, range, page); });
     askMore();
 }
 
-void HuaweiFollow::onParsed(qsizetype index, const Result<JobsPage> &result)
+void HuaweiFollow::onParsed(qsizetype index, JobInquiry::Range range,
+                            const Result<JobsPage> &result)
 {
     if (m_ended)
         return;
     --m_parsing;
-    Inquiry &inquiry = m_inquiries[index];
-    --inquiry.reading;
+    Question &question = m_questions[index];
+    --question.reading;
     if (!result) {
         fail(index, result.error());
         return;
     }
-    const QList<TargetProgress> progress = takeJobs(inquiry, *result);
-    const qsizetype most = inquiry.requestIds.size() * jobsPerRequest;
-    if (result->received < rowsPerPage || inquiry.next >= most + rowsPerPage)
-        inquiry.ended = true;
-    const QPointer<HuaweiFollow> alive(this); // whoever hears it may delete this
-    if (!progress.isEmpty())
-        emit progressed(progress);
-    if (alive)
+    m_answered = true;
+    if (question.inquiry.isStopped()) {
         askMore();
-}
-
-QList<TargetProgress> HuaweiFollow::takeJobs(Inquiry &inquiry, const JobsPage &page)
-{
-    QList<TargetProgress> progress;
-    for (const JobState &job : page.jobs) {
-        if (const auto byJob = inquiry.byJob.constFind(job.jobId); byJob != inquiry.byJob.cend()) {
-            progress.append(progressOf(*byJob, job));
-            inquiry.byJob.erase(byJob);
-        } else if (const auto byTarget = inquiry.byTarget.constFind(job.targetId);
-                   byTarget != inquiry.byTarget.cend() && !m_known.contains(job.jobId)) {
-            progress.append(progressOf(*byTarget, job));
-            inquiry.byTarget.erase(byTarget);
-        }
+        return;
     }
-    return progress;
+    const QList<TargetProgress> progress = question.inquiry.take(range, *result, m_known);
+    const bool isOver = question.reading == 0 && !question.inquiry.mayAsk(0);
+    // Whoever hears it may delete this.
+    if (!tell(progress) || (isOver && !close(index)))
+        return;
+    askMore();
 }
 
-// The other inquiries go on: one that cannot be answered must not hide what the others tell.
+// All that can be read of it was read.
+bool HuaweiFollow::close(qsizetype index)
+{
+    JobInquiry &inquiry = m_questions[index].inquiry;
+    const bool isEndless = inquiry.isEndless();
+    const bool isWhole = inquiry.isWhole();
+    const QList<TargetProgress> rest = isWhole ? inquiry.rest() : QList<TargetProgress>();
+    for (const QString &requestId : inquiry.requestIds())
+        m_book->noteAnswered(requestId);
+    const QList<OpenTarget> missing = inquiry.open();
+    inquiry.stop();
+    const JobInquiry left = inquiry;
+    if (!tell(rest))
+        return false;
+    if (isEndless && !missing.isEmpty())
+        return tellPart(left, withoutEnd());
+    QList<OpenTarget> gone;
+    if (isWhole) {
+        std::copy_if(missing.cbegin(), missing.cend(), std::back_inserter(gone),
+                     [this](const OpenTarget &one) { return m_book->isGoneAfter(one); });
+    }
+    return tellGone(gone, neverListed());
+}
+
+// The other questions go on: one that cannot be answered must not hide what the others tell.
 void HuaweiFollow::fail(qsizetype index, const Error &error)
 {
-    m_inquiries[index].ended = true;
-    if (!m_firstError)
-        m_firstError = error;
+    Question &question = m_questions[index];
+    if (!question.inquiry.isStopped()) {
+        question.inquiry.stop();
+        question.error = error;
+        if (!closeFailed(index, error))
+            return;
+    }
     askMore();
+}
+
+bool HuaweiFollow::closeFailed(qsizetype index, const Error &error)
+{
+    const JobInquiry inquiry = m_questions.at(index).inquiry;
+    const int mostSplits = m_answered ? splitsBesideAnswers : splitsWithoutAnswer;
+    if (!isAboutTheCall(error) || (inquiry.requestIds().size() > 1 && m_splits >= mostSplits)) {
+        m_unanswered.append(index);
+        return true;
+    }
+    if (inquiry.requestIds().size() > 1) {
+        ++m_splits;
+        const auto [first, second] = inquiry.halves();
+        for (const JobInquiry &half : { first, second }) {
+            if (half.openCount() > 0)
+                m_questions.append(Question { half, 0, {} });
+        }
+        return true;
+    }
+    if (error.code.isEmpty()) { // a page of somebody's that says 404
+        m_unanswered.append(index);
+        return true;
+    }
+    m_refused = true;
+    m_refusedAlone += inquiry.requestIds();
+    QList<OpenTarget> gone;
+    if (disowns(error)) {
+        const QList<OpenTarget> targets = inquiry.open();
+        std::copy_if(targets.cbegin(), targets.cend(), std::back_inserter(gone),
+                     [this](const OpenTarget &one) { return !m_book->isYoung(one); });
+    }
+    return gone.isEmpty() ? tellPart(inquiry, error) : tellGone(gone, error);
+}
+
+// Refused for what was asked, not for who asked, how often or where.
+bool HuaweiFollow::isAboutTheCall(const Error &error) const
+{
+    switch (error.httpStatus) {
+    case 401:
+    case 403:
+    case 407:
+    case 408:
+    case 429:
+        return false;
+    default:
+        break;
+    }
+    if (error.httpStatus < 400 || error.httpStatus >= 500)
+        return false;
+    if (error.httpStatus == 413 || error.httpStatus == 414)
+        return true;
+    const ErrorEntry *said = m_line.codes->find(error.code, error.httpStatus);
+    if ((said && said->stopsRun) || normalisedErrorCode(error.code).startsWith("APIGW."_L1))
+        return false;
+    return !error.code.isEmpty() || error.httpStatus == 404;
+}
+
+bool HuaweiFollow::disowns(const Error &error) const
+{
+    const ErrorEntry *said = m_line.codes->find(error.code, error.httpStatus);
+    return (said && said->disownsJob) || error.httpStatus == 404;
+}
+
+bool HuaweiFollow::tell(const QList<TargetProgress> &progress)
+{
+    if (progress.isEmpty())
+        return true;
+    for (const TargetProgress &one : progress)
+        m_book->noteSeen(one.requestId, one.id);
+    const QPointer<HuaweiFollow> alive(this);
+    emit progressed(progress);
+    return alive;
+}
+
+bool HuaweiFollow::tellGone(const QList<OpenTarget> &targets, const Error &why)
+{
+    if (!targets.isEmpty())
+        qCInfo(logCloud, "%lld jobs are no longer known", static_cast<long long>(targets.size()));
+    QList<TargetProgress> progress;
+    for (const OpenTarget &target : targets) {
+        TargetProgress one;
+        one.id = target.id;
+        one.jobId = target.jobId;
+        one.requestId = target.requestId;
+        one.outcome = Outcome::Unknown;
+        one.error = jobGone(why);
+        progress.append(one);
+    }
+    return tell(progress);
+}
+
+bool HuaweiFollow::tellPart(const JobInquiry &inquiry, const Error &error)
+{
+    const QPointer<HuaweiFollow> alive(this);
+    emit partFailed(requestsOf(inquiry), error);
+    return alive;
 }
 
 void HuaweiFollow::end(const Result<void> &result)

@@ -5,7 +5,8 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/cloud/huawei/parsers.h"
+#include "app/cloud/huawei/jobbook.h"
+#include "app/cloud/huawei/jobinquiry.h"
 #include "app/cloud/huawei/serviceread.h"
 
 #include <QSet>
@@ -15,46 +16,54 @@ namespace muster::huawei {
 //! \brief Asks for the jobs of up to 20 answered calls at a time, and stops asking about them as
 //! soon as every open one was told of. A job whose call has no request id is asked for by itself;
 //! so is a call with targets whose job is not known, for a row tells not which call made the job.
+//!
+//! A query that is refused for what it asks for is split until the call that spoils it is alone:
+//! the others are read all the same. A job that the cloud disowns, or that is missing from whole
+//! answers for long, ends as Unknown with jobGoneCode.
 class HuaweiFollow final : public FollowOperation
 {
     Q_OBJECT
 
 public:
-    HuaweiFollow(const ServiceLine &line, const QList<OpenTarget> &targets, QObject *parent);
+    HuaweiFollow(const ServiceLine &line, const std::shared_ptr<JobBook> &book,
+                 const QList<OpenTarget> &targets, QObject *parent);
     void cancel() override;
 
 private:
-    // What is asked with one set of request ids, page by page; or one job.
-    struct Inquiry
+    struct Question
     {
-        QStringList requestIds;
-        JobId jobId;
-        QHash<JobId, OpenTarget> byJob;
-        QHash<TargetId, OpenTarget> byTarget; // those without a job id, of one call
-        qsizetype needed = 0; // rows that must be read, whatever comes
-        qsizetype next = 0;
+        JobInquiry inquiry;
         int reading = 0;
-        bool ended = false;
-
-        [[nodiscard]] qsizetype openCount() const { return byJob.size() + byTarget.size(); }
-        [[nodiscard]] bool mayAsk() const;
+        std::optional<Error> error;
     };
 
     void group(const QList<OpenTarget> &targets);
     void askMore();
     void ask(qsizetype index);
-    void onAnswered(ServiceRead *read, qsizetype index, const Result<HttpReply> &result);
-    void onParsed(qsizetype index, const Result<JobsPage> &result);
-    [[nodiscard]] QList<TargetProgress> takeJobs(Inquiry &inquiry, const JobsPage &page);
+    void onAnswered(ServiceRead *read, qsizetype index, JobInquiry::Range range,
+                    const Result<HttpReply> &result);
+    void onParsed(qsizetype index, JobInquiry::Range range, const Result<JobsPage> &result);
     void fail(qsizetype index, const Error &error);
+    [[nodiscard]] bool close(qsizetype index);
+    [[nodiscard]] bool closeFailed(qsizetype index, const Error &error);
+    [[nodiscard]] bool isAboutTheCall(const Error &error) const;
+    [[nodiscard]] bool disowns(const Error &error) const;
+    [[nodiscard]] bool tell(const QList<TargetProgress> &progress);
+    [[nodiscard]] bool tellGone(const QList<OpenTarget> &targets, const Error &why);
+    [[nodiscard]] bool tellPart(const JobInquiry &inquiry, const Error &error);
     void end(const Result<void> &result);
 
     const ServiceLine m_line;
-    QList<Inquiry> m_inquiries;
+    const std::shared_ptr<JobBook> m_book;
+    QList<Question> m_questions;
     QSet<JobId> m_known; // jobs that are some target's already
     QSet<ServiceRead *> m_reads; // children
     int m_parsing = 0;
-    std::optional<Error> m_firstError;
+    int m_splits = 0;
+    bool m_answered = false; // a query got an answer that tells of jobs
+    bool m_refused = false; // or the service itself has refused one for its call
+    QStringList m_refusedAlone; // the calls of those
+    QList<qsizetype> m_unanswered; // questions that ended by a trouble of no one call
     bool m_ended = false;
 };
 

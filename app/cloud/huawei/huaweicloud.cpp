@@ -30,6 +30,7 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
     , m_projectName(connection.region)
     , m_line { nullptr, &context.transport, &context.clock, &context.random, endpoints.cloudPhone,
                std::make_shared<const ErrorCatalogue>() }
+    , m_jobBook(std::make_shared<JobBook>(context.clock))
 {
     connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);
     signInWith(credentials, connection.projectId);
@@ -70,7 +71,7 @@ ActOperation *HuaweiCloud::act(const KindId &kind, const QList<Target> &targets,
 
 FollowOperation *HuaweiCloud::follow(const QList<OpenTarget> &targets, QObject *parent)
 {
-    return new HuaweiFollow(m_line, targets, parent);
+    return new HuaweiFollow(m_line, m_jobBook, targets, parent);
 }
 
 AuthOperation *HuaweiCloud::renewSignIn(QObject *parent)

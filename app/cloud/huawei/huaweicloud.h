@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/huawei/jobbook.h"
 #include "app/cloud/huawei/serviceread.h"
 #include "app/cloud/provider.h"
 
@@ -45,6 +46,7 @@ private:
     const QString m_projectName;
     SignIn *m_signIn = nullptr; // a child
     ServiceLine m_line;
+    const std::shared_ptr<JobBook> m_jobBook; // looks in flight may outlive the cloud
 };
 
 } // namespace muster::huawei

@@ -123,12 +123,13 @@ ServiceRequest restart(ResourceKind kind, const QString &projectId, const QStrin
 }
 
 ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,
-                              qsizetype offset)
+                              qsizetype offset, qsizetype limit)
 {
     Q_ASSERT(!requestIds.isEmpty() && requestIds.size() <= requestIdsPerQuery);
+    Q_ASSERT(offset >= 0 && limit >= 1 && limit <= rowsPerPage);
     return { "GET",
              cloudPhonePath(projectId, u"jobs"_s),
-             { { u"limit"_s, QString::number(rowsPerPage) },
+             { { u"limit"_s, QString::number(limit) },
                { u"offset"_s, QString::number(offset) },
                { u"request_ids"_s, requestIds.join(u',') } },
              {} };

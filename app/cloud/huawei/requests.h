@@ -56,7 +56,7 @@ struct TokenScope
                                      const QStringList &ids);
 //! \brief One page of the jobs of 1 to requestIdsPerQuery answered calls (cph_api_0522).
 [[nodiscard]] ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,
-                                            qsizetype offset);
+                                            qsizetype offset, qsizetype limit = rowsPerPage);
 //! \brief One job by its own id (cph_api_0521).
 [[nodiscard]] ServiceRequest jobById(const QString &projectId, const QString &jobId);
 

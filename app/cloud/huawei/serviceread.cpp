@@ -5,7 +5,6 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/fleet/errorcode.h"
-#include "app/net/readretry.h"
 
 #include <QJsonDocument>
 
@@ -24,10 +23,12 @@ bool provesIdentity(const HttpReply &reply)
     return normalisedErrorCode(code).startsWith("CPS."_L1);
 }
 
-ServiceRead::ServiceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent)
+ServiceRead::ServiceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent,
+                         ReadRetryPolicy policy)
     : QObject(parent)
     , m_line(line)
     , m_make(std::move(make))
+    , m_policy(policy)
     , m_signIn(line.signIn)
 {
     // What another request learned stops this one too, even while it waits for its next try.
@@ -64,7 +65,7 @@ void ServiceRead::send(const Permit &permit)
             return ReadRequest { m_signIn->authorised(m_make(m_permit.projectId),
                                                       m_line.endpoint) };
         },
-        this);
+        this, m_policy);
     connect(m_call, &HttpCall::finished, this, &ServiceRead::onAnswered);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/cloud/huawei/signin.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/net/readretry.h"
 
 namespace muster::huawei {
 
@@ -30,7 +31,8 @@ class ServiceRead final : public QObject
     Q_OBJECT
 
 public:
-    ServiceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent);
+    ServiceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent,
+                ReadRetryPolicy policy = {});
 
 signals:
     //! \brief Exactly once, from the event loop: an answer of status 2xx, or the error.
@@ -47,6 +49,7 @@ private:
 
     const ServiceLine m_line;
     const MakeServiceRequest m_make;
+    const ReadRetryPolicy m_policy;
     QPointer<SignIn> m_signIn;
     Permit m_permit;
     HttpCall *m_call = nullptr; // a child

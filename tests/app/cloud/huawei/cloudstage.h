@@ -133,6 +133,12 @@ inline QByteArray jobsPage(int first, int count, int status)
     return body + "]}";
 }
 
+//! \brief What the query of that call asks for.
+inline QStringList requestIdsOf(const FakeHttpCall *call)
+{
+    return queryValue(call, u"request_ids"_s).split(u',', Qt::SkipEmptyParts);
+}
+
 struct FollowStage : Stage
 {
     using Stage::Stage;
@@ -142,12 +148,18 @@ struct FollowStage : Stage
         look = cloud.follow(targets, &owner);
         QObject::connect(look, &FollowOperation::progressed, &owner,
                          [this](const QList<TargetProgress> &more) { progress += more; });
+        QObject::connect(look, &FollowOperation::partFailed, &owner,
+                         [this](const QList<RequestId> &requests, const Error &error) {
+                             for (const RequestId &request : requests)
+                                 partErrors.append({ request.value, error });
+                         });
         QObject::connect(look, &FollowOperation::finished, &owner,
                          [this](const Result<void> &result) { followEnds.append(result); });
     }
 
     FollowOperation *look = nullptr;
     QList<TargetProgress> progress;
+    QList<std::pair<QString, Error>> partErrors; //!< a request id each
     QList<Result<void>> followEnds;
 };
 

@@ -100,8 +100,12 @@ void TestFollow::missingJobsAreNotListed()
     stage.follow({ openTarget(1, u"r"_s), openTarget(2, u"r"_s) });
     stage.signInDone();
     stage.waitingAt(0)->answer(200, jobsPage(2, 1, 1));
+    QTRY_VERIFY(stage.waitingAt(1)); // a short page is not the end yet
+    QCOMPARE(queryValue(stage.waitingAt(1), u"limit"_s), u"99"_s);
+    stage.waitingAt(1)->answer(200, jobsPage(2, 0, 1));
     QTRY_COMPARE(stage.followEnds.size(), 1);
     QVERIFY(stage.followEnds.constFirst());
+    QVERIFY(stage.partErrors.isEmpty());
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.progress.constFirst().id.value, u"id2"_s);
 }
@@ -163,6 +167,8 @@ void TestFollow::unknownTargetTakesNoKnownJob()
     QCOMPARE(calls.size(), 2);
     for (FakeHttpCall *call : calls)
         call->answer(200, rows);
+    QTRY_VERIFY(stage.waitingAt(1));
+    stage.waitingAt(1)->answer(200, R"({"jobs":[]})");
     QTRY_COMPARE(stage.followEnds.size(), 1);
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.progress.constFirst().id.value, u"id2"_s);
@@ -177,12 +183,12 @@ void TestFollow::oneFailingInquiryHidesNoOther()
     stage.follow(targets);
     stage.signInDone();
     QCOMPARE(stage.waiting().size(), 2);
-    stage.waiting().at(0)->answer(400, vendorError("CPS.0161"));
+    stage.waiting().at(0)->answer(403, vendorError("CPS.0001"));
     settle();
     QVERIFY(stage.followEnds.isEmpty());
     stage.waiting().at(0)->answer(200, jobsPage(20, 5, 2));
     QTRY_COMPARE(stage.followEnds.size(), 1);
-    QCOMPARE(stage.followEnds.constFirst().error().code, u"CPS.0161"_s);
+    QCOMPARE(stage.followEnds.constFirst().error().code, u"CPS.0001"_s);
     QCOMPARE(stage.progress.size(), 5);
 }
 
