@@ -833,10 +833,6 @@
         <translation>请关闭点兵，将该文件移到其他文件夹并保留，然后重新启动。</translation>
     </message>
     <message>
-        <source>Another program keeps the journal locked.</source>
-        <translation>操作记录被另一个程序锁定。</translation>
-    </message>
-    <message>
         <source>Close the program that has that file open, then try again.</source>
         <translation>请关闭打开该文件的程序，然后重试。</translation>
     </message>
@@ -919,6 +915,34 @@
     <message>
         <source>Wait until it shows another code, then enter that one. If that is refused too, check the user ID and the device&apos;s clock.</source>
         <translation>请等设备显示新的验证码后再输入。如果仍被拒绝，请核对用户 ID 和设备的时间。</translation>
+    </message>
+    <message>
+        <source>Another program keeps the journal locked. It may be a second copy of Muster.</source>
+        <translation>另一个程序锁定了操作记录，可能是另一个正在运行的点兵。</translation>
+    </message>
+    <message>
+        <source>Muster cannot make sure that only one copy of it uses its data folder.</source>
+        <translation>点兵无法确认只有一个点兵在使用其数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the rights on that file and its folder, and the free space, then start Muster again.</source>
+        <translation>请检查该文件及其所在文件夹的权限和剩余空间，然后重新启动点兵。</translation>
+    </message>
+    <message>
+        <source>The journal file was moved, deleted or replaced.</source>
+        <translation>操作记录文件已被移动、删除或替换。</translation>
+    </message>
+    <message>
+        <source>Put it back in its place and try again; or close Muster, which then saves what it knows there, or beside the file that is there now.</source>
+        <translation>请将其放回原处后重试；也可以关闭点兵，点兵会把已知内容保存到原处，原处已有其他文件时则保存在其旁边。</translation>
+    </message>
+    <message>
+        <source>A second copy of Muster has taken over this journal.</source>
+        <translation>另一个点兵已接管此操作记录。</translation>
+    </message>
+    <message>
+        <source>Close this copy, and go on in the other one.</source>
+        <translation>请关闭当前点兵，在另一个点兵中继续操作。</translation>
     </message>
     <message>
         <source>The cloud no longer keeps this job: how it ended cannot be asked any more.</source>
@@ -4507,6 +4531,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>The journal was damaged. It was kept as %1, and a new one was begun, which knows of no earlier run: before you restart anything, look at what was restarted lately.</source>
         <translation>操作记录已损坏。原文件保留为 %1，并已新建操作记录；新记录不含任何以前的批次：重启之前，请先确认最近重启过哪些资源。</translation>
+    </message>
+    <message>
+        <source>The history can be read.</source>
+        <translation>历史记录可以查看。</translation>
     </message>
 </context>
 <context>

@@ -210,8 +210,12 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
     const bool isFirstRun = !QFile::exists(console.settings.filePath())
         && console.connections.list().isEmpty() && !console.connections.loadError();
     console.translator.setLanguage(wantedLanguage(console.settings));
-    if (const Result<void> only = console.instance.acquire(); !only)
-        return refuseToStart(only.error());
+    if (const Result<void> only = console.instance.acquire(); !only) {
+        if (only.error().code == u"journal-in-use")
+            return refuseToStart(only.error());
+        // What was done can be looked at all the same.
+        console.journal.setReadOnly(only.error());
+    }
     demo::DemoSettings demoSettings;
     demoSettings.servers = line.demoServers;
     MainWindow &window = *console.window;

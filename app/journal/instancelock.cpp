@@ -4,6 +4,7 @@
 #include "app/journal/instancelock.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -19,14 +20,21 @@ namespace {
 constexpr int sqliteBusy = 5;
 constexpr int sqliteLocked = 6;
 
+Error unlockable(const QString &path, const QString &why)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = u"journal-unlockable"_s;
+    error.detail = QDir::toNativeSeparators(path) + u": "_s + why;
+    return error;
+}
+
 Error storageError(const QString &path, const QSqlError &reason)
 {
     const int code = reason.nativeErrorCode().toInt() & 0xff;
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = code == sqliteBusy || code == sqliteLocked ? u"journal-in-use"_s
-                                                            : u"journal-unlockable"_s;
-    error.detail = QDir::toNativeSeparators(path) + u": "_s + reason.text();
+    Error error = unlockable(path, reason.text());
+    if (code == sqliteBusy || code == sqliteLocked)
+        error.code = u"journal-in-use"_s;
     return error;
 }
 
@@ -54,7 +62,10 @@ Result<void> InstanceLock::acquire()
     if (m_isHeld)
         return {};
     std::optional<Error> error;
-    {
+    // SQLite opens a file that it may not write all the same, and locks nothing then.
+    if (const QFileInfo file(m_path); file.exists() && !file.isWritable())
+        error = unlockable(m_path, u"the lock file cannot be written"_s);
+    if (!error) {
         // SQLite's file lock is one of the operating system: it goes with the process. A
         // transaction that writes nothing leaves nothing to be mended.
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);

@@ -55,6 +55,12 @@ const QList<Migration> &journalMigrations()
             QStringLiteral("CREATE INDEX targets_not_succeeded ON targets (id, run)"
                            " WHERE outcome <> 'Succeeded'"),
         },
+        // Which program may write intents, and how often it has.
+        {
+            QStringLiteral("CREATE TABLE console (id TEXT NOT NULL, epoch INTEGER NOT NULL,"
+                           " intents INTEGER NOT NULL)"),
+            QStringLiteral("INSERT INTO console (id, epoch, intents) VALUES ('', 0, 0)"),
+        },
     };
     return migrations;
 }

@@ -3,8 +3,8 @@
 
 #include "app/journal/sqljournal.h"
 
-#include "app/journal/runtables.h"
-#include "app/log/logcategories.h"
+#include "app/journal/journalreader.h"
+#include "app/journal/journalwriter.h"
 
 #include <type_traits>
 
@@ -15,69 +15,82 @@ namespace {
 // So that an intent never waits long behind a deletion.
 constexpr int deletedAtOnce = 100;
 
+QObject *startedOn(QThread &thread, const char *name)
+{
+    auto *context = new QObject;
+    thread.setObjectName(QString::fromLatin1(name));
+    context->moveToThread(&thread);
+    thread.start();
+    return context;
+}
+
 } // namespace
 
 SqlJournal::SqlJournal(const QString &path, QObject *parent)
     : Journal(parent)
-    , m_path(path)
-    , m_worker(new QObject)
+    , m_writingContext(startedOn(m_writing, "journal"))
+    , m_readingContext(startedOn(m_reading, "journal-reader"))
+    , m_reader(std::make_unique<JournalReader>(path))
 {
-    m_thread.setObjectName(QStringLiteral("journal"));
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
+    const auto tell = [this](auto work) {
+        QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+    };
+    m_writer = std::make_unique<JournalWriter>(
+        path,
+        JournalWriter::Listeners {
+            [this, tell](const QString &aside) { tell([this, aside] { emit setAside(aside); }); },
+            [this] {
+                // At once: the path may lead elsewhere by the time of the first look.
+                QMetaObject::invokeMethod(
+                    m_readingContext,
+                    [this, writer = writerNow()] { (void)m_reader->tables(writer); },
+                    Qt::QueuedConnection);
+            },
+            [this, tell](int highest) { tell([this, highest] { noteRunNumber(highest); }); },
+            [this, tell](const Error &error) { tell([this, error] { emit writeFailed(error); }); },
+        });
 }
 
-SqlJournal::~SqlJournal()
+SqlJournal::~SqlJournal() { close(); }
+
+qsizetype SqlJournal::close()
 {
-    // In the queue behind everything that was handed over: it is written before the file closes.
+    if (std::exchange(m_isClosed, true))
+        return 0;
+    m_isClosing = true;
+    // The reader first: the last connection that is closed tidies up the file. Each behind all that
+    // was handed over; looks that have not begun are left out.
     QMetaObject::invokeMethod(
-        m_worker,
+        m_readingContext,
         [this] {
-            if (!m_behind.empty() && !caughtUp())
-                qCWarning(logApp) << "journal writes lost:" << m_behind.size();
-            m_tables.reset();
-            m_file.reset();
-            delete m_worker;
-            m_thread.quit();
+            m_reader->close();
+            delete m_readingContext;
+            m_reading.quit();
         },
         Qt::QueuedConnection);
-    m_thread.wait();
-}
-
-Result<RunTables *> SqlJournal::tables()
-{
-    if (m_tables)
-        return m_tables.get();
-    auto file = std::make_unique<JournalFile>(m_path);
-    const Result<void> opened = file->open();
-    if (const QString aside = file->setAsidePath(); !aside.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this, aside] { emit setAside(aside); }, Qt::QueuedConnection);
-    if (!opened)
-        return opened.error();
-    auto tables = std::make_unique<RunTables>(*file);
-    const Result<int> highest = tables->highestRunNumber();
-    if (!highest)
-        return highest.error();
-    // Before any answer gets there, so that nobody takes a number too early.
+    m_reading.wait();
+    qsizetype lost = 0;
     QMetaObject::invokeMethod(
-        this, [this, number = *highest] { noteRunNumber(number); }, Qt::QueuedConnection);
-    m_file = std::move(file);
-    m_tables = std::move(tables);
-    return m_tables.get();
+        m_writingContext,
+        [this, &lost] {
+            lost = m_writer->close();
+            delete m_writingContext;
+            m_writing.quit();
+        },
+        Qt::QueuedConnection);
+    m_writing.wait();
+    return lost;
 }
 
-Result<RunTables *> SqlJournal::caughtUp()
+WriterState SqlJournal::writerNow() const
 {
-    const Result<RunTables *> open = tables();
-    if (!open)
-        return open;
-    while (!m_behind.empty()) {
-        if (const Result<void> done = m_behind.front()(**open); !done)
-            return done.error();
-        m_behind.pop_front();
-    }
-    return open;
+    return { m_writer->isOpen(), m_writer->identity(), {} };
+}
+
+void SqlJournal::setReadOnly(const Error &reason)
+{
+    QMetaObject::invokeMethod(
+        m_writingContext, [this, reason] { m_writer->refuse(reason); }, Qt::QueuedConnection);
 }
 
 JournalWrite *SqlJournal::write(Work work, QObject *parent)
@@ -85,11 +98,8 @@ JournalWrite *SqlJournal::write(Work work, QObject *parent)
     auto *operation = new JournalWrite(parent);
     const auto guard = std::make_shared<QPointer<JournalWrite>>(operation);
     QMetaObject::invokeMethod(
-        m_worker,
-        [this, guard, work = std::move(work)] {
-            const Result<RunTables *> open = caughtUp();
-            finish(guard, open ? work(**open) : Result<void>(open.error()));
-        },
+        m_writingContext,
+        [this, guard, work = std::move(work)] { finish(guard, m_writer->writeIntent(work)); },
         Qt::QueuedConnection);
     return operation;
 }
@@ -108,34 +118,60 @@ void SqlJournal::finish(const Guard &guard, const Result<void> &result)
 void SqlJournal::writeBehind(Work work)
 {
     QMetaObject::invokeMethod(
-        m_worker,
+        m_writingContext,
         [this, work = std::move(work)] {
-            m_behind.push_back(work);
-            const Result<RunTables *> result = caughtUp();
-            if (result)
+            m_writer->keep(work);
+            if (std::exchange(m_isWriteDue, true))
                 return;
+            // Behind what was handed over meanwhile: all of that goes in one transaction.
             QMetaObject::invokeMethod(
-                this, [this, error = result.error()] { emit writeFailed(error); },
+                m_writingContext,
+                [this] {
+                    m_isWriteDue = false;
+                    if (!m_isClosing)
+                        m_writer->writeWaiting();
+                },
                 Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
 
-template <typename Operation, typename Look> Operation *SqlJournal::look(Look look, QObject *parent)
+template <typename Operation, typename Look>
+Operation *SqlJournal::look(Look look, QObject *parent, Ready ready)
 {
     using Answer = std::invoke_result_t<Look, RunTables &>;
     auto *operation = new Operation(parent);
     auto guard = std::make_shared<QPointer<Operation>>(operation);
+    const auto answer = [this, guard](const Answer &result) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, result] {
+                if (*guard)
+                    emit(*guard)->finished(result);
+            },
+            Qt::QueuedConnection);
+    };
     QMetaObject::invokeMethod(
-        m_worker,
-        [this, guard, look = std::move(look)] {
-            const Result<RunTables *> open = tables();
-            const Answer result = open ? look(**open) : Answer(open.error());
+        m_writingContext,
+        [this, look = std::move(look), ready = std::move(ready), answer] {
+            if (m_isClosing)
+                return;
+            m_writer->showWaiting();
+            if (const Result<void> done = ready ? ready(*m_writer) : Result<void>(); !done) {
+                answer(done.error());
+                return;
+            }
+            const Result<RunTables *> open = m_writer->tables();
+            WriterState writer = writerNow();
+            if (!open)
+                writer.problem = open.error();
             QMetaObject::invokeMethod(
-                this,
-                [guard, result] {
-                    if (*guard)
-                        emit (*guard)->finished(result);
+                m_readingContext,
+                [this, look, answer, writer] {
+                    if (m_isClosing)
+                        return;
+                    const Result<RunTables *> tables = m_reader->tables(writer);
+                    answer(tables ? look(**tables) : Answer(tables.error()));
                 },
                 Qt::QueuedConnection);
         },
@@ -188,16 +224,19 @@ JournalWrite *SqlJournal::deleteEnded(const Deletion &deletion, QObject *parent)
 void SqlJournal::deleteSome(const Deletion &deletion, const RunPlace &after, const Guard &guard)
 {
     QMetaObject::invokeMethod(
-        m_worker,
+        m_writingContext,
         [this, deletion, after, guard] {
-            const Result<RunTables *> open = caughtUp();
-            const Result<DeletedRuns> deleted = open
-                ? (*open)->deleteEnded(deletion, after, deletedAtOnce)
-                : Result<DeletedRuns>(open.error());
-            if (deleted && !deleted->isAll)
-                deleteSome(deletion, deleted->upTo, guard); // behind what was handed over meanwhile
+            DeletedRuns deleted;
+            const Result<void> done = m_writer->writeIntent([&](RunTables &tables) -> Result<void> {
+                const Result<DeletedRuns> some
+                    = tables.deleteEnded(deletion, after, deletedAtOnce);
+                deleted = some.value_or({});
+                return some ? Result<void>() : Result<void>(some.error());
+            });
+            if (done && !deleted.isAll && !m_isClosing)
+                deleteSome(deletion, deleted.upTo, guard); // behind what was handed over meanwhile
             else
-                finish(guard, deleted ? Result<void>() : Result<void>(deleted.error()));
+                finish(guard, done);
         },
         Qt::QueuedConnection);
 }
@@ -209,15 +248,15 @@ JournalWrite *SqlJournal::check(QObject *parent)
 
 JournalRead *SqlJournal::find(const HistoryFilter &filter, QObject *parent)
 {
-    return look<JournalRead>(
-        [this, filter](RunTables &tables) -> Result<QList<RunHistory>> {
-            if (filter.openOnly) {
-                if (const Result<RunTables *> all = caughtUp(); !all)
-                    return all.error();
-            }
-            return tables.find(filter);
-        },
-        parent);
+    Ready ready;
+    if (filter.openOnly) {
+        ready = [](JournalWriter &writer) -> Result<void> {
+            const Result<RunTables *> all = writer.caughtUp();
+            return all ? Result<void>() : Result<void>(all.error());
+        };
+    }
+    return look<JournalRead>([filter](RunTables &tables) { return tables.find(filter); }, parent,
+                             std::move(ready));
 }
 
 JournalRead *SqlJournal::history(const RunId &run, QObject *parent)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The journal in an SQLite file, written and read on a thread of its own. Owned by main (or a test);
-// UI thread. Its end waits for what was handed to it to be written, or to fail once more.
+// The journal in an SQLite file, written on a thread of its own and read on another one. Owned by
+// main (or a test); UI thread. Its end waits for what was handed to it to be written, or to fail
+// once more.
 #pragma once
 
 #include "app/journal/journal.h"
@@ -10,15 +11,17 @@
 #include <QPointer>
 #include <QThread>
 
-#include <deque>
+#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace muster {
 
-class JournalFile;
+class JournalReader;
+class JournalWriter;
 class RunTables;
 struct RunPlace;
+struct WriterState;
 
 class SqlJournal final : public Journal
 {
@@ -28,6 +31,13 @@ public:
     //! \brief \a path is opened with the first operation; its folder is made then.
     explicit SqlJournal(const QString &path, QObject *parent = nullptr);
     ~SqlJournal() override;
+
+    //! \brief Nothing is written, for that \a reason; what can be read is read. Before the first
+    //! operation.
+    void setReadOnly(const Error &reason);
+    //! \brief Ends all of it, in a few seconds at most: how many writes are lost for ever. Nothing
+    //! may be asked after it.
+    qsizetype close();
 
     [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent) override;
     [[nodiscard]] JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) override;
@@ -49,24 +59,29 @@ private:
     // Only the UI thread looks into it: answers come back through this object.
     using Guard = std::shared_ptr<QPointer<JournalWrite>>;
 
+    //! \brief Of the writer, as it stands before a look.
+    using Ready = std::function<Result<void>(JournalWriter &)>;
+
     [[nodiscard]] JournalWrite *write(Work work, QObject *parent);
     void writeBehind(Work work);
     void deleteSome(const Deletion &deletion, const RunPlace &after, const Guard &guard);
+    //! \brief On the journal's thread.
+    [[nodiscard]] WriterState writerNow() const;
     void finish(const Guard &guard, const Result<void> &result);
-    //! \brief \a look(RunTables &) answers with a Result of a list.
+    //! \brief \a look(RunTables &) answers with a Result, on the readers' thread. It finds what was
+    //! handed over before, unless that could not be written; what \a ready says goes before.
     template <typename Operation, typename Look>
-    [[nodiscard]] Operation *look(Look look, QObject *parent);
-    //! \brief On the journal's thread: the open tables, or why there are none. Tries again each time.
-    [[nodiscard]] Result<RunTables *> tables();
-    //! \brief The same, once everything of writeBehind() is on disk, in order.
-    [[nodiscard]] Result<RunTables *> caughtUp();
+    [[nodiscard]] Operation *look(Look look, QObject *parent, Ready ready = {});
 
-    QString m_path;
-    QThread m_thread;
-    QObject *m_worker; // lives on m_thread
-    std::unique_ptr<JournalFile> m_file; // m_thread only
-    std::unique_ptr<RunTables> m_tables; // m_thread only
-    std::deque<Work> m_behind; // m_thread only: what failed, and what came after it
+    QThread m_writing;
+    QThread m_reading;
+    QObject *m_writingContext; // lives on m_writing
+    QObject *m_readingContext; // lives on m_reading
+    std::unique_ptr<JournalWriter> m_writer; // m_writing only
+    std::unique_ptr<JournalReader> m_reader; // m_reading only
+    bool m_isWriteDue = false; // m_writing only: what waits is written soon
+    std::atomic<bool> m_isClosing = false; // only the last attempt is worth its time
+    bool m_isClosed = false;
 };
 
 } // namespace muster

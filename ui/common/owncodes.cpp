@@ -156,9 +156,25 @@ constexpr OwnCode ownCodes[] = {
                         "Close Muster, move that file to another folder and keep it, then start "
                         "again.") },
     { ErrorKind::Storage, "journal-locked",
-      QT_TRANSLATE_NOOP("ErrorText", "Another program keeps the journal locked."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Another program keeps the journal locked. It may be a second copy of "
+                        "Muster."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Close the program that has that file open, then try again.") },
+    { ErrorKind::Storage, "journal-unlockable",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Muster cannot make sure that only one copy of it uses its data folder."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the rights on that file and its folder, and the free space, then "
+                        "start Muster again.") },
+    { ErrorKind::Storage, "journal-moved",
+      QT_TRANSLATE_NOOP("ErrorText", "The journal file was moved, deleted or replaced."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Put it back in its place and try again; or close Muster, which then saves "
+                        "what it knows there, or beside the file that is there now.") },
+    { ErrorKind::Storage, "journal-taken-over",
+      QT_TRANSLATE_NOOP("ErrorText", "A second copy of Muster has taken over this journal."),
+      QT_TRANSLATE_NOOP("ErrorText", "Close this copy, and go on in the other one.") },
     { ErrorKind::Storage, "journal-failed",
       QT_TRANSLATE_NOOP("ErrorText", "The journal cannot be used."),
       QT_TRANSLATE_NOOP("ErrorText",

@@ -6,6 +6,7 @@
 #include "app/log/logcategories.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/sentences.h"
 
 #include <QDir>
 #include <QEvent>
@@ -39,7 +40,9 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
     connect(&m_journal, &Journal::writeFailed, this, [this](const Error &error) {
-        m_hasUnsaved = true;
+        // These two keep what they are told, and only nothing may be sent.
+        m_hasUnsaved = m_hasUnsaved
+            || (error.code != u"journal-moved" && error.code != u"journal-taken-over");
         fail(error);
     });
     connect(&m_journal, &Journal::setAside, this, [this](const QString &path) {
@@ -90,6 +93,7 @@ void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
 void JournalBar::forgetProblem()
 {
     m_error.reset();
+    m_isReadable = false;
     m_hasUnsaved = false; // they were written before the look
     m_delay = firstDelay;
     ++m_timer;
@@ -111,17 +115,35 @@ void JournalBar::fail(const Error &error)
 {
     qCWarning(logApp) << "journal" << error.code;
     m_error = error;
+    m_isReadable = false;
     showProblem();
     checkLater();
+    if (error.code == u"journal-unwritable" || error.code == u"journal-unlockable")
+        lookWhetherReadable();
+}
+
+void JournalBar::lookWhetherReadable()
+{
+    HistoryFilter one;
+    one.limit = 1;
+    JournalRead *read = m_journal.find(one, this);
+    connect(read, &JournalRead::finished, this,
+            [this, read](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                m_isReadable = m_error && result;
+                showProblem();
+            });
 }
 
 void JournalBar::showProblem()
 {
     if (m_error) {
-        m_bar->setMessage(MessageBar::Kind::Error,
-                          tr("Nothing is restarted that cannot be written down first. ")
-                              + errorText(*m_error),
-                          tr("Try again"));
+        QStringList sentences { tr("Nothing is restarted that cannot be written down first. ")
+                                    .trimmed(),
+                                errorText(*m_error) };
+        if (m_isReadable)
+            sentences += tr("The history can be read.");
+        m_bar->setMessage(MessageBar::Kind::Error, joinedSentences(sentences), tr("Try again"));
     } else if (!m_setAside.isEmpty()) {
         m_bar->setMessage(
             MessageBar::Kind::Warning,

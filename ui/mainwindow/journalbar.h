@@ -51,6 +51,7 @@ private:
     void checkLater();
     void deleteOld();
     void forgetProblem();
+    void lookWhetherReadable();
     void showProblem();
 
     Journal &m_journal;
@@ -59,6 +60,7 @@ private:
     int m_retentionDays = 0;
     std::optional<Error> m_error;
     bool m_hasUnsaved = false;
+    bool m_isReadable = false; // while it cannot be written
     std::chrono::milliseconds m_delay; // before the next look
     int m_timer = 0; // the latest one; those before it are of no use
     QString m_setAside; // where a corrupt file went

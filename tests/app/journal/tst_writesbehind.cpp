@@ -98,7 +98,7 @@ void TestWritesBehind::aWriteThatFailedIsMadeUpFor()
     run.endedAt = at(6);
     journal.endTry(attempt, changes);
     journal.recordChanges(run.id, {}, run.endedAt);
-    QTRY_COMPARE(failed.size(), 2);
+    QTRY_VERIFY(!failed.isEmpty()); // together, or each by itself
     // Nothing overtakes it: the run has not ended on disk, and nothing new is begun.
     QVERIFY(!wait(journal.history(run.id, this))->first().run.endedAt.isValid());
     QVERIFY(!wait(journal.beginRun(someRun(u"b"_s, 2), this)));
