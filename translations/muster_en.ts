@@ -583,6 +583,17 @@
     </message>
 </context>
 <context>
+    <name>muster::JournalBar</name>
+    <message numerus="yes">
+        <source>Up to %n run(s) that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</source>
+        <extracomment>%1 and %2 are the ends of the first and the last of those runs, %3 a time, %4 now</extracomment>
+        <translation>
+            <numerusform>Up to %n run that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</numerusform>
+            <numerusform>Up to %n runs that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::NetworkDialog</name>
     <message numerus="yes">
         <source>%n certificate(s), the first for “%1”.</source>

@@ -4536,6 +4536,17 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>The history can be read.</source>
         <translation>历史记录可以查看。</translation>
     </message>
+    <message numerus="yes">
+        <source>Up to %n run(s) that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</source>
+        <extracomment>%1 and %2 are the ends of the first and the last of those runs, %3 a time, %4 now</extracomment>
+        <translation>
+            <numerusform>按照设置，最多有 %n 个在 %1 至 %2 之间结束的批次将从历史记录中删除。数量超出平常，因此尚未删除任何批次。操作记录中最新的一条写于 %3；本机时钟显示 %4。如果时钟或设置有误，请先更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除这些批次</translation>
+    </message>
 </context>
 <context>
     <name>muster::KeyBar</name>

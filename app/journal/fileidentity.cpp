@@ -34,7 +34,9 @@ QByteArray fileIdentity(const QString &path)
     return joined(facts.dwVolumeSerialNumber,
                   (quint64(facts.nFileIndexHigh) << 32) | quint64(facts.nFileIndexLow));
 #else
-    struct stat facts {};
+    struct stat facts
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
         return {};
     return joined(static_cast<quint64>(facts.st_dev), static_cast<quint64>(facts.st_ino));

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What was asked and answered, on disk before and after: the interface that the engine knows.
-// Owned by main (or a test), outlives every runner; UI thread. Writing and reading happen elsewhere;
-// every operation ends exactly once, from the event loop. A write that has no answer of its own and
-// fails is not lost: it is kept in memory, and goes to disk before anything that is asked later.
+// Owned by main (or a test), outlives every runner; UI thread. Writing and reading happen
+// elsewhere; every operation ends exactly once, from the event loop. A write that has no answer of
+// its own and fails is not lost: it is kept in memory, and goes to disk before anything that is
+// asked later.
 #pragma once
 
 #include "app/fleet/records.h"
@@ -13,13 +14,16 @@
 #include "app/journal/laterlook.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace muster {
 
 //! \brief One try of one call, as it is kept. Nothing here is ever changed but the answer's fields.
-struct TryRecord {
+struct TryRecord
+{
     RunId run;
     int call = 0; //!< 0, 1, 2 … within the run
     int number = 1; //!< 1, 2, 3 … within the call
@@ -35,7 +39,8 @@ struct TryRecord {
 };
 
 //! \brief Something that happened to a run and is never changed again.
-struct RunEvent {
+struct RunEvent
+{
     RunId run;
     QDateTime at; //!< UTC
     QString what; //!< word of a RunEventKind
@@ -46,7 +51,8 @@ struct RunEvent {
 };
 
 //! \brief Something that happened to a connection, outside every run; never changed again.
-struct ConnectionEvent {
+struct ConnectionEvent
+{
     Connection connection; //!< as it was then
     QDateTime at; //!< UTC
     QString what; //!< word of a ConnectionEventKind
@@ -64,26 +70,67 @@ struct Deletion
     QString operatorName; //!< the OS user
 };
 
+//! \brief What a deletion would take, and of when the journal is.
+struct DeletionPlan
+{
+    int runs = 0; //!< at most: of those, what earlier runs need stays
+    QDateTime firstEnded; //!< of those runs, UTC
+    QDateTime lastEnded; //!< of those runs, UTC
+    QDateTime newestEntry; //!< that is not after Deletion::at, UTC; invalid: nothing was written
+
+    friend bool operator==(const DeletionPlan &, const DeletionPlan &) = default;
+};
+
+//! \brief What there is to be said of a run without each of its targets.
+struct RunSummary
+{
+    OutcomeTotals totals;
+    QStringList requestIds; //!< each once, in the order of the targets; of very many the first ones
+    qsizetype requestIdCount = 0; //!< of all
+
+    friend bool operator==(const RunSummary &, const RunSummary &) = default;
+};
+
+[[nodiscard]] RunSummary summaryOf(const RunRecord &run);
+
+//! \brief What beginRun() fails with, naming the first few of \a targets.
+[[nodiscard]] Error recentlyRestarted(const QStringList &targets);
+
+//! \brief What must not stand in the journal when a run is begun, whatever was known before.
+struct DuplicateGuard
+{
+    QDateTime since; //!< runs that ended before are not looked at, UTC; invalid: none is
+    QSet<TargetId> targets; //!< only these are looked for
+    //! \brief True when the one target that \a run carries here was restarted too short a while
+    //! ago. Asked on another thread: it holds copies only.
+    std::function<bool(const RunRecord &run)> isRecent;
+};
+
 //! \brief A run with everything that is known of it.
-struct RunHistory {
+struct RunHistory
+{
     RunRecord run;
     QList<TryRecord> tries;
     QList<RunEvent> events; //!< in order
+    std::optional<RunSummary> summary {}; //!< only where it was asked for, in place of the targets
 
     friend bool operator==(const RunHistory &, const RunHistory &) = default;
 };
 
 //! \brief What to look for; empty fields match everything.
-struct HistoryFilter {
+struct HistoryFilter
+{
     QString text; //!< part of a target's name or id, a request id, a job id, operator or reason
     QDateTime from; //!< confirmed at or after, UTC
     QDateTime to; //!< confirmed before, UTC
-    QDateTime activeSince; //!< not ended before, UTC: whatever was sent since then is in one of them
+    QDateTime
+        activeSince; //!< not ended before, UTC: whatever was sent since then is in one of them
     RunId following; //!< this run, and later ones that carry one of its targets
     //! \brief Only runs with a target that is not final, or is Unknown and nobody has settled it.
     //! They are there to be taken over, so that is refused while a write that failed is kept: what
     //! it knows would be missing.
     bool openOnly = false;
+    bool summaries = false; //!< without targets: RunHistory::summary says what they came to
     int limit = 500;
 };
 
@@ -127,6 +174,19 @@ signals:
     void finished(const muster::Result<QList<muster::ConnectionEvent>> &result);
 };
 
+//! \brief One look at what a deletion would take. Owned by the parent given; finished() exactly
+//! once.
+class JournalPlanRead : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    void finished(const muster::Result<muster::DeletionPlan> &result);
+};
+
 class Journal : public QObject
 {
     Q_OBJECT
@@ -135,7 +195,15 @@ public:
     using QObject::QObject;
 
     //! \brief The intent of a run, before anything of it is sent.
-    [[nodiscard]] virtual JournalWrite *beginRun(const RunRecord &run, QObject *parent) = 0;
+    //! Fails with the InvalidInput code "recently-restarted" for what \a guard finds in the same
+    //! transaction; then nothing is written.
+    [[nodiscard]] virtual JournalWrite *beginRun(const RunRecord &run, const DuplicateGuard &guard,
+                                                 QObject *parent)
+        = 0;
+    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent)
+    {
+        return beginRun(run, {}, parent);
+    }
     //! \brief The intent of one try, before its first byte leaves.
     [[nodiscard]] virtual JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) = 0;
     //! \brief The answer of a try and what it made of its targets, in one transaction.
@@ -148,10 +216,13 @@ public:
     virtual void recordConnectionEvent(const ConnectionEvent &event) = 0;
 
     //! \brief Deletes runs that ended before a time, with all that belongs to them; a run with a
-    //! target that is not final, or Unknown and not settled, stays, and so does every later run that
-    //! sent a target which an earlier one that stays did not see succeed. Each part of it leaves a
-    //! connection event "runs-deleted" of no connection, in the same transaction.
+    //! target that is not final, or Unknown and not settled, stays, and so does every later run
+    //! that sent a target which an earlier one that stays did not see succeed. Each part of it
+    //! leaves a connection event "runs-deleted" of no connection, in the same transaction.
     [[nodiscard]] virtual JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) = 0;
+    //! \brief What deleteEnded() would do.
+    [[nodiscard]] virtual JournalPlanRead *planDeletion(const Deletion &deletion, QObject *parent)
+        = 0;
     //! \brief Proves that the journal can be read and written: nothing that was handed over before
     //! is missing on disk. Changes nothing else.
     [[nodiscard]] virtual JournalWrite *check(QObject *parent) = 0;

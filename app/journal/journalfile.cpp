@@ -32,10 +32,7 @@ constexpr int sqliteNotADatabase = 26;
 // What is waited for somebody else's lock, by whoever writes or reads.
 constexpr int patienceMilliseconds = 2000;
 
-int primaryCode(const QSqlError &error)
-{
-    return error.nativeErrorCode().toInt() & 0xff;
-}
+int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
 
 bool saysCorrupt(const QSqlError &error)
 {
@@ -120,10 +117,7 @@ JournalFile::JournalFile(QString path, QList<Migration> migrations)
 {
 }
 
-JournalFile::~JournalFile()
-{
-    close();
-}
+JournalFile::~JournalFile() { close(); }
 
 void JournalFile::close()
 {
@@ -143,8 +137,7 @@ void JournalFile::connectTo(const QString &path, Access access)
                                      access == Access::Exclusive    ? u""_s
                                          : access == Access::Frozen ? u"immutable=1"_s
                                                                     : u"mode=ro"_s));
-    database.setConnectOptions(
-        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience));
+    database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience));
 }
 
 Result<void> JournalFile::open()
@@ -181,10 +174,7 @@ Result<bool> JournalFile::openOnce()
     return healthy;
 }
 
-Result<void> JournalFile::openBeside()
-{
-    return readAt(m_path, Access::Beside);
-}
+Result<void> JournalFile::openBeside() { return readAt(m_path, Access::Beside); }
 
 Result<void> JournalFile::openForReading()
 {
@@ -194,8 +184,8 @@ Result<void> JournalFile::openForReading()
     if (opened || opened.error().code == "journal-locked"_L1
         || opened.error().code == "journal-newer"_L1)
         return opened;
-    // SQLite reads a log only beside files of its own, which may not be made here. A journal that is
-    // to be lifted before it can be read is lifted as a copy.
+    // SQLite reads a log only beside files of its own, which may not be made here. A journal that
+    // is to be lifted before it can be read is lifted as a copy.
     const bool hasLog = QFileInfo(m_path + u"-wal"_s).size() > 0;
     if (!hasLog) {
         if (opened = readAt(m_path, Access::Frozen); opened)
@@ -228,7 +218,8 @@ Result<void> JournalFile::readCopy()
     m_copy = std::make_unique<QTemporaryDir>();
     const QString copy = m_copy->filePath(u"journal.sqlite"_s);
     const bool copied = m_copy->isValid() && QFile::copy(m_path, copy)
-        && (!QFile::exists(m_path + u"-wal"_s) || QFile::copy(m_path + u"-wal"_s, copy + u"-wal"_s));
+        && (!QFile::exists(m_path + u"-wal"_s)
+            || QFile::copy(m_path + u"-wal"_s, copy + u"-wal"_s));
     if (!copied)
         return storageError(u"journal-failed"_s, m_path, u"it cannot be copied to be read"_s);
     for (const QString &file : { copy, QString(copy + u"-wal"_s) })
@@ -253,8 +244,7 @@ QVariant JournalFile::askThroughPath(const QString &question) const
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         database.setDatabaseName(nameFor(m_path, true, u"mode=ro"_s));
-        database.setConnectOptions(
-            u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience));
+        database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(m_patience));
         QSqlQuery query(database);
         if (database.open() && query.exec(question) && query.next())
             answer = query.value(0);
@@ -331,14 +321,14 @@ Result<bool> JournalFile::readVersion()
         return !hasTables;
     int versions = 0;
     int strange = 0;
-    const Result<void> known = read(
-        u"SELECT COUNT(*), TOTAL(typeof(version) <> 'integer' OR version < 1), MAX(version)"
-        " FROM schema_version"_s,
-        {}, [&](const QSqlQuery &row) {
-            versions = row.value(0).toInt();
-            strange = row.value(1).toInt();
-            m_version = row.value(2).toInt();
-        });
+    const Result<void> known
+        = read(u"SELECT COUNT(*), TOTAL(typeof(version) <> 'integer' OR version < 1), MAX(version)"
+               " FROM schema_version"_s,
+               {}, [&](const QSqlQuery &row) {
+                   versions = row.value(0).toInt();
+                   strange = row.value(1).toInt();
+                   m_version = row.value(2).toInt();
+               });
     if (!known)
         return known.error().code == "journal-failed"_L1 ? Result<bool>(false)
                                                          : Result<bool>(known.error());
@@ -352,8 +342,8 @@ Result<void> JournalFile::lift()
         return newerError(m_path, m_version, int(m_migrations.size()));
     while (m_version < m_migrations.size()) {
         const Result<void> lifted = transaction([this]() -> Result<void> {
-            if (Result<void> made = run(
-                    u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
+            if (Result<void> made
+                = run(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"_s);
                 !made)
                 return made;
             for (const QString &statement : m_migrations.at(m_version)) {

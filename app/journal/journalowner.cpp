@@ -31,8 +31,7 @@ JournalOwner::JournalOwner(JournalFile &file)
 
 Error JournalOwner::moved() const
 {
-    return storageError(u"journal-moved"_s, m_file.path(),
-                        u"it is not the file that was opened"_s);
+    return storageError(u"journal-moved"_s, m_file.path(), u"it is not the file that was opened"_s);
 }
 
 Result<void> JournalOwner::take()

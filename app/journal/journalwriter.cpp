@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,8 @@ JournalWriter::JournalWriter(QString path, Listeners listeners)
 
 void JournalWriter::remember(const Result<void> &result)
 {
-    const bool failed = !result;
+    // What is refused for the sake of what stands there is no failure of the file.
+    const bool failed = !result && result.error().kind == ErrorKind::Storage;
     if (failed != m_hasFailed && m_file)
         m_file->setPatience(failed ? lessPatience : patience);
     m_hasFailed = failed;
@@ -131,7 +133,9 @@ void JournalWriter::saveIfMoved()
     // All that is known goes to the file that was moved, and its log is not left for another one.
     (void)m_file->read(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) {});
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
-    const QString saved = QFile::exists(m_path) ? m_path + u".saved-"_s + stamp : m_path;
+    // SQLite would take what is left of a log for that of the file that is saved beside it.
+    const bool isFree = !QFile::exists(m_path) && QFileInfo(m_path + u"-wal"_s).size() == 0;
+    const QString saved = isFree ? m_path : m_path + u".saved-"_s + stamp;
     const Result<void> done = m_file->saveTo(saved);
     if (done)
         qCWarning(logApp) << "the journal was moved and is saved as" << saved;

@@ -6,6 +6,8 @@
 #include "app/journal/columns.h"
 #include "app/journal/latertables.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace muster {
@@ -49,6 +51,19 @@ QVariantList finalOutcomes()
 {
     return { outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
              outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent) };
+}
+
+// Runs that ended before a time, and of which nothing is left to be looked into.
+QString endedBefore()
+{
+    return u"ended_at <> '' AND ended_at < ? AND NOT EXISTS"
+           " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
+           " AND outcome NOT IN (?, ?, ?, ?))"_s;
+}
+
+QVariantList endedBeforeValues(const QDateTime &time)
+{
+    return QVariantList { timeToText(time) } + finalOutcomes();
 }
 
 QString likePattern(const QString &text)
@@ -219,12 +234,11 @@ Result<QList<RunPlace>> RunTables::endedRuns(const QDateTime &before, const RunP
     QList<RunPlace> runs;
     const Result<void> read = m_file.read(
         u"SELECT number, confirmed_at, id FROM runs WHERE (number, confirmed_at, id) > (?, ?, ?)"
-        " AND ended_at <> '' AND ended_at < ? AND NOT EXISTS"
-        " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
-        " AND outcome NOT IN (?, ?, ?, ?))"
-        " ORDER BY number, confirmed_at, id LIMIT ?"_s,
-        QVariantList { after.number, after.confirmedAt, after.id, timeToText(before) }
-            + finalOutcomes() + QVariantList { limit },
+        " AND "_s
+            + endedBefore()
+            + u" ORDER BY number, confirmed_at, id LIMIT ?"_s,
+        QVariantList { after.number, after.confirmedAt, after.id } + endedBeforeValues(before)
+            + QVariantList { limit },
         [&runs](const QSqlQuery &row) {
             runs.append(
                 { row.value(0).toInt(), row.value(1).toString(), row.value(2).toString() });
@@ -232,6 +246,29 @@ Result<QList<RunPlace>> RunTables::endedRuns(const QDateTime &before, const RunP
     if (!read)
         return read.error();
     return runs;
+}
+
+Result<DeletionPlan> RunTables::planDeletion(const Deletion &deletion)
+{
+    DeletionPlan plan;
+    Result<void> read = m_file.read(
+        u"SELECT COUNT(*), MIN(ended_at), MAX(ended_at) FROM runs WHERE "_s + endedBefore(),
+        endedBeforeValues(deletion.endedBefore), [&plan](const QSqlQuery &row) {
+            plan.runs = row.value(0).toInt();
+            plan.firstEnded = timeFromText(row.value(1).toString());
+            plan.lastEnded = timeFromText(row.value(2).toString());
+        });
+    const QString at = timeToText(deletion.at);
+    if (read)
+        read = m_file.read(u"SELECT MAX(at) FROM (SELECT confirmed_at AS at FROM runs"
+                           " UNION ALL SELECT ended_at FROM runs"
+                           " UNION ALL SELECT at FROM connection_events) WHERE at <= ?"_s,
+                           { at }, [&plan](const QSqlQuery &row) {
+                               plan.newestEntry = timeFromText(row.value(0).toString());
+                           });
+    if (!read)
+        return read.error();
+    return plan;
 }
 
 Result<void> RunTables::deleteRun(const QString &id)
@@ -302,7 +339,8 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
         values << finalOutcomes();
     }
     values << filter.limit;
-    return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values);
+    return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values,
+                    filter.summaries);
 }
 
 Result<QList<RunHistory>> RunTables::history(const RunId &run)
@@ -320,7 +358,7 @@ Result<QList<RunHistory>> RunTables::history(const RunId &run)
     return histories;
 }
 
-Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVariantList &values)
+Result<QList<RunHistory>> RunTables::readHeads(const QString &where, const QVariantList &values)
 {
     QList<RunHistory> histories;
     const Result<void> read = m_file.read(
@@ -343,11 +381,51 @@ Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVaria
         });
     if (!read)
         return read.error();
+    return histories;
+}
+
+Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVariantList &values,
+                                             bool summaries)
+{
+    Result<QList<RunHistory>> heads = readHeads(where, values);
+    if (!heads)
+        return heads;
+    QList<RunHistory> histories = std::move(heads).value();
     for (RunHistory &history : histories) {
-        if (Result<void> targets = readTargets(history.run); !targets)
+        if (summaries) {
+            const Result<RunSummary> summary = readSummary(history.run.id);
+            if (!summary)
+                return summary.error();
+            history.summary = *summary;
+        } else if (Result<void> targets = readTargets(history.run); !targets) {
             return targets.error();
+        }
     }
     return histories;
+}
+
+Result<QStringList> RunTables::recentTargets(const DuplicateGuard &guard)
+{
+    QStringList found;
+    if (!guard.since.isValid() || guard.targets.isEmpty())
+        return found;
+    const Result<QList<RunHistory>> runs
+        = readHeads(u"ended_at = '' OR ended_at >= ?"_s, { timeToText(guard.since) });
+    if (!runs)
+        return runs.error();
+    for (const RunHistory &history : *runs) {
+        RunRecord run = history.run;
+        if (Result<void> read = readTargets(run); !read)
+            return read.error();
+        for (const TargetRecord &record : std::exchange(run.targets, {})) {
+            if (!guard.targets.contains(record.target.id))
+                continue;
+            run.targets = { record };
+            if (guard.isRecent(run))
+                found += record.target.id.value;
+        }
+    }
+    return found;
 }
 
 Result<void> RunTables::readTargets(RunRecord &run)

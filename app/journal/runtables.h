@@ -44,6 +44,9 @@ public:
     //! sake of earlier ones only. None deleted is no event.
     [[nodiscard]] Result<DeletedRuns> deleteEnded(const Deletion &deletion, const RunPlace &after,
                                                   int limit);
+    //! \brief The targets that \a guard finds.
+    [[nodiscard]] Result<QStringList> recentTargets(const DuplicateGuard &guard);
+    [[nodiscard]] Result<DeletionPlan> planDeletion(const Deletion &deletion);
     //! \brief Writes what stands there already.
     [[nodiscard]] Result<void> check();
 
@@ -68,8 +71,13 @@ private:
     [[nodiscard]] Result<QList<RunPlace>> endedRuns(const QDateTime &before, const RunPlace &after,
                                                     int limit);
     [[nodiscard]] Result<void> deleteRun(const QString &id);
+    [[nodiscard]] Result<QList<RunHistory>> readHeads(const QString &where,
+                                                      const QVariantList &values);
+    //! \brief With their targets, or in place of those with a summary.
     [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
-                                                     const QVariantList &values);
+                                                     const QVariantList &values,
+                                                     bool summaries = false);
+    [[nodiscard]] Result<RunSummary> readSummary(const RunId &run);
     [[nodiscard]] Result<void> readTargets(RunRecord &run);
     [[nodiscard]] Result<void> readTries(RunHistory &history);
     [[nodiscard]] Result<void> readEvents(RunHistory &history);

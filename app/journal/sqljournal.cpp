@@ -64,7 +64,6 @@ qsizetype SqlJournal::close()
         m_readingContext,
         [this] {
             m_reader->close();
-            delete m_readingContext;
             m_reading.quit();
         },
         Qt::QueuedConnection);
@@ -74,11 +73,13 @@ qsizetype SqlJournal::close()
         m_writingContext,
         [this, &lost] {
             lost = m_writer->close();
-            delete m_writingContext;
             m_writing.quit();
         },
         Qt::QueuedConnection);
     m_writing.wait();
+    // Not before both threads have ended: until then either may hand something to the other.
+    delete m_readingContext;
+    delete m_writingContext;
     return lost;
 }
 
@@ -179,9 +180,17 @@ Operation *SqlJournal::look(Look look, QObject *parent, Ready ready)
     return operation;
 }
 
-JournalWrite *SqlJournal::beginRun(const RunRecord &run, QObject *parent)
+JournalWrite *SqlJournal::beginRun(const RunRecord &run, const DuplicateGuard &guard,
+                                   QObject *parent)
 {
-    return write([run](RunTables &tables) { return tables.insertRun(run); }, parent);
+    return write(
+        [run, guard](RunTables &tables) -> Result<void> {
+            const Result<QStringList> recent = tables.recentTargets(guard);
+            if (!recent)
+                return recent.error();
+            return recent->isEmpty() ? tables.insertRun(run) : recentlyRestarted(*recent);
+        },
+        parent);
 }
 
 JournalWrite *SqlJournal::beginTry(const TryRecord &attempt, QObject *parent)
@@ -191,9 +200,8 @@ JournalWrite *SqlJournal::beginTry(const TryRecord &attempt, QObject *parent)
 
 void SqlJournal::endTry(const TryRecord &attempt, const TargetChanges &changes)
 {
-    writeBehind([attempt, changes](RunTables &tables) {
-        return tables.updateTry(attempt, changes);
-    });
+    writeBehind(
+        [attempt, changes](RunTables &tables) { return tables.updateTry(attempt, changes); });
 }
 
 void SqlJournal::recordChanges(const RunId &run, const TargetChanges &changes,
@@ -228,8 +236,7 @@ void SqlJournal::deleteSome(const Deletion &deletion, const RunPlace &after, con
         [this, deletion, after, guard] {
             DeletedRuns deleted;
             const Result<void> done = m_writer->writeIntent([&](RunTables &tables) -> Result<void> {
-                const Result<DeletedRuns> some
-                    = tables.deleteEnded(deletion, after, deletedAtOnce);
+                const Result<DeletedRuns> some = tables.deleteEnded(deletion, after, deletedAtOnce);
                 deleted = some.value_or({});
                 return some ? Result<void>() : Result<void>(some.error());
             });
@@ -239,6 +246,12 @@ void SqlJournal::deleteSome(const Deletion &deletion, const RunPlace &after, con
                 finish(guard, done);
         },
         Qt::QueuedConnection);
+}
+
+JournalPlanRead *SqlJournal::planDeletion(const Deletion &deletion, QObject *parent)
+{
+    return look<JournalPlanRead>(
+        [deletion](RunTables &tables) { return tables.planDeletion(deletion); }, parent);
 }
 
 JournalWrite *SqlJournal::check(QObject *parent)

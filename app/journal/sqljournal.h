@@ -39,7 +39,9 @@ public:
     //! may be asked after it.
     qsizetype close();
 
-    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent) override;
+    using Journal::beginRun;
+    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, const DuplicateGuard &guard,
+                                         QObject *parent) override;
     [[nodiscard]] JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) override;
     void endTry(const TryRecord &attempt, const TargetChanges &changes) override;
     void recordChanges(const RunId &run, const TargetChanges &changes,
@@ -47,6 +49,7 @@ public:
     void recordEvent(const RunEvent &event) override;
     void recordConnectionEvent(const ConnectionEvent &event) override;
     [[nodiscard]] JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) override;
+    [[nodiscard]] JournalPlanRead *planDeletion(const Deletion &deletion, QObject *parent) override;
     [[nodiscard]] JournalWrite *check(QObject *parent) override;
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;

@@ -25,9 +25,34 @@ bool Runner::Private::isFleetSending(const KindId &fleet)
     return false;
 }
 
-void Runner::Private::beginRun(int position, const QList<RunEvent> &firstEvents)
+DuplicateGuard Runner::Private::duplicateGuard(const RunRequest &request) const
 {
-    JournalWrite *write = journal.beginRun(book.record(position), q);
+    DuplicateGuard guard;
+    guard.since = windowStart();
+    for (const Target &target : request.targets) {
+        if (!request.insisted.contains(target.id))
+            guard.targets.insert(target.id);
+    }
+    QHash<KindId, bool> kinds; // of the fleet; true: the first half of a command
+    for (const FleetKind &kind : cloud.kinds()) {
+        if (fleetOf(cloud, kind.id) == fleetOf(cloud, request.kind))
+            kinds.insert(kind.id, !kind.next.isEmpty());
+    }
+    guard.isRecent
+        = [kinds, since = guard.since, connection = request.connection](const RunRecord &run) {
+              const auto kind = kinds.constFind(run.kind);
+              RecentRestarts found;
+              if (kind != kinds.cend() && isSameWorld(run, connection))
+                  addRecent(run, since, found, *kind);
+              return !found.isEmpty();
+          };
+    return guard;
+}
+
+void Runner::Private::beginRun(int position, const DuplicateGuard &guard,
+                               const QList<RunEvent> &firstEvents)
+{
+    JournalWrite *write = journal.beginRun(book.record(position), guard, q);
     QObject::connect(write, &JournalWrite::finished, q,
                      [this, write, position, firstEvents](const Result<void> &result) {
                          write->setParent(nullptr);
@@ -129,10 +154,12 @@ Result<RunId> Runner::start(const RunRequest &request)
         return *d->notReady;
     return d->begin(
         request,
-        { d->isFleetSending(kind->fleetId()), d->lock.isLocked(), recentRestarts(request.kind) });
+        { d->isFleetSending(kind->fleetId()), d->lock.isLocked(), recentRestarts(request.kind) },
+        d->duplicateGuard(request));
 }
 
-Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards)
+Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards,
+                                     const DuplicateGuard &journalGuard)
 {
     const FleetKind *kind = findKind(cloud, request.kind);
     const Result<RunPlan> plan = planRun(request, *kind, guards, settings.targetsPerCall);
@@ -149,7 +176,8 @@ Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards 
         = settings.actInterval >= 0ms ? settings.actInterval : kind->actInterval;
     const int position = book.add(Run(std::move(record), *plan, settings), interval);
     sequels.add(id);
-    beginRun(position, firstEvents(book.record(position), guards.recent, lock.reason()));
+    beginRun(position, journalGuard,
+             firstEvents(book.record(position), guards.recent, lock.reason()));
     const QPointer<Runner> alive(q);
     emit q->runStarted(book.record(position));
     if (alive)

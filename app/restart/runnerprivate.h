@@ -38,10 +38,13 @@ public:
     {
     }
 
-    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RunGuards &guards);
+    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RunGuards &guards,
+                                      const DuplicateGuard &journalGuard = {});
+    //! \brief The rule by which recentRestarts() is made, for the journal to look once more.
+    [[nodiscard]] DuplicateGuard duplicateGuard(const RunRequest &request) const;
     [[nodiscard]] bool isFleetSending(const KindId &fleet);
     [[nodiscard]] QDateTime windowStart() const;
-    void beginRun(int position, const QList<RunEvent> &firstEvents);
+    void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
     void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
     void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);
     void onOverdue(const QList<WatchSpot> &spots);

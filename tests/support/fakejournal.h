@@ -92,8 +92,11 @@ public:
     QList<FindLater> laterLooks;
     QList<FindEvents> eventFinds;
     QList<Deletion> deletions;
+    QList<Deletion> planned;
     int checks = 0;
 
+    //! \brief What every deletion is said to take.
+    DeletionPlan plan;
     //! \brief In memory: what there is to find, newest first.
     QList<RunHistory> kept;
     //! \brief In memory: every operation that ends from now on fails with it, and what else is
@@ -108,13 +111,16 @@ public:
         return error;
     }
 
-    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, QObject *parent) override
+    using Journal::beginRun;
+    [[nodiscard]] JournalWrite *beginRun(const RunRecord &run, const DuplicateGuard &guard,
+                                         QObject *parent) override
     {
         auto *write = new JournalWrite(parent);
         runs.append({ run, write });
-        if (m_mode == Mode::InMemory && catchUp())
+        const QStringList recent = m_mode == Mode::InMemory ? recentIn(guard) : QStringList();
+        if (m_mode == Mode::InMemory && recent.isEmpty() && catchUp())
             kept.prepend({ run, {}, {} });
-        endSoon(write, Result<void>());
+        endSoon(write, recent.isEmpty() ? Result<void>() : Result<void>(recentlyRestarted(recent)));
         return write;
     }
     [[nodiscard]] JournalWrite *beginTry(const TryRecord &attempt, QObject *parent) override
@@ -169,6 +175,13 @@ public:
         endSoon(write, Result<void>());
         return write;
     }
+    [[nodiscard]] JournalPlanRead *planDeletion(const Deletion &deletion, QObject *parent) override
+    {
+        planned.append(deletion);
+        auto *read = new JournalPlanRead(parent);
+        endSoon(read, Result<DeletionPlan>(plan));
+        return read;
+    }
     [[nodiscard]] JournalWrite *check(QObject *parent) override
     {
         ++checks;
@@ -183,8 +196,14 @@ public:
         finds.append({ filter, read });
         QList<RunHistory> found;
         for (const RunHistory &history : std::as_const(kept)) {
-            if (matches(history.run, filter) && isFollowing(history.run, filter) && found.size() < filter.limit)
-                found.append({ history.run, {}, {} });
+            if (!matches(history.run, filter) || !isFollowing(history.run, filter)
+                || found.size() >= filter.limit)
+                continue;
+            found.append({ history.run, {}, {} });
+            if (filter.summaries) {
+                found.last().summary = summaryOf(history.run);
+                found.last().run.targets.clear();
+            }
         }
         endSoon(read, Result<QList<RunHistory>>(found));
         return read;
@@ -276,6 +295,21 @@ private:
                               });
                    });
         });
+    }
+    [[nodiscard]] QStringList recentIn(const DuplicateGuard &guard) const
+    {
+        QStringList recent;
+        for (const RunHistory &history : kept) {
+            RunRecord run = history.run;
+            if (!guard.since.isValid() || (run.endedAt.isValid() && run.endedAt < guard.since))
+                continue;
+            for (const TargetRecord &record : history.run.targets) {
+                run.targets = { record };
+                if (guard.targets.contains(record.target.id) && guard.isRecent(run))
+                    recent += record.target.id.value;
+            }
+        }
+        return recent;
     }
     void deleteFromKept(const Deletion &deletion)
     {

@@ -66,26 +66,44 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     layout->addWidget(m_head);
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs, 1);
-    connect(m_problem, &MessageBar::actionTriggered, this, &HistoryDetails::readTimeline);
+    connect(m_problem, &MessageBar::actionTriggered, this, &HistoryDetails::readRun);
     retranslateUi();
 }
 
-void HistoryDetails::showRun(const RunRecord &run)
+void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
 {
-    if (run.id != m_run.id)
+    // The same again keeps its targets until they are read anew, and with them place and selection.
+    if (run.id != m_run.id) {
         m_timeline->clear();
-    // The same again keeps its place and selection.
-    if (run.id != m_run.id || run.targets != m_run.targets)
-        m_targets->setTargets(run.targets);
+        m_targets->setTargets({});
+        m_isWhole = false;
+    }
+    const QList<TargetRecord> known = m_isWhole ? m_run.targets : run.targets;
     m_run = run;
+    m_run.targets = known;
+    m_totals = totals;
     updateHead();
-    readTimeline();
+    readRun();
+}
+
+void HistoryDetails::take(const RunHistory &history)
+{
+    if (!m_isWhole || history.run.targets != m_run.targets)
+        m_targets->setTargets(history.run.targets);
+    m_run = history.run;
+    m_totals = totalsOf(m_run);
+    m_isWhole = true;
+    m_timeline->setHistory(history);
+    updateHead();
+    emit read();
 }
 
 void HistoryDetails::clear()
 {
     delete m_read;
     m_run = {};
+    m_totals = {};
+    m_isWhole = false;
     m_error.reset();
     m_targets->setTargets({});
     m_timeline->clear();
@@ -93,7 +111,7 @@ void HistoryDetails::clear()
     updateState();
 }
 
-void HistoryDetails::readTimeline()
+void HistoryDetails::readRun()
 {
     delete m_read;
     m_error.reset();
@@ -106,7 +124,7 @@ void HistoryDetails::readTimeline()
                 if (!result)
                     m_error = result.error();
                 else if (!result->isEmpty())
-                    m_timeline->setHistory(result->constFirst());
+                    take(result->constFirst());
                 updateState();
             });
     updateState();
@@ -145,7 +163,7 @@ void HistoryDetails::updateHead()
                                 .arg(QString::number(m_run.number), kindName(m_run.kind, m_kinds),
                                      connectionName(m_run.connection),
                                      operatorText(m_run.operatorName)),
-                            resultText(totalsOf(m_run), m_run.endedAt.isValid()) };
+                            resultText(m_totals, m_run.endedAt.isValid()) };
     if (m_run.endedAt.isValid()) {
         //: a time: %1 local, %2 the same in UTC
         sentences += tr("Ended at %1 (%2).")
@@ -159,7 +177,7 @@ void HistoryDetails::updateHead()
 void HistoryDetails::updateState()
 {
     m_tabs->setEnabled(!m_run.id.isEmpty());
-    m_tabs->setTabText(0, tr("&Targets (%1)").arg(countText(m_run.targets.size())));
+    m_tabs->setTabText(0, tr("&Targets (%1)").arg(countText(m_totals.total())));
     m_tabs->setTabText(1,
                        m_read ? tr("What &happened (reading…)")
                               : tr("What &happened (%1)").arg(countText(m_timeline->rowCount())));

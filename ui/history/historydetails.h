@@ -31,11 +31,17 @@ public:
     HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue, QList<FleetKind> kinds,
                    QWidget *parent = nullptr);
 
-    //! \brief \a run as it was found; what is missing is read.
-    void showRun(const RunRecord &run);
+    //! \brief \a run as it was found, with what its targets came to; what is missing is read.
+    void showRun(const RunRecord &run, const OutcomeTotals &totals);
     void clear();
     //! \brief Empty when none is shown.
     [[nodiscard]] RunId currentRun() const { return m_run.id; }
+    //! \brief The run with its targets; nullptr until they are read.
+    [[nodiscard]] const RunRecord *wholeRun() const { return m_isWhole ? &m_run : nullptr; }
+
+signals:
+    //! \brief wholeRun() has something new to tell.
+    void read();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,13 +50,16 @@ private:
     void retranslateUi();
     void updateHead();
     void updateState();
-    void readTimeline();
+    void readRun();
+    void take(const RunHistory &history);
 
     Journal &m_journal;
     QList<FleetKind> m_kinds;
     RunRecord m_run;
+    OutcomeTotals m_totals;
+    bool m_isWhole = false; // its targets are there
     QPointer<JournalRead> m_read;
-    std::optional<Error> m_error; // why the timeline is not there
+    std::optional<Error> m_error; // why targets and timeline are not there
 
     QLabel *m_head;
     MessageBar *m_problem;

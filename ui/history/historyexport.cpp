@@ -39,10 +39,15 @@ void HistoryExport::readNext()
                     emit readFailed(result.error());
                     return;
                 }
-                // A run that is no longer there is exported as it was listed.
-                if (!result->isEmpty())
-                    m_runs[m_next] = result->constFirst();
-                ++m_next;
+                // A run that is no longer there is exported as it was listed, or left out where
+                // its targets were not.
+                if (result->isEmpty() && m_runs.at(m_next).summary) {
+                    m_runs.removeAt(m_next);
+                } else {
+                    if (!result->isEmpty())
+                        m_runs[m_next] = result->constFirst();
+                    ++m_next;
+                }
                 readNext();
             });
 }

@@ -9,7 +9,6 @@
 #include "ui/history/historytext.h"
 
 #include <QFontDatabase>
-#include <QSet>
 
 #include <algorithm>
 
@@ -26,24 +25,6 @@ bool isNumber(int column)
     return column == HistoryModel::Number || column == HistoryModel::Targets;
 }
 
-QStringList requestIdsOf(const RunRecord &run)
-{
-    QStringList ids;
-    QSet<QString> seen;
-    QString before; // targets of one call stand side by side
-    for (const TargetRecord &record : run.targets) {
-        const QString &id = record.requestId.value;
-        if (id == before)
-            continue;
-        before = id;
-        if (!id.isEmpty() && !seen.contains(id)) {
-            seen.insert(id);
-            ids += id;
-        }
-    }
-    return ids;
-}
-
 } // namespace
 
 HistoryModel::HistoryModel(QList<FleetKind> kinds, QObject *parent)
@@ -56,14 +37,10 @@ void HistoryModel::setRuns(const QList<RunHistory> &runs)
 {
     beginResetModel();
     m_runs = runs;
-    m_requestIds.clear();
-    m_requestIds.reserve(runs.size());
-    m_totals.clear();
-    m_totals.reserve(runs.size());
-    for (const RunHistory &history : runs) {
-        m_requestIds.append(requestIdsOf(history.run));
-        m_totals.append(totalsOf(history.run));
-    }
+    m_summaries.clear();
+    m_summaries.reserve(runs.size());
+    for (const RunHistory &history : runs)
+        m_summaries.append(history.summary ? *history.summary : summaryOf(history.run));
     endResetModel();
 }
 
@@ -115,7 +92,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortKey(row, column);
     case CopyRole:
-        return column == RequestIds ? m_requestIds.at(row).join(u", "_s) : text(row, column);
+        return column == RequestIds ? someRequestIds(row, m_summaries.at(row).requestIds.size())
+                                    : text(row, column);
     default:
         return {};
     }
@@ -160,13 +138,14 @@ QString HistoryModel::connectionText(const Connection &connection) const
     return connectionName(connection);
 }
 
-QString HistoryModel::someRequestIds(const QStringList &ids) const
+QString HistoryModel::someRequestIds(int row, qsizetype shown) const
 {
-    if (ids.size() <= requestIdsShown)
-        return ids.join(u", "_s);
+    const RunSummary &summary = m_summaries.at(row);
+    const QString ids = summary.requestIds.mid(0, shown).join(u", "_s);
+    if (summary.requestIdCount <= shown)
+        return ids;
     //: %1 are some request IDs, %n is the number of the others
-    return tr("%1 and %n more", nullptr, static_cast<int>(ids.size() - requestIdsShown))
-        .arg(ids.mid(0, requestIdsShown).join(u", "_s));
+    return tr("%1 and %n more", nullptr, static_cast<int>(summary.requestIdCount - shown)).arg(ids);
 }
 
 QString HistoryModel::text(int row, int column) const
@@ -186,11 +165,11 @@ QString HistoryModel::text(int row, int column) const
     case Reason:
         return run.reason.simplified();
     case Targets:
-        return countText(run.targets.size());
+        return countText(m_summaries.at(row).totals.total());
     case ResultColumn:
-        return resultText(m_totals.at(row), run.endedAt.isValid());
+        return resultText(m_summaries.at(row).totals, run.endedAt.isValid());
     case RequestIds:
-        return someRequestIds(m_requestIds.at(row));
+        return someRequestIds(row, requestIdsShown);
     default:
         return {};
     }
@@ -201,7 +180,7 @@ QString HistoryModel::toolTip(int row, int column) const
     if (column == Time)
         return utcDateTimeText(m_runs.at(row).run.confirmedAt);
     if (column == RequestIds)
-        return m_requestIds.at(row).mid(0, 20).join(u'\n');
+        return m_summaries.at(row).requestIds.mid(0, 20).join(u'\n');
     return text(row, column);
 }
 
@@ -214,7 +193,7 @@ QVariant HistoryModel::sortKey(int row, int column) const
     case Number:
         return run.number;
     case Targets:
-        return run.targets.size();
+        return m_summaries.at(row).totals.total();
     default:
         return text(row, column);
     }

@@ -35,9 +35,10 @@ public:
 
     explicit HistoryModel(QList<FleetKind> kinds, QObject *parent = nullptr);
 
-    //! \brief Tries and events are not needed.
+    //! \brief Tries and events are not needed, and of targets no more than their summary.
     void setRuns(const QList<RunHistory> &runs);
     [[nodiscard]] const QList<RunHistory> &runs() const { return m_runs; }
+    [[nodiscard]] const OutcomeTotals &totals(int row) const { return m_summaries.at(row).totals; }
     //! \brief -1: not listed.
     [[nodiscard]] int rowOf(const RunId &id) const;
     //! \brief Every word may have changed.
@@ -55,13 +56,11 @@ private:
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;
     [[nodiscard]] QString connectionText(const Connection &connection) const;
-    [[nodiscard]] QString someRequestIds(const QStringList &ids) const;
+    [[nodiscard]] QString someRequestIds(int row, qsizetype shown) const;
 
     QList<FleetKind> m_kinds;
     QList<RunHistory> m_runs;
-    // Of each run, gone through once: a run may have thousands of targets.
-    QList<QStringList> m_requestIds; // each once
-    QList<OutcomeTotals> m_totals;
+    QList<RunSummary> m_summaries; // of each run
 };
 
 } // namespace muster

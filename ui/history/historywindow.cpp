@@ -153,6 +153,7 @@ void HistoryWindow::connectParts()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryWindow::updateDetails);
+    connect(m_details, &HistoryDetails::read, this, &HistoryWindow::updateRepeat);
     connect(m_pages, &QTabWidget::currentChanged, this, &HistoryWindow::updateState);
     connect(m_events, &EventsView::stateChanged, this, &HistoryWindow::updateState);
     connect(m_repeat, &RepeatBar::repeatRequested, this, [this](Outcome outcome) {
@@ -187,6 +188,7 @@ void HistoryWindow::refresh()
 {
     delete m_read;
     m_asked = m_filter->filter();
+    m_asked.summaries = true; // the targets of the run that is shown are enough
     m_events->look(m_asked);
     JournalRead *read = m_journal.find(m_asked, this);
     m_read = read;
@@ -231,14 +233,14 @@ void HistoryWindow::select(const RunId &id)
 
 const RunRecord *HistoryWindow::currentRun() const
 {
-    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
-    return current.isValid() ? &m_model->runs().at(current.row()).run : nullptr;
+    return m_details->wholeRun();
 }
 
 void HistoryWindow::updateDetails()
 {
-    if (const RunRecord *run = currentRun())
-        m_details->showRun(*run);
+    const QModelIndex current = m_sorted->mapToSource(m_table->currentIndex());
+    if (current.isValid())
+        m_details->showRun(m_model->runs().at(current.row()).run, m_model->totals(current.row()));
     else
         m_details->clear();
     updateRepeat();

@@ -5,6 +5,7 @@
 
 #include "app/log/logcategories.h"
 #include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sentences.h"
 
@@ -24,6 +25,19 @@ namespace {
 // locked takes seconds by itself.
 constexpr std::chrono::milliseconds firstDelay = 5s;
 constexpr std::chrono::milliseconds longestDelay = 60s;
+
+// Longer without an entry, and a person says whether so much time has gone by.
+constexpr int usualGapDays = 14;
+
+// What has grown old since the journal was last written, and no more.
+bool isUsual(const Deletion &deletion, const DeletionPlan &plan)
+{
+    if (plan.runs == 0)
+        return true;
+    const qint64 age = deletion.endedBefore.secsTo(deletion.at);
+    return plan.newestEntry.daysTo(deletion.at) <= usualGapDays
+        && plan.firstEnded >= plan.newestEntry.addSecs(-age).addDays(-1);
+}
 
 } // namespace
 
@@ -49,13 +63,17 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
         m_setAside = path;
         showProblem();
     });
-    connect(m_bar, &MessageBar::actionTriggered, this, [this] { start(m_retentionDays); });
+    connect(m_bar, &MessageBar::actionTriggered, this, &JournalBar::act);
     connect(m_bar, &MessageBar::closed, this, [this] {
         // What is closed is the message in front.
         if (m_error)
             m_error.reset();
+        else if (m_unusual)
+            m_hasDeclined = true;
         else
             m_setAside.clear();
+        if (m_hasDeclined)
+            m_unusual.reset();
         showProblem();
     });
     showProblem();
@@ -107,8 +125,39 @@ void JournalBar::deleteOld()
     if (m_retentionDays <= 0)
         return;
     const QDateTime now = m_clock.now();
-    follow(m_journal.deleteEnded({ now.addDays(-m_retentionDays), now, m_operatorName }, this),
-           nullptr);
+    const Deletion deletion { now.addDays(-m_retentionDays), now, m_operatorName };
+    JournalPlanRead *read = m_journal.planDeletion(deletion, this);
+    connect(read, &JournalPlanRead::finished, this,
+            [this, read, deletion](const Result<DeletionPlan> &result) {
+                read->deleteLater();
+                if (result)
+                    take(deletion, *result);
+                else
+                    fail(result.error());
+            });
+}
+
+void JournalBar::take(const Deletion &deletion, const DeletionPlan &plan)
+{
+    if (isUsual(deletion, plan)) {
+        m_unusual.reset();
+        follow(m_journal.deleteEnded(deletion, this), nullptr);
+    } else if (!m_hasDeclined) {
+        qCInfo(logApp) << "unusual deletion of" << plan.runs << "runs is asked about";
+        m_unusual = { deletion, plan };
+    }
+    showProblem();
+}
+
+void JournalBar::act()
+{
+    if (m_error || !m_unusual) {
+        start(m_retentionDays);
+        return;
+    }
+    follow(m_journal.deleteEnded(m_unusual->first, this), nullptr);
+    m_unusual.reset();
+    showProblem();
 }
 
 void JournalBar::fail(const Error &error)
@@ -144,6 +193,19 @@ void JournalBar::showProblem()
         if (m_isReadable)
             sentences += tr("The history can be read.");
         m_bar->setMessage(MessageBar::Kind::Error, joinedSentences(sentences), tr("Try again"));
+    } else if (m_unusual) {
+        const auto &[deletion, plan] = *m_unusual;
+        m_bar->setMessage(
+            MessageBar::Kind::Warning,
+            //: %1 and %2 are the ends of the first and the last of those runs, %3 a time, %4 now
+            tr("Up to %n run(s) that ended between %1 and %2 would be deleted from the history, as "
+               "the settings say. That is more than usual, and nothing was deleted. The newest "
+               "entry of the journal is of %3; this computer's clock says %4. If the clock or the "
+               "setting is wrong, correct it first.",
+               nullptr, plan.runs)
+                .arg(localDateTimeText(plan.firstEnded), localDateTimeText(plan.lastEnded),
+                     localDateTimeText(plan.newestEntry), localDateTimeText(deletion.at)),
+            tr("Delete them"));
     } else if (!m_setAside.isEmpty()) {
         m_bar->setMessage(
             MessageBar::Kind::Warning,

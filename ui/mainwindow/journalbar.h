@@ -27,7 +27,8 @@ public:
     JournalBar(Journal &journal, Clock &clock, QString operatorName, QWidget *parent = nullptr);
 
     //! \brief Looks whether the journal can be used, then deletes runs that ended more than
-    //! \a retentionDays ago; 0: none.
+    //! \a retentionDays ago; 0: none. More than what has grown old since the journal was last
+    //! written is deleted only when a person says so: a clock that is wrong must not do it.
     void start(int retentionDays);
 
     //! \brief Somebody could not read the journal, or write it: it is looked at again by itself,
@@ -50,6 +51,8 @@ private:
     void check();
     void checkLater();
     void deleteOld();
+    void take(const Deletion &deletion, const DeletionPlan &plan);
+    void act();
     void forgetProblem();
     void lookWhetherReadable();
     void showProblem();
@@ -63,6 +66,9 @@ private:
     bool m_isReadable = false; // while it cannot be written
     std::chrono::milliseconds m_delay; // before the next look
     int m_timer = 0; // the latest one; those before it are of no use
+    //! \brief What a person is to decide on.
+    std::optional<std::pair<Deletion, DeletionPlan>> m_unusual;
+    bool m_hasDeclined = false; // until the next start
     QString m_setAside; // where a corrupt file went
     MessageBar *m_bar;
 };

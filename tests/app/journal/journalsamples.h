@@ -33,8 +33,7 @@ namespace muster::test {
 }
 
 //! \brief What \a operation ended with; its error is empty when it did not end at all.
-template <typename Answer, typename Operation>
-[[nodiscard]] Answer ended(Operation *operation)
+template <typename Answer, typename Operation> [[nodiscard]] Answer ended(Operation *operation)
 {
     std::optional<Answer> end;
     QObject::connect(operation, &Operation::finished, operation,
@@ -52,8 +51,7 @@ template <typename Answer, typename Operation>
 }
 
 //! \brief The code of what \a result says, or "done".
-template <typename Value>
-[[nodiscard]] QString codeOf(const Result<Value> &result)
+template <typename Value> [[nodiscard]] QString codeOf(const Result<Value> &result)
 {
     return result ? QStringLiteral("done") : result.error().code;
 }

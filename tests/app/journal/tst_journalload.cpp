@@ -202,8 +202,7 @@ void TestJournalLoad::aReadOnlyJournalCanBeRead()
         open.openOnly = true;
         QCOMPARE(codeOf(wait(journal.find(open, this))), u"journal-unlockable"_s);
     }
-    QFile::setPermissions(m_folder->path(),
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (hasLog && isDenied) // it was read as a copy
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), before);
 }

@@ -3,7 +3,7 @@
 
 // A console without a window, to be killed: the real engine, journal and network. Reads one line of
 // JSON from its standard input, adopts what the journal left open, starts a run when it is given
-// targets, and ends when nothing is open. Prints "ready" and "done".
+// targets, and ends when nothing is open. Prints "ready", "half" where a linked run follows, and "done".
 #include "app/cloud/provider.h"
 #include "app/journal/columns.h"
 #include "app/journal/sqljournal.h"
@@ -84,8 +84,10 @@ int main(int argc, char *argv[])
     settings.concurrency = order.value(u"concurrency"_s).toInt(1);
     Runner runner(*cloud, journal, clock, random, settings);
     const auto endWhenIdle = [&runner] {
-        if (runner.isBusy())
+        if (runner.isBusy()) {
+            say("half"); // of a command that has a second one
             return;
+        }
         say("done");
         QCoreApplication::quit();
     };

@@ -69,6 +69,7 @@ private slots:
     void nothingStartsBeforeTheHistoryIsRead();
     void numbersGoOn();
     void recentRestartsAreHeldBack();
+    void theJournalIsAskedOnceMoreBeforeARunBegins();
     void theWindowCountsFromTheCall();
     void productionIsLocked();
     void statusesAreKept();
@@ -395,6 +396,28 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     auto &look = *bench.cloud.follows.last();
     emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
     QVERIFY(bench.runner->recentRestarts(serverKindId()).isEmpty());
+}
+
+void TestRunnerJournal::theJournalIsAskedOnceMoreBeforeARunBegins()
+{
+    Bench bench;
+    // Written by whom ever, after this runner has read the journal.
+    bench.journal.kept = { { earlierRun(2, Outcome::Succeeded, bench.clock.now().addSecs(-60)), {}, {} } };
+    QVERIFY(bench.runner->recentRestarts(sampleRequest(2).kind).isEmpty());
+    const auto refused = bench.runner->start(sampleRequest(3));
+    QVERIFY(refused);
+    bench.clock.advance(0ms);
+    const RunRecord &run = *bench.runner->run(*refused);
+    QCOMPARE(bench.outcomes(run.id),
+             (Outcomes { Outcome::NotSent, Outcome::NotSent, Outcome::NotSent }));
+    QCOMPARE(run.targets.first().error->code, QString(refusal::recentlyRestarted));
+    QVERIFY(bench.cloud.acts.isEmpty());
+    QCOMPARE(bench.journal.kept.size(), 1);
+    RunRequest insisting = sampleRequest(3);
+    insisting.insisted = { insisting.targets.at(0).id, insisting.targets.at(1).id };
+    QVERIFY(bench.runner->start(insisting));
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.journal.kept.size(), 2);
 }
 
 void TestRunnerJournal::theWindowCountsFromTheCall()

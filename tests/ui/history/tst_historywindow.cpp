@@ -203,7 +203,7 @@ void TestHistoryWindow::selectionShowsTheRun()
     auto *timeline = s.child<RowTable>(u"historyTimeline"_s);
     // The newest is shown without asking.
     QVERIFY(head->text().contains(u"#42"_s));
-    QCOMPARE(targets->model()->rowCount(), 4);
+    QTRY_COMPARE(targets->model()->rowCount(), 4);
     QTRY_COMPARE(timeline->model()->rowCount(), 7);
     s.runs()->selectRow(2);
     QVERIFY(head->text().contains(u"#7"_s));

@@ -4,6 +4,7 @@
 // What is wrong with the journal is said, and old runs are deleted when that is wanted.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
+#include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/journalbar.h"
 
@@ -54,6 +55,11 @@ private slots:
     void itIsTriedAgainByItself();
     void aFileThatWasSetAsideIsNamed();
     void deletesWhatIsOlderThanWanted();
+    void deletesMoreThanUsualOnlyWhenAsked_data();
+    void deletesMoreThanUsualOnlyWhenAsked();
+    void whatWasNotDeletedIsNotAskedAboutAgain();
+    void ofAJournalThatCanBeReadItSaysSo();
+    void aJournalThatKeepsWhatItIsToldHasNothingUnsaved();
 };
 
 void TestJournalBar::aGoodJournalIsNoMessage()
@@ -71,7 +77,8 @@ void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood_data()
 {
     QTest::addColumn<QString>("code");
     for (const char *code : { "journal-unwritable", "journal-newer", "journal-set-aside-failed",
-                              "journal-locked", "journal-failed" })
+                              "journal-locked", "journal-failed", "journal-unlockable", "journal-moved",
+                              "journal-taken-over" })
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
@@ -88,6 +95,7 @@ void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood()
     QVERIFY(f.journal.deletions.isEmpty());
     f.journal.failure.reset();
     emit f.message.actionTriggered(); // Try again
+    f.clock.advance(0ms);
     f.clock.advance(0ms);
     QCOMPARE(usable.size(), 1);
     QVERIFY(f.message.text().isEmpty());
@@ -148,10 +156,87 @@ void TestJournalBar::deletesWhatIsOlderThanWanted()
     Fixture f;
     const QDateTime now = f.clock.now();
     f.start(30);
+    f.clock.advance(0ms);
     QCOMPARE(f.journal.deletions.size(), 1);
     QCOMPARE(f.journal.deletions.first().endedBefore, now.addDays(-30));
     QCOMPARE(f.journal.deletions.first().at, now);
     QCOMPARE(f.journal.deletions.first().operatorName, u"op"_s);
+}
+
+void TestJournalBar::deletesMoreThanUsualOnlyWhenAsked_data()
+{
+    QTest::addColumn<int>("newestEntry"); // days ago
+    QTest::addColumn<int>("firstEnded"); // days ago
+    QTest::addColumn<bool>("isUsual");
+    QTest::newRow("a day's worth") << 1 << 31 << true;
+    QTest::newRow("after a fortnight away") << 14 << 43 << true;
+    QTest::newRow("a clock that is years ahead") << 1826 << 1850 << false;
+    QTest::newRow("years ahead, and something written already") << 0 << 1850 << false;
+    QTest::newRow("runs of a clock that was years back") << 1 << 1826 << false;
+    QTest::newRow("for the first time, or after a change of the setting") << 1 << 200 << false;
+}
+
+void TestJournalBar::deletesMoreThanUsualOnlyWhenAsked()
+{
+    QFETCH(const int, newestEntry);
+    QFETCH(const int, firstEnded);
+    QFETCH(const bool, isUsual);
+    Fixture f;
+    const QDateTime now = f.clock.now();
+    f.journal.plan = { 17, now.addDays(-firstEnded), now.addDays(-31), now.addDays(-newestEntry) };
+    f.start(30);
+    f.clock.advance(0ms);
+    QCOMPARE(f.journal.planned.size(), 1);
+    QCOMPARE(f.journal.deletions.size(), isUsual ? 1 : 0);
+    QCOMPARE(f.message.text().isEmpty(), isUsual);
+    if (isUsual)
+        return;
+    QVERIFY(f.message.text().contains(u"17"_s));
+    QVERIFY(f.message.text().contains(localDateTimeText(now)));
+    QVERIFY(f.message.text().contains(localDateTimeText(now.addDays(-firstEnded))));
+    QVERIFY(f.message.text().contains(localDateTimeText(now.addDays(-newestEntry))));
+    emit f.message.actionTriggered(); // Delete them
+    QCOMPARE(f.journal.deletions.size(), 1);
+    QCOMPARE(f.journal.deletions.first().endedBefore, now.addDays(-30));
+    QVERIFY(f.message.text().isEmpty());
+}
+
+void TestJournalBar::whatWasNotDeletedIsNotAskedAboutAgain()
+{
+    Fixture f;
+    const QDateTime now = f.clock.now();
+    f.journal.plan = { 17, now.addDays(-900), now.addDays(-31), now.addDays(-1) };
+    f.start(30);
+    f.clock.advance(0ms);
+    QVERIFY(!f.message.text().isEmpty());
+    emit f.message.closed();
+    f.start(30);
+    f.clock.advance(0ms);
+    QVERIFY(f.message.text().isEmpty());
+    QVERIFY(f.journal.deletions.isEmpty());
+}
+
+void TestJournalBar::ofAJournalThatCanBeReadItSaysSo()
+{
+    Fixture f;
+    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    QVERIFY(!f.message.text().contains(u"can be read"_s));
+    f.clock.advance(0ms);
+    QVERIFY(f.message.text().contains(u"can be read"_s));
+    f.journal.failure = Fixture::error(u"journal-unlockable"_s);
+    emit f.journal.writeFailed(*f.journal.failure);
+    f.clock.advance(0ms);
+    QVERIFY(!f.message.text().contains(u"can be read"_s));
+}
+
+void TestJournalBar::aJournalThatKeepsWhatItIsToldHasNothingUnsaved()
+{
+    Fixture f;
+    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    QVERIFY(f.message.text().contains(u"moved"_s));
+    QVERIFY(!f.bar.hasUnsaved());
+    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    QVERIFY(f.bar.hasUnsaved());
 }
 
 QTEST_MAIN(TestJournalBar)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/journal/journal.h"
+
+#include <QSet>
+
+namespace muster {
+
+RunSummary summaryOf(const RunRecord &run)
+{
+    RunSummary summary { totalsOf(run), {}, 0 };
+    QSet<QString> seen;
+    for (const TargetRecord &record : run.targets) {
+        const QString &id = record.requestId.value;
+        if (id.isEmpty() || seen.contains(id))
+            continue;
+        seen.insert(id);
+        summary.requestIds += id;
+    }
+    summary.requestIdCount = summary.requestIds.size();
+    return summary;
+}
+
+Error recentlyRestarted(const QStringList &targets)
+{
+    constexpr int namesShown = 5;
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.code = QStringLiteral("recently-restarted");
+    error.detail = QStringList(targets.mid(0, namesShown)).join(QStringLiteral(", "));
+    return error;
+}
+
+} // namespace muster
