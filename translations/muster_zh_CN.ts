@@ -960,6 +960,14 @@
         <source>Enter the key and the endpoint that it went through to go on, or look at its targets there.</source>
         <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
     </message>
+    <message>
+        <source>The cloud&apos;s list does not end: it was read far beyond what any account holds, and given up.</source>
+        <translation>云端的列表没有尽头：读取量已远超任何账号的规模，因此停止读取。</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint is the cloud&apos;s own and that no proxy answers in its place.</source>
+        <translation>请确认终端节点属于该云，且没有代理代为应答。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

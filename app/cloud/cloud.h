@@ -27,7 +27,11 @@ struct ListSummary {
     qsizetype rows = 0; //!< distinct ids
     qsizetype pages = 0;
     bool changedWhileRead = false; //!< rows moved between pages; duplicates were dropped
+    qsizetype unreadable = 0; //!< entries that the cloud listed and that could not be read
 };
+
+//! \brief Error::code (kind BadResponse) of a list that goes on beyond every real fleet.
+inline constexpr QLatin1String listWithoutEnd { "list-without-end" };
 
 //! \brief Reads a fleet to its last page. Owned by the parent given to Cloud::list.
 class ListOperation : public QObject

@@ -75,7 +75,8 @@ void RetryingRead::onFinished(const Result<HttpReply> &result)
     m_call->disconnect(this);
     m_call->deleteLater();
     m_call = nullptr;
-    if (m_tries >= m_policy.tries || !canHelp(result)) {
+    const bool isForNow = result && m_policy.isForNow && m_policy.isForNow(*result);
+    if (m_tries >= m_policy.tries || !(canHelp(result) || isForNow)) {
         m_ended = true;
         emit finished(result);
         return;

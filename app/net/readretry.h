@@ -21,6 +21,8 @@ struct ReadRetryPolicy
     std::chrono::milliseconds firstDelay { 500 }; //!< the upper bound before the second try
     std::chrono::milliseconds maxDelay { 8'000 }; //!< what the bound doubles up to
     std::chrono::seconds maxRetryAfter { 60 }; //!< what the server may ask for, at most
+    //! Answers that are worth another try whatever their status; none: the status alone tells.
+    std::function<bool(const HttpReply &)> isForNow {};
 };
 
 //! \brief One read with several tries; takes no ActRequest, by type.

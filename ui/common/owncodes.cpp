@@ -75,6 +75,13 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the endpoint. A sign-in page of the network or a proxy may be "
                         "answering in the cloud's place.") },
+    { ErrorKind::BadResponse, "list-without-end",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud's list does not end: it was read far beyond what any account "
+                        "holds, and given up."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check that the endpoint is the cloud's own and that no proxy answers in "
+                        "its place.") },
     { ErrorKind::InvalidInput, "ca-unreadable",
       QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection cannot be read."),
       QT_TRANSLATE_NOOP("ErrorText",

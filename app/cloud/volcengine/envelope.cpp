@@ -180,6 +180,8 @@ bool isThrottled(int status, const QString &code)
         || code == "RequestLimitExceeded"_L1;
 }
 
+bool mayPass(const QString &code) { return kindOfCode(code) == ErrorKind::ServerFault; }
+
 bool saysActionIsUnknown(const QString &code) { return code == "InvalidActionOrVersion"_L1; }
 
 } // namespace muster::volcengine

@@ -45,6 +45,8 @@ struct Envelope
 [[nodiscard]] bool provesIdentity(int status, const Envelope &envelope);
 //! \brief Too many calls, refused before they were worked on.
 [[nodiscard]] bool isThrottled(int status, const QString &code);
+//! \brief The service failed inside: a read may be asked again.
+[[nodiscard]] bool mayPass(const QString &code);
 //! \brief "InvalidActionOrVersion".
 [[nodiscard]] bool saysActionIsUnknown(const QString &code);
 

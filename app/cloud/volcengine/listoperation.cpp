@@ -36,7 +36,7 @@ void LiveList::end(const Result<void> &result)
         return;
     }
     const ListSummary summary { m_pages->rows(), m_pages->pagesRead(),
-                                m_pages->changedWhileRead() };
+                                m_pages->changedWhileRead(), m_pages->unreadable() };
     qCInfo(logCloud, "listed %lld tasks in %lld pages", static_cast<long long>(summary.rows),
            static_cast<long long>(summary.pages));
     emit finished(summary);

@@ -44,6 +44,12 @@ void PageRead::send(const Permit &permit)
 {
     m_permit = permit;
     m_asked = m_line.learned->list;
+    ReadRetryPolicy policy;
+    // Both come with any status, 200 among them.
+    policy.isForNow = [](const HttpReply &reply) {
+        const QString code = parseEnvelope(reply).code;
+        return isThrottled(reply.status, code) || mayPass(code);
+    };
     m_call = new RetryingRead(
         *m_line.transport, *m_line.clock, *m_line.random,
         [this, first = true]() mutable {
@@ -51,7 +57,7 @@ void PageRead::send(const Permit &permit)
                 m_permit.again();
             return ReadRequest { m_account->authorised(listPage(m_asked, m_page)) };
         },
-        this);
+        this, policy);
     connect(m_call, &HttpCall::finished, this, &PageRead::onAnswered);
 }
 

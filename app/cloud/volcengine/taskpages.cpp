@@ -12,7 +12,8 @@ namespace muster::volcengine {
 namespace {
 
 constexpr qsizetype readsInFlight = 4;
-constexpr qsizetype mostPages = 10'000; // beyond any real account: the cloud counts wrongly
+constexpr qsizetype mostPages = 2'000; // far beyond any real account, if pages are full
+constexpr int mostIdlePages = 3; // that bring nothing new: there is no end
 
 } // namespace
 
@@ -38,18 +39,39 @@ void TaskPages::stop()
     m_reads.clear();
 }
 
+bool TaskPages::isComplete() const
+{
+    return m_total >= 0 && m_seen.size() + m_withoutId >= m_total;
+}
+
+qsizetype TaskPages::total() const
+{
+    // A count that no list can have would only be shown.
+    return m_total <= mostPages * rowsPerPage ? m_total : -1;
+}
+
 void TaskPages::askMore()
 {
-    // Without a number of pages one is asked for after the other, until one is empty.
-    const bool known = m_pages >= 0;
-    const qsizetype sideBySide = known ? readsInFlight : 1;
-    while (!m_lastSeen && m_next <= (known ? std::min(m_pages, mostPages) : mostPages)
-           && m_reads.size() + (known ? 0 : m_parsing) < sideBySide) {
+    // Counted pages are asked for side by side. Without a count, or where the pages are shorter than
+    // it supposes, one is asked for after the other, until all rows are there or a page is empty.
+    while (!m_lastSeen && m_next <= mostPages) {
+        const bool isCounted = m_next <= m_pages;
+        if (isCounted ? m_reads.size() >= readsInFlight
+                      : isComplete() || !m_reads.isEmpty() || m_parsing > 0)
+            break;
         ask(m_next++);
     }
     if (!m_reads.isEmpty() || m_parsing > 0)
         return;
-    if (m_total >= 0 && m_seen.size() + m_withoutId < m_total)
+    if (!m_lastSeen && !isComplete()) {
+        Error error;
+        error.kind = ErrorKind::BadResponse;
+        error.delivery = Delivery::Sent;
+        error.code = listWithoutEnd;
+        end(error);
+        return;
+    }
+    if (m_total >= 0 && !isComplete())
         m_changed = true;
     end({});
 }
@@ -87,6 +109,11 @@ void TaskPages::onParsed(qsizetype page, const Result<TaskPage> &result)
     if (m_ended)
         return;
     --m_parsing;
+    if (!result && page > 1 && m_pages >= 0 && page > m_pages) {
+        m_lastSeen = true; // asked for beyond what was counted; what is missing is said
+        askMore();
+        return;
+    }
     if (!result) {
         end(result.error());
         return;
@@ -97,11 +124,12 @@ void TaskPages::onParsed(qsizetype page, const Result<TaskPage> &result)
     m_total = std::max(m_total, result->total);
     m_pages = std::max(m_pages, result->pages);
     const TaskPage news = fresh(*result);
-    // An empty page ends the list whatever was counted; so does, without a count, one that brings
-    // nothing new: then the page's number is ignored, and there would be no end.
-    const bool uncounted = m_pages < 0;
-    if (result->received == 0 || (uncounted && news.rows.isEmpty()))
-        m_lastSeen = m_lastSeen || page + 1 >= m_next || uncounted;
+    // An empty page ends the list whatever was counted. So does one beyond the count that brings
+    // nothing new, for then the page's number is ignored; of those within it some may.
+    m_idlePages = news.rows.isEmpty() ? m_idlePages + 1 : 0;
+    const bool isRepeated = news.rows.isEmpty() && result->unreadable == 0;
+    if (result->received == 0 || (isRepeated && page > m_pages) || m_idlePages > mostIdlePages)
+        m_lastSeen = true;
     const QPointer<TaskPages> alive(this); // whoever sees the rows may stop or delete this
     if (!news.rows.isEmpty())
         emit pageRead(news);
@@ -125,7 +153,7 @@ TaskPage TaskPages::fresh(const TaskPage &page)
         news.rows.append(page.rows.at(i));
         news.times.append(page.times.at(i));
     }
-    m_withoutId += page.received - page.rows.size();
+    m_withoutId += page.unreadable;
     return news;
 }
 

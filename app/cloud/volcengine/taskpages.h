@@ -23,8 +23,10 @@ public:
     //! \brief Rows of distinct ids so far.
     [[nodiscard]] qsizetype rows() const { return m_seen.size(); }
     [[nodiscard]] qsizetype pagesRead() const { return m_pagesRead; }
-    //! \brief The cloud's own count, or -1.
-    [[nodiscard]] qsizetype total() const { return m_total; }
+    //! \brief The cloud's own count; -1 where it has none, or one that cannot be.
+    [[nodiscard]] qsizetype total() const;
+    //! \brief Entries that could not be read.
+    [[nodiscard]] qsizetype unreadable() const { return m_withoutId; }
     //! \brief Rows moved between pages, or not all that were counted came.
     [[nodiscard]] bool changedWhileRead() const { return m_changed; }
 
@@ -42,6 +44,7 @@ signals:
     void finished(const muster::Result<void> &result);
 
 private:
+    [[nodiscard]] bool isComplete() const;
     void askMore();
     void ask(qsizetype page);
     void onAnswered(PageRead *read, qsizetype page, const Result<HttpReply> &result);
@@ -59,6 +62,7 @@ private:
     qsizetype m_pagesRead = 0;
     qsizetype m_total = -1;
     qsizetype m_withoutId = 0;
+    int m_idlePages = 0; // in a row that brought nothing new
     bool m_changed = false;
     QSet<TargetId> m_seen;
     bool m_ended = false;

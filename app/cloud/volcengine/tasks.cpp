@@ -6,6 +6,7 @@
 #include "app/cloud/jsonvalues.h"
 #include "app/cloud/volcengine/addresses.h"
 #include "app/cloud/volcengine/envelope.h"
+#include "app/cloud/volcengine/requests.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -20,6 +21,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype sourcesShown = 4;
+constexpr qsizetype mostEntries = 20 * rowsPerPage; // of one page: then it is no page of ours
 
 // RFC 3339 with whatever offset, as local time; what cannot be read is shown as it came.
 QString timeText(const QString &raw)
@@ -118,12 +120,16 @@ Result<TaskPage> parseTaskPage(const HttpReply &reply, SharedTexts &texts, const
     }
     const QJsonValue list = envelope.result.value("List"_L1);
     const QJsonObject pagination = envelope.result.value("Pagination"_L1).toObject();
-    // No task at all may come as no list; but then the pagination says so.
-    if (!list.isArray() && pagination.isEmpty())
+    // No task at all may come as no list; but then the count says so.
+    const bool isNone = countOf(pagination.value("TotalCount"_L1)) == 0;
+    const bool hasNone = list.isNull() || list.isUndefined();
+    if (!list.isArray() && !(hasNone && isNone))
         return unreadable(reply, envelope);
 
     TaskPage page;
     const QJsonArray tasks = list.toArray();
+    if (tasks.size() > mostEntries)
+        return unreadable(reply, envelope);
     page.received = tasks.size();
     page.pages = countOf(pagination.value("PageTotal"_L1));
     page.total = countOf(pagination.value("TotalCount"_L1));
@@ -133,8 +139,10 @@ Result<TaskPage> parseTaskPage(const HttpReply &reply, SharedTexts &texts, const
         const QJsonObject task = value.toObject();
         TaskTimes times { textOf(task.value("StartTime"_L1)), textOf(task.value("EndTime"_L1)) };
         FleetRow row = rowOf(task, times);
-        if (row.id.isEmpty())
+        if (row.id.isEmpty()) {
+            ++page.unreadable;
             continue;
+        }
         page.rows.append(std::move(row));
         page.times.append(std::move(times));
     }

@@ -40,6 +40,7 @@ struct TaskPage
     QList<FleetRow> rows; //!< those with an id, addresses masked
     QList<TaskTimes> times; //!< of the same rows
     qsizetype received = 0; //!< entries of the page, readable or not
+    qsizetype unreadable = 0; //!< those without an id
     qsizetype pages = -1; //!< "PageTotal"; -1 when the answer has none
     qsizetype total = -1; //!< "TotalCount"; -1 when the answer has none
 };

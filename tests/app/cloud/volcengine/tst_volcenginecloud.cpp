@@ -18,6 +18,11 @@ class TestVolcengineCloud final : public QObject
 private slots:
     void listsEveryPageOnce();
     void aListWithoutCountsEnds();
+    void shortPagesAreReadToTheEnd();
+    void listsHaveBounds();
+    void whatCannotBeReadIsCounted();
+    void listsAreReadAgainAfterErrorsThatPass_data();
+    void listsAreReadAgainAfterErrorsThatPass();
     void fallsBackToTheOlderList();
     void aListThatFailsSaysWhy();
     void aCancelledListEndsOnce();
@@ -80,6 +85,168 @@ void TestVolcengineCloud::aListWithoutCountsEnds()
     QCOMPARE(stage.rows.size(), 1);
 }
 
+namespace {
+
+//! A page of a cloud that says what it likes of how many there are.
+QByteArray taskPage(const QByteArray &rows, qint64 pageTotal, qint64 total)
+{
+    return R"({"ResponseMetadata":{"RequestId":"q"},"Result":{"List":)" + rows
+        + R"(,"Pagination":{"PageTotal":)" + QByteArray::number(pageTotal) + R"(,"TotalCount":)"
+        + QByteArray::number(total) + "}}}";
+}
+
+QByteArray taskRows(int first, int count)
+{
+    QByteArrayList rows;
+    for (int i = first; i < first + count; ++i)
+        rows.append(R"({"TaskId":"t)" + QByteArray::number(i) + "\"}");
+    return '[' + rows.join(',') + ']';
+}
+
+int pageOfCall(const FakeHttpCall *call) { return bodyOf(call)["Page"_L1].toInt(); }
+
+//! Answers page after page until the list ends, or for \a most requests.
+int answerPages(Stage &stage, int most, const std::function<QByteArray(int)> &page)
+{
+    int answered = 0;
+    while (answered < most && stage.listEnds.isEmpty()) {
+        if (stage.open().isEmpty()) {
+            stage.wait(70ms);
+            continue;
+        }
+        stage.answer(200, page(pageOfCall(stage.open().first())));
+        ++answered;
+    }
+    return answered;
+}
+
+} // namespace
+
+void TestVolcengineCloud::shortPagesAreReadToTheEnd()
+{
+    // The cloud gives 37 rows a page, and counts pages as if they were full.
+    Stage stage;
+    stage.list();
+    answerPages(stage, 50, [](int page) {
+        const int first = (page - 1) * 37;
+        return taskPage(taskRows(first, std::clamp(500 - first, 0, 37)), 1, 500);
+    });
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.rows.size(), 500);
+    QVERIFY(!stage.listEnds.first()->changedWhileRead);
+
+    // It counts more than it gives, whatever it answers for a page that is not there.
+    const QList<QByteArray> beyond { "[]", "null" };
+    for (const QByteArray &none : beyond) {
+        Stage other;
+        other.list();
+        answerPages(other, 50, [&none](int page) {
+            return page == 1 ? taskPage(taskRows(0, 40), 1, 90) : taskPage(none, 1, 90);
+        });
+        QCOMPARE(other.rows.size(), 40);
+        QVERIFY(other.listEnds.first()->changedWhileRead);
+    }
+}
+
+void TestVolcengineCloud::listsHaveBounds()
+{
+    constexpr qint64 absurd = 9'000'000'000'000'000;
+    for (const qint64 count : { absurd, absurd * 1000 }) { // the latter is no count at all
+        Stage stage; // an absurd count, and 3 tasks
+        stage.list();
+        const int asked = answerPages(stage, 100, [count](int page) {
+            return taskPage(page == 1 ? taskRows(0, 3) : QByteArray("[]"), count, count);
+        });
+        QVERIFY(asked < 10);
+        QCOMPARE(stage.rows.size(), 3);
+        QCOMPARE(stage.listEnds.first()->changedWhileRead, count == absurd);
+    }
+    {
+        Stage stage; // pages of entries without an id, again and again
+        stage.list();
+        QByteArrayList empty;
+        empty.fill("{}", 500);
+        const int asked = answerPages(stage, 100, [&empty](int) {
+            return taskPage('[' + empty.join(',') + ']', absurd, absurd);
+        });
+        QVERIFY(asked < 15);
+        QVERIFY(stage.listEnds.first()->unreadable >= 500);
+        QVERIFY(stage.listEnds.first()->changedWhileRead);
+    }
+    {
+        Stage stage; // new rows for ever
+        stage.list();
+        const int asked = answerPages(stage, 5000, [](int page) {
+            return taskPage(taskRows(page * 2, 2), absurd, absurd);
+        });
+        QVERIFY(asked < 3000);
+        QVERIFY(!stage.listEnds.first());
+        QCOMPARE(stage.listEnds.first().error().code, listWithoutEnd);
+    }
+}
+
+void TestVolcengineCloud::whatCannotBeReadIsCounted()
+{
+    Stage stage;
+    stage.list();
+    stage.answer(200, taskPage(R"([{"TaskId":"a"},null,{"Title":"x"},7,{"TaskId":"b"}])", 1, 5));
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.rows.size(), 2);
+    QCOMPARE(stage.listEnds.first()->rows, 2);
+    QCOMPARE(stage.listEnds.first()->unreadable, 3);
+    QVERIFY(!stage.listEnds.first()->changedWhileRead);
+
+    Stage none; // no list is not an empty one
+    none.list();
+    none.answer(200, taskPage("null", 1, 5));
+    QVERIFY(!none.listEnds.first());
+    QCOMPARE(none.listEnds.first().error().kind, ErrorKind::BadResponse);
+    Stage uncounted;
+    uncounted.list();
+    uncounted.answer(200, R"({"ResponseMetadata":{"RequestId":"q"},"Result":{"List":null}})");
+    QVERIFY(!uncounted.listEnds.first());
+    Stage empty;
+    empty.list();
+    empty.answer(200, taskPage("null", 0, 0));
+    QVERIFY(empty.listEnds.first());
+    QCOMPARE(empty.listEnds.first()->rows, 0);
+}
+
+void TestVolcengineCloud::listsAreReadAgainAfterErrorsThatPass_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("again");
+    for (const int status : { 200, 400, 429 }) {
+        for (const char *code : { "CommonErr", "AccountFlowLimitExceeded", "FlowLimitExceeded",
+                                  "RequestLimitExceeded", "InternalError.Inner" }) {
+            QTest::addRow("%d %s", status, code) << status << QByteArray(code) << true;
+        }
+    }
+    QTest::newRow("400 InvalidParam") << 400 << QByteArray("InvalidParam") << false;
+    QTest::newRow("200 LackPolicy") << 200 << QByteArray("LackPolicy") << false;
+}
+
+void TestVolcengineCloud::listsAreReadAgainAfterErrorsThatPass()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, code);
+    QFETCH(const bool, again);
+    Stage stage;
+    stage.list();
+    stage.answer(status, failed(code));
+    QCOMPARE(stage.listEnds.isEmpty(), again);
+    if (again) {
+        stage.wait(1s);
+        QCOMPARE(stage.open().size(), 1);
+        stage.answer(200, pageOf(0, 3, 3));
+        QVERIFY(stage.listEnds.first());
+        QCOMPARE(stage.rows.size(), 3);
+    } else {
+        QCOMPARE(stage.listEnds.first().error().code, QString::fromLatin1(code));
+    }
+}
+
 void TestVolcengineCloud::fallsBackToTheOlderList()
 {
     Stage stage;
@@ -102,8 +269,13 @@ void TestVolcengineCloud::aListThatFailsSaysWhy()
 {
     Stage stage;
     stage.list();
-    stage.answer(200, failed("CommonErr"));
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(stage.listEnds.isEmpty());
+        stage.answer(200, failed("CommonErr"));
+        stage.wait(5s);
+    }
     QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.transport.calls.size(), 4); // tried again, but not for ever
     QCOMPARE(stage.listEnds.first().error().code, u"CommonErr"_s);
     QCOMPARE(stage.listEnds.first().error().requestId, u"q1"_s);
     QVERIFY(stage.refusals.isEmpty());
