@@ -67,6 +67,9 @@ struct FleetKind {
     int targetsPerCall = 1; //!< of one Act call, unless a person sets another number
     int mostTargetsPerCall = 0; //!< which may be so great; 0: not greater than targetsPerCall
     std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
+    //! What the cloud's own pace keeps between two Acts on the whole, however soon the next one is
+    //! handed to it; 0: nothing.
+    std::chrono::milliseconds steadyInterval { 0 };
 
     //! There are no jobs: the list's status tells how a target stands, also after a call that was
     //! never answered.
@@ -89,6 +92,12 @@ struct FleetKind {
         return kind == id
             || std::any_of(commands.cbegin(), commands.cend(),
                            [&kind](const FleetKind &command) { return command.id == kind; });
+    }
+
+    //! \brief What Acts are apart when a person wants \a wish between them; negative: nothing.
+    [[nodiscard]] std::chrono::milliseconds pace(std::chrono::milliseconds wish) const
+    {
+        return std::max(wish.count() < 0 ? actInterval : wish, steadyInterval);
     }
 
     [[nodiscard]] const StatusInfo &status(const QString &code) const

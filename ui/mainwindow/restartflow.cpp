@@ -106,9 +106,7 @@ Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
     confirmation.stopRule = stopRuleOf(preferences);
     confirmation.thresholds = { preferences.typedFromTargets, preferences.typedFromPercent };
     confirmation.targetsPerCall = preferences.targetsPerCall;
-    confirmation.actInterval = preferences.actIntervalMs < 0
-        ? kind.actInterval
-        : std::chrono::milliseconds(preferences.actIntervalMs);
+    confirmation.actInterval = kind.pace(std::chrono::milliseconds(preferences.actIntervalMs));
     return confirmation;
 }
 

@@ -119,7 +119,8 @@ KindId stopKind() { return { u"volcengine.pull-to-push.stop"_s }; }
 
 KindId enableAgainKind() { return { u"volcengine.pull-to-push.enable-again"_s }; }
 
-QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction action)
+QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction action,
+                            std::chrono::milliseconds steadyInterval)
 {
     FleetKind kind;
     kind.id = pullToPushKind();
@@ -155,6 +156,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.healthyStatus = u"生效中"_s;
     kind.targetsPerCall = 1; // there is no call for several tasks
     kind.actInterval = actInterval;
+    kind.steadyInterval = steadyInterval;
     kind.followedByStatus = true;
     kind.commands = { stopCommand(kind), enableAgainCommand(kind) };
     return { kind };

@@ -18,8 +18,9 @@ namespace muster::volcengine {
 [[nodiscard]] KindId enableAgainKind();
 
 //! \brief The pull-to-push tasks; \a actInterval is the least time between two calls, \a action
-//! what enables a task.
+//! what enables a task, \a steadyInterval what the account's pace comes to.
 [[nodiscard]] QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval,
-                                          EnableAction action = EnableAction::Restart);
+                                          EnableAction action = EnableAction::Restart,
+                                          std::chrono::milliseconds steadyInterval = {});
 
 } // namespace muster::volcengine

@@ -23,12 +23,12 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
 } // namespace
 
 VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
-    : m_kinds(fleetKinds(setup.actInterval, setup.action))
+    : m_kinds(fleetKinds(setup.actInterval, setup.action, setup.steadyInterval))
     , m_clock(context.clock)
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)
-    , m_line { nullptr, &context.transport, &context.clock, &context.random, firstBelief(setup),
-               std::make_shared<const ErrorCatalogue>() }
+    , m_line { nullptr,         &context.transport, &context.clock,
+               &context.random, firstBelief(setup), std::make_shared<const ErrorCatalogue>() }
 {
     useKey(setup.key);
 }

@@ -19,6 +19,7 @@ struct LiveSetup
     bool actionChosen = false; //!< by a person: then there is no falling back
     std::shared_ptr<AccountPaces> paces;
     std::chrono::milliseconds actInterval { 100 }; //!< what the engine keeps between two calls
+    std::chrono::milliseconds steadyInterval { 0 }; //!< what the paces come to
 };
 
 class VolcengineCloud final : public Cloud

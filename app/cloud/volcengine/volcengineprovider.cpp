@@ -126,6 +126,7 @@ std::unique_ptr<Cloud> open(const Connection &connection, const Credentials &cre
     setup.actionChosen = !action.isEmpty() && setup.action != EnableAction::Restart;
     setup.paces = book.pacesOf(setup.key, site);
     setup.actInterval = engineInterval(site.acts);
+    setup.steadyInterval = std::chrono::milliseconds(std::lround(1000 / site.acts.perSecond));
     return std::make_unique<VolcengineCloud>(setup, context);
 }
 

@@ -6,10 +6,15 @@
 #include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/progress.h"
 #include "app/cloud/volcengine/tasks.h"
+#include "app/cloud/volcengine/volcengineprovider.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakerandom.h"
+#include "tests/support/faketransport.h"
 
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace muster::volcengine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -62,6 +67,7 @@ class TestVolcengineParsers final : public QObject
     Q_OBJECT
 
 private slots:
+    void thePaceIsThatOfTheSite();
     void aTaskAsDocumented();
     void sources_data();
     void sources();
@@ -331,6 +337,25 @@ void TestVolcengineParsers::progress()
     QCOMPARE(seen(u"什么"_s, 500s).outcome, Outcome::Accepted);
     QCOMPARE(goneFromList(openTarget()).outcome, Outcome::Failed);
     QCOMPARE(goneFromList(openTarget()).requestId.value, u"q"_s);
+}
+
+void TestVolcengineParsers::thePaceIsThatOfTheSite()
+{
+    FakeTransport transport;
+    FakeClock clock;
+    FakeRandom random;
+    const Provider live = provider();
+    Connection connection;
+    connection.region = live.regions.constFirst().id;
+    const auto cloud = live.open(connection, AccessKey { u"AKLTexample"_s, Secret(u"s"_s), {} },
+                                 { transport, clock, random });
+    const FleetKind &kind = cloud->kinds().constFirst();
+    // 9.8 a second by the account's pace, which the engine's interval leaves room.
+    QCOMPARE(kind.pace(-1ms), 102ms);
+    QVERIFY(kind.actInterval < kind.pace(-1ms));
+    QCOMPARE(kind.pace(50ms), 102ms);
+    QCOMPARE(kind.pace(500ms), 500ms);
+    QCOMPARE(kind.commands.constFirst().pace(-1ms), 102ms);
 }
 
 QTEST_GUILESS_MAIN(TestVolcengineParsers)
