@@ -81,10 +81,7 @@ struct ActAnswer {
     friend bool operator==(const ActAnswer &, const ActAnswer &) = default;
 };
 
-//! \brief Error::code (kind Cancelled) of a call that ActOperation::mayLeave() held back.
-inline constexpr QLatin1String heldBackCode { "held-back" };
-
-//! \brief The answer of such a call: NotSent.
+//! \brief The answer of a call that ActOperation::mayLeave() held back: NotSent.
 [[nodiscard]] ActAnswer heldBack();
 
 //! \brief Error::code (kind NotFound) of a target whose job the cloud no longer keeps: it disowned

@@ -45,9 +45,15 @@ struct Error {
     QString requestId; //!< for a support ticket; may be empty
     QString detail; //!< technical detail or redacted head of the answer, at most 500 characters
     std::optional<std::chrono::seconds> retryAfter; //!< the server's own wish
+    //! The cloud's clock less ours, where that is why it refused what was signed.
+    std::optional<std::chrono::seconds> clockOffset;
+    int refusals = 0; //!< BadCredentials: so often in a row these have been refused; 0: not counted
 
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+//! \brief Error::code (kind Cancelled) of a call that was held back before it could leave.
+inline constexpr QLatin1StringView heldBackCode("held-back");
 
 //! \brief Whether a proxy wants another user or password, or may want them: never tried again by
 //! itself, since companies lock their users out after a few wrong ones.

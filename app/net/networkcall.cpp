@@ -18,6 +18,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestDetail = 500;
+// What Qt may read ahead of us: else a body comes whole, however long, before it can be cut.
+constexpr qint64 readAhead = 1024 * 1024;
 
 QString errorName(QNetworkReply::NetworkError error)
 {
@@ -76,6 +78,16 @@ ErrorKind kindOf(QNetworkReply::NetworkError error, bool nothingLeft)
     }
 }
 
+// The connection ended, and there was no answer: nothing that could be unreadable.
+bool isWithoutAnswer(QNetworkReply::NetworkError error)
+{
+    // ContentReSendError: Qt wanted to send the request a second time.
+    return error == QNetworkReply::RemoteHostClosedError
+        || error == QNetworkReply::ContentReSendError;
+}
+
+bool isInterim(int status) { return status >= 100 && status < 200; }
+
 // Qt tells a proxy that cannot be reached from one that refuses in its translated words only, and
 // of most refusals no status: 401, as some say to a wrong password, looks like 502 from here.
 QString proxyCode(QNetworkReply::NetworkError error, bool signedIn)
@@ -122,6 +134,8 @@ NetworkCall::NetworkCall(HttpRequest request, std::chrono::milliseconds connectT
     m_elapsed.start();
     m_deadline.setSingleShot(true);
     m_connectDeadline.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &NetworkCall::onSilence);
     connect(&m_connectDeadline, &QTimer::timeout, this, &NetworkCall::onConnectTimeout);
     const std::chrono::milliseconds wholeTime = m_request.timeout.value_or(replyTimeout);
     connect(&m_deadline, &QTimer::timeout, this, [this, wholeTime] {
@@ -138,42 +152,55 @@ NetworkCall::~NetworkCall()
     release();
 }
 
-void NetworkCall::sendRead(QNetworkAccessManager &manager, const Route &route)
+void NetworkCall::sendRead(std::shared_ptr<QNetworkAccessManager> manager, const Route &route,
+                           KeptConnections &kept)
 {
     if (m_result)
         return;
     // It may now stand in the manager's queue: its time to connect begins when its turn comes.
     m_connectDeadline.stop();
+    m_manager = std::move(manager);
+    if (!m_kept) {
+        m_kept = &kept;
+        kept.callBegan();
+        connect(&kept, &KeptConnections::outdated, this, &NetworkCall::distrust);
+    }
     m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
     m_isSignedIn = !route.proxy.user().isEmpty();
+    m_isReused = true;
     const QNetworkRequest wire = wireRequest(route);
     if (m_request.body.isEmpty() && m_request.method == "GET")
-        follow(manager.get(wire));
+        follow(m_manager->get(wire));
     else if (m_request.method == "POST")
-        follow(manager.post(wire, m_request.body));
+        follow(m_manager->post(wire, m_request.body));
     else
-        follow(manager.sendCustomRequest(wire, m_request.method, m_request.body));
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
-            [this] { m_connectDeadline.start(m_connectTimeout); });
+        follow(m_manager->sendCustomRequest(wire, m_request.method, m_request.body));
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_isReused = false;
+        m_connectDeadline.start(m_connectTimeout);
+    });
 }
 
-void NetworkCall::sendAct(const Route &route)
+void NetworkCall::sendAct(const Route &route, std::function<bool()> mayLeave)
 {
     if (m_result)
         return;
-    m_ownManager = std::make_unique<QNetworkAccessManager>();
-    m_ownManager->setProxy(route.proxy);
+    m_manager = std::make_shared<QNetworkAccessManager>();
+    m_manager->setProxy(route.proxy);
     m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
     m_isSignedIn = !route.proxy.user().isEmpty();
-    m_oneShot = std::make_unique<OneShotBody>(m_request.body);
+    m_oneShot = std::make_unique<OneShotBody>(m_request.body, std::move(mayLeave));
+    // Queued: Qt is in the middle of reading the body then.
+    connect(m_oneShot.get(), &OneShotBody::heldBack, this, &NetworkCall::onHeldBack,
+            Qt::QueuedConnection);
     QNetworkRequest wire = wireRequest(route);
     // Without these two Qt copies the body into a buffer of its own, which it can rewind.
     wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     wire.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     if (m_request.method == "POST")
-        follow(m_ownManager->post(wire, m_oneShot.get()));
+        follow(m_manager->post(wire, m_oneShot.get()));
     else
-        follow(m_ownManager->sendCustomRequest(wire, m_request.method, m_oneShot.get()));
+        follow(m_manager->sendCustomRequest(wire, m_request.method, m_oneShot.get()));
 }
 
 void NetworkCall::refuse(const Error &error)
@@ -195,6 +222,59 @@ void NetworkCall::onConnectTimeout()
     error.code = u"connect-timeout"_s;
     error.delivery = Delivery::NotSent;
     end(error);
+}
+
+void NetworkCall::onHeldBack()
+{
+    if (m_result)
+        return;
+    halt();
+    Error error = makeError(ErrorKind::Cancelled, {});
+    error.code = heldBackCode;
+    end(error);
+}
+
+void NetworkCall::onRequestSent()
+{
+    m_connectDeadline.stop();
+    m_sinceSent.start();
+    if (m_kept && m_isReused && !m_isMoved && !m_isAnswering)
+        m_silence.start(m_kept->silenceLimit());
+}
+
+void NetworkCall::onFirstByte()
+{
+    m_silence.stop();
+    if (!m_isAnswering && m_kept && m_sinceSent.isValid())
+        m_kept->noteFirstByte(std::chrono::milliseconds(m_sinceSent.elapsed()));
+    m_isAnswering = true;
+    if (m_kept)
+        m_kept->noteBytes(KeptConnections::Instant::now());
+}
+
+// What was sent before may never be answered, though the connection was new then.
+void NetworkCall::distrust()
+{
+    if (m_result || m_isMoved || m_isAnswering || !m_sinceSent.isValid() || m_silence.isActive())
+        return;
+    m_silence.start(m_kept->silenceLimit());
+}
+
+void NetworkCall::onSilence()
+{
+    if (m_result || m_isAnswering || m_isMoved)
+        return;
+    qCInfo(logNet, "%s %s: no byte on a used connection, asked again on a new one",
+           m_request.method.constData(),
+           m_request.url.path(QUrl::FullyEncoded).toUtf8().constData());
+    m_isMoved = true;
+    m_sinceSent.invalidate();
+    m_tlsErrors.clear();
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    emit wentSilent();
 }
 
 void NetworkCall::abort()
@@ -228,20 +308,35 @@ void NetworkCall::follow(QNetworkReply *reply)
 {
     m_reply = reply;
     m_isHandedOver = true;
+    reply->setReadBufferSize(readAhead);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkCall::takeHead);
     connect(reply, &QNetworkReply::readyRead, this, &NetworkCall::takeBytes);
     connect(reply, &QNetworkReply::finished, this, &NetworkCall::onReplyFinished);
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_connectDeadline.stop(); });
+    connect(reply, &QNetworkReply::requestSent, this, &NetworkCall::onRequestSent);
     connect(reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
+}
+
+void NetworkCall::takeHead()
+{
+    onFirstByte();
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (!m_result && announced > m_request.maxReplyBytes)
+        cutTooLong();
 }
 
 void NetworkCall::takeBytes()
 {
     if (m_result)
         return;
+    onFirstByte();
     m_body += m_reply->readAll();
-    if (m_body.size() <= m_request.maxReplyBytes)
-        return;
+    if (m_body.size() > m_request.maxReplyBytes)
+        cutTooLong();
+}
+
+void NetworkCall::cutTooLong()
+{
     const HttpReply answer = answerSoFar();
     halt();
     end(cutOff(answer, u"answer longer than %1 bytes"_s.arg(m_request.maxReplyBytes)));
@@ -249,9 +344,12 @@ void NetworkCall::takeBytes()
 
 void NetworkCall::onReplyFinished()
 {
-    takeBytes();
+    if (m_reply->bytesAvailable() > 0)
+        takeBytes();
     if (m_result)
         return;
+    if (m_reply->error() != QNetworkReply::NoError)
+        m_cause = errorName(m_reply->error());
     const Result<HttpReply> result = resultOf(answerSoFar());
     halt();
     end(result);
@@ -266,13 +364,19 @@ Result<HttpReply> NetworkCall::resultOf(HttpReply answer) const
         && (answer.status == 307 || answer.status == 308);
     if (isUnfollowed)
         return answer;
+    // Qt takes any interim answer but 100 for the whole one, and lets the one behind it go.
+    if (isInterim(answer.status)) {
+        Error interim = cutOff(answer, {});
+        interim.code = interimAnswerCode;
+        return interim;
+    }
     if (hasAnswer && isOnlyTheStatus(error)) {
         if (isShort(answer, m_request.method))
             return cutOff(answer, u"answer shorter than its Content-Length"_s);
         return answer;
     }
     if (hasAnswer)
-        return cutOff(answer, errorName(error) + u": "_s + m_reply->errorString());
+        return cutOff(answer, m_reply->errorString());
     return connectionError();
 }
 
@@ -281,7 +385,7 @@ Error NetworkCall::connectionError() const
     const QNetworkReply::NetworkError cause = m_reply->error();
     const bool nothingLeft = m_oneShot && !m_oneShot->wasRead();
     const ErrorKind kind = kindOf(cause, nothingLeft);
-    Error error = makeError(kind, errorName(cause) + u": "_s + m_reply->errorString());
+    Error error = makeError(kind, isWithoutAnswer(cause) ? QString() : m_reply->errorString());
     if (kind == ErrorKind::Tls) {
         const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
         const auto problem = certificateProblem(m_tlsErrors, leaf, m_request.url.host());
@@ -293,6 +397,8 @@ Error NetworkCall::connectionError() const
         }
     } else if (m_isProxied && error.delivery == Delivery::NotSent) {
         error.code = proxyCode(cause, m_isSignedIn);
+    } else if (isWithoutAnswer(cause) && kind == ErrorKind::BadResponse) {
+        error.code = noAnswerCode;
     }
     return error;
 }
@@ -330,8 +436,9 @@ Error NetworkCall::cutOff(const HttpReply &answer, const QString &detail) const
     error.httpStatus = answer.status;
     error.requestId = redacted(QString::fromLatin1(requestIdOf(answer)));
     if (!answer.body.isEmpty())
-        error.detail
-            = QString(error.detail + u"; "_s + redactedHead(answer.body)).left(longestDetail);
+        error.detail = QString(error.detail + (error.detail.isEmpty() ? u""_s : u"; "_s)
+                               + redactedHead(answer.body))
+                           .left(longestDetail);
     return error;
 }
 
@@ -367,9 +474,9 @@ void NetworkCall::logEnd(const Result<HttpReply> &result) const
                ms);
         return;
     }
-    qCWarning(logNet, "%s %s no answer (status %d), %s, %lld ms: %s", m_request.method.constData(),
-              path.constData(), error.httpStatus,
-              error.delivery == Delivery::Sent ? "sent" : "not sent", ms,
+    qCWarning(logNet, "%s %s no answer (status %d), %s, %lld ms: %s %s",
+              m_request.method.constData(), path.constData(), error.httpStatus,
+              error.delivery == Delivery::Sent ? "sent" : "not sent", ms, qUtf8Printable(m_cause),
               qUtf8Printable(error.detail.section(u';', 0, 0).replace(u'\n', u' ')));
 }
 
@@ -378,6 +485,7 @@ void NetworkCall::halt()
 {
     m_deadline.stop();
     m_connectDeadline.stop();
+    m_silence.stop();
     // First, so that what the error says about delivery stays true: Qt may still ask for the body.
     if (m_oneShot)
         m_oneShot->seal();
@@ -389,10 +497,14 @@ void NetworkCall::halt()
 
 void NetworkCall::release()
 {
-    if (m_reply && !m_ownManager)
+    // With the last of its calls a manager goes, and its replies with it.
+    if (m_reply && !m_oneShot)
         m_reply->deleteLater();
     m_reply = nullptr;
-    m_ownManager.reset();
+    m_manager.reset();
+    if (m_kept)
+        m_kept->callEnded();
+    m_kept = nullptr;
 }
 
 } // namespace muster

@@ -4,6 +4,7 @@
 // One exchange through QNetworkAccessManager. Made by NetworkTransport only; UI thread.
 #pragma once
 
+#include "app/net/keptconnections.h"
 #include "app/net/oneshotbody.h"
 #include "app/net/route.h"
 #include "app/net/transport.h"
@@ -36,21 +37,35 @@ public:
                 std::chrono::milliseconds replyTimeout, QObject *parent);
     ~NetworkCall() override;
 
-    //! \brief Sends through \a manager, which outlives this. Qt may repeat the request by itself.
-    //! Nothing happens when the call is over already; the same for sendAct() and refuse().
-    void sendRead(QNetworkAccessManager &manager, const Route &route);
-    //! \brief Sends once, with a one-shot body, through a manager of its own.
-    void sendAct(const Route &route);
+    //! \brief Sends through \a manager. Qt may repeat the request by itself. May be called once more
+    //! after wentSilent(). Nothing happens when the call is over already; the same for sendAct() and
+    //! refuse().
+    void sendRead(std::shared_ptr<QNetworkAccessManager> manager, const Route &route,
+                  KeptConnections &kept);
+    //! \brief Sends once, with a one-shot body that asks \a mayLeave, through a manager of its own.
+    void sendAct(const Route &route, std::function<bool()> mayLeave);
     //! \brief Sends nothing and ends with \a error.
     void refuse(const Error &error);
 
     void abort() override;
 
+signals:
+    //! \brief A read went into a connection that was used before, and not a byte came back: it has
+    //! been left. Once at most; sendRead() is to be called again, with a new manager.
+    void wentSilent();
+
 private:
     void onConnectTimeout();
+    void onRequestSent();
+    void onFirstByte();
+    void onSilence();
+    void onHeldBack();
+    void distrust();
     [[nodiscard]] QNetworkRequest wireRequest(const Route &route) const;
     void follow(QNetworkReply *reply);
+    void takeHead();
     void takeBytes();
+    void cutTooLong();
     void onReplyFinished();
     [[nodiscard]] bool provablyNotSent(ErrorKind kind) const;
     [[nodiscard]] Error connectionError() const;
@@ -68,7 +83,10 @@ private:
     QTimer m_deadline;
     QTimer m_connectDeadline;
     QElapsedTimer m_elapsed;
-    std::unique_ptr<QNetworkAccessManager> m_ownManager; // Acts only
+    QTimer m_silence; // reads only
+    QElapsedTimer m_sinceSent;
+    std::shared_ptr<QNetworkAccessManager> m_manager; // of an Act: its own
+    QPointer<KeptConnections> m_kept; // reads only
     std::unique_ptr<OneShotBody> m_oneShot; // Acts only
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
@@ -76,6 +94,10 @@ private:
     bool m_isProxied = false;
     bool m_isSignedIn = false; // the proxy is given a user name
     bool m_isHandedOver = false; // to Qt
+    bool m_isReused = false; // the connection was there before
+    bool m_isAnswering = false; // a byte has come
+    bool m_isMoved = false; // to another connection
+    QString m_cause; // Qt's name for what went wrong, for the log
     std::optional<Result<HttpReply>> m_result; // set once: the end
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/net/networktransport.h"
 
+#include "app/net/background.h"
 #include "app/net/networkcall.h"
 #include "app/net/route.h"
 #include "app/net/urlrule.h"
@@ -44,13 +45,24 @@ Error notAllowed(const QString &why)
 
 } // namespace
 
-NetworkTransport::NetworkTransport(NetworkSettings settings, Secret proxyPassword)
+NetworkTransport::NetworkTransport(NetworkSettings settings, Secret proxyPassword,
+                                   const ReadPatience &patience)
     : m_settings(std::move(settings))
     , m_routes(std::make_unique<RouteFinder>(m_settings, std::move(proxyPassword)))
+    , m_kept(std::make_unique<KeptConnections>(patience))
 {
+    QObject::connect(m_kept.get(), &KeptConnections::outdated, m_kept.get(),
+                     [this] { startAfresh(); });
 }
 
 NetworkTransport::~NetworkTransport() = default;
+
+void NetworkTransport::startAfresh()
+{
+    m_kept->forget();
+    for (auto &reader : m_readers)
+        reader.reset();
+}
 
 HttpCall *NetworkTransport::read(const ReadRequest &request, QObject *parent)
 {
@@ -60,13 +72,39 @@ HttpCall *NetworkTransport::read(const ReadRequest &request, QObject *parent)
         call->refuse(notAllowed(why));
         return call;
     }
-    m_routes->find(request.http.url, call, [this, call](const Result<Route> &route) {
+    watchNetwork();
+    const auto send = [this, call](const Result<Route> &route) {
         if (route)
-            call->sendRead(nextReader(), *route);
+            sendRead(*call, *route);
         else
             call->refuse(route.error());
-    });
+    };
+    QObject::connect(call, &NetworkCall::wentSilent, m_kept.get(),
+                     [this, call, send, url = request.http.url] {
+                         startAfresh();
+                         m_routes->find(url, call, send);
+                     });
+    m_routes->find(request.http.url, call, send);
     return call;
+}
+
+void NetworkTransport::sendRead(NetworkCall &call, const Route &route)
+{
+    if (!m_kept->mayReuse(KeptConnections::Instant::now()))
+        startAfresh();
+    call.sendRead(nextReader(), route, *m_kept);
+}
+
+// Off the UI thread: asking the system for its addresses can take some milliseconds.
+void NetworkTransport::watchNetwork()
+{
+    constexpr qint64 lookEvery = 5'000;
+    if (m_sinceLook.isValid() && !m_sinceLook.hasExpired(lookEvery))
+        return;
+    m_sinceLook.start();
+    runInBackground(
+        m_kept.get(), [] { return localAddresses(); },
+        [this](const QByteArray &addresses) { m_kept->noteAddresses(addresses); });
 }
 
 HttpCall *NetworkTransport::act(const ActRequest &request, QObject *parent)
@@ -79,24 +117,25 @@ HttpCall *NetworkTransport::act(const ActRequest &request, QObject *parent)
         call->refuse(notAllowed(why));
         return call;
     }
-    m_routes->find(request.http.url, call, [call](const Result<Route> &route) {
-        if (route)
-            call->sendAct(*route);
-        else
-            call->refuse(route.error());
-    });
+    m_routes->find(request.http.url, call,
+                   [call, ask = request.mayLeave](const Result<Route> &route) {
+                       if (route)
+                           call->sendAct(*route, ask);
+                       else
+                           call->refuse(route.error());
+                   });
     return call;
 }
 
-QNetworkAccessManager &NetworkTransport::nextReader()
+std::shared_ptr<QNetworkAccessManager> NetworkTransport::nextReader()
 {
     auto &reader = m_readers[m_nextReader];
     m_nextReader = (m_nextReader + 1) % m_readers.size();
     if (!reader) {
-        reader = std::make_unique<QNetworkAccessManager>();
+        reader = std::make_shared<QNetworkAccessManager>();
         reader->setProxyFactory(new FoundProxies(*m_routes)); // the manager owns it
     }
-    return *reader;
+    return reader;
 }
 
 std::unique_ptr<Transport> ownTransport(const NetworkSettings &settings,

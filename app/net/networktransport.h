@@ -6,7 +6,10 @@
 
 #include "app/fleet/networksettings.h"
 #include "app/fleet/secret.h"
+#include "app/net/keptconnections.h"
 #include "app/net/transport.h"
+
+#include <QElapsedTimer>
 
 #include <array>
 #include <memory>
@@ -15,7 +18,9 @@ class QNetworkAccessManager;
 
 namespace muster {
 
+class NetworkCall;
 class RouteFinder;
+struct Route;
 
 //! \brief Sends through QNetworkAccessManager, as one connection's network settings say.
 //!
@@ -23,6 +28,10 @@ class RouteFinder;
 //! its own. Nothing is made before the first request. No redirects, cookies, HTTP authentication,
 //! HTTP/2 or cache. An Act without a body is refused with InvalidInput: whether it had left could
 //! not be told.
+//!
+//! Reads keep connections open, and do not trust them blindly: one that was used before and gives
+//! no byte for a few seconds is left, and the read is asked again, once, on a new one; after a long
+//! pause, a sleep or a change of the network all begin anew. An Act never takes a kept connection.
 //!
 //! TLS is 1.2 or newer and always verified, against the system's CAs and those of the CA file. A CA
 //! file that is of no use refuses every https request before anything is sent, see readCaFile().
@@ -41,18 +50,27 @@ class RouteFinder;
 class NetworkTransport final : public Transport
 {
 public:
-    explicit NetworkTransport(NetworkSettings settings = {}, Secret proxyPassword = {});
+    explicit NetworkTransport(NetworkSettings settings = {}, Secret proxyPassword = {},
+                              const ReadPatience &patience = {});
     ~NetworkTransport() override;
 
     [[nodiscard]] HttpCall *read(const ReadRequest &request, QObject *parent) override;
     [[nodiscard]] HttpCall *act(const ActRequest &request, QObject *parent) override;
 
+    //! \brief Reads from now on open new connections. What is in flight ends on its own.
+    void startAfresh();
+
 private:
-    [[nodiscard]] QNetworkAccessManager &nextReader();
+    void sendRead(NetworkCall &call, const Route &route);
+    void watchNetwork();
+    [[nodiscard]] std::shared_ptr<QNetworkAccessManager> nextReader();
 
     const NetworkSettings m_settings;
     const std::unique_ptr<RouteFinder> m_routes;
-    std::array<std::unique_ptr<QNetworkAccessManager>, 2> m_readers; // they ask m_routes
+    const std::unique_ptr<KeptConnections> m_kept;
+    QElapsedTimer m_sinceLook; // at the addresses of this computer
+    //! They ask m_routes. Never told to clear their connections: replies in flight would not end.
+    std::array<std::shared_ptr<QNetworkAccessManager>, 2> m_readers;
     std::size_t m_nextReader = 0;
 };
 

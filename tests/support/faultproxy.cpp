@@ -11,6 +11,7 @@
 #include <QSslSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::test {
 
@@ -134,6 +135,20 @@ void FaultProxy::accept(qintptr handle)
         --m_connectionFaultsLeft;
         fault = m_connectionFault;
     }
+    if (fault == ConnectionFault::HoldHandshake)
+        m_held.append(handle);
+    else
+        serve(handle, fault);
+}
+
+void FaultProxy::releaseHandshakes()
+{
+    for (const qintptr handle : std::exchange(m_held, {}))
+        serve(handle, ConnectionFault::None);
+}
+
+void FaultProxy::serve(qintptr handle, ConnectionFault fault)
+{
     auto *socket = m_tls == ProxyTls::Off ? new QTcpSocket : new QSslSocket;
     socket->setSocketDescriptor(handle);
     new FaultProxyConnection(*this, socket, fault);

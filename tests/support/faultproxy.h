@@ -27,6 +27,7 @@ enum class Fault {
     ResetAfterForward, //!< the same with RST
     StallAnswer, //!< the server has acted, its answer is kept back for ever
     TruncateAnswer, //!< the first FaultRule::keepBytes of the answer, head included, then FIN
+    InterimFirst, //!< the server has acted; FaultRule::interim comes before its answer
     RewriteAnswer, //!< the server has acted; FaultRule::rewrite makes another body of its own
     PlainGarbage, //!< bytes that are not HTTP, then FIN; the server behind never sees it
 };
@@ -37,6 +38,7 @@ enum class ConnectionFault {
     StallAccept, //!< accepted, never read
     CloseInHandshake, //!< closed when the first bytes have come
     StallInHandshake, //!< the first bytes are read and never answered
+    HoldHandshake, //!< nothing happens until FaultProxy::releaseHandshakes()
 };
 
 enum class ProxyTls {
@@ -66,6 +68,7 @@ struct FaultRule
     int skip = 0; //!< lets so many matching requests pass first
     int times = std::numeric_limits<int>::max(); //!< then strikes so often
     qint64 keepBytes = 0;
+    QByteArray interim;
     std::function<QByteArray(const QByteArray &)> rewrite; //!< of the body
 };
 
@@ -97,6 +100,10 @@ public:
     //! \brief For the next \a times connections.
     void setConnectionFault(ConnectionFault fault, int times = std::numeric_limits<int>::max());
 
+    //! \brief Those that are held go on as if nothing had been.
+    void releaseHandshakes();
+    [[nodiscard]] qsizetype heldHandshakes() const { return m_held.size(); }
+
     [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     //! \brief http or https on 127.0.0.1, with \a path.
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const;
@@ -115,6 +122,7 @@ private:
     friend class FaultProxyConnection;
 
     void accept(qintptr handle);
+    void serve(qintptr handle, ConnectionFault fault);
     [[nodiscard]] FaultRule ruleFor(const SeenRequest &request);
 
     const ProxyTls m_tls;
@@ -127,6 +135,7 @@ private:
     int m_connectionFaultsLeft = 0;
     QList<SeenRequest> m_seen;
     int m_connections = 0;
+    QList<qintptr> m_held;
 };
 
 } // namespace muster::test

@@ -6,6 +6,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <utility>
 #include <sys/socket.h>
 
 namespace muster::test {
@@ -88,6 +89,7 @@ void FaultProxyConnection::serve(const QByteArray &raw, const SeenRequest &reque
     case Fault::ResetAfterForward:
     case Fault::StallAnswer:
     case Fault::TruncateAnswer:
+    case Fault::InterimFirst:
     case Fault::RewriteAnswer:
         forward(raw);
         return;
@@ -134,6 +136,9 @@ void FaultProxyConnection::onAnswerBytes(const QByteArray &bytes)
             closeClient();
         return;
     }
+    case Fault::InterimFirst:
+        m_client->write(std::exchange(m_rule.interim, {}) + bytes);
+        return;
     case Fault::RewriteAnswer:
         m_held += bytes;
         rewriteAnswer();

@@ -39,7 +39,9 @@ void HuaweiAct::send(const Permit &permit)
         ids.append(id.value);
     const ServiceRequest request = restart(m_kind, permit.projectId, ids);
     HttpCall *call = m_line.transport->act(
-        ActRequest { m_signIn->authorised(request, m_line.endpoint) }, this);
+        ActRequest { m_signIn->authorised(request, m_line.endpoint),
+                     [this] { return mayLeave(); } },
+        this);
     connect(call, &HttpCall::finished, this, &HuaweiAct::onFinished);
 }
 

@@ -52,7 +52,8 @@ void LiveAct::send(const Permit &permit)
         ? stop(m_target.id.value, m_target.group)
         : enable(m_action, m_target.id.value, m_target.group);
     m_name = request.action.toLatin1();
-    HttpCall *call = m_line.transport->act(ActRequest { m_account->authorised(request) }, this);
+    HttpCall *call = m_line.transport->act(
+        ActRequest { m_account->authorised(request), [this] { return mayLeave(); } }, this);
     connect(call, &HttpCall::finished, this, &LiveAct::onFinished);
 }
 

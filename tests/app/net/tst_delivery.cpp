@@ -40,6 +40,11 @@ private slots:
     void wrongHandshake();
     void lostAnswer_data();
     void lostAnswer();
+    void stoppedWhileItConnects_data();
+    void stoppedWhileItConnects();
+    void mayLeaveIsAskedOnceAndLate();
+    void interimAnswerOnly_data();
+    void interimAnswerOnly();
 };
 
 void TestDelivery::refused()
@@ -157,6 +162,95 @@ void TestDelivery::lostAnswer()
     QTEST(result.error().httpStatus, "status");
     QCOMPARE(result.error().delivery, Delivery::Sent);
     QCOMPARE(server.seen().size(), 1);
+}
+
+void TestDelivery::stoppedWhileItConnects_data()
+{
+    QTest::addColumn<ProxyTls>("tls");
+    QTest::addColumn<bool>("held");
+    QTest::newRow("plain") << ProxyTls::Off << false;
+    QTest::newRow("TLS") << ProxyTls::Trusted << false;
+    QTest::newRow("TLS, stopped in the handshake") << ProxyTls::Trusted << true;
+}
+
+void TestDelivery::stoppedWhileItConnects()
+{
+    QFETCH(ProxyTls, tls);
+    QFETCH(bool, held);
+    FaultProxy server(tls);
+    if (held)
+        server.setConnectionFault(ConnectionFault::HoldHandshake);
+    NetworkTransport transport(trusting(FaultProxy::caFile()));
+    QObject owner;
+    bool stopped = !held;
+    ActRequest request = actTo(server.url(u"/act"_s));
+    request.mayLeave = [&stopped] { return !stopped; };
+    HttpCall *call = transport.act(request, &owner);
+    if (held) {
+        QTRY_COMPARE(server.heldHandshakes(), 1);
+        stopped = true;
+        server.releaseHandshakes();
+    }
+    const Result<HttpReply> result = endOf(call);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(result.error().code, heldBackCode);
+    QCOMPARE(result.error().delivery, Delivery::NotSent);
+    QTest::qWait(100); // what would leave all the same has time to
+    QVERIFY(server.seen().isEmpty());
+}
+
+void TestDelivery::mayLeaveIsAskedOnceAndLate()
+{
+    FaultProxy server(ProxyTls::Trusted);
+    server.setConnectionFault(ConnectionFault::HoldHandshake);
+    NetworkTransport transport(trusting(FaultProxy::caFile()));
+    QObject owner;
+    int asked = 0;
+    ActRequest request = actTo(server.url(u"/act"_s));
+    request.http.body = QByteArray(100'000, 'x');
+    request.mayLeave = [&asked] {
+        ++asked;
+        return true;
+    };
+    HttpCall *call = transport.act(request, &owner);
+    QTRY_COMPARE(server.heldHandshakes(), 1);
+    QCOMPARE(asked, 0);
+    server.releaseHandshakes();
+    QVERIFY(endOf(call));
+    QCOMPARE(asked, 1);
+    QCOMPARE(server.count("POST", "/act"), 1);
+}
+
+void TestDelivery::interimAnswerOnly_data()
+{
+    QTest::addColumn<QByteArray>("interim");
+    QTest::newRow("102") << QByteArray("HTTP/1.1 102 Processing\r\n\r\n");
+    QTest::newRow("103")
+        << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n");
+}
+
+// A Qt that takes the interim answer for the whole one must not make it an answer of the cloud's.
+void TestDelivery::interimAnswerOnly()
+{
+    QFETCH(QByteArray, interim);
+    FaultProxy server;
+    FaultRule rule;
+    rule.fault = Fault::InterimFirst;
+    rule.interim = interim;
+    server.addRule(rule);
+    NetworkTransport transport;
+    QObject owner;
+    const Result<HttpReply> result = endOf(transport.act(actTo(server.url(u"/act"_s)), &owner));
+    QTest::qWait(100);
+    QCOMPARE(server.count("POST", "/act"), 1);
+    if (result) {
+        QCOMPARE(result->status, 200);
+        return;
+    }
+    QCOMPARE(result.error().kind, ErrorKind::BadResponse);
+    QCOMPARE(result.error().code, interimAnswerCode);
+    QCOMPARE(result.error().delivery, Delivery::Sent);
 }
 
 QTEST_GUILESS_MAIN(TestDelivery)

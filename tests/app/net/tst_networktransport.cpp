@@ -26,6 +26,9 @@ private slots:
     void postSendsBodyAndHeaders();
     void theUrlIsSentAsItIsEncoded();
     void longAnswerIsCutOff();
+    void endlessAnswerIsCutWhileItArrives_data();
+    void endlessAnswerIsCutWhileItArrives();
+    void largeAnswerComesWhole();
     void slowAnswerTimesOut();
     void truncatedAnswer();
     void garbage();
@@ -152,6 +155,65 @@ void TestNetworkTransport::longAnswerIsCutOff()
     QCOMPARE(result.error().kind, ErrorKind::BadResponse);
     QCOMPARE(result.error().httpStatus, 200);
     QVERIFY(result.error().detail.size() <= 500);
+}
+
+void TestNetworkTransport::endlessAnswerIsCutWhileItArrives_data()
+{
+    QTest::addColumn<bool>("announced");
+    QTest::newRow("length announced") << true;
+    QTest::newRow("until the connection ends") << false;
+}
+
+// What the server could get rid of tells how much was read ahead: all that lies in between is the
+// buffers of the system's sockets.
+void TestNetworkTransport::endlessAnswerIsCutWhileItArrives()
+{
+    QFETCH(bool, announced);
+    constexpr qint64 whole = 100LL * 1024 * 1024;
+    constexpr qint64 limit = 4LL * 1024 * 1024;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    qint64 given = 0;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        const auto more = [&given, socket] {
+            while (socket->bytesToWrite() == 0 && given < whole) {
+                socket->write(QByteArray(256 * 1024, 'x'));
+                given += 256 * 1024;
+            }
+        };
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, announced, more] {
+            socket->readAll();
+            socket->write("HTTP/1.1 200 OK\r\n");
+            if (announced)
+                socket->write("Content-Length: " + QByteArray::number(whole) + "\r\n");
+            socket->write("\r\n");
+            more();
+        });
+        connect(socket, &QTcpSocket::bytesWritten, socket, more);
+    });
+    NetworkTransport transport;
+    QObject owner;
+    ReadRequest request = readOf(QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort())));
+    request.http.maxReplyBytes = limit;
+    const Result<HttpReply> result = endOf(transport.read(request, &owner));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::BadResponse);
+    QVERIFY2(given < limit + 16 * 1024 * 1024, QByteArray::number(given).constData());
+}
+
+void TestNetworkTransport::largeAnswerComesWhole()
+{
+    for (const ProxyTls tls : { ProxyTls::Off, ProxyTls::Trusted }) {
+        FaultProxy server(tls);
+        const QByteArray body(20 * 1024 * 1024, 'x');
+        server.setAnswer(FaultProxy::okAnswer(body));
+        NetworkTransport transport(trusting(FaultProxy::caFile()));
+        QObject owner;
+        const Result<HttpReply> result = endOf(transport.read(readOf(server.url(), 10s), &owner));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QCOMPARE(result->body.size(), body.size());
+    }
 }
 
 void TestNetworkTransport::slowAnswerTimesOut()
