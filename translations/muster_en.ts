@@ -20,6 +20,55 @@
             <numerusform>The cloud asks to wait %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The cloud has refused these credentials %n time(s) in a row; more than five may lock them.</source>
+        <translation>
+            <numerusform>The cloud has refused these credentials %n time in a row; more than five may lock them.</numerusform>
+            <numerusform>The cloud has refused these credentials %n times in a row; more than five may lock them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n hour behind the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n hours behind the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n hour ahead of the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n hours ahead of the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n day(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n day behind the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n days behind the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n day(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n day ahead of the cloud&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n days ahead of the cloud&apos;s.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>

@@ -952,6 +952,80 @@
         <source>Look at the target&apos;s present status, then settle it by hand or restart it again.</source>
         <translation>请先核对目标的当前状态，再人工处置或重新重启。</translation>
     </message>
+    <message numerus="yes">
+        <source>The cloud has refused these credentials %n time(s) in a row; more than five may lock them.</source>
+        <translation>
+            <numerusform>云服务已连续 %n 次拒绝该凭证；连续超过五次，凭证可能被锁定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务慢 %n 小时。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务快 %n 小时。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n day(s) behind the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务慢 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n day(s) ahead of the cloud&apos;s.</source>
+        <translation>
+            <numerusform>本机时钟比云服务快 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, and the cloud takes no signature with a wrong time.</source>
+        <translation>本机时钟不准，云服务不接受时间有误的签名。</translation>
+    </message>
+    <message>
+        <source>Let the system set its time by itself, then refresh the list (F5).</source>
+        <translation>请让系统自动校准时间，然后刷新列表（F5）。</translation>
+    </message>
+    <message>
+        <source>The connection ended before an answer came that could be read.</source>
+        <translation>连接在收到可读取的响应之前已断开。</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy. If it stays like this, the cloud&apos;s support can look for the request.</source>
+        <translation>请检查网络和代理。若一直如此，可请云服务的技术支持查找该请求。</translation>
+    </message>
+    <message>
+        <source>Only an interim answer could be read, not the one that follows it.</source>
+        <translation>只读到了临时响应，未能读到其后的最终响应。</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the cloud sends interim answers (HTTP 1xx). Check the endpoint and the proxy.</source>
+        <translation>本机与云服务之间有设备发送临时响应（HTTP 1xx）。请检查终端节点和代理。</translation>
+    </message>
+    <message>
+        <source>The TLS library is missing, so that no secure connection can be made.</source>
+        <translation>缺少 TLS 库，无法建立安全连接。</translation>
+    </message>
+    <message>
+        <source>Install Muster again with its folder plugins/tls. A Muster that uses the system&apos;s Qt needs the system&apos;s package of Qt&apos;s network module and OpenSSL 3.</source>
+        <translation>请重新安装点兵，并保留其 plugins/tls 文件夹。若点兵使用系统的 Qt，则需安装系统的 Qt 网络模块软件包和 OpenSSL 3。</translation>
+    </message>
     <message>
         <source>This run went through another account, key or endpoint than this connection uses now. It is not followed: what these show says nothing of it.</source>
         <translation>本批次发送时使用的账号、密钥或终端节点与此连接现在的不同，因此暂不跟踪：现在查到的内容说明不了它的结果。</translation>

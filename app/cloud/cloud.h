@@ -203,11 +203,17 @@ public:
     //! the provider knows. What is in flight ends as it began, and what becomes of the credentials
     //! used so far is told no more. Sends nothing by itself.
     virtual void setCredentials(const Credentials &credentials) = 0;
+    //! \brief A person asks: where the credentials were refused, the next request may leave all the
+    //! same, and it alone. Its answer decides: credentialsAccepted(), or credentialsRefused() anew.
+    //! Never called by a timer: too many wrong signatures lock a key, too many passwords a user.
+    virtual void tryAgain() = 0;
 
 signals:
     //! \brief The credentials were refused, or sent without a usable answer (any other kind than
     //! BadCredentials): every call of this connection stands still until the person has acted.
     void credentialsRefused(const muster::Error &error);
+    //! \brief One request was accepted after credentialsRefused(): the connection is alive again.
+    void credentialsAccepted();
     //! \brief projectId(), and with it account(), became known.
     void projectFound(const QString &projectId);
     //! \brief account() is another one than before, or became known.

@@ -59,6 +59,9 @@ struct Provider {
     std::function<std::unique_ptr<Cloud>(const Connection &, const Credentials &,
                                          const CloudContext &)>
         open;
+    //! \brief Where calls of a connection go, its region's endpoints filled in: two connections of
+    //! one project and one place reach the same resources.
+    std::function<QUrl(const Connection &)> placeOf {};
     QList<ConnectionOption> options {};
     //! \brief Asks for the projects that \a credentials may enter, with the connection's identity
     //! endpoint; whoever opens it sends nothing else. Empty: this cloud has no projects.

@@ -83,6 +83,8 @@ QString errorToText(const std::optional<Error> &error)
     };
     if (error->retryAfter)
         object.insert(u"retry_after"_s, qint64(error->retryAfter->count()));
+    if (error->clockOffset)
+        object.insert(u"clock_offset"_s, qint64(error->clockOffset->count()));
     return compact(object);
 }
 
@@ -102,6 +104,8 @@ std::optional<Error> errorFromText(const QString &text)
     error.detail = object.value(u"detail"_s).toString();
     if (const QJsonValue after = object.value(u"retry_after"_s); after.isDouble())
         error.retryAfter = std::chrono::seconds(after.toInteger());
+    if (const QJsonValue offset = object.value(u"clock_offset"_s); offset.isDouble())
+        error.clockOffset = std::chrono::seconds(offset.toInteger());
     return error;
 }
 

@@ -4,6 +4,7 @@
 #include "app/net/cafile.h"
 
 #include "app/net/certificates.h"
+#include "app/net/tlslibrary.h"
 
 #include <QFile>
 
@@ -29,6 +30,9 @@ Error caError(const QString &code, const QString &path)
 
 Result<CaFile> readCaFile(const QString &path)
 {
+    // Without it no certificate can be read, whatever the file holds.
+    if (!hasTlsLibrary())
+        return tlsMissing();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.isSequential())
         return caError(u"ca-unreadable"_s, path);

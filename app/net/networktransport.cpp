@@ -57,6 +57,8 @@ NetworkTransport::NetworkTransport(NetworkSettings settings, Secret proxyPasswor
 
 NetworkTransport::~NetworkTransport() = default;
 
+Way NetworkTransport::wayTo(const QUrl &url) const { return m_routes->wayTo(url); }
+
 void NetworkTransport::startAfresh()
 {
     m_kept->forget();

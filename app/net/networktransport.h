@@ -57,6 +57,7 @@ public:
     [[nodiscard]] HttpCall *read(const ReadRequest &request, QObject *parent) override;
     [[nodiscard]] HttpCall *act(const ActRequest &request, QObject *parent) override;
 
+    [[nodiscard]] Way wayTo(const QUrl &url) const override;
     //! \brief Reads from now on open new connections. What is in flight ends on its own.
     void startAfresh();
 

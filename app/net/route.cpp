@@ -4,6 +4,8 @@
 #include "app/net/route.h"
 
 #include "app/net/background.h"
+#include "app/net/environmentproxy.h"
+#include "app/net/tlslibrary.h"
 #include "app/net/urlrule.h"
 
 #include <QNetworkProxyFactory>
@@ -33,9 +35,11 @@ QNetworkProxy manualProxy(const NetworkSettings &settings, const Secret &passwor
     return proxy;
 }
 
-// Blocks for as long as the system likes.
-QNetworkProxy systemProxy(const QUrl &url)
+// The environment's, else the system's: that blocks for as long as the system likes.
+Result<QNetworkProxy> systemProxy(const QUrl &url)
 {
+    if (const std::optional<Result<QNetworkProxy>> named = environmentProxy(url))
+        return *named;
     const QList<QNetworkProxy> proxies
         = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
@@ -93,12 +97,38 @@ QNetworkProxy RouteFinder::proxyFor(const QUrl &url) const
 {
     if (isLoopbackHost(url.host()))
         return QNetworkProxy(QNetworkProxy::NoProxy);
-    return asksSystem(url) ? m_system.value(keyOf(url)).proxy : m_manual;
+    if (!asksSystem(url))
+        return m_manual;
+    const auto known = m_system.constFind(keyOf(url));
+    return known != m_system.cend() && known->proxy ? *known->proxy
+                                                    : QNetworkProxy(QNetworkProxy::NoProxy);
+}
+
+Way RouteFinder::wayTo(const QUrl &url) const
+{
+    if (asksSystem(url)) {
+        const auto known = m_system.constFind(keyOf(url));
+        if (known == m_system.cend())
+            return {};
+        if (!known->proxy)
+            return { Way::Kind::Refused, known->proxy.error().detail };
+    }
+    const QNetworkProxy proxy = proxyFor(url);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return { Way::Kind::Direct, {} };
+    return { Way::Kind::Proxy, proxy.hostName() + u':' + QString::number(proxy.port()) };
 }
 
 // TLS is not touched for plain http: making a configuration loads the TLS library.
-Route RouteFinder::routeFor(const QUrl &url)
+Result<Route> RouteFinder::routeFor(const QUrl &url)
 {
+    if (asksSystem(url)) {
+        const auto known = m_system.constFind(keyOf(url));
+        if (known != m_system.cend() && !known->proxy)
+            return known->proxy.error();
+    }
+    if (url.scheme() == "https"_L1 && !hasTlsLibrary())
+        return tlsMissing();
     Route route;
     route.proxy = proxyFor(url);
     if (url.scheme() == "https"_L1) {

@@ -9,6 +9,7 @@
 #include "app/fleet/result.h"
 #include "app/fleet/secret.h"
 #include "app/net/cafile.h"
+#include "app/net/way.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -47,11 +48,14 @@ public:
     RouteFinder(NetworkSettings settings, const Secret &proxyPassword);
 
     //! \brief Calls \a then once: at once when nothing must be looked up, else from the event loop;
-    //! never after \a receiver has died. An Error is of kind InvalidInput: see readCaFile().
+    //! never after \a receiver has died. An Error is of kind InvalidInput: see readCaFile(),
+    //! tlsMissing() and environmentProxy().
     void find(const QUrl &url, QObject *receiver, Then then);
 
     //! \brief What find() last found for \a url.
     [[nodiscard]] QNetworkProxy proxyFor(const QUrl &url) const;
+    //! \brief The same for people; NotKnown before find() has found it.
+    [[nodiscard]] Way wayTo(const QUrl &url) const;
 
 private:
     struct Waiting
@@ -62,19 +66,19 @@ private:
     };
     struct SystemProxy
     {
-        QNetworkProxy proxy { QNetworkProxy::NoProxy };
+        Result<QNetworkProxy> proxy = QNetworkProxy(QNetworkProxy::NoProxy);
         QElapsedTimer age;
     };
     struct LookedUp
     {
-        std::optional<QNetworkProxy> proxy;
+        std::optional<Result<QNetworkProxy>> proxy;
         std::optional<Result<CaFile>> ca;
     };
 
     [[nodiscard]] bool asksSystem(const QUrl &url) const;
     [[nodiscard]] bool knowsProxy(const QUrl &url) const;
     [[nodiscard]] bool knowsTrust(const QUrl &url) const;
-    [[nodiscard]] Route routeFor(const QUrl &url);
+    [[nodiscard]] Result<Route> routeFor(const QUrl &url);
     void lookUpNext();
     void tookUp(const QUrl &url, const LookedUp &found);
 

@@ -18,4 +18,14 @@ QString tlsLibrary()
                                            QSslSocket::sslLibraryBuildVersionString());
 }
 
+bool hasTlsLibrary() { return QSslSocket::supportsSsl(); }
+
+Error tlsMissing()
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.code = u"tls-missing"_s;
+    return error;
+}
+
 } // namespace muster

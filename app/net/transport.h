@@ -6,6 +6,7 @@
 
 #include "app/fleet/result.h"
 #include "app/net/http.h"
+#include "app/net/way.h"
 
 #include <QObject>
 
@@ -45,6 +46,12 @@ public:
     [[nodiscard]] virtual HttpCall *read(const ReadRequest &request, QObject *parent) = 0;
     //! \brief Sends \a request once and only once, whatever happens on the wire.
     [[nodiscard]] virtual HttpCall *act(const ActRequest &request, QObject *parent) = 0;
+    //! \brief Which way requests to \a url go, as far as the last one has shown.
+    [[nodiscard]] virtual Way wayTo(const QUrl &url) const
+    {
+        Q_UNUSED(url)
+        return {};
+    }
 };
 
 } // namespace muster

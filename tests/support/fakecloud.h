@@ -84,6 +84,7 @@ public:
     QList<QPointer<FakeActOperation>> acts;
     QList<QPointer<FakeFollowOperation>> follows;
     QList<QPointer<FakeAuthOperation>> renewals;
+    int triesAgain = 0; //!< how often a person has asked
     QList<Credentials> credentials; //!< after those that it was opened with
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
@@ -127,6 +128,7 @@ public:
     }
 
     void setCredentials(const Credentials &given) override { credentials.append(given); }
+    void tryAgain() override { ++triesAgain; }
 
     //! \brief A small kind: "5" may be picked, "2" after a warning, "8" may not.
     [[nodiscard]] static FleetKind serverKind()

@@ -37,6 +37,10 @@ public:
         provider.name = Phrase { "Fake", "Fake cloud" };
         provider.signIns = { CredentialKind::AccessKey, CredentialKind::Password };
         provider.regions = { region("one"), region("two") };
+        provider.placeOf = [](const Connection &connection) {
+            return connection.endpoint.isEmpty() ? region(qPrintable(connection.region)).endpoint
+                                                 : connection.endpoint;
+        };
         provider.open = [this](const Connection &connection, const Credentials &credentials,
                                const CloudContext &given) {
             auto made = std::make_unique<FakeCloud>();
@@ -73,6 +77,7 @@ private:
         region.id = QString::fromLatin1(id);
         region.nameEn = QStringLiteral("Region ") + region.id;
         region.nameZh = QStringLiteral("区域 ") + region.id;
+        region.endpoint = QUrl(QStringLiteral("https://%1.example.com").arg(region.id));
         return region;
     }
 };

@@ -29,6 +29,7 @@ public:
     }
     static QString whatWasSent(const Error &error, Asked asked, bool open);
     static QString evidence(const Error &error);
+    static QString clock(std::chrono::seconds offset);
     static QString certificate(const CertificateProblem &problem);
     static QString wrong(const QString &problem);
 };
@@ -198,6 +199,13 @@ QString ErrorText::evidence(const Error &error)
         //: %1 is technical and never translated
         parts += withOneFullStop(tr("Technical detail: “%1”.").arg(error.detail));
     }
+    if (error.clockOffset)
+        parts += clock(*error.clockOffset);
+    if (error.refusals > 1) {
+        parts += tr("The cloud has refused these credentials %n time(s) in a row; more than five "
+                    "may lock them.",
+                    nullptr, error.refusals);
+    }
     if (!error.requestId.isEmpty())
         parts += tr("Request ID: %1.").arg(error.requestId);
     if (error.retryAfter) {
@@ -205,6 +213,28 @@ QString ErrorText::evidence(const Error &error)
                     static_cast<int>(error.retryAfter->count()));
     }
     return joinedSentences(parts);
+}
+
+QString ErrorText::clock(std::chrono::seconds offset)
+{
+    using namespace std::chrono;
+    const bool isBehind = offset.count() > 0;
+    const seconds off = abs(offset);
+    if (off < hours(2)) {
+        const auto count = static_cast<int>(round<minutes>(off).count());
+        return isBehind
+            ? tr("This computer's clock is %n minute(s) behind the cloud's.", nullptr, count)
+            : tr("This computer's clock is %n minute(s) ahead of the cloud's.", nullptr, count);
+    }
+    if (off < hours(48)) {
+        const auto count = static_cast<int>(round<hours>(off).count());
+        return isBehind
+            ? tr("This computer's clock is %n hour(s) behind the cloud's.", nullptr, count)
+            : tr("This computer's clock is %n hour(s) ahead of the cloud's.", nullptr, count);
+    }
+    const auto count = static_cast<int>(round<days>(off).count());
+    return isBehind ? tr("This computer's clock is %n day(s) behind the cloud's.", nullptr, count)
+                    : tr("This computer's clock is %n day(s) ahead of the cloud's.", nullptr, count);
 }
 
 QString ErrorText::wrong(const QString &problem)
@@ -255,12 +285,19 @@ QString vendorWords(const Error &error)
 
 Phrase errorSummaryPhrase(const Error &error)
 {
+    if (error.clockOffset)
+        return MUSTER_PHRASE("ErrorText",
+                             "This computer's clock is wrong, and the cloud takes no signature "
+                             "with a wrong time.");
     const OwnCode *own = findOwnCode(error);
     return own ? Phrase { "ErrorText", own->what } : kindSentence(error.kind);
 }
 
 Phrase errorAdvicePhrase(const Error &error)
 {
+    if (error.clockOffset)
+        return MUSTER_PHRASE("ErrorText",
+                             "Let the system set its time by itself, then refresh the list (F5).");
     const OwnCode *own = findOwnCode(error);
     return own ? Phrase { "ErrorText", own->advice } : kindAdvice(error.kind);
 }
@@ -280,7 +317,9 @@ QString errorText(const Error &error, Asked asked)
 QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
 {
     const ErrorEntry *entry
-        = findOwnCode(error) ? nullptr : catalogue.find(error.code, error.httpStatus);
+        = findOwnCode(error) || error.clockOffset
+        ? nullptr
+        : catalogue.find(error.code, error.httpStatus);
     const bool open
         = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
     if (!entry) // not known, or of several meanings

@@ -82,6 +82,37 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check that the endpoint is the cloud's own and that no proxy answers in "
                         "its place.") },
+    { ErrorKind::BadResponse, "no-answer",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The connection ended before an answer came that could be read."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the network and the proxy. If it stays like this, the cloud's "
+                        "support can look for the request.") },
+    { ErrorKind::BadResponse, "interim-answer",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Only an interim answer could be read, not the one that follows it."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Something between this computer and the cloud sends interim answers "
+                        "(HTTP 1xx). Check the endpoint and the proxy.") },
+    { ErrorKind::InvalidInput, "proxy-unsupported",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "A proxy variable of the environment names a kind of proxy that Muster "
+                        "cannot use."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Set it to an http:// or socks5:// proxy, or choose the proxy in the "
+                        "connection's settings under Network.") },
+    { ErrorKind::InvalidInput, "proxy-unreadable",
+      QT_TRANSLATE_NOOP("ErrorText", "A proxy variable of the environment cannot be read."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Set it to host:port or http://host:port, or choose the proxy in the "
+                        "connection's settings under Network.") },
+    { ErrorKind::InvalidInput, "tls-missing",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The TLS library is missing, so that no secure connection can be made."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Install Muster again with its folder plugins/tls. A Muster that uses the "
+                        "system's Qt needs the system's package of Qt's network module and "
+                        "OpenSSL 3.") },
     { ErrorKind::InvalidInput, "ca-unreadable",
       QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection cannot be read."),
       QT_TRANSLATE_NOOP("ErrorText",

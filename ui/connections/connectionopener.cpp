@@ -5,6 +5,7 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/net/networktransport.h"
+#include "app/net/urlrule.h"
 #include "ui/connections/keysend.h"
 
 #include <QPointer>
@@ -90,8 +91,11 @@ void ConnectionOpener::openWith(const Connection &connection, const Credentials 
         emit passcodeMissing(connection, credentials);
         return;
     }
-    if (OpenConnection *standing = find(connection.id); standing && standing->runner().isBusy()) {
-        renew(*standing, connection, credentials);
+    // The proxy's password is wanted only where the way there changes.
+    if (OpenConnection *standing = find(connection.id); standing && standing->runner().isBusy()
+        && (standing->connection().network == connection.network
+            || !isSamePlace(standing->connection(), connection))) {
+        renew(*standing, connection, credentials, {});
         return;
     }
     if (!connection.network.wantsProxyPassword()) {
@@ -129,14 +133,16 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
         return;
     }
     if (!close(connection.id)) { // a run was started while the password was read
-        renew(*find(connection.id), connection, credentials);
+        renew(*find(connection.id), connection, credentials, proxyPassword);
         return;
     }
     std::unique_ptr<Transport> transport = ownTransport(connection.network, proxyPassword);
-    const CloudContext context { transport ? *transport : m_context.transport, m_context.clock,
-                                 m_context.random };
+    auto watch = std::make_unique<AnswerWatch>(transport ? *transport : m_context.transport,
+                                               m_context.clock);
+    const CloudContext context { *watch, m_context.clock, m_context.random };
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
-    auto *open = new OpenConnection(connection, std::move(transport), std::move(cloud), m_journal,
+    auto *open = new OpenConnection(connection, std::move(transport), std::move(watch),
+                                    std::move(cloud), m_journal,
                                     m_context.clock, m_context.random, m_settings, this);
     open->setKeysEndAt(keysEnd(credentials));
     m_circle.join(open->runner(), connection);
@@ -144,10 +150,28 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
     emit opened(open);
 }
 
-void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
-                             const Credentials &credentials)
+// What leads to the same resources may take an open one's place while runs go on.
+bool ConnectionOpener::isSamePlace(const Connection &one, const Connection &other) const
 {
-    if (!open.isSameAccess(connection)) {
+    const auto place = [this](const Connection &connection) {
+        const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
+        if (it == m_providers.cend() || !it->placeOf)
+            return QUrl(connection.region + u' ' + connection.endpoint.toString());
+        QUrl url = withoutUsualPort(it->placeOf(connection).adjusted(QUrl::StripTrailingSlash));
+        if (url.path() == u"/")
+            url.setPath({});
+        return url;
+    };
+    // The project may have been found since the connection was saved without one.
+    return one.provider == other.provider && one.demo == other.demo && one.options == other.options
+        && place(one) == place(other)
+        && (other.projectId.isEmpty() || other.projectId == one.projectId);
+}
+
+void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
+                             const Credentials &credentials, const Secret &proxyPassword)
+{
+    if (!isSamePlace(open.connection(), connection)) {
         Error error;
         error.kind = ErrorKind::InvalidInput;
         error.code = QStringLiteral("connection-busy");
@@ -155,6 +179,8 @@ void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
         emit failed(connection, error);
         return;
     }
+    if (open.connection().network != connection.network)
+        open.changeWay(ownTransport(connection.network, proxyPassword), m_context.transport);
     open.renew(connection, credentials);
     emit opened(&open);
 }

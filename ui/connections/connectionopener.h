@@ -32,7 +32,8 @@ public:
     //! \brief Opens with \a credentials, replacing one that is open: at once, or, when the
     //! connection's proxy wants a password, as soon as that was read from the connection's store;
     //! failed() when the store cannot tell. One with a run that has not ended stays open and goes
-    //! on with \a credentials; failed ("connection-busy") when \a connection leads elsewhere.
+    //! on with \a credentials, and the network of \a connection; failed ("connection-busy") when
+    //! \a connection leads to another place, whatever it is that names it.
     //! Ends in passcodeMissing when \a credentials lack a code; one that is open stays as it is.
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief As openWith(), with what the store holds: for a sign-in that has ended.
@@ -67,7 +68,9 @@ signals:
     void closing(muster::OpenConnection *connection);
 
 private:
-    void renew(OpenConnection &open, const Connection &connection, const Credentials &credentials);
+    [[nodiscard]] bool isSamePlace(const Connection &one, const Connection &other) const;
+    void renew(OpenConnection &open, const Connection &connection, const Credentials &credentials,
+               const Secret &proxyPassword);
     void readAndOpen(const Connection &connection);
     void openThrough(const Connection &connection, const Credentials &credentials,
                      const Secret &proxyPassword);

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/cloud/provider.h"
-#include "app/net/datewatch.h"
+#include "app/net/answerwatch.h"
 #include "ui/connections/testreport.h"
 
 #include <QPointer>
@@ -41,7 +41,7 @@ private:
     const Connection m_connection;
     const Credentials m_credentials;
     std::unique_ptr<Transport> m_transport; // of this connection's network settings; may be null
-    DateWatch m_watch;
+    AnswerWatch m_watch;
     const CloudContext m_context; // through m_watch
     std::unique_ptr<Cloud> m_cloud;
     QPointer<QObject> m_operation; // of m_cloud: goes before it

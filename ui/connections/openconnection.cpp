@@ -8,11 +8,11 @@
 namespace muster {
 
 OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                               std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock,
+                               std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock,
                                Random &random, const RunnerSettings &settings, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_transport(std::move(transport))
+    , m_watch(std::move(watch))
     , m_cloud(std::move(cloud))
     , m_runner(std::make_unique<Runner>(*m_cloud, journal, clock, random, settings))
 {
@@ -20,20 +20,23 @@ OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport>
         m_connection.projectId = projectId;
         emit connectionChanged(m_connection);
     });
+    m_transports.push_back(std::move(transport));
+    if (m_watch) {
+        connect(m_watch.get(), &AnswerWatch::silent, this, &OpenConnection::silent);
+        connect(m_watch.get(), &AnswerWatch::wayChanged, this, &OpenConnection::wayChanged);
+    }
+    connect(m_cloud.get(), &Cloud::credentialsAccepted, this,
+            [this] { m_runner->resumeWatching(); });
     m_runner->readHistory(m_connection);
 }
 
 OpenConnection::~OpenConnection() = default;
 
-bool OpenConnection::isSameAccess(const Connection &other) const
+void OpenConnection::changeWay(std::unique_ptr<Transport> own, Transport &shared)
 {
-    // The project may have been found since the connection was saved without one.
-    return other.provider == m_connection.provider && other.region == m_connection.region
-        && other.endpoint == m_connection.endpoint
-        && other.identityEndpoint == m_connection.identityEndpoint
-        && other.options == m_connection.options && other.network == m_connection.network
-        && other.demo == m_connection.demo
-        && (other.projectId.isEmpty() || other.projectId == m_connection.projectId);
+    if (m_watch)
+        m_watch->setTransport(own ? *own : shared);
+    m_transports.push_back(std::move(own));
 }
 
 void OpenConnection::renew(const Connection &connection, const Credentials &credentials)

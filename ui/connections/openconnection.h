@@ -7,10 +7,11 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/connection.h"
-#include "app/net/transport.h"
+#include "app/net/answerwatch.h"
 #include "app/restart/runner.h"
 
 #include <memory>
+#include <vector>
 
 namespace muster {
 
@@ -20,9 +21,10 @@ class OpenConnection final : public QObject
 
 public:
     //! \brief Begins to read what the journal knows of earlier runs, see Runner::readHistory.
-    //! \a transport: the cloud's own; null when it shares one.
+    //! \a transport: the cloud's own; null when it shares one. \a watch: what it goes through on
+    //! the way there; null: nobody listens.
     OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                   std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock, Random &random,
+                   std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock, Random &random,
                    const RunnerSettings &settings, QObject *parent = nullptr);
     ~OpenConnection() override;
 
@@ -37,9 +39,11 @@ public:
     //! \brief For what is made before anybody listens.
     void setKeysEndAt(const QDateTime &at) { m_keysEndAt = at; }
 
-    //! \brief True when \a other leads to the same resources: it may take this one's place while
-    //! runs go on.
-    [[nodiscard]] bool isSameAccess(const Connection &other) const;
+    //! \brief Which way the last request went.
+    [[nodiscard]] Way way() const { return m_watch ? m_watch->way() : Way(); }
+    //! \brief Calls that begin from now on go through \a own, or through \a shared when that is null;
+    //! those that are out end as they began.
+    void changeWay(std::unique_ptr<Transport> own, Transport &shared);
     //! \brief What begins from now on uses \a credentials, and the flags and name of \a connection,
     //! which is the same access. Runs go on; open jobs are looked at again.
     void renew(const Connection &connection, const Credentials &credentials);
@@ -48,11 +52,15 @@ signals:
     void connectionChanged(const muster::Connection &connection);
     //! \brief Other credentials are in use from now on.
     void renewed();
+    void wayChanged();
+    //! \brief See AnswerWatch::silent().
+    void silent(std::chrono::seconds time);
 
 private:
     Connection m_connection;
     QDateTime m_keysEndAt;
-    std::unique_ptr<Transport> m_transport; // before the cloud: it must go last
+    std::vector<std::unique_ptr<Transport>> m_transports; // before the cloud: they must go last
+    std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Runner> m_runner; // after the cloud: it must go first
 };

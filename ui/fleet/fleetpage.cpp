@@ -43,6 +43,7 @@ FleetKind kindOf(const Cloud &cloud, const KindId &id)
 FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &catalogue,
                      Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_cloud(cloud)
     , m_catalogue(catalogue)
     , m_clock(clock)
     , m_model(new FleetModel(kindOf(cloud, kind), this))
@@ -116,7 +117,7 @@ void FleetPage::wire()
     connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
     connect(m_tickBar, &TickBar::untickHiddenRequested, this, &FleetPage::untickHidden);
     connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);
-    connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refresh);
+    connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
     connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
     connect(m_act, &QPushButton::clicked, this, [this] {
         const QList<Target> targets = tickedTargets();
@@ -156,6 +157,15 @@ QTableView &FleetPage::view() { return *m_view; }
 bool FleetPage::isListing() const { return m_lister->isListing(); }
 
 void FleetPage::refresh() { m_lister->start(); }
+
+void FleetPage::refreshAsked()
+{
+    if (!isListing())
+        m_cloud.tryAgain();
+    refresh();
+}
+
+void FleetPage::setSilence(std::chrono::seconds time) { m_listingBar->setSilence(time); }
 
 void FleetPage::cancelListing() { m_lister->cancel(); }
 

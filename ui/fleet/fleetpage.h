@@ -48,6 +48,10 @@ public:
     [[nodiscard]] bool isListing() const;
     //! \brief Reads the list anew, unless that is going on already.
     void refresh();
+    //! \brief The same, for a person: it is sent even where the credentials have been refused.
+    void refreshAsked();
+    //! \brief The cloud has not answered for \a time; 0: it has.
+    void setSilence(std::chrono::seconds time);
     //! \brief Stops reading; listed() follows with Cancelled.
     void cancelListing();
     void focusSearch();
@@ -108,6 +112,7 @@ private:
     void showRowMenu(const QPoint &position);
     [[nodiscard]] QList<int> hiddenTickedRows() const;
 
+    Cloud &m_cloud;
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     FleetModel *m_model;

@@ -46,6 +46,13 @@ void ListingBar::setProgress(qsizetype read, qsizetype total)
     retranslateUi();
 }
 
+void ListingBar::setSilence(std::chrono::seconds time)
+{
+    m_silence = time;
+    if (m_reading)
+        retranslateUi();
+}
+
 void ListingBar::setIdle(const QDateTime &updatedAt)
 {
     m_reading = false;
@@ -74,10 +81,14 @@ void ListingBar::retranslateUi()
     const bool known = m_total >= m_read && m_total > 0;
     m_progress->setRange(0, known ? int(m_total) : 0);
     m_progress->setValue(int(m_read));
-    m_text->setText(known
-                        //: How much of the list has been read
-                        ? tr("%1 of %2").arg(countText(m_read), countText(m_total))
-                        : tr("%1 read").arg(countText(m_read)));
+    const QString progress = known
+        //: How much of the list has been read
+        ? tr("%1 of %2").arg(countText(m_read), countText(m_total))
+        : tr("%1 read").arg(countText(m_read));
+    const auto silence = static_cast<int>(m_silence.count());
+    m_text->setText(silence > 0 ? tr("No answer for %n second(s)", nullptr, silence) + u" · "
+                            + progress
+                                : progress);
 }
 
 } // namespace muster

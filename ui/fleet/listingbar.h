@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QWidget>
 
+#include <chrono>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -21,6 +23,8 @@ public:
     explicit ListingBar(QWidget *parent = nullptr);
     //! \brief Shows that \a read of \a total rows (-1: not known) are there.
     void setProgress(qsizetype read, qsizetype total);
+    //! \brief No answer has come for \a time; 0: one has. Said while the list is being read.
+    void setSilence(std::chrono::seconds time);
     //! \brief Nothing is being read; \a updatedAt is when the list was complete last, or invalid.
     void setIdle(const QDateTime &updatedAt);
 
@@ -34,6 +38,7 @@ private:
     void retranslateUi();
 
     bool m_reading = false;
+    std::chrono::seconds m_silence { 0 };
     qsizetype m_read = 0;
     qsizetype m_total = -1;
     QDateTime m_updatedAt;

@@ -202,6 +202,12 @@ void ConnectionPage::watchConnection()
         m_errorIsSignIn = true;
         retranslate();
     });
+    connect(&m_open, &OpenConnection::silent, this, [this](std::chrono::seconds time) {
+        for (FleetPage *page : std::as_const(m_pages))
+            page->setSilence(time);
+    });
+    connect(&m_open.cloud(), &Cloud::credentialsAccepted, this,
+            &ConnectionPage::clearSignInError);
     connect(m_errorBar, &MessageBar::actionTriggered, this, [this] {
         if (takesPasscode() || isUnanswered())
             emit passcodeRequested(m_open.connection());

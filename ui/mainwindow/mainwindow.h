@@ -96,6 +96,7 @@ private:
     void updateActions();
     void retranslate();
     void nameDockButtons();
+    [[nodiscard]] static QString wayText(const Way &way);
     void showPlace(ConnectionPage *page);
     void showMessage(const QString &text);
     void saveState();

@@ -69,6 +69,8 @@ void MainWindow::addConnection(OpenConnection *open)
     m_flows.insert(id, flow);
     m_stack->addWidget(page);
     m_jobs->addRunner(open->runner(), open->cloud());
+    connect(open, &OpenConnection::silent, m_jobs,
+            [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
     connect(page, &ConnectionPage::actRequested, flow,
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
@@ -98,6 +100,7 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
+    connect(open, &OpenConnection::wayChanged, this, [this] { showPlace(currentPage()); });
     connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
         if (!result)
             m_journalBar->fail(result.error());
@@ -166,6 +169,23 @@ void MainWindow::updateActions()
     showPlace(page);
 }
 
+QString MainWindow::wayText(const Way &way)
+{
+    switch (way.kind) {
+    case Way::Kind::NotKnown:
+        break;
+    case Way::Kind::Direct:
+        return tr("no proxy");
+    case Way::Kind::Proxy:
+        //: %1: host and port
+        return tr("proxy %1").arg(way.proxy);
+    case Way::Kind::Refused:
+        //: %1: how the proxy is named
+        return tr("proxy %1 cannot be used").arg(way.proxy);
+    }
+    return {};
+}
+
 void MainWindow::showPlace(ConnectionPage *page)
 {
     QString place;
@@ -181,6 +201,8 @@ void MainWindow::showPlace(ConnectionPage *page)
                                                             : connection.projectId);
         }
     }
+    if (const QString way = page ? wayText(page->open().way()) : QString(); !way.isEmpty())
+        place += u" · " + way;
     m_place->setText(place);
     m_place->setToolTip(place);
 }

@@ -41,7 +41,7 @@ void joinPageActions(MainActions &actions, JobPanel &jobs, QObject *context,
                      const std::function<ConnectionPage *()> &current)
 {
     const std::pair<QAction *, void (FleetPage::*)()> joined[] {
-        { actions.refresh, &FleetPage::refresh },
+        { actions.refresh, &FleetPage::refreshAsked },
         { actions.stopListing, &FleetPage::cancelListing },
         { actions.find, &FleetPage::focusSearch },
         { actions.tickAll, &FleetPage::tickAllMatching },

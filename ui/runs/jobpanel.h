@@ -67,6 +67,9 @@ public:
     void copyForSupport();
     //! \brief What copyForSupport() copies.
     [[nodiscard]] QString supportText() const;
+    //! \brief The cloud of \a connection has not answered for \a time; 0: it has. Said above its
+    //! open runs.
+    void setSilence(const ConnectionId &connection, std::chrono::seconds time);
     //! \brief A word about something else than the run, until it is closed.
     void showNote(MessageBar::Kind kind, const QString &text);
 
@@ -140,6 +143,7 @@ private:
     QTabWidget *m_tabs;
     QPlainTextEdit *m_details;
     UnknownCards *m_cards;
+    QHash<ConnectionId, std::chrono::seconds> m_silences;
 };
 
 } // namespace muster

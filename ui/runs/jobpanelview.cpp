@@ -105,7 +105,17 @@ void JobPanel::updatePhase()
     }
     const QString phase
         = phaseText(m_runs->state(run->id), *run, waveProgress(*run), m_clock.now());
-    m_header->setPhase(joinedSentences(phase, linksText()));
+    const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
+    const QString quiet = silence > 0 && m_runs->isOpen(run->id)
+        ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
+        : QString();
+    m_header->setPhase(joinedSentences(QStringList { phase, quiet, linksText() }));
+}
+
+void JobPanel::setSilence(const ConnectionId &connection, std::chrono::seconds time)
+{
+    m_silences.insert(connection, time);
+    updatePhase();
 }
 
 void JobPanel::updateAbilities()

@@ -6,6 +6,7 @@
 #include "app/cloud/jsonvalues.h"
 #include "app/fleet/errorcode.h"
 #include "app/log/redact.h"
+#include "app/net/clockoffset.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -123,6 +124,8 @@ Error errorOf(const HttpReply &reply, const QDateTime &now)
         error.detail = redactedHead(reply.body);
     }
     error.retryAfter = reply.retryAfter(now);
+    if (error.kind == ErrorKind::BadCredentials)
+        error.clockOffset = clockOffset(reply, error.code, error.message, now);
     return error;
 }
 

@@ -38,10 +38,12 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
 
 void HuaweiCloud::signInWith(const Credentials &credentials, const QString &projectId)
 {
-    m_signIn = new SignIn({ credentials, m_identity, m_projectName, projectId },
+    const int refusals = m_signIn ? m_signIn->refusalsOf(credentials) : 0;
+    m_signIn = new SignIn({ credentials, m_identity, m_projectName, projectId, refusals },
                           m_context.transport, m_context.clock, m_context.random, this);
     m_line.signIn = m_signIn;
     connect(m_signIn, &SignIn::refused, this, &Cloud::credentialsRefused);
+    connect(m_signIn, &SignIn::accepted, this, &Cloud::credentialsAccepted);
     connect(m_signIn, &SignIn::projectFound, this, &Cloud::projectFound);
 }
 
@@ -58,6 +60,8 @@ QString HuaweiCloud::account() const
     const QString project = projectId();
     return project.isEmpty() ? QString() : accountText(m_line.endpoint, project);
 }
+
+void HuaweiCloud::tryAgain() { m_signIn->allowOneTry(); }
 
 ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
 {

@@ -36,6 +36,7 @@ public:
                                           QObject *parent) override;
     [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;
+    void tryAgain() override;
 
 private:
     void signInWith(const Credentials &credentials, const QString &projectId);

@@ -75,6 +75,9 @@ Provider provider()
         return std::make_unique<HuaweiCloud>(connection, credentials,
                                              endpointsOf(connection, regions), context);
     };
+    provider.placeOf = [regions](const Connection &connection) {
+        return endpointsOf(connection, regions).cloudPhone;
+    };
     provider.findProjects
         = [regions, regionIds](const Connection &connection, const Credentials &credentials,
                                const CloudContext &context, QObject *parent) {

@@ -52,6 +52,7 @@ SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &ra
     , m_clock(clock)
     , m_random(random)
     , m_projectId(m_setup.projectId)
+    , m_refusals(m_setup.refusals)
 {
     if (const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials))
         m_token = pasted->token;
@@ -84,6 +85,16 @@ HttpRequest SignIn::authorised(const ServiceRequest &request, const QUrl &endpoi
 
 void SignIn::noteAccepted()
 {
+    m_refusals = 0;
+    if (std::exchange(m_refusal, std::nullopt)) {
+        qCInfo(logCloud, "credentials accepted again");
+        m_proven = true;
+        m_mayTry = false;
+        m_isTrying = false;
+        serveSoon();
+        emit accepted();
+        return;
+    }
     if (!std::exchange(m_proven, true))
         serveSoon();
 }
@@ -96,21 +107,46 @@ void SignIn::noteTokenRefused(quint64 generation)
 
 void SignIn::refuse(const Error &error)
 {
-    if (m_refusal)
+    if (m_refusal && !m_mayTry && !m_isTrying)
         return;
-    qCWarning(logCloud, "credentials refused, status %d", error.httpStatus);
+    m_mayTry = false;
+    m_isTrying = false;
     m_refusal = asRefusal(error);
+    m_refusals = std::max(m_refusals, m_refusal->refusals);
+    qCWarning(logCloud, "credentials refused, status %d, %d in a row", error.httpStatus,
+              m_refusals);
     m_token = {};
     serveSoon();
     const Error told = *m_refusal;
     emit refused(told);
 }
 
+void SignIn::allowOneTry()
+{
+    if (!m_refusal || (m_isTrying && !m_turn.expired()))
+        return;
+    m_isTrying = false;
+    m_mayTry = true;
+    if (const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials))
+        m_token = pasted->token;
+}
+
+int SignIn::refusalsOf(const Credentials &credentials) const
+{
+    return credentials == m_setup.credentials ? m_refusals : 0;
+}
+
 Error SignIn::asRefusal(const Error &error) const
 {
+    Error told = error;
+    if (credentialKind() != CredentialKind::AccessKey)
+        told.clockOffset.reset(); // nothing was signed
     if (credentialKind() == CredentialKind::Token)
-        return badCredentials(pastedTokenEndedCode, error);
-    return error.code == wrongPasscodeCode ? badCredentials(passcodeRefusedCode, error) : error;
+        return badCredentials(pastedTokenEndedCode, told);
+    // One that was not answered may have been counted by the cloud, or not.
+    if (told.kind == ErrorKind::BadCredentials && told.httpStatus > 0)
+        told.refusals = m_refusals + 1;
+    return told.code == wrongPasscodeCode ? badCredentials(passcodeRefusedCode, told) : told;
 }
 
 bool SignIn::isReady() const
@@ -137,7 +173,10 @@ void SignIn::serve()
 {
     const QPointer<SignIn> alive(this);
     while (alive && !m_waiting.isEmpty()) {
-        if (m_refusal) {
+        if (m_refusal && !m_mayTry) {
+            if (m_isTrying && !m_turn.expired())
+                return; // a person's one try is out: its end comes back here
+            m_isTrying = false;
             failWaiting(*m_refusal);
             return;
         }
@@ -145,17 +184,21 @@ void SignIn::serve()
             begin();
             return;
         }
-        const bool oneByOne = credentialKind() == CredentialKind::AccessKey && !m_proven;
+        const bool oneByOne
+            = m_refusal || (credentialKind() == CredentialKind::AccessKey && !m_proven);
         if (oneByOne && !m_turn.expired())
             return; // the end of that turn comes back here
         const Waiter waiter = m_waiting.takeFirst();
-        if (waiter.context)
-            waiter.granted(Permit { m_projectId, oneByOne ? newTurn() : nullptr });
+        if (!waiter.context)
+            continue;
+        m_isTrying = std::exchange(m_mayTry, false);
+        waiter.granted(Permit { m_projectId, oneByOne ? newTurn() : nullptr });
     }
 }
 
 void SignIn::failWaiting(const Error &error)
 {
+    m_mayTry = false;
     const QList<Waiter> waiting = std::exchange(m_waiting, {});
     for (const Waiter &waiter : waiting) {
         if (waiter.context)

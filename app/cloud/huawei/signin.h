@@ -26,6 +26,7 @@ struct SignInSetup
     QUrl identityEndpoint;
     QString projectName; //!< the built-in project is named like the region
     QString projectId; //!< empty: comes with the token, or is looked up by name
+    int refusals = 0; //!< so often in a row these credentials have been refused already
 };
 
 //! \brief Error::code of BadCredentials: the token has ended, and the next one takes a new code of
@@ -68,18 +69,25 @@ public:
     [[nodiscard]] CredentialKind credentialKind() const { return kindOf(m_setup.credentials); }
     [[nodiscard]] QString projectId() const { return m_projectId; }
 
-    //! \brief The cloud took a request of ours: the identity is right.
+    //! \brief The cloud took a request of ours: the identity is right, whatever was said before.
     void noteAccepted();
     //! \brief The token of \a generation is not accepted (any more): the next permit needs another.
     void noteTokenRefused(quint64 generation);
-    //! \brief \a error as it is told when it refuses these credentials.
+    //! \brief \a error as it is told when it refuses these credentials, with Error::refusals.
     [[nodiscard]] Error asRefusal(const Error &error) const;
-    //! \brief Identity refused for good: nothing more is sent until the connection is opened anew.
+    //! \brief Identity refused: nothing more is sent until a person asks for it.
     void refuse(const Error &error);
+    //! \brief A person asks: after refuse() one permit is given all the same, with a sign-in before
+    //! it where that takes one. noteAccepted() ends the refusal, refuse() begins it anew.
+    void allowOneTry();
+    //! \brief How often in a row the cloud has refused \a credentials; 0 for others than ours.
+    [[nodiscard]] int refusalsOf(const Credentials &credentials) const;
 
 signals:
     //! \brief \a error is of another kind than BadCredentials when signing in got no usable answer.
     void refused(const muster::Error &error);
+    //! \brief After refused(): a request of ours was taken.
+    void accepted();
     void projectFound(const QString &projectId);
 
 private:
@@ -117,6 +125,9 @@ private:
     bool m_passcodeUsed = false;
     std::weak_ptr<void> m_turn;
     std::optional<Error> m_refusal;
+    bool m_mayTry = false; // a person has asked for one try since m_refusal
+    bool m_isTrying = false; // that one has left
+    int m_refusals = 0; // in a row
 };
 
 } // namespace muster::huawei

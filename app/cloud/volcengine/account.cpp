@@ -79,13 +79,14 @@ void Permit::again() const
 }
 
 Account::Account(AccessKey key, LiveEndpoint endpoint, std::shared_ptr<AccountPaces> paces,
-                 Clock &clock, QObject *parent)
+                 Clock &clock, QObject *parent, int refusals)
     : QObject(parent)
     , m_key(std::move(key))
     , m_endpoint(std::move(endpoint))
     , m_name(nameOf(m_key, m_endpoint))
     , m_paces(std::move(paces))
     , m_clock(clock)
+    , m_refusals(refusals)
 {
 }
 
@@ -115,6 +116,16 @@ HttpRequest Account::authorised(const LiveRequest &request) const
 
 void Account::noteAccepted()
 {
+    m_refusals = 0;
+    if (std::exchange(m_refusal, std::nullopt)) {
+        qCInfo(logCloud, "credentials accepted again");
+        m_proven = true;
+        m_mayTry = false;
+        m_isTrying = false;
+        serveSoon();
+        emit accepted();
+        return;
+    }
     if (!std::exchange(m_proven, true))
         serveSoon();
 }
@@ -127,13 +138,28 @@ void Account::noteThrottled()
 
 void Account::refuse(const Error &error)
 {
-    if (m_refusal)
+    if (m_refusal && !m_mayTry && !m_isTrying)
         return;
-    qCWarning(logCloud, "credentials refused, status %d", error.httpStatus);
+    m_mayTry = false;
+    m_isTrying = false;
     m_refusal = error;
+    m_refusal->refusals = ++m_refusals;
+    qCWarning(logCloud, "credentials refused, status %d, %d in a row", error.httpStatus,
+              m_refusals);
     serveSoon();
-    emit refused(error);
+    const Error told = *m_refusal;
+    emit refused(told);
 }
+
+void Account::allowOneTry()
+{
+    if (!m_refusal || (m_isTrying && !m_turn.expired()))
+        return;
+    m_isTrying = false;
+    m_mayTry = true;
+}
+
+int Account::refusalsOf(const AccessKey &key) const { return key == m_key ? m_refusals : 0; }
 
 void Account::serveSoon()
 {
@@ -161,7 +187,10 @@ void Account::serve(Lane lane)
 {
     const QPointer<Account> alive(this); // whoever is granted may delete this
     while (alive && !queueOf(lane).waiting.isEmpty()) {
-        if (m_refusal) {
+        if (m_refusal && !m_mayTry) {
+            if (m_isTrying && !m_turn.expired())
+                return; // a person's one try is out: its end comes back here
+            m_isTrying = false;
             failWaiting(*m_refusal);
             return;
         }
@@ -169,7 +198,8 @@ void Account::serve(Lane lane)
             queueOf(lane).waiting.removeFirst();
             continue;
         }
-        if (!m_proven && !m_turn.expired())
+        const bool oneByOne = m_refusal || !m_proven;
+        if (oneByOne && !m_turn.expired())
             return; // the end of that turn comes back here
         const std::chrono::milliseconds now = m_clock.monotonic();
         const std::chrono::milliseconds at = m_paces->of(lane).earliest(now);
@@ -178,6 +208,7 @@ void Account::serve(Lane lane)
             return;
         }
         const Waiter waiter = queueOf(lane).waiting.takeFirst();
+        m_isTrying = std::exchange(m_mayTry, false);
         waiter.granted(newPermit(lane));
     }
 }
@@ -205,7 +236,7 @@ Permit Account::newPermit(Lane lane)
 {
     Permit permit;
     permit.m_slot = std::make_shared<Permit::Slot>(this, m_paces, lane, m_clock);
-    if (!m_proven)
+    if (m_refusal || !m_proven)
         m_turn = permit.m_slot;
     return permit;
 }

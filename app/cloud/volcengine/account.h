@@ -54,7 +54,7 @@ public:
     using Granted = std::function<void(const Result<Permit> &)>;
 
     Account(AccessKey key, LiveEndpoint endpoint, std::shared_ptr<AccountPaces> paces, Clock &clock,
-            QObject *parent);
+            QObject *parent, int refusals = 0);
     ~Account() override;
 
     //! \brief See Cloud::account; empty without a key.
@@ -66,15 +66,22 @@ public:
     void acquire(Lane lane, QObject *context, Granted granted);
     [[nodiscard]] HttpRequest authorised(const LiveRequest &request) const;
 
-    //! \brief The cloud took a request of ours: the key is right.
+    //! \brief The cloud took a request of ours: the key is right, whatever was said before.
     void noteAccepted();
     //! \brief The cloud found an Act too early: slower for a while.
     void noteThrottled();
-    //! \brief The key was refused: nothing more is sent until the connection is opened anew.
+    //! \brief The key was refused: nothing more is sent until a person asks for it.
     void refuse(const Error &error);
+    //! \brief A person asks: after refuse() one permit is given all the same. noteAccepted() ends
+    //! the refusal, refuse() begins it anew.
+    void allowOneTry();
+    //! \brief How often in a row the cloud has refused \a key; 0 for another than ours.
+    [[nodiscard]] int refusalsOf(const AccessKey &key) const;
 
 signals:
     void refused(const muster::Error &error);
+    //! \brief After refused(): a request of ours was taken.
+    void accepted();
 
 private:
     friend class Permit; // its end serves the next one
@@ -109,6 +116,9 @@ private:
     bool m_proven = false; // a request was accepted
     std::weak_ptr<Permit::Slot> m_turn; // while nothing was accepted: the one in flight
     std::optional<Error> m_refusal;
+    bool m_mayTry = false; // a person has asked for one try since m_refusal
+    bool m_isTrying = false; // that one has left
+    int m_refusals = 0; // in a row
 };
 
 } // namespace muster::volcengine

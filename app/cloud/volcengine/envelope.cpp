@@ -5,6 +5,7 @@
 
 #include "app/cloud/jsonvalues.h"
 #include "app/cloud/volcengine/addresses.h"
+#include "app/net/clockoffset.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -142,6 +143,8 @@ Error errorOf(const HttpReply &reply, const Envelope &envelope, const QDateTime 
         error.detail = safeHead(reply.body);
     }
     error.retryAfter = reply.retryAfter(now);
+    if (error.kind == ErrorKind::BadCredentials)
+        error.clockOffset = clockOffset(reply, error.code, error.message, now);
     return safeError(error);
 }
 

@@ -35,9 +35,11 @@ VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &con
 
 void VolcengineCloud::useKey(const AccessKey &key)
 {
-    m_account = new Account(key, m_endpoint, m_paces, m_clock, this);
+    const int refusals = m_account ? m_account->refusalsOf(key) : 0;
+    m_account = new Account(key, m_endpoint, m_paces, m_clock, this, refusals);
     m_line.account = m_account;
     connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
+    connect(m_account, &Account::accepted, this, &Cloud::credentialsAccepted);
 }
 
 void VolcengineCloud::setCredentials(const Credentials &credentials)
@@ -52,6 +54,8 @@ void VolcengineCloud::setCredentials(const Credentials &credentials)
     if (account() != before)
         emit accountChanged();
 }
+
+void VolcengineCloud::tryAgain() { m_account->allowOneTry(); }
 
 ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)
 {

@@ -39,6 +39,7 @@ public:
                                           QObject *parent) override;
     [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;
+    void tryAgain() override;
 
 private:
     void useKey(const AccessKey &key);

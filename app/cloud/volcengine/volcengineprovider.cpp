@@ -174,6 +174,9 @@ Provider provider()
         provider.regions.append(site.region);
     provider.rules = { provider.id, false, false, u"AK(LT|AP|TP)\\S+"_s };
     provider.options = { actionChoices(), keyRegionChoices(sites) };
+    provider.placeOf = [sites](const Connection &connection) {
+        return siteOf(connection, sites).region.endpoint;
+    };
     provider.open = [sites, book = std::make_shared<PaceBook>()](const Connection &connection,
                                                                  const Credentials &credentials,
                                                                  const CloudContext &context) {

@@ -50,6 +50,9 @@ private slots:
     void neverTowardsThisComputer_data();
     void neverTowardsThisComputer();
     void systemProxy();
+    void variablesOfAllSpellings_data();
+    void variablesOfAllSpellings();
+    void aVariableThatCannotBeUsedIsRefused();
     void systemProxyIsAskedAsideAndMayBeGivenUp();
     void noneMeansNone();
 };
@@ -355,6 +358,54 @@ void TestProxies::systemProxy()
     QVERIFY(!proxy.seen().isEmpty());
     QCOMPARE(server.count("GET", "/list"), 4);
     QCOMPARE(server.count("POST", "/act"), 1);
+}
+
+void TestProxies::variablesOfAllSpellings_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("scheme");
+    QTest::newRow("no scheme") << QByteArray("https_proxy") << QByteArray();
+    QTest::newRow("for all") << QByteArray("all_proxy") << QByteArray("http://");
+}
+
+void TestProxies::variablesOfAllSpellings()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, scheme);
+    FaultProxy server(ProxyTls::Trusted);
+    ConnectProxy proxy;
+    proxy.leadTo(server.port());
+    const QByteArray value = scheme + "127.0.0.1:" + QByteArray::number(proxy.port());
+    qputenv(name.constData(), value);
+    NetworkTransport transport(trusting(ca()));
+    QObject owner;
+    const QUrl url = server.namedUrl(u"/list"_s);
+    QVERIFY(transport.wayTo(url) == Way());
+    const bool went = endOf(transport.read(readOf(url), &owner)).has_value();
+    qunsetenv(name.constData());
+    QVERIFY(went);
+    QVERIFY(!proxy.seen().isEmpty());
+    const Way expected { Way::Kind::Proxy, u"127.0.0.1:%1"_s.arg(proxy.port()) };
+    QVERIFY(transport.wayTo(url) == expected);
+}
+
+void TestProxies::aVariableThatCannotBeUsedIsRefused()
+{
+    qputenv("https_proxy", "https://me:hunter2@127.0.0.1:3128");
+    NetworkTransport transport(trusting(ca()));
+    QObject owner;
+    const QUrl url(u"https://cloud.muster.test/list"_s);
+    const Result<HttpReply> list = endOf(transport.read(readOf(url), &owner));
+    const Result<HttpReply> act = endOf(transport.act(actTo(url), &owner));
+    qunsetenv("https_proxy");
+    for (const Result<HttpReply> &end : { list, act }) {
+        QVERIFY(!end);
+        QCOMPARE(end.error().code, u"proxy-unsupported"_s);
+        QCOMPARE(end.error().delivery, Delivery::NotSent);
+        QVERIFY(!end.error().detail.contains(u"hunter2"_s));
+    }
+    QVERIFY(transport.wayTo(url).kind == Way::Kind::Refused);
+    QVERIFY(!transport.wayTo(url).proxy.contains(u"hunter2"_s));
 }
 
 void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()

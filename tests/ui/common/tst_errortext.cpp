@@ -41,6 +41,9 @@ private slots:
     void vendorWordsStayAsTheyCame();
     void saysWhetherSomethingWasSent();
     void namesTheWait();
+    void aWrongClockIsNamedWithItsDifference_data();
+    void aWrongClockIsNamedWithItsDifference();
+    void refusalsInARowAreCounted();
     void ownCodesHaveTheirOwnSentences_data();
     void ownCodesHaveTheirOwnSentences();
     void ownCodesAreNoVendorsWords();
@@ -105,6 +108,40 @@ void TestErrorText::namesTheWait()
     QVERIFY(errorText(error).contains(u"17"_s));
 }
 
+void TestErrorText::aWrongClockIsNamedWithItsDifference_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("ahead") << qint64(-3600) << u"60 minute(s) ahead"_s;
+    QTest::newRow("behind") << qint64(17 * 60 + 20) << u"17 minute(s) behind"_s;
+    QTest::newRow("hours") << qint64(-8 * 3600) << u"8 hour(s) ahead"_s;
+    QTest::newRow("years") << qint64(365 * 86400) << u"365 day(s) behind"_s;
+}
+
+void TestErrorText::aWrongClockIsNamedWithItsDifference()
+{
+    QFETCH(qint64, offset);
+    QFETCH(QString, words);
+    Error error = errorOf(ErrorKind::BadCredentials, u"APIGW.0301"_s);
+    error.httpStatus = 401;
+    error.clockOffset = std::chrono::seconds(offset);
+    for (const QString &text : { errorText(error), errorText(error, Asked::Read, {}) }) {
+        QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY2(text.contains(u"clock is wrong"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"APIGW.0301"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"password"_s), qPrintable(text)); // it is not about that
+    }
+}
+
+void TestErrorText::refusalsInARowAreCounted()
+{
+    Error error = errorOf(ErrorKind::BadCredentials);
+    error.refusals = 1;
+    QVERIFY(!errorText(error).contains(u"in a row"_s));
+    error.refusals = 4;
+    QVERIFY2(errorText(error).contains(u"4 time"_s), qPrintable(errorText(error)));
+}
+
 void TestErrorText::ownCodesHaveTheirOwnSentences_data()
 {
     QTest::addColumn<ErrorKind>("kind");
@@ -125,10 +162,12 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
         QTest::newRow(code) << ErrorKind::Tls << QString::fromLatin1(code);
     for (const char *code : { "proxy-sign-in", "proxy-refused", "proxy-failed" })
         QTest::newRow(code) << ErrorKind::Offline << QString::fromLatin1(code);
-    for (const char *code : { "ca-unreadable", "ca-not-certificates" })
+    for (const char *code : { "ca-unreadable", "ca-not-certificates", "tls-missing",
+                              "proxy-unsupported", "proxy-unreadable" })
         QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
     QTest::newRow("connect-timeout") << ErrorKind::Timeout << u"connect-timeout"_s;
-    QTest::newRow("redirected") << ErrorKind::BadResponse << u"redirected"_s;
+    for (const char *code : { "redirected", "no-answer", "interim-answer" })
+        QTest::newRow(code) << ErrorKind::BadResponse << QString::fromLatin1(code);
 }
 
 void TestErrorText::ownCodesHaveTheirOwnSentences()

@@ -53,6 +53,7 @@ struct Fixture
         Connection connection;
         connection.id = ConnectionId { u"c1"_s };
         connection.provider = u"fake"_s;
+        connection.region = u"one"_s;
         connection.secretPlace = place;
         return connection;
     }
@@ -101,6 +102,8 @@ private slots:
     void readsTheProxysPassword();
     void hasATransportOfItsOwn();
     void aBusyOneTakesNewCredentials();
+    void aBusyOneMayBeNamedOtherwise();
+    void aBusyOneTakesAnotherWay();
     void aBusyOneIsNotLedElsewhere();
     void newSettingsReachOpenAndComingConnections();
     void openConnectionsKnowOfEachOther();
@@ -265,11 +268,17 @@ void TestConnectionOpener::hasATransportOfItsOwn()
 {
     Fixture f;
     f.opener.openWith(Fixture::connection(), Fixture::credentials());
-    QCOMPARE(f.fake.lastTransport, &f.fake.transport);
+    QObject owner;
+    const auto asksTheShared = [&f, &owner] {
+        const qsizetype before = f.fake.transport.calls.size();
+        static_cast<void>(f.fake.lastTransport->read(ReadRequest(), &owner));
+        return f.fake.transport.calls.size() > before;
+    };
+    QVERIFY(asksTheShared());
     Connection direct = Fixture::connection();
     direct.network.proxyMode = ProxyMode::None;
     f.opener.openWith(direct, Fixture::credentials());
-    QVERIFY(f.fake.lastTransport && f.fake.lastTransport != &f.fake.transport);
+    QVERIFY(!asksTheShared());
 }
 
 void TestConnectionOpener::aBusyOneTakesNewCredentials()
@@ -303,6 +312,41 @@ void TestConnectionOpener::aBusyOneTakesNewCredentials()
     QVERIFY(run.targets.first().outcome == Outcome::Accepted);
 }
 
+void TestConnectionOpener::aBusyOneMayBeNamedOtherwise()
+{
+    Fixture f;
+    OpenConnection &open = f.openBusy(); // region one
+    Connection same = Fixture::connection();
+    // What the dialog makes of an entry that names a region and an endpoint of its own.
+    same.region.clear();
+    same.endpoint = QUrl(u"https://ONE.example.com:443/"_s);
+    f.opener.openWith(same, Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+    QCOMPARE(f.opener.find(same.id), &open);
+    QCOMPARE(f.fake.opened, 1);
+    QCOMPARE(f.fake.cloud->credentials.size(), 1);
+}
+
+void TestConnectionOpener::aBusyOneTakesAnotherWay()
+{
+    Fixture f;
+    OpenConnection &open = f.openBusy();
+    Transport &way = *f.fake.lastTransport;
+    QObject owner;
+    QPointer<FakeHttpCall> before;
+    static_cast<void>(way.read(ReadRequest(), &owner));
+    before = f.fake.transport.calls.constLast();
+    Connection direct = Fixture::connection();
+    direct.network.proxyMode = ProxyMode::None;
+    f.opener.openWith(direct, Fixture::credentials());
+    QCOMPARE(f.log, QStringList { u"opened c1"_s });
+    QCOMPARE(f.opener.find(direct.id), &open);
+    QVERIFY(before && !before->ended); // ends as it began
+    static_cast<void>(way.read(ReadRequest(), &owner));
+    QCOMPARE(f.fake.transport.calls.constLast(), before); // the new one went elsewhere
+    QVERIFY(open.connection().network.proxyMode == ProxyMode::None);
+}
+
 void TestConnectionOpener::aBusyOneIsNotLedElsewhere()
 {
     Fixture f;
@@ -314,7 +358,7 @@ void TestConnectionOpener::aBusyOneIsNotLedElsewhere()
     QCOMPARE(f.lastError.code, u"connection-busy"_s);
     QCOMPARE(f.opener.find(elsewhere.id), &open);
     QVERIFY(f.fake.cloud->credentials.isEmpty());
-    QCOMPARE(open.connection().region, QString());
+    QCOMPARE(open.connection().region, u"one"_s);
 }
 
 void TestConnectionOpener::newSettingsReachOpenAndComingConnections()

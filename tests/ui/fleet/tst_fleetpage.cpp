@@ -215,7 +215,12 @@ void TestFleetPage::anErrorIsSaidInlineAndTriedAgain()
     QVERIFY2(said.contains(entry->adviceEnglish), qPrintable(said));
     QPushButton *again = message->findChild<QPushButton *>();
     QVERIFY(again && again->isVisible());
+    QCOMPARE(m_cloud->triesAgain, 0); // a list that no person asked for
     QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(m_cloud->lists.size(), 2);
+    QCOMPARE(m_cloud->triesAgain, 1);
+    m_page->refreshAsked(); // while it is being read
+    QCOMPARE(m_cloud->triesAgain, 1);
     QCOMPARE(m_cloud->lists.size(), 2);
     QVERIFY(!message->isVisible());
     emit list()->rowsArrived(rows(0, 2), 2);

@@ -24,7 +24,7 @@ struct PageStage
         connection.name = QStringLiteral("acme");
         connection.production = production;
         connection.readOnly = readOnly;
-        open = std::make_unique<OpenConnection>(connection, nullptr, std::move(made), journal,
+        open = std::make_unique<OpenConnection>(connection, nullptr, nullptr, std::move(made), journal,
                                                 clock, random, RunnerSettings {});
     }
     //! \brief What was to be read of the journal is read.

@@ -96,6 +96,7 @@ private slots:
     void aListThatWasBegunBeforeTheEndIsReadAgain();
     void everyLaterListShowsAnUnknownTarget();
     void newCredentialsClearTheRefusal();
+    void oneTryThatIsTakenRevivesAll();
     void anEndedSignInAsksForACode();
     void anUnansweredSignInIsTriedByAPerson();
 };
@@ -227,6 +228,30 @@ void TestConnectionPage::newCredentialsClearTheRefusal()
     f.open->renew(f.connection, PasswordLogin {});
     QVERIFY(!bar->isVisible());
     QCOMPARE(f.cloud->lists.size(), 2);
+}
+
+void TestConnectionPage::oneTryThatIsTakenRevivesAll()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    f.answerAct(Outcome::Accepted);
+    f.clock.advance(std::chrono::minutes(1));
+    const qsizetype looks = f.cloud->follows.size();
+    Error refused;
+    refused.kind = ErrorKind::BadCredentials;
+    emit f.cloud->credentialsRefused(refused);
+    auto *bar = f.page.findChild<MessageBar *>(u"connectionError"_s);
+    QVERIFY(bar->isVisible());
+    if (f.cloud->follows.constLast())
+        emit f.cloud->follows.constLast()->finished(refused);
+    f.clock.advance(std::chrono::minutes(10));
+    QCOMPARE(f.cloud->follows.size(), looks); // held
+    emit f.cloud->credentialsAccepted();
+    QVERIFY(!bar->isVisible());
+    f.clock.advance(std::chrono::minutes(1));
+    QVERIFY(f.cloud->follows.size() > looks);
 }
 
 void TestConnectionPage::anEndedSignInAsksForACode()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What every answer tells of the server's clock.
-#include "app/net/datewatch.h"
+#include "app/net/answerwatch.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketransport.h"
 
@@ -12,7 +12,7 @@ using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
 
-class TestDateWatch final : public QObject
+class TestAnswerWatch final : public QObject
 {
     Q_OBJECT
 
@@ -22,13 +22,17 @@ private slots:
     void notesTheDifference();
     void isThereBeforeWhoeverAskedHears();
     void anErrorIsNoAnswer();
+    void tellsHowLongNothingCame();
+    void retriesAreOneSilence();
+    void anAnswerToOneEndsIt();
+    void nobodyWaitsNothingIsSaid();
 };
 
-void TestDateWatch::passesThrough()
+void TestAnswerWatch::passesThrough()
 {
     FakeTransport inner;
     FakeClock clock;
-    DateWatch watch(inner, clock);
+    AnswerWatch watch(inner, clock);
     QObject owner;
     ReadRequest read;
     read.http.method = "GET";
@@ -42,7 +46,7 @@ void TestDateWatch::passesThrough()
     QCOMPARE(inner.calls.at(1)->parent(), &owner);
 }
 
-void TestDateWatch::notesTheDifference_data()
+void TestAnswerWatch::notesTheDifference_data()
 {
     QTest::addColumn<QByteArray>("date");
     QTest::addColumn<int>("seconds"); // -1: none
@@ -53,13 +57,13 @@ void TestDateWatch::notesTheDifference_data()
     QTest::newRow("the server is behind") << QByteArray("Fri, 20 Nov 2026 08:03:09 GMT") << -361;
 }
 
-void TestDateWatch::notesTheDifference()
+void TestAnswerWatch::notesTheDifference()
 {
     QFETCH(const QByteArray, date);
     QFETCH(const int, seconds);
     FakeTransport inner;
     FakeClock clock;
-    DateWatch watch(inner, clock);
+    AnswerWatch watch(inner, clock);
     QObject owner;
     (void)watch.read({}, &owner);
     inner.calls.constFirst()->answer(
@@ -70,11 +74,11 @@ void TestDateWatch::notesTheDifference()
         QCOMPARE(*watch.offset(), std::chrono::seconds(seconds));
 }
 
-void TestDateWatch::isThereBeforeWhoeverAskedHears()
+void TestAnswerWatch::isThereBeforeWhoeverAskedHears()
 {
     FakeTransport inner;
     FakeClock clock;
-    DateWatch watch(inner, clock);
+    AnswerWatch watch(inner, clock);
     QObject owner;
     bool wasThere = false;
     connect(watch.read({}, &owner), &HttpCall::finished, &owner,
@@ -83,11 +87,11 @@ void TestDateWatch::isThereBeforeWhoeverAskedHears()
     QVERIFY(wasThere);
 }
 
-void TestDateWatch::anErrorIsNoAnswer()
+void TestAnswerWatch::anErrorIsNoAnswer()
 {
     FakeTransport inner;
     FakeClock clock;
-    auto watch = std::make_unique<DateWatch>(inner, clock);
+    auto watch = std::make_unique<AnswerWatch>(inner, clock);
     QObject owner;
     (void)watch->read({}, &owner);
     (void)watch->read({}, &owner);
@@ -97,5 +101,79 @@ void TestDateWatch::anErrorIsNoAnswer()
     inner.calls.constLast()->answer(200, {}); // a late one finds nobody
 }
 
-QTEST_GUILESS_MAIN(TestDateWatch)
-#include "tst_datewatch.moc"
+namespace {
+
+struct Silence
+{
+    Silence()
+    {
+        QObject::connect(&watch, &AnswerWatch::silent, &owner,
+                         [this](std::chrono::seconds time) { told.append(int(time.count())); });
+    }
+    FakeHttpCall *ask()
+    {
+        static_cast<void>(watch.read(ReadRequest(), &owner));
+        return inner.calls.constLast();
+    }
+    FakeTransport inner;
+    FakeClock clock;
+    AnswerWatch watch { inner, clock };
+    QObject owner;
+    QList<int> told;
+};
+
+} // namespace
+
+void TestAnswerWatch::tellsHowLongNothingCame()
+{
+    Silence s;
+    FakeHttpCall *call = s.ask();
+    s.clock.advance(4900ms);
+    QVERIFY(s.told.isEmpty());
+    s.clock.advance(3s);
+    QCOMPARE(s.told, (QList<int> { 5, 6, 7 }));
+    call->answer(503, {});
+    QCOMPARE(s.told, (QList<int> { 5, 6, 7, 0 }));
+    s.clock.advance(1h);
+    QCOMPARE(s.told.size(), 4);
+}
+
+void TestAnswerWatch::retriesAreOneSilence()
+{
+    Silence s;
+    s.ask()->fail(Error());
+    s.clock.advance(3s);
+    QVERIFY(s.told.isEmpty()); // nothing is out
+    FakeHttpCall *second = s.ask();
+    s.clock.advance(2s);
+    QCOMPARE(s.told, (QList<int> { 5 }));
+    second->fail(Error());
+    s.clock.advance(20s);
+    QCOMPARE(s.told, (QList<int> { 5, 0 })); // given up
+    s.ask();
+    s.clock.advance(5s);
+    QCOMPARE(s.told, (QList<int> { 5, 0, 5 })); // counted anew
+}
+
+void TestAnswerWatch::anAnswerToOneEndsIt()
+{
+    Silence s;
+    s.ask();
+    FakeHttpCall *second = s.ask();
+    s.clock.advance(6s);
+    second->answer(200, {});
+    QCOMPARE(s.told.constLast(), 0);
+    s.clock.advance(5s);
+    QCOMPARE(s.told.constLast(), 5);
+}
+
+void TestAnswerWatch::nobodyWaitsNothingIsSaid()
+{
+    Silence s;
+    delete s.ask(); // given up by whoever asked
+    s.clock.advance(1h);
+    QVERIFY(s.told.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestAnswerWatch)
+#include "tst_answerwatch.moc"
