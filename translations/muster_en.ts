@@ -630,6 +630,13 @@
             <numerusform>&amp;Continue with the %n that were not sent…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The cloud has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>The cloud has not answered for %n second.</numerusform>
+            <numerusform>The cloud has not answered for %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::JournalBar</name>
@@ -639,6 +646,16 @@
         <translation>
             <numerusform>Up to %n run that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</numerusform>
             <numerusform>Up to %n runs that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ListingBar</name>
+    <message numerus="yes">
+        <source>No answer for %n second(s)</source>
+        <translation>
+            <numerusform>No answer for %n second</numerusform>
+            <numerusform>No answer for %n seconds</numerusform>
         </translation>
     </message>
 </context>

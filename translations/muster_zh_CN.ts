@@ -1035,6 +1035,22 @@
         <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
     </message>
     <message>
+        <source>A proxy variable of the environment names a kind of proxy that Muster cannot use.</source>
+        <translation>环境变量中指定的代理类型，点兵无法使用。</translation>
+    </message>
+    <message>
+        <source>Set it to an http:// or socks5:// proxy, or choose the proxy in the connection&apos;s settings under Network.</source>
+        <translation>请将其改为 http:// 或 socks5:// 代理，或在连接设置的“网络”中选择代理。</translation>
+    </message>
+    <message>
+        <source>A proxy variable of the environment cannot be read.</source>
+        <translation>环境变量中的代理无法解析。</translation>
+    </message>
+    <message>
+        <source>Set it to host:port or http://host:port, or choose the proxy in the connection&apos;s settings under Network.</source>
+        <translation>请将其写成 主机:端口 或 http://主机:端口，或在连接设置的“网络”中选择代理。</translation>
+    </message>
+    <message>
         <source>The cloud&apos;s list does not end: it was read far beyond what any account holds, and given up.</source>
         <translation>云端的列表没有尽头：读取量已远超任何账号的规模，因此停止读取。</translation>
     </message>
@@ -4580,6 +4596,12 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Second half of run #%1: enables what it stopped.</source>
         <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
     </message>
+    <message numerus="yes">
+        <source>The cloud has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>云服务已 %n 秒没有响应。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::JobTable</name>
@@ -4751,6 +4773,12 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>%1 read</source>
         <translation>已读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer for %n second(s)</source>
+        <translation>
+            <numerusform>已 %n 秒没有响应</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5003,20 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>proxy %1</source>
+        <extracomment>%1: host and port</extracomment>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>proxy %1 cannot be used</source>
+        <extracomment>%1: how the proxy is named</extracomment>
+        <translation>代理 %1 无法使用</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,8 @@ constexpr int usualSocksPort = 1080;
 //! \brief name and value of the variable that decides.
 std::optional<std::pair<QString, QString>> decidingVariable(const ReadVariable &read)
 {
-    for (const char *name : { "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy",
-                              "HTTP_PROXY" }) {
+    for (const char *name :
+         { "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY" }) {
         if (const QString value = read(name).trimmed(); !value.isEmpty())
             return std::pair(QString::fromLatin1(name), value);
     }

@@ -18,11 +18,12 @@ namespace muster {
 //! \brief The value of a variable, empty when it is not set.
 using ReadVariable = std::function<QString(const char *name)>;
 
-//! \brief The proxy that https_proxy, all_proxy or http_proxy (the first that is set, in either case)
-//! names for \a url, where no_proxy does not except it; none when none is set: the system decides.
+//! \brief The proxy that https_proxy, all_proxy or http_proxy (the first that is set, in either
+//! case) names for \a url, where no_proxy does not except it; none when none is set: the system
+//! decides.
 //!
-//! "host", "host:port", "http://...", "socks5://..." and "socks5h://..." are used. An Error is of kind
-//! InvalidInput: code "proxy-unsupported" (an https:// proxy, SOCKS 4 and others) or
+//! "host", "host:port", "http://...", "socks5://..." and "socks5h://..." are used. An Error is of
+//! kind InvalidInput: code "proxy-unsupported" (an https:// proxy, SOCKS 4 and others) or
 //! "proxy-unreadable"; its detail names the variable and its value without user and password.
 [[nodiscard]] std::optional<Result<QNetworkProxy>> environmentProxy(const QUrl &url,
                                                                     const ReadVariable &read);

@@ -8,8 +8,9 @@
 namespace muster {
 
 OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                               std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock,
-                               Random &random, const RunnerSettings &settings, QObject *parent)
+                               std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud,
+                               Journal &journal, Clock &clock, Random &random,
+                               const RunnerSettings &settings, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_watch(std::move(watch))

@@ -86,9 +86,9 @@ void ListingBar::retranslateUi()
         ? tr("%1 of %2").arg(countText(m_read), countText(m_total))
         : tr("%1 read").arg(countText(m_read));
     const auto silence = static_cast<int>(m_silence.count());
-    m_text->setText(silence > 0 ? tr("No answer for %n second(s)", nullptr, silence) + u" · "
-                            + progress
-                                : progress);
+    m_text->setText(silence > 0
+                        ? tr("No answer for %n second(s)", nullptr, silence) + u" · " + progress
+                        : progress);
 }
 
 } // namespace muster

@@ -54,11 +54,12 @@ void TestEnvironmentProxy::isUsed_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<int>("port");
     QTest::addColumn<bool>("socks");
-    const auto row = [](const char *name, const char *value, const char *host, int port,
-                        bool socks = false) {
-        QTest::addRow("%s=%s", name, value) << QString::fromLatin1(name) << QString::fromLatin1(value)
-                                            << QString::fromLatin1(host) << port << socks;
-    };
+    const auto row
+        = [](const char *name, const char *value, const char *host, int port, bool socks = false) {
+              QTest::addRow("%s=%s", name, value)
+                  << QString::fromLatin1(name) << QString::fromLatin1(value)
+                  << QString::fromLatin1(host) << port << socks;
+          };
     row("https_proxy", "http://127.0.0.1:3128", "127.0.0.1", 3128);
     row("https_proxy", "127.0.0.1:3128", "127.0.0.1", 3128);
     row("https_proxy", "proxy.example", "proxy.example", 8080);
@@ -100,8 +101,8 @@ void TestEnvironmentProxy::isRefused_data()
                                   << u"https_proxy=proxy.example:99999"_s;
     QTest::newRow("password") << u"https://me:hunter2@proxy.example"_s << u"proxy-unsupported"_s
                               << u"https_proxy=https://proxy.example"_s;
-    QTest::newRow("password, no scheme") << u"me:hunter2@proxy.example:x"_s
-                                         << u"proxy-unreadable"_s << u"https_proxy=proxy.example:x"_s;
+    QTest::newRow("password, no scheme") << u"me:hunter2@proxy.example:x"_s << u"proxy-unreadable"_s
+                                         << u"https_proxy=proxy.example:x"_s;
 }
 
 void TestEnvironmentProxy::isRefused()
@@ -160,8 +161,8 @@ void TestEnvironmentProxy::exceptions()
     QFETCH(QString, exceptions);
     QFETCH(QString, url);
     for (const QString &name : { u"no_proxy"_s, u"NO_PROXY"_s }) {
-        const auto proxy = found(
-            url, { { u"https_proxy"_s, u"https://unusable:1"_s }, { name, exceptions } });
+        const auto proxy
+            = found(url, { { u"https_proxy"_s, u"https://unusable:1"_s }, { name, exceptions } });
         QVERIFY(proxy);
         QTEST(proxy->has_value(), "direct"); // what is not used is not refused
     }

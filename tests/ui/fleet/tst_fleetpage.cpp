@@ -78,6 +78,7 @@ private slots:
     void refreshWhileReadingIsNoSecondList();
     void cancelEndsOnce();
     void anErrorIsSaidInlineAndTriedAgain();
+    void saysForHowLongNoAnswerCame();
     void rowsAreNotDroppedAfterAListThatChanged();
     void ticksSurviveRefreshFilterAndSort();
     void theHeaderBoxHasThreeStates();
@@ -226,6 +227,20 @@ void TestFleetPage::anErrorIsSaidInlineAndTriedAgain()
     emit list()->rowsArrived(rows(0, 2), 2);
     finish();
     QVERIFY(!message->isVisible());
+}
+
+void TestFleetPage::saysForHowLongNoAnswerCame()
+{
+    const auto *label = find<QLabel>("fleetListingLabel");
+    m_page->refresh();
+    m_page->setSilence(std::chrono::seconds(7));
+    QVERIFY2(label->text().contains(u"No answer for 7 "_s), qPrintable(label->text()));
+    m_page->setSilence(std::chrono::seconds(0));
+    QVERIFY2(!label->text().contains(u"No answer"_s), qPrintable(label->text()));
+    m_page->setSilence(std::chrono::seconds(8));
+    emit list()->rowsArrived(rows(0, 2), 2);
+    finish();
+    QVERIFY2(!label->text().contains(u"No answer"_s), qPrintable(label->text()));
 }
 
 void TestFleetPage::rowsAreNotDroppedAfterAListThatChanged()

@@ -97,6 +97,7 @@ private slots:
     void everyLaterListShowsAnUnknownTarget();
     void newCredentialsClearTheRefusal();
     void oneTryThatIsTakenRevivesAll();
+    void aSilentCloudIsSaidAboveTheList();
     void anEndedSignInAsksForACode();
     void anUnansweredSignInIsTriedByAPerson();
 };
@@ -252,6 +253,17 @@ void TestConnectionPage::oneTryThatIsTakenRevivesAll()
     QVERIFY(!bar->isVisible());
     f.clock.advance(std::chrono::minutes(1));
     QVERIFY(f.cloud->follows.size() > looks);
+}
+
+void TestConnectionPage::aSilentCloudIsSaidAboveTheList()
+{
+    Fixture f;
+    f.settle();
+    emit f.open->silent(12s);
+    const auto *label = f.page.findChild<QLabel *>(u"fleetListingLabel"_s);
+    QVERIFY2(label->text().contains(u"12"_s), qPrintable(label->text()));
+    emit f.open->silent(0s);
+    QVERIFY2(!label->text().contains(u"12"_s), qPrintable(label->text()));
 }
 
 void TestConnectionPage::anEndedSignInAsksForACode()
