@@ -6,6 +6,7 @@
 #include "app/journal/instancelock.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -25,6 +26,7 @@ private slots:
     void diesWithTheProcess();
     void leavesTheFileEmpty();
     void saysWhenItCannot();
+    void aFileThatCannotBeWrittenLocksNothing();
 
 private:
     [[nodiscard]] QString path(const QString &name = u"muster.lock"_s) const
@@ -92,6 +94,22 @@ void TestInstanceLock::saysWhenItCannot()
     InstanceLock broken(garbage.fileName());
     QCOMPARE(broken.acquire().error().code, u"journal-unlockable"_s);
     QVERIFY(!broken.isHeld());
+}
+
+void TestInstanceLock::aFileThatCannotBeWrittenLocksNothing()
+{
+    QFile file(path(u"readonly.lock"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    if (QFileInfo(file).isWritable())
+        QSKIP("to root every file can be written, and is locked all the same");
+    InstanceLock first(file.fileName());
+    InstanceLock second(file.fileName());
+    QCOMPARE(first.acquire().error().code, u"journal-unlockable"_s);
+    QVERIFY(!first.isHeld());
+    QCOMPARE(second.acquire().error().code, u"journal-unlockable"_s);
+    QVERIFY(!second.isHeld());
 }
 
 int main(int argc, char *argv[])

@@ -30,6 +30,8 @@ struct RepeatStage : Stage
         window.setWhyNot([this](const RunRecord &) { return reason; });
         window.show();
         [this] { QTRY_COMPARE(rows(), 2); }();
+        // Once the targets of the first one are read.
+        [this] { QTRY_VERIFY(child<RowTable>(u"historyTargets"_s)->model()->rowCount() > 0); }();
     }
     [[nodiscard]] QPushButton *failed() const
     {
