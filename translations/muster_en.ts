@@ -86,23 +86,16 @@
             <numerusform>Call %1, try %2: sent for %n targets. No answer was recorded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Call %1, try %2: was to be sent for %n target(s).</source>
+        <translation>
+            <numerusform>Call %1, try %2: was to be sent for %n target.</numerusform>
+            <numerusform>Call %1, try %2: was to be sent for %n targets.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
-    <message numerus="yes">
-        <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
-        <translation>
-            <numerusform>Still open after %n minute, and the cloud has said nothing of it. It is still being followed.</numerusform>
-            <numerusform>Still open after %n minutes, and the cloud has said nothing of it. It is still being followed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
-        <translation>
-            <numerusform>Still open after %n minute, last seen at %1. It is still being followed.</numerusform>
-            <numerusform>Still open after %n minutes, last seen at %1. It is still being followed.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The next wave waits for %n open job(s) of this one, until %1 at the latest.</source>
         <translation>
@@ -122,6 +115,13 @@
         <translation>
             <numerusform>%n target was not sent. Accepted jobs are still being followed.</numerusform>
             <numerusform>%n targets were not sent. Accepted jobs are still being followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were open then.</source>
+        <translation>
+            <numerusform>%n target was open then.</numerusform>
+            <numerusform>%n targets were open then.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +311,23 @@
     </message>
 </context>
 <context>
+    <name>TargetStory</name>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), and the cloud has said nothing of it.</source>
+        <translation>
+            <numerusform>Still open after %n minute, and the cloud has said nothing of it.</numerusform>
+            <numerusform>Still open after %n minutes, and the cloud has said nothing of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), last seen at %1.</source>
+        <translation>
+            <numerusform>Still open after %n minute, last seen at %1.</numerusform>
+            <numerusform>Still open after %n minutes, last seen at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TestWords</name>
     <message numerus="yes">
         <source>This computer&apos;s clock and the cloud&apos;s differ by %n second(s).</source>
@@ -460,13 +477,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-        <translation>
-            <numerusform>%n target held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-            <numerusform>%n targets held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
         <translation>
             <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
@@ -478,6 +488,13 @@
         <translation>
             <numerusform>Nothing to send: %n target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
             <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n target held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
+            <numerusform>%n targets held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -618,6 +635,16 @@
         <translation>
             <numerusform>%1 holds %n connection, of which %2 can be imported.</numerusform>
             <numerusform>%1 holds %n connections, of which %2 can be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::JobHeader</name>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n target was not sent.</numerusform>
+            <numerusform>%n targets were not sent.</numerusform>
         </translation>
     </message>
 </context>

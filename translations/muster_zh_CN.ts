@@ -22,8 +22,8 @@
         <translation>保持打开</translation>
     </message>
     <message>
-        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Free the disk or the file first, and try the journal again.</source>
-        <translation>无法写入操作记录。云服务最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先释放磁盘空间或解除文件占用，再重试写入操作记录。</translation>
+        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Mend first what is named above the list, and try the journal again.</source>
+        <translation>无法写入操作记录。云端最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
     </message>
 </context>
 <context>
@@ -76,7 +76,7 @@
     <name>CommandLine</name>
     <message>
         <source>Restarts cloud fleets, each target at most once.</source>
-        <translation>批量重启云上机群，每个目标至多重启一次。</translation>
+        <translation>批量重启云上机群，每次确认对每个目标至多发送一次重启。</translation>
     </message>
     <message>
         <source>Open the built-in demo cloud.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Type or paste the secret key (SK).</source>
-        <translation>请输入或粘贴私有密钥（SK）。</translation>
+        <translation>请输入或粘贴秘密访问密钥（SK）。</translation>
     </message>
     <message>
         <source>Paste the security token.</source>
@@ -287,6 +287,10 @@
     <message>
         <source>not tested</source>
         <translation>未测试</translation>
+    </message>
+    <message>
+        <source>This is not acceptable. Check what was typed.</source>
+        <translation>内容不合法，请检查输入。</translation>
     </message>
 </context>
 <context>
@@ -584,10 +588,6 @@
         <translation>请解锁密钥环或确认其正在运行，然后重试；或仅在本次会话中保留凭证。</translation>
     </message>
     <message>
-        <source>Check the free space and the rights on the program&apos;s data folder.</source>
-        <translation>请检查磁盘剩余空间和程序数据目录的权限。</translation>
-    </message>
-    <message>
         <source>Correct it and try again.</source>
         <translation>请更正后重试。</translation>
     </message>
@@ -602,7 +602,7 @@
     <message>
         <source>The cloud answered: “%1”.</source>
         <extracomment>%1 is the cloud&apos;s code and message, exactly as they came</extracomment>
-        <translation>云服务返回：“%1”。</translation>
+        <translation>云端原文：“%1”。</translation>
     </message>
     <message>
         <source>Technical detail: “%1”.</source>
@@ -626,14 +626,6 @@
     <message>
         <source>Unlock it with a reason, then confirm once more.</source>
         <translation>请填写原因解锁，然后再次确认。</translation>
-    </message>
-    <message>
-        <source>A target was restarted a short while ago, or its job is still open.</source>
-        <translation>有目标刚刚重启过，或其任务尚未结束。</translation>
-    </message>
-    <message>
-        <source>Look at its earlier job first; confirm it on purpose if it must be restarted again.</source>
-        <translation>请先查看它之前的任务；如确需再次重启，请明确确认。</translation>
     </message>
     <message>
         <source>The record of earlier runs is still being read.</source>
@@ -813,10 +805,6 @@
         <translation>无法写入操作记录。</translation>
     </message>
     <message>
-        <source>Check the free space and the rights on that file and its folder, then try again.</source>
-        <translation>请检查该文件及其文件夹的可用空间和权限，然后重试。</translation>
-    </message>
-    <message>
         <source>The journal was written by a newer version of Muster.</source>
         <translation>操作记录由更新版本的点兵写入。</translation>
     </message>
@@ -952,6 +940,66 @@
         <source>Look at the target&apos;s present status, then settle it by hand or restart it again.</source>
         <translation>请先核对目标的当前状态，再人工处置或重新重启。</translation>
     </message>
+    <message>
+        <source>Check the rights on the program&apos;s data folder, then try again.</source>
+        <translation>请检查程序数据目录的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>A target was sent a short while ago, or is still under way.</source>
+        <translation>有目标刚刚发送过，或仍在进行中。</translation>
+    </message>
+    <message>
+        <source>Look at what became of it first; confirm it on purpose if it must be restarted again.</source>
+        <translation>请先查看其结果；如确需再次重启，请明确确认。</translation>
+    </message>
+    <message>
+        <source>Check the rights on that file and its folder, then try again.</source>
+        <translation>请检查该文件及其所在目录的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written: there is no free space on its disk.</source>
+        <translation>无法写入操作记录：所在磁盘没有剩余空间。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>请释放该磁盘的空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used: the disk or the network drive reported an error.</source>
+        <translation>无法使用操作记录：磁盘或网络驱动器报告出错。</translation>
+    </message>
+    <message>
+        <source>Check that disk and its connection, then try again. Restart nothing by other means before you know what was sent.</source>
+        <translation>请检查该磁盘及其连接，然后重试。在确认已发送的内容之前，请勿通过其他途径重启。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so the journal cannot be used.</source>
+        <translation>缺少 Qt 的 SQLite 驱动，无法使用操作记录。</translation>
+    </message>
+    <message>
+        <source>Install Muster again; where it uses the system&apos;s Qt, install the package with the plugin sqldrivers/qsqlite (Debian and Ubuntu: libqt6sql6-sqlite).</source>
+        <translation>请重新安装点兵；若使用系统自带的 Qt，请安装含插件 sqldrivers/qsqlite 的软件包（Debian 和 Ubuntu：libqt6sql6-sqlite）。</translation>
+    </message>
+    <message>
+        <source>Muster is already running for this data folder. Two copies could restart the same targets twice.</source>
+        <translation>已有一个点兵在使用此数据目录。同时运行两个可能使同一目标被重启两次。</translation>
+    </message>
+    <message>
+        <source>Go on in the window that is open.</source>
+        <translation>请在已打开的窗口中继续。</translation>
+    </message>
+    <message>
+        <source>Muster cannot make sure that only one copy uses its data folder.</source>
+        <translation>点兵无法确保只有一个程序在使用其数据目录。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and that you may write to it.</source>
+        <translation>请确认该目录存在，且您有写入权限。</translation>
+    </message>
+    <message>
+        <source>The connection ended before an answer had come.</source>
+        <translation>连接在收到应答之前已中断。</translation>
+    </message>
     <message numerus="yes">
         <source>The cloud has refused these credentials %n time(s) in a row; more than five may lock them.</source>
         <translation>
@@ -1073,11 +1121,6 @@
 <context>
     <name>HistoryText</name>
     <message>
-        <source>%1, overdue</source>
-        <extracomment>%1 is &quot;Running&quot; or &quot;Accepted&quot;</extracomment>
-        <translation>%1，已超时</translation>
-    </message>
-    <message>
         <source>Not ended. %1</source>
         <extracomment>%1 is a sentence with the counts so far</extracomment>
         <translation>尚未结束。%1</translation>
@@ -1137,16 +1180,8 @@
         <translation>由 %1 确认</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>Resumed</source>
         <translation>已继续</translation>
-    </message>
-    <message>
-        <source>Sending was stopped</source>
-        <translation>已停止发送</translation>
     </message>
     <message>
         <source>Settled by hand</source>
@@ -1154,7 +1189,8 @@
     </message>
     <message>
         <source>Held back at first, and the operator insisted</source>
-        <translation>原本被拦下，操作人坚持重启</translation>
+        <extracomment>%1 is the number of an earlier run</extracomment>
+        <translation>原本默认不发送，操作人坚持发送</translation>
     </message>
     <message>
         <source>refused, the cloud knows this call no more and another one takes its place</source>
@@ -1168,6 +1204,59 @@
     <message>
         <source>Production had been unlocked</source>
         <translation>生产环境已解锁</translation>
+    </message>
+    <message>
+        <source>Something that this version of Muster does not know</source>
+        <translation>此版本的点兵无法识别的事件</translation>
+    </message>
+    <message>
+        <source>Resources of a kind that this version of Muster does not know</source>
+        <extracomment>stands where the name of a kind of resources is not known</extracomment>
+        <translation>此版本的点兵无法识别的资源类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %1, try %2: was to be sent for %n target(s).</source>
+        <translation>
+            <numerusform>请求 %1，第 %2 次：本应为 %n 个目标发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended in a way that this version of Muster does not know</source>
+        <translation>结果为此版本的点兵无法识别的情况</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s error code was %1.</source>
+        <extracomment>%1 is a cloud&apos;s error code</extracomment>
+        <translation>云端错误码：%1。</translation>
+    </message>
+    <message>
+        <source>Paused by the operator.</source>
+        <translation>操作人已暂停。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped by the operator.</source>
+        <translation>操作人已停止发送。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>已停止发送。</translation>
+    </message>
+    <message>
+        <source>Held back at first because of run #%1, and the operator insisted</source>
+        <translation>因批次 #%1 原本默认不发送，操作人坚持发送</translation>
+    </message>
+    <message>
+        <source>The list showed: %1</source>
+        <extracomment>%1 is a status: &quot;Normal (5)&quot;</extracomment>
+        <translation>列表显示的状态：%1</translation>
+    </message>
+    <message>
+        <source>The operator asked to keep watching: the cloud is asked for its job</source>
+        <translation>操作人要求继续跟踪：向云端查询其任务</translation>
     </message>
     <message>
         <source>Corrected from %1 to %2: the list shows it again</source>
@@ -1287,18 +1376,13 @@
         <extracomment>%1 is a number, %2 the name of a field in the file, %3 a sentence</extracomment>
         <translation>第 %1 项，字段“%2”：%3</translation>
     </message>
+    <message>
+        <source>The value is not acceptable.</source>
+        <translation>该值不合法。</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
-    <message>
-        <source>%1, overdue</source>
-        <extracomment>%1 is &quot;Running&quot; or &quot;Accepted&quot;</extracomment>
-        <translation>%1，已超时</translation>
-    </message>
-    <message>
-        <source>The job succeeded, but the status is now: %1 (%2).</source>
-        <translation>任务已成功，但当前状态为：%1（%2）。</translation>
-    </message>
     <message>
         <source>Sending.</source>
         <translation>正在发送。</translation>
@@ -1378,38 +1462,8 @@
         <translation>证据</translation>
     </message>
     <message>
-        <source>Look at the present status and at the cloud&apos;s console. Do not restart it again before you know.</source>
-        <translation>请先核对当前状态和云服务控制台，确认结果之前不要再次重启。</translation>
-    </message>
-    <message>
         <source>The next wave waits for the jobs of this one.</source>
         <translation>下一波次正在等待本波次的任务结束。</translation>
-    </message>
-    <message>
-        <source>%1, settled by hand</source>
-        <extracomment>%1 is &quot;Unknown&quot;</extracomment>
-        <translation>%1，已人工处置</translation>
-    </message>
-    <message>
-        <source>%1, but now: %2</source>
-        <extracomment>%1 is &quot;Succeeded&quot;, %2 the word of a status that is not the normal one</extracomment>
-        <translation>%1，但当前：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Still open after %n minute(s), and the cloud has said nothing of it. It is still being followed.</source>
-        <translation>
-            <numerusform>%n 分钟后仍未结束，云服务尚未返回任何状态。仍在跟踪。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Still open after %n minute(s), last seen at %1. It is still being followed.</source>
-        <translation>
-            <numerusform>%n 分钟后仍未结束，最近一次状态于 %1。仍在跟踪。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It had been restarted a short while before; the operator insisted.</source>
-        <translation>此前不久已重启过；操作人员坚持再次发送。</translation>
     </message>
     <message>
         <source>Wave %1 of %2.</source>
@@ -1429,14 +1483,6 @@
     <message>
         <source>Safe to retry</source>
         <translation>能否安全重试</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed.</source>
-        <translation>正在跟踪任务。</translation>
-    </message>
-    <message>
-        <source>The jobs are being followed; next look at %1.</source>
-        <translation>正在跟踪任务，下次查询时间 %1。</translation>
     </message>
     <message numerus="yes">
         <source>Sending was stopped; %n target(s) were not sent. Accepted jobs are still being followed.</source>
@@ -1463,8 +1509,30 @@
         <translation>等待至 %1。</translation>
     </message>
     <message>
-        <source>Paused: no new call goes out until you continue; accepted jobs are still being followed.</source>
-        <translation>已暂停，继续发送之前不再发出新的请求；已受理的任务仍在跟踪。</translation>
+        <source>It had been sent a short while before, or was still under way; the operator insisted.</source>
+        <translation>此前不久刚发送过，或当时仍在进行中；操作人坚持再次发送。</translation>
+    </message>
+    <message>
+        <source>The jobs are not being followed for now.</source>
+        <translation>目前未在跟踪任务。</translation>
+    </message>
+    <message>
+        <source>The last look at the jobs failed; next look at %1.</source>
+        <translation>上次查询任务失败；下次查询时间：%1。</translation>
+    </message>
+    <message>
+        <source>Paused: no new call goes out until you continue; what the cloud has accepted goes on.</source>
+        <translation>已暂停：继续之前不会发出新的请求；云端已受理的会继续执行。</translation>
+    </message>
+    <message>
+        <source>Its connection is closed: nothing of this run is sent or followed.</source>
+        <translation>连接已关闭：本批次不再发送，也不再跟踪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were open then.</source>
+        <translation>
+            <numerusform>当时有 %n 个目标尚未结束。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1802,10 +1870,6 @@
         <translation>云服务已受理，尚不代表成功。</translation>
     </message>
     <message>
-        <source>The cloud&apos;s job is running.</source>
-        <translation>云服务的任务正在运行。</translation>
-    </message>
-    <message>
         <source>The cloud says that it succeeded.</source>
         <translation>云服务报告已成功。</translation>
     </message>
@@ -1815,15 +1879,19 @@
     </message>
     <message>
         <source>The cloud refused it: there is no job and nothing was done.</source>
-        <translation>云服务已拒绝：没有任务，未执行任何操作。</translation>
-    </message>
-    <message>
-        <source>It was sent, and no usable answer came. It may have been carried out: check the present status before you restart again.</source>
-        <translation>已发送，未收到可用的应答。可能已执行：再次重启前请先核对当前状态。</translation>
+        <translation>云端已拒绝：没有对应的作业，未执行任何操作。</translation>
     </message>
     <message>
         <source>Nothing was sent for it.</source>
         <translation>未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s job was running when it was last looked at.</source>
+        <translation>上次查询时，云端的任务正在运行。</translation>
+    </message>
+    <message>
+        <source>It was sent, or may have been, and no answer says what became of it. It may have been carried out: check the present status before you restart again.</source>
+        <translation>已发送，或可能已发送，但没有应答说明其结果。可能已经执行：再次重启前，请先核对当前状态。</translation>
     </message>
 </context>
 <context>
@@ -2000,11 +2068,26 @@
     </message>
     <message>
         <source>Sending stops unless the canary succeeds.</source>
-        <translation>首台未成功即停止发送。</translation>
+        <translation>首个目标未成功即停止发送。</translation>
     </message>
     <message>
         <source>Sending stops unless all of the first wave succeed.</source>
         <translation>首波未全部成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two numbers</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <extracomment>%1 is &quot;5, 10&quot;, %2 is &quot;20&quot;</extracomment>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>numbers</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2044,8 +2127,13 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is &quot;Restarted 4 min ago&quot;, %2 is &quot;job 1564: Running&quot;</extracomment>
+        <extracomment>%1 is &quot;Sent 4 min ago&quot;, %2 is &quot;job 1564: Running&quot;</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sent %1, not answered</source>
+        <extracomment>%1 is &quot;4 min ago&quot;</extracomment>
+        <translation>%1已发送，未收到应答</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2228,7 @@
     </message>
     <message>
         <source>&amp;Hold a target back if it was restarted within:</source>
-        <translation>拦下在以下时间内重启过的目标(&amp;H)：</translation>
+        <translation>以下时间内重启过的目标默认不勾选(&amp;H)：</translation>
     </message>
     <message>
         <source>never</source>
@@ -2152,7 +2240,7 @@
     </message>
     <message>
         <source>Do not wait longer for the &amp;jobs of a wave than:</source>
-        <translation>等待一个波次的任务，最长(&amp;J)：</translation>
+        <translation>每个波次最长等待(&amp;J)：</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2288,7 @@
     </message>
     <message>
         <source>The stop rule was reached: sending stops unless the canary succeeds.</source>
-        <translation>已触发停止规则：首台未成功即停止发送。</translation>
+        <translation>已触发停止规则：首个目标未成功即停止发送。</translation>
     </message>
 </context>
 <context>
@@ -2348,8 +2436,8 @@
         <translation>点兵已在使用此数据文件夹运行。两个副本可能会把同一目标重启两次，因此本次启动将关闭。</translation>
     </message>
     <message>
-        <source>Muster cannot make sure that only one copy uses its data folder, so it closes. Check the free space and the rights on that folder.</source>
-        <translation>点兵无法确认只有一个副本在使用数据文件夹，因此将关闭。请检查该文件夹的可用空间和权限。</translation>
+        <source>Muster closes now.</source>
+        <translation>点兵即将关闭。</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +2481,6 @@
     <message>
         <source>Target</source>
         <translation>目标</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>已超时</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2444,6 +2528,57 @@
     <message>
         <source>Show tabs further right</source>
         <translation>显示右侧的标签页</translation>
+    </message>
+</context>
+<context>
+    <name>TargetStory</name>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), and the cloud has said nothing of it.</source>
+        <translation>
+            <numerusform>%n 分钟后仍未结束，云端未返回任何信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still open after %n minute(s), last seen at %1.</source>
+        <translation>
+            <numerusform>%n 分钟后仍未结束，上次查到的时间：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open, and the cloud has said nothing of it.</source>
+        <translation>仍未结束，云端未返回任何信息。</translation>
+    </message>
+    <message>
+        <source>Still open, last seen at %1.</source>
+        <translation>仍未结束，上次查到的时间：%1。</translation>
+    </message>
+    <message>
+        <source>Look at the present status and at the cloud&apos;s console. Do not restart it again before you know.</source>
+        <translation>请先查看当前状态和云端控制台。在查明之前，不要再次重启。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a status: %1 its word, %2 its code as the cloud gave it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <extracomment>%1 is &quot;Running&quot; or &quot;Accepted&quot;</extracomment>
+        <translation>%1，已超时</translation>
+    </message>
+    <message>
+        <source>%1, settled by hand</source>
+        <extracomment>%1 is &quot;Unknown&quot;, or &quot;Running, overdue&quot;</extracomment>
+        <translation>%1，已人工核对</translation>
+    </message>
+    <message>
+        <source>%1, but now: %2</source>
+        <extracomment>%1 is &quot;Succeeded&quot;, %2 the word of a status that is not the normal one</extracomment>
+        <translation>%1，但当前：%2</translation>
+    </message>
+    <message>
+        <source>The job succeeded, but the status is now: %1.</source>
+        <translation>任务已成功，但当前状态为：%1。</translation>
     </message>
 </context>
 <context>
@@ -2620,10 +2755,6 @@
         </translation>
     </message>
     <message>
-        <source>This was sent, and no usable answer came back. It may have been carried out: check the targets before you do it again.</source>
-        <translation>请求已发送，未收到可用的应答，操作可能已执行：再次操作前请先核对这些目标。</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
@@ -2655,10 +2786,6 @@
         <translation>已在之后的批次中再次发送</translation>
     </message>
     <message>
-        <source>being watched</source>
-        <translation>正在跟踪</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>发送时间</translation>
     </message>
@@ -2668,7 +2795,7 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>操作人员</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>What came back</source>
@@ -2717,6 +2844,14 @@
     <message>
         <source>In detail</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>This was sent, or may have been, and no answer says what became of it. It may have been carried out: check the targets before you do it again.</source>
+        <translation>已发送，或可能已发送，但没有应答说明其结果。可能已经执行：再次操作前，请先核对目标。</translation>
+    </message>
+    <message>
+        <source>asked to keep watching</source>
+        <translation>已要求继续跟踪</translation>
     </message>
 </context>
 <context>
@@ -2904,13 +3039,13 @@
     <message numerus="yes">
         <source>Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
         <translation>
-            <numerusform>没有可重启的目标：%n 台均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+            <numerusform>没有可重启的目标：%n 台在最近 %1 分钟内已重启过。确需再次重启时，请勾选。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
         <translation>
-            <numerusform>没有可重启的目标：%n 个编码服务均在 %1 分钟内重启过。确需再次重启时，请勾选。</numerusform>
+            <numerusform>没有可重启的目标：%n 个编码服务在最近 %1 分钟内已重启过。确需再次重启时，请勾选。</numerusform>
         </translation>
     </message>
     <message>
@@ -3034,7 +3169,7 @@
     <message numerus="yes">
         <source>%n ticked row(s) left out because of the status.</source>
         <translation>
-            <numerusform>已跳过 %n 个勾选项：状态不允许。</numerusform>
+            <numerusform>已跳过 %n 个已选项：状态不允许。</numerusform>
         </translation>
     </message>
     <message>
@@ -3059,12 +3194,6 @@
         <translation>已不在列表中。</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) held back: done a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-        <translation>
-            <numerusform>%n 个目标暂不发送：不久前刚操作过，或仍在进行中。确需再次操作时才勾选。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
         <translation>
             <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
@@ -3077,7 +3206,13 @@
     <message numerus="yes">
         <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
         <translation>
-            <numerusform>没有可发送的目标：%n 个目标均刚发送过或仍在进行。确需再次发送时，请勾选。</numerusform>
+            <numerusform>没有可发送的目标：%n 个目标刚发送过，或仍在进行中。确需再次发送时，请勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n 个目标默认不勾选：不久前刚发送过，或仍在进行中。确需再次操作时才勾选。</numerusform>
         </translation>
     </message>
 </context>
@@ -3210,7 +3345,7 @@
     <message>
         <source>As it stands here: %1</source>
         <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
-        <translation>当前内容：%1</translation>
+        <translation>测试状态：%1</translation>
     </message>
 </context>
 <context>
@@ -3297,7 +3432,7 @@
     </message>
     <message>
         <source>Read-on&amp;ly: restart nothing until this is unticked</source>
-        <translation>只读(&amp;L)：取消勾选之前不重启任何目标</translation>
+        <translation>只读：取消勾选之前不重启任何目标(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -3394,10 +3529,6 @@
         <translation>试用华为云</translation>
     </message>
     <message>
-        <source>The record of earlier runs could not be read, so nothing can be restarted: nobody would know what was restarted a moment ago.</source>
-        <translation>无法读取以前批次的记录，因此不能重启任何资源：否则无从知道刚刚重启过什么。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -3420,6 +3551,10 @@
     <message>
         <source>Signing in did not succeed. The password is not sent again by itself: too many tries lock the user.</source>
         <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs could not be read, so no run can be started: nobody would know what was sent a moment ago.</source>
+        <translation>无法读取以往批次的记录，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
     </message>
 </context>
 <context>
@@ -3507,7 +3642,7 @@
     </message>
     <message>
         <source>Secret &amp;key (SK):</source>
-        <translation>私有密钥 SK(&amp;K)：</translation>
+        <translation>秘密访问密钥（SK）(&amp;K)：</translation>
     </message>
     <message>
         <source>Security &amp;token:</source>
@@ -3647,6 +3782,10 @@
             <numerusform>%n 个批次，结束于 %1 之前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Something that this version of Muster does not know</source>
+        <translation>此版本的点兵无法识别的事件</translation>
+    </message>
 </context>
 <context>
     <name>muster::EventsView</name>
@@ -3683,16 +3822,16 @@
         <translation>无法读取事件。</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
-        <translation>还没有任何事件。这里记录与连接有关但不属于任何批次的事件：由谁、因何解锁生产环境，以及删除了哪些旧批次。</translation>
-    </message>
-    <message>
         <source>No event matches. Change the search or the days.</source>
         <translation>没有符合条件的事件。请更改搜索内容或日期。</translation>
     </message>
     <message>
         <source>Events of connections</source>
         <translation>连接的事件</translation>
+    </message>
+    <message>
+        <source>No event is kept. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
+        <translation>没有事件记录。与连接有关而不属于任何批次的事件保存在这里：谁因何解锁了生产环境，以及删除了哪些旧批次。</translation>
     </message>
 </context>
 <context>
@@ -3889,11 +4028,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Yes</source>
-        <translation>可选</translation>
+        <translation>可操作</translation>
     </message>
     <message>
         <source>No</source>
-        <translation>不可选</translation>
+        <translation>不可操作</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -3930,7 +4069,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Can be picked</source>
-        <translation>是否可选</translation>
+        <translation>能否操作</translation>
     </message>
 </context>
 <context>
@@ -4225,10 +4364,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>无法读取历史记录。</translation>
     </message>
     <message>
-        <source>Nothing has been restarted yet. Every run is kept here: who, when, why, and how it ended for each target.</source>
-        <translation>还没有重启过任何资源。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
-    </message>
-    <message>
         <source>No run matches. Change the search or the days.</source>
         <translation>没有符合条件的批次。请修改搜索内容或日期。</translation>
     </message>
@@ -4295,6 +4430,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Writes what is listed, runs with every target, to a CSV or JSON file. It holds no secret.</source>
         <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
+    </message>
+    <message>
+        <source>The history holds no run. Every run is kept here: who, when, why, and how it ended for each target.</source>
+        <translation>历史记录中没有批次。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4632,17 @@ The connection begins read-only: you see everything and can restart nothing unti
         <extracomment>a filter: targets that may still be sent</extracomment>
         <translation>待发送</translation>
     </message>
+    <message>
+        <source>%1 of %2 targets have ended.</source>
+        <extracomment>%1 of %2 targets have come to an end</extracomment>
+        <translation>%2 个目标中已有 %1 个结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n 个目标未发送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::JobModel</name>
@@ -4540,10 +4690,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::JobPanel</name>
     <message>
-        <source>No run yet. Tick resources in the list and start a run: every target&apos;s outcome is shown here.</source>
-        <translation>暂无批次。请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
-    </message>
-    <message>
         <source>Details of the selected target</source>
         <translation>所选目标的详情</translation>
     </message>
@@ -4585,7 +4731,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>&amp;Unknown outcomes (%1)</source>
         <extracomment>a tab; %1 how many targets there are</extracomment>
-        <translation>结果未知(&amp;U) (%1)</translation>
+        <translation>结果未知（%1）(&amp;U)</translation>
     </message>
     <message>
         <source>%1 (production)</source>
@@ -4595,6 +4741,22 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Second half of run #%1: enables what it stopped.</source>
         <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
+    </message>
+    <message>
+        <source>No run in this window.</source>
+        <translation>此窗口中没有批次。</translation>
+    </message>
+    <message>
+        <source>No run in this window. Earlier runs are in the history.</source>
+        <translation>此窗口中没有批次。以前的批次见历史记录。</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>暂无批次。</translation>
+    </message>
+    <message>
+        <source>Tick resources in the list and start a run: every target&apos;s outcome is shown here.</source>
+        <translation>请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
     </message>
     <message numerus="yes">
         <source>The cloud has not answered for %n second(s).</source>
@@ -4972,10 +5134,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>任务</translation>
     </message>
     <message>
-        <source>This connection is read-only: nothing can be restarted through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
-        <translation>此连接为只读：不能通过它重启任何资源。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
-    </message>
-    <message>
         <source>Region %1</source>
         <translation>区域 %1</translation>
     </message>
@@ -5003,6 +5161,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: no run can be started through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
+        <translation>此连接为只读：不能通过它启动批次。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
     </message>
     <message>
         <source>no proxy</source>
@@ -5329,11 +5491,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>in growing waves</source>
-        <translation>按逐步增大的波次</translation>
+        <translation>逐波增大</translation>
     </message>
     <message>
         <source>in growing waves where much is at stake, else all at once</source>
-        <translation>风险较高时按逐步增大的波次，否则一次全部发送</translation>
+        <translation>风险较高时逐波增大，否则一次全部发送</translation>
     </message>
 </context>
 <context>
@@ -5412,10 +5574,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::SettingsWindow</name>
     <message>
-        <source>The settings hold for now but could not be saved to %1. Check the free space and the rights on that file.</source>
-        <translation>设置本次有效，但无法保存到 %1。请检查磁盘空间以及该文件的权限。</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5458,6 +5616,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Jobs and lists</source>
         <translation>任务与列表</translation>
+    </message>
+    <message>
+        <source>The settings hold for now but could not be saved to %1. See that the file and its folder can be written to.</source>
+        <translation>设置本次有效，但无法保存到 %1。请确认该文件及其所在目录可以写入。</translation>
     </message>
 </context>
 <context>
@@ -5502,7 +5664,7 @@ The connection begins read-only: you see everything and can restart nothing unti
 
 Copyright The Muster developers. Apache License 2.0.
 Qt %2</source>
-        <translation>点兵 %1：批量重启云上机群，每个目标至多重启一次。
+        <translation>点兵 %1：批量重启云上机群，每次确认对每个目标至多发送一次重启。
 
 版权所有 The Muster developers。Apache License 2.0 许可。
 Qt %2</translation>
@@ -5555,14 +5717,14 @@ Qt %2</translation>
     </message>
     <message>
         <source>Untick these</source>
-        <translation>取消这些选择</translation>
+        <translation>取消这些勾选</translation>
     </message>
 </context>
 <context>
     <name>muster::TickHeader</name>
     <message>
         <source>Tick all that match the filter</source>
-        <translation>选择全部符合筛选的行</translation>
+        <translation>勾选全部符合筛选的行</translation>
     </message>
     <message>
         <source>Header: sort by %1</source>
@@ -5575,7 +5737,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>%1, none ticked</source>
-        <translation>%1，均未勾选</translation>
+        <translation>%1，未勾选</translation>
     </message>
     <message>
         <source>%1, some ticked</source>
@@ -5998,7 +6160,7 @@ Open the demo cloud to try everything without an account, or make a connection t
     <message numerus="yes">
         <source>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</source>
         <translation>
-            <numerusform>没有可启用的目标：%n 个任务均在 %1 分钟内启用过。确需再次启用时，请勾选。</numerusform>
+            <numerusform>没有可启用的目标：%n 个任务在最近 %1 分钟内已启用过。确需再次启用时，请勾选。</numerusform>
         </translation>
     </message>
 </context>

@@ -68,7 +68,13 @@ struct Provider {
     std::function<ProjectSearch *(const Connection &, const Credentials &, const CloudContext &,
                                   QObject *parent)>
         findProjects {};
+    //! \brief What its clouds can have, for the names of what is in records when no connection is
+    //! open. What depends on a connection (the pace, an option) is as usual here.
+    QList<FleetKind> kinds {};
 };
+
+//! \brief The kinds of all \a providers, commands included.
+[[nodiscard]] QList<FleetKind> kindsOf(const QList<Provider> &providers);
 
 //! \brief Every provider that this build knows; the one place where a new cloud is named.
 [[nodiscard]] QList<Provider> registeredProviders();

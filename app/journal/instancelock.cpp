@@ -3,6 +3,8 @@
 
 #include "app/journal/instancelock.h"
 
+#include "app/journal/sqliteversion.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -35,6 +37,8 @@ Error storageError(const QString &path, const QSqlError &reason)
     Error error = unlockable(path, reason.text());
     if (code == sqliteBusy || code == sqliteLocked)
         error.code = u"journal-in-use"_s;
+    if (!hasSqlDriver())
+        error.code = sqlDriverMissing;
     return error;
 }
 

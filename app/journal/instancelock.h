@@ -22,7 +22,7 @@ public:
     Q_DISABLE_COPY_MOVE(InstanceLock)
 
     //! \brief Kind Storage, code "journal-in-use" when another one has it, else
-    //! "journal-unlockable" with the reason as detail. Never waits.
+    //! "journal-unlockable", or sqlDriverMissing, with the reason as detail. Never waits.
     [[nodiscard]] Result<void> acquire();
     [[nodiscard]] bool isHeld() const { return m_isHeld; }
 

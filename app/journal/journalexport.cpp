@@ -3,6 +3,7 @@
 
 #include "app/journal/journalexport.h"
 
+#include "app/fleet/sendingtime.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
 #include "app/log/redact.h"
@@ -109,12 +110,18 @@ QStringList errorCells(const std::optional<Error> &error)
 
 QStringList targetCells(const TargetRecord &record)
 {
-    return QStringList { record.target.name,          record.target.id.value,
-                         record.target.group,         record.target.status,
-                         outcomeName(record.outcome), yesOrNo(record.overdue),
-                         record.jobId.value,          record.requestId.value,
-                         timeToText(record.sentAt),   timeToText(record.answeredAt),
-                         timeToText(record.endedAt),  timeToText(record.lastSeenAt),
+    return QStringList { record.target.name,
+                         record.target.id.value,
+                         record.target.group,
+                         record.target.status,
+                         outcomeName(record.outcome),
+                         yesOrNo(record.overdue),
+                         record.jobId.value,
+                         record.requestId.value,
+                         timeToText(timeOfSending(record)),
+                         timeToText(record.answeredAt),
+                         timeToText(record.endedAt),
+                         timeToText(record.lastSeenAt),
                          record.statusAfter }
     + errorCells(record.error);
 }
@@ -122,7 +129,10 @@ QStringList targetCells(const TargetRecord &record)
 QString tryCell(const TryRecord &attempt)
 {
     QStringList words { u"call %1 try %2"_s.arg(attempt.call + 1).arg(attempt.number),
-                        u"sent "_s + timeToText(attempt.sentAt) };
+                        (tryVerdict(attempt.verdict) == TryVerdict::NotSent
+                             ? u"never left, intended "_s
+                             : u"sent "_s)
+                            + timeToText(attempt.sentAt) };
     if (attempt.answeredAt.isValid())
         words += u"answered "_s + timeToText(attempt.answeredAt);
     words += attempt.verdict.isEmpty() ? u"no answer recorded"_s : attempt.verdict;
@@ -193,7 +203,7 @@ QJsonObject targetObject(const TargetRecord &record)
         { u"job_id"_s, record.jobId.value },
         { u"request_id"_s, record.requestId.value },
         { u"error"_s, errorValue(record.error) },
-        { u"sent_at"_s, timeValue(record.sentAt) },
+        { u"sent_at"_s, timeValue(timeOfSending(record)) },
         { u"answered_at"_s, timeValue(record.answeredAt) },
         { u"ended_at"_s, timeValue(record.endedAt) },
         { u"last_seen_at"_s, timeValue(record.lastSeenAt) },

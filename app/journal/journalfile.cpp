@@ -4,6 +4,7 @@
 #include "app/journal/journalfile.h"
 
 #include "app/journal/fileidentity.h"
+#include "app/journal/sqliteversion.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -52,13 +53,19 @@ Error storageError(const QString &code, const QString &path, const QString &deta
 Error storageError(const QString &path, const QSqlError &error)
 {
     QString code = u"journal-failed"_s;
+    if (!hasSqlDriver())
+        return storageError(sqlDriverMissing, path, error.text());
     switch (primaryCode(error)) {
     case sqliteBusy:
         code = u"journal-locked"_s;
         break;
-    case sqliteReadOnly:
-    case sqliteIoError:
     case sqliteFull:
+        code = u"journal-disk-full"_s;
+        break;
+    case sqliteIoError:
+        code = u"journal-disk-error"_s;
+        break;
+    case sqliteReadOnly:
     case sqliteCannotOpen:
         code = u"journal-unwritable"_s;
         break;

@@ -11,6 +11,8 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
+bool hasSqlDriver() { return QSqlDatabase::isDriverAvailable(u"QSQLITE"_s); }
+
 QString sqliteVersion()
 {
     // A name of its own: a connection belongs to the thread that made it.

@@ -41,6 +41,7 @@ public:
             return connection.endpoint.isEmpty() ? region(qPrintable(connection.region)).endpoint
                                                  : connection.endpoint;
         };
+        provider.kinds = { FakeCloud::serverKind() };
         provider.open = [this](const Connection &connection, const Credentials &credentials,
                                const CloudContext &given) {
             auto made = std::make_unique<FakeCloud>();

@@ -135,7 +135,7 @@ Phrase kindAdvice(ErrorKind kind)
                              "credentials for this session only.");
     case ErrorKind::Storage:
         return MUSTER_PHRASE("ErrorText",
-                             "Check the free space and the rights on the program's data folder.");
+                             "Check the rights on the program's data folder, then try again.");
     case ErrorKind::InvalidInput:
         return MUSTER_PHRASE("ErrorText", "Correct it and try again.");
     }
@@ -185,7 +185,9 @@ QString ErrorText::evidence(const Error &error)
 {
     const QString words = vendorWords(error);
     QStringList parts;
-    if (!words.isEmpty() && !isOurOwn(error.kind)) {
+    // An answer has a status, or comes as an entry of one: then its kind says what it said.
+    const bool isAnswer = error.httpStatus > 0 || !isWithoutAnswer(error.kind);
+    if (!words.isEmpty() && isAnswer && !isOurOwn(error.kind)) {
         //: %1 is the cloud's code and message, exactly as they came
         parts += withOneFullStop(tr("The cloud answered: “%1”.").arg(words));
     }
@@ -195,7 +197,8 @@ QString ErrorText::evidence(const Error &error)
     } else if (isRedirect) {
         if (!error.detail.isEmpty())
             parts += tr("It points to “%1”.").arg(error.detail);
-    } else if (!error.detail.isEmpty() && (error.message.isEmpty() || isOurOwn(error.kind))) {
+    } else if (!error.detail.isEmpty()
+               && (error.message.isEmpty() || !isAnswer || isOurOwn(error.kind))) {
         //: %1 is technical and never translated
         parts += withOneFullStop(tr("Technical detail: “%1”.").arg(error.detail));
     }
@@ -271,13 +274,15 @@ QString ErrorText::certificate(const CertificateProblem &problem)
 
 } // namespace
 
+QString vendorCode(const Error &error) { return isOwnCode(error) ? QString() : error.code; }
+
 QString vendorWords(const Error &error)
 {
     QStringList words;
     if (error.httpStatus > 0)
         words += QStringLiteral("HTTP %1").arg(error.httpStatus);
-    if (!error.code.isEmpty() && !findOwnCode(error))
-        words += error.code;
+    if (const QString code = vendorCode(error); !code.isEmpty())
+        words += code;
     if (!error.message.isEmpty())
         words += error.message;
     return words.join(QStringLiteral(", "));
@@ -290,6 +295,8 @@ Phrase errorSummaryPhrase(const Error &error)
                              "This computer's clock is wrong, and the cloud takes no signature "
                              "with a wrong time.");
     const OwnCode *own = findOwnCode(error);
+    if (!own && error.kind == ErrorKind::BadResponse && error.httpStatus == 0)
+        return MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");
     return own ? Phrase { "ErrorText", own->what } : kindSentence(error.kind);
 }
 

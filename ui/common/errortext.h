@@ -35,6 +35,10 @@ enum class Asked {
 [[nodiscard]] Phrase errorSummaryPhrase(const Error &error);
 [[nodiscard]] Phrase errorAdvicePhrase(const Error &error);
 
+//! \brief The vendor's code as it came; empty when the code is one of ours, which is no word for
+//! people: errorSummary() says it.
+[[nodiscard]] QString vendorCode(const Error &error);
+
 //! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
 [[nodiscard]] QString vendorWords(const Error &error);
 

@@ -213,7 +213,7 @@ Phrase outcomeMeaningPhrase(Outcome outcome)
     case Outcome::Accepted:
         return MUSTER_PHRASE("Outcome", "The cloud took it; this is not yet success.");
     case Outcome::Running:
-        return MUSTER_PHRASE("Outcome", "The cloud's job is running.");
+        return MUSTER_PHRASE("Outcome", "The cloud's job was running when it was last looked at.");
     case Outcome::Succeeded:
         return MUSTER_PHRASE("Outcome", "The cloud says that it succeeded.");
     case Outcome::Failed:
@@ -224,8 +224,8 @@ Phrase outcomeMeaningPhrase(Outcome outcome)
     case Outcome::Unknown:
         return MUSTER_PHRASE(
             "Outcome",
-            "It was sent, and no usable answer came. It may have been carried out: check the "
-            "present status before you restart again.");
+            "It was sent, or may have been, and no answer says what became of it. It may have been "
+            "carried out: check the present status before you restart again.");
     case Outcome::NotSent:
         return MUSTER_PHRASE("Outcome", "Nothing was sent for it.");
     }

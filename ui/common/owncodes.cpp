@@ -4,12 +4,15 @@
 #include "ui/common/owncodes.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace muster {
 
 namespace {
 
-constexpr OwnCode ownCodes[] = {
+constexpr OwnCode ownCodeTable[] = {
     { ErrorKind::Tls, "certificate-expired",
       QT_TRANSLATE_NOOP("ErrorText", "The server's certificate has expired."),
       QT_TRANSLATE_NOOP("ErrorText",
@@ -165,10 +168,9 @@ constexpr OwnCode ownCodes[] = {
       QT_TRANSLATE_NOOP("ErrorText", "This production connection is locked."),
       QT_TRANSLATE_NOOP("ErrorText", "Unlock it with a reason, then confirm once more.") },
     { ErrorKind::InvalidInput, "recently-restarted",
+      QT_TRANSLATE_NOOP("ErrorText", "A target was sent a short while ago, or is still under way."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "A target was restarted a short while ago, or its job is still open."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Look at its earlier job first; confirm it on purpose if it must be "
+                        "Look at what became of it first; confirm it on purpose if it must be "
                         "restarted again.") },
     { ErrorKind::InvalidInput, "history-unread",
       QT_TRANSLATE_NOOP("ErrorText", "The record of earlier runs is still being read."),
@@ -181,8 +183,30 @@ constexpr OwnCode ownCodes[] = {
     { ErrorKind::Storage, "journal-unwritable",
       QT_TRANSLATE_NOOP("ErrorText", "The journal cannot be written."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Check the free space and the rights on that file and its folder, then try "
-                        "again.") },
+                        "Check the rights on that file and its folder, then try again.") },
+    { ErrorKind::Storage, "journal-disk-full",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The journal cannot be written: there is no free space on its disk."),
+      QT_TRANSLATE_NOOP("ErrorText", "Free some space on that disk, then try again.") },
+    { ErrorKind::Storage, "journal-disk-error",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The journal cannot be used: the disk or the network drive reported an "
+                        "error."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check that disk and its connection, then try again. Restart nothing by "
+                        "other means before you know what was sent.") },
+    { ErrorKind::Storage, "sql-driver-missing",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Qt's driver for SQLite is missing, so the journal cannot be used."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Install Muster again; where it uses the system's Qt, install the package "
+                        "with the plugin sqldrivers/qsqlite (Debian and Ubuntu: "
+                        "libqt6sql6-sqlite).") },
+    { ErrorKind::Storage, "journal-in-use",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Muster is already running for this data folder. Two copies could restart "
+                        "the same targets twice."),
+      QT_TRANSLATE_NOOP("ErrorText", "Go on in the window that is open.") },
     { ErrorKind::Storage, "journal-newer",
       QT_TRANSLATE_NOOP("ErrorText", "The journal was written by a newer version of Muster."),
       QT_TRANSLATE_NOOP("ErrorText",
@@ -291,9 +315,34 @@ constexpr OwnCode ownCodes[] = {
 
 } // namespace
 
+std::span<const OwnCode> ownCodes() { return ownCodeTable; }
+
+bool isOwnCode(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::InvalidInput:
+        return true; // no cloud has a part in these
+    default:
+        break;
+    }
+    // No cloud spells its codes like this.
+    static const QRegularExpression ours(QStringLiteral("^[a-z]+(?:-[a-z]+)+$"));
+    return findOwnCode(error) || ours.match(error.code).hasMatch();
+}
+
+Phrase ownCodePhrase(const QString &code)
+{
+    const auto *own = std::ranges::find_if(
+        ownCodeTable, [&code](const OwnCode &one) { return code == QLatin1String(one.code); });
+    return own == std::end(ownCodeTable) ? Phrase() : Phrase { "ErrorText", own->what };
+}
+
 const OwnCode *findOwnCode(const Error &error)
 {
-    for (const OwnCode &own : ownCodes) {
+    for (const OwnCode &own : ownCodeTable) {
         if (own.kind == error.kind && error.code == QLatin1String(own.code))
             return &own;
     }

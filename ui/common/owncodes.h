@@ -6,6 +6,9 @@
 #pragma once
 
 #include "app/fleet/error.h"
+#include "app/fleet/phrase.h"
+
+#include <span>
 
 namespace muster {
 
@@ -16,6 +19,16 @@ struct OwnCode
     const char *what; //!< source text of the context "ErrorText"
     const char *advice; //!< the same
 };
+
+//! \brief Every code that a part of ours writes; a code that is not here reaches nobody.
+[[nodiscard]] std::span<const OwnCode> ownCodes();
+
+//! \brief True when the error's code is ours and no cloud's, whether it has sentences or not (a
+//! later version may have written it): such a code is no word for people.
+[[nodiscard]] bool isOwnCode(const Error &error);
+
+//! \brief The sentence for \a code alone, as events keep it; empty when none of ours has it.
+[[nodiscard]] Phrase ownCodePhrase(const QString &code);
 
 //! \brief The sentences for \a error; null when its code is a cloud's, or has none of its own.
 [[nodiscard]] const OwnCode *findOwnCode(const Error &error);

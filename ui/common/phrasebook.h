@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Looks phrases up in one language, whichever is on: for texts that carry both.
+// Looks phrases up in one language, whichever is on, for texts that carry both; or in the language
+// that is on, so that one teller serves window and ticket.
 // Owned by whoever makes it, cheap to make but not for each phrase; UI thread.
 #pragma once
 
@@ -10,12 +11,17 @@
 
 #include <QTranslator>
 
+#include <memory>
+
 namespace muster {
 
 class PhraseBook final
 {
 public:
+    //! \brief In the language that is on.
+    PhraseBook();
     explicit PhraseBook(Language language);
+    ~PhraseBook();
 
     [[nodiscard]] Language language() const { return m_language; }
     //! \brief The text of \a phrase, its English source when the catalogue lacks it; \a n fills %n.
@@ -23,7 +29,7 @@ public:
 
 private:
     Language m_language;
-    QTranslator m_catalogue;
+    std::unique_ptr<QTranslator> m_catalogue; // null: the one that is on
 };
 
 } // namespace muster

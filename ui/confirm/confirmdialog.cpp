@@ -265,7 +265,7 @@ QString ConfirmDialog::nothingLeft() const
     const int minutes = m_confirmation.recentMinutes;
     const Phrase &allRecent = m_confirmation.kind.allRecent;
     if (!allRecent.isEmpty() && minutes > 0
-        && m_model->areAllSentSince(m_openedAt.addSecs(-60 * minutes)))
+        && m_model->areAllDoneSince(m_openedAt.addSecs(-60 * minutes)))
         return allRecent.text(count).arg(minutes);
     return tr("Nothing to send: all %n were sent a short while ago, or are still under way. Tick "
               "a row to send it again anyway.",
@@ -294,7 +294,7 @@ void ConfirmDialog::updateNotes()
 
     QStringList warnings = m_model->warnings();
     if (const qsizetype held = m_model->heldBackCount(); held > 0 && !m_model->isAllHeldBack()) {
-        warnings += tr("%n target(s) held back: done a short while ago, or still under way. Tick "
+        warnings += tr("%n target(s) held back: sent a short while ago, or still under way. Tick "
                        "one only if you mean to do it again.",
                        nullptr, static_cast<int>(held));
     }

@@ -81,11 +81,13 @@ bool ConfirmModel::isAllHeldBack() const
     return m_tickedCount == 0 && !m_rows.isEmpty() && heldBackCount() == m_rows.size();
 }
 
-bool ConfirmModel::areAllSentSince(const QDateTime &since) const
+bool ConfirmModel::areAllDoneSince(const QDateTime &since) const
 {
     return std::all_of(m_rows.cbegin(), m_rows.cend(), [this, &since](const Row &row) {
         const auto recent = m_recent.constFind(row.target.id);
-        return recent == m_recent.cend() || (recent->sentAt.isValid() && recent->sentAt >= since);
+        return recent == m_recent.cend()
+            || (recent->outcome == Outcome::Succeeded && recent->sentAt.isValid()
+                && recent->sentAt >= since);
     });
 }
 

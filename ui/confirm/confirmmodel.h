@@ -46,7 +46,7 @@ public:
     //! \brief True when nothing is ticked, and every single target waits for its time to pass.
     [[nodiscard]] bool isAllHeldBack() const;
     //! \brief True when each that is held back was sent at \a since or later.
-    [[nodiscard]] bool areAllSentSince(const QDateTime &since) const;
+    [[nodiscard]] bool areAllDoneSince(const QDateTime &since) const;
     [[nodiscard]] bool hasNotes() const;
     //! \brief One line for each reason to think twice, with the number of ticked targets that have
     //! it.

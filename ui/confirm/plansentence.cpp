@@ -31,6 +31,7 @@ public:
 private:
     static QString targetCount(qsizetype n) { return tr("%n target(s)", nullptr, int(n)); }
     static QString duration(std::chrono::seconds time);
+    static QString sizeList(const QList<qsizetype> &sizes);
 };
 
 QString number(double value)
@@ -40,7 +41,7 @@ QString number(double value)
 }
 
 //! Growing waves may be many: the first few and the last say enough.
-QString sizeList(const QList<qsizetype> &sizes)
+QString PlanSentence::sizeList(const QList<qsizetype> &sizes)
 {
     constexpr qsizetype shown = 5;
     QStringList numbers;
@@ -50,7 +51,15 @@ QString sizeList(const QList<qsizetype> &sizes)
         else if (i == shown)
             numbers += u"\u2026"_s;
     }
-    return QLocale().createSeparatedList(numbers);
+    const QString last = numbers.takeLast();
+    if (numbers.isEmpty())
+        return last;
+    // Not QLocale's list: it knows of no blanks beside Chinese, and a measure word follows.
+    //: two numbers
+    const QString two = tr("%1 and %2");
+    //: %1 is "5, 10", %2 is "20"
+    const QString more = tr("%1, and %2");
+    return (numbers.size() == 1 ? two : more).arg(numbers.join(tr(", ", "numbers")), last);
 }
 
 QString PlanSentence::duration(std::chrono::seconds time)

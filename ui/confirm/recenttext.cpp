@@ -45,8 +45,14 @@ QString RecentText::event(const RecentRestart &recent, const FleetKind &kind, co
     if (!recent.sentAt.isValid())
         return tr("About to be sent");
     const QString when = ago(recent.sentAt.secsTo(now));
+    // The kind's own word says that it was done: only what the cloud called a success was.
+    if (recent.outcome == Outcome::Succeeded && !kind.recently.isEmpty())
+        return kind.recently.text().arg(when);
+    if (recent.outcome == Outcome::Unknown || recent.outcome == Outcome::Sending)
+        //: %1 is "4 min ago"
+        return tr("Sent %1, not answered").arg(when);
     //: %1 is "4 min ago"
-    return (kind.recently.isEmpty() ? tr("Sent %1") : kind.recently.text()).arg(when);
+    return tr("Sent %1").arg(when);
 }
 
 QString RecentText::state(const RecentRestart &recent)
@@ -61,7 +67,7 @@ QString RecentText::state(const RecentRestart &recent)
 
 QString recentText(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now)
 {
-    //: %1 is "Restarted 4 min ago", %2 is "job 1564: Running"
+    //: %1 is "Sent 4 min ago", %2 is "job 1564: Running"
     return RecentText::tr("%1 (%2)").arg(RecentText::event(recent, kind, now),
                                          RecentText::state(recent));
 }

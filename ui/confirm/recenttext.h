@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// When a target was restarted last, and how that stands. Pure function in the language that is on;
+// When a target was sent last, and how that stands. Pure function in the language that is on;
 // UI thread.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace muster {
 
-//! \brief "Restarted 4 min ago (job 1564…0123: Running)", in the words of \a kind.
+//! \brief "Sent 4 min ago (job 1564…0123: Running)"; of what succeeded in the words of \a kind.
 [[nodiscard]] QString recentText(const RecentRestart &recent, const FleetKind &kind,
                                  const QDateTime &now);
 

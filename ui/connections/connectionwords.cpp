@@ -86,7 +86,7 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
         return tr("Access keys are usually about 20 characters long. Check that it is complete.");
     if (problem.code == "other-provider"_L1)
         return tr("This looks like an access key of another provider.");
-    return problem.code;
+    return tr("This is not acceptable. Check what was typed.");
 }
 
 QString ConnectionWords::keychain(const QString &code)

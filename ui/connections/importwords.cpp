@@ -92,7 +92,7 @@ QString ImportWords::value(const QString &code)
         return tr("This is not the name or the address of a computer.");
     if (code == "out-of-range"_L1)
         return tr("The number is too small or too large.");
-    return code;
+    return tr("The value is not acceptable.");
 }
 
 QString ImportWords::place(const ImportEntry &entry)

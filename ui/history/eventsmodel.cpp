@@ -99,25 +99,30 @@ QString EventsModel::text(const ConnectionEvent &event, int column) const
 
 QString EventsModel::whatText(const QString &what) const
 {
-    if (what == "unlocked"_L1)
+    const std::optional<ConnectionEventKind> known = connectionEventKind(what);
+    if (!known)
+        return tr("Something that this version of Muster does not know");
+    switch (*known) {
+    case ConnectionEventKind::Unlocked:
         return tr("Unlocked");
-    if (what == "locked"_L1)
+    case ConnectionEventKind::Locked:
         return tr("Locked");
-    if (what == "runs-deleted"_L1)
+    case ConnectionEventKind::RunsDeleted:
         return tr("Old runs deleted");
-    return what; // a later version's
+    }
+    return {};
 }
 
 QString EventsModel::detailText(const ConnectionEvent &event) const
 {
-    if (event.what != "runs-deleted"_L1)
+    if (connectionEventKind(event.what) != ConnectionEventKind::RunsDeleted)
         return event.detail.simplified();
     // As the journal writes it: see RunTables::deleteEnded().
     static const QRegularExpression form(u"^(\\d+), ended before (\\S+)$"_s);
     const QRegularExpressionMatch match = form.match(event.detail);
     const QDateTime before = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
     if (!match.hasMatch() || !before.isValid())
-        return event.detail;
+        return {}; // words of a record, for programs
     //: %1 is a date and time
     return tr("%n run(s) that ended before %1", nullptr, match.captured(1).toInt())
         .arg(localDateTimeText(before));

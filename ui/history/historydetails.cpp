@@ -75,7 +75,7 @@ void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
     // The same again keeps its targets until they are read anew, and with them place and selection.
     if (run.id != m_run.id) {
         m_timeline->clear();
-        m_targets->setTargets({});
+        m_targets->setTargets({}, {});
         m_isWhole = false;
     }
     const QList<TargetRecord> known = m_isWhole ? m_run.targets : run.targets;
@@ -89,11 +89,11 @@ void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
 void HistoryDetails::take(const RunHistory &history)
 {
     if (!m_isWhole || history.run.targets != m_run.targets)
-        m_targets->setTargets(history.run.targets);
+        m_targets->setTargets(history.run.targets, kindOf(history.run.kind, m_kinds));
     m_run = history.run;
     m_totals = totalsOf(m_run);
     m_isWhole = true;
-    m_timeline->setHistory(history);
+    m_timeline->setHistory(history, kindOf(history.run.kind, m_kinds));
     updateHead();
     emit read();
 }
@@ -105,7 +105,7 @@ void HistoryDetails::clear()
     m_totals = {};
     m_isWhole = false;
     m_error.reset();
-    m_targets->setTargets({});
+    m_targets->setTargets({}, {});
     m_timeline->clear();
     updateHead();
     updateState();

@@ -5,7 +5,9 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/owncodes.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 
 #include <QCoreApplication>
 
@@ -22,28 +24,33 @@ class HistoryText
     Q_DECLARE_TR_FUNCTIONS(HistoryText)
 
 public:
-    static QString overdue(const QString &word);
     static QString nobody();
     static QString open(const QString &totals);
     static QString sent(const TryRecord &attempt);
     static QString answered(const TryRecord &attempt);
     static QString verdict(const QString &word);
-    static QString happened(const RunEvent &event, const RunRecord &run);
     static QString corrected(const QString &detail);
+    static QString happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
+    static QString moved(const QString &outcome);
+    static QString reason(const QString &code);
+    static QString unknown();
+    static QString unknownKind();
     static QString ofTarget(const QString &name, const QString &what);
     static QString withDetail(const QString &what, const QString &detail);
 };
-
-QString HistoryText::overdue(const QString &word)
-{
-    //: %1 is "Running" or "Accepted"
-    return tr("%1, overdue").arg(word);
-}
 
 QString HistoryText::nobody()
 {
     //: stands where the operator's name is not known
     return tr("unknown");
+}
+
+QString HistoryText::unknown() { return tr("Something that this version of Muster does not know"); }
+
+QString HistoryText::unknownKind()
+{
+    //: stands where the name of a kind of resources is not known
+    return tr("Resources of a kind that this version of Muster does not know");
 }
 
 QString HistoryText::open(const QString &totals)
@@ -57,6 +64,10 @@ QString HistoryText::sent(const TryRecord &attempt)
     const int count = static_cast<int>(attempt.count);
     const QString call = QString::number(attempt.call + 1);
     const QString number = QString::number(attempt.number);
+    // The time is that of the intent, which is written before the first byte leaves.
+    if (tryVerdict(attempt.verdict) == TryVerdict::NotSent)
+        return tr("Call %1, try %2: was to be sent for %n target(s).", nullptr, count)
+            .arg(call, number);
     if (attempt.answeredAt.isValid() || !attempt.verdict.isEmpty())
         return tr("Call %1, try %2: sent for %n target(s).", nullptr, count).arg(call, number);
     return tr("Call %1, try %2: sent for %n target(s). No answer was recorded.", nullptr, count)
@@ -65,19 +76,24 @@ QString HistoryText::sent(const TryRecord &attempt)
 
 QString HistoryText::verdict(const QString &word)
 {
-    if (word == "answered"_L1)
+    const std::optional<TryVerdict> known = tryVerdict(word);
+    if (!known)
+        return tr("ended in a way that this version of Muster does not know");
+    switch (*known) {
+    case TryVerdict::Answered:
         return tr("answered");
-    if (word == "refused-rate"_L1)
+    case TryVerdict::RefusedRate:
         return tr("refused for now, too many requests");
-    if (word == "refused-token"_L1)
+    case TryVerdict::RefusedToken:
         return tr("refused, the token had expired");
-    if (word == "refused-action"_L1)
+    case TryVerdict::RefusedAction:
         return tr("refused, the cloud knows this call no more and another one takes its place");
-    if (word == "not-sent"_L1)
+    case TryVerdict::NotSent:
         return tr("not sent, it provably never left");
-    if (word == "unknown"_L1)
+    case TryVerdict::Unknown:
         return tr("no usable answer");
-    return word;
+    }
+    return {};
 }
 
 QString HistoryText::answered(const TryRecord &attempt)
@@ -102,29 +118,64 @@ QString HistoryText::withDetail(const QString &what, const QString &detail)
     return detail.isEmpty() ? what : tr("%1 (%2)").arg(what, detail);
 }
 
-QString HistoryText::happened(const RunEvent &event, const RunRecord &run)
+// Why something was done that no person did. Codes of ours have sentences; any other is a cloud's.
+QString HistoryText::reason(const QString &code)
 {
-    if (event.what == "outcome"_L1) {
-        const auto *it = std::ranges::find(allOutcomes, event.detail, outcomeName);
-        return it == std::end(allOutcomes) ? event.detail : outcomeWord(*it);
-    }
-    if (event.what == "confirmed"_L1)
+    if (code.isEmpty())
+        return {};
+    const Phrase sentence = ownCodePhrase(code);
+    if (!sentence.isEmpty())
+        return sentence.text();
+    Error error;
+    error.code = code;
+    //: %1 is a cloud's error code
+    return isOwnCode(error) ? QString() : tr("The cloud's error code was %1.").arg(code);
+}
+
+QString HistoryText::moved(const QString &outcome)
+{
+    const auto *it = std::ranges::find(allOutcomes, outcome, outcomeName);
+    return it == std::end(allOutcomes) ? unknown() : outcomeWord(*it);
+}
+
+QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
+{
+    const std::optional<RunEventKind> known = runEventKind(event.what);
+    if (!known)
+        return unknown();
+    switch (*known) {
+    case RunEventKind::Outcome:
+        return moved(event.detail);
+    case RunEventKind::Confirmed:
         return withDetail(tr("Confirmed by %1").arg(operatorText(run.operatorName)), event.detail);
-    if (event.what == "unlocked"_L1)
+    case RunEventKind::Unlocked:
         return withDetail(tr("Production had been unlocked"), event.detail);
-    if (event.what == "paused"_L1)
-        return withDetail(tr("Paused"), event.detail);
-    if (event.what == "resumed"_L1)
-        return withDetail(tr("Resumed"), event.detail);
-    if (event.what == "stopped"_L1)
-        return withDetail(tr("Sending was stopped"), event.detail);
-    if (event.what == "settled"_L1)
+    case RunEventKind::Paused:
+        return event.detail.isEmpty() ? tr("Paused by the operator.")
+                                      : joinedSentences(tr("Paused."), reason(event.detail));
+    case RunEventKind::Resumed:
+        return tr("Resumed");
+    case RunEventKind::Stopped:
+        return event.detail.isEmpty()
+            ? tr("Sending was stopped by the operator.")
+            : joinedSentences(tr("Sending was stopped."), reason(event.detail));
+    case RunEventKind::Settled:
         return withDetail(tr("Settled by hand"), event.detail);
-    if (event.what == "insisted"_L1)
-        return withDetail(tr("Held back at first, and the operator insisted"), event.detail);
-    if (event.what == "corrected"_L1)
+    case RunEventKind::Insisted:
+        //: %1 is the number of an earlier run
+        return event.detail.isEmpty()
+            ? tr("Held back at first, and the operator insisted")
+            : tr("Held back at first because of run #%1, and the operator insisted")
+                  .arg(event.detail);
+    case RunEventKind::Status:
+        //: %1 is a status: "Normal (5)"
+        return tr("The list showed: %1").arg(statusStory(event.detail, kind));
+    case RunEventKind::Corrected:
         return corrected(event.detail);
-    return withDetail(event.what, event.detail);
+    case RunEventKind::Watched:
+        return tr("The operator asked to keep watching: the cloud is asked for its job");
+    }
+    return unknown();
 }
 
 // "Failed Accepted": names of outcomes, before and after.
@@ -133,7 +184,7 @@ QString HistoryText::corrected(const QString &detail)
     const auto word = [&detail](int part) {
         const auto *it
             = std::ranges::find(allOutcomes, detail.section(u' ', part, part), outcomeName);
-        return it == std::end(allOutcomes) ? QString() : outcomeWord(*it);
+        return it == std::end(allOutcomes) ? QStringLiteral("?") : outcomeWord(*it);
     };
     //: %1 and %2 are outcomes of a target: "Failed", "Accepted"
     return tr("Corrected from %1 to %2: the list shows it again").arg(word(0), word(1));
@@ -141,10 +192,16 @@ QString HistoryText::corrected(const QString &detail)
 
 } // namespace
 
-QString kindName(const KindId &id, const QList<FleetKind> &kinds)
+FleetKind kindOf(const KindId &id, const QList<FleetKind> &kinds)
 {
     const auto it = std::ranges::find(kinds, id, &FleetKind::id);
-    return it == kinds.cend() ? id.value : it->name.text();
+    return it == kinds.cend() ? FleetKind() : *it;
+}
+
+QString kindName(const KindId &id, const QList<FleetKind> &kinds)
+{
+    const QString name = kindOf(id, kinds).name.text();
+    return name.isEmpty() ? HistoryText::unknownKind() : name;
 }
 
 QString operatorText(const QString &name) { return name.isEmpty() ? HistoryText::nobody() : name; }
@@ -160,19 +217,13 @@ QString resultText(const OutcomeTotals &totals, bool hasEnded)
     return hasEnded ? sentence : HistoryText::open(sentence);
 }
 
-QString outcomeText(const TargetRecord &record)
-{
-    const QString word = outcomeWord(record.outcome);
-    return record.overdue && !isFinal(record.outcome) ? HistoryText::overdue(word) : word;
-}
-
 QString trySentText(const TryRecord &attempt) { return HistoryText::sent(attempt); }
 
 QString tryAnsweredText(const TryRecord &attempt) { return HistoryText::answered(attempt); }
 
-QString eventText(const RunEvent &event, const RunRecord &run)
+QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
 {
-    QString what = HistoryText::happened(event, run);
+    const QString what = HistoryText::happened(event, run, kind);
     if (event.position < 0 || event.position >= run.targets.size())
         return what;
     return HistoryText::ofTarget(targetName(run.targets.at(event.position).target), what);

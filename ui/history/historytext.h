@@ -11,7 +11,9 @@
 
 namespace muster {
 
-//! \brief The kind's name, or its id when no cloud that is known has it.
+//! \brief One of \a kinds, or an empty one: a later version's, or of a cloud that is gone.
+[[nodiscard]] FleetKind kindOf(const KindId &id, const QList<FleetKind> &kinds);
+//! \brief The kind's name, or words for one that no cloud that is known has.
 [[nodiscard]] QString kindName(const KindId &id, const QList<FleetKind> &kinds);
 //! \brief \a name, or the word for a person whose name nobody knows.
 [[nodiscard]] QString operatorText(const QString &name);
@@ -19,14 +21,13 @@ namespace muster {
 [[nodiscard]] QString targetName(const Target &target);
 //! \brief How a run stands: "Of 3: 2 succeeded, 1 failed."
 [[nodiscard]] QString resultText(const OutcomeTotals &totals, bool hasEnded);
-//! \brief "Running, overdue": the outcome's word and its mark.
-[[nodiscard]] QString outcomeText(const TargetRecord &record);
 
 //! \brief One line for the moment at which a try was sent, and whether it was never answered.
 [[nodiscard]] QString trySentText(const TryRecord &attempt);
 //! \brief One line for the moment at which its answer was written.
 [[nodiscard]] QString tryAnsweredText(const TryRecord &attempt);
-//! \brief One line; a word that this version does not know is shown as it is.
-[[nodiscard]] QString eventText(const RunEvent &event, const RunRecord &run);
+//! \brief One line; \a kind says what statuses mean. What a later version wrote is said to be that:
+//! the words of records are for programs.
+[[nodiscard]] QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
 
 } // namespace muster

@@ -288,8 +288,8 @@ void HistoryWindow::updateState()
     else if (m_error)
         m_note->setText(tr("The history could not be read."));
     else if (m_filter->isEmpty())
-        m_note->setText(tr("Nothing has been restarted yet. Every run is kept here: who, when, "
-                           "why, and how it ended for each target."));
+        m_note->setText(tr("The history holds no run. Every run is kept here: who, when, why, and "
+                           "how it ended for each target."));
     else
         m_note->setText(tr("No run matches. Change the search or the days."));
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_table) : m_note);

@@ -9,6 +9,7 @@
 #include "ui/common/outcometext.h"
 #include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 #include "ui/history/historytext.h"
 
 #include <QFontDatabase>
@@ -19,7 +20,7 @@ namespace {
 
 QDateTime timeOf(const TargetRecord &record, int column)
 {
-    return column == RunTargetsModel::Sent ? record.sentAt : record.endedAt;
+    return column == RunTargetsModel::Sent ? timeOfSending(record) : record.endedAt;
 }
 
 bool isTime(int column)
@@ -35,10 +36,11 @@ RunTargetsModel::RunTargetsModel(const ErrorCatalogue &catalogue, QObject *paren
 {
 }
 
-void RunTargetsModel::setTargets(const QList<TargetRecord> &targets)
+void RunTargetsModel::setTargets(const QList<TargetRecord> &targets, const FleetKind &kind)
 {
     beginResetModel();
     m_targets = targets;
+    m_kind = kind;
     endResetModel();
 }
 
@@ -127,15 +129,6 @@ QVariant RunTargetsModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-QString RunTargetsModel::meaning(const TargetRecord &record) const
-{
-    if (!record.error)
-        return {};
-    const ErrorEntry *entry = m_catalogue.find(*record.error);
-    const QString known = entry ? entry->meaning(currentLanguage()) : QString();
-    return known.isEmpty() ? errorSummary(*record.error) : known;
-}
-
 QString RunTargetsModel::text(const TargetRecord &record, int column) const
 {
     switch (column) {
@@ -144,7 +137,7 @@ QString RunTargetsModel::text(const TargetRecord &record, int column) const
     case TargetIdColumn:
         return record.target.id.value;
     case OutcomeColumn:
-        return outcomeText(record);
+        return outcomeStory(record, m_kind);
     case JobIdColumn:
         return record.jobId.value;
     case RequestIdColumn:
@@ -154,7 +147,7 @@ QString RunTargetsModel::text(const TargetRecord &record, int column) const
     case ErrorColumn:
         return record.error ? vendorWords(*record.error).simplified() : QString();
     case Meaning:
-        return meaning(record);
+        return meaningStory(record, m_kind, m_catalogue, {});
     case Sent:
     case Ended:
         return localDateTimeText(timeOf(record, column));

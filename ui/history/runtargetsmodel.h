@@ -5,6 +5,7 @@
 // thread.
 #pragma once
 
+#include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "app/fleet/errorcatalogue.h"
 
@@ -38,7 +39,7 @@ public:
 
     explicit RunTargetsModel(const ErrorCatalogue &catalogue, QObject *parent = nullptr);
 
-    void setTargets(const QList<TargetRecord> &targets);
+    void setTargets(const QList<TargetRecord> &targets, const FleetKind &kind);
     //! \brief Every word may have changed.
     void retranslate();
     void setPalette(const QPalette &palette);
@@ -53,11 +54,11 @@ public:
 private:
     [[nodiscard]] QString text(const TargetRecord &record, int column) const;
     [[nodiscard]] QString toolTip(const TargetRecord &record, int column) const;
-    [[nodiscard]] QString meaning(const TargetRecord &record) const;
     [[nodiscard]] QIcon shape(Outcome outcome) const;
 
     const ErrorCatalogue &m_catalogue;
     QList<TargetRecord> m_targets;
+    FleetKind m_kind;
     QPalette m_palette;
     mutable QHash<Outcome, QIcon> m_shapes; // drawn once for a palette
 };

@@ -10,10 +10,11 @@
 
 namespace muster {
 
-void TimelineModel::setHistory(const RunHistory &history)
+void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
 {
     beginResetModel();
     m_history = history;
+    m_kind = kind;
     m_lines.clear();
     m_lines.reserve(history.events.size() + 2 * history.tries.size());
     // At the same millisecond: what was confirmed was sent then, and what was sent was answered.
@@ -42,7 +43,7 @@ void TimelineModel::setHistory(const RunHistory &history)
 void TimelineModel::clear()
 {
     if (!m_lines.isEmpty() || !m_history.run.id.isEmpty())
-        setHistory({});
+        setHistory({}, {});
 }
 
 void TimelineModel::retranslate()
@@ -91,7 +92,7 @@ QString TimelineModel::text(const Line &line) const
     case Source::Event:
         break;
     }
-    return eventText(m_history.events.at(line.index), m_history.run);
+    return eventText(m_history.events.at(line.index), m_history.run, m_kind);
 }
 
 } // namespace muster

@@ -6,6 +6,7 @@
 // Owned by the details below the history; UI thread.
 #pragma once
 
+#include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 
 #include <QAbstractTableModel>
@@ -21,7 +22,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setHistory(const RunHistory &history);
+    //! \brief \a kind says what the statuses mean.
+    void setHistory(const RunHistory &history, const FleetKind &kind);
     void clear();
     //! \brief Every word may have changed.
     void retranslate();
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] QString text(const Line &line) const;
 
     RunHistory m_history;
+    FleetKind m_kind;
     QList<Line> m_lines;
 };
 

@@ -39,7 +39,7 @@ void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<vo
         texts += CloseQuestion::tr(
             "The journal could not be written. What the cloud answered last is in memory only: if "
             "Muster closes now, those targets will be shown as unknown, or as running, although "
-            "more was known. Free the disk or the file first, and try the journal again.");
+            "more was known. Mend first what is named above the list, and try the journal again.");
     }
     if (cost.openTargets > 0) {
         texts += CloseQuestion::tr(

@@ -359,8 +359,8 @@ void ConnectionPage::retranslate()
     if (m_historyFailed) {
         m_historyBar->setMessage(
             MessageBar::Kind::Error,
-            tr("The record of earlier runs could not be read, so nothing can be restarted: nobody "
-               "would know what was restarted a moment ago."),
+            tr("The record of earlier runs could not be read, so no run can be started: nobody "
+               "would know what was sent a moment ago."),
             tr("Try again"));
     } else {
         m_historyBar->clear();

@@ -85,6 +85,8 @@ private:
     void connectActions();
     void connectConnections();
     void connectHistory();
+    //! \brief Tells the empty jobs panel whether the journal has runs.
+    void lookForEarlierRuns();
     void connectSupport();
     void connectSettings();
     void addConnection(OpenConnection *open);

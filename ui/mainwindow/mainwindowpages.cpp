@@ -20,6 +20,7 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -111,7 +112,7 @@ void MainWindow::addConnection(OpenConnection *open)
     showPage(page);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->setMessage(MessageBar::Kind::Info,
-                              tr("This connection is read-only: nothing can be restarted through "
+                              tr("This connection is read-only: no run can be started through "
                                  "it. To allow it, untick Read-only in File > Edit connection."));
     }
 }
@@ -129,6 +130,10 @@ void MainWindow::connectHistory()
     auto *repeat = new HistoryRepeat(
         m_parts.journal, [this](const ConnectionId &id) { return m_pages.value(id); }, this);
     m_sideWindows->setWhyNot([repeat](const RunRecord &run) { return repeat->whyNot(run); });
+    connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
+        if (isVisible && m_jobs->currentRun().isEmpty())
+            lookForEarlierRuns();
+    });
     connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
     connect(m_sideWindows, &SideWindows::repeatRequested, repeat, &HistoryRepeat::repeat);
     connect(repeat, &HistoryRepeat::refused, m_sideWindows, &SideWindows::showRefusal);
@@ -139,6 +144,19 @@ void MainWindow::connectHistory()
                     return;
                 showPage(m_pages.value(run.connection.id));
                 flow->repeat(run, positions);
+            });
+}
+
+void MainWindow::lookForEarlierRuns()
+{
+    HistoryFilter newest;
+    newest.limit = 1;
+    JournalRead *read = m_parts.journal.find(newest, this);
+    connect(read, &JournalRead::finished, this,
+            [this, read](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                if (result)
+                    m_jobs->setHasEarlierRuns(!result->isEmpty());
             });
 }
 

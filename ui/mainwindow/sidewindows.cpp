@@ -60,11 +60,8 @@ void SideWindows::openSettings()
 void SideWindows::openHistory()
 {
     if (!m_history) {
-        QList<FleetKind> kinds;
-        for (OpenConnection *open : m_opener.all())
-            for (const FleetKind &kind : open->cloud().kinds())
-                kinds += QList { kind } + kind.commands;
-        m_history = new HistoryWindow(m_journal, m_catalogue, kinds, m_window);
+        m_history
+            = new HistoryWindow(m_journal, m_catalogue, kindsOf(m_opener.providers()), m_window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         m_history->setWhyNot(m_whyNot);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);

@@ -3,6 +3,9 @@
 
 #include "ui/mainwindow/startrefusal.h"
 
+#include "ui/common/errortext.h"
+#include "ui/common/sentences.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 
@@ -25,9 +28,8 @@ QMessageBox *startRefusal(const Error &error)
         isSecond
             ? StartRefusal::tr("Muster is already running for this data folder. Two copies could "
                                "restart the same targets twice, so this one closes.")
-            : StartRefusal::tr(
-                "Muster cannot make sure that only one copy uses its data folder, so "
-                "it closes. Check the free space and the rights on that folder."));
+            : joinedSentences(QStringList {
+                errorSummary(error), StartRefusal::tr("Muster closes now."), errorAdvice(error) }));
     box->setObjectName(QStringLiteral("startRefusal"));
     if (!isSecond)
         box->setInformativeText(error.detail);

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/menubutton.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/sentences.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -317,11 +318,22 @@ void JobHeader::updateIcons()
 void JobHeader::updateTotals()
 {
     m_totals->setText(totalsSentence(m_numbers));
+    // What was never sent has not been finished, though nothing more happens to it.
+    const int notSent = m_numbers[Outcome::NotSent];
+    const int ended = m_numbers.finished() - notSent;
     m_progress->setRange(0, std::max(1, m_numbers.total()));
-    m_progress->setValue(m_numbers.finished());
+    m_progress->setValue(ended);
     //: %1 of %2 targets have ended
-    m_finished->setText(
-        tr("%1 / %2").arg(countText(m_numbers.finished()), countText(m_numbers.total())));
+    m_finished->setText(tr("%1 / %2").arg(countText(ended), countText(m_numbers.total())));
+    //: %1 of %2 targets have come to an end
+    QString said
+        = tr("%1 of %2 targets have ended.").arg(countText(ended), countText(m_numbers.total()));
+    if (notSent > 0)
+        said = joinedSentences(said, tr("%n target(s) were not sent.", nullptr, notSent));
+    m_finished->setToolTip(said);
+    m_progress->setToolTip(said);
+    m_progress->setAccessibleDescription(said);
+    m_finished->setAccessibleName(said);
     const auto name = [](JobGroup group) {
         switch (group) {
         case JobGroup::All:

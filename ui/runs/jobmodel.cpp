@@ -3,10 +3,12 @@
 
 #include "ui/runs/jobmodel.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 #include "ui/runs/jobtext.h"
 
 #include <QFontDatabase>
@@ -20,7 +22,7 @@ namespace {
 
 bool isOpen(const TargetRecord &record)
 {
-    return !isFinal(record.outcome) && record.sentAt.isValid();
+    return !isFinal(record.outcome) && timeOfSending(record).isValid();
 }
 
 //! A cell is one line; what was on several stands in the details as it came.
@@ -191,7 +193,7 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
 
 QString JobModel::meaning(int row) const
 {
-    const QString text = meaningText(m_run.targets.at(row), m_kind, m_catalogue, m_clock.now());
+    const QString text = meaningStory(m_run.targets.at(row), m_kind, m_catalogue, m_clock.now());
     return m_insisted.contains(row) ? joinedSentences(text, insistedText()) : text;
 }
 
@@ -204,11 +206,11 @@ QString JobModel::text(int row, int column) const
     case TargetIdColumn:
         return record.target.id.value;
     case OutcomeColumn:
-        return outcomeCellText(record, m_kind);
+        return outcomeStory(record, m_kind);
     case JobIdColumn:
         return record.jobId.value;
     case ErrorCode:
-        return record.error ? record.error->code : QString();
+        return record.error ? vendorCode(*record.error) : QString();
     case Message:
         return record.error ? oneLine(record.error->message) : QString();
     case Meaning:
@@ -218,7 +220,7 @@ QString JobModel::text(int row, int column) const
             return record.error->requestId;
         return record.requestId.value;
     case Elapsed:
-        return record.sentAt.isValid() ? durationText(elapsed(record)) : QString();
+        return timeOfSending(record).isValid() ? durationText(elapsed(record)) : QString();
     case Wave:
         return countText(m_waves.waveOf(row));
     default:
@@ -240,11 +242,12 @@ QVariant JobModel::sortKey(int row, int column) const
 
 std::chrono::milliseconds JobModel::elapsed(const TargetRecord &record) const
 {
-    if (!record.sentAt.isValid())
+    const QDateTime sent = timeOfSending(record);
+    if (!sent.isValid())
         return std::chrono::milliseconds(-1);
     const QDateTime end
         = isFinal(record.outcome) && record.endedAt.isValid() ? record.endedAt : m_clock.now();
-    return std::chrono::milliseconds(record.sentAt.msecsTo(end));
+    return std::chrono::milliseconds(sent.msecsTo(end));
 }
 
 QIcon JobModel::outcomeShape(Outcome outcome) const

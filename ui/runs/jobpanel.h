@@ -70,6 +70,9 @@ public:
     //! \brief The cloud of \a connection has not answered for \a time; 0: it has. Said above its
     //! open runs.
     void setSilence(const ConnectionId &connection, std::chrono::seconds time);
+    //! \brief Whether the journal has runs that this window does not show; until then nothing is
+    //! claimed.
+    void setHasEarlierRuns(bool has);
     //! \brief A word about something else than the run, until it is closed.
     void showNote(MessageBar::Kind kind, const QString &text);
 
@@ -98,6 +101,7 @@ private:
     void connectHeader();
     void connectCards();
     void retranslateUi();
+    void updateEmpty();
     void onAdded(const RunId &id);
     void onChanged(const RunId &id, const TargetChanges &changes);
     void onEnded(const RunId &id);
@@ -133,6 +137,7 @@ private:
     RunList *m_runs;
     JobModel *m_model;
     JobFilter *m_filter;
+    std::optional<bool> m_hasEarlierRuns; // nothing: the journal has not told
     QStackedWidget *m_stack;
     QLabel *m_empty;
     JobHeader *m_header;

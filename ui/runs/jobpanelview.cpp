@@ -23,9 +23,7 @@ namespace muster {
 
 void JobPanel::retranslateUi()
 {
-    m_empty->setText(
-        tr("No run yet. Tick resources in the list and start a run: every target's outcome "
-           "is shown here."));
+    updateEmpty();
     m_details->setAccessibleName(tr("Details of the selected target"));
     m_details->setPlaceholderText(
         tr("Select a row to read what happened to it and what to do next."));
@@ -34,6 +32,24 @@ void JobPanel::retranslateUi()
     m_model->retranslate();
     updateChooser();
     updateAll();
+}
+
+void JobPanel::updateEmpty()
+{
+    QString none = tr("No run in this window.");
+    if (m_hasEarlierRuns)
+        none = *m_hasEarlierRuns ? tr("No run in this window. Earlier runs are in the history.")
+                                 : tr("No run yet.");
+    m_empty->setText(
+        joinedSentences(none,
+                        tr("Tick resources in the list and start a run: every target's outcome is "
+                           "shown here.")));
+}
+
+void JobPanel::setHasEarlierRuns(bool has)
+{
+    m_hasEarlierRuns = has;
+    updateEmpty();
 }
 
 QString JobPanel::runLabel(const RunId &id) const

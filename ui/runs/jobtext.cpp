@@ -5,10 +5,11 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
-#include "ui/common/language.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/owncodes.h"
 #include "ui/common/saferetry.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,16 +25,13 @@ class JobText
     Q_DECLARE_TR_FUNCTIONS(JobText)
 
 public:
-    static QString outcome(const TargetRecord &record, const FleetKind &kind);
-    static bool isUnhealthy(const TargetRecord &record, const FleetKind &kind);
-    static QString statusAfter(const TargetRecord &record, const FleetKind &kind);
-    static QString overdue(const TargetRecord &record, const QDateTime &now);
     static QString insisted();
     static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
                          const QDateTime &now);
     static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
     static QString watching(const RunState &state, const RunRecord &run, const QString &reason);
     static QString ended(const RunRecord &run, const QString &reason);
+    static QString closed(const RunRecord &run);
     static QString wave(const WaveProgress &waves);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
@@ -51,55 +49,10 @@ bool isStoppedByHand(const RunRecord &run)
     });
 }
 
-bool JobText::isUnhealthy(const TargetRecord &record, const FleetKind &kind)
-{
-    // What a first half did is undone at once: no later status speaks against it.
-    return kind.next.isEmpty() && record.outcome == Outcome::Succeeded
-        && !record.statusAfter.isEmpty() && record.statusAfter != kind.healthyStatus;
-}
-
-QString JobText::outcome(const TargetRecord &record, const FleetKind &kind)
-{
-    const QString word = outcomeWord(record.outcome);
-    if (record.overdue && !isFinal(record.outcome))
-        //: %1 is "Running" or "Accepted"
-        return tr("%1, overdue").arg(word);
-    if (record.settled && record.outcome == Outcome::Unknown)
-        //: %1 is "Unknown"
-        return tr("%1, settled by hand").arg(word);
-    if (isUnhealthy(record, kind))
-        //: %1 is "Succeeded", %2 the word of a status that is not the normal one
-        return tr("%1, but now: %2").arg(word, kind.status(record.statusAfter).word.text());
-    return word;
-}
-
-QString JobText::statusAfter(const TargetRecord &record, const FleetKind &kind)
-{
-    if (!isUnhealthy(record, kind))
-        return {};
-    return tr("The job succeeded, but the status is now: %1 (%2).")
-        .arg(kind.status(record.statusAfter).word.text(), record.statusAfter);
-}
-
-QString JobText::overdue(const TargetRecord &record, const QDateTime &now)
-{
-    if (!record.overdue || isFinal(record.outcome))
-        return {};
-    const QDateTime &since = record.answeredAt.isValid() ? record.answeredAt : record.sentAt;
-    const int minutes = static_cast<int>(since.secsTo(now) / 60);
-    if (!record.lastSeenAt.isValid())
-        return tr(
-            "Still open after %n minute(s), and the cloud has said nothing of it. It is still "
-            "being followed.",
-            nullptr, minutes);
-    return tr("Still open after %n minute(s), last seen at %1. It is still being followed.",
-              nullptr, minutes)
-        .arg(localTimeText(record.lastSeenAt));
-}
-
 QString JobText::insisted()
 {
-    return tr("It had been restarted a short while before; the operator insisted.");
+    return tr(
+        "It had been sent a short while before, or was still under way; the operator insisted.");
 }
 
 QString JobText::wave(const WaveProgress &waves)
@@ -127,10 +80,11 @@ QString JobText::soaking(const RunState &state, const WaveProgress &waves, const
 QString JobText::watching(const RunState &state, const RunRecord &run, const QString &reason)
 {
     const QString until = localTimeText(state.until);
+    // Without a next look nobody asks the cloud any more, until a person has acted.
     if (!reason.isEmpty() && until.isEmpty())
-        return joinedSentences(tr("The jobs are being followed."), reason);
+        return joinedSentences(tr("The jobs are not being followed for now."), reason);
     if (!reason.isEmpty())
-        return joinedSentences(tr("The jobs are being followed; next look at %1.").arg(until),
+        return joinedSentences(tr("The last look at the jobs failed; next look at %1.").arg(until),
                                reason);
     const int notSent = totalsOf(run)[Outcome::NotSent];
     if (notSent == 0)
@@ -158,6 +112,8 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
 {
     const QString reason = state.error ? errorSummary(*state.error) : QString();
     const QString until = localTimeText(state.until);
+    if (!state.isOpen && state.phase != RunPhase::Ended)
+        return joinedSentences(wave(waves), closed(run));
     switch (state.phase) {
     case RunPhase::Sending:
         return joinedSentences(wave(waves), tr("Sending."));
@@ -170,15 +126,25 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
         return joinedSentences(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
         return joinedSentences(QStringList {
-            wave(waves), state.error && state.error->code == computerSlept ? reason : QString(),
-            tr("Paused: no new call goes out until you continue; accepted jobs are still being "
-               "followed.") });
+            wave(waves), state.error && isOwnCode(*state.error) ? reason : QString(),
+            tr("Paused: no new call goes out until you continue; what the cloud has accepted goes "
+               "on.") });
     case RunPhase::Watching:
         return joinedSentences(wave(waves), watching(state, run, reason));
     case RunPhase::Ended:
         return ended(run, reason);
     }
     return {};
+}
+
+// Nothing reads or writes such a run any more: the record is as it was then.
+QString JobText::closed(const RunRecord &run)
+{
+    const OutcomeTotals totals = totalsOf(run);
+    const int open = totals.total() - totals.finished();
+    return joinedSentences(tr("Its connection is closed: nothing of this run is sent or followed."),
+                           open > 0 ? tr("%n target(s) were open then.", nullptr, open)
+                                    : QString());
 }
 
 QString JobText::fact(const QString &label, const QString &value)
@@ -194,7 +160,8 @@ QStringList JobText::times(const TargetRecord &record)
         return time.isValid() ? tr("%1 (%2)").arg(localDateTimeText(time), utcDateTimeText(time))
                               : QString();
     };
-    return { fact(tr("Sent"), both(record.sentAt)), fact(tr("Answered"), both(record.answeredAt)),
+    return { fact(tr("Sent"), both(timeOfSending(record))),
+             fact(tr("Answered"), both(record.answeredAt)),
              fact(tr("Ended"), both(record.endedAt)) };
 }
 
@@ -202,20 +169,17 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
                            const ErrorCatalogue &catalogue, const QDateTime &now)
 {
     const Error error = record.error.value_or(Error {});
+    const TargetStory story = targetStory(record, kind, catalogue, now);
     const QString name = record.target.name.isEmpty() ? record.target.id.value : record.target.name;
     const bool isOpenEnd = isFinal(record.outcome) && record.outcome != Outcome::Succeeded;
-    QStringList lines { name,
-                        fact(tr("Outcome"), outcome(record, kind)),
+    QStringList lines { name, fact(tr("Outcome"), story.outcome),
                         isOpenEnd ? kind.unfinished.text() : QString(),
-                        whatBecamePhrase(record, catalogue).text(),
-                        overdue(record, now),
-                        statusAfter(record, kind) };
-    const QString meaning = meaningText(record, kind, catalogue, now);
-    if (!lines.contains(meaning))
-        lines += fact(tr("What it means"), meaning);
-    lines += fact(tr("What to do next"), adviceText(record, catalogue));
-    lines += fact(tr("Safe to retry"), safeToRetry(record, catalogue).text());
-    lines += fact(tr("Error code"), error.code);
+                        whatBecamePhrase(record, catalogue).text() };
+    if (!lines.contains(story.meaning))
+        lines += fact(tr("What it means"), story.meaning);
+    lines += fact(tr("What to do next"), story.advice);
+    lines += fact(tr("Safe to retry"), story.retry);
+    lines += fact(tr("Error code"), vendorCode(error));
     lines += fact(tr("The cloud's message"), error.message);
     lines += fact(tr("HTTP status"),
                   error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
@@ -229,55 +193,9 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     return lines;
 }
 
-const ErrorEntry *entryOf(const TargetRecord &record, const ErrorCatalogue &catalogue)
-{
-    return record.error ? catalogue.find(*record.error) : nullptr;
-}
-
 } // namespace
 
-QString outcomeCellText(const TargetRecord &record, const FleetKind &kind)
-{
-    return JobText::outcome(record, kind);
-}
-
-QString meaningText(const TargetRecord &record, const FleetKind &kind,
-                    const ErrorCatalogue &catalogue, const QDateTime &now)
-{
-    if (const QString late = JobText::overdue(record, now); !late.isEmpty())
-        return late;
-    if (const ErrorEntry *entry = entryOf(record, catalogue)) {
-        const QString &meaning = entry->meaning(currentLanguage());
-        if (!meaning.isEmpty())
-            return meaning;
-    }
-    if (record.error && (record.outcome != Outcome::Failed || record.error->code.isEmpty()))
-        return errorSummary(*record.error);
-    if (record.outcome == Outcome::Unknown)
-        return outcomeMeaning(record.outcome);
-    return JobText::statusAfter(record, kind);
-}
-
 QString insistedText() { return JobText::insisted(); }
-
-QString adviceText(const TargetRecord &record, const ErrorCatalogue &catalogue)
-{
-    if (record.outcome == Outcome::Unknown)
-        return unknownAdvicePhrase().text();
-    if (!record.error)
-        return {};
-    const ErrorEntry *entry = entryOf(record, catalogue);
-    if (entry && !entry->advice(currentLanguage()).isEmpty())
-        return entry->advice(currentLanguage());
-    return errorAdvice(*record.error);
-}
-
-Phrase unknownAdvicePhrase()
-{
-    return MUSTER_PHRASE("JobText",
-                         "Look at the present status and at the cloud's console. Do not restart it "
-                         "again before you know.");
-}
 
 QString detailText(const TargetRecord &record, const FleetKind &kind,
                    const ErrorCatalogue &catalogue, const QDateTime &now)

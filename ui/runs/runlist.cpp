@@ -99,7 +99,12 @@ const RunRecord *RunList::record(const RunId &id) const
 
 FleetKind RunList::kind(const RunId &id) const { return m_entries.value(id).kind; }
 
-RunState RunList::state(const RunId &id) const { return m_entries.value(id).state; }
+RunState RunList::state(const RunId &id) const
+{
+    RunState state = m_entries.value(id).state;
+    state.isOpen = isOpen(id);
+    return state;
+}
 
 QList<const RunRecord *> RunList::records() const
 {

@@ -25,7 +25,8 @@ struct RunState
 {
     RunPhase phase = RunPhase::Sending;
     std::optional<Error> error; //!< why it waits, or why it stopped sending
-    QDateTime until; //!< the next try, UTC
+    QDateTime until; //!< the next try, or look at the jobs, UTC
+    bool isOpen = true; //!< false: its connection was closed
 };
 
 class RunList final : public QObject

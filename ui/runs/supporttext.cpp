@@ -9,13 +9,18 @@
 #include "ui/common/outcometext.h"
 #include "ui/common/phrasebook.h"
 #include "ui/common/saferetry.h"
-#include "ui/runs/jobtext.h"
+#include "ui/common/targetstory.h"
 
 #include <QStringList>
 
 namespace muster {
 
 namespace {
+
+QString inBoth(const QString &english, const QString &chinese)
+{
+    return english == chinese ? english : QString(english + u" / " + chinese);
+}
 
 class Writer
 {
@@ -50,10 +55,10 @@ public:
     }
     [[nodiscard]] QString both(const Phrase &phrase, int n = -1) const
     {
-        const QString english = m_english.text(phrase, n);
-        const QString chinese = m_chinese.text(phrase, n);
-        return english == chinese ? english : QString(english + u" / " + chinese);
+        return inBoth(m_english.text(phrase, n), m_chinese.text(phrase, n));
     }
+    [[nodiscard]] const PhraseBook &english() const { return m_english; }
+    [[nodiscard]] const PhraseBook &chinese() const { return m_chinese; }
     [[nodiscard]] QString text() const { return m_lines.join(u'\n') + u'\n'; }
 
 private:
@@ -79,30 +84,11 @@ void writeRun(Writer &writer, const RunRecord &run, const FleetKind &kind)
     }
 }
 
-void writeExplanation(Writer &writer, const TargetRecord &record, const ErrorCatalogue &catalogue)
+void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &kind,
+                 const ErrorCatalogue &catalogue, const QDateTime &now)
 {
-    const Phrase meaning = MUSTER_PHRASE("SupportText", "What it means");
-    const Phrase advice = MUSTER_PHRASE("SupportText", "What to do next");
-    const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
-    if (entry)
-        writer.sentences(meaning, entry->meaningEnglish, entry->meaningChinese);
-    else if (record.error && record.outcome != Outcome::Failed)
-        writer.sentences(meaning, errorSummaryPhrase(*record.error));
-    else
-        writer.sentences(meaning, whatBecamePhrase(record, catalogue));
-    // What may have been carried out is never advised to be tried again, whatever the code says.
-    if (record.outcome == Outcome::Unknown)
-        writer.sentences(advice, unknownAdvicePhrase());
-    else if (entry)
-        writer.sentences(advice, entry->adviceEnglish, entry->adviceChinese);
-    else if (record.error)
-        writer.sentences(advice, errorAdvicePhrase(*record.error));
-    if (const Phrase retry = safeToRetry(record, catalogue); !retry.isEmpty())
-        writer.sentences(MUSTER_PHRASE("SupportText", "Safe to retry"), retry);
-}
-
-void writeTarget(Writer &writer, const TargetRecord &record, const ErrorCatalogue &catalogue)
-{
+    const TargetStory english = targetStory(record, kind, catalogue, now, writer.english());
+    const TargetStory chinese = targetStory(record, kind, catalogue, now, writer.chinese());
     const Target &target = record.target;
     const Error error = record.error.value_or(Error {});
     writer.plain({});
@@ -110,36 +96,40 @@ void writeTarget(Writer &writer, const TargetRecord &record, const ErrorCatalogu
                 target.name.isEmpty()
                     ? target.id.value
                     : QStringLiteral("%1 (%2)").arg(target.name, target.id.value));
-    QString outcome = writer.both(outcomePhrase(record.outcome));
-    if (record.overdue && !isFinal(record.outcome))
-        outcome += u", " + writer.both(MUSTER_PHRASE("SupportText", "overdue"));
-    writer.fact(MUSTER_PHRASE("SupportText", "Outcome"), outcome);
+    writer.fact(MUSTER_PHRASE("SupportText", "Outcome"), inBoth(english.outcome, chinese.outcome));
     // The names of the API's own fields: both sides search for them.
     writer.fact(Phrase { "SupportText", "job_id" }, record.jobId.value);
     writer.fact(Phrase { "SupportText", "request_id" },
                 record.requestId.isEmpty() ? error.requestId : record.requestId.value);
-    writer.time(MUSTER_PHRASE("SupportText", "Sent at"), record.sentAt);
+    writer.time(MUSTER_PHRASE("SupportText", "Sent at"), timeOfSending(record));
     writer.time(MUSTER_PHRASE("SupportText", "Answered at"), record.answeredAt);
     writer.time(MUSTER_PHRASE("SupportText", "Ended at"), record.endedAt);
     writer.time(MUSTER_PHRASE("SupportText", "Last seen at"), record.lastSeenAt);
     if (error.httpStatus > 0)
         writer.fact(Phrase { "SupportText", "HTTP" }, QString::number(error.httpStatus));
-    writer.fact(MUSTER_PHRASE("SupportText", "Error code"), error.code);
+    writer.fact(MUSTER_PHRASE("SupportText", "Error code"), vendorCode(error));
     writer.fact(MUSTER_PHRASE("SupportText", "Message"), redacted(error.message));
     writer.fact(MUSTER_PHRASE("SupportText", "Evidence"), redacted(error.detail));
-    writeExplanation(writer, record, catalogue);
+    const Phrase meaning = MUSTER_PHRASE("SupportText", "What it means");
+    if (english.meaning.isEmpty() && chinese.meaning.isEmpty())
+        writer.sentences(meaning, whatBecamePhrase(record, catalogue));
+    else
+        writer.sentences(meaning, english.meaning, chinese.meaning);
+    writer.sentences(MUSTER_PHRASE("SupportText", "What to do next"), english.advice,
+                     chinese.advice);
+    writer.sentences(MUSTER_PHRASE("SupportText", "Safe to retry"), english.retry, chinese.retry);
 }
 
 } // namespace
 
 QString supportText(const RunRecord &run, const FleetKind &kind, const QList<qsizetype> &rows,
-                    const ErrorCatalogue &catalogue)
+                    const ErrorCatalogue &catalogue, const QDateTime &now)
 {
     Writer writer;
     writeRun(writer, run, kind);
     for (const qsizetype row : rows) {
         if (row >= 0 && row < run.targets.size())
-            writeTarget(writer, run.targets.at(row), catalogue);
+            writeTarget(writer, run.targets.at(row), kind, catalogue, now);
     }
     return writer.text();
 }

@@ -9,14 +9,16 @@
 #include "app/fleet/records.h"
 #include "app/fleet/errorcatalogue.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
 namespace muster {
 
 //! \brief Plain text about the targets at \a rows of \a run. Codes and messages are as they came,
-//! passed through the redaction.
+//! passed through the redaction. \a now: UTC.
 [[nodiscard]] QString supportText(const RunRecord &run, const FleetKind &kind,
-                                  const QList<qsizetype> &rows, const ErrorCatalogue &catalogue);
+                                  const QList<qsizetype> &rows, const ErrorCatalogue &catalogue,
+                                  const QDateTime &now);
 
 } // namespace muster

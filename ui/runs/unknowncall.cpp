@@ -48,8 +48,8 @@ QString UnknownCallText::title(const UnknownCall &call)
 
 QString UnknownCallText::warning()
 {
-    return tr("This was sent, and no usable answer came back. It may have been carried out: check "
-              "the targets before you do it again.");
+    return tr("This was sent, or may have been, and no answer says what became of it. It may have "
+              "been carried out: check the targets before you do it again.");
 }
 
 QString UnknownCallText::status(const FleetKind &kind, const QString &status)
@@ -84,7 +84,7 @@ QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsi
         return tr("settled by hand");
     if (call.repeated.contains(position))
         return tr("sent again in a later run");
-    return call.watched.contains(position) ? tr("being watched") : QString();
+    return call.watched.contains(position) ? tr("asked to keep watching") : QString();
 }
 
 QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
@@ -101,7 +101,7 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
         fact(tr("What came back"), call.error ? errorSummary(error) : tr("nothing usable")),
         fact(tr("HTTP status"),
              error.httpStatus > 0 ? QString::number(error.httpStatus) : QString()),
-        fact(tr("Error code"), error.code),
+        fact(tr("Error code"), vendorCode(error)),
         fact(tr("The cloud's message"), redacted(error.message)),
         fact(tr("In detail"), redacted(error.detail)),
         fact(tr("Request ID"), call.requestId.isEmpty() ? error.requestId : call.requestId.value),

@@ -213,8 +213,8 @@ void SettingsWindow::updateMessage()
 {
     if (m_failed) {
         m_bar->setMessage(MessageBar::Kind::Error,
-                          tr("The settings hold for now but could not be saved to %1. Check the "
-                             "free space and the rights on that file.")
+                          tr("The settings hold for now but could not be saved to %1. See that "
+                             "the file and its folder can be written to.")
                               .arg(m_settings.filePath()));
     } else {
         m_bar->clear();

@@ -3,6 +3,7 @@
 
 #include "app/cloud/huawei/huaweiprovider.h"
 
+#include "app/cloud/huawei/fleetkinds.h"
 #include "app/cloud/huawei/huaweicloud.h"
 #include "app/cloud/huawei/projectlookup.h"
 
@@ -70,6 +71,7 @@ Provider provider()
         = { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token };
     provider.regions = regions;
     provider.rules = { provider.id, true, true, u"[A-Z0-9]{20}"_s };
+    provider.kinds = fleetKinds();
     provider.open = [regions](const Connection &connection, const Credentials &credentials,
                               const CloudContext &context) -> std::unique_ptr<Cloud> {
         return std::make_unique<HuaweiCloud>(connection, credentials,

@@ -3,6 +3,7 @@
 
 #include "app/cloud/volcengine/volcengineprovider.h"
 
+#include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/volcenginecloud.h"
 
 #include <QFile>
@@ -177,6 +178,7 @@ Provider provider()
     provider.placeOf = [sites](const Connection &connection) {
         return siteOf(connection, sites).region.endpoint;
     };
+    provider.kinds = fleetKinds(LiveSetup {}.actInterval);
     provider.open = [sites, book = std::make_shared<PaceBook>()](const Connection &connection,
                                                                  const Credentials &credentials,
                                                                  const CloudContext &context) {

@@ -114,6 +114,7 @@ class TestJournalExport final : public QObject
 
 private slots:
     void csvHasARowATarget();
+    void whatNeverLeftHasNoTimeOfSending();
     void csvIsForSpreadsheets();
     void csvFormulasAreDefused_data();
     void csvFormulasAreDefused();
@@ -147,6 +148,24 @@ void TestJournalExport::csvHasARowATarget()
     QVERIFY(!table.cell(1, u"tries"_s).contains(u"req-0"_s));
     QVERIFY(table.cell(1, u"run_events"_s).contains(u"confirmed"_s));
     QVERIFY(table.cell(1, u"target_events"_s).contains(u"settled"_s));
+}
+
+// The time of the intent is no time of sending: older records carry it with what never left.
+void TestJournalExport::whatNeverLeftHasNoTimeOfSending()
+{
+    RunHistory history = someHistory();
+    history.run.targets[0].outcome = Outcome::NotSent;
+    QVERIFY(history.run.targets.at(0).sentAt.isValid());
+    history.tries[0].verdict = u"not-sent"_s;
+    const Table table(runsAsCsv({ history }));
+    QCOMPARE(table.cell(0, u"sent_at"_s), QString());
+    QVERIFY2(table.cell(0, u"tries"_s).contains(u"never left, intended 2026-11-20T08:09:02.000Z"_s),
+             qPrintable(table.cell(0, u"tries"_s)));
+    const QJsonObject all
+        = QJsonDocument::fromJson(runsAsJson({ history }, history.run.confirmedAt)).object();
+    const QJsonValue target
+        = all.value("runs"_L1).toArray().at(0).toObject().value("targets"_L1).toArray().at(0);
+    QVERIFY(target.toObject().value("sent_at"_L1).isNull());
 }
 
 void TestJournalExport::csvIsForSpreadsheets()

@@ -165,7 +165,7 @@ void TestJournalFile::saysWhenTheDiskIsFull()
         });
     }
     QVERIFY(!result);
-    QCOMPARE(result.error().code, u"journal-unwritable"_s);
+    QCOMPARE(result.error().code, u"journal-disk-full"_s);
 }
 
 void TestJournalFile::liftsTheRealSchemaFromEveryVersion_data()

@@ -258,7 +258,7 @@ void TestConfirmDialog::recentOnesAreHeldBack()
     Stage stage(withRecent(3));
     QVERIFY(!stage.isTicked(0));
     QVERIFY(stage.isTicked(2));
-    QCOMPARE(stage.text(0, ConfirmModel::Note), u"Restarted 4 min ago (job 15640123: Running)"_s);
+    QCOMPARE(stage.text(0, ConfirmModel::Note), u"Sent 4 min ago (job 15640123: Running)"_s);
     for (int column = 0; column < ConfirmModel::ColumnCount; ++column) {
         const QColor amber = stage.cell(0, column).data(Qt::BackgroundRole).value<QColor>();
         QVERIFY(amber.isValid() && amber.red() > amber.blue());
@@ -275,6 +275,13 @@ void TestConfirmDialog::nothingIsLeftToSend()
     confirmation.recentMinutes = 15;
     confirmation.recent.insert(TargetId { u"id-1"_s },
                                confirmation.recent.value(TargetId { u"id-0"_s }));
+    // "Restarted" is said of what succeeded alone: these run, or were never answered.
+    confirmation.recent[TargetId { u"id-1"_s }].outcome = Outcome::Unknown;
+    QVERIFY(Stage(confirmation)
+                .dialog.windowTitle()
+                .startsWith(u"Nothing to send: all 2 were sent a short while ago"_s));
+    for (RecentRestart &recent : confirmation.recent)
+        recent.outcome = Outcome::Succeeded;
     Stage stage(confirmation);
     const QString nothing = u"Nothing to restart: all 2 were restarted in the last 15 minutes. "
                             "Tick a row to restart it again anyway."_s;

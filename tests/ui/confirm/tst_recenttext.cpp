@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A held-back target says when it was restarted and how that stands.
+// A held-back target says when it was sent and how that stands; only success is called done.
 
 #include "tests/support/fakecloud.h"
 #include "ui/confirm/recenttext.h"
@@ -28,17 +28,17 @@ void TestRecentText::says_data()
     QTest::addColumn<QString>("job");
     QTest::addColumn<QString>("text");
     QTest::newRow("running") << 250 << Outcome::Running << u"15640123"_s
-                             << u"Restarted 4 min ago (job 15640123: Running)"_s;
+                             << u"Sent 4 min ago (job 15640123: Running)"_s;
     QTest::newRow("long id") << 250 << Outcome::Running << u"1564aaaabbbbcccc0123"_s
-                             << u"Restarted 4 min ago (job 1564\u20260123: Running)"_s;
+                             << u"Sent 4 min ago (job 1564\u20260123: Running)"_s;
     QTest::newRow("just now") << 59 << Outcome::Succeeded << u"j"_s
                               << u"Restarted less than a minute ago (job j: Succeeded)"_s;
     QTest::newRow("clock set back") << -30 << Outcome::Succeeded << u"j"_s
                                     << u"Restarted less than a minute ago (job j: Succeeded)"_s;
     QTest::newRow("hours") << 3 * 3600 + 5 << Outcome::Accepted << u"j"_s
-                           << u"Restarted 3 h ago (job j: Accepted)"_s;
+                           << u"Sent 3 h ago (job j: Accepted)"_s;
     QTest::newRow("no job") << 120 << Outcome::Unknown << QString()
-                            << u"Restarted 2 min ago (run #7: Unknown)"_s;
+                            << u"Sent 2 min ago, not answered (run #7: Unknown)"_s;
     QTest::newRow("planned") << -1 << Outcome::Planned << QString()
                              << u"About to be sent (run #7: Planned)"_s;
 }

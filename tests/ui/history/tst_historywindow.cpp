@@ -86,7 +86,7 @@ void TestHistoryWindow::saysWhyItCannot()
     s.answer(FakeJournal::storageError());
     QVERIFY(s.message()->isVisible());
     QCOMPARE(s.message()->kind(), MessageBar::Kind::Error);
-    QVERIFY(!s.note().contains(u"Nothing has been restarted"_s));
+    QVERIFY(!s.note().contains(u"The history holds no run"_s));
     auto *retry = s.message()->findChild<QPushButton *>(u"messageAction"_s);
     QVERIFY(retry->isVisible());
     retry->click();

@@ -120,7 +120,7 @@ void TestConnectionPage::aJournalThatCannotBeReadBlocksWithAWayOut()
     f.answerList();
     auto *bar = f.page.findChild<MessageBar *>(u"historyError"_s);
     QVERIFY(bar->isVisible());
-    QVERIFY(bar->text().contains(u"nothing can be restarted"_s));
+    QVERIFY(bar->text().contains(u"no run can be started"_s));
     QVERIFY(!f.mayAct());
     f.journal.failure.reset();
     emit bar->actionTriggered();

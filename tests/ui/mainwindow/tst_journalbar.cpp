@@ -76,7 +76,8 @@ void TestJournalBar::aGoodJournalIsNoMessage()
 void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood_data()
 {
     QTest::addColumn<QString>("code");
-    for (const char *code : { "journal-unwritable", "journal-newer", "journal-set-aside-failed",
+    for (const char *code : { "journal-unwritable", "journal-disk-full",
+                              "journal-disk-error", "sql-driver-missing", "journal-newer", "journal-set-aside-failed",
                               "journal-locked", "journal-failed", "journal-unlockable", "journal-moved",
                               "journal-taken-over" })
         QTest::newRow(code) << QString::fromLatin1(code);
@@ -107,7 +108,7 @@ void TestJournalBar::aFailedWriteIsShown()
     Fixture f;
     f.start(0);
     emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
-    QVERIFY(f.message.text().contains(u"free space"_s));
+    QVERIFY(f.message.text().contains(u"Check the rights"_s));
 }
 
 void TestJournalBar::itIsTriedAgainByItself()

@@ -19,6 +19,7 @@ class TestStartRefusal final : public QObject
 private slots:
     void aSecondCopy();
     void aFolderThatCannotBeLocked();
+    void noSqlDriver();
 };
 
 void TestStartRefusal::aSecondCopy()
@@ -34,11 +35,25 @@ void TestStartRefusal::aSecondCopy()
 void TestStartRefusal::aFolderThatCannotBeLocked()
 {
     Error error;
-    error.code = u"journal-unwritable"_s;
+    error.kind = ErrorKind::Storage;
+    error.code = u"journal-unlockable"_s;
     error.detail = u"/data/muster.lock"_s;
     const std::unique_ptr<QMessageBox> box(startRefusal(error));
     QVERIFY(!box->text().contains(u"already running"_s));
+    QVERIFY(box->text().contains(u"only one copy"_s));
     QCOMPARE(box->informativeText(), u"/data/muster.lock"_s);
+}
+
+// Only what is known to be the reason is named: not the space, not the rights.
+void TestStartRefusal::noSqlDriver()
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.code = u"sql-driver-missing"_s;
+    const std::unique_ptr<QMessageBox> box(startRefusal(error));
+    QVERIFY(box->text().contains(u"driver for SQLite is missing"_s));
+    QVERIFY(box->text().contains(u"libqt6sql6-sqlite"_s));
+    QVERIFY(!box->text().contains(u"space"_s) && !box->text().contains(u"rights"_s));
 }
 
 QTEST_MAIN(TestStartRefusal)

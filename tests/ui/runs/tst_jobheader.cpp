@@ -7,6 +7,7 @@
 #include "ui/runs/jobheader.h"
 
 #include <QLabel>
+#include <QProgressBar>
 #include <QTest>
 
 using namespace muster;
@@ -19,6 +20,7 @@ class TestJobHeader : public QObject
 private slots:
     void sentencesStandInOneLine_data();
     void sentencesStandInOneLine();
+    void whatWasNotSentIsNotFinished();
 };
 
 void TestJobHeader::sentencesStandInOneLine_data()
@@ -54,6 +56,30 @@ void TestJobHeader::sentencesStandInOneLine()
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
                  qPrintable(label->text()));
     }
+}
+
+// Of a run that was stopped after its first target the rest has not been finished.
+void TestJobHeader::whatWasNotSentIsNotFinished()
+{
+    JobHeader header;
+    OutcomeTotals totals;
+    totals[Outcome::Succeeded] = 1;
+    totals[Outcome::NotSent] = 45;
+    header.setTotals(totals);
+    const auto *bar = header.findChild<QProgressBar *>(u"progress"_s);
+    const auto *count = header.findChild<QLabel *>(u"finishedCount"_s);
+    QCOMPARE(bar->maximum(), 46);
+    QCOMPARE(bar->value(), 1);
+    QCOMPARE(count->text(), u"1 / 46"_s);
+    for (const QString &said : { bar->accessibleDescription(), count->accessibleName(),
+                                 bar->toolTip(), count->toolTip() })
+        QCOMPARE(said, u"1 of 46 targets have ended. 45 target(s) were not sent."_s);
+    QVERIFY(header.findChild<QLabel *>(u"totals"_s)->text().contains(u"45 not sent"_s));
+    totals[Outcome::Succeeded] = 46;
+    totals[Outcome::NotSent] = 0;
+    header.setTotals(totals);
+    QCOMPARE(bar->value(), 46);
+    QCOMPARE(bar->accessibleDescription(), u"46 of 46 targets have ended."_s);
 }
 
 QTEST_MAIN(TestJobHeader)

@@ -112,15 +112,13 @@ void TestJobModel::meanings()
     stage.model.apply({ { 3, late } });
     QCOMPARE(stage.text(Outcome::Running, JobModel::OutcomeColumn), u"Running, overdue"_s);
     QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
-             u"Still open after 8 minute(s), and the cloud has said nothing of it. It is still "
-             "being followed."_s);
+             u"Still open after 8 minute(s), and the cloud has said nothing of it."_s);
     late.lastSeenAt = test::at(500);
     late.error = test::vendorError(u"CPS0158"_s, u"beside a job"_s); // does not hide it
     stage.model.apply({ { 3, late } });
     stage.clock.advance(22min);
-    QCOMPARE(
-        stage.text(Outcome::Running, JobModel::Meaning),
-        u"Still open after 30 minute(s), last seen at 08:08:20. It is still being followed."_s);
+    QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
+             u"Still open after 30 minute(s), last seen at 08:08:20."_s);
     late.outcome = Outcome::Succeeded;
     stage.model.apply({ { 3, late } });
     QCOMPARE(stage.model.index(3, JobModel::OutcomeColumn).data().toString(), u"Succeeded"_s);
@@ -141,8 +139,9 @@ void TestJobModel::marks()
     stage.model.setInsisted({ 0, 5 });
     stage.model.setInsisted({ 0, 5 });
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(stage.text(Outcome::Planned, JobModel::Meaning),
-             u"It had been restarted a short while before; the operator insisted."_s);
+    QCOMPARE(
+        stage.text(Outcome::Planned, JobModel::Meaning),
+        u"It had been sent a short while before, or was still under way; the operator insisted."_s);
     QVERIFY(stage.text(Outcome::Failed, JobModel::Meaning).endsWith(u" the operator insisted."_s));
     QVERIFY(!stage.text(Outcome::Rejected, JobModel::Meaning).contains(u"insisted"_s));
     stage.model.setRun(test::sampleRun(), test::FakeCloud::serverKind());

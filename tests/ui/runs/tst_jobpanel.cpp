@@ -42,6 +42,11 @@ void TestJobPanel::emptyAtFirst()
 {
     Stage stage;
     QVERIFY(stage.part<QLabel>(u"noRun"_s)->isVisible());
+    // What the journal has is claimed once it has told.
+    QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run in this window. Tick"_s));
+    stage.panel.setHasEarlierRuns(true);
+    QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run in this window. Earlier runs are in"_s));
+    stage.panel.setHasEarlierRuns(false);
     QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run yet"_s));
     QVERIFY(!stage.panel.view().isVisible());
     QCOMPARE(stage.panel.supportText(), QString());

@@ -136,8 +136,8 @@ void TestJobPanelView::aPauseStopsNoQuestions()
     stage.accept(0);
     stage.panel.togglePause();
     QCOMPARE(stage.phase(),
-             u"Paused: no new call goes out until you continue; accepted jobs are still being "
-             "followed."_s);
+             u"Paused: no new call goes out until you continue; what the cloud has accepted "
+             "goes on."_s);
 }
 
 void TestJobPanelView::theSecondHalfIsNoRepeat()

@@ -66,6 +66,8 @@ private slots:
     void wavesOfTargets();
     void waveThatIsOut();
     void phaseSaysTheWave();
+    void phaseSaysOnlyWhatIsKnown_data();
+    void phaseSaysOnlyWhatIsKnown();
     void repeatsLeaveOutWhatIsTakenOver();
     void aRepeatOfARepeatCounts();
     void noticeOfAGoodRun();
@@ -122,6 +124,56 @@ void TestRunFacts::phaseSaysTheWave()
     QVERIFY(text({ RunPhase::Paused, {}, {} }, second).startsWith(u"Wave 2 of 3. Paused: no new call"_s));
     QVERIFY(text({ RunPhase::Paused, cancelledBy(computerSlept), {} }, second)
                 .startsWith(u"Wave 2 of 3. This computer slept"_s));
+}
+
+// Who follows jobs is the watcher's to say: it gives the time of its next look, or none.
+void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
+{
+    QTest::addColumn<RunState>("state");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("saysFollowed");
+    Error refused;
+    refused.kind = ErrorKind::BadCredentials;
+    Error lost;
+    lost.kind = ErrorKind::Offline;
+    QTest::newRow("watching") << RunState { RunPhase::Watching, {}, {} }
+                              << u"All has been sent; the jobs are being followed."_s << true;
+    QTest::newRow("a look failed, the next is planned")
+        << RunState { RunPhase::Watching, lost, at(60) }
+        << u"The last look at the jobs failed; next look at 08:01:00. The cloud could not be "
+           "reached, or the connection broke."_s
+        << false;
+    QTest::newRow("credentials refused, no look is planned")
+        << RunState { RunPhase::Watching, refused, {} }
+        << u"The jobs are not being followed for now. The cloud did not accept the credentials."_s
+        << false;
+    QTest::newRow("its connection is closed")
+        << RunState { RunPhase::Watching, {}, {}, false }
+        << u"Its connection is closed: nothing of this run is sent or followed. 2 target(s) were "
+           "open then."_s
+        << false;
+    QTest::newRow("closed while it sent")
+        << RunState { RunPhase::Sending, {}, {}, false } << u"Its connection is closed"_s << false;
+    QTest::newRow("paused by a person")
+        << RunState { RunPhase::Paused, lost, {} }
+        << u"Paused: no new call goes out until you continue; what the cloud has accepted goes "
+           "on."_s
+        << false;
+    QTest::newRow("paused after a sleep")
+        << RunState { RunPhase::Paused, cancelledBy(computerSlept), {} } << u"This computer slept"_s
+        << false;
+}
+
+void TestRunFacts::phaseSaysOnlyWhatIsKnown()
+{
+    QFETCH(const RunState, state);
+    QFETCH(const QString, text);
+    QFETCH(const bool, saysFollowed);
+    const RunRecord run = runOf({ Outcome::Running, Outcome::Accepted, Outcome::Succeeded });
+    const QString said = phaseText(state, run, { 1, 1, 0, {} }, at(18));
+    QVERIFY2(said.startsWith(text), qPrintable(said));
+    QCOMPARE(said.contains(u"being followed"_s) && !said.contains(u"not being followed"_s),
+             saysFollowed);
 }
 
 void TestRunFacts::repeatsLeaveOutWhatIsTakenOver()

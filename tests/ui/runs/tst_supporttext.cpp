@@ -17,8 +17,8 @@ namespace {
 QString textOf(Outcome outcome, const RunRecord &run = test::sampleRun())
 {
     static const ErrorCatalogue catalogue;
-    return supportText(run, test::FakeCloud::serverKind(), { static_cast<int>(outcome) },
-                       catalogue);
+    return supportText(run, test::FakeCloud::serverKind(), { static_cast<int>(outcome) }, catalogue,
+                       test::at(4000));
 }
 
 } // namespace
@@ -101,8 +101,8 @@ void TestSupportText::onlyTheRowsAskedFor()
 {
     const ErrorCatalogue catalogue;
     const RunRecord run = test::sampleRun();
-    const QString two
-        = supportText(run, test::FakeCloud::serverKind(), { 4, 5, 99, -1 }, catalogue);
+    const QString two = supportText(run, test::FakeCloud::serverKind(), { 4, 5, 99, -1 }, catalogue,
+                                    test::at(4000));
     QCOMPARE(two.count(u"Target: "_s), 2);
     QVERIFY(two.contains(u"id-4"_s) && two.contains(u"id-5"_s) && !two.contains(u"id-6"_s));
 }

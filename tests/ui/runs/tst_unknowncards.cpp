@@ -146,7 +146,7 @@ void TestUnknownCards::whatIsDoneIsNotOfferedAgain()
     QCOMPARE(stage.targets()->topLevelItem(1)->text(3), u"sent again in a later run"_s);
     QVERIFY(stage.cards.showTarget(3));
     QVERIFY(!stage.button("unknownWatch")->isEnabled());
-    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"being watched"_s);
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"asked to keep watching"_s);
 }
 
 void TestUnknownCards::aClosedConnectionOffersNothing()

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Without Qt's plugin for SQLite nothing can be said of any file, and it is not said.
+
+#include "app/journal/instancelock.h"
+#include "app/journal/journalfile.h"
+#include "app/journal/sqliteversion.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+class TestNoSqlDriver : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void thePluginIsNamed();
+};
+
+void TestNoSqlDriver::thePluginIsNamed()
+{
+    QTemporaryDir folder;
+    QCoreApplication::setLibraryPaths({ folder.path() }); // as if plugins/sqldrivers were missing
+    if (hasSqlDriver())
+        QSKIP("this Qt has the driver built in");
+    JournalFile file(folder.filePath(u"journal.sqlite"_s), {});
+    const Result<void> opened = file.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Storage);
+    QCOMPARE(opened.error().code, sqlDriverMissing);
+    InstanceLock lock(folder.filePath(u"journal.lock"_s));
+    const Result<void> held = lock.acquire();
+    if (!held) // a lock that needs no SQLite may well be had
+        QCOMPARE(held.error().code, sqlDriverMissing);
+}
+
+QTEST_GUILESS_MAIN(TestNoSqlDriver)
+#include "tst_nosqldriver.moc"

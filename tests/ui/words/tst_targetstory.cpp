@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One teller: job panel, history and ticket say the same of the same target, and nothing that its
+// record does not know.
+
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakecloud.h"
+#include "tests/ui/runs/samplerun.h"
+#include "ui/common/outcometext.h"
+#include "ui/common/targetstory.h"
+#include "ui/common/translator.h"
+#include "ui/history/runtargetsmodel.h"
+#include "ui/runs/jobmodel.h"
+#include "ui/runs/jobtext.h"
+#include "ui/runs/supporttext.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What the three views say of one target.
+struct Views
+{
+    explicit Views(const TargetRecord &record)
+    {
+        const FleetKind kind = FakeCloud::serverKind();
+        RunRecord run = sampleRun();
+        run.targets = { record };
+        const FakeClock clock;
+        JobModel jobs(catalogue, clock);
+        jobs.setRun(run, kind);
+        RunTargetsModel history(catalogue);
+        history.setTargets(run.targets, kind);
+        panel = { jobs.index(0, JobModel::OutcomeColumn).data().toString(),
+                  jobs.index(0, JobModel::Meaning).data().toString() };
+        past = { history.index(0, RunTargetsModel::OutcomeColumn).data().toString(),
+                 history.index(0, RunTargetsModel::Meaning).data().toString() };
+        details = detailText(record, kind, catalogue, clock.now());
+        elapsed = jobs.index(0, JobModel::Elapsed).data().toString();
+        sent = history.index(0, RunTargetsModel::Sent).data().toString();
+        ticket = supportText(run, kind, { 0 }, catalogue, clock.now());
+    }
+
+    ErrorCatalogue catalogue;
+    std::array<QString, 2> panel; // outcome, meaning
+    std::array<QString, 2> past;
+    QString details;
+    QString elapsed;
+    QString sent;
+    QString ticket;
+};
+
+TargetRecord with(Outcome outcome, const std::optional<Error> &error)
+{
+    TargetRecord record = targetRecord(1, outcome);
+    record.error = error;
+    return record;
+}
+
+Error ownError(ErrorKind kind, const QString &code)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    return error;
+}
+
+} // namespace
+
+class TestTargetStory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theViewsAgree_data();
+    void theViewsAgree();
+    void settledCarriesItsMark();
+    void whatNeverLeftHasNoTimeOfSending();
+    void acceptedIsNotToldToTryAgain();
+    void openEndIsToldWithoutAClock();
+    void bothLanguages();
+};
+
+void TestTargetStory::theViewsAgree_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<QString>("meaning");
+    const Error unheard = vendorError(u"CPS.7777"_s, u"odd"_s, 400);
+    const QString failed = u"The cloud took it, and its job failed."_s;
+    const QString unknown = outcomeMeaning(Outcome::Unknown);
+    QTest::newRow("failed, a code of no table") << Outcome::Failed << unheard << failed;
+    QTest::newRow("failed, no code") << Outcome::Failed << vendorError({}, u"odd"_s) << failed;
+    QTest::newRow("rejected, a code of no table")
+        << Outcome::Rejected << vendorError(u"CPS.7777"_s, u"odd"_s)
+        << u"The cloud refused the request."_s;
+    QTest::newRow("unknown, answered by a code that leaves it open")
+        << Outcome::Unknown << unheard << unknown;
+    QTest::newRow("accepted beside an error")
+        << Outcome::Accepted << unheard << outcomeMeaning(Outcome::Accepted);
+    QTest::newRow("unknown, nothing came") << Outcome::Unknown << ownError(ErrorKind::Timeout, {})
+                                           << u"No answer came within the time limit."_s;
+    QTest::newRow("not sent, stopped by its rule")
+        << Outcome::NotSent << ownError(ErrorKind::Cancelled, u"stop-rule"_s)
+        << u"The stop rule of the run was reached."_s;
+}
+
+void TestTargetStory::theViewsAgree()
+{
+    QFETCH(const Outcome, outcome);
+    QFETCH(const Error, error);
+    QFETCH(const QString, meaning);
+    const Views views(with(outcome, error));
+    QCOMPARE(views.panel.at(1), meaning);
+    QCOMPARE(views.past, views.panel);
+    QVERIFY2(views.details.contains(meaning), qPrintable(views.details));
+    QVERIFY2(views.ticket.contains(meaning), qPrintable(views.ticket));
+    if (outcome == Outcome::Failed)
+        QVERIFY(!views.ticket.contains(u"refused"_s) && !views.details.contains(u"refused"_s));
+}
+
+void TestTargetStory::settledCarriesItsMark()
+{
+    TargetRecord record = with(Outcome::Unknown, std::nullopt);
+    record.settled = true;
+    const Views views(record);
+    for (const QString &text : { views.panel.at(0), views.past.at(0), views.details, views.ticket })
+        QVERIFY2(text.contains(u"Unknown, settled by hand"_s), qPrintable(text));
+    record.outcome = Outcome::Running;
+    record.overdue = true;
+    QCOMPARE(Views(record).past.at(0), u"Running, overdue, settled by hand"_s);
+    record.outcome = Outcome::Succeeded; // later evidence
+    QCOMPARE(Views(record).past.at(0), u"Succeeded"_s);
+}
+
+// An older record may have the time at which its request was handed over, though it never left.
+void TestTargetStory::whatNeverLeftHasNoTimeOfSending()
+{
+    TargetRecord record = with(Outcome::NotSent, ownError(ErrorKind::Offline, {}));
+    record.sentAt = at(10);
+    const Views views(record);
+    QCOMPARE(views.elapsed, QString());
+    QCOMPARE(views.sent, QString());
+    for (const QString &text : { views.details, views.ticket })
+        QVERIFY2(!text.contains(u"08:00:10"_s), qPrintable(text));
+    QVERIFY(Views(with(Outcome::Unknown, std::nullopt)).details.contains(u"08:00:10"_s));
+}
+
+void TestTargetStory::acceptedIsNotToldToTryAgain()
+{
+    const ErrorCatalogue catalogue;
+    const Error busy = vendorError(u"CPS.0158"_s, u"busy"_s, 400);
+    for (const Outcome outcome : { Outcome::Accepted, Outcome::Running, Outcome::Succeeded })
+        QCOMPARE(targetStory(with(outcome, busy), {}, catalogue, {}).advice, QString());
+    QVERIFY(!targetStory(with(Outcome::Failed, busy), {}, catalogue, {}).advice.isEmpty());
+}
+
+void TestTargetStory::openEndIsToldWithoutAClock()
+{
+    TargetRecord record = with(Outcome::Running, std::nullopt);
+    record.overdue = true;
+    QCOMPARE(Views(record).past.at(1), u"Still open, and the cloud has said nothing of it."_s);
+    record.lastSeenAt = at(100);
+    QCOMPARE(Views(record).past.at(1), u"Still open, last seen at 08:01:40."_s);
+    // Whether anybody follows it is not the record's to say.
+    QVERIFY(!Views(record).panel.at(1).contains(u"follow"_s));
+}
+
+void TestTargetStory::bothLanguages()
+{
+    TargetRecord record = with(Outcome::Failed, vendorError(u"CPS.7777"_s, u"odd"_s, 400));
+    Translator translator;
+    translator.setLanguage(Language::Chinese);
+    const Views views(record);
+    QCOMPARE(views.past, views.panel);
+    QCOMPARE(views.panel.at(1), outcomeMeaning(Outcome::Failed));
+    QVERIFY(views.ticket.contains(u"its job failed"_s));
+    QVERIFY2(views.ticket.contains(outcomeMeaning(Outcome::Failed)), qPrintable(views.ticket));
+    translator.setLanguage(Language::English);
+}
+
+QTEST_MAIN(TestTargetStory)
+#include "tst_targetstory.moc"
