@@ -913,10 +913,6 @@
         <translation>点兵无法确认只有一个点兵在使用其数据文件夹。</translation>
     </message>
     <message>
-        <source>Check the rights on that file and its folder, and the free space, then start Muster again.</source>
-        <translation>请检查该文件及其所在文件夹的权限和剩余空间，然后重新启动点兵。</translation>
-    </message>
-    <message>
         <source>The journal file was moved, deleted or replaced.</source>
         <translation>操作记录文件已被移动、删除或替换。</translation>
     </message>
@@ -987,10 +983,6 @@
     <message>
         <source>Go on in the window that is open.</source>
         <translation>请在已打开的窗口中继续。</translation>
-    </message>
-    <message>
-        <source>Muster cannot make sure that only one copy uses its data folder.</source>
-        <translation>点兵无法确保只有一个程序在使用其数据目录。</translation>
     </message>
     <message>
         <source>Check that the folder is there and that you may write to it.</source>

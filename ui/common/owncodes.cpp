@@ -227,8 +227,7 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Muster cannot make sure that only one copy of it uses its data folder."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Check the rights on that file and its folder, and the free space, then "
-                        "start Muster again.") },
+                        "Check that the folder is there and that you may write to it.") },
     { ErrorKind::Storage, "journal-moved",
       QT_TRANSLATE_NOOP("ErrorText", "The journal file was moved, deleted or replaced."),
       QT_TRANSLATE_NOOP("ErrorText",
