@@ -102,7 +102,7 @@ void TestHistoryWindow::saysThatThereIsNothing()
     s.window.show();
     s.answer(QList<RunHistory> {});
     QVERIFY(s.child<QLabel>(u"historyNote"_s)->isVisible());
-    QVERIFY(s.note().contains(u"Nothing has been restarted"_s));
+    QVERIFY(s.note().contains(u"The history holds no run"_s));
     s.window.setSearch(u"cph"_s);
     s.answer(QList<RunHistory> {});
     QVERIFY(s.note().contains(u"No run matches"_s));

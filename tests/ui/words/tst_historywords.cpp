@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The history of a run with everything that can happen to one, with no connection open, in the real
+// window and in both languages; and the head of a run that was stopped early.
+
+#include "app/cloud/provider.h"
+#include "app/restart/run.h"
+#include "tests/support/fakejournal.h"
+#include "tests/support/pictures.h"
+#include "tests/ui/history/historysamples.h"
+#include "ui/history/historywindow.h"
+#include "ui/history/rowtable.h"
+#include "ui/runs/jobheader.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QTabWidget>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RunHistory eventfulRun()
+{
+    RunHistory history = sampleRun(41);
+    RunRecord &run = history.run;
+    run.kind = KindId { u"huawei.servers"_s };
+    run.targets[1].error->code = u"CPS.7777"_s; // of no table
+    run.targets[2].settled = true;
+    const auto add = [&](RunEventKind what, qsizetype position, const QString &detail) {
+        history.events.append({ run.id, sampleTime(41, int(history.events.size())), wordOf(what),
+                                position, detail });
+    };
+    history.events.clear();
+    add(RunEventKind::Confirmed, -1, run.reason);
+    add(RunEventKind::Insisted, 0, u"12"_s);
+    add(RunEventKind::Paused, -1, computerSlept);
+    add(RunEventKind::Resumed, -1, {});
+    add(RunEventKind::Status, 2, u"5"_s);
+    add(RunEventKind::Watched, 2, {});
+    add(RunEventKind::Stopped, -1, stoppedByRule);
+    return history;
+}
+
+QString textOf(const QAbstractItemModel &model)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column)
+            text += model.index(row, column).data().toString() + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+class TestHistoryWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void noRecordWordInTheWindow_data();
+    void noRecordWordInTheWindow();
+    void aRunStoppedEarly();
+};
+
+void TestHistoryWords::noRecordWordInTheWindow_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("English") << Language::English
+                             << QStringList { u"Cloud phone servers"_s,
+                                              u"Paused. This computer slept"_s,
+                                              u"Sending was stopped. The stop rule"_s,
+                                              u"because of run #12"_s,
+                                              u"cph-003: The list showed: Normal (5)"_s,
+                                              u"keep watching"_s,
+                                              u"The cloud took it, and its job failed."_s,
+                                              u"Unknown, settled by hand"_s };
+    QTest::newRow("Chinese") << Language::Chinese
+                             << QStringList { u"云手机服务器"_s, u"已暂停。"_s, u"停止规则"_s,
+                                              u"批次 #12"_s, u"正常（5）"_s, u"继续跟踪"_s,
+                                              u"任务失败"_s, u"结果未知，已人工核对"_s };
+}
+
+void TestHistoryWords::noRecordWordInTheWindow()
+{
+    QFETCH(const Language, language);
+    QFETCH(const QStringList, said);
+    Translator translator;
+    translator.setLanguage(language);
+    FakeJournal journal(FakeJournal::Mode::InMemory);
+    journal.kept = { eventfulRun() };
+    ErrorCatalogue catalogue;
+    HistoryWindow window(journal, catalogue, kindsOf(registeredProviders()));
+    window.resize(1180, 700);
+    window.show();
+    const auto *runs = window.findChild<RowTable *>(u"historyRuns"_s);
+    const auto *targets = window.findChild<RowTable *>(u"historyTargets"_s);
+    const auto *timeline = window.findChild<RowTable *>(u"historyTimeline"_s);
+    QTRY_COMPARE(runs->model()->rowCount(), 1);
+    QTRY_VERIFY(timeline->model()->rowCount() > 6);
+    const QString text = textOf(*runs->model()) + textOf(*targets->model())
+        + textOf(*timeline->model()) + window.findChild<QLabel *>(u"historyRun"_s)->text();
+    for (const QString &raw : { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s,
+                                u"status (5)"_s, u"status（5）"_s, u"watched"_s,
+                                u"refused the request"_s })
+        QVERIFY2(!text.contains(raw), qPrintable(raw));
+    for (const QString &sentence : said)
+        QVERIFY2(text.contains(sentence), qPrintable(sentence + u" in: "_s + text));
+    translator.setLanguage(Language::English);
+    if (language == Language::English) {
+        draw(window, u"history-targets"_s);
+        window.findChild<QTabWidget *>(u"historyTabs"_s)->setCurrentIndex(1);
+        draw(window, u"history-timeline"_s);
+    }
+}
+
+void TestHistoryWords::aRunStoppedEarly()
+{
+    JobHeader header;
+    OutcomeTotals totals;
+    totals[Outcome::Succeeded] = 1;
+    totals[Outcome::NotSent] = 45;
+    header.setTotals(totals);
+    header.setChoices({ { RunId { u"r"_s }, u"acme · #41"_s, {} } }, RunId { u"r"_s });
+    JobHeader::Abilities abilities;
+    abilities.notSent = 45;
+    header.setAbilities(abilities);
+    header.resize(1180, 90);
+    header.show();
+    const auto *bar = header.findChild<QProgressBar *>(u"progress"_s);
+    QVERIFY(bar->value() < bar->maximum() / 10);
+    draw(header, u"stopped-early"_s);
+}
+
+QTEST_MAIN(TestHistoryWords)
+#include "tst_historywords.moc"
