@@ -39,7 +39,8 @@ struct Stage
     FakeCloud *cloud = new FakeCloud;
     bool production = false;
     OpenConnection open {
-        connection(production), nullptr, std::unique_ptr<Cloud>(cloud), journal, clock, random, {}
+        connection(production), nullptr, nullptr, std::unique_ptr<Cloud>(cloud), journal, clock, random,
+        {}
     };
     QWidget window;
     RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s },
