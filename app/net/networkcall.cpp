@@ -168,6 +168,7 @@ void NetworkCall::sendRead(std::shared_ptr<QNetworkAccessManager> manager, const
     m_isProxied = route.proxy.type() != QNetworkProxy::NoProxy;
     m_isSignedIn = !route.proxy.user().isEmpty();
     m_isReused = true;
+    m_route = route;
     const QNetworkRequest wire = wireRequest(route);
     if (m_request.body.isEmpty() && m_request.method == "GET")
         follow(m_manager->get(wire));
@@ -270,11 +271,42 @@ void NetworkCall::onSilence()
     m_isMoved = true;
     m_sinceSent.invalidate();
     m_tlsErrors.clear();
+    dropReply();
+    emit wentSilent();
+}
+
+void NetworkCall::dropReply()
+{
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
-    emit wentSilent();
+}
+
+// Whatever follows the interim answer is lost with Qt: the read is asked again in another way.
+void NetworkCall::readPastInterim()
+{
+    qCInfo(logNet, "%s %s: an interim answer, asked again past it", m_request.method.constData(),
+           m_request.url.path(QUrl::FullyEncoded).toUtf8().constData());
+    m_silence.stop();
+    dropReply();
+    m_interim = std::make_unique<InterimRead>(m_request, *m_route, nullptr);
+    connect(m_interim.get(), &InterimRead::ended, this, &NetworkCall::onInterimPassed);
+}
+
+void NetworkCall::onInterimPassed(bool whole)
+{
+    if (m_result)
+        return;
+    const HttpReply answer = m_interim->reply();
+    halt();
+    if (whole) {
+        end(answer);
+        return;
+    }
+    Error error = cutOff(answer, {});
+    error.code = answer.status > 0 && !isInterim(answer.status) ? QString() : interimAnswerCode;
+    end(error);
 }
 
 void NetworkCall::abort()
@@ -348,6 +380,10 @@ void NetworkCall::onReplyFinished()
         takeBytes();
     if (m_result)
         return;
+    if (m_route && isInterim(answerSoFar().status)) {
+        readPastInterim();
+        return;
+    }
     if (m_reply->error() != QNetworkReply::NoError)
         m_cause = errorName(m_reply->error());
     const Result<HttpReply> result = resultOf(answerSoFar());
@@ -364,7 +400,8 @@ Result<HttpReply> NetworkCall::resultOf(HttpReply answer) const
         && (answer.status == 307 || answer.status == 308);
     if (isUnfollowed)
         return answer;
-    // Qt takes any interim answer but 100 for the whole one, and lets the one behind it go.
+    // Qt takes any interim answer but 100 for the whole one, and lets the one behind it go. What an
+    // Act brought about is not known then, and it is not sent again to find out.
     if (isInterim(answer.status)) {
         Error interim = cutOff(answer, {});
         interim.code = interimAnswerCode;
@@ -493,6 +530,8 @@ void NetworkCall::halt()
         m_reply->disconnect(this);
         m_reply->abort();
     }
+    if (m_interim)
+        m_interim->disconnect(this);
 }
 
 void NetworkCall::release()
@@ -501,6 +540,7 @@ void NetworkCall::release()
     if (m_reply && !m_oneShot)
         m_reply->deleteLater();
     m_reply = nullptr;
+    m_interim.reset();
     m_manager.reset();
     if (m_kept)
         m_kept->callEnded();

@@ -4,6 +4,7 @@
 // One exchange through QNetworkAccessManager. Made by NetworkTransport only; UI thread.
 #pragma once
 
+#include "app/net/interimread.h"
 #include "app/net/keptconnections.h"
 #include "app/net/oneshotbody.h"
 #include "app/net/route.h"
@@ -67,6 +68,9 @@ private:
     void takeBytes();
     void cutTooLong();
     void onReplyFinished();
+    void readPastInterim();
+    void onInterimPassed(bool whole);
+    void dropReply();
     [[nodiscard]] bool provablyNotSent(ErrorKind kind) const;
     [[nodiscard]] Error connectionError() const;
     [[nodiscard]] Result<HttpReply> resultOf(HttpReply answer) const;
@@ -87,6 +91,8 @@ private:
     QElapsedTimer m_sinceSent;
     std::shared_ptr<QNetworkAccessManager> m_manager; // of an Act: its own
     QPointer<KeptConnections> m_kept; // reads only
+    std::optional<Route> m_route; // reads only
+    std::unique_ptr<InterimRead> m_interim; // after an interim answer
     std::unique_ptr<OneShotBody> m_oneShot; // Acts only
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;

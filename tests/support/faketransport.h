@@ -20,6 +20,7 @@ public:
     using HttpCall::HttpCall;
     HttpRequest request;
     bool isAct = false;
+    std::function<bool()> mayLeave; //!< of an Act
     bool ended = false;
 
     void abort() override
@@ -54,8 +55,12 @@ public:
     }
     [[nodiscard]] HttpCall *act(const ActRequest &request, QObject *parent) override
     {
-        return keep(request.http, true, parent);
+        HttpCall *call = keep(request.http, true, parent);
+        calls.constLast()->mayLeave = request.mayLeave;
+        return call;
     }
+    Way way; //!< to everywhere
+    [[nodiscard]] Way wayTo(const QUrl &) const override { return way; }
 
 private:
     HttpCall *keep(const HttpRequest &request, bool isAct, QObject *parent)

@@ -115,7 +115,9 @@ void ConnectionTest::end()
     if (std::exchange(m_ended, true))
         return;
     m_found.isAnswered = m_watch.isAnswered();
-    m_found.clockOffset = m_watch.offset();
+    // What a refusal says of the clock outweighs a header that anybody may write, or nobody.
+    m_found.clockOffset = m_found.error && m_found.error->clockOffset ? m_found.error->clockOffset
+                                                                      : m_watch.offset();
     emit finished(testReport(m_found));
 }
 

@@ -16,9 +16,9 @@ bool isKind(const TestFindings &found, std::initializer_list<ErrorKind> kinds)
     return found.error && std::find(kinds.begin(), kinds.end(), found.error->kind) != kinds.end();
 }
 
-bool isCaFile(const TestFindings &found)
+bool isInput(const TestFindings &found, QStringView codeBegins)
 {
-    return isKind(found, { ErrorKind::InvalidInput }) && found.error->code.startsWith(u"ca-");
+    return isKind(found, { ErrorKind::InvalidInput }) && found.error->code.startsWith(codeBegins);
 }
 
 // The service itself says no; a 404 without the vendor's code may come from anywhere.
@@ -33,12 +33,13 @@ StepVerdict network(const TestFindings &found)
     // A certificate is looked at when the host was reached.
     if (found.isAnswered || isKind(found, { ErrorKind::Tls }))
         return Passed;
-    return isKind(found, { ErrorKind::Offline, ErrorKind::Timeout }) ? Failed : NotKnown;
+    const bool isUnreached = isKind(found, { ErrorKind::Offline, ErrorKind::Timeout });
+    return isUnreached || isInput(found, u"proxy-") ? Failed : NotKnown;
 }
 
 StepVerdict tls(const TestFindings &found)
 {
-    if (isKind(found, { ErrorKind::Tls }) || isCaFile(found))
+    if (isKind(found, { ErrorKind::Tls }) || isInput(found, u"ca-") || isInput(found, u"tls-"))
         return Failed;
     if (!found.isAnswered)
         return NotKnown;
@@ -53,7 +54,8 @@ StepVerdict clock(const TestFindings &found)
     if (off <= clockWarning)
         return Passed;
     // Only a signature carries our time, and one that was taken shows that it is good enough.
-    const bool isReason = off > clockLimit && found.signIn == CredentialKind::AccessKey
+    const bool isSaid = found.error && found.error->clockOffset;
+    const bool isReason = (isSaid || off > clockLimit) && found.signIn == CredentialKind::AccessKey
         && isKind(found, { ErrorKind::BadCredentials });
     return isReason ? Failed : Warned;
 }

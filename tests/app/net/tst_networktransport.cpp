@@ -29,6 +29,8 @@ private slots:
     void endlessAnswerIsCutWhileItArrives_data();
     void endlessAnswerIsCutWhileItArrives();
     void largeAnswerComesWhole();
+    void readsSkipInterimAnswers_data();
+    void readsSkipInterimAnswers();
     void slowAnswerTimesOut();
     void truncatedAnswer();
     void garbage();
@@ -213,6 +215,48 @@ void TestNetworkTransport::largeAnswerComesWhole()
         const Result<HttpReply> result = endOf(transport.read(readOf(server.url(), 10s), &owner));
         QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
         QCOMPARE(result->body.size(), body.size());
+    }
+}
+
+void TestNetworkTransport::readsSkipInterimAnswers_data()
+{
+    QTest::addColumn<ProxyTls>("tls");
+    QTest::addColumn<QByteArray>("interim");
+    const QByteArray processing = "HTTP/1.1 102 Processing\r\n\r\n";
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n";
+    for (const ProxyTls tls : { ProxyTls::Off, ProxyTls::Trusted }) {
+        const char *wire = tls == ProxyTls::Off ? "plain" : "TLS";
+        QTest::addRow("%s, 100", wire) << tls << QByteArray("HTTP/1.1 100 Continue\r\n\r\n");
+        QTest::addRow("%s, 102", wire) << tls << processing;
+        QTest::addRow("%s, 103", wire) << tls << hints;
+        QTest::addRow("%s, many", wire) << tls << processing + hints + processing;
+    }
+}
+
+void TestNetworkTransport::readsSkipInterimAnswers()
+{
+    QFETCH(ProxyTls, tls);
+    QFETCH(QByteArray, interim);
+    FaultProxy server(tls);
+    FaultRule rule;
+    rule.fault = Fault::InterimFirst;
+    rule.interim = interim;
+    server.addRule(rule);
+    server.setAnswer("HTTP/1.1 418 Some\r\nX-Request-Id: r1\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
+    NetworkTransport transport(trusting(FaultProxy::caFile()));
+    QObject owner;
+    ReadRequest post = readOf(server.url(u"/list?a=b%20c"_s));
+    post.http.method = "POST";
+    post.http.headers = { { "X-One", "1" } };
+    post.http.body = "{}";
+    for (const ReadRequest &request : { readOf(server.url(u"/list?a=b%20c"_s)), post }) {
+        const Result<HttpReply> result = endOf(transport.read(request, &owner));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QCOMPARE(result->status, 418);
+        QCOMPARE(result->body, "{\"a\":1}");
+        QCOMPARE(result->header("x-request-id"), "r1");
+        QVERIFY(server.seen().constLast().head.contains("/list?a=b%20c HTTP/1.1\r\n"));
+        QCOMPARE(server.seen().constLast().body, request.http.body);
     }
 }
 

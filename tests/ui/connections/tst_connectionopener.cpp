@@ -101,6 +101,7 @@ private slots:
     void closes();
     void readsTheProxysPassword();
     void hasATransportOfItsOwn();
+    void tellsTheWayAndTheSilence();
     void aBusyOneTakesNewCredentials();
     void aBusyOneMayBeNamedOtherwise();
     void aBusyOneTakesAnotherWay();
@@ -279,6 +280,27 @@ void TestConnectionOpener::hasATransportOfItsOwn()
     direct.network.proxyMode = ProxyMode::None;
     f.opener.openWith(direct, Fixture::credentials());
     QVERIFY(!asksTheShared());
+}
+
+void TestConnectionOpener::tellsTheWayAndTheSilence()
+{
+    Fixture f;
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    OpenConnection &open = *f.opener.find(Fixture::connection().id);
+    QSignalSpy changed(&open, &OpenConnection::wayChanged);
+    QList<int> silent;
+    connect(&open, &OpenConnection::silent, this,
+            [&silent](std::chrono::seconds time) { silent.append(int(time.count())); });
+    QVERIFY(open.way() == Way());
+    QObject owner;
+    static_cast<void>(f.fake.lastTransport->read(ReadRequest(), &owner));
+    f.fake.clock.advance(std::chrono::seconds(6));
+    QCOMPARE(silent, (QList<int> { 5, 6 }));
+    f.fake.transport.way = { Way::Kind::Proxy, u"proxy.example:3128"_s };
+    f.fake.transport.calls.constLast()->answer(200, {});
+    QCOMPARE(silent.constLast(), 0);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(open.way() == f.fake.transport.way);
 }
 
 void TestConnectionOpener::aBusyOneTakesNewCredentials()

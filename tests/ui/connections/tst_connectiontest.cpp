@@ -153,6 +153,12 @@ void TestConnectionTest::verdicts_data()
     Error caFile = errorOf(InvalidInput);
     caFile.code = u"ca-unreadable"_s;
     row("CA file", unanswered(caFile), u"?f????"_s);
+    Error noTls = errorOf(InvalidInput);
+    noTls.code = u"tls-missing"_s;
+    row("TLS library", unanswered(noTls), u"?f????"_s);
+    Error noProxy = errorOf(InvalidInput);
+    noProxy.code = u"proxy-unsupported"_s;
+    row("proxy variable", unanswered(noProxy), u"f?????"_s);
     row("wrong key", answered(errorOf(BadCredentials)), u"pppf??"_s);
     row("not allowed", answered(refusal(Forbidden)), u"pppp?f"_s, Verification::Warned);
     row("not found", answered(refusal(NotFound)), u"ppppf?"_s, Verification::Warned);
@@ -190,6 +196,11 @@ void TestConnectionTest::verdicts_data()
         u"ppf???"_s);
     row("clock 15 min off, refused", withClock(answered(errorOf(BadCredentials)), 900s),
         u"ppwf??"_s);
+    Error saidSo = errorOf(BadCredentials);
+    saidSo.clockOffset = 120s;
+    row("clock 2 min off, and the answer says so", withClock(answered(saidSo), 120s), u"pppf??"_s);
+    saidSo.clockOffset = 400s;
+    row("clock 7 min off, and the answer says so", withClock(answered(saidSo), 400s), u"ppf???"_s);
     row("clock far off, but taken", withClock(answered(), 960s), u"ppwppp"_s,
         Verification::Verified);
     row("clock far off with a password",

@@ -39,6 +39,7 @@ struct WindowFixture
     ErrorCatalogue catalogue;
     Translator translator;
     QPointer<FakeCloud> cloud;
+    Transport *lastTransport = nullptr; //!< of the connection that was opened last
     FakeJournal journal { clock };
     ConnectionOpener opener {
         { provider(), other() }, { transport, clock, random }, keychain, session, journal, {}
@@ -79,7 +80,8 @@ struct WindowFixture
     {
         Provider fake;
         fake.id = u"fake"_s;
-        fake.open = [this](const Connection &, const Credentials &, const CloudContext &) {
+        fake.open = [this](const Connection &, const Credentials &, const CloudContext &given) {
+            lastTransport = &given.transport;
             auto made = std::make_unique<FakeCloud>();
             cloud = made.get();
             return made;

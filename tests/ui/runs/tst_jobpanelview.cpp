@@ -98,6 +98,7 @@ private slots:
     void noJobsNoColumn();
     void theFirstFailureIsShown();
     void whatWasChosenStays();
+    void aSilentCloudIsSaid();
     void theDetailsAreNarrowUntilRead();
     void theCardsButtonsStayInSight();
 };
@@ -275,6 +276,19 @@ void TestJobPanelView::whatWasChosenStays()
     stage.view().selectRow(2);
     stage.endJobs(Outcome::Failed);
     QVERIFY(stage.details().startsWith(u"server-2"_s));
+}
+
+void TestJobPanelView::aSilentCloudIsSaid()
+{
+    ViewStage stage;
+    (void)stage.start(3);
+    const ConnectionId connection = stage.panel.model().run().connection.id;
+    stage.panel.setSilence(connection, 12s);
+    QVERIFY2(stage.phase().contains(u"has not answered for 12 "_s), qPrintable(stage.phase()));
+    stage.panel.setSilence(connection, 0s);
+    QVERIFY2(!stage.phase().contains(u"not answered"_s), qPrintable(stage.phase()));
+    stage.panel.setSilence(ConnectionId { u"another"_s }, 12s);
+    QVERIFY2(!stage.phase().contains(u"not answered"_s), qPrintable(stage.phase()));
 }
 
 void TestJobPanelView::theDetailsAreNarrowUntilRead()

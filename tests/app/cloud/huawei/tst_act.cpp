@@ -26,6 +26,7 @@ private slots:
     void restartOnRefusedKey();
     void restartWithoutSignInIsNotSent();
     void restartIsHeldBackWhileItWaits();
+    void restartIsHeldBackWhileItConnects();
     void cloudGoesBeforeItsOperations();
 };
 
@@ -241,6 +242,29 @@ void TestAct::restartIsHeldBackWhileItWaits()
     stopped = true;
     stage.signInDone();
     QCOMPARE(stage.callCount(), 1); // the sign-in only
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.constFirst(), heldBack());
+}
+
+void TestAct::restartIsHeldBackWhileItConnects()
+{
+    Stage stage(fakeKey(), fakeProject);
+    QList<ActAnswer> answers;
+    bool stopped = false;
+    ActOperation *act = stage.cloud.act(servers, { { { u"a"_s }, {}, {}, {} } }, &stage.owner);
+    act->setMayLeave([&stopped] { return !stopped; });
+    QObject::connect(act, &ActOperation::finished, &stage.owner,
+                     [&answers](const ActAnswer &answer) { answers.append(answer); });
+    settle();
+    QCOMPARE(stage.callCount(), 1);
+    QVERIFY(stage.call(0)->mayLeave());
+    stopped = true;
+    QVERIFY(!stage.call(0)->mayLeave()); // as the network asks when the body is wanted
+    Error held;
+    held.kind = ErrorKind::Cancelled;
+    held.code = heldBackCode;
+    stage.call(0)->fail(held);
+    settle();
     QCOMPARE(answers.size(), 1);
     QCOMPARE(answers.constFirst(), heldBack());
 }

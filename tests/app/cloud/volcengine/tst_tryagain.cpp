@@ -20,6 +20,7 @@ private slots:
     void oneRequestAPress();
     void successRevivesEverything();
     void countsRefusals();
+    void actIsHeldBackWhileItConnects();
     void wrongClockIsTold_data();
     void wrongClockIsTold();
 };
@@ -90,6 +91,24 @@ void TestTryAgain::countsRefusals()
     stage.list();
     stage.answer(401, failed("SignatureDoesNotMatch"));
     QCOMPARE(stage.refusals.constLast().refusals, 1);
+}
+
+void TestTryAgain::actIsHeldBackWhileItConnects()
+{
+    Stage stage;
+    bool stopped = false;
+    stage.act(u"t1"_s, [&stopped] { return !stopped; });
+    QCOMPARE(stage.open().size(), 1);
+    QVERIFY(stage.open().first()->mayLeave());
+    stopped = true;
+    QVERIFY(!stage.open().first()->mayLeave()); // as the network asks when the body is wanted
+    Error held;
+    held.kind = ErrorKind::Cancelled;
+    held.code = heldBackCode;
+    stage.open().first()->fail(held);
+    settle();
+    QCOMPARE(stage.answers.size(), 1);
+    QCOMPARE(stage.answers.first(), heldBack());
 }
 
 void TestTryAgain::wrongClockIsTold_data()
