@@ -77,7 +77,7 @@ QStringList csvHeadings()
              u"run_events"_s };
 }
 
-QStringList runCells(const RunRecord &run)
+QStringList runCells(const RunRecord &run, const ExportWords &words)
 {
     const Connection &connection = run.connection;
     return { QString::number(run.number),
@@ -93,28 +93,33 @@ QStringList runCells(const RunRecord &run)
              connection.projectId,
              yesOrNo(connection.production),
              yesOrNo(connection.demo),
-             run.kind.value };
+             words.kind ? words.kind(run.kind) : run.kind.value };
 }
 
-QStringList errorCells(const std::optional<Error> &error)
+QStringList errorCells(const TargetRecord &record, const ExportWords &words)
 {
+    const std::optional<Error> &error = record.error;
     if (!error)
         return QStringList(6, QString());
     const Error clean = cleaned(*error);
     return {
-        errorKindName(clean), clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
-        clean.code,           clean.message,
-        clean.requestId,      clean.detail
+        words.error ? words.error(clean, record.outcome) : errorKindName(clean),
+        clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
+        words.code ? words.code(clean) : clean.code,
+        clean.message,
+        clean.requestId,
+        clean.detail
     };
 }
 
-QStringList targetCells(const TargetRecord &record)
+QStringList targetCells(const TargetRecord &record, const ExportWords &words)
 {
     return QStringList { record.target.name,
                          record.target.id.value,
                          record.target.group,
                          record.target.status,
-                         outcomeName(record.outcome),
+                         words.outcome ? words.outcome(record.outcome)
+                                       : outcomeName(record.outcome),
                          yesOrNo(record.overdue),
                          record.jobId.value,
                          record.requestId.value,
@@ -123,28 +128,35 @@ QStringList targetCells(const TargetRecord &record)
                          timeToText(record.endedAt),
                          timeToText(record.lastSeenAt),
                          record.statusAfter }
-    + errorCells(record.error);
+    + errorCells(record, words);
 }
 
-QString tryCell(const TryRecord &attempt)
+QString tryCell(const TryRecord &attempt, const ExportWords &words)
 {
-    QStringList words { u"call %1 try %2"_s.arg(attempt.call + 1).arg(attempt.number),
+    if (words.attempt) {
+        const QString text = timeToText(attempt.sentAt) + u' ' + redacted(words.attempt(attempt));
+        return attempt.answeredAt.isValid() ? QString(text + u' ' + timeToText(attempt.answeredAt))
+                                            : text;
+    }
+    QStringList parts { u"call %1 try %2"_s.arg(attempt.call + 1).arg(attempt.number),
                         (tryVerdict(attempt.verdict) == TryVerdict::NotSent
                              ? u"never left, intended "_s
                              : u"sent "_s)
                             + timeToText(attempt.sentAt) };
     if (attempt.answeredAt.isValid())
-        words += u"answered "_s + timeToText(attempt.answeredAt);
-    words += attempt.verdict.isEmpty() ? u"no answer recorded"_s : attempt.verdict;
+        parts += u"answered "_s + timeToText(attempt.answeredAt);
+    parts += attempt.verdict.isEmpty() ? u"no answer recorded"_s : attempt.verdict;
     if (!attempt.requestId.isEmpty())
-        words += attempt.requestId.value;
+        parts += attempt.requestId.value;
     if (attempt.error && !attempt.error->code.isEmpty())
-        words += attempt.error->code;
-    return words.join(u' ');
+        parts += attempt.error->code;
+    return parts.join(u' ');
 }
 
-QString eventCell(const RunEvent &event)
+QString eventCell(const RunEvent &event, const RunRecord &run, const ExportWords &words)
 {
+    if (words.event)
+        return timeToText(event.at) + u' ' + redacted(words.event(event, run));
     const QString text = timeToText(event.at) + u' ' + event.what;
     return event.detail.isEmpty() ? text : QString(text + u' ' + redacted(event.detail));
 }
@@ -152,16 +164,17 @@ QString eventCell(const RunEvent &event)
 // A target's cells are found by position, so a run of thousands is gone through once.
 struct Happenings
 {
-    explicit Happenings(const RunHistory &history)
+    Happenings(const RunHistory &history, const ExportWords &words)
     {
         for (const TryRecord &attempt : history.tries) {
-            const QString text = tryCell(attempt);
+            const QString text = tryCell(attempt, words);
             const qsizetype end = qMin(attempt.first + attempt.count, history.run.targets.size());
             for (qsizetype i = qMax<qsizetype>(0, attempt.first); i < end; ++i)
                 tries[i] += text;
         }
         for (const RunEvent &event : history.events)
-            events[event.position < 0 ? -1 : event.position] += eventCell(event);
+            events[event.position < 0 ? -1 : event.position] 
+                += eventCell(event, history.run, words);
     }
 
     QHash<qsizetype, QStringList> tries;
@@ -264,15 +277,15 @@ QJsonObject runObject(const RunHistory &history)
 
 } // namespace
 
-QByteArray runsAsCsv(const QList<RunHistory> &runs)
+QByteArray runsAsCsv(const QList<RunHistory> &runs, const ExportWords &words)
 {
     QString out = QChar(QChar::ByteOrderMark) + csvLine(csvHeadings());
     for (const RunHistory &history : runs) {
-        const QStringList fixed = runCells(history.run);
-        const Happenings happenings(history);
+        const QStringList fixed = runCells(history.run, words);
+        const Happenings happenings(history, words);
         const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
         for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
-            out += csvLine(fixed + targetCells(history.run.targets.at(i))
+            out += csvLine(fixed + targetCells(history.run.targets.at(i), words)
                            + QStringList { happenings.tries.value(i).join(u"; "_s),
                                            happenings.events.value(i).join(u"; "_s), ofTheRun });
         }

@@ -54,7 +54,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_targetsTable->setModel(sorted);
     m_targetsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_targetsTable->setSortingEnabled(true);
-    m_targetsTable->setColumnWidths({ 20, 22, 18, 20, 24, 26, 40, 36, 36 });
+    m_targetsTable->setColumnWidths({ 20, 22, 28, 20, 24, 26, 40, 36, 36 });
     m_timelineTable->setModel(m_timeline);
     m_timelineTable->setColumnWidths({ 36, 30 });
     m_timelineTable->horizontalHeader()->setStretchLastSection(true);

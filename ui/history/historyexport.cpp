@@ -5,6 +5,7 @@
 
 #include "app/journal/journalexport.h"
 #include "app/net/background.h"
+#include "ui/history/historytext.h"
 #include "ui/history/savedfile.h"
 
 using namespace Qt::StringLiterals;
@@ -57,8 +58,8 @@ void HistoryExport::write()
     const bool json = m_path.endsWith(".json"_L1, Qt::CaseInsensitive);
     runInBackground(
         this,
-        [runs = m_runs, path = m_path, now = m_now, json] {
-            return savedFile(path, json ? runsAsJson(runs, now) : runsAsCsv(runs));
+        [runs = m_runs, path = m_path, now = m_now, words = exportWords(m_kinds), json] {
+            return savedFile(path, json ? runsAsJson(runs, now) : runsAsCsv(runs, words));
         },
         [this](const QString &problem) {
             if (problem.isEmpty())

@@ -5,6 +5,7 @@
 // UI thread. Owned by its parent, used once; UI thread.
 #pragma once
 
+#include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 
 #include <QObject>
@@ -19,6 +20,8 @@ public:
     //! \brief \a journal outlives the export.
     HistoryExport(Journal &journal, const QList<RunHistory> &runs, QObject *parent = nullptr);
 
+    //! \brief For the names in a table. Call it before start().
+    void setKinds(const QList<FleetKind> &kinds) { m_kinds = kinds; }
     //! \brief JSON when \a path ends so, else CSV. An existing file is replaced only by a whole
     //! one.
     void start(const QString &path, const QDateTime &now);
@@ -36,6 +39,7 @@ private:
 
     Journal &m_journal;
     QList<RunHistory> m_runs;
+    QList<FleetKind> m_kinds;
     qsizetype m_next = 0;
     QString m_path;
     QDateTime m_now;

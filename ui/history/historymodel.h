@@ -36,6 +36,7 @@ public:
     explicit HistoryModel(QList<FleetKind> kinds, QObject *parent = nullptr);
 
     //! \brief Tries and events are not needed, and of targets no more than their summary.
+    [[nodiscard]] const QList<FleetKind> &kinds() const { return m_kinds; }
     void setRuns(const QList<RunHistory> &runs);
     [[nodiscard]] const QList<RunHistory> &runs() const { return m_runs; }
     [[nodiscard]] const OutcomeTotals &totals(int row) const { return m_summaries.at(row).totals; }

@@ -229,4 +229,27 @@ QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &
     return HistoryText::ofTarget(targetName(run.targets.at(event.position).target), what);
 }
 
+ExportWords exportWords(const QList<FleetKind> &kinds)
+{
+    ExportWords words;
+    words.kind = [kinds](const KindId &kind) { return kindName(kind, kinds); };
+    words.outcome = outcomeWord;
+    words.error = [](const Error &error, Outcome outcome) {
+        // An error's own sentence is about a request: of what was accepted the job decided.
+        return isAccepted(outcome) ? outcomeMeaning(outcome) : errorSummary(error);
+    };
+    words.code = vendorCode;
+    words.attempt = [](const TryRecord &attempt) {
+        return attempt.answeredAt.isValid()
+            ? joinedSentences(trySentText(attempt), tryAnsweredText(attempt))
+            : trySentText(attempt);
+    };
+    words.event = [kinds](const RunEvent &event, const RunRecord &run) {
+        RunEvent alone = event; // its target has a row of its own
+        alone.position = -1;
+        return eventText(alone, run, kindOf(run.kind, kinds));
+    };
+    return words;
+}
+
 } // namespace muster

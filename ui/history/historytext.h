@@ -6,6 +6,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
+#include "app/journal/journalexport.h"
 
 #include <QString>
 
@@ -29,5 +30,8 @@ namespace muster {
 //! \brief One line; \a kind says what statuses mean. What a later version wrote is said to be that:
 //! the words of records are for programs.
 [[nodiscard]] QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
+
+//! \brief The words of a table of runs, in the language that is on when it is made. Any thread.
+[[nodiscard]] ExportWords exportWords(const QList<FleetKind> &kinds);
 
 } // namespace muster

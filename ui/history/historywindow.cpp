@@ -312,6 +312,7 @@ void HistoryWindow::exportTo(const QString &path)
     if (m_export || m_model->runs().isEmpty())
         return;
     m_export = new HistoryExport(m_journal, m_model->runs(), this);
+    m_export->setKinds(m_model->kinds());
     connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
         exportEnded([file] { return tr("Exported to %1.").arg(file); }, true);
     });

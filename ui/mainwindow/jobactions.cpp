@@ -6,6 +6,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runexport.h"
+#include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAction>
@@ -49,7 +50,11 @@ void joinJobs(const JobParts &parts, QWidget *window)
     });
     QObject::connect(panel, &JobPanel::roomWanted, dock, [dock] { giveRoom(dock); });
     auto *runExport = new RunExport(parts.journal, parts.clock, window);
-    QObject::connect(panel, &JobPanel::exportRequested, runExport, &RunExport::askForPath);
+    QObject::connect(panel, &JobPanel::exportRequested, runExport,
+                     [runExport, panel](const RunRecord &run) {
+                         runExport->setKinds({ panel->model().kind() });
+                         runExport->askForPath(run);
+                     });
     QObject::connect(
         runExport, &RunExport::ended, panel, [panel](const QString &message, bool good) {
             panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);

@@ -45,6 +45,7 @@ void RunExport::exportTo(const RunRecord &run, const QString &path)
     if (m_export)
         return;
     m_export = new HistoryExport(m_journal, { RunHistory { run, {}, {} } }, this);
+    m_export->setKinds(m_kinds);
     connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
         end(tr("Exported to %1.").arg(QDir::toNativeSeparators(file)), true);
     });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/clock.h"
+#include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 
 #include <QWidget>
@@ -22,6 +23,8 @@ public:
     //! \brief \a journal and \a clock outlive it; \a window is the parent of the dialog.
     RunExport(Journal &journal, Clock &clock, QWidget *window);
 
+    //! \brief For the names in a table.
+    void setKinds(const QList<FleetKind> &kinds) { m_kinds = kinds; }
     //! \brief Asks where to; nothing happens while another export is going on.
     void askForPath(const RunRecord &run);
     //! \brief JSON when \a path ends so, else CSV.
@@ -36,6 +39,7 @@ private:
     Journal &m_journal;
     Clock &m_clock;
     QWidget *m_window;
+    QList<FleetKind> m_kinds;
     HistoryExport *m_export = nullptr;
 };
 

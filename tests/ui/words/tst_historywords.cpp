@@ -9,6 +9,7 @@
 #include "tests/support/fakejournal.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/history/historysamples.h"
+#include "ui/history/historytext.h"
 #include "ui/history/historywindow.h"
 #include "ui/history/rowtable.h"
 #include "ui/runs/jobheader.h"
@@ -65,6 +66,8 @@ private slots:
     void noRecordWordInTheWindow_data();
     void noRecordWordInTheWindow();
     void aRunStoppedEarly();
+    void theTableForPeopleHasNoRecordWord_data();
+    void theTableForPeopleHasNoRecordWord();
 };
 
 void TestHistoryWords::noRecordWordInTheWindow_data()
@@ -135,6 +138,28 @@ void TestHistoryWords::aRunStoppedEarly()
     const auto *bar = header.findChild<QProgressBar *>(u"progress"_s);
     QVERIFY(bar->value() < bar->maximum() / 10);
     draw(header, u"stopped-early"_s);
+}
+
+void TestHistoryWords::theTableForPeopleHasNoRecordWord_data()
+{
+    noRecordWordInTheWindow_data();
+}
+
+void TestHistoryWords::theTableForPeopleHasNoRecordWord()
+{
+    QFETCH(const Language, language);
+    QFETCH(QStringList, said);
+    Translator translator;
+    translator.setLanguage(language);
+    const QString csv = QString::fromUtf8(
+        runsAsCsv({ eventfulRun() }, exportWords(kindsOf(registeredProviders()))));
+    for (const QString &raw : { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s,
+                                u" watched"_s, u"conflict"_s })
+        QVERIFY2(!csv.contains(raw), qPrintable(raw + u" in: "_s + csv));
+    QVERIFY2(csv.contains(said.at(0)) && csv.contains(said.at(1)) && csv.contains(said.at(2)),
+             qPrintable(csv));
+    translator.setLanguage(Language::English);
+    QVERIFY(runsAsCsv({ eventfulRun() }).contains("huawei.servers")); // for programs
 }
 
 QTEST_MAIN(TestHistoryWords)

@@ -99,7 +99,8 @@ bool isName(const QString &word)
                                      u"MFA"_s, u"ID"_s, u"UTC"_s, u"HTTP"_s, u"SQLite"_s, u"Qt"_s,
                                      u"Debian"_s, u"Ubuntu"_s, u"AK"_s, u"SK"_s, u"CPH"_s,
                                      u"sqldrivers"_s, u"qsqlite"_s, u"libqt"_s, u"sql"_s,
-                                     u"sqlite"_s, u"DNS"_s, u"SHA"_s, u"F"_s, u"http"_s, u"xx"_s, u"plugins"_s, u"tls"_s,
+                                     u"sqlite"_s, u"DNS"_s, u"SHA"_s, u"F"_s, u"http"_s, u"xx"_s, u"plugins"_s, u"tls"_s, u"socks"_s, u"https"_s,
+                                     u"OpenSSL"_s, u"cn"_s, u"north"_s, u"project"_s,
                                      // of the samples
                                      u"wang"_s, u"lin"_s, u"acme"_s, u"prod"_s, u"cph"_s, u"req"_s,
                                      u"t"_s, u"OPS"_s, u"server"_s, u"id"_s, u"request"_s, u"job"_s,
