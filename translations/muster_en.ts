@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>ListNote</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: they came without an ID.</source>
+        <translation>
+            <numerusform>%n row could not be read: it came without an ID.</numerusform>
+            <numerusform>%n rows could not be read: they came without an ID.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
@@ -435,17 +445,17 @@
 <context>
     <name>muster::CheckBar</name>
     <message numerus="yes">
-        <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
-        <translation>
-            <numerusform>The list changed while it was read, and %n target did not come by; nothing was sent. Try again.</numerusform>
-            <numerusform>The list changed while it was read, and %n targets did not come by; nothing was sent. Try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
         <translation>
             <numerusform>The status of %n target has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
             <numerusform>The status of %n targets has changed; nothing was sent. Look at the marked rows, then confirm once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list was not read whole, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <translation>
+            <numerusform>The list was not read whole, and %n target did not come by; nothing was sent. Try again.</numerusform>
+            <numerusform>The list was not read whole, and %n targets did not come by; nothing was sent. Try again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1075,6 +1075,30 @@
         <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
     </message>
     <message>
+        <source>The cloud&apos;s job has a status that this program does not know.</source>
+        <translation>云服务任务的状态不在本程序已知的范围内。</translation>
+    </message>
+    <message>
+        <source>It is shown as it came, and asked for again. Look at the target&apos;s present status and at the cloud&apos;s console.</source>
+        <translation>界面按原值显示该状态，并会继续查询。请查看目标的当前状态和云服务控制台。</translation>
+    </message>
+    <message>
+        <source>The answer has no list, so it is not known what there is.</source>
+        <translation>响应中没有列表，无法得知云端有哪些资源。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays like this, show the answer to the cloud&apos;s support.</source>
+        <translation>请重试。若一直如此，请将该响应提交给云服务支持人员。</translation>
+    </message>
+    <message>
+        <source>The cloud gave an ID that cannot be part of an address; it is not used.</source>
+        <translation>云服务返回的 ID 不能作为地址的一部分，因此未使用。</translation>
+    </message>
+    <message>
+        <source>Look at the target&apos;s present status and at the cloud&apos;s console, and check that the endpoint is right.</source>
+        <translation>请查看目标的当前状态和云服务控制台，并核对终端节点是否正确。</translation>
+    </message>
+    <message>
         <source>A proxy variable of the environment names a kind of proxy that Muster cannot use.</source>
         <translation>环境变量中指定的代理类型，点兵无法使用。</translation>
     </message>
@@ -1371,6 +1395,19 @@
     <message>
         <source>The value is not acceptable.</source>
         <translation>该值不合法。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStatus</name>
+    <message>
+        <source>%1 (no status)</source>
+        <extracomment>%1 is &quot;Accepted&quot;; the cloud&apos;s job came without a status</extracomment>
+        <translation>%1（无状态）</translation>
+    </message>
+    <message>
+        <source>%1 (status %2)</source>
+        <extracomment>%1 is &quot;Accepted&quot;, %2 the status of the cloud&apos;s job as it came, like &quot;7&quot;</extracomment>
+        <translation>%1（状态 %2）</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1807,29 @@
     <message>
         <source>Keychain</source>
         <translation>密钥环</translation>
+    </message>
+</context>
+<context>
+    <name>ListNote</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read: they came without an ID.</source>
+        <translation>
+            <numerusform>有 %n 行无法读取：返回的数据中没有 ID。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list did not come to an end: reading was stopped after %1 rows.</source>
+        <extracomment>%1 a number of rows</extracomment>
+        <translation>列表一直没有结束：读取 %1 行后已停止。</translation>
+    </message>
+    <message>
+        <source>The cloud counts %1 rows; %2 were read.</source>
+        <extracomment>%1 and %2 numbers of rows</extracomment>
+        <translation>云服务统计为 %1 行，实际读取了 %2 行。</translation>
+    </message>
+    <message>
+        <source>The list changed while it was read. Read it again to be sure that nothing is missing.</source>
+        <translation>列表在读取期间发生了变化。请重新读取，以确保没有遗漏。</translation>
     </message>
 </context>
 <context>
@@ -3091,12 +3151,6 @@
         <translation>未再次读取状态；没有发送任何请求。</translation>
     </message>
     <message numerus="yes">
-        <source>The list changed while it was read, and %n target(s) did not come by; nothing was sent. Try again.</source>
-        <translation>
-            <numerusform>读取期间列表有变动，有 %n 个目标未读到；没有发送任何请求。请重试。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The status of %n target(s) has changed; nothing was sent. Look at the marked rows, then confirm once more.</source>
         <translation>
             <numerusform>%n 个目标的状态已变化；没有发送任何请求。请查看标出的行，然后重新确认。</numerusform>
@@ -3113,6 +3167,12 @@
     <message>
         <source>The status could not be read once more; nothing was sent.</source>
         <translation>无法再次读取状态；没有发送任何请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list was not read whole, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <translation>
+            <numerusform>列表未能完整读取，其中未出现 %n 个目标；未发送任何请求。请重试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4099,10 +4159,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>重试</translation>
     </message>
     <message>
-        <source>The list changed while it was read. Read it again to be sure that nothing is missing.</source>
-        <translation>读取过程中列表有变化。请重新读取，以确认没有遗漏。</translation>
-    </message>
-    <message>
         <source>&amp;Tick</source>
         <translation>勾选(&amp;T)</translation>
     </message>
@@ -4117,6 +4173,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Copy &amp;IDs</source>
         <translation>复制 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No row could be read, though the list may not be empty.</source>
+        <translation>未能读取任何一行，但列表不一定为空。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,14 @@ struct ListSummary {
     qsizetype pages = 0;
     bool changedWhileRead = false; //!< rows moved between pages; duplicates were dropped
     qsizetype unreadable = 0; //!< entries that the cloud listed and that could not be read
+    bool cutShort = false; //!< the list went on beyond all reason, and was left there
+    qsizetype counted = -1; //!< the cloud's own count, where it is greater than what was read
+
+    //! \brief Whatever is not in it is not in the cloud.
+    [[nodiscard]] bool isWhole() const
+    {
+        return !changedWhileRead && unreadable == 0 && !cutShort && counted < 0;
+    }
 };
 
 //! \brief Error::code (kind BadResponse) of a list that goes on beyond every real fleet.
@@ -49,6 +57,10 @@ signals:
     //! \brief Exactly once, from the event loop.
     void finished(const muster::Result<muster::ListSummary> &result);
 };
+
+//! \brief Error::code (kind BadResponse) of an answer that can be read, but has no list where there
+//! should be one: null is not an empty list.
+inline constexpr QLatin1String noListCode { "no-list" };
 
 //! \brief How the cloud answered one try of one Act call.
 enum class ActVerdict {
@@ -89,7 +101,11 @@ struct ActAnswer {
 //! more. The vendor's own code and message, where there are any, stand in Error::message.
 inline constexpr QLatin1String jobGoneCode { "job-gone" };
 
-//! \brief Such an error, made of what the \a vendor said.
+//! \brief Error::code (kind BadResponse) beside Accepted: the cloud's job has a status that nobody
+//! knows. Error::message holds it as it came; it is empty where there is none.
+inline constexpr QLatin1String jobStatusCode { "job-status" };
+
+//! \brief An error of jobGoneCode, made of what the \a vendor said.
 [[nodiscard]] Error jobGone(const Error &vendor);
 
 //! \brief One try of one Act call. Owned by the parent given to Cloud::act.

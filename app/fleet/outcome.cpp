@@ -41,7 +41,8 @@ bool canMove(Outcome from, Outcome to)
     case Outcome::Accepted:
         return to == Outcome::Running || to == Outcome::Succeeded || to == Outcome::Failed;
     case Outcome::Running:
-        return to == Outcome::Succeeded || to == Outcome::Failed;
+        // Back to Accepted where its job has a status that nobody knows: then nobody says it runs.
+        return to == Outcome::Accepted || to == Outcome::Succeeded || to == Outcome::Failed;
     case Outcome::Unknown:
         // Kept watch on, and the cloud tells of its job after all.
         return isAccepted(to);

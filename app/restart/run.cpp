@@ -283,8 +283,11 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
     if (isNotSeen(index, progress))
         return;
     record.lastSeenAt = now.utc;
+    const bool isOdd = noteJobStatus(index, progress);
     if (progress.overdue)
         markOverdue(index);
+    if (record.outcome == Outcome::Running && progress.outcome == Outcome::Accepted && !isOdd)
+        return;
     if (!move(index, progress.outcome, now))
         return;
     if (m_keptWatch.remove(index)) {
@@ -298,6 +301,21 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
         record.endedAt = progress.endedAt;
     stopByRule(now);
     nextWave(now);
+}
+
+// A job's status that nobody knows is shown as it came, until there is one that is known.
+bool Run::noteJobStatus(qsizetype index, const TargetProgress &progress)
+{
+    TargetRecord &record = m_record.targets[index];
+    const auto tells
+        = [](const std::optional<Error> &error) { return error && error->code == jobStatusCode; };
+    const bool isOdd = tells(progress.error);
+    const bool changes = isOdd ? record.error != progress.error : tells(record.error);
+    if (changes && isAccepted(record.outcome)) {
+        record.error = isOdd ? progress.error : std::nullopt;
+        m_changed.append(index);
+    }
+    return isOdd;
 }
 
 // What a look shows beside the outcome: that a list did not name the target, until one does; and

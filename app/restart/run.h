@@ -149,6 +149,7 @@ private:
     [[nodiscard]] bool isBetweenWaves() const;
     bool move(qsizetype index, Outcome to, const Moment &now);
     void enter(qsizetype index, Outcome to, const Moment &now);
+    bool noteJobStatus(qsizetype index, const TargetProgress &progress);
     [[nodiscard]] bool isNotSeen(qsizetype index, const TargetProgress &progress);
     void count(Outcome outcome, qsizetype index, int by);
     void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);

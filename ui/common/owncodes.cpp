@@ -275,6 +275,24 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the target's present status, then settle it by hand or restart "
                         "it again.") },
+    { ErrorKind::BadResponse, "job-status",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud's job has a status that this program does not know."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It is shown as it came, and asked for again. Look at the target's present "
+                        "status and at the cloud's console.") },
+    { ErrorKind::BadResponse, "no-list",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The answer has no list, so it is not known what there is."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Try again. If it stays like this, show the answer to the cloud's "
+                        "support.") },
+    { ErrorKind::BadResponse, "odd-id",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud gave an ID that cannot be part of an address; it is not used."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at the target's present status and at the cloud's console, and check "
+                        "that the endpoint is right.") },
     { ErrorKind::InvalidInput, "unknown-kind",
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
       QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },

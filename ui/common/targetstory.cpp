@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/common/jobstatus.h"
 #include "ui/common/targetstory.h"
 
 #include "ui/common/errortext.h"
@@ -125,7 +126,7 @@ QString statusStory(const QString &status, const FleetKind &kind, const PhraseBo
 
 QString outcomeStory(const TargetRecord &record, const FleetKind &kind, const PhraseBook &book)
 {
-    QString story = book.text(outcomePhrase(record.outcome));
+    QString story = outcomeWithStatus(record, book);
     if (record.overdue && isOpen(record))
         //: %1 is "Running" or "Accepted"
         story = book.text(MUSTER_PHRASE("TargetStory", "%1, overdue")).arg(story);

@@ -75,7 +75,7 @@ void StatusCheck::onFinished(const Result<ListSummary> &result)
         return;
     }
     m_fresh.fleetSize = result->rows;
-    m_fresh.isComplete = !result->changedWhileRead;
+    m_fresh.isComplete = result->isWhole();
     end(m_fresh);
 }
 

@@ -75,9 +75,9 @@ void FleetLister::onFinished(const Result<ListSummary> &result)
     m_operation->disconnect(this);
     m_operation->deleteLater();
     m_operation = nullptr;
-    // Rows that moved while the pages were read may have been missed: that proves nothing gone.
+    // Rows that moved, or could not be read, may have been missed: that proves nothing gone.
     emit aboutToMerge();
-    m_model.endRefresh(result && !result->changedWhileRead);
+    m_model.endRefresh(result && result->isWhole());
     emit mergeDone();
     emit finished(result);
 }

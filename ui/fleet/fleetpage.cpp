@@ -11,6 +11,7 @@
 #include "ui/fleet/fleetlister.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/listingbar.h"
+#include "ui/fleet/listnote.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/viewstate.h"
@@ -254,6 +255,8 @@ void FleetPage::updateEmptyNote()
         m_emptyNote->setMessage(tr("No row matches the filter."), tr("Show all"));
     else if (isListing())
         m_emptyNote->setMessage(tr("Reading the list…"));
+    else if (m_notice == Notice::NotWhole)
+        m_emptyNote->setMessage(tr("No row could be read, though the list may not be empty."));
     else if (m_updatedAt.isValid())
         m_emptyNote->setMessage(tr("The list is empty: the cloud has nothing of this kind here."));
     else
@@ -275,11 +278,8 @@ void FleetPage::updateNotice()
             m_message->setMessage(MessageBar::Kind::Error,
                                   errorText(*m_error, Asked::Read, m_catalogue), tr("Try again"));
         break;
-    case Notice::Changed:
-        m_message->setMessage(MessageBar::Kind::Info,
-                              tr("The list changed while it was read. Read it again to be sure "
-                                 "that nothing is missing."),
-                              tr("Read again"));
+    case Notice::NotWhole:
+        m_message->setMessage(MessageBar::Kind::Info, listNote(m_summary), tr("Read again"));
         break;
     }
 }
@@ -301,8 +301,9 @@ void FleetPage::onListed(const Result<ListSummary> &result)
         m_error = result.error();
     } else {
         m_updatedAt = m_clock.now();
-        if (result->changedWhileRead)
-            m_notice = Notice::Changed;
+        m_summary = *result;
+        if (!m_summary.isWhole())
+            m_notice = Notice::NotWhole;
     }
     updateNotice();
     updateProgress();

@@ -96,7 +96,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Notice { None, Error, Changed };
+    enum class Notice { None, Error, NotWhole };
 
     void layOut();
     void wire();
@@ -128,6 +128,7 @@ private:
     EmptyNote *m_emptyNote;
     Notice m_notice = Notice::None;
     std::optional<Error> m_error; // with Notice::Error
+    ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last
     qsizetype m_announcedTicks = 0;
     QPersistentModelIndex m_topRow; // of the viewport, while rows are merged

@@ -22,6 +22,8 @@ HuaweiAct::HuaweiAct(const ServiceLine &line, ResourceKind kind, const QList<Tar
     m_signIn->acquire(this, [this](const Result<Permit> &permit) {
         if (!permit)
             notSent(permit.error());
+        else if (!isPathSegment(permit->projectId))
+            notSent(oddId(permit->projectId));
         else if (!mayLeave())
             emit finished(heldBack());
         else
@@ -79,8 +81,9 @@ void HuaweiAct::notSent(Error error)
     // The sign-in may have left, then only a person tries it again; the restart has not.
     const bool signInLeft = std::exchange(error.delivery, Delivery::NotSent) == Delivery::Sent
         && error.kind != ErrorKind::RateLimited;
-    answer.stopsRun = signInLeft || error.kind == ErrorKind::BadCredentials || error.kind == ErrorKind::Forbidden
-        || error.kind == ErrorKind::InvalidInput;
+    answer.stopsRun = signInLeft || error.kind == ErrorKind::BadCredentials
+        || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::InvalidInput
+        || error.code == oddIdCode;
     answer.error = error;
     emit finished(answer);
 }

@@ -107,8 +107,16 @@ void HuaweiFollow::group(const QList<OpenTarget> &targets)
         if (!target.jobId.isEmpty())
             m_known.insert(target.jobId);
         if (target.requestId.isEmpty()) {
-            if (!target.jobId.isEmpty())
-                m_questions[another()].inquiry = JobInquiry::forJob(target);
+            if (target.jobId.isEmpty())
+                continue;
+            Question &question = m_questions[another()];
+            question.inquiry = JobInquiry::forJob(target);
+            if (!isPathSegment(target.jobId.value)) { // it would ask for something else
+                question.inquiry.stop();
+                question.error = oddId(target.jobId.value);
+                m_unanswered.append(m_questions.size() - 1);
+                m_refused = true;
+            }
             continue;
         }
         auto &known = target.jobId.isEmpty() ? searchOf : questionOf;

@@ -6,15 +6,7 @@
 #include "app/log/logcategories.h"
 #include "app/net/background.h"
 
-#include <algorithm>
-
 namespace muster::huawei {
-
-namespace {
-
-constexpr qsizetype readsInFlight = 8;
-
-} // namespace
 
 HuaweiList::HuaweiList(const ServiceLine &line, ResourceKind kind, QObject *parent)
     : ListOperation(parent)
@@ -36,41 +28,28 @@ void HuaweiList::cancel()
 
 void HuaweiList::askMore()
 {
-    while (mayAskAnother()) {
-        if (!m_left.isEmpty()) {
-            ask(m_left.takeFirst());
-        } else if (hasNext()) {
-            ask({ m_next, rowsPerPage, false });
-            m_next += rowsPerPage;
-        } else {
-            break;
+    do {
+        while (mayAskAnother()) {
+            if (!m_again.isEmpty())
+                ask(m_again.takeFirst(), true);
+            else if (m_walk.hasNext())
+                ask(m_walk.takeNext(), false);
+            else
+                break;
         }
-    }
-    if (!m_reads.isEmpty() || m_parsing > 0)
-        return;
-    m_summary.rows = m_seen.size();
-    if (knowsTotal() && m_seen.size() + m_withoutId < m_total)
-        m_summary.changedWhileRead = true;
-    end(m_summary);
+        if (!m_reads.isEmpty() || m_parsing > 0)
+            return;
+    } while (m_walk.beginsAgain());
+    end(m_walk.summary());
 }
 
 bool HuaweiList::mayAskAnother() const
 {
-    if (knowsTotal())
-        return m_reads.size() < readsInFlight;
-    // Without a total each full page makes two more likely.
-    const qsizetype ahead = std::clamp<qsizetype>(2 * m_fullPages, 1, readsInFlight);
-    return m_reads.size() + m_parsing < ahead;
+    const qsizetype parsing = m_walk.knowsTotal() ? 0 : m_parsing;
+    return m_reads.size() + parsing < m_walk.mostAhead();
 }
 
-bool HuaweiList::hasNext() const
-{
-    if (m_lastSeen)
-        return false;
-    return knowsTotal() ? m_next < m_total : true;
-}
-
-void HuaweiList::ask(const Range &range)
+void HuaweiList::ask(const PageWalk::Range &range, bool again)
 {
     const ResourceKind kind = m_kind;
     auto *read = new ServiceRead(
@@ -80,12 +59,14 @@ void HuaweiList::ask(const Range &range)
         },
         this);
     m_reads.insert(read);
-    connect(
-        read, &ServiceRead::finished, this,
-        [this, read, range](const Result<HttpReply> &result) { onAnswered(read, range, result); });
+    connect(read, &ServiceRead::finished, this,
+            [this, read, range, again](const Result<HttpReply> &result) {
+                onAnswered(read, range, again, result);
+            });
 }
 
-void HuaweiList::onAnswered(ServiceRead *read, const Range &range, const Result<HttpReply> &result)
+void HuaweiList::onAnswered(ServiceRead *read, const PageWalk::Range &range, bool again,
+                            const Result<HttpReply> &result)
 {
     m_reads.remove(read);
     read->deleteLater();
@@ -99,17 +80,17 @@ void HuaweiList::onAnswered(ServiceRead *read, const Range &range, const Result<
         [kind = m_kind, reply = *result, texts = m_texts] {
             return parseListPage(kind, reply, *texts);
         },
-        [this, range](const Result<ListPage> &page) { onParsed(range, page); });
-    if (knowsTotal())
+        [this, range, again](const Result<ListPage> &page) { onParsed(range, again, page); });
+    if (m_walk.knowsTotal())
         askMore(); // the next page need not wait for the parser
 }
 
-void HuaweiList::onParsed(const Range &range, const Result<ListPage> &result)
+void HuaweiList::onParsed(const PageWalk::Range &range, bool again, const Result<ListPage> &result)
 {
     if (m_ended)
         return;
     --m_parsing;
-    if (!result && range.again) {
+    if (!result && again) {
         end(result.error());
         return;
     }
@@ -117,57 +98,18 @@ void HuaweiList::onParsed(const Range &range, const Result<ListPage> &result)
     if (result)
         takePage(range, *result);
     else
-        m_left.append({ range.offset, range.limit, true });
+        m_again.append(range);
     if (alive && !m_ended)
         askMore();
 }
 
-void HuaweiList::takePage(const Range &range, const ListPage &page)
+void HuaweiList::takePage(const PageWalk::Range &range, const ListPage &page)
 {
-    ++m_summary.pages;
-    QList<FleetRow> fresh;
-    fresh.reserve(page.rows.size());
-    for (const FleetRow &row : page.rows) {
-        if (m_seen.contains(row.id)) {
-            m_summary.changedWhileRead = true;
-            continue;
-        }
-        m_seen.insert(row.id);
-        fresh.append(row);
-    }
-    m_withoutId += page.received - page.rows.size();
-    noteTotal(page.total);
-    noteEnd(range, page, fresh.size());
+    const QList<FleetRow> fresh = m_walk.take(range, page);
+    // A count beyond all reason is none to measure progress by.
+    const qsizetype total = m_walk.total() > mostListRows ? -1 : m_walk.total();
     if (!fresh.isEmpty())
-        emit rowsArrived(fresh, m_total);
-}
-
-void HuaweiList::noteTotal(qsizetype total)
-{
-    if (total < 0 || total == m_total)
-        return;
-    if (knowsTotal())
-        m_summary.changedWhileRead = true;
-    m_total = total;
-}
-
-void HuaweiList::noteEnd(const Range &range, const ListPage &page, qsizetype fresh)
-{
-    if (page.received >= range.limit) {
-        ++m_fullPages;
-        // A page of nothing but known rows: the offset is ignored, and there would be no end.
-        if (fresh == 0 && !page.rows.isEmpty())
-            m_lastSeen = true;
-        return;
-    }
-    const qsizetype reached = range.offset + page.received;
-    if (!knowsTotal() || page.received == 0) {
-        m_lastSeen = true;
-        return;
-    }
-    // Fewer rows than asked for, though there are more: the cloud's pages are smaller than ours.
-    if (reached < m_total)
-        m_left.append({ reached, range.limit - page.received, false });
+        emit rowsArrived(fresh, total);
 }
 
 void HuaweiList::end(const Result<ListSummary> &result)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/huawei/pagewalk.h"
 #include "app/cloud/huawei/parsers.h"
 #include "app/cloud/huawei/serviceread.h"
 
@@ -14,7 +15,7 @@
 namespace muster::huawei {
 
 //! \brief Servers tell how many there are; encode servers do not, so pages are asked for ahead of
-//! knowing, more with each full page, until one is short.
+//! knowing. A page that cannot be read is asked for once more.
 class HuaweiList final : public ListOperation
 {
     Q_OBJECT
@@ -24,23 +25,13 @@ public:
     void cancel() override;
 
 private:
-    struct Range
-    {
-        qsizetype offset = 0;
-        qsizetype limit = rowsPerPage;
-        bool again = false; // asked a second time
-    };
-
     void askMore();
-    [[nodiscard]] bool knowsTotal() const { return m_total >= 0; }
     [[nodiscard]] bool mayAskAnother() const;
-    [[nodiscard]] bool hasNext() const;
-    void ask(const Range &range);
-    void onAnswered(ServiceRead *read, const Range &range, const Result<HttpReply> &result);
-    void onParsed(const Range &range, const Result<ListPage> &result);
-    void takePage(const Range &range, const ListPage &page);
-    void noteTotal(qsizetype total);
-    void noteEnd(const Range &range, const ListPage &page, qsizetype fresh);
+    void ask(const PageWalk::Range &range, bool again);
+    void onAnswered(ServiceRead *read, const PageWalk::Range &range, bool again,
+                    const Result<HttpReply> &result);
+    void onParsed(const PageWalk::Range &range, bool again, const Result<ListPage> &result);
+    void takePage(const PageWalk::Range &range, const ListPage &page);
     void end(const Result<ListSummary> &result);
 
     const ServiceLine m_line;
@@ -49,14 +40,8 @@ private:
 
     QSet<ServiceRead *> m_reads; // children
     int m_parsing = 0;
-    QList<Range> m_left; // to be asked before going on
-    qsizetype m_next = 0; // offset of the next page never asked
-    qsizetype m_total = -1;
-    bool m_lastSeen = false; // no pages beyond those asked
-    qsizetype m_fullPages = 0;
-    qsizetype m_withoutId = 0;
-    QSet<TargetId> m_seen;
-    ListSummary m_summary;
+    PageWalk m_walk;
+    QList<PageWalk::Range> m_again; // to be asked a second time
     bool m_ended = false;
 };
 

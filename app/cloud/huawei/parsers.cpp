@@ -5,6 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/jsonvalues.h"
+#include "app/log/redact.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -32,13 +33,21 @@ QDateTime timeOf(const QJsonValue &value)
     return time.toUTC();
 }
 
-// A list that is null is an empty one; a list that is missing is none.
+constexpr qsizetype mostEntries = 200'000; // of one page that are looked at
+
 std::optional<QJsonArray> arrayOf(const QJsonObject &body, const QString &key)
 {
-    const auto it = body.constFind(key);
-    if (it == body.constEnd() || !(it->isArray() || it->isNull()))
-        return std::nullopt;
-    return it->toArray();
+    const QJsonValue value = body.value(key);
+    return value.isArray() ? std::optional(value.toArray()) : std::nullopt;
+}
+
+// Null, or none at all: that is not an empty list.
+Error withoutList(const HttpReply &reply)
+{
+    Error error = unreadableAnswer(reply);
+    if (QJsonDocument::fromJson(reply.body).isObject())
+        error.code = noListCode;
+    return error;
 }
 
 // In the order of the kind's columns, see fleetkinds.cpp.
@@ -72,8 +81,16 @@ JobState jobStateOf(const QJsonObject &row, const QString &requestId)
 
     const QString code = textOf(row.value("error_code"_L1));
     const QString message = textOf(row.value("error_msg"_L1));
-    if (job.outcome == Outcome::Failed || !code.isEmpty())
+    const bool isKnown = status == "1"_L1 || status == "2"_L1 || status == "-1"_L1;
+    if (job.outcome == Outcome::Failed || (isKnown && !code.isEmpty())) {
         job.error = entryError(code, message, requestId);
+    } else if (!isKnown) {
+        job.error.emplace();
+        job.error->delivery = Delivery::Sent;
+        job.error->code = jobStatusCode;
+        job.error->requestId = requestId;
+        job.error->message = redactedHead(status.toUtf8());
+    }
     return job;
 }
 
@@ -90,21 +107,25 @@ Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, Shared
 {
     const bool servers = kind == ResourceKind::Servers;
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
-    const auto list = arrayOf(body, servers ? u"servers"_s : u"encode_servers"_s);
+    const QString listKey = servers ? u"servers"_s : u"encode_servers"_s;
+    auto list = arrayOf(body, listKey);
+    if (!list && body.value(listKey).isNull() && integerOf(body.value("count"_L1)) == 0)
+        list.emplace();
     if (!list)
-        return unreadableAnswer(reply);
+        return withoutList(reply);
 
     ListPage page;
     page.received = list->size();
+    const qsizetype looked = std::min(list->size(), mostEntries);
     page.total = std::max<qsizetype>(integerOf(body.value("count"_L1)).value_or(-1), -1);
-    page.rows.reserve(list->size());
     const QString idKey = idField(kind);
     const QString nameKey = servers ? u"server_name"_s : u"encode_server_name"_s;
-    for (const QJsonValue &value : std::as_const(*list)) {
-        const QJsonObject row = value.toObject();
+    for (qsizetype i = 0; i < looked; ++i) {
+        const QJsonObject row = list->at(i).toObject();
         const TargetId id { textOf(row.value(idKey)) };
         if (id.isEmpty())
             continue;
+        page.places.append(i);
         page.rows.append(FleetRow { id,
                                     textOf(row.value(nameKey)),
                                     textOf(row.value("status"_L1)),
@@ -141,7 +162,7 @@ Result<JobsPage> parseJobsPage(const HttpReply &reply)
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
     const auto list = arrayOf(body, u"jobs"_s);
     if (!list)
-        return unreadableAnswer(reply);
+        return withoutList(reply);
     JobsPage page;
     page.received = list->size();
     const QString requestId = textOf(body.value("request_id"_L1));
@@ -185,7 +206,7 @@ Result<QList<ProjectInfo>> parseProjects(const HttpReply &reply, const QStringLi
 {
     const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
     if (!list)
-        return unreadableAnswer(reply);
+        return withoutList(reply);
     QList<ProjectInfo> projects;
     for (const QJsonValue &value : std::as_const(*list)) {
         const QJsonObject row = value.toObject();
@@ -209,7 +230,7 @@ Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name)
 {
     const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
     if (!list)
-        return unreadableAnswer(reply);
+        return withoutList(reply);
     QStringList ids;
     for (const QJsonValue &value : std::as_const(*list)) {
         const QJsonObject project = value.toObject();

@@ -5,6 +5,7 @@
 // than documented stops a parser. Pure functions (but for the shared texts): any thread.
 #pragma once
 
+#include "app/cloud/cloud.h"
 #include "app/cloud/huawei/resourcekind.h"
 #include "app/cloud/projectsearch.h"
 #include "app/cloud/sharedtexts.h"
@@ -21,11 +22,13 @@ namespace muster::huawei {
 struct ListPage
 {
     QList<FleetRow> rows; //!< those with an id
+    QList<qsizetype> places; //!< where each of them stands in the page, from 0
     qsizetype received = 0; //!< entries of the page, readable or not: what paging counts
     qsizetype total = -1; //!< "count"; -1 when the answer has none
 };
 
-//! \brief BadResponse when \a reply holds no list.
+//! \brief BadResponse when \a reply holds no list (noListCode where it can be read otherwise); of
+//! one without end the first 200,000 entries are looked at.
 [[nodiscard]] Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply,
                                              SharedTexts &texts);
 
@@ -53,7 +56,7 @@ struct JobState
     JobId jobId;
     TargetId targetId; //!< empty where the cloud does not say
     Outcome outcome = Outcome::Accepted; //!< Accepted also for a status that is not known
-    std::optional<Error> error; //!< of a failed job
+    std::optional<Error> error; //!< of a failed job; of jobStatusCode for a status not known
     QDateTime endedAt; //!< UTC; may be invalid
 };
 

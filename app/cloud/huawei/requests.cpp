@@ -4,11 +4,14 @@
 #include "app/cloud/huawei/requests.h"
 
 #include "app/cloud/huawei/signing.h"
+#include "app/log/redact.h"
 #include "app/net/urlrule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace muster::huawei {
 
@@ -23,6 +26,7 @@ QByteArray compact(const QJsonObject &object)
 
 QString cloudPhonePath(const QString &projectId, const QString &rest)
 {
+    Q_ASSERT(isPathSegment(projectId));
     return u"/v1/"_s + projectId + u"/cloud-phone/"_s + rest;
 }
 
@@ -66,6 +70,25 @@ QString pathUnder(const QUrl &endpoint, const QString &path)
 }
 
 } // namespace
+
+bool isPathSegment(const QString &id)
+{
+    constexpr qsizetype longest = 256;
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
+    };
+    return !id.isEmpty() && id.size() <= longest && id != u'.' && id != ".."_L1
+        && std::all_of(id.cbegin(), id.cend(), isPlain);
+}
+
+Error oddId(const QString &id)
+{
+    Error error;
+    error.kind = ErrorKind::BadResponse;
+    error.code = oddIdCode;
+    error.detail = redactedHead(id.toUtf8());
+    return error;
+}
 
 ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &scope)
 {
@@ -137,6 +160,7 @@ ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &reque
 
 ServiceRequest jobById(const QString &projectId, const QString &jobId)
 {
+    Q_ASSERT(isPathSegment(jobId));
     return { "GET", cloudPhonePath(projectId, u"jobs/"_s + jobId), {}, {} };
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/cloud/huawei/resourcekind.h"
 #include "app/fleet/credentials.h"
+#include "app/fleet/error.h"
 #include "app/net/http.h"
 
 #include <QStringList>
@@ -17,6 +18,13 @@ namespace muster::huawei {
 inline constexpr int rowsPerPage = 100; //!< API reference, list pages: limit 1 to 100
 inline constexpr int requestIdsPerQuery
     = 20; //!< "Querying the task execution status" (cph_api_0522)
+
+//! \brief Whether \a id may stand in a path: one segment, which no reader takes for another place.
+[[nodiscard]] bool isPathSegment(const QString &id);
+
+//! \brief Error::code (kind BadResponse) of an id that may not: nothing is sent with it.
+inline constexpr QLatin1StringView oddIdCode("odd-id");
+[[nodiscard]] Error oddId(const QString &id);
 
 //! \brief A request without host and proof of identity.
 struct ServiceRequest

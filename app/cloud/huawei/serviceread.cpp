@@ -12,6 +12,12 @@ namespace muster::huawei {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int mostRenewals = 8; // of the token, for one read
+
+} // namespace
+
 bool provesIdentity(const HttpReply &reply)
 {
     if (reply.status >= 200 && reply.status < 300)
@@ -48,10 +54,12 @@ void ServiceRead::acquire()
     m_signIn->acquire(this, [this](const Result<Permit> &permit) {
         if (m_ended)
             return;
-        if (permit)
-            send(*permit);
-        else
+        if (!permit)
             finish(permit.error());
+        else if (!isPathSegment(permit->projectId))
+            finish(oddId(permit->projectId));
+        else
+            send(*permit);
     });
 }
 
@@ -76,8 +84,10 @@ void ServiceRead::onAnswered(const Result<HttpReply> &result)
         finish(result.error());
         return;
     }
-    if (m_signIn && provesIdentity(*result))
+    if (m_signIn && provesIdentity(*result)) {
+        m_signIn->noteServed(m_generation);
         m_signIn->noteAccepted();
+    }
     if (result->status >= 200 && result->status < 300) {
         finish(result);
         return;
@@ -91,8 +101,12 @@ void ServiceRead::onAnswered(const Result<HttpReply> &result)
 
 void ServiceRead::onUnauthorised(const Error &error)
 {
-    if (m_signIn->credentialKind() == CredentialKind::Password && !m_renewed) {
-        m_renewed = true;
+    // A token that was good for others has ended since, whatever the cloud's limit is: that is no
+    // word about the password. One that was good for nobody is.
+    const bool mayRenew
+        = m_renewals == 0 || (m_renewals < mostRenewals && m_signIn->hasServed(m_generation));
+    if (m_signIn->credentialKind() == CredentialKind::Password && mayRenew) {
+        ++m_renewals;
         m_permit = {};
         m_signIn->noteTokenRefused(m_generation);
         acquire();

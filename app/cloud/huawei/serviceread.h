@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One read of Huawei Cloud from sign-in to usable answer: waits for its permit, is asked again
-// where that can help, renews an expired token once. Owned by the parent given; UI thread.
+// where that can help, renews an expired token: once, and again while others use new ones up. Owned
+// by the parent given; UI thread.
 #pragma once
 
 #include "app/cloud/huawei/signin.h"
@@ -54,7 +55,7 @@ private:
     Permit m_permit;
     HttpCall *m_call = nullptr; // a child
     quint64 m_generation = 0; // of the token that the last try carried
-    bool m_renewed = false;
+    int m_renewals = 0;
     bool m_ended = false;
 };
 

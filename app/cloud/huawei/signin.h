@@ -13,6 +13,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -66,6 +67,10 @@ public:
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
     //! \brief Counts the tokens; tells whether one that was refused is still the one in use.
     [[nodiscard]] quint64 generation() const { return m_generation; }
+    //! \brief The token of \a generation was good for some request.
+    void noteServed(quint64 generation) { m_served = std::max(m_served, generation); }
+    //! \brief It was, or a later one.
+    [[nodiscard]] bool hasServed(quint64 generation) const { return generation <= m_served; }
     [[nodiscard]] CredentialKind credentialKind() const { return kindOf(m_setup.credentials); }
     [[nodiscard]] QString projectId() const { return m_projectId; }
 
@@ -121,6 +126,7 @@ private:
     Secret m_token;
     QDateTime m_renewAt; // invalid: the cloud told no lifetime
     quint64 m_generation = 0;
+    quint64 m_served = 0; // the latest that was good for a request
     bool m_proven = false; // a request was accepted
     bool m_passcodeUsed = false;
     std::weak_ptr<void> m_turn;

@@ -30,6 +30,7 @@ private slots:
     void notSentIsTriedUntilTheDeadline();
     void notSentForGoodIsNotTriedAgain();
     void progressOnlyMovesForward();
+    void aStatusThatNobodyKnowsIsShownAsItCame();
     void theMarkGoesWithTheEnd();
     void everyTryIsOneStep();
 };
@@ -288,6 +289,37 @@ void TestRun::progressOnlyMovesForward()
     QCOMPARE(record.endedAt, at(4s).utc);
     QCOMPARE(run.record().endedAt, at(5s).utc);
     QCOMPARE(run.phase(), RunPhase::Ended);
+}
+
+// Nobody says then that the job runs; it is shown as it came, until it is known again.
+void TestRun::aStatusThatNobodyKnowsIsShownAsItCame()
+{
+    Run run = makeRun(1);
+    run.callSent(at(0s));
+    test::answer(run, acceptAll(run), at(1s), half);
+    const OpenTarget open { serverKindId(), sampleTarget(0).id, {}, jobOf(sampleTarget(0).id), {} };
+    run.progressed(0, progressOf(open, Outcome::Running), at(2s));
+    QVERIFY(!run.takeChanges().isEmpty());
+    TargetProgress odd = progressOf(open, Outcome::Accepted);
+    odd.error.emplace();
+    odd.error->code = jobStatusCode;
+    odd.error->message = QStringLiteral("7");
+    run.progressed(0, odd, at(3s));
+    QVERIFY(!run.takeChanges().isEmpty());
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Accepted);
+    QCOMPARE(run.record().targets.first().error, odd.error);
+    run.progressed(0, odd, at(4s));
+    QVERIFY(run.takeChanges().isEmpty());
+    odd.error->message = QStringLiteral("8");
+    run.progressed(0, odd, at(5s));
+    QCOMPARE(run.takeChanges().size(), 1);
+    run.progressed(0, progressOf(open, Outcome::Running), at(6s));
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Running);
+    QVERIFY(!run.record().targets.first().error);
+    run.progressed(0, odd, at(7s));
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(8s));
+    QCOMPARE(run.record().targets.first().outcome, Outcome::Succeeded);
+    QVERIFY(!run.record().targets.first().error);
 }
 
 void TestRun::theMarkGoesWithTheEnd()

@@ -4,6 +4,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "app/fleet/errorcatalogue.h"
+#include "ui/common/messagebar.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
 
@@ -92,6 +93,8 @@ private slots:
     void theRowMenuTicksWhatCanBePicked();
     void copiesRowsAndIds();
     void theScrollStaysWithItsRow();
+    void listsThatAreNotWholeSayWhy_data();
+    void listsThatAreNotWholeSayWhy();
     void emptyTablesSayWhy();
     void viewStateComesBack();
     void columnsAreHiddenByTheMenu();
@@ -481,6 +484,43 @@ void TestFleetPage::theScrollStaysWithItsRow()
     QCOMPARE(m_page->proxy().rowCount(), 300);
     QCOMPARE(shown(view.rowAt(0), FleetModel::IdColumn), top);
     QCOMPARE(shown(view.currentIndex().row(), FleetModel::IdColumn), u"id-160"_s);
+}
+
+void TestFleetPage::listsThatAreNotWholeSayWhy_data()
+{
+    QTest::addColumn<ListSummary>("summary");
+    QTest::addColumn<QString>("sentence");
+    ListSummary summary { 294, 3, false };
+    QTest::newRow("whole") << summary << QString();
+    summary.unreadable = 6;
+    QTest::newRow("rows without id") << summary << u"6 row(s) could not be read"_s;
+    summary = { 200'000, 2021, false };
+    summary.cutShort = true;
+    QTest::newRow("without end") << summary << u"reading was stopped after 200000 rows"_s;
+    summary = { 0, 9, false };
+    summary.counted = 9'000'000'000'000'000'000;
+    QTest::newRow("another count")
+        << summary << u"The cloud counts 9000000000000000000 rows; 0 were read."_s;
+    summary = { 250, 3, true };
+    QTest::newRow("rows moved") << summary << u"changed while it was read"_s;
+}
+
+void TestFleetPage::listsThatAreNotWholeSayWhy()
+{
+    QFETCH(ListSummary, summary);
+    QFETCH(QString, sentence);
+    auto *label = find<QLabel>("fleetEmptyLabel");
+    m_page->refresh();
+    emit list()->finished(summary);
+    QCOMPARE(label->text().startsWith("The list is empty"_L1), sentence.isEmpty());
+    refreshWith({ row(1) });
+    m_page->refresh();
+    emit list()->finished(summary);
+    QString said = find<MessageBar>("fleetMessage")->text();
+    said.remove(u',');
+    QVERIFY2(said.contains(sentence) && said.isEmpty() == sentence.isEmpty(), qPrintable(said));
+    // Who was not in it may still be there.
+    QCOMPARE(m_page->model().rowOf({ u"id-1"_s }) >= 0, !sentence.isEmpty());
 }
 
 void TestFleetPage::emptyTablesSayWhy()

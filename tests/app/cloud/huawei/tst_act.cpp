@@ -17,6 +17,8 @@ class TestAct : public QObject
 
 private slots:
     void expiredTokenIsRenewedOnceForAll();
+    void tokenUsedUpByOtherReadsIsRenewed();
+    void projectThatIsAPathIsNotAskedFor();
     void renewedTokenRefusedStops();
     void keyIsTriedAloneFirst();
     void keyRefusedStopsEverything();
@@ -36,7 +38,7 @@ void TestAct::expiredTokenIsRenewedOnceForAll()
     QSignalSpy refused(&stage.cloud, &Cloud::credentialsRefused);
     stage.list(servers);
     stage.signInDone("old");
-    stage.call(1)->answer(200, serverPage(0, 100, 400));
+    stage.call(1)->answer(200, serverPage(0, 100, 397));
     QTRY_COMPARE(stage.waiting().size(), 3);
     const auto calls = stage.waiting();
     for (FakeHttpCall *call : calls)
@@ -45,13 +47,73 @@ void TestAct::expiredTokenIsRenewedOnceForAll()
     QCOMPARE(stage.waiting().size(), 1); // one renewal for three
     stage.signInDone("new");
     QCOMPARE(stage.waiting().size(), 3);
-    for (const int offset : { 100, 200, 300 }) {
+    for (const int offset : { 99, 198, 297 }) {
         QCOMPARE(headerOf(stage.waitingAt(offset)->request, "X-Auth-Token"), "new");
-        stage.waitingAt(offset)->answer(200, serverPage(offset, 100, 400));
+        stage.waitingAt(offset)->answer(200, serverPage(offset, 100, 397));
     }
     QTRY_COMPARE(stage.listEnds.size(), 1);
-    QCOMPARE(stage.listEnds.constFirst()->rows, 400);
+    QCOMPARE(stage.listEnds.constFirst()->rows, 397);
     QVERIFY(refused.isEmpty());
+}
+
+// A token that is good for seven calls, and eight reads in flight: one of them is refused again and
+// again, by tokens that were good for the others.
+void TestAct::tokenUsedUpByOtherReadsIsRenewed()
+{
+    Stage stage;
+    QSignalSpy refused(&stage.cloud, &Cloud::credentialsRefused);
+    stage.list(servers);
+    settle();
+    QHash<QByteArray, int> used;
+    int tokens = 0;
+    int twice = 0;
+    QHash<int, int> refusals;
+    for (int i = 0; i < 4000 && stage.listEnds.isEmpty(); ++i) {
+        auto calls = stage.waiting();
+        // The one that was refused is the last to come through.
+        std::stable_sort(calls.begin(), calls.end(), [&](FakeHttpCall *one, FakeHttpCall *other) {
+            return refusals.value(queryValue(one, u"offset"_s).toInt())
+                < refusals.value(queryValue(other, u"offset"_s).toInt());
+        });
+        for (FakeHttpCall *call : std::as_const(calls)) {
+            if (call->request.url.path().startsWith(u"/v3/"_s)) {
+                answerToken(call, "token" + QByteArray::number(++tokens));
+                continue;
+            }
+            const int offset = queryValue(call, u"offset"_s).toInt();
+            if (used[headerOf(call->request, "X-Auth-Token")]++ >= 7) {
+                twice += ++refusals[offset] == 2 ? 1 : 0;
+                call->answer(401, vendorError("APIGW.0307"));
+            } else {
+                call->answer(200, serverPage(offset, std::min(100, 2971 - offset), 2971));
+            }
+        }
+        QTest::qWait(1);
+    }
+    QCOMPARE(stage.listEnds.size(), 1);
+    QVERIFY(stage.listEnds.constFirst());
+    QCOMPARE(stage.listEnds.constFirst()->rows, 2971);
+    QVERIFY(twice > 0);
+    QVERIFY(refused.isEmpty());
+}
+
+void TestAct::projectThatIsAPathIsNotAskedFor()
+{
+    Stage stage(fakeKey(), u"../v2/other"_s);
+    stage.list(servers);
+    QList<ActAnswer> answers;
+    Target target;
+    target.id = { u"id0"_s };
+    QObject::connect(stage.cloud.act(servers, { target }, &stage.owner), &ActOperation::finished,
+                     &stage.owner, [&](const ActAnswer &answer) { answers.append(answer); });
+    for (int i = 0; i < 5; ++i)
+        settle();
+    QCOMPARE(stage.callCount(), 0);
+    QCOMPARE(stage.listEnds.size(), 1);
+    QCOMPARE(stage.listEnds.constFirst().error().code, oddIdCode);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.constFirst().verdict, ActVerdict::NotSent);
+    QVERIFY(answers.constFirst().stopsRun);
 }
 
 void TestAct::renewedTokenRefusedStops()
@@ -122,9 +184,9 @@ void TestAct::waitingRetriesStopToo()
     Stage stage(fakeKey(), fakeProject);
     stage.list(servers);
     settle();
-    stage.call(0)->answer(200, serverPage(0, 100, 300));
+    stage.call(0)->answer(200, serverPage(0, 100, 298));
     QTRY_COMPARE(stage.waiting().size(), 2);
-    stage.waitingAt(100)->answer(503, "busy"); // waits for its next try
+    stage.waitingAt(99)->answer(503, "busy"); // waits for its next try
     stage.list(encodeServers);
     settle();
     for (FakeHttpCall *call : stage.waiting()) {

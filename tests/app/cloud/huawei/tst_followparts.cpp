@@ -94,6 +94,7 @@ private slots:
     void pageThatSaysNotFoundDisownsNothing();
     void troubleOfOneQueryIsToldForItsCalls();
     void singleJobThatIsGone();
+    void jobIdThatIsAPathIsNotAskedFor();
     void jobMissingForLongIsGone();
     void jobThatCameBackIsNotGone();
     void unreadableRowsJudgeNobody();
@@ -312,6 +313,23 @@ void TestFollowParts::singleJobThatIsGone()
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.progress.constFirst().outcome, Outcome::Unknown);
     QCOMPARE(stage.progress.constFirst().error->code, jobGoneCode);
+}
+
+void TestFollowParts::jobIdThatIsAPathIsNotAskedFor()
+{
+    FollowStage stage(fakeKey(), fakeProject);
+    OpenTarget odd = openTarget(1, {});
+    odd.jobId.value = u"../../servers/batch-restart"_s;
+    stage.follow({ odd, openTarget(2, u"r"_s) });
+    settle();
+    QCOMPARE(stage.callCount(), 1);
+    stage.waitingAt(0)->answer(200, jobsPage(2, 1, 2));
+    QTRY_COMPARE(stage.followEnds.size(), 1);
+    QVERIFY(stage.followEnds.constFirst());
+    QCOMPARE(stage.callCount(), 1);
+    QCOMPARE(stage.progress.size(), 1);
+    QCOMPARE(stage.partErrors.size(), 1);
+    QCOMPARE(stage.partErrors.constFirst().second.code, oddIdCode);
 }
 
 void TestFollowParts::jobMissingForLongIsGone()

@@ -10,6 +10,18 @@ using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
 
+namespace {
+
+//! As a cloud does that has so many encode servers and gives \a cap rows a page at most.
+void answerFrom(FakeHttpCall *call, int size, int cap = 100)
+{
+    const int offset = queryValue(call, u"offset"_s).toInt();
+    const int limit = std::min(queryValue(call, u"limit"_s).toInt(), cap);
+    call->answer(200, encodePage(offset, std::clamp(size - offset, 0, limit)));
+}
+
+} // namespace
+
 class TestList : public QObject
 {
     Q_OBJECT
@@ -24,6 +36,13 @@ private slots:
     void countThatShrinksEnds();
     void smallerPagesLeaveNoGap();
     void ignoredOffsetEnds();
+    void smallPagesWithoutACountAreReadOn();
+    void rowsWithoutIdAreCounted();
+    void rowsThatVanishLeaveNobodyOut();
+    void nullIsNotEmpty_data();
+    void nullIsNotEmpty();
+    void listWithoutEnd_data();
+    void listWithoutEnd();
     void unreadablePageIsAskedAgainOnce();
     void errorEndsTheListOnce();
     void cancelEndsTheListOnce();
@@ -43,7 +62,7 @@ void TestList::serversArePagedEightAtATime()
     QTRY_COMPARE(stage.waiting().size(), 8);
     QCOMPARE(stage.lastTotal, 1150);
     // Answers in any order; each makes room for the next page.
-    for (const int offset : { 800, 300, 100, 700, 200, 600, 400, 500, 900, 1000, 1100 }) {
+    for (const int offset : { 792, 297, 99, 693, 198, 594, 396, 495, 891, 990, 1089 }) {
         QTRY_VERIFY(stage.waitingAt(offset));
         stage.waitingAt(offset)->answer(200,
                                         serverPage(offset, std::min(100, 1150 - offset), 1150));
@@ -65,6 +84,7 @@ void TestList::emptyFleet()
         Stage stage;
         stage.list(encode ? encodeServers : servers);
         stage.signInDone();
+        QCOMPARE(stage.waitingAt(0), stage.call(1));
         stage.call(1)->answer(200, encode ? encodePage(0, 0) : serverPage(0, 0, 0));
         QTRY_COMPARE(stage.listEnds.size(), 1);
         QVERIFY(stage.listEnds.constFirst());
@@ -84,13 +104,10 @@ void TestList::encodeServersAreReadToTheShortPage()
     stage.call(1)->answer(200, encodePage(0, 100));
     QTRY_COMPARE(stage.waiting().size(), 2);
     QCOMPARE(stage.lastTotal, -1);
-    stage.waitingAt(200)->answer(200, encodePage(200, 30));
-    stage.waitingAt(100)->answer(200, encodePage(100, 100));
-    QTRY_VERIFY(!stage.listEnds.isEmpty() || !stage.waiting().isEmpty());
     while (stage.listEnds.isEmpty()) {
         const auto ahead = stage.waiting();
         for (FakeHttpCall *call : ahead)
-            call->answer(200, encodePage(0, 0));
+            answerFrom(call, 230);
         QTest::qWait(1);
     }
     QCOMPARE(stage.listEnds.size(), 1);
@@ -107,10 +124,11 @@ void TestList::encodeServersEndOnAFullPage()
     while (stage.listEnds.isEmpty()) {
         const auto ahead = stage.waiting();
         for (FakeHttpCall *call : ahead)
-            call->answer(200, encodePage(0, 0));
+            answerFrom(call, 100);
         QTest::qWait(1);
     }
     QCOMPARE(stage.listEnds.constFirst()->rows, 100);
+    QVERIFY(stage.listEnds.constFirst()->isWhole());
 }
 
 void TestList::rowsThatMoveAreDroppedAndTold()
@@ -120,12 +138,17 @@ void TestList::rowsThatMoveAreDroppedAndTold()
     stage.signInDone();
     stage.call(1)->answer(200, serverPage(0, 100, 150));
     QTRY_COMPARE(stage.waiting().size(), 1);
-    // A new server came first: row 99 moved to the next page.
-    stage.waitingAt(100)->answer(200, serverPage(99, 51, 151));
+    // A new server came first: the seam of the pages is another row, so all is read once more.
+    stage.waitingAt(99)->answer(200, serverPage(98, 52, 151));
+    QTRY_VERIFY(stage.waitingAt(0));
+    stage.waitingAt(0)->answer(200, serverPage(-1, 100, 151));
+    QTRY_VERIFY(stage.waitingAt(99));
+    stage.waitingAt(99)->answer(200, serverPage(98, 52, 151));
     QTRY_COMPARE(stage.listEnds.size(), 1);
     QVERIFY(stage.listEnds.constFirst()->changedWhileRead);
-    QCOMPARE(stage.listEnds.constFirst()->rows, 150);
-    QCOMPARE(stage.rows.size(), 150);
+    QCOMPARE(stage.listEnds.constFirst()->rows, 151);
+    QCOMPARE(stage.rows.size(), 151);
+    QCOMPARE(stage.rows.constLast().id.value, u"id-1"_s);
 }
 
 void TestList::countThatGrowsIsFollowed()
@@ -133,11 +156,11 @@ void TestList::countThatGrowsIsFollowed()
     Stage stage;
     stage.list(servers);
     stage.signInDone();
-    stage.call(1)->answer(200, serverPage(0, 100, 200));
+    stage.call(1)->answer(200, serverPage(0, 100, 199));
     QTRY_COMPARE(stage.waiting().size(), 1);
-    stage.waitingAt(100)->answer(200, serverPage(100, 100, 230));
-    QTRY_VERIFY(stage.waitingAt(200));
-    stage.waitingAt(200)->answer(200, serverPage(200, 30, 230));
+    stage.waitingAt(99)->answer(200, serverPage(99, 100, 230));
+    QTRY_VERIFY(stage.waitingAt(198));
+    stage.waitingAt(198)->answer(200, serverPage(198, 32, 230));
     QTRY_COMPARE(stage.listEnds.size(), 1);
     QCOMPARE(stage.listEnds.constFirst()->rows, 230);
     QVERIFY(stage.listEnds.constFirst()->changedWhileRead);
@@ -148,10 +171,10 @@ void TestList::countThatShrinksEnds()
     Stage stage;
     stage.list(servers);
     stage.signInDone();
-    stage.call(1)->answer(200, serverPage(0, 100, 300));
+    stage.call(1)->answer(200, serverPage(0, 100, 298));
     QTRY_COMPARE(stage.waiting().size(), 2);
-    stage.waitingAt(100)->answer(200, serverPage(100, 20, 120));
-    stage.waitingAt(200)->answer(200, serverPage(200, 0, 120));
+    stage.waitingAt(99)->answer(200, serverPage(99, 21, 120));
+    stage.waitingAt(198)->answer(200, serverPage(198, 0, 120));
     QTRY_COMPARE(stage.listEnds.size(), 1);
     QCOMPARE(stage.listEnds.constFirst()->rows, 120);
     QVERIFY(stage.listEnds.constFirst()->changedWhileRead);
@@ -194,6 +217,130 @@ void TestList::ignoredOffsetEnds()
     QVERIFY(stage.listEnds.constFirst()->changedWhileRead);
 }
 
+void TestList::smallPagesWithoutACountAreReadOn()
+{
+    Stage stage;
+    stage.list(encodeServers);
+    stage.signInDone();
+    while (stage.listEnds.isEmpty()) {
+        const auto calls = stage.waiting();
+        for (FakeHttpCall *call : calls)
+            answerFrom(call, 500, 37);
+        QTest::qWait(1);
+    }
+    QCOMPARE(stage.listEnds.constFirst()->rows, 500);
+    QCOMPARE(stage.rows.size(), 500);
+    QVERIFY(stage.listEnds.constFirst()->isWhole());
+}
+
+void TestList::rowsWithoutIdAreCounted()
+{
+    Stage stage;
+    stage.list(servers);
+    stage.signInDone();
+    stage.call(1)->answer(200, R"({"count":5,"servers":[null,{"server_id":"a","status":5},{},
+                                  {"server_id":null,"status":5},7]})");
+    QTRY_COMPARE(stage.listEnds.size(), 1);
+    QVERIFY(stage.listEnds.constFirst());
+    QCOMPARE(stage.listEnds.constFirst()->rows, 1);
+    QCOMPARE(stage.listEnds.constFirst()->unreadable, 4);
+    QCOMPARE(stage.listEnds.constFirst()->counted, -1);
+}
+
+// Five rows at the head go between two pages: the five behind the seam move to a page that was
+// read already.
+void TestList::rowsThatVanishLeaveNobodyOut()
+{
+    Stage stage;
+    stage.list(encodeServers);
+    stage.signInDone();
+    stage.call(1)->answer(200, encodePage(0, 100));
+    QTRY_VERIFY(stage.waitingAt(99));
+    while (stage.listEnds.isEmpty()) {
+        const auto calls = stage.waiting();
+        for (FakeHttpCall *call : calls) {
+            const int offset = queryValue(call, u"offset"_s).toInt();
+            const int limit = queryValue(call, u"limit"_s).toInt();
+            call->answer(200, encodePage(offset + 5, std::clamp(245 - offset, 0, limit)));
+        }
+        QTest::qWait(1);
+        QVERIFY(stage.callCount() < 40);
+    }
+    QVERIFY(stage.listEnds.constFirst()->changedWhileRead);
+    QSet<QString> ids;
+    for (const FleetRow &row : std::as_const(stage.rows))
+        ids.insert(row.id.value);
+    for (int i = 5; i < 250; ++i)
+        QVERIFY2(ids.contains(u"id"_s + QString::number(i)), qPrintable(QString::number(i)));
+}
+
+void TestList::nullIsNotEmpty_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("null") << QByteArray(R"({"encode_servers": null})");
+    QTest::newRow("none") << QByteArray(R"({"request_id":"r"})");
+    QTest::newRow("an object") << QByteArray(R"({"encode_servers": {}})");
+}
+
+void TestList::nullIsNotEmpty()
+{
+    QFETCH(QByteArray, body);
+    Stage stage;
+    stage.list(encodeServers);
+    stage.signInDone();
+    stage.call(1)->answer(200, body);
+    QTRY_VERIFY(stage.waitingAt(0)); // once more
+    stage.waitingAt(0)->answer(200, body);
+    QTRY_COMPARE(stage.listEnds.size(), 1);
+    QVERIFY(!stage.listEnds.constFirst());
+    QCOMPARE(stage.listEnds.constFirst().error().kind, ErrorKind::BadResponse);
+    QCOMPARE(stage.listEnds.constFirst().error().code, noListCode);
+}
+
+void TestList::listWithoutEnd_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QByteArray>("count");
+    QTest::addColumn<int>("rowsAPage");
+    QTest::newRow("empty rows") << QByteArray("{}") << QByteArray() << 100;
+    QTest::newRow("a count beyond all reason") << QByteArray() << QByteArray("9000000000000000000")
+                                               << 0;
+    QTest::newRow("the same as text") << QByteArray() << QByteArray("\"9000000000000000000\"") << 0;
+    QTest::newRow("one huge page") << QByteArray("{}") << QByteArray() << 1'000'000;
+}
+
+void TestList::listWithoutEnd()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QByteArray, count);
+    QFETCH(int, rowsAPage);
+    Stage stage;
+    stage.list(encodeServers);
+    stage.signInDone();
+    QByteArray body = "{";
+    if (!count.isEmpty())
+        body += "\"count\":" + count + ',';
+    body += "\"encode_servers\":[";
+    for (int i = 0; i < rowsAPage; ++i)
+        body += (i > 0 ? QByteArray(",") : QByteArray()) + row;
+    body += "]}";
+    while (stage.listEnds.isEmpty()) {
+        const auto calls = stage.waiting();
+        for (FakeHttpCall *call : calls)
+            call->answer(200, body);
+        QTest::qWait(1);
+        QVERIFY(stage.callCount() < 60);
+    }
+    QVERIFY(stage.listEnds.constFirst());
+    const ListSummary summary = *stage.listEnds.constFirst();
+    QVERIFY(stage.rows.isEmpty());
+    QCOMPARE(summary.cutShort, rowsAPage > 0);
+    if (rowsAPage > 0)
+        QVERIFY(summary.unreadable >= rowsAPage);
+    if (count.startsWith('"'))
+        QCOMPARE(summary.counted, 9'000'000'000'000'000'000);
+}
+
 void TestList::unreadablePageIsAskedAgainOnce()
 {
     Stage stage;
@@ -214,9 +361,9 @@ void TestList::errorEndsTheListOnce()
     Stage stage;
     stage.list(servers);
     stage.signInDone();
-    stage.call(1)->answer(200, serverPage(0, 100, 500));
+    stage.call(1)->answer(200, serverPage(0, 100, 496));
     QTRY_COMPARE(stage.waiting().size(), 4);
-    stage.waitingAt(200)->answer(403, vendorError("CPS.0001"));
+    stage.waitingAt(198)->answer(403, vendorError("CPS.0001"));
     settle();
     QCOMPARE(stage.listEnds.size(), 1);
     QCOMPARE(stage.listEnds.constFirst().error().code, u"CPS.0001"_s);

@@ -40,12 +40,13 @@ private slots:
     void oddRowsSurvive();
     void noListIsAnError_data();
     void noListIsAnError();
-    void nullListIsEmpty();
+    void nullListIsNone();
     void totals_data();
     void totals();
     void equalTextsAreShared();
     void jobStates_data();
     void jobStates();
+    void statusThatNobodyKnowsIsKeptAsItCame();
     void jobTimes();
     void oddJobsSurvive();
     void singleJob();
@@ -185,12 +186,22 @@ void TestParsers::noListIsAnError()
     QVERIFY(!parseTokenGrant(answer(body)));
 }
 
-void TestParsers::nullListIsEmpty()
+void TestParsers::nullListIsNone()
 {
     const auto page = servers(R"({"count":0,"servers":null})");
     QVERIFY(page);
     QCOMPARE(page->received, 0);
     QCOMPARE(page->total, 0);
+    // Only where the cloud says besides that there is nothing.
+    for (const char *body : { R"({"servers":null})", R"({"count":3,"servers":null})", R"({})" }) {
+        const auto none = servers(body);
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, ErrorKind::BadResponse);
+        QCOMPARE(none.error().code, noListCode);
+        QCOMPARE(none.error().detail, QString::fromLatin1(body));
+    }
+    QVERIFY(servers("<html>").error().code.isEmpty());
+    QCOMPARE(parseJobsPage(answer(R"({"jobs":null})")).error().code, noListCode);
 }
 
 void TestParsers::totals_data()
@@ -249,11 +260,11 @@ void TestParsers::jobStates_data()
         << QByteArray(R"("status":-1)") << Outcome::Failed << QString();
     QTest::newRow("as text") << QByteArray(R"("status":"2")") << Outcome::Succeeded << QString();
     QTest::newRow("unknown number")
-        << QByteArray(R"("status":3)") << Outcome::Accepted << QString();
-    QTest::newRow("null") << QByteArray(R"("status":null)") << Outcome::Accepted << QString();
-    QTest::newRow("missing") << QByteArray(R"("x":0)") << Outcome::Accepted << QString();
-    QTest::newRow("0") << QByteArray(R"("status":0)") << Outcome::Accepted << QString();
-    QTest::newRow("12 is not 1") << QByteArray(R"("status":12)") << Outcome::Accepted << QString();
+        << QByteArray(R"("status":3)") << Outcome::Accepted << QString(jobStatusCode);
+    QTest::newRow("null") << QByteArray(R"("status":null)") << Outcome::Accepted << QString(jobStatusCode);
+    QTest::newRow("missing") << QByteArray(R"("x":0)") << Outcome::Accepted << QString(jobStatusCode);
+    QTest::newRow("0") << QByteArray(R"("status":0)") << Outcome::Accepted << QString(jobStatusCode);
+    QTest::newRow("12 is not 1") << QByteArray(R"("status":12)") << Outcome::Accepted << QString(jobStatusCode);
 }
 
 void TestParsers::jobStates()
@@ -266,8 +277,22 @@ void TestParsers::jobStates()
     QCOMPARE(page->jobs.size(), 1);
     const JobState &job = page->jobs.constFirst();
     QCOMPARE(job.outcome, outcome);
-    QCOMPARE(job.error.has_value(), outcome == Outcome::Failed);
+    QCOMPARE(job.error.has_value(), outcome == Outcome::Failed || outcome == Outcome::Accepted);
     QCOMPARE(job.error ? job.error->code : QString(), code);
+}
+
+void TestParsers::statusThatNobodyKnowsIsKeptAsItCame()
+{
+    const auto page = parseJobsPage(answer(
+        R"({"jobs":[{"job_id":"j","status":7},{"job_id":"k","status":"odd"},{"job_id":"l"}]})"));
+    QCOMPARE(page->jobs.at(0).error->message, u"7"_s);
+    QCOMPARE(page->jobs.at(1).error->message, u"odd"_s);
+    QCOMPARE(page->jobs.at(2).error->message, QString());
+    for (const JobState &job : page->jobs) {
+        QCOMPARE(job.outcome, Outcome::Accepted);
+        QCOMPARE(job.error->code, jobStatusCode);
+        QCOMPARE(job.error->kind, ErrorKind::BadResponse);
+    }
 }
 
 void TestParsers::jobTimes()
@@ -352,7 +377,7 @@ void TestParsers::projects()
              (QStringList { u"e3 cn-east-3"_s, u"s0 cn-east-3"_s, u"s1 cn-east-3"_s,
                             u"n4 cn-north-4"_s, u"x1 "_s }));
     QVERIFY(!parseProjects(answer("<html>"), {}));
-    QVERIFY(parseProjects(answer(R"({"projects":null})"), {})->isEmpty());
+    QCOMPARE(parseProjects(answer(R"({"projects":null})"), {}).error().code, noListCode);
 }
 
 QTEST_GUILESS_MAIN(TestParsers)

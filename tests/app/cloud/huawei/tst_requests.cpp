@@ -51,6 +51,8 @@ private slots:
     void listPages();
     void restartBodies();
     void jobQueries();
+    void idsInPathsStayOneSegment_data();
+    void idsInPathsStayOneSegment();
     void reservedCharactersAreEncodedOnce();
     void tokenHeader();
     void signatureIsTheVendorsOwn();
@@ -138,6 +140,35 @@ void TestRequests::jobQueries()
     QCOMPARE(sentUrl(jobsOfRequests(project, { u"r1"_s, u"r2"_s }, 100)),
              base + "/cloud-phone/jobs?limit=100&offset=100&request_ids=r1%2Cr2");
     QCOMPARE(sentUrl(jobById(project, u"j1"_s)), base + "/cloud-phone/jobs/j1");
+}
+
+void TestRequests::idsInPathsStayOneSegment_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("project") << project << true;
+    QTest::newRow("uuid") << u"3c5e8f0a-1b2c-4d5e-8f90-a1b2c3d4e5f6"_s << true;
+    QTest::newRow("dots within") << u"a..b"_s << true;
+    QTest::newRow("another call") << u"../../servers/batch-restart"_s << false;
+    QTest::newRow("slash") << u"a/b"_s << false;
+    QTest::newRow("back slash") << u"a\\b"_s << false;
+    QTest::newRow("up") << u".."_s << false;
+    QTest::newRow("here") << u"."_s << false;
+    QTest::newRow("none") << QString() << false;
+    QTest::newRow("encoded slash") << u"a%2Fb"_s << false;
+    QTest::newRow("query") << u"a?b"_s << false;
+    QTest::newRow("fragment") << u"a#b"_s << false;
+    QTest::newRow("line end") << u"a\nb"_s << false;
+    QTest::newRow("full-width slash") << u"a\uFF0Fb"_s << false;
+    QTest::newRow("long") << QString(257, u'a') << false;
+}
+
+void TestRequests::idsInPathsStayOneSegment()
+{
+    QFETCH(QString, id);
+    QFETCH(bool, isOne);
+    QCOMPARE(isPathSegment(id), isOne);
+    QCOMPARE(oddId(id).code, oddIdCode);
 }
 
 void TestRequests::reservedCharactersAreEncodedOnce()
