@@ -3,6 +3,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/pictures.h"
 #include "app/fleet/errorcatalogue.h"
 #include "ui/common/messagebar.h"
 #include "ui/fleet/fleetpage.h"
@@ -521,6 +522,7 @@ void TestFleetPage::listsThatAreNotWholeSayWhy()
     QVERIFY2(said.contains(sentence) && said.isEmpty() == sentence.isEmpty(), qPrintable(said));
     // Who was not in it may still be there.
     QCOMPARE(m_page->model().rowOf({ u"id-1"_s }) >= 0, !sentence.isEmpty());
+    test::draw(*m_page, u"fleet-"_s + QString::fromLatin1(QTest::currentDataTag()));
 }
 
 void TestFleetPage::emptyTablesSayWhy()
