@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/common/jobstatus.h"
 #include "ui/common/targetstory.h"
 
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
+#include "ui/common/jobstatus.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/owncodes.h"
 #include "ui/common/saferetry.h"
