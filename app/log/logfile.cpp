@@ -3,6 +3,8 @@
 
 #include "app/log/logfile.h"
 
+#include "app/fleet/visibletext.h"
+#include "app/log/knownsecrets.h"
 #include "app/log/redact.h"
 
 #include <QDir>
@@ -49,9 +51,10 @@ bool isWarningOrWorse(QtMsgType type)
 
 } // namespace
 
-LogFile::LogFile(const QString &folder, LogOptions options)
+LogFile::LogFile(const QString &folder, LogOptions options, const KnownSecrets *secrets)
     : m_folder(folder)
     , m_options(options)
+    , m_secrets(secrets)
 {
     const std::unique_lock lock(installedMutex);
     m_previousLog = installedLog;
@@ -75,7 +78,7 @@ void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QS
         const std::shared_lock keepsLog(installedMutex);
         LogFile *log = installedLog;
         if (log) {
-            const QString safe = redacted(text.left(longestText));
+            const QString safe = log->safe(text);
             log->append(QDateTime::currentDateTimeUtc(), type,
                         QString::fromUtf8(context.category ? context.category : "default"), safe);
             const LogFile *first = log;
@@ -93,14 +96,15 @@ void LogFile::handle(QtMsgType type, const QMessageLogContext &context, const QS
 void LogFile::write(const QDateTime &utc, QtMsgType type, const QString &category,
                     const QString &text)
 {
-    append(utc, type, category, redacted(text.left(longestText)));
+    append(utc, type, category, safe(text));
 }
 
 void LogFile::append(const QDateTime &utc, QtMsgType type, const QString &category,
-                     const QString &safe)
+                     const QString &text)
 {
-    QString line = safe;
+    QString line = text;
     line.replace(u'\r', u"\\r"_s).replace(u'\n', u"\\n"_s);
+    line = visibleText(line);
     line = utc.toUTC().toString(Qt::ISODateWithMs) + u' ' + levelName(type) + u' ' + category + u' '
         + line + u'\n';
     const std::lock_guard lock(m_mutex);
@@ -113,6 +117,13 @@ void LogFile::append(const QDateTime &utc, QtMsgType type, const QString &catego
     }
     m_file.write(line.toUtf8());
     m_file.flush();
+}
+
+// Known ones first: the cut may go through one.
+QString LogFile::safe(const QString &text) const
+{
+    const QString unknown = m_secrets ? m_secrets->hidden(text) : text;
+    return redacted(unknown.left(longestText));
 }
 
 QString LogFile::pathOf(int number) const

@@ -14,6 +14,8 @@
 
 namespace muster {
 
+class KnownSecrets;
+
 struct LogOptions
 {
     qint64 bytesPerFile = 1024LL * 1024; //!< a file that has reached this is put aside
@@ -29,8 +31,10 @@ struct LogOptions
 class LogFile final
 {
 public:
-    //! \brief Logs into \a folder, which is made when missing.
-    explicit LogFile(const QString &folder, LogOptions options = {});
+    //! \brief Logs into \a folder, which is made when missing. \a secrets, which outlive it, come
+    //! into no line.
+    explicit LogFile(const QString &folder, LogOptions options = {},
+                     const KnownSecrets *secrets = nullptr);
     //! \brief Gives the messages back to the handler that was there before.
     ~LogFile();
     Q_DISABLE_COPY_MOVE(LogFile)
@@ -42,13 +46,15 @@ public:
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
-    void append(const QDateTime &utc, QtMsgType type, const QString &category, const QString &safe);
+    void append(const QDateTime &utc, QtMsgType type, const QString &category, const QString &text);
     [[nodiscard]] QString pathOf(int number) const;
     [[nodiscard]] bool openForAppend();
     void rotate();
+    [[nodiscard]] QString safe(const QString &text) const;
 
     const QString m_folder;
     const LogOptions m_options;
+    const KnownSecrets *const m_secrets;
     QtMessageHandler m_previousHandler = nullptr;
     LogFile *m_previousLog = nullptr;
     std::mutex m_mutex; // guards m_file and the files in m_folder

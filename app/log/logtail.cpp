@@ -41,7 +41,7 @@ QString newestLog(const QString &folder, qsizetype bytes)
             break;
         log.prepend(tailOf(path, bytes - log.size()));
     }
-    return redacted(QString::fromUtf8(log));
+    return redactedLines(QString::fromUtf8(log));
 }
 
 } // namespace muster

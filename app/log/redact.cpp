@@ -3,8 +3,13 @@
 
 #include "app/log/redact.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QList>
 #include <QRegularExpression>
+#include <QStringList>
+
+#include <optional>
 
 namespace muster {
 
@@ -16,10 +21,15 @@ constexpr qsizetype headChars = 500;
 // Read further than what is shown, since what is redacted makes room for what follows.
 constexpr qsizetype headBytes = 8 * headChars;
 
+// What is longer is cut before it is looked through; a little more is read than is kept, so that a
+// secret which the cut goes through is known by its beginning.
+constexpr qsizetype longestText = 65'536;
+constexpr qsizetype beyondCut = 8'192;
+
 struct Rule
 {
     QRegularExpression pattern;
-    QString replacement;
+    QString replacement; //!< comes after the first group, which is kept
 };
 
 Rule rule(const QString &pattern, const QString &replacement)
@@ -32,8 +42,34 @@ Rule rule(const QString &pattern, const QString &replacement)
     return made;
 }
 
+//! \a text with each match of \a rule replaced behind its first group; none when the matcher gave
+//! up before the end, which QString::replace() would not tell: what it had not seen would come
+//! through as it is.
+std::optional<QString> applied(const Rule &rule, const QString &text)
+{
+    QString result;
+    qsizetype copied = 0;
+    QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(text);
+    if (!matches.isValid())
+        return std::nullopt;
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!match.isValid())
+            return std::nullopt;
+        if (!match.hasMatch())
+            continue;
+        result += QStringView(text).mid(copied, match.capturedStart() - copied);
+        result += match.captured(1) + rule.replacement;
+        copied = match.capturedEnd();
+    }
+    if (!matches.isValid())
+        return std::nullopt;
+    return copied == 0 ? text : result + QStringView(text).mid(copied);
+}
+
 // Values run to the closing quote or, in a text that was cut, to its end. Where a text is ambiguous
-// (JSON within JSON), too much goes rather than too little.
+// (JSON within JSON), too much goes rather than too little. Loops over long values are possessive:
+// they never go back, so they need no memory for each character.
 QList<Rule> makeRules()
 {
     const QString word = u"[\\w.-]*(?:passw(?:or)?d|passphrase|secret|token|signature|credential"
@@ -42,30 +78,30 @@ QList<Rule> makeRules()
     const QString key = u"(?:"_s + word + u"|ak|sk|pwd|access)"_s;
     const QString start = u"(?<![\\w.-])"_s;
     return {
-        rule(u"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\\s\\S])*"
+        rule(u"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\\s\\S])*+"
              "(?:-----END [A-Z ]*PRIVATE KEY-----)?"_s,
              u"(redacted)"_s),
         rule(start
-                 + u"((?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*token)"
-                   "(\\s*[:=]\\s*)(?!\\s)[^\\r\\n]+"_s,
-             u"\\1\\2(redacted)"_s),
-        rule(u"(\\\\*\""_s + key + u"\\\\*\"\\s*[:=]\\s*\\\\*\")(?:\\\\[\\s\\S]|[^\"\\\\])*"_s,
-             u"\\1(redacted)"_s),
-        rule(u"('"_s + key + u"'\\s*[:=]\\s*')(?:\\\\[\\s\\S]|[^'\\\\])*"_s, u"\\1(redacted)"_s),
-        rule(u"(\""_s + key + u"\"\\s*:\\s*)[0-9][0-9.eE+-]*"_s, u"\\1\"(redacted)\""_s),
+                 + u"((?:(?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*token)"
+                   "\\s*[:=]\\s*)(?!\\s)[^\\r\\n]++"_s,
+             u"(redacted)"_s),
+        rule(u"(\\\\*\""_s + key + u"\\\\*\"\\s*[:=]\\s*\\\\*\")(?:\\\\[\\s\\S]|[^\"\\\\]++)*+"_s,
+             u"(redacted)"_s),
+        rule(u"('"_s + key + u"'\\s*[:=]\\s*')(?:\\\\[\\s\\S]|[^'\\\\]++)*+"_s, u"(redacted)"_s),
+        rule(u"(\""_s + key + u"\"\\s*:\\s*)[0-9][0-9.eE+-]*"_s, u"\"(redacted)\""_s),
         rule(start + u"("_s + key + u"\\s*=\\s*)(?!\\(redacted\\))[^&\\s\"'<>,;]+"_s,
-             u"\\1(redacted)"_s),
+             u"(redacted)"_s),
         rule(start + u"("_s + word + u"\\s*:[ \\t]*)(?![ \\t]|\\(redacted\\))[^\\s\"'<>,;{\\[]+"_s,
-             u"\\1(redacted)"_s),
-        rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"\\1(redacted)@"_s),
+             u"(redacted)"_s),
+        rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"(redacted)@"_s),
         // Live streams: what stands after the question mark is the key to push or pull.
         rule(u"\\b((?:rtmp[a-z]*|rtsps?|rts|srt|webrtc|artc):(?:\\\\*/){2}[^\\s\"'<>?#]*?"
-             "(?:[?#]|%3f|\\\\+u003f))[^\\s\"'<>]+"_s,
-             u"\\1(redacted)"_s),
+             "(?:[?#]|%3f|\\\\{1,8}u003f))[^\\s\"'<>]+"_s,
+             u"(redacted)"_s),
         rule(u"\\b(https?:(?:\\\\*/){2}[^\\s\"'<>?#]*?\\.(?:flv|m3u8|mpd|ts|mp4|sdp)"
-             "(?:[?#]|%3f|\\\\+u003f))[^\\s\"'<>]+"_s,
-             u"\\1(redacted)"_s),
-        rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"\\1(redacted)"_s),
+             "(?:[?#]|%3f|\\\\{1,8}u003f))[^\\s\"'<>]+"_s,
+             u"(redacted)"_s),
+        rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"(redacted)"_s),
         // Shapes that give a key away without its name: Volcengine's access keys, Huawei Cloud's
         // (20 capitals and digits), and IAM tokens (CMS in Base64).
         rule(u"\\bAKLT[a-z0-9_+/=-]{8,}"_s, u"(redacted)"_s),
@@ -95,11 +131,28 @@ QString printable(const QString &text)
 QString redacted(const QString &text)
 {
     static const QList<Rule> rules = makeRules();
-    QString result = text;
-    for (const Rule &rule : rules)
-        result.replace(rule.pattern, rule.replacement);
-    return result;
+    QString result
+        = text.size() > longestText + beyondCut ? text.left(longestText + beyondCut) : text;
+    if (!result.isValidUtf16()) // the matcher refuses half a character
+        result = QString::fromUtf8(result.toUtf8());
+    for (const Rule &rule : rules) {
+        std::optional<QString> safe = applied(rule, result);
+        if (!safe)
+            return leftOut();
+        result = std::move(*safe);
+    }
+    return text.size() > longestText ? boundedText(result, longestText) : result;
 }
+
+QString redactedLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = redacted(line);
+    return lines.join(u'\n');
+}
+
+QString leftOut() { return u"(left out: it could not be searched for secrets)"_s; }
 
 QString redactedHead(const QByteArray &body)
 {

@@ -13,8 +13,16 @@ namespace muster {
 //! \brief \a text with everything that looks like a secret replaced by "(redacted)".
 //!
 //! Covers Authorization and token headers, signatures, access keys and passwords in JSON or query
-//! form, security tokens, and userinfo in URLs.
+//! form, security tokens, and userinfo in URLs. What is longer than 65,536 characters is cut first;
+//! a text that could not be looked through to its end becomes leftOut().
 [[nodiscard]] QString redacted(const QString &text);
+
+//! \brief The same for a text of any length whose secrets do not go over a line's end, such as a
+//! log.
+[[nodiscard]] QString redactedLines(const QString &text);
+
+//! \brief What stands in place of a text that could not be searched for secrets.
+[[nodiscard]] QString leftOut();
 
 //! \brief The first 500 characters of an answer's \a body as printable, redacted text.
 [[nodiscard]] QString redactedHead(const QByteArray &body);

@@ -4,7 +4,7 @@
 // What must never come through, what must, and the head that is kept as evidence.
 #include "app/log/redact.h"
 
-#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace muster;
@@ -32,6 +32,12 @@ private slots:
     void aSecretThatIsCutOffStaysHidden_data();
     void aSecretThatIsCutOffStaysHidden();
     void longTextsTakeNoTime();
+    void aLongValueBeforeASecret_data();
+    void aLongValueBeforeASecret();
+    void aPlantedSecretNeverComesThrough_data();
+    void aPlantedSecretNeverComesThrough();
+    void halfACharacterHidesNothingFromTheMatcher();
+    void aLongTextIsCutAndItsLinesAreNot();
 };
 
 void TestRedact::hides_data()
@@ -166,10 +172,115 @@ void TestRedact::aSecretThatIsCutOffStaysHidden()
 void TestRedact::longTextsTakeNoTime()
 {
     // A pattern that backtracks over everything would take minutes; no limit of time is tested.
-    const QString once(200'000, u'a');
+    const QString once(60'000, u'a');
     QCOMPARE(redacted(once), once);
     const QString quotes = QString(u"\"\\"_s).repeated(20'000);
     QVERIFY(!redacted(quotes).isEmpty());
+}
+
+void TestRedact::aLongValueBeforeASecret_data()
+{
+    QTest::addColumn<QString>("text"); // with %1 for the long value and %2 for the secret
+    QTest::newRow("JSON") << uR"({"token":"%1","password":"%2"})"_s;
+    QTest::newRow("JSON, escaped") << uR"({\"token\":\"%1\",\"password\":\"%2\"})"_s;
+    QTest::newRow("single quotes") << u"{'token':'%1','password':'%2'}"_s;
+    QTest::newRow("query") << u"/?token=%1&password=%2"_s;
+    QTest::newRow("private key")
+        << u"-----BEGIN PRIVATE KEY-----\n%1-----END PRIVATE KEY-----\npassword=%2"_s;
+    QTest::newRow("address") << u"rtmp://a.example/%1?k=1 password=%2"_s;
+    QTest::newRow("user info") << u"https://%1:x@example.com/ password=%2"_s;
+    QTest::newRow("nothing of a key") << u"%1 password=%2"_s;
+}
+
+void TestRedact::aLongValueBeforeASecret()
+{
+    QFETCH(QString, text);
+    for (const QString &unit : { u"x"_s, u"\\x"_s, u"\\\\"_s, u"a."_s, u"A1"_s, u"://"_s, u"%3"_s,
+                                 u"\"'"_s, u"ab "_s, u"MII"_s, u"\U0001F600"_s }) {
+        for (const int count : { 1'000, 19'000, 40'000, 300'000 }) {
+            QString filled = text;
+            filled.replace(u"%2"_s, u"PLANTED-pass-77-word"_s);
+            filled.replace(u"%1"_s, unit.repeated(count));
+            const QString safe = redacted(filled);
+            QVERIFY2(!safe.contains("PLANTED"_L1),
+                     qPrintable(u"%1 times %2"_s.arg(count).arg(unit)));
+            QVERIFY(safe.size() <= 65'536);
+        }
+    }
+}
+
+void TestRedact::aPlantedSecretNeverComesThrough_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 12; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestRedact::aPlantedSecretNeverComesThrough()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    const auto any
+        = [&random](const QStringList &of) { return of.at(random.bounded(int(of.size()))); };
+    // What is put around the secret comes from here; whatever else stands there, its name is before
+    // it.
+    const QStringList noise { u"{"_s,
+                              u"}"_s,
+                              u"\n"_s,
+                              u" "_s,
+                              u"\\"_s,
+                              u"\\\""_s,
+                              u"://"_s,
+                              u"?"_s,
+                              u"%3f"_s,
+                              u"a"_s,
+                              u"token"_s,
+                              u"请求"_s,
+                              u"\U0001F511"_s,
+                              u"@"_s,
+                              u"-----BEGIN PRIVATE KEY-----"_s,
+                              u"MII"_s,
+                              u"A1B2"_s,
+                              u","_s,
+                              u";"_s,
+                              u"https://h/a.flv"_s,
+                              QString(QChar(0xD800)),
+                              QString(QChar(0xDC00)),
+                              QString(QChar(0)) };
+    const QStringList places { u"\"password\":\"%1\""_s,          u" password=%1 "_s,
+                               u"\nX-Auth-Token: %1\n"_s,         u" sk = %1 "_s,
+                               u"\"SecretAccessKey\" : \"%1\""_s, u"\nAuthorization: %1\n"_s };
+    for (int round = 0; round < 40; ++round) {
+        QString text;
+        for (const int parts = random.bounded(30); text.size() < parts * 10;)
+            text += any(noise).repeated(random.bounded(4) == 0 ? random.bounded(1, 6'000) : 1);
+        text += u' ';
+        text += QString(any(places)).replace(u"%1"_s, u"PLANTED7pass"_s);
+        for (const int parts = random.bounded(10), end = int(text.size());
+             text.size() < end + parts;)
+            text += any(noise);
+        const QString safe = redacted(text);
+        QVERIFY2(!safe.contains("PLANTED"_L1), qPrintable(text.left(4'000)));
+    }
+}
+
+void TestRedact::halfACharacterHidesNothingFromTheMatcher()
+{
+    const QString text = QChar(0xD800) + u" password=PLANTED "_s + QChar(0xDC00);
+    const QString safe = redacted(text);
+    QVERIFY2(!safe.contains("PLANTED"_L1), qPrintable(safe));
+    QVERIFY(safe.contains("password=(redacted)"_L1));
+}
+
+void TestRedact::aLongTextIsCutAndItsLinesAreNot()
+{
+    const QString line = u"2026-11-20 GET /v1/servers 200 password=PLANTED"_s;
+    const QString text = QString(line + u'\n').repeated(3'000);
+    QVERIFY(redacted(text).endsWith(u'…'));
+    const QString lines = redactedLines(text);
+    QCOMPARE(lines.count(u'\n'), 3'000);
+    QVERIFY(!lines.contains("PLANTED"_L1));
+    QVERIFY(!lines.contains(u'…'));
 }
 
 QTEST_GUILESS_MAIN(TestRedact)
