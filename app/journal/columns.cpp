@@ -3,6 +3,8 @@
 
 #include "app/journal/columns.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -98,9 +100,10 @@ std::optional<Error> errorFromText(const QString &text)
     error.kind = kindFrom(object.value(u"kind"_s).toString());
     error.delivery = object.value(u"sent"_s).toBool() ? Delivery::Sent : Delivery::NotSent;
     error.httpStatus = object.value(u"http_status"_s).toInt();
-    error.code = object.value(u"code"_s).toString();
-    error.message = object.value(u"message"_s).toString();
-    error.requestId = object.value(u"request_id"_s).toString();
+    // Earlier versions kept texts of any length.
+    error.code = boundedText(object.value(u"code"_s).toString(), longest::code);
+    error.message = boundedText(object.value(u"message"_s).toString(), longest::message);
+    error.requestId = boundedText(object.value(u"request_id"_s).toString(), longest::id);
     error.detail = object.value(u"detail"_s).toString();
     if (const QJsonValue after = object.value(u"retry_after"_s); after.isDouble())
         error.retryAfter = std::chrono::seconds(after.toInteger());

@@ -9,7 +9,7 @@
 namespace muster {
 
 //! \brief One line as RFC 4180 wants it, with its end. A cell that a spreadsheet would take for a
-//! formula begins with an apostrophe.
+//! formula begins with an apostrophe; one cell is one line.
 [[nodiscard]] QString csvLine(const QStringList &cells);
 
 } // namespace muster

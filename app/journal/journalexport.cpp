@@ -4,6 +4,7 @@
 #include "app/journal/journalexport.h"
 
 #include "app/fleet/sendingtime.h"
+#include "app/fleet/visibletext.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
 #include "app/log/redact.h"
@@ -23,7 +24,7 @@ constexpr int formatVersion = 1;
 
 Error cleaned(Error error)
 {
-    error.message = redacted(error.message);
+    error.message = visibleText(redacted(error.message));
     error.detail = redacted(error.detail);
     return error;
 }
@@ -206,7 +207,7 @@ QJsonObject targetObject(const TargetRecord &record)
 {
     return {
         { u"id"_s, record.target.id.value },
-        { u"name"_s, record.target.name },
+        { u"name"_s, visibleText(record.target.name) },
         { u"group"_s, record.target.group },
         { u"status_before"_s, record.target.status },
         { u"status_after"_s, record.statusAfter },

@@ -140,7 +140,7 @@ void TestJournalExport::csvHasARowATarget()
              u"call 1 try 1 sent 2026-11-20T08:09:02.000Z answered 2026-11-20T08:09:03.000Z "
              "answered req-0"_s);
     QCOMPARE(table.cell(0, u"target_events"_s), u"2026-11-20T08:09:09.000Z outcome Succeeded"_s);
-    QCOMPARE(table.cell(1, u"target_name"_s), u"cph,\"002\"\nx"_s);
+    QCOMPARE(table.cell(1, u"target_name"_s), u"cph,\"002\"‹U+000A›x"_s);
     QCOMPARE(table.cell(1, u"outcome"_s), u"Unknown"_s);
     QCOMPARE(table.cell(1, u"error_kind"_s), u"server-fault"_s);
     QCOMPARE(table.cell(1, u"error_http_status"_s), u"502"_s);
@@ -174,7 +174,7 @@ void TestJournalExport::csvIsForSpreadsheets()
     QVERIFY(csv.startsWith("\xEF\xBB\xBFrun_number,"));
     QVERIFY(csv.endsWith("\r\n"));
     QVERIFY(csv.contains("\"OPS-17, “夜间”\""));
-    QVERIFY(csv.contains("\"cph,\"\"002\"\"\nx\""));
+    QVERIFY(csv.contains("\"cph,\"\"002\"\"‹U+000A›x\""));
     QCOMPARE(csv.count("\xEF\xBB\xBF"), 1);
 }
 
@@ -186,8 +186,8 @@ void TestJournalExport::csvFormulasAreDefused_data()
     QTest::newRow("+") << u"+1"_s << u"'+1"_s;
     QTest::newRow("-") << u"-1+2"_s << u"'-1+2"_s;
     QTest::newRow("@") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-    QTest::newRow("tab") << u"\t=1"_s << u"'\t=1"_s;
-    QTest::newRow("new line") << u"\n=1"_s << u"'\n=1"_s;
+    QTest::newRow("tab") << u"\t=1"_s << u"'‹U+0009›=1"_s;
+    QTest::newRow("new line") << u"\n=1"_s << u"'‹U+000A›=1"_s;
     QTest::newRow("space before") << u" =1"_s << u"' =1"_s;
     QTest::newRow("full width") << u"＝1"_s << u"'＝1"_s;
     QTest::newRow("inside is harmless") << u"a=b-c"_s << u"a=b-c"_s;
