@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -21,9 +22,46 @@ namespace {
 
 constexpr qsizetype longestName = 80; // as in connectionrules.cpp
 
+//! Whether every byte beyond ASCII is part of a character of GB18030 (two bytes, or four).
+bool isGb18030(const QByteArray &bytes)
+{
+    const auto at = [&bytes](qsizetype i) {
+        return i < bytes.size() ? static_cast<unsigned char>(bytes.at(i)) : 0U;
+    };
+    const auto isLead = [](unsigned byte) { return byte >= 0x81 && byte <= 0xFE; };
+    const auto isDigit = [](unsigned byte) { return byte >= 0x30 && byte <= 0x39; };
+    for (qsizetype i = 0; i < bytes.size();) {
+        if (at(i) < 0x80)
+            ++i;
+        else if (isLead(at(i)) && at(i + 1) >= 0x40 && at(i + 1) <= 0xFE && at(i + 1) != 0x7F)
+            i += 2;
+        else if (isLead(at(i)) && isDigit(at(i + 1)) && isLead(at(i + 2)) && isDigit(at(i + 3)))
+            i += 4;
+        else
+            return false;
+    }
+    return true;
+}
+
 ReadImport refused(const QString &code, const QString &field = {})
 {
     return { ImportProblem { code, field }, {} };
+}
+
+//! Names an encoding that is not UTF-8, as far as it can be told; empty: it is UTF-8.
+QString foreignEncoding(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
+        return u"UTF-16"_s;
+    // Every other byte of ASCII is zero then.
+    const QByteArray head = bytes.left(64);
+    if (head.size() >= 4 && head.count('\0') * 3 >= head.size())
+        return u"UTF-16"_s;
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    [[maybe_unused]] const QString decoded = utf8(bytes);
+    if (!utf8.hasError())
+        return {};
+    return isGb18030(bytes) ? u"GB18030"_s : u"?"_s;
 }
 
 ReadImport notJson(const QByteArray &json, const QJsonParseError &error)
@@ -69,6 +107,8 @@ ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &p
 {
     if (json.size() > maxImportBytes)
         return refused(u"too-large"_s);
+    if (const QString encoding = foreignEncoding(json); !encoding.isEmpty())
+        return refused(u"foreign-encoding"_s, encoding == u"?" ? QString() : encoding);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)

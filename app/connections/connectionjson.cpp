@@ -4,6 +4,7 @@
 #include "app/connections/connectionjson.h"
 
 #include "app/connections/colourword.h"
+#include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
 
 #include <QJsonArray>
@@ -118,6 +119,15 @@ std::optional<NetworkSettings> networkOf(const QJsonValue &value)
     return network;
 }
 
+// One that cannot be read must not become the region's: calls would go to another place.
+bool isEndpointReadable(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue value = object[key];
+    if (value.isUndefined() || value == QString())
+        return true;
+    return value.isString() && isUsableEndpoint(QUrl(value.toString(), QUrl::StrictMode));
+}
+
 QJsonObject objectOf(const Connection &connection)
 {
     QJsonObject object {
@@ -183,7 +193,8 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
     connection.readOnly = object["readOnly"_L1].toBool(true);
     const bool known = signIn && (place == "keychain"_L1 || place == "session"_L1);
     if (connection.id.isEmpty() || connection.name.isEmpty() || connection.provider.isEmpty()
-        || !known || !network) {
+        || !known || !network || !isEndpointReadable(object, "endpoint"_L1)
+        || !isEndpointReadable(object, "identityEndpoint"_L1)) {
         return std::nullopt;
     }
     return connection;
@@ -198,6 +209,11 @@ QByteArray connectionsToJson(const QList<Connection> &connections)
         array.append(objectOf(connection));
     const QJsonObject file { { u"version"_s, fileVersion }, { u"connections"_s, array } };
     return QJsonDocument(file).toJson();
+}
+
+bool isOfNewerVersion(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json)["version"_L1].toInt() > fileVersion;
 }
 
 std::optional<ReadConnections> connectionsFromJson(const QByteArray &json)

@@ -26,6 +26,9 @@ struct ReadConnections
 //! know.
 [[nodiscard]] std::optional<ReadConnections> connectionsFromJson(const QByteArray &json);
 
+//! \brief Whether \a json was written by a later version of this program, in a form of its own.
+[[nodiscard]] bool isOfNewerVersion(const QByteArray &json);
+
 //! \brief The network settings as they stand in the file of a connection.
 [[nodiscard]] QJsonObject networkToJson(const NetworkSettings &network);
 //! \brief The usual settings for an undefined \a value. Nothing when it is not usable as it stands:

@@ -4,6 +4,9 @@
 #include "app/connections/connectionrules.h"
 
 #include "app/connections/connectionstore.h"
+#include "app/connections/lookalike.h"
+#include "app/fleet/hostrule.h"
+#include "app/fleet/visibletext.h"
 
 #include <QRegularExpression>
 
@@ -43,14 +46,19 @@ QString nameProblem(const QString &name, const QStringList &others)
         return u"required"_s;
     if (name.size() > maxName)
         return u"too-long"_s;
-    const bool plain = std::all_of(name.cbegin(), name.cend(),
-                                   [](QChar c) { return c.isPrint() || c.isSurrogate(); });
-    if (!plain)
-        return u"bad-characters"_s;
+    if (!isVisibleText(name)) // it would pass for another one
+        return u"invisible-characters"_s;
     const bool taken = std::any_of(others.cbegin(), others.cend(), [&name](const QString &other) {
         return isSameName(name, other);
     });
     return taken ? u"not-unique"_s : QString();
+}
+
+QString nameHint(const QString &name, const QStringList &others)
+{
+    if (!looksLike(name, others).isEmpty())
+        return u"looks-like-another"_s;
+    return mixesScripts(name) ? u"mixed-scripts"_s : QString();
 }
 
 QString idProblem(const QString &id, bool required)
@@ -83,9 +91,9 @@ QString endpointProblem(const QUrl &url, bool required)
 {
     if (url.isEmpty())
         return required ? u"required"_s : QString();
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+    if (!url.isValid() || !isClearHost(url.host()) || !url.userInfo().isEmpty())
         return u"bad-url"_s;
-    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     if (!safe)
         return u"not-https"_s;
     const bool bare
@@ -167,7 +175,10 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
                                const QStringList &otherNames, const QList<ProviderRules> &rules)
 {
     Problems problems;
-    problems.check(ConnectionField::Name, nameProblem(connection.name, otherNames));
+    const QString inName = nameProblem(connection.name, otherNames);
+    problems.check(ConnectionField::Name, inName);
+    if (inName.isEmpty())
+        problems.check(ConnectionField::Name, nameHint(connection.name, otherNames), false);
     problems.check(ConnectionField::Provider, idProblem(connection.provider, true));
     if (const auto *key = std::get_if<AccessKey>(&credentials))
         checkAccessKey(problems, *key, connection.provider, rules);
@@ -223,19 +234,6 @@ QString withoutBlanks(const QString &text)
     return kept;
 }
 
-bool isLoopback(const QUrl &url)
-{
-    const QString host = url.host();
-    if (host == "localhost"_L1 || host == "::1"_L1)
-        return true;
-    const QStringList parts = host.split(u'.');
-    if (parts.size() != 4 || parts.first() != "127"_L1)
-        return false;
-    return std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) {
-        bool number = false;
-        const uint value = part.toUInt(&number);
-        return number && value < 256;
-    });
-}
+bool isUsableEndpoint(const QUrl &url) { return endpointProblem(url, true).isEmpty(); }
 
 } // namespace muster

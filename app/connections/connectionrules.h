@@ -34,7 +34,8 @@ enum class ConnectionField {
 //! \brief One thing to say about one field. Codes are stable:
 //! "required", "too-long", "not-unique", "bad-characters", "bad-url", "not-https", "has-path",
 //! "not-six-digits" and
-//! the hints "unusual-length", "other-provider".
+//! "invisible-characters", and the hints "unusual-length", "other-provider", "looks-like-another",
+//! "mixed-scripts".
 struct FieldProblem
 {
     ConnectionField field = ConnectionField::Name;
@@ -65,7 +66,8 @@ inline constexpr qsizetype passcodeDigits = 6;
 //! along.
 [[nodiscard]] QString withoutBlanks(const QString &text);
 
-//! \brief localhost, 127.0.0.0/8 or ::1.
-[[nodiscard]] bool isLoopback(const QUrl &url);
+//! \brief Whether requests may go to \a url: https with a clear host and no path, see isClearHost(), or
+//! plain http to this computer.
+[[nodiscard]] bool isUsableEndpoint(const QUrl &url);
 
 } // namespace muster

@@ -69,6 +69,10 @@ void ConnectionStore::load()
         return;
     file.close();
 
+    if (isOfNewerVersion(json)) {
+        m_loadError->code = u"newer-file"_s;
+        return;
+    }
     const std::optional<ReadConnections> read = connectionsFromJson(json);
     if (read)
         m_connections = read->connections;
@@ -115,7 +119,8 @@ std::optional<Error> ConnectionStore::objectionTo(const Connection &connection) 
 Result<void> ConnectionStore::write(const QList<Connection> &connections)
 {
     if (!m_mayWrite)
-        return makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+        return makeError(ErrorKind::Storage, m_loadError ? m_loadError->code : u"unreadable"_s,
+                         m_path);
     QSaveFile file(m_path);
     const QByteArray json = connectionsToJson(connections);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())

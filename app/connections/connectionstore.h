@@ -26,7 +26,8 @@ public:
     //! \brief What reading the file came to, kind Storage; detail: the path.
     //!
     //! "unreadable": it cannot be opened, and nothing will be written over it. "bad-file": it is
-    //! not ours, and was set aside. "bad-entry": some entries are missing from the list; a copy of
+    //! not ours, and was set aside. "newer-file": a later version of this program wrote it; it stays
+    //! where it is, and nothing will be written over it. "bad-entry": some entries are missing from the list; a copy of
     //! the file was set aside.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
 
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] QString filePath() const { return m_path; }
 
     //! \brief On an error nothing has changed, in memory or on disk. Kind Storage ("write",
-    //! "unreadable") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id", "not-saved"
+    //! "unreadable", "newer-file") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id", "not-saved"
     //! for the demo cloud and keys of the environment).
     [[nodiscard]] Result<void> add(const Connection &connection);
     //! \brief All of them or none, in one write.

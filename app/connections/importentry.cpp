@@ -8,6 +8,7 @@
 #include "app/connections/connectionjson.h"
 #include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
+#include "app/fleet/visibletext.h"
 
 #include <QJsonObject>
 
@@ -47,24 +48,6 @@ constexpr QLatin1StringView secretParts[] = {
     "secret"_L1,     "password"_L1,   "passwd"_L1,    "passcode"_L1, "pwd"_L1,     "token"_L1,
     "credential"_L1, "privatekey"_L1, "accesskey"_L1, "apikey"_L1,   "otpauth"_L1,
 };
-
-bool isPrintable(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.isPrint() || c.isSurrogate(); });
-}
-
-QString printable(const QString &text, qsizetype longest)
-{
-    QString shown = text.left(longest);
-    for (QChar &c : shown) {
-        if (!c.isPrint() && !c.isSurrogate())
-            c = QChar::ReplacementCharacter;
-    }
-    if (!shown.isEmpty() && shown.back().isHighSurrogate())
-        shown.chop(1);
-    return shown.size() < text.size() ? shown + u'\u2026' : shown;
-}
 
 QString fieldName(ConnectionField field)
 {
@@ -162,8 +145,8 @@ void EntryReader::checkFields(const QJsonObject &object, const Field (&fields)[S
 void EntryReader::checkTexts(const QJsonObject &object, const QString &prefix)
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (it.value().isString() && !isPrintable(it.value().toString()))
-            refuse(u"bad-characters"_s, prefix + it.key());
+        if (it.value().isString() && !isVisibleText(it.value().toString()))
+            refuse(u"invisible-characters"_s, prefix + it.key());
     }
 }
 
@@ -256,7 +239,7 @@ void EntryReader::readWords()
 void EntryReader::checkRules()
 {
     for (const QLatin1StringView key : { "endpoint"_L1, "identityEndpoint"_L1 }) {
-        if (!text(key).isEmpty() && !QUrl(text(key), QUrl::StrictMode).isValid())
+        if (!text(key).isEmpty() && QUrl(text(key), QUrl::StrictMode).host().isEmpty())
             refuse(u"bad-url"_s, key);
     }
     Credentials some; // nobody looks at what is wrong with them
@@ -319,7 +302,7 @@ bool looksSecret(const QString &field)
                        [&bare](QLatin1StringView part) { return bare.contains(part); });
 }
 
-QString printablePath(const QString &path) { return printable(path, 60); }
+QString printablePath(const QString &path) { return visibleText(path, 60); }
 
 ImportEntry importEntry(const QJsonValue &value, const QList<ImportableProvider> &providers)
 {
@@ -329,7 +312,7 @@ ImportEntry importEntry(const QJsonValue &value, const QList<ImportableProvider>
         return entry;
     }
     const QJsonObject object = value.toObject();
-    entry.name = printable(object["name"_L1].toString().trimmed(), 80);
+    entry.name = visibleText(object["name"_L1].toString().trimmed(), 80);
     EntryReader reader(object, providers);
     entry.connection = reader.read();
     if (!entry.connection)

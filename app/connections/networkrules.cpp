@@ -3,6 +3,8 @@
 
 #include "app/connections/networkrules.h"
 
+#include "app/fleet/hostrule.h"
+
 #include <QFileInfo>
 #include <QUrl>
 
@@ -34,7 +36,7 @@ QString hostProblem(const QString &host)
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(host, QUrl::StrictMode);
-    const bool isHost = url.isValid() && !host.contains(u'[') && !host.contains(u'%')
+    const bool isHost = url.isValid() && isClearHost(host) && !host.contains(u'[') && !host.contains(u'%')
         && url.host(QUrl::FullyDecoded).compare(host, Qt::CaseInsensitive) == 0;
     return isHost ? QString() : u"not-a-host"_s;
 }

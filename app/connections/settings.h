@@ -9,6 +9,7 @@
 #include "app/fleet/ids.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QSettings>
 
 namespace muster {
@@ -49,9 +50,18 @@ public:
     //! \brief Writes now; false when the file cannot be written. Otherwise it is written by and by.
     [[nodiscard]] bool sync();
     [[nodiscard]] QString filePath() const { return m_settings.fileName(); }
+    //! \brief The file was written by a later version of this program: what is understood of it
+    //! counts, nothing is written to it, and changes last until the program ends.
+    [[nodiscard]] bool isNewer() const { return m_isNewer; }
 
 private:
+    [[nodiscard]] QVariant read(const QString &key) const;
+    void setValue(const QString &key, const QVariant &value);
+    void remove(const QString &key);
+
     QSettings m_settings;
+    bool m_isNewer = false;
+    QHash<QString, QVariant> m_kept; // of a newer file: what it is not told
 };
 
 } // namespace muster

@@ -3,8 +3,6 @@
 
 #include "app/net/urlrule.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 
 namespace muster {
@@ -22,18 +20,10 @@ bool hasControlCharacter(const QByteArray &text)
 
 } // namespace
 
-bool isLoopbackHost(const QString &host)
-{
-    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && address.isLoopback();
-}
-
 QString whyNotAllowed(const HttpRequest &request)
 {
     const QUrl &url = request.url;
-    if (!url.isValid() || url.host().isEmpty())
+    if (!url.isValid() || !isClearHost(url.host()))
         return u"not a usable URL"_s;
     const bool isPlain = url.scheme() == "http"_L1;
     if (!isPlain && url.scheme() != "https"_L1)

@@ -4,16 +4,14 @@
 // Which requests may leave at all. Pure functions; any thread.
 #pragma once
 
+#include "app/fleet/hostrule.h"
 #include "app/net/http.h"
 
 namespace muster {
 
-//! \brief Whether \a host names this computer: 127.0.0.0/8, ::1 or "localhost".
-[[nodiscard]] bool isLoopbackHost(const QString &host);
-
 //! \brief Why \a request may not be sent, as technical detail; empty when it may.
 //!
-//! Https anywhere, http to loopback only; no user name in the URL; no line breaks in headers.
+//! A host that is clear, see isClearHost(); https anywhere, http to loopback only; no user name in the URL; no line breaks in headers.
 [[nodiscard]] QString whyNotAllowed(const HttpRequest &request);
 
 //! \brief \a url without the port that its scheme has anyway: Qt would write it into Host.

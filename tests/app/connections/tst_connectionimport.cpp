@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace muster;
@@ -153,6 +154,19 @@ void TestConnectionImport::refusesTheFile_data()
     QTest::newRow("no JSON") << QByteArray("{\n  \"a\" 1 }") << syntax;
     syntax.line = syntax.column = 1;
     QTest::newRow("empty") << QByteArray() << syntax;
+    const QString text = u"{\"format\":\"muster-connections\",\"name\":\"生产\"}"_s;
+    for (const auto encoding : { QStringEncoder::Utf16LE, QStringEncoder::Utf16BE }) {
+        QStringEncoder encoder(encoding);
+        const QByteArray bytes = encoder(text);
+        QTest::addRow("UTF-16, %d", int(encoding)) << bytes << bad("foreign-encoding", "UTF-16");
+    }
+    QTest::newRow("UTF-16 with a mark") << QByteArray("\xFF\xFE{\0}\0", 6)
+                                        << bad("foreign-encoding", "UTF-16");
+    QTest::newRow("GB18030") << QByteArray("{\"name\":\"\xC9\xFA\xB2\xFA\"}")
+                             << bad("foreign-encoding", "GB18030");
+    QTest::newRow("GB18030, four bytes") << QByteArray("{\"name\":\"\x81\x30\x81\x30\xC9\xFA\"}")
+                                         << bad("foreign-encoding", "GB18030");
+    QTest::newRow("neither") << QByteArray("{\"name\":\"\xFF\xFF\"}") << bad("foreign-encoding");
     QTest::newRow("a list") << QByteArray("[]") << bad("not-ours");
     QTest::newRow("another program's")
         << QByteArray(R"({"format":"x","version":1})") << bad("not-ours");
@@ -217,9 +231,11 @@ void TestConnectionImport::refusesAnEntry_data()
     row("guard is null", u"readOnly"_s, QJsonValue::Null, "wrong-type");
     row("empty name", u"name"_s, u"  "_s, "required");
     row("long name", u"name"_s, QString(81, u'x'), "too-long");
-    row("control character", u"name"_s, u"a\u0007b"_s, "bad-characters");
-    row("turned around", u"name"_s, u"a\u202eb"_s, "bad-characters");
-    row("line end in an id", u"projectId"_s, u"a\nb"_s, "bad-characters");
+    row("control character", u"name"_s, u"a\u0007b"_s, "invisible-characters");
+    row("turned around", u"name"_s, u"a\u202eb"_s, "invisible-characters");
+    row("a tag", u"name"_s, u"prod\U000E0041"_s, "invisible-characters");
+    row("no width", u"name"_s, u"pro\u200Bd"_s, "invisible-characters");
+    row("line end in an id", u"projectId"_s, u"a\nb"_s, "invisible-characters");
     row("slash in an id", u"projectId"_s, u"a/b"_s, "bad-characters");
     row("unknown provider", u"provider"_s, u"elsewhere"_s, "unknown-provider");
     row("unknown region", u"region"_s, u"mars-1"_s, "unknown-region");
@@ -228,6 +244,9 @@ void TestConnectionImport::refusesAnEntry_data()
     row("unknown place", u"secretPlace"_s, u"cloud"_s, "unknown-word");
     row("unknown colour", u"colour"_s, u"pink"_s, "unknown-word");
     row("no address", u"endpoint"_s, u"https://"_s, "bad-url");
+    row("no scheme", u"endpoint"_s, u"cph.example.com"_s, "bad-url");
+    row("no scheme, with a port", u"endpoint"_s, u"cph.example.com:8443"_s, "bad-url");
+    row("address of two meanings", u"endpoint"_s, u"http://127.0.081.0"_s, "bad-url");
     row("broken address", u"endpoint"_s, u"https://a b"_s, "bad-url");
     row("user in the address", u"endpoint"_s, u"https://a:b@example.com"_s, "bad-url");
     row("http elsewhere", u"endpoint"_s, u"http://cph.example.com"_s, "not-https");
@@ -251,6 +270,8 @@ void TestConnectionImport::refusesAnEntry_data()
     row("unknown way", u"network"_s, proxy(u"proxy"_s, u"socks"_s), "unknown-word",
         u"network.proxy"_s);
     row("no host", u"network"_s, proxy(u"proxyHost"_s, u"http://x"_s), "not-a-host",
+        u"network.proxyHost"_s);
+    row("proxy of two meanings", u"network"_s, proxy(u"proxyHost"_s, u"127.0.081.0"_s), "not-a-host",
         u"network.proxyHost"_s);
     row("no port", u"network"_s, proxy(u"proxyPort"_s, 70'000), "out-of-range",
         u"network.proxyPort"_s);

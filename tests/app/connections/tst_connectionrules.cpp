@@ -3,6 +3,7 @@
 
 // What is accepted as a connection, and what is said about the rest.
 #include "app/connections/connectionrules.h"
+#include "app/connections/lookalike.h"
 
 #include <QTest>
 
@@ -66,6 +67,8 @@ private slots:
     void goodOnesPass();
     void names_data();
     void names();
+    void lookAlikes_data();
+    void lookAlikes();
     void keys_data();
     void keys();
     void keyHints_data();
@@ -104,7 +107,8 @@ void TestConnectionRules::names_data()
     QTest::newRow("blank") << u"  "_s << QByteArray("required");
     QTest::newRow("taken") << u"Prod"_s << QByteArray("not-unique");
     QTest::newRow("taken, but for blanks and case") << u" pROD "_s << QByteArray("not-unique");
-    QTest::newRow("a line end") << u"a\nb"_s << QByteArray("bad-characters");
+    QTest::newRow("a line end") << u"a\nb"_s << QByteArray("invisible-characters");
+    QTest::newRow("a tag") << u"prod\U000E0041"_s << QByteArray("invisible-characters");
     QTest::newRow("too long") << QString(81, u'x') << QByteArray("too-long");
     QTest::newRow("longest") << QString(80, u'x') << QByteArray();
     QTest::newRow("Chinese and more") << u"生产 \U0001F600"_s << QByteArray();
@@ -118,6 +122,30 @@ void TestConnectionRules::names()
     connection.name = name;
     QCOMPARE(said(connection, goodKey(), { u"prod"_s, u"test"_s }),
              code.isEmpty() ? QString() : only(ConnectionField::Name, code));
+}
+
+void TestConnectionRules::lookAlikes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("like");
+    QTest::addColumn<bool>("mixed");
+    QTest::newRow("Cyrillic er") << u"рrod"_s << u"prod"_s << true;
+    QTest::newRow("all Cyrillic") << u"асе"_s << u"ace"_s << false;
+    QTest::newRow("full width") << u"ｐｒｏｄ"_s << u"prod"_s << false;
+    QTest::newRow("zero for o") << u"pr0d"_s << u"prod"_s << false;
+    QTest::newRow("two blanks") << u"pre  prod"_s << u"pre prod"_s << false;
+    QTest::newRow("Greek") << u"tεst"_s << QString() << true;
+    QTest::newRow("the same") << u"PROD"_s << QString() << false;
+    QTest::newRow("another") << u"stage"_s << QString() << false;
+    QTest::newRow("Chinese beside Latin") << u"生产 prod 2"_s << QString() << false;
+    QTest::newRow("Russian") << u"тест"_s << QString() << false;
+}
+
+void TestConnectionRules::lookAlikes()
+{
+    QFETCH(const QString, name);
+    QTEST(looksLike(name, { u"ace"_s, u"prod"_s, u"pre prod"_s }), "like");
+    QTEST(mixesScripts(name), "mixed");
 }
 
 void TestConnectionRules::keys_data()
@@ -288,6 +316,7 @@ void TestConnectionRules::endpoints_data()
     QTest::newRow("another scheme") << u"ftp://127.0.0.1"_s << QByteArray("not-https");
     QTest::newRow("user info") << u"https://user:word@cph.example.com"_s << QByteArray("bad-url");
     QTest::newRow("no host") << u"https:///x"_s << QByteArray("bad-url");
+    QTest::newRow("two meanings") << u"http://127.0.081.0"_s << QByteArray("bad-url");
     QTest::newRow("no scheme") << u"cph.example.com"_s << QByteArray("bad-url");
     QTest::newRow("a path") << u"https://cph.example.com/v1"_s << QByteArray("has-path");
     QTest::newRow("a query") << u"https://cph.example.com?a=b"_s << QByteArray("has-path");

@@ -31,7 +31,10 @@ private slots:
     void unknownIds();
     void badFileIsKeptAside_data();
     void badFileIsKeptAside();
+    void aNewerFileStaysWhereItIs();
     void badEntryLosesNothing();
+    void anEndpointThatCannotBeReadRefusesItsEntry_data();
+    void anEndpointThatCannotBeReadRefusesItsEntry();
     void unreadableGuardsAreOn();
     void failedWriteChangesNothing();
     void unreadableFileIsNeverWrittenOver();
@@ -253,7 +256,6 @@ void TestConnectionStore::badFileIsKeptAside_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("{\"version\":1,\"connections\":[");
     QTest::newRow("an array") << QByteArray("[]");
-    QTest::newRow("a later version") << QByteArray(R"({"version":99,"connections":[]})");
     QTest::newRow("no list") << QByteArray(R"({"version":1,"connections":{}})");
 }
 
@@ -273,6 +275,48 @@ void TestConnectionStore::badFileIsKeptAside()
         QVERIFY(store.add(connection(u"one"_s)));
         QCOMPARE(readFile(aside), bytes);
     }
+}
+
+void TestConnectionStore::aNewerFileStaysWhereItIs()
+{
+    const QByteArray bytes = R"({"version":99,"connections":{"of":"another form"}})";
+    writeFile(bytes);
+    ConnectionStore store(m_folder->path());
+    QVERIFY(store.loadError());
+    QCOMPARE(store.loadError()->kind, ErrorKind::Storage);
+    QCOMPARE(store.loadError()->code, u"newer-file"_s);
+    QCOMPARE(store.loadError()->detail, path());
+    QVERIFY(store.list().isEmpty());
+    QCOMPARE(store.add(connection(u"one"_s)).error().code, u"newer-file"_s);
+    QCOMPARE(readFile(path()), bytes);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestConnectionStore::anEndpointThatCannotBeReadRefusesItsEntry_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("no scheme") << QByteArray(R"("endpoint":"cph.example.com")");
+    QTest::newRow("broken") << QByteArray(R"("endpoint":"https://a b")");
+    QTest::newRow("a number") << QByteArray(R"("endpoint":5)");
+    QTest::newRow("null") << QByteArray(R"("endpoint":null)");
+    QTest::newRow("http elsewhere") << QByteArray(R"("endpoint":"http://cph.example.com")");
+    QTest::newRow("two meanings") << QByteArray(R"("endpoint":"http://127.0.081.0")");
+    QTest::newRow("identity") << QByteArray(R"("identityEndpoint":"iam.example.com")");
+}
+
+// Without it the calls would go to the region's own endpoint: to another place.
+void TestConnectionStore::anEndpointThatCannotBeReadRefusesItsEntry()
+{
+    QFETCH(const QByteArray, field);
+    const QByteArray bytes = R"({"version":3,"connections":[{"id":"a","name":"A","provider":"huawei",)"
+                             R"("signIn":"accessKey","secretPlace":"session","region":"cn-north-4",)"
+        + field + "}]}";
+    writeFile(bytes);
+    const ConnectionStore store(m_folder->path());
+    QVERIFY(store.list().isEmpty());
+    QVERIFY(store.loadError());
+    QCOMPARE(store.loadError()->code, u"bad-entry"_s);
+    QCOMPARE(readFile(path() + u".bad"_s), bytes);
 }
 
 void TestConnectionStore::badEntryLosesNothing()

@@ -29,6 +29,7 @@ private slots:
     void numbersStayInTheirRanges_data();
     void numbersStayInTheirRanges();
     void everyNumberIsKeptOnce();
+    void aNewerFileIsNotWritten();
     void unwritableIsSaid();
     void foldersAreMade();
     void foldersThatCannotBeMade();
@@ -177,6 +178,38 @@ void TestSettings::everyNumberIsKeptOnce()
     // Every int of the struct is in the table: only the wave shape is not a number.
     QCOMPARE(numberPreferences().size(),
              (sizeof(Preferences) - sizeof(Preferences::waveShape)) / sizeof(int));
+}
+
+void TestSettings::aNewerFileIsNotWritten()
+{
+    const QByteArray bytes = "[General]\nversion=2\nlanguage=zh_CN\ntheme=sepia\nnew=thing\n";
+    QFile file(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    {
+        Settings settings(m_folder->path());
+        QVERIFY(settings.isNewer());
+        QCOMPARE(settings.language(), u"zh_CN"_s);
+        QCOMPARE(settings.theme(), Theme::System);
+        settings.setLanguage(u"en"_s); // holds as long as the program runs
+        settings.setWindowGeometry("here");
+        QCOMPARE(settings.language(), u"en"_s);
+        QCOMPARE(settings.windowGeometry(), QByteArray("here"));
+        QVERIFY(!settings.sync());
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), bytes);
+    file.close();
+    Settings again(m_folder->path());
+    QCOMPARE(again.language(), u"zh_CN"_s);
+    {
+        const QTemporaryDir other;
+        Settings own(other.path());
+        own.setLanguage(u"en"_s);
+        QVERIFY(own.sync());
+        QVERIFY(!Settings(other.path()).isNewer());
+    }
 }
 
 void TestSettings::unwritableIsSaid()
