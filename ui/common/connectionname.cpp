@@ -3,6 +3,8 @@
 
 #include "ui/common/connectionname.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QCoreApplication>
 
 namespace muster {
@@ -10,7 +12,7 @@ namespace muster {
 QString connectionName(const Connection &connection)
 {
     return connection.demo ? QCoreApplication::translate("DemoCloud", connection.name.toUtf8())
-                           : connection.name;
+                           : visibleText(connection.name);
 }
 
 QString endpointHost(const Connection &connection)

@@ -5,6 +5,7 @@
 
 #include "app/fleet/certificateproblem.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/fleet/visibletext.h"
 #include "ui/common/language.h"
 #include "ui/common/owncodes.h"
 #include "ui/common/sentences.h"
@@ -196,11 +197,11 @@ QString ErrorText::evidence(const Error &error)
         parts += certificate(*problem);
     } else if (isRedirect) {
         if (!error.detail.isEmpty())
-            parts += tr("It points to “%1”.").arg(error.detail);
+            parts += tr("It points to “%1”.").arg(visibleText(error.detail));
     } else if (!error.detail.isEmpty()
                && (error.message.isEmpty() || !isAnswer || isOurOwn(error.kind))) {
         //: %1 is technical and never translated
-        parts += withOneFullStop(tr("Technical detail: “%1”.").arg(error.detail));
+        parts += withOneFullStop(tr("Technical detail: “%1”.").arg(visibleText(error.detail)));
     }
     if (error.clockOffset)
         parts += clock(*error.clockOffset);
@@ -210,7 +211,7 @@ QString ErrorText::evidence(const Error &error)
                     nullptr, error.refusals);
     }
     if (!error.requestId.isEmpty())
-        parts += tr("Request ID: %1.").arg(error.requestId);
+        parts += tr("Request ID: %1.").arg(visibleText(error.requestId));
     if (error.retryAfter) {
         parts += tr("The cloud asks to wait %n second(s).", nullptr,
                     static_cast<int>(error.retryAfter->count()));
@@ -268,7 +269,7 @@ QString ErrorText::certificate(const CertificateProblem &problem)
         fingerprint.replace(at, 1, QStringLiteral(" "));
     return tr("Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. "
               "Asked for: “%6”. Wrong with it: %7.")
-        .arg(problem.subject, problem.issuer, day(problem.from), day(problem.until), fingerprint,
+        .arg(visibleText(problem.subject), visibleText(problem.issuer), day(problem.from), day(problem.until), fingerprint,
              problem.host, wrongs.join(tr(", ", "between the problems of a certificate")));
 }
 
@@ -282,9 +283,9 @@ QString vendorWords(const Error &error)
     if (error.httpStatus > 0)
         words += QStringLiteral("HTTP %1").arg(error.httpStatus);
     if (const QString code = vendorCode(error); !code.isEmpty())
-        words += code;
+        words += visibleText(code);
     if (!error.message.isEmpty())
-        words += error.message;
+        words += visibleText(error.message);
     return words.join(QStringLiteral(", "));
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/common/messagebar.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -108,8 +110,9 @@ MessageBar::MessageBar(QWidget *parent)
     clear();
 }
 
-void MessageBar::setMessage(Kind kind, const QString &text, const QString &actionText)
+void MessageBar::setMessage(Kind kind, const QString &message, const QString &actionText)
 {
+    const QString text = visibleLines(message);
     const bool isNew = kind != m_kind || text != m_text->text() || isHidden();
     m_kind = kind;
     m_text->setText(text);

@@ -3,6 +3,8 @@
 
 #include "ui/confirm/calllist.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QAbstractListModel>
 #include <QEvent>
 #include <QListView>
@@ -57,7 +59,7 @@ QString CallModel::names(const CallRange &range) const
     QStringList names;
     for (qsizetype i = range.first; i < range.first + std::min(range.count, shown); ++i) {
         const Target &target = m_targets.at(i);
-        names += target.name.isEmpty() ? target.id.value : target.name;
+        names += visibleText(target.name.isEmpty() ? target.id.value : target.name);
     }
     const QString list = names.join(QStringLiteral(", "));
     if (range.count <= shown)

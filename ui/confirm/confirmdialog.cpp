@@ -3,6 +3,7 @@
 
 #include "ui/confirm/confirmdialog.h"
 
+#include "app/fleet/visibletext.h"
 #include "app/restart/plan.h"
 #include "ui/common/enterkey.h"
 #include "ui/common/formatters.h"
@@ -285,7 +286,7 @@ void ConfirmDialog::updateNotes()
             const StatusInfo &status = m_confirmation.kind.status(target.status);
             //: %1 is a name, %2 is why: a short sentence
             left += tr("Left out: %1. %2")
-                        .arg(target.name.isEmpty() ? target.id.value : target.name,
+                        .arg(visibleText(target.name.isEmpty() ? target.id.value : target.name),
                              status.eligibility == Eligibility::No ? status.reason.text()
                                                                    : tr("No longer in the list."));
         }

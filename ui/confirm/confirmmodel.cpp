@@ -3,6 +3,7 @@
 
 #include "ui/confirm/confirmmodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/sentences.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/confirm/statuscheck.h"
@@ -173,16 +174,17 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(row, index.column());
+        return visibleText(text(row, index.column()));
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked)
                                       : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Name) {
-            return joinedWords({ text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
-                                 text(row, Status), note(row) });
+            return visibleText(joinedWords({ text(row, Name),
+                                             row.ticked ? tr("ticked") : tr("not ticked"),
+                                             text(row, Status), note(row) }));
         }
-        return text(row, index.column());
+        return visibleText(text(row, index.column()));
     case Qt::FontRole:
         return index.column() == TargetIdColumn
             ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))

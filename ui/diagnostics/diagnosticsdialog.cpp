@@ -5,6 +5,7 @@
 
 #include "app/net/background.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/screenroom.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -72,7 +73,7 @@ DiagnosticsDialog::DiagnosticsDialog(const DiagnosticsFacts &facts, QWidget *par
     layout->addWidget(m_bar);
     layout->addWidget(m_preview, 1);
     layout->addWidget(buttons);
-    resize(760, 560);
+    resizeWithinScreen(*this, QSize(760, 560));
 
     connect(m_save, &QPushButton::clicked, this, &DiagnosticsDialog::askForPath);
     connect(m_copy, &QPushButton::clicked, this,

@@ -234,7 +234,7 @@ QString diagnosticsText(const DiagnosticsFacts &facts)
     for (const Connection &connection : facts.connections)
         writeConnection(writer, connection);
     writer.heading(u"log"_s);
-    const QString head = redacted(writer.text());
+    const QString head = redactedLines(writer.text());
     return withoutHome(head + newestLog(facts.logFolder, logBytes));
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/fleet/fleetmodel.h"
 
+#include "app/fleet/visibletext.h"
+
 #include <QFontDatabase>
 #include <QSet>
 
@@ -285,12 +287,12 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
     if (index.column() == TickColumn)
         return tick;
     if (index.column() != NameColumn)
-        return text(row, index.column());
+        return visibleText(text(row, index.column()));
     const QString eligibility
         = eligibilityText(row) == tr("Yes") ? tr("can be picked") : eligibilityText(row);
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
     return tr("%1, %2, %3, %4")
-        .arg(text(row, NameColumn), tick, m_kind.status(m_rows.at(row).status).word.text(),
+        .arg(visibleText(text(row, NameColumn)), tick, m_kind.status(m_rows.at(row).status).word.text(),
              eligibility);
 }
 
@@ -301,12 +303,11 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
     case SortRole:
         return column == TickColumn ? QVariant() : text(row, column);
-    case Qt::ToolTipRole:
-        // What may be too wide for its column.
-        return column == TickColumn ? QVariant() : text(row, column);
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: // what may be too wide for its column
+        return column == TickColumn ? QVariant() : visibleText(text(row, column));
     case Qt::CheckStateRole:
         if (column == TickColumn)
             return isTicked(row) ? Qt::Checked : Qt::Unchecked;

@@ -3,6 +3,7 @@
 
 #include "ui/fleet/fleetview.h"
 
+#include "ui/common/clipboardtext.h"
 #include "ui/fleet/middledelegate.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
@@ -188,9 +189,9 @@ QString FleetView::chosenRowsText() const
         for (int visual = 0; visual < m_header->count(); ++visual) {
             const int column = m_header->logicalIndex(visual);
             if (column != FleetModel::TickColumn && !isColumnHidden(column))
-                cells.append(m_model.text(row, column).simplified());
+                cells.append(m_model.text(row, column));
         }
-        text += cells.join(u'\t') + u'\n';
+        text += clipboardLine(cells) + u'\n';
     }
     return text;
 }
@@ -199,7 +200,7 @@ QString FleetView::chosenIdsText() const
 {
     QStringList ids;
     for (const int row : chosenSourceRows())
-        ids.append(m_model.fleetRow(row).id.value);
+        ids.append(clipboardLine({ m_model.fleetRow(row).id.value }));
     return ids.join(u'\n');
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/history/eventsmodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/history/historytext.h"
@@ -44,9 +45,10 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     const ConnectionEvent &event = m_events.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(event, index.column());
+        return visibleText(text(event, index.column()));
     case Qt::ToolTipRole:
-        return index.column() == Time ? utcDateTimeText(event.at) : text(event, index.column());
+        return index.column() == Time ? utcDateTimeText(event.at)
+                                      : visibleText(text(event, index.column()));
     case Qt::AccessibleTextRole:
         // The first cell says what the row is about: screen readers read the others late.
         return index.column() == Time ? QString(text(event, Time) + u", " + text(event, What)

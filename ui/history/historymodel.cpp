@@ -3,6 +3,7 @@
 
 #include "ui/history/historymodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/common/sentences.h"
@@ -76,14 +77,14 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, column);
+        return visibleText(text(row, column));
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::AccessibleTextRole:
         // The first cell says what the row is about: screen readers read the others late.
         return column == Time
             ? joinedWords({ text(row, Time), text(row, Action), text(row, ResultColumn) })
-            : text(row, column);
+            : visibleText(text(row, column));
     case Qt::FontRole:
         return column == RequestIds ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                     : QVariant();
@@ -179,9 +180,13 @@ QString HistoryModel::toolTip(int row, int column) const
 {
     if (column == Time)
         return utcDateTimeText(m_runs.at(row).run.confirmedAt);
-    if (column == RequestIds)
-        return m_summaries.at(row).requestIds.mid(0, 20).join(u'\n');
-    return text(row, column);
+    if (column == RequestIds) {
+        QStringList ids = m_summaries.at(row).requestIds.mid(0, 20);
+        for (QString &id : ids)
+            id = visibleText(id);
+        return ids.join(u'\n');
+    }
+    return visibleText(text(row, column));
 }
 
 QVariant HistoryModel::sortKey(int row, int column) const

@@ -5,6 +5,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/screenroom.h"
 #include "ui/history/eventsview.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historydetails.h"
@@ -58,7 +59,7 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
     buildUi();
     connectParts();
     retranslateUi();
-    resize(1000, 640);
+    resizeWithinScreen(*this, QSize(1000, 640));
 }
 
 HistoryWindow::~HistoryWindow()

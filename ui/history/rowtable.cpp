@@ -3,6 +3,8 @@
 
 #include "ui/history/rowtable.h"
 
+#include "ui/common/clipboardtext.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -54,17 +56,15 @@ QString RowTable::rowsText() const
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
-    QStringList lines;
+    QList<QStringList> lines;
     for (const int row : rows) {
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column) {
-            const QString cell = model()->index(row, column).data(m_copyRole).toString();
-            // A tab or a line end within a cell would make two of it.
-            cells += cell.simplified();
+            cells += model()->index(row, column).data(m_copyRole).toString();
         }
-        lines += cells.join(u'\t');
+        lines += cells;
     }
-    return lines.join(u'\n');
+    return clipboardText(lines);
 }
 
 void RowTable::copyRows()

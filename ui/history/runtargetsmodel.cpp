@@ -3,6 +3,7 @@
 
 #include "ui/history/runtargetsmodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/language.h"
@@ -79,14 +80,14 @@ QVariant RunTargetsModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(record, column);
+        return visibleText(text(record, column));
     case Qt::ToolTipRole:
-        return toolTip(record, column);
+        return visibleText(toolTip(record, column));
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(shape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Name ? joinedWords({ text(record, Name), text(record, OutcomeColumn) })
-                              : text(record, column);
+        return column == Name ? joinedWords({ visibleText(text(record, Name)), text(record, OutcomeColumn) })
+                              : visibleText(text(record, column));
     case Qt::FontRole: {
         const bool isId
             = column == TargetIdColumn || column == JobIdColumn || column == RequestIdColumn;

@@ -3,6 +3,7 @@
 
 #include "ui/history/timelinemodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/formatters.h"
 #include "ui/history/historytext.h"
 
@@ -69,9 +70,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines.at(index.row());
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? localDateTimeText(line.at) : text(line);
+        return index.column() == Time ? localDateTimeText(line.at) : visibleText(text(line));
     if (role == Qt::ToolTipRole)
-        return index.column() == Time ? utcDateTimeText(line.at) : text(line);
+        return index.column() == Time ? utcDateTimeText(line.at) : visibleText(text(line));
     return {};
 }
 

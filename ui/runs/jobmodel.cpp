@@ -3,6 +3,7 @@
 
 #include "ui/runs/jobmodel.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
@@ -137,16 +138,16 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), column);
+        return visibleText(text(index.row(), column));
     case Qt::ToolTipRole:
         return column == OutcomeColumn ? whatBecamePhrase(record, m_catalogue).text()
-                                       : text(index.row(), column);
+                                       : visibleText(text(index.row(), column));
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Name
-            ? joinedWords({ text(index.row(), Name), text(index.row(), OutcomeColumn) })
-            : text(index.row(), column);
+            ? joinedWords({ visibleText(text(index.row(), Name)), text(index.row(), OutcomeColumn) })
+            : visibleText(text(index.row(), column));
     case Qt::FontRole: {
         const bool isId = column == TargetIdColumn || column == JobIdColumn
             || column == RequestIdColumn || column == ErrorCode;

@@ -4,6 +4,7 @@
 #include "ui/runs/jobtable.h"
 
 #include "app/log/redact.h"
+#include "ui/common/clipboardtext.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
 
@@ -130,29 +131,29 @@ qsizetype JobTable::currentPosition() const { return m_filter.mapToSource(curren
 
 void JobTable::copyRows()
 {
-    QStringList lines;
+    QList<QStringList> rows;
     for (const int row : chosenRows()) {
         QStringList cells;
         for (int column = 0; column < JobModel::ColumnCount; ++column) {
             const QString text = m_filter.index(row, column).data().toString();
             cells += column == JobModel::Message ? redacted(text) : text;
         }
-        lines += cells.join(u'\t');
+        rows += cells;
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(clipboardText(rows));
 }
 
 void JobTable::copyIds()
 {
-    QStringList lines;
+    QList<QStringList> rows;
     for (const int row : chosenRows()) {
         QStringList cells;
         for (const int column :
              { JobModel::TargetIdColumn, JobModel::JobIdColumn, JobModel::RequestIdColumn })
             cells += m_filter.index(row, column).data().toString();
-        lines += cells.join(u'\t');
+        rows += cells;
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(clipboardText(rows));
 }
 
 void JobTable::tick()

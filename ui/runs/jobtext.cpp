@@ -3,6 +3,7 @@
 
 #include "ui/runs/jobtext.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
@@ -150,7 +151,7 @@ QString JobText::closed(const RunRecord &run)
 QString JobText::fact(const QString &label, const QString &value)
 {
     //: a label and its value, as in "Job ID: 1564"
-    return value.isEmpty() ? QString() : tr("%1: %2").arg(label, value);
+    return value.isEmpty() ? QString() : tr("%1: %2").arg(label, visibleText(value));
 }
 
 QStringList JobText::times(const TargetRecord &record)
@@ -188,7 +189,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     lines += fact(tr("Request ID"),
                   record.requestId.isEmpty() ? error.requestId : record.requestId.value);
     lines += times(record);
-    lines += fact(tr("Evidence"), error.detail);
+    lines += fact(tr("Evidence"), QString(error.detail).replace(u'\n', QStringLiteral("; ")));
     lines.removeAll(QString());
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/runs/supporttext.h"
 
+#include "app/fleet/visibletext.h"
 #include "app/log/redact.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
@@ -25,11 +26,11 @@ QString inBoth(const QString &english, const QString &chinese)
 class Writer
 {
 public:
-    //! "Region / 区域: cn-north-4"; nothing when there is no value.
+    //! "Region / 区域: cn-north-4", one line whatever the value; nothing when there is none.
     void line(const Phrase &label, const QString &value, const QString &indent = {})
     {
         if (!value.isEmpty())
-            m_lines += QString(indent + both(label) + u": " + value);
+            m_lines += QString(indent + both(label) + u": " + visibleText(value));
     }
     void time(const Phrase &label, const QDateTime &time)
     {
@@ -109,7 +110,9 @@ void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &ki
         writer.fact(Phrase { "SupportText", "HTTP" }, QString::number(error.httpStatus));
     writer.fact(MUSTER_PHRASE("SupportText", "Error code"), vendorCode(error));
     writer.fact(MUSTER_PHRASE("SupportText", "Message"), redacted(error.message));
-    writer.fact(MUSTER_PHRASE("SupportText", "Evidence"), redacted(error.detail));
+    // Lines of ours, such as those of a certificate, on the one line of the field.
+    writer.fact(MUSTER_PHRASE("SupportText", "Evidence"),
+                redacted(error.detail).replace(u'\n', QStringLiteral("; ")));
     const Phrase meaning = MUSTER_PHRASE("SupportText", "What it means");
     if (english.meaning.isEmpty() && chinese.meaning.isEmpty())
         writer.sentences(meaning, whatBecamePhrase(record, catalogue));

@@ -3,7 +3,9 @@
 
 #include "ui/runs/unknowncall.h"
 
+#include "app/fleet/visibletext.h"
 #include "app/log/redact.h"
+#include "ui/common/clipboardtext.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
@@ -35,7 +37,7 @@ public:
 QString UnknownCallText::fact(const QString &label, const QString &value)
 {
     //: a label and its value, as in "Request ID: 6837"
-    return value.isEmpty() ? QString() : tr("%1: %2").arg(label, value);
+    return value.isEmpty() ? QString() : tr("%1: %2").arg(label, visibleText(value));
 }
 
 QString UnknownCallText::title(const UnknownCall &call)
@@ -57,7 +59,7 @@ QString UnknownCallText::status(const FleetKind &kind, const QString &status)
     if (status.isEmpty())
         return tr("not known");
     //: a status: %1 its word, %2 its code as the cloud gave it
-    return tr("%1 (%2)").arg(kind.status(status).word.text(), status);
+    return tr("%1 (%2)").arg(kind.status(status).word.text(), visibleText(status));
 }
 
 QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample> &samples)
@@ -103,7 +105,7 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
              error.httpStatus > 0 ? QString::number(error.httpStatus) : QString()),
         fact(tr("Error code"), vendorCode(error)),
         fact(tr("The cloud's message"), redacted(error.message)),
-        fact(tr("In detail"), redacted(error.detail)),
+        fact(tr("In detail"), redacted(error.detail).replace(u'\n', QStringLiteral("; "))),
         fact(tr("Request ID"), call.requestId.isEmpty() ? error.requestId : call.requestId.value),
     };
     lines.removeAll(QString());
@@ -113,17 +115,15 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
 QString UnknownCallText::targets(const RunRecord &run, const FleetKind &kind,
                                  const UnknownCall &call)
 {
-    QStringList lines { QStringList { tr("Name"), tr("ID"), tr("Before sending"), tr("Since then"),
-                                      tr("Mark") }
-                            .join(u'\t') };
+    QList<QStringList> rows { { tr("Name"), tr("ID"), tr("Before sending"), tr("Since then"),
+                                tr("Mark") } };
     for (const qsizetype position : call.unknown) {
         const Target &target = run.targets.at(position).target;
-        lines += QStringList { target.name, target.id.value, status(kind, target.status),
+        rows += QStringList { target.name, target.id.value, status(kind, target.status),
                                samples(kind, call.samples.value(position)),
-                               mark(run, call, position) }
-                     .join(u'\t');
+                               mark(run, call, position) };
     }
-    return lines.join(u'\n');
+    return clipboardText(rows);
 }
 
 bool isSameCall(const TargetRecord &one, const TargetRecord &other)

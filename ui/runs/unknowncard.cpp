@@ -3,6 +3,7 @@
 
 #include "ui/runs/unknowncard.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/mnemonic.h"
 
 #include <QClipboard>
@@ -138,10 +139,12 @@ void UnknownCard::fillTargets()
     for (const qsizetype position : m_call.unknown) {
         const Target &target = m_run.targets.at(position).target;
         auto *item = new QTreeWidgetItem(m_targets,
-                                         { target.name.isEmpty() ? target.id.value : target.name,
+                                         { visibleText(target.name.isEmpty() ? target.id.value
+                                                                             : target.name),
                                            statusText(m_kind, target.status),
                                            samplesText(m_kind, m_call.samples.value(position)),
-                                           markText(m_run, m_call, position), target.id.value });
+                                           markText(m_run, m_call, position),
+                                           visibleText(target.id.value) });
         item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         item->setData(0, positionRole, qlonglong(position));
         for (int column = 0; column < ColumnCount; ++column)

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/screenroom.h"
+
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+// What a desktop's frame and title may take.
+constexpr QSize frame(16, 48);
+
+//! As wide as its page wants to be at least: only the height is scrolled.
+class PageArea final : public QScrollArea
+{
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize page = widget() ? widget()->minimumSizeHint() : QSize();
+        return { page.width() + verticalScrollBar()->sizeHint().width(),
+                 std::min(page.height(), fontMetrics().lineSpacing() * 8) };
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+    }
+};
+
+} // namespace
+
+void resizeWithinScreen(QWidget &window, QSize wanted)
+{
+    window.resize(wanted.boundedTo(window.screen()->availableSize() - frame));
+}
+
+QScrollArea *scrolledPage(QWidget *page)
+{
+    auto *area = new PageArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    // The ground of what it lies on, such as a tab's.
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace muster

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Windows that fit the screen, also a small one or one whose scale is large: what does not fit can be
+// scrolled, and the buttons stay inside. Free functions; UI thread.
+#pragma once
+
+#include <QSize>
+
+class QScrollArea;
+class QWidget;
+
+namespace muster {
+
+//! \brief Resizes \a window to \a wanted, or to what its screen has room for within a frame.
+void resizeWithinScreen(QWidget &window, QSize wanted);
+
+//! \brief \a page, which it takes over, in an area that scrolls it down where there is no room;
+//! nothing of it is seen but the scroll bar.
+[[nodiscard]] QScrollArea *scrolledPage(QWidget *page);
+
+} // namespace muster
