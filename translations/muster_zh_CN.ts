@@ -289,6 +289,22 @@
         <translation>未测试</translation>
     </message>
     <message>
+        <source>There are characters here that cannot be seen, so that the name would pass for another one. Type it instead of pasting it.</source>
+        <translation>此处含有不可见字符，该名称可能被误认为其他名称。请手动输入，不要粘贴。</translation>
+    </message>
+    <message>
+        <source>This looks like the name of another connection. Check that nobody mixes them up.</source>
+        <translation>该名称与另一个连接的名称形似。请确认不会混淆。</translation>
+    </message>
+    <message>
+        <source>Letters of different scripts that look alike stand in this name. Check that it is what it seems.</source>
+        <translation>该名称中混有不同文字里外形相似的字母。请确认名称无误。</translation>
+    </message>
+    <message>
+        <source>The list of connections was written by a newer version of Muster. It stays as it is, and nothing is written over it: %1</source>
+        <translation>连接列表由更新版本的点兵写入。该文件会原样保留，不会被覆盖：%1</translation>
+    </message>
+    <message>
         <source>This is not acceptable. Check what was typed.</source>
         <translation>内容不合法，请检查输入。</translation>
     </message>
@@ -1391,6 +1407,19 @@
         <source>Entry %1, field “%2”: %3</source>
         <extracomment>%1 is a number, %2 the name of a field in the file, %3 a sentence</extracomment>
         <translation>第 %1 项，字段“%2”：%3</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8. Save it as UTF-8 and import it again.</source>
+        <translation>文件不是 UTF-8 编码。请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>The file is in %1, not in UTF-8. Save it as UTF-8 and import it again.</source>
+        <extracomment>%1 is the name of an encoding, such as UTF-16</extracomment>
+        <translation>文件编码为 %1，不是 UTF-8。请另存为 UTF-8 后重新导入。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen, so that it would pass for something else.</source>
+        <translation>其中含有不可见字符，可能被误认为其他内容。</translation>
     </message>
     <message>
         <source>The value is not acceptable.</source>
@@ -4573,6 +4602,28 @@ The connection begins read-only: you see everything and can restart nothing unti
         <comment>between a cloud&apos;s name, region and host</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>without a proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>through the proxy %1:%2</source>
+        <extracomment>%1 is a proxy&apos;s host, %2 its port</extracomment>
+        <translation>通过代理 %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <extracomment>%1 as above, %2 is the name that is said to the proxy</extracomment>
+        <translation>%1，用户名 %2</translation>
+    </message>
+    <message>
+        <source>The name looks like “%1”, and is another one.</source>
+        <translation>该名称与“%1”形似，但并不相同。</translation>
+    </message>
+    <message>
+        <source>Letters of different scripts that look alike stand in the name.</source>
+        <translation>名称中混有不同文字里外形相似的字母。</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobHeader</name>
@@ -5213,6 +5264,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>“%1” was not opened.</source>
         <translation>“%1”未能打开。</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Muster. They stay as they are: what you change here lasts until Muster closes.</source>
+        <translation>设置由更新版本的点兵写入，会原样保留：在此所做的更改只在点兵关闭之前有效。</translation>
     </message>
     <message>
         <source>This connection is read-only: no run can be started through it. To allow it, untick Read-only in File &gt; Edit connection.</source>

@@ -24,62 +24,86 @@ Error invalid(const QString &sentence)
     return error;
 }
 
+struct Options
+{
+    QCommandLineOption demo { QStringLiteral("demo"), Text::tr("Open the built-in demo cloud.") };
+    QCommandLineOption demoServers { QStringLiteral("demo-servers"),
+                                     Text::tr("Servers in the demo cloud, 0 to 100000."),
+                                     QStringLiteral("N"), QStringLiteral("48") };
+    QCommandLineOption data { QStringLiteral("data-dir"),
+                              Text::tr("Keep settings, connections and logs in this folder."),
+                              QStringLiteral("DIR") };
+    QCommandLineOption smoke { QStringLiteral("smoke-test"),
+                               Text::tr("Do the main job on the demo cloud, without a person, and "
+                                        "write a report and pictures into this folder."),
+                               QStringLiteral("DIR") };
+    QCommandLineOption noFirstRun { QStringLiteral("no-first-run"),
+                                    Text::tr("Do not lead through the first start.") };
+    QCommandLineOption keychain {
+        QStringLiteral("check-keychain"),
+        Text::tr("Write a dummy entry to the keychain, read it, remove it again, and print what "
+                 "was found as one line of JSON.")
+    };
+    QCommandLineOption firstPaint { QStringLiteral("report-first-paint"),
+                                    Text::tr("Print a line once the window has been painted.") };
+    QCommandLineParser parser;
+    QCommandLineOption help = parser.addHelpOption();
+    QCommandLineOption version = parser.addVersionOption();
+
+    Options()
+    {
+        parser.setApplicationDescription(
+            Text::tr("Restarts cloud fleets, each target at most once."));
+        parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
+    }
+};
+
 } // namespace
+
+bool onlyPrints(const QStringList &arguments)
+{
+    // Options of Qt's own begin with one dash; the parser would take their letters for options.
+    QStringList ours;
+    for (const QString &argument : arguments) {
+        if (argument.size() <= 2 || argument.startsWith(QLatin1String("--"))
+            || !argument.startsWith(u'-'))
+            ours += argument;
+    }
+    Options options;
+    [[maybe_unused]] const bool understood = options.parser.parse(ours); // told later
+    return options.parser.isSet(options.help) || options.parser.isSet(options.version)
+        || options.parser.isSet(options.keychain);
+}
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Restarts cloud fleets, each target at most once."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  Text::tr("Open the built-in demo cloud."));
-    const QCommandLineOption demoServers(QStringLiteral("demo-servers"),
-                                         Text::tr("Servers in the demo cloud, 0 to 100000."),
-                                         QStringLiteral("N"), QStringLiteral("48"));
-    const QCommandLineOption data(QStringLiteral("data-dir"),
-                                  Text::tr("Keep settings, connections and logs in this folder."),
-                                  QStringLiteral("DIR"));
-    const QCommandLineOption smoke(
-        QStringLiteral("smoke-test"),
-        Text::tr("Do the main job on the demo cloud, without a person, and write a "
-                 "report and pictures into this folder."),
-        QStringLiteral("DIR"));
-    const QCommandLineOption noFirstRun(QStringLiteral("no-first-run"),
-                                        Text::tr("Do not lead through the first start."));
-    const QCommandLineOption keychain(
-        QStringLiteral("check-keychain"),
-        Text::tr("Write a dummy entry to the keychain, read it, remove it again, and print what "
-                 "was found as one line of JSON."));
-    const QCommandLineOption firstPaint(QStringLiteral("report-first-paint"),
-                                        Text::tr("Print a line once the window has been painted."));
-    parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
-
+    Options options;
+    QCommandLineParser &parser = options.parser;
     CommandLine line;
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return invalid(
             Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
-    if (parser.isSet(help))
+    if (parser.isSet(options.help))
         line.answer = parser.helpText();
-    else if (parser.isSet(version))
+    else if (parser.isSet(options.version))
         line.answer = QCoreApplication::applicationName() + u' '
             + QCoreApplication::applicationVersion() + u'\n';
     bool isNumber = false;
-    line.demoServers = parser.value(demoServers).toInt(&isNumber);
+    line.demoServers = parser.value(options.demoServers).toInt(&isNumber);
     if (!isNumber || line.demoServers < 0 || line.demoServers > 100'000)
         return invalid(Text::tr("--demo-servers takes a number from 0 to 100000."));
-    for (const QCommandLineOption &folder : { data, smoke }) {
+    for (const QCommandLineOption &folder : { options.data, options.smoke }) {
         if (parser.isSet(folder) && parser.value(folder).isEmpty())
             return invalid(Text::tr("--%1 needs a folder.").arg(folder.names().constFirst()));
     }
-    line.demo = parser.isSet(demo);
-    line.noFirstRun = parser.isSet(noFirstRun);
-    line.checkKeychain = parser.isSet(keychain);
-    line.reportFirstPaint = parser.isSet(firstPaint);
-    line.dataFolder = parser.value(data);
-    line.smokeFolder = parser.value(smoke);
+    line.demo = parser.isSet(options.demo);
+    line.noFirstRun = parser.isSet(options.noFirstRun);
+    line.checkKeychain = parser.isSet(options.keychain);
+    line.reportFirstPaint = parser.isSet(options.firstPaint);
+    line.dataFolder = parser.value(options.data);
+    line.smokeFolder = parser.value(options.smoke);
     return line;
 }
 

@@ -11,7 +11,8 @@
 
 namespace muster {
 
-struct CommandLine {
+struct CommandLine
+{
     bool demo = false; //!< open the demo cloud
     int demoServers = 48; //!< its servers; 0 to 100,000
     bool noFirstRun = false; //!< do not lead through the first start
@@ -21,6 +22,10 @@ struct CommandLine {
     QString smokeFolder; //!< not empty: do the main job without a person, results go there
     QString answer; //!< not empty: print this and end (help, version)
 };
+
+//! \brief Whether \a arguments, as main got them, ask for nothing but text to be printed: that
+//! needs no display, not even one to begin with.
+[[nodiscard]] bool onlyPrints(const QStringList &arguments);
 
 //! \brief InvalidInput with the sentence to print when \a arguments cannot be understood.
 [[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);

@@ -3,6 +3,7 @@
 
 // Makes the parts and joins them: the only place that knows them all.
 
+#include "app/cloud/plaintextcloud.h"
 #include "app/connections/connectionstore.h"
 #include "app/connections/environmentkeys.h"
 #include "app/connections/paths.h"
@@ -12,9 +13,11 @@
 #include "app/fleet/random.h"
 #include "app/journal/instancelock.h"
 #include "app/journal/sqljournal.h"
+#include "app/log/knownsecrets.h"
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
 #include "app/net/networktransport.h"
+#include "app/net/secondstart.h"
 #include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"
@@ -23,7 +26,10 @@
 #include "app/fleet/errorcatalogue.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
+#include "ui/common/plaintexts.h"
 #include "ui/common/translator.h"
+#include "ui/coredump.h"
+#include "ui/endsignals.h"
 #include "ui/firstpaint.h"
 #include "ui/keychain/keychainline.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -34,13 +40,18 @@
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 #include <QProcessEnvironment>
+#include <QSessionManager>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <memory>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 using namespace muster;
 
@@ -70,7 +81,7 @@ struct Console
     Console(const QString &dataFolder, bool secretsInMemoryOnly,
             const QList<EnvironmentKeys> &environment)
         : paths(dataFolder)
-        , log(paths.logs())
+        , log(paths.logs(), {}, &secrets)
         , settings(paths.data())
         , connections(paths.data())
         , instance(paths.data() + QStringLiteral("/muster.lock"))
@@ -81,12 +92,14 @@ struct Console
             keychain = std::make_unique<KeychainStore>(clock);
         SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
         const CloudContext context { transport, clock, random };
-        opener = std::make_unique<ConnectionOpener>(registeredProviders(), context, permanent,
+        QList<Provider> providers = registeredProviders();
+        for (Provider &provider : providers)
+            provider = guarded(provider, secrets);
+        opener = std::make_unique<ConnectionOpener>(std::move(providers), context, permanent,
                                                     session, journal, RunnerSettings {});
         window = std::make_unique<MainWindow>(MainWindowParts {
             *opener, connections, settings, translator, catalogue, journal, context,
-            operatorName(QProcessEnvironment::systemEnvironment(), QDir::homePath()), paths.logs(),
-            environment });
+            operatorName(), paths.logs(), environment });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)
@@ -117,6 +130,7 @@ struct Console
     }
 
     Paths paths;
+    KnownSecrets secrets;
     LogFile log;
     Settings settings;
     SystemClock clock;
@@ -191,12 +205,47 @@ int runKeychainCheck()
         QCoreApplication::exit(report.isUsable() ? 0 : 1);
     });
     QMetaObject::invokeMethod(&doctor, &KeychainDoctor::start, Qt::QueuedConnection);
-    return QApplication::exec();
+    return QCoreApplication::exec();
+}
+
+//! Hears when the computer or the person's session ends, and asks where the system lets it.
+void followSession(MainWindow &window)
+{
+#ifndef QT_NO_SESSIONMANAGER
+    QObject::connect(
+        qApp, &QGuiApplication::commitDataRequest, &window,
+        [&window](QSessionManager &manager) {
+            if (!window.maySessionEnd(manager.allowsInteraction()))
+                manager.cancel();
+            manager.release();
+        },
+        Qt::DirectConnection);
+#endif
+    auto *signalled = new EndSignals(&window);
+    QObject::connect(signalled, &EndSignals::received, &window, &MainWindow::endSession);
+    QObject::connect(&window, &MainWindow::sessionEnded, qApp, [] { QCoreApplication::exit(0); });
+}
+
+//! Has the copy that runs already show its window; false when it does not answer.
+bool showFirstStart(const QString &dataFolder)
+{
+#ifdef Q_OS_WIN
+    AllowSetForegroundWindow(ASFW_ANY); // the other one may only blink otherwise
+#endif
+    SecondStart again;
+    QObject::connect(&again, &SecondStart::finished, qApp,
+                     [](bool heard) { QCoreApplication::exit(heard ? 0 : 1); });
+    again.tell(dataFolder);
+    return QApplication::exec() == 0;
 }
 
 //! Shows why this copy may not send anything, and ends with it.
-int refuseToStart(const Error &error)
+int refuseToStart(const Error &error, const QString &dataFolder)
 {
+    if (error.code == u"journal-in-use" && showFirstStart(dataFolder)) {
+        print(stdout, QStringLiteral("muster: already running, its window was brought forward\n"));
+        return 0;
+    }
     const std::unique_ptr<QMessageBox> box(startRefusal(error));
     box->open();
     QApplication::exec();
@@ -212,13 +261,16 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
     console.translator.setLanguage(wantedLanguage(console.settings));
     if (const Result<void> only = console.instance.acquire(); !only) {
         if (only.error().code == u"journal-in-use")
-            return refuseToStart(only.error());
+            return refuseToStart(only.error(), console.paths.data());
         // What was done can be looked at all the same.
         console.journal.setReadOnly(only.error());
     }
     demo::DemoSettings demoSettings;
     demoSettings.servers = line.demoServers;
     MainWindow &window = *console.window;
+    followSession(window);
+    FirstStart first;
+    QObject::connect(&first, &FirstStart::startedAgain, &window, &MainWindow::comeForward);
     console.connectDemo(demoSettings);
     const auto *firstPaint = new FirstPaint(&window);
     QObject::connect(firstPaint, &FirstPaint::painted, &window, [&] {
@@ -229,6 +281,8 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
         if (console.paths.error())
             window.showError(*console.paths.error());
         window.checkJournal();
+        if (console.instance.isHeld())
+            first.listen(console.paths.data());
         if (line.demo)
             emit window.demoRequested(demoProvider);
         else if (isFirstRun && !line.noFirstRun)
@@ -244,11 +298,19 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
 
 int start(int argc, char *argv[])
 {
+    forbidCoreDumps();
     const QList<EnvironmentKeys> environment = takeEnvironmentKeys();
-    QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("Muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.muster.Muster"));
+    // What only prints must not want a display: where there is none QApplication ends the process.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const std::unique_ptr<QCoreApplication> app
+        = onlyPrints(arguments) ? std::make_unique<QCoreApplication>(argc, argv)
+                       : std::make_unique<QApplication>(argc, argv);
+    const PlainTexts plainTexts(*app);
 
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
     if (!line) {

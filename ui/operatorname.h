@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Who works at this computer, for the record. A pure function; any thread.
+// Who works at this computer, for the record. Asks the system; any thread.
 #pragma once
 
-#include <QProcessEnvironment>
 #include <QString>
 
 namespace muster {
 
-//! \brief The OS user as \a environment names it, or else as the \a homeFolder is called; never
-//! empty.
-[[nodiscard]] QString operatorName(const QProcessEnvironment &environment,
-                                   const QString &homeFolder);
+//! \brief The name of the account that this process runs under, as the system knows it: no variable
+//! of the environment and no folder's name, which anybody can set. Never empty.
+[[nodiscard]] QString operatorName();
 
 } // namespace muster

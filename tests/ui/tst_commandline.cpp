@@ -16,6 +16,7 @@ class TestCommandLine : public QObject
 
 private slots:
     void understandsItsOptions();
+    void knowsWhatNeedsNoDisplay();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
 };
@@ -34,6 +35,18 @@ void TestCommandLine::understandsItsOptions()
     QVERIFY(!line->checkKeychain);
     QVERIFY(parseCommandLine({ u"muster"_s, u"--check-keychain"_s })->checkKeychain);
     QVERIFY(parseCommandLine({ u"muster"_s, u"--help"_s })->answer.contains(u"--smoke-test"_s));
+}
+
+void TestCommandLine::knowsWhatNeedsNoDisplay()
+{
+    for (const QString &option :
+         { u"--version"_s, u"-v"_s, u"--help"_s, u"-h"_s, u"--check-keychain"_s })
+        QVERIFY2(onlyPrints({ u"muster"_s, u"--data-dir"_s, u"there"_s, option }),
+                 qPrintable(option));
+    QVERIFY(onlyPrints({ u"muster"_s, u"-platform"_s, u"offscreen"_s, u"--version"_s }));
+    QVERIFY(!onlyPrints({ u"muster"_s }));
+    QVERIFY(!onlyPrints({ u"muster"_s, u"--demo"_s, u"-reverse"_s }));
+    QVERIFY(!onlyPrints({ u"muster"_s, u"--data-dir"_s, u"--version"_s }));
 }
 
 void TestCommandLine::refusesWhatItDoesNotKnow_data()

@@ -5,6 +5,7 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
+#include "ui/common/screenroom.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -105,7 +105,7 @@ void ConnectionDialog::build()
     layout->addWidget(m_verification);
     layout->addWidget(buttons);
     m_saveButton->setDefault(true); // only now does the dialog hear of it
-    resize(QSize(620, 620).boundedTo(screen()->availableSize() * 9 / 10));
+    resizeWithinScreen(*this, QSize(620, 620));
 }
 
 void ConnectionDialog::connectParts()

@@ -74,6 +74,16 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
     if (problem.code == "bad-characters"_L1) {
         return tr("There are characters here that do not belong. Check what was pasted.");
     }
+    if (problem.code == "invisible-characters"_L1) {
+        return tr("There are characters here that cannot be seen, so that the name would pass for "
+                  "another one. Type it instead of pasting it.");
+    }
+    if (problem.code == "looks-like-another"_L1)
+        return tr("This looks like the name of another connection. Check that nobody mixes them up.");
+    if (problem.code == "mixed-scripts"_L1) {
+        return tr("Letters of different scripts that look alike stand in this name. Check that it "
+                  "is what it seems.");
+    }
     if (problem.code == "bad-url"_L1)
         return tr("This is not an address such as https://cph.example.com.");
     if (problem.code == "not-https"_L1)
@@ -140,6 +150,11 @@ QString ConnectionWords::file(const Error &error)
     if (error.code == "bad-entry"_L1) {
         return tr("Some connections could not be read and are missing from the list. The whole "
                   "list was kept as %1.")
+            .arg(path);
+    }
+    if (error.code == "newer-file"_L1) {
+        return tr("The list of connections was written by a newer version of Muster. It stays as it "
+                  "is, and nothing is written over it: %1")
             .arg(path);
     }
     if (error.code == "unreadable"_L1) {

@@ -3,8 +3,12 @@
 
 #include "ui/connections/importconnectionsdialog.h"
 
+#include "app/connections/lookalike.h"
+#include "app/fleet/visibletext.h"
 #include "ui/common/connectioncolour.h"
+#include "ui/common/connectionname.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/screenroom.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/importwords.h"
 
@@ -16,6 +20,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +33,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { Name, Status, Place };
+
+QString hostOf(const QUrl &url)
+{
+    return url.port() < 0 ? url.host() : QString(url.host() + u':' + QString::number(url.port()));
+}
 
 QLabel *newText(const QString &name)
 {
@@ -68,7 +78,7 @@ ImportConnectionsDialog::ImportConnectionsDialog(const QString &fileName, ReadIm
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_bar, &MessageBar::closed, this, [this] { m_error.reset(); });
     retranslateUi();
-    resize(780, m_read.problem ? 160 : 480);
+    resizeWithinScreen(*this, QSize(780, m_read.problem ? 160 : 480));
 }
 
 void ImportConnectionsDialog::build()
@@ -208,6 +218,40 @@ QString ImportConnectionsDialog::statusText(qsizetype index, const QString &name
     return tr("The name exists: becomes “%1”").arg(name);
 }
 
+QString ImportConnectionsDialog::networkText(const NetworkSettings &network) const
+{
+    switch (network.proxyMode) {
+    case ProxyMode::System:
+        return {};
+    case ProxyMode::None:
+        return tr("without a proxy");
+    case ProxyMode::Manual:
+        break;
+    }
+    //: %1 is a proxy's host, %2 its port
+    const QString proxy = tr("through the proxy %1:%2")
+                              .arg(network.proxyHost, QString::number(network.proxyPort));
+    //: %1 as above, %2 is the name that is said to the proxy
+    return network.proxyUser.isEmpty() ? proxy : tr("%1 as %2").arg(proxy, network.proxyUser);
+}
+
+QString ImportConnectionsDialog::nameWarning(const ImportEntry &entry) const
+{
+    QStringList others;
+    for (const Connection &known : m_connections.list())
+        others += known.name;
+    for (const ImportEntry &other : m_read.entries) {
+        if (other.number != entry.number && other.connection)
+            others += other.connection->name;
+    }
+    const QString &name = entry.connection->name;
+    if (const QString other = looksLike(name, others); !other.isEmpty())
+        return tr("The name looks like “%1”, and is another one.").arg(visibleText(other));
+    if (mixesScripts(name))
+        return tr("Letters of different scripts that look alike stand in the name.");
+    return {};
+}
+
 QString ImportConnectionsDialog::cloudText(const Connection &connection) const
 {
     const auto provider = std::find_if(
@@ -215,7 +259,8 @@ QString ImportConnectionsDialog::cloudText(const Connection &connection) const
         [&connection](const Provider &known) { return known.id == connection.provider; });
     QStringList parts { provider == m_providers.cend() ? connection.provider
                                                        : provider->name.text(),
-                        connection.region, connection.endpoint.host() };
+                        connection.region, endpointHost(connection),
+                        hostOf(connection.identityEndpoint), networkText(connection.network) };
     parts.removeAll(QString());
     return parts.join(tr(", ", "between a cloud's name, region and host"));
 }
@@ -231,13 +276,33 @@ void ImportConnectionsDialog::updateAll()
         item->setText(Status, statusText(i, names.at(i)));
         const QString why = entry.connection ? QString() : refusalText(entry);
         item->setToolTip(Status, why);
+        const QString warning = entry.connection ? nameWarning(entry) : QString();
         item->setText(Place, entry.connection ? cloudText(*entry.connection) : why);
         item->setToolTip(Place, item->text(Place));
+        item->setIcon(Name, warning.isEmpty()
+                                ? QIcon()
+                                : style()->standardIcon(QStyle::SP_MessageBoxWarning));
+        item->setToolTip(Name, warning);
     }
-    const int row = m_tree->indexOfTopLevelItem(m_tree->currentItem());
-    const bool isRefused = row >= 0 && !m_read.entries.at(row).connection;
-    m_details->setText(isRefused ? u"\u26a0 "_s + refusalText(m_read.entries.at(row)) : QString());
+    showDetails();
     updateButtons();
+}
+
+// Of the entry that is chosen what is wrong with it; without one, every name that is not what it seems.
+void ImportConnectionsDialog::showDetails()
+{
+    const int row = m_tree->indexOfTopLevelItem(m_tree->currentItem());
+    QStringList warnings;
+    for (qsizetype i = 0; i < m_read.entries.size(); ++i) {
+        const ImportEntry &entry = m_read.entries.at(i);
+        if (row >= 0 && row != i)
+            continue;
+        const QString warning = !entry.connection ? (row >= 0 ? refusalText(entry) : QString())
+                                                  : nameWarning(entry);
+        if (!warning.isEmpty())
+            warnings += u"\u26a0 "_s + (row >= 0 ? warning : entry.name + u": "_s + warning);
+    }
+    m_details->setText(warnings.mid(0, 5).join(u'\n'));
 }
 
 void ImportConnectionsDialog::updateButtons()

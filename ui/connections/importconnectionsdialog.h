@@ -49,12 +49,15 @@ private:
     void keep();
     void updateAll();
     void updateButtons();
+    void showDetails();
     void retranslateUi();
     [[nodiscard]] bool isClash(const ImportEntry &entry) const;
     [[nodiscard]] bool skipsClashes() const;
     [[nodiscard]] QStringList namesAfterImport() const;
     [[nodiscard]] QString statusText(qsizetype index, const QString &name) const;
     [[nodiscard]] QString cloudText(const Connection &connection) const;
+    [[nodiscard]] QString networkText(const NetworkSettings &network) const;
+    [[nodiscard]] QString nameWarning(const ImportEntry &entry) const;
 
     QString m_fileName;
     ReadImport m_read;

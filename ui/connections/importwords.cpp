@@ -32,6 +32,13 @@ QString ImportWords::file(const ImportProblem &problem)
             .arg(problem.line)
             .arg(problem.column);
     }
+    if (code == "foreign-encoding"_L1 && problem.field.isEmpty())
+        return tr("The file is not in UTF-8. Save it as UTF-8 and import it again.");
+    if (code == "foreign-encoding"_L1) {
+        //: %1 is the name of an encoding, such as UTF-16
+        return tr("The file is in %1, not in UTF-8. Save it as UTF-8 and import it again.")
+            .arg(problem.field);
+    }
     if (code == "not-ours"_L1)
         return tr("The file is not an export of connections of Muster.");
     if (code == "unknown-version"_L1) {
@@ -80,6 +87,10 @@ QString ImportWords::value(const QString &code)
         return tr("The field is empty.");
     if (code == "too-long"_L1)
         return tr("The value is too long.");
+    if (code == "invisible-characters"_L1) {
+        return tr("There are characters in it that cannot be seen, so that it would pass for "
+                  "something else.");
+    }
     if (code == "bad-characters"_L1)
         return tr("There are characters in it that do not belong there.");
     if (code == "bad-url"_L1)

@@ -5,6 +5,7 @@
 
 #include "app/net/background.h"
 #include "ui/common/errortext.h"
+#include "ui/common/screenroom.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -147,7 +147,7 @@ void NetworkDialog::build()
     layout->addStretch(1);
     layout->addWidget(buttons);
     m_ok->setDefault(true); // only now does the dialog hear of it
-    resize(QSize(560, 460).boundedTo(screen()->availableSize() * 9 / 10));
+    resizeWithinScreen(*this, QSize(560, 460));
 
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
         updateRows();

@@ -5,6 +5,7 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
+#include "ui/common/connectionname.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectionwords.h"
 
@@ -150,7 +151,7 @@ void RemoveConnectionDialog::retranslateUi()
     setWindowTitle(tr("Remove connection"));
     m_text->setText(tr("Remove the connection “%1” and its stored keys from this computer? Nothing "
                        "changes in the cloud.")
-                        .arg(m_connection.name));
+                        .arg(connectionName(m_connection)));
     m_status->setText(m_waiting
                           ? tr("The %1 is slow, or asks for your password in a window of its own.")
                                 .arg(keychainName().text())

@@ -4,6 +4,7 @@
 #include "ui/firstrun/firstrundialog.h"
 
 #include "ui/common/enterkey.h"
+#include "ui/common/screenroom.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -57,7 +58,7 @@ FirstRunDialog::FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget
     m_pages->addWidget(connectionPage());
     build();
     retranslateUi();
-    resize(620, 460);
+    resizeWithinScreen(*this, QSize(620, 460));
     show(Step::Language);
 }
 

@@ -34,6 +34,10 @@ int openTargets(const ConnectionOpener &opener)
 
 void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<void()> close)
 {
+    if (auto *standing = window->findChild<QMessageBox *>(QStringLiteral("closeQuestion"))) {
+        standing->raise(); // asked a second time, as the end of a session does
+        return;
+    }
     QStringList texts;
     if (cost.unsaved) {
         texts += CloseQuestion::tr(
@@ -52,6 +56,7 @@ void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<vo
     auto *box = new QMessageBox(QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),
                                 texts.join(QStringLiteral("\n\n")), QMessageBox::NoButton, window);
     box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes
         = box->addButton(CloseQuestion::tr("Close anyway"), QMessageBox::DestructiveRole);

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/connectionediting.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/passcodedialog.h"
 #include "ui/connections/removeconnectiondialog.h"
@@ -77,7 +78,7 @@ void ConnectionEditing::askPasscode(const Connection &connection, const Credenti
     const auto *login = std::get_if<PasswordLogin>(&credentials);
     if (m_passcode || !login)
         return;
-    m_passcode = new PasscodeDialog(connection.name, login->userName, m_window);
+    m_passcode = new PasscodeDialog(connectionName(connection), login->userName, m_window);
     m_passcode->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_passcode, &PasscodeDialog::entered, this,
             [this, connection, given = *login](const Secret &code) {
@@ -93,7 +94,7 @@ void ConnectionEditing::remove(const Connection &connection)
     OpenConnection *open = m_opener.find(connection.id);
     if (open && open->runner().isBusy()) {
         emit message(tr("“%1” has a run that has not ended. It can be removed afterwards.")
-                         .arg(connection.name));
+                         .arg(connectionName(connection)));
         return;
     }
     auto *dialog = new RemoveConnectionDialog(connection, m_connections,

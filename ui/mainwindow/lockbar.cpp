@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/lockbar.h"
 
+#include "ui/common/connectionname.h"
 #include "ui/common/icons.h"
 #include "ui/mainwindow/unlockdialog.h"
 
@@ -122,7 +123,7 @@ void LockBar::askForReason()
 {
     if (m_dialog)
         return;
-    m_dialog = new UnlockDialog(m_open.connection().name,
+    m_dialog = new UnlockDialog(connectionName(m_open.connection()),
                                 m_open.runner().productionLock().duration(), this);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::accepted, this, [this] {

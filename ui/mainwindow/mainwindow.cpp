@@ -18,6 +18,7 @@
 #include "ui/mainwindow/journalbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/pageactions.h"
+#include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/mainwindow/welcomepage.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock))
     , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
                                    parts.logFolder))
+    , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
 {
     build();
     connectActions();
@@ -68,6 +70,11 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectHistory();
     connectSupport();
     connectSettings();
+    connect(m_end, &SessionEnd::ready, this, [this] {
+        m_mayClose = true;
+        close();
+        emit sessionEnded();
+    });
     retranslate();
     updateActions();
 }
@@ -282,6 +289,33 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::endSession() { m_end->begin(); }
+
+bool MainWindow::maySessionEnd(bool mayAsk)
+{
+    if (mayAsk && !m_mayClose && closingCost().isAnything()) {
+        comeForward();
+        close(); // asks
+        return false;
+    }
+    m_end->begin();
+    saveState();
+    return true;
+}
+
+ClosingCost MainWindow::closingCost() const
+{
+    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved() };
+}
+
 void MainWindow::saveState()
 {
     m_parts.settings.setWindowGeometry(saveGeometry());
@@ -292,7 +326,7 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const ClosingCost cost { openTargets(m_parts.opener), m_journalBar->hasUnsaved() };
+    const ClosingCost cost = closingCost();
     if (!m_mayClose && cost.isAnything()) {
         event->ignore();
         askBeforeClosing(cost, this, [this] {

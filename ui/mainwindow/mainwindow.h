@@ -31,11 +31,14 @@ class JournalBar;
 class MainActions;
 class MessageBar;
 class RestartFlow;
+class SessionEnd;
 class SideWindows;
 class SupportWindows;
 class WelcomePage;
 
 //! \brief What the window is made of; every reference outlives it.
+struct ClosingCost;
+
 struct MainWindowParts
 {
     ConnectionOpener &opener;
@@ -71,8 +74,18 @@ public:
     //! \brief Shows \a error above everything until it is closed. \a unopened is the name of the
     //! connection that it kept from opening, if it did.
     void showError(const Error &error, const QString &unopened = {});
+    //! \brief Before all other windows, also from the task bar: the program was started again.
+    void comeForward();
+    //! \brief The program was told to end: nothing more is sent, the answers on their way are waited
+    //! for, and the window closes without a question; see SessionEnd.
+    void endSession();
+    //! \brief Whether the session may end, as far as the program is asked. Where that would cost
+    //! something and \a mayAsk, the person is asked, and the session goes on; else sending stops.
+    [[nodiscard]] bool maySessionEnd(bool mayAsk);
 
 signals:
+    //! \brief After endSession(): the window has closed and its state is kept.
+    void sessionEnded();
     //! \brief The person wants the demo cloud, as that \a provider.
     void demoRequested(const QString &provider);
 
@@ -102,6 +115,7 @@ private:
     void showPlace(ConnectionPage *page);
     void showMessage(const QString &text);
     void saveState();
+    [[nodiscard]] ClosingCost closingCost() const;
 
     MainWindowParts m_parts;
     MainActions *m_actions;
@@ -121,6 +135,7 @@ private:
     SupportWindows *m_support;
     std::optional<Error> m_error;
     QString m_unopened; // with m_error
+    SessionEnd *m_end;
     bool m_mayClose = false;
     bool m_isFirstRun = false; // until its connection is open
 };

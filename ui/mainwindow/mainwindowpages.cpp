@@ -36,8 +36,15 @@ ConnectionPage *MainWindow::currentPage() const
 
 void MainWindow::openLastConnection()
 {
+    QStringList problems;
     if (const std::optional<Error> &problem = m_parts.connections.loadError())
-        showMessage(connectionFileProblemText(*problem));
+        problems += connectionFileProblemText(*problem);
+    if (m_parts.settings.isNewer()) {
+        problems += tr("The settings were written by a newer version of Muster. They stay as they "
+                       "are: what you change here lasts until Muster closes.");
+    }
+    if (!problems.isEmpty())
+        showMessage(problems.join(u'\n'));
     choose(m_parts.settings.lastConnection());
 }
 

@@ -78,6 +78,7 @@ void SideWindows::openAbout()
                                    "Qt %2")
                                     .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
                                 QMessageBox::Close, m_window);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

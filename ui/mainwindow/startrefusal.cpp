@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/startrefusal.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/sentences.h"
 
@@ -31,8 +32,9 @@ QMessageBox *startRefusal(const Error &error)
             : joinedSentences(QStringList {
                 errorSummary(error), StartRefusal::tr("Muster closes now."), errorAdvice(error) }));
     box->setObjectName(QStringLiteral("startRefusal"));
+    box->setTextFormat(Qt::PlainText);
     if (!isSecond)
-        box->setInformativeText(error.detail);
+        box->setInformativeText(visibleLines(error.detail));
     return box;
 }
 

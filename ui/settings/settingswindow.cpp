@@ -4,6 +4,7 @@
 #include "ui/settings/settingswindow.h"
 
 #include "ui/common/messagebar.h"
+#include "ui/common/screenroom.h"
 #include "ui/common/tabscrolling.h"
 #include "ui/common/translator.h"
 #include "ui/settings/generalpage.h"
@@ -11,6 +12,7 @@
 #include "ui/settings/theme.h"
 
 #include <QDialogButtonBox>
+#include <QScrollArea>
 #include <QEvent>
 #include <QPushButton>
 #include <QShowEvent>
@@ -100,7 +102,7 @@ SettingsWindow::SettingsWindow(Settings &settings, Translator &translator, QWidg
     buildUi();
     load();
     retranslateUi();
-    resize(640, 560);
+    resizeWithinScreen(*this, QSize(640, 560));
 }
 
 void SettingsWindow::buildUi()
@@ -112,10 +114,10 @@ void SettingsWindow::buildUi()
     m_apply->setObjectName(u"settingsApply"_s);
     m_cancel->setObjectName(u"settingsCancel"_s);
 
-    m_tabs->addTab(m_general, QString());
+    m_tabs->addTab(scrolledPage(m_general), QString());
     connect(m_general, &GeneralPage::edited, this, &SettingsWindow::updateButtons);
     for (NumberPage *page : std::as_const(m_pages)) {
-        m_tabs->addTab(page, QString());
+        m_tabs->addTab(scrolledPage(page), QString());
         connect(page, &NumberPage::edited, this, &SettingsWindow::updateButtons);
     }
     auto *buttons = new QDialogButtonBox;

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A signal that ends programs comes in through the event loop, once.
+#include "ui/coredump.h"
+#include "ui/endsignals.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+using namespace muster;
+
+class TestEndSignals final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isHeard_data();
+    void isHeard();
+    void whatWasIgnoredStaysIgnored();
+    void theHandlersComeBack();
+    void aCoreHoldsNothing();
+};
+
+void TestEndSignals::isHeard_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("TERM") << SIGTERM;
+    QTest::newRow("INT") << SIGINT;
+#ifdef Q_OS_UNIX
+    QTest::newRow("HUP") << SIGHUP;
+#endif
+}
+
+void TestEndSignals::isHeard()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("There are no such signals here.");
+#endif
+    QFETCH(int, number);
+    EndSignals signalled;
+    QSignalSpy received(&signalled, &EndSignals::received);
+    std::raise(number);
+    QCOMPARE(received.size(), 0);
+    QTRY_COMPARE(received.size(), 1);
+}
+
+void TestEndSignals::whatWasIgnoredStaysIgnored()
+{
+#ifdef Q_OS_UNIX
+    std::signal(SIGHUP, SIG_IGN); // nohup
+    {
+        EndSignals signalled;
+        QSignalSpy received(&signalled, &EndSignals::received);
+        std::raise(SIGHUP);
+        std::raise(SIGTERM);
+        QTRY_COMPARE(received.size(), 1);
+    }
+    QVERIFY(std::signal(SIGHUP, SIG_DFL) == SIG_IGN);
+#endif
+}
+
+void TestEndSignals::theHandlersComeBack()
+{
+#ifdef Q_OS_UNIX
+    const auto ofTheTest = std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    {
+        EndSignals signalled;
+        QSignalSpy received(&signalled, &EndSignals::received);
+        std::raise(SIGINT);
+        QTRY_COMPARE(received.size(), 1);
+        QVERIFY(std::signal(SIGINT, SIG_DFL) == SIG_DFL); // a second one ends the program
+    }
+    QVERIFY(std::signal(SIGTERM, ofTheTest) == SIG_DFL);
+    std::signal(SIGINT, ofTheTest);
+#endif
+}
+
+void TestEndSignals::aCoreHoldsNothing()
+{
+    forbidCoreDumps();
+#ifdef Q_OS_UNIX
+    rlimit limit { 1, 1 };
+    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+    QCOMPARE(limit.rlim_cur, rlim_t(0));
+    QCOMPARE(limit.rlim_max, rlim_t(0));
+#endif
+#ifdef Q_OS_LINUX
+    QFile filter(QStringLiteral("/proc/self/coredump_filter"));
+    if (filter.open(QIODevice::ReadOnly))
+        QCOMPARE(filter.readAll().trimmed().toInt(nullptr, 16), 0);
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestEndSignals)
+#include "tst_endsignals.moc"
