@@ -216,6 +216,7 @@ PlainTextCloud::PlainTextCloud(std::unique_ptr<Cloud> cloud, const Credentials &
             [this](const Error &error) { emit credentialsRefused(plainError(error, m_secrets)); });
     connect(m_cloud.get(), &Cloud::projectFound, this, &Cloud::projectFound);
     connect(m_cloud.get(), &Cloud::accountChanged, this, &Cloud::accountChanged);
+    connect(m_cloud.get(), &Cloud::credentialsAccepted, this, &Cloud::credentialsAccepted);
 }
 
 PlainTextCloud::~PlainTextCloud() = default;
@@ -259,6 +260,8 @@ void PlainTextCloud::setCredentials(const Credentials &credentials)
     m_keepers.push_back(m_secrets.keep(credentials));
     m_cloud->setCredentials(credentials);
 }
+
+void PlainTextCloud::tryAgain() { m_cloud->tryAgain(); }
 
 Provider guarded(const Provider &provider, KnownSecrets &secrets)
 {

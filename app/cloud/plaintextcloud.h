@@ -37,6 +37,7 @@ public:
                                           QObject *parent) override;
     [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;
+    void tryAgain() override;
 
 private:
     const std::unique_ptr<Cloud> m_cloud;

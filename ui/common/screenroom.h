@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Windows that fit the screen, also a small one or one whose scale is large: what does not fit can be
-// scrolled, and the buttons stay inside. Free functions; UI thread.
+// Windows that fit the screen, also a small one or one whose scale is large: what does not fit can
+// be scrolled, and the buttons stay inside. Free functions; UI thread.
 #pragma once
 
 #include <QSize>

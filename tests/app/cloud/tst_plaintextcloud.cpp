@@ -227,6 +227,11 @@ void TestPlainTextCloud::whatIsAskedGoesThrough()
     QSignalSpy changed(m_cloud.get(), &Cloud::accountChanged);
     emit m_provider.cloud->accountChanged();
     QCOMPARE(changed.size(), 1);
+    m_cloud->tryAgain();
+    QCOMPARE(m_provider.cloud->triesAgain, 1);
+    QSignalSpy accepted(m_cloud.get(), &Cloud::credentialsAccepted);
+    emit m_provider.cloud->credentialsAccepted();
+    QCOMPARE(accepted.size(), 1);
 }
 
 void TestPlainTextCloud::aCallThatMayNotLeaveIsHeldBack()
@@ -267,7 +272,7 @@ void TestPlainTextCloud::noSignalIsSwallowed()
         return names;
     };
     QCOMPARE(signalsOf(Cloud::staticMetaObject),
-             (QByteArrayList { "accountChanged", "credentialsRefused", "projectFound" }));
+             (QByteArrayList { "accountChanged", "credentialsAccepted", "credentialsRefused", "projectFound" }));
     QCOMPARE(signalsOf(ListOperation::staticMetaObject),
              (QByteArrayList { "finished", "rowsArrived" }));
     QCOMPARE(signalsOf(ActOperation::staticMetaObject), (QByteArrayList { "finished" }));

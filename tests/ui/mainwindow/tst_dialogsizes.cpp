@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Every dialog fits a screen of 1920 x 1080 at a scale of 200 %, buttons and all, in both languages.
+// Every dialog fits a screen of 1920 x 1080 at a scale of 200 %, buttons and all, in both
+// languages.
 #include "tests/ui/mainwindow/windowfixture.h"
 
 #include <QAction>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A cloud whose every text is out to deceive: names that look like HTML, ids and messages with line
-// ends, names that read backwards. All views, tool tips, labels, tickets and the clipboard show them
-// as they are, on one line, in both languages.
+// ends, names that read backwards. All views, tool tips, labels, tickets and the clipboard show
+// them as they are, on one line, in both languages.
 #include "app/fleet/visibletext.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/common/plaintexts.h"
@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace muster;
 using namespace muster::test;
@@ -73,6 +74,7 @@ private slots:
 private:
     static void listHostileRows(Fixture &f);
     void verifyAll();
+    void takePicture(const QString &name, Language language) const;
     qsizetype m_seen = 0; // hostile texts that were met, so that the walk is known to see something
 };
 
@@ -118,6 +120,21 @@ void TestHostileTexts::verifyAll()
     }
 }
 
+// For whoever wants to look: of every window that is open, the tool tip included.
+void TestHostileTexts::takePicture(const QString &name, Language language) const
+{
+    const QString folder = qEnvironmentVariable("MUSTER_TEST_PICTURES");
+    if (folder.isEmpty())
+        return;
+    int number = 0;
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible())
+            window->grab().save(
+                folder
+                + u"/hostile-%1-%2-%3.png"_s.arg(name, languageCode(language)).arg(number++));
+    }
+}
+
 void TestHostileTexts::everyView_data()
 {
     QTest::addColumn<Language>("language");
@@ -143,6 +160,11 @@ void TestHostileTexts::everyView()
     auto *dialog = f.window.findChild<ConfirmDialog *>();
     QVERIFY(dialog);
     verifyAll();
+    QToolTip::showText(
+        QPoint(20, 20),
+        page.model().index(0, FleetModel::NameColumn).data(Qt::ToolTipRole).toString());
+    takePicture(u"confirm"_s, language);
+    QToolTip::hideText();
     for (QCheckBox *box : dialog->findChildren<QCheckBox *>())
         box->setChecked(true);
     dialog->findChild<QLineEdit *>(u"typedNumber"_s)
@@ -176,6 +198,7 @@ void TestHostileTexts::everyView()
         f.clock.advance(std::chrono::seconds(1));
     }
     verifyAll();
+    takePicture(u"history"_s, language);
     QVERIFY2(m_seen > 20, qPrintable(QString::number(m_seen)));
 }
 
