@@ -1091,6 +1091,30 @@
         <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
     </message>
     <message>
+        <source>The connection was marked read-only during this run.</source>
+        <translation>批次进行期间，该连接被设为只读。</translation>
+    </message>
+    <message>
+        <source>Take that mark off the connection and resume the run, or stop it.</source>
+        <translation>请取消该连接的只读标记后继续批次，或停止批次。</translation>
+    </message>
+    <message>
+        <source>The production lock closed during this run.</source>
+        <translation>批次进行期间，生产环境锁已锁上。</translation>
+    </message>
+    <message>
+        <source>Unlock the connection and resume the run, or stop it.</source>
+        <translation>请解锁该连接后继续批次，或停止批次。</translation>
+    </message>
+    <message>
+        <source>It was overdue and settled by hand before the cloud told of its end.</source>
+        <translation>它已超时，在云服务告知结果之前由人工核实。</translation>
+    </message>
+    <message>
+        <source>Look at the target&apos;s present status before you restart it again.</source>
+        <translation>再次重启之前，请先查看目标的当前状态。</translation>
+    </message>
+    <message>
         <source>The cloud&apos;s job has a status that this program does not know.</source>
         <translation>云服务任务的状态不在本程序已知的范围内。</translation>
     </message>
@@ -1294,6 +1318,14 @@
         <source>Corrected from %1 to %2: the list shows it again</source>
         <extracomment>%1 and %2 are outcomes of a target: &quot;Failed&quot;, &quot;Accepted&quot;</extracomment>
         <translation>由“%1”更正为“%2”：列表中又出现了该目标</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set back by %1: times before and after cannot be compared</source>
+        <translation>本机时钟被调慢了 %1：前后的时间不能相互比较</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set forward by %1: times before and after cannot be compared</source>
+        <translation>本机时钟被调快了 %1：前后的时间不能相互比较</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,10 @@
 
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace muster {
 
 QDateTime SystemClock::now() const
@@ -16,6 +20,20 @@ std::chrono::milliseconds SystemClock::monotonic() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now().time_since_epoch());
+}
+
+std::chrono::milliseconds SystemClock::monotonicWithSleep() const
+{
+#ifdef Q_OS_LINUX
+    // The steady clock stands still in a sleep here, as it does nowhere else that we run: Windows'
+    // performance counter and the Mac's CLOCK_MONOTONIC_RAW, which it is made of there, go on.
+    timespec time {};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return std::chrono::seconds(time.tv_sec)
+            + std::chrono::duration_cast<std::chrono::milliseconds>(
+                   std::chrono::nanoseconds(time.tv_nsec));
+#endif
+    return monotonic();
 }
 
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context,

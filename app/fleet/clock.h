@@ -22,6 +22,13 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0;
     //! \brief Time since some fixed moment; never jumps.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
+    //! \brief The same with the time that this computer has slept in it: where it goes on by more
+    //! than the time that was awaited, there was a sleep, and where the wall's time alone jumps, the
+    //! clock was set.
+    [[nodiscard]] virtual std::chrono::milliseconds monotonicWithSleep() const
+    {
+        return monotonic();
+    }
     //! \brief Calls \a callback once from the event loop after \a delay, unless \a context has died.
     virtual void after(std::chrono::milliseconds delay, QObject *context,
                        std::function<void()> callback)
@@ -34,6 +41,7 @@ class SystemClock final : public Clock
 public:
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] std::chrono::milliseconds monotonic() const override;
+    [[nodiscard]] std::chrono::milliseconds monotonicWithSleep() const override;
     void after(std::chrono::milliseconds delay, QObject *context,
                std::function<void()> callback) override;
 };

@@ -39,10 +39,13 @@ bool canMove(Outcome from, Outcome to)
         return to == Outcome::Planned || to == Outcome::Accepted || to == Outcome::Rejected
             || to == Outcome::Unknown || to == Outcome::NotSent;
     case Outcome::Accepted:
-        return to == Outcome::Running || to == Outcome::Succeeded || to == Outcome::Failed;
+        // Unknown: the cloud no longer keeps its job, or a person settled it.
+        return to == Outcome::Running || to == Outcome::Succeeded || to == Outcome::Failed
+            || to == Outcome::Unknown;
     case Outcome::Running:
         // Back to Accepted where its job has a status that nobody knows: then nobody says it runs.
-        return to == Outcome::Accepted || to == Outcome::Succeeded || to == Outcome::Failed;
+        return to == Outcome::Accepted || to == Outcome::Succeeded || to == Outcome::Failed
+            || to == Outcome::Unknown;
     case Outcome::Unknown:
         // Kept watch on, and the cloud tells of its job after all.
         return isAccepted(to);

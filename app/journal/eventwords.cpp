@@ -44,6 +44,8 @@ QString wordOf(RunEventKind kind)
         return u"status"_s;
     case RunEventKind::Corrected:
         return u"corrected"_s;
+    case RunEventKind::ClockSet:
+        return u"clock-set"_s;
     case RunEventKind::Watched:
         return u"watched"_s;
     }

@@ -26,12 +26,14 @@ enum class RunEventKind {
     Corrected, //!< a verdict was wrong; detail: outcomeName() before and after, with a space
                //!< between
     Watched, //!< the cloud is asked for the job of a target of unknown outcome
+    ClockSet, //!< this computer's clock was set; detail: by how many seconds, negative: back
 };
 
 inline constexpr RunEventKind allRunEventKinds[] = {
     RunEventKind::Confirmed, RunEventKind::Unlocked,  RunEventKind::Insisted, RunEventKind::Outcome,
     RunEventKind::Paused,    RunEventKind::Resumed,   RunEventKind::Stopped,  RunEventKind::Settled,
     RunEventKind::Status,    RunEventKind::Corrected, RunEventKind::Watched,
+    RunEventKind::ClockSet,
 };
 
 //! \brief ConnectionEvent::what.

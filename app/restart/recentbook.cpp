@@ -5,10 +5,15 @@
 
 namespace muster {
 
-void RecentBook::add(const RunRecord &run, const QDateTime &since, RecentRestarts &recent) const
+bool RecentBook::isFirstHalf(const RunRecord &run) const
 {
     const FleetKind *kind = findKind(m_cloud, run.kind);
-    addRecent(run, since, recent, kind && !kind->next.isEmpty());
+    return kind && !kind->next.isEmpty();
+}
+
+void RecentBook::add(const RunRecord &run, const QDateTime &since, RecentRestarts &recent) const
+{
+    addRecent(run, since, recent, isFirstHalf(run));
 }
 
 void RecentBook::noteEarlier(const RunRecord &run)
@@ -18,7 +23,20 @@ void RecentBook::noteEarlier(const RunRecord &run)
         note(run, false);
 }
 
-void RecentBook::noteElsewhere(const RunRecord &run) { note(run, true); }
+void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
+{
+    const auto known = m_noted.find(run.id);
+    if (changes.isEmpty() || known == m_noted.end() || !known->isLive) {
+        note(run, true);
+        return;
+    }
+    const bool isHalf = isFirstHalf(run);
+    for (const auto &[position, record] : changes) {
+        known->restarts.remove(record.target.id);
+        addRecent(run, position, record, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC),
+                  known->restarts, isHalf);
+    }
+}
 
 void RecentBook::note(const RunRecord &run, bool isLive)
 {

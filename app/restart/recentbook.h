@@ -23,8 +23,9 @@ public:
     //! \brief Of another program, or of this one before it was started. Takes the place of what was
     //! noted of the same run, unless that came from noteElsewhere().
     void noteEarlier(const RunRecord &run);
-    //! \brief Of another runner of this program, as it stands now.
-    void noteElsewhere(const RunRecord &run);
+    //! \brief Of another runner of this program, as it stands now. With \a changes, of one that
+    //! was noted before, only they are looked at.
+    void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});
     //! \brief In the fleet of \a kind, whichever verb it was.
     [[nodiscard]] RecentRestarts of(const KindId &kind, const QDateTime &since) const;
     //! \brief The same of noteElsewhere() alone.
@@ -39,6 +40,7 @@ private:
     };
 
     void note(const RunRecord &run, bool isLive);
+    [[nodiscard]] bool isFirstHalf(const RunRecord &run) const;
     void addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
                   RecentRestarts &recent) const;
     void add(const RunRecord &run, const QDateTime &since, RecentRestarts &recent) const;

@@ -35,18 +35,22 @@ void keepLater(RecentRestarts &recent, const TargetId &target, const RecentResta
         recent.insert(target, restart);
 }
 
+void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &record,
+               const QDateTime &since, RecentRestarts &recent, bool firstHalf)
+{
+    const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
+    const bool onlyMissing = isOnlyMissing(record);
+    if (isHalfDone || !isRecent(record.outcome, record.sentAt, since, onlyMissing))
+        return;
+    keepLater(recent, record.target.id,
+              { run.id, run.number, position, record.outcome, record.jobId, record.sentAt,
+                onlyMissing });
+}
+
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent, bool firstHalf)
 {
-    for (qsizetype i = 0; i < run.targets.size(); ++i) {
-        const TargetRecord &record = run.targets.at(i);
-        const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
-        const bool onlyMissing = isOnlyMissing(record);
-        if (isHalfDone || !isRecent(record.outcome, record.sentAt, since, onlyMissing))
-            continue;
-        keepLater(
-            recent, record.target.id,
-            { run.id, run.number, i, record.outcome, record.jobId, record.sentAt, onlyMissing });
-    }
+    for (qsizetype i = 0; i < run.targets.size(); ++i)
+        addRecent(run, i, run.targets.at(i), since, recent, firstHalf);
 }
 
 } // namespace muster

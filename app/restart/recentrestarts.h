@@ -42,4 +42,8 @@ void keepLater(RecentRestarts &recent, const TargetId &target, const RecentResta
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent,
                bool firstHalf = false);
 
+//! \brief The same of the one target at \a position, which stands as \a record says.
+void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &record,
+               const QDateTime &since, RecentRestarts &recent, bool firstHalf = false);
+
 } // namespace muster

@@ -8,6 +8,9 @@
 
 namespace muster {
 
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
 namespace {
 
 bool isBad(Outcome outcome)
@@ -26,6 +29,20 @@ Error cancelled(QLatin1String code, Delivery delivery)
 }
 
 } // namespace
+
+Error pauseReason(QLatin1String code)
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    error.code = code;
+    return error;
+}
+
+bool isBrake(const std::optional<Error> &error)
+{
+    return error && error->kind == ErrorKind::Cancelled
+        && (error->code == madeReadOnly || error->code == lockedAgain);
+}
 
 bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != RunPhase::Ended; }
 
@@ -78,6 +95,18 @@ std::chrono::milliseconds Run::notBefore() const
     if (m_paused || !m_waveBegan)
         return std::chrono::milliseconds::max();
     return *m_waveBegan + m_record.waves.deadline;
+}
+
+milliseconds Run::heldFor(const Moment &now) const
+{
+    return m_paused ? now.steady - m_pausedAt : 0ms;
+}
+
+QDateTime Run::waveDeadline(const Moment &now) const
+{
+    if (!m_waveBegan || m_paused || m_wave + 1 >= m_plan.waves.size())
+        return {};
+    return now.utc.addMSecs((*m_waveBegan + m_record.waves.deadline - now.steady).count());
 }
 
 QList<Target> Run::targetsOf(qsizetype call) const
@@ -140,6 +169,8 @@ void Run::enter(qsizetype index, Outcome to, const Moment &now)
     count(from, index, -1);
     count(to, index, 1);
     record.outcome = to;
+    if (to == Outcome::NotSent)
+        record.sentAt = {}; // an earlier try may have left, and was refused: the tries tell
     m_changed.append(index);
     if (from == Outcome::Sending && to == Outcome::Accepted)
         m_accepted.append(index);
@@ -165,11 +196,18 @@ qsizetype Run::callSent(const Moment &now)
     m_waitError.reset();
     m_waitsUntil = {};
     const CallRange range = m_plan.calls.at(call);
-    for (qsizetype i = range.first; i < range.first + range.count; ++i) {
-        if (move(i, Outcome::Sending, now))
-            m_record.targets[i].sentAt = now.utc;
-    }
+    for (qsizetype i = range.first; i < range.first + range.count; ++i)
+        move(i, Outcome::Sending, now);
     return call;
+}
+
+void Run::handedOver(qsizetype call, const Moment &now)
+{
+    const CallRange range = m_plan.calls.at(call);
+    for (qsizetype i = range.first; i < range.first + range.count; ++i) {
+        m_record.targets[i].sentAt = now.utc;
+        m_changed.append(i);
+    }
 }
 
 void Run::stop(const std::optional<Error> &error, const Moment &now)
@@ -230,7 +268,7 @@ void Run::nextWave(const Moment &now)
     if (!m_waveBegan || m_wave + 1 >= m_plan.waves.size() || !m_again.isEmpty()
         || !m_inFlight.isEmpty() || callInTurn())
         return;
-    const bool timeIsUp = now.steady >= *m_waveBegan + m_record.waves.deadline;
+    const bool timeIsUp = now.steady >= *m_waveBegan + m_record.waves.deadline + heldFor(now);
     if (m_waveOpen.at(m_wave) > 0 && !timeIsUp)
         return;
     if (m_waveOpen.at(m_wave) > 0 && waitsForCanary()) {
@@ -262,24 +300,52 @@ bool Run::resume(const Moment &now)
 {
     if (!m_paused)
         return false;
+    // Deadlines are for the cloud and the network, not for the person who held the run. How long a
+    // wave soaks, and the cloud's wish to be left alone, go by while it is held.
+    const milliseconds held = heldFor(now);
     m_paused = false;
-    // A call's deadline is for the cloud and the network, not for the person who held it.
-    for (const qsizetype call : std::as_const(m_again))
-        m_calls[call].deadline += now.steady - m_pausedAt;
+    for (const QList<qsizetype> &calls : { m_again, m_inFlight }) {
+        for (const qsizetype call : calls)
+            m_calls[call].deadline += held;
+    }
+    if (m_waveBegan)
+        *m_waveBegan += held;
     // The wall's clock may have gone on alone while this computer slept.
+    clockSet(now);
+    return true;
+}
+
+void Run::slept(const Moment &now)
+{
+    for (const QList<qsizetype> &calls : { m_again, m_inFlight }) {
+        for (const qsizetype call : calls)
+            m_calls[call].deadline = now.steady + m_settings.sendDeadline;
+    }
+    if (m_waveBegan)
+        m_waveBegan = now.steady;
+    if (m_paused)
+        m_pausedAt = now.steady;
+}
+
+void Run::clockSet(const Moment &now)
+{
     if (m_waitsUntil.isValid() && m_notBefore > now.steady)
         m_waitsUntil = now.utc.addMSecs((m_notBefore - now.steady).count());
     else
         m_waitsUntil = {};
-    return true;
 }
 
 void Run::progressed(qsizetype index, const TargetProgress &progress, const Moment &now)
 {
     TargetRecord &record = m_record.targets[index];
     const bool awaited = isAccepted(record.outcome) || m_keptWatch.contains(index);
-    if (!awaited || !isAccepted(progress.outcome))
+    const bool isGone = progress.outcome == Outcome::Unknown;
+    if (!awaited || !(isAccepted(progress.outcome) || isGone))
         return;
+    if (isGone) {
+        lost(index, progress, now);
+        return;
+    }
     if (isNotSeen(index, progress))
         return;
     record.lastSeenAt = now.utc;
@@ -351,6 +417,18 @@ bool Run::correct(qsizetype index, const Moment &now)
     return true;
 }
 
+// The cloud no longer knows the job: how it ended is not known, and asking on is of no use.
+void Run::lost(qsizetype index, const TargetProgress &progress, const Moment &now)
+{
+    const bool wasKeptWatch = m_keptWatch.remove(index);
+    if (!move(index, Outcome::Unknown, now) && !wasKeptWatch)
+        return;
+    m_record.targets[index].error = progress.error;
+    m_changed.append(index);
+    stopByRule(now);
+    nextWave(now);
+}
+
 void Run::markOverdue(qsizetype index)
 {
     TargetRecord &record = m_record.targets[index];
@@ -377,14 +455,18 @@ void Run::adopt(const Moment &now)
         m_record.endedAt = now.utc;
 }
 
-bool Run::settle(qsizetype index)
+bool Run::settle(qsizetype index, const Moment &now)
 {
     TargetRecord &record = m_record.targets[index];
+    if (record.overdue && move(index, Outcome::Unknown, now))
+        record.error = cancelled(settledOpen, Delivery::Sent);
     if (record.outcome != Outcome::Unknown || record.settled)
         return false;
     record.settled = true;
     m_keptWatch.remove(index);
     m_changed.append(index);
+    stopByRule(now);
+    nextWave(now);
     return true;
 }
 

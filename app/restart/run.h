@@ -40,6 +40,19 @@ inline constexpr QLatin1String programEnded { "program-ended" };
 //! \brief Error::code of a pause that no person made (kind Cancelled): this computer slept, so that
 //! what was confirmed is of another hour.
 inline constexpr QLatin1String computerSlept { "computer-slept" };
+//! \brief The same, of a brake: the connection was marked read-only while the run went on.
+inline constexpr QLatin1String madeReadOnly { "made-read-only" };
+//! \brief The same: the connection is production, and its lock came back, or was there first.
+inline constexpr QLatin1String lockedAgain { "locked-again" };
+
+//! \brief Error::code of an overdue target that a person settled (kind Cancelled): the cloud had not
+//! told of its end.
+inline constexpr QLatin1String settledOpen { "settled-open" };
+
+//! \brief Such an error of a pause.
+[[nodiscard]] Error pauseReason(QLatin1String code);
+//! \brief True for the pauses that a brake of the connection made: it must be lifted first.
+[[nodiscard]] bool isBrake(const std::optional<Error> &error);
 
 //! \brief Error::code (kind Cancelled) of a run that is not followed: it went through another
 //! account than calls go through now.
@@ -92,8 +105,17 @@ public:
     //! \brief True once stop() cut something off, whoever called it.
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
-    //! \brief A try of nextCall() is about to be handed to the network; its number is the answer.
+    //! \brief True while a call waits for its first or its next try.
+    [[nodiscard]] bool hasMoreToSend() const;
+    //! \brief When the next wave goes whatever is open, UTC; invalid: nothing waits for that, or
+    //! the run is paused and nobody knows.
+    [[nodiscard]] QDateTime waveDeadline(const Moment &now) const;
+
+    //! \brief A try of nextCall() begins: its intent is about to be written. Its number is the
+    //! answer.
     qsizetype callSent(const Moment &now);
+    //! \brief The intent of that try is on disk, and the call goes to the network.
+    void handedOver(qsizetype call, const Moment &now);
     //! \brief How that try ended. \a chance in [0, 1) spreads the waits.
     void answered(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
     //! \brief How renewing the sign-in ended. Ignored unless Need::SignIn.
@@ -107,6 +129,10 @@ public:
     //! nothing. \a why when it was not a person.
     bool pause(const Moment &now, const std::optional<Error> &why = std::nullopt);
     bool resume(const Moment &now);
+    //! \brief This computer slept until \a now: no deadline was meant to pass in that time.
+    void slept(const Moment &now);
+    //! \brief The wall's clock was set: times that lie ahead are told by it anew.
+    void clockSet(const Moment &now);
 
     //! \brief What the cloud says of an accepted target, or of one that is kept watch on. What goes
     //! backwards is ignored.
@@ -117,8 +143,9 @@ public:
     //! \brief After the program that sent it ended: what was being sent is Unknown, what was not is
     //! NotSent, what was accepted is told again by takeAccepted().
     void adopt(const Moment &now);
-    //! \brief The operator looked into an Unknown target; it stays Unknown. False: it is none.
-    bool settle(qsizetype index);
+    //! \brief The operator looked into an Unknown target, which stays Unknown, or into an overdue
+    //! one, which becomes it. False: it is neither, or was settled before.
+    bool settle(qsizetype index, const Moment &now);
     //! \brief From now on progressed() counts for this Unknown target. False: it is none, or the
     //! cloud never gave a request id to ask by and is not asked \a byStatus either.
     bool keepWatching(qsizetype index, bool byStatus = false);
@@ -141,12 +168,18 @@ private:
         int rateRefusals = 0;
         bool signInRenewed = false;
         bool actionReplaced = false;
+        QDateTime leftAt; // the last try that left, and was refused before it was processed
         std::chrono::milliseconds deadline { 0 };
     };
 
     [[nodiscard]] std::optional<qsizetype> callInTurn() const;
-    [[nodiscard]] bool hasMoreToSend() const;
     [[nodiscard]] bool isBetweenWaves() const;
+    //! \brief So much later than planned is every deadline by now.
+    [[nodiscard]] std::chrono::milliseconds heldFor(const Moment &now) const;
+    [[nodiscard]] bool isInTime(qsizetype call, std::chrono::milliseconds wait,
+                                const Moment &now) const;
+    void noteLeaving(qsizetype call, ActVerdict verdict);
+    void lost(qsizetype index, const TargetProgress &progress, const Moment &now);
     bool move(qsizetype index, Outcome to, const Moment &now);
     void enter(qsizetype index, Outcome to, const Moment &now);
     bool noteJobStatus(qsizetype index, const TargetProgress &progress);

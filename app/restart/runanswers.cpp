@@ -64,6 +64,7 @@ void Run::answered(qsizetype call, const ActAnswer &answer, const Moment &now, d
 {
     if (!m_inFlight.removeOne(call))
         return;
+    noteLeaving(call, answer.verdict);
     switch (answer.verdict) {
     case ActVerdict::Answered:
         applyAnswers(call, answer, now);
@@ -88,6 +89,24 @@ void Run::answered(qsizetype call, const ActAnswer &answer, const Moment &now, d
         stopBecause(answer.error, now);
     stopByRule(now);
     nextWave(now);
+}
+
+// What never left has no time of leaving, but for an earlier try's that did.
+void Run::noteLeaving(qsizetype call, ActVerdict verdict)
+{
+    const CallRange range = m_plan.calls.at(call);
+    QDateTime &leftAt = m_calls[call].leftAt;
+    if (verdict != ActVerdict::NotSent) {
+        leftAt = m_record.targets.at(range.first).sentAt;
+        return;
+    }
+    for (qsizetype i = range.first; i < range.first + range.count; ++i)
+        m_record.targets[i].sentAt = leftAt;
+}
+
+bool Run::isInTime(qsizetype call, std::chrono::milliseconds wait, const Moment &now) const
+{
+    return now.steady + wait <= m_calls.at(call).deadline + heldFor(now);
 }
 
 void Run::applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now)
@@ -137,7 +156,7 @@ void Run::refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now
     ++state.rateRefusals;
     const auto wait = waitFor(answer.error, state.rateRefusals, chance);
     const bool triesLeft = state.rateRefusals <= (answer.quota ? 1 : m_settings.refusedRateTries);
-    if (triesLeft && now.steady + wait <= state.deadline) {
+    if (triesLeft && isInTime(call, wait, now)) {
         waitAndTryAgain(call, answer.error, wait, now);
         return;
     }
@@ -210,7 +229,7 @@ void Run::notSent(qsizetype call, const ActAnswer &answer, const Moment &now, do
     const CallState &state = m_calls.at(call);
     const bool mayTryAgain = !m_stopped && !answer.stopsRun && isWorthAnotherTry(answer.error);
     const auto wait = waitFor(answer.error, state.tries, chance);
-    if (mayTryAgain && now.steady + wait <= state.deadline) {
+    if (mayTryAgain && isInTime(call, wait, now)) {
         waitAndTryAgain(call, answer.error, wait, now);
         return;
     }

@@ -168,11 +168,10 @@ void RunBook::setForeign(int position, bool isForeign)
         publish(position);
 }
 
-void RunBook::setLook(const std::optional<Error> &error, const QDateTime &next)
+void RunBook::setLook(int position, const std::optional<Error> &error, const QDateTime &next)
 {
-    m_lookError = error;
-    m_nextLook = next;
-    publishAll();
+    entry(position).lookError = error;
+    entry(position).nextLook = next;
 }
 
 void RunBook::tell(int position, const TargetChanges &changes)
@@ -194,9 +193,9 @@ void RunBook::tellPhase(int position)
         told.error->kind = ErrorKind::Cancelled;
         told.error->code = anotherAccount;
         told.until = {};
-    } else if (told.phase == RunPhase::Watching && m_lookError) {
-        told.error = m_lookError;
-        told.until = m_nextLook;
+    } else if (told.phase == RunPhase::Watching && current.lookError) {
+        told.error = current.lookError;
+        told.until = current.nextLook;
     }
     const QPointer<RunBook> alive(this);
     if (current.told != told) {

@@ -47,6 +47,8 @@ struct RunEntry
     std::optional<Told> told;
     bool ended = false; //!< runEnded was emitted
     bool isForeign = false; //!< not followed: it went through another account
+    std::optional<Error> lookError; //!< why some of its jobs could not be looked at
+    QDateTime nextLook; //!< at these; invalid: when a person has acted
 };
 
 class RunBook final : public QObject
@@ -89,8 +91,8 @@ public:
     void readEvents(int position);
     //! \brief Whether it is followed at all; told beside its phase while it is watched.
     void setForeign(int position, bool isForeign);
-    //! \brief Beside every run's phase while it is watched.
-    void setLook(const std::optional<Error> &error, const QDateTime &next);
+    //! \brief Told beside the run's phase while it is watched; none: all that is open is followed.
+    void setLook(int position, const std::optional<Error> &error, const QDateTime &next);
 
 signals:
     void targetsChanged(const muster::RunId &run, const muster::TargetChanges &changes);
@@ -110,8 +112,6 @@ private:
     Clock &m_clock;
     std::vector<std::unique_ptr<RunEntry>> m_entries; // in order of start
     QHash<RunId, int> m_positions;
-    std::optional<Error> m_lookError;
-    QDateTime m_nextLook;
 };
 
 } // namespace muster

@@ -52,6 +52,7 @@ DuplicateGuard Runner::Private::duplicateGuard(const RunRequest &request) const
 void Runner::Private::beginRun(int position, const DuplicateGuard &guard,
                                const QList<RunEvent> &firstEvents)
 {
+    sender.await(position);
     JournalWrite *write = journal.beginRun(book.record(position), guard, q);
     QObject::connect(write, &JournalWrite::finished, q,
                      [this, write, position, firstEvents](const Result<void> &result) {
@@ -73,6 +74,7 @@ void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
             sender.add(position);
         return;
     }
+    sender.drop(position);
     book.entry(position).isKept = false;
     book.run(position).stop(result.error(), book.now());
     book.publish(position);
@@ -110,6 +112,19 @@ void Runner::Private::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &
     book.publishAll();
 }
 
+void Runner::Private::onLooked()
+{
+    const QHash<int, Watcher::Trouble> troubles = watcher.troubles();
+    for (int position = 0; position < book.count(); ++position) {
+        const auto trouble = troubles.constFind(position);
+        if (trouble == troubles.cend())
+            book.setLook(position, std::nullopt, {});
+        else
+            book.setLook(position, trouble->error, trouble->next);
+    }
+    book.publishAll();
+}
+
 void Runner::Private::onOverdue(const QList<WatchSpot> &spots)
 {
     for (const WatchSpot &spot : spots)
@@ -131,9 +146,9 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
     connect(&d->watcher, &Watcher::overdue, this,
             [this](const auto &spots) { d->onOverdue(spots); });
-    connect(&d->watcher, &Watcher::looked, this, [this] { d->book.setLook(std::nullopt, {}); });
-    connect(&d->watcher, &Watcher::lookFailed, this,
-            [this](const Error &error, const QDateTime &until) { d->book.setLook(error, until); });
+    connect(&d->watcher, &Watcher::looked, this, [this] { d->onLooked(); });
+    connect(&d->watcher, &Watcher::lookFailed, this, [this] { d->onLooked(); });
+    connect(&d->lock, &ProductionLock::remainingChanged, this, [this] { d->onBrake(); });
     d->watcher.setMayAsk([this](int position) { return d->isOfThisAccount(position); });
     connect(&cloud, &Cloud::accountChanged, this, [this] { d->onAccountChanged(); });
     connect(&cloud, &Cloud::credentialsRefused, this,
@@ -150,6 +165,9 @@ Result<RunId> Runner::start(const RunRequest &request)
     const FleetKind *kind = findKind(d->cloud, request.kind);
     if (!kind)
         return refusedRequest(refusal::unknownKind, request.kind.value);
+    if (const std::optional<Error> brake = d->brakeOf(request.connection))
+        return refusedRequest(brake->code == madeReadOnly ? refusal::readOnly
+                                                          : refusal::productionLocked);
     if (d->notReady)
         return *d->notReady;
     return d->begin(
@@ -207,14 +225,66 @@ void Runner::pause(const RunId &run)
 void Runner::resume(const RunId &run)
 {
     const std::optional<int> position = d->book.find(run);
-    if (!position || !d->book.run(*position).resume(d->book.now()))
+    if (!position || d->brakeOf(d->book.record(*position).connection)
+        || !d->book.run(*position).resume(d->book.now()))
         return;
     d->book.keepEvent(*position, RunEventKind::Resumed);
     d->sender.wake();
     d->book.publish(*position);
 }
 
+std::optional<Error> Runner::Private::brakeOf(const Connection &confirmed) const
+{
+    const Connection &now = standing ? *standing : confirmed;
+    if (now.readOnly)
+        return pauseReason(madeReadOnly);
+    if (now.production && lock.isLocked())
+        return pauseReason(lockedAgain);
+    return std::nullopt;
+}
+
+void Runner::Private::onBrake()
+{
+    const std::optional<Error> now = brakeOf(Connection());
+    const QString code = now ? now->code : QString();
+    if (std::exchange(brakeCode, code) == code)
+        return;
+    sender.wake();
+    emit q->brakeChanged();
+}
+
+void Runner::setConnection(const Connection &connection)
+{
+    d->standing = connection;
+    d->onBrake();
+}
+
+std::optional<Error> Runner::brake() const { return d->brakeOf(Connection()); }
+
+QList<RunId> Runner::braked() const
+{
+    QList<RunId> ids;
+    for (int position = 0; position < d->book.count(); ++position) {
+        const Run &run = d->book.run(position);
+        if (run.isPaused() && run.hasMoreToSend() && isBrake(run.error()))
+            ids.append(run.record().id);
+    }
+    return ids;
+}
+
+QDateTime Runner::waveDeadline(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position ? d->book.run(*position).waveDeadline(d->book.now()) : QDateTime();
+}
+
 void Runner::resumeWatching() { d->watcher.resume(); }
+
+void Runner::lookNow(const RunId &run)
+{
+    if (const std::optional<int> position = d->book.find(run))
+        d->watcher.lookNow(*position);
+}
 
 void Runner::setSettings(const RunnerSettings &settings)
 {

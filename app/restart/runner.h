@@ -44,9 +44,25 @@ public:
     void stopSending(const RunId &run);
     //! \brief Holds \a run: what is on its way goes on, nothing else is sent until resume().
     void pause(const RunId &run);
+    //! \brief Nothing happens while a brake holds the connection, see braked().
     void resume(const RunId &run);
+
+    //! \brief The connection as a person has changed it since: marked read-only or production it
+    //! holds every run before its next call. Each run keeps its own copy as it was confirmed.
+    void setConnection(const Connection &connection);
+    //! \brief Why nothing may leave now: read-only, or production and locked. Error::code is
+    //! madeReadOnly or lockedAgain.
+    [[nodiscard]] std::optional<Error> brake() const;
+    //! \brief Runs that a brake has paused, and that have more to send.
+    [[nodiscard]] QList<RunId> braked() const;
+    //! \brief When the next wave of a run goes whatever is open, see Run::waveDeadline.
+    [[nodiscard]] QDateTime waveDeadline(const RunId &run) const;
+
     //! \brief Looks at the jobs again after Cloud::credentialsRefused, once the person has acted.
     void resumeWatching();
+    //! \brief A person wants to know now how the jobs of \a run stand, however long the next look
+    //! was put off.
+    void lookNow(const RunId &run);
 
     //! \brief From the next run on; runs under way keep theirs. The time of an unlocked connection
     //! counts from the next unlocking. A longer duplicate window reads the journal again.
@@ -65,11 +81,13 @@ public:
     //! them. What is said again of a run replaces what was said before.
     void noteEarlier(const QList<RunHistory> &histories);
     //! \brief The same for a run of another runner of this program, as it stands now; the journal
-    //! knows no better of it any more.
-    void noteElsewhere(const RunRecord &run);
+    //! knows no better of it any more. With \a changes it is known already, and only they are news:
+    //! a run of very many targets changes very often.
+    void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});
 
-    //! \brief The operator looked into an Unknown target; it stays Unknown, and the note is kept.
-    void settle(const RunId &run, qsizetype position, const QString &note);
+    //! \brief The operator looked into Unknown targets, which stay Unknown, or into overdue ones,
+    //! which become it and are followed no more; the note is kept with each. Others are left out.
+    void settle(const RunId &run, const QList<qsizetype> &positions, const QString &note);
     //! \brief Asks the cloud for the jobs of Unknown targets that have a request id, or where the
     //! kind is followed by its list's status, for that.
     void keepWatching(const RunId &run, const QList<qsizetype> &positions);
@@ -115,6 +133,8 @@ signals:
     void runEnded(const muster::RunId &run);
     //! \brief statusSamples() or insisted() have more to tell.
     void marksChanged(const muster::RunId &run);
+    //! \brief brake() is another one.
+    void brakeChanged();
     //! \brief The journal was read, or could not be; then nothing can be started.
     void historyRead(const muster::Result<void> &result);
 

@@ -17,18 +17,20 @@ void RunnerCircle::join(Runner &runner, const Connection &connection)
         }
     }
     m_members.push_back({ &runner, connection });
-    const auto tellOfRun = [this, &runner](const RunRecord &run) { tell(runner, run); };
+    const auto tellOfRun = [this, &runner](const RunRecord &run) { tell(runner, run, {}); };
     connect(&runner, &Runner::runStarted, this, tellOfRun);
     connect(&runner, &Runner::runAdopted, this, tellOfRun);
     connect(&runner, &Runner::targetsChanged, this,
-            [this, &runner](const RunId &id) { tell(runner, *runner.run(id)); });
+            [this, &runner](const RunId &id, const TargetChanges &changes) {
+                tell(runner, *runner.run(id), changes);
+            });
 }
 
-void RunnerCircle::tell(const Runner &from, const RunRecord &run)
+void RunnerCircle::tell(const Runner &from, const RunRecord &run, const TargetChanges &changes)
 {
     for (const Member &member : m_members) {
         if (member.runner && member.runner != &from && isSameWorld(run, member.connection))
-            member.runner->noteElsewhere(run);
+            member.runner->noteElsewhere(run, changes);
     }
 }
 

@@ -30,7 +30,8 @@ private:
         Connection connection;
     };
 
-    void tell(const Runner &from, const RunRecord &run);
+    //! \brief No \a changes: all of \a run is news.
+    void tell(const Runner &from, const RunRecord &run, const TargetChanges &changes);
 
     std::vector<Member> m_members;
 };

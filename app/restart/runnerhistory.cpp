@@ -47,6 +47,7 @@ void Runner::readHistory(const Connection &connection)
 {
     d->notReady = refusedRequest(refusal::historyUnread);
     d->world = connection;
+    setConnection(connection);
     delete d->reading; // its window may have been shorter
     const auto isHalf = [this, id = connection.id](const RunRecord &run) {
         const FleetKind *kind = findKind(d->cloud, run.kind);
@@ -91,16 +92,25 @@ void Runner::noteEarlier(const QList<RunHistory> &histories)
         d->recent.noteEarlier(history.run);
 }
 
-void Runner::noteElsewhere(const RunRecord &run) { d->recent.noteElsewhere(run); }
+void Runner::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
+{
+    d->recent.noteElsewhere(run, changes);
+}
 
-void Runner::settle(const RunId &run, qsizetype position, const QString &note)
+void Runner::settle(const RunId &run, const QList<qsizetype> &positions, const QString &note)
 {
     const std::optional<int> found = d->book.find(run);
-    if (!found || position < 0 || position >= d->book.record(*found).targets.size()
-        || !d->book.run(*found).settle(position))
+    if (!found)
         return;
-    d->watcher.forget({ *found, position });
-    d->book.keepEvent(*found, RunEventKind::Settled, note, position);
+    const Moment now = d->book.now();
+    for (const qsizetype position : positions) {
+        if (position < 0 || position >= d->book.record(*found).targets.size()
+            || !d->book.run(*found).settle(position, now))
+            continue;
+        d->watcher.forget({ *found, position });
+        d->book.keepEvent(*found, RunEventKind::Settled, note, position);
+    }
+    d->sender.wake(); // a wave may be over
     d->book.publish(*found);
 }
 

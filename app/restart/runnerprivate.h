@@ -30,7 +30,8 @@ public:
         , settings(runnerSettings)
         , book(journalRef, clockRef)
         , watcher(cloudRef, clockRef, randomRef)
-        , sender(book, cloudRef, journalRef, clockRef, randomRef)
+        , sender(book, cloudRef, journalRef, clockRef, randomRef,
+                 [this](const RunRecord &run) { return brakeOf(run.connection); })
         , lock(journalRef, clockRef, runnerSettings.unlockTime)
         , recent(book, cloudRef)
         , sequels(book, recent, cloudRef, clockRef,
@@ -47,6 +48,7 @@ public:
     void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
     void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
     void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);
+    void onLooked();
     void onOverdue(const QList<WatchSpot> &spots);
     [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
     void watchAccepted(int position);
@@ -55,6 +57,9 @@ public:
     //! it. Of runs that tell no account, and until the cloud knows its own, nobody can say.
     [[nodiscard]] bool isOfThisAccount(int position) const;
     void onAccountChanged();
+    //! \brief What holds a connection that was confirmed as \a confirmed, by how it stands now.
+    [[nodiscard]] std::optional<Error> brakeOf(const Connection &confirmed) const;
+    void onBrake();
     void onHistory(const Connection &connection, const Result<QList<RunHistory>> &result);
 
     Runner *q;
@@ -68,6 +73,8 @@ public:
     ProductionLock lock;
     RecentBook recent;
     Sequels sequels;
+    std::optional<Connection> standing; // the connection as it stands now
+    QString brakeCode; // what was told last; empty: none
     std::optional<Error> notReady; // why nothing can be started
     std::optional<Connection> world; // whose history was asked for last
     QPointer<EarlierRuns> reading; // the latest question

@@ -18,6 +18,8 @@ namespace {
 // While a run may send, time is looked at so often; and so much of it may go by unseen.
 constexpr milliseconds beat { 10'000 };
 constexpr milliseconds longestGap { 60'000 };
+// A wall's clock that is corrected by less is a clock that goes on.
+constexpr milliseconds smallestStep { 5'000 };
 
 TryVerdict keptAs(ActVerdict verdict)
 {
@@ -59,19 +61,37 @@ void letGo(const QPointer<QObject> &operation)
 
 } // namespace
 
-Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random)
+Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
+               Brake brake)
     : m_book(book)
     , m_cloud(cloud)
     , m_journal(journal)
     , m_clock(clock)
     , m_random(random)
+    , m_brake(std::move(brake))
 {
 }
 
+void Sender::await(int position)
+{
+    m_awaited.push_back(position);
+    wake();
+}
+
+void Sender::drop(int position) { std::erase(m_awaited, position); }
+
 void Sender::add(int position)
 {
+    drop(position);
     m_queue.push_back(position);
     wake();
+}
+
+std::vector<int> Sender::concerned() const
+{
+    std::vector<int> positions = m_queue;
+    positions.insert(positions.end(), m_awaited.begin(), m_awaited.end());
+    return positions;
 }
 
 void Sender::wake() { wakeAt(m_clock.monotonic()); }
@@ -125,45 +145,77 @@ void Sender::wakeAt(milliseconds at)
     });
 }
 
-// By either clock: whether the steady one goes on in a sleep depends on the system.
+Sender::Beat Sender::beatNow() const { return { m_clock.now(), m_clock.monotonicWithSleep() }; }
+
 bool Sender::hasSlept() const
 {
-    if (!m_lastBeat)
-        return false;
-    const Moment now = m_book.now();
-    const milliseconds wall(m_lastBeat->utc.msecsTo(now.utc));
-    return std::max(wall, now.steady - m_lastBeat->steady) > longestGap;
+    return m_lastBeat && m_clock.monotonicWithSleep() - m_lastBeat->withSleep > longestGap;
 }
 
-void Sender::pauseAll()
+void Sender::hold(int position, const Error &why)
 {
-    Error slept;
-    slept.kind = ErrorKind::Cancelled;
-    slept.code = computerSlept;
-    const Moment now = m_book.now();
-    m_lastBeat = now;
-    for (const int position : m_queue) {
-        if (!m_book.run(position).pause(now, slept))
-            continue;
-        qCWarning(logRestart) << "run" << m_book.record(position).number << "paused after a sleep";
-        m_book.keepEvent(position, RunEventKind::Paused, slept.code);
+    if (!m_book.run(position).pause(m_book.now(), why))
+        return;
+    qCWarning(logRestart) << "run" << m_book.record(position).number << "paused:" << why.code;
+    m_book.keepEvent(position, RunEventKind::Paused, why.code);
+    m_isUntold = true;
+}
+
+void Sender::noticeSleep()
+{
+    if (!hasSlept())
+        return;
+    m_lastBeat = beatNow();
+    for (const int position : concerned()) {
+        m_book.run(position).slept(m_book.now());
+        hold(position, pauseReason(computerSlept));
     }
     wake();
-    m_book.publishAll();
+}
+
+void Sender::noticeClock()
+{
+    if (!m_lastBeat)
+        return;
+    const Beat now = beatNow();
+    const milliseconds wall(m_lastBeat->utc.msecsTo(now.utc));
+    const milliseconds step = wall - (now.withSleep - m_lastBeat->withSleep);
+    if (std::chrono::abs(step) < smallestStep)
+        return;
+    for (const int position : concerned()) {
+        m_book.run(position).clockSet(m_book.now());
+        m_book.keepEvent(position, RunEventKind::ClockSet,
+                         QString::number(std::chrono::round<std::chrono::seconds>(step).count()));
+    }
+    qCWarning(logRestart) << "the clock was set by" << step.count() << "ms";
+    m_isUntold = true;
+}
+
+void Sender::noticeBrakes()
+{
+    for (const int position : concerned()) {
+        if (!m_book.run(position).hasMoreToSend())
+            continue;
+        if (const std::optional<Error> why = m_brake(m_book.record(position)))
+            hold(position, *why);
+    }
 }
 
 void Sender::pump()
 {
-    if (hasSlept()) {
-        pauseAll();
+    noticeSleep();
+    noticeClock();
+    noticeBrakes();
+    const bool isNeeded = !m_queue.empty() || !m_awaited.empty();
+    m_lastBeat = isNeeded ? std::optional<Beat>(beatNow()) : std::nullopt;
+    if (std::exchange(m_isUntold, false)) {
+        wake();
+        m_book.publishAll(); // a slot may delete this
         return;
     }
     const std::optional<int> position = next();
-    m_lastBeat.reset();
-    if (!m_queue.empty()) {
-        m_lastBeat = m_book.now();
-        wakeAt(m_lastBeat->steady + beat);
-    }
+    if (m_lastBeat)
+        wakeAt(m_clock.monotonic() + beat);
     if (m_signIn || !position || !hasRoom(*position))
         return;
     const Run::Need need = m_book.run(*position).need();
@@ -212,14 +264,15 @@ void Sender::send(int position)
 bool Sender::mayLeave(int position) const
 {
     const Run &run = m_book.run(position);
-    return !run.isStopped() && !run.isPaused() && !hasSlept();
+    return !run.isStopped() && !run.isPaused() && !hasSlept() && !m_brake(run.record());
 }
 
 void Sender::onIntent(int ticket, const Result<void> &result)
 {
+    noticeSleep();
     Flight &flight = m_flights.at(ticket);
     letGo(flight.operation);
-    const Run &run = m_book.run(flight.position);
+    Run &run = m_book.run(flight.position);
     if (!result) {
         onAnswered(ticket, neverSent(result.error()));
         return;
@@ -234,10 +287,13 @@ void Sender::onIntent(int ticket, const Result<void> &result)
     operation->setMayLeave([this, position = flight.position] { return mayLeave(position); });
     connect(operation, &ActOperation::finished, this,
             [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
+    run.handedOver(flight.call, m_book.now());
+    m_book.publishIntent(flight.position); // a slot may delete this
 }
 
 void Sender::onAnswered(int ticket, const ActAnswer &answer)
 {
+    noticeSleep(); // before its deadline is looked at
     const auto node = m_flights.extract(ticket);
     Flight flight = node.mapped();
     letGo(flight.operation);
@@ -268,6 +324,7 @@ void Sender::renewSignIn(int position)
 
 void Sender::onSignInRenewed(int position, const Result<void> &result)
 {
+    noticeSleep();
     letGo(std::exchange(m_signIn, nullptr));
     m_book.run(position).signInRenewed(result, m_book.now());
     wake();

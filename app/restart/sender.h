@@ -21,9 +21,18 @@ class Sender final : public QObject
     Q_OBJECT
 
 public:
-    Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random);
+    //! \brief Why nothing of that run may leave now: isBrake() is true for it.
+    using Brake = std::function<std::optional<Error>(const RunRecord &)>;
 
-    //! \brief The intent of the run at \a position is on disk: it may send.
+    Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
+           Brake brake);
+
+    //! \brief The intent of the run at \a position is about to be written; what happens meanwhile
+    //! concerns it already.
+    void await(int position);
+    //! \brief It could not be written.
+    void drop(int position);
+    //! \brief It is on disk: the run may send.
     void add(int position);
     //! \brief Something changed: looks soon whether there is something to send.
     void wake();
@@ -46,10 +55,27 @@ private:
     [[nodiscard]] std::chrono::milliseconds earliest(int position);
     [[nodiscard]] std::optional<int> next();
     [[nodiscard]] bool hasRoom(int position) const;
+    //! \brief The instant at which time was looked at last.
+    struct Beat
+    {
+        QDateTime utc;
+        std::chrono::milliseconds withSleep { 0 };
+    };
+
+    [[nodiscard]] Beat beatNow() const;
+    //! \brief Runs that may send now, or as soon as their intent is on disk.
+    [[nodiscard]] std::vector<int> concerned() const;
     //! \brief Time has gone by unseen: this computer slept, or this program stood still.
     [[nodiscard]] bool hasSlept() const;
     //! \brief What was confirmed before a sleep is of another hour: a person is asked once more.
-    void pauseAll();
+    //! Tells nobody yet.
+    void noticeSleep();
+    //! \brief A clock that was set stops nothing, and is written down: times before and after it
+    //! cannot be compared.
+    void noticeClock();
+    //! \brief Runs that a brake holds are paused before their next call. Tells nobody yet.
+    void noticeBrakes();
+    void hold(int position, const Error &why);
     //! \brief Asked until a call leaves: a person may have stopped or paused the run meanwhile.
     [[nodiscard]] bool mayLeave(int position) const;
     void wakeAt(std::chrono::milliseconds at);
@@ -65,15 +91,18 @@ private:
     Journal &m_journal;
     Clock &m_clock;
     Random &m_random;
+    Brake m_brake;
 
     std::vector<int> m_queue; // runs that may still send, in turn
+    std::vector<int> m_awaited; // runs whose intent is being written
     std::map<int, Flight> m_flights; // by ticket
     int m_lastTicket = 0;
     QPointer<QObject> m_signIn; // nothing is sent meanwhile
     bool m_isTrusted = false; // the cloud has accepted a target
     std::optional<std::chrono::milliseconds> m_lastActAt;
     int m_timer = 0; // only the latest timer counts
-    std::optional<Moment> m_lastBeat; // while a run may send
+    std::optional<Beat> m_lastBeat; // while a run may send
+    bool m_isUntold = false; // runs were paused, or their times changed
 };
 
 } // namespace muster

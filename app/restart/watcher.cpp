@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -38,6 +39,8 @@ milliseconds nextPoll(milliseconds age, milliseconds overdueAfter)
 namespace {
 
 constexpr milliseconds leastApart { 1000 }; // between two looks by the plan
+// A server can wish to be left alone for a day; a person would take that for a standstill.
+constexpr milliseconds longestWait { 5 * 60'000 };
 
 struct Watched
 {
@@ -53,17 +56,51 @@ struct Group
     milliseconds due { 0 };
     milliseconds pollInterval { 0 }; // 0: the plan
     milliseconds overdueAfter { 0 };
-    std::vector<Watched> targets;
+    std::vector<Watched> targets; // of one run and one request
     qsizetype open = 0;
+
+    bool isAsked = false; // by a look in flight
+    bool wasHeard = false; // that look has told of one of its targets
+    std::optional<Error> partError; // that look could not ask for it
+    int failures = 0; // looks in a row that could not ask for it
+    std::optional<Error> error; // of the last one of these
 };
 
 struct Place
 {
     int group = 0;
     std::size_t position = 0;
+
+    friend bool operator==(const Place &, const Place &) = default;
 };
 
 using WatchKey = std::pair<RequestId, TargetId>;
+
+//! \brief Calls whose last look failed are asked apart from the others, which must not wait for a
+//! query that hangs or is refused.
+struct Lane
+{
+    QPointer<FollowOperation> operation; // one at a time
+    std::vector<int> asked; // groups of the look in flight
+};
+
+constexpr std::size_t wellLane = 0;
+constexpr std::size_t ailingLane = 1;
+
+std::size_t laneOf(const Group &group)
+{
+    if (!group.error)
+        return wellLane;
+    switch (group.error->kind) {
+    case ErrorKind::RateLimited:
+    case ErrorKind::Offline:
+    case ErrorKind::Tls:
+    case ErrorKind::BadCredentials:
+        return wellLane; // it is nothing about this call
+    default:
+        return ailingLane;
+    }
+}
 
 } // namespace
 
@@ -94,13 +131,14 @@ public:
     }
 
     void plan();
-    void look();
-    void onProgress(const QList<TargetProgress> &progress);
-    void onFinished(const Result<void> &result);
+    void lookWhereDue();
+    void look(std::size_t lane);
+    void onProgress(std::size_t lane, const QList<TargetProgress> &progress);
+    void onPartFailed(std::size_t lane, const QList<RequestId> &requests, const Error &error);
+    void onFinished(std::size_t lane, const Result<void> &result);
     void onCredentialsRefused(const Error &error);
     void onOverdue(int id);
-    [[nodiscard]] const Watched *close(const TargetProgress &progress,
-                                       const QMultiHash<WatchKey, Place>::iterator &it);
+    void close(const Place &place);
 
     Watcher *q;
     Cloud &cloud;
@@ -109,15 +147,14 @@ public:
 
     std::map<int, Group> groups; // in order of acceptance
     QMultiHash<WatchKey, Place> places; // the open ones
+    QHash<WatchSpot, Place> placeOf; // the same
     int nextGroup = 1;
 
-    QPointer<FollowOperation> operation;
-    std::vector<int> asked; // groups of the look in flight
-    bool telling = false; // a signal of the operation is being handed on
-    bool held = false;
+    std::array<Lane, 2> lanes;
+    QPointer<FollowOperation> telling; // whose signal is being handed on
+    std::optional<Error> heldBy; // the credentials were refused
+    milliseconds notBefore { 0 }; // of every look, after too many requests
     std::function<bool(int)> mayAsk;
-    int failures = 0;
-    milliseconds notBefore { 0 }; // after a failure
     int timer = 0; // only the latest timer counts
     std::optional<milliseconds> nextLookAt; // none: no timer is set
 };
@@ -126,129 +163,177 @@ void Watcher::Private::plan()
 {
     ++timer;
     nextLookAt.reset();
-    if (operation || held || groups.empty())
+    if (heldBy)
         return;
-    std::optional<milliseconds> earliest;
     for (const auto &[id, group] : groups) {
-        if (!isHeldBack(group) && (!earliest || group.due < *earliest))
-            earliest = group.due;
+        if (group.isAsked || isHeldBack(group) || lanes[laneOf(group)].operation)
+            continue;
+        const milliseconds at = std::max(group.due, notBefore);
+        if (!nextLookAt || at < *nextLookAt)
+            nextLookAt = at;
     }
-    if (!earliest)
+    if (!nextLookAt)
         return;
-    const milliseconds at = std::max(*earliest, notBefore);
-    const milliseconds wait = std::max(0ms, at - clock.monotonic());
-    nextLookAt = at;
-    clock.after(wait, q, [this, mine = timer] {
+    clock.after(std::max(0ms, *nextLookAt - clock.monotonic()), q, [this, mine = timer] {
         if (mine == timer)
-            look();
+            lookWhereDue();
     });
 }
 
-void Watcher::Private::look()
+void Watcher::Private::lookWhereDue()
+{
+    if (clock.monotonic() >= notBefore) { // a timer may come early
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            if (!lanes[lane].operation)
+                look(lane);
+        }
+    }
+    plan();
+}
+
+void Watcher::Private::look(std::size_t lane)
 {
     const milliseconds now = clock.monotonic();
     // Whoever is due within the next second is asked along, so that looks stay a second apart
     // however many calls are open; those that are asked rarely do not weigh on every look.
     QList<OpenTarget> targets;
-    asked.clear();
-    bool due = false;
+    std::vector<int> asked;
+    bool isDue = false;
     for (const auto &[id, group] : groups) {
-        if (group.due > now + (group.pollInterval > 0ms ? group.pollInterval : leastApart)
-            || isHeldBack(group))
+        if (group.isAsked || isHeldBack(group) || laneOf(group) != lane
+            || group.due > now + (group.pollInterval > 0ms ? group.pollInterval : leastApart))
             continue;
-        due = due || group.due <= now;
+        isDue = isDue || group.due <= now;
         asked.push_back(id);
         for (const Watched &watched : group.targets) {
             if (!watched.closed)
                 targets.append(watched.open);
         }
     }
-    if (!due || now < notBefore) { // a timer may come early
-        plan();
+    if (!isDue)
         return;
+    for (const int id : asked) {
+        Group &group = groups.at(id);
+        group.isAsked = true;
+        group.wasHeard = false;
+        group.partError.reset();
     }
-    operation = cloud.follow(targets, q);
-    QObject::connect(operation, &FollowOperation::progressed, q,
-                     [this](const QList<TargetProgress> &progress) { onProgress(progress); });
+    lanes[lane].asked = std::move(asked);
+    FollowOperation *operation = cloud.follow(targets, q);
+    lanes[lane].operation = operation;
+    QObject::connect(
+        operation, &FollowOperation::progressed, q,
+        [this, lane](const QList<TargetProgress> &progress) { onProgress(lane, progress); });
+    QObject::connect(operation, &FollowOperation::partFailed, q,
+                     [this, lane](const QList<RequestId> &requests, const Error &error) {
+                         onPartFailed(lane, requests, error);
+                     });
     QObject::connect(operation, &FollowOperation::finished, q,
-                     [this](const Result<void> &result) { onFinished(result); });
+                     [this, lane](const Result<void> &result) { onFinished(lane, result); });
 }
 
-const Watched *Watcher::Private::close(const TargetProgress &progress,
-                                       const QMultiHash<WatchKey, Place>::iterator &it)
+void Watcher::Private::close(const Place &place)
 {
-    Group &group = groups.at(it->group);
-    Watched &watched = group.targets[it->position];
-    if (isFinal(progress.outcome)) {
-        watched.closed = true;
-        --group.open;
-    }
-    return &watched;
+    Group &group = groups.at(place.group);
+    Watched &watched = group.targets[place.position];
+    watched.closed = true;
+    placeOf.remove(watched.spot);
+    if (--group.open == 0)
+        groups.erase(place.group);
 }
 
-void Watcher::Private::onProgress(const QList<TargetProgress> &progress)
+void Watcher::Private::onProgress(std::size_t lane, const QList<TargetProgress> &progress)
 {
     QList<std::pair<WatchSpot, TargetProgress>> told;
     told.reserve(progress.size());
     for (const TargetProgress &target : progress) {
-        if (!isAccepted(target.outcome))
+        if (!isAccepted(target.outcome) && target.outcome != Outcome::Unknown)
             continue;
         const WatchKey key { target.requestId, target.id };
         for (auto it = places.find(key); it != places.end() && it.key() == key;) {
-            const Watched &watched = groups.at(it->group).targets[it->position];
+            Group &group = groups.at(it->group);
+            const Watched &watched = group.targets[it->position];
             const JobId &job = watched.open.jobId;
             const bool isOther = !job.isEmpty() && !target.jobId.isEmpty() && job != target.jobId;
             if (isOther || isHeldBack(groups.at(it->group))) {
                 ++it;
                 continue;
             }
-            told.append({ close(target, it)->spot, target });
-            const int group = it->group;
+            group.wasHeard = true;
+            told.append({ watched.spot, target });
+            const Place place = *it;
             it = isFinal(target.outcome) ? places.erase(it) : std::next(it);
-            if (groups.at(group).open == 0)
-                groups.erase(group);
+            if (isFinal(target.outcome))
+                close(place);
         }
     }
     if (told.isEmpty())
         return;
     const QPointer<Watcher> alive(q);
-    telling = true;
+    telling = lanes[lane].operation;
     emit q->seen(told);
     if (alive)
-        telling = false;
+        telling.clear();
 }
 
-void Watcher::Private::onFinished(const Result<void> &result)
+void Watcher::Private::onPartFailed(std::size_t lane, const QList<RequestId> &requests,
+                                    const Error &error)
+{
+    for (const int id : lanes[lane].asked) {
+        const auto it = groups.find(id);
+        if (it != groups.end() && requests.contains(it->second.targets.front().open.requestId))
+            it->second.partError = error;
+    }
+}
+
+void Watcher::Private::onFinished(std::size_t lane, const Result<void> &result)
 {
     // Freed from us at once: a slot behind our signals may delete the watcher, and with it its
     // children, while the operation is still in its own signal.
+    QPointer<FollowOperation> &operation = lanes[lane].operation;
     operation->setParent(nullptr);
     operation->deleteLater();
     operation.clear();
     const milliseconds now = clock.monotonic();
-    for (const int id : std::exchange(asked, {})) {
-        if (const auto it = groups.find(id); it != groups.end())
-            it->second.due = now + plannedWait(it->second);
+    const double chance = random.unit(); // one for all: they are asked together again
+    std::optional<Error> failed = result ? std::nullopt : std::optional<Error>(result.error());
+    std::optional<milliseconds> next;
+    for (const int id : std::exchange(lanes[lane].asked, {})) {
+        const auto it = groups.find(id);
+        if (it == groups.end())
+            continue;
+        Group &group = it->second;
+        group.isAsked = false;
+        group.error = group.partError;
+        if (!group.error && !result && !group.wasHeard)
+            group.error = result.error();
+        if (!group.error) {
+            group.failures = 0;
+            group.due = now + plannedWait(group);
+            continue;
+        }
+        const milliseconds wait
+            = std::min(longestWait, waitFor(group.error, ++group.failures, chance));
+        group.due = now + std::max(wait, plannedWait(group));
+        if (group.error->kind == ErrorKind::RateLimited) // it is the account's, not the call's
+            notBefore = std::max(notBefore, group.due);
+        failed = group.error;
+        next = std::min(next.value_or(group.due), group.due);
     }
-    if (result) {
-        failures = 0;
-        notBefore = 0ms;
-        plan();
+    plan();
+    if (!failed) {
         emit q->looked();
         return;
     }
-    ++failures;
-    const milliseconds wait = waitFor(result.error(), failures, random.unit());
-    notBefore = now + wait;
-    plan();
-    qCInfo(logRestart) << "look failed, kind" << static_cast<int>(result.error().kind) << "status"
-                       << result.error().httpStatus << "next in" << wait.count() << "ms";
-    emit q->lookFailed(result.error(), held ? QDateTime() : clock.now().addMSecs(wait.count()));
+    qCInfo(logRestart) << "look failed, kind" << static_cast<int>(failed->kind) << "status"
+                       << failed->httpStatus;
+    emit q->lookFailed(*failed,
+                       heldBy || !next ? QDateTime() : clock.now().addMSecs((*next - now).count()));
 }
 
 void Watcher::Private::onCredentialsRefused(const Error &error)
 {
-    held = true;
+    heldBy = error;
     nextLookAt.reset();
     ++timer;
     if (!groups.empty())
@@ -278,54 +363,57 @@ Watcher::Watcher(Cloud &cloud, Clock &clock, Random &random, QObject *parent)
 
 Watcher::~Watcher()
 {
-    if (d->telling && d->operation) {
-        d->operation->disconnect(this);
-        d->operation->cancel();
-        d->operation->setParent(nullptr);
-        d->operation->deleteLater();
+    if (d->telling) {
+        d->telling->disconnect(this);
+        d->telling->cancel();
+        d->telling->setParent(nullptr);
+        d->telling->deleteLater();
     }
 }
 
 void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
                     const RunnerSettings &settings, milliseconds age)
 {
-    if (targets.isEmpty())
-        return;
-    const int id = d->nextGroup++;
-    Group &group = d->groups[id];
     const milliseconds now = d->clock.monotonic();
-    group.acceptedAt = now - std::max(0ms, age);
-    group.pollInterval = settings.pollInterval;
-    group.overdueAfter = settings.overdueAfter;
-    // What a program that ended left open is looked at soon, however old it is.
-    group.due = now + (age > 0ms ? std::min(2000ms, d->plannedWait(group)) : d->plannedWait(group));
-    group.open = targets.size();
-    group.targets.reserve(static_cast<std::size_t>(targets.size()));
+    QHash<RequestId, int> ids;
+    std::optional<milliseconds> due;
     for (const auto &[spot, open] : targets) {
-        d->places.insert({ open.requestId, open.id }, { id, group.targets.size() });
+        // A request that the cloud refuses to tell of must not hide the others.
+        int &id = ids[open.requestId];
+        if (id == 0) {
+            id = d->nextGroup++;
+            Group &group = d->groups[id];
+            group.acceptedAt = now - std::max(0ms, age);
+            group.pollInterval = settings.pollInterval;
+            group.overdueAfter = settings.overdueAfter;
+            // What a program that ended left open is looked at soon, however old it is.
+            group.due = now
+                + (age > 0ms ? std::min(2000ms, d->plannedWait(group)) : d->plannedWait(group));
+            due = group.due;
+            d->clock.after(std::max(0ms, group.acceptedAt + group.overdueAfter - now), this,
+                           [this, id] { d->onOverdue(id); });
+        }
+        Group &group = d->groups.at(id);
+        const Place place { id, group.targets.size() };
+        d->places.insert({ open.requestId, open.id }, place);
+        d->placeOf.insert(spot, place);
         group.targets.push_back({ spot, open, false });
+        ++group.open;
     }
-    d->clock.after(std::max(0ms, group.acceptedAt + group.overdueAfter - now), this,
-                   [this, id] { d->onOverdue(id); });
     // Thousands of calls of one target each must not search all the others every time.
-    if (!d->nextLookAt || *d->nextLookAt > group.due)
+    if (due && (!d->nextLookAt || *d->nextLookAt > *due))
         d->plan();
 }
 
 void Watcher::forget(const WatchSpot &spot)
 {
-    for (auto it = d->places.begin(); it != d->places.end(); ++it) {
-        Group &group = d->groups.at(it->group);
-        Watched &watched = group.targets[it->position];
-        if (watched.spot != spot)
-            continue;
-        watched.closed = true;
-        const int id = it->group;
-        d->places.erase(it);
-        if (--group.open == 0)
-            d->groups.erase(id);
+    const auto known = d->placeOf.constFind(spot);
+    if (known == d->placeOf.cend())
         return;
-    }
+    const Place place = *known;
+    const OpenTarget &open = d->groups.at(place.group).targets[place.position].open;
+    d->places.remove({ open.requestId, open.id }, place);
+    d->close(place);
 }
 
 void Watcher::setMayAsk(std::function<bool(int)> ask) { d->mayAsk = std::move(ask); }
@@ -334,13 +422,45 @@ void Watcher::mayAskAgain() { d->plan(); }
 
 void Watcher::resume()
 {
-    d->held = false;
-    d->failures = 0;
+    d->heldBy.reset();
     d->notBefore = 0ms;
+    for (auto &[id, group] : d->groups) {
+        if (std::exchange(group.failures, 0) > 0)
+            group.due = d->clock.monotonic();
+        group.error.reset();
+    }
     d->plan();
 }
 
-bool Watcher::isHeld() const { return d->held; }
+void Watcher::lookNow(int run)
+{
+    d->heldBy.reset();
+    d->notBefore = 0ms;
+    for (auto &[id, group] : d->groups) {
+        if (group.targets.front().spot.run == run)
+            group.due = d->clock.monotonic();
+    }
+    d->plan();
+}
+
+QHash<int, Watcher::Trouble> Watcher::troubles() const
+{
+    const milliseconds now = d->clock.monotonic();
+    QHash<int, Trouble> troubles;
+    for (const auto &[id, group] : d->groups) {
+        const std::optional<Error> &error = d->heldBy ? d->heldBy : group.error;
+        if (!error)
+            continue;
+        const milliseconds wait = std::max(group.due, d->notBefore) - now;
+        const QDateTime until = d->heldBy ? QDateTime() : d->clock.now().addMSecs(wait.count());
+        Trouble &trouble = troubles[group.targets.front().spot.run];
+        if (!trouble.next.isValid() || until < trouble.next)
+            trouble = { *error, until };
+    }
+    return troubles;
+}
+
+bool Watcher::isHeld() const { return d->heldBy.has_value(); }
 
 qsizetype Watcher::openCount() const { return d->places.size(); }
 

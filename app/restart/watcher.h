@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Follows accepted targets until the cloud says how they ended, by the polling plan. One look is in
-// flight at a time; a look that fails changes nothing but the time of the next one.
+// flight at a time, and besides one at the calls whose last look failed: each of these is waited for
+// by itself, and never holds up the others. A look that fails changes nothing but the time of the
+// next one.
 // Owned by the runner; must not outlive the Cloud; UI thread.
 #pragma once
 
@@ -11,6 +13,7 @@
 #include "app/fleet/random.h"
 #include "app/restart/settings.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <chrono>
@@ -32,6 +35,10 @@ struct WatchSpot
     qsizetype index = 0;
 
     friend bool operator==(const WatchSpot &, const WatchSpot &) = default;
+    friend std::size_t qHash(const WatchSpot &spot, std::size_t seed = 0)
+    {
+        return qHashMulti(seed, spot.run, spot.index);
+    }
 };
 
 class Watcher final : public QObject
@@ -56,6 +63,18 @@ public:
     void mayAskAgain();
     //! \brief Looks again after the credentials were refused and the person has acted.
     void resume();
+    //! \brief A person wants to know now how the targets of \a run stand: nothing is waited for but
+    //! a look that is in flight.
+    void lookNow(int run);
+
+    //! \brief Why jobs could not be asked for when they were last.
+    struct Trouble
+    {
+        Error error;
+        QDateTime next; //!< the next look at them, UTC; invalid: when resumed
+    };
+    //! \brief By run; of several of one run the one that is looked at next.
+    [[nodiscard]] QHash<int, Trouble> troubles() const;
 
     [[nodiscard]] bool isHeld() const;
     [[nodiscard]] qsizetype openCount() const;
@@ -68,7 +87,8 @@ signals:
     void overdue(const QList<muster::WatchSpot> &targets);
     //! \brief A look came to its end.
     void looked();
-    //! \brief Not all could be read; the next look is at \a until (UTC; invalid: when resumed).
+    //! \brief Not all could be read; the next look at that is at \a until (UTC; invalid: when
+    //! resumed). See troubles().
     void lookFailed(const muster::Error &error, const QDateTime &until);
 
 private:

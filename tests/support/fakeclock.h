@@ -17,9 +17,13 @@ public:
     [[nodiscard]] QDateTime now() const override
     {
         return QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC)
-            .addMSecs((m_elapsed + m_slept).count());
+            .addMSecs((m_elapsed + m_slept + m_set).count());
     }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_elapsed; }
+    [[nodiscard]] std::chrono::milliseconds monotonicWithSleep() const override
+    {
+        return m_elapsed + m_slept;
+    }
     void after(std::chrono::milliseconds delay, QObject *context,
                std::function<void()> callback) override
     {
@@ -44,6 +48,8 @@ public:
     {
         (steadyToo ? m_elapsed : m_slept) += by;
     }
+    //! \brief A person, or a time server, sets the wall's clock forward, or back.
+    void set(std::chrono::milliseconds by) { m_set += by; }
     [[nodiscard]] bool hasTimers() const { return !m_timers.empty(); }
     //! \brief How far ahead the next timer lies; only when hasTimers().
     [[nodiscard]] std::chrono::milliseconds untilNext() const
@@ -58,6 +64,7 @@ private:
     };
     std::chrono::milliseconds m_elapsed { 0 };
     std::chrono::milliseconds m_slept { 0 };
+    std::chrono::milliseconds m_set { 0 };
     std::multimap<std::chrono::milliseconds, Timer> m_timers;
 };
 

@@ -268,6 +268,18 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Enter the key and the endpoint that it went through to go on, or look at "
                         "its targets there.") },
+    { ErrorKind::Cancelled, "made-read-only",
+      QT_TRANSLATE_NOOP("ErrorText", "The connection was marked read-only during this run."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Take that mark off the connection and resume the run, or stop it.") },
+    { ErrorKind::Cancelled, "locked-again",
+      QT_TRANSLATE_NOOP("ErrorText", "The production lock closed during this run."),
+      QT_TRANSLATE_NOOP("ErrorText", "Unlock the connection and resume the run, or stop it.") },
+    { ErrorKind::Cancelled, "settled-open",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It was overdue and settled by hand before the cloud told of its end."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at the target's present status before you restart it again.") },
     { ErrorKind::NotFound, "job-gone",
       QT_TRANSLATE_NOOP("ErrorText",
                         "The cloud no longer keeps this job: how it ended cannot be asked any "

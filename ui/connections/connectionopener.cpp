@@ -87,6 +87,9 @@ void ConnectionOpener::readAndOpen(const Connection &connection)
 
 void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
 {
+    // A brake does not wait for a code, nor for a run that keeps the connection as it is.
+    if (OpenConnection *standing = find(connection.id))
+        standing->setFlags(connection);
     if (lacksPasscode(credentials)) {
         emit passcodeMissing(connection, credentials);
         return;

@@ -19,6 +19,7 @@ OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport>
 {
     connect(m_cloud.get(), &Cloud::projectFound, this, [this](const QString &projectId) {
         m_connection.projectId = projectId;
+        m_runner->setConnection(m_connection);
         emit connectionChanged(m_connection);
     });
     m_transports.push_back(std::move(transport));
@@ -40,6 +41,16 @@ void OpenConnection::changeWay(std::unique_ptr<Transport> own, Transport &shared
     m_transports.push_back(std::move(own));
 }
 
+void OpenConnection::setFlags(const Connection &connection)
+{
+    m_connection.name = connection.name;
+    m_connection.colour = connection.colour;
+    m_connection.production = connection.production;
+    m_connection.readOnly = connection.readOnly;
+    m_runner->setConnection(m_connection);
+    emit connectionChanged(m_connection);
+}
+
 void OpenConnection::renew(const Connection &connection, const Credentials &credentials)
 {
     const QString projectId = m_connection.projectId;
@@ -47,6 +58,7 @@ void OpenConnection::renew(const Connection &connection, const Credentials &cred
     m_connection.projectId = projectId;
     m_keysEndAt = keysEnd(credentials);
     m_cloud->setCredentials(credentials);
+    m_runner->setConnection(m_connection);
     m_runner->resumeWatching();
     emit connectionChanged(m_connection);
     emit renewed();

@@ -44,6 +44,9 @@ public:
     //! \brief Calls that begin from now on go through \a own, or through \a shared when that is null;
     //! those that are out end as they began.
     void changeWay(std::unique_ptr<Transport> own, Transport &shared);
+    //! \brief Takes the name, the colour and above all the brakes of \a connection, whatever else
+    //! was changed: runs under way are held by them at once.
+    void setFlags(const Connection &connection);
     //! \brief What begins from now on uses \a credentials, and the flags and name of \a connection,
     //! which is the same access. Runs go on; open jobs are looked at again.
     void renew(const Connection &connection, const Credentials &credentials);

@@ -4,6 +4,7 @@
 #include "ui/history/historytext.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/owncodes.h"
 #include "ui/common/sentences.h"
@@ -12,6 +13,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,7 @@ public:
     static QString unknown();
     static QString unknownKind();
     static QString ofTarget(const QString &name, const QString &what);
+    static QString clockSet(qint64 seconds);
     static QString withDetail(const QString &what, const QString &detail);
 };
 
@@ -170,12 +174,26 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     case RunEventKind::Status:
         //: %1 is a status: "Normal (5)"
         return tr("The list showed: %1").arg(statusStory(event.detail, kind));
+    case RunEventKind::ClockSet:
+        return clockSet(event.detail.toLongLong());
     case RunEventKind::Corrected:
         return corrected(event.detail);
     case RunEventKind::Watched:
         return tr("The operator asked to keep watching: the cloud is asked for its job");
     }
     return unknown();
+}
+
+QString HistoryText::clockSet(qint64 seconds)
+{
+    const QString span = durationText(std::chrono::seconds(std::abs(seconds)));
+    return seconds < 0
+        //: %1 is a duration such as 10:00
+        ? tr("This computer's clock was set back by %1: times before and after cannot be compared")
+              .arg(span)
+        : tr("This computer's clock was set forward by %1: times before and after cannot be "
+             "compared")
+              .arg(span);
 }
 
 // "Failed Accepted": names of outcomes, before and after.

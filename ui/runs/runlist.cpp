@@ -181,11 +181,7 @@ void RunList::settle(const RunId &id, const QList<qsizetype> &positions, const Q
         return;
     for (const qsizetype position : positions)
         it->watched.remove(position);
-    const QPointer<Runner> runner = it->runner;
-    for (const qsizetype position : positions) {
-        if (runner)
-            runner->settle(id, position, note);
-    }
+    it->runner->settle(id, positions, note);
 }
 
 void RunList::keepWatching(const RunId &id, const QList<qsizetype> &positions)

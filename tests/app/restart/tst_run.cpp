@@ -33,6 +33,9 @@ private slots:
     void aStatusThatNobodyKnowsIsShownAsItCame();
     void theMarkGoesWithTheEnd();
     void everyTryIsOneStep();
+    void whatNeverLeftHasNoTimeOfLeaving();
+    void aJobThatIsGoneEndsAsUnknown();
+    void anOverdueTargetCanBeSettled();
 };
 
 void TestRun::callsGoInOrder()
@@ -42,7 +45,8 @@ void TestRun::callsGoInOrder()
     QList<qsizetype> sizes;
     while (run.need() == Need::Send) {
         sizes.append(currentTargets(run).size());
-        run.callSent(at(1s));
+        QVERIFY(!run.record().targets.at(run.range(run.nextCall()).first).sentAt.isValid());
+        run.handedOver(run.callSent(at(0s)), at(1s));
         QCOMPARE(run.need(), Need::Answer);
         test::answer(run, acceptAll(run), at(2s), half);
     }
@@ -351,8 +355,75 @@ void TestRun::everyTryIsOneStep()
     const TargetChanges back = run.takeChanges();
     QCOMPARE(back.size(), 2);
     QCOMPARE(back.first().second.outcome, Outcome::Planned);
-    run.callSent(at(2s));
+    run.handedOver(run.callSent(at(2s)), at(2s));
     QCOMPARE(run.takeChanges().first().second.sentAt, at(2s).utc);
+}
+
+void TestRun::whatNeverLeftHasNoTimeOfLeaving()
+{
+    Run run = makeRun(2);
+    const TargetRecord &target = run.record().targets.first();
+    run.handedOver(run.callSent(at(0s)), at(1s));
+    QCOMPARE(target.sentAt, at(1s).utc);
+    test::answer(run, heldBack(), at(2s), half);
+    QCOMPARE(target.outcome, Outcome::Planned);
+    QVERIFY(!target.sentAt.isValid());
+
+    // One try left, and was refused; the next one did not.
+    run.handedOver(run.callSent(at(3s)), at(3s));
+    test::answer(run, refusedRate(), at(4s), half);
+    QCOMPARE(target.sentAt, at(3s).utc);
+    run.handedOver(run.callSent(at(10s)), at(10s));
+    test::answer(run, notSent(), at(11s), half);
+    QCOMPARE(target.sentAt, at(3s).utc);
+    run.stop(std::nullopt, at(12s));
+    QCOMPARE(target.outcome, Outcome::NotSent);
+    QVERIFY(!target.sentAt.isValid());
+}
+
+void TestRun::aJobThatIsGoneEndsAsUnknown()
+{
+    Run run = makeRun(2);
+    run.handedOver(run.callSent(at(0s)), at(0s));
+    test::answer(run, acceptAll(run), at(1s), half);
+    const OpenTarget open { serverKindId(), sampleTarget(0).id, {}, {}, {} };
+    TargetProgress gone = progressOf(open, Outcome::Unknown);
+    gone.error = jobGone({});
+    run.progressed(0, gone, at(1h));
+    const TargetRecord &target = run.record().targets.first();
+    QCOMPARE(target.outcome, Outcome::Unknown);
+    QCOMPARE(target.error->code, QString(jobGoneCode));
+    QCOMPARE(target.endedAt, at(1h).utc);
+    QVERIFY(!target.jobId.isEmpty());
+    QCOMPARE(run.phase(), RunPhase::Watching); // of the other one
+    // Kept watch on, and gone again: it stays what it is, and is asked for no more.
+    QVERIFY(run.keepWatching(0));
+    (void)run.takeChanges();
+    run.progressed(0, gone, at(2h));
+    QCOMPARE(run.takeChanges().size(), 1);
+    run.progressed(0, progressOf(open, Outcome::Succeeded), at(3h));
+    QCOMPARE(target.outcome, Outcome::Unknown);
+}
+
+void TestRun::anOverdueTargetCanBeSettled()
+{
+    Run run = makeRun(2);
+    run.handedOver(run.callSent(at(0s)), at(0s));
+    test::answer(run, acceptAll(run), at(1s), half);
+    QVERIFY(!run.settle(0, at(1min))); // it may end any moment
+    run.markOverdue(0);
+    run.markOverdue(1);
+    QVERIFY(run.settle(0, at(1h)));
+    const TargetRecord &target = run.record().targets.first();
+    QCOMPARE(target.outcome, Outcome::Unknown);
+    QVERIFY(target.settled);
+    QVERIFY(!target.overdue);
+    QCOMPARE(target.error->code, QString(settledOpen));
+    QCOMPARE(run.phase(), RunPhase::Watching);
+    QVERIFY(run.settle(1, at(1h)));
+    QCOMPARE(run.phase(), RunPhase::Ended);
+    QCOMPARE(run.record().endedAt, at(1h).utc);
+    QVERIFY(!hasUnsettled(run.record()));
 }
 
 QTEST_GUILESS_MAIN(TestRun)

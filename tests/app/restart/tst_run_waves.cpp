@@ -68,6 +68,8 @@ private slots:
     void oneRenewalForAllCalls();
     void pauseHoldsEverything();
     void pauseCostsNoDeadline();
+    void aPauseMovesAWavesDeadline();
+    void aSleepBeginsAWavesDeadlineAnew();
     void aPausedRunCanBeStopped();
     void theRuleStops_data();
     void theRuleStops();
@@ -237,6 +239,41 @@ void TestRunWaves::pauseCostsNoDeadline()
     QCOMPARE(run.record().targets.first().outcome, Outcome::Planned);
 }
 
+void TestRunWaves::aPauseMovesAWavesDeadline()
+{
+    Run run = waveRun(6, { WaveShape::Fixed, 0, 3, 1, 0s, 30min });
+    sendAndAccept(run, at(0s));
+    QCOMPARE(run.waveDeadline(at(1min)), at(30min).utc);
+    run.pause(at(10min));
+    QVERIFY(!run.waveDeadline(at(11min)).isValid());
+    finish(run, 0, Outcome::Succeeded, at(2h)); // not the end of the wave
+    run.tick(at(2h));
+    QVERIFY(run.resume(at(2h + 10min)));
+    QCOMPARE(run.waveDeadline(at(2h + 10min)), at(2h + 30min).utc);
+    run.tick(at(2h + 10min));
+    QCOMPARE(run.need(), Need::Wait);
+    QCOMPARE(run.notBefore(), milliseconds(2h + 30min));
+    run.tick(at(2h + 30min));
+    QCOMPARE(run.need(), Need::Send);
+}
+
+void TestRunWaves::aSleepBeginsAWavesDeadlineAnew()
+{
+    Run run = waveRun(6, { WaveShape::Fixed, 0, 3, 1, 0s, 30min });
+    sendAndAccept(run, at(0s));
+    run.slept(at(8h));
+    run.pause(at(8h));
+    run.resume(at(9h));
+    run.tick(at(9h));
+    QCOMPARE(run.need(), Need::Wait);
+    QCOMPARE(run.notBefore(), milliseconds(9h + 30min));
+    // One that a person had paused before the sleep.
+    run.pause(at(9h + 10min));
+    run.slept(at(20h));
+    run.resume(at(21h));
+    QCOMPARE(run.notBefore(), milliseconds(21h + 30min));
+}
+
 void TestRunWaves::aPausedRunCanBeStopped()
 {
     Run run = waveRun(6, {});
@@ -330,9 +367,9 @@ void TestRunWaves::marksOfUnknown()
     ActAnswer answer = allAccepted({ sampleTarget(0) }, QStringLiteral("r-1"));
     test::answer(run, answer, at(1s), half); // two are missing
     QCOMPARE(run.takeAccepted().size(), 1);
-    QVERIFY(!run.settle(0));
-    QVERIFY(run.settle(1));
-    QVERIFY(!run.settle(1));
+    QVERIFY(!run.settle(0, at(0s)));
+    QVERIFY(run.settle(1, at(0s)));
+    QVERIFY(!run.settle(1, at(0s)));
     QVERIFY(run.record().targets.at(1).settled);
     QCOMPARE(run.record().targets.at(1).outcome, Outcome::Unknown);
     // Nobody asked for it: what the cloud says counts for nothing.

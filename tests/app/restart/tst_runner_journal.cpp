@@ -306,7 +306,7 @@ void TestRunnerJournal::unsettledTargetsAreTakenOver()
     clock.advance(0ms);
     QCOMPARE(adopted.size(), 1);
     QVERIFY(!second.isBusy());
-    second.settle(id, 0, QStringLiteral("looked: it runs"));
+    second.settle(id, { 0 }, QStringLiteral("looked: it runs"));
     QVERIFY(second.run(id)->targets.first().settled);
 
     Runner third(cloud, journal, clock, random, {});
@@ -567,15 +567,15 @@ void TestRunnerJournal::unknownIsWorkedOut()
     const RunId id = bench.start(3);
     bench.answer(allAccepted({}, QStringLiteral("r-1"))); // all are missing
     QSignalSpy ended(bench.runner.get(), &Runner::runEnded);
-    bench.runner->settle(id, 0, QStringLiteral("rebooted, seen in the panel"));
-    bench.runner->settle(id, 17, QStringLiteral("no such target"));
+    bench.runner->settle(id, { 0 }, QStringLiteral("rebooted, seen in the panel"));
+    bench.runner->settle(id, { 17 }, QStringLiteral("no such target"));
     QVERIFY(bench.journal.kept.first().run.targets.at(0).settled);
     QCOMPARE(bench.journal.events.last().detail, QStringLiteral("rebooted, seen in the panel"));
     bench.runner->keepWatching(id, { 1, 2, 99 });
     QVERIFY(!bench.runner->isBusy());
     bench.clock.advance(2s);
     QCOMPARE(bench.cloud.follows.last()->targets.size(), 2);
-    bench.runner->settle(id, 2, {});
+    bench.runner->settle(id, { 2 }, {});
     emit bench.cloud.follows.last()->finished({});
     bench.clock.advance(1s);
     auto &look = *bench.cloud.follows.last();

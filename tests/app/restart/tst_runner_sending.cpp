@@ -40,6 +40,11 @@ private slots:
     void aSleepPausesWhatIsLeft();
     void aSleepReachesACallThatWaitsToLeave();
     void aRunThatHasSentAllSleepsWell();
+    void afterASleepDeadlinesStartAnew_data();
+    void afterASleepDeadlinesStartAnew();
+    void aSleepIsNoticedBeforeTheAnswerIsWeighed();
+    void aClockThatIsSetIsNoSleep_data();
+    void aClockThatIsSetIsNoSleep();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -318,6 +323,85 @@ void TestRunnerSending::aRunThatHasSentAllSleepsWell()
     const RunId id = bench.start(3);
     QCOMPARE(bench.runner->run(id)->targets.size(), 3);
     QCOMPARE(bench.cloud.acts.size(), 2);
+}
+
+void TestRunnerSending::afterASleepDeadlinesStartAnew_data()
+{
+    QTest::addColumn<bool>("steadyToo");
+    QTest::newRow("steady clock stands") << false;
+    QTest::newRow("steady clock goes on") << true;
+}
+
+void TestRunnerSending::afterASleepDeadlinesStartAnew()
+{
+    QFETCH(const bool, steadyToo);
+    Bench bench;
+    const RunId id = bench.start(6);
+    bench.answer(notSent());
+    bench.clock.advance(100ms);
+    bench.clock.sleep(14h, steadyToo);
+    bench.clock.advance(30s);
+    bench.runner->resume(id);
+    bench.clock.advance(30s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    bench.answer(notSent()); // the network is not up yet
+    QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Planned));
+    bench.clock.advance(1min);
+    QCOMPARE(bench.cloud.acts.size(), 3);
+    bench.accept();
+    bench.clock.advance(1s);
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Accepted));
+}
+
+void TestRunnerSending::aSleepIsNoticedBeforeTheAnswerIsWeighed()
+{
+    Bench bench;
+    const RunId id = bench.start(6);
+    bench.clock.advance(5s);
+    bench.clock.sleep(14h, true);
+    bench.answer(notSent()); // before any timer has fired
+    QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Planned));
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.journal.events.last().detail, QString(computerSlept));
+    bench.runner->resume(id);
+    bench.clock.advance(1min);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+}
+
+void TestRunnerSending::aClockThatIsSetIsNoSleep_data()
+{
+    QTest::addColumn<milliseconds>("by");
+    QTest::newRow("forward") << milliseconds(10min);
+    QTest::newRow("back") << milliseconds(-10min);
+    QTest::newRow("a day") << milliseconds(24h);
+}
+
+void TestRunnerSending::aClockThatIsSetIsNoSleep()
+{
+    QFETCH(const milliseconds, by);
+    Bench bench;
+    QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
+    const RunId id = bench.start(6);
+    bench.answer(refusedRate(60s));
+    bench.clock.advance(5s);
+    bench.clock.set(by);
+    bench.clock.advance(20s);
+    QCOMPARE(phaseIn(phases), RunPhase::Waiting);
+    // The time of the next try is told by the clock as it is now.
+    QCOMPARE(phases.last().at(3).toDateTime(), bench.clock.now().addSecs(35));
+    QCOMPARE(bench.journal.events.last().what, QStringLiteral("clock-set"));
+    QCOMPARE(bench.journal.events.last().detail, QString::number(by / 1s));
+    bench.clock.advance(35s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
+    bench.accept();
+    bench.clock.advance(1s);
+    bench.accept();
+    QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Accepted));
+    QVERIFY(std::ranges::none_of(bench.journal.events, [](const RunEvent &event) {
+        return event.what == QLatin1String("paused");
+    }));
 }
 
 QTEST_GUILESS_MAIN(TestRunnerSending)

@@ -3,9 +3,11 @@
 
 // Two connections that are open together and lead to the same resources hold back for each other.
 #include "app/restart/plan.h"
+#include "app/restart/recentbook.h"
 #include "app/restart/runnercircle.h"
 #include "tests/app/restart/runnerbench.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTest>
 
@@ -64,6 +66,7 @@ private slots:
     void oneThatComesLaterIsTold();
     void oneThatGoesIsRemembered();
     void anotherWorldIsNotTold();
+    void onlyWhatChangedIsLookedAt();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -138,6 +141,37 @@ void TestRunnerCircle::anotherWorldIsNotTold()
     pair.circle.join(third, elsewhere);
     pair.bench.start(1);
     QVERIFY(third.recentRestarts(serverKindId()).isEmpty());
+}
+
+void TestRunnerCircle::onlyWhatChangedIsLookedAt()
+{
+    // A hundred thousand targets and four other connections: an answer concerns a few of them.
+    RunnerBench bench;
+    RunBook book(bench.journal, bench.clock);
+    RecentBook recent(book, bench.cloud);
+    RunRecord run;
+    run.id = RunId { u"run"_s };
+    run.kind = serverKindId();
+    for (qsizetype i = 0; i < 100'000; ++i) {
+        run.targets.emplaceBack();
+        run.targets.back().target = sampleTarget(i);
+    }
+    const QDateTime now = bench.clock.now();
+    recent.noteElsewhere(run);
+    QCOMPARE(recent.of(run.kind, now).size(), run.targets.size());
+    for (TargetRecord &target : run.targets)
+        target.outcome = Outcome::NotSent;
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int answers = 1000;
+    for (int i = 0; i < answers; ++i)
+        recent.noteElsewhere(run, { { i, run.targets.at(i) } });
+    qInfo("%lld us an answer", static_cast<long long>(timer.nsecsElapsed() / answers / 1000));
+    // What nobody named was not looked at.
+    QCOMPARE(recent.of(run.kind, now).size(), run.targets.size() - answers);
+    run.targets[3].outcome = Outcome::Accepted;
+    recent.noteElsewhere(run, { { 3, run.targets.at(3) } });
+    QCOMPARE(recent.of(run.kind, now).value(sampleTarget(3).id).outcome, Outcome::Accepted);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerCircle)

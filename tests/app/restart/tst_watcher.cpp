@@ -68,6 +68,13 @@ private slots:
     void strangersAreIgnored();
     void oneTargetInTwoRuns();
     void aFailingLookBacksOff();
+    void aCallThatFailsDoesNotSlowTheOthers();
+    void aQueryThatHangsDoesNotSlowTheOthers();
+    void onlyWhatCouldNotBeAskedIsInTrouble();
+    void aJobThatIsGoneIsTold();
+    void aPersonLooksNow();
+    void aLongWishIsCapped();
+    void forgetting();
     void theServersWishIsKept();
     void overdueIsToldOnce();
     void refusedCredentialsStandStill();
@@ -271,6 +278,172 @@ void TestWatcher::aFailingLookBacksOff()
     bench.endLook();
     bench.clock.advance(5s); // back to the plan, at age 25.5 s
     QCOMPARE(bench.cloud.follows.size(), 7);
+}
+
+void TestWatcher::aCallThatFailsDoesNotSlowTheOthers()
+{
+    // One request that is refused for ever, beside others: they are looked at as if it were not.
+    Bench bench;
+    bench.watch(batchOf(0, QStringLiteral("bad"), 0, 1));
+    bench.watch(batchOf(1, QStringLiteral("good"), 1, 1));
+    QList<milliseconds> looks;
+    qsizetype known = 0;
+    int asked = 0;
+    while (bench.clock.monotonic() < 62s) {
+        bench.clock.advance(100ms);
+        for (; known < bench.cloud.follows.size(); ++known) {
+            FakeFollowOperation &look = *bench.cloud.follows.at(known);
+            for (const OpenTarget &target : std::as_const(look.targets)) {
+                if (target.requestId.value == QLatin1String("good")) {
+                    looks.append(bench.clock.monotonic());
+                    emit look.progressed({ progressOf(target, Outcome::Running) });
+                } else {
+                    ++asked;
+                    look.failPart({ target.requestId }, sampleError(ErrorKind::NotFound, 404));
+                }
+            }
+            emit look.finished({});
+        }
+    }
+    QCOMPARE(looks.size(), 11 + 10); // as in looksComeByThePlan()
+    QVERIFY2(asked > 3 && asked < 10, qPrintable(QString::number(asked)));
+}
+
+void TestWatcher::aQueryThatHangsDoesNotSlowTheOthers()
+{
+    Bench bench;
+    bench.watch(batchOf(0, QStringLiteral("bad"), 0, 1));
+    bench.clock.advance(2s);
+    bench.endLook(sampleError(ErrorKind::Timeout));
+    bench.clock.advance(1s);
+    const QPointer<FakeFollowOperation> hanging = &bench.look();
+    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.watch(batchOf(1, QStringLiteral("good"), 1, 1));
+    for (int look = 0; look < 5; ++look) {
+        bench.clock.advance(look == 0 ? 2s : 1s);
+        QCOMPARE(bench.cloud.follows.size(), 3 + look);
+        QCOMPARE(bench.look().targets.size(), 1);
+        QCOMPARE(bench.look().targets.first().requestId.value, QStringLiteral("good"));
+        bench.endLook();
+    }
+    // It comes back in the end, and is asked along with the others again.
+    emit hanging->progressed(progressOf(hanging->targets, Outcome::Running));
+    emit hanging->finished({});
+    QVERIFY(bench.watcher->troubles().isEmpty());
+    while (bench.look().targets.size() < 2 && bench.clock.monotonic() < 5min) {
+        const qsizetype known = bench.cloud.follows.size();
+        bench.clock.advance(bench.clock.untilNext());
+        if (bench.cloud.follows.size() > known && bench.look().targets.size() < 2)
+            bench.endLook();
+    }
+    QCOMPARE(bench.look().targets.size(), 2);
+}
+
+void TestWatcher::onlyWhatCouldNotBeAskedIsInTrouble()
+{
+    Bench bench;
+    QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 1));
+    bench.watch(batchOf(1, QStringLiteral("r-2"), 1, 1));
+    bench.watch(batchOf(2, QStringLiteral("r-3"), 2, 1));
+    bench.clock.advance(2s);
+    QCOMPARE(bench.look().targets.size(), 3);
+    // One answered, one refused by itself, and the rest of the look failed.
+    emit bench.look().progressed({ progressOf(bench.look().targets.at(0), Outcome::Running) });
+    bench.look().failPart({ RequestId { QStringLiteral("r-2") } },
+                          sampleError(ErrorKind::NotFound, 404));
+    bench.endLook(sampleError(ErrorKind::ServerFault, 503));
+    QCOMPARE(failed.size(), 1);
+    const auto troubles = bench.watcher->troubles();
+    QCOMPARE(troubles.size(), 2);
+    QCOMPARE(troubles.value(1).error.httpStatus, 404);
+    QCOMPARE(troubles.value(2).error.httpStatus, 503);
+    QCOMPARE(troubles.value(2).next, bench.clock.now().addSecs(1));
+}
+
+void TestWatcher::aJobThatIsGoneIsTold()
+{
+    Bench bench;
+    QSignalSpy seen(bench.watcher.get(), &Watcher::seen);
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.clock.advance(2s);
+    bench.look().disown(bench.look().targets.first(), sampleError(ErrorKind::Refused, 400));
+    QCOMPARE(seen.size(), 1);
+    QCOMPARE(seen.first().first().value<Seen>().first().second.error->code, QString(jobGoneCode));
+    bench.endLook();
+    QCOMPARE(bench.watcher->openCount(), 1);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.look().targets.size(), 1);
+}
+
+void TestWatcher::aPersonLooksNow()
+{
+    Bench bench;
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 1), 24h);
+    bench.watch(batchOf(1, QStringLiteral("r-2"), 1, 1), 24h);
+    bench.clock.advance(2s);
+    Error error = sampleError(ErrorKind::RateLimited, 429);
+    error.retryAfter = 240s;
+    bench.endLook(error);
+    bench.clock.advance(10s);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.watcher->lookNow(1);
+    bench.watcher->lookNow(1); // twice is once
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+    QCOMPARE(bench.look().targets.size(), 1);
+    QCOMPARE(bench.look().targets.first().requestId.value, QStringLiteral("r-2"));
+    bench.endLook();
+    QVERIFY(bench.watcher->troubles().contains(0));
+    QVERIFY(!bench.watcher->troubles().contains(1));
+
+    // After refused credentials: one look, and no more while they are refused.
+    const Error refused = sampleError(ErrorKind::BadCredentials, 401);
+    emit bench.cloud.credentialsRefused(refused);
+    bench.watcher->lookNow(1);
+    QVERIFY(!bench.watcher->isHeld());
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.cloud.follows.size(), 3);
+    emit bench.cloud.credentialsRefused(refused);
+    bench.endLook(refused);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.follows.size(), 3);
+}
+
+void TestWatcher::aLongWishIsCapped()
+{
+    Bench bench;
+    QSignalSpy failed(bench.watcher.get(), &Watcher::lookFailed);
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 1));
+    bench.clock.advance(2s);
+    Error error = sampleError(ErrorKind::RateLimited, 429);
+    error.retryAfter = 86'400s;
+    bench.endLook(error);
+    QCOMPARE(failed.last().at(1).toDateTime(), bench.clock.now().addSecs(300));
+    bench.clock.advance(300s - 1ms);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.clock.advance(1ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+}
+
+void TestWatcher::forgetting()
+{
+    Bench bench;
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 3));
+    bench.watch(batchOf(1, QStringLiteral("r"), 0, 1)); // the same target, in another run
+    bench.watcher->forget({ 0, 0 });
+    bench.watcher->forget({ 0, 0 });
+    bench.watcher->forget({ 7, 0 });
+    QCOMPARE(bench.watcher->openCount(), 3);
+    bench.clock.advance(2s);
+    QCOMPARE(bench.look().targets.size(), 3);
+    bench.watcher->forget({ 0, 1 });
+    bench.watcher->forget({ 0, 2 });
+    bench.watcher->forget({ 1, 0 });
+    QCOMPARE(bench.watcher->openCount(), 0);
+    bench.endLook();
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.follows.size(), 1);
 }
 
 void TestWatcher::theServersWishIsKept()

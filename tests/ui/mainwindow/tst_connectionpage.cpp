@@ -207,7 +207,7 @@ void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
     f.page.currentPage()->refresh();
     f.answerList(u"5"_s);
     QCOMPARE(samples(), (QStringList { u"2"_s, u"5"_s }));
-    f.open->runner().settle(f.run, 0, u"looked"_s);
+    f.open->runner().settle(f.run, { 0 }, u"looked"_s);
     f.page.currentPage()->refresh();
     f.answerList(u"8"_s);
     QCOMPARE(samples().size(), 2);
