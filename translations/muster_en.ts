@@ -722,6 +722,13 @@
             <numerusform>&amp;Settle %n targets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <translation>
+            <numerusform>%n target whose job is overdue will be marked as settled by hand. Its outcome becomes unknown in the record, its job is followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+            <numerusform>%n targets whose jobs are overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::UnlockDialog</name>

@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>It was overdue and settled by hand before the cloud told of its end.</source>
-        <translation>它已超时，在云服务告知结果之前由人工核实。</translation>
+        <translation>它已超时，在云服务告知结果之前由人工处置。</translation>
     </message>
     <message>
         <source>Look at the target&apos;s present status before you restart it again.</source>
@@ -2959,6 +2959,14 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>The cloud took this request and no longer keeps its jobs: how they ended is not known. Check the targets before you do it again.</source>
+        <translation>云服务已受理该请求，但不再保留其任务：任务结果无从得知。再次操作之前，请先核对目标。</translation>
+    </message>
+    <message>
+        <source>The cloud took this request; its jobs were overdue when they were settled by hand. Check the targets before you do it again.</source>
+        <translation>云服务已受理该请求；其任务超时后由人工处置。再次操作之前，请先核对目标。</translation>
+    </message>
+    <message>
         <source>This was sent, or may have been, and no answer says what became of it. It may have been carried out: check the targets before you do it again.</source>
         <translation>已发送，或可能已发送，但没有应答说明其结果。可能已经执行：再次操作前，请先核对目标。</translation>
     </message>
@@ -4737,10 +4745,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>更多(&amp;M)</translation>
     </message>
     <message>
-        <source>Copy and export</source>
-        <translation>复制和导出</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -4766,6 +4770,26 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Waiting</source>
         <extracomment>a filter: targets that may still be sent</extracomment>
         <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Settle &amp;overdue by hand…</source>
+        <translation>人工处置超时目标(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look, settle, copy and export</source>
+        <translation>查询、核实、复制与导出</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>立即查询(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Asks the cloud at once how the open jobs of this run stand.</source>
+        <translation>立即向云服务查询本批次未结束任务的状态。</translation>
+    </message>
+    <message>
+        <source>Marks targets whose job is overdue as looked into, with a note. They are followed no more.</source>
+        <translation>把任务超时的目标标记为已人工处置，并附备注。此后不再跟踪这些目标。</translation>
     </message>
     <message>
         <source>%1 of %2 targets have ended.</source>
@@ -5108,6 +5132,31 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Lock of this connection</source>
         <translation>此连接的锁</translation>
+    </message>
+    <message>
+        <source>Run #%1 is paused and has more to send.</source>
+        <translation>批次 #%1 已暂停，还有目标未发送。</translation>
+    </message>
+    <message>
+        <source>Runs #%1 are paused and have more to send.</source>
+        <translation>批次 #%1 已暂停，还有目标未发送。</translation>
+    </message>
+    <message>
+        <source>, #</source>
+        <extracomment>between the numbers of runs: &quot;#3, #4&quot;</extracomment>
+        <translation>、#</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending</source>
+        <translation>停止发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sends nothing more of what waits. What the cloud has accepted goes on.</source>
+        <translation>不再发送等待中的目标。云服务已受理的继续执行。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume sending</source>
+        <translation>继续发送(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5839,12 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <translation>
+            <numerusform>将把 %n 个任务超时的目标标记为已人工处置。记录中其结果变为“结果未知”，此后不再跟踪其任务，也不发送任何请求。请写下核实的情况；不要写入任何机密。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

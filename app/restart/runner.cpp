@@ -282,8 +282,12 @@ void Runner::resumeWatching() { d->watcher.resume(); }
 
 void Runner::lookNow(const RunId &run)
 {
-    if (const std::optional<int> position = d->book.find(run))
-        d->watcher.lookNow(*position);
+    const std::optional<int> position = d->book.find(run);
+    if (!position)
+        return;
+    if (d->watcher.isHeld())
+        d->cloud.tryAgain(); // one request, whose answer decides
+    d->watcher.lookNow(*position);
 }
 
 void Runner::setSettings(const RunnerSettings &settings)

@@ -5,6 +5,7 @@
 
 #include "ui/common/connectionname.h"
 #include "ui/common/icons.h"
+#include "ui/common/sentences.h"
 #include "ui/mainwindow/unlockdialog.h"
 
 #include <QEvent>
@@ -36,6 +37,8 @@ LockBar::LockBar(OpenConnection &open, QString operatorName, QWidget *parent)
     , m_operatorName(std::move(operatorName))
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_stop(new QPushButton)
+    , m_resume(new QPushButton)
     , m_button(new QPushButton)
 {
     setObjectName(u"lockBar"_s);
@@ -46,13 +49,21 @@ LockBar::LockBar(OpenConnection &open, QString operatorName, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason
     m_button->setObjectName(u"lockButton"_s);
-    m_button->setAutoDefault(false);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
+    for (QPushButton *button : { m_stop, m_resume, m_button }) {
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    m_stop->setObjectName(u"lockStop"_s);
+    m_resume->setObjectName(u"lockResume"_s);
+    connect(m_stop, &QPushButton::clicked, this, [this] { eachHeld(&Runner::stopSending); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { eachHeld(&Runner::resume); });
+    connect(&m_open.runner(), &Runner::phaseChanged, this, &LockBar::refresh);
+    connect(&m_open.runner(), &Runner::brakeChanged, this, &LockBar::refresh);
     connect(m_button, &QPushButton::clicked, this, &LockBar::press);
     connect(&m_open.runner().productionLock(), &ProductionLock::remainingChanged, this,
             &LockBar::refresh);
@@ -87,19 +98,46 @@ QString LockBar::actionText() const
 QString LockBar::text() const
 {
     const ProductionLock &lock = m_open.runner().productionLock();
+    QString sentence;
     switch (state()) {
     case State::Open:
         break;
     case State::ReadOnly:
-        return tr("Read-only: nothing can be restarted through this connection.");
+        sentence = tr("Read-only: nothing can be restarted through this connection.");
+        break;
     case State::Locked:
-        return tr("Production, locked: nothing can be restarted before it is unlocked.");
+        sentence = tr("Production, locked: nothing can be restarted before it is unlocked.");
+        break;
     case State::Unlocked:
         //: %1 is a time such as 14:59, %2 the reason that a person typed
-        return tr("Production, unlocked for %1. Reason: %2")
-            .arg(clockText(lock.remaining()), lock.reason());
+        sentence = tr("Production, unlocked for %1. Reason: %2")
+                    .arg(clockText(lock.remaining()), lock.reason());
+        break;
     }
-    return {};
+    return joinedSentences(sentence, heldText());
+}
+
+QString LockBar::heldText() const
+{
+    QStringList numbers;
+    for (const RunId &id : m_open.runner().braked())
+        numbers.append(QString::number(m_open.runner().run(id)->number));
+    if (numbers.isEmpty())
+        return {};
+    if (numbers.size() == 1)
+        return tr("Run #%1 is paused and has more to send.").arg(numbers.first());
+    //: between the numbers of runs: "#3, #4"
+    return tr("Runs #%1 are paused and have more to send.").arg(numbers.join(tr(", #")));
+}
+
+void LockBar::eachHeld(void (Runner::*act)(const RunId &))
+{
+    const QPointer<LockBar> alive(this);
+    const QList<RunId> held = m_open.runner().braked();
+    for (const RunId &id : held) {
+        if (alive)
+            (m_open.runner().*act)(id);
+    }
 }
 
 void LockBar::press()
@@ -136,8 +174,12 @@ void LockBar::askForReason()
 void LockBar::refresh()
 {
     const State now = state();
-    setVisible(now != State::Open);
+    const bool holds = !m_open.runner().braked().isEmpty();
+    setVisible(now != State::Open || holds);
     m_text->setText(text());
+    m_stop->setVisible(holds);
+    m_resume->setVisible(holds && !m_open.runner().brake());
+    m_button->setVisible(now != State::Open);
     if (now == m_state)
         return;
     m_state = now;
@@ -151,6 +193,9 @@ void LockBar::retranslate()
     setAccessibleName(tr("Lock of this connection"));
     m_icon->setPixmap(icon(u"lock"_s, palette()).pixmap(iconSide));
     m_button->setText(actionText());
+    m_stop->setText(tr("&Stop sending"));
+    m_stop->setToolTip(tr("Sends nothing more of what waits. What the cloud has accepted goes on."));
+    m_resume->setText(tr("&Resume sending"));
     refresh();
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Says all the time whether a read-only or production connection may restart anything, and for how
-// long; unlocks it with a reason, and locks it again. Owned by the connection page, goes before the
+// long; unlocks it with a reason, and locks it again. Names the runs that it holds, and offers to
+// stop them, or to go on with them once nothing holds them any more. Owned by the connection page, goes before the
 // OpenConnection; UI thread.
 #pragma once
 
@@ -26,7 +27,7 @@ public:
     enum class State { Open, ReadOnly, Locked, Unlocked };
     Q_ENUM(State)
 
-    //! \brief Hidden for a connection that is neither read-only nor production. \a operatorName
+    //! \brief Hidden for a connection that is neither read-only nor production, and holds no run. \a operatorName
     //! stands in the journal.
     LockBar(OpenConnection &open, QString operatorName, QWidget *parent = nullptr);
 
@@ -48,6 +49,8 @@ protected:
 
 private:
     void refresh();
+    void eachHeld(void (Runner::*act)(const RunId &));
+    [[nodiscard]] QString heldText() const;
     void askForReason();
     void retranslate();
     [[nodiscard]] QString text() const;
@@ -57,6 +60,8 @@ private:
     State m_state = State::Open; // what was told last
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_stop;
+    QPushButton *m_resume;
     QPushButton *m_button;
     QPointer<UnlockDialog> m_dialog;
 };

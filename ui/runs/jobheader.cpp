@@ -180,6 +180,9 @@ void JobHeader::buildMenus()
     retry->addSeparator();
     m_check = add(retry, u"checkUnknown"_s);
     QMenu *more = menuOf(m_more, u"moreButton"_s);
+    m_look = add(more, u"lookNow"_s);
+    m_settle = add(more, u"settleOverdue"_s);
+    more->addSeparator();
     m_copy = add(more, u"copyRows"_s);
     m_copySupport = add(more, u"copySupport"_s);
     more->addSeparator();
@@ -193,6 +196,8 @@ void JobHeader::buildMenus()
     retries(m_retryRejected, Outcome::Rejected);
     retries(m_retryNotSent, Outcome::NotSent);
     connect(m_check, &QAction::triggered, this, &JobHeader::checkRequested);
+    connect(m_look, &QAction::triggered, this, &JobHeader::lookRequested);
+    connect(m_settle, &QAction::triggered, this, &JobHeader::settleRequested);
     connect(m_copy, &QAction::triggered, this, &JobHeader::copyRequested);
     connect(m_copySupport, &QAction::triggered, this, &JobHeader::copyForSupportRequested);
     connect(m_export, &QAction::triggered, this, &JobHeader::exportRequested);
@@ -252,6 +257,8 @@ void JobHeader::updateAbilities()
     offer(m_retryRejected, tr("Retry &rejected…"), now.rejected);
     offer(m_retryNotSent, tr("Retry &not sent…"), now.notSent);
     offer(m_check, tr("Check &unknown…"), now.unknown);
+    offer(m_settle, tr("Settle &overdue by hand…"), now.overdue);
+    m_look->setEnabled(now.look);
     m_retry->setEnabled(now.failed + now.rejected + now.notSent + now.unknown > 0);
 }
 
@@ -286,7 +293,11 @@ void JobHeader::retranslateUi()
     m_retry->setToolTip(tr("Sends targets of this run again in a new run, after a new "
                            "confirmation."));
     m_more->setText(tr("&More"));
-    m_more->setToolTip(tr("Copy and export"));
+    m_more->setToolTip(tr("Look, settle, copy and export"));
+    m_look->setText(tr("Look &now"));
+    m_look->setToolTip(tr("Asks the cloud at once how the open jobs of this run stand."));
+    m_settle->setToolTip(tr("Marks targets whose job is overdue as looked into, with a note. They "
+                            "are followed no more."));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
     m_copySupport->setText(tr("Copy for &support"));

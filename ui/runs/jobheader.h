@@ -46,6 +46,8 @@ public:
         qsizetype rejected = 0;
         qsizetype notSent = 0;
         qsizetype unknown = 0; //!< targets to be looked into
+        qsizetype overdue = 0; //!< open targets that may be settled by hand
+        bool look = false; //!< there are jobs to be asked for
 
         friend bool operator==(const Abilities &, const Abilities &) = default;
     };
@@ -71,6 +73,8 @@ signals:
     //! \brief All targets at \a outcome that may be sent again.
     void retryRequested(muster::Outcome outcome);
     void checkRequested();
+    void lookRequested();
+    void settleRequested();
     void copyRequested();
     void copyForSupportRequested();
     void exportRequested();
@@ -106,6 +110,8 @@ private:
     QAction *m_retryRejected = nullptr;
     QAction *m_retryNotSent = nullptr;
     QAction *m_check = nullptr;
+    QAction *m_look = nullptr;
+    QAction *m_settle = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_copySupport = nullptr;
     QAction *m_export = nullptr;

@@ -138,6 +138,8 @@ void JobPanel::connectHeader()
     connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
     connect(m_header, &JobHeader::retryRequested, this, &JobPanel::repeat);
     connect(m_header, &JobHeader::checkRequested, this, &JobPanel::checkUnknown);
+    connect(m_header, &JobHeader::lookRequested, this, [this] { m_runs->lookNow(currentRun()); });
+    connect(m_header, &JobHeader::settleRequested, this, &JobPanel::settleOverdue);
     connect(m_header, &JobHeader::copyRequested, this, &JobPanel::copySelection);
     connect(m_header, &JobHeader::copyForSupportRequested, this, &JobPanel::copyForSupport);
     connect(m_header, &JobHeader::exportRequested, this, [this] {
@@ -159,7 +161,8 @@ void JobPanel::connectHeader()
 
 void JobPanel::connectCards()
 {
-    connect(m_cards, &UnknownCards::settleRequested, this, &JobPanel::askToSettle);
+    connect(m_cards, &UnknownCards::settleRequested, this,
+            [this](const QList<qsizetype> &positions) { askToSettle(positions); });
     connect(m_cards, &UnknownCards::watchRequested, this,
             [this](const QList<qsizetype> &positions) {
                 m_runs->keepWatching(currentRun(), positions);
@@ -317,9 +320,34 @@ void JobPanel::actOnNotice()
         checkUnknown();
 }
 
-void JobPanel::askToSettle(const QList<qsizetype> &positions)
+QList<qsizetype> JobPanel::overdue() const
 {
-    auto *dialog = new SettleDialog(static_cast<int>(positions.size()), this);
+    QList<qsizetype> positions;
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run || !m_runs->isOpen(run->id))
+        return positions;
+    for (qsizetype i = 0; i < run->targets.size(); ++i) {
+        const TargetRecord &target = run->targets.at(i);
+        if (target.overdue && !isFinal(target.outcome))
+            positions.append(i);
+    }
+    return positions;
+}
+
+// Of the selected targets, or of all when none of them is selected.
+void JobPanel::settleOverdue()
+{
+    const QList<qsizetype> all = overdue();
+    QList<qsizetype> chosen = m_table->chosenPositions();
+    chosen.removeIf([&all](qsizetype position) { return !all.contains(position); });
+    const QList<qsizetype> &positions = chosen.isEmpty() ? all : chosen;
+    if (!positions.isEmpty())
+        askToSettle(positions, true);
+}
+
+void JobPanel::askToSettle(const QList<qsizetype> &positions, bool areOverdue)
+{
+    auto *dialog = new SettleDialog(static_cast<int>(positions.size()), areOverdue, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, positions, run = currentRun()] {
         m_runs->settle(run, positions, redacted(dialog->note()));
     });

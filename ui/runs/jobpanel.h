@@ -120,9 +120,12 @@ private:
     void checkUnknown();
     void actOnNotice();
     void showTab(bool unknown);
-    void askToSettle(const QList<qsizetype> &positions);
+    void askToSettle(const QList<qsizetype> &positions, bool areOverdue = false);
     void planTick();
     [[nodiscard]] QList<qsizetype> repeatable(Outcome outcome) const;
+    //! \brief Open targets of the shown run that are overdue.
+    [[nodiscard]] QList<qsizetype> overdue() const;
+    void settleOverdue();
     [[nodiscard]] RunNotice noticeOf(const RunId &id) const;
     [[nodiscard]] QString runLabel(const RunId &id) const;
     [[nodiscard]] QString runHint(const RunId &id) const;

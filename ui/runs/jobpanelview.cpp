@@ -19,7 +19,20 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace muster {
+
+namespace {
+
+bool hasOpenJobs(const RunRecord &run)
+{
+    return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &target) {
+        return target.outcome == Outcome::Accepted || target.outcome == Outcome::Running;
+    });
+}
+
+} // namespace
 
 void JobPanel::retranslateUi()
 {
@@ -119,8 +132,11 @@ void JobPanel::updatePhase()
         m_header->setPhase({});
         return;
     }
+    WaveProgress waves = waveProgress(*run);
+    if (m_runs->isOpen(run->id)) // a pause has moved it
+        waves.deadline = m_runs->waveDeadline(run->id);
     const QString phase
-        = phaseText(m_runs->state(run->id), *run, waveProgress(*run), m_clock.now());
+        = phaseText(m_runs->state(run->id), *run, waves, m_clock.now());
     const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
@@ -140,8 +156,10 @@ void JobPanel::updateAbilities()
     if (const RunRecord *run = m_runs->record(currentRun())) {
         const RunPhase phase = m_runs->state(run->id).phase;
         now.stop = m_runs->isOpen(run->id) && maySend(phase);
-        now.pause = now.stop;
         now.paused = phase == RunPhase::Paused;
+        now.pause = now.stop && (!now.paused || m_runs->mayResume(run->id));
+        now.look = m_runs->isOpen(run->id) && hasOpenJobs(*run);
+        now.overdue = overdue().size();
         now.failed = repeatable(Outcome::Failed).size();
         now.rejected = repeatable(Outcome::Rejected).size();
         now.notSent = repeatable(Outcome::NotSent).size();

@@ -57,6 +57,12 @@ void RunList::add(Runner &runner, Cloud &cloud)
         emit ended(id);
     });
     connect(&runner, &Runner::marksChanged, this, &RunList::marksChanged);
+    connect(&runner, &Runner::brakeChanged, this, [this, &runner] {
+        for (const RunId &id : runner.runs()) {
+            if (m_entries.contains(id))
+                emit stateChanged(id);
+        }
+    });
 }
 
 void RunList::remove(Runner &runner)
@@ -193,6 +199,25 @@ void RunList::keepWatching(const RunId &id, const QList<qsizetype> &positions)
         it->watched.insert(position);
     it->runner->keepWatching(id, positions);
     emit marksChanged(id);
+}
+
+void RunList::lookNow(const RunId &id)
+{
+    const auto it = m_entries.constFind(id);
+    if (it != m_entries.cend() && it->runner)
+        it->runner->lookNow(id);
+}
+
+bool RunList::mayResume(const RunId &id) const
+{
+    const auto it = m_entries.constFind(id);
+    return it != m_entries.cend() && it->runner && !it->runner->brake();
+}
+
+QDateTime RunList::waveDeadline(const RunId &id) const
+{
+    const auto it = m_entries.constFind(id);
+    return it != m_entries.cend() && it->runner ? it->runner->waveDeadline(id) : QDateTime();
 }
 
 void RunList::stopSending(const RunId &id)

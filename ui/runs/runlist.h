@@ -65,6 +65,11 @@ public:
     void setPaused(const RunId &id, bool paused);
     void settle(const RunId &id, const QList<qsizetype> &positions, const QString &note);
     void keepWatching(const RunId &id, const QList<qsizetype> &positions);
+    void lookNow(const RunId &id);
+    //! \brief False while a brake holds its connection, see Runner::brake.
+    [[nodiscard]] bool mayResume(const RunId &id) const;
+    //! \brief See Runner::waveDeadline.
+    [[nodiscard]] QDateTime waveDeadline(const RunId &id) const;
 
 signals:
     void added(const muster::RunId &id);

@@ -16,9 +16,10 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-SettleDialog::SettleDialog(int targets, QWidget *parent)
+SettleDialog::SettleDialog(int targets, bool areOverdue, QWidget *parent)
     : QDialog(parent)
     , m_targets(targets)
+    , m_areOverdue(areOverdue)
     , m_text(new QLabel)
     , m_label(new QLabel)
     , m_note(new QLineEdit)
@@ -79,10 +80,18 @@ void SettleDialog::changeEvent(QEvent *event)
 void SettleDialog::retranslateUi()
 {
     setWindowTitle(tr("Settle by hand"));
-    m_text->setText(tr("%n target(s) will be marked as settled by hand. The outcome stays unknown "
-                       "in the record, and nothing is sent. Write down what you found out; do not "
-                       "put secrets into it.",
-                       nullptr, m_targets));
+    if (m_areOverdue) {
+        m_text->setText(tr("%n target(s) whose job is overdue will be marked as settled by hand. "
+                           "Their outcome becomes unknown in the record, their jobs are followed no "
+                           "more, and nothing is sent. Write down what you found out; do not put "
+                           "secrets into it.",
+                           nullptr, m_targets));
+    } else {
+        m_text->setText(tr("%n target(s) will be marked as settled by hand. The outcome stays unknown "
+                           "in the record, and nothing is sent. Write down what you found out; do not "
+                           "put secrets into it.",
+                           nullptr, m_targets));
+    }
     m_label->setText(tr("&Note:"));
     m_note->setAccessibleName(tr("Note"));
     m_settle->setText(tr("&Settle %n target(s)", nullptr, m_targets));

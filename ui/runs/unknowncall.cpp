@@ -3,8 +3,10 @@
 
 #include "ui/runs/unknowncall.h"
 
+#include "app/cloud/cloud.h"
 #include "app/fleet/visibletext.h"
 #include "app/log/redact.h"
+#include "app/restart/run.h"
 #include "ui/common/clipboardtext.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
@@ -25,7 +27,7 @@ class UnknownCallText
 
 public:
     static QString title(const UnknownCall &call);
-    static QString warning();
+    static QString warning(const UnknownCall &call);
     static QString status(const FleetKind &kind, const QString &status);
     static QString samples(const FleetKind &kind, const QList<StatusSample> &samples);
     static QString mark(const RunRecord &run, const UnknownCall &call, qsizetype position);
@@ -48,8 +50,15 @@ QString UnknownCallText::title(const UnknownCall &call)
         .arg(localTimeText(call.sentAt), countText(call.unknown.size()));
 }
 
-QString UnknownCallText::warning()
+QString UnknownCallText::warning(const UnknownCall &call)
 {
+    // The cloud did answer: what is not known is the end of the jobs.
+    if (call.error && call.error->kind == ErrorKind::NotFound && call.error->code == jobGoneCode)
+        return tr("The cloud took this request and no longer keeps its jobs: how they ended is not "
+                  "known. Check the targets before you do it again.");
+    if (call.error && call.error->kind == ErrorKind::Cancelled && call.error->code == settledOpen)
+        return tr("The cloud took this request; its jobs were overdue when they were settled by "
+                  "hand. Check the targets before you do it again.");
     return tr("This was sent, or may have been, and no answer says what became of it. It may have "
               "been carried out: check the targets before you do it again.");
 }
@@ -187,7 +196,7 @@ QString markText(const RunRecord &run, const UnknownCall &call, qsizetype positi
 
 QString unknownTitle(const UnknownCall &call) { return UnknownCallText::title(call); }
 
-QString unknownWarning() { return UnknownCallText::warning(); }
+QString unknownWarning(const UnknownCall &call) { return UnknownCallText::warning(call); }
 
 QString unknownFacts(const RunRecord &run, const UnknownCall &call)
 {
@@ -196,7 +205,7 @@ QString unknownFacts(const RunRecord &run, const UnknownCall &call)
 
 QString unknownText(const RunRecord &run, const FleetKind &kind, const UnknownCall &call)
 {
-    return QStringList { unknownTitle(call), unknownWarning(), unknownFacts(run, call),
+    return QStringList { unknownTitle(call), unknownWarning(call), unknownFacts(run, call),
                          UnknownCallText::targets(run, kind, call) }
         .join(u'\n');
 }

@@ -43,7 +43,7 @@ struct UnknownCall
 //! \brief "Request sent at 14:02:31: 3 of 5 targets unknown".
 [[nodiscard]] QString unknownTitle(const UnknownCall &call);
 //! \brief What one must know before anything is done about it.
-[[nodiscard]] QString unknownWarning();
+[[nodiscard]] QString unknownWarning(const UnknownCall &call);
 //! \brief What was sent, by which connection, and what came back, one fact a line; redacted.
 [[nodiscard]] QString unknownFacts(const RunRecord &run, const UnknownCall &call);
 //! \brief All of the above with a line for each Unknown target, to be pasted elsewhere; redacted.

@@ -121,7 +121,7 @@ void UnknownCard::setCall(const RunRecord &run, const FleetKind &kind, const Unk
 void UnknownCard::fill()
 {
     m_title->setText(unknownTitle(m_call));
-    m_warning->setText(unknownWarning());
+    m_warning->setText(unknownWarning(m_call));
     m_facts->setText(unknownFacts(m_run, m_call));
     //: %1 a verb like "Restart"; opens a confirmation
     m_repeat->setText(tr("%1 &again…").arg(plainVerb(m_kind)));

@@ -63,7 +63,10 @@ public:
         , m_journal(m_clock, m_slowness)
     {
         open();
-        connect(&m_journal, &Journal::writeFailed, this, [this] { stopAll(); });
+        connect(&m_journal, &Journal::writeFailed, this, [this] {
+            checkActs(); // those that left before
+            stopAll();
+        });
         begin(serverKindId());
     }
 
@@ -127,8 +130,10 @@ private:
         });
         connect(m_runner.get(), &Runner::phaseChanged, this,
                 [this](const RunId &id, RunPhase, const std::optional<Error> &error) {
-                    if (error && error->kind == ErrorKind::Storage)
-                        m_told[id].stopped = true;
+                    if (!error || error->kind != ErrorKind::Storage || !m_told.contains(id))
+                        return;
+                    checkActs();
+                    m_told[id].stopped = true;
                 });
     }
 
@@ -176,6 +181,8 @@ private:
     {
         happenToTheWorld();
         const RunId id = anyRun();
+        if (id.isEmpty())
+            return; // all that the program before left was done with
         if (m_dice.oneIn(15) && !m_told[id].stopped) {
             m_runner->pause(id);
             m_told[id].isHeld = m_told[id].mayBeHeld = true;

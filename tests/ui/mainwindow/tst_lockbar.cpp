@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The bar says what holds, and unlocking takes a reason.
+#include "tests/app/restart/restartsamples.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/unlockdialog.h"
@@ -52,6 +53,8 @@ private slots:
     void enterInTheFieldDoesNothing();
     void locksNow();
     void followsTheConnectionsFlags();
+    void namesTheRunThatItHolds();
+    void goesOnOnceTheBrakeIsLifted();
 };
 
 void TestLockBar::saysNothingForAnOrdinaryConnection()
@@ -143,6 +146,63 @@ void TestLockBar::followsTheConnectionsFlags()
     f.open->renew(edited, PasswordLogin {});
     QVERIFY(!f.bar.isHidden());
     QVERIFY(f.bar.state() == LockBar::State::Locked);
+}
+
+void TestLockBar::namesTheRunThatItHolds()
+{
+    Fixture f(false);
+    f.settle(); // the history is read
+    RunRequest request = sampleRequest(9);
+    request.connection = f.connection;
+    const Result<RunId> run = f.open->runner().start(request);
+    QVERIFY(run);
+    f.settle();
+    QVERIFY(f.bar.isHidden());
+    Connection edited = f.connection;
+    edited.readOnly = true;
+    f.open->setFlags(edited);
+    f.clock.advance(2s);
+    QVERIFY2(f.text().startsWith(u"Read-only"_s) && f.text().contains(u"Run #1 is paused"_s),
+             qPrintable(f.text()));
+    auto *stop = f.bar.findChild<QPushButton *>(u"lockStop"_s);
+    QVERIFY(!stop->isHidden());
+    QVERIFY(f.bar.findChild<QPushButton *>(u"lockResume"_s)->isHidden());
+    stop->click();
+    QVERIFY(stop->isHidden());
+    QVERIFY(!f.text().contains(u"paused"_s));
+    QCOMPARE(f.open->runner().run(*run)->targets.last().outcome, Outcome::NotSent);
+}
+
+void TestLockBar::goesOnOnceTheBrakeIsLifted()
+{
+    Fixture f(false);
+    f.settle(); // the history is read
+    RunRequest request = sampleRequest(9);
+    request.connection = f.connection;
+    QVERIFY(f.open->runner().start(request));
+    f.settle();
+    Connection edited = f.connection;
+    edited.production = true;
+    f.open->setFlags(edited);
+    f.clock.advance(2s);
+    QVERIFY2(f.text().contains(u"locked"_s) && f.text().contains(u"Run #1 is paused"_s),
+             qPrintable(f.text()));
+    f.unlock(u"OPS-17"_s);
+    auto *resume = f.bar.findChild<QPushButton *>(u"lockResume"_s);
+    QVERIFY(!resume->isHidden());
+    QVERIFY2(f.text().contains(u"Run #1 is paused"_s), qPrintable(f.text()));
+    resume->click();
+    QVERIFY(!f.text().contains(u"paused"_s));
+    QVERIFY(resume->isHidden());
+
+    // Nothing holds the connection any more, and the run waits for a person: the bar stays.
+    f.bar.press(); // locks
+    f.clock.advance(2s);
+    QVERIFY(f.text().contains(u"Run #1 is paused"_s));
+    f.open->setFlags(f.connection);
+    QVERIFY(f.bar.state() == LockBar::State::Open);
+    QVERIFY(!f.bar.isHidden());
+    QVERIFY(!resume->isHidden());
 }
 
 QTEST_MAIN(TestLockBar)

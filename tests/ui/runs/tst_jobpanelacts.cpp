@@ -78,6 +78,9 @@ private slots:
     void samplesReachTheCard();
     void insistedIsSaid();
     void aClosedConnectionKeepsItsCards();
+    void looksNow();
+    void settlesWhatIsOverdue();
+    void resumeWaitsForTheBrake();
     void exportIsAskedFor();
 };
 
@@ -392,6 +395,69 @@ void TestJobPanelActs::exportIsAskedFor()
     const RunId run = stage.start(1);
     stage.action("exportRun")->trigger();
     QCOMPARE(exports.first().first().value<RunRecord>().id, run);
+}
+
+void TestJobPanelActs::looksNow()
+{
+    ActStage stage;
+    stage.start(2);
+    QVERIFY(!stage.action("lookNow")->isEnabled()); // nothing is open yet
+    stage.accept(0);
+    QVERIFY(stage.action("lookNow")->isEnabled());
+    stage.clock.advance(2s);
+    Error error;
+    error.kind = ErrorKind::RateLimited;
+    error.retryAfter = 86'400s;
+    emit stage.cloud.follows.last()->finished(error);
+    const qsizetype looks = stage.cloud.follows.size();
+    stage.clock.advance(1min);
+    QCOMPARE(stage.cloud.follows.size(), looks);
+    stage.action("lookNow")->trigger();
+    stage.clock.advance(0ms);
+    QCOMPARE(stage.cloud.follows.size(), looks + 1);
+}
+
+void TestJobPanelActs::settlesWhatIsOverdue()
+{
+    ActStage stage;
+    const RunId id = stage.start(2);
+    stage.accept(0);
+    QVERIFY(!stage.action("settleOverdue")->isEnabled());
+    stage.clock.advance(31min);
+    QVERIFY(stage.action("settleOverdue")->text().contains(u"(2)"_s));
+    stage.action("settleOverdue")->trigger();
+    auto *dialog = stage.panel.findChild<SettleDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"overdue"_s));
+    dialog->findChild<QLineEdit *>()->setText(u"both are up"_s);
+    dialog->accept();
+    QVERIFY(!stage.runner.isBusy());
+    QVERIFY(stage.runner.run(id)->targets.first().settled);
+    QCOMPARE(stage.runner.run(id)->targets.first().outcome, Outcome::Unknown);
+    QVERIFY(!stage.action("settleOverdue")->isEnabled());
+    // The card says what is so: the cloud did answer.
+    QVERIFY(stage.cards()->card().text().contains(u"The cloud took this request"_s));
+    QVERIFY(!stage.cards()->card().text().contains(u"no answer says"_s));
+}
+
+void TestJobPanelActs::resumeWaitsForTheBrake()
+{
+    ActStage stage;
+    const RunRequest request = stage.inWaves();
+    stage.start(request);
+    stage.accept(0);
+    Connection connection = request.connection;
+    connection.readOnly = true;
+    stage.runner.setConnection(connection);
+    stage.clock.advance(1s);
+    QVERIFY(stage.panel.isPaused());
+    QVERIFY(!stage.button("pauseButton")->isEnabled());
+    QVERIFY(stage.label(u"phase"_s).contains(u"read-only"_s));
+    connection.readOnly = false;
+    stage.runner.setConnection(connection);
+    QVERIFY(stage.button("pauseButton")->isEnabled());
+    stage.button("pauseButton")->click();
+    QVERIFY(!stage.panel.isPaused());
 }
 
 QTEST_MAIN(TestJobPanelActs)

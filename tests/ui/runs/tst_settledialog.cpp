@@ -32,7 +32,7 @@ void TestSettleDialog::enterInTheFieldDoesNothing_data()
 void TestSettleDialog::enterInTheFieldDoesNothing()
 {
     QFETCH(const Qt::Key, key);
-    SettleDialog dialog(2, nullptr);
+    SettleDialog dialog(2, false, nullptr);
     const QSignalSpy finished(&dialog, &QDialog::finished);
     dialog.show();
     dialog.activateWindow();
@@ -46,7 +46,7 @@ void TestSettleDialog::enterInTheFieldDoesNothing()
 
 void TestSettleDialog::escapeCancels()
 {
-    auto *self = new SettleDialog(2, nullptr); // deletes itself
+    auto *self = new SettleDialog(2, false, nullptr); // deletes itself
     SettleDialog &dialog = *self;
     const QSignalSpy rejected(&dialog, &QDialog::rejected);
     dialog.show();

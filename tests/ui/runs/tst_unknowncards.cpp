@@ -193,7 +193,7 @@ void TestUnknownCards::copies()
 void TestUnknownCards::theNoteIsNeeded()
 {
     QWidget parent;
-    QPointer<SettleDialog> dialog = new SettleDialog(3, &parent);
+    QPointer<SettleDialog> dialog = new SettleDialog(3, false, &parent);
     dialog->open();
     const QSignalSpy accepted(dialog, &QDialog::accepted);
     auto *note = dialog->findChild<QLineEdit *>(u"settleNote"_s);
