@@ -393,7 +393,8 @@ void TestOwnWords::everyOwnCodeInTheSourcesHasWords()
         known.insert(QLatin1String(own.code));
     // Told beside the field or the file that they are about: see ConnectionWords.
     for (const char *elsewhere : { "duplicate-name", "duplicate-id", "unknown-id", "not-saved",
-                                   "bad-file", "bad-entry", "unreadable", "write" })
+                                   "bad-file", "bad-entry", "unreadable", "write",
+                                   "other" /* ErrorKind::Keychain says it */ })
         known.insert(QLatin1String(elsewhere));
     static const QRegularExpression written(
         u"(?:\\.code = |\\bmakeError\\(ErrorKind::\\w+, |\\b(?:storage|ca|keychain|bad)\\w*\\()"
