@@ -99,6 +99,7 @@ public:
                     }
                     ListSummary summary = *result;
                     summary.rows -= m_leftOut;
+                    summary.unreadable += m_leftOut;
                     emit finished(summary);
                 });
     }

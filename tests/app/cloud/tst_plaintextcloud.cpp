@@ -125,7 +125,10 @@ void TestPlainTextCloud::aRowWhoseIdCannotBeSeenIsLeftOut()
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.at(0).id.value, u"cph-1"_s);
     emit inner->finished(ListSummary { 3, 1, false });
-    QCOMPARE(as<Result<ListSummary>>(finished.at(0).at(0))->rows, 1);
+    const auto result = as<Result<ListSummary>>(finished.at(0).at(0));
+    QCOMPARE(result->rows, 1);
+    QCOMPARE(result->unreadable, 2); // counted, and said
+    QVERIFY(!result->isWhole());
 }
 
 void TestPlainTextCloud::answers()
