@@ -128,10 +128,10 @@
 <context>
     <name>ListNote</name>
     <message numerus="yes">
-        <source>%n row(s) could not be read: they came without an ID.</source>
+        <source>%n row(s) could not be read: they came without a usable ID.</source>
         <translation>
-            <numerusform>%n row could not be read: it came without an ID.</numerusform>
-            <numerusform>%n rows could not be read: they came without an ID.</numerusform>
+            <numerusform>%n row could not be read: it came without a usable ID.</numerusform>
+            <numerusform>%n rows could not be read: they came without a usable ID.</numerusform>
         </translation>
     </message>
 </context>

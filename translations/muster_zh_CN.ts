@@ -1873,9 +1873,9 @@
 <context>
     <name>ListNote</name>
     <message numerus="yes">
-        <source>%n row(s) could not be read: they came without an ID.</source>
+        <source>%n row(s) could not be read: they came without a usable ID.</source>
         <translation>
-            <numerusform>有 %n 行无法读取：返回的数据中没有 ID。</numerusform>
+            <numerusform>有 %n 行无法读取：返回的数据中没有可用的 ID。</numerusform>
         </translation>
     </message>
     <message>
@@ -5139,11 +5139,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Runs #%1 are paused and have more to send.</source>
+        <extracomment>between the numbers of runs: &quot;#3, #4&quot;</extracomment>
         <translation>批次 #%1 已暂停，还有目标未发送。</translation>
     </message>
     <message>
         <source>, #</source>
-        <extracomment>between the numbers of runs: &quot;#3, #4&quot;</extracomment>
         <translation>、#</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ public:
         const qsizetype read = summary.rows + summary.unreadable;
         QStringList sentences;
         if (summary.unreadable > 0) {
-            sentences += tr("%n row(s) could not be read: they came without an ID.", nullptr,
+            sentences += tr("%n row(s) could not be read: they came without a usable ID.", nullptr,
                             static_cast<int>(summary.unreadable));
         }
         if (summary.cutShort) {
