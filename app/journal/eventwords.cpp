@@ -46,6 +46,8 @@ QString wordOf(RunEventKind kind)
         return u"corrected"_s;
     case RunEventKind::ClockSet:
         return u"clock-set"_s;
+    case RunEventKind::Withdrawn:
+        return u"withdrawn"_s;
     case RunEventKind::Watched:
         return u"watched"_s;
     }

@@ -25,14 +25,16 @@ enum class RunEventKind {
     Status, //!< a list showed a target of unknown outcome; detail: the raw status
     Corrected, //!< a verdict was wrong; detail: outcomeName() before and after, with a space
                //!< between
+    Withdrawn, //!< what was to follow the run by itself; detail: as for Stopped
     Watched, //!< the cloud is asked for the job of a target of unknown outcome
     ClockSet, //!< this computer's clock was set; detail: by how many seconds, negative: back
 };
 
 inline constexpr RunEventKind allRunEventKinds[] = {
-    RunEventKind::Confirmed, RunEventKind::Unlocked,  RunEventKind::Insisted, RunEventKind::Outcome,
-    RunEventKind::Paused,    RunEventKind::Resumed,   RunEventKind::Stopped,  RunEventKind::Settled,
-    RunEventKind::Status,    RunEventKind::Corrected, RunEventKind::Watched,
+    RunEventKind::Confirmed, RunEventKind::Unlocked,  RunEventKind::Insisted,
+    RunEventKind::Outcome,   RunEventKind::Paused,    RunEventKind::Resumed,
+    RunEventKind::Stopped,   RunEventKind::Settled,   RunEventKind::Status,
+    RunEventKind::Corrected, RunEventKind::Withdrawn, RunEventKind::Watched,
     RunEventKind::ClockSet,
 };
 

@@ -58,6 +58,10 @@ inline constexpr QLatin1String settledOpen { "settled-open" };
 //! account than calls go through now.
 inline constexpr QLatin1String anotherAccount { "another-account" };
 
+//! \brief Error::code (kind Cancelled) of what was to follow by itself, and did not: this computer
+//! slept meanwhile, or its clock was set.
+inline constexpr QLatin1String timeJumped { "time-jumped" };
+
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.
 struct Moment

@@ -141,6 +141,7 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->book, &RunBook::phaseChanged, this, &Runner::phaseChanged);
     connect(&d->book, &RunBook::runEnded, this, &Runner::runEnded);
     connect(&d->book, &RunBook::marksChanged, this, &Runner::marksChanged);
+    connect(&d->sequels, &Sequels::changed, this, &Runner::sequelChanged);
     connect(&d->sender, &Sender::accepted, this,
             [this](int position) { d->watchAccepted(position); });
     connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
@@ -210,7 +211,10 @@ void Runner::stopSending(const RunId &run)
         return;
     d->book.run(*position).stop(std::nullopt, d->book.now());
     d->sender.wake();
+    const QPointer<Runner> alive(this);
     d->book.publish(*position);
+    if (alive)
+        d->sequels.withdraw(run);
 }
 
 void Runner::pause(const RunId &run)
@@ -315,6 +319,8 @@ const RunRecord *Runner::run(const RunId &id) const
     const std::optional<int> position = d->book.find(id);
     return position ? &d->book.record(*position) : nullptr;
 }
+
+bool Runner::hasPendingSequel(const RunId &run) const { return d->sequels.isPending(run); }
 
 bool Runner::isBusy() const
 {

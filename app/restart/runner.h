@@ -39,8 +39,8 @@ public:
     //! one of the words in plan.h. The first call leaves when the run's intent is on disk; when it
     //! cannot be written, every target becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
-    //! \brief Sends nothing more of \a run: what is planned becomes NotSent. What the cloud
-    //! accepted goes on.
+    //! \brief Sends nothing more of \a run: what is planned becomes NotSent, and what was to follow
+    //! by itself is withdrawn. What the cloud accepted goes on.
     void stopSending(const RunId &run);
     //! \brief Holds \a run: what is on its way goes on, nothing else is sent until resume().
     void pause(const RunId &run);
@@ -108,6 +108,9 @@ public:
     //! a person to confirm. Of earlier programs the runs of the duplicate window are known, those
     //! that are not done with, and what came after such a first half.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
+    //! \brief True while a linked run may still follow \a run by itself; stopSending() withdraws
+    //! it.
+    [[nodiscard]] bool hasPendingSequel(const RunId &run) const;
     //! \brief Counts for production connections only.
     [[nodiscard]] ProductionLock &productionLock();
 
@@ -135,6 +138,8 @@ signals:
     void marksChanged(const muster::RunId &run);
     //! \brief brake() is another one.
     void brakeChanged();
+    //! \brief hasPendingSequel() or leftBehind() may have changed.
+    void sequelChanged(const muster::RunId &run);
     //! \brief The journal was read, or could not be; then nothing can be started.
     void historyRead(const muster::Result<void> &result);
 

@@ -3,6 +3,8 @@
 
 #include "app/restart/sequels.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -10,6 +12,13 @@
 namespace muster {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds timeJump { 20'000 };
+constexpr std::chrono::milliseconds sequelPatience { 600'000 };
+
+} // namespace
 
 Sequels::Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Clock &clock,
                  Start start)
@@ -33,7 +42,7 @@ void Sequels::add(const RunId &run)
 void Sequels::onChanged(const RunId &run)
 {
     const auto half = m_halves.find(run);
-    if (half == m_halves.end())
+    if (half == m_halves.end() || half->withdrawn)
         return;
     const RunRecord &record = m_book.record(*m_book.find(run));
     const bool isNew = std::any_of(
@@ -45,7 +54,41 @@ void Sequels::onChanged(const RunId &run)
     const bool ended = record.endedAt.isValid();
     if (std::exchange(half->planned, true) && !ended)
         return;
+    half->plannedAt = m_book.now();
     m_clock.after(ended ? 0ms : sequelDelay, this, [this, run] { goOn(run); });
+    emit changed(run);
+}
+
+bool Sequels::isPending(const RunId &run) const
+{
+    const auto half = m_halves.constFind(run);
+    if (half == m_halves.cend() || half->withdrawn)
+        return false;
+    const QList<TargetRecord> &targets = m_book.record(*m_book.find(run)).targets;
+    return std::ranges::any_of(targets, [&half](const TargetRecord &record) {
+        return !isFinal(record.outcome)
+            || (record.outcome == Outcome::Succeeded && !half->taken.contains(record.target.id));
+    });
+}
+
+void Sequels::withdraw(const RunId &run, const QString &why)
+{
+    if (!isPending(run))
+        return;
+    Half &half = m_halves[run];
+    half.withdrawn = true;
+    half.planned = false;
+    m_book.keepEvent(*m_book.find(run), RunEventKind::Withdrawn, why);
+    emit changed(run);
+}
+
+// Slept, or stood still, or the clock was set: what was confirmed is of another hour.
+bool Sequels::hasTimeJumped(const Half &half) const
+{
+    const Moment now = m_book.now();
+    const std::chrono::milliseconds steady = now.steady - half.plannedAt.steady;
+    const std::chrono::milliseconds wall(half.plannedAt.utc.msecsTo(now.utc));
+    return steady > sequelDelay + timeJump || std::chrono::abs(wall - steady) > timeJump;
 }
 
 bool Sequels::isPending() const
@@ -55,6 +98,20 @@ bool Sequels::isPending() const
 }
 
 void Sequels::goOn(const RunId &run)
+{
+    Half &half = m_halves[run];
+    if (!half.planned)
+        return;
+    const RunRecord &record = m_book.record(*m_book.find(run));
+    if (hasTimeJumped(half))
+        withdraw(run, timeJumped);
+    else if (!record.connection.account.isEmpty() && record.connection.account != m_cloud.account())
+        withdraw(run, anotherAccount);
+    else
+        takeAll(run);
+}
+
+void Sequels::takeAll(const RunId &run)
 {
     Half &half = m_halves[run];
     half.planned = false;
@@ -67,17 +124,37 @@ void Sequels::goOn(const RunId &run)
     request.reason = first.reason;
     request.parent = first.id;
     const RecentRestarts others = laterThan(first, kind->fleetId());
+    const QDateTime now = m_book.now().utc;
     for (const TargetRecord &record : first.targets) {
         if (record.outcome != Outcome::Succeeded || half.taken.contains(record.target.id))
             continue;
         half.taken.insert(record.target.id);
-        if (others.contains(record.target.id))
+        // What took long is for a person: what was confirmed is of another hour.
+        const bool isLate
+            = record.sentAt.isValid() && record.sentAt.msecsTo(now) > sequelPatience.count();
+        if (others.contains(record.target.id) || isLate)
             continue;
         request.targets.append(record.target);
         request.targets.back().status = kind->healthyStatus; // as it was just seen
     }
+    const QPointer<Sequels> alive(this);
     if (!request.targets.isEmpty())
         m_start(request);
+    if (alive)
+        emit changed(run);
+}
+
+// Of a first half: what it is seen to have changed, whether or not its answer said so.
+bool Sequels::isWorseOff(const RunRecord &run, qsizetype index, const FleetKind &kind) const
+{
+    const TargetRecord &record = run.targets.at(index);
+    if (record.outcome == Outcome::Succeeded)
+        return true;
+    const std::optional<int> position = m_book.find(run.id);
+    if (record.outcome != Outcome::Unknown || record.settled || !position)
+        return false;
+    const QList<StatusSample> samples = m_book.entry(*position).samples.value(index);
+    return !samples.isEmpty() && samples.constLast().status == kind.healthyStatus;
 }
 
 // A person may have been quicker: what another run is at, or has done, is not done again.
@@ -102,11 +179,14 @@ void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Target> &le
     if (!kind || kind->fleetId() != fleet)
         return;
     const bool isHalf = !kind->next.isEmpty();
-    if (isHalf && m_halves.contains(run.id))
-        return; // its own linked runs tell
-    for (const TargetRecord &record : run.targets) {
+    const auto half = m_halves.constFind(run.id);
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
+        const TargetRecord &record = run.targets.at(i);
         const Target &target = record.target;
-        const bool isLeft = isHalf ? record.outcome == Outcome::Succeeded
+        if (half != m_halves.cend() && !half->withdrawn && record.outcome == Outcome::Succeeded
+            && !half->taken.contains(target.id))
+            continue; // it goes on by itself; of those that have, the linked runs tell
+        const bool isLeft = isHalf ? isWorseOff(run, i, *kind)
                                    : !kind->unfinished.isEmpty() && isFinal(record.outcome)
                 && record.outcome != Outcome::Succeeded;
         const bool isBack = !isHalf && !isLeft

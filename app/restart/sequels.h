@@ -34,18 +34,33 @@ public:
     void noteEarlier(const RunRecord &run) { m_earlier.insert(run.id, run); }
     //! \brief True while a linked run is about to start.
     [[nodiscard]] bool isPending() const;
+    //! \brief True while targets of \a run may still go on by themselves.
+    [[nodiscard]] bool isPending(const RunId &run) const;
+    //! \brief Nothing of \a run goes on by itself any more, \a why when it was not a person: what
+    //! is left behind is named. Does nothing unless isPending().
+    void withdraw(const RunId &run, const QString &why = {});
     //! \brief See Runner::leftBehind.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
+
+signals:
+    //! \brief isPending() of \a run changed, or what is left behind.
+    void changed(const muster::RunId &run);
 
 private:
     struct Half
     {
         QSet<TargetId> taken;
         bool planned = false; // goOn() is on its way
+        Moment plannedAt {};
+        bool withdrawn = false;
     };
 
     void onChanged(const RunId &run);
     void goOn(const RunId &run);
+    void takeAll(const RunId &run);
+    [[nodiscard]] bool hasTimeJumped(const Half &half) const;
+    [[nodiscard]] bool isWorseOff(const RunRecord &run, qsizetype index,
+                                  const FleetKind &kind) const;
     [[nodiscard]] RecentRestarts laterThan(const RunRecord &first, const KindId &fleet) const;
     void weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const;
 

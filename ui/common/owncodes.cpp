@@ -260,6 +260,11 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText", "This computer slept, or stood still, for a while."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the targets' present status, then resume the run or stop it.") },
+    { ErrorKind::Cancelled, "time-jumped",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Time has jumped meanwhile: this computer slept, or its clock was set."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Look at the targets' present status, then go on in a new run.") },
     { ErrorKind::Cancelled, "another-account",
       QT_TRANSLATE_NOOP("ErrorText",
                         "This run went through another account, key or endpoint than this "

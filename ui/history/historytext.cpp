@@ -176,6 +176,9 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
         return tr("The list showed: %1").arg(statusStory(event.detail, kind));
     case RunEventKind::ClockSet:
         return clockSet(event.detail.toLongLong());
+    case RunEventKind::Withdrawn:
+        return joinedSentences(tr("What was to follow by itself was withdrawn."),
+                               reason(event.detail));
     case RunEventKind::Corrected:
         return corrected(event.detail);
     case RunEventKind::Watched:

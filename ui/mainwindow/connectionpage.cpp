@@ -261,6 +261,8 @@ void ConnectionPage::watchRunner()
     });
     connect(&runner, &Runner::runStarted, this, &ConnectionPage::showLeftBehind);
     connect(&runner, &Runner::historyRead, this, &ConnectionPage::showLeftBehind);
+    connect(&runner, &Runner::sequelChanged, this, &ConnectionPage::showLeftBehind);
+    connect(&runner, &Runner::marksChanged, this, &ConnectionPage::showLeftBehind);
     connect(m_leftBar, &MessageBar::actionTriggered, this, &ConnectionPage::bringBack);
 }
 

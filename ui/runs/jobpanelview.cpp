@@ -154,10 +154,12 @@ void JobPanel::updateAbilities()
 {
     JobHeader::Abilities now;
     if (const RunRecord *run = m_runs->record(currentRun())) {
-        const RunPhase phase = m_runs->state(run->id).phase;
-        now.stop = m_runs->isOpen(run->id) && maySend(phase);
+        const RunState state = m_runs->state(run->id);
+        const RunPhase phase = state.phase;
+        const bool sends = m_runs->isOpen(run->id) && maySend(phase);
+        now.stop = sends || state.hasSequel;
         now.paused = phase == RunPhase::Paused;
-        now.pause = now.stop && (!now.paused || m_runs->mayResume(run->id));
+        now.pause = sends && (!now.paused || m_runs->mayResume(run->id));
         now.look = m_runs->isOpen(run->id) && hasOpenJobs(*run);
         now.overdue = overdue().size();
         now.failed = repeatable(Outcome::Failed).size();

@@ -27,6 +27,7 @@ class JobText
 
 public:
     static QString insisted();
+    static QString sequel();
     static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
                          const QDateTime &now);
     static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
@@ -106,6 +107,11 @@ QString JobText::ended(const RunRecord &run, const QString &reason)
     if (isStoppedByHand(run))
         return tr("Ended at %1. Sending was stopped by the operator.").arg(end);
     return tr("Ended at %1.").arg(end);
+}
+
+QString JobText::sequel()
+{
+    return tr("What this has done goes on by itself in a second run, unless you stop sending.");
 }
 
 QString JobText::phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
@@ -207,7 +213,8 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
 QString phaseText(const RunState &state, const RunRecord &run, const WaveProgress &waves,
                   const QDateTime &now)
 {
-    return JobText::phase(state, run, waves, now);
+    const QString phase = JobText::phase(state, run, waves, now);
+    return state.hasSequel ? joinedSentences(phase, JobText::sequel()) : phase;
 }
 
 } // namespace muster

@@ -46,7 +46,7 @@ void RunList::add(Runner &runner, Cloud &cloud)
                 const auto it = m_entries.find(id);
                 if (it == m_entries.end())
                     return;
-                it->state = { phase, error, until };
+                it->state = { phase, error, until, false };
                 emit stateChanged(id);
             });
     connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
@@ -62,6 +62,10 @@ void RunList::add(Runner &runner, Cloud &cloud)
             if (m_entries.contains(id))
                 emit stateChanged(id);
         }
+    });
+    connect(&runner, &Runner::sequelChanged, this, [this](const RunId &id) {
+        if (m_entries.contains(id))
+            emit stateChanged(id);
     });
 }
 
@@ -107,8 +111,12 @@ FleetKind RunList::kind(const RunId &id) const { return m_entries.value(id).kind
 
 RunState RunList::state(const RunId &id) const
 {
-    RunState state = m_entries.value(id).state;
+    const auto it = m_entries.constFind(id);
+    if (it == m_entries.cend())
+        return {};
+    RunState state = it->state;
     state.isOpen = isOpen(id);
+    state.hasSequel = it->runner && it->runner->hasPendingSequel(id);
     return state;
 }
 

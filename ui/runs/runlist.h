@@ -27,6 +27,7 @@ struct RunState
     std::optional<Error> error; //!< why it waits, or why it stopped sending
     QDateTime until; //!< the next try, or look at the jobs, UTC
     bool isOpen = true; //!< false: its connection was closed
+    bool hasSequel = false; //!< a linked run may still follow by itself
 };
 
 class RunList final : public QObject

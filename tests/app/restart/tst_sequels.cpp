@@ -67,6 +67,15 @@ struct Bench
         clock.advance(0ms);
     }
     const RunRecord &record(int run) { return *runner->run(runner->runs().at(run)); }
+    QStringList eventsOf(RunEventKind kind) const
+    {
+        QStringList details;
+        for (const RunEvent &event : journal.events) {
+            if (event.what == wordOf(kind))
+                details.append(event.detail);
+        }
+        return details;
+    }
     QStringList left()
     {
         QStringList ids;
@@ -97,6 +106,11 @@ private slots:
     void soMayOneElsewhere();
     void halvesOfOneFleetKeepTheirTurns();
     void aRunFromTheJournalDoesNotGoOn();
+    void stoppingWithdrawsWhatFollows();
+    void nothingFollowsAfterASleep_data();
+    void nothingFollowsAfterASleep();
+    void nothingFollowsThroughAnotherAccount();
+    void lostHalvesAreNamed();
     void whatWasBroughtBackLongAgoIsNotNamed_data();
     void whatWasBroughtBackLongAgoIsNotNamed();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
@@ -245,6 +259,93 @@ void TestSequels::halvesOfOneFleetKeepTheirTurns()
     // On its way in one verb of the fleet is on its way in all.
     QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::recentlyRestarted);
     QVERIFY(bench.runner->start(other).has_value());
+}
+
+void TestSequels::stoppingWithdrawsWhatFollows()
+{
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    QVERIFY(bench.runner->hasPendingSequel(first));
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    QVERIFY(bench.runner->hasPendingSequel(first));
+    QCOMPARE(bench.left(), QStringList());
+    bench.runner->stopSending(first); // all has been sent, but not what follows
+    QVERIFY(!bench.runner->hasPendingSequel(first));
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(QString()));
+    bench.see(1, Outcome::Succeeded);
+    bench.clock.advance(24h);
+    QCOMPARE(bench.runner->runs().size(), 1);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.left().size(), 3);
+    bench.runner->stopSending(first); // once
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn).size(), 1);
+}
+
+void TestSequels::nothingFollowsAfterASleep_data()
+{
+    QTest::addColumn<bool>("steadyToo");
+    QTest::newRow("the steady clock stands") << false;
+    QTest::newRow("the steady clock goes on") << true;
+}
+
+void TestSequels::nothingFollowsAfterASleep()
+{
+    QFETCH(const bool, steadyToo);
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    bench.clock.sleep(8h, steadyToo);
+    bench.clock.advance(20s);
+    QCOMPARE(bench.runner->runs().size(), 1);
+    QVERIFY(!bench.runner->hasPendingSequel(first));
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(timeJumped));
+}
+
+void TestSequels::nothingFollowsThroughAnotherAccount()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    bench.cloud.changeAccount(u"https://fake.example another"_s);
+    bench.clock.advance(1min);
+    QCOMPARE(bench.runner->runs().size(), 1);
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(anotherAccount));
+    QCOMPARE(bench.left(), QStringList(u"s-0"_s));
+}
+
+void TestSequels::lostHalvesAreNamed()
+{
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    bench.answer(unknownAnswer());
+    QCOMPARE(bench.left(), QStringList());
+    const auto shows = [&bench](const QString &one, const QString &other) {
+        bench.clock.advance(1s);
+        bench.runner->noteStatuses(
+            serverKindId(), { { { u"s-0"_s }, one }, { { u"s-1"_s }, other } }, bench.clock.now());
+    };
+    shows(u"2"_s, u"2"_s);
+    QCOMPARE(bench.left(), QStringList());
+    shows(u"5"_s, u"2"_s); // as after success
+    QCOMPARE(bench.left(), QStringList(u"s-0"_s));
+    shows(u"5"_s, u"5"_s);
+    QCOMPARE(bench.left().size(), 2);
+    shows(u"5"_s, u"2"_s); // somebody brought it back
+    QCOMPARE(bench.left(), QStringList(u"s-0"_s));
+    bench.runner->readHistory(sampleRequest(1).connection);
+    bench.clock.advance(1s);
+    RunRequest again = sampleRequest(1);
+    again.kind = rest;
+    again.insisted = { { u"s-0"_s } };
+    again.parent = first;
+    QVERIFY(bench.runner->start(again));
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.left(), QStringList());
 }
 
 void TestSequels::aRunFromTheJournalDoesNotGoOn()
