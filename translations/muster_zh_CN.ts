@@ -1162,6 +1162,14 @@
         <source>Check that the endpoint is the cloud&apos;s own and that no proxy answers in its place.</source>
         <translation>请确认终端节点属于该云，且没有代理代为应答。</translation>
     </message>
+    <message>
+        <source>Time has jumped meanwhile: this computer slept, or its clock was set.</source>
+        <translation>其间时间发生了跳变：本机休眠过，或时钟被调整过。</translation>
+    </message>
+    <message>
+        <source>Look at the targets&apos; present status, then go on in a new run.</source>
+        <translation>请先核对目标的当前状态，再用新批次继续。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1318,6 +1326,10 @@
         <source>Corrected from %1 to %2: the list shows it again</source>
         <extracomment>%1 and %2 are outcomes of a target: &quot;Failed&quot;, &quot;Accepted&quot;</extracomment>
         <translation>由“%1”更正为“%2”：列表中又出现了该目标</translation>
+    </message>
+    <message>
+        <source>What was to follow by itself was withdrawn.</source>
+        <translation>原应自动接着进行的批次已撤回。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock was set back by %1: times before and after cannot be compared</source>
@@ -1623,6 +1635,10 @@
         <translation>
             <numerusform>当时有 %n 个目标尚未结束。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this has done goes on by itself in a second run, unless you stop sending.</source>
+        <translation>已停用的目标会自动由第二个批次接着启用；停止发送即可撤回。</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ void RunList::add(Runner &runner, Cloud &cloud)
                 const auto it = m_entries.find(id);
                 if (it == m_entries.end())
                     return;
-                it->state = { phase, error, until, false };
+                it->state = { phase, error, until };
                 emit stateChanged(id);
             });
     connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
