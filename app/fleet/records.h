@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -27,7 +28,11 @@ struct TargetRecord {
     std::optional<Error> error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
     QDateTime sentAt; //!< when its call was last handed to the network; invalid: never
     QDateTime answeredAt; //!< when the call's answer was read
-    QDateTime endedAt; //!< when the outcome became final
+    QDateTime endedAt; //!< when this computer learned that the outcome is final, by its clock
+    QDateTime cloudEndedAt; //!< the same by the cloud's clock, as the cloud tells; invalid: untold
+    std::chrono::milliseconds took { -1 }; //!< sentAt to endedAt by the steady clock; -1: unmeasured
+    //! Clock::monotonic() at sentAt, in the program that sent it; -1 in any other, since it is not kept.
+    std::chrono::milliseconds sentMonotonic { -1 };
     QDateTime lastSeenAt; //!< last time the cloud told of its job
     bool overdue = false; //!< a mark on Accepted or Running, not an outcome
     bool settled = false; //!< a mark on Unknown: the operator has looked into it

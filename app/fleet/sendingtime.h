@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// When a target's request left, as everything that shows or writes it says. Pure function; any
-// thread.
+// When a target's request left and how long it took, as everything that shows or writes it says.
+// Pure functions; any thread.
 #pragma once
 
 #include "app/fleet/records.h"
@@ -15,6 +15,39 @@ namespace muster {
 {
     const bool hasLeft = record.outcome != Outcome::Planned && record.outcome != Outcome::NotSent;
     return hasLeft ? record.sentAt : QDateTime();
+}
+
+//! \brief From the sending to the end, or to now. By the steady clock where that was running, so
+//! that a clock which is set changes no figure; of a run of an earlier start, by this computer's
+//! clock alone. Never by the cloud's. -1 for what never left.
+[[nodiscard]] inline std::chrono::milliseconds
+timeTaken(const TargetRecord &record, const QDateTime &now, std::chrono::milliseconds monotonic)
+{
+    const QDateTime sent = timeOfSending(record);
+    if (!sent.isValid())
+        return std::chrono::milliseconds(-1);
+    const bool hasEnded = isFinal(record.outcome) && record.endedAt.isValid();
+    if (hasEnded && record.took.count() >= 0)
+        return record.took;
+    if (!hasEnded && record.sentMonotonic.count() >= 0)
+        return monotonic - record.sentMonotonic;
+    return std::chrono::milliseconds(sent.msecsTo(hasEnded ? record.endedAt : now));
+}
+
+//! \brief By how much the cloud's clock is ahead of this computer's at the least, as far as its
+//! time of the end proves it: an end cannot be learned of before it was, nor come before the
+//! sending. Negative: behind; 0: nothing is proven. The cloud's times are whole seconds.
+[[nodiscard]] inline std::chrono::seconds cloudClockOffset(const TargetRecord &record)
+{
+    using std::chrono::seconds;
+    const QDateTime sent = timeOfSending(record);
+    if (!record.cloudEndedAt.isValid() || !sent.isValid() || !record.endedAt.isValid())
+        return seconds(0);
+    const qint64 ahead = record.endedAt.secsTo(record.cloudEndedAt);
+    if (ahead > 1)
+        return seconds(ahead);
+    const qint64 behind = record.cloudEndedAt.secsTo(sent);
+    return behind > 1 ? seconds(-behind) : seconds(0);
 }
 
 } // namespace muster

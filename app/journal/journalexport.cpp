@@ -65,6 +65,8 @@ QStringList csvHeadings()
              u"sent_at"_s,
              u"answered_at"_s,
              u"ended_at"_s,
+             u"cloud_ended_at"_s,
+             u"took_ms"_s,
              u"last_seen_at"_s,
              u"status_after"_s,
              u"error_kind"_s,
@@ -127,6 +129,9 @@ QStringList targetCells(const TargetRecord &record, const ExportWords &words)
                          timeToText(timeOfSending(record)),
                          timeToText(record.answeredAt),
                          timeToText(record.endedAt),
+                         timeToText(record.cloudEndedAt),
+                         record.took.count() < 0 ? QString()
+                                                 : QString::number(qlonglong(record.took.count())),
                          timeToText(record.lastSeenAt),
                          record.statusAfter }
     + errorCells(record, words);
@@ -220,6 +225,10 @@ QJsonObject targetObject(const TargetRecord &record)
         { u"sent_at"_s, timeValue(timeOfSending(record)) },
         { u"answered_at"_s, timeValue(record.answeredAt) },
         { u"ended_at"_s, timeValue(record.endedAt) },
+        { u"cloud_ended_at"_s, timeValue(record.cloudEndedAt) },
+        { u"took_ms"_s,
+          record.took.count() < 0 ? QJsonValue(QJsonValue::Null)
+                                  : QJsonValue(qint64(record.took.count())) },
         { u"last_seen_at"_s, timeValue(record.lastSeenAt) },
     };
 }

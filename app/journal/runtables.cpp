@@ -22,7 +22,8 @@ QVariantList changingColumns(const TargetRecord &record)
              timeToText(record.sentAt),       timeToText(record.answeredAt),
              timeToText(record.endedAt),      timeToText(record.lastSeenAt),
              record.overdue ? 1 : 0,          record.statusAfter,
-             record.settled ? 1 : 0 };
+             record.settled ? 1 : 0,          timeToText(record.cloudEndedAt),
+             qlonglong(record.took.count()) };
 }
 
 TargetRecord targetFrom(const QSqlQuery &row)
@@ -43,6 +44,8 @@ TargetRecord targetFrom(const QSqlQuery &row)
     record.overdue = row.value(12).toInt() != 0;
     record.statusAfter = row.value(13).toString();
     record.settled = row.value(14).toInt() != 0;
+    record.cloudEndedAt = timeFromText(row.value(15).toString());
+    record.took = std::chrono::milliseconds(row.value(16).toLongLong());
     return record;
 }
 
@@ -100,8 +103,8 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             if (Result<void> done = m_file.run(
                     u"INSERT INTO targets (run, position, id, name, target_group, status, outcome,"
                     " request_id, job_id, error, sent_at, answered_at, ended_at, last_seen_at,"
-                    " overdue, status_after, settled)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    " overdue, status_after, settled, cloud_ended_at, took_ms)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     fixed + changingColumns(record));
                 !done)
                 return done;
@@ -166,7 +169,8 @@ Result<void> RunTables::writeTargets(const RunId &run, const TargetChanges &chan
         if (Result<void> done = m_file.run(
                 u"UPDATE targets SET outcome = ?, request_id = ?, job_id = ?, error = ?,"
                 " sent_at = ?, answered_at = ?, ended_at = ?, last_seen_at = ?, overdue = ?,"
-                " status_after = ?, settled = ? WHERE run = ? AND position = ?"_s,
+                " status_after = ?, settled = ?, cloud_ended_at = ?, took_ms = ?"
+                " WHERE run = ? AND position = ?"_s,
                 changingColumns(record) + QVariantList { run.value, qlonglong(position) });
             !done)
             return done;
@@ -432,8 +436,8 @@ Result<void> RunTables::readTargets(RunRecord &run)
 {
     return m_file.read(
         u"SELECT id, name, target_group, status, outcome, request_id, job_id, error, sent_at,"
-        " answered_at, ended_at, last_seen_at, overdue, status_after, settled"
-        " FROM targets WHERE run = ? ORDER BY position"_s,
+        " answered_at, ended_at, last_seen_at, overdue, status_after, settled,"
+        " cloud_ended_at, took_ms FROM targets WHERE run = ? ORDER BY position"_s,
         { run.id.value },
         [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });
 }

@@ -61,6 +61,11 @@ const QList<Migration> &journalMigrations()
                            " intents INTEGER NOT NULL)"),
             QStringLiteral("INSERT INTO console (id, epoch, intents) VALUES ('', 0, 0)"),
         },
+        // Until now the cloud's time of the end, where it was told, stood in ended_at.
+        {
+            QStringLiteral("ALTER TABLE targets ADD COLUMN cloud_ended_at TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE targets ADD COLUMN took_ms INTEGER NOT NULL DEFAULT -1"),
+        },
     };
     return migrations;
 }

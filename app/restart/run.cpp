@@ -169,12 +169,18 @@ void Run::enter(qsizetype index, Outcome to, const Moment &now)
     count(from, index, -1);
     count(to, index, 1);
     record.outcome = to;
-    if (to == Outcome::NotSent)
+    if (to == Outcome::NotSent) {
         record.sentAt = {}; // an earlier try may have left, and was refused: the tries tell
+        record.sentMonotonic = std::chrono::milliseconds(-1);
+    }
     m_changed.append(index);
     if (from == Outcome::Sending && to == Outcome::Accepted)
         m_accepted.append(index);
     record.endedAt = isFinal(to) ? now.utc : QDateTime();
+    record.cloudEndedAt = {};
+    record.took = isFinal(to) && record.sentMonotonic.count() >= 0
+        ? now.steady - record.sentMonotonic
+        : std::chrono::milliseconds(-1);
     if (isFinal(to))
         record.overdue = false;
     m_record.endedAt = m_open == 0 ? now.utc : QDateTime();
@@ -206,6 +212,7 @@ void Run::handedOver(qsizetype call, const Moment &now)
     const CallRange range = m_plan.calls.at(call);
     for (qsizetype i = range.first; i < range.first + range.count; ++i) {
         m_record.targets[i].sentAt = now.utc;
+        m_record.targets[i].sentMonotonic = now.steady;
         m_changed.append(i);
     }
 }
@@ -363,8 +370,8 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
     }
     if (progress.error)
         record.error = progress.error;
-    if (isFinal(progress.outcome) && progress.endedAt.isValid())
-        record.endedAt = progress.endedAt;
+    if (isFinal(progress.outcome))
+        record.cloudEndedAt = progress.endedAt;
     stopByRule(now);
     nextWave(now);
 }

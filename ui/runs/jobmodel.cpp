@@ -3,6 +3,7 @@
 
 #include "ui/runs/jobmodel.h"
 
+#include "app/fleet/sendingtime.h"
 #include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
@@ -243,12 +244,7 @@ QVariant JobModel::sortKey(int row, int column) const
 
 std::chrono::milliseconds JobModel::elapsed(const TargetRecord &record) const
 {
-    const QDateTime sent = timeOfSending(record);
-    if (!sent.isValid())
-        return std::chrono::milliseconds(-1);
-    const QDateTime end
-        = isFinal(record.outcome) && record.endedAt.isValid() ? record.endedAt : m_clock.now();
-    return std::chrono::milliseconds(sent.msecsTo(end));
+    return timeTaken(record, m_clock.now(), m_clock.monotonic());
 }
 
 QIcon JobModel::outcomeShape(Outcome outcome) const

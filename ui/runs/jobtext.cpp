@@ -3,6 +3,7 @@
 
 #include "ui/runs/jobtext.h"
 
+#include "app/fleet/sendingtime.h"
 #include "app/fleet/visibletext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
@@ -35,6 +36,7 @@ public:
     static QString ended(const RunRecord &run, const QString &reason);
     static QString closed(const RunRecord &run);
     static QString wave(const WaveProgress &waves);
+    static QString cloudClockNote(const TargetRecord &record);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
                              const ErrorCatalogue &catalogue, const QDateTime &now);
@@ -160,6 +162,18 @@ QString JobText::fact(const QString &label, const QString &value)
     return value.isEmpty() ? QString() : tr("%1: %2").arg(label, visibleText(value));
 }
 
+// Said only as far as the two times prove it.
+QString JobText::cloudClockNote(const TargetRecord &record)
+{
+    const std::chrono::seconds offset = cloudClockOffset(record);
+    if (offset.count() == 0)
+        return {};
+    const QString by = durationText(std::chrono::abs(offset));
+    return offset.count() > 0
+        ? tr("The cloud's clock is at least %1 ahead of this computer's.").arg(by)
+        : tr("The cloud's clock is at least %1 behind this computer's.").arg(by);
+}
+
 QStringList JobText::times(const TargetRecord &record)
 {
     const auto both = [](const QDateTime &time) {
@@ -169,7 +183,10 @@ QStringList JobText::times(const TargetRecord &record)
     };
     return { fact(tr("Sent"), both(timeOfSending(record))),
              fact(tr("Answered"), both(record.answeredAt)),
-             fact(tr("Ended"), both(record.endedAt)) };
+             fact(tr("Ended"), both(record.endedAt)),
+             fact(tr("Ended, by the cloud's clock"), both(record.cloudEndedAt)),
+             cloudClockNote(record),
+             fact(tr("Took"), record.took.count() < 0 ? QString() : durationText(record.took)) };
 }
 
 QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
