@@ -707,6 +707,26 @@
     </message>
 </context>
 <context>
+    <name>muster::OpenRunsBar</name>
+    <message numerus="yes">
+        <source>%n more run(s) are listed among the jobs.</source>
+        <translation>
+            <numerusform>%n more run is listed among the jobs.</numerusform>
+            <numerusform>%n more runs are listed among the jobs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::RemoveConnectionDialog</name>
+    <message numerus="yes">
+        <source>%n run(s) through it are still to be followed or looked into. They stay in the history, where they can be settled by hand, and are taken up by a connection to the same account and endpoint.</source>
+        <translation>
+            <numerusform>%n run through it is still to be followed or looked into. It stays in the history, where it can be settled by hand, and is taken up by a connection to the same account and endpoint.</numerusform>
+            <numerusform>%n runs through it are still to be followed or looked into. They stay in the history, where they can be settled by hand, and are taken up by a connection to the same account and endpoint.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SettleDialog</name>
     <message numerus="yes">
         <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>

@@ -2260,6 +2260,16 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
+        <source>Since then: run #%1, %2</source>
+        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Succeeded&quot;</extracomment>
+        <translation>此后：批次 #%1，%2</translation>
+    </message>
+    <message>
+        <source>Since then: run #%1, %2 %3</source>
+        <extracomment>%1 the number of a run, %2 how the target stands in it, %3 a time</extracomment>
+        <translation>此后：批次 #%1，%2，%3</translation>
+    </message>
+    <message>
         <source>Sent %1, not answered</source>
         <extracomment>%1 is &quot;4 min ago&quot;</extracomment>
         <translation>%1已发送，未收到应答</translation>
@@ -3399,6 +3409,11 @@
         <source>Changed: it was %1</source>
         <extracomment>%1 is the status before, as &quot;Normal (5)&quot;</extracomment>
         <translation>已变化：原为 %1</translation>
+    </message>
+    <message>
+        <source>Run #%1: %2. Not sent since then</source>
+        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Failed&quot;</extracomment>
+        <translation>批次 #%1：%2。此后未再发送</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4584,18 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
     </message>
     <message>
+        <source>Nothing of it is left to be sent again: later runs have taken it over.</source>
+        <translation>没有可以再次发送的目标：后来的批次已经接手。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets could not be read, so nothing of it is offered again. %1</source>
+        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。%1</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets is being read.</source>
+        <translation>正在读取后来的批次对这些目标做了什么。</translation>
+    </message>
+    <message>
         <source>The history holds no run. Every run is kept here: who, when, why, and how it ended for each target.</source>
         <translation>历史记录中没有批次。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
     </message>
@@ -4916,6 +4943,22 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Second half of run #%1: enables what it stopped.</source>
         <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
+        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets is being read.</source>
+        <translation>正在读取后来的批次对这些目标做了什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Settle by hand…</source>
+        <translation>人工处置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Its jobs are not followed: no connection to where it went is open.</source>
+        <translation>没有跟踪它的任务：通往其去处的连接没有打开。</translation>
     </message>
     <message>
         <source>No run in this window.</source>
@@ -5518,6 +5561,28 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::OpenRunsBar</name>
+    <message>
+        <source>The program ended while run #%1 (“%2”) was being sent.</source>
+        <extracomment>a run: %1 its number, %2 a connection&apos;s name</extracomment>
+        <translation>批次 #%1（“%2”）发送期间程序结束了。</translation>
+    </message>
+    <message>
+        <source>Run #%1 (“%2”) has targets to be followed or looked into.</source>
+        <translation>批次 #%1（“%2”）还有目标需要跟踪或查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) are listed among the jobs.</source>
+        <translation>
+            <numerusform>另有 %n 个批次列在任务面板中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;how it</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>muster::PasscodeDialog</name>
     <message>
         <source>Sign in to “%1”</source>
@@ -5655,6 +5720,12 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>&amp;Keep</source>
         <translation>保留(&amp;K)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) through it are still to be followed or looked into. They stay in the history, where they can be settled by hand, and are taken up by a connection to the same account and endpoint.</source>
+        <translation>
+            <numerusform>还有 %n 个经它发送的批次需要跟踪或查看。它们保留在历史记录中，可以在那里人工处置；通往同一账号和终端节点的连接会接手跟踪它们。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::RepeatBar</name>
@@ -5673,6 +5744,15 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Sends these targets again in a new run, after a new confirmation.</source>
         <translation>重新确认后，在新的批次中再次发送这些目标。</translation>
+    </message>
+    <message>
+        <source>&amp;Settle by hand (%1)…</source>
+        <extracomment>%1 how many targets</extracomment>
+        <translation>人工处置（%1）(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Notes that you have looked into them. Nothing is sent.</source>
+        <translation>记下您已查看过这些目标。不会发送任何请求。</translation>
     </message>
 </context>
 <context>

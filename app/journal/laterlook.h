@@ -42,7 +42,7 @@ struct LaterQuery
     QDateTime confirmedAt;
     KindId kind;
     Connection connection; //!< only runs in the same world count, see isSameWorld()
-    QList<KindId> kinds; //!< of its fleet, whose runs count; empty: every kind's do
+    QList<KindId> otherFleets; //!< kinds that are known to be of other fleets: they do not count
 
     friend bool operator==(const LaterQuery &, const LaterQuery &) = default;
 };

@@ -19,7 +19,7 @@ Result<QHash<QString, LaterTarget>> LaterTables::laterRuns(const LaterQuery &que
         { query.number, query.number, confirmed, query.run.value },
         [&runs, &query](const QSqlQuery &row) {
             const KindId kind { row.value(2).toString() };
-            if ((!query.kinds.isEmpty() && !query.kinds.contains(kind))
+            if (query.otherFleets.contains(kind)
                 || !isSameWorld(connectionFromText(row.value(3).toString()), query.connection))
                 return;
             LaterTarget head;

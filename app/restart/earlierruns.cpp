@@ -73,6 +73,19 @@ bool isDone(const RunRecord &run)
            });
 }
 
+bool isSameAccess(const Connection &then, const Connection &now, const QString &account)
+{
+    if (!isSameWorld(then, now))
+        return false;
+    if (!then.account.isEmpty() && !account.isEmpty())
+        return then.account == account;
+    // The project may be found only after the sign-in; then the same connection stands for it.
+    const bool isSameProject = then.projectId == now.projectId
+        || (then.id == now.id && (then.projectId.isEmpty() || now.projectId.isEmpty()));
+    return isSameProject && then.region == now.region && then.endpoint == now.endpoint
+        && then.identityEndpoint == now.identityEndpoint;
+}
+
 bool isSameWorld(const RunRecord &run, const Connection &connection)
 {
     return isSameWorld(run.connection, connection);

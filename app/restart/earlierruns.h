@@ -47,4 +47,10 @@ private:
 //! \brief True when \a run went to what \a connection leads to: their ids mean the same.
 [[nodiscard]] bool isSameWorld(const RunRecord &run, const Connection &connection);
 
+//! \brief True when the calls of a run that went through \a then go to the same account and
+//! endpoint through \a now, whose cloud tells that it is \a account; whatever the two are called.
+//! Where one of them does not know its account, their places decide.
+[[nodiscard]] bool isSameAccess(const Connection &then, const Connection &now,
+                                const QString &account);
+
 } // namespace muster

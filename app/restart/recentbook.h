@@ -26,6 +26,8 @@ public:
     //! \brief Of another runner of this program, as it stands now. With \a changes, of one that
     //! was noted before, only they are looked at.
     void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});
+    //! \brief True for a run that another runner of this program has.
+    [[nodiscard]] bool isElsewhere(const RunId &run) const { return m_noted.value(run).isLive; }
     //! \brief In the fleet of \a kind, whichever verb it was.
     [[nodiscard]] RecentRestarts of(const KindId &kind, const QDateTime &since) const;
     //! \brief The same of noteElsewhere() alone.

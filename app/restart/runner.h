@@ -68,8 +68,10 @@ public:
     //! counts from the next unlocking. A longer duplicate window reads the journal again.
     void setSettings(const RunnerSettings &settings);
 
-    //! \brief Reads what the journal knows of \a connection: open runs are adopted, restarts of a
-    //! short while ago are held back. Until historyRead() start() is refused ("history-unread").
+    //! \brief Reads what the journal knows of \a connection: open runs that went through it, or
+    //! otherwise to the same account and endpoint, are adopted unless another runner has them, and
+    //! restarts of a short while ago are held back. Until historyRead() start() is refused
+    //! ("history-unread").
     void readHistory(const Connection &connection);
     //! \brief False while the journal is being read, and when it could not be.
     [[nodiscard]] bool isReady() const;

@@ -28,7 +28,10 @@ void Runner::Private::onHistory(const Connection &connection,
             if (!isSameWorld(history.run, connection))
                 continue;
             same.append(history);
-            if (history.run.connection.id != connection.id)
+            // Entered anew, a connection has another id, and leads to the same.
+            const Connection &then = history.run.connection;
+            if (recent.isElsewhere(history.run.id)
+                || (then.id != connection.id && !isSameAccess(then, connection, cloud.account())))
                 continue;
             ours.append(history);
             if (history.run.endedAt.isValid())

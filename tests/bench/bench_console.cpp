@@ -295,7 +295,8 @@ void measureRestarts()
     SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
     Runner runner(*cloud, journal, parts.clock, parts.random, free);
     const ErrorCatalogue catalogue;
-    JobPanel panel(catalogue, parts.clock);
+    LaterRuns later(journal);
+    JobPanel panel(catalogue, parts.clock, later);
     panel.addRunner(runner, *cloud);
     panel.resize(1000, 300);
     panel.show();

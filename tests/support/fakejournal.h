@@ -265,7 +265,7 @@ private:
         for (const RunRecord *run : std::as_const(known)) {
             if (!own || run->id == query.run || !isLater(run->number, run->confirmedAt, query)
                 || !isSameWorld(run->connection, query.connection)
-                || (!query.kinds.isEmpty() && !query.kinds.contains(run->kind)))
+                || query.otherFleets.contains(run->kind))
                 continue;
             for (const TargetRecord &record : run->targets) {
                 const bool isOwn = std::ranges::any_of(

@@ -73,6 +73,8 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
 {
     setObjectName(u"confirmDialog"_s);
     setModal(true);
+    m_model->setStory(m_confirmation.parentNumber, m_confirmation.before, m_confirmation.since);
+    m_view->updateColumns();
     buildUi();
     wire();
     retranslateUi();

@@ -4,6 +4,7 @@
 #include "ui/confirm/confirmmodel.h"
 
 #include "app/fleet/visibletext.h"
+#include "ui/common/outcometext.h"
 #include "ui/common/sentences.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/confirm/statuscheck.h"
@@ -30,6 +31,15 @@ ConfirmModel::ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentR
         setTick(row, isEligible(row) && !m_recent.contains(target.id));
         m_rows.append(row);
     }
+}
+
+void ConfirmModel::setStory(int run, const QHash<TargetId, Outcome> &before,
+                            const QHash<TargetId, LaterTarget> &since)
+{
+    m_repeated = run;
+    m_before = before;
+    m_since = since;
+    retranslate();
 }
 
 bool ConfirmModel::isEligible(const Row &row) const
@@ -273,10 +283,25 @@ QString ConfirmModel::note(const Row &row) const
     }
     if (const auto recent = m_recent.constFind(row.target.id); recent != m_recent.cend())
         parts += recentText(*recent, m_kind, m_now);
+    if (const QString told = story(row.target.id); !told.isEmpty())
+        parts += told;
     const StatusInfo &status = m_kind.status(row.target.status);
     if (status.eligibility != Eligibility::Yes)
         parts += status.reason.text();
     return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+QString ConfirmModel::story(const TargetId &target) const
+{
+    const auto before = m_before.constFind(target);
+    if (before == m_before.cend())
+        return {};
+    const auto since = m_since.constFind(target);
+    if (since == m_since.cend()) {
+        //: %1 the number of a run, %2 how the target stands in it, as "Failed"
+        return tr("Run #%1: %2. Not sent since then").arg(m_repeated).arg(outcomeWord(*before));
+    }
+    return sinceText(*since);
 }
 
 QString ConfirmModel::warning(const Target &target) const

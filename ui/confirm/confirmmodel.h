@@ -6,6 +6,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
+#include "app/journal/laterlook.h"
 #include "app/restart/recentrestarts.h"
 
 #include <QAbstractTableModel>
@@ -36,6 +37,10 @@ public:
     ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent, QDateTime now,
                  QObject *parent = nullptr);
 
+    //! \brief Says beside each target how it stands in \a run, which is repeated, and what became of it
+    //! since; see Confirmation.
+    void setStory(int run, const QHash<TargetId, Outcome> &before,
+                  const QHash<TargetId, LaterTarget> &since);
     //! \brief The ticked ones, in the order they came in, with the statuses that are shown.
     [[nodiscard]] QList<Target> tickedTargets() const;
     [[nodiscard]] qsizetype tickedCount() const { return m_tickedCount; }
@@ -83,6 +88,7 @@ private:
     [[nodiscard]] QString text(const Row &row, int column) const;
     [[nodiscard]] QString statusText(const QString &status) const;
     [[nodiscard]] QString note(const Row &row) const;
+    [[nodiscard]] QString story(const TargetId &target) const;
     [[nodiscard]] QString warning(const Target &target) const;
     [[nodiscard]] QVariant color(const Row &row, int role) const;
     void setTick(Row &row, bool ticked);
@@ -91,6 +97,9 @@ private:
     QList<Row> m_rows;
     RecentRestarts m_recent;
     QDateTime m_now;
+    int m_repeated = 0; // the number of a run
+    QHash<TargetId, Outcome> m_before;
+    QHash<TargetId, LaterTarget> m_since;
     qsizetype m_tickedCount = 0;
 };
 

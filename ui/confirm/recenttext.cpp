@@ -3,6 +3,7 @@
 
 #include "ui/confirm/recenttext.h"
 
+#include "ui/common/formatters.h"
 #include "ui/common/outcometext.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ public:
     static QString ago(qint64 seconds);
     static QString event(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now);
     static QString state(const RecentRestart &recent);
+    static QString since(const LaterTarget &later);
 };
 
 //! The whole id stands in the jobs panel; here it must only be recognised.
@@ -63,6 +65,19 @@ QString RecentText::state(const RecentRestart &recent)
     return tr("job %1: %2").arg(shortId(recent.jobId.value), word);
 }
 
+QString RecentText::since(const LaterTarget &later)
+{
+    const QString word = outcomeWord(later.outcome);
+    const QDateTime &when = later.endedAt.isValid() ? later.endedAt : later.sentAt;
+    if (!when.isValid()) {
+        //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"
+        return tr("Since then: run #%1, %2").arg(later.runNumber).arg(word);
+    }
+    //: %1 the number of a run, %2 how the target stands in it, %3 a time
+    return tr("Since then: run #%1, %2 %3")
+        .arg(QString::number(later.runNumber), word, localTimeText(when));
+}
+
 } // namespace
 
 QString recentText(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now)
@@ -71,5 +86,7 @@ QString recentText(const RecentRestart &recent, const FleetKind &kind, const QDa
     return RecentText::tr("%1 (%2)").arg(RecentText::event(recent, kind, now),
                                          RecentText::state(recent));
 }
+
+QString sinceText(const LaterTarget &later) { return RecentText::since(later); }
 
 } // namespace muster

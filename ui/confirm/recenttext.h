@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/fleetkind.h"
+#include "app/journal/laterlook.h"
 #include "app/restart/recentrestarts.h"
 
 namespace muster {
@@ -13,5 +14,8 @@ namespace muster {
 //! \brief "Sent 4 min ago (job 1564…0123: Running)"; of what succeeded in the words of \a kind.
 [[nodiscard]] QString recentText(const RecentRestart &recent, const FleetKind &kind,
                                  const QDateTime &now);
+
+//! \brief "Since then: run #2, Succeeded 14:32:07".
+[[nodiscard]] QString sinceText(const LaterTarget &later);
 
 } // namespace muster

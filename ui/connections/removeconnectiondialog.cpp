@@ -63,6 +63,12 @@ RemoveConnectionDialog::RemoveConnectionDialog(const Connection &connection,
     m_keep->setFocus();
 }
 
+void RemoveConnectionDialog::setOpenRuns(int count)
+{
+    m_openRuns = count;
+    retranslateUi();
+}
+
 void RemoveConnectionDialog::removeSecret()
 {
     m_error.reset();
@@ -149,9 +155,17 @@ void RemoveConnectionDialog::changeEvent(QEvent *event)
 void RemoveConnectionDialog::retranslateUi()
 {
     setWindowTitle(tr("Remove connection"));
-    m_text->setText(tr("Remove the connection “%1” and its stored keys from this computer? Nothing "
-                       "changes in the cloud.")
-                        .arg(connectionName(m_connection)));
+    QString text = tr("Remove the connection “%1” and its stored keys from this computer? Nothing "
+                      "changes in the cloud.")
+                       .arg(connectionName(m_connection));
+    if (m_openRuns > 0) {
+        text += u"\n\n"_s
+            + tr("%n run(s) through it are still to be followed or looked into. They stay in the "
+                 "history, where they can be settled by hand, and are taken up by a connection to "
+                 "the same account and endpoint.",
+                 nullptr, m_openRuns);
+    }
+    m_text->setText(text);
     m_status->setText(m_waiting
                           ? tr("The %1 is slow, or asks for your password in a window of its own.")
                                 .arg(keychainName().text())

@@ -27,6 +27,9 @@ public:
     RemoveConnectionDialog(const Connection &connection, ConnectionStore &connections,
                            SecretStore &store, QWidget *parent = nullptr);
 
+    //! \brief So many runs through it have not come to their end, or are to be looked into.
+    void setOpenRuns(int count);
+
     void done(int result) override;
 
 signals:
@@ -49,6 +52,7 @@ private:
     QPointer<SecretJob> m_job;
     bool m_waiting = false;
     bool m_removed = false;
+    int m_openRuns = 0;
     std::optional<Error> m_error;
     QLabel *m_text;
     QLabel *m_status;

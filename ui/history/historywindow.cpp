@@ -33,6 +33,16 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
+namespace {
+
+// An unknown outcome is asked about among the jobs, beside what is known of it.
+bool isAny(const OutcomeTotals &offered)
+{
+    return offered[Outcome::Failed] + offered[Outcome::Rejected] + offered[Outcome::NotSent] > 0;
+}
+
+} // namespace
+
 HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
                              const QList<FleetKind> &kinds, QWidget *parent)
     : QDialog(parent)
@@ -161,6 +171,10 @@ void HistoryWindow::connectParts()
         if (const RunRecord *run = currentRun())
             emit repeatRequested(*run, outcome);
     });
+    connect(m_repeat, &RepeatBar::settleRequested, this, [this] {
+        if (const RunRecord *run = currentRun())
+            emit settleRequested(run->id);
+    });
     connect(m_refreshButton, &QPushButton::clicked, this, &HistoryWindow::refresh);
     connect(m_exportButton, &QPushButton::clicked, this, &HistoryWindow::askForPath);
     connect(m_closeButton, &QPushButton::clicked, this, &QWidget::close);
@@ -170,9 +184,17 @@ void HistoryWindow::connectParts()
             &HistoryWindow::refresh);
 }
 
-void HistoryWindow::setWhyNot(WhyNot whyNot)
+void HistoryWindow::setRepeats(LaterRuns &later, WhyNot whyNot)
 {
+    m_later = &later;
     m_whyNot = std::move(whyNot);
+    connect(&later, &LaterRuns::changed, this, &HistoryWindow::updateRepeat);
+    updateRepeat();
+}
+
+void HistoryWindow::setSettleable(Settleable settleable)
+{
+    m_settleable = std::move(settleable);
     updateRepeat();
 }
 
@@ -247,13 +269,33 @@ void HistoryWindow::updateDetails()
     updateRepeat();
 }
 
+// What failed or was not sent then, and yet is not offered.
+QString HistoryWindow::takenOverText()
+{
+    return tr("Nothing of it is left to be sent again: later runs have taken it over.");
+}
+
 void HistoryWindow::updateRepeat()
 {
     const RunRecord *run = currentRun();
-    if (run && m_whyNot)
-        m_repeat->setRun(totalsOf(*run), m_whyNot(*run));
-    else
+    m_repeat->setSettleable(run && m_settleable ? m_settleable(run->id) : 0);
+    const OutcomeTotals totals = run ? totalsOf(*run) : OutcomeTotals();
+    if (totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::NotSent] == 0
+        || !m_later || !m_whyNot) {
         m_repeat->clear();
+        return;
+    }
+    m_later->want(*run);
+    if (m_later->isKnown(run->id)) {
+        const OutcomeTotals offered = m_later->repeatable(*run);
+        m_repeat->setRun(offered, isAny(offered) ? m_whyNot(*run) : takenOverText());
+    } else if (const std::optional<Error> error = m_later->error(run->id)) {
+        m_repeat->setRun({}, tr("What later runs did with its targets could not be read, so "
+                                "nothing of it is offered again. %1")
+                                 .arg(errorText(*error)));
+    } else {
+        m_repeat->setRun({}, tr("What later runs did with its targets is being read."));
+    }
 }
 
 bool HistoryWindow::showsEvents() const { return m_pages->currentWidget() == m_events; }

@@ -7,9 +7,10 @@
 #pragma once
 
 #include "app/fleet/clock.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-#include "app/fleet/errorcatalogue.h"
+#include "app/restart/laterruns.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -47,8 +48,12 @@ public:
 
     //! \brief Says why no part of a run can be sent again now; empty: it can.
     using WhyNot = std::function<QString(const RunRecord &)>;
-    //! \brief \a whyNot is asked whenever a run is shown; without it nothing can be sent again.
-    void setWhyNot(WhyNot whyNot);
+    //! \brief \a whyNot is asked whenever a run is shown, and \a later, which outlives the window,
+    //! what became of its targets since; without them nothing can be sent again.
+    void setRepeats(LaterRuns &later, WhyNot whyNot);
+    //! \brief Says how many targets of a run a person may settle by hand; without it none.
+    using Settleable = std::function<qsizetype(const RunId &)>;
+    void setSettleable(Settleable settleable);
     //! \brief Why what was asked for was not done; \a message in the language that is on.
     void showRefusal(std::function<QString()> message);
 
@@ -66,6 +71,8 @@ signals:
     //! \brief A person wants the targets of \a run at \a outcome to be sent again: nothing is
     //! confirmed yet.
     void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
+    //! \brief A person wants to settle what of \a run is still to be looked into.
+    void settleRequested(const muster::RunId &run);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -83,6 +90,7 @@ private:
     void updateState();
     void updateDetails();
     void updateRepeat();
+    [[nodiscard]] static QString takenOverText();
     [[nodiscard]] const RunRecord *currentRun() const;
     [[nodiscard]] bool showsEvents() const;
     void askForPath();
@@ -93,7 +101,9 @@ private:
     HistoryFilter m_asked;
     QPointer<JournalRead> m_read;
     HistoryExport *m_export = nullptr;
+    QPointer<LaterRuns> m_later;
     WhyNot m_whyNot;
+    Settleable m_settleable;
     std::optional<Error> m_error; // why there is no answer
     std::function<QString()> m_message; // about the last export, in whichever language
     bool m_messageIsGood = true;

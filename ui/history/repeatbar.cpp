@@ -16,6 +16,7 @@ namespace muster {
 
 RepeatBar::RepeatBar(QWidget *parent)
     : QWidget(parent)
+    , m_settle(new QPushButton(this))
     , m_reason(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -32,6 +33,10 @@ RepeatBar::RepeatBar(QWidget *parent)
         layout->addWidget(button);
         m_buttons.append({ outcome, button });
     }
+    m_settle->setObjectName(u"historySettle"_s);
+    m_settle->setAutoDefault(false);
+    connect(m_settle, &QPushButton::clicked, this, &RepeatBar::settleRequested);
+    layout->addWidget(m_settle);
     m_reason->setObjectName(u"historyRetryReason"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
@@ -39,10 +44,16 @@ RepeatBar::RepeatBar(QWidget *parent)
     retranslateUi();
 }
 
-void RepeatBar::setRun(const OutcomeTotals &totals, const QString &whyNot)
+void RepeatBar::setRun(const OutcomeTotals &offered, const QString &whyNot)
 {
-    m_totals = totals;
+    m_totals = offered;
     m_whyNot = whyNot;
+    retranslateUi();
+}
+
+void RepeatBar::setSettleable(qsizetype count)
+{
+    m_settleable = count;
     retranslateUi();
 }
 
@@ -71,8 +82,12 @@ void RepeatBar::retranslateUi()
         button->setEnabled(m_whyNot.isEmpty());
         button->setToolTip(tr("Sends these targets again in a new run, after a new confirmation."));
     }
+    //: %1 how many targets
+    m_settle->setText(tr("&Settle by hand (%1)…").arg(countText(m_settleable)));
+    m_settle->setToolTip(tr("Notes that you have looked into them. Nothing is sent."));
+    m_settle->setVisible(m_settleable > 0);
     m_reason->setText(m_whyNot);
-    setVisible(all > 0);
+    setVisible(all > 0 || m_settleable > 0 || !m_whyNot.isEmpty());
 }
 
 } // namespace muster

@@ -22,13 +22,16 @@ class RepeatBar final : public QWidget
 public:
     explicit RepeatBar(QWidget *parent = nullptr);
 
-    //! \brief \a whyNot: a sentence, or empty when nothing stands in the way. Hidden when the run
-    //! has nothing that could be sent again.
-    void setRun(const OutcomeTotals &totals, const QString &whyNot);
+    //! \brief \a offered: how many targets later runs have not taken over. \a whyNot: a sentence,
+    //! or empty when nothing stands in the way. Hidden when there is neither.
+    void setRun(const OutcomeTotals &offered, const QString &whyNot);
     void clear() { setRun({}, {}); }
+    //! \brief How many targets a person may settle by hand.
+    void setSettleable(qsizetype count);
 
 signals:
     void repeatRequested(muster::Outcome outcome);
+    void settleRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +42,8 @@ private:
     OutcomeTotals m_totals;
     QString m_whyNot;
     QList<std::pair<Outcome, QPushButton *>> m_buttons;
+    qsizetype m_settleable = 0;
+    QPushButton *m_settle;
     QLabel *m_reason;
 };
 

@@ -100,6 +100,8 @@ void ConnectionEditing::remove(const Connection &connection)
     auto *dialog = new RemoveConnectionDialog(connection, m_connections,
                                               m_opener.store(connection.secretPlace), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_openRuns)
+        dialog->setOpenRuns(m_openRuns(connection));
     connect(dialog, &RemoveConnectionDialog::removed, this, [this](const ConnectionId &id) {
         if (m_opener.find(id) && !m_opener.close(id))
             emit message(tr("The connection was removed from the list. It stays open until its run "

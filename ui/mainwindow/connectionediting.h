@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace muster {
 
 class ConnectionDialog;
@@ -35,6 +37,8 @@ public:
     //! \brief Brings the connection with the environment's keys for \a provider to the front, or
     //! asks for what it needs besides; says so when half of the keys is missing.
     void openEnvironment(const QString &provider);
+    //! \brief How many runs through a connection are not done with; said before it is removed.
+    void setOpenRuns(std::function<int(const Connection &)> count) { m_openRuns = std::move(count); }
     //! \brief Signs in once more with what is stored, and asks for what that lacks.
     void signInAgain(const Connection &connection);
     //! \brief Asks before it removes; one with a run that has not ended is kept.
@@ -53,6 +57,7 @@ private:
     const CloudContext m_context;
     QWidget *m_window;
     QList<EnvironmentOffer> m_offers;
+    std::function<int(const Connection &)> m_openRuns;
     QPointer<ConnectionDialog> m_dialog;
     QPointer<PasscodeDialog> m_passcode;
 };

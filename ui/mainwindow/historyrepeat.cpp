@@ -4,31 +4,27 @@
 #include "ui/mainwindow/historyrepeat.h"
 
 #include "app/restart/earlierruns.h"
+#include "app/restart/laterruns.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/runs/runlinks.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace muster {
 
-namespace {
-
-constexpr int manyRuns = 10'000;
-
-} // namespace
-
-HistoryRepeat::HistoryRepeat(Journal &journal, FindPage findPage, QObject *parent)
+HistoryRepeat::HistoryRepeat(Journal &journal, LaterRuns &later, FindPage findPage, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_later(later)
     , m_findPage(std::move(findPage))
 {
+    connect(&m_later, &LaterRuns::changed, this, &HistoryRepeat::offer);
 }
 
 QString HistoryRepeat::whyNot(const RunRecord &run) const
 {
-    ConnectionPage *page = m_findPage(run.connection.id);
+    ConnectionPage *page = m_findPage(run);
     if (!page)
         return tr("To send a part of it again, open the connection “%1” first.")
             .arg(connectionName(run.connection));
@@ -46,43 +42,49 @@ QString HistoryRepeat::whyNot(const RunRecord &run) const
 void HistoryRepeat::repeat(const RunRecord &run, Outcome outcome)
 {
     delete m_read;
-    HistoryFilter later;
-    later.from = run.confirmedAt; // and the run itself, as it stands now
-    later.limit = manyRuns;
-    JournalRead *read = m_journal.find(later, this);
+    m_run = {};
+    JournalRead *read = m_journal.history(run.id, this); // as it stands now
     m_read = read;
     connect(read, &JournalRead::finished, this,
-            [this, read, id = run.id, outcome](const Result<QList<RunHistory>> &result) {
+            [this, read, outcome](const Result<QList<RunHistory>> &result) {
                 read->deleteLater();
                 m_read.clear();
                 if (result)
-                    take(id, outcome, *result);
+                    take(outcome, *result);
                 else
                     emit refused([error = result.error()] { return errorText(error); });
             });
 }
 
-void HistoryRepeat::take(const RunId &id, Outcome outcome, const QList<RunHistory> &histories)
+void HistoryRepeat::take(Outcome outcome, const QList<RunHistory> &histories)
 {
-    const auto it = std::ranges::find_if(
-        histories, [&id](const RunHistory &history) { return history.run.id == id; });
-    if (it == histories.cend()) {
+    if (histories.isEmpty()) {
         emit refused([] { return tr("The run is no longer in the history."); });
         return;
     }
-    const RunRecord run = it->run;
+    m_run = histories.constFirst().run;
+    m_outcome = outcome;
+    m_later.refresh(m_run);
+}
+
+void HistoryRepeat::offer()
+{
+    const std::optional<Error> error = m_later.error(m_run.id);
+    if (m_run.id.isEmpty() || (!error && !m_later.isKnown(m_run.id)))
+        return;
+    RunRecord run = std::exchange(m_run, {});
+    if (error) {
+        emit refused([error = *error] { return errorText(error); });
+        return;
+    }
     if (const QString reason = whyNot(run); !reason.isEmpty()) {
         emit refused([reason] { return reason; });
         return;
     }
-    QList<const RunRecord *> known;
-    for (const RunHistory &history : histories)
-        known.append(&history.run);
     // What could not be written down is known here all the same.
-    const Runner &runner = m_findPage(run.connection.id)->open().runner();
-    for (const RunId &other : runner.runs())
-        known.append(runner.run(other));
-    const QList<qsizetype> positions = repeatable(run, outcome, known);
+    if (const RunRecord *live = m_findPage(run)->open().runner().run(run.id))
+        run = *live;
+    const QList<qsizetype> positions = m_later.repeatable(run, m_outcome);
     if (positions.isEmpty()) {
         emit refused([number = run.number] {
             return tr("Nothing of run #%1 is left to be sent again: later runs have taken it over.")

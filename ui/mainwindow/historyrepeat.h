@@ -16,17 +16,18 @@
 namespace muster {
 
 class ConnectionPage;
+class LaterRuns;
 
 class HistoryRepeat final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \brief The page of an open connection, or nullptr.
-    using FindPage = std::function<ConnectionPage *(const ConnectionId &)>;
+    //! \brief The page of an open connection that leads to where \a run went, or nullptr.
+    using FindPage = std::function<ConnectionPage *(const RunRecord &run)>;
 
-    //! \brief \a journal outlives it.
-    HistoryRepeat(Journal &journal, FindPage findPage, QObject *parent);
+    //! \brief \a journal and \a later outlive it.
+    HistoryRepeat(Journal &journal, LaterRuns &later, FindPage findPage, QObject *parent);
 
     //! \brief Why nothing of \a run can be sent again now, as a sentence; empty: it can.
     [[nodiscard]] QString whyNot(const RunRecord &run) const;
@@ -41,11 +42,15 @@ signals:
     void refused(const std::function<QString()> &reason);
 
 private:
-    void take(const RunId &id, Outcome outcome, const QList<RunHistory> &histories);
+    void take(Outcome outcome, const QList<RunHistory> &histories);
+    void offer();
 
     Journal &m_journal;
+    LaterRuns &m_later;
     FindPage m_findPage;
     QPointer<JournalRead> m_read;
+    RunRecord m_run; // as the journal has it now; without id: nothing is asked for
+    Outcome m_outcome = Outcome::NotSent;
 };
 
 } // namespace muster

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/restart/laterruns.h"
+#include "app/restart/unownedruns.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
@@ -17,6 +19,7 @@
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/journalbar.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidewindows.h"
@@ -55,7 +58,10 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_welcome(new WelcomePage(
           { m_actions->openDemo, m_actions->openLiveDemo, m_actions->newConnection }))
     , m_jobsDock(new QDockWidget(this))
-    , m_jobs(new JobPanel(parts.catalogue, parts.context.clock))
+    , m_later(new LaterRuns(parts.journal, this))
+    , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
+    , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
+    , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
     , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
                                    parts.logFolder))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
@@ -68,6 +74,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectHistory();
+    connectEarlierRuns();
     connectSupport();
     connectSettings();
     connect(m_end, &SessionEnd::ready, this, [this] {
@@ -85,6 +92,11 @@ MainWindow::~MainWindow()
     for (OpenConnection *open : m_parts.opener.all())
         m_jobs->removeRunner(open->runner());
     qDeleteAll(m_pages);
+    // The last of all children to go: windows that are open look into them.
+    for (QObject *book : { static_cast<QObject *>(m_later), static_cast<QObject *>(m_unowned) }) {
+        book->setParent(nullptr);
+        book->setParent(this);
+    }
 }
 
 void MainWindow::build()
@@ -110,6 +122,7 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_journalBar);
+    layout->addWidget(m_openRuns);
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
@@ -235,6 +248,7 @@ void MainWindow::applySettings()
 void MainWindow::checkJournal()
 {
     m_journalBar->start(m_parts.settings.preferences().retentionDays);
+    m_unowned->start();
 }
 
 void MainWindow::setLanguage(Language language)

@@ -28,12 +28,15 @@ class ConnectionPage;
 class ConnectionPicker;
 class JobPanel;
 class JournalBar;
+class LaterRuns;
 class MainActions;
 class MessageBar;
+class OpenRunsBar;
 class RestartFlow;
 class SessionEnd;
 class SideWindows;
 class SupportWindows;
+class UnownedRuns;
 class WelcomePage;
 
 //! \brief What the window is made of; every reference outlives it.
@@ -64,7 +67,8 @@ public:
     //! \brief Says it when the journal cannot be used, and deletes old runs if that is wanted. For
     //! the time after the first paint.
     void checkJournal();
-    //! \brief Opens the connection that was open last, if there is one.
+    //! \brief Opens the connection that the latest open run went through, or else the one that was
+    //! open last, if there is one; once the runs of earlier programs were put right.
     void openLastConnection();
     //! \brief Leads through the first start; sends nothing by itself.
     void openFirstRun();
@@ -100,12 +104,16 @@ private:
     void connectHistory();
     //! \brief Tells the empty jobs panel whether the journal has runs.
     void lookForEarlierRuns();
+    void connectEarlierRuns();
+    void openAtStart();
+    [[nodiscard]] FleetKind kindOf(const RunRecord &run) const;
     void connectSupport();
     void connectSettings();
     void addConnection(OpenConnection *open);
     void removeConnection(OpenConnection *open);
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
+    [[nodiscard]] ConnectionPage *pageFor(const RunRecord &run) const;
     void applySettings();
     void setLanguage(Language language);
     void updateActions();
@@ -129,6 +137,9 @@ private:
     QStackedWidget *m_stack; // the welcome first, then a page a connection
     WelcomePage *m_welcome;
     QDockWidget *m_jobsDock;
+    LaterRuns *m_later;
+    UnownedRuns *m_unowned;
+    OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
     QHash<ConnectionId, RestartFlow *> m_flows; // each is its page's child
@@ -137,6 +148,7 @@ private:
     QString m_unopened; // with m_error
     SessionEnd *m_end;
     bool m_mayClose = false;
+    bool m_opensAtStart = false; // as soon as the journal was read
     bool m_isFirstRun = false; // until its connection is open
 };
 

@@ -3,6 +3,9 @@
 
 // The main window's pages of open connections, and what goes by the one in front. The rest of it
 // stands in mainwindow.cpp.
+#include "app/restart/earlierruns.h"
+#include "app/restart/laterruns.h"
+#include "app/restart/unownedruns.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/messagebar.h"
 #include "ui/connections/connectionpicker.h"
@@ -14,6 +17,7 @@
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/sidewindows.h"
@@ -25,6 +29,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 namespace muster {
@@ -45,7 +50,72 @@ void MainWindow::openLastConnection()
     }
     if (!problems.isEmpty())
         showMessage(problems.join(u'\n'));
+    m_opensAtStart = true;
+    m_unowned->start();
+    if (m_unowned->state() != UnownedRuns::State::Reading)
+        openAtStart();
+}
+
+void MainWindow::openAtStart()
+{
+    if (!std::exchange(m_opensAtStart, false))
+        return;
+    const QList<RunId> left = m_unowned->runs();
+    const QList<Connection> saved = m_parts.connections.list();
+    for (auto id = left.crbegin(); id != left.crend(); ++id) {
+        const Connection &then = m_unowned->run(*id)->connection;
+        const auto leadsThere = [&then](const Connection &connection) {
+            return isSameAccess(then, connection, {});
+        };
+        auto found = std::ranges::find(saved, then.id, &Connection::id);
+        if (found == saved.cend())
+            found = std::ranges::find_if(saved, leadsThere);
+        if (found != saved.cend()) {
+            choose(found->id);
+            return;
+        }
+    }
     choose(m_parts.settings.lastConnection());
+}
+
+void MainWindow::connectEarlierRuns()
+{
+    connect(m_unowned, &UnownedRuns::finished, this, [this](const Result<void> &result) {
+        if (result) {
+            m_jobs->addEarlier(*m_unowned, [this](const RunRecord &run) { return kindOf(run); });
+            m_openRuns->start();
+        }
+        openAtStart();
+    });
+    connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
+    connect(m_unowned, &UnownedRuns::targetsChanged, m_openRuns, &OpenRunsBar::update);
+    connect(m_openRuns, &OpenRunsBar::showRequested, this, [this](const RunId &run) {
+        m_jobs->showRun(run);
+        emit m_jobs->attentionWanted(run);
+    });
+    connect(m_jobs, &JobPanel::settled, m_openRuns, &OpenRunsBar::update);
+    connect(m_jobs, &JobPanel::settled, m_sideWindows, &SideWindows::refreshHistory);
+    m_sideWindows->setSettleable([this](const RunId &run) { return m_jobs->settleableCount(run); });
+    connect(m_sideWindows, &SideWindows::settleRequested, m_jobs, &JobPanel::settleByHand);
+    m_editing->setOpenRuns([this](const Connection &connection) {
+        int count = 0;
+        for (const RunId &id : m_unowned->runs())
+            count += m_unowned->run(id)->connection.id == connection.id ? 1 : 0;
+        if (OpenConnection *open = m_parts.opener.find(connection.id)) {
+            for (const RunId &id : open->runner().runs())
+                count += isDone(*open->runner().run(id)) ? 0 : 1;
+        }
+        return count;
+    });
+}
+
+FleetKind MainWindow::kindOf(const RunRecord &run) const
+{
+    for (const FleetKind &kind : kindsOf(m_parts.opener.providers())) {
+        if (kind.id == run.kind)
+            return kind;
+    }
+    return {};
 }
 
 void MainWindow::choose(const ConnectionId &id)
@@ -71,14 +141,17 @@ void MainWindow::addConnection(OpenConnection *open)
                                     m_parts.catalogue, m_parts.operatorName);
     auto *flow
         = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
-                            m_parts.opener.providerName(open->connection()), m_parts.operatorName },
+                            m_parts.opener.providerName(open->connection()), m_parts.operatorName,
+                            *m_later },
                           page);
     m_pages.insert(id, page);
     m_flows.insert(id, flow);
     m_stack->addWidget(page);
+    m_unowned->follow(open->runner());
     m_jobs->addRunner(open->runner(), open->cloud());
     connect(open, &OpenConnection::silent, m_jobs,
             [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
+    connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
     connect(page, &ConnectionPage::actRequested, flow,
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
@@ -126,6 +199,7 @@ void MainWindow::addConnection(OpenConnection *open)
 
 void MainWindow::removeConnection(OpenConnection *open)
 {
+    m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
     m_flows.remove(open->connection().id);
     delete m_pages.take(open->connection().id);
@@ -135,8 +209,9 @@ void MainWindow::removeConnection(OpenConnection *open)
 void MainWindow::connectHistory()
 {
     auto *repeat = new HistoryRepeat(
-        m_parts.journal, [this](const ConnectionId &id) { return m_pages.value(id); }, this);
-    m_sideWindows->setWhyNot([repeat](const RunRecord &run) { return repeat->whyNot(run); });
+        m_parts.journal, *m_later, [this](const RunRecord &run) { return pageFor(run); }, this);
+    connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
+    m_sideWindows->setRepeats(*m_later, [repeat](const RunRecord &run) { return repeat->whyNot(run); });
     connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         if (isVisible && m_jobs->currentRun().isEmpty())
             lookForEarlierRuns();
@@ -146,11 +221,11 @@ void MainWindow::connectHistory()
     connect(repeat, &HistoryRepeat::refused, m_sideWindows, &SideWindows::showRefusal);
     connect(repeat, &HistoryRepeat::found, this,
             [this](const RunRecord &run, const QList<qsizetype> &positions) {
-                RestartFlow *flow = m_flows.value(run.connection.id);
-                if (!flow)
+                ConnectionPage *page = pageFor(run);
+                if (!page)
                     return;
-                showPage(m_pages.value(run.connection.id));
-                flow->repeat(run, positions);
+                showPage(page);
+                m_flows.value(page->open().connection().id)->repeat(run, positions);
             });
 }
 
@@ -165,6 +240,23 @@ void MainWindow::lookForEarlierRuns()
                 if (result)
                     m_jobs->setHasEarlierRuns(!result->isEmpty());
             });
+}
+
+// Its own connection, or another one that leads to where it went.
+ConnectionPage *MainWindow::pageFor(const RunRecord &run) const
+{
+    ConnectionPage *own = m_pages.value(run.connection.id);
+    const auto leadsThere = [&run](ConnectionPage *page) {
+        return isSameAccess(run.connection, page->open().connection(),
+                            page->open().cloud().account());
+    };
+    if (own && leadsThere(own))
+        return own;
+    for (ConnectionPage *page : m_pages) {
+        if (leadsThere(page))
+            return page;
+    }
+    return own;
 }
 
 void MainWindow::showPage(ConnectionPage *page)

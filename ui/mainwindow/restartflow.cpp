@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/restartflow.h"
 
+#include "app/restart/laterruns.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/confirm/statuscheck.h"
 #include "ui/mainwindow/statusnotes.h"
@@ -73,8 +74,13 @@ void RestartFlow::repeat(const RunRecord &parent, const QList<qsizetype> &positi
         confirmation.waves = parent.waves;
         confirmation.stopRule = parent.stopRule;
     }
-    for (const qsizetype position : positions)
-        confirmation.targets.append(parent.targets.at(position).target);
+    for (const qsizetype position : positions) {
+        const TargetRecord &record = parent.targets.at(position);
+        confirmation.targets.append(record.target);
+        confirmation.before.insert(record.target.id, record.outcome);
+        if (const std::optional<LaterTarget> since = m_parts.later.since(parent, record.target.id))
+            confirmation.since.insert(record.target.id, *since);
+    }
     if (!hasPlan(parent))
         chooseWaves(confirmation);
     open(std::move(confirmation), parent.id);

@@ -15,6 +15,7 @@
 namespace muster {
 
 class ConfirmDialog;
+class LaterRuns;
 struct Confirmation;
 
 //! \brief What a flow works with; every reference outlives it.
@@ -25,6 +26,7 @@ struct RestartFlowParts
     Clock &clock;
     Phrase providerName; //!< for the line that says where
     QString operatorName; //!< the OS user; stands in the record
+    const LaterRuns &later; //!< what became of targets since
 };
 
 class RestartFlow final : public QObject

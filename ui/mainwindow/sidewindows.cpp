@@ -36,9 +36,21 @@ SideWindows::SideWindows(ConnectionOpener &opener, Settings &settings, Translato
 {
 }
 
-void SideWindows::setWhyNot(std::function<QString(const RunRecord &)> whyNot)
+void SideWindows::setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot)
 {
+    m_later = &later;
     m_whyNot = std::move(whyNot);
+}
+
+void SideWindows::setSettleable(std::function<qsizetype(const RunId &)> settleable)
+{
+    m_settleable = std::move(settleable);
+}
+
+void SideWindows::refreshHistory()
+{
+    if (m_history)
+        m_history->refresh();
 }
 
 void SideWindows::showRefusal(const std::function<QString()> &reason)
@@ -63,7 +75,10 @@ void SideWindows::openHistory()
         m_history
             = new HistoryWindow(m_journal, m_catalogue, kindsOf(m_opener.providers()), m_window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
-        m_history->setWhyNot(m_whyNot);
+        if (m_later)
+            m_history->setRepeats(*m_later, m_whyNot);
+        m_history->setSettleable(m_settleable);
+        connect(m_history, &HistoryWindow::settleRequested, this, &SideWindows::settleRequested);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);
         connect(m_history, &HistoryWindow::repeatRequested, this, &SideWindows::repeatRequested);
     }

@@ -17,6 +17,7 @@ namespace muster {
 
 class ErrorCatalogue;
 class HistoryWindow;
+class LaterRuns;
 class Settings;
 class SettingsWindow;
 class Translator;
@@ -30,8 +31,12 @@ public:
     SideWindows(ConnectionOpener &opener, Settings &settings, Translator &translator,
                 const ErrorCatalogue &catalogue, Journal &journal, QWidget *window);
 
-    //! \brief See HistoryWindow::setWhyNot(); for every history that is opened from now on.
-    void setWhyNot(std::function<QString(const RunRecord &)> whyNot);
+    //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.
+    void setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot);
+    //! \brief See HistoryWindow::setSettleable(); for every history that is opened from now on.
+    void setSettleable(std::function<qsizetype(const RunId &)> settleable);
+    //! \brief Reads it anew when it is open.
+    void refreshHistory();
     //! \brief Says in the history why something was not done; nothing when it is closed.
     void showRefusal(const std::function<QString()> &reason);
 
@@ -49,6 +54,7 @@ signals:
     void runChosen(const muster::RunId &run);
     //! \brief See HistoryWindow.
     void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
+    void settleRequested(const muster::RunId &run);
 
 private:
     ConnectionOpener &m_opener;
@@ -59,6 +65,8 @@ private:
     QWidget *m_window;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
+    LaterRuns *m_later = nullptr;
+    std::function<qsizetype(const RunId &)> m_settleable;
     std::function<QString(const RunRecord &)> m_whyNot;
 };
 

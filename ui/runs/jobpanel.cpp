@@ -4,11 +4,11 @@
 #include "ui/runs/jobpanel.h"
 
 #include "app/log/redact.h"
+#include "app/restart/laterruns.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobtable.h"
-#include "ui/runs/runlinks.h"
 #include "ui/runs/runlist.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
@@ -34,13 +34,20 @@ namespace {
 
 constexpr std::chrono::milliseconds tickInterval { 1000 };
 
+bool isAnyOpen(const RunRecord &run, const QList<qsizetype> &positions)
+{
+    return std::ranges::any_of(
+        positions, [&run](qsizetype at) { return !isFinal(run.targets.at(at).outcome); });
+}
+
 } // namespace
 
-JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *parent)
+JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
     , m_clock(clock)
-    , m_runs(new RunList(this))
+    , m_later(later)
+    , m_runs(new RunList(later, this))
     , m_model(new JobModel(catalogue, clock, this))
     , m_filter(new JobFilter(this))
     , m_stack(new QStackedWidget)
@@ -110,6 +117,13 @@ void JobPanel::buildUi()
 void JobPanel::connectRuns()
 {
     connect(m_runs, &RunList::added, this, &JobPanel::onAdded);
+    connect(m_runs, &RunList::takenUp, this, [this](const RunId &id) {
+        updateChooser();
+        if (id == currentRun())
+            showRun(id); // with all the words of its kind
+        else
+            updateAll();
+    });
     connect(m_runs, &RunList::targetsChanged, this, &JobPanel::onChanged);
     connect(m_runs, &RunList::ended, this, &JobPanel::onEnded);
     connect(m_runs, &RunList::stateChanged, this, [this](const RunId &id) {
@@ -118,6 +132,14 @@ void JobPanel::connectRuns()
             planTick();
         }
         // Another run of the kind may block what could be done with this one.
+        updateAbilities();
+        updateNotice();
+        updateCards();
+    });
+    connect(&m_later, &LaterRuns::changed, this, [this](const RunId &id) {
+        if (!id.isEmpty() && id != currentRun())
+            return;
+        updatePhase();
         updateAbilities();
         updateNotice();
         updateCards();
@@ -161,8 +183,9 @@ void JobPanel::connectHeader()
 
 void JobPanel::connectCards()
 {
-    connect(m_cards, &UnknownCards::settleRequested, this,
-            [this](const QList<qsizetype> &positions) { askToSettle(positions); });
+    connect(
+        m_cards, &UnknownCards::settleRequested, this,
+        [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });
     connect(m_cards, &UnknownCards::watchRequested, this,
             [this](const QList<qsizetype> &positions) {
                 m_runs->keepWatching(currentRun(), positions);
@@ -175,8 +198,51 @@ void JobPanel::connectCards()
             [this] { emit statusRequested(currentRun()); });
 }
 
+void JobPanel::addEarlier(UnownedRuns &unowned,
+                          const std::function<FleetKind(const RunRecord &)> &kindOf)
+{
+    m_addsEarlier = true;
+    m_runs->addEarlier(unowned, kindOf);
+    m_addsEarlier = false;
+    updateChooser();
+    const QList<RunId> left = unowned.runs();
+    const QList<RunId> all = m_runs->ids();
+    if (currentRun().isEmpty() && !all.isEmpty())
+        showRun(left.isEmpty() ? all.constLast() : left.constLast());
+    updateAll();
+    if (!left.isEmpty())
+        wantAttention(left.constLast());
+}
+
+const RunRecord *JobPanel::run(const RunId &id) const { return m_runs->record(id); }
+
+QList<qsizetype> JobPanel::settleable(const RunId &id) const
+{
+    const RunRecord *run = m_runs->record(id);
+    if (!run || !m_runs->maySettle(id))
+        return {};
+    QList<qsizetype> positions = toBeSettled(*run);
+    if (m_runs->isOpen(id)) {
+        // As long as their jobs are followed, only those that take too long.
+        positions.removeIf([run](qsizetype at) {
+            return !isFinal(run->targets.at(at).outcome) && !run->targets.at(at).overdue;
+        });
+    }
+    return positions;
+}
+
+qsizetype JobPanel::settleableCount(const RunId &id) const { return settleable(id).size(); }
+
+void JobPanel::settleByHand(const RunId &id)
+{
+    if (const QList<qsizetype> positions = settleable(id); !positions.isEmpty())
+        askToSettle(id, positions, isAnyOpen(*m_runs->record(id), positions));
+}
+
 void JobPanel::onAdded(const RunId &id)
 {
+    if (m_addsEarlier)
+        return;
     updateChooser();
     const RunRecord *shown = m_runs->record(currentRun());
     if (!shown || shown->endedAt.isValid())
@@ -226,9 +292,17 @@ void JobPanel::wantAttention(const RunId &id)
     emit attentionWanted(id);
 }
 
-void JobPanel::addRunner(Runner &runner, Cloud &cloud) { m_runs->add(runner, cloud); }
+void JobPanel::addRunner(Runner &runner, Cloud &cloud)
+{
+    m_later.add(runner, cloud); // first: what is offered goes by it
+    m_runs->add(runner, cloud);
+}
 
-void JobPanel::removeRunner(Runner &runner) { m_runs->remove(runner); }
+void JobPanel::removeRunner(Runner &runner)
+{
+    m_runs->remove(runner);
+    m_later.remove(runner);
+}
 
 RunId JobPanel::currentRun() const { return m_model->run().id; }
 
@@ -239,6 +313,7 @@ void JobPanel::showRun(const RunId &id)
     const RunRecord *record = m_runs->record(id);
     if (!record)
         return;
+    m_later.want(*record);
     m_filter->setGroup(JobGroup::All);
     m_header->setGroup(JobGroup::All);
     m_model->setRun(*record, m_runs->kind(id));
@@ -273,7 +348,7 @@ QList<qsizetype> JobPanel::repeatable(Outcome outcome) const
     const RunRecord *run = m_runs->record(currentRun());
     if (!run || !m_runs->mayRepeat(run->id))
         return {};
-    return muster::repeatable(*run, outcome, m_runs->records());
+    return m_later.repeatable(*run, outcome);
 }
 
 void JobPanel::repeat(Outcome outcome)
@@ -311,13 +386,12 @@ void JobPanel::updateSplit()
     m_splitter->setSizes(isRead ? QList<int> { 600, 500 } : QList<int> { 820, 280 });
 }
 
-void JobPanel::actOnNotice()
+// Its jobs go on in the cloud, and nobody asks for them.
+bool JobPanel::isLeftOpen(const RunRecord &run) const
 {
-    if (noticeOf(currentRun()).kind == RunNotice::Kind::ProgramEnded
-        && !repeatable(Outcome::NotSent).isEmpty())
-        repeat(Outcome::NotSent);
-    else
-        checkUnknown();
+    const OutcomeTotals totals = totalsOf(run);
+    return !m_runs->isOpen(run.id) && m_runs->maySettle(run.id)
+        && totals[Outcome::Accepted] + totals[Outcome::Running] > 0;
 }
 
 QList<qsizetype> JobPanel::overdue() const
@@ -342,14 +416,45 @@ void JobPanel::settleOverdue()
     chosen.removeIf([&all](qsizetype position) { return !all.contains(position); });
     const QList<qsizetype> &positions = chosen.isEmpty() ? all : chosen;
     if (!positions.isEmpty())
-        askToSettle(positions, true);
+        askToSettle(currentRun(), positions, true);
 }
 
-void JobPanel::askToSettle(const QList<qsizetype> &positions, bool areOverdue)
+JobPanel::NoticeAct JobPanel::noticeAct() const
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run)
+        return NoticeAct::None;
+    const RunNotice notice = noticeOf(run->id);
+    if (notice.kind == RunNotice::Kind::ProgramEnded && !repeatable(Outcome::NotSent).isEmpty())
+        return NoticeAct::Continue;
+    if (isLeftOpen(*run))
+        return NoticeAct::Settle;
+    return notice.totals[Outcome::Unknown] > 0 ? NoticeAct::Check : NoticeAct::None;
+}
+
+void JobPanel::actOnNotice()
+{
+    switch (noticeAct()) {
+    case NoticeAct::Continue:
+        repeat(Outcome::NotSent);
+        break;
+    case NoticeAct::Settle:
+        settleByHand(currentRun());
+        break;
+    case NoticeAct::Check:
+    case NoticeAct::None:
+        checkUnknown();
+        break;
+    }
+}
+
+void JobPanel::askToSettle(const RunId &run, const QList<qsizetype> &positions,
+                           bool areOverdue)
 {
     auto *dialog = new SettleDialog(static_cast<int>(positions.size()), areOverdue, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, positions, run = currentRun()] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, positions, run] {
         m_runs->settle(run, positions, redacted(dialog->note()));
+        emit settled(run);
     });
     dialog->open();
 }

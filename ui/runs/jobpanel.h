@@ -17,6 +17,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPlainTextEdit;
 class QSplitter;
@@ -30,18 +32,31 @@ class JobFilter;
 class JobHeader;
 class JobModel;
 class JobTable;
+class LaterRuns;
 class RunList;
 class UnknownCards;
+class UnownedRuns;
 
 class JobPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    //! \brief \a catalogue and \a clock outlive the panel.
-    JobPanel(const ErrorCatalogue &catalogue, Clock &clock, QWidget *parent = nullptr);
+    //! \brief \a catalogue, \a clock and \a later outlive the panel.
+    JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later,
+             QWidget *parent = nullptr);
 
+    //! \brief From now on the book of later runs knows its runs too.
     void addRunner(Runner &runner, Cloud &cloud);
+    //! \brief See RunList::addEarlier(). What is still to be looked into comes to the front.
+    void addEarlier(UnownedRuns &unowned,
+                    const std::function<FleetKind(const RunRecord &)> &kindOf);
+    //! \brief As it stands now, whoever has it; nullptr when it is not known.
+    [[nodiscard]] const RunRecord *run(const RunId &id) const;
+    //! \brief How many targets of it a person may settle by hand.
+    [[nodiscard]] qsizetype settleableCount(const RunId &id) const;
+    //! \brief Asks for a note, then settles them.
+    void settleByHand(const RunId &id);
     //! \brief Call it before \a runner dies; its runs stay readable as they were.
     void removeRunner(Runner &runner);
     //! \brief Shows that run; an id that is not known changes nothing.
@@ -77,6 +92,8 @@ public:
     void showNote(MessageBar::Kind kind, const QString &text);
 
 signals:
+    //! \brief A person has settled targets of \a run.
+    void settled(const muster::RunId &run);
     void runShown(const muster::RunId &id);
     //! \brief canStop(), canPause() or isPaused() may have changed.
     void abilitiesChanged();
@@ -120,7 +137,13 @@ private:
     void checkUnknown();
     void actOnNotice();
     void showTab(bool unknown);
-    void askToSettle(const QList<qsizetype> &positions, bool areOverdue = false);
+    //! \brief What the button of the notice does.
+    enum class NoticeAct { None, Continue, Settle, Check };
+    [[nodiscard]] NoticeAct noticeAct() const;
+    [[nodiscard]] bool isLeftOpen(const RunRecord &run) const;
+    [[nodiscard]] QList<qsizetype> settleable(const RunId &id) const;
+    void askToSettle(const RunId &run, const QList<qsizetype> &positions,
+                     bool areOverdue = false);
     void planTick();
     [[nodiscard]] QList<qsizetype> repeatable(Outcome outcome) const;
     //! \brief Open targets of the shown run that are overdue.
@@ -130,10 +153,13 @@ private:
     [[nodiscard]] QString runLabel(const RunId &id) const;
     [[nodiscard]] QString runHint(const RunId &id) const;
     [[nodiscard]] QString linksText() const;
+    [[nodiscard]] QString offersText() const;
 
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
+    LaterRuns &m_later;
     bool m_tickPlanned = false;
+    bool m_addsEarlier = false; // which do not come to the front one by one
     bool m_isSplitMoved = false; // by a person, who knows best
     QHash<RunId, RunNotice> m_read; // notices that a person has closed
 

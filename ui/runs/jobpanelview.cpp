@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
+#include "app/restart/laterruns.h"
 #include "ui/common/connectionname.h"
 #include "ui/common/formatters.h"
 #include "ui/common/sentences.h"
@@ -105,6 +106,20 @@ QString JobPanel::linksText() const
     return text;
 }
 
+// Why nothing of it is offered, as long as nobody knows what became of it.
+QString JobPanel::offersText() const
+{
+    const OutcomeTotals &totals = m_model->totals();
+    const int left = totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::NotSent]
+        + totals[Outcome::Unknown];
+    if (left == 0 || m_later.isKnown(currentRun()))
+        return {};
+    return m_later.error(currentRun())
+        ? tr("What later runs did with its targets could not be read, so nothing of it is offered "
+             "again.")
+        : tr("What later runs did with its targets is being read.");
+}
+
 void JobPanel::updateAll()
 {
     updateTotals();
@@ -141,7 +156,7 @@ void JobPanel::updatePhase()
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
         : QString();
-    m_header->setPhase(joinedSentences(QStringList { phase, quiet, linksText() }));
+    m_header->setPhase(joinedSentences(QStringList { phase, quiet, linksText(), offersText() }));
 }
 
 void JobPanel::setSilence(const ConnectionId &connection, std::chrono::seconds time)
@@ -175,17 +190,24 @@ void JobPanel::updateNotice()
 {
     const RunRecord *run = m_runs->record(currentRun());
     const RunNotice notice = noticeOf(currentRun());
-    if (!run || m_read.value(run->id) == notice) {
+    const bool isLeft = run && isLeftOpen(*run);
+    if (!run || (!isLeft && m_read.value(run->id) == notice)) {
         m_notice->clear();
         return;
     }
     QString action;
     const int notSent = static_cast<int>(repeatable(Outcome::NotSent).size());
-    if (notice.kind == RunNotice::Kind::ProgramEnded && notSent > 0)
+    if (const NoticeAct act = noticeAct(); act == NoticeAct::Continue)
         action = tr("&Continue with the %n that were not sent…", nullptr, notSent);
-    else if (notice.totals[Outcome::Unknown] > 0)
+    else if (act == NoticeAct::Settle)
+        action = tr("&Settle by hand…");
+    else if (act == NoticeAct::Check)
         action = tr("Check &unknown…");
-    m_notice->setMessage(noticeTone(notice), noticeText(notice, *run), action);
+    const QString left = isLeft
+        ? tr("Its jobs are not followed: no connection to where it went is open.")
+        : QString();
+    m_notice->setMessage(isLeft ? MessageBar::Kind::Warning : noticeTone(notice),
+                         joinedSentences(noticeText(notice, *run), left), action);
 }
 
 void JobPanel::updateCards()
@@ -195,7 +217,9 @@ void JobPanel::updateCards()
         return;
     const QList<UnknownCall> calls = m_runs->unknown(run->id);
     m_cards->setCalls(calls.isEmpty() ? RunRecord() : m_model->run(), m_model->kind(), calls,
-                      { m_runs->isOpen(run->id), m_runs->mayRepeat(run->id) });
+                      { m_runs->isOpen(run->id),
+                        m_runs->mayRepeat(run->id) && m_later.isKnown(run->id),
+                        m_runs->maySettle(run->id) });
     const int tab = m_tabs->indexOf(m_cards);
     m_tabs->setTabVisible(tab, !calls.isEmpty());
     // As the filter beside it counts: one request may carry many targets.

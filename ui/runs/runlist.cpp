@@ -3,8 +3,6 @@
 
 #include "ui/runs/runlist.h"
 
-#include "ui/runs/runlinks.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -25,6 +23,12 @@ RunPhase guessPhase(const RunRecord &record)
 }
 
 } // namespace
+
+RunList::RunList(const LaterRuns &later, QObject *parent)
+    : QObject(parent)
+    , m_later(later)
+{
+}
 
 void RunList::add(Runner &runner, Cloud &cloud)
 {
@@ -89,8 +93,17 @@ void RunList::remove(Runner &runner)
 
 void RunList::addRun(Runner &runner, const FleetKind *kind, const RunRecord &record)
 {
-    if (m_entries.contains(record.id))
+    if (const auto it = m_entries.find(record.id); it != m_entries.end()) {
+        if (it->runner)
+            return;
+        it->runner = &runner;
+        if (kind)
+            it->kind = *kind;
+        it->state = { guessPhase(record), {}, {} };
+        it->kept = {};
+        emit takenUp(record.id);
         return;
+    }
     FleetKind known;
     if (kind)
         known = *kind;
@@ -99,12 +112,48 @@ void RunList::addRun(Runner &runner, const FleetKind *kind, const RunRecord &rec
     emit added(record.id);
 }
 
+void RunList::addEarlier(UnownedRuns &unowned,
+                         const std::function<FleetKind(const RunRecord &)> &kindOf)
+{
+    if (!m_unowned) {
+        m_unowned = &unowned;
+        connect(&unowned, &UnownedRuns::targetsChanged, this, &RunList::targetsChanged);
+        connect(&unowned, &UnownedRuns::ended, this, [this](const RunId &id) {
+            const auto it = m_entries.find(id);
+            if (it == m_entries.end() || it->runner)
+                return;
+            it->state = { RunPhase::Ended, {}, {} };
+            emit stateChanged(id);
+        });
+    }
+    QList<RunRecord> runs = unowned.latest();
+    for (const RunId &id : unowned.runs())
+        runs.append(*unowned.run(id));
+    std::ranges::stable_sort(runs, {}, &RunRecord::number);
+    for (const RunRecord &run : std::as_const(runs)) {
+        if (m_entries.contains(run.id))
+            continue;
+        m_order.append(run.id);
+        m_entries.insert(run.id,
+                         { {}, kindOf(run), run, { guessPhase(run), {}, {} }, {}, {}, {} });
+        emit added(run.id);
+    }
+}
+
+bool RunList::maySettle(const RunId &id) const
+{
+    return isOpen(id) || (m_unowned && m_unowned->run(id));
+}
+
 const RunRecord *RunList::record(const RunId &id) const
 {
     const auto it = m_entries.constFind(id);
     if (it == m_entries.cend())
         return nullptr;
-    return it->runner ? it->runner->run(id) : &it->kept;
+    if (it->runner)
+        return it->runner->run(id);
+    const RunRecord *unowned = m_unowned ? m_unowned->run(id) : nullptr;
+    return unowned ? unowned : &it->kept;
 }
 
 FleetKind RunList::kind(const RunId &id) const { return m_entries.value(id).kind; }
@@ -152,7 +201,6 @@ QList<UnknownCall> RunList::unknown(const RunId &id) const
     if (calls.isEmpty())
         return calls;
     const Entry &entry = *m_entries.constFind(id);
-    const QSet<TargetId> taken = takenOver(*run, records());
     for (UnknownCall &call : calls) {
         for (const qsizetype position : std::as_const(call.unknown)) {
             const QList<StatusSample> samples = entry.runner
@@ -162,7 +210,7 @@ QList<UnknownCall> RunList::unknown(const RunId &id) const
                 call.samples.insert(position, samples);
             if (entry.watched.contains(position))
                 call.watched.insert(position);
-            if (taken.contains(run->targets.at(position).target.id))
+            if (m_later.since(*run, run->targets.at(position).target.id))
                 call.repeated.insert(position);
         }
     }
@@ -191,8 +239,13 @@ void RunList::setPaused(const RunId &id, bool paused)
 void RunList::settle(const RunId &id, const QList<qsizetype> &positions, const QString &note)
 {
     const auto it = m_entries.find(id);
-    if (it == m_entries.end() || !it->runner)
+    if (it == m_entries.end())
         return;
+    if (!it->runner) {
+        if (m_unowned)
+            m_unowned->settle(id, positions, note);
+        return;
+    }
     for (const qsizetype position : positions)
         it->watched.remove(position);
     it->runner->settle(id, positions, note);

@@ -7,7 +7,9 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
+#include "app/restart/laterruns.h"
 #include "app/restart/runner.h"
+#include "app/restart/unownedruns.h"
 #include "ui/runs/unknowncall.h"
 
 #include <QHash>
@@ -16,6 +18,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace muster {
@@ -35,10 +38,15 @@ class RunList final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    //! \brief \a later outlives it.
+    explicit RunList(const LaterRuns &later, QObject *parent = nullptr);
 
     //! \brief Follows \a runner from now on, the runs it already has included.
     void add(Runner &runner, Cloud &cloud);
+    //! \brief Takes up runs of earlier programs, in the order of their numbers: the latest as they
+    //! were, and those that \a unowned has. \a kindOf may answer with an empty kind.
+    void addEarlier(UnownedRuns &unowned,
+                    const std::function<FleetKind(const RunRecord &)> &kindOf);
     //! \brief Keeps a copy of its runs and lets go of \a runner.
     void remove(Runner &runner);
 
@@ -53,6 +61,8 @@ public:
     [[nodiscard]] QList<const RunRecord *> records() const;
     //! \brief False when its connection was closed: nothing can be done any more.
     [[nodiscard]] bool isOpen(const RunId &id) const;
+    //! \brief True when a person may settle targets of it: that needs no connection.
+    [[nodiscard]] bool maySettle(const RunId &id) const;
     //! \brief True when a part of it may be sent again now: it is open, and no run of its kind is
     //! sending.
     [[nodiscard]] bool mayRepeat(const RunId &id) const;
@@ -61,10 +71,10 @@ public:
     //! \brief See Runner::insisted.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
 
+    void settle(const RunId &id, const QList<qsizetype> &positions, const QString &note);
     // Each does nothing for a run that is not open.
     void stopSending(const RunId &id);
     void setPaused(const RunId &id, bool paused);
-    void settle(const RunId &id, const QList<qsizetype> &positions, const QString &note);
     void keepWatching(const RunId &id, const QList<qsizetype> &positions);
     void lookNow(const RunId &id);
     //! \brief False while a brake holds its connection, see Runner::brake.
@@ -74,6 +84,8 @@ public:
 
 signals:
     void added(const muster::RunId &id);
+    //! \brief A run that was known before has been taken up by a runner.
+    void takenUp(const muster::RunId &id);
     void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
     void stateChanged(const muster::RunId &id);
     void ended(const muster::RunId &id);
@@ -94,8 +106,10 @@ private:
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
 
+    const LaterRuns &m_later;
     QList<RunId> m_order;
     QHash<RunId, Entry> m_entries;
+    QPointer<UnownedRuns> m_unowned;
 };
 
 } // namespace muster

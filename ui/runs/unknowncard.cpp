@@ -184,7 +184,7 @@ QList<qsizetype> UnknownCard::chosen() const
 
 QList<qsizetype> UnknownCard::settleable() const
 {
-    QList<qsizetype> positions = m_abilities.isOpen ? chosen() : QList<qsizetype>();
+    QList<qsizetype> positions = m_abilities.isOpen || m_abilities.maySettle ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) { return m_run.targets.at(at).settled; });
     return positions;
 }

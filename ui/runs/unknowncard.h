@@ -26,6 +26,7 @@ public:
     {
         bool isOpen = false; //!< its connection is open
         bool mayRepeat = false; //!< besides, nothing of its kind is sending
+        bool maySettle = false; //!< it is not open, and a person may settle it all the same
 
         friend bool operator==(const Abilities &, const Abilities &) = default;
     };

@@ -3,6 +3,7 @@
 
 // What of a run of the history can be sent again is offered, and why not is said.
 
+#include "app/restart/laterruns.h"
 #include "tests/ui/history/historystage.h"
 
 #include <QPushButton>
@@ -27,11 +28,12 @@ struct RepeatStage : Stage
         for (TargetRecord &record : good.run.targets)
             record.outcome = Outcome::Succeeded;
         journal.kept = { early, good };
-        window.setWhyNot([this](const RunRecord &) { return reason; });
+        window.setRepeats(later, [this](const RunRecord &) { return reason; });
         window.show();
         [this] { QTRY_COMPARE(rows(), 2); }();
         // Once the targets of the first one are read.
         [this] { QTRY_VERIFY(child<RowTable>(u"historyTargets"_s)->model()->rowCount() > 0); }();
+        [this] { QTRY_VERIFY(failed()->isVisible()); }(); // once what came after is read
     }
     [[nodiscard]] QPushButton *failed() const
     {
@@ -44,6 +46,7 @@ struct RepeatStage : Stage
     [[nodiscard]] QString said() const { return child<QLabel>(u"historyRetryReason"_s)->text(); }
 
     QString reason;
+    LaterRuns later { journal };
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 // and only what no later run has taken over.
 
 #include "app/connections/settings.h"
+#include "app/restart/laterruns.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -54,16 +55,19 @@ struct Fixture : PageStage
     void ask(const RunRecord &run, Outcome outcome)
     {
         repeat.repeat(run, outcome);
-        clock.advance(0ms);
+        clock.advance(0ms); // the run is read
+        clock.advance(0ms); // and what came after it
     }
 
     Settings settings { folder.path() };
     const ErrorCatalogue catalogue;
     ConnectionPage page;
     bool isOpen = true;
-    HistoryRepeat repeat { journal,
-                           [this](const ConnectionId &id) {
-                               return isOpen && id == connection.id ? &page : nullptr;
+    LaterRuns later { journal };
+    HistoryRepeat repeat { journal, later,
+                           [this](const RunRecord &run) {
+                               return isOpen && run.connection.id == connection.id ? &page
+                                                                                   : nullptr;
                            },
                            nullptr };
     QStringList refusals;

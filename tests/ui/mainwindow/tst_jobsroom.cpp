@@ -26,7 +26,8 @@ struct Stage
     QMainWindow window;
     MainActions actions { &window };
     QDockWidget *dock = new QDockWidget(&window);
-    JobPanel *panel = new JobPanel(catalogue, clock);
+    LaterRuns later { journal };
+    JobPanel *panel = new JobPanel(catalogue, clock, later);
 
     Stage()
     {

@@ -3,6 +3,7 @@
 
 // What was confirmed is what the engine gets, and what stands in the record.
 
+#include "app/restart/laterruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
@@ -43,7 +44,9 @@ struct Stage
         {}
     };
     QWidget window;
-    RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s },
+    LaterRuns later { journal };
+    RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s,
+                         later },
                        &window };
     QSignalSpy started { &flow, &RestartFlow::started };
     QSignalSpy refused { &flow, &RestartFlow::refused };

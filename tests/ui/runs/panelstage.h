@@ -4,6 +4,7 @@
 // The panel with a real runner over a cloud that answers as the test says.
 #pragma once
 
+#include "app/restart/laterruns.h"
 #include "app/restart/runner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
@@ -39,7 +40,8 @@ public:
     FakeCloud cloud;
     FakeJournal journal { clock };
     Runner runner { cloud, journal, clock, random, {} };
-    JobPanel panel { catalogue, clock };
+    LaterRuns later { journal };
+    JobPanel panel { catalogue, clock, later };
 
     //! A request for targets \a first, and so on.
     RunRequest request(int targets, int first = 0)

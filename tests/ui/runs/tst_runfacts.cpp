@@ -69,7 +69,6 @@ private slots:
     void phaseSaysOnlyWhatIsKnown_data();
     void phaseSaysOnlyWhatIsKnown();
     void repeatsLeaveOutWhatIsTakenOver();
-    void aRepeatOfARepeatCounts();
     void noticeOfAGoodRun();
     void noticeOfABadEnd();
     void noticeOfTheStopRule_data();
@@ -181,28 +180,11 @@ void TestRunFacts::repeatsLeaveOutWhatIsTakenOver()
     RunRecord run = runOf({ Outcome::Failed, Outcome::Failed, Outcome::Failed, Outcome::NotSent,
                             Outcome::Unknown, Outcome::Unknown });
     run.targets[5].settled = true;
-    QCOMPARE(repeatable(run, Outcome::Failed, { &run }), (QList<qsizetype> { 0, 1, 2 }));
-    QCOMPARE(repeatable(run, Outcome::Unknown, { &run }), (QList<qsizetype> { 4 }));
     const RunRecord child = childOf(run, u"run-2"_s, { 1 }, Outcome::Planned);
     const RunRecord unsent = childOf(run, u"run-3"_s, { 2, 3 }, Outcome::NotSent);
     const QList<const RunRecord *> known { &run, &child, &unsent };
-    QCOMPARE(repeatable(run, Outcome::Failed, known), (QList<qsizetype> { 0, 2 }));
-    QCOMPARE(repeatable(run, Outcome::NotSent, known), (QList<qsizetype> { 3 }));
     QCOMPARE(repeatsOf(run, known), (QList<const RunRecord *> { &child, &unsent }));
     QVERIFY(repeatsOf(child, known).isEmpty());
-}
-
-void TestRunFacts::aRepeatOfARepeatCounts()
-{
-    const RunRecord run = runOf({ Outcome::NotSent, Outcome::NotSent });
-    const RunRecord child = childOf(run, u"run-2"_s, { 0, 1 }, Outcome::NotSent);
-    RunRecord grandchild = childOf(child, u"run-3"_s, { 1 }, Outcome::Running);
-    const QList<const RunRecord *> known { &run, &child, &grandchild };
-    QCOMPARE(repeatable(run, Outcome::NotSent, known), (QList<qsizetype> { 0 }));
-    RunRecord circle = child;
-    circle.parent = grandchild.id; // nonsense on disk must not hang the window
-    grandchild.parent = circle.id;
-    QVERIFY(takenOver(grandchild, { &circle, &grandchild }).isEmpty());
 }
 
 void TestRunFacts::noticeOfAGoodRun()

@@ -88,7 +88,8 @@ void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
     bench.proxy.addRule(secondAnswerIsLost());
     const ErrorCatalogue catalogue;
     SystemClock clock;
-    JobPanel panel(catalogue, clock);
+    LaterRuns later(bench.journal);
+    JobPanel panel(catalogue, clock, later);
     panel.resize(1024, 480);
     panel.show();
     panel.addRunner(*bench.runner, *bench.cloud);

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/restart/unownedruns.h"
+
+#include "app/restart/earlierruns.h"
+#include "app/restart/runbook.h"
+
+#include <algorithm>
+
+namespace muster {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int manyRuns = 10'000;
+// As many as the panel's list of runs is of use for; all others are in the history.
+constexpr int latestRuns = 20;
+
+HistoryFilter openFilter()
+{
+    HistoryFilter filter;
+    filter.openOnly = true;
+    filter.limit = manyRuns;
+    return filter;
+}
+
+HistoryFilter latestFilter()
+{
+    HistoryFilter filter;
+    filter.limit = latestRuns;
+    return filter;
+}
+
+} // namespace
+
+UnownedRuns::UnownedRuns(Journal &journal, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+{
+}
+
+UnownedRuns::~UnownedRuns() = default;
+
+void UnownedRuns::start()
+{
+    if (m_state == State::Reading || m_state == State::Read)
+        return;
+    m_state = State::Reading;
+    JournalRead *read = m_journal.find(openFilter(), this);
+    connect(read, &JournalRead::finished, this,
+            [this, read](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                onOpen(result);
+            });
+}
+
+void UnownedRuns::onOpen(const Result<QList<RunHistory>> &result)
+{
+    if (!result) {
+        end(State::Failed, result.error());
+        return;
+    }
+    for (const RunHistory &history : *result) {
+        m_journal.noteRunNumber(history.run.number);
+        if (!m_elsewhere.contains(history.run.id))
+            take(history.run);
+    }
+    JournalRead *read = m_journal.find(latestFilter(), this);
+    connect(read, &JournalRead::finished, this, [this, read](const auto &latest) {
+        read->deleteLater();
+        onLatest(latest);
+    });
+}
+
+void UnownedRuns::onLatest(const Result<QList<RunHistory>> &result)
+{
+    if (!result) {
+        end(State::Failed, result.error());
+        return;
+    }
+    for (auto it = result->crbegin(); it != result->crend(); ++it) {
+        if (!run(it->run.id) && !m_elsewhere.contains(it->run.id))
+            m_latest.append(it->run);
+    }
+    std::ranges::stable_sort(m_latest, {}, &RunRecord::number);
+    end(State::Read, {});
+}
+
+void UnownedRuns::end(State state, const Result<void> &result)
+{
+    m_state = state;
+    emit finished(result);
+}
+
+void UnownedRuns::take(const RunRecord &run)
+{
+    auto book = std::make_unique<RunBook>(m_journal, m_clock);
+    const int position = book->add(Run(run, {}, RunnerSettings {}), 0ms);
+    book->run(position).adopt(book->now());
+    (void)book->run(position).takeAccepted(); // nobody can ask for their jobs
+    if (book->run(position).hasChanges())
+        m_putRight.insert(run.id);
+    connect(book.get(), &RunBook::targetsChanged, this, &UnownedRuns::targetsChanged);
+    connect(book.get(), &RunBook::runEnded, this, &UnownedRuns::ended);
+    RunBook &kept = *book;
+    m_books[run.id] = std::move(book);
+    kept.publish(position);
+}
+
+void UnownedRuns::release(const RunId &run)
+{
+    const auto it = m_books.find(run);
+    if (it == m_books.end())
+        return;
+    it->second->disconnect(this);
+    it->second.release()->deleteLater(); // it may be telling of it at this moment
+    m_books.erase(it);
+}
+
+QList<RunId> UnownedRuns::runs() const
+{
+    QList<RunId> ids;
+    for (const auto &[id, book] : m_books)
+        ids.append(id);
+    std::ranges::sort(ids, {}, [this](const RunId &id) { return run(id)->number; });
+    return ids;
+}
+
+const RunRecord *UnownedRuns::run(const RunId &id) const
+{
+    const auto it = m_books.find(id);
+    return it == m_books.end() ? nullptr : &it->second->record(0);
+}
+
+void UnownedRuns::follow(Runner &runner)
+{
+    const auto leave = [this](const RunId &id) {
+        m_elsewhere.insert(id);
+        release(id);
+    };
+    for (const RunId &id : runner.runs())
+        leave(id);
+    const auto leaveRun = [leave](const RunRecord &run) { leave(run.id); };
+    connect(&runner, &Runner::runStarted, this, leaveRun);
+    connect(&runner, &Runner::runAdopted, this, leaveRun);
+}
+
+void UnownedRuns::takeBack(Runner &runner)
+{
+    runner.disconnect(this);
+    for (const RunId &id : runner.runs()) {
+        m_elsewhere.remove(id);
+        if (const RunRecord &run = *runner.run(id); !isDone(run))
+            take(run);
+    }
+}
+
+void UnownedRuns::settle(const RunId &run, const QList<qsizetype> &positions, const QString &note)
+{
+    const auto it = m_books.find(run);
+    if (it == m_books.end())
+        return;
+    RunBook &book = *it->second;
+    for (const qsizetype position : positions) {
+        if (position < 0 || position >= book.record(0).targets.size())
+            continue;
+        book.run(0).markOverdue(position); // whoever could have told of its job is gone
+        if (book.run(0).settle(position, book.now()))
+            book.keepEvent(0, RunEventKind::Settled, note, position);
+    }
+    book.publish(0);
+}
+
+QList<qsizetype> toBeSettled(const RunRecord &run)
+{
+    QList<qsizetype> positions;
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
+        const TargetRecord &target = run.targets.at(i);
+        const bool isOpen
+            = target.outcome == Outcome::Accepted || target.outcome == Outcome::Running;
+        if (isOpen || (target.outcome == Outcome::Unknown && !target.settled))
+            positions.append(i);
+    }
+    return positions;
+}
+
+} // namespace muster

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs that a program left open: put right at the next start, named whichever connection is open,
+// taken up by a connection to the same place, and settled by hand without one.
+
+#include "app/restart/unownedruns.h"
+#include "tests/ui/mainwindow/programstage.h"
+#include "ui/connections/removeconnectiondialog.h"
+#include "ui/runs/settledialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTemporaryDir>
+
+using namespace muster;
+using namespace muster::test;
+
+class TestLeftRuns final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<FakeClock>();
+    }
+    void cleanup() { m_program.reset(); }
+    void earlierRunsAreAmongTheJobs();
+    void isPutRightAndNamedWithoutItsConnection();
+    void isTakenUpByAConnectionToTheSamePlace();
+    void isNotTakenUpElsewhereNorTwice();
+    void isClosedByHandWithoutItsConnection();
+    void opensTheConnectionOfTheOpenRun();
+    void removingItsConnectionSaysSo();
+
+private:
+    ProgramStage &start()
+    {
+        m_program.reset();
+        m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
+        return *m_program;
+    }
+    //! 15 servers: 5 accepted, 5 being sent, 5 planned; and the program ends.
+    RunId killInTheMiddle(const Connection &connection = acme())
+    {
+        ProgramStage &program = start();
+        program.open(connection);
+        RunRequest request = program.request(0, 15);
+        request.connection = connection;
+        const Result<RunId> run = program.runnerOf(connection).start(request);
+        program.answer(Outcome::Accepted);
+        [&program] { QVERIFY(program.nextAct()); }();
+        m_program.reset();
+        return run ? *run : RunId();
+    }
+    ProgramStage &startAgain()
+    {
+        ProgramStage &program = start();
+        program.window->checkJournal();
+        auto *unowned = program.window->findChild<UnownedRuns *>();
+        program.until([unowned] { return unowned->state() == UnownedRuns::State::Read; });
+        return program;
+    }
+    [[nodiscard]] static QString named(const ProgramStage &program)
+    {
+        auto *bar = program.window->findChild<MessageBar *>(u"openRunsMessage"_s);
+        return bar->isHidden() ? QString() : bar->text();
+    }
+    static void settle(ProgramStage &program)
+    {
+        auto *dialog = program.window->findChild<SettleDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>()->setText(u"seen to be up"_s);
+        dialog->accept();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<ProgramStage> m_program;
+};
+
+void TestLeftRuns::earlierRunsAreAmongTheJobs()
+{
+    ProgramStage &before = start();
+    before.open();
+    for (int i = 0; i < 5; ++i)
+        before.finish(before.start(before.request(i, 1)));
+    ProgramStage &after = startAgain();
+    JobPanel &panel = after.window->jobs();
+    QCOMPARE(panel.findChild<QComboBox *>(u"runChooser"_s)->count(), 5);
+    QVERIFY(!panel.currentRun().isEmpty());
+    QCOMPARE(panel.run(panel.currentRun())->number, 5);
+    QVERIFY(panel.findChild<QLabel *>(u"noRun"_s)->isHidden()
+            || !panel.findChild<QLabel *>(u"noRun"_s)->isVisible());
+    QCOMPARE(named(after), QString()); // all of them are done with
+}
+
+void TestLeftRuns::isPutRightAndNamedWithoutItsConnection()
+{
+    const RunId id = killInTheMiddle();
+    ProgramStage &after = startAgain();
+    const RunRecord &run = *after.window->jobs().run(id);
+    const OutcomeTotals totals = totalsOf(run);
+    QCOMPARE(totals[Outcome::Accepted], 5);
+    QCOMPARE(totals[Outcome::Unknown], 5);
+    QCOMPARE(totals[Outcome::NotSent], 5);
+    QVERIFY2(named(after).contains(u"run #1"_s) && named(after).contains(u"acme"_s),
+             qUtf8Printable(named(after)));
+    QCOMPARE(after.window->jobs().currentRun(), id);
+    // It is on disk as well: the next program finds nothing being sent.
+    m_program.reset();
+    SqlJournal journal(m_folder->filePath(u"journal.sqlite"_s));
+    std::optional<RunRecord> kept;
+    connect(journal.history(id, this), &JournalRead::finished, this,
+            [&kept](const auto &result) { kept = result->constFirst().run; });
+    QTRY_VERIFY(kept.has_value());
+    QCOMPARE(totalsOf(*kept), totals);
+}
+
+void TestLeftRuns::isTakenUpByAConnectionToTheSamePlace()
+{
+    const RunId id = killInTheMiddle();
+    ProgramStage &after = startAgain();
+    const Connection anew = acme(u"c9"_s, u"entered anew"_s);
+    after.open(anew);
+    const RunRecord *run = after.runnerOf(anew).run(id);
+    QVERIFY(run);
+    QVERIFY(after.until([&] {
+        after.endJobs(Outcome::Succeeded);
+        return totalsOf(*run)[Outcome::Succeeded] == 5;
+    }));
+    QVERIFY(!named(after).isEmpty()); // five are still unknown
+    after.show(id);
+    QVERIFY(after.mayRetry(u"retryNotSent"_s));
+    after.window->jobs().settleByHand(id);
+    settle(after);
+    QVERIFY(!hasUnsettled(*run));
+    QCOMPARE(named(after), QString());
+}
+
+void TestLeftRuns::isNotTakenUpElsewhereNorTwice()
+{
+    const RunId id = killInTheMiddle();
+    ProgramStage &after = startAgain();
+    Connection elsewhere = acme(u"c7"_s, u"elsewhere"_s);
+    elsewhere.region = u"cn-south-1"_s;
+    after.open(elsewhere);
+    QVERIFY(!after.runnerOf(elsewhere).run(id));
+    const Connection first = acme(u"c8"_s, u"first"_s);
+    const Connection second = acme(u"c9"_s, u"second"_s);
+    after.open(first);
+    after.open(second);
+    int owners = 0;
+    for (const Connection &connection : { elsewhere, first, second })
+        owners += after.runnerOf(connection).run(id) ? 1 : 0;
+    QCOMPARE(owners, 1);
+}
+
+void TestLeftRuns::isClosedByHandWithoutItsConnection()
+{
+    const RunId id = killInTheMiddle();
+    ProgramStage &after = startAgain();
+    JobPanel &panel = after.show(id);
+    QVERIFY2(after.noticeAction().contains(u"by hand"_s), qUtf8Printable(after.noticeAction()));
+    QCOMPARE(panel.settleableCount(id), 10);
+    panel.settleByHand(id);
+    settle(after);
+    const RunRecord &run = *panel.run(id);
+    QCOMPARE(totalsOf(run)[Outcome::Unknown], 10);
+    QVERIFY(!hasUnsettled(run));
+    QVERIFY(run.endedAt.isValid());
+    QCOMPARE(named(after), QString());
+    QCOMPARE(panel.settleableCount(id), 0);
+    ProgramStage &next = startAgain();
+    QCOMPARE(named(next), QString());
+}
+
+void TestLeftRuns::opensTheConnectionOfTheOpenRun()
+{
+    const Connection work = acme(u"work"_s, u"work"_s);
+    Connection other = acme(u"other"_s, u"other"_s);
+    other.region = u"cn-south-1"_s;
+    {
+        ProgramStage &program = start();
+        QVERIFY(program.connections.add(work));
+        QVERIFY(program.connections.add(other));
+    }
+    (void)killInTheMiddle(work);
+    {
+        ProgramStage &program = start();
+        program.settings.setLastConnection(other.id);
+    }
+    ProgramStage &after = start();
+    QSignalSpy missing(&after.opener, &ConnectionOpener::credentialsMissing);
+    after.window->checkJournal();
+    after.window->openLastConnection();
+    QVERIFY(after.until([&missing] { return !missing.isEmpty(); }));
+    QCOMPARE(missing.constFirst().constFirst().value<Connection>().id, work.id);
+}
+
+void TestLeftRuns::removingItsConnectionSaysSo()
+{
+    ProgramStage &program = start();
+    RemoveConnectionDialog dialog(acme(), program.connections, program.keychain);
+    const auto text = [&dialog] {
+        QString all;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            all += label->text();
+        return all;
+    };
+    QVERIFY(!text().contains(u"settled by hand"_s));
+    dialog.setOpenRuns(2);
+    QVERIFY(text().contains(u"settled by hand"_s));
+}
+
+QTEST_MAIN(TestLeftRuns)
+#include "tst_leftruns.moc"
