@@ -269,11 +269,11 @@ void TestRun::progressOnlyMovesForward()
     // Before it was sent, and while it is on its way, nobody can tell of it.
     run.progressed(0, progressOf(open, Outcome::Succeeded), at(0s));
     QCOMPARE(run.record().targets.first().outcome, Outcome::Planned);
-    run.callSent(at(0s));
+    run.handedOver(run.callSent(at(0s)), at(0s));
     run.progressed(0, progressOf(open, Outcome::Succeeded), at(0s));
     QCOMPARE(run.record().targets.first().outcome, Outcome::Sending);
     test::answer(run, acceptAll(run), at(1s), half);
-    QCOMPARE(run.takeChanges().size(), 2); // sent, answered
+    QCOMPARE(run.takeChanges().size(), 3); // being sent, handed over, answered
 
     run.progressed(0, progressOf(open, Outcome::Running), at(2s));
     QCOMPARE(run.takeChanges().size(), 1);
@@ -290,7 +290,9 @@ void TestRun::progressOnlyMovesForward()
     const TargetRecord &record = run.record().targets.first();
     QCOMPARE(record.outcome, Outcome::Failed);
     QCOMPARE(record.error, failed.error);
-    QCOMPARE(record.endedAt, at(4s).utc);
+    QCOMPARE(record.endedAt, at(5s).utc);
+    QCOMPARE(record.cloudEndedAt, at(4s).utc); // by another clock
+    QCOMPARE(record.took, std::chrono::milliseconds(5s));
     QCOMPARE(run.record().endedAt, at(5s).utc);
     QCOMPARE(run.phase(), RunPhase::Ended);
 }
