@@ -1640,6 +1640,22 @@
         <source>What this has done goes on by itself in a second run, unless you stop sending.</source>
         <translation>已停用的目标会自动由第二个批次接着启用；停止发送即可撤回。</translation>
     </message>
+    <message>
+        <source>The cloud&apos;s clock is at least %1 ahead of this computer&apos;s.</source>
+        <translation>云端的时钟比本机至少快 %1。</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock is at least %1 behind this computer&apos;s.</source>
+        <translation>云端的时钟比本机至少慢 %1。</translation>
+    </message>
+    <message>
+        <source>Ended, by the cloud&apos;s clock</source>
+        <translation>结束（云端时钟）</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
 </context>
 <context>
     <name>KeychainBackend</name>
@@ -2656,6 +2672,10 @@
     <message>
         <source>Safe to retry</source>
         <translation>能否安全重试</translation>
+    </message>
+    <message>
+        <source>Ended at, by the cloud&apos;s clock</source>
+        <translation>结束时间（云端时钟）</translation>
     </message>
 </context>
 <context>
