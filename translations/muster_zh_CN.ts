@@ -1083,8 +1083,8 @@
         <translation>请重新安装点兵，并保留其 plugins/tls 文件夹。若点兵使用系统的 Qt，则需安装系统的 Qt 网络模块软件包和 OpenSSL 3。</translation>
     </message>
     <message>
-        <source>This run went through another account, key or endpoint than this connection uses now. It is not followed: what these show says nothing of it.</source>
-        <translation>本批次发送时使用的账号、密钥或终端节点与此连接现在的不同，因此暂不跟踪：现在查到的内容说明不了它的结果。</translation>
+        <source>This run went through another account, key or endpoint than this connection uses now. Nothing more of it is sent, and it is not followed: what these show says nothing of it.</source>
+        <translation>本批次发送时使用的账号、密钥或终端节点与此连接现在的不同，因此不再发送其余目标，也暂不跟踪：现在查到的内容说明不了它的结果。</translation>
     </message>
     <message>
         <source>Enter the key and the endpoint that it went through to go on, or look at its targets there.</source>

@@ -41,7 +41,8 @@ Error pauseReason(QLatin1String code)
 bool isBrake(const std::optional<Error> &error)
 {
     return error && error->kind == ErrorKind::Cancelled
-        && (error->code == madeReadOnly || error->code == lockedAgain);
+        && (error->code == madeReadOnly || error->code == lockedAgain
+            || error->code == anotherAccount);
 }
 
 bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != RunPhase::Ended; }

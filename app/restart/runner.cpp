@@ -244,6 +244,8 @@ std::optional<Error> Runner::Private::brakeOf(const Connection &confirmed) const
         return pauseReason(madeReadOnly);
     if (now.production && lock.isLocked())
         return pauseReason(lockedAgain);
+    if (!isThisAccount(confirmed))
+        return pauseReason(anotherAccount);
     return std::nullopt;
 }
 
@@ -264,6 +266,12 @@ void Runner::setConnection(const Connection &connection)
 }
 
 std::optional<Error> Runner::brake() const { return d->brakeOf(Connection()); }
+
+std::optional<Error> Runner::brake(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return d->brakeOf(position ? d->book.record(*position).connection : Connection());
+}
 
 QList<RunId> Runner::braked() const
 {

@@ -53,6 +53,9 @@ public:
     //! \brief Why nothing may leave now: read-only, or production and locked. Error::code is
     //! madeReadOnly or lockedAgain.
     [[nodiscard]] std::optional<Error> brake() const;
+    //! \brief The same of one run, which is held as well while calls go through another account than
+    //! it was begun with: anotherAccount.
+    [[nodiscard]] std::optional<Error> brake(const RunId &run) const;
     //! \brief Runs that a brake has paused, and that have more to send.
     [[nodiscard]] QList<RunId> braked() const;
     //! \brief When the next wave of a run goes whatever is open, see Run::waveDeadline.

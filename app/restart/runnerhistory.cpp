@@ -152,9 +152,13 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
 
 bool Runner::Private::isOfThisAccount(int position) const
 {
-    const QString &account = book.record(position).connection.account;
+    return isThisAccount(book.record(position).connection);
+}
+
+bool Runner::Private::isThisAccount(const Connection &confirmed) const
+{
     const QString present = cloud.account();
-    return account.isEmpty() || present.isEmpty() || account == present;
+    return confirmed.account.isEmpty() || present.isEmpty() || confirmed.account == present;
 }
 
 void Runner::Private::onAccountChanged()

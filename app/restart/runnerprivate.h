@@ -56,6 +56,7 @@ public:
     //! \brief False for a run that went through another account: what is shown now says nothing of
     //! it. Of runs that tell no account, and until the cloud knows its own, nobody can say.
     [[nodiscard]] bool isOfThisAccount(int position) const;
+    [[nodiscard]] bool isThisAccount(const Connection &confirmed) const;
     void onAccountChanged();
     //! \brief What holds a connection that was confirmed as \a confirmed, by how it stands now.
     [[nodiscard]] std::optional<Error> brakeOf(const Connection &confirmed) const;

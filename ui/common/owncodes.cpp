@@ -268,8 +268,8 @@ constexpr OwnCode ownCodeTable[] = {
     { ErrorKind::Cancelled, "another-account",
       QT_TRANSLATE_NOOP("ErrorText",
                         "This run went through another account, key or endpoint than this "
-                        "connection uses now. It is not followed: what these show says nothing of "
-                        "it."),
+                        "connection uses now. Nothing more of it is sent, and it is not followed: "
+                        "what these show says nothing of it."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Enter the key and the endpoint that it went through to go on, or look at "
                         "its targets there.") },

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -174,11 +176,13 @@ void LockBar::askForReason()
 void LockBar::refresh()
 {
     const State now = state();
-    const bool holds = !m_open.runner().braked().isEmpty();
+    const QList<RunId> held = m_open.runner().braked();
+    const bool holds = !held.isEmpty();
     setVisible(now != State::Open || holds);
     m_text->setText(text());
     m_stop->setVisible(holds);
-    m_resume->setVisible(holds && !m_open.runner().brake());
+    m_resume->setVisible(std::ranges::any_of(
+        held, [this](const RunId &run) { return !m_open.runner().brake(run); }));
     m_button->setVisible(now != State::Open);
     if (now == m_state)
         return;

@@ -272,7 +272,7 @@ void RunList::lookNow(const RunId &id)
 bool RunList::mayResume(const RunId &id) const
 {
     const auto it = m_entries.constFind(id);
-    return it != m_entries.cend() && it->runner && !it->runner->brake();
+    return it != m_entries.cend() && it->runner && !it->runner->brake(id);
 }
 
 QDateTime RunList::waveDeadline(const RunId &id) const

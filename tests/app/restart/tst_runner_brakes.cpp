@@ -68,6 +68,7 @@ private slots:
     void nothingIsHeldOfARunThatHasSentAll();
     void stopWorksUnderTheBrake();
     void nothingStartsUnderTheBrake();
+    void anotherAccountGetsNoCall();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -225,6 +226,31 @@ void TestRunnerBrakes::nothingStartsUnderTheBrake()
     bench.runner->setConnection(now);
     QCOMPARE(bench.runner->start(insistingRequest(3)).error().code,
              QString(refusal::productionLocked));
+}
+
+// What was confirmed for one account is not sent to another one, also when its key was typed only
+// after the run had begun.
+void TestRunnerBrakes::anotherAccountGetsNoCall()
+{
+    Bench bench;
+    bench.cloud.changeAccount(QStringLiteral("one"));
+    const RunId id = bench.startHere(9);
+    bench.accept();
+    bench.cloud.changeAccount(QStringLiteral("two"));
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { anotherAccount });
+    QCOMPARE(bench.runner->braked(), QList<RunId> { id });
+    QVERIFY(!bench.runner->brake());
+    QVERIFY(bench.runner->brake(id));
+    bench.runner->resume(id);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
+
+    bench.cloud.changeAccount(QStringLiteral("one"));
+    bench.runner->resume(id);
+    bench.clock.advance(1s);
+    QCOMPARE(bench.cloud.acts.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerBrakes)
