@@ -9,6 +9,7 @@
 #include "app/demo/democloud.h"
 #include "app/journal/sqljournal.h"
 #include "app/log/logfile.h"
+#include "app/restart/laterruns.h"
 #include "app/net/networktransport.h"
 #include "app/restart/runner.h"
 #include "app/fleet/errorcatalogue.h"

@@ -3,6 +3,7 @@
 
 // The jobs panel gets half of the window when what it shows needs to be read.
 
+#include "app/restart/laterruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
 #include "ui/mainwindow/jobactions.h"

@@ -117,6 +117,14 @@ struct Stage
     }
 };
 
+TargetRecord recordOf(const Target &target, Outcome outcome)
+{
+    TargetRecord record;
+    record.target = target;
+    record.outcome = outcome;
+    return record;
+}
+
 } // namespace
 
 class TestRestartFlow : public QObject
@@ -306,7 +314,7 @@ void TestRestartFlow::repeatingTakesStatusesFresh()
     parent.number = 41;
     parent.kind = Stage::kind();
     for (const Target &target : Stage::targets(2))
-        parent.targets.append({ target, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {} });
+        parent.targets.append(recordOf(target, Outcome::Planned));
     stage.flow.repeat(parent, {});
     QVERIFY(!stage.dialog());
     stage.flow.repeat(parent, { 1 });
@@ -328,7 +336,7 @@ void TestRestartFlow::whatGoesOnGoesOnAsItWasConfirmed()
     parent.waves = { WaveShape::Fixed, 2, 7, 2, 5s, 40min };
     parent.stopRule = { 3, {}, true };
     for (const Target &target : Stage::targets(3))
-        parent.targets.append({ target, Outcome::NotSent, {}, {}, {}, {}, {}, {}, {}, {}, {}, {} });
+        parent.targets.append(recordOf(target, Outcome::NotSent));
     stage.flow.repeat(parent, { 0, 1, 2 });
     QCOMPARE(stage.dialog()->request().waves, parent.waves);
     QCOMPARE(stage.dialog()->request().stopRule, parent.stopRule);

@@ -4,6 +4,7 @@
 // An answer that is lost on a real wire, up to its card; the rule that it reaches stops the run.
 // With MUSTER_PICTURES naming a folder, the panel is drawn into it in each language.
 
+#include "app/restart/laterruns.h"
 #include "tests/app/restart/demobench.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/translator.h"
@@ -83,12 +84,13 @@ private slots:
 
 void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
 {
-    DemoBench bench(healthyDay());
+    FakeJournal journal { FakeJournal::Mode::InMemory };
+    DemoBench bench(healthyDay(), CredentialKind::Password, &journal);
     QVERIFY(bench.isReady());
     bench.proxy.addRule(secondAnswerIsLost());
     const ErrorCatalogue catalogue;
     SystemClock clock;
-    LaterRuns later(bench.journal);
+    LaterRuns later(journal);
     JobPanel panel(catalogue, clock, later);
     panel.resize(1024, 480);
     panel.show();
