@@ -20,6 +20,14 @@
 
 namespace muster {
 
+//! \brief A time of Clock::monotonic(), which no other program understands: it is not kept, and no
+//! two records differ by it.
+struct MonotonicTime {
+    std::chrono::milliseconds value { -1 }; //!< -1: none
+
+    friend bool operator==(const MonotonicTime &, const MonotonicTime &) { return true; }
+};
+
 struct TargetRecord {
     Target target;
     Outcome outcome = Outcome::Planned;
@@ -31,8 +39,7 @@ struct TargetRecord {
     QDateTime endedAt; //!< when this computer learned that the outcome is final, by its clock
     QDateTime cloudEndedAt; //!< the same by the cloud's clock, as the cloud tells; invalid: untold
     std::chrono::milliseconds took { -1 }; //!< sentAt to endedAt by the steady clock; -1: unmeasured
-    //! Clock::monotonic() at sentAt, in the program that sent it; -1 in any other, since it is not kept.
-    std::chrono::milliseconds sentMonotonic { -1 };
+    MonotonicTime sentMonotonic; //!< at sentAt, in the program that sent it
     QDateTime lastSeenAt; //!< last time the cloud told of its job
     bool overdue = false; //!< a mark on Accepted or Running, not an outcome
     bool settled = false; //!< a mark on Unknown: the operator has looked into it

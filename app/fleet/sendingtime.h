@@ -29,8 +29,8 @@ timeTaken(const TargetRecord &record, const QDateTime &now, std::chrono::millise
     const bool hasEnded = isFinal(record.outcome) && record.endedAt.isValid();
     if (hasEnded && record.took.count() >= 0)
         return record.took;
-    if (!hasEnded && record.sentMonotonic.count() >= 0)
-        return monotonic - record.sentMonotonic;
+    if (!hasEnded && record.sentMonotonic.value.count() >= 0)
+        return monotonic - record.sentMonotonic.value;
     return std::chrono::milliseconds(sent.msecsTo(hasEnded ? record.endedAt : now));
 }
 

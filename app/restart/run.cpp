@@ -172,15 +172,15 @@ void Run::enter(qsizetype index, Outcome to, const Moment &now)
     record.outcome = to;
     if (to == Outcome::NotSent) {
         record.sentAt = {}; // an earlier try may have left, and was refused: the tries tell
-        record.sentMonotonic = std::chrono::milliseconds(-1);
+        record.sentMonotonic = {};
     }
     m_changed.append(index);
     if (from == Outcome::Sending && to == Outcome::Accepted)
         m_accepted.append(index);
     record.endedAt = isFinal(to) ? now.utc : QDateTime();
     record.cloudEndedAt = {};
-    record.took = isFinal(to) && record.sentMonotonic.count() >= 0
-        ? now.steady - record.sentMonotonic
+    record.took = isFinal(to) && record.sentMonotonic.value.count() >= 0
+        ? now.steady - record.sentMonotonic.value
         : std::chrono::milliseconds(-1);
     if (isFinal(to))
         record.overdue = false;
@@ -213,7 +213,7 @@ void Run::handedOver(qsizetype call, const Moment &now)
     const CallRange range = m_plan.calls.at(call);
     for (qsizetype i = range.first; i < range.first + range.count; ++i) {
         m_record.targets[i].sentAt = now.utc;
-        m_record.targets[i].sentMonotonic = now.steady;
+        m_record.targets[i].sentMonotonic = { now.steady };
         m_changed.append(i);
     }
 }

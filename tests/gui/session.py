@@ -27,12 +27,13 @@ def ends_in_order(program, number):
             wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
             window.find("push button", name="Restart…").press()
             verb_button(window.dialog(), 1).press()
-            wait_for("the run in the journal", lambda: outcomes(data_dir))
+            table = window.find("table", name="Targets of the run")
+            wait_for("the request to leave", lambda: table.row_count == 1 and table.texts("Outcome") != ["Planned"])
             window.process.send_signal(number)
             window.wait_for_end()
             assert window.process.returncode == 0, (number, window.process.returncode)
         found = outcomes(data_dir)
-        assert not {"sending", "planned", "unknown"} & set(found), (number, found)
+        assert len(found) == 1 and not {"Sending", "Planned", "Unknown"} & set(found), (number, found)
         with open(os.path.join(data_dir, "settings.ini"), encoding="utf-8") as settings:
             assert "geometry" in settings.read().lower(), "the window's place was not kept"
 

@@ -22,7 +22,7 @@ TargetRecord sentTarget()
     TargetRecord record;
     record.outcome = Outcome::Running;
     record.sentAt = at(0s);
-    record.sentMonotonic = 5000ms;
+    record.sentMonotonic = { 5000ms };
     return record;
 }
 
@@ -54,7 +54,7 @@ void TestSendingTime::aClockThatIsSetChangesNoDuration()
 void TestSendingTime::withoutTheSteadyClockOurOwnTimesCount()
 {
     TargetRecord record = sentTarget();
-    record.sentMonotonic = std::chrono::milliseconds(-1);
+    record.sentMonotonic = {};
     QCOMPARE(timeTaken(record, at(20s), 1ms), std::chrono::milliseconds(20s));
     record.outcome = Outcome::Failed;
     record.endedAt = at(7s);
