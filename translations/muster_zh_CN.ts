@@ -5376,8 +5376,12 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::MainWindow</name>
     <message>
-        <source>No secret was found for “%1”. The keychain may be locked, or it was kept for one session only: type it again.</source>
-        <translation>未找到“%1”的密钥。密钥环可能已锁定，或密钥仅在当时的会话中保存：请重新输入。</translation>
+        <source>The keys of “%1” were kept for one session only: type them again.</source>
+        <translation>“%1”的密钥仅在上次会话中保存，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The keychain gave no keys for “%1”. It may be locked, or hold none: unlock it and open the connection again, or type them again.</source>
+        <translation>系统密钥环没有给出“%1”的密钥：可能已锁定，也可能没有保存。请解锁后重新打开此连接，或重新输入密钥。</translation>
     </message>
     <message>
         <source>Muster</source>

@@ -177,9 +177,11 @@ void MainWindow::connectConnections()
     connect(&opener, &ConnectionOpener::closing, this, &MainWindow::removeConnection);
     connect(
         &opener, &ConnectionOpener::credentialsMissing, this, [this](const Connection &connection) {
-            showMessage(tr("No secret was found for “%1”. The keychain may be locked, or it was "
-                           "kept for one session only: type it again.")
-                            .arg(connectionName(connection)));
+            const QString text = connection.secretPlace == SecretPlace::Session
+                ? tr("The keys of “%1” were kept for one session only: type them again.")
+                : tr("The keychain gave no keys for “%1”. It may be locked, or hold none: unlock "
+                     "it and open the connection again, or type them again.");
+            showMessage(text.arg(connectionName(connection)));
             m_editing->edit(connection);
         });
     connect(&opener, &ConnectionOpener::failed, this,

@@ -31,6 +31,7 @@ class TestMainWindowConnections final : public QObject
 private slots:
     void showsAWelcomeWithoutAConnection();
     void whatKeepsAConnectionShutNamesIt();
+    void theKeychainIsNamedOnlyWhereItHoldsTheKeys();
     void firstStartLeadsToAReadOnlyConnection();
     void firstStartMayBeTheDemo();
     void opensTheKeysOfTheEnvironment();
@@ -79,6 +80,21 @@ void TestMainWindowConnections::whatKeepsAConnectionShutNamesIt()
     f.translator.setLanguage(Language::Chinese);
     QTRY_VERIFY(bar->text() != english);
     QVERIFY2(bar->text().contains(u"acme"_s), qPrintable(bar->text()));
+}
+
+void TestMainWindowConnections::theKeychainIsNamedOnlyWhereItHoldsTheKeys()
+{
+    for (const SecretPlace place : { SecretPlace::Session, SecretPlace::Keychain }) {
+        Fixture f;
+        f.window.show();
+        Connection connection = Fixture::connection();
+        connection.secretPlace = place;
+        emit f.opener.credentialsMissing(connection);
+        const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
+        QVERIFY2(text.contains(u"acme"_s), qPrintable(text));
+        QCOMPARE(text.contains(u"keychain"_s), place == SecretPlace::Keychain);
+        QCOMPARE(text.contains(u"one session only"_s), place == SecretPlace::Session);
+    }
 }
 
 void TestMainWindowConnections::firstStartLeadsToAReadOnlyConnection()
