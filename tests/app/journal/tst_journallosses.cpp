@@ -255,9 +255,8 @@ void TestJournalLosses::aKillInALargeInsertLeavesNoPartOfIt()
 
 void TestJournalLosses::aKillInADeletionLeavesWholeRuns()
 {
-    const auto fill = [this] {
-        JournalFile file(path());
-        return bool(file.open()) && bool(file.transaction([&file]() -> Result<void> {
+    const auto fill = [](JournalFile &file) {
+        return bool(file.transaction([&file]() -> Result<void> {
             RunTables tables(file);
             for (int i = 1; i <= manyRuns; ++i) {
                 if (Result<void> done = tables.insertRun(endedRun(u"r%1"_s.arg(i), i, 50)); !done)
@@ -266,7 +265,11 @@ void TestJournalLosses::aKillInADeletionLeavesWholeRuns()
             return {};
         }));
     };
-    QVERIFY(fill());
+    {
+        JournalFile file(path());
+        QVERIFY(file.open());
+        QVERIFY(fill(file));
+    }
     int filled = manyRuns;
     int inside = 0;
     for (int kill = 0; isMoreWanted(kill, inside); ++kill) {
@@ -281,8 +284,7 @@ void TestJournalLosses::aKillInADeletionLeavesWholeRuns()
                  filled - left);
         if (left > 0)
             continue;
-        file.close();
-        QVERIFY(fill());
+        QVERIFY(fill(file));
         filled += manyRuns;
     }
     QVERIFY2(inside > 2, qPrintable(QString::number(inside)));
