@@ -93,7 +93,8 @@ private:
     [[nodiscard]] QList<int> numbers(SqlJournal &journal)
     {
         QList<int> numbers;
-        for (const RunHistory &history : *wait(journal.find({}, this)))
+        const auto found = wait(journal.find({}, this));
+        for (const RunHistory &history : *found)
             numbers.append(history.run.number);
         std::ranges::sort(numbers);
         return numbers;
