@@ -9,8 +9,8 @@ namespace muster {
 
 namespace {
 
-constexpr qsizetype longestHead = 256 * 1024;
-constexpr qsizetype longestLine = 16 * 1024;
+constexpr qsizetype longestHead = qsizetype(256) * 1024;
+constexpr qsizetype longestLine = qsizetype(16) * 1024;
 
 } // namespace
 

@@ -13,7 +13,7 @@ namespace muster {
 
 namespace {
 
-constexpr qint64 readAhead = 1024 * 1024;
+constexpr qint64 readAhead = qint64(1024) * 1024;
 
 QByteArray wireForm(const HttpRequest &request)
 {

@@ -116,7 +116,7 @@ void LaterRuns::addRun(Runner &runner, const RunRecord &run, bool isNew)
         known->positions = live->positions;
         m_known.insert(run.id, known);
     }
-    m_live.insert(run.id, std::move(live));
+    m_live.insert(run.id, live);
     for (const std::shared_ptr<Known> &known : std::as_const(m_known)) {
         if (mayTakeOver(run, known->query))
             known->taken.clear();

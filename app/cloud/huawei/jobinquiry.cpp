@@ -150,7 +150,7 @@ void JobInquiry::noteEnd(const Range &range, const JobsPage &page)
         m_left.append({ reached, range.limit - page.received });
     const qsizetype most = m_requestIds.size() * jobsPerRequest;
     const bool sameAgain = m_seen.size() == known && !page.jobs.isEmpty();
-    m_endless = sameAgain || m_next > most + 2 * rowsPerPage || m_pages > 2 + most / smallestPages;
+    m_endless = sameAgain || m_next > most + qint64(2) * rowsPerPage || m_pages > 2 + most / smallestPages;
 }
 
 bool JobInquiry::isWhole() const
