@@ -85,6 +85,7 @@ private slots:
     void whatNeverLeftHasNoTimeOfSending();
     void acceptedIsNotToldToTryAgain();
     void openEndIsToldWithoutAClock();
+    void theCloudsClockIsToldApart();
     void bothLanguages();
 };
 
@@ -171,6 +172,23 @@ void TestTargetStory::openEndIsToldWithoutAClock()
     QCOMPARE(Views(record).past.at(1), u"Still open, last seen at 08:01:40."_s);
     // Whether anybody follows it is not the record's to say.
     QVERIFY(!Views(record).panel.at(1).contains(u"follow"_s));
+}
+
+void TestTargetStory::theCloudsClockIsToldApart()
+{
+    TargetRecord record = with(Outcome::Succeeded, {});
+    record.sentAt = FakeClock().now();
+    record.endedAt = record.sentAt.addSecs(9);
+    record.took = std::chrono::milliseconds(5000); // this computer's clock was set meanwhile
+    record.cloudEndedAt = record.sentAt.addSecs(69);
+    const Views ahead(record);
+    QCOMPARE(ahead.elapsed, u"00:05"_s);
+    QVERIFY2(ahead.details.contains(u"Took: 00:05"_s), qPrintable(ahead.details));
+    QVERIFY2(ahead.details.contains(u"The cloud's clock is at least 01:00 ahead"_s),
+             qPrintable(ahead.details));
+    QVERIFY2(ahead.ticket.contains(u"by the cloud's clock"_s), qPrintable(ahead.ticket));
+    record.cloudEndedAt = record.sentAt.addSecs(4);
+    QVERIFY(!Views(record).details.contains(u"clock is at least"_s));
 }
 
 void TestTargetStory::bothLanguages()
