@@ -3,10 +3,15 @@
 
 #include "ui/common/icons.h"
 
+#include "ui/common/drawnicon.h"
+
+#include <QFile>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QString>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,22 +37,23 @@ QPixmap tinted(QImage mask, const QColor &colour)
 
 QIcon icon(const QString &name, const QPalette &palette)
 {
-    const QColor normal = palette.color(QPalette::Active, QPalette::ButtonText);
-    const QColor disabled = palette.color(QPalette::Disabled, QPalette::ButtonText);
-    const QColor selected = palette.color(QPalette::Active, QPalette::HighlightedText);
-    QIcon icon;
-    for (const int size : { 16, 24, 32, 48 }) {
+    const QList<int> sizes { 16, 24, 32, 48 };
+    if (!QFile::exists(file(name, sizes.constFirst())))
+        return {};
+    const auto colour = [palette](QIcon::Mode mode) {
+        if (mode == QIcon::Selected)
+            return palette.color(QPalette::Active, QPalette::HighlightedText);
+        return palette.color(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active,
+                             QPalette::ButtonText);
+    };
+    return QIcon(new DrawnIcon(sizes, [name, sizes, colour](int side, QIcon::Mode mode) {
+        const auto drawn = std::ranges::lower_bound(sizes, side);
+        QImage mask(file(name, drawn == sizes.cend() ? sizes.constLast() : *drawn));
+        if (mask.width() > side)
+            mask = mask.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         // Composition works on alpha: without the conversion an indexed PNG stays black.
-        const QImage mask
-            = QImage(file(name, size)).convertToFormat(QImage::Format_ARGB32_Premultiplied);
-        if (mask.isNull())
-            return {};
-        icon.addPixmap(tinted(mask, normal), QIcon::Normal);
-        icon.addPixmap(tinted(mask, normal), QIcon::Active);
-        icon.addPixmap(tinted(mask, disabled), QIcon::Disabled);
-        icon.addPixmap(tinted(mask, selected), QIcon::Selected);
-    }
-    return icon;
+        return tinted(mask.convertToFormat(QImage::Format_ARGB32_Premultiplied), colour(mode));
+    }));
 }
 
 QIcon applicationIcon()

@@ -156,6 +156,8 @@ void MessageBar::retranslateUi()
 
 void MessageBar::updateLook()
 {
+    if (m_text->text().isEmpty())
+        return; // nobody sees it: most bars never have anything to say
     m_icon->setPixmap(kindShape(m_kind, kindColor(m_kind, palette()),
                                 palette().color(QPalette::Window), devicePixelRatioF()));
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));

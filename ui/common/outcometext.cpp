@@ -3,6 +3,8 @@
 
 #include "ui/common/outcometext.h"
 
+#include "ui/common/drawnicon.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -255,29 +257,21 @@ void paintOutcome(QPainter &painter, const QRectF &rect, Outcome outcome, const 
 
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette)
 {
-    constexpr int side = 16;
-    QIcon icon;
-    for (const int scale : { 1, 2, 3 }) {
-        QPixmap normal(side * scale, side * scale);
-        normal.fill(Qt::transparent);
-        QPixmap selected = normal;
-        const QRectF rect(0, 0, side * scale, side * scale);
-        {
-            QPainter painter(&normal);
-            paintOutcome(painter, rect, outcome, palette);
-        }
-        {
-            QPainter painter(&selected);
-            painter.setRenderHint(QPainter::Antialiasing);
-            paintTone(painter, rect, outcomeTone(outcome), palette.color(QPalette::HighlightedText),
-                      palette.color(QPalette::Highlight));
-        }
-        normal.setDevicePixelRatio(scale);
-        selected.setDevicePixelRatio(scale);
-        icon.addPixmap(normal, QIcon::Normal);
-        icon.addPixmap(selected, QIcon::Selected);
-    }
-    return icon;
+    return QIcon(new DrawnIcon({ 16, 32, 48 }, [outcome, palette](int side, QIcon::Mode mode) {
+        QPixmap drawn(side, side);
+        drawn.fill(Qt::transparent);
+        QPainter painter(&drawn);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor colour = outcomeColor(outcome, palette);
+        if (mode == QIcon::Selected)
+            colour = palette.color(QPalette::HighlightedText);
+        else if (mode == QIcon::Disabled)
+            colour = palette.color(QPalette::Disabled, QPalette::ButtonText);
+        paintTone(painter, QRectF(0, 0, side, side), outcomeTone(outcome), colour,
+                  palette.color(mode == QIcon::Selected ? QPalette::Highlight : QPalette::Base));
+        painter.end();
+        return drawn;
+    }));
 }
 
 QString totalsSentence(const OutcomeTotals &totals) { return OutcomeText::totals(totals); }

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/common/drawnicon.h"
 #include "ui/common/icons.h"
 
+#include <QPainter>
 #include <QPalette>
 #include <QTest>
 
+using namespace muster;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -45,6 +48,7 @@ private slots:
     void takesThePalettesColours();
     void isSharpOnDenseScreens();
     void saysWhenThereIsNone();
+    void isDrawnWhenItIsLookedAt();
     void applicationIconHasEverySize();
 };
 
@@ -90,6 +94,34 @@ void TestIcons::isSharpOnDenseScreens()
 void TestIcons::saysWhenThereIsNone()
 {
     QVERIFY(muster::icon(u"no-such-drawing"_s, palette()).isNull());
+}
+
+void TestIcons::isDrawnWhenItIsLookedAt()
+{
+    QList<int> drawn;
+    const QIcon icon(new DrawnIcon({ 16, 32 }, [&drawn](int side, QIcon::Mode) {
+        drawn.append(side);
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::red);
+        return pixmap;
+    }));
+    const QIcon copy = icon;
+    QVERIFY(!copy.isNull());
+    QCOMPARE(copy.actualSize(QSize(20, 24)), QSize(20, 20));
+    QCOMPARE(drawn, QList<int>());
+    QCOMPARE(copy.pixmap(QSize(20, 24), 1).size(), QSize(20, 20));
+    QCOMPARE(icon.pixmap(QSize(20, 20), 1).size(), QSize(20, 20));
+    QCOMPARE(drawn, QList<int> { 20 });
+    QCOMPARE(copy.pixmap(QSize(99, 99), 1).size(), QSize(32, 32)); // no larger than it is made for
+    // In the middle of what it is painted into.
+    QImage canvas(64, 32, QImage::Format_ARGB32_Premultiplied);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    icon.paint(&painter, canvas.rect());
+    painter.end();
+    QCOMPARE(canvas.pixelColor(8, 16), QColor(Qt::white));
+    QCOMPARE(canvas.pixelColor(32, 16), QColor(Qt::red));
+    QCOMPARE(canvas.pixelColor(56, 16), QColor(Qt::white));
 }
 
 void TestIcons::applicationIconHasEverySize()
