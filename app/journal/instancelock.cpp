@@ -3,14 +3,17 @@
 
 #include "app/journal/instancelock.h"
 
-#include "app/journal/sqliteversion.h"
-
 #include <QDir>
-#include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUuid>
+#include <QFile>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -18,74 +21,97 @@ namespace muster {
 
 namespace {
 
-// Result codes of SQLite (sqlite.org/rescode.html); extended codes carry them in their low byte.
-constexpr int sqliteBusy = 5;
-constexpr int sqliteLocked = 6;
+constexpr qintptr noFile = -1;
 
-Error unlockable(const QString &path, const QString &why)
+Error lockError(const QString &code, const QString &path, const QString &why)
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.code = u"journal-unlockable"_s;
+    error.code = code;
     error.detail = QDir::toNativeSeparators(path) + u": "_s + why;
     return error;
 }
 
-Error storageError(const QString &path, const QSqlError &reason)
+#ifdef Q_OS_WIN
+
+Result<qintptr> locked(const QString &path)
 {
-    const int code = reason.nativeErrorCode().toInt() & 0xff;
-    Error error = unlockable(path, reason.text());
-    if (code == sqliteBusy || code == sqliteLocked)
-        error.code = u"journal-in-use"_s;
-    if (!hasSqlDriver())
-        error.code = sqlDriverMissing;
-    return error;
+    // Whoever has it lets nobody else open it.
+    const QString native = QDir::toNativeSeparators(path);
+    const HANDLE file
+        = CreateFileW(reinterpret_cast<const wchar_t *>(native.utf16()),
+                      GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS, 0, nullptr);
+    if (file != INVALID_HANDLE_VALUE)
+        return reinterpret_cast<qintptr>(file);
+    const DWORD code = GetLastError();
+    return lockError(code == ERROR_SHARING_VIOLATION ? u"journal-in-use"_s
+                                                     : u"journal-unlockable"_s,
+                     path, qt_error_string(static_cast<int>(code)));
 }
+
+void close(qintptr file) { CloseHandle(reinterpret_cast<HANDLE>(file)); }
+
+#else
+
+bool lockWhole(int file)
+{
+#ifdef F_OFD_SETLK
+    // Of this opening of the file: a second one in this process is refused, too, and no other file
+    // descriptor that is closed takes it away. Seen by whoever locks for a process, as well.
+    struct flock whole
+    {
+    };
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    if (::fcntl(file, F_OFD_SETLK, &whole) == 0)
+        return true;
+    if (errno != EINVAL)
+        return false;
+#endif
+    return ::flock(file, LOCK_EX | LOCK_NB) == 0;
+}
+
+Result<qintptr> locked(const QString &path)
+{
+    const int file
+        = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (file < 0)
+        return lockError(u"journal-unlockable"_s, path, qt_error_string(errno));
+    if (lockWhole(file))
+        return qintptr(file);
+    const int code = errno;
+    ::close(file);
+    const bool isTaken = code == EAGAIN || code == EACCES || code == EWOULDBLOCK;
+    return lockError(isTaken ? u"journal-in-use"_s : u"journal-unlockable"_s, path,
+                     qt_error_string(code));
+}
+
+void close(qintptr file) { ::close(static_cast<int>(file)); }
+
+#endif
 
 } // namespace
 
 InstanceLock::InstanceLock(QString path)
     : m_path(std::move(path))
-    , m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_file(noFile)
 {
 }
 
-InstanceLock::~InstanceLock() { release(); }
-
-void InstanceLock::release()
+InstanceLock::~InstanceLock()
 {
-    m_isHeld = false;
-    if (!QSqlDatabase::contains(m_connection))
-        return;
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
+    if (isHeld())
+        close(m_file);
 }
 
 Result<void> InstanceLock::acquire()
 {
-    if (m_isHeld)
+    if (isHeld())
         return {};
-    std::optional<Error> error;
-    // SQLite opens a file that it may not write all the same, and locks nothing then.
-    if (const QFileInfo file(m_path); file.exists() && !file.isWritable())
-        error = unlockable(m_path, u"the lock file cannot be written"_s);
-    if (!error) {
-        // SQLite's file lock is one of the operating system: it goes with the process. A
-        // transaction that writes nothing leaves nothing to be mended.
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-        database.setDatabaseName(m_path);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s);
-        QSqlQuery query(database);
-        if (!database.open())
-            error = storageError(m_path, database.lastError());
-        else if (!query.exec(u"BEGIN EXCLUSIVE"_s))
-            error = storageError(m_path, query.lastError());
-    }
-    if (error) {
-        release();
-        return *error;
-    }
-    m_isHeld = true;
+    const Result<qintptr> file = locked(m_path);
+    if (!file)
+        return file.error();
+    m_file = *file;
     return {};
 }
 

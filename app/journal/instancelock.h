@@ -22,16 +22,14 @@ public:
     Q_DISABLE_COPY_MOVE(InstanceLock)
 
     //! \brief Kind Storage, code "journal-in-use" when another one has it, else
-    //! "journal-unlockable", or sqlDriverMissing, with the reason as detail. Never waits.
+    //! "journal-unlockable", with the reason as detail. Never waits, and needs no SQLite: it is
+    //! asked before there is a window.
     [[nodiscard]] Result<void> acquire();
-    [[nodiscard]] bool isHeld() const { return m_isHeld; }
+    [[nodiscard]] bool isHeld() const { return m_file != -1; }
 
 private:
-    void release();
-
     const QString m_path;
-    const QString m_connection;
-    bool m_isHeld = false;
+    qintptr m_file; // a descriptor or a handle; -1: none
 };
 
 } // namespace muster

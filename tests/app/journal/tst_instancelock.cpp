@@ -5,6 +5,7 @@
 // also the other process: "tst_instancelock hold PATH".
 #include "app/journal/instancelock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -26,6 +27,8 @@ private slots:
     void diesWithTheProcess();
     void leavesTheFileEmpty();
     void saysWhenItCannot();
+    void doesNotReadTheFile();
+    void needsNoSqlite();
     void aFileThatCannotBeWrittenLocksNothing();
 
 private:
@@ -87,13 +90,37 @@ void TestInstanceLock::saysWhenItCannot()
 {
     InstanceLock nowhere(path(u"no/such/folder.lock"_s));
     QCOMPARE(nowhere.acquire().error().code, u"journal-unlockable"_s);
+    QVERIFY(QDir(m_folder.path()).mkdir(u"folder.lock"_s));
+    InstanceLock folder(path(u"folder.lock"_s));
+    const Result<void> refused = folder.acquire();
+    QCOMPARE(refused.error().code, u"journal-unlockable"_s);
+    QVERIFY(refused.error().detail.contains(u"folder.lock"_s));
+    QVERIFY(!folder.isHeld());
+}
+
+// Whatever somebody has written there stays, and says nothing about who holds it.
+void TestInstanceLock::doesNotReadTheFile()
+{
     QFile garbage(path(u"garbage.lock"_s));
     QVERIFY(garbage.open(QIODevice::WriteOnly));
     garbage.write(QByteArray(5000, 'x'));
     garbage.close();
-    InstanceLock broken(garbage.fileName());
-    QCOMPARE(broken.acquire().error().code, u"journal-unlockable"_s);
-    QVERIFY(!broken.isHeld());
+    InstanceLock first(garbage.fileName());
+    InstanceLock second(garbage.fileName());
+    QVERIFY(first.acquire());
+    QCOMPARE(second.acquire().error().code, u"journal-in-use"_s);
+    QCOMPARE(garbage.size(), 5000);
+}
+
+// It is asked before there is a window, and whoever cannot load SQLite is told so later.
+void TestInstanceLock::needsNoSqlite()
+{
+    const QStringList paths = QCoreApplication::libraryPaths();
+    InstanceLock lock(path(u"early.lock"_s));
+    QCoreApplication::setLibraryPaths({});
+    const Result<void> held = lock.acquire();
+    QCoreApplication::setLibraryPaths(paths);
+    QVERIFY(held);
 }
 
 void TestInstanceLock::aFileThatCannotBeWrittenLocksNothing()

@@ -34,9 +34,7 @@ void TestNoSqlDriver::thePluginIsNamed()
     QCOMPARE(opened.error().kind, ErrorKind::Storage);
     QCOMPARE(opened.error().code, sqlDriverMissing);
     InstanceLock lock(folder.filePath(u"journal.lock"_s));
-    const Result<void> held = lock.acquire();
-    if (!held) // a lock that needs no SQLite may well be had
-        QCOMPARE(held.error().code, sqlDriverMissing);
+    QVERIFY(lock.acquire()); // it needs none
 }
 
 QTEST_GUILESS_MAIN(TestNoSqlDriver)
