@@ -26,20 +26,40 @@ constexpr qsizetype headBytes = 8 * headChars;
 constexpr qsizetype longestText = 65'536;
 constexpr qsizetype beyondCut = 8'192;
 
+//! Whether the pattern could match: never false for a text that it matches. Compiling a pattern takes
+//! longer than looking through a thousand lines, and most lines need none.
+using MayMatch = bool (*)(const QString &text);
+
 struct Rule
 {
-    QRegularExpression pattern;
+    QRegularExpression pattern; // compiled when it is used first
     QString replacement; //!< comes after the first group, which is kept
+    MayMatch mayMatch;
 };
 
-Rule rule(const QString &pattern, const QString &replacement)
+Rule rule(const QString &pattern, const QString &replacement, MayMatch mayMatch)
 {
-    Rule made { QRegularExpression(pattern,
-                                   QRegularExpression::CaseInsensitiveOption
-                                       | QRegularExpression::MultilineOption),
-                replacement };
-    made.pattern.optimize();
-    return made;
+    return { QRegularExpression(pattern,
+                                QRegularExpression::CaseInsensitiveOption
+                                    | QRegularExpression::MultilineOption),
+             replacement, mayMatch };
+}
+
+bool hasEquals(const QString &text) { return text.contains(u'='); }
+bool hasColon(const QString &text) { return text.contains(u':'); }
+bool hasColonOrEquals(const QString &text) { return hasColon(text) || hasEquals(text); }
+bool hasAddress(const QString &text) { return hasColon(text) && text.contains(u'/'); }
+
+bool hasLongWord(const QString &text)
+{
+    int length = 0;
+    for (const QChar c : text) {
+        const bool isOfIt = (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+        length = isOfIt ? length + 1 : 0;
+        if (length == 20)
+            return true;
+    }
+    return false;
 }
 
 //! \a text with each match of \a rule replaced behind its first group; none when the matcher gave
@@ -80,33 +100,40 @@ QList<Rule> makeRules()
     return {
         rule(u"-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\\s\\S])*+"
              "(?:-----END [A-Z ]*PRIVATE KEY-----)?"_s,
-             u"(redacted)"_s),
+             u"(redacted)"_s, [](const QString &text) { return text.contains(u"-----"_s); }),
         rule(start
                  + u"((?:(?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*token)"
                    "\\s*[:=]\\s*)(?!\\s)[^\\r\\n]++"_s,
-             u"(redacted)"_s),
+             u"(redacted)"_s, hasColonOrEquals),
         rule(u"(\\\\*\""_s + key + u"\\\\*\"\\s*[:=]\\s*\\\\*\")(?:\\\\[\\s\\S]|[^\"\\\\]++)*+"_s,
-             u"(redacted)"_s),
-        rule(u"('"_s + key + u"'\\s*[:=]\\s*')(?:\\\\[\\s\\S]|[^'\\\\]++)*+"_s, u"(redacted)"_s),
-        rule(u"(\""_s + key + u"\"\\s*:\\s*)[0-9][0-9.eE+-]*"_s, u"\"(redacted)\""_s),
+             u"(redacted)"_s,
+             [](const QString &text) { return text.contains(u'"') && hasColonOrEquals(text); }),
+        rule(u"('"_s + key + u"'\\s*[:=]\\s*')(?:\\\\[\\s\\S]|[^'\\\\]++)*+"_s, u"(redacted)"_s,
+             [](const QString &text) { return text.contains(u'\'') && hasColonOrEquals(text); }),
+        rule(u"(\""_s + key + u"\"\\s*:\\s*)[0-9][0-9.eE+-]*"_s, u"\"(redacted)\""_s,
+             [](const QString &text) { return text.contains(u'"') && hasColon(text); }),
         rule(start + u"("_s + key + u"\\s*=\\s*)(?!\\(redacted\\))[^&\\s\"'<>,;]+"_s,
-             u"(redacted)"_s),
+             u"(redacted)"_s, hasEquals),
         rule(start + u"("_s + word + u"\\s*:[ \\t]*)(?![ \\t]|\\(redacted\\))[^\\s\"'<>,;{\\[]+"_s,
-             u"(redacted)"_s),
-        rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"(redacted)@"_s),
+             u"(redacted)"_s, hasColon),
+        rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"(redacted)@"_s, hasAddress),
         // Live streams: what stands after the question mark is the key to push or pull.
         rule(u"\\b((?:rtmp[a-z]*|rtsps?|rts|srt|webrtc|artc):(?:\\\\*/){2}[^\\s\"'<>?#]*?"
              "(?:[?#]|%3f|\\\\{1,8}u003f))[^\\s\"'<>]+"_s,
-             u"(redacted)"_s),
+             u"(redacted)"_s, hasAddress),
         rule(u"\\b(https?:(?:\\\\*/){2}[^\\s\"'<>?#]*?\\.(?:flv|m3u8|mpd|ts|mp4|sdp)"
              "(?:[?#]|%3f|\\\\{1,8}u003f))[^\\s\"'<>]+"_s,
-             u"(redacted)"_s),
-        rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"(redacted)"_s),
+             u"(redacted)"_s, hasAddress),
+        rule(u"\\b(bearer )[a-z0-9._~+/=-]{12,}"_s, u"(redacted)"_s,
+             [](const QString &text) { return text.contains(u"bearer "_s, Qt::CaseInsensitive); }),
         // Shapes that give a key away without its name: Volcengine's access keys, Huawei Cloud's
         // (20 capitals and digits), and IAM tokens (CMS in Base64).
-        rule(u"\\bAKLT[a-z0-9_+/=-]{8,}"_s, u"(redacted)"_s),
-        rule(u"(?-i:\\b(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{20}\\b)"_s, u"(redacted)"_s),
-        rule(u"(?-i:\\bMII)[a-z0-9_+/=-]{61,}"_s, u"(redacted)"_s),
+        rule(u"\\bAKLT[a-z0-9_+/=-]{8,}"_s, u"(redacted)"_s,
+             [](const QString &text) { return text.contains(u"aklt"_s, Qt::CaseInsensitive); }),
+        rule(u"(?-i:\\b(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{20}\\b)"_s, u"(redacted)"_s,
+             hasLongWord),
+        rule(u"(?-i:\\bMII)[a-z0-9_+/=-]{61,}"_s, u"(redacted)"_s,
+             [](const QString &text) { return text.contains(u"MII"_s); }),
     };
 }
 
@@ -136,6 +163,8 @@ QString redacted(const QString &text)
     if (!result.isValidUtf16()) // the matcher refuses half a character
         result = QString::fromUtf8(result.toUtf8());
     for (const Rule &rule : rules) {
+        if (!rule.mayMatch(result))
+            continue;
         std::optional<QString> safe = applied(rule, result);
         if (!safe)
             return leftOut();
