@@ -1170,6 +1170,14 @@
         <source>Look at the targets&apos; present status, then go on in a new run.</source>
         <translation>请先核对目标的当前状态，再用新批次继续。</translation>
     </message>
+    <message>
+        <source>Muster is about to end, and begins nothing more.</source>
+        <translation>点兵即将退出，不再开始新的批次。</translation>
+    </message>
+    <message>
+        <source>Start it anew first.</source>
+        <translation>请先重新启动点兵。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -63,6 +63,17 @@ struct EndSignals::Private
         isListening = true;
     }
 
+    // A session's manager may send TERM and HUP together, and a terminal that is closed HUP twice:
+    // one end is enough, and it is on its way. Only a person who interrupts again is taken at their
+    // word.
+    void heard()
+    {
+        for (std::size_t i = 0; i < ending.size(); ++i) {
+            if (ending[i] == SIGINT)
+                sigaction(SIGINT, &before[i], nullptr);
+        }
+    }
+
     void stopListening()
     {
         if (!std::exchange(isListening, false))
@@ -86,7 +97,7 @@ EndSignals::EndSignals(QObject *parent)
     auto *notifier = new QSocketNotifier(d->pipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        d->stopListening();
+        d->heard();
         emit received();
     });
     d->listen();

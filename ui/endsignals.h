@@ -22,8 +22,8 @@ public:
     ~EndSignals() override;
 
 signals:
-    //! \brief From the event loop, once: after the first signal a second one ends the program at
-    //! once, as if nobody had listened.
+    //! \brief From the event loop, once. Further signals change nothing, but for a second SIGINT: a
+    //! person who presses Ctrl+C again ends the program at once.
     void received();
 
 private:

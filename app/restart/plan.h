@@ -27,6 +27,7 @@ inline constexpr QLatin1String runInProgress { "run-in-progress" };
 inline constexpr QLatin1String productionLocked { "production-locked" };
 inline constexpr QLatin1String recentlyRestarted { "recently-restarted" };
 inline constexpr QLatin1String historyUnread { "history-unread" };
+inline constexpr QLatin1String programEnds { "program-ends" };
 }
 
 //! \brief One call: a stretch of RunRecord::targets.

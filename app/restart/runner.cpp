@@ -169,6 +169,8 @@ Result<RunId> Runner::start(const RunRequest &request)
     if (const std::optional<Error> brake = d->brakeOf(request.connection))
         return refusedRequest(brake->code == madeReadOnly ? refusal::readOnly
                                                           : refusal::productionLocked);
+    if (d->isEnding)
+        return refusedRequest(refusal::programEnds);
     if (d->notReady)
         return *d->notReady;
     return d->begin(
@@ -215,6 +217,19 @@ void Runner::stopSending(const RunId &run)
     d->book.publish(*position);
     if (alive)
         d->sequels.withdraw(run);
+}
+
+void Runner::end()
+{
+    d->isEnding = true;
+    const QPointer<Runner> alive(this);
+    for (const RunId &run : runs()) {
+        if (!alive)
+            return;
+        const int position = *d->book.find(run);
+        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run))
+            stopSending(run);
+    }
 }
 
 void Runner::pause(const RunId &run)
@@ -329,6 +344,8 @@ const RunRecord *Runner::run(const RunId &id) const
 }
 
 bool Runner::hasPendingSequel(const RunId &run) const { return d->sequels.isPending(run); }
+
+int Runner::waitingForSequel(const RunId &run) const { return d->sequels.waiting(run); }
 
 bool Runner::isBusy() const
 {

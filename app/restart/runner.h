@@ -42,6 +42,9 @@ public:
     //! \brief Sends nothing more of \a run: what is planned becomes NotSent, and what was to follow
     //! by itself is withdrawn. What the cloud accepted goes on.
     void stopSending(const RunId &run);
+    //! \brief The program is about to end: stopSending() for every run that still sends or is to
+    //! go on by itself, and from now on nothing begins any more. Answers are still taken and kept.
+    void end();
     //! \brief Holds \a run: what is on its way goes on, nothing else is sent until resume().
     void pause(const RunId &run);
     //! \brief Nothing happens while a brake holds the connection, see braked().
@@ -116,6 +119,8 @@ public:
     //! \brief True while a linked run may still follow \a run by itself; stopSending() withdraws
     //! it.
     [[nodiscard]] bool hasPendingSequel(const RunId &run) const;
+    //! \brief Targets of \a run that such a linked run is about to take.
+    [[nodiscard]] int waitingForSequel(const RunId &run) const;
     //! \brief Counts for production connections only.
     [[nodiscard]] ProductionLock &productionLock();
 

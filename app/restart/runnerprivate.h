@@ -77,6 +77,7 @@ public:
     std::optional<Connection> standing; // the connection as it stands now
     QString brakeCode; // what was told last; empty: none
     std::optional<Error> notReady; // why nothing can be started
+    bool isEnding = false;
     std::optional<Connection> world; // whose history was asked for last
     QPointer<EarlierRuns> reading; // the latest question
 };

@@ -71,6 +71,17 @@ bool Sequels::isPending(const RunId &run) const
     });
 }
 
+int Sequels::waiting(const RunId &run) const
+{
+    const auto half = m_halves.constFind(run);
+    if (half == m_halves.cend() || half->withdrawn)
+        return 0;
+    const QList<TargetRecord> &targets = m_book.record(*m_book.find(run)).targets;
+    return int(std::ranges::count_if(targets, [&half](const TargetRecord &record) {
+        return record.outcome == Outcome::Succeeded && !half->taken.contains(record.target.id);
+    }));
+}
+
 void Sequels::withdraw(const RunId &run, const QString &why)
 {
     if (!isPending(run))

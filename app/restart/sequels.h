@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isPending() const;
     //! \brief True while targets of \a run may still go on by themselves.
     [[nodiscard]] bool isPending(const RunId &run) const;
+    //! \brief How many targets of \a run have done the first half and wait for the next.
+    [[nodiscard]] int waiting(const RunId &run) const;
     //! \brief Nothing of \a run goes on by itself any more, \a why when it was not a person: what
     //! is left behind is named. Does nothing unless isPending().
     void withdraw(const RunId &run, const QString &why = {});

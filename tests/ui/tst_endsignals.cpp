@@ -25,6 +25,8 @@ private slots:
     void isHeard_data();
     void isHeard();
     void whatWasIgnoredStaysIgnored();
+    void aSecondOneChangesNothing_data();
+    void aSecondOneChangesNothing();
     void theHandlersComeBack();
     void aCoreHoldsNothing();
 };
@@ -65,6 +67,32 @@ void TestEndSignals::whatWasIgnoredStaysIgnored()
     }
     QVERIFY(std::signal(SIGHUP, SIG_DFL) == SIG_IGN);
 #endif
+}
+
+void TestEndSignals::aSecondOneChangesNothing_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::newRow("a session's TERM and HUP") << SIGTERM << SIGHUP;
+    QTest::newRow("a terminal's HUP and HUP") << SIGHUP << SIGHUP;
+    QTest::newRow("an impatient TERM and TERM") << SIGTERM << SIGTERM;
+    QTest::newRow("Ctrl+C, and then a TERM") << SIGINT << SIGTERM;
+}
+
+void TestEndSignals::aSecondOneChangesNothing()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("There are no such signals here.");
+#endif
+    QFETCH(int, first);
+    QFETCH(int, second);
+    EndSignals signalled;
+    QSignalSpy received(&signalled, &EndSignals::received);
+    std::raise(first);
+    QTRY_COMPARE(received.size(), 1);
+    std::raise(second); // would end the test
+    QCoreApplication::processEvents();
+    QCOMPARE(received.size(), 1);
 }
 
 void TestEndSignals::theHandlersComeBack()

@@ -175,6 +175,9 @@ constexpr OwnCode ownCodeTable[] = {
     { ErrorKind::InvalidInput, "history-unread",
       QT_TRANSLATE_NOOP("ErrorText", "The record of earlier runs is still being read."),
       QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.") },
+    { ErrorKind::InvalidInput, "program-ends",
+      QT_TRANSLATE_NOOP("ErrorText", "Muster is about to end, and begins nothing more."),
+      QT_TRANSLATE_NOOP("ErrorText", "Start it anew first.") },
     { ErrorKind::InvalidInput, "connection-busy",
       QT_TRANSLATE_NOOP("ErrorText",
                         "The connection is saved, but a run that has not ended still uses it as it "

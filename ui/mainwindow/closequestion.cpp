@@ -26,7 +26,7 @@ int openTargets(const ConnectionOpener &opener)
     for (OpenConnection *connection : opener.all()) {
         for (const RunId &id : connection->runner().runs()) {
             const OutcomeTotals totals = totalsOf(*connection->runner().run(id));
-            open += totals.total() - totals.finished();
+            open += totals.total() - totals.finished() + connection->runner().waitingForSequel(id);
         }
     }
     return open;

@@ -33,15 +33,12 @@ void SessionEnd::begin()
 {
     if (std::exchange(m_hasBegun, true))
         return;
+    // A connection that opens only now sends nothing either.
+    connect(&m_opener, &ConnectionOpener::opened, this,
+            [](OpenConnection *open) { open->runner().end(); });
     for (OpenConnection *open : m_opener.all()) {
-        Runner &runner = open->runner();
-        connect(&runner, &Runner::targetsChanged, this, &SessionEnd::look);
-        // A run that has begun another one while it was stopped is among the next ones.
-        for (qsizetype i = 0; i < runner.runs().size(); ++i) {
-            const RunId run = runner.runs().at(i);
-            if (totalsOf(*runner.run(run))[Outcome::Planned] > 0)
-                runner.stopSending(run);
-        }
+        connect(&open->runner(), &Runner::targetsChanged, this, &SessionEnd::look);
+        open->runner().end();
     }
     m_clock.after(patience, this, [this] {
         if (!std::exchange(m_isReady, true))

@@ -34,6 +34,7 @@ private slots:
     void stoppedByTheAnswer();
     void stoppedByThePerson();
     void stopReachesACallThatWaitsToLeave();
+    void theProgramsEndReachesTheLastCall();
     void pauseReachesACallThatWaitsToLeave();
     void pauseReachesAnIntentOnItsWay();
     void aSleepPausesWhatIsLeft_data();
@@ -217,6 +218,22 @@ void TestRunnerSending::stopReachesACallThatWaitsToLeave()
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(bench.outcomes(id), Outcomes(5, Outcome::NotSent));
     QCOMPARE(bench.journal.endedTries.last().attempt.verdict, QStringLiteral("not-sent"));
+}
+
+void TestRunnerSending::theProgramsEndReachesTheLastCall()
+{
+    Bench bench;
+    const RunId id = bench.start(3); // one call: nothing is planned behind it
+    QVERIFY(bench.act().mayLeave());
+    bench.runner->end();
+    QVERIFY(!bench.act().mayLeave());
+    bench.answer(heldBack());
+    QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::NotSent));
+    const Result<RunId> another = bench.runner->start(insistingRequest(1));
+    QVERIFY(!another);
+    QCOMPARE(another.error().code, refusal::programEnds);
+    bench.clock.advance(1h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
 }
 
 void TestRunnerSending::pauseReachesACallThatWaitsToLeave()

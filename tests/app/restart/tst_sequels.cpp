@@ -107,6 +107,7 @@ private slots:
     void halvesOfOneFleetKeepTheirTurns();
     void aRunFromTheJournalDoesNotGoOn();
     void stoppingWithdrawsWhatFollows();
+    void theProgramsEndWithdrawsWhatFollows();
     void nothingFollowsAfterASleep_data();
     void nothingFollowsAfterASleep();
     void nothingFollowsThroughAnotherAccount();
@@ -281,6 +282,23 @@ void TestSequels::stoppingWithdrawsWhatFollows()
     QCOMPARE(bench.left().size(), 3);
     bench.runner->stopSending(first); // once
     QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn).size(), 1);
+}
+
+void TestSequels::theProgramsEndWithdrawsWhatFollows()
+{
+    Bench bench;
+    const RunId first = bench.start(half, 3);
+    bench.accept();
+    QCOMPARE(bench.runner->waitingForSequel(first), 0);
+    bench.see(2, Outcome::Succeeded);
+    QCOMPARE(bench.runner->waitingForSequel(first), 2);
+    bench.runner->end(); // every call was sent and answered, but not what follows
+    QCOMPARE(bench.runner->waitingForSequel(first), 0);
+    bench.clock.advance(5s);
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
+    bench.see(1, Outcome::Succeeded);
+    bench.clock.advance(24h);
+    QCOMPARE(bench.cloud.acts.size(), 1);
 }
 
 void TestSequels::nothingFollowsAfterASleep_data()

@@ -46,6 +46,7 @@ class TestSessionEnd final : public QObject
 private slots:
     void endsAtOnceWithoutARun();
     void stopsSendingAndWaitsForTheAnswer();
+    void nothingBeginsOnceItEnds();
     void doesNotWaitForEver();
     void asksWhereItMay();
     void keepOpenKeepsTheSession();
@@ -84,6 +85,33 @@ void TestSessionEnd::stopsSendingAndWaitsForTheAnswer()
     QCOMPARE(totalsOf(run)[Outcome::Unknown], 0);
     QVERIFY(!f.settings.windowGeometry().isEmpty());
     QVERIFY(!f.window.findChild<QMessageBox *>(u"closeQuestion"_s));
+}
+
+// While an answer is waited for: what was confirmed a moment before, and what opens only now.
+void TestSessionEnd::nothingBeginsOnceItEnds()
+{
+    Fixture f;
+    f.sendAllAtOnce();
+    FleetPage &page = f.open();
+    f.answerList(7);
+    f.restartAll(page);
+    FakeCloud &first = *f.cloud;
+    f.window.endSession();
+    Runner &runner = f.opener.all().constFirst()->runner();
+    RunRequest request;
+    request.connection = f.connection();
+    request.kind = first.kinds().constFirst().id;
+    request.targets = { { TargetId { u"id-9"_s }, u"cph-9"_s, {}, u"5"_s } };
+    QCOMPARE(runner.start(request).error().code, refusal::programEnds);
+
+    Connection other = f.connection();
+    other.id = ConnectionId { u"c2"_s };
+    f.open(other);
+    QVERIFY(f.cloud != &first);
+    request.connection = other;
+    QCOMPARE(f.opener.all().constLast()->runner().start(request).error().code,
+             refusal::programEnds);
+    QCOMPARE(first.acts.size(), 1);
 }
 
 void TestSessionEnd::doesNotWaitForEver()
