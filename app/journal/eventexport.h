@@ -11,10 +11,10 @@
 
 namespace muster {
 
-//! \brief A row an event. See runsAsCsv().
+//! \brief A row an event. See ExportFormat::Csv.
 [[nodiscard]] QByteArray eventsAsCsv(const QList<ConnectionEvent> &events);
 
-//! \brief One JSON object {"format", "version", "exported_at", "events"}. See runsAsJson().
+//! \brief One JSON object {"format", "version", "exported_at", "events"}. See ExportFormat::Json.
 [[nodiscard]] QByteArray eventsAsJson(const QList<ConnectionEvent> &events,
                                       const QDateTime &exportedAt);
 

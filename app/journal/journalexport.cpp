@@ -10,9 +10,11 @@
 #include "app/log/redact.h"
 
 #include <QHash>
-#include <QJsonArray>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -258,17 +260,8 @@ QJsonObject eventObject(const RunEvent &event)
     };
 }
 
-template <typename Items, typename Make> QJsonArray arrayOf(const Items &items, Make make)
+QJsonObject headObject(const RunRecord &run)
 {
-    QJsonArray array;
-    for (const auto &item : items)
-        array.append(make(item));
-    return array;
-}
-
-QJsonObject runObject(const RunHistory &history)
-{
-    const RunRecord &run = history.run;
     return {
         { u"id"_s, run.id.value },
         { u"number"_s, run.number },
@@ -279,39 +272,83 @@ QJsonObject runObject(const RunHistory &history)
         { u"reason"_s, redacted(run.reason) },
         { u"confirmed_at"_s, timeValue(run.confirmedAt) },
         { u"ended_at"_s, timeValue(run.endedAt) },
-        { u"targets"_s, arrayOf(run.targets, targetObject) },
-        { u"tries"_s, arrayOf(history.tries, tryObject) },
-        { u"events"_s, arrayOf(history.events, eventObject) },
     };
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
 
-QByteArray runsAsCsv(const QList<RunHistory> &runs, const ExportWords &words)
+RunsWriter::RunsWriter(QIODevice &out, ExportFormat format, const QDateTime &exportedAt,
+                       ExportWords words)
+    : m_out(out)
+    , m_format(format)
+    , m_exportedAt(exportedAt)
+    , m_words(std::move(words))
 {
-    QString out = QChar(QChar::ByteOrderMark) + csvLine(csvHeadings());
-    for (const RunHistory &history : runs) {
-        const QStringList fixed = runCells(history.run, words);
-        const Happenings happenings(history, words);
-        const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
-        for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
-            out += csvLine(fixed + targetCells(history.run.targets.at(i), words)
-                           + QStringList { happenings.tries.value(i).join(u"; "_s),
-                                           happenings.events.value(i).join(u"; "_s), ofTheRun });
-        }
-    }
-    return out.toUtf8();
 }
 
-QByteArray runsAsJson(const QList<RunHistory> &runs, const QDateTime &exportedAt)
+bool RunsWriter::write(const QByteArray &bytes) { return m_out.write(bytes) == bytes.size(); }
+
+bool RunsWriter::begin()
 {
-    const QJsonObject all {
-        { u"format"_s, u"muster-history"_s },
-        { u"version"_s, formatVersion },
-        { u"exported_at"_s, timeValue(exportedAt) },
-        { u"runs"_s, arrayOf(runs, runObject) },
+    if (std::exchange(m_hasBegun, true))
+        return true;
+    if (m_format == ExportFormat::Csv)
+        return write(QString(QChar(QChar::ByteOrderMark) + csvLine(csvHeadings())).toUtf8());
+    const QByteArray head = compact({ { u"format"_s, u"muster-history"_s },
+                                      { u"version"_s, formatVersion },
+                                      { u"exported_at"_s, timeValue(m_exportedAt) } });
+    return write(head.chopped(1) + ",\"runs\":["); // behind the last of its values
+}
+
+bool RunsWriter::add(const RunHistory &history)
+{
+    return begin() && (m_format == ExportFormat::Csv ? addRows(history) : addObject(history));
+}
+
+bool RunsWriter::end()
+{
+    return begin() && (m_format == ExportFormat::Csv || write("\n]}\n"));
+}
+
+bool RunsWriter::addRows(const RunHistory &history)
+{
+    const QStringList fixed = runCells(history.run, m_words);
+    const Happenings happenings(history, m_words);
+    const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
+    for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
+        const QString line = csvLine(
+            fixed + targetCells(history.run.targets.at(i), m_words)
+            + QStringList { happenings.tries.value(i).join(u"; "_s),
+                            happenings.events.value(i).join(u"; "_s), ofTheRun });
+        if (!write(line.toUtf8()))
+            return false;
+    }
+    return true;
+}
+
+// A line an item: a run may have a hundred thousand of them.
+bool RunsWriter::addObject(const RunHistory &history)
+{
+    const auto array = [this](const char *name, const auto &items, auto make) {
+        if (!write(QByteArray(",\"") + name + "\":["))
+            return false;
+        bool isFirst = true;
+        for (const auto &item : items) {
+            if (!write((std::exchange(isFirst, false) ? "\n" : ",\n") + compact(make(item))))
+                return false;
+        }
+        return write("]");
     };
-    return QJsonDocument(all).toJson(QJsonDocument::Indented);
+    const QByteArray before = std::exchange(m_hasRun, true) ? ",\n" : "\n";
+    return write(before + compact(headObject(history.run)).chopped(1))
+        && array("targets", history.run.targets, targetObject)
+        && array("tries", history.tries, tryObject)
+        && array("events", history.events, eventObject) && write("}");
 }
 
 } // namespace muster

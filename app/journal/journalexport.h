@@ -4,7 +4,6 @@
 // Runs of the journal as a file for others: a table for spreadsheets, or everything for programs.
 // Headings and keys are stable English, whatever language is on, and so are the words of what is for
 // programs; those of the table are whoever's asks for it. Times are ISO 8601 in UTC.
-// Pure functions; any thread.
 #pragma once
 
 #include "app/journal/journal.h"
@@ -12,6 +11,8 @@
 #include <QByteArray>
 
 #include <functional>
+
+class QIODevice;
 
 namespace muster {
 
@@ -28,14 +29,41 @@ struct ExportWords
     std::function<QString(const RunEvent &event, const RunRecord &run)> event; //!< without its time
 };
 
-//! \brief RFC 4180 in UTF-8 with a byte order mark (spreadsheets need it to read Chinese): a row a
-//! target, with the tries that carried it and what happened to it. A cell that a spreadsheet would
-//! take for a formula begins with an apostrophe instead. Free texts pass the redaction.
-[[nodiscard]] QByteArray runsAsCsv(const QList<RunHistory> &runs,
-                                   const ExportWords &words = {});
+enum class ExportFormat {
+    //! RFC 4180 in UTF-8 with a byte order mark (spreadsheets need it to read Chinese): a row a
+    //! target, with the tries that carried it and what happened to it. A cell that a spreadsheet
+    //! would take for a formula begins with an apostrophe instead.
+    Csv,
+    //! Everything, as one JSON object {"format", "version", "exported_at", "runs"}.
+    Json
+};
 
-//! \brief Everything, as one JSON object {"format", "version", "exported_at", "runs"}. Free texts
-//! pass the redaction.
-[[nodiscard]] QByteArray runsAsJson(const QList<RunHistory> &runs, const QDateTime &exportedAt);
+//! \brief Writes run after run, so that nobody has to hold all of them; free texts pass the
+//! redaction. A plain value over a device that outlives it; one thread at a time.
+class RunsWriter final
+{
+public:
+    //! \brief \a words: for Csv.
+    RunsWriter(QIODevice &out, ExportFormat format, const QDateTime &exportedAt,
+               ExportWords words = {});
+
+    // False: the device says why not, and nothing more is of use.
+    [[nodiscard]] bool add(const RunHistory &history);
+    //! \brief What comes behind the last run. Without any run it is a whole file, too.
+    [[nodiscard]] bool end();
+
+private:
+    [[nodiscard]] bool begin();
+    [[nodiscard]] bool addRows(const RunHistory &history);
+    [[nodiscard]] bool addObject(const RunHistory &history);
+    [[nodiscard]] bool write(const QByteArray &bytes);
+
+    QIODevice &m_out;
+    const ExportFormat m_format;
+    const QDateTime m_exportedAt;
+    const ExportWords m_words;
+    bool m_hasBegun = false;
+    bool m_hasRun = false;
+};
 
 } // namespace muster

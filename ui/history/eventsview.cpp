@@ -9,7 +9,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/history/eventsmodel.h"
 #include "ui/history/rowtable.h"
-#include "ui/history/savedfile.h"
+#include "ui/history/exportfile.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -102,12 +102,11 @@ void EventsView::exportTo(const QString &path, const QDateTime &now)
         [events = m_model->events(), path, now, json] {
             return savedFile(path, json ? eventsAsJson(events, now) : eventsAsCsv(events));
         },
-        [this, path](const QString &problem) {
+        [this, path](const std::optional<FileProblem> &problem) {
             m_isExporting = false;
-            m_messageIsGood = problem.isEmpty();
+            m_messageIsGood = !problem;
             m_message = [path, problem] {
-                return problem.isEmpty() ? tr("Exported to %1.").arg(path)
-                                         : tr("%1 could not be written: %2").arg(path, problem);
+                return problem ? problem->text(path) : tr("Exported to %1.").arg(path);
             };
             updateState();
         });

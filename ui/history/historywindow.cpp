@@ -4,6 +4,7 @@
 #include "ui/history/historywindow.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/screenroom.h"
 #include "ui/history/eventsview.h"
@@ -62,6 +63,7 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
     , m_busy(new QProgressBar)
     , m_refreshButton(new QPushButton)
     , m_exportButton(new QPushButton)
+    , m_cancelButton(new QPushButton)
     , m_closeButton(new QPushButton)
 {
     setObjectName(u"historyWindow"_s);
@@ -141,12 +143,14 @@ QWidget *HistoryWindow::buildButtons()
     m_busy->setMaximumWidth(120);
     m_refreshButton->setObjectName(u"historyRefresh"_s);
     m_exportButton->setObjectName(u"historyExport"_s);
+    m_cancelButton->setObjectName(u"historyCancelExport"_s);
+    m_cancelButton->hide();
     m_closeButton->setObjectName(u"historyClose"_s);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_status, 1);
     layout->addWidget(m_busy);
-    for (QPushButton *button : { m_refreshButton, m_exportButton, m_closeButton }) {
+    for (QPushButton *button : { m_refreshButton, m_exportButton, m_cancelButton, m_closeButton }) {
         // Enter in the search or in a table must not press a button.
         button->setAutoDefault(false);
         layout->addWidget(button);
@@ -177,6 +181,10 @@ void HistoryWindow::connectParts()
     });
     connect(m_refreshButton, &QPushButton::clicked, this, &HistoryWindow::refresh);
     connect(m_exportButton, &QPushButton::clicked, this, &HistoryWindow::askForPath);
+    connect(m_cancelButton, &QPushButton::clicked, this, [this] {
+        if (m_export)
+            m_export->cancel();
+    });
     connect(m_closeButton, &QPushButton::clicked, this, &QWidget::close);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter,
             &HistoryFilterBar::focusText);
@@ -303,13 +311,24 @@ bool HistoryWindow::showsEvents() const { return m_pages->currentWidget() == m_e
 void HistoryWindow::updateState()
 {
     const int count = static_cast<int>(m_model->runs().size());
+    const bool isExporting = m_export && !showsEvents();
     m_busy->setVisible(showsEvents() ? m_events->isBusy() : m_read || m_export);
+    m_busy->setRange(0, isExporting ? static_cast<int>(m_export->count()) : 0);
+    if (isExporting)
+        m_busy->setValue(static_cast<int>(m_export->done()));
     m_exportButton->setEnabled(showsEvents() ? m_events->count() > 0 && !m_events->isBusy()
                                              : count > 0 && !m_export);
+    const bool hadFocus = m_cancelButton->hasFocus();
+    m_cancelButton->setVisible(isExporting);
+    if (hadFocus && !isExporting)
+        m_exportButton->setFocus();
     if (showsEvents())
         m_status->setText(m_events->statusText());
     else if (m_export)
-        m_status->setText(tr("Exporting %n run(s)…", nullptr, count));
+        //: %1 how many of them are in the file
+        m_status->setText(tr("Exporting %n run(s): %1 written…", nullptr,
+                             static_cast<int>(m_export->count()))
+                              .arg(countText(m_export->done())));
     else if (m_read)
         m_status->setText(tr("Looking…"));
     else if (count >= m_asked.limit)
@@ -365,11 +384,13 @@ void HistoryWindow::exportTo(const QString &path)
     });
     connect(
         m_export, &HistoryExport::writeFailed, this,
-        [this](const QString &file, const QString &problem) {
-            exportEnded(
-                [file, problem] { return tr("%1 could not be written: %2").arg(file, problem); },
-                false);
+        [this](const QString &file, const FileProblem &problem) {
+            exportEnded([file, problem] { return problem.text(file); }, false);
         });
+    connect(m_export, &HistoryExport::cancelled, this, [this] {
+        exportEnded([] { return tr("The export was cancelled. No file was written."); }, true);
+    });
+    connect(m_export, &HistoryExport::progressed, this, &HistoryWindow::updateState);
     m_message = nullptr;
     m_export->start(path, m_clock.now());
     updateState();
@@ -414,6 +435,9 @@ void HistoryWindow::retranslateUi()
     m_exportButton->setText(tr("&Export…"));
     m_exportButton->setToolTip(tr("Writes what is listed, runs with every target, to a CSV or JSON "
                                   "file. It holds no secret."));
+    m_cancelButton->setText(tr("Ca&ncel export"));
+    m_cancelButton->setToolTip(tr("Stops the export. No file is left, and one that stood there "
+                                  "stays as it was."));
     m_closeButton->setText(tr("&Close"));
     m_model->retranslate();
     updateRepeat();

@@ -124,6 +124,7 @@ private:
     QProgressBar *m_busy;
     QPushButton *m_refreshButton;
     QPushButton *m_exportButton;
+    QPushButton *m_cancelButton; // only while there is something to cancel
     QPushButton *m_closeButton;
 };
 

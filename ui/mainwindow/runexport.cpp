@@ -53,9 +53,8 @@ void RunExport::exportTo(const RunRecord &run, const QString &path)
         end(tr("Nothing was exported. %1").arg(errorText(error)), false);
     });
     connect(m_export, &HistoryExport::writeFailed, this,
-            [this](const QString &file, const QString &problem) {
-                end(tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(file), problem),
-                    false);
+            [this](const QString &file, const FileProblem &problem) {
+                end(problem.text(file), false);
             });
     m_export->start(path, m_clock.now());
 }

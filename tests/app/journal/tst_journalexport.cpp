@@ -5,6 +5,7 @@
 // and without secrets.
 
 #include "app/journal/journalexport.h"
+#include "tests/support/exportedruns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,6 +13,7 @@
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/restart/run.h"
+#include "tests/support/exportedruns.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/history/historysamples.h"
