@@ -609,13 +609,6 @@
 <context>
     <name>muster::HistoryWindow</name>
     <message numerus="yes">
-        <source>Exporting %n run(s)…</source>
-        <translation>
-            <numerusform>Exporting %n run…</numerusform>
-            <numerusform>Exporting %n runs…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The newest %n run(s). Narrow the search to see older ones.</source>
         <translation>
             <numerusform>The newest %n run. Narrow the search to see older ones.</numerusform>
@@ -627,6 +620,14 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n run(s): %1 written…</source>
+        <extracomment>%1 how many of them are in the file</extracomment>
+        <translation>
+            <numerusform>Exporting %n run: %1 written…</numerusform>
+            <numerusform>Exporting %n runs: %1 written…</numerusform>
         </translation>
     </message>
 </context>

@@ -1191,6 +1191,17 @@
     </message>
 </context>
 <context>
+    <name>FileProblemText</name>
+    <message>
+        <source>%1 could not be written: the disk is full.</source>
+        <translation>无法写入 %1：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>Not ended. %1</source>
@@ -3990,10 +4001,6 @@
         <translation>已导出到 %1。</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -4513,12 +4520,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 </context>
 <context>
     <name>muster::HistoryWindow</name>
-    <message numerus="yes">
-        <source>Exporting %n run(s)…</source>
-        <translation>
-            <numerusform>正在导出 %n 个批次…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Looking…</source>
         <translation>正在查找…</translation>
@@ -4558,10 +4559,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Nothing was exported. %1</source>
         <translation>未导出任何内容。%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>History</source>
@@ -4626,6 +4623,25 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>The history holds no run. Every run is kept here: who, when, why, and how it ended for each target.</source>
         <translation>历史记录中没有批次。每个批次都会保存在这里：何人、何时、为何，以及每个目标的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %n run(s): %1 written…</source>
+        <extracomment>%1 how many of them are in the file</extracomment>
+        <translation>
+            <numerusform>正在导出 %n 个批次：已写入 %1 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Cancel ex&amp;port</source>
+        <translation>取消导出(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stops the export. No file is left, and one that stood there stays as it was.</source>
+        <translation>停止导出。不会留下不完整的文件；原有的文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +5858,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Nothing was exported. %1</source>
         <translation>未导出任何内容。%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>

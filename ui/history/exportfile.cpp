@@ -19,7 +19,7 @@ class FileProblemText
 public:
     static QString full(const QString &path)
     {
-        return tr("%1 could not be written: the disk is full. Nothing was left there.").arg(path);
+        return tr("%1 could not be written: the disk is full.").arg(path);
     }
     static QString other(const QString &path, const QString &system)
     {
