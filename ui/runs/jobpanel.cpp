@@ -55,19 +55,12 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     , m_header(new JobHeader)
     , m_notice(new MessageBar)
     , m_note(new MessageBar)
-    , m_table(nullptr)
-    , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_tabs(new QTabWidget)
-    , m_details(new QPlainTextEdit)
-    , m_cards(new UnknownCards)
 {
     setObjectName(u"jobPanel"_s);
     m_filter->setSourceModel(m_model);
-    m_table = new JobTable(*m_model, *m_filter);
     buildUi();
     connectRuns();
     connectHeader();
-    connectCards();
     retranslateUi();
 }
 
@@ -79,6 +72,31 @@ void JobPanel::buildUi()
     m_empty->setAlignment(Qt::AlignCenter);
     m_notice->setObjectName(u"runNotice"_s);
     m_note->setObjectName(u"jobNote"_s);
+
+    auto *content = new QWidget;
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(6, 4, 6, 6);
+    m_content->addWidget(m_header);
+    m_content->addWidget(m_notice);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_note);
+    outer->addWidget(m_stack, 1);
+}
+
+// A start does not wait for it: most begin without a run to show.
+void JobPanel::buildTargets()
+{
+    if (m_table)
+        return;
+    m_table = new JobTable(*m_model, *m_filter);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_tabs = new QTabWidget;
+    m_details = new QPlainTextEdit;
+    m_cards = new UnknownCards;
     m_details->setObjectName(u"details"_s);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
@@ -98,20 +116,10 @@ void JobPanel::buildUi()
     updateSplit();
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitMoved = true; });
     connect(m_tabs, &QTabWidget::currentChanged, this, &JobPanel::updateSplit);
-
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(6, 4, 6, 6);
-    layout->addWidget(m_header);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_splitter, 1);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(m_note);
-    outer->addWidget(m_stack, 1);
+    m_content->addWidget(m_splitter, 1);
+    connectTable();
+    connectCards();
+    retranslateTargets();
 }
 
 void JobPanel::connectRuns()
@@ -172,13 +180,17 @@ void JobPanel::connectHeader()
         m_filter->setGroup(group);
         updateDetails();
     });
+    connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
+    connect(m_notice, &MessageBar::closed, this,
+            [this] { m_read.insert(currentRun(), noticeOf(currentRun())); });
+}
+
+void JobPanel::connectTable()
+{
     connect(m_table, &JobTable::copyForSupportRequested, this, &JobPanel::copyForSupport);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &JobPanel::followCurrentRow);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &JobPanel::updateDetails);
-    connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
-    connect(m_notice, &MessageBar::closed, this,
-            [this] { m_read.insert(currentRun(), noticeOf(currentRun())); });
 }
 
 void JobPanel::connectCards()
@@ -287,7 +299,7 @@ void JobPanel::wantAttention(const RunId &id)
     const RunRecord *shown = m_runs->record(currentRun());
     if (shown && shown->endedAt.isValid() && runNotice(*shown).kind == RunNotice::Kind::None)
         showRun(id);
-    if (id == currentRun() && m_cards->count() > 0)
+    if (id == currentRun() && m_cards->count() > 0) // one that is shown has them
         showTab(true);
     emit attentionWanted(id);
 }
@@ -306,13 +318,18 @@ void JobPanel::removeRunner(Runner &runner)
 
 RunId JobPanel::currentRun() const { return m_model->run().id; }
 
-QTableView &JobPanel::view() { return *m_table; }
+QTableView &JobPanel::view()
+{
+    buildTargets();
+    return *m_table;
+}
 
 void JobPanel::showRun(const RunId &id)
 {
     const RunRecord *record = m_runs->record(id);
     if (!record)
         return;
+    buildTargets();
     m_later.want(*record);
     m_filter->setGroup(JobGroup::All);
     m_header->setGroup(JobGroup::All);
@@ -360,7 +377,7 @@ void JobPanel::repeat(Outcome outcome)
 
 void JobPanel::checkUnknown()
 {
-    if (m_cards->count() == 0)
+    if (currentRun().isEmpty() || m_cards->count() == 0)
         return;
     showTab(true);
     emit roomWanted();
@@ -459,9 +476,17 @@ void JobPanel::askToSettle(const RunId &run, const QList<qsizetype> &positions,
     dialog->open();
 }
 
-void JobPanel::copySelection() { m_table->copyRows(); }
+void JobPanel::copySelection()
+{
+    if (m_table)
+        m_table->copyRows();
+}
 
-void JobPanel::copyIds() { m_table->copyIds(); }
+void JobPanel::copyIds()
+{
+    if (m_table)
+        m_table->copyIds();
+}
 
 void JobPanel::copyForSupport()
 {

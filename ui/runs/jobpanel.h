@@ -25,6 +25,7 @@ class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace muster {
 
@@ -114,10 +115,14 @@ protected:
 
 private:
     void buildUi();
+    //! \brief The list of targets and what is told of them, once there is a run to show.
+    void buildTargets();
     void connectRuns();
     void connectHeader();
+    void connectTable();
     void connectCards();
     void retranslateUi();
+    void retranslateTargets();
     void updateEmpty();
     void onAdded(const RunId &id);
     void onChanged(const RunId &id, const TargetChanges &changes);
@@ -172,11 +177,13 @@ private:
     JobHeader *m_header;
     MessageBar *m_notice;
     MessageBar *m_note;
-    JobTable *m_table;
-    QSplitter *m_splitter;
-    QTabWidget *m_tabs;
-    QPlainTextEdit *m_details;
-    UnknownCards *m_cards;
+    QVBoxLayout *m_content = nullptr;
+    // Made by buildTargets(), all or none.
+    JobTable *m_table = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    UnknownCards *m_cards = nullptr;
     QHash<ConnectionId, std::chrono::seconds> m_silences;
 };
 

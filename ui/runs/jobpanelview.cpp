@@ -38,14 +38,20 @@ bool hasOpenJobs(const RunRecord &run)
 void JobPanel::retranslateUi()
 {
     updateEmpty();
+    if (m_table)
+        retranslateTargets();
+    m_model->retranslate();
+    updateChooser();
+    updateAll();
+}
+
+void JobPanel::retranslateTargets()
+{
     m_details->setAccessibleName(tr("Details of the selected target"));
     m_details->setPlaceholderText(
         tr("Select a row to read what happened to it and what to do next."));
     m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
     nameTabScrolling(*m_tabs);
-    m_model->retranslate();
-    updateChooser();
-    updateAll();
 }
 
 void JobPanel::updateEmpty()
@@ -230,6 +236,8 @@ void JobPanel::updateCards()
 
 void JobPanel::updateDetails()
 {
+    if (!m_table)
+        return;
     const qsizetype current = m_table->currentPosition();
     QString text;
     if (current >= 0) {

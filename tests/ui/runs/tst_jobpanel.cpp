@@ -48,6 +48,7 @@ void TestJobPanel::emptyAtFirst()
     QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run in this window. Earlier runs are in"_s));
     stage.panel.setHasEarlierRuns(false);
     QVERIFY(stage.label(u"noRun"_s).startsWith(u"No run yet"_s));
+    QVERIFY(!stage.panel.findChild<QTableView *>()); // a start does not wait for it
     QVERIFY(!stage.panel.view().isVisible());
     QCOMPARE(stage.panel.supportText(), QString());
     stage.panel.showRun(RunId { u"nobody"_s });
