@@ -81,6 +81,7 @@ using WatchKey = std::pair<RequestId, TargetId>;
 struct Lane
 {
     QPointer<FollowOperation> operation; // one at a time
+    milliseconds began { 0 };
     std::vector<int> asked; // groups of the look in flight
 };
 
@@ -122,6 +123,16 @@ public:
         // One that was asked along early would otherwise be due again in the same second.
         return std::max(leastApart,
                         nextPoll(clock.monotonic() - group.acceptedAt, group.overdueAfter));
+    }
+
+    //! \brief When a group is looked at next after a look that has just answered. An interval runs
+    //! from one look to the next, however long the answers take; half of it stays free in any case.
+    [[nodiscard]] milliseconds nextDue(const Group &group, milliseconds began) const
+    {
+        const milliseconds now = clock.monotonic();
+        if (group.pollInterval > 0ms)
+            return std::max(began + group.pollInterval, now + group.pollInterval / 2);
+        return now + plannedWait(group);
     }
 
     //! \brief All targets of a group are of one run.
@@ -218,6 +229,7 @@ void Watcher::Private::look(std::size_t lane)
         group.wasHeard = false;
         group.partError.reset();
     }
+    lanes[lane].began = now;
     lanes[lane].asked = std::move(asked);
     FollowOperation *operation = cloud.follow(targets, q);
     lanes[lane].operation = operation;
@@ -309,7 +321,7 @@ void Watcher::Private::onFinished(std::size_t lane, const Result<void> &result)
             group.error = result.error();
         if (!group.error) {
             group.failures = 0;
-            group.due = now + plannedWait(group);
+            group.due = nextDue(group, lanes[lane].began);
             continue;
         }
         const milliseconds wait

@@ -61,6 +61,7 @@ private slots:
     void thePlanIsExact();
     void looksComeByThePlan();
     void aFixedIntervalReplacesThePlan();
+    void anIntervalRunsFromLookToLook();
     void oneLookAtATime();
     void callsAreAskedTogether();
     void looksStayASecondApart();
@@ -147,6 +148,29 @@ void TestWatcher::aFixedIntervalReplacesThePlan()
         QCOMPARE(bench.cloud.follows.size(), look);
         bench.endLook();
     }
+}
+
+// However long the answers take, but never without a pause between them.
+void TestWatcher::anIntervalRunsFromLookToLook()
+{
+    RunnerSettings settings;
+    settings.pollInterval = 1000ms;
+    Bench bench(settings);
+    bench.watch(batchOf(0, QStringLiteral("r"), 0, 2));
+    bench.clock.advance(1000ms);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.clock.advance(300ms);
+    bench.endLook();
+    bench.clock.advance(699ms);
+    QCOMPARE(bench.cloud.follows.size(), 1);
+    bench.clock.advance(1ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.clock.advance(5s);
+    bench.endLook();
+    bench.clock.advance(499ms);
+    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.clock.advance(1ms);
+    QCOMPARE(bench.cloud.follows.size(), 3);
 }
 
 void TestWatcher::oneLookAtATime()
