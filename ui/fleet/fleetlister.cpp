@@ -5,13 +5,20 @@
 
 #include "ui/fleet/fleetmodel.h"
 
+#include <utility>
+
 namespace muster {
 
 using namespace std::chrono_literals;
 
 namespace {
+
+// Painting the table takes longer than reading a page: what comes soon after the first page is
+// painted with it once more and no oftener, and longer lists flow.
+constexpr auto firstGatherTime = 120ms;
 constexpr auto gatherTime = 40ms;
-}
+
+} // namespace
 
 FleetLister::FleetLister(Cloud &cloud, FleetModel &model, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -48,15 +55,15 @@ void FleetLister::onRows(const QList<FleetRow> &rows, qsizetype total)
     m_total = total;
     if (!m_firstShown) {
         m_firstShown = true;
+        m_nextGatherTime = firstGatherTime;
         flush();
     } else if (!m_flushPlanned) {
         m_flushPlanned = true;
-        m_clock.after(gatherTime, this, [this] {
+        m_clock.after(std::exchange(m_nextGatherTime, gatherTime), this, [this] {
             m_flushPlanned = false;
             flush();
         });
     }
-    emit progressed();
 }
 
 void FleetLister::flush()
@@ -67,6 +74,7 @@ void FleetLister::flush()
     emit aboutToMerge();
     m_model.merge(rows, m_total);
     emit mergeDone();
+    emit progressed(); // no oftener than rows: a progress bar paints itself and all else at once
 }
 
 void FleetLister::onFinished(const Result<ListSummary> &result)

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <chrono>
+
 namespace muster {
 
 class FleetModel;
@@ -34,6 +36,7 @@ public:
 
 signals:
     void started();
+    //! \brief After mergeDone(), when rows have come.
     void progressed();
     void aboutToMerge();
     void mergeDone();
@@ -52,6 +55,7 @@ private:
     QList<FleetRow> m_waiting;
     bool m_flushPlanned = false;
     bool m_firstShown = false;
+    std::chrono::milliseconds m_nextGatherTime { 0 };
     qsizetype m_read = 0;
     qsizetype m_total = -1;
 };

@@ -157,11 +157,19 @@ void TestFleetPage::readsTheListInPages()
     emit list()->rowsArrived(rows(0, 10), 30);
     QCOMPARE(m_page->model().rowCount(), 10);
     QCOMPARE(find<QLabel>("fleetListingLabel")->text(), u"10 of 30"_s);
-    emit list()->rowsArrived(rows(10, 20), 30);
+    // What comes soon after the first page is painted once.
+    emit list()->rowsArrived(rows(10, 15), 40);
+    m_clock->advance(119ms);
+    emit list()->rowsArrived(rows(15, 20), 40);
     QCOMPARE(m_page->model().rowCount(), 10);
-    m_clock->advance(100ms);
+    QCOMPARE(find<QLabel>("fleetListingLabel")->text(), u"10 of 30"_s);
+    m_clock->advance(1ms);
     QCOMPARE(m_page->model().rowCount(), 20);
-    emit list()->rowsArrived(rows(20, 30), 30);
+    QCOMPARE(find<QLabel>("fleetListingLabel")->text(), u"20 of 40"_s);
+    emit list()->rowsArrived(rows(20, 25), 40);
+    m_clock->advance(40ms);
+    QCOMPARE(m_page->model().rowCount(), 25);
+    emit list()->rowsArrived(rows(25, 30), 30);
     finish();
     QCOMPARE(m_page->model().rowCount(), 30);
     QVERIFY(!m_page->isListing());
