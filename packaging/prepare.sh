@@ -104,10 +104,24 @@ need() {
         apt-get install -q -y --no-install-recommends "$@" || die "apt-get install failed."
 }
 
-# Ninja runs CMake again by itself when a CMakeLists.txt has changed. What it cannot see is left to
-# us: a first time, another place of the checkout, and the presets.
+# Distributions make a shared library of cpp-httplib, whose name changes with each of its minor
+# versions: no package could be installed on the next release. Its source package is one header alone.
+# Sets $httplib, the folder of that header; empty where no apt can bring it.
+header_of_httplib() {
+    httplib=''
+    command -v apt-get >/dev/null 2>&1 && command -v dpkg-source >/dev/null 2>&1 || return 0
+    httplib=$root/build/httplib
+    [ ! -e "$httplib/httplib.h" ] || return 0
+    rm -rf "$httplib"
+    mkdir -p "$httplib"
+    "$root/packaging/source" "$httplib/source" cpp-httplib
+    cp "$httplib/source/cpp-httplib/httplib.h" "$httplib/"
+}
+
+# configure [OPTION...]: Ninja runs CMake again by itself when a CMakeLists.txt has changed. What it
+# cannot see is left to us: a first time, another place of the checkout, and the presets.
 configure() {
-    set -- --preset "$preset"
+    set -- --preset "$preset" "$@"
     if [ -f "$build/build.ninja" ] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt"; then
         [ -n "$(find "$root/CMakePresets.json" -newer "$build/CMakeCache.txt")" ] || return 0
     else

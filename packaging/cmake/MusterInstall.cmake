@@ -32,7 +32,7 @@ install(FILES packaging/linux/org.muster.Muster.desktop
     DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${PROJECT_BINARY_DIR}/package/org.muster.Muster.metainfo.xml
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-foreach(size 16 24 32 48 64 128 256)
+foreach(size 16 24 32 48 64 128 256 512)
     install(FILES resources/icons/png/muster-${size}.png
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
         RENAME org.muster.Muster.png)

@@ -23,12 +23,23 @@ set(CPACK_RPM_PACKAGE_NAME muster)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_LICENSE Apache-2.0)
 set(CPACK_RPM_PACKAGE_GROUP "Applications/System")
-set(CPACK_RPM_PACKAGE_REQUIRES "libsecret, ca-certificates")
+set(CPACK_RPM_PACKAGE_SUMMARY "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}")
+set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+# What is loaded at run time, by what rpm distributions call it: the keyring's library by its soname, the
+# journal's driver by the packages that hold it (with Qt itself on Fedora, on its own on openSUSE).
+set(soname_mark "")
+if(CMAKE_SIZEOF_VOID_P EQUAL 8)
+    set(soname_mark "()(64bit)")
+endif()
+set(CPACK_RPM_PACKAGE_REQUIRES
+    "libsecret-1.so.0${soname_mark}, (qt6-qtbase or qt6-sql-sqlite), ca-certificates")
+set(CPACK_RPM_PACKAGE_SUGGESTS
+    "(qt6-qttranslations or qt6-translations), (google-noto-sans-cjk-fonts or google-noto-sans-sc-fonts)")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/icons/hicolor
     /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
     /usr/share/man /usr/share/man/man1 /usr/share/doc)
-foreach(size 16 24 32 48 64 128 256)
+foreach(size 16 24 32 48 64 128 256 512)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
         /usr/share/icons/hicolor/${size}x${size} /usr/share/icons/hicolor/${size}x${size}/apps)
 endforeach()

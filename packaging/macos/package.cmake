@@ -35,8 +35,11 @@ add_custom_command(OUTPUT ${icns}
     COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-128.png ${iconset}/icon_128x128.png
     COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-256.png ${iconset}/icon_128x128@2x.png
     COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-256.png ${iconset}/icon_256x256.png
+    COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-512.png ${iconset}/icon_256x256@2x.png
+    COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-512.png ${iconset}/icon_512x512.png
+    COMMAND ${CMAKE_COMMAND} -E copy ${png}/muster-1024.png ${iconset}/icon_512x512@2x.png
     COMMAND iconutil --convert icns --output ${icns} ${iconset}
-    DEPENDS ${png}/muster-256.png VERBATIM)
+    DEPENDS ${png}/muster-1024.png VERBATIM)
 target_sources(muster PRIVATE ${icns})
 set_source_files_properties(${icns} PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
 

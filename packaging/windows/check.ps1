@@ -10,6 +10,10 @@ New-Item -ItemType Directory -Force $checks | Out-Null
 $setup = (Get-ChildItem "$packages/*.exe").FullName
 $zip = (Get-ChildItem "$packages/*.zip").FullName
 
+# What was installed must not find the Qt of the machine that built it.
+Get-ChildItem env:QT* | Remove-Item
+$env:PATH = "$env:SystemRoot\System32;$env:SystemRoot"
+
 function Invoke-Program([string] $Program, [string[]] $Arguments, [string] $Output) {
     $more = @{}
     if ($Output) { $more.RedirectStandardOutput = $Output }
