@@ -33,8 +33,6 @@ if(CMAKE_SIZEOF_VOID_P EQUAL 8)
 endif()
 set(CPACK_RPM_PACKAGE_REQUIRES
     "libsecret-1.so.0${soname_mark}, (qt6-qtbase or qt6-sql-sqlite), ca-certificates")
-set(CPACK_RPM_PACKAGE_SUGGESTS
-    "(qt6-qttranslations or qt6-translations), (google-noto-sans-cjk-fonts or google-noto-sans-sc-fonts)")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/applications /usr/share/metainfo /usr/share/icons /usr/share/icons/hicolor
     /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
