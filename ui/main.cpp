@@ -302,7 +302,7 @@ int start(int argc, char *argv[])
     const QList<EnvironmentKeys> environment = takeEnvironmentKeys();
     QCoreApplication::setApplicationName(QStringLiteral("Muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.muster.Muster"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.muster.muster"));
     // What only prints must not want a display: where there is none QApplication ends the process.
     QStringList arguments;
     for (int i = 0; i < argc; ++i)

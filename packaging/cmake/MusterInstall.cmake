@@ -26,19 +26,19 @@ if(WIN32)
 endif()
 
 install(TARGETS muster muster-demo-cloud RUNTIME)
-configure_file(packaging/linux/org.muster.Muster.metainfo.xml.in
-    ${PROJECT_BINARY_DIR}/package/org.muster.Muster.metainfo.xml @ONLY)
-install(FILES packaging/linux/org.muster.Muster.desktop
+configure_file(packaging/linux/org.muster.muster.metainfo.xml.in
+    ${PROJECT_BINARY_DIR}/package/org.muster.muster.metainfo.xml @ONLY)
+install(FILES packaging/linux/org.muster.muster.desktop
     DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${PROJECT_BINARY_DIR}/package/org.muster.Muster.metainfo.xml
+install(FILES ${PROJECT_BINARY_DIR}/package/org.muster.muster.metainfo.xml
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 foreach(size 16 24 32 48 64 128 256 512)
     install(FILES resources/icons/png/muster-${size}.png
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps
-        RENAME org.muster.Muster.png)
+        RENAME org.muster.muster.png)
 endforeach()
 install(FILES resources/icons/svg/muster.svg
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME org.muster.Muster.svg)
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME org.muster.muster.svg)
 
 # Compressed without a name and a time in it: the same bytes from the same sources.
 find_program(MUSTER_GZIP gzip REQUIRED)
