@@ -770,5 +770,40 @@
             <numerusform>Nothing to enable: all %n were enabled in the last %1 minutes. Tick a row to enable it again anyway.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stop and enable again %n pull-to-push task(s)?</source>
+        <translation>
+            <numerusform>Stop and enable again %n pull-to-push task?</numerusform>
+            <numerusform>Stop and enable again %n pull-to-push tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop, then enable %n task(s)</source>
+        <translation>
+            <numerusform>Stop, then enable %n task</numerusform>
+            <numerusform>Stop, then enable %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull-to-push task(s)</source>
+        <translation>
+            <numerusform>%n pull-to-push task</numerusform>
+            <numerusform>%n pull-to-push tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n pull-to-push task(s)?</source>
+        <translation>
+            <numerusform>Enable %n pull-to-push task?</numerusform>
+            <numerusform>Enable %n pull-to-push tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %n task(s)</source>
+        <translation>
+            <numerusform>Enable %n task</numerusform>
+            <numerusform>Enable %n tasks</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -6362,21 +6362,27 @@ Open the demo cloud to try everything without an account, or make a connection t
         <source>Pull-to-push tasks</source>
         <translation>拉流转推任务</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pull-to-push task(s)</source>
-        <translation>%n 个拉流转推任务</translation>
+        <translation>
+            <numerusform>%n 个拉流转推任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Enable…</source>
         <translation>启用…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Enable %n pull-to-push task(s)?</source>
-        <translation>启用 %n 个拉流转推任务？</translation>
+        <translation>
+            <numerusform>启用 %n 个拉流转推任务？</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Enable %n task(s)</source>
-        <translation>启用 %n 个任务</translation>
+        <translation>
+            <numerusform>启用 %n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each task pushes its stream again, and its charges start again, as soon as its start time allows.</source>
@@ -6422,13 +6428,17 @@ Open the demo cloud to try everything without an account, or make a connection t
         <source>Stop, then enable…</source>
         <translation>停用后重新启用…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Stop and enable again %n pull-to-push task(s)?</source>
-        <translation>停用后重新启用 %n 个拉流转推任务？</translation>
+        <translation>
+            <numerusform>停用后重新启用 %n 个拉流转推任务？</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Stop, then enable %n task(s)</source>
-        <translation>停用后重新启用 %n 个任务</translation>
+        <translation>
+            <numerusform>停用后重新启用 %n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Each stream is cut off until its task is enabled again. What the list shows as stopped is enabled in a second run, which follows by itself. If that fails, the task stays stopped.</source>

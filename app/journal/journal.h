@@ -130,6 +130,9 @@ struct HistoryFilter
     //! They are there to be taken over, so that is refused while a write that failed is kept: what
     //! it knows would be missing.
     bool openOnly = false;
+    //! \brief Only runs of these kinds, first halves of commands, with a target that succeeded and
+    //! that no later run of another kind has brought to its end, nor is at.
+    QList<KindId> leftBy {};
     bool summaries = false; //!< without targets: RunHistory::summary says what they came to
     int limit = 500;
 };

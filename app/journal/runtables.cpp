@@ -342,6 +342,21 @@ Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
                       " AND outcome NOT IN (?, ?, ?, ?)))"_s;
         values << finalOutcomes();
     }
+    if (!filter.leftBy.isEmpty()) {
+        const QString marks = QStringList(filter.leftBy.size(), u"?"_s).join(u", "_s);
+        conditions << u"kind IN (%1) AND EXISTS (SELECT 1 FROM targets AS own"
+                      " WHERE own.run = runs.id AND own.outcome = ? AND NOT EXISTS"
+                      " (SELECT 1 FROM targets AS later JOIN runs AS back ON back.id = later.run"
+                      " WHERE later.id = own.id AND back.number > runs.number"
+                      " AND back.kind NOT IN (%1) AND later.outcome NOT IN (?, ?, ?, ?)))"_s.arg(
+                          marks);
+        QVariantList kinds;
+        for (const KindId &kind : filter.leftBy)
+            kinds << kind.value;
+        values << kinds << outcomeName(Outcome::Succeeded) << kinds << outcomeName(Outcome::Unknown)
+               << outcomeName(Outcome::Failed) << outcomeName(Outcome::Rejected)
+               << outcomeName(Outcome::NotSent);
+    }
     values << filter.limit;
     return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values,
                     filter.summaries);

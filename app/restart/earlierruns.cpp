@@ -13,7 +13,8 @@ constexpr int manyRuns = 10'000;
 
 } // namespace
 
-EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf, QObject *parent)
+EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, const QList<KindId> &halves,
+                         IsHalf isHalf, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_isHalf(std::move(isHalf))
@@ -26,6 +27,12 @@ EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf
     recent.limit = manyRuns;
     for (const HistoryFilter &filter : { open, recent })
         ask(filter);
+    if (halves.isEmpty())
+        return;
+    HistoryFilter left;
+    left.leftBy = halves;
+    left.limit = manyRuns;
+    ask(left);
 }
 
 void EarlierRuns::ask(const HistoryFilter &filter)

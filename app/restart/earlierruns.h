@@ -22,8 +22,10 @@ public:
     //! \brief True for a run whose targets later runs may have brought to their end.
     using IsHalf = std::function<bool(const RunRecord &)>;
 
-    //! \brief Begins to read at once; \a since: start of the duplicate window, UTC.
-    EarlierRuns(Journal &journal, const QDateTime &since, IsHalf isHalf, QObject *parent);
+    //! \brief Begins to read at once; \a since: start of the duplicate window, UTC; \a halves:
+    //! kinds whose runs leave targets worse off until later ones bring them back, however long ago.
+    EarlierRuns(Journal &journal, const QDateTime &since, const QList<KindId> &halves,
+                IsHalf isHalf, QObject *parent);
 
 signals:
     //! \brief Exactly once, from the event loop; each run once, without tries and events.

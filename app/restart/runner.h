@@ -104,6 +104,10 @@ public:
     void noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
                       const QDateTime &at);
 
+    //! \brief What a whole list of \a fleet that was read at \a at does not have: these are left
+    //! behind no more.
+    void noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at);
+
     //! \brief What lists have shown of an Unknown target since it was sent, in order.
     [[nodiscard]] QList<StatusSample> statusSamples(const RunId &run, qsizetype position) const;
     //! \brief Positions that were restarted a short while before, and wanted all the same.
@@ -111,10 +115,10 @@ public:
 
     //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
-    //! \brief Targets of \a fleet that a command left worse off than before: a run of its first half
-    //! succeeded, and no later run has brought them back, nor is at it. What to do about it is for
-    //! a person to confirm. Of earlier programs the runs of the duplicate window are known, those
-    //! that are not done with, and what came after such a first half.
+    //! \brief Targets of \a fleet that a command left worse off than before: a run of its first
+    //! half succeeded, and no later run has brought them back, nor is at it, and no later list
+    //! shows that somebody did, or that they are gone. What to do about it is for a person to
+    //! confirm. It does not matter how long ago that was, nor which program did it.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
     //! \brief True while a linked run may still follow \a run by itself; stopSending() withdraws
     //! it.

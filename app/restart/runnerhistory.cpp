@@ -52,11 +52,17 @@ void Runner::readHistory(const Connection &connection)
     d->world = connection;
     setConnection(connection);
     delete d->reading; // its window may have been shorter
-    const auto isHalf = [this, id = connection.id](const RunRecord &run) {
-        const FleetKind *kind = findKind(d->cloud, run.kind);
-        return kind && !kind->next.isEmpty() && run.connection.id == id;
+    QList<KindId> halves;
+    for (const FleetKind &kind : d->cloud.kinds()) {
+        for (const FleetKind &command : kind.commands) {
+            if (!command.next.isEmpty())
+                halves.append(command.id);
+        }
+    }
+    const auto isHalf = [halves, connection](const RunRecord &run) {
+        return halves.contains(run.kind) && isSameWorld(run, connection);
     };
-    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), isHalf, this);
+    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), halves, isHalf, this);
     d->reading = earlier;
     connect(earlier, &EarlierRuns::finished, this,
             [this, earlier, connection](const Result<QList<RunHistory>> &result) {
@@ -140,6 +146,7 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
                           const QDateTime &at)
 {
     const QPointer<Runner> alive(this);
+    d->sequels.noteStatuses(kind, statuses, at);
     const int known = d->book.count();
     for (int position = 0; alive && position < known; ++position) {
         if (fleetOf(d->cloud, d->book.record(position).kind) != kind
@@ -148,6 +155,11 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
         d->correct(position, statuses, at);
         d->book.noteStatuses(position, statuses, at); // publishes
     }
+}
+
+void Runner::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at)
+{
+    d->sequels.noteMissing(fleet, targets, at);
 }
 
 bool Runner::Private::isOfThisAccount(int position) const

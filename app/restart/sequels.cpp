@@ -184,7 +184,20 @@ RecentRestarts Sequels::laterThan(const RunRecord &first, const KindId &fleet) c
     return others;
 }
 
-void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const
+// Of the second half as well: what the first one made of a target.
+QString Sequels::halfDoneStatus(const FleetKind &kind) const
+{
+    if (!kind.next.isEmpty())
+        return kind.healthyStatus;
+    const FleetKind *fleet = findKind(m_cloud, kind.fleetId());
+    for (const FleetKind &command : fleet ? fleet->commands : QList<FleetKind>()) {
+        if (command.next == kind.id)
+            return command.healthyStatus;
+    }
+    return {};
+}
+
+void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Left> &left) const
 {
     const FleetKind *kind = findKind(m_cloud, run.kind);
     if (!kind || kind->fleetId() != fleet)
@@ -204,9 +217,10 @@ void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Target> &le
             && (record.outcome == Outcome::Succeeded || !isFinal(record.outcome));
         if (!isLeft && !isBack)
             continue;
-        left.removeIf([&target](const Target &other) { return other.id == target.id; });
+        left.removeIf([&target](const Left &other) { return other.target.id == target.id; });
         if (isLeft)
-            left.append(target);
+            left.append({ target, record.endedAt.isValid() ? record.endedAt : run.confirmedAt,
+                          halfDoneStatus(*kind) });
     }
 }
 
@@ -223,10 +237,60 @@ QList<Target> Sequels::leftBehind(const KindId &fleet) const
     std::ranges::stable_sort(runs, [](const RunRecord *a, const RunRecord *b) {
         return std::tie(a->number, a->confirmedAt) < std::tie(b->number, b->confirmedAt);
     });
-    QList<Target> left;
+    QList<Left> left;
     for (const RunRecord *run : std::as_const(runs))
         weigh(*run, fleet, left);
-    return left;
+    QList<Target> targets;
+    if (left.isEmpty())
+        return targets;
+    const RecentRestarts elsewhere
+        = m_recent.elsewhere(fleet, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+    for (const Left &one : std::as_const(left)) {
+        if (!isBack(one, fleet, elsewhere))
+            targets.append(one.target);
+    }
+    return targets;
+}
+
+bool Sequels::isBack(const Left &left, const KindId &fleet, const RecentRestarts &elsewhere) const
+{
+    const Shown shown = m_shown.value(fleet).value(left.target.id);
+    if (shown.at.isValid() && shown.at >= left.since
+        && (shown.isMissing || (!left.status.isEmpty() && shown.status != left.status)))
+        return true;
+    const auto other = elsewhere.constFind(left.target.id);
+    return other != elsewhere.cend()
+        && (other->outcome == Outcome::Succeeded || !isFinal(other->outcome))
+        && (!other->sentAt.isValid() || other->sentAt > left.since);
+}
+
+void Sequels::noteStatuses(const KindId &fleet, const QHash<TargetId, QString> &statuses,
+                           const QDateTime &at)
+{
+    QHash<TargetId, Shown> shown;
+    for (auto it = statuses.cbegin(); it != statuses.cend(); ++it)
+        shown.insert(it.key(), { at, it.value(), false });
+    note(fleet, shown);
+}
+
+void Sequels::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at)
+{
+    QHash<TargetId, Shown> shown;
+    for (const TargetId &target : targets)
+        shown.insert(target, { at, {}, true });
+    note(fleet, shown);
+}
+
+void Sequels::note(const KindId &fleet, const QHash<TargetId, Shown> &shown)
+{
+    const QList<Target> left = leftBehind(fleet);
+    QHash<TargetId, Shown> &known = m_shown[fleet];
+    for (auto it = shown.cbegin(); it != shown.cend(); ++it) {
+        if (Shown &one = known[it.key()]; !one.at.isValid() || one.at <= it->at)
+            one = *it;
+    }
+    if (leftBehind(fleet) != left)
+        emit changed({});
 }
 
 } // namespace muster

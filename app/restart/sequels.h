@@ -41,6 +41,10 @@ public:
     //! \brief Nothing of \a run goes on by itself any more, \a why when it was not a person: what
     //! is left behind is named. Does nothing unless isPending().
     void withdraw(const RunId &run, const QString &why = {});
+    //! \brief See Runner::noteStatuses and noteMissing.
+    void noteStatuses(const KindId &fleet, const QHash<TargetId, QString> &statuses,
+                      const QDateTime &at);
+    void noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at);
     //! \brief See Runner::leftBehind.
     [[nodiscard]] QList<Target> leftBehind(const KindId &fleet) const;
 
@@ -57,6 +61,21 @@ private:
         bool withdrawn = false;
     };
 
+    //! What the latest list said of a target.
+    struct Shown
+    {
+        QDateTime at; // when it was begun
+        QString status;
+        bool isMissing = false;
+    };
+    //! A target that a command left worse off.
+    struct Left
+    {
+        Target target;
+        QDateTime since;
+        QString status; // as it is then
+    };
+
     void onChanged(const RunId &run);
     void goOn(const RunId &run);
     void takeAll(const RunId &run);
@@ -64,7 +83,11 @@ private:
     [[nodiscard]] bool isWorseOff(const RunRecord &run, qsizetype index,
                                   const FleetKind &kind) const;
     [[nodiscard]] RecentRestarts laterThan(const RunRecord &first, const KindId &fleet) const;
-    void weigh(const RunRecord &run, const KindId &fleet, QList<Target> &left) const;
+    void weigh(const RunRecord &run, const KindId &fleet, QList<Left> &left) const;
+    [[nodiscard]] QString halfDoneStatus(const FleetKind &kind) const;
+    [[nodiscard]] bool isBack(const Left &left, const KindId &fleet,
+                              const RecentRestarts &elsewhere) const;
+    void note(const KindId &fleet, const QHash<TargetId, Shown> &shown);
 
     RunBook &m_book;
     const RecentBook &m_recent;
@@ -73,6 +96,7 @@ private:
     Start m_start;
     QHash<RunId, Half> m_halves;
     QHash<RunId, RunRecord> m_earlier;
+    QHash<KindId, QHash<TargetId, Shown>> m_shown;
 };
 
 } // namespace muster

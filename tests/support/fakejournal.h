@@ -197,6 +197,7 @@ public:
         QList<RunHistory> found;
         for (const RunHistory &history : std::as_const(kept)) {
             if (!matches(history.run, filter) || !isFollowing(history.run, filter)
+                || (!filter.leftBy.isEmpty() && !leavesSomethingBehind(history.run, filter.leftBy))
                 || found.size() >= filter.limit)
                 continue;
             found.append({ history.run, {}, {} });
@@ -369,6 +370,24 @@ private:
                                                       return own.target.id == record.target.id;
                                                   });
                    }));
+    }
+    [[nodiscard]] bool leavesSomethingBehind(const RunRecord &run,
+                                             const QList<KindId> &halves) const
+    {
+        const auto isBack = [this, &run, &halves](const TargetId &id) {
+            return std::ranges::any_of(kept, [&](const RunHistory &later) {
+                return later.run.number > run.number && !halves.contains(later.run.kind)
+                    && std::ranges::any_of(later.run.targets, [&id](const TargetRecord &record) {
+                           return record.target.id == id
+                               && (record.outcome == Outcome::Succeeded
+                                   || !isFinal(record.outcome));
+                       });
+            });
+        };
+        return halves.contains(run.kind)
+            && std::ranges::any_of(run.targets, [&isBack](const TargetRecord &record) {
+                   return record.outcome == Outcome::Succeeded && !isBack(record.target.id);
+               });
     }
     [[nodiscard]] static bool matches(const RunRecord &run, const HistoryFilter &filter)
     {

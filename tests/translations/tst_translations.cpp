@@ -98,6 +98,8 @@ void TestTranslations::everyEntryIsFinished()
     for (const Entry &entry : entries) {
         const QByteArray where = (entry.context + u": "_s + entry.source).toUtf8();
         QVERIFY2(entry.state.isEmpty(), where.constData());
+        // One that is not marked has no English forms, and says "task(s)".
+        QVERIFY2(entry.numerus == entry.source.contains(u"%n"_s), where.constData());
         QVERIFY2(entry.forms.size() == (entry.numerus ? pluralForms : 1), where.constData());
         const bool hasMnemonic = entry.source.contains(QRegularExpression(u"&\\w"_s));
         for (const QString &form : entry.forms) {

@@ -16,10 +16,13 @@ QSet<TargetId> targetsToNote(const Runner &runner, const FleetKind &fleet)
         if (!fleet.owns(run->kind))
             continue;
         for (const TargetRecord &record : run->targets) {
-            if (record.outcome == Outcome::Succeeded || record.outcome == Outcome::Unknown)
+            if (record.outcome == Outcome::Succeeded || record.outcome == Outcome::Unknown
+                || isOnlyMissing(record))
                 ids.insert(record.target.id);
         }
     }
+    for (const Target &target : runner.leftBehind(fleet.id))
+        ids.insert(target.id);
     return ids;
 }
 
@@ -35,19 +38,29 @@ StatusNotes::StatusNotes(FleetPage &page, Runner &runner, Clock &clock)
     });
     connect(&page, &FleetPage::listed, this, [this](const Result<ListSummary> &result) {
         if (result) // a list that was cut short leaves old rows among the new ones
-            tell();
+            tell(result->isWhole());
     });
 }
 
-void StatusNotes::tell()
+void StatusNotes::tell(bool isWhole)
 {
     if (!m_runner)
         return;
+    const auto isListed = [this](const TargetId &id) {
+        const int row = m_page.model().rowOf(id);
+        return row >= 0 && !m_page.model().isGone(row);
+    };
+    QSet<TargetId> missing;
+    for (const Target &target : m_runner->leftBehind(m_page.kind())) {
+        if (isWhole && !isListed(target.id))
+            missing.insert(target.id);
+    }
+    if (!missing.isEmpty())
+        m_runner->noteMissing(m_page.kind(), missing, m_begun);
     QHash<TargetId, QString> statuses;
     for (const TargetId &id : targetsToNote(*m_runner, m_page.model().kind())) {
-        const int row = m_page.model().rowOf(id);
-        if (row >= 0 && !m_page.model().isGone(row))
-            statuses.insert(id, m_page.model().fleetRow(row).status);
+        if (isListed(id))
+            statuses.insert(id, m_page.model().fleetRow(m_page.model().rowOf(id)).status);
     }
     if (!statuses.isEmpty())
         m_runner->noteStatuses(m_page.kind(), statuses, m_begun);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Tells a runner what each list that a fleet page has read shows of its targets: whether they are
-// normal again after success, and how they have changed since nobody knew what became of them.
+// normal again after success, how they have changed since nobody knew what became of them, whether
+// one that was said to be gone is there again, and one that was left behind is not.
 // Owned by the page; UI thread.
 #pragma once
 
@@ -31,7 +32,7 @@ public:
     StatusNotes(FleetPage &page, Runner &runner, Clock &clock);
 
 private:
-    void tell();
+    void tell(bool isWhole);
 
     FleetPage &m_page;
     QPointer<Runner> m_runner;

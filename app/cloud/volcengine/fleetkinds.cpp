@@ -87,8 +87,8 @@ FleetKind stopCommand(const FleetKind &tasks)
     command.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks: stop, then enable");
     command.verb = MUSTER_PHRASE("volcengine", "Stop, then enable…");
     command.confirmTitle
-        = MUSTER_PHRASE("volcengine", "Stop and enable again %n pull-to-push task(s)?");
-    command.confirmButton = MUSTER_PHRASE("volcengine", "Stop, then enable %n task(s)");
+        = MUSTER_PLURAL("volcengine", "Stop and enable again %n pull-to-push task(s)?");
+    command.confirmButton = MUSTER_PLURAL("volcengine", "Stop, then enable %n task(s)");
     command.consequence = MUSTER_PHRASE(
         "volcengine",
         "Each stream is cut off until its task is enabled again. What the list shows as stopped is "
@@ -125,10 +125,10 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     FleetKind kind;
     kind.id = pullToPushKind();
     kind.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks");
-    kind.count = MUSTER_PHRASE("volcengine", "%n pull-to-push task(s)");
+    kind.count = MUSTER_PLURAL("volcengine", "%n pull-to-push task(s)");
     kind.verb = MUSTER_PHRASE("volcengine", "Enable…");
-    kind.confirmTitle = MUSTER_PHRASE("volcengine", "Enable %n pull-to-push task(s)?");
-    kind.confirmButton = MUSTER_PHRASE("volcengine", "Enable %n task(s)");
+    kind.confirmTitle = MUSTER_PLURAL("volcengine", "Enable %n pull-to-push task(s)?");
+    kind.confirmButton = MUSTER_PLURAL("volcengine", "Enable %n task(s)");
     kind.recently = MUSTER_PHRASE("volcengine", "Enabled %1");
     kind.allRecent = MUSTER_PLURAL("volcengine",
                                    "Nothing to enable: all %n were enabled in the last %1 minutes. "

@@ -96,6 +96,7 @@ private slots:
     void findsRuns_data();
     void findsRuns();
     void findsWhatCameAfterARun();
+    void findsWhatWasLeftHalfDone();
     void refusesTheSameTryTwice();
     void writesEverythingBeforeItEnds();
     void aCorruptFileIsSetAside();
@@ -301,6 +302,44 @@ void TestSqlJournal::findsWhatCameAfterARun()
     for (const RunHistory &history : wait(journal.find(filter, this)))
         found << history.run.id.value;
     QCOMPARE(found, (QStringList { u"a"_s, u"again"_s }));
+}
+
+void TestSqlJournal::findsWhatWasLeftHalfDone()
+{
+    SqlJournal journal(path());
+    const KindId half { u"fake.half"_s };
+    const auto add = [&](const QString &id, int number, const KindId &kind, Outcome a, Outcome b) {
+        RunRecord run = someRun(id, number);
+        run.kind = kind;
+        run.targets.resize(2);
+        for (int i = 0; i < 2; ++i)
+            run.targets[i].target.id = TargetId { i == 0 ? u"a"_s : u"b"_s };
+        run.targets[0].outcome = a;
+        run.targets[1].outcome = b;
+        run.endedAt = run.confirmedAt.addSecs(60);
+        QVERIFY(wait(journal.beginRun(run, this)));
+    };
+    const auto found = [&] {
+        HistoryFilter filter;
+        filter.leftBy = { half };
+        QStringList ids;
+        for (const RunHistory &history : wait(journal.find(filter, this)))
+            ids << history.run.id.value;
+        return ids;
+    };
+    const KindId other { u"fake.rest"_s };
+    add(u"other"_s, 1, other, Outcome::Succeeded, Outcome::Succeeded);
+    QCOMPARE(found(), QStringList());
+    add(u"half"_s, 2, half, Outcome::Succeeded, Outcome::Failed);
+    QCOMPARE(found(), QStringList(u"half"_s));
+    add(u"failed"_s, 3, other, Outcome::Failed, Outcome::Succeeded);
+    QCOMPARE(found(), QStringList(u"half"_s));
+    add(u"not sent"_s, 4, other, Outcome::NotSent, Outcome::NotSent);
+    QCOMPARE(found(), QStringList(u"half"_s));
+    add(u"back"_s, 5, other, Outcome::Succeeded, Outcome::NotSent);
+    QCOMPARE(found(), QStringList());
+    add(u"half again"_s, 6, half, Outcome::Succeeded, Outcome::NotSent);
+    QCOMPARE(found(), QStringList(u"half again"_s));
 }
 
 void TestSqlJournal::refusesTheSameTryTwice()

@@ -6,6 +6,7 @@
 #include "app/restart/sequels.h"
 #include "tests/app/restart/runnerbench.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace muster;
@@ -114,6 +115,9 @@ private slots:
     void lostHalvesAreNamed();
     void whatWasBroughtBackLongAgoIsNotNamed_data();
     void whatWasBroughtBackLongAgoIsNotNamed();
+    void lostHalvesAreNamedTheNextDay();
+    void whatAListShowsOtherwiseIsNotNamed();
+    void whatOneElsewhereBroughtBackIsNotNamed();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -420,6 +424,98 @@ void TestSequels::whatWasBroughtBackLongAgoIsNotNamed()
     bench.runner->readHistory(byHand.connection);
     bench.clock.advance(0ms);
     QCOMPARE(bench.left(), QStringList());
+}
+
+void TestSequels::lostHalvesAreNamedTheNextDay()
+{
+    Bench bench;
+    bench.start(half, 3);
+    bench.accept();
+    bench.see(3, Outcome::Succeeded);
+    bench.accept();
+    bench.see(1, Outcome::Succeeded);
+    bench.see(2, Outcome::Failed);
+    QVERIFY(!bench.runner->isBusy());
+    bench.clock.advance(24h); // long after the duplicate window
+
+    // Entered anew, the connection leads to the same.
+    Connection again = sampleRequest(1).connection;
+    again.id = ConnectionId { u"entered anew"_s };
+    bench.open();
+    bench.runner->readHistory(again);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->isReady());
+    QCOMPARE(bench.runner->runs().size(), 0);
+    QCOMPARE(bench.left(), (QStringList { u"s-1"_s, u"s-2"_s }));
+
+    RunRequest byHand = insistingRequest(3);
+    byHand.connection = again;
+    byHand.targets.removeFirst();
+    QVERIFY(bench.runner->start(byHand).has_value());
+    bench.clock.advance(0ms);
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    bench.clock.advance(24h);
+    bench.open();
+    bench.runner->readHistory(again);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.left(), QStringList());
+}
+
+void TestSequels::whatAListShowsOtherwiseIsNotNamed()
+{
+    Bench bench;
+    bench.start(half, 3);
+    bench.accept();
+    bench.see(3, Outcome::Succeeded);
+    const QDateTime before = bench.clock.now();
+    bench.clock.advance(1s);
+    bench.accept();
+    bench.see(3, Outcome::Failed);
+    QCOMPARE(bench.left().size(), 3);
+    const auto shows = [&bench](const QDateTime &at, const QString &status) {
+        bench.runner->noteStatuses(serverKindId(), { { { u"s-0"_s }, status } }, at);
+    };
+    QSignalSpy changed(bench.runner.get(), &Runner::sequelChanged);
+    shows(before, u"2"_s); // read before it ended: it says nothing
+    QCOMPARE(bench.left().size(), 3);
+    bench.clock.advance(1s);
+    shows(bench.clock.now(), u"5"_s); // as the first half left it
+    QCOMPARE(bench.left().size(), 3);
+    QCOMPARE(changed.size(), 0);
+    bench.clock.advance(1s);
+    shows(bench.clock.now(), u"2"_s); // somebody brought it back, elsewhere
+    QCOMPARE(bench.left(), (QStringList { u"s-1"_s, u"s-2"_s }));
+    QCOMPARE(changed.size(), 1);
+    bench.runner->noteMissing(serverKindId(), { { u"s-1"_s } }, bench.clock.now());
+    QCOMPARE(bench.left(), QStringList(u"s-2"_s));
+    bench.clock.advance(1s);
+    shows(bench.clock.now(), u"5"_s);
+    QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-2"_s }));
+}
+
+void TestSequels::whatOneElsewhereBroughtBackIsNotNamed()
+{
+    Bench bench;
+    bench.start(half, 2);
+    bench.accept();
+    bench.see(2, Outcome::Succeeded);
+    bench.accept();
+    bench.see(2, Outcome::Failed);
+    QCOMPARE(bench.left().size(), 2);
+    bench.clock.advance(1s);
+    RunRecord other;
+    other.id = RunId { u"elsewhere"_s };
+    other.kind = serverKindId();
+    other.targets.resize(2);
+    for (int i = 0; i < 2; ++i) {
+        other.targets[i].target = sampleTarget(i);
+        other.targets[i].sentAt = bench.clock.now();
+    }
+    other.targets[0].outcome = Outcome::Succeeded;
+    other.targets[1].outcome = Outcome::Failed;
+    bench.runner->noteElsewhere(other);
+    QCOMPARE(bench.left(), QStringList(u"s-1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSequels)

@@ -84,6 +84,7 @@ struct ProgramStage
     }
     void open(const Connection &connection = acme())
     {
+        opened = connection;
         opener.openWith(connection, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
         until([this, &connection] { return runnerOf(connection).isReady(); });
     }
@@ -91,13 +92,13 @@ struct ProgramStage
     {
         return opener.find(connection.id)->runner();
     }
-    Runner &runner() { return runnerOf(acme()); }
+    Runner &runner() { return runnerOf(opened); }
     const RunRecord &run(const RunId &id) { return *runner().run(id); }
 
     RunRequest request(int first, int count)
     {
         RunRequest request;
-        request.connection = acme();
+        request.connection = opened;
         request.kind = FakeCloud::serverKind().id;
         request.operatorName = u"operator"_s;
         for (int i = first; i < first + count; ++i) {
@@ -232,10 +233,12 @@ struct ProgramStage
             }
         }
         history->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return offers;
     }
 
     FakeClock &clock;
+    Connection opened = acme(); //!< the latest one
     int rowsExpected = 2;
     QString numberOfRun = u"#1"_s;
     Settings settings;

@@ -85,6 +85,7 @@ void TestCommands::isAskedForOnSelectedRows()
 {
     Stage stage(0);
     QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.page->open().runner().isReady(), 20'000);
     stage.fleet().tickAllMatching(); // the verb's own targets: nothing to the command
     stage.select(u"停用"_s);
     QAction *item = stage.menuItem();
@@ -114,6 +115,7 @@ void TestCommands::standsInTheActionsMenu()
 {
     Stage stage(0);
     QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.page->open().runner().isReady(), 20'000);
     auto *menu = qobject_cast<QMenu *>(
         stage.window.findChild<QAction *>(u"pauseSending"_s)->associatedObjects().constFirst());
     QVERIFY(menu);

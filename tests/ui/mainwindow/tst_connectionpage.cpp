@@ -95,6 +95,7 @@ private slots:
     void theFirstListAfterTheEndReachesTheRun();
     void aListThatWasBegunBeforeTheEndIsReadAgain();
     void everyLaterListShowsAnUnknownTarget();
+    void whatAListNamesAgainIsCorrected();
     void newCredentialsClearTheRefusal();
     void oneTryThatIsTakenRevivesAll();
     void aSilentCloudIsSaidAboveTheList();
@@ -211,6 +212,32 @@ void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
     f.page.currentPage()->refresh();
     f.answerList(u"8"_s);
     QCOMPARE(samples().size(), 2);
+}
+
+void TestConnectionPage::whatAListNamesAgainIsCorrected()
+{
+    Fixture f;
+    f.settle();
+    f.answerList();
+    f.startRun();
+    f.answerAct(Outcome::Accepted);
+    f.clock.advance(3s);
+    const OpenTarget target = f.cloud->follows.last()->targets.first();
+    Error gone;
+    gone.kind = ErrorKind::NotFound;
+    gone.code = notListedCode;
+    emit f.cloud->follows.last()->progressed(
+        { { target.id, target.jobId, target.requestId, Outcome::Failed, gone, {}, false } });
+    emit f.cloud->follows.last()->finished(Result<void>());
+    QCOMPARE(f.target().outcome, Outcome::Failed);
+    f.clock.advance(1s);
+    if (f.page.currentPage()->isListing()) // the list that its end asked for
+        emit f.cloud->lists.last()->finished(ListSummary { 0, 1, false });
+    QCOMPARE(f.target().outcome, Outcome::Failed);
+    f.clock.advance(1s);
+    f.page.currentPage()->refresh();
+    f.answerList(u"2"_s);
+    QCOMPARE(f.target().outcome, Outcome::Accepted);
 }
 
 void TestConnectionPage::newCredentialsClearTheRefusal()

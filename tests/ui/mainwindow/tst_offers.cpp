@@ -33,16 +33,19 @@ private slots:
     void whatFailedAndWasSentLater();
     void whatWasUnknownAndSentLater();
     void whatWasTickedByHand();
+    void whatAnotherConnectionSent();
+    void whatWasSentAfterTheClockWasSetBack();
+    void whatAChainOfRunsSent();
     void whatNeverLeftIsOfferedByTheEarlierRun();
     void nothingAsLongAsNobodyKnows();
     void theConfirmationSaysWhatBecameOfEach();
 
 private:
-    ProgramStage &start()
+    ProgramStage &start(const Connection &connection = acme())
     {
         m_program.reset();
         m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
-        m_program->open();
+        m_program->open(connection);
         return *m_program;
     }
     //! 60 servers: 5 unknown, 10 succeeded, 45 not sent.
@@ -181,6 +184,63 @@ void TestOffers::whatWasTickedByHand()
     sendAgain(before, 15, 45, false);
     offersNothing(before);
     offersNothing(start());
+}
+
+void TestOffers::whatAnotherConnectionSent()
+{
+    stopInTheMiddle(start());
+    // Entered anew or imported, it leads to the same place under another name.
+    const Connection again = acme(u"c2"_s, u"entered anew"_s);
+    ProgramStage &other = start(again);
+    sendAgain(other, 15, 45, false);
+    offersNothing(other);
+    offersNothing(start());
+    offersNothing(start(again));
+}
+
+void TestOffers::whatWasSentAfterTheClockWasSetBack()
+{
+    ProgramStage &before = start();
+    stopInTheMiddle(before);
+    m_clock->set(-48h);
+    sendAgain(before, 15, 45, false);
+    offersNothing(before);
+    offersNothing(start());
+    m_clock->set(96h);
+    offersNothing(start());
+}
+
+void TestOffers::whatAChainOfRunsSent()
+{
+    stopInTheMiddle(start());
+    ProgramStage &killed = start();
+    RunRequest second = killed.request(15, 45);
+    second.parent = m_first;
+    const RunId child = killed.start(second);
+    killed.answer(Outcome::Accepted);
+    killed.answer(Outcome::Accepted);
+    QVERIFY(killed.nextAct()); // ends while these 5 are on their way
+    ProgramStage &next = start();
+    next.rowsExpected = 2;
+    next.show(m_first);
+    QVERIFY(next.mayRetry(u"retryNotSent"_s));
+    const QStringList offers = next.historyOffers(m_first);
+    QCOMPARE(offers.size(), 1);
+    QVERIFY2(offers.constFirst().contains(u"(30)"_s), qPrintable(offers.constFirst()));
+    RunRequest third = next.request(30, 30);
+    third.parent = child;
+    const RunId last = next.start(third);
+    QVERIFY(!last.isEmpty());
+    next.finish(last);
+    for (const bool isAfter : { false, true }) {
+        ProgramStage &program = isAfter ? start() : next;
+        program.rowsExpected = 3;
+        offersNothing(program);
+        program.numberOfRun = u"#2"_s;
+        program.show(child);
+        QVERIFY(!program.mayRetry(u"retryNotSent"_s));
+        QCOMPARE(program.historyOffers(child), QStringList());
+    }
 }
 
 void TestOffers::whatNeverLeftIsOfferedByTheEarlierRun()
