@@ -1059,6 +1059,14 @@
         <translation>请让系统自动校准时间，然后刷新列表（F5）。</translation>
     </message>
     <message>
+        <source>The cloud answered, and its answer does not say what became of this target.</source>
+        <translation>云已应答，但应答中没有说明该目标的结果。</translation>
+    </message>
+    <message>
+        <source>Check the target before you do it again. The cloud&apos;s support can look for the request.</source>
+        <translation>再次操作前，请先核对该目标。可请云厂商的技术支持查找该请求。</translation>
+    </message>
+    <message>
         <source>The connection ended before an answer came that could be read.</source>
         <translation>连接在收到可读取的响应之前已断开。</translation>
     </message>

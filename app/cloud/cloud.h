@@ -105,6 +105,10 @@ inline constexpr QLatin1String jobGoneCode { "job-gone" };
 //! knows. Error::message holds it as it came; it is empty where there is none.
 inline constexpr QLatin1String jobStatusCode { "job-status" };
 
+//! \brief Error::code (kind BadResponse) of a target that was sent, and of which the cloud's answer
+//! says nothing that can be used.
+inline constexpr QLatin1String targetNotNamedCode { "target-not-named" };
+
 //! \brief An error of jobGoneCode, made of what the \a vendor said.
 [[nodiscard]] Error jobGone(const Error &vendor);
 

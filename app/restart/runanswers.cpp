@@ -53,6 +53,7 @@ Error missingAnswer(const ActAnswer &answer)
         return *answer.error;
     Error error;
     error.kind = ErrorKind::BadResponse;
+    error.code = targetNotNamedCode;
     error.delivery = Delivery::Sent;
     error.requestId = answer.requestId.value;
     return error;

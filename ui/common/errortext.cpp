@@ -296,7 +296,9 @@ Phrase errorSummaryPhrase(const Error &error)
                              "This computer's clock is wrong, and the cloud takes no signature "
                              "with a wrong time.");
     const OwnCode *own = findOwnCode(error);
-    if (!own && error.kind == ErrorKind::BadResponse && error.httpStatus == 0)
+    // A request id is the cloud's: whoever gave one has answered.
+    if (!own && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
+        && error.requestId.isEmpty())
         return MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");
     return own ? Phrase { "ErrorText", own->what } : kindSentence(error.kind);
 }

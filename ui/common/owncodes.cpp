@@ -85,6 +85,13 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check that the endpoint is the cloud's own and that no proxy answers in "
                         "its place.") },
+    { ErrorKind::BadResponse, "target-not-named",
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud answered, and its answer does not say what became of this "
+                        "target."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Check the target before you do it again. The cloud's support can look for "
+                        "the request.") },
     { ErrorKind::BadResponse, "no-answer",
       QT_TRANSLATE_NOOP("ErrorText",
                         "The connection ended before an answer came that could be read."),

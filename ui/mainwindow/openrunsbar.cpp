@@ -41,6 +41,12 @@ OpenRunsBar::OpenRunsBar(const UnownedRuns &unowned, FindRun findRun, QWidget *p
 void OpenRunsBar::start()
 {
     m_runs = m_unowned.runs();
+    m_cutOff.clear();
+    for (const RunId &id : std::as_const(m_runs)) {
+        const RunRecord *run = m_findRun(id);
+        if (run && isDone(*run) && m_unowned.wasPutRight(id))
+            m_cutOff.insert(id);
+    }
     update();
 }
 
@@ -50,7 +56,7 @@ void OpenRunsBar::update()
         return;
     m_runs.removeIf([this](const RunId &id) {
         const RunRecord *run = m_findRun(id);
-        return !run || isDone(*run);
+        return !run || (isDone(*run) && !m_cutOff.contains(id));
     });
     showRuns();
 }

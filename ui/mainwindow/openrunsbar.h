@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Names the runs that programs before this one left open, whichever connection is open, until they
-// have come to their end or were looked into. Owned by the main window; UI thread.
+// have come to their end or were looked into; and those that were cut off with nothing on its way.
+// Owned by the main window; UI thread.
 #pragma once
 
 #include "app/restart/unownedruns.h"
@@ -44,6 +45,7 @@ private:
     const UnownedRuns &m_unowned;
     FindRun m_findRun;
     QList<RunId> m_runs; // named; by their number
+    QSet<RunId> m_cutOff; // of these nothing is left but to know of it: named until it is closed
     MessageBar *m_bar;
 };
 

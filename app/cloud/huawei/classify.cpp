@@ -34,19 +34,31 @@ Error asOpenEnd(Error error)
     return error;
 }
 
-Error withoutUse(const QString &requestId, const QString &detail)
+Error withoutUse(const ActReply &reply, const QString &detail)
 {
     Error error;
     error.kind = ErrorKind::BadResponse;
     error.delivery = Delivery::Sent;
-    error.requestId = requestId;
+    error.requestId = reply.requestId.value;
     error.detail = detail;
+    return error;
+}
+
+// An answer came, and leaves this target out.
+Error notNamed(const ActReply &reply, const QList<ActEntry> &entries, const QString &message)
+{
+    Error error = withoutUse(
+        reply,
+        entries.isEmpty()
+            ? u"The answer does not name this target."_s
+            : redacted(u"The answer names neither a job nor an error. "_s + message).trimmed());
+    error.code = targetNotNamedCode;
     return error;
 }
 
 // All entries that name one target, as one: a job outweighs everything, and a code that leaves open
 // what happened outweighs one that refuses.
-TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const QString &requestId,
+TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const ActReply &reply,
                        const ErrorCatalogue &codes)
 {
     TargetAnswer answer { id, Outcome::Unknown, {}, {} };
@@ -58,12 +70,13 @@ TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const
                 answer.jobId = entry.jobId;
             } else if (answer.jobId != entry.jobId && !answer.error) {
                 answer.error = withoutUse(
-                    requestId, u"A second job is named for this target: "_s + entry.jobId.value);
+                    reply, u"A second job is named for this target: "_s + entry.jobId.value);
             }
         }
         const bool opens = codes.leavesOpen(entry.errorCode);
         if (!entry.errorCode.isEmpty() && (!answer.error || (opens && !open))) {
-            const Error error = entryError(entry.errorCode, entry.errorMessage, requestId);
+            const Error error
+                = entryError(entry.errorCode, entry.errorMessage, reply.requestId.value);
             answer.error = opens ? asOpenEnd(error) : error;
         }
         open = open || opens;
@@ -74,12 +87,8 @@ TargetAnswer answerFor(const TargetId &id, const QList<ActEntry> &entries, const
         answer.outcome = Outcome::Accepted;
     else if (answer.error)
         answer.outcome = open ? Outcome::Unknown : Outcome::Rejected;
-    else if (entries.isEmpty())
-        answer.error = withoutUse(requestId, u"The answer does not name this target."_s);
     else
-        answer.error = withoutUse(
-            requestId,
-            redacted(u"The answer names neither a job nor an error. "_s + spareMessage).trimmed());
+        answer.error = notNamed(reply, entries, spareMessage);
     return answer;
 }
 
@@ -93,7 +102,7 @@ ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent,
     answer.verdict = ActVerdict::Answered;
     answer.requestId = reply.requestId;
     for (const TargetId &id : sent)
-        answer.targets.append(answerFor(id, byId.value(id), reply.requestId.value, codes));
+        answer.targets.append(answerFor(id, byId.value(id), reply, codes));
     return answer;
 }
 

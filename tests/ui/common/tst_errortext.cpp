@@ -47,6 +47,7 @@ private slots:
     void ownCodesHaveTheirOwnSentences_data();
     void ownCodesHaveTheirOwnSentences();
     void ownCodesAreNoVendorsWords();
+    void anAnswerThatCameIsNotDenied();
     void tellsTheCertificate();
     void tellsWhereARedirectPoints();
     void theCatalogueTellsMore();
@@ -167,7 +168,7 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
                               "proxy-unsupported", "proxy-unreadable" })
         QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
     QTest::newRow("connect-timeout") << ErrorKind::Timeout << u"connect-timeout"_s;
-    for (const char *code : { "redirected", "no-answer", "interim-answer" })
+    for (const char *code : { "redirected", "no-answer", "interim-answer", "target-not-named" })
         QTest::newRow(code) << ErrorKind::BadResponse << QString::fromLatin1(code);
 }
 
@@ -217,6 +218,18 @@ void TestErrorText::tellsWhereARedirectPoints()
     QVERIFY(text.contains(u"It points to “login.example.com”."_s));
     QVERIFY(text.contains(u"HTTP 302"_s));
     QVERIFY(text.contains(u"may have been carried out"_s));
+}
+
+void TestErrorText::anAnswerThatCameIsNotDenied()
+{
+    Error error = errorOf(ErrorKind::BadResponse);
+    QVERIFY(errorSummary(error).contains(u"before an answer"_s));
+    error.requestId = u"r1"_s; // the cloud's
+    QVERIFY(!errorSummary(error).contains(u"before an answer"_s));
+    error.code = u"target-not-named"_s;
+    error.delivery = Delivery::Sent;
+    QVERIFY(errorText(error).startsWith(u"The cloud answered, and its answer does not say"_s));
+    QVERIFY(errorText(error).contains(u"may have been carried out"_s));
 }
 
 void TestErrorText::ownCodesAreNoVendorsWords()

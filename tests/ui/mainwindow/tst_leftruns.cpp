@@ -29,6 +29,7 @@ private slots:
     void cleanup() { m_program.reset(); }
     void earlierRunsAreAmongTheJobs();
     void isPutRightAndNamedWithoutItsConnection();
+    void isNamedWhenNothingWasOnItsWay();
     void isTakenUpByAConnectionToTheSamePlace();
     void isNotTakenUpElsewhereNorTwice();
     void isClosedByHandWithoutItsConnection();
@@ -117,6 +118,29 @@ void TestLeftRuns::isPutRightAndNamedWithoutItsConnection()
             [&kept](const auto &result) { kept = result->constFirst().run; });
     QTRY_VERIFY(kept.has_value());
     QCOMPARE(totalsOf(*kept), totals);
+}
+
+void TestLeftRuns::isNamedWhenNothingWasOnItsWay()
+{
+    ProgramStage &program = start();
+    program.open();
+    const RunId id = program.start(program.request(0, 15));
+    QVERIFY(program.until([&] { return !program.cloud->acts.isEmpty(); }));
+    program.runner().pause(id);
+    program.answer(Outcome::Accepted);
+    QVERIFY(program.until([&] {
+        program.endJobs(Outcome::Succeeded);
+        return totalsOf(program.run(id))[Outcome::Succeeded] == 5;
+    }));
+    ProgramStage &after = startAgain();
+    after.open(acme(u"c7"_s, u"another"_s)); // whichever connection is open
+    const OutcomeTotals totals = totalsOf(*after.window->jobs().run(id));
+    QCOMPARE(totals[Outcome::NotSent], 10);
+    QVERIFY2(named(after).contains(u"run #1"_s) && named(after).contains(u"not sent"_s),
+             qUtf8Printable(named(after)));
+    emit after.window->findChild<MessageBar *>(u"openRunsMessage"_s)->closed();
+    QCOMPARE(startAgain().window->jobs().run(id)->number, 1);
+    QCOMPARE(named(*m_program), QString()); // it was said
 }
 
 void TestLeftRuns::isTakenUpByAConnectionToTheSamePlace()

@@ -170,6 +170,7 @@ void TestClassify::entries()
     QCOMPARE(answer.targets.at(0).error.has_value(), hasError);
     QCOMPARE(answer.targets.at(1).outcome, Outcome::Unknown);
     QCOMPARE(answer.targets.at(1).error->delivery, Delivery::Sent);
+    QCOMPARE(answer.targets.at(1).error->code, QString(targetNotNamedCode));
 }
 
 void TestClassify::entriesOfOthersCountForNobody()
