@@ -77,10 +77,12 @@ struct ProgramStage
     //! Real time for the journal's thread, some time of the fake clock for everything else.
     bool until(const std::function<bool()> &isSo)
     {
-        return QTest::qWaitFor([this, &isSo] {
-            clock.advance(50ms);
-            return isSo();
-        });
+        return QTest::qWaitFor(
+            [this, &isSo] {
+                clock.advance(50ms);
+                return isSo();
+            },
+            30'000); // a busy machine takes its time; what comes true ends it at once
     }
     void open(const Connection &connection = acme())
     {
