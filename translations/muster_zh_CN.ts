@@ -118,6 +118,10 @@
         <source>Write a dummy entry to the keychain, read it, remove it again, and print what was found as one line of JSON.</source>
         <translation>向密钥环写入一个测试条目，读取后再删除，并以一行 JSON 输出检查结果。</translation>
     </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>显示此帮助信息。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -3701,8 +3705,8 @@
         <translation>编辑连接…</translation>
     </message>
     <message>
-        <source>The record of earlier runs could not be read.</source>
-        <translation>无法读取以前批次的记录。</translation>
+        <source>Earlier runs could not be taken up.</source>
+        <translation>未能接管以往的批次。</translation>
     </message>
     <message>
         <source>The record of earlier runs is being read.</source>
@@ -3752,8 +3756,8 @@
         <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
     </message>
     <message>
-        <source>The record of earlier runs could not be read, so no run can be started: nobody would know what was sent a moment ago.</source>
-        <translation>无法读取以往批次的记录，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
+        <source>Earlier runs could not be taken up, so no run can be started: nobody would know what was sent a moment ago.</source>
+        <translation>未能接管以往的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace muster {
 
 namespace {
@@ -47,30 +49,50 @@ struct Options
     QCommandLineOption firstPaint { QStringLiteral("report-first-paint"),
                                     Text::tr("Print a line once the window has been painted.") };
     QCommandLineParser parser;
-    QCommandLineOption help = parser.addHelpOption();
+    // Not the parser's own, which promises --help-all as well: Qt's options are its parts' affair.
+    QCommandLineOption help { { QStringLiteral("h"), QStringLiteral("help") },
+                              Text::tr("Print this help.") };
     QCommandLineOption version = parser.addVersionOption();
 
     Options()
     {
         parser.setApplicationDescription(
             Text::tr("Restarts cloud fleets, each target at most once."));
-        parser.addOptions({ demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
+        parser.addOptions({ help, demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
     }
 };
 
 } // namespace
 
-bool onlyPrints(const QStringList &arguments)
+QStringList withoutQtOptions(const QStringList &arguments)
 {
-    // Options of Qt's own begin with one dash; the parser would take their letters for options.
+    // Of those that take a value, the ones that a script or a session's manager passes on.
+    static const QStringList withValue {
+        QStringLiteral("-platform"), QStringLiteral("-platformpluginpath"),
+        QStringLiteral("-platformtheme"), QStringLiteral("-plugin"), QStringLiteral("-display"),
+        QStringLiteral("-session"), QStringLiteral("-style"), QStringLiteral("-stylesheet"),
+        QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"), QStringLiteral("-title"),
+        QStringLiteral("-qwindowtitle")
+    };
     QStringList ours;
+    bool isValue = false;
     for (const QString &argument : arguments) {
+        if (std::exchange(isValue, false))
+            continue;
         if (argument.size() <= 2 || argument.startsWith(QLatin1String("--"))
             || !argument.startsWith(u'-'))
             ours += argument;
+        else
+            isValue = withValue.contains(argument);
     }
+    return ours;
+}
+
+bool onlyPrints(const QStringList &arguments)
+{
     Options options;
-    [[maybe_unused]] const bool understood = options.parser.parse(ours); // told later
+    // What is not understood is told later.
+    [[maybe_unused]] const bool understood = options.parser.parse(withoutQtOptions(arguments));
     return options.parser.isSet(options.help) || options.parser.isSet(options.version)
         || options.parser.isSet(options.keychain);
 }
@@ -82,14 +104,17 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     CommandLine line;
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return invalid(
-            Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+    // Whatever else is asked for, as everywhere.
     if (parser.isSet(options.help))
         line.answer = parser.helpText();
     else if (parser.isSet(options.version))
         line.answer = QCoreApplication::applicationName() + u' '
             + QCoreApplication::applicationVersion() + u'\n';
+    if (!line.answer.isEmpty())
+        return line;
+    if (!parser.positionalArguments().isEmpty())
+        return invalid(
+            Text::tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
     bool isNumber = false;
     line.demoServers = parser.value(options.demoServers).toInt(&isNumber);
     if (!isNumber || line.demoServers < 0 || line.demoServers > 100'000)

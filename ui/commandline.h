@@ -23,6 +23,10 @@ struct CommandLine
     QString answer; //!< not empty: print this and end (help, version)
 };
 
+//! \brief \a arguments as main got them without those of Qt's own, which begin with one dash: the
+//! parser would take their letters for options.
+[[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
+
 //! \brief Whether \a arguments, as main got them, ask for nothing but text to be printed: that
 //! needs no display, not even one to begin with.
 [[nodiscard]] bool onlyPrints(const QStringList &arguments);

@@ -307,12 +307,14 @@ int start(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
+    const bool prints = onlyPrints(arguments);
     const std::unique_ptr<QCoreApplication> app
-        = onlyPrints(arguments) ? std::make_unique<QCoreApplication>(argc, argv)
+        = prints ? std::make_unique<QCoreApplication>(argc, argv)
                        : std::make_unique<QApplication>(argc, argv);
     const PlainTexts plainTexts(*app);
 
-    const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments());
+    const Result<CommandLine> line = parseCommandLine(
+        prints ? withoutQtOptions(arguments) : QCoreApplication::arguments());
     if (!line) {
         print(stderr, QStringLiteral("muster: %1\n").arg(line.error().detail));
         return 2;

@@ -51,11 +51,16 @@ ReadImport refused(const QString &code, const QString &field = {})
 //! Names an encoding that is not UTF-8, as far as it can be told; empty: it is UTF-8.
 QString foreignEncoding(const QByteArray &bytes)
 {
-    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
-        return u"UTF-16"_s;
-    // Every other byte of ASCII is zero then.
+    // The mark of UTF-32 begins with that of UTF-16. Without one: of ASCII every other byte is zero
+    // in UTF-16, and three of four in UTF-32.
     const QByteArray head = bytes.left(64);
-    if (head.size() >= 4 && head.count('\0') * 3 >= head.size())
+    const qsizetype zeros = head.count('\0');
+    if (bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4))
+        || bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4))
+        || (head.size() >= 4 && zeros * 3 >= head.size() * 2))
+        return u"UTF-32"_s;
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")
+        || (head.size() >= 4 && zeros * 3 >= head.size()))
         return u"UTF-16"_s;
     QStringDecoder utf8(QStringDecoder::Utf8);
     [[maybe_unused]] const QString decoded = utf8(bytes);

@@ -249,6 +249,8 @@ void EntryReader::checkRules()
         some = PastedToken {};
     const QList<FieldProblem> problems = problemsOf(m_connection, some, {}, { m_provider->rules });
     for (const FieldProblem &problem : problems) {
+        if (!problem.blocking)
+            continue; // whoever imports is shown it, and decides
         switch (problem.field) {
         case ConnectionField::ProjectId:
             if (problem.code == "required"_L1)

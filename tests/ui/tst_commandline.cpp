@@ -44,6 +44,16 @@ void TestCommandLine::knowsWhatNeedsNoDisplay()
         QVERIFY2(onlyPrints({ u"muster"_s, u"--data-dir"_s, u"there"_s, option }),
                  qPrintable(option));
     QVERIFY(onlyPrints({ u"muster"_s, u"-platform"_s, u"offscreen"_s, u"--version"_s }));
+    const QStringList script { u"muster"_s, u"-platform"_s, u"offscreen"_s, u"--check-keychain"_s };
+    const Result<CommandLine> line = parseCommandLine(withoutQtOptions(script));
+    QVERIFY2(line && line->checkKeychain, qPrintable(line ? QString() : line.error().detail));
+    // Whatever it stands beside; and nothing is promised that would begin the program.
+    for (const QString &option : { u"--version"_s, u"--help"_s }) {
+        const Result<CommandLine> asked
+            = parseCommandLine({ u"muster"_s, u"stray"_s, u"--demo-servers"_s, u"x"_s, option });
+        QVERIFY(asked && !asked->answer.isEmpty());
+        QVERIFY(!asked->answer.contains(u"help-all"_s));
+    }
     QVERIFY(!onlyPrints({ u"muster"_s }));
     QVERIFY(!onlyPrints({ u"muster"_s, u"--demo"_s, u"-reverse"_s }));
     QVERIFY(!onlyPrints({ u"muster"_s, u"--data-dir"_s, u"--version"_s }));

@@ -285,7 +285,7 @@ QString ConnectionPage::whyBlocked(const KindId &fleet) const
     if (m_open.connection().readOnly)
         return tr("This connection is read-only.");
     if (m_historyFailed)
-        return tr("The record of earlier runs could not be read.");
+        return tr("Earlier runs could not be taken up.");
     if (!m_open.runner().isReady())
         return tr("The record of earlier runs is being read.");
     if (m_lock->state() == LockBar::State::Locked)
@@ -361,8 +361,8 @@ void ConnectionPage::retranslate()
     if (m_historyFailed) {
         m_historyBar->setMessage(
             MessageBar::Kind::Error,
-            tr("The record of earlier runs could not be read, so no run can be started: nobody "
-               "would know what was sent a moment ago."),
+            tr("Earlier runs could not be taken up, so no run can be started: nobody would know "
+               "what was sent a moment ago."),
             tr("Try again"));
     } else {
         m_historyBar->clear();

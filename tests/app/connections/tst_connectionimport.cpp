@@ -160,6 +160,14 @@ void TestConnectionImport::refusesTheFile_data()
         const QByteArray bytes = encoder(text);
         QTest::addRow("UTF-16, %d", int(encoding)) << bytes << bad("foreign-encoding", "UTF-16");
     }
+    for (const auto encoding : { QStringEncoder::Utf32LE, QStringEncoder::Utf32BE }) {
+        for (const auto flag : { QStringEncoder::Flag::Default, QStringEncoder::Flag::WriteBom }) {
+            QStringEncoder encoder(encoding, flag);
+            const QByteArray bytes = encoder(text);
+            QTest::addRow("UTF-32, %d, %d", int(encoding), int(flag))
+                << bytes << bad("foreign-encoding", "UTF-32");
+        }
+    }
     QTest::newRow("UTF-16 with a mark") << QByteArray("\xFF\xFE{\0}\0", 6)
                                         << bad("foreign-encoding", "UTF-16");
     QTest::newRow("GB18030") << QByteArray("{\"name\":\"\xC9\xFA\xB2\xFA\"}")
@@ -313,8 +321,11 @@ void TestConnectionImport::takesWhatIsGood()
     local[u"endpoint"_s] = u"http://127.0.0.1:8080"_s;
     QJsonObject noProject = entry(); // asked for together with the keys
     noProject.remove(u"projectId"_s);
-    const ReadImport read = readImport(file({ live, local, noProject }), providers());
-    QCOMPARE(read.entries.size(), 3);
+    QJsonObject twoScripts = entry(); // odd, but told in the preview and not refused
+    twoScripts[u"name"_s] = u"prod-β"_s;
+    const ReadImport read
+        = readImport(file({ live, local, noProject, twoScripts }), providers());
+    QCOMPARE(read.entries.size(), 4);
     for (const ImportEntry &taken : read.entries)
         QVERIFY2(taken.connection, qUtf8Printable(taken.problem.code + taken.problem.field));
     QCOMPARE(read.entries.first().connection->options.value(u"act"_s), u"continue"_s);

@@ -99,6 +99,7 @@ private slots:
     void failedWritingIsSaid();
     void asksForTheFilesWithoutBlocking();
     void previewSaysWhatHappens();
+    void namesThatAreNotWhatTheySeemArePointedOut();
     void importedOnesAreReadOnlyWithNewIds();
     void sameNameIsLeftOutOnWish();
     void renamingTakesNoNameOfTheFile();
@@ -194,6 +195,32 @@ void TestConnectionExchange::previewSaysWhatHappens()
     QVERIFY(!why.contains(u"example-not-real"_s));
     QCOMPARE(f.connections.list().size(), 1); // it only looks
     draw(*dialog, u"import"_s);
+}
+
+void TestConnectionExchange::namesThatAreNotWhatTheySeemArePointedOut()
+{
+    Fixture f;
+    f.add(u"acme"_s);
+    const QString name = u"in %1 %2.json"_s; // no place of the sentence
+    f.write(name,
+            exportedConnections({ named(u"аcme"_s), named(u"prod-β"_s), named(u"beta"_s) }));
+    ImportConnectionsDialog *dialog = f.import(name);
+    QVERIFY(dialog);
+    auto *tree = part<QTreeWidget>(dialog, "importList");
+    const auto detailsOf = [&](int row) {
+        tree->setCurrentItem(tree->topLevelItem(row));
+        return part<QLabel>(dialog, "importDetails")->text();
+    };
+    for (const int row : { 0, 1, 2 })
+        QCOMPARE(statusAt(dialog, row), u"New"_s);
+    QVERIFY2(detailsOf(0).contains(u"looks like “acme”"_s), qUtf8Printable(detailsOf(0)));
+    QVERIFY2(detailsOf(1).contains(u"different scripts"_s), qUtf8Printable(detailsOf(1)));
+    QCOMPARE(detailsOf(2), QString());
+    QVERIFY(tree->topLevelItem(0)->toolTip(0).contains(u"looks like"_s));
+    bool said = false;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        said = said || label->text().startsWith(name + u" holds 3 "_s);
+    QVERIFY(said);
 }
 
 void TestConnectionExchange::importedOnesAreReadOnlyWithNewIds()
