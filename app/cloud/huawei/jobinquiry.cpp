@@ -6,6 +6,7 @@
 #include "app/cloud/huawei/requests.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::huawei {
 
@@ -32,7 +33,7 @@ JobInquiry JobInquiry::forJob(const OpenTarget &target)
 {
     JobInquiry inquiry;
     inquiry.m_jobId = target.jobId;
-    inquiry.m_byJob.insert(target.jobId, target);
+    inquiry.addJob(target);
     inquiry.m_needed = 1;
     return inquiry;
 }
@@ -44,8 +45,14 @@ void JobInquiry::add(const OpenTarget &target)
     if (target.jobId.isEmpty())
         m_byTarget.insert(target.id, target);
     else
-        m_byJob.insert(target.jobId, target);
+        addJob(target);
     m_needed = openCount();
+}
+
+void JobInquiry::addJob(const OpenTarget &target)
+{
+    m_byJob[target.jobId].append(target);
+    ++m_withJob;
 }
 
 std::pair<JobInquiry, JobInquiry> JobInquiry::halves() const
@@ -84,31 +91,40 @@ QList<TargetProgress> JobInquiry::take(const Range &range, const JobsPage &page,
                                        const QSet<JobId> &known)
 {
     QList<TargetProgress> progress;
-    for (const JobState &job : page.jobs) {
-        const bool isShared = m_byJob.count(job.jobId) > 1 || m_shared.contains(job.jobId);
-        if (isShared && job.targetId.isEmpty()) {
-            m_shared.insert(job.jobId, job);
-            progress.append(rest());
-        } else if (isShared) {
-            m_shared.insert(job.jobId, job);
-            const auto rows = m_byJob.equal_range(job.jobId);
-            const auto own = std::find_if(rows.first, rows.second, [&job](const OpenTarget &one) {
-                return one.id == job.targetId;
-            });
-            if (own == rows.second)
-                continue;
-            progress.append(progressOf(*own, job));
-            m_byJob.erase(own);
-        } else if (const auto byJob = m_byJob.constFind(job.jobId); byJob != m_byJob.cend()) {
-            progress.append(progressOf(*byJob, job));
-            m_byJob.erase(byJob);
-        } else if (const auto byTarget = m_byTarget.constFind(job.targetId);
-                   byTarget != m_byTarget.cend() && !known.contains(job.jobId)) {
-            progress.append(progressOf(*byTarget, job));
-            m_byTarget.erase(byTarget);
-        }
-    }
+    for (const JobState &job : page.jobs)
+        progress.append(takeJob(job, known));
     noteEnd(range, page);
+    return progress;
+}
+
+QList<TargetProgress> JobInquiry::takeJob(const JobState &job, const QSet<JobId> &known)
+{
+    const auto byJob = m_byJob.find(job.jobId);
+    const bool isShared
+        = (byJob != m_byJob.end() && byJob->size() > 1) || m_shared.contains(job.jobId);
+    if (isShared) {
+        m_shared.insert(job.jobId, job);
+        if (job.targetId.isEmpty())
+            return rest();
+    }
+    if (byJob != m_byJob.end()) {
+        const auto own = isShared
+            ? std::ranges::find(std::as_const(*byJob), job.targetId, &OpenTarget::id)
+            : byJob->cbegin();
+        if (own == byJob->cend())
+            return {};
+        const QList<TargetProgress> progress { progressOf(*own, job) };
+        byJob->erase(own);
+        --m_withJob;
+        if (byJob->isEmpty())
+            m_byJob.erase(byJob);
+        return progress;
+    }
+    const auto byTarget = m_byTarget.constFind(job.targetId);
+    if (isShared || byTarget == m_byTarget.cend() || known.contains(job.jobId))
+        return {};
+    const QList<TargetProgress> progress { progressOf(*byTarget, job) };
+    m_byTarget.erase(byTarget);
     return progress;
 }
 
@@ -116,10 +132,10 @@ QList<TargetProgress> JobInquiry::rest()
 {
     QList<TargetProgress> progress;
     for (auto job = m_shared.cbegin(); job != m_shared.cend(); ++job) {
-        const QList<OpenTarget> targets = m_byJob.values(job.key());
+        const QList<OpenTarget> targets = m_byJob.take(job.key());
         for (const OpenTarget &target : targets)
             progress.append(progressOf(target, *job));
-        m_byJob.remove(job.key());
+        m_withJob -= targets.size();
     }
     m_shared.clear();
     return progress;
@@ -150,7 +166,8 @@ void JobInquiry::noteEnd(const Range &range, const JobsPage &page)
         m_left.append({ reached, range.limit - page.received });
     const qsizetype most = m_requestIds.size() * jobsPerRequest;
     const bool sameAgain = m_seen.size() == known && !page.jobs.isEmpty();
-    m_endless = sameAgain || m_next > most + qint64(2) * rowsPerPage || m_pages > 2 + most / smallestPages;
+    m_endless = sameAgain || m_next > most + qint64(2) * rowsPerPage
+        || m_pages > 2 + most / smallestPages;
 }
 
 bool JobInquiry::isWhole() const
@@ -159,6 +176,12 @@ bool JobInquiry::isWhole() const
         && m_next >= m_end && !isSingleJob();
 }
 
-QList<OpenTarget> JobInquiry::open() const { return m_byJob.values() + m_byTarget.values(); }
+QList<OpenTarget> JobInquiry::open() const
+{
+    QList<OpenTarget> targets = m_byTarget.values();
+    for (const QList<OpenTarget> &sharing : m_byJob)
+        targets += sharing;
+    return targets;
+}
 
 } // namespace muster::huawei

@@ -8,7 +8,7 @@
 #include "app/cloud/cloud.h"
 #include "app/cloud/huawei/parsers.h"
 
-#include <QMultiHash>
+#include <QHash>
 #include <QSet>
 
 namespace muster::huawei {
@@ -51,15 +51,18 @@ public:
     [[nodiscard]] bool isWhole() const;
     //! \brief The list goes on beyond all that these calls can have made.
     [[nodiscard]] bool isEndless() const { return m_endless; }
-    [[nodiscard]] qsizetype openCount() const { return m_byJob.size() + m_byTarget.size(); }
+    [[nodiscard]] qsizetype openCount() const { return m_withJob + m_byTarget.size(); }
     [[nodiscard]] QList<OpenTarget> open() const;
 
 private:
+    void addJob(const OpenTarget &target);
+    [[nodiscard]] QList<TargetProgress> takeJob(const JobState &job, const QSet<JobId> &known);
     void noteEnd(const Range &range, const JobsPage &page);
 
     QStringList m_requestIds;
     JobId m_jobId; // of a single job
-    QMultiHash<JobId, OpenTarget> m_byJob;
+    QHash<JobId, QList<OpenTarget>> m_byJob; // no empty list
+    qsizetype m_withJob = 0; // targets in m_byJob
     QHash<TargetId, OpenTarget> m_byTarget; // those without a job id, of one call
     QHash<JobId, JobState> m_shared; // rows of jobs that several targets have
 
