@@ -322,8 +322,10 @@ void Runner::setSettings(const RunnerSettings &settings)
     const bool looksFurtherBack = settings.duplicateWindow > d->settings.duplicateWindow;
     d->settings = settings;
     d->lock.setDuration(settings.unlockTime);
-    if (looksFurtherBack && d->world)
-        readHistory(Connection(*d->world));
+    if (!looksFurtherBack || !d->hasHistory)
+        return;
+    d->notReady = refusedRequest(refusal::historyUnread);
+    d->readHistory();
 }
 
 ProductionLock &Runner::productionLock() { return d->lock; }

@@ -77,7 +77,8 @@ public:
     //! \brief Reads what the journal knows of \a connection: open runs that went through it, or
     //! otherwise to the same account and endpoint, are adopted unless another runner has them, and
     //! restarts of a short while ago are held back. Until historyRead() start() is refused
-    //! ("history-unread").
+    //! ("history-unread"). When the cloud comes to know its account later, or has another one, the
+    //! journal is read again by itself, and what went to that one is adopted as well.
     void readHistory(const Connection &connection);
     //! \brief False while the journal is being read, and when it could not be.
     [[nodiscard]] bool isReady() const;

@@ -3,6 +3,7 @@
 
 // What a runner knows of the time before it, and what is learned of outcomes afterwards. How runs
 // are started and sent stands in runner.cpp.
+#include "app/log/logcategories.h"
 #include "app/restart/runnerprivate.h"
 
 namespace muster {
@@ -15,23 +16,33 @@ QDateTime Runner::Private::windowStart() const
     return clock.now().addMSecs(-settings.duplicateWindow.count());
 }
 
-void Runner::Private::onHistory(const Connection &connection,
-                                const Result<QList<RunHistory>> &result)
+// Entered anew, a connection has another id, and leads to the same.
+bool Runner::Private::wentToThisAccount(const RunRecord &run) const
+{
+    Connection now = *standing;
+    if (now.projectId.isEmpty())
+        now.projectId = cloud.projectId();
+    return run.connection.id == now.id || isSameAccess(run.connection, now, cloud.account());
+}
+
+void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
 {
     const QPointer<Runner> alive(q);
+    if (!result && !notReady) {
+        // Read once more for runs of the account that has become known: they wait where they are.
+        qCWarning(logRestart) << "the journal could not be read again:" << result.error().code;
+        return;
+    }
     notReady.reset();
     if (result) {
         QList<RunHistory> ours;
         QList<RunHistory> same;
         for (const RunHistory &history : *result) {
             journal.noteRunNumber(history.run.number);
-            if (!isSameWorld(history.run, connection))
+            if (!isSameWorld(history.run, *standing))
                 continue;
             same.append(history);
-            // Entered anew, a connection has another id, and leads to the same.
-            const Connection &then = history.run.connection;
-            if (recent.isElsewhere(history.run.id)
-                || (then.id != connection.id && !isSameAccess(then, connection, cloud.account())))
+            if (recent.isElsewhere(history.run.id) || !wentToThisAccount(history.run))
                 continue;
             ours.append(history);
             if (history.run.endedAt.isValid())
@@ -49,28 +60,33 @@ void Runner::Private::onHistory(const Connection &connection,
 void Runner::readHistory(const Connection &connection)
 {
     d->notReady = refusedRequest(refusal::historyUnread);
-    d->world = connection;
     setConnection(connection);
-    delete d->reading; // its window may have been shorter
+    d->hasHistory = true;
+    d->readHistory();
+}
+
+void Runner::Private::readHistory()
+{
+    delete reading; // its window may have been shorter, or its account not known
     QList<KindId> halves;
-    for (const FleetKind &kind : d->cloud.kinds()) {
+    for (const FleetKind &kind : cloud.kinds()) {
         for (const FleetKind &command : kind.commands) {
             if (!command.next.isEmpty())
                 halves.append(command.id);
         }
     }
-    const auto isHalf = [halves, connection](const RunRecord &run) {
+    const auto isHalf = [halves, connection = *standing](const RunRecord &run) {
         return halves.contains(run.kind) && isSameWorld(run, connection);
     };
-    auto *earlier = new EarlierRuns(d->journal, d->windowStart(), halves, isHalf, this);
-    d->reading = earlier;
-    connect(earlier, &EarlierRuns::finished, this,
-            [this, earlier, connection](const Result<QList<RunHistory>> &result) {
-                d->reading.clear();
-                earlier->setParent(nullptr);
-                earlier->deleteLater();
-                d->onHistory(connection, result);
-            });
+    auto *earlier = new EarlierRuns(journal, windowStart(), halves, isHalf, q);
+    reading = earlier;
+    QObject::connect(earlier, &EarlierRuns::finished, q,
+                     [this, earlier](const Result<QList<RunHistory>> &result) {
+                         reading.clear();
+                         earlier->setParent(nullptr);
+                         earlier->deleteLater();
+                         onHistory(result);
+                     });
 }
 
 bool Runner::isReady() const { return !d->notReady; }
@@ -179,8 +195,11 @@ void Runner::Private::onAccountChanged()
     const int known = book.count();
     for (int position = 0; alive && position < known; ++position)
         book.setForeign(position, !isOfThisAccount(position));
-    if (alive)
-        watcher.mayAskAgain();
+    if (!alive)
+        return;
+    watcher.mayAskAgain();
+    if (hasHistory && !cloud.account().isEmpty())
+        readHistory();
 }
 
 void Runner::Private::correct(int position, const QHash<TargetId, QString> &statuses,

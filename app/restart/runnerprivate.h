@@ -61,7 +61,10 @@ public:
     //! \brief What holds a connection that was confirmed as \a confirmed, by how it stands now.
     [[nodiscard]] std::optional<Error> brakeOf(const Connection &confirmed) const;
     void onBrake();
-    void onHistory(const Connection &connection, const Result<QList<RunHistory>> &result);
+    //! \brief Asks the journal for what it knows of the connection as it stands.
+    void readHistory();
+    void onHistory(const Result<QList<RunHistory>> &result);
+    [[nodiscard]] bool wentToThisAccount(const RunRecord &run) const;
 
     Runner *q;
     Cloud &cloud;
@@ -78,7 +81,7 @@ public:
     QString brakeCode; // what was told last; empty: none
     std::optional<Error> notReady; // why nothing can be started
     bool isEnding = false;
-    std::optional<Connection> world; // whose history was asked for last
+    bool hasHistory = false; // it was asked for
     QPointer<EarlierRuns> reading; // the latest question
 };
 

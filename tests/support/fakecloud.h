@@ -88,7 +88,8 @@ public:
     QList<Credentials> credentials; //!< after those that it was opened with
 
     [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
-    [[nodiscard]] QString projectId() const override { return QStringLiteral("fake-project"); }
+    QString project = QStringLiteral("fake-project"); //!< projectId()
+    [[nodiscard]] QString projectId() const override { return project; }
     QString accountName = QStringLiteral("https://fake.example fake-project"); //!< of account()
     [[nodiscard]] QString account() const override { return accountName; }
     void changeAccount(const QString &name)

@@ -62,6 +62,7 @@ private slots:
     void aTryThatCannotBeWrittenIsNotSent();
     void anAnswerThatCannotBeWrittenStopsAll();
     void aRunIsTakenOverWhateverItsEndSays();
+    void aRunIsTakenOverOnceTheAccountIsKnown();
     void theOwnerGoesWhileItIsWritten();
     void peoplesActsAreEvents();
     void whatTheLastProgramLeft();
@@ -202,6 +203,45 @@ void TestRunnerJournal::aRunIsTakenOverWhateverItsEndSays()
     QCOMPARE(bench.runner->runs(), QList<RunId> { broken.run.id });
     QCOMPARE(bench.outcomes(broken.run.id), Outcomes(3, Outcome::Unknown));
     QCOMPARE(outcomesOf(bench.journal.kept.first().run), Outcomes(3, Outcome::Unknown));
+}
+
+void TestRunnerJournal::aRunIsTakenOverOnceTheAccountIsKnown()
+{
+    Bench bench;
+    const QString account = std::exchange(bench.cloud.accountName, {});
+    RunHistory left;
+    left.run = earlierRun(3, Outcome::Accepted, bench.clock.now().addDays(-1));
+    left.run.endedAt = {};
+    Connection anew = left.run.connection;
+    left.run.connection.account = account;
+    anew.id = ConnectionId { QStringLiteral("entered anew") };
+    bench.journal.kept.append(left);
+    bench.runner->readHistory(anew);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->isReady());
+    QVERIFY(bench.runner->runs().isEmpty());
+
+    bench.journal.failure = FakeJournal::storageError();
+    QSignalSpy read(bench.runner.get(), &Runner::historyRead);
+    bench.cloud.changeAccount(account);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->isReady()); // what holds restarts back was read before
+    QCOMPARE(read.size(), 0);
+    QVERIFY(bench.runner->runs().isEmpty());
+
+    bench.journal.failure.reset();
+    bench.cloud.changeAccount(account + u'2');
+    QVERIFY(bench.runner->isReady()); // nothing waits for it
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->runs().isEmpty());
+    bench.cloud.changeAccount(account);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.runner->runs(), QList<RunId> { left.run.id });
+    bench.clock.advance(2s);
+    QCOMPARE(bench.cloud.follows.size(), 1); // its jobs are looked at
+    bench.cloud.changeAccount(account);
+    bench.clock.advance(0ms);
+    QCOMPARE(bench.runner->runs().size(), 1);
 }
 
 void TestRunnerJournal::theOwnerGoesWhileItIsWritten()

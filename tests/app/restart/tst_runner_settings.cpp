@@ -106,10 +106,15 @@ void TestRunnerSettingsInUse::aLongerWindowLooksIntoTheJournalAgain()
     bench.clock.advance(0ms);
     QVERIFY(bench.runner->isReady());
     QVERIFY(bench.runner->recentRestarts(serverKindId()).isEmpty());
+    Connection readOnly = sampleRequest(1).connection;
+    readOnly.readOnly = true;
+    bench.runner->setConnection(readOnly);
     RunnerSettings longer;
     longer.duplicateWindow = 30min;
     bench.runner->setSettings(longer);
     QVERIFY(!bench.runner->isReady()); // until that is known nothing is sent
+    QVERIFY(bench.runner->brake()); // as it stands now, not as it was opened
+    bench.runner->setConnection(sampleRequest(1).connection);
     bench.clock.advance(0ms);
     QVERIFY(bench.runner->isReady());
     QVERIFY(bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(0).id));

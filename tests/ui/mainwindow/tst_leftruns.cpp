@@ -31,6 +31,7 @@ private slots:
     void isPutRightAndNamedWithoutItsConnection();
     void isNamedWhenNothingWasOnItsWay();
     void isTakenUpByAConnectionToTheSamePlace();
+    void isTakenUpOnceTheAccountIsKnown();
     void isNotTakenUpElsewhereNorTwice();
     void isClosedByHandWithoutItsConnection();
     void opensTheConnectionOfTheOpenRun();
@@ -162,6 +163,33 @@ void TestLeftRuns::isTakenUpByAConnectionToTheSamePlace()
     settle(after);
     QVERIFY(!hasUnsettled(*run));
     QCOMPARE(named(after), QString());
+}
+
+// Entered anew without a project, a connection learns it from signing in, after it was opened.
+void TestLeftRuns::isTakenUpOnceTheAccountIsKnown()
+{
+    const RunId id = killInTheMiddle();
+    ProgramStage &after = startAgain();
+    Connection anew = acme(u"c9"_s, u"entered anew"_s);
+    anew.projectId.clear();
+    after.opener.openWith(anew, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
+    const QString account = std::exchange(after.cloud->accountName, {});
+    const QString project = std::exchange(after.cloud->project, {});
+    QVERIFY(after.until([&] { return after.runnerOf(anew).isReady(); }));
+    QVERIFY(!after.runnerOf(anew).run(id));
+
+    after.cloud->project = project;
+    after.cloud->changeAccount(account);
+    emit after.cloud->projectFound(project);
+    QVERIFY(after.runnerOf(anew).isReady()); // nothing waits for it
+    QVERIFY(after.until([&] { return after.runnerOf(anew).run(id) != nullptr; }));
+    const RunRecord &run = *after.runnerOf(anew).run(id);
+    QVERIFY(after.until([&] {
+        after.endJobs(Outcome::Succeeded);
+        return totalsOf(run)[Outcome::Succeeded] == 5;
+    }));
+    after.show(id);
+    QVERIFY(after.mayRetry(u"retryNotSent"_s));
 }
 
 void TestLeftRuns::isNotTakenUpElsewhereNorTwice()
