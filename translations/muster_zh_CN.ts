@@ -2950,7 +2950,6 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a status: %1 its word, %2 its code as the cloud gave it</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -3442,11 +3441,6 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>a status: %1 is its word, %2 the cloud&apos;s code for it</extracomment>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4123,9 +4117,9 @@
         <translation>全部状态</translation>
     </message>
     <message>
-        <source>%1 %2 (%3)</source>
-        <extracomment>A status in the filter&apos;s menu; %1: word, %2: the cloud&apos;s code, %3: how many rows have it</extracomment>
-        <translation>%1 %2（%3）</translation>
+        <source>%1: %2</source>
+        <extracomment>A status in the filter&apos;s menu; %1: &quot;Normal (5)&quot;, %2: how many rows have it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4215,12 +4209,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 </context>
 <context>
     <name>muster::FleetModel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>status</comment>
-        <extracomment>%1: the status as a word, %2: the cloud&apos;s own code for it</extracomment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>No longer in the list</source>
         <translation>已不在列表中</translation>

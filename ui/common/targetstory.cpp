@@ -118,8 +118,10 @@ QString adviceStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
 QString statusStory(const QString &status, const FleetKind &kind, const PhraseBook &book)
 {
     const QString word = book.text(kind.status(status).word);
-    if (status.isEmpty() || word.isEmpty() || word == status)
-        return status;
+    if (word.isEmpty() || word == status)
+        return status; // the cloud's own code is the word already
+    if (status.isEmpty())
+        return word;
     //: a status: %1 its word, %2 its code as the cloud gave it
     return book.text(MUSTER_PHRASE("TargetStory", "%1 (%2)")).arg(word, status);
 }

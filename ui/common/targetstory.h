@@ -39,7 +39,7 @@ struct TargetStory
                                    const ErrorCatalogue &catalogue, const QDateTime &now,
                                    const PhraseBook &book = PhraseBook());
 
-//! \brief "Normal (5)": the status' word and the cloud's code for it; empty without a status.
+//! \brief "Normal (5)": the status' word and the cloud's code for it, wherever a status is shown.
 [[nodiscard]] QString statusStory(const QString &status, const FleetKind &kind,
                                   const PhraseBook &book = PhraseBook());
 

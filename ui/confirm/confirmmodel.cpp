@@ -6,6 +6,7 @@
 #include "app/fleet/visibletext.h"
 #include "ui/common/outcometext.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/confirm/statuscheck.h"
 
@@ -249,13 +250,6 @@ Qt::ItemFlags ConfirmModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-QString ConfirmModel::statusText(const QString &status) const
-{
-    const QString word = m_kind.status(status).word.text();
-    //: a status: %1 is its word, %2 the cloud's code for it
-    return status.isEmpty() || status == word ? word : tr("%1 (%2)").arg(word, status);
-}
-
 QString ConfirmModel::text(const Row &row, int column) const
 {
     switch (column) {
@@ -264,7 +258,7 @@ QString ConfirmModel::text(const Row &row, int column) const
     case TargetIdColumn:
         return row.target.id.value;
     case Status:
-        return statusText(row.target.status);
+        return statusStory(row.target.status, m_kind);
     case Note:
         return note(row);
     default:
@@ -279,7 +273,7 @@ QString ConfirmModel::note(const Row &row) const
     QStringList parts;
     if (row.was) {
         //: %1 is the status before, as "Normal (5)"
-        parts += tr("Changed: it was %1").arg(statusText(*row.was));
+        parts += tr("Changed: it was %1").arg(statusStory(*row.was, m_kind));
     }
     if (const auto recent = m_recent.constFind(row.target.id); recent != m_recent.cend())
         parts += recentText(*recent, m_kind, m_now);

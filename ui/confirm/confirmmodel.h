@@ -86,7 +86,6 @@ private:
     [[nodiscard]] bool isEligible(const Row &row) const;
     [[nodiscard]] bool isChanged(const Row &row) const { return row.gone || row.was; }
     [[nodiscard]] QString text(const Row &row, int column) const;
-    [[nodiscard]] QString statusText(const QString &status) const;
     [[nodiscard]] QString note(const Row &row) const;
     [[nodiscard]] QString story(const TargetId &target) const;
     [[nodiscard]] QString warning(const Target &target) const;

@@ -5,6 +5,7 @@
 
 #include "ui/common/formatters.h"
 #include "ui/common/menubutton.h"
+#include "ui/common/targetstory.h"
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/textorder.h"
@@ -131,10 +132,9 @@ void FilterBar::fillMenu()
     });
     m_menu->addSeparator();
     for (const QString &code : std::as_const(codes)) {
-        //: A status in the filter's menu; %1: word, %2: the cloud's code, %3: how many rows have it
-        QString label = tr("%1 %2 (%3)")
-                            .arg(m_model.kind().status(code).word.text(), code,
-                                 countText(counts.value(code)));
+        //: A status in the filter's menu; %1: "Normal (5)", %2: how many rows have it
+        QString label
+            = tr("%1: %2").arg(statusStory(code, m_model.kind()), countText(counts.value(code)));
         QAction *action = m_menu->addAction(label.replace(u'&', QStringLiteral("&&")));
         action->setObjectName(QStringLiteral("fleetStatus_") + code);
         action->setCheckable(true);

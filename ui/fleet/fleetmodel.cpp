@@ -4,6 +4,7 @@
 #include "ui/fleet/fleetmodel.h"
 
 #include "app/fleet/visibletext.h"
+#include "ui/common/targetstory.h"
 
 #include <QFontDatabase>
 #include <QSet>
@@ -45,15 +46,6 @@ QString FleetModel::columnKey(int column) const
     }
 }
 
-QString FleetModel::statusText(const FleetRow &row) const
-{
-    const QString word = m_kind.status(row.status).word.text();
-    if (word == row.status)
-        return word; // the cloud's own code is the word already
-    //: %1: the status as a word, %2: the cloud's own code for it
-    return tr("%1 %2", "status").arg(word, row.status);
-}
-
 QString FleetModel::cellText(const FleetRow &row, int cell) const
 {
     const QString raw = row.cells.value(cell);
@@ -83,7 +75,7 @@ QString FleetModel::text(int row, int column) const
     case IdColumn:
         return fleetRow.id.value;
     case StatusColumn:
-        return statusText(fleetRow);
+        return statusStory(fleetRow.status, m_kind);
     default:
         return column == eligibilityColumn() ? eligibilityText(row)
                                              : cellText(fleetRow, column - FirstKindColumn);

@@ -99,7 +99,6 @@ private:
         Barred = 8, // its status forbids it
     };
 
-    [[nodiscard]] QString statusText(const FleetRow &row) const;
     [[nodiscard]] QString cellText(const FleetRow &row, int cell) const;
     [[nodiscard]] QString eligibilityText(int row) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;

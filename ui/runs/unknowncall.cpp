@@ -12,6 +12,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/sentences.h"
+#include "ui/common/targetstory.h"
 #include "ui/runs/runwaves.h"
 
 #include <QCoreApplication>
@@ -65,10 +66,7 @@ QString UnknownCallText::warning(const UnknownCall &call)
 
 QString UnknownCallText::status(const FleetKind &kind, const QString &status)
 {
-    if (status.isEmpty())
-        return tr("not known");
-    //: a status: %1 its word, %2 its code as the cloud gave it
-    return tr("%1 (%2)").arg(kind.status(status).word.text(), visibleText(status));
+    return status.isEmpty() ? tr("not known") : visibleText(statusStory(status, kind));
 }
 
 QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample> &samples)

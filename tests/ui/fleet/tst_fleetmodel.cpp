@@ -108,7 +108,7 @@ void TestFleetModel::pagesAreMergedById()
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(merged.count(), 1);
-    QCOMPARE(m_model->text(2, FleetModel::StatusColumn), u"Abnormal 2"_s);
+    QCOMPARE(m_model->text(2, FleetModel::StatusColumn), u"Abnormal (2)"_s);
     QCOMPARE(m_model->rowOf(TargetId { u"id-9"_s }), 4);
     QCOMPARE(m_model->rowOf(TargetId { u"id-8"_s }), -1);
 }
@@ -225,7 +225,7 @@ void TestFleetModel::cellsSpeak()
     QCOMPARE(spoken(1, FleetModel::NameColumn),
              u"cph-bj-002, not ticked, Frozen, Cannot be restarted: frozen."_s);
     QCOMPARE(spoken(0, FleetModel::TickColumn), u"ticked"_s);
-    QCOMPARE(spoken(0, FleetModel::StatusColumn), u"Normal 5"_s);
+    QCOMPARE(spoken(0, FleetModel::StatusColumn), u"Normal (5)"_s);
     QCOMPARE(m_model->headerData(FleetModel::FirstKindColumn, Qt::Horizontal, Qt::DisplayRole)
                  .toString(),
              u"Specifications"_s);
@@ -238,7 +238,7 @@ void TestFleetModel::anUnknownStatusIsShownAsItCame()
     strange.cells.clear();
     refreshWith(*m_model, { strange });
     QCOMPARE(m_model->text(0, FleetModel::NameColumn), u"id-1"_s);
-    QCOMPARE(m_model->text(0, FleetModel::StatusColumn), u"Unknown status 77"_s);
+    QCOMPARE(m_model->text(0, FleetModel::StatusColumn), u"Unknown status (77)"_s);
     QCOMPARE(m_model->text(0, FleetModel::FirstKindColumn), QString());
     QCOMPARE(m_model->index(0, FleetModel::StatusColumn).data(FleetModel::StatusToneRole).toInt(),
              int(StatusTone::Unknown));

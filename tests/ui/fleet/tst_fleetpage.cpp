@@ -440,8 +440,8 @@ void TestFleetPage::theStatusMenuCountsAndFilters()
             labels.append(action->text());
     }
     QCOMPARE(labels,
-             (QStringList { u"Abnormal 2 (0)"_s, u"Normal 5 (2)"_s, u"Frozen 8 (1)"_s,
-                            u"Unknown status 77 (1)"_s }));
+             (QStringList { u"Abnormal (2): 0"_s, u"Normal (5): 2"_s, u"Frozen (8): 1"_s,
+                            u"Unknown status (77): 1"_s }));
     menu->findChild<QAction *>(u"fleetStatus_8"_s)->trigger();
     menu->findChild<QAction *>(u"fleetStatus_77"_s)->trigger();
     QCOMPARE(m_page->proxy().rowCount(), 2);
@@ -475,7 +475,8 @@ void TestFleetPage::copiesRowsAndIds()
     refreshWith(rows(0, 3));
     m_page->view().selectRow(1);
     m_page->copyRows();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001\tid-1\tNormal 5\tYes\trx1\taz-1\n"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"cph-001\tid-1\tNormal (5)\tYes\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);

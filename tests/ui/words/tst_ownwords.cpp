@@ -12,8 +12,11 @@
 #include "tests/ui/runs/samplerun.h"
 #include "ui/common/errortext.h"
 #include "ui/common/owncodes.h"
+#include "ui/common/targetstory.h"
 #include "ui/common/translator.h"
+#include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"
+#include "ui/fleet/fleetmodel.h"
 #include "ui/history/eventsmodel.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
@@ -162,6 +165,8 @@ private slots:
     void everyPhase();
     void everyKind_data() { languages(); }
     void everyKind();
+    void aStatusHasOneForm_data() { languages(); }
+    void aStatusHasOneForm();
     void theTicketHasNoRawWord();
     void everyOwnCodeInTheSourcesHasWords();
     void vocabulariesAreClosed();
@@ -373,6 +378,32 @@ void TestOwnWords::everyKind()
     model.setRuns(runs);
     for (const QString &text : cells(model))
         look(text);
+}
+
+// Its word and the cloud's code for it, in the fleet as in the confirmation, on a card and in the
+// history; the code alone where it is the word.
+void TestOwnWords::aStatusHasOneForm()
+{
+    const bool isChinese = currentLanguage() == Language::Chinese;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const FleetKind &kind : kindsOf(registeredProviders())) {
+        if (kind.columns.isEmpty())
+            continue; // a command has no list of its own
+        for (const QString &code : kind.statuses.keys() + QStringList { u"77"_s }) {
+            const QString word = kind.status(code).word.text();
+            const QString form = word == code ? code
+                : isChinese                   ? u"%1（%2）"_s.arg(word, code)
+                                              : u"%1 (%2)"_s.arg(word, code);
+            FleetModel fleet(kind);
+            fleet.merge({ { TargetId { u"id-1"_s }, u"cph-1"_s, code, {}, {} } });
+            QCOMPARE(fleet.text(0, FleetModel::StatusColumn), form);
+            const ConfirmModel confirm(kind, { { TargetId { u"id-1"_s }, u"cph-1"_s, {}, code } },
+                                       {}, now);
+            QCOMPARE(confirm.index(0, ConfirmModel::Status).data().toString(), form);
+            QCOMPARE(statusText(kind, code), form);
+            QCOMPARE(statusStory(code, kind), form);
+        }
+    }
 }
 
 void TestOwnWords::theTicketHasNoRawWord()
