@@ -91,7 +91,7 @@ struct Console
         if (!secretsInMemoryOnly)
             keychain = std::make_unique<KeychainStore>(clock);
         SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
-        const CloudContext context { transport, clock, random };
+        const CloudContext context { transport, clock, random, &secrets };
         QList<Provider> providers = registeredProviders();
         for (Provider &provider : providers)
             provider = guarded(provider, secrets);
@@ -136,7 +136,7 @@ struct Console
     SystemClock clock;
     SystemRandom random;
     std::unique_ptr<demo::DemoCloud> demoCloud; // before its clients: it waits for them at its end
-    NetworkTransport transport;
+    NetworkTransport transport { {}, {}, {}, &secrets };
     std::unique_ptr<KeychainStore> keychain;
     SessionStore session;
     ConnectionStore connections;

@@ -238,6 +238,9 @@ signals:
     void projectFound(const QString &projectId);
     //! \brief account() is another one than before, or became known.
     void accountChanged();
+    //! \brief Signing in has brought \a secret: a token or a key that proves who we are from now
+    //! on. Told before it is used for the first time, for whoever takes secrets out of texts.
+    void secretObtained(const muster::Secret &secret);
 };
 
 //! \brief An account() of \a holder, one word that tells accounts apart at \a endpoint.

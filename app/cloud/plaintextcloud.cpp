@@ -12,9 +12,19 @@ namespace muster {
 
 namespace {
 
+// So many sign-ins ago what they brought is in no request that is still in flight.
+constexpr std::size_t mostObtained = 16;
+// Read beyond the limit, so that a secret which the cut goes through is still known as one.
+constexpr qsizetype beyondCut = 8'192;
+
+QString hiddenUpTo(const QString &text, qsizetype limit, const KnownSecrets &secrets)
+{
+    return secrets.hidden(text.size() > limit + beyondCut ? text.left(limit + beyondCut) : text);
+}
+
 QString plain(const QString &text, qsizetype limit, const KnownSecrets &secrets)
 {
-    return visibleText(secrets.hidden(text), limit);
+    return visibleText(hiddenUpTo(text, limit, secrets), limit);
 }
 
 void clean(std::optional<Error> &error, const KnownSecrets &secrets)
@@ -28,9 +38,10 @@ Result<void> plainResult(const Result<void> &result, const KnownSecrets &secrets
     return result ? result : plainError(result.error(), secrets);
 }
 
-bool isPlainId(const TargetId &id)
+bool isPlainId(const TargetId &id, const KnownSecrets &secrets)
 {
-    return id.value.size() <= longest::id && isVisibleText(id.value);
+    return id.value.size() <= longest::id && isVisibleText(id.value)
+        && secrets.hidden(id.value) == id.value;
 }
 
 QList<FleetRow> plainRows(const QList<FleetRow> &rows, const KnownSecrets &secrets)
@@ -38,7 +49,7 @@ QList<FleetRow> plainRows(const QList<FleetRow> &rows, const KnownSecrets &secre
     QList<FleetRow> plainOnes;
     plainOnes.reserve(rows.size());
     for (FleetRow row : rows) {
-        if (!isPlainId(row.id)) {
+        if (!isPlainId(row.id, secrets)) {
             qCWarning(logCloud) << "a row was left out: its id is no plain text, or too long";
             continue;
         }
@@ -174,8 +185,10 @@ public:
     {
     }
 
-    void follow(ProjectSearch *inner, const KnownSecrets &secrets)
+    void follow(ProjectSearch *inner, KnownSecrets &secrets)
     {
+        connect(inner, &ProjectSearch::secretObtained, this,
+                [this, &secrets](const Secret &secret) { m_obtained = secrets.keep({ secret }); });
         connect(inner, &ProjectSearch::finished, this,
                 [this, &secrets](const Result<QList<ProjectInfo>> &result) {
                     if (!result) {
@@ -183,8 +196,8 @@ public:
                         return;
                     }
                     QList<ProjectInfo> projects = *result;
-                    projects.removeIf([](const ProjectInfo &project) {
-                        return !isPlainId(TargetId { project.id });
+                    projects.removeIf([&secrets](const ProjectInfo &project) {
+                        return !isPlainId(TargetId { project.id }, secrets);
                     });
                     for (ProjectInfo &project : projects)
                         project.name = plain(project.name, longest::name, secrets);
@@ -194,6 +207,7 @@ public:
 
 private:
     const std::unique_ptr<KnownSecrets::Keeper> m_keeper;
+    std::unique_ptr<KnownSecrets::Keeper> m_obtained;
 };
 
 } // namespace
@@ -203,7 +217,8 @@ Error plainError(Error error, const KnownSecrets &secrets)
     error.code = plain(error.code, longest::code, secrets);
     error.message = plain(error.message, longest::message, secrets);
     error.requestId = plain(error.requestId, longest::id, secrets);
-    error.detail = visibleLines(boundedText(secrets.hidden(error.detail), longest::detail));
+    error.detail = visibleLines(
+        boundedText(hiddenUpTo(error.detail, longest::detail, secrets), longest::detail));
     return error;
 }
 
@@ -215,6 +230,11 @@ PlainTextCloud::PlainTextCloud(std::unique_ptr<Cloud> cloud, const Credentials &
     m_keepers.push_back(secrets.keep(credentials));
     connect(m_cloud.get(), &Cloud::credentialsRefused, this,
             [this](const Error &error) { emit credentialsRefused(plainError(error, m_secrets)); });
+    connect(m_cloud.get(), &Cloud::secretObtained, this, [this](const Secret &secret) {
+        m_obtained.push_back(m_secrets.keep({ secret }));
+        if (m_obtained.size() > mostObtained)
+            m_obtained.pop_front();
+    });
     connect(m_cloud.get(), &Cloud::projectFound, this, &Cloud::projectFound);
     connect(m_cloud.get(), &Cloud::accountChanged, this, &Cloud::accountChanged);
     connect(m_cloud.get(), &Cloud::credentialsAccepted, this, &Cloud::credentialsAccepted);

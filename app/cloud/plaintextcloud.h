@@ -9,6 +9,7 @@
 #include "app/cloud/provider.h"
 #include "app/log/knownsecrets.h"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace muster {
 //! \brief Passes everything on to another cloud, and what that says back as plain text.
 //!
 //! Ids that are sent back to the cloud must stay as they are: a row whose id is longer than an id
-//! can be, or cannot be seen, is left out, since nobody could tell what would be restarted.
+//! can be, cannot be seen, or repeats a secret is left out, since it may not be shown as it is, and
+//! nobody could tell what would be restarted.
 class PlainTextCloud final : public Cloud
 {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     KnownSecrets &m_secrets;
     // What is in flight may still repeat the ones before.
     std::vector<std::unique_ptr<KnownSecrets::Keeper>> m_keepers;
+    std::deque<std::unique_ptr<KnownSecrets::Keeper>> m_obtained; // by signing in; the latest
 };
 
 //! \brief \a provider, with every cloud and every search for projects that it opens behind that

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/fleet/result.h"
+#include "app/fleet/secret.h"
 
 #include <QList>
 #include <QObject>
@@ -35,6 +36,8 @@ signals:
     //! those below it. Kinds of Error: those of Transport, BadCredentials, Forbidden (the projects
     //! may not be listed), InvalidInput (no identity endpoint).
     void finished(const muster::Result<QList<muster::ProjectInfo>> &result);
+    //! \brief As Cloud::secretObtained().
+    void secretObtained(const muster::Secret &secret);
 };
 
 } // namespace muster

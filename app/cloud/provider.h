@@ -18,11 +18,14 @@
 
 namespace muster {
 
-//! \brief What every cloud gets from outside. The references outlive every cloud.
+class KnownSecrets;
+
+//! \brief What every cloud gets from outside. What is referred to outlives every cloud.
 struct CloudContext {
     Transport &transport;
     Clock &clock;
     Random &random;
+    KnownSecrets *secrets = nullptr; //!< for a transport of a connection's own; null: not kept
 };
 
 struct RegionInfo {

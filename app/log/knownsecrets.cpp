@@ -3,12 +3,11 @@
 
 #include "app/log/knownsecrets.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QUrl>
+#include "app/log/secretspelling.h"
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace muster {
 
@@ -16,25 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype shortest = 6;
+constexpr auto firstOf = [](const QString &spelling) { return spelling.at(0); };
 
-//! As it stands between the quotes of a JSON string.
-QString inJson(const QString &text)
+std::size_t pairOf(QChar first, QChar second)
 {
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(2, array.size() - 4));
-}
-
-QStringList spellingsOf(const QString &secret)
-{
-    if (secret.size() < shortest)
-        return {};
-    const QString json = inJson(secret);
-    const QByteArray url = QUrl::toPercentEncoding(secret);
-    QStringList spellings { secret, json, QString(json).replace(u'/', u"\\/"_s),
-                            QString::fromLatin1(url), QString::fromLatin1(url.toLower()) };
-    spellings.removeDuplicates();
-    return spellings;
+    return (first.unicode() * 31U + second.unicode()) % KnownSecrets::pairs;
 }
 
 } // namespace
@@ -42,12 +27,13 @@ QStringList spellingsOf(const QString &secret)
 std::unique_ptr<KnownSecrets::Keeper> KnownSecrets::keep(const QList<Secret> &secrets)
 {
     QStringList spellings;
-    for (const Secret &secret : secrets)
-        spellings += spellingsOf(secret.reveal());
-    // A secret may be part of another one.
-    std::ranges::stable_sort(spellings, std::greater {}, &QString::size);
+    for (const Secret &secret : secrets) {
+        if (secret.reveal().size() >= shortestSecret)
+            spellings << secret.reveal() << inBase64(secret.reveal());
+    }
     const std::unique_lock lock(m_mutex);
     m_spellings[m_next] = spellings;
+    gather();
     return std::make_unique<Keeper>(*this, m_next++);
 }
 
@@ -60,25 +46,75 @@ std::unique_ptr<KnownSecrets::Keeper> KnownSecrets::keep(const Credentials &cred
     return keep({ std::get<PastedToken>(credentials).token });
 }
 
+// Looks at each place once, however many secrets there are: a list of a hundred thousand rows goes
+// through here, cell by cell.
 QString KnownSecrets::hidden(const QString &text) const
 {
-    if (text.size() < shortest)
-        return text;
-    QString safe = text;
     const std::shared_lock lock(m_mutex);
-    for (const auto &[number, spellings] : m_spellings) {
-        for (const QString &spelling : spellings) {
-            if (safe.size() >= spelling.size() && safe.contains(spelling))
-                safe.replace(spelling, u"(redacted)"_s);
+    if (text.size() < shortestSecret || m_all.isEmpty())
+        return text;
+    QString safe;
+    qsizetype copied = 0;
+    qsizetype begin = 0;
+    qsizetype end = 0; // of the part that is to go; secrets may overlap
+    const auto replacePart = [&] {
+        if (end == 0)
+            return;
+        safe += QStringView(text).sliced(copied, begin - copied);
+        safe += "(redacted)"_L1;
+        copied = end;
+    };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype length = lengthAt(text, at);
+        if (length == 0)
+            continue;
+        if (at >= end) {
+            replacePart();
+            begin = at;
         }
+        end = std::max(end, at + length);
     }
-    return safe;
+    if (end == 0)
+        return text;
+    replacePart();
+    return safe + QStringView(text).sliced(copied);
+}
+
+qsizetype KnownSecrets::lengthAt(const QString &text, qsizetype at) const
+{
+    if (at + 1 >= text.size())
+        return 0;
+    const QChar first = text.at(at);
+    const bool isEscape = isEscapeAt(text, at);
+    if (!isEscape && !m_begins[pairOf(first, text.at(at + 1))])
+        return 0;
+    qsizetype length = 0;
+    for (auto it = isEscape ? m_all.cbegin() : std::ranges::lower_bound(m_all, first, {}, firstOf);
+         it != m_all.cend() && (isEscape || firstOf(*it) == first); ++it)
+        length = std::max(length, spelledLength(text, at, *it));
+    return length;
+}
+
+void KnownSecrets::gather()
+{
+    m_all.clear();
+    for (const auto &[number, spellings] : m_spellings)
+        m_all += spellings;
+    m_all.removeDuplicates();
+    std::ranges::sort(m_all, {}, firstOf);
+    m_begins.reset();
+    for (const QString &spelling : std::as_const(m_all)) {
+        for (const QChar second :
+             { spelling.at(1), QChar(u'\\'), QChar(u'%'), QChar(u'&'), QChar(u'+') })
+            m_begins.set(pairOf(spelling.at(0), second));
+    }
 }
 
 void KnownSecrets::forget(int number)
 {
     const std::unique_lock lock(m_mutex);
     m_spellings.erase(number);
+    gather();
 }
 
 } // namespace muster

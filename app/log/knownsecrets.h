@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QtGlobal>
 
+#include <bitset>
 #include <map>
 #include <memory>
 #include <shared_mutex>
@@ -19,6 +20,8 @@ namespace muster {
 class KnownSecrets final
 {
 public:
+    static constexpr std::size_t pairs = 4096; //!< of characters, that are told apart at once
+
     //! \brief Makes its secrets known for as long as it lives.
     class Keeper final
     {
@@ -42,17 +45,20 @@ public:
     [[nodiscard]] std::unique_ptr<Keeper> keep(const QList<Secret> &secrets);
     [[nodiscard]] std::unique_ptr<Keeper> keep(const Credentials &credentials);
 
-    //! \brief \a text with every known secret replaced by "(redacted)": as it is, as JSON and as a
-    //! URL write it. One of fewer than six characters is not looked for: it would take words and
-    //! numbers out of texts that have nothing to do with it.
+    //! \brief \a text with every known secret replaced by "(redacted)", however it is written: see
+    //! spelledLength() and inBase64(). Those of fewer than shortestSecret characters stay.
     [[nodiscard]] QString hidden(const QString &text) const;
 
 private:
     void forget(int number);
+    void gather();
+    [[nodiscard]] qsizetype lengthAt(const QString &text, qsizetype at) const;
 
     mutable std::shared_mutex m_mutex; // guards all below
-    std::map<int, QStringList> m_spellings; // of each keeper, the longest first
+    std::map<int, QStringList> m_spellings; // of each keeper
     int m_next = 0;
+    QStringList m_all; // of all keepers, by their first characters
+    std::bitset<pairs> m_begins; // first two characters, the second perhaps an escape's
 };
 
 } // namespace muster

@@ -45,10 +45,10 @@ Error notAllowed(const QString &why)
 
 } // namespace
 
-NetworkTransport::NetworkTransport(NetworkSettings settings, Secret proxyPassword,
-                                   const ReadPatience &patience)
+NetworkTransport::NetworkTransport(NetworkSettings settings, const Secret &proxyPassword,
+                                   const ReadPatience &patience, KnownSecrets *secrets)
     : m_settings(std::move(settings))
-    , m_routes(std::make_unique<RouteFinder>(m_settings, std::move(proxyPassword)))
+    , m_routes(std::make_unique<RouteFinder>(m_settings, proxyPassword, secrets))
     , m_kept(std::make_unique<KeptConnections>(patience))
 {
     QObject::connect(m_kept.get(), &KeptConnections::outdated, m_kept.get(),
@@ -141,11 +141,11 @@ std::shared_ptr<QNetworkAccessManager> NetworkTransport::nextReader()
 }
 
 std::unique_ptr<Transport> ownTransport(const NetworkSettings &settings,
-                                        const Secret &proxyPassword)
+                                        const Secret &proxyPassword, KnownSecrets *secrets)
 {
     if (settings == NetworkSettings {})
         return nullptr;
-    return std::make_unique<NetworkTransport>(settings, proxyPassword);
+    return std::make_unique<NetworkTransport>(settings, proxyPassword, ReadPatience {}, secrets);
 }
 
 } // namespace muster

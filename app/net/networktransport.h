@@ -18,6 +18,7 @@ class QNetworkAccessManager;
 
 namespace muster {
 
+class KnownSecrets;
 class NetworkCall;
 class RouteFinder;
 struct Route;
@@ -50,8 +51,10 @@ struct Route;
 class NetworkTransport final : public Transport
 {
 public:
-    explicit NetworkTransport(NetworkSettings settings = {}, Secret proxyPassword = {},
-                              const ReadPatience &patience = {});
+    //! \brief Passwords of proxies, from wherever they come, are kept in \a secrets, which outlive
+    //! this, before anything is sent by them; null: nobody takes secrets out of texts.
+    explicit NetworkTransport(NetworkSettings settings = {}, const Secret &proxyPassword = {},
+                              const ReadPatience &patience = {}, KnownSecrets *secrets = nullptr);
     ~NetworkTransport() override;
 
     [[nodiscard]] HttpCall *read(const ReadRequest &request, QObject *parent) override;
@@ -76,8 +79,9 @@ private:
 };
 
 //! \brief A transport of its own for \a settings; null for the usual ones, which a shared transport
-//! serves as well.
+//! serves as well. \a secrets: as NetworkTransport has them.
 [[nodiscard]] std::unique_ptr<Transport> ownTransport(const NetworkSettings &settings,
-                                                      const Secret &proxyPassword);
+                                                      const Secret &proxyPassword,
+                                                      KnownSecrets *secrets = nullptr);
 
 } // namespace muster

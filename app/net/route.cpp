@@ -59,10 +59,20 @@ QSslConfiguration tlsConfiguration(const QByteArray &companyCas)
 
 } // namespace
 
-RouteFinder::RouteFinder(NetworkSettings settings, const Secret &proxyPassword)
+RouteFinder::RouteFinder(NetworkSettings settings, const Secret &proxyPassword,
+                         KnownSecrets *secrets)
     : m_settings(std::move(settings))
     , m_manual(manualProxy(m_settings, proxyPassword))
+    , m_secrets(secrets)
 {
+    keepPassword(m_manual);
+}
+
+void RouteFinder::keepPassword(const QNetworkProxy &proxy)
+{
+    const QString password = proxy.password();
+    if (m_secrets && !password.isEmpty() && !m_passwords.contains(password))
+        m_passwords.insert(password, m_secrets->keep({ Secret(password) }));
 }
 
 void RouteFinder::find(const QUrl &url, QObject *receiver, Then then)
@@ -164,6 +174,8 @@ void RouteFinder::tookUp(const QUrl &url, const LookedUp &found)
 {
     m_isLooking = false;
     if (found.proxy) {
+        if (*found.proxy)
+            keepPassword(**found.proxy);
         SystemProxy &known = m_system[keyOf(url)];
         known.proxy = *found.proxy;
         known.age.start();

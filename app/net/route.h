@@ -8,6 +8,7 @@
 #include "app/fleet/networksettings.h"
 #include "app/fleet/result.h"
 #include "app/fleet/secret.h"
+#include "app/log/knownsecrets.h"
 #include "app/net/cafile.h"
 #include "app/net/way.h"
 
@@ -21,6 +22,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace muster {
@@ -45,7 +47,9 @@ class RouteFinder final : public QObject
 public:
     using Then = std::function<void(const Result<Route> &)>;
 
-    RouteFinder(NetworkSettings settings, const Secret &proxyPassword);
+    //! \brief The password of each proxy that is found is kept in \a secrets; null: nowhere.
+    RouteFinder(NetworkSettings settings, const Secret &proxyPassword,
+                KnownSecrets *secrets = nullptr);
 
     //! \brief Calls \a then once: at once when nothing must be looked up, else from the event loop;
     //! never after \a receiver has died. An Error is of kind InvalidInput: see readCaFile(),
@@ -81,9 +85,12 @@ private:
     [[nodiscard]] Result<Route> routeFor(const QUrl &url);
     void lookUpNext();
     void tookUp(const QUrl &url, const LookedUp &found);
+    void keepPassword(const QNetworkProxy &proxy);
 
     const NetworkSettings m_settings;
     const QNetworkProxy m_manual;
+    KnownSecrets *const m_secrets;
+    QHash<QString, std::shared_ptr<KnownSecrets::Keeper>> m_passwords; // by themselves
     QHash<QString, SystemProxy> m_system; // by host and port
     QByteArray m_companyCas; // PEM; empty: not read yet, or none
     std::optional<QSslConfiguration> m_tls;

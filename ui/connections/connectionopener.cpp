@@ -139,10 +139,11 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
         renew(*find(connection.id), connection, credentials, proxyPassword);
         return;
     }
-    std::unique_ptr<Transport> transport = ownTransport(connection.network, proxyPassword);
+    std::unique_ptr<Transport> transport
+        = ownTransport(connection.network, proxyPassword, m_context.secrets);
     auto watch = std::make_unique<AnswerWatch>(transport ? *transport : m_context.transport,
                                                m_context.clock);
-    const CloudContext context { *watch, m_context.clock, m_context.random };
+    const CloudContext context { *watch, m_context.clock, m_context.random, m_context.secrets };
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
     auto *open = new OpenConnection(connection, std::move(transport), std::move(watch),
                                     std::move(cloud), m_journal,
@@ -183,7 +184,8 @@ void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
         return;
     }
     if (open.connection().network != connection.network)
-        open.changeWay(ownTransport(connection.network, proxyPassword), m_context.transport);
+        open.changeWay(ownTransport(connection.network, proxyPassword, m_context.secrets),
+                       m_context.transport);
     open.renew(connection, credentials);
     emit opened(&open);
 }

@@ -29,9 +29,9 @@ ConnectionTest::ConnectionTest(const Provider &provider, const Connection &conne
     , m_provider(provider)
     , m_connection(connection)
     , m_credentials(credentials)
-    , m_transport(ownTransport(connection.network, proxyPassword))
+    , m_transport(ownTransport(connection.network, proxyPassword, context.secrets))
     , m_watch(m_transport ? *m_transport : context.transport, context.clock)
-    , m_context { m_watch, context.clock, context.random }
+    , m_context { m_watch, context.clock, context.random, context.secrets }
     , m_cloud(provider.open(connection, credentials, m_context))
 {
     m_found.signIn = kindOf(credentials);

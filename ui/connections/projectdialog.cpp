@@ -29,7 +29,7 @@ ProjectDialog::ProjectDialog(const Provider &provider, const Connection &connect
     : QDialog(parent)
     , m_provider(provider)
     , m_projectId(connection.projectId)
-    , m_transport(ownTransport(connection.network, proxyPassword))
+    , m_transport(ownTransport(connection.network, proxyPassword, context.secrets))
     , m_note(new QLabel)
     , m_progress(new QProgressBar)
     , m_bar(new MessageBar)
@@ -39,9 +39,10 @@ ProjectDialog::ProjectDialog(const Provider &provider, const Connection &connect
 {
     build();
     retranslateUi();
-    m_search = m_provider.findProjects(
-        connection, credentials,
-        { m_transport ? *m_transport : context.transport, context.clock, context.random }, this);
+    m_search = m_provider.findProjects(connection, credentials,
+                                       { m_transport ? *m_transport : context.transport,
+                                         context.clock, context.random, context.secrets },
+                                       this);
     connect(m_search, &ProjectSearch::finished, this, &ProjectDialog::onFound);
 }
 

@@ -45,12 +45,14 @@ void HuaweiCloud::signInWith(const Credentials &credentials, const QString &proj
     connect(m_signIn, &SignIn::refused, this, &Cloud::credentialsRefused);
     connect(m_signIn, &SignIn::accepted, this, &Cloud::credentialsAccepted);
     connect(m_signIn, &SignIn::projectFound, this, &Cloud::projectFound);
+    connect(m_signIn, &SignIn::secretObtained, this, &Cloud::secretObtained);
 }
 
 void HuaweiCloud::setCredentials(const Credentials &credentials)
 {
     // The sign-in so far stays for what is in flight. Its project stays too: open jobs are there.
     m_signIn->disconnect(this);
+    connect(m_signIn, &SignIn::secretObtained, this, &Cloud::secretObtained);
     signInWith(credentials, m_signIn->projectId());
 }
 

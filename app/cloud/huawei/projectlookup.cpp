@@ -73,6 +73,7 @@ void ProjectLookUp::onTokenAnswered(const Result<HttpReply> &result)
         return;
     }
     m_token = grant->token;
+    emit secretObtained(m_token);
     askForProjects();
 }
 

@@ -283,6 +283,7 @@ void SignIn::onTokenAnswered(const Result<HttpReply> &result)
         return;
     }
     m_token = grant->token;
+    emit secretObtained(m_token);
     ++m_generation;
     // Counted from now, so that a wrong clock of this computer does no harm.
     const qint64 margin = std::min(longestMargin, grant->lifeSeconds / 24);

@@ -94,6 +94,8 @@ signals:
     //! \brief After refused(): a request of ours was taken.
     void accepted();
     void projectFound(const QString &projectId);
+    //! \brief See Cloud::secretObtained().
+    void secretObtained(const muster::Secret &secret);
 
 private:
     struct Waiter

@@ -59,6 +59,8 @@ private slots:
     void whatIsAskedGoesThrough();
     void aCallThatMayNotLeaveIsHeldBack();
     void newCredentialsAreKnownAndOldOnesStillAre();
+    void whatSigningInBringsIsKnown();
+    void aRowWhoseIdIsASecretIsLeftOut();
     void secretsAreForgottenWithTheCloud();
     void noSignalIsSwallowed();
 
@@ -256,6 +258,47 @@ void TestPlainTextCloud::newCredentialsAreKnownAndOldOnesStillAre()
     QCOMPARE(m_secrets.hidden(u"PLANTED-key-1 PLANTED-key-3"_s), u"(redacted) (redacted)"_s);
 }
 
+void TestPlainTextCloud::whatSigningInBringsIsKnown()
+{
+    emit m_provider.cloud->secretObtained(Secret(u"PLANTED-token-1"_s));
+    emit m_provider.cloud->secretObtained(Secret(u"PLANTED-token-2"_s));
+    QCOMPARE(m_secrets.hidden(u"PLANTED-token-1 PLANTED-token-2"_s), u"(redacted) (redacted)"_s);
+    QObject owner;
+    QSignalSpy finished(m_cloud->list({}, &owner), &ListOperation::finished);
+    Error error;
+    error.message = u"the token PLANTED-token-2 has ended"_s;
+    error.detail = u"PLANTED%2Dtoken%2D1"_s;
+    emit m_provider.cloud->lists.constFirst()->finished(error);
+    const auto told = as<Result<ListSummary>>(finished.at(0).at(0)).error();
+    QCOMPARE(told.message, u"the token (redacted) has ended"_s);
+    QCOMPARE(told.detail, u"(redacted)"_s);
+
+    const Provider safe = guarded(m_provider.providerWithProjects(), m_secrets);
+    ProjectSearch *search = safe.findProjects({}, AccessKey {}, m_provider.context(), &owner);
+    emit m_provider.searches.constLast()->secretObtained(Secret(u"PLANTED-account-token"_s));
+    QCOMPARE(m_secrets.hidden(u"PLANTED-account-token"_s), u"(redacted)"_s);
+    delete search;
+    QCOMPARE(m_secrets.hidden(u"PLANTED-account-token"_s), u"PLANTED-account-token"_s);
+}
+
+// It would be shown, and cannot be replaced: it is what the cloud would be sent.
+void TestPlainTextCloud::aRowWhoseIdIsASecretIsLeftOut()
+{
+    QObject owner;
+    ListOperation *list = m_cloud->list({}, &owner);
+    QSignalSpy arrived(list, &ListOperation::rowsArrived);
+    QSignalSpy finished(list, &ListOperation::finished);
+    FakeListOperation *inner = m_provider.cloud->lists.constFirst();
+    emit inner->rowsArrived({ { TargetId { u"PLANTED-key-1"_s }, u"a"_s, u"5"_s, {}, {} },
+                              { TargetId { u"cph-1"_s }, u"b"_s, u"5"_s, {}, {} } },
+                            2);
+    const auto rows = arrived.at(0).at(0).value<QList<FleetRow>>();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.at(0).id.value, u"cph-1"_s);
+    emit inner->finished(ListSummary { 2, 1, false });
+    QCOMPARE(as<Result<ListSummary>>(finished.at(0).at(0))->unreadable, 1);
+}
+
 void TestPlainTextCloud::secretsAreForgottenWithTheCloud()
 {
     m_cloud.reset();
@@ -275,14 +318,16 @@ void TestPlainTextCloud::noSignalIsSwallowed()
         return names;
     };
     QCOMPARE(signalsOf(Cloud::staticMetaObject),
-             (QByteArrayList { "accountChanged", "credentialsAccepted", "credentialsRefused", "projectFound" }));
+             (QByteArrayList { "accountChanged", "credentialsAccepted", "credentialsRefused",
+                               "projectFound", "secretObtained" }));
     QCOMPARE(signalsOf(ListOperation::staticMetaObject),
              (QByteArrayList { "finished", "rowsArrived" }));
     QCOMPARE(signalsOf(ActOperation::staticMetaObject), (QByteArrayList { "finished" }));
     QCOMPARE(signalsOf(FollowOperation::staticMetaObject),
              (QByteArrayList { "finished", "partFailed", "progressed" }));
     QCOMPARE(signalsOf(AuthOperation::staticMetaObject), (QByteArrayList { "finished" }));
-    QCOMPARE(signalsOf(ProjectSearch::staticMetaObject), (QByteArrayList { "finished" }));
+    QCOMPARE(signalsOf(ProjectSearch::staticMetaObject),
+             (QByteArrayList { "finished", "secretObtained" }));
 }
 
 QTEST_GUILESS_MAIN(TestPlainTextCloud)

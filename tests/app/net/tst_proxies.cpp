@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Proxies: which requests they get, what they can do to an Act, and what is known of it then.
+#include "app/log/knownsecrets.h"
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/connectproxy.h"
@@ -55,6 +56,7 @@ private slots:
     void aVariableThatCannotBeUsedIsRefused();
     void systemProxyIsAskedAsideAndMayBeGivenUp();
     void noneMeansNone();
+    void passwordsAreKnownBeforeAnythingIsSent();
 };
 
 void TestProxies::bothKindsGoThrough()
@@ -406,6 +408,30 @@ void TestProxies::aVariableThatCannotBeUsedIsRefused()
     }
     QVERIFY(transport.wayTo(url).kind == Way::Kind::Refused);
     QVERIFY(!transport.wayTo(url).proxy.contains(u"hunter2"_s));
+}
+
+// So that no text that repeats one is shown: one that is set, and one that a variable brings.
+void TestProxies::passwordsAreKnownBeforeAnythingIsSent()
+{
+    KnownSecrets secrets;
+    {
+        const NetworkTransport manual(signedIn(through(1, {})), Secret(u"pr0xy-pass"_s), {},
+                                      &secrets);
+        QCOMPARE(secrets.hidden(u"CONNECT: pr0xy-pass"_s), u"CONNECT: (redacted)"_s);
+    }
+    QCOMPARE(secrets.hidden(u"pr0xy-pass"_s), u"pr0xy-pass"_s);
+
+    ConnectProxy proxy;
+    qputenv("https_proxy", "http://me:hunter%402@127.0.0.1:" + QByteArray::number(proxy.port()));
+    NetworkTransport found({}, {}, {}, &secrets);
+    QObject owner;
+    const Result<HttpReply> end
+        = endOf(found.read(readOf(QUrl(u"https://cloud.muster.test/list"_s)), &owner));
+    qunsetenv("https_proxy");
+    QVERIFY(!end);
+    const QString basic = QString::fromLatin1(QByteArray("me:hunter@2").toBase64());
+    for (const QString &text : { u"hunter@2"_s, u"hunter%402"_s, basic })
+        QVERIFY2(secrets.hidden(text).contains("(redacted)"_L1), qPrintable(text));
 }
 
 void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()

@@ -47,6 +47,7 @@ private slots:
     void aLateRefusalOfTheOldOnesHarmsNobody();
     void openJobsAreFollowedAfterARefusal();
     void theProjectStays();
+    void tokensOfBothSignInsAreTold();
 };
 
 void TestNewCredentials::whatIsInFlightEndsAsItBegan()
@@ -66,6 +67,23 @@ void TestNewCredentials::whatIsInFlightEndsAsItBegan()
     stage.act();
     QVERIFY(stage.call(2)->request.body.contains("new-pass-word"));
     stage.signInDone("new");
+    QCOMPARE(headerOf(stage.call(3)->request, "X-Auth-Token"), "new");
+}
+
+// For whoever takes secrets out of texts, and before the token is used.
+void TestNewCredentials::tokensOfBothSignInsAreTold()
+{
+    ActStage stage;
+    QStringList told;
+    connect(&stage.cloud, &Cloud::secretObtained, this, [&](const Secret &secret) {
+        told += u"%1 before call %2"_s.arg(secret.reveal()).arg(stage.callCount());
+    });
+    stage.act();
+    stage.cloud.setCredentials(otherLogin());
+    stage.signInDone("old");
+    stage.act();
+    stage.signInDone("new");
+    QCOMPARE(told, (QStringList { u"old before call 1"_s, u"new before call 3"_s }));
     QCOMPARE(headerOf(stage.call(3)->request, "X-Auth-Token"), "new");
 }
 

@@ -75,11 +75,15 @@ void TestProjectLookUp::aKeySigns()
 void TestProjectLookUp::aPasswordIsSentOnceForTheAccount()
 {
     Fixture f { fakeLogin() };
+    QStringList told;
+    connect(f.search.get(), &ProjectSearch::secretObtained, this,
+            [&told](const Secret &secret) { told += secret.reveal(); });
     QCOMPARE(f.transport.calls.size(), 1);
     QVERIFY(f.call(0)->isAct);
     QVERIFY(f.call(0)->request.body.contains("\"scope\":{\"domain\":{\"name\":\"acme\"}}"));
     f.call(0)->answer(201, "{\"token\":{}}", { { "X-Subject-Token", "tok" } });
     QCOMPARE(f.transport.calls.size(), 2);
+    QCOMPARE(told, QStringList { u"tok"_s });
     QCOMPARE(f.call(1)->request.url.toEncoded(), "https://iam.example.com/v3/auth/projects");
     QCOMPARE(headerOf(f.call(1)->request, "X-Auth-Token"), "tok");
     f.call(1)->answer(200, twoRegions);
