@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestDetail = 500;
 // What Qt may read ahead of us: else a body comes whole, however long, before it can be cut.
-constexpr qint64 readAhead = 1024 * 1024;
+constexpr qint64 readAhead = 1024LL * 1024;
 
 QString errorName(QNetworkReply::NetworkError error)
 {

@@ -28,7 +28,7 @@ public:
 };
 
 // As much as is written at once, roughly: less than that is no room.
-constexpr qint64 leastRoom = 64 * 1024;
+constexpr qint64 leastRoom = 64LL * 1024;
 
 } // namespace
 
