@@ -3,6 +3,7 @@
 
 #include "ui/confirm/targetview.h"
 
+#include "ui/common/middledelegate.h"
 #include "ui/confirm/confirmmodel.h"
 
 #include <QHeaderView>
@@ -35,6 +36,7 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     header->resizeSection(ConfirmModel::Name, unit * 22);
     header->resizeSection(ConfirmModel::Status, unit * 18);
     header->resizeSection(ConfirmModel::Note, unit * 56);
+    cutInTheMiddle(*this, { ConfirmModel::Name, ConfirmModel::TargetIdColumn });
     updateColumns();
 }
 

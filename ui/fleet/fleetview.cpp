@@ -4,7 +4,7 @@
 #include "ui/fleet/fleetview.h"
 
 #include "ui/common/clipboardtext.h"
-#include "ui/fleet/middledelegate.h"
+#include "ui/common/middledelegate.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
@@ -56,6 +56,7 @@ void FleetView::setUpColumns()
 {
     const int character = fontMetrics().averageCharWidth();
     auto *middle = new MiddleDelegate(this);
+    setItemDelegateForColumn(FleetModel::NameColumn, middle);
     setItemDelegateForColumn(FleetModel::IdColumn, middle);
     m_header->setMinimumSectionSize(character * 4);
     m_header->setFirstSectionMovable(false);

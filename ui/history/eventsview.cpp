@@ -7,6 +7,7 @@
 #include "app/net/background.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/middledelegate.h"
 #include "ui/history/eventsmodel.h"
 #include "ui/history/rowtable.h"
 #include "ui/history/exportfile.h"
@@ -44,6 +45,7 @@ EventsView::EventsView(Journal &journal, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EventsModel::Time, Qt::DescendingOrder);
     m_table->setColumnWidths({ 36, 26, 26, 14, 50 });
+    cutInTheMiddle(*m_table, { EventsModel::ConnectionName });
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);

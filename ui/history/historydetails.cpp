@@ -7,6 +7,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/middledelegate.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tabscrolling.h"
 #include "ui/history/historytext.h"
@@ -55,6 +56,9 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_targetsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_targetsTable->setSortingEnabled(true);
     m_targetsTable->setColumnWidths({ 20, 22, 28, 20, 24, 26, 40, 36, 36 });
+    cutInTheMiddle(*m_targetsTable,
+                   { RunTargetsModel::Name, RunTargetsModel::TargetIdColumn,
+                     RunTargetsModel::JobIdColumn, RunTargetsModel::RequestIdColumn });
     m_timelineTable->setModel(m_timeline);
     m_timelineTable->setColumnWidths({ 36, 30 });
     m_timelineTable->horizontalHeader()->setStretchLastSection(true);

@@ -6,6 +6,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/middledelegate.h"
 #include "ui/common/screenroom.h"
 #include "ui/history/eventsview.h"
 #include "ui/history/exportdialog.h"
@@ -108,6 +109,7 @@ QWidget *HistoryWindow::buildRuns()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
     m_table->setColumnWidths({ 36, 8, 20, 22, 12, 18, 10, 44, 40 });
+    cutInTheMiddle(*m_table, { HistoryModel::ConnectionName });
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);

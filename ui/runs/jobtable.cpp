@@ -5,6 +5,7 @@
 
 #include "app/log/redact.h"
 #include "ui/common/clipboardtext.h"
+#include "ui/common/middledelegate.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
 
@@ -57,6 +58,9 @@ JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
             JobModel::TargetIdColumn, JobModel::Message };
     for (int place = 0; place < JobModel::ColumnCount; ++place)
         header->moveSection(header->visualIndex(order[place]), place);
+    cutInTheMiddle(*this,
+                   { JobModel::Name, JobModel::TargetIdColumn, JobModel::JobIdColumn,
+                     JobModel::RequestIdColumn });
     const auto hideEmptyColumns = [this] {
         setColumnHidden(JobModel::Wave, m_model.waves() < 2);
         setColumnHidden(JobModel::JobIdColumn, true);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/fleet/middledelegate.h"
+#include "ui/common/middledelegate.h"
+
+#include <QAbstractItemView>
 
 namespace muster {
 
@@ -9,6 +11,13 @@ void MiddleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideMiddle;
+}
+
+void cutInTheMiddle(QAbstractItemView &view, std::initializer_list<int> columns)
+{
+    auto *middle = new MiddleDelegate(&view);
+    for (const int column : columns)
+        view.setItemDelegateForColumn(column, middle);
 }
 
 } // namespace muster

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Draws an ID or an address that is too wide: both ends, which tell them apart. Owned by the view;
-// UI thread.
+// Draws a name, an ID or an address that is too wide: both ends, which tell them apart. Owned by
+// the view; UI thread.
 #pragma once
 
 #include <QStyledItemDelegate>
+
+#include <initializer_list>
+
+class QAbstractItemView;
 
 namespace muster {
 
@@ -19,5 +23,8 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
+
+//! \brief From now on \a view draws these columns so.
+void cutInTheMiddle(QAbstractItemView &view, std::initializer_list<int> columns);
 
 } // namespace muster
