@@ -40,6 +40,15 @@ void resizeWithinScreen(QWidget &window, QSize wanted)
     window.resize(wanted.boundedTo(window.screen()->availableSize() - frame));
 }
 
+void growWithinScreen(QWidget &window, int height)
+{
+    const QRect room = window.screen()->availableGeometry();
+    window.resize(window.width(), std::min(height, room.height() - frame.height()));
+    const int beyond = window.geometry().bottom() + frame.width() / 2 - room.bottom();
+    if (beyond > 0)
+        window.move(window.x(), std::max(room.top(), window.y() - beyond));
+}
+
 QScrollArea *scrolledPage(QWidget *page)
 {
     auto *area = new PageArea;

@@ -15,6 +15,10 @@ namespace muster {
 //! \brief Resizes \a window to \a wanted, or to what its screen has room for within a frame.
 void resizeWithinScreen(QWidget &window, QSize wanted);
 
+//! \brief Makes \a window as high as \a height where there is room, and moves it up when its lower
+//! edge would leave the screen.
+void growWithinScreen(QWidget &window, int height);
+
 //! \brief \a page, which it takes over, in an area that scrolls it down where there is no room;
 //! nothing of it is seen but the scroll bar.
 [[nodiscard]] QScrollArea *scrolledPage(QWidget *page);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How ConnectionDialog tests what stands in its fields, and what it may call it afterwards.
+#include "ui/common/screenroom.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
@@ -12,7 +13,8 @@
 #include "ui/connections/testwords.h"
 
 #include <QLabel>
-#include <QScreen>
+
+#include <algorithm>
 
 namespace muster {
 
@@ -79,10 +81,9 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
     const bool isFirst = m_result->isHidden();
     m_result->setReport(report);
     // Once, so that whoever sizes the window is not contradicted.
-    if (isFirst && !isMaximized()) {
-        const int wanted = std::max(height(), sizeHint().height() + m_result->sizeHint().height());
-        resize(width(), std::min(wanted, screen()->availableSize().height() * 9 / 10));
-    }
+    if (isFirst && !isMaximized())
+        growWithinScreen(
+            *this, std::max(height(), sizeHint().height() + m_result->sizeHint().height()));
     const MessageBar::Kind kind = verification == Verification::Verified
         ? MessageBar::Kind::Info
         : (isTold ? MessageBar::Kind::Warning : MessageBar::Kind::Error);
