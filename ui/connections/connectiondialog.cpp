@@ -167,6 +167,8 @@ void ConnectionDialog::readProxyPassword()
 
 void ConnectionDialog::showStored(const SecretResult &result)
 {
+    if (!result || !result->has_value())
+        m_form->focusKeys();
     if (!result) {
         say(MessageBar::Kind::Warning, [error = result.error()]() -> QString {
             return keychainProblemText(error) + u'\n' + tr("Or type the keys again.");

@@ -312,6 +312,8 @@ void ConnectionForm::showProblems(const QList<FieldProblem> &problems)
         first->control()->setFocus(Qt::OtherFocusReason);
 }
 
+void ConnectionForm::focusKeys() { m_credentials->focusEmpty(); }
+
 void ConnectionForm::clearSecrets() { m_credentials->clearSecrets(); }
 
 void ConnectionForm::changeEvent(QEvent *event)

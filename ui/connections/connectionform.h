@@ -61,6 +61,8 @@ public:
     void setProject(const ProjectInfo &project);
     //! \brief The code of a virtual MFA device was sent: the next sign-in takes another.
     void spendPasscode();
+    //! \brief See CredentialRows.
+    void focusKeys();
     //! \brief Forgets every secret, typed or stored.
     void clearSecrets();
 

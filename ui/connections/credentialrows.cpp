@@ -95,6 +95,19 @@ QString CredentialRows::kindName(CredentialKind kind)
     return tr("Pasted IAM token");
 }
 
+void CredentialRows::focusEmpty()
+{
+    for (const ConnectionField field :
+         { ConnectionField::AccessKeyId, ConnectionField::SecretKey, ConnectionField::AccountName,
+           ConnectionField::UserName, ConnectionField::Password, ConnectionField::Token }) {
+        QLineEdit *edit = m_edits.value(field);
+        if (m_layout->isRowVisible(m_rows.value(field)) && edit->text().isEmpty()) {
+            edit->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void CredentialRows::setKind(CredentialKind kind) { selectData(m_kind, static_cast<int>(kind)); }
 
 CredentialKind CredentialRows::kind() const

@@ -94,6 +94,7 @@ void TestConnectionDialogEdit::editWhenNothingIsStored()
         FakeSecretStore &store = place == SecretPlace::Keychain ? f.keychain : f.session;
         store.succeed();
         QVERIFY(f.bar()->isVisible());
+        QVERIFY(f.find<QLineEdit>("accessKeyId")->hasFocus()); // what is to be typed again
         f.click("saveConnection");
         QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
         QCOMPARE(store.asked.size(), 1);
