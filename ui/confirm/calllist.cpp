@@ -61,7 +61,7 @@ QString CallModel::names(const CallRange &range) const
         const Target &target = m_targets.at(i);
         names += visibleText(target.name.isEmpty() ? target.id.value : target.name);
     }
-    const QString list = names.join(QStringLiteral(", "));
+    const QString list = names.join(tr(", ", "between names"));
     if (range.count <= shown)
         return list;
     //: %1 is a list of names, %n how many are not in it
@@ -107,6 +107,8 @@ CallList::CallList(FleetKind kind, QWidget *parent)
     connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
         m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_view->setVisible(open);
+        if (open)
+            emit opened();
     });
     retranslateUi();
 }

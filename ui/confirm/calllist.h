@@ -27,6 +27,10 @@ public:
     //! \brief \a plan of \a targets; nothing is shown of an empty one.
     void setPlan(const RunPlan &plan, const QList<Target> &targets);
 
+signals:
+    //! \brief It needs more room than before.
+    void opened();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace muster {
@@ -138,6 +139,10 @@ void ConfirmDialog::wire()
     connect(m_model, &ConfirmModel::tickedChanged, this, &ConfirmDialog::updateAll);
     connect(m_waves, &WaveForm::edited, this, &ConfirmDialog::updatePlan);
     connect(m_consent, &Consent::changed, this, &ConfirmDialog::updateConfirm);
+    // Where the room is small it would open out of sight. The layout comes first.
+    connect(m_calls, &CallList::opened, this, [this] {
+        QTimer::singleShot(0, this, [this] { m_details->ensureWidgetVisible(m_calls); });
+    });
     connect(m_check, &StatusCheck::progressed, m_checkBar, &CheckBar::setProgress);
     connect(m_check, &StatusCheck::finished, this, &ConfirmDialog::onRead);
     connect(m_checkBar, &CheckBar::stopRequested, m_check, &StatusCheck::stop);

@@ -52,6 +52,7 @@ private slots:
     void thousandTargets();
     void recentOnesAreHeldBack();
     void insistingIsCounted();
+    void theCallsOpenInSight();
     void nothingIsLeftToSend();
     void whatIsUnderWayIsNoMinutesAgo();
     void theReasonIsThere();
@@ -451,6 +452,18 @@ void TestConfirmDialog::smallWindowsScroll()
     QVERIFY(stage.view()->height() >= 80);
     QVERIFY(stage.dialog.rect().contains(
         QRect(stage.confirm()->mapTo(&stage.dialog, QPoint()), stage.confirm()->size())));
+}
+
+void TestConfirmDialog::theCallsOpenInSight()
+{
+    ConfirmStage stage(confirmationOf(30, 48));
+    stage.dialog.resize(760, 420);
+    auto *calls = stage.part<QListView>("calls");
+    stage.part<QAbstractButton>("showCalls")->click();
+    const auto isInSight = [&] {
+        return calls->isVisible() && calls->visibleRegion().boundingRect().height() >= calls->height();
+    };
+    QTRY_VERIFY2(isInSight(), "the list opened below the lower edge");
 }
 
 QTEST_MAIN(TestConfirmDialog)
