@@ -10,7 +10,9 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMainWindow>
 #include <QTableView>
 
@@ -28,6 +30,30 @@ void giveRoom(QDockWidget *dock)
         return;
     window->resizeDocks({ dock }, { std::max(dock->height(), window->height() / 2) }, Qt::Vertical);
 }
+
+//! The key of the panel goes to its rows while it is shown and the focus elsewhere; a second time, and
+//! from the menu, it hides the panel.
+class JobsKey final : public QObject
+{
+public:
+    JobsKey(JobPanel *panel, QDockWidget *dock)
+        : QObject(dock)
+        , m_panel(panel)
+    {
+        dock->toggleViewAction()->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Shortcut || !m_panel->isVisible()
+            || m_panel->isAncestorOf(QApplication::focusWidget()))
+            return QObject::eventFilter(watched, event);
+        m_panel->view().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+
+private:
+    JobPanel *m_panel;
+};
 
 } // namespace
 
@@ -60,6 +86,7 @@ void joinJobs(const JobParts &parts, QWidget *window)
             panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
         });
     QObject::connect(panel, &JobPanel::runShown, dock, &QWidget::show);
+    new JobsKey(panel, dock);
     // Not when it comes by itself: the person may be in the middle of something.
     QObject::connect(dock->toggleViewAction(), &QAction::triggered, panel, [panel](bool shown) {
         if (shown)

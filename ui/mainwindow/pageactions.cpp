@@ -55,8 +55,11 @@ void joinPageActions(MainActions &actions, JobPanel &jobs, QObject *context,
     joinCopying(actions.copyIds, jobs, &JobPanel::copyIds, onFleet(current, &FleetPage::copyIds));
     for (int i = 0; i < actions.kinds.size(); ++i) {
         QObject::connect(actions.kinds.at(i), &QAction::triggered, context, [current, i] {
-            if (ConnectionPage *page = current())
-                page->showKind(i);
+            ConnectionPage *page = current();
+            if (!page)
+                return;
+            page->showKind(i);
+            page->currentPage()->view().setFocus(Qt::ShortcutFocusReason); // to go on with the rows
         });
     }
     QObject::connect(actions.lock, &QAction::triggered, context, [current] {

@@ -7,10 +7,12 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QListWidget>
 #include <QStatusTipEvent>
+#include <QTableView>
 #include <QTest>
 #include <QToolBar>
 
@@ -68,6 +70,8 @@ private slots:
     void theDockButtonsAreNamed();
     void refreshIsReachedWithTab();
     void kindsShowTheirCounts();
+    void theKeyOfAKindGoesToItsRows();
+    void theKeyOfTheJobsGoesToThemFirst();
 };
 
 void TestWindowLayout::jobsComeWithTheFirstRun()
@@ -158,6 +162,32 @@ void TestWindowLayout::kindsShowTheirCounts()
     QCOMPARE(kinds->item(0)->text(),
              u"Cloud phone servers %1"_s.arg(page.currentPage()->model().rowCount()));
     QCOMPARE(kinds->item(1)->text(), u"Encode servers"_s);
+}
+
+void TestWindowLayout::theKeyOfAKindGoesToItsRows()
+{
+    Stage stage;
+    const ConnectionPage &page = stage.open(stage.demo->connection());
+    stage.window.findChild<QWidget *>(u"connectionPicker"_s)->setFocus();
+    const QList<QAction *> kinds = stage.window.findChildren<QAction *>(u"kind"_s);
+    kinds.at(1)->trigger();
+    QCOMPARE(page.currentPage(), page.pages().at(1));
+    QVERIFY(stage.window.focusWidget() == &page.currentPage()->view());
+}
+
+void TestWindowLayout::theKeyOfTheJobsGoesToThemFirst()
+{
+    Stage stage;
+    const ConnectionPage &page = stage.open(stage.demo->connection());
+    startOne(stage);
+    QTRY_VERIFY(stage.dock().isVisible());
+    page.currentPage()->view().setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    QTest::keyClick(&stage.window, Qt::Key_J, Qt::ControlModifier);
+    QVERIFY2(stage.dock().isVisible(), "the key has hidden what it should go to");
+    QVERIFY(stage.dock().isAncestorOf(stage.window.focusWidget()));
+    QTest::keyClick(&stage.window, Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(!stage.dock().isVisible());
 }
 
 QTEST_MAIN(TestWindowLayout)
