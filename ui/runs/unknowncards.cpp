@@ -3,6 +3,8 @@
 
 #include "ui/runs/unknowncards.h"
 
+#include "ui/common/screenroom.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,12 +42,18 @@ UnknownCards::UnknownCards(QWidget *parent)
     top->addWidget(m_place, 1);
     top->addWidget(m_previous);
     top->addWidget(m_next);
+    m_scroll->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    // In a low panel text and buttons are scrolled together: squeezed, the buttons could not be read.
+    auto *page = new QWidget;
+    auto *inner = new QVBoxLayout(page);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addLayout(top);
+    inner->addWidget(m_scroll, 1);
+    inner->addWidget(&m_card->bar());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(&m_card->bar());
+    layout->addWidget(scrolledPage(page));
     // While no card is shown, the panel may be smaller than its buttons need.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
 
@@ -121,7 +129,7 @@ void UnknownCards::changeEvent(QEvent *event)
 
 void UnknownCards::retranslateUi()
 {
-    m_previous->setText(tr("&Previous"));
+    m_previous->setText(tr("Previous"));
     m_next->setText(tr("Ne&xt"));
     m_previous->setAccessibleName(tr("Previous request"));
     m_next->setAccessibleName(tr("Next request"));
