@@ -1932,6 +1932,11 @@
         <source>Keychain</source>
         <translation>密钥环</translation>
     </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <extracomment>%1 is how a step ended, e.g. &quot;done&quot;; %2 how long it took</extracomment>
+        <translation>%1，%2 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>ListNote</name>
@@ -2202,7 +2207,7 @@
     <message>
         <source>Each wave waits for the one before to end (%1 at most), and %2 more.</source>
         <extracomment>%1 is &quot;30 min&quot;, %2 is &quot;60 s&quot;</extracomment>
-        <translation>每波等上一波结束（最多等 %1）后，再等 %2 才开始。</translation>
+        <translation>每波等上一波结束（最多等 %1），再过 %2后才开始。</translation>
     </message>
     <message>
         <source>Failures do not stop the sending.</source>
@@ -3283,6 +3288,11 @@
         <source>Call %1, wave %2: %3: %4</source>
         <extracomment>a planned call; %1: its number, %2: the wave&apos;s number, %3: &quot;5 servers&quot;, %4: their names</extracomment>
         <translation>请求 %1，波次 %2：%3：%4</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4971,13 +4981,13 @@ The connection begins read-only: you see everything and can restart nothing unti
         </translation>
     </message>
     <message>
-        <source>Check &amp;unknown…</source>
-        <translation>核对未知项(&amp;U)…</translation>
+        <source>&amp;Check unknown…</source>
+        <translation>核对未知项(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Unknown outcomes (%1)</source>
+        <source>Un&amp;known outcomes (%1)</source>
         <extracomment>a tab; %1 how many targets there are</extracomment>
-        <translation>结果未知（%1）(&amp;U)</translation>
+        <translation>结果未知（%1）(&amp;K)</translation>
     </message>
     <message>
         <source>%1 (production)</source>
@@ -4997,8 +5007,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>正在读取后来的批次对这些目标做了什么。</translation>
     </message>
     <message>
-        <source>&amp;Settle by hand…</source>
-        <translation>人工处置(&amp;S)…</translation>
+        <source>Settle &amp;by hand…</source>
+        <translation>人工处置(&amp;B)…</translation>
     </message>
     <message>
         <source>Its jobs are not followed: no connection to where it went is open.</source>
@@ -5250,16 +5260,16 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>、#</translation>
     </message>
     <message>
-        <source>&amp;Stop sending</source>
-        <translation>停止发送(&amp;S)</translation>
+        <source>Stop sending</source>
+        <translation>停止发送</translation>
     </message>
     <message>
         <source>Sends nothing more of what waits. What the cloud has accepted goes on.</source>
         <translation>不再发送等待中的目标。云服务已受理的继续执行。</translation>
     </message>
     <message>
-        <source>&amp;Resume sending</source>
-        <translation>继续发送(&amp;R)</translation>
+        <source>Res&amp;ume sending</source>
+        <translation>继续发送(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -5293,8 +5303,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>复制 ID(&amp;I)</translation>
     </message>
     <message>
-        <source>Copy jobs for &amp;support</source>
-        <translation>复制任务信息给技术支持(&amp;S)</translation>
+        <source>Copy jobs for su&amp;pport</source>
+        <translation>复制任务信息给技术支持(&amp;P)</translation>
     </message>
     <message>
         <source>Tick &amp;all that match the filter</source>
@@ -5357,8 +5367,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>历史记录(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;Resume sending</source>
-        <translation>继续发送(&amp;R)</translation>
+        <source>Resu&amp;me sending</source>
+        <translation>继续发送(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Pause sending</source>
@@ -5626,8 +5636,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         </translation>
     </message>
     <message>
-        <source>S&amp;how it</source>
-        <translation>显示(&amp;H)</translation>
+        <source>Show &amp;it</source>
+        <translation>显示(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -5794,9 +5804,9 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>重新确认后，在新的批次中再次发送这些目标。</translation>
     </message>
     <message>
-        <source>&amp;Settle by hand (%1)…</source>
+        <source>Settle &amp;by hand (%1)…</source>
         <extracomment>%1 how many targets</extracomment>
-        <translation>人工处置（%1）(&amp;S)…</translation>
+        <translation>人工处置（%1）(&amp;B)…</translation>
     </message>
     <message>
         <source>Notes that you have looked into them. Nothing is sent.</source>
@@ -6096,11 +6106,6 @@ Qt %2</translation>
 <context>
     <name>muster::UnknownCard</name>
     <message>
-        <source>%1 &amp;again…</source>
-        <extracomment>%1 a verb like &quot;Restart&quot;; opens a confirmation</extracomment>
-        <translation>再次%1(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Not possible: without a request ID the cloud cannot be asked for its jobs.</source>
         <translation>无法跟踪：没有请求ID，无法向云服务查询其任务。</translation>
     </message>
@@ -6133,20 +6138,20 @@ Qt %2</translation>
         <translation>ID</translation>
     </message>
     <message>
-        <source>Read the &amp;present status</source>
-        <translation>读取当前状态(&amp;P)</translation>
+        <source>Read &amp;the present status</source>
+        <translation>读取当前状态(&amp;T)</translation>
     </message>
     <message>
         <source>Reads the list once more. Sends nothing else.</source>
         <translation>重新读取一次列表，不发送其他请求。</translation>
     </message>
     <message>
-        <source>&amp;Keep watching</source>
-        <translation>继续跟踪(&amp;K)</translation>
+        <source>Keep &amp;watching</source>
+        <translation>继续跟踪(&amp;W)</translation>
     </message>
     <message>
-        <source>Settle by &amp;hand…</source>
-        <translation>人工处置(&amp;H)…</translation>
+        <source>Settle by ha&amp;nd…</source>
+        <translation>人工处置(&amp;N)…</translation>
     </message>
     <message>
         <source>Marks the selected targets, or all, as looked into, with a note.</source>
@@ -6157,12 +6162,17 @@ Qt %2</translation>
         <translation>先重新确认；新批次会关联到本批次。</translation>
     </message>
     <message>
-        <source>&amp;Copy card</source>
-        <translation>复制卡片(&amp;C)</translation>
+        <source>C&amp;opy card</source>
+        <translation>复制卡片(&amp;O)</translation>
     </message>
     <message>
         <source>Reads the list again and again, and goes on when it shows that the targets have changed.</source>
         <translation>反复读取列表，一旦列表显示目标已改变，就更新结果。</translation>
+    </message>
+    <message>
+        <source>%1 a&amp;gain…</source>
+        <extracomment>%1 a verb like &quot;Restart&quot;; opens a confirmation</extracomment>
+        <translation>再次%1(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -6173,8 +6183,8 @@ Qt %2</translation>
         <translation>请求 %1/%2</translation>
     </message>
     <message>
-        <source>&amp;Previous</source>
-        <translation>上一个(&amp;P)</translation>
+        <source>Previous</source>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
@@ -6465,8 +6475,8 @@ Open the demo cloud to try everything without an account, or make a connection t
         <translation>RestartPullToPushTask，已下线时改用替代接口（默认）</translation>
     </message>
     <message>
-        <source>Ena&amp;ble tasks with:</source>
-        <translation>启用任务所用接口(&amp;B)：</translation>
+        <source>Enable tasks &amp;with:</source>
+        <translation>启用任务所用接口(&amp;W)：</translation>
     </message>
     <message>
         <source>ContinuePullToPushTask, the successor</source>

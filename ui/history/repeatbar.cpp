@@ -83,7 +83,7 @@ void RepeatBar::retranslateUi()
         button->setToolTip(tr("Sends these targets again in a new run, after a new confirmation."));
     }
     //: %1 how many targets
-    m_settle->setText(tr("&Settle by hand (%1)…").arg(countText(m_settleable)));
+    m_settle->setText(tr("Settle &by hand (%1)…").arg(countText(m_settleable)));
     m_settle->setToolTip(tr("Notes that you have looked into them. Nothing is sent."));
     m_settle->setVisible(m_settleable > 0);
     m_reason->setText(m_whyNot);

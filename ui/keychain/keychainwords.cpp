@@ -277,7 +277,9 @@ QString stepText(const DoctorStepReport &step, const PhraseBook &book)
         text = book.text(MUSTER_PHRASE("KeychainWords", "refused"));
     else
         text = book.text(MUSTER_PHRASE("KeychainWords", "failed"));
-    text += u", %1 ms"_s.arg(step.took.count());
+    //: %1 is how a step ended, e.g. "done"; %2 how long it took
+    text = book.text(MUSTER_PHRASE("KeychainWords", "%1, %2 ms"))
+               .arg(text, QString::number(step.took.count()));
     if (!step.message.isEmpty() && !step.asExpected)
         text += u" ("_s + step.message + u')';
     return text;

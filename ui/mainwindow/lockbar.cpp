@@ -197,9 +197,9 @@ void LockBar::retranslate()
     setAccessibleName(tr("Lock of this connection"));
     m_icon->setPixmap(icon(u"lock"_s, palette()).pixmap(iconSide));
     m_button->setText(actionText());
-    m_stop->setText(tr("&Stop sending"));
+    m_stop->setText(tr("Stop sending"));
     m_stop->setToolTip(tr("Sends nothing more of what waits. What the cloud has accepted goes on."));
-    m_resume->setText(tr("&Resume sending"));
+    m_resume->setText(tr("Res&ume sending"));
     refresh();
 }
 

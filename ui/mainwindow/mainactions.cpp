@@ -113,7 +113,7 @@ void MainActions::setEnvironmentOffers(const QList<EnvironmentOffer> &offers)
 void MainActions::setSending(bool canPause, bool isPaused, bool canStop)
 {
     m_isPaused = isPaused;
-    pauseSending->setText(isPaused ? tr("&Resume sending") : tr("&Pause sending"));
+    pauseSending->setText(isPaused ? tr("Resu&me sending") : tr("&Pause sending"));
     pauseSending->setEnabled(canPause);
     stopSending->setEnabled(canStop);
 }
@@ -153,7 +153,7 @@ void MainActions::retranslate()
     m_edit->setTitle(tr("&Edit"));
     copy->setText(tr("&Copy"));
     copyIds->setText(tr("Copy &IDs"));
-    copyForSupport->setText(tr("Copy jobs for &support"));
+    copyForSupport->setText(tr("Copy jobs for su&pport"));
     tickAll->setText(tr("Tick &all that match the filter"));
     untickAll->setText(tr("&Untick all"));
     find->setText(tr("&Find"));

@@ -82,7 +82,7 @@ void OpenRunsBar::showRuns()
         lines += sentence(*m_findRun(*id));
     if (const auto more = m_runs.size() - lines.size(); more > 0)
         lines += tr("%n more run(s) are listed among the jobs.", nullptr, static_cast<int>(more));
-    m_bar->setMessage(MessageBar::Kind::Warning, lines.join(u'\n'), tr("S&how it"));
+    m_bar->setMessage(MessageBar::Kind::Warning, lines.join(u'\n'), tr("Show &it"));
 }
 
 void OpenRunsBar::changeEvent(QEvent *event)

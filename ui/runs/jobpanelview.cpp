@@ -206,9 +206,9 @@ void JobPanel::updateNotice()
     if (const NoticeAct act = noticeAct(); act == NoticeAct::Continue)
         action = tr("&Continue with the %n that were not sent…", nullptr, notSent);
     else if (act == NoticeAct::Settle)
-        action = tr("&Settle by hand…");
+        action = tr("Settle &by hand…");
     else if (act == NoticeAct::Check)
-        action = tr("Check &unknown…");
+        action = tr("&Check unknown…");
     const QString left = isLeft
         ? tr("Its jobs are not followed: no connection to where it went is open.")
         : QString();
@@ -231,7 +231,7 @@ void JobPanel::updateCards()
     // As the filter beside it counts: one request may carry many targets.
     const int unknown = m_model->totals()[Outcome::Unknown];
     //: a tab; %1 how many targets there are
-    m_tabs->setTabText(tab, tr("&Unknown outcomes (%1)").arg(countText(unknown)));
+    m_tabs->setTabText(tab, tr("Un&known outcomes (%1)").arg(countText(unknown)));
 }
 
 void JobPanel::updateDetails()

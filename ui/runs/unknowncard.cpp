@@ -124,7 +124,7 @@ void UnknownCard::fill()
     m_warning->setText(unknownWarning(m_call));
     m_facts->setText(unknownFacts(m_run, m_call));
     //: %1 a verb like "Restart"; opens a confirmation
-    m_repeat->setText(tr("%1 &again…").arg(plainVerb(m_kind)));
+    m_repeat->setText(tr("%1 a&gain…").arg(plainVerb(m_kind)));
     fillTargets();
     updateButtons();
 }
@@ -241,13 +241,13 @@ void UnknownCard::retranslateUi()
     m_targets->setAccessibleName(tr("Targets with an unknown outcome"));
     m_targets->setHeaderLabels(
         { tr("Name"), tr("Before sending"), tr("Since then"), tr("Mark"), tr("ID") });
-    m_status->setText(tr("Read the &present status"));
+    m_status->setText(tr("Read &the present status"));
     m_status->setToolTip(tr("Reads the list once more. Sends nothing else."));
-    m_watch->setText(tr("&Keep watching"));
-    m_settle->setText(tr("Settle by &hand…"));
+    m_watch->setText(tr("Keep &watching"));
+    m_settle->setText(tr("Settle by ha&nd…"));
     m_settle->setToolTip(tr("Marks the selected targets, or all, as looked into, with a note."));
     m_repeat->setToolTip(tr("Asks for a new confirmation first; the new run refers to this one."));
-    m_copy->setText(tr("&Copy card"));
+    m_copy->setText(tr("C&opy card"));
 }
 
 } // namespace muster

@@ -141,7 +141,7 @@ ConnectionOption actionChoices()
         MUSTER_PHRASE("volcengine", "RestartPullToPushTask, where retired its successor (usual)"));
     usual.value.clear();
     return { actionOption,
-             MUSTER_PHRASE("volcengine", "Ena&ble tasks with:"),
+             MUSTER_PHRASE("volcengine", "Enable tasks &with:"),
              { usual,
                named(EnableAction::Continue,
                      MUSTER_PHRASE("volcengine", "ContinuePullToPushTask, the successor")),
