@@ -63,9 +63,31 @@ QString compact(const QJsonObject &object)
 
 } // namespace
 
+// As Qt writes it with Qt::ISODateWithMs, which takes a third of the time that a target's row takes.
 QString timeToText(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+    if (!time.isValid())
+        return {};
+    constexpr qint64 day = 24 * 3600 * 1000;
+    constexpr qint64 lastDay = 2'932'896; // of the year 9999, counted from 1970
+    const qint64 since = time.toMSecsSinceEpoch();
+    if (since < 0 || since / day > lastDay)
+        return time.toUTC().toString(Qt::ISODateWithMs);
+    const QDate date = QDate(1970, 1, 1).addDays(since / day);
+    const auto rest = static_cast<int>(since % day);
+    QString text = u"0000-00-00T00:00:00.000Z"_s;
+    const auto write = [&text](int number, qsizetype end) {
+        for (; number > 0; number /= 10)
+            text[--end] = QChar(static_cast<char16_t>(u'0' + number % 10));
+    };
+    write(date.year(), 4);
+    write(date.month(), 7);
+    write(date.day(), 10);
+    write(rest / 3'600'000, 13);
+    write(rest / 60'000 % 60, 16);
+    write(rest / 1000 % 60, 19);
+    write(rest % 1000, 23);
+    return text;
 }
 
 QDateTime timeFromText(const QString &text)

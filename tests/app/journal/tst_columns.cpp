@@ -5,6 +5,7 @@
 
 #include "app/journal/columns.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace muster;
@@ -17,6 +18,7 @@ class TestColumns : public QObject
 private slots:
     void connectionsComeBackWhole();
     void textsWithoutOptionsAreRead();
+    void timesAreWrittenAsQtDoes();
 };
 
 void TestColumns::connectionsComeBackWhole()
@@ -47,6 +49,26 @@ void TestColumns::textsWithoutOptionsAreRead()
     QVERIFY(read.production);
     QVERIFY(read.options.isEmpty());
     QVERIFY(read.account.isEmpty());
+}
+
+void TestColumns::timesAreWrittenAsQtDoes()
+{
+    QCOMPARE(timeToText({}), QString());
+    QList<QDateTime> times;
+    for (const char *text :
+         { "1969-12-31T23:59:59.999Z", "1970-01-01T00:00:00.000Z", "2000-02-29T12:00:00.001Z",
+           "2026-11-20T08:09:10.120Z", "2038-01-19T03:14:08.000Z", "9999-12-31T23:59:59.999Z",
+           "0001-01-01T00:00:00.000Z" })
+        times.append(QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs));
+    times.append(times.constLast().addYears(10'500));
+    times.append(QDateTime(QDate(2026, 7, 1), QTime(12, 30))); // in this computer's zone
+    QRandomGenerator random(9);
+    for (int i = 0; i < 2'000; ++i)
+        times.append(times.at(1).addMSecs(qint64(random.generate64() % 253'402'300'800'000)));
+    for (const QDateTime &time : std::as_const(times)) {
+        QVERIFY(time.isValid());
+        QCOMPARE(timeToText(time), time.toUTC().toString(Qt::ISODateWithMs));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestColumns)
