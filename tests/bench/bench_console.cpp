@@ -296,7 +296,7 @@ void measureRestarts()
     RunnerSettings free;
     free.actInterval = std::chrono::milliseconds(0);
     free.concurrency = 4;
-    free.pollInterval = std::chrono::milliseconds(900);
+    free.pollInterval = std::chrono::milliseconds(920);
     const QTemporaryDir folder;
     SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
     Runner runner(*cloud, journal, parts.clock, parts.random, free);
