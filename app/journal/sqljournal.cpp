@@ -143,12 +143,16 @@ Operation *SqlJournal::look(Look look, QObject *parent, Ready ready)
     using Answer = std::invoke_result_t<Look, RunTables &>;
     auto *operation = new Operation(parent);
     auto guard = std::make_shared<QPointer<Operation>>(operation);
-    const auto answer = [this, guard](const Answer &result) {
+    const auto answer = [this, guard](Answer result) {
         QMetaObject::invokeMethod(
             this,
-            [guard, result] {
+            [this, guard, result = std::move(result)]() mutable {
                 if (*guard)
                     emit(*guard)->finished(result);
+                // Freed where it was made, unless somebody keeps it: it may be very much.
+                if (!m_isClosed)
+                    QMetaObject::invokeMethod(
+                        m_readingContext, [done = std::move(result)] {}, Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
     };

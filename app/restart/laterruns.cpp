@@ -37,9 +37,19 @@ struct LaterRuns::Live
         return now ? *now : kept;
     }
 
+    //! Made when they are first asked for: most runs repeat nothing.
+    [[nodiscard]] const Positions &positions() const
+    {
+        if (m_positions.isEmpty())
+            m_positions = positionsOf(record());
+        return m_positions;
+    }
+
     QPointer<Runner> runner;
     RunRecord kept; // as it was when the runner had gone; its head is always right
-    Positions positions;
+
+private:
+    mutable Positions m_positions;
 };
 
 //! What is known of the time after one run.
@@ -50,7 +60,7 @@ struct LaterRuns::Known
     std::optional<Error> error;
     LaterTargets later;
     QPointer<JournalLaterRead> read;
-    Positions positions;
+    Positions positions; // while a live run may take over
     QBitArray taken; // by position; empty: to be marked anew
 };
 
@@ -107,13 +117,11 @@ void LaterRuns::addRun(Runner &runner, const RunRecord &run, bool isNew)
     live->runner = &runner;
     live->kept = run;
     live->kept.targets.clear();
-    live->positions = positionsOf(run);
     if (isNew) {
         // It has the highest number of all: nothing in the journal is later.
         auto known = std::make_shared<Known>();
         known->query = queryOf(run);
         known->isRead = true;
-        known->positions = live->positions;
         m_known.insert(run.id, known);
     }
     m_live.insert(run.id, live);
@@ -171,7 +179,6 @@ void LaterRuns::want(const RunRecord &run)
     if (!known) {
         known = std::make_shared<Known>();
         known->query = queryOf(run);
-        known->positions = positionsOf(run);
     }
     if (!known->isRead && !known->read)
         read(*known);
@@ -265,8 +272,8 @@ std::optional<LaterTarget> LaterRuns::since(const Known &known, const TargetId &
 {
     std::optional<LaterTarget> latest;
     for (const Live *run : live) {
-        const auto position = run->positions.constFind(target);
-        if (position == run->positions.cend())
+        const auto position = run->positions().constFind(target);
+        if (position == run->positions().cend())
             continue;
         const RunRecord &record = run->record();
         const TargetRecord &own = record.targets.at(*position);
@@ -302,16 +309,22 @@ std::optional<LaterTarget> LaterRuns::since(const RunRecord &run, const TargetId
     return known ? since(*known, target, liveLater(known->query)) : std::nullopt;
 }
 
-void LaterRuns::mark(Known &known) const
+void LaterRuns::mark(Known &known, const RunRecord &run) const
 {
     if (!known.taken.isEmpty())
         return;
-    known.taken.resize(known.positions.size());
+    known.taken.resize(run.targets.size());
     const QList<const Live *> live = liveLater(known.query);
+    if (!live.isEmpty() && known.positions.isEmpty())
+        known.positions = positionsOf(run);
     if (live.isEmpty() && known.later.isEmpty())
         return;
-    for (auto it = known.positions.cbegin(); it != known.positions.cend(); ++it)
-        known.taken.setBit(*it, since(known, it.key(), live).has_value());
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
+        const TargetRecord &target = run.targets.at(i);
+        // Succeeded ones are never asked for, and are the most.
+        if (target.outcome != Outcome::Succeeded)
+            known.taken.setBit(i, since(known, target.target.id, live).has_value());
+    }
 }
 
 QList<qsizetype> LaterRuns::repeatable(const RunRecord &run, Outcome outcome) const
@@ -320,7 +333,7 @@ QList<qsizetype> LaterRuns::repeatable(const RunRecord &run, Outcome outcome) co
     Known *known = knownOf(run);
     if (!known)
         return positions;
-    mark(*known);
+    mark(*known, run);
     for (qsizetype i = 0; i < run.targets.size() && i < known->taken.size(); ++i) {
         const TargetRecord &target = run.targets.at(i);
         if (target.outcome == outcome && !target.settled && !known->taken.testBit(i))

@@ -82,7 +82,7 @@ private:
     [[nodiscard]] QList<const Live *> liveLater(const LaterQuery &query) const;
     [[nodiscard]] std::optional<LaterTarget> since(const Known &known, const TargetId &target,
                                                    const QList<const Live *> &live) const;
-    void mark(Known &known) const;
+    void mark(Known &known, const RunRecord &run) const;
 
     Journal &m_journal;
     QHash<KindId, KindInfo> m_kinds;

@@ -13,6 +13,9 @@ namespace muster {
 
 namespace {
 
+// Targets that moved in one signal: whoever shows them needs some microseconds for each.
+constexpr qsizetype toldAtOnce = 4'000;
+
 //! True when it is another status than the one before, which is worth an event.
 bool addSample(QList<StatusSample> &samples, const QString &status, const QDateTime &at)
 {
@@ -176,11 +179,45 @@ void RunBook::setLook(int position, const std::optional<Error> &error, const QDa
 
 void RunBook::tell(int position, const TargetChanges &changes)
 {
+    RunEntry &current = entry(position);
+    current.untold += changes;
+    if (!current.isTelling)
+        tellSome(position, toldAtOnce);
+}
+
+void RunBook::tellSome(int position, qsizetype most)
+{
+    RunEntry &current = entry(position);
+    const TargetChanges changes = current.untold.mid(0, most);
+    current.untold.remove(0, changes.size());
+    // What a slot makes known meanwhile comes behind it.
+    current.isTelling = !current.untold.isEmpty();
     const QPointer<RunBook> alive(this);
     if (!changes.isEmpty())
         emit targetsChanged(record(position).id, changes);
-    if (alive)
+    if (!alive)
+        return;
+    if (!current.isTelling) {
         tellPhase(position);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, position] {
+            if (entry(position).isTelling)
+                tellSome(position, toldAtOnce);
+        },
+        Qt::QueuedConnection);
+}
+
+void RunBook::tellAll()
+{
+    const QPointer<RunBook> alive(this);
+    const int known = count();
+    for (int position = 0; alive && position < known; ++position) {
+        if (entry(position).isTelling)
+            tellSome(position, entry(position).untold.size());
+    }
 }
 
 void RunBook::tellPhase(int position)

@@ -44,6 +44,8 @@ struct RunEntry
     QDateTime keptEnd; //!< the end that the journal knows
     QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
     QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
+    TargetChanges untold; //!< in order; of very many some in each event
+    bool isTelling = false; //!< the rest of untold follows
     std::optional<Told> told;
     bool ended = false; //!< runEnded was emitted
     bool isForeign = false; //!< not followed: it went through another account
@@ -81,6 +83,8 @@ public:
     void publishIntent(int position);
     //! \brief publish() for every run that has not ended.
     void publishAll();
+    //! \brief Says at once what is still to be said of very many targets.
+    void tellAll();
     void keepEvent(int position, RunEventKind what, const QString &detail = {},
                    qsizetype target = -1);
     //! \brief See Runner::noteStatuses.
@@ -106,6 +110,7 @@ private:
     void keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt);
     void keepStop(int position);
     void tell(int position, const TargetChanges &changes);
+    void tellSome(int position, qsizetype most);
     void tellPhase(int position);
 
     Journal &m_journal;

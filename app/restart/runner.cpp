@@ -328,6 +328,8 @@ void Runner::setSettings(const RunnerSettings &settings)
     d->readHistory();
 }
 
+void Runner::tellAll() { d->book.tellAll(); }
+
 ProductionLock &Runner::productionLock() { return d->lock; }
 
 QList<RunId> Runner::runs() const

@@ -132,6 +132,9 @@ public:
     //! \brief Runs in order of their start; records live as long as the runner.
     [[nodiscard]] QList<RunId> runs() const;
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
+    //! \brief Where very many targets moved at once, they are told of in several events; this is the
+    //! rest of it. Call it before the runner goes.
+    void tellAll();
     //! \brief True while any target of any run is not final, or a linked run is about to start.
     [[nodiscard]] bool isBusy() const;
 

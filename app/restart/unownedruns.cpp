@@ -65,8 +65,26 @@ void UnownedRuns::onOpen(const Result<QList<RunHistory>> &result)
     }
     for (const RunHistory &history : *result) {
         m_journal.noteRunNumber(history.run.number);
-        if (!m_elsewhere.contains(history.run.id))
-            take(history.run);
+        m_found.push_back(history.run);
+    }
+    takeFound();
+}
+
+// Each as an event of its own: a run may have a hundred thousand targets.
+void UnownedRuns::takeFound()
+{
+    if (!m_found.empty()) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                RunRecord run = std::move(m_found.front());
+                m_found.pop_front();
+                if (!m_elsewhere.contains(run.id))
+                    take(std::move(run));
+                takeFound();
+            },
+            Qt::QueuedConnection);
+        return;
     }
     JournalRead *read = m_journal.find(latestFilter(), this);
     connect(read, &JournalRead::finished, this, [this, read](const auto &latest) {
@@ -95,18 +113,19 @@ void UnownedRuns::end(State state, const Result<void> &result)
     emit finished(result);
 }
 
-void UnownedRuns::take(const RunRecord &run)
+void UnownedRuns::take(RunRecord run)
 {
+    const RunId id = run.id;
     auto book = std::make_unique<RunBook>(m_journal, m_clock);
-    const int position = book->add(Run(run, {}, RunnerSettings {}), 0ms);
+    const int position = book->add(Run(std::move(run), {}, RunnerSettings {}), 0ms);
     book->run(position).adopt(book->now());
     (void)book->run(position).takeAccepted(); // nobody can ask for their jobs
     if (book->run(position).hasChanges())
-        m_putRight.insert(run.id);
+        m_putRight.insert(id);
     connect(book.get(), &RunBook::targetsChanged, this, &UnownedRuns::targetsChanged);
     connect(book.get(), &RunBook::runEnded, this, &UnownedRuns::ended);
     RunBook &kept = *book;
-    m_books[run.id] = std::move(book);
+    m_books[id] = std::move(book);
     kept.publish(position);
 }
 

@@ -15,6 +15,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -64,7 +65,8 @@ signals:
     void ended(const muster::RunId &run);
 
 private:
-    void take(const RunRecord &run);
+    void takeFound();
+    void take(RunRecord run);
     void release(const RunId &run);
     void onOpen(const Result<QList<RunHistory>> &result);
     void onLatest(const Result<QList<RunHistory>> &result);
@@ -76,6 +78,7 @@ private:
     std::map<RunId, std::unique_ptr<RunBook>> m_books; // one run each
     QSet<RunId> m_elsewhere; // a runner has them
     QSet<RunId> m_putRight;
+    std::deque<RunRecord> m_found; // open, and not taken yet
     QList<RunRecord> m_latest;
 };
 

@@ -205,6 +205,7 @@ bool ConnectionOpener::close(const ConnectionId &id)
     if (open->runner().isBusy())
         return false;
     m_open.remove(id);
+    open->runner().tellAll();
     emit closing(open);
     delete open;
     return true;

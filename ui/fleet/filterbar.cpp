@@ -8,7 +8,7 @@
 #include "ui/common/targetstory.h"
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
-#include "ui/fleet/textorder.h"
+#include "ui/common/textorder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/fleet/fleetmodel.h"
-#include "ui/fleet/textorder.h"
+#include "ui/common/textorder.h"
 
 #include <QAbstractProxyModel>
 #include <QSet>

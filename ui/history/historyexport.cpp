@@ -66,8 +66,7 @@ void HistoryExport::leave(std::function<void()> say)
         [say = std::move(say)](bool) { say(); });
 }
 
-template <typename Work>
-void HistoryExport::inBackground(Work work, void (HistoryExport::*then)())
+template <typename Work> void HistoryExport::inBackground(Work work, void (HistoryExport::*then)())
 {
     using Problem = std::optional<FileProblem>;
     runInBackground(

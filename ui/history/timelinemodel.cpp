@@ -8,8 +8,23 @@
 #include "ui/history/historytext.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace muster {
+
+namespace {
+
+// What has no time comes last.
+constexpr qint64 noTime = std::numeric_limits<qint64>::max();
+
+qint64 timeOf(const QDateTime &at) { return at.isValid() ? at.toMSecsSinceEpoch() : noTime; }
+
+QDateTime timeOf(qint64 at)
+{
+    return at == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC();
+}
+
+} // namespace
 
 void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
 {
@@ -19,26 +34,46 @@ void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
     m_lines.clear();
     m_lines.reserve(history.events.size() + 2 * history.tries.size());
     // At the same millisecond: what was confirmed was sent then, and what was sent was answered.
-    const auto addEvents = [this](bool ofTargets) {
-        for (qsizetype i = 0; i < m_history.events.size(); ++i) {
-            if ((m_history.events.at(i).position >= 0) == ofTargets)
-                m_lines.append({ m_history.events.at(i).at, Source::Event, i });
-        }
-    };
     addEvents(false);
-    for (qsizetype i = 0; i < history.tries.size(); ++i)
-        m_lines.append({ history.tries.at(i).sentAt, Source::TrySent, i });
-    for (qsizetype i = 0; i < history.tries.size(); ++i) {
-        if (history.tries.at(i).answeredAt.isValid())
-            m_lines.append({ history.tries.at(i).answeredAt, Source::TryAnswered, i });
-    }
+    addTries(Source::TrySent);
+    addTries(Source::TryAnswered);
     addEvents(true);
-    std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) {
-        if (a.at.isValid() != b.at.isValid())
-            return a.at.isValid();
-        return a.at.isValid() && a.at < b.at;
-    });
     endResetModel();
+}
+
+void TimelineModel::addEvents(bool ofTargets)
+{
+    const qsizetype known = m_lines.size();
+    for (qsizetype i = 0; i < m_history.events.size(); ++i) {
+        const RunEvent &event = m_history.events.at(i);
+        if ((event.position >= 0) == ofTargets)
+            m_lines.append({ timeOf(event.at), Source::Event, i });
+    }
+    putInOrder(known);
+}
+
+void TimelineModel::addTries(Source source)
+{
+    const qsizetype known = m_lines.size();
+    for (qsizetype i = 0; i < m_history.tries.size(); ++i) {
+        const TryRecord &attempt = m_history.tries.at(i);
+        if (source == Source::TrySent)
+            m_lines.append({ timeOf(attempt.sentAt), source, i });
+        else if (attempt.answeredAt.isValid())
+            m_lines.append({ timeOf(attempt.answeredAt), source, i });
+    }
+    putInOrder(known);
+}
+
+// Each part was written as it happened, mostly: of hundreds of thousands of lines that is far less
+// than to sort them all.
+void TimelineModel::putInOrder(qsizetype known)
+{
+    const auto isEarlier = [](const Line &a, const Line &b) { return a.at < b.at; };
+    const auto first = m_lines.begin() + known;
+    if (!std::is_sorted(first, m_lines.end(), isEarlier))
+        std::stable_sort(first, m_lines.end(), isEarlier);
+    std::inplace_merge(m_lines.begin(), first, m_lines.end(), isEarlier);
 }
 
 void TimelineModel::clear()
@@ -70,9 +105,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines.at(index.row());
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? localDateTimeText(line.at) : visibleText(text(line));
+        return index.column() == Time ? localDateTimeText(timeOf(line.at)) : visibleText(text(line));
     if (role == Qt::ToolTipRole)
-        return index.column() == Time ? utcDateTimeText(line.at) : visibleText(text(line));
+        return index.column() == Time ? utcDateTimeText(timeOf(line.at)) : visibleText(text(line));
     return {};
 }
 

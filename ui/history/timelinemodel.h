@@ -39,11 +39,15 @@ private:
     enum class Source { Event, TrySent, TryAnswered };
     struct Line
     {
-        QDateTime at;
+        qint64 at = 0; // ms since 1970, UTC
         Source source = Source::Event;
         qsizetype index = 0; // in tries or events
     };
 
+    void addEvents(bool ofTargets);
+    void addTries(Source source);
+    //! \brief The lines behind the first \a known ones are new.
+    void putInOrder(qsizetype known);
     [[nodiscard]] QString text(const Line &line) const;
 
     RunHistory m_history;

@@ -6,6 +6,7 @@
 
 #include "app/fleet/records.h"
 
+#include <QHash>
 #include <QSortFilterProxyModel>
 
 namespace muster {
@@ -29,11 +30,17 @@ public:
 
     [[nodiscard]] JobGroup group() const { return m_group; }
     void setGroup(JobGroup group);
+    void setSourceModel(QAbstractItemModel *model) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &one, const QModelIndex &other) const override;
 
 private:
+    //! \brief Of each row in the order of the texts of a column that never change.
+    [[nodiscard]] const QList<int> &ranks(int column) const;
+
+    mutable QHash<int, QList<int>> m_ranks; // by column; made when they are first sorted by
     JobGroup m_group = JobGroup::All;
 };
 

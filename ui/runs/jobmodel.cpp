@@ -51,9 +51,8 @@ void JobModel::setRun(const RunRecord &run, const FleetKind &kind)
     beginResetModel();
     m_run = run;
     m_kind = kind;
-    m_waves = RunWaves(run);
+    m_digest = RunDigest(run);
     m_insisted.clear();
-    m_totals = totalsOf(m_run);
     endResetModel();
 }
 
@@ -76,9 +75,8 @@ void JobModel::apply(const TargetChanges &changes)
         if (index < 0 || index >= m_run.targets.size())
             continue;
         TargetRecord &mine = m_run.targets[index];
-        --m_totals[mine.outcome];
+        m_digest.change(index, mine, record);
         mine = record;
-        ++m_totals[mine.outcome];
         rows.append(static_cast<int>(index));
     }
     std::sort(rows.begin(), rows.end());
@@ -224,7 +222,7 @@ QString JobModel::text(int row, int column) const
     case Elapsed:
         return timeOfSending(record).isValid() ? durationText(elapsed(record)) : QString();
     case Wave:
-        return countText(m_waves.waveOf(row));
+        return countText(m_digest.waves().waveOf(row));
     default:
         return {};
     }
@@ -238,7 +236,7 @@ QVariant JobModel::sortKey(int row, int column) const
     if (column == Elapsed)
         return static_cast<qlonglong>(elapsed(record).count());
     if (column == Wave)
-        return m_waves.waveOf(row);
+        return m_digest.waves().waveOf(row);
     return text(row, column);
 }
 

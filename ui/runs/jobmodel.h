@@ -10,7 +10,7 @@
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
 #include "app/fleet/errorcatalogue.h"
-#include "ui/runs/runwaves.h"
+#include "ui/runs/rundigest.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -59,12 +59,13 @@ public:
 
     [[nodiscard]] const RunRecord &run() const { return m_run; }
     [[nodiscard]] const FleetKind &kind() const { return m_kind; }
-    [[nodiscard]] int waves() const { return m_waves.count(); }
+    [[nodiscard]] int waves() const { return m_digest.waves().count(); }
     [[nodiscard]] bool isInsisted(qsizetype position) const
     {
         return m_insisted.contains(position);
     }
-    [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
+    [[nodiscard]] const RunDigest &digest() const { return m_digest; }
+    [[nodiscard]] const OutcomeTotals &totals() const { return m_digest.totals(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -84,9 +85,8 @@ private:
     const Clock &m_clock;
     RunRecord m_run;
     FleetKind m_kind;
-    RunWaves m_waves;
+    RunDigest m_digest;
     QSet<qsizetype> m_insisted;
-    OutcomeTotals m_totals;
     QPalette m_palette;
     mutable QHash<Outcome, QIcon> m_shapes; // drawn once for a palette
 };

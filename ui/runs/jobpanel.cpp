@@ -300,7 +300,7 @@ void JobPanel::onEnded(const RunId &id)
 void JobPanel::wantAttention(const RunId &id)
 {
     const RunRecord *shown = m_runs->record(currentRun());
-    if (shown && shown->endedAt.isValid() && runNotice(*shown).kind == RunNotice::Kind::None)
+    if (shown && shown->endedAt.isValid() && noticeOf(shown->id).kind == RunNotice::Kind::None)
         showRun(id);
     if (id == currentRun() && m_cards->count() > 0) // one that is shown has them
         showTab(true);
@@ -336,6 +336,7 @@ void JobPanel::showRun(const RunId &id)
     m_later.want(*record);
     m_filter->setGroup(JobGroup::All);
     m_header->setGroup(JobGroup::All);
+    m_cards->clear(); // they know positions of the run that was shown
     m_model->setRun(*record, m_runs->kind(id));
     m_model->setInsisted(m_runs->insisted(id));
     m_stack->setCurrentIndex(1);
@@ -350,7 +351,9 @@ void JobPanel::showRun(const RunId &id)
 RunNotice JobPanel::noticeOf(const RunId &id) const
 {
     const RunRecord *run = m_runs->record(id);
-    return run ? runNotice(*run) : RunNotice();
+    if (!run)
+        return {};
+    return id == currentRun() ? runNotice(*run, m_model->digest()) : runNotice(*run);
 }
 
 bool JobPanel::canStop() const { return m_header->abilities().stop; }
@@ -366,7 +369,7 @@ void JobPanel::togglePause() { m_runs->setPaused(currentRun(), !isPaused()); }
 QList<qsizetype> JobPanel::repeatable(Outcome outcome) const
 {
     const RunRecord *run = m_runs->record(currentRun());
-    if (!run || !m_runs->mayRepeat(run->id))
+    if (!run || m_model->totals()[outcome] == 0 || !m_runs->mayRepeat(run->id))
         return {};
     return m_later.repeatable(*run, outcome);
 }
@@ -409,7 +412,7 @@ void JobPanel::updateSplit()
 // Its jobs go on in the cloud, and nobody asks for them.
 bool JobPanel::isLeftOpen(const RunRecord &run) const
 {
-    const OutcomeTotals totals = totalsOf(run);
+    const OutcomeTotals &totals = m_model->totals();
     return !m_runs->isOpen(run.id) && m_runs->maySettle(run.id)
         && totals[Outcome::Accepted] + totals[Outcome::Running] > 0;
 }
@@ -418,7 +421,7 @@ QList<qsizetype> JobPanel::overdue() const
 {
     QList<qsizetype> positions;
     const RunRecord *run = m_runs->record(currentRun());
-    if (!run || !m_runs->isOpen(run->id))
+    if (!run || m_model->digest().overdue() == 0 || !m_runs->isOpen(run->id))
         return positions;
     for (qsizetype i = 0; i < run->targets.size(); ++i) {
         const TargetRecord &target = run->targets.at(i);

@@ -145,7 +145,7 @@ private:
     //! \brief What the button of the notice does.
     enum class NoticeAct { None, Continue, Settle, Check };
     [[nodiscard]] NoticeAct noticeAct() const;
-    [[nodiscard]] bool isLeftOpen(const RunRecord &run) const;
+    [[nodiscard]] bool isLeftOpen(const RunRecord &run) const; // \a run is the shown one
     [[nodiscard]] QList<qsizetype> settleable(const RunId &id) const;
     void askToSettle(const RunId &run, const QList<qsizetype> &positions,
                      bool areOverdue = false);

@@ -20,17 +20,13 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 
-#include <algorithm>
-
 namespace muster {
 
 namespace {
 
-bool hasOpenJobs(const RunRecord &run)
+bool hasOpenJobs(const OutcomeTotals &totals)
 {
-    return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &target) {
-        return target.outcome == Outcome::Accepted || target.outcome == Outcome::Running;
-    });
+    return totals[Outcome::Accepted] + totals[Outcome::Running] > 0;
 }
 
 } // namespace
@@ -153,7 +149,7 @@ void JobPanel::updatePhase()
         m_header->setPhase({});
         return;
     }
-    WaveProgress waves = waveProgress(*run);
+    WaveProgress waves = m_model->digest().waveProgress();
     if (m_runs->isOpen(run->id)) // a pause has moved it
         waves.deadline = m_runs->waveDeadline(run->id);
     const QString phase
@@ -181,7 +177,7 @@ void JobPanel::updateAbilities()
         now.stop = sends || state.hasSequel;
         now.paused = phase == RunPhase::Paused;
         now.pause = sends && (!now.paused || m_runs->mayResume(run->id));
-        now.look = m_runs->isOpen(run->id) && hasOpenJobs(*run);
+        now.look = m_runs->isOpen(run->id) && hasOpenJobs(m_model->totals());
         now.overdue = overdue().size();
         now.failed = repeatable(Outcome::Failed).size();
         now.rejected = repeatable(Outcome::Rejected).size();
@@ -221,8 +217,8 @@ void JobPanel::updateCards()
     const RunRecord *run = m_runs->record(currentRun());
     if (!run)
         return;
-    const QList<UnknownCall> calls = m_runs->unknown(run->id);
-    m_cards->setCalls(calls.isEmpty() ? RunRecord() : m_model->run(), m_model->kind(), calls,
+    const QList<UnknownCall> calls = m_runs->unknown(run->id, m_model->digest().unknown());
+    m_cards->setCalls(m_model->run(), m_model->kind(), calls,
                       { m_runs->isOpen(run->id),
                         m_runs->mayRepeat(run->id) && m_later.isKnown(run->id),
                         m_runs->maySettle(run->id) });

@@ -195,22 +195,28 @@ bool RunList::mayRepeat(const RunId &id) const
 QList<UnknownCall> RunList::unknown(const RunId &id) const
 {
     const RunRecord *run = record(id);
-    if (!run)
-        return {};
-    QList<UnknownCall> calls = unknownCalls(*run);
-    if (calls.isEmpty())
-        return calls;
-    const Entry &entry = *m_entries.constFind(id);
+    return run ? withMarks(*run, unknownCalls(*run)) : QList<UnknownCall>();
+}
+
+QList<UnknownCall> RunList::unknown(const RunId &id, const std::set<qsizetype> &positions) const
+{
+    const RunRecord *run = record(id);
+    return run ? withMarks(*run, unknownCalls(*run, positions)) : QList<UnknownCall>();
+}
+
+QList<UnknownCall> RunList::withMarks(const RunRecord &run, QList<UnknownCall> calls) const
+{
+    const Entry &entry = *m_entries.constFind(run.id);
     for (UnknownCall &call : calls) {
         for (const qsizetype position : std::as_const(call.unknown)) {
             const QList<StatusSample> samples = entry.runner
-                ? entry.runner->statusSamples(id, position)
+                ? entry.runner->statusSamples(run.id, position)
                 : entry.keptSamples.value(position);
             if (!samples.isEmpty())
                 call.samples.insert(position, samples);
             if (entry.watched.contains(position))
                 call.watched.insert(position);
-            if (m_later.since(*run, run->targets.at(position).target.id))
+            if (m_later.since(run, run.targets.at(position).target.id))
                 call.repeated.insert(position);
         }
     }

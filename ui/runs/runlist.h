@@ -68,6 +68,9 @@ public:
     [[nodiscard]] bool mayRepeat(const RunId &id) const;
     //! \brief The requests with an unknown outcome, with all that is known of them.
     [[nodiscard]] QList<UnknownCall> unknown(const RunId &id) const;
+    //! \brief The same where the positions of Unknown targets are known.
+    [[nodiscard]] QList<UnknownCall> unknown(const RunId &id,
+                                             const std::set<qsizetype> &positions) const;
     //! \brief See Runner::insisted.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
 
@@ -104,6 +107,8 @@ private:
         QSet<qsizetype> keptInsisted;
     };
 
+    [[nodiscard]] QList<UnknownCall> withMarks(const RunRecord &run,
+                                               QList<UnknownCall> calls) const;
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
 
     const LaterRuns &m_later;

@@ -32,15 +32,6 @@ int badOf(const OutcomeTotals &totals)
     return totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::Unknown];
 }
 
-bool hasError(const RunRecord &run, QLatin1String code)
-{
-    return std::any_of(run.targets.cbegin(), run.targets.cend(),
-                       [code](const TargetRecord &target) {
-                           return target.error && target.error->kind == ErrorKind::Cancelled
-                               && target.error->code == code;
-                       });
-}
-
 bool hasCanaryFailed(const RunRecord &run)
 {
     const qsizetype size = run.stopRule.canary ? canarySize(run.waves, run.targets.size()) : 0;
@@ -104,15 +95,17 @@ QString RunNoticeText::ended(const RunNotice &notice, const RunRecord &run)
 
 } // namespace
 
-RunNotice runNotice(const RunRecord &run)
+RunNotice runNotice(const RunRecord &run) { return runNotice(run, RunDigest(run)); }
+
+RunNotice runNotice(const RunRecord &run, const RunDigest &digest)
 {
     RunNotice notice;
-    notice.totals = totalsOf(run);
+    notice.totals = digest.totals();
     notice.ended = run.endedAt.isValid();
     const bool allGood = badOf(notice.totals) + notice.totals[Outcome::NotSent] == 0;
-    if (hasError(run, programEnded))
+    if (digest.hasOwnCode(programEnded))
         notice.kind = RunNotice::Kind::ProgramEnded;
-    else if (hasError(run, stoppedByRule))
+    else if (digest.hasOwnCode(stoppedByRule))
         notice.kind = RunNotice::Kind::StoppedByRule;
     else if (notice.ended && !allGood)
         notice.kind = RunNotice::Kind::Ended;

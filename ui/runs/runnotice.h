@@ -8,6 +8,7 @@
 
 #include "app/fleet/records.h"
 #include "ui/common/messagebar.h"
+#include "ui/runs/rundigest.h"
 
 #include <QString>
 
@@ -26,6 +27,8 @@ struct RunNotice
 
 //! \brief Told by the record alone, so that it holds for a run of an earlier program too.
 [[nodiscard]] RunNotice runNotice(const RunRecord &run);
+//! \brief The same without going through the targets; \a digest is of \a run.
+[[nodiscard]] RunNotice runNotice(const RunRecord &run, const RunDigest &digest);
 [[nodiscard]] MessageBar::Kind noticeTone(const RunNotice &notice);
 [[nodiscard]] QString noticeText(const RunNotice &notice, const RunRecord &run);
 

@@ -22,28 +22,4 @@ int RunWaves::waveOf(qsizetype position) const
     return static_cast<int>(it - m_ends.cbegin()) + 1;
 }
 
-WaveProgress waveProgress(const RunRecord &run)
-{
-    const RunWaves waves(run);
-    WaveProgress progress;
-    progress.waves = waves.count();
-    QDateTime began;
-    for (qsizetype i = 0; i < run.targets.size(); ++i) {
-        const TargetRecord &target = run.targets.at(i);
-        if (!target.sentAt.isValid())
-            continue;
-        const int wave = waves.waveOf(i);
-        if (wave > progress.wave) {
-            progress.wave = wave;
-            progress.open = 0;
-            began = target.sentAt;
-        }
-        began = std::min(began, target.sentAt);
-        progress.open += isFinal(target.outcome) ? 0 : 1;
-    }
-    if (began.isValid())
-        progress.deadline = began.addSecs(run.waves.deadline.count());
-    return progress;
-}
-
 } // namespace muster

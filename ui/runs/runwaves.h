@@ -37,6 +37,4 @@ struct WaveProgress
     friend bool operator==(const WaveProgress &, const WaveProgress &) = default;
 };
 
-[[nodiscard]] WaveProgress waveProgress(const RunRecord &run);
-
 } // namespace muster

@@ -142,23 +142,35 @@ bool isSameCall(const TargetRecord &one, const TargetRecord &other)
 
 QList<UnknownCall> unknownCalls(const RunRecord &run)
 {
+    std::set<qsizetype> unknown;
+    for (qsizetype i = 0; i < run.targets.size(); ++i) {
+        if (run.targets.at(i).outcome == Outcome::Unknown)
+            unknown.insert(unknown.end(), i);
+    }
+    return unknownCalls(run, unknown);
+}
+
+QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> &unknown)
+{
     const RunWaves waves(run);
     QList<UnknownCall> calls;
     const qsizetype size = run.targets.size();
-    for (qsizetype first = 0; first < size;) {
-        const TargetRecord &head = run.targets.at(first);
+    for (auto next = unknown.cbegin(); next != unknown.cend();) {
+        const qsizetype found = *next;
+        const TargetRecord &head = run.targets.at(found);
+        // What one call carried stands together, around each of its targets.
+        const auto isWithIt = [&](qsizetype at) {
+            return at >= 0 && at < size && waves.waveOf(at) == waves.waveOf(found)
+                && isSameCall(head, run.targets.at(at));
+        };
         UnknownCall call;
-        qsizetype i = first;
-        for (; i < size && waves.waveOf(i) == waves.waveOf(first)
-             && (i == first || isSameCall(head, run.targets.at(i)));
-             ++i) {
+        qsizetype first = found;
+        while (isWithIt(first - 1))
+            --first;
+        for (qsizetype i = first; i == found || isWithIt(i); ++i)
             call.sent.append(i);
-            if (run.targets.at(i).outcome == Outcome::Unknown)
-                call.unknown.append(i);
-        }
-        first = i;
-        if (call.unknown.isEmpty())
-            continue;
+        for (; next != unknown.cend() && *next <= call.sent.constLast(); ++next)
+            call.unknown.append(*next);
         call.sentAt = head.sentAt;
         call.requestId = head.requestId;
         call.error = run.targets.at(call.unknown.first()).error;

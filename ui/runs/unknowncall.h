@@ -12,6 +12,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <set>
+
 namespace muster {
 
 struct UnknownCall
@@ -31,6 +33,10 @@ struct UnknownCall
 //! \brief The requests of \a run with Unknown targets, in order; without samples and marks.
 //! Neighbours of one wave that left at one instant and share their request id are one request.
 [[nodiscard]] QList<UnknownCall> unknownCalls(const RunRecord &run);
+//! \brief The same without going through all targets; \a unknown are the positions of those that
+//! are Unknown.
+[[nodiscard]] QList<UnknownCall> unknownCalls(const RunRecord &run,
+                                              const std::set<qsizetype> &unknown);
 //! \brief Positions that are Unknown and not settled by hand.
 [[nodiscard]] QList<qsizetype> unsettled(const RunRecord &run, const UnknownCall &call);
 

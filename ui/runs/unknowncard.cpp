@@ -111,18 +111,26 @@ void UnknownCard::buildUi()
 void UnknownCard::setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,
                           const Abilities &abilities)
 {
-    m_run = run;
+    m_run = &run;
     m_kind = kind;
     m_call = call;
     m_abilities = abilities;
     fill();
 }
 
+void UnknownCard::clear()
+{
+    m_run = nullptr;
+    m_call = {};
+    m_abilities = {};
+    updateButtons();
+}
+
 void UnknownCard::fill()
 {
     m_title->setText(unknownTitle(m_call));
     m_warning->setText(unknownWarning(m_call));
-    m_facts->setText(unknownFacts(m_run, m_call));
+    m_facts->setText(unknownFacts(*m_run, m_call));
     //: %1 a verb like "Restart"; opens a confirmation
     m_repeat->setText(tr("%1 a&gain…").arg(plainVerb(m_kind)));
     fillTargets();
@@ -137,13 +145,13 @@ void UnknownCard::fillTargets()
         selected.insert(item->data(0, positionRole).toLongLong());
     m_targets->clear();
     for (const qsizetype position : m_call.unknown) {
-        const Target &target = m_run.targets.at(position).target;
+        const Target &target = m_run->targets.at(position).target;
         auto *item = new QTreeWidgetItem(m_targets,
                                          { visibleText(target.name.isEmpty() ? target.id.value
                                                                              : target.name),
                                            statusText(m_kind, target.status),
                                            samplesText(m_kind, m_call.samples.value(position)),
-                                           markText(m_run, m_call, position),
+                                           markText(*m_run, m_call, position),
                                            visibleText(target.id.value) });
         item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         item->setData(0, positionRole, qlonglong(position));
@@ -171,7 +179,10 @@ void UnknownCard::select(qsizetype position)
     }
 }
 
-QString UnknownCard::text() const { return unknownText(m_run, m_kind, m_call); }
+QString UnknownCard::text() const
+{
+    return m_run ? unknownText(*m_run, m_kind, m_call) : QString();
+}
 
 QList<qsizetype> UnknownCard::chosen() const
 {
@@ -179,13 +190,14 @@ QList<qsizetype> UnknownCard::chosen() const
     for (const QTreeWidgetItem *item : m_targets->selectedItems())
         positions.append(item->data(0, positionRole).toLongLong());
     std::sort(positions.begin(), positions.end());
+    positions.removeIf([this](qsizetype at) { return !m_call.unknown.contains(at); });
     return positions.isEmpty() ? m_call.unknown : positions;
 }
 
 QList<qsizetype> UnknownCard::settleable() const
 {
     QList<qsizetype> positions = m_abilities.isOpen || m_abilities.maySettle ? chosen() : QList<qsizetype>();
-    positions.removeIf([this](qsizetype at) { return m_run.targets.at(at).settled; });
+    positions.removeIf([this](qsizetype at) { return m_run->targets.at(at).settled; });
     return positions;
 }
 
@@ -193,7 +205,7 @@ QList<qsizetype> UnknownCard::watchable() const
 {
     QList<qsizetype> positions = m_abilities.isOpen ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) {
-        return (m_run.targets.at(at).requestId.isEmpty() && !m_kind.followedByStatus)
+        return (m_run->targets.at(at).requestId.isEmpty() && !m_kind.followedByStatus)
             || m_call.watched.contains(at);
     });
     return positions;
@@ -203,7 +215,7 @@ QList<qsizetype> UnknownCard::repeatable() const
 {
     QList<qsizetype> positions = m_abilities.mayRepeat ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) {
-        return m_run.targets.at(at).settled || m_call.repeated.contains(at);
+        return m_run->targets.at(at).settled || m_call.repeated.contains(at);
     });
     return positions;
 }

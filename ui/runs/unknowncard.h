@@ -33,8 +33,11 @@ public:
 
     explicit UnknownCard(QWidget *parent = nullptr);
 
+    //! \brief \a run stays where it is until clear(), or until another one is given.
     void setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,
                  const Abilities &abilities);
+    //! \brief Of no call; what is shown stays, and nothing can be done with it.
+    void clear();
     //! \brief Selects that target when it is one of the card.
     void select(qsizetype position);
     //! \brief The buttons, to be put where they stay in sight; the card owns them until then.
@@ -66,7 +69,7 @@ private:
     [[nodiscard]] QList<qsizetype> watchable() const;
     [[nodiscard]] QList<qsizetype> repeatable() const;
 
-    RunRecord m_run;
+    const RunRecord *m_run = nullptr; // a copy of very many targets costs too much
     FleetKind m_kind;
     UnknownCall m_call;
     Abilities m_abilities;

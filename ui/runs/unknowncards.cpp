@@ -70,12 +70,18 @@ void UnknownCards::setCalls(const RunRecord &run, const FleetKind &kind,
                             const QList<UnknownCall> &calls,
                             const UnknownCard::Abilities &abilities)
 {
-    const bool sameRun = run.id == m_run.id;
-    if (sameRun && calls == m_calls && abilities == m_abilities && run.targets == m_run.targets)
+    if (calls.isEmpty()) {
+        clear();
+        return;
+    }
+    const bool sameRun = m_run && run.id == m_id;
+    m_run = &run;
+    m_id = run.id;
+    if (sameRun && calls == m_calls && abilities == m_abilities
+        && targetsOf(m_current) == m_shown)
         return;
     const qsizetype anchor
         = sameRun && m_current < m_calls.size() ? m_calls.at(m_current).sent.first() : -1;
-    m_run = run;
     m_kind = kind;
     m_calls = calls;
     m_abilities = abilities;
@@ -83,6 +89,23 @@ void UnknownCards::setCalls(const RunRecord &run, const FleetKind &kind,
         return call.sent.contains(anchor);
     });
     showCall(it == calls.cend() ? 0 : it - calls.cbegin());
+}
+
+void UnknownCards::clear()
+{
+    m_run = nullptr;
+    m_calls.clear();
+    m_shown.clear();
+    m_current = 0;
+    m_card->clear();
+}
+
+QList<TargetRecord> UnknownCards::targetsOf(qsizetype index) const
+{
+    QList<TargetRecord> targets;
+    for (const qsizetype position : m_calls.at(index).unknown)
+        targets.append(m_run->targets.at(position));
+    return targets;
 }
 
 bool UnknownCards::showTarget(qsizetype position)
@@ -107,7 +130,8 @@ void UnknownCards::showCall(qsizetype index)
     if (next != m_current)
         m_scroll->verticalScrollBar()->setValue(0);
     m_current = next;
-    m_card->setCall(m_run, m_kind, m_calls.at(m_current), m_abilities);
+    m_card->setCall(*m_run, m_kind, m_calls.at(m_current), m_abilities);
+    m_shown = targetsOf(m_current);
     const bool many = m_calls.size() > 1;
     m_previous->setVisible(many);
     m_next->setVisible(many);

@@ -22,9 +22,11 @@ class UnknownCards final : public QWidget
 public:
     explicit UnknownCards(QWidget *parent = nullptr);
 
-    //! \brief Stays at the request that was shown as long as it is among \a calls.
+    //! \brief Stays at the request that was shown as long as it is among \a calls. \a run stays
+    //! where it is, and has these positions, until the next call of this or of clear().
     void setCalls(const RunRecord &run, const FleetKind &kind, const QList<UnknownCall> &calls,
                   const UnknownCard::Abilities &abilities);
+    void clear();
     //! \brief Shows the request that carried that target; false when none did.
     bool showTarget(qsizetype position);
     [[nodiscard]] qsizetype count() const { return m_calls.size(); }
@@ -41,9 +43,12 @@ protected:
 
 private:
     void showCall(qsizetype index);
+    [[nodiscard]] QList<TargetRecord> targetsOf(qsizetype index) const;
     void retranslateUi();
 
-    RunRecord m_run;
+    const RunRecord *m_run = nullptr;
+    RunId m_id; // of that run
+    QList<TargetRecord> m_shown; // the unknown targets of the call that is shown, as shown
     FleetKind m_kind;
     QList<UnknownCall> m_calls;
     UnknownCard::Abilities m_abilities;

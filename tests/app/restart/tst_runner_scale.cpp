@@ -51,6 +51,8 @@ private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
     void manyTargets();
     void manyCalls();
+    void veryManyAreToldInParts();
+    void theRestIsToldBeforeItGoes();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
@@ -69,6 +71,7 @@ void TestRunnerScale::manyTargets()
         driveToTheEnd(bench);
         qInfo("%lld targets: %lld ms", static_cast<long long>(count),
               static_cast<long long>(timer.elapsed()));
+        bench.runner->tellAll(); // of very many it tells bit by bit
         QCOMPARE(totalsOf(*bench.runner->run(id))[Outcome::Succeeded], static_cast<int>(count));
         QCOMPARE(bench.cloud.acts.size(), count / 100);
         QCOMPARE(moves, 4 * count); // begun, handed over, accepted, ended
@@ -90,6 +93,54 @@ void TestRunnerScale::manyCalls()
         QCOMPARE(totalsOf(*bench.runner->run(id))[Outcome::Succeeded], static_cast<int>(count));
         QCOMPARE(bench.cloud.acts.size(), count);
     }
+}
+
+// What holds the records is right at once; who shows them gets so much in one event as it can show.
+void TestRunnerScale::veryManyAreToldInParts()
+{
+    constexpr qsizetype count = 50'000;
+    Bench bench({}, 100);
+    const RunId id = bench.start(count);
+    bench.accept();
+    RunRecord shown = *bench.runner->run(id);
+    QSignalSpy ended(bench.runner.get(), &Runner::runEnded);
+    qsizetype largest = 0;
+    connect(bench.runner.get(), &Runner::targetsChanged, this,
+            [&](const RunId &, const TargetChanges &changes) {
+                QCOMPARE(ended.size(), 0); // the end comes last
+                largest = std::max(largest, changes.size());
+                for (const auto &[position, record] : changes)
+                    shown.targets[position] = record;
+            });
+    bench.runner->stopSending(id);
+    QCOMPARE(totalsOf(*bench.runner->run(id))[Outcome::NotSent], static_cast<int>(count - 100));
+    QVERIFY(totalsOf(shown)[Outcome::NotSent] < count / 2);
+    // What happens in between is told behind it.
+    while (bench.cloud.follows.isEmpty())
+        bench.clock.advance(100ms);
+    auto &look = *bench.cloud.follows.last();
+    emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
+    emit look.finished({});
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(largest < count / 10);
+    QCOMPARE(shown.targets, bench.runner->run(id)->targets);
+}
+
+void TestRunnerScale::theRestIsToldBeforeItGoes()
+{
+    Bench bench({}, 100);
+    const RunId id = bench.start(50'000);
+    RunRecord shown = *bench.runner->run(id);
+    connect(bench.runner.get(), &Runner::targetsChanged, this,
+            [&shown](const RunId &, const TargetChanges &changes) {
+                for (const auto &[position, record] : changes)
+                    shown.targets[position] = record;
+            });
+    bench.runner->stopSending(id);
+    bench.runner->tellAll();
+    QCOMPARE(shown.targets, bench.runner->run(id)->targets);
+    QCoreApplication::processEvents(); // nothing comes twice, nothing is left
+    QCOMPARE(shown.targets, bench.runner->run(id)->targets);
 }
 
 QTEST_GUILESS_MAIN(TestRunnerScale)

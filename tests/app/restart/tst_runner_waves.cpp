@@ -89,8 +89,7 @@ private:
             FakeActOperation &act = *m_bench.cloud.acts.at(m_answered);
             for (const Target &target : std::as_const(act.targets))
                 m_accepted.insert(target.id, m_bench.clock.monotonic());
-            emit act.finished(
-                allAccepted(act.targets, QStringLiteral("r-%1").arg(m_answered)));
+            emit act.finished(allAccepted(act.targets, QStringLiteral("r-%1").arg(m_answered)));
         }
     }
     void answerLooks()
@@ -115,13 +114,11 @@ private:
         const Error error = sampleError(ErrorKind::ServerFault, 500);
         QList<TargetProgress> progress;
         for (const OpenTarget &target : std::as_const(look.targets)) {
-            const bool isDone
-                = m_bench.clock.monotonic() - m_accepted.value(target.id) >= jobTime;
+            const bool isDone = m_bench.clock.monotonic() - m_accepted.value(target.id) >= jobTime;
             if (isOther(target))
                 look.failPart({ target.requestId }, error);
             else if (!fails || m_ailing != Ailing::WholeLook)
-                progress.append(
-                    progressOf(target, isDone ? Outcome::Succeeded : Outcome::Running));
+                progress.append(progressOf(target, isDone ? Outcome::Succeeded : Outcome::Running));
         }
         m_failedLooks += fails ? 1 : 0;
         emit look.progressed(progress);

@@ -45,12 +45,15 @@ inline Connection acme(const QString &id = u"c1"_s, const QString &name = u"acme
 
 struct ProgramStage
 {
-    ProgramStage(const QString &folder, FakeClock &theClock)
+    //! \brief With \a clouds in place of the fake one they are all there is.
+    ProgramStage(const QString &folder, FakeClock &theClock, int perCall = 5,
+                 const QList<Provider> &clouds = {})
         : clock(theClock)
+        , targetsPerCall(perCall)
         , settings(folder)
         , connections(folder)
         , journal(folder + u"/journal.sqlite"_s)
-        , opener({ provider() }, { transport, clock, random }, keychain, session, journal, {})
+        , opener(clouds.isEmpty() ? QList<Provider> { provider() } : clouds, { transport, clock, random }, keychain, session, journal, {})
         , window(std::make_unique<MainWindow>(MainWindowParts {
               opener, connections, settings, translator, catalogue, journal,
               { transport, clock, random }, u"operator"_s, folder, {} }))
@@ -66,7 +69,7 @@ struct ProgramStage
         fake.open = [this](const Connection &connection, const Credentials &,
                            const CloudContext &) {
             FleetKind kind = FakeCloud::serverKind();
-            kind.targetsPerCall = 5;
+            kind.targetsPerCall = targetsPerCall;
             auto made = std::make_unique<FakeCloud>(QList { kind });
             made->accountName = connection.region + u" account"_s;
             cloud = made.get();
@@ -240,6 +243,7 @@ struct ProgramStage
     }
 
     FakeClock &clock;
+    const int targetsPerCall;
     Connection opened = acme(); //!< the latest one
     int rowsExpected = 2;
     QString numberOfRun = u"#1"_s;

@@ -98,12 +98,12 @@ void TestRunFacts::wavesOfTargets()
 void TestRunFacts::waveThatIsOut()
 {
     RunRecord run = inWaves(11);
-    QCOMPARE(waveProgress(run), (WaveProgress { 0, 3, 0, {} }));
+    QCOMPARE(RunDigest(run).waveProgress(), (WaveProgress { 0, 3, 0, {} }));
     run.targets[0] = targetRecord(0, Outcome::Succeeded);
     for (const int i : { 1, 2, 3, 4, 5 })
         run.targets[i] = targetRecord(i, i < 3 ? Outcome::Running : Outcome::Failed);
     run.targets[4].sentAt = at(20);
-    QCOMPARE(waveProgress(run), (WaveProgress { 2, 3, 2, at(10 + 30 * 60) }));
+    QCOMPARE(RunDigest(run).waveProgress(), (WaveProgress { 2, 3, 2, at(10 + 30 * 60) }));
 }
 
 void TestRunFacts::phaseSaysTheWave()

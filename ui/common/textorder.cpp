@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/fleet/textorder.h"
+#include "ui/common/textorder.h"
 
-#include "ui/fleet/asciikeys.h"
+#include "ui/common/asciikeys.h"
 
 #include <QHash>
 #include <QLocale>

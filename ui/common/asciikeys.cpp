@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/fleet/asciikeys.h"
+#include "ui/common/asciikeys.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/rundigest.h"
+
+namespace muster {
+
+RunDigest::RunDigest(const RunRecord &run)
+    : m_waves(run)
+    , m_waveDeadline(run.waves.deadline)
+{
+    for (qsizetype i = 0; i < run.targets.size(); ++i)
+        count(i, run.targets.at(i), 1);
+}
+
+void RunDigest::change(qsizetype position, const TargetRecord &before, const TargetRecord &after)
+{
+    count(position, before, -1);
+    count(position, after, 1);
+}
+
+void RunDigest::count(qsizetype position, const TargetRecord &target, int by)
+{
+    m_totals[target.outcome] += by;
+    if (target.overdue && !isFinal(target.outcome))
+        m_overdue += by;
+    if (target.error && target.error->kind == ErrorKind::Cancelled && !target.error->code.isEmpty())
+        m_ownCodes[target.error->code] += by;
+    if (target.outcome == Outcome::Unknown && by > 0)
+        m_unknown.insert(position);
+    else if (target.outcome == Outcome::Unknown)
+        m_unknown.erase(position);
+    if (target.sentAt.isValid())
+        countSent(position, target, by);
+}
+
+void RunDigest::countSent(qsizetype position, const TargetRecord &target, int by)
+{
+    const int wave = m_waves.waveOf(position);
+    Sent &sent = m_sent[wave];
+    sent.open += isFinal(target.outcome) ? 0 : by;
+    const auto time = sent.times.try_emplace(target.sentAt, 0).first;
+    if ((time->second += by) == 0)
+        sent.times.erase(time);
+    if (sent.times.empty())
+        m_sent.erase(wave);
+}
+
+WaveProgress RunDigest::waveProgress() const
+{
+    WaveProgress progress;
+    progress.waves = m_waves.count();
+    if (m_sent.empty())
+        return progress;
+    const auto &[wave, sent] = *m_sent.crbegin();
+    if (wave == 0) // of none that the plan knows
+        return progress;
+    progress.wave = wave;
+    progress.open = static_cast<int>(sent.open);
+    progress.deadline = sent.times.cbegin()->first.addSecs(m_waveDeadline.count());
+    return progress;
+}
+
+} // namespace muster

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the panel says of a run as a whole, kept up to date target by target: a run of a hundred
+// thousand targets is not gone through at every answer.
+// Plain value: no owner, any thread.
+#pragma once
+
+#include "app/fleet/records.h"
+#include "ui/runs/runwaves.h"
+
+#include <QHash>
+#include <QString>
+
+#include <map>
+#include <set>
+
+namespace muster {
+
+class RunDigest final
+{
+public:
+    RunDigest() = default;
+    explicit RunDigest(const RunRecord &run);
+
+    //! \brief The target at \a position was \a before, and is \a after.
+    void change(qsizetype position, const TargetRecord &before, const TargetRecord &after);
+
+    [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
+    [[nodiscard]] const RunWaves &waves() const { return m_waves; }
+    [[nodiscard]] WaveProgress waveProgress() const;
+    //! \brief True while a target carries that Error::code of our own (kind Cancelled).
+    [[nodiscard]] bool hasOwnCode(QLatin1String code) const
+    {
+        return m_ownCodes.value(QString(code)) > 0;
+    }
+    //! \brief How many are overdue, and not final.
+    [[nodiscard]] qsizetype overdue() const { return m_overdue; }
+    //! \brief Positions of Unknown targets, settled or not.
+    [[nodiscard]] const std::set<qsizetype> &unknown() const { return m_unknown; }
+
+private:
+    //! What of a wave was sent.
+    struct Sent
+    {
+        std::map<QDateTime, qsizetype> times; // how many at each
+        qsizetype open = 0; // not final
+    };
+
+    void count(qsizetype position, const TargetRecord &target, int by);
+    void countSent(qsizetype position, const TargetRecord &target, int by);
+
+    RunWaves m_waves;
+    std::chrono::seconds m_waveDeadline { 0 };
+    OutcomeTotals m_totals;
+    std::map<int, Sent> m_sent; // by wave; those of which something was sent
+    QHash<QString, qsizetype> m_ownCodes;
+    qsizetype m_overdue = 0;
+    std::set<qsizetype> m_unknown;
+};
+
+} // namespace muster
