@@ -8,6 +8,13 @@
 
 namespace muster {
 
+namespace {
+
+// By then a cloud that carried a call out shows it.
+constexpr std::chrono::seconds showsBy { 10 };
+
+} // namespace
+
 QSet<TargetId> targetsToNote(const Runner &runner, const FleetKind &fleet)
 {
     QSet<TargetId> ids;
@@ -36,10 +43,22 @@ StatusNotes::StatusNotes(FleetPage &page, Runner &runner, Clock &clock)
         if (listing)
             m_begun = m_clock.now();
     });
+    connect(&runner, &Runner::runEnded, this, [this](const RunId &id) { lookLater(id); });
     connect(&page, &FleetPage::listed, this, [this](const Result<ListSummary> &result) {
         if (result) // a list that was cut short leaves old rows among the new ones
             tell(result->isWhole());
     });
+}
+
+// Where the list alone can tell what became of a call that was not answered, the list that is read
+// at the run's end is too early to.
+void StatusNotes::lookLater(const RunId &id)
+{
+    const RunRecord *run = m_runner ? m_runner->run(id) : nullptr;
+    const FleetKind &kind = m_page.model().kind();
+    if (!run || !kind.followedByStatus || !kind.owns(run->kind) || !hasUnsettled(*run))
+        return;
+    m_clock.after(showsBy, this, [this] { m_page.refresh(); });
 }
 
 void StatusNotes::tell(bool isWhole)

@@ -9,6 +9,7 @@
 
 #include "app/fleet/clock.h"
 #include "app/fleet/fleetkind.h"
+#include "app/fleet/ids.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -33,6 +34,7 @@ public:
 
 private:
     void tell(bool isWhole);
+    void lookLater(const RunId &id);
 
     FleetPage &m_page;
     QPointer<Runner> m_runner;

@@ -16,9 +16,10 @@ namespace muster::test {
 
 struct PageStage
 {
-    explicit PageStage(bool production = true, bool readOnly = false)
+    explicit PageStage(bool production = true, bool readOnly = false,
+                       const FleetKind &kind = FakeCloud::serverKind())
     {
-        auto made = std::make_unique<FakeCloud>();
+        auto made = std::make_unique<FakeCloud>(QList { kind });
         cloud = made.get();
         connection.id = ConnectionId { QStringLiteral("c1") };
         connection.name = QStringLiteral("acme");

@@ -23,8 +23,8 @@ namespace {
 
 struct Fixture : PageStage
 {
-    explicit Fixture(bool production = false)
-        : PageStage(production)
+    explicit Fixture(bool production = false, const FleetKind &kind = FakeCloud::serverKind())
+        : PageStage(production, false, kind)
         , page(*open, settings, clock, catalogue, u"op"_s)
     {
         page.show();
@@ -95,6 +95,7 @@ private slots:
     void theFirstListAfterTheEndReachesTheRun();
     void aListThatWasBegunBeforeTheEndIsReadAgain();
     void everyLaterListShowsAnUnknownTarget();
+    void aListIsReadWhereItAloneCanTell();
     void whatAListNamesAgainIsCorrected();
     void newCredentialsClearTheRefusal();
     void oneTryThatIsTakenRevivesAll();
@@ -212,6 +213,25 @@ void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
     f.page.currentPage()->refresh();
     f.answerList(u"8"_s);
     QCOMPARE(samples().size(), 2);
+}
+
+void TestConnectionPage::aListIsReadWhereItAloneCanTell()
+{
+    for (const bool byStatus : { false, true }) {
+        FleetKind kind = FakeCloud::serverKind();
+        kind.followedByStatus = byStatus;
+        Fixture f(false, kind);
+        f.settle();
+        f.answerList();
+        f.startRun();
+        f.answerAct(Outcome::Unknown);
+        f.answerList(u"2"_s); // the list that its end asked for
+        const auto lists = f.cloud->lists.size();
+        f.clock.advance(1min);
+        QCOMPARE(f.cloud->lists.size(), lists + (byStatus ? 1 : 0));
+        f.clock.advance(1h); // once
+        QCOMPARE(f.cloud->lists.size(), lists + (byStatus ? 1 : 0));
+    }
 }
 
 void TestConnectionPage::whatAListNamesAgainIsCorrected()
