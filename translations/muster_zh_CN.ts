@@ -2328,6 +2328,42 @@
     </message>
 </context>
 <context>
+    <name>RepeatOfferText</name>
+    <message>
+        <source>No target of this run has failed, was rejected, was not sent or is unknown.</source>
+        <translation>此批次没有失败、已拒绝、未发送或结果未知的目标。</translation>
+    </message>
+    <message>
+        <source>No target of this run stands at “%1”.</source>
+        <extracomment>%1 is &quot;Failed&quot; or &quot;Not sent&quot;</extracomment>
+        <translation>此批次没有结果为“%1”的目标。</translation>
+    </message>
+    <message>
+        <source>Each of them was sent by a later run, or settled by hand.</source>
+        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
+    </message>
+    <message>
+        <source>Later runs have taken these targets over.</source>
+        <translation>后来的批次已接手这些目标。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be sent again: later runs have taken it over.</source>
+        <translation>没有可以再次发送的目标：后来的批次已经接手。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be sent again: what later runs have not taken over was settled by hand.</source>
+        <translation>没有可以再次发送的目标：后来的批次未接手的目标已人工处置。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets is being read.</source>
+        <translation>正在读取后来的批次对这些目标做了什么。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
+        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
+    </message>
+</context>
+<context>
     <name>RestartingPage</name>
     <message>
         <source>Pace</source>
@@ -3744,10 +3780,6 @@
         <translation>输入验证码…</translation>
     </message>
     <message>
-        <source>A run of this kind has not finished sending.</source>
-        <translation>同类资源还有批次未发送完。</translation>
-    </message>
-    <message>
         <source>Demo cloud: everything here is simulated on this computer. Nothing real is touched.</source>
         <translation>演示云：这里的一切都由本机模拟，不会操作任何真实资源。</translation>
     </message>
@@ -3758,6 +3790,11 @@
     <message>
         <source>Signing in did not succeed. The password is not sent again by itself: too many tries lock the user.</source>
         <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
+    </message>
+    <message>
+        <source>Run #%1 has not finished sending.</source>
+        <extracomment>%1 the number of a run</extracomment>
+        <translation>批次 #%1 尚未发送完毕。</translation>
     </message>
     <message>
         <source>Earlier runs could not be taken up, so no run can be started: nobody would know what was sent a moment ago.</source>
@@ -4502,33 +4539,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
-    <name>muster::HistoryRepeat</name>
-    <message>
-        <source>To send a part of it again, open the connection “%1” first.</source>
-        <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
-    </message>
-    <message>
-        <source>It was sent to another cloud than the one that this connection leads to now.</source>
-        <translation>该批次发往的云与此连接现在指向的云不同。</translation>
-    </message>
-    <message>
-        <source>The connection no longer has resources of this kind.</source>
-        <translation>此连接不再有这类资源。</translation>
-    </message>
-    <message>
-        <source>The run has not ended.</source>
-        <translation>该批次尚未结束。</translation>
-    </message>
-    <message>
-        <source>The run is no longer in the history.</source>
-        <translation>历史记录中已无该批次。</translation>
-    </message>
-    <message>
-        <source>Nothing of run #%1 is left to be sent again: later runs have taken it over.</source>
-        <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手。</translation>
-    </message>
-</context>
-<context>
     <name>muster::HistoryWindow</name>
     <message>
         <source>Looking…</source>
@@ -4617,18 +4627,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Writes what is listed, runs with every target, to a CSV or JSON file. It holds no secret.</source>
         <translation>将列出的内容（批次含每个目标）写入 CSV 或 JSON 文件，其中不含任何密钥。</translation>
-    </message>
-    <message>
-        <source>Nothing of it is left to be sent again: later runs have taken it over.</source>
-        <translation>没有可以再次发送的目标：后来的批次已经接手。</translation>
-    </message>
-    <message>
-        <source>What later runs did with its targets could not be read, so nothing of it is offered again. %1</source>
-        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。%1</translation>
-    </message>
-    <message>
-        <source>What later runs did with its targets is being read.</source>
-        <translation>正在读取后来的批次对这些目标做了什么。</translation>
     </message>
     <message>
         <source>The history holds no run. Every run is kept here: who, when, why, and how it ended for each target.</source>
@@ -4899,6 +4897,10 @@ The connection begins read-only: you see everything and can restart nothing unti
             <numerusform>%n 个目标未发送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shows what is known of them, and what may be done.</source>
+        <translation>显示已知的情况以及可以采取的操作。</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobModel</name>
@@ -4999,14 +5001,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
     </message>
     <message>
-        <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
-        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
-    </message>
-    <message>
-        <source>What later runs did with its targets is being read.</source>
-        <translation>正在读取后来的批次对这些目标做了什么。</translation>
-    </message>
-    <message>
         <source>Settle &amp;by hand…</source>
         <translation>人工处置(&amp;B)…</translation>
     </message>
@@ -5035,6 +5029,26 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>
             <numerusform>云服务已 %n 秒没有响应。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No connection to where it went is open.</source>
+        <translation>没有打开通往其发送位置的连接。</translation>
+    </message>
+    <message>
+        <source>Nothing of this run is left to be sent.</source>
+        <translation>此批次没有待发送的目标。</translation>
+    </message>
+    <message>
+        <source>No job of this run is open.</source>
+        <translation>此批次没有未结束的任务。</translation>
+    </message>
+    <message>
+        <source>No open target of this run is overdue.</source>
+        <translation>此批次没有已超时且未结束的目标。</translation>
+    </message>
+    <message>
+        <source>No target of this run has an unknown outcome.</source>
+        <translation>此批次没有结果未知的目标。</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +5885,45 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::RunRepeat</name>
+    <message>
+        <source>It was sent to a demo cloud that is not open any more.</source>
+        <translation>该批次发往的演示云已不再打开。</translation>
+    </message>
+    <message>
+        <source>To send a part of it again, open the connection “%1” first.</source>
+        <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
+    </message>
+    <message>
+        <source>No connection leads to where it went. To send a part of it again, add one to the account and endpoint of “%1”.</source>
+        <translation>没有连接通往该批次的发送位置。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
+    </message>
+    <message>
+        <source>It was sent to another cloud than the one that this connection leads to now.</source>
+        <translation>该批次发往的云与此连接现在指向的云不同。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” leads to another account, project or endpoint now than the one that it was sent to.</source>
+        <translation>连接“%1”现在指向的账号、项目或终端节点与该批次发往的不同。</translation>
+    </message>
+    <message>
+        <source>The connection no longer has resources of this kind.</source>
+        <translation>此连接不再有这类资源。</translation>
+    </message>
+    <message>
+        <source>The run has not ended, and this connection does not follow it.</source>
+        <translation>该批次尚未结束，且此连接没有跟踪它。</translation>
+    </message>
+    <message>
+        <source>The run is no longer in the history.</source>
+        <translation>历史记录中已无该批次。</translation>
+    </message>
+    <message>
+        <source>Nothing of run #%1 is left to be sent again: later runs have taken it over, or it was settled by hand.</source>
+        <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手，或已人工处置。</translation>
+    </message>
+</context>
+<context>
     <name>muster::RunTargetsModel</name>
     <message>
         <source>Name</source>
@@ -6168,6 +6221,22 @@ Qt %2</translation>
     <message>
         <source>Reads the list again and again, and goes on when it shows that the targets have changed.</source>
         <translation>反复读取列表，一旦列表显示目标已改变，就更新结果。</translation>
+    </message>
+    <message>
+        <source>No connection to where it went is open.</source>
+        <translation>没有打开通往其发送位置的连接。</translation>
+    </message>
+    <message>
+        <source>They are settled by hand already.</source>
+        <translation>这些目标已人工处置。</translation>
+    </message>
+    <message>
+        <source>Each of them was sent by a later run, or settled by hand.</source>
+        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
+    </message>
+    <message>
+        <source>The cloud is asked for their jobs already.</source>
+        <translation>已在向云服务查询它们的任务。</translation>
     </message>
     <message>
         <source>%1 a&amp;gain…</source>

@@ -11,6 +11,15 @@ namespace {
 
 constexpr int manyRuns = 10'000;
 
+bool isSamePlace(const Connection &then, const Connection &now)
+{
+    // The project may be found only after the sign-in; then the same connection stands for it.
+    const bool isSameProject = then.projectId == now.projectId
+        || (then.id == now.id && (then.projectId.isEmpty() || now.projectId.isEmpty()));
+    return isSameProject && then.region == now.region && then.endpoint == now.endpoint
+        && then.identityEndpoint == now.identityEndpoint;
+}
+
 } // namespace
 
 EarlierRuns::EarlierRuns(Journal &journal, const QDateTime &since, const QList<KindId> &halves,
@@ -86,11 +95,13 @@ bool isSameAccess(const Connection &then, const Connection &now, const QString &
         return false;
     if (!then.account.isEmpty() && !account.isEmpty())
         return then.account == account;
-    // The project may be found only after the sign-in; then the same connection stands for it.
-    const bool isSameProject = then.projectId == now.projectId
-        || (then.id == now.id && (then.projectId.isEmpty() || now.projectId.isEmpty()));
-    return isSameProject && then.region == now.region && then.endpoint == now.endpoint
-        && then.identityEndpoint == now.identityEndpoint;
+    return isSamePlace(then, now);
+}
+
+bool isSameWay(const Connection &then, const Connection &now, const QString &account)
+{
+    return isSameAccess(then, now, account)
+        || (then.id == now.id && isSameWorld(then, now) && isSamePlace(then, now));
 }
 
 bool isSameWorld(const RunRecord &run, const Connection &connection)

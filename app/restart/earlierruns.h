@@ -55,4 +55,10 @@ private:
 [[nodiscard]] bool isSameAccess(const Connection &then, const Connection &now,
                                 const QString &account);
 
+//! \brief True when a part of a run that went through \a then can be sent again through \a now: it
+//! is the same access, or the run's own connection to the same place by another key. Whether two
+//! keys are of one account a cloud may not tell; the list, which is read before each confirmation,
+//! shows which of the targets are there.
+[[nodiscard]] bool isSameWay(const Connection &then, const Connection &now, const QString &account);
+
 } // namespace muster

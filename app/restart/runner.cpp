@@ -15,14 +15,27 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-bool Runner::Private::isFleetSending(const KindId &fleet)
+std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
 {
     for (int position = 0; position < book.count(); ++position) {
         if (fleetOf(cloud, book.record(position).kind) == fleet
             && book.run(position).need() != Run::Need::Nothing)
-            return true;
+            return position;
     }
-    return false;
+    return std::nullopt;
+}
+
+std::optional<Error> Runner::Private::blockOf(const KindId &kind,
+                                              const Connection &connection) const
+{
+    if (!findKind(cloud, kind))
+        return refusedRequest(refusal::unknownKind, kind.value);
+    if (const std::optional<Error> brake = brakeOf(connection))
+        return refusedRequest(brake->code == madeReadOnly ? refusal::readOnly
+                                                          : refusal::productionLocked);
+    if (isEnding)
+        return refusedRequest(refusal::programEnds);
+    return notReady;
 }
 
 DuplicateGuard Runner::Private::duplicateGuard(const RunRequest &request) const
@@ -163,20 +176,22 @@ Runner::~Runner() = default;
 
 Result<RunId> Runner::start(const RunRequest &request)
 {
-    const FleetKind *kind = findKind(d->cloud, request.kind);
-    if (!kind)
-        return refusedRequest(refusal::unknownKind, request.kind.value);
-    if (const std::optional<Error> brake = d->brakeOf(request.connection))
-        return refusedRequest(brake->code == madeReadOnly ? refusal::readOnly
-                                                          : refusal::productionLocked);
-    if (d->isEnding)
-        return refusedRequest(refusal::programEnds);
-    if (d->notReady)
-        return *d->notReady;
-    return d->begin(
-        request,
-        { d->isFleetSending(kind->fleetId()), d->lock.isLocked(), recentRestarts(request.kind) },
-        d->duplicateGuard(request));
+    if (const std::optional<Error> block = d->blockOf(request.kind, request.connection))
+        return *block;
+    const bool isSending = d->sendingOf(fleetOf(d->cloud, request.kind)).has_value();
+    return d->begin(request, { isSending, d->lock.isLocked(), recentRestarts(request.kind) },
+                    d->duplicateGuard(request));
+}
+
+std::optional<Error> Runner::refusal(const KindId &kind) const
+{
+    if (const std::optional<Error> block = d->blockOf(kind, Connection()))
+        return block;
+    const std::optional<int> sending = d->sendingOf(fleetOf(d->cloud, kind));
+    if (!sending)
+        return std::nullopt;
+    return refusedRequest(refusal::runInProgress,
+                          QString::number(d->book.record(*sending).number));
 }
 
 Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards,

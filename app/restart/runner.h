@@ -39,6 +39,9 @@ public:
     //! one of the words in plan.h. The first call leaves when the run's intent is on disk; when it
     //! cannot be written, every target becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
+    //! \brief Why start() would refuse any run of \a kind now, whatever its targets: with the same
+    //! code. Of a run of the fleet that has not finished sending, Error::detail is the number.
+    [[nodiscard]] std::optional<Error> refusal(const KindId &kind) const;
     //! \brief Sends nothing more of \a run: what is planned becomes NotSent, and what was to follow
     //! by itself is withdrawn. What the cloud accepted goes on.
     void stopSending(const RunId &run);

@@ -43,7 +43,11 @@ public:
                                       const DuplicateGuard &journalGuard = {});
     //! \brief The rule by which recentRestarts() is made, for the journal to look once more.
     [[nodiscard]] DuplicateGuard duplicateGuard(const RunRequest &request) const;
-    [[nodiscard]] bool isFleetSending(const KindId &fleet);
+    //! \brief The position of a run of \a fleet that has not finished sending.
+    [[nodiscard]] std::optional<int> sendingOf(const KindId &fleet);
+    //! \brief What is in the way of every run of \a kind that is confirmed for \a connection.
+    [[nodiscard]] std::optional<Error> blockOf(const KindId &kind,
+                                               const Connection &connection) const;
     [[nodiscard]] QDateTime windowStart() const;
     void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
     void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);

@@ -31,6 +31,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace muster {
@@ -38,9 +40,12 @@ namespace muster {
 namespace {
 
 // An unknown outcome is asked about among the jobs, beside what is known of it.
-bool isAny(const OutcomeTotals &offered)
+constexpr std::initializer_list<Outcome> offered { Outcome::Failed, Outcome::Rejected,
+                                                   Outcome::NotSent };
+
+bool isAny(const OutcomeTotals &totals)
 {
-    return offered[Outcome::Failed] + offered[Outcome::Rejected] + offered[Outcome::NotSent] > 0;
+    return std::ranges::any_of(offered, [&totals](Outcome outcome) { return totals[outcome] > 0; });
 }
 
 } // namespace
@@ -194,7 +199,7 @@ void HistoryWindow::connectParts()
             &HistoryWindow::refresh);
 }
 
-void HistoryWindow::setRepeats(LaterRuns &later, WhyNot whyNot)
+void HistoryWindow::setRepeats(LaterRuns &later, WhyNotRepeat whyNot)
 {
     m_later = &later;
     m_whyNot = std::move(whyNot);
@@ -279,33 +284,18 @@ void HistoryWindow::updateDetails()
     updateRepeat();
 }
 
-// What failed or was not sent then, and yet is not offered.
-QString HistoryWindow::takenOverText()
-{
-    return tr("Nothing of it is left to be sent again: later runs have taken it over.");
-}
-
 void HistoryWindow::updateRepeat()
 {
     const RunRecord *run = currentRun();
     m_repeat->setSettleable(run && m_settleable ? m_settleable(run->id) : 0);
     const OutcomeTotals totals = run ? totalsOf(*run) : OutcomeTotals();
-    if (totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::NotSent] == 0
-        || !m_later || !m_whyNot) {
+    if (!run || !m_later || !m_whyNot || !isAny(totals)) {
         m_repeat->clear();
         return;
     }
     m_later->want(*run);
-    if (m_later->isKnown(run->id)) {
-        const OutcomeTotals offered = m_later->repeatable(*run);
-        m_repeat->setRun(offered, isAny(offered) ? m_whyNot(*run) : takenOverText());
-    } else if (const std::optional<Error> error = m_later->error(run->id)) {
-        m_repeat->setRun({}, tr("What later runs did with its targets could not be read, so "
-                                "nothing of it is offered again. %1")
-                                 .arg(errorText(*error)));
-    } else {
-        m_repeat->setRun({}, tr("What later runs did with its targets is being read."));
-    }
+    const RepeatOffer offer = repeatOffer(*run, totals, *m_later, m_whyNot);
+    m_repeat->setRun(offer.left, offer.whyNone(offered));
 }
 
 bool HistoryWindow::showsEvents() const { return m_pages->currentWidget() == m_events; }

@@ -11,6 +11,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 #include "app/restart/laterruns.h"
+#include "ui/runs/repeatoffer.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -46,11 +47,11 @@ public:
                   QWidget *parent = nullptr);
     ~HistoryWindow() override;
 
-    //! \brief Says why no part of a run can be sent again now; empty: it can.
-    using WhyNot = std::function<QString(const RunRecord &)>;
     //! \brief \a whyNot is asked whenever a run is shown, and \a later, which outlives the window,
     //! what became of its targets since; without them nothing can be sent again.
-    void setRepeats(LaterRuns &later, WhyNot whyNot);
+    void setRepeats(LaterRuns &later, WhyNotRepeat whyNot);
+    //! \brief What can be sent again may have changed.
+    void updateRepeat();
     //! \brief Says how many targets of a run a person may settle by hand; without it none.
     using Settleable = std::function<qsizetype(const RunId &)>;
     void setSettleable(Settleable settleable);
@@ -89,8 +90,6 @@ private:
     void select(const RunId &id);
     void updateState();
     void updateDetails();
-    void updateRepeat();
-    [[nodiscard]] static QString takenOverText();
     [[nodiscard]] const RunRecord *currentRun() const;
     [[nodiscard]] bool showsEvents() const;
     void askForPath();
@@ -102,7 +101,7 @@ private:
     QPointer<JournalRead> m_read;
     HistoryExport *m_export = nullptr;
     QPointer<LaterRuns> m_later;
-    WhyNot m_whyNot;
+    WhyNotRepeat m_whyNot;
     Settleable m_settleable;
     std::optional<Error> m_error; // why there is no answer
     std::function<QString()> m_message; // about the last export, in whichever language

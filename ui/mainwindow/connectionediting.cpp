@@ -33,6 +33,7 @@ ConnectionDialog *ConnectionEditing::newDialog()
             [this](const Connection &saved, const Credentials &credentials) {
                 m_opener.openWith(saved, credentials);
             });
+    connect(m_dialog, &QDialog::rejected, this, &ConnectionEditing::abandoned);
     return m_dialog;
 }
 
@@ -86,6 +87,7 @@ void ConnectionEditing::askPasscode(const Connection &connection, const Credenti
                 complete.passcode = code;
                 m_opener.openWith(connection, complete);
             });
+    connect(m_passcode, &QDialog::rejected, this, &ConnectionEditing::abandoned);
     m_passcode->open();
 }
 

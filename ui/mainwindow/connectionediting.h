@@ -47,6 +47,8 @@ public:
 signals:
     //! \brief Something to say that is no error.
     void message(const QString &text);
+    //! \brief A dialog was closed in which a connection would have been opened.
+    void abandoned();
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();

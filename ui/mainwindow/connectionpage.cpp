@@ -4,6 +4,7 @@
 #include "ui/mainwindow/connectionpage.h"
 
 #include "app/connections/settings.h"
+#include "app/restart/plan.h"
 #include "ui/common/colourstrip.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
@@ -241,16 +242,9 @@ void ConnectionPage::saveViewState()
 void ConnectionPage::watchRunner()
 {
     Runner &runner = m_open.runner();
-    connect(&runner, &Runner::runStarted, this, [this](const RunRecord &run) {
-        m_sending.insert(run.id, fleetOf(m_open.cloud(), run.kind));
-        updateBlocks();
-    });
-    connect(&runner, &Runner::phaseChanged, this, [this](const RunId &id, RunPhase phase) {
-        if (maySend(phase))
-            return;
-        m_sending.remove(id);
-        updateBlocks();
-    });
+    connect(&runner, &Runner::runStarted, this, &ConnectionPage::updateBlocks);
+    connect(&runner, &Runner::phaseChanged, this, &ConnectionPage::updateBlocks);
+    connect(&runner, &Runner::brakeChanged, this, &ConnectionPage::updateBlocks);
     connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
         refreshAfterRun(id);
         showLeftBehind();
@@ -280,25 +274,36 @@ void ConnectionPage::refreshAfterRun(const RunId &id)
         page->refresh();
 }
 
-QString ConnectionPage::whyBlocked(const KindId &fleet) const
+QString ConnectionPage::whyBlocked(const KindId &kind) const
 {
-    if (m_open.connection().readOnly)
-        return tr("This connection is read-only.");
-    if (m_historyFailed)
+    const std::optional<Error> refused = m_open.runner().refusal(kind);
+    if (!refused)
+        return {};
+    if (refused->kind != ErrorKind::InvalidInput)
         return tr("Earlier runs could not be taken up.");
-    if (!m_open.runner().isReady())
+    if (refused->code == refusal::readOnly)
+        return tr("This connection is read-only.");
+    if (refused->code == refusal::historyUnread)
         return tr("The record of earlier runs is being read.");
-    if (m_lock->state() == LockBar::State::Locked)
+    if (refused->code == refusal::productionLocked)
         return tr("This production connection is locked. Unlock it first.");
-    if (m_sending.values().contains(fleet))
-        return tr("A run of this kind has not finished sending.");
-    return {};
+    if (refused->code == refusal::runInProgress)
+        //: %1 the number of a run
+        return tr("Run #%1 has not finished sending.").arg(refused->detail);
+    return errorSummary(*refused);
 }
 
 void ConnectionPage::updateBlocks()
 {
-    for (FleetPage *page : std::as_const(m_pages))
-        page->setActBlocked(whyBlocked(page->kind()));
+    QStringList blocks;
+    for (const FleetPage *page : std::as_const(m_pages))
+        blocks += whyBlocked(page->kind());
+    if (blocks == m_blocks)
+        return;
+    m_blocks = blocks;
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setActBlocked(blocks.at(i));
+    emit blocksChanged();
 }
 
 void ConnectionPage::showLeftBehind()

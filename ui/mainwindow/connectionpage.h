@@ -48,14 +48,17 @@ public:
     //! \brief Shows \a error above the fleets until it is closed.
     void showError(const Error &error);
     [[nodiscard]] LockBar &lock() { return *m_lock; }
-    //! \brief Why nothing can be sent to that fleet now, as a sentence; empty: it can.
-    [[nodiscard]] QString whyBlocked(const KindId &fleet) const;
+    //! \brief Why no run of that fleet, or command, can be started now, as a sentence; empty: one
+    //! can. The engine's answer, in words.
+    [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     //! \brief Reads the record of earlier runs once more if it could not be read.
     void readHistoryAgain();
     void saveViewState();
 
 signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
+    //! \brief whyBlocked() has another answer.
+    void blocksChanged();
     //! \brief Another fleet page stands in front.
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
@@ -99,7 +102,7 @@ private:
     QListWidget *m_sidebar;
     QStackedWidget *m_stack;
     QList<FleetPage *> m_pages;
-    QHash<RunId, KindId> m_sending; // runs that are not all sent, and their fleets
+    QStringList m_blocks; // as the pages were told last
     QSet<KindId> m_staleLists; // being read, and begun before the end of a run
     bool m_historyFailed = false; // to be read
     std::optional<Error> m_error;

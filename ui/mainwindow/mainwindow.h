@@ -33,6 +33,7 @@ class MainActions;
 class MessageBar;
 class OpenRunsBar;
 class RestartFlow;
+class RunRepeat;
 class SessionEnd;
 class SideWindows;
 class SupportWindows;
@@ -114,6 +115,10 @@ private:
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
     [[nodiscard]] ConnectionPage *pageFor(const RunRecord &run) const;
+    //! \brief A saved connection, not open now, that leads to where \a run went.
+    [[nodiscard]] std::optional<Connection> savedFor(const RunRecord &run) const;
+    //! \brief What may be repeated may have changed, in the panel and in the history.
+    void updateRepeats();
     void applySettings();
     void setLanguage(Language language);
     void updateActions();
@@ -143,6 +148,7 @@ private:
     JobPanel *m_jobs;
     QHash<ConnectionId, ConnectionPage *> m_pages;
     QHash<ConnectionId, RestartFlow *> m_flows; // each is its page's child
+    RunRepeat *m_repeat = nullptr;
     SupportWindows *m_support;
     std::optional<Error> m_error;
     QString m_unopened; // with m_error

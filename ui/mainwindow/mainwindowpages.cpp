@@ -12,7 +12,6 @@
 #include "ui/connections/connectionwords.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/historyrepeat.h"
 #include "ui/mainwindow/journalbar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
@@ -20,6 +19,7 @@
 #include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
+#include "ui/mainwindow/runrepeat.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
@@ -61,17 +61,9 @@ void MainWindow::openAtStart()
     if (!std::exchange(m_opensAtStart, false))
         return;
     const QList<RunId> left = m_unowned->runs();
-    const QList<Connection> saved = m_parts.connections.list();
     for (auto id = left.crbegin(); id != left.crend(); ++id) {
-        const Connection &then = m_unowned->run(*id)->connection;
-        const auto leadsThere = [&then](const Connection &connection) {
-            return isSameAccess(then, connection, {});
-        };
-        auto found = std::ranges::find(saved, then.id, &Connection::id);
-        if (found == saved.cend())
-            found = std::ranges::find_if(saved, leadsThere);
-        if (found != saved.cend()) {
-            choose(found->id);
+        if (const std::optional<Connection> saved = savedFor(*m_unowned->run(*id))) {
+            choose(saved->id);
             return;
         }
     }
@@ -169,11 +161,7 @@ void MainWindow::addConnection(OpenConnection *open)
         m_jobs->showRun(run);
     });
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
-    connect(m_jobs, &JobPanel::repeatRequested, flow,
-            [page, flow](const RunId &run, const QList<qsizetype> &positions) {
-                if (const RunRecord *parent = page->open().runner().run(run))
-                    flow->repeat(*parent, positions);
-            });
+    connect(page, &ConnectionPage::blocksChanged, this, &MainWindow::updateRepeats);
     connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
@@ -190,6 +178,8 @@ void MainWindow::addConnection(OpenConnection *open)
     if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
     showPage(page);
+    updateRepeats();
+    m_repeat->goOn(page);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->setMessage(MessageBar::Kind::Info,
                               tr("This connection is read-only: no run can be started through "
@@ -204,22 +194,42 @@ void MainWindow::removeConnection(OpenConnection *open)
     m_flows.remove(open->connection().id);
     delete m_pages.take(open->connection().id);
     updateActions();
+    updateRepeats();
 }
 
 void MainWindow::connectHistory()
 {
-    auto *repeat = new HistoryRepeat(
-        m_parts.journal, *m_later, [this](const RunRecord &run) { return pageFor(run); }, this);
+    m_repeat = new RunRepeat(m_parts.journal, *m_later,
+                             { [this](const RunRecord &run) { return pageFor(run); },
+                               [this](const RunRecord &run) { return savedFor(run); } },
+                             this);
+    const auto whyNot = [this](const RunRecord &run) { return m_repeat->whyNot(run); };
+    m_jobs->setWhyNotRepeat(whyNot);
+    m_sideWindows->setRepeats(*m_later, whyNot);
     connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
-    m_sideWindows->setRepeats(*m_later, [repeat](const RunRecord &run) { return repeat->whyNot(run); });
     connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         if (isVisible && m_jobs->currentRun().isEmpty())
             lookForEarlierRuns();
     });
     connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
-    connect(m_sideWindows, &SideWindows::repeatRequested, repeat, &HistoryRepeat::repeat);
-    connect(repeat, &HistoryRepeat::refused, m_sideWindows, &SideWindows::showRefusal);
-    connect(repeat, &HistoryRepeat::found, this,
+    connect(m_sideWindows, &SideWindows::repeatRequested, m_repeat,
+            [this](const RunRecord &run, Outcome outcome) {
+                m_repeat->repeat(run, { outcome, {}, true });
+            });
+    connect(m_jobs, &JobPanel::repeatRequested, m_repeat,
+            [this](const RunId &id, const QList<qsizetype> &positions) {
+                if (const RunRecord *run = m_jobs->run(id))
+                    m_repeat->repeat(RunRecord(*run), { std::nullopt, positions, false });
+            });
+    connect(m_repeat, &RunRepeat::refused, this,
+            [this](const std::function<QString()> &reason, bool isOfHistory) {
+                if (isOfHistory)
+                    m_sideWindows->showRefusal(reason);
+                else
+                    m_jobs->showNote(MessageBar::Kind::Warning, reason());
+            });
+    connect(m_repeat, &RunRepeat::openRequested, this, &MainWindow::choose);
+    connect(m_repeat, &RunRepeat::found, this,
             [this](const RunRecord &run, const QList<qsizetype> &positions) {
                 ConnectionPage *page = pageFor(run);
                 if (!page)
@@ -227,6 +237,16 @@ void MainWindow::connectHistory()
                 showPage(page);
                 m_flows.value(page->open().connection().id)->repeat(run, positions);
             });
+    connect(&m_parts.opener, &ConnectionOpener::failed, m_repeat, &RunRepeat::giveUp);
+    connect(m_editing, &ConnectionEditing::abandoned, m_repeat, &RunRepeat::giveUp);
+    connect(m_picker, &ConnectionPicker::chosen, m_repeat, &RunRepeat::giveUp);
+    connect(&m_parts.connections, &ConnectionStore::changed, this, &MainWindow::updateRepeats);
+}
+
+void MainWindow::updateRepeats()
+{
+    m_jobs->updateRepeats();
+    m_sideWindows->updateRepeats();
 }
 
 void MainWindow::lookForEarlierRuns()
@@ -242,7 +262,7 @@ void MainWindow::lookForEarlierRuns()
             });
 }
 
-// Its own connection, or another one that leads to where it went.
+// The one that has it, its own, or another one that leads to where it went.
 ConnectionPage *MainWindow::pageFor(const RunRecord &run) const
 {
     ConnectionPage *own = m_pages.value(run.connection.id);
@@ -250,6 +270,10 @@ ConnectionPage *MainWindow::pageFor(const RunRecord &run) const
         return isSameAccess(run.connection, page->open().connection(),
                             page->open().cloud().account());
     };
+    for (ConnectionPage *page : m_pages) {
+        if (page->open().runner().run(run.id))
+            return page;
+    }
     if (own && leadsThere(own))
         return own;
     for (ConnectionPage *page : m_pages) {
@@ -257,6 +281,23 @@ ConnectionPage *MainWindow::pageFor(const RunRecord &run) const
             return page;
     }
     return own;
+}
+
+std::optional<Connection> MainWindow::savedFor(const RunRecord &run) const
+{
+    QList<Connection> saved = m_parts.connections.list();
+    saved.removeIf([this](const Connection &connection) {
+        return m_pages.contains(connection.id);
+    });
+    const auto own = std::ranges::find_if(saved, [&run](const Connection &connection) {
+        return connection.id == run.connection.id && isSameWay(run.connection, connection, {});
+    });
+    if (own != saved.cend())
+        return *own;
+    const auto other = std::ranges::find_if(saved, [&run](const Connection &connection) {
+        return isSameAccess(run.connection, connection, {});
+    });
+    return other == saved.cend() ? std::nullopt : std::make_optional(*other);
 }
 
 void MainWindow::showPage(ConnectionPage *page)

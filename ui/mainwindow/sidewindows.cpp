@@ -53,6 +53,12 @@ void SideWindows::refreshHistory()
         m_history->refresh();
 }
 
+void SideWindows::updateRepeats()
+{
+    if (m_history)
+        m_history->updateRepeat();
+}
+
 void SideWindows::showRefusal(const std::function<QString()> &reason)
 {
     if (m_history)

@@ -37,6 +37,8 @@ public:
     void setSettleable(std::function<qsizetype(const RunId &)> settleable);
     //! \brief Reads it anew when it is open.
     void refreshHistory();
+    //! \brief What can be repeated may have changed.
+    void updateRepeats();
     //! \brief Says in the history why something was not done; nothing when it is closed.
     void showRefusal(const std::function<QString()> &reason);
 

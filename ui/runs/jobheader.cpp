@@ -166,6 +166,7 @@ void JobHeader::buildMenus()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMenu(new QMenu(button));
+        button->menu()->setToolTipsVisible(true); // else nobody reads why an entry is off
         return button->menu();
     };
     const auto add = [](QMenu *menu, const QString &name) {
@@ -246,20 +247,39 @@ void JobHeader::setAbilities(const Abilities &abilities)
 void JobHeader::updateAbilities()
 {
     const Abilities &now = m_abilities;
-    m_pause->setText(now.paused ? tr("&Resume sending") : tr("&Pause sending"));
-    m_pause->setEnabled(now.pause);
-    m_stop->setEnabled(now.stop);
-    const auto offer = [](QAction *action, const QString &text, qsizetype count) {
-        action->setText(count > 0 ? tr("%1 (%2)").arg(text, countText(count)) : text);
-        action->setEnabled(count > 0);
+    // What is off says why, and nothing else: what it would do is of no use then.
+    const auto allow = [](auto *control, bool may, const QString &what, const QString &whyNot) {
+        control->setEnabled(may);
+        control->setToolTip(may || whyNot.isEmpty() ? what : whyNot);
     };
-    offer(m_retryFailed, tr("Retry &failed…"), now.failed);
-    offer(m_retryRejected, tr("Retry &rejected…"), now.rejected);
-    offer(m_retryNotSent, tr("Retry &not sent…"), now.notSent);
-    offer(m_check, tr("Check &unknown…"), now.unknown);
-    offer(m_settle, tr("Settle &overdue by hand…"), now.overdue);
-    m_look->setEnabled(now.look);
-    m_retry->setEnabled(now.failed + now.rejected + now.notSent + now.unknown > 0);
+    const auto offer = [&allow](QAction *action, const QString &text, qsizetype count,
+                                const QString &what, const QString &whyNot) {
+        action->setText(count > 0 ? tr("%1 (%2)").arg(text, countText(count)) : text);
+        allow(action, count > 0, what, whyNot);
+    };
+    const QString again = tr("Sends targets of this run again in a new run, after a new "
+                             "confirmation.");
+    m_pause->setText(now.paused ? tr("&Resume sending") : tr("&Pause sending"));
+    allow(m_pause, now.pause,
+          tr("Holds back what is not sent yet. What is on its way goes on."), now.why.pause);
+    allow(m_stop, now.stop,
+          tr("Sends nothing more of this run. What the cloud has accepted goes on."), now.why.stop);
+    offer(m_retryFailed, tr("Retry &failed…"), now.failed, again, now.why.failed);
+    offer(m_retryRejected, tr("Retry &rejected…"), now.rejected, again, now.why.rejected);
+    offer(m_retryNotSent, tr("Retry &not sent…"), now.notSent, again, now.why.notSent);
+    offer(m_check, tr("Check &unknown…"), now.unknown,
+          tr("Shows what is known of them, and what may be done."), now.why.unknown);
+    offer(m_settle, tr("Settle &overdue by hand…"), now.overdue,
+          tr("Marks targets whose job is overdue as looked into, with a note. They are followed no "
+             "more."),
+          now.why.overdue);
+    allow(m_look, now.look, tr("Asks the cloud at once how the open jobs of this run stand."),
+          now.why.look);
+    allow(m_retry, now.failed + now.rejected + now.notSent + now.unknown > 0, again,
+          now.why.retry);
+    for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop),
+                             static_cast<QWidget *>(m_retry) })
+        button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());
 }
 
 void JobHeader::announceTotals()
@@ -287,17 +307,10 @@ void JobHeader::retranslateUi()
 {
     m_chooser->setAccessibleName(tr("Run"));
     m_stop->setText(tr("Stop sending"));
-    m_stop->setToolTip(tr("Sends nothing more of this run. What the cloud has accepted goes on."));
-    m_pause->setToolTip(tr("Holds back what is not sent yet. What is on its way goes on."));
     m_retry->setText(tr("Retr&y"));
-    m_retry->setToolTip(tr("Sends targets of this run again in a new run, after a new "
-                           "confirmation."));
     m_more->setText(tr("&More"));
     m_more->setToolTip(tr("Look, settle, copy and export"));
     m_look->setText(tr("Look &now"));
-    m_look->setToolTip(tr("Asks the cloud at once how the open jobs of this run stand."));
-    m_settle->setToolTip(tr("Marks targets whose job is overdue as looked into, with a note. They "
-                            "are followed no more."));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
     m_copySupport->setText(tr("Copy for &support"));

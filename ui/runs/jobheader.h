@@ -36,6 +36,22 @@ public:
         QString hint; //!< the whole, for whoever points at it
     };
 
+    //! \brief Why something may not be done, as sentences; each counts only where it may not.
+    struct Reasons
+    {
+        QString stop;
+        QString pause; //!< or resume
+        QString retry; //!< any of them
+        QString failed;
+        QString rejected;
+        QString notSent;
+        QString unknown;
+        QString overdue;
+        QString look;
+
+        friend bool operator==(const Reasons &, const Reasons &) = default;
+    };
+
     //! \brief What may be done with the run that is shown.
     struct Abilities
     {
@@ -48,6 +64,7 @@ public:
         qsizetype unknown = 0; //!< targets to be looked into
         qsizetype overdue = 0; //!< open targets that may be settled by hand
         bool look = false; //!< there are jobs to be asked for
+        Reasons why;
 
         friend bool operator==(const Abilities &, const Abilities &) = default;
     };

@@ -138,22 +138,14 @@ void JobPanel::connectRuns()
     connect(m_runs, &RunList::targetsChanged, this, &JobPanel::onChanged);
     connect(m_runs, &RunList::ended, this, &JobPanel::onEnded);
     connect(m_runs, &RunList::stateChanged, this, [this](const RunId &id) {
-        if (id == currentRun()) {
-            updatePhase();
+        if (id == currentRun())
             planTick();
-        }
         // Another run of the kind may block what could be done with this one.
-        updateAbilities();
-        updateNotice();
-        updateCards();
+        updateRepeats();
     });
     connect(&m_later, &LaterRuns::changed, this, [this](const RunId &id) {
-        if (!id.isEmpty() && id != currentRun())
-            return;
-        updatePhase();
-        updateAbilities();
-        updateNotice();
-        updateCards();
+        if (id.isEmpty() || id == currentRun())
+            updateRepeats();
     });
     connect(m_runs, &RunList::marksChanged, this, [this](const RunId &id) {
         if (id != currentRun())
@@ -366,19 +358,28 @@ void JobPanel::stopSending() { m_runs->stopSending(currentRun()); }
 
 void JobPanel::togglePause() { m_runs->setPaused(currentRun(), !isPaused()); }
 
-QList<qsizetype> JobPanel::repeatable(Outcome outcome) const
+void JobPanel::setWhyNotRepeat(WhyNotRepeat whyNot)
 {
-    const RunRecord *run = m_runs->record(currentRun());
-    if (!run || m_model->totals()[outcome] == 0 || !m_runs->mayRepeat(run->id))
-        return {};
-    return m_later.repeatable(*run, outcome);
+    m_whyNotRepeat = std::move(whyNot);
+    updateRepeats();
+}
+
+void JobPanel::updateRepeats()
+{
+    updateOffer();
+    updatePhase();
+    updateAbilities();
+    updateNotice();
+    updateCards();
 }
 
 void JobPanel::repeat(Outcome outcome)
 {
-    const QList<qsizetype> positions = repeatable(outcome);
-    if (!positions.isEmpty())
-        emit repeatRequested(currentRun(), positions);
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run || m_offer.count(outcome) == 0)
+        return;
+    if (const QList<qsizetype> positions = m_later.repeatable(*run, outcome); !positions.isEmpty())
+        emit repeatRequested(run->id, positions);
 }
 
 void JobPanel::checkUnknown()
@@ -448,7 +449,7 @@ JobPanel::NoticeAct JobPanel::noticeAct() const
     if (!run)
         return NoticeAct::None;
     const RunNotice notice = noticeOf(run->id);
-    if (notice.kind == RunNotice::Kind::ProgramEnded && !repeatable(Outcome::NotSent).isEmpty())
+    if (notice.kind == RunNotice::Kind::ProgramEnded && m_offer.count(Outcome::NotSent) > 0)
         return NoticeAct::Continue;
     if (isLeftOpen(*run))
         return NoticeAct::Settle;

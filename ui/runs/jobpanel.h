@@ -11,6 +11,8 @@
 #include "app/restart/runner.h"
 #include "app/fleet/errorcatalogue.h"
 #include "ui/common/messagebar.h"
+#include "ui/runs/jobheader.h"
+#include "ui/runs/repeatoffer.h"
 #include "ui/runs/runnotice.h"
 
 #include <QHash>
@@ -30,11 +32,11 @@ class QVBoxLayout;
 namespace muster {
 
 class JobFilter;
-class JobHeader;
 class JobModel;
 class JobTable;
 class LaterRuns;
 class RunList;
+struct RunState;
 class UnknownCards;
 class UnownedRuns;
 
@@ -47,6 +49,11 @@ public:
     JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later,
              QWidget *parent = nullptr);
 
+    //! \brief From now on \a whyNot says what stands in the way of sending a part of a run again,
+    //! beyond its targets.
+    void setWhyNotRepeat(WhyNotRepeat whyNot);
+    //! \brief What can be sent again may have changed.
+    void updateRepeats();
     //! \brief From now on the book of later runs knows its runs too.
     void addRunner(Runner &runner, Cloud &cloud);
     //! \brief See RunList::addEarlier(). What is still to be looked into comes to the front.
@@ -131,6 +138,7 @@ private:
     void updateChooser();
     void updateTotals();
     void updatePhase();
+    void updateOffer();
     void updateAbilities();
     void updateNotice();
     void updateCards();
@@ -150,7 +158,6 @@ private:
     void askToSettle(const RunId &run, const QList<qsizetype> &positions,
                      bool areOverdue = false);
     void planTick();
-    [[nodiscard]] QList<qsizetype> repeatable(Outcome outcome) const;
     //! \brief Open targets of the shown run that are overdue.
     [[nodiscard]] QList<qsizetype> overdue() const;
     void settleOverdue();
@@ -159,10 +166,14 @@ private:
     [[nodiscard]] QString runHint(const RunId &id) const;
     [[nodiscard]] QString linksText() const;
     [[nodiscard]] QString offersText() const;
+    [[nodiscard]] JobHeader::Reasons reasons(const RunState &state,
+                                             const std::optional<Error> &brake) const;
 
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     LaterRuns &m_later;
+    WhyNotRepeat m_whyNotRepeat;
+    RepeatOffer m_offer; // of the shown run
     bool m_tickPlanned = false;
     bool m_addsEarlier = false; // which do not come to the front one by one
     bool m_isSplitMoved = false; // by a person, who knows best

@@ -4,6 +4,7 @@
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
 #include "app/restart/laterruns.h"
 #include "ui/common/connectionname.h"
+#include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tabscrolling.h"
@@ -108,23 +109,38 @@ QString JobPanel::linksText() const
     return text;
 }
 
-// Why nothing of it is offered, as long as nobody knows what became of it.
+void JobPanel::updateOffer()
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    m_offer = {};
+    if (!run)
+        return;
+    m_offer.all = m_model->totals();
+    const RunState state = m_runs->state(run->id);
+    // As long as it sends, nothing is looked up: answers come fast, and there may be many targets.
+    if (state.isOpen && maySend(state.phase) && m_whyNotRepeat)
+        m_offer.whyNot = m_whyNotRepeat(*run);
+    if (m_offer.whyNot.isEmpty())
+        m_offer = repeatOffer(*run, m_model->totals(), m_later, m_whyNotRepeat);
+}
+
+// Why nothing of it is offered, where one would look for an offer. A run that still sends says so.
 QString JobPanel::offersText() const
 {
-    const OutcomeTotals &totals = m_model->totals();
-    const int left = totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::NotSent]
-        + totals[Outcome::Unknown];
-    if (left == 0 || m_later.isKnown(currentRun()))
+    const RunState state = m_runs->state(currentRun());
+    if (state.isOpen && maySend(state.phase))
         return {};
-    return m_later.error(currentRun())
-        ? tr("What later runs did with its targets could not be read, so nothing of it is offered "
-             "again.")
-        : tr("What later runs did with its targets is being read.");
+    const OutcomeTotals &all = m_offer.all;
+    const bool isAsked = all[Outcome::Failed] + all[Outcome::Rejected] + all[Outcome::NotSent] > 0
+        || m_offer.left[Outcome::Unknown] > 0
+        || (all[Outcome::Unknown] > 0 && !m_later.isKnown(currentRun()));
+    return isAsked ? m_offer.whyNot : QString();
 }
 
 void JobPanel::updateAll()
 {
     updateTotals();
+    updateOffer();
     updatePhase();
     updateAbilities();
     updateNotice();
@@ -158,7 +174,7 @@ void JobPanel::updatePhase()
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
         : QString();
-    m_header->setPhase(joinedSentences(QStringList { phase, quiet, linksText(), offersText() }));
+    m_header->setPhase(joinedSentences(QStringList { phase, quiet, offersText(), linksText() }));
 }
 
 void JobPanel::setSilence(const ConnectionId &connection, std::chrono::seconds time)
@@ -172,20 +188,41 @@ void JobPanel::updateAbilities()
     JobHeader::Abilities now;
     if (const RunRecord *run = m_runs->record(currentRun())) {
         const RunState state = m_runs->state(run->id);
-        const RunPhase phase = state.phase;
-        const bool sends = m_runs->isOpen(run->id) && maySend(phase);
+        const bool sends = state.isOpen && maySend(state.phase);
+        const std::optional<Error> brake = m_runs->brake(run->id);
         now.stop = sends || state.hasSequel;
-        now.paused = phase == RunPhase::Paused;
-        now.pause = sends && (!now.paused || m_runs->mayResume(run->id));
-        now.look = m_runs->isOpen(run->id) && hasOpenJobs(m_model->totals());
+        now.paused = state.phase == RunPhase::Paused;
+        now.pause = sends && (!now.paused || !brake);
+        now.look = state.isOpen && hasOpenJobs(m_model->totals());
         now.overdue = overdue().size();
-        now.failed = repeatable(Outcome::Failed).size();
-        now.rejected = repeatable(Outcome::Rejected).size();
-        now.notSent = repeatable(Outcome::NotSent).size();
+        now.failed = m_offer.count(Outcome::Failed);
+        now.rejected = m_offer.count(Outcome::Rejected);
+        now.notSent = m_offer.count(Outcome::NotSent);
         now.unknown = m_model->totals()[Outcome::Unknown];
+        now.why = reasons(state, brake);
     }
     m_header->setAbilities(now);
     emit abilitiesChanged();
+}
+
+// Each counts where the ability beside it is missing.
+JobHeader::Reasons JobPanel::reasons(const RunState &state, const std::optional<Error> &brake) const
+{
+    JobHeader::Reasons why;
+    const QString closed = tr("No connection to where it went is open.");
+    const bool sends = state.isOpen && maySend(state.phase);
+    why.stop = sends || state.phase == RunPhase::Watching || state.phase == RunPhase::Ended
+        ? tr("Nothing of this run is left to be sent.")
+        : closed;
+    why.pause = sends && brake ? errorSummary(*brake) : why.stop;
+    why.look = state.isOpen ? tr("No job of this run is open.") : closed;
+    why.overdue = state.isOpen ? tr("No open target of this run is overdue.") : closed;
+    why.retry = m_offer.whyNone({ Outcome::Failed, Outcome::Rejected, Outcome::NotSent });
+    why.failed = m_offer.whyNone(Outcome::Failed);
+    why.rejected = m_offer.whyNone(Outcome::Rejected);
+    why.notSent = m_offer.whyNone(Outcome::NotSent);
+    why.unknown = tr("No target of this run has an unknown outcome.");
+    return why;
 }
 
 void JobPanel::updateNotice()
@@ -198,7 +235,7 @@ void JobPanel::updateNotice()
         return;
     }
     QString action;
-    const int notSent = static_cast<int>(repeatable(Outcome::NotSent).size());
+    const int notSent = m_offer.count(Outcome::NotSent);
     if (const NoticeAct act = noticeAct(); act == NoticeAct::Continue)
         action = tr("&Continue with the %n that were not sent…", nullptr, notSent);
     else if (act == NoticeAct::Settle)
@@ -219,8 +256,7 @@ void JobPanel::updateCards()
         return;
     const QList<UnknownCall> calls = m_runs->unknown(run->id, m_model->digest().unknown());
     m_cards->setCalls(m_model->run(), m_model->kind(), calls,
-                      { m_runs->isOpen(run->id),
-                        m_runs->mayRepeat(run->id) && m_later.isKnown(run->id),
+                      { m_runs->isOpen(run->id), m_offer.whyNone(Outcome::Unknown),
                         m_runs->maySettle(run->id) });
     const int tab = m_tabs->indexOf(m_cards);
     m_tabs->setTabVisible(tab, !calls.isEmpty());

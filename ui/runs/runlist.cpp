@@ -181,17 +181,6 @@ QList<const RunRecord *> RunList::records() const
 
 bool RunList::isOpen(const RunId &id) const { return m_entries.value(id).runner; }
 
-bool RunList::mayRepeat(const RunId &id) const
-{
-    const auto mine = m_entries.constFind(id);
-    if (mine == m_entries.cend() || !mine->runner)
-        return false;
-    return std::none_of(m_entries.cbegin(), m_entries.cend(), [&mine](const Entry &entry) {
-        return entry.runner == mine->runner && entry.kind.id == mine->kind.id
-            && maySend(entry.state.phase);
-    });
-}
-
 QList<UnknownCall> RunList::unknown(const RunId &id) const
 {
     const RunRecord *run = record(id);
@@ -275,10 +264,10 @@ void RunList::lookNow(const RunId &id)
         it->runner->lookNow(id);
 }
 
-bool RunList::mayResume(const RunId &id) const
+std::optional<Error> RunList::brake(const RunId &id) const
 {
     const auto it = m_entries.constFind(id);
-    return it != m_entries.cend() && it->runner && !it->runner->brake(id);
+    return it != m_entries.cend() && it->runner ? it->runner->brake(id) : std::nullopt;
 }
 
 QDateTime RunList::waveDeadline(const RunId &id) const

@@ -63,9 +63,6 @@ public:
     [[nodiscard]] bool isOpen(const RunId &id) const;
     //! \brief True when a person may settle targets of it: that needs no connection.
     [[nodiscard]] bool maySettle(const RunId &id) const;
-    //! \brief True when a part of it may be sent again now: it is open, and no run of its kind is
-    //! sending.
-    [[nodiscard]] bool mayRepeat(const RunId &id) const;
     //! \brief The requests with an unknown outcome, with all that is known of them.
     [[nodiscard]] QList<UnknownCall> unknown(const RunId &id) const;
     //! \brief The same where the positions of Unknown targets are known.
@@ -80,8 +77,8 @@ public:
     void setPaused(const RunId &id, bool paused);
     void keepWatching(const RunId &id, const QList<qsizetype> &positions);
     void lookNow(const RunId &id);
-    //! \brief False while a brake holds its connection, see Runner::brake.
-    [[nodiscard]] bool mayResume(const RunId &id) const;
+    //! \brief Why it may not be resumed now, see Runner::brake; none for a run that is not open.
+    [[nodiscard]] std::optional<Error> brake(const RunId &id) const;
     //! \brief See Runner::waveDeadline.
     [[nodiscard]] QDateTime waveDeadline(const RunId &id) const;
 

@@ -50,6 +50,7 @@ UnknownCard::UnknownCard(QWidget *parent)
     : QWidget(parent)
     , m_title(textLabel(u"unknownTitle"_s))
     , m_warning(textLabel(u"unknownWarning"_s))
+    , m_whyNot(textLabel(u"unknownWhyNot"_s))
     , m_facts(textLabel(u"unknownFacts"_s))
     , m_targets(new QTreeWidget)
     , m_bar(new QWidget(this))
@@ -103,6 +104,7 @@ void UnknownCard::buildUi()
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_title);
     layout->addWidget(m_warning);
+    layout->addWidget(m_whyNot);
     layout->addWidget(m_targets);
     layout->addWidget(m_facts);
     layout->addStretch(1);
@@ -213,7 +215,7 @@ QList<qsizetype> UnknownCard::watchable() const
 
 QList<qsizetype> UnknownCard::repeatable() const
 {
-    QList<qsizetype> positions = m_abilities.mayRepeat ? chosen() : QList<qsizetype>();
+    QList<qsizetype> positions = m_abilities.whyNotRepeat.isEmpty() ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) {
         return m_run->targets.at(at).settled || m_call.repeated.contains(at);
     });
@@ -222,20 +224,44 @@ QList<qsizetype> UnknownCard::repeatable() const
 
 void UnknownCard::updateButtons()
 {
-    m_settle->setEnabled(!settleable().isEmpty());
-    m_watch->setEnabled(!watchable().isEmpty());
-    m_repeat->setEnabled(!repeatable().isEmpty());
-    m_status->setEnabled(m_abilities.isOpen);
-    if (m_kind.followedByStatus) {
-        m_watch->setToolTip(tr("Reads the list again and again, and goes on when it shows that the "
-                               "targets have changed."));
-        return;
-    }
-    m_watch->setToolTip(m_call.requestId.isEmpty()
-                            ? tr("Not possible: without a request ID the cloud cannot be asked for "
-                                 "its jobs.")
-                            : tr("Asks the cloud for the jobs of this request, and goes on with "
-                                 "them when there are any."));
+    // What is off says why, and nothing else: what it would do is of no use then.
+    const auto allow = [](QPushButton *button, bool may, const QString &what,
+                          const QString &whyNot) {
+        button->setEnabled(may);
+        button->setToolTip(may ? what : whyNot);
+        button->setAccessibleDescription(may ? QString() : whyNot);
+    };
+    const QString closed = tr("No connection to where it went is open.");
+    const bool maySettle = m_abilities.isOpen || m_abilities.maySettle;
+    const QString &whyNotRepeat = m_abilities.whyNotRepeat;
+    allow(m_settle, !settleable().isEmpty(),
+          tr("Marks the selected targets, or all, as looked into, with a note."),
+          maySettle ? tr("They are settled by hand already.") : closed);
+    allow(m_watch, !watchable().isEmpty(),
+          m_kind.followedByStatus
+              ? tr("Reads the list again and again, and goes on when it shows that the targets "
+                   "have changed.")
+              : tr("Asks the cloud for the jobs of this request, and goes on with them when there "
+                   "are any."),
+          m_abilities.isOpen ? whyNotWatched() : closed);
+    allow(m_repeat, !repeatable().isEmpty(),
+          tr("Asks for a new confirmation first; the new run refers to this one."),
+          whyNotRepeat.isEmpty() ? tr("Each of them was sent by a later run, or settled by hand.")
+                                 : whyNotRepeat);
+    allow(m_status, m_abilities.isOpen, tr("Reads the list once more. Sends nothing else."),
+          closed);
+    m_whyNot->setText(whyNotRepeat);
+    m_whyNot->setVisible(!whyNotRepeat.isEmpty());
+}
+
+QString UnknownCard::whyNotWatched() const
+{
+    const QList<qsizetype> positions = chosen();
+    const bool isAnyAsked = std::ranges::any_of(
+        positions, [this](qsizetype at) { return m_call.watched.contains(at); });
+    return isAnyAsked
+        ? tr("The cloud is asked for their jobs already.")
+        : tr("Not possible: without a request ID the cloud cannot be asked for its jobs.");
 }
 
 void UnknownCard::changeEvent(QEvent *event)
@@ -254,12 +280,10 @@ void UnknownCard::retranslateUi()
     m_targets->setHeaderLabels(
         { tr("Name"), tr("Before sending"), tr("Since then"), tr("Mark"), tr("ID") });
     m_status->setText(tr("Read &the present status"));
-    m_status->setToolTip(tr("Reads the list once more. Sends nothing else."));
     m_watch->setText(tr("Keep &watching"));
     m_settle->setText(tr("Settle by ha&nd…"));
-    m_settle->setToolTip(tr("Marks the selected targets, or all, as looked into, with a note."));
-    m_repeat->setToolTip(tr("Asks for a new confirmation first; the new run refers to this one."));
     m_copy->setText(tr("C&opy card"));
+    updateButtons();
 }
 
 } // namespace muster

@@ -25,7 +25,7 @@ public:
     struct Abilities
     {
         bool isOpen = false; //!< its connection is open
-        bool mayRepeat = false; //!< besides, nothing of its kind is sending
+        QString whyNotRepeat; //!< a sentence; empty: what no later run has sent may be sent again
         bool maySettle = false; //!< it is not open, and a person may settle it all the same
 
         friend bool operator==(const Abilities &, const Abilities &) = default;
@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QList<qsizetype> settleable() const;
     [[nodiscard]] QList<qsizetype> watchable() const;
     [[nodiscard]] QList<qsizetype> repeatable() const;
+    [[nodiscard]] QString whyNotWatched() const;
 
     const RunRecord *m_run = nullptr; // a copy of very many targets costs too much
     FleetKind m_kind;
@@ -75,6 +76,7 @@ private:
     Abilities m_abilities;
     QLabel *m_title;
     QLabel *m_warning;
+    QLabel *m_whyNot; // why it cannot be sent again now; hidden when it can
     QLabel *m_facts;
     QTreeWidget *m_targets;
     QWidget *m_bar;

@@ -62,6 +62,7 @@ struct ProgramStage
         window->show();
     }
 
+    static KindId checkKind() { return KindId { u"fake.servers.check"_s }; }
     Provider provider()
     {
         Provider fake;
@@ -70,6 +71,10 @@ struct ProgramStage
                            const CloudContext &) {
             FleetKind kind = FakeCloud::serverKind();
             kind.targetsPerCall = targetsPerCall;
+            FleetKind check = kind; // another verb of the same fleet
+            check.id = checkKind();
+            check.fleet = kind.id;
+            kind.commands = { check };
             auto made = std::make_unique<FakeCloud>(QList { kind });
             made->accountName = connection.region + u" account"_s;
             cloud = made.get();

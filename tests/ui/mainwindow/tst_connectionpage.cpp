@@ -153,7 +153,7 @@ void TestConnectionPage::aRunThatIsHeldIsNotSaidToSend()
     QStringList said;
     for (const QLabel *label : f.page.currentPage()->findChildren<QLabel *>())
         said += label->text();
-    QVERIFY(said.contains(u"A run of this kind has not finished sending."_s));
+    QVERIFY(said.contains(u"Run #1 has not finished sending."_s));
 }
 
 void TestConnectionPage::theFirstListAfterTheEndReachesTheRun()

@@ -39,6 +39,10 @@ private slots:
     void whatNeverLeftIsOfferedByTheEarlierRun();
     void nothingAsLongAsNobodyKnows();
     void theConfirmationSaysWhatBecameOfEach();
+    void anEndedRunOfAnEarlierStartIsRepeatedFromThePanel();
+    void opensTheConnectionOfTheRunFirst();
+    void anotherVerbOfTheFleetBlocksIt();
+    void anotherAccountIsSaid();
 
 private:
     ProgramStage &start(const Connection &connection = acme())
@@ -303,6 +307,98 @@ void TestOffers::theConfirmationSaysWhatBecameOfEach()
     QVERIFY2(note(1).contains(u"Run #1: Not sent. Not sent since then"_s)
                  || note(1).contains(u"Run #1: "_s),
              qUtf8Printable(note(1)));
+}
+
+void TestOffers::anEndedRunOfAnEarlierStartIsRepeatedFromThePanel()
+{
+    ProgramStage &before = start();
+    m_first = before.start(before.request(0, 5));
+    before.finish(m_first, Outcome::Failed);
+    m_program.reset();
+    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
+    ProgramStage &after = *m_program;
+    after.window->checkJournal();
+    after.open();
+    JobPanel &panel = after.show(m_first);
+    QVERIFY(!after.runner().run(m_first)); // it is done with: no runner has it
+    QVERIFY(after.mayRetry(u"retryFailed"_s));
+    panel.findChild<QAction *>(u"retryFailed"_s)->trigger();
+    const ConfirmDialog *dialog = nullptr;
+    QVERIFY(after.until([&] {
+        dialog = after.window->findChild<ConfirmDialog *>();
+        return dialog;
+    }));
+    QCOMPARE(dialog->findChild<QAbstractItemView *>(u"targetView"_s)->model()->rowCount(), 5);
+    QVERIFY(after.cloud->acts.isEmpty());
+}
+
+void TestOffers::opensTheConnectionOfTheRunFirst()
+{
+    ProgramStage &before = start();
+    QVERIFY(before.connections.add(acme()));
+    m_first = before.start(before.request(0, 5));
+    before.finish(m_first, Outcome::Failed);
+    m_program.reset();
+    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
+    ProgramStage &after = *m_program;
+    after.window->checkJournal();
+    JobPanel &panel = after.show(m_first);
+    QVERIFY(after.mayRetry(u"retryFailed"_s));
+    // Its keys were kept for one session only: they are asked for, and then it goes on.
+    QSignalSpy missing(&after.opener, &ConnectionOpener::credentialsMissing);
+    panel.findChild<QAction *>(u"retryFailed"_s)->trigger();
+    QVERIFY(after.until([&missing] { return !missing.isEmpty(); }));
+    QCOMPARE(missing.constFirst().constFirst().value<Connection>().id, acme().id);
+    after.open();
+    QVERIFY(after.until([&] { return after.window->findChild<ConfirmDialog *>(); }));
+    QVERIFY(after.cloud->acts.isEmpty());
+}
+
+void TestOffers::anotherVerbOfTheFleetBlocksIt()
+{
+    ProgramStage &program = start();
+    m_first = program.start(program.request(0, 5));
+    program.finish(m_first, Outcome::Failed);
+    JobPanel &panel = program.show(m_first);
+    QVERIFY(program.mayRetry(u"retryFailed"_s));
+    RunRequest stop = program.request(20, 1);
+    stop.kind = ProgramStage::checkKind();
+    const RunId second = program.start(stop);
+    QVERIFY(!second.isEmpty());
+    program.show(m_first);
+    QVERIFY(!program.mayRetry(u"retryFailed"_s));
+    QCOMPARE(panel.findChild<QAction *>(u"retryFailed"_s)->toolTip(),
+             u"Run #2 has not finished sending."_s);
+    QVERIFY(panel.findChild<QLabel *>(u"phase"_s)->text().contains(
+        u"Run #2 has not finished sending."_s));
+    program.answer(Outcome::Accepted);
+    QVERIFY(program.until([&] { return program.mayRetry(u"retryFailed"_s); }));
+    QVERIFY(!panel.findChild<QLabel *>(u"phase"_s)->text().contains(u"not finished sending"_s));
+}
+
+void TestOffers::anotherAccountIsSaid()
+{
+    ProgramStage &before = start();
+    m_first = before.start(before.request(0, 5));
+    before.finish(m_first, Outcome::Failed);
+    m_program.reset();
+    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
+    ProgramStage &after = *m_program;
+    after.window->checkJournal();
+    JobPanel &panel = after.show(m_first);
+    const auto *retry = panel.findChild<QAction *>(u"retryFailed"_s);
+    const auto says = [&](const QString &part) {
+        return !retry->isEnabled() && retry->toolTip().contains(part)
+            && panel.findChild<QLabel *>(u"phase"_s)->text().contains(part);
+    };
+    QVERIFY2(says(u"No connection leads to where it went"_s), qUtf8Printable(retry->toolTip()));
+    Connection elsewhere = acme();
+    elsewhere.region = u"cn-south-1"_s; // the connection was edited
+    after.open(elsewhere);
+    QVERIFY2(says(u"another account, project or endpoint"_s), qUtf8Printable(retry->toolTip()));
+    after.open(acme(u"c9"_s, u"entered anew"_s));
+    QVERIFY(retry->isEnabled());
+    QVERIFY(!panel.findChild<QLabel *>(u"phase"_s)->text().contains(u"another account"_s));
 }
 
 QTEST_MAIN(TestOffers)

@@ -11,6 +11,7 @@
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/ui/runs/samplerun.h"
+#include "ui/common/errortext.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QClipboard>
@@ -31,6 +32,10 @@ public:
     {
         panel.resize(1100, 320);
         panel.show();
+        panel.setWhyNotRepeat([this](const RunRecord &run) {
+            const std::optional<Error> refused = runner.refusal(run.kind);
+            return refused ? errorSummary(*refused) : blocked;
+        });
         panel.addRunner(runner, cloud);
     }
 
@@ -41,6 +46,7 @@ public:
     FakeJournal journal { clock };
     Runner runner { cloud, journal, clock, random, {} };
     LaterRuns later { journal };
+    QString blocked; //!< what else stands in the way of a repeat
     JobPanel panel { catalogue, clock, later };
 
     //! A request for targets \a first, and so on.

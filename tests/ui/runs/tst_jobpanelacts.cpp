@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -73,6 +74,8 @@ private slots:
     void keepsWatchingWhatHasARequestId();
     void retriesExactlyThose();
     void nothingIsRepeatedWhileItsKindSends();
+    void whatIsOffSaysWhy();
+    void whatBlocksARepeatIsSaid();
     void runsNameEachOther();
     void whatTheLastProgramLeft();
     void samplesReachTheCard();
@@ -284,12 +287,83 @@ void TestJobPanelActs::nothingIsRepeatedWhileItsKindSends()
     (void)stage.start(stage.request(7, 10));
     stage.panel.showRun(first);
     QVERIFY(!stage.button("unknownRepeat")->isEnabled());
+    QCOMPARE(stage.label(u"unknownWhyNot"_s), u"A run of this kind has not finished sending."_s);
     stage.panel.showRun(stage.runner.runs().last());
     stage.panel.stopSending();
     stage.panel.showRun(first);
     QVERIFY(stage.button("unknownRepeat")->isEnabled());
     QTest::mouseClick(stage.button("unknownRepeat"), Qt::LeftButton);
     QCOMPARE(stage.asked(), (Positions { 0 }));
+}
+
+void TestJobPanelActs::whatIsOffSaysWhy()
+{
+    ActStage stage;
+    (void)stage.start(7); // three calls
+    stage.accept(0);
+    QCOMPARE(stage.action("retryFailed")->toolTip(), u"No target of this run stands at “Failed”."_s);
+    QCOMPARE(stage.action("settleOverdue")->toolTip(),
+             u"No open target of this run is overdue."_s);
+    QVERIFY(stage.button("stopButton")->isEnabled());
+    QVERIFY(stage.button("stopButton")->toolTip().startsWith(u"Sends nothing more"_s));
+    stage.panel.stopSending();
+    for (const char *name : { "stopButton", "pauseButton" }) {
+        QVERIFY2(!stage.button(name)->isEnabled(), name);
+        QCOMPARE(stage.button(name)->toolTip(), u"Nothing of this run is left to be sent."_s);
+        QCOMPARE(stage.button(name)->accessibleDescription(), stage.button(name)->toolTip());
+    }
+    stage.endJobs(Outcome::Succeeded);
+    QCOMPARE(stage.action("lookNow")->toolTip(), u"No job of this run is open."_s);
+    QCOMPARE(stage.action("checkUnknown")->toolTip(),
+             u"No target of this run has an unknown outcome."_s);
+    const auto *retry = stage.part<QToolButton>(u"retryButton"_s);
+    QVERIFY(retry->isEnabled());
+    QVERIFY(retry->menu()->toolTipsVisible());
+
+    ActStage good;
+    (void)good.start(2);
+    good.accept(0);
+    good.endJobs(Outcome::Succeeded);
+    QVERIFY(!good.part<QToolButton>(u"retryButton"_s)->isEnabled());
+    QCOMPARE(good.part<QToolButton>(u"retryButton"_s)->toolTip(),
+             u"No target of this run has failed, was rejected, was not sent or is unknown."_s);
+    QVERIFY(!good.label(u"phase"_s).contains(u"No target of this run"_s)); // nobody asks
+
+    good.panel.removeRunner(good.runner);
+    QCOMPARE(good.action("lookNow")->toolTip(), u"No connection to where it went is open."_s);
+}
+
+void TestJobPanelActs::whatBlocksARepeatIsSaid()
+{
+    ActStage stage;
+    (void)stage.start(2);
+    stage.accept(0);
+    stage.endJobs(Outcome::Failed);
+    QVERIFY(stage.action("retryFailed")->isEnabled());
+    QVERIFY(!stage.label(u"phase"_s).contains(u"The lock is shut."_s));
+    stage.blocked = u"The lock is shut."_s;
+    stage.panel.updateRepeats();
+    QVERIFY(!stage.action("retryFailed")->isEnabled());
+    QCOMPARE(stage.action("retryFailed")->toolTip(), u"The lock is shut."_s);
+    auto *retry = stage.part<QToolButton>(u"retryButton"_s);
+    QVERIFY(!retry->isEnabled());
+    QCOMPARE(retry->toolTip(), u"The lock is shut."_s);
+    QCOMPARE(retry->accessibleDescription(), u"The lock is shut."_s);
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"The lock is shut."_s));
+    stage.blocked.clear();
+    stage.panel.updateRepeats();
+    QVERIFY(stage.action("retryFailed")->isEnabled());
+    QVERIFY(!stage.label(u"phase"_s).contains(u"The lock is shut."_s));
+
+    // The engine's own answer comes by itself: here a brake of the connection.
+    Connection connection = stage.request(1).connection;
+    connection.readOnly = true;
+    stage.runner.setConnection(connection);
+    QVERIFY(!stage.action("retryFailed")->isEnabled());
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"This connection is read-only."_s));
+    connection.readOnly = false;
+    stage.runner.setConnection(connection);
+    QVERIFY(stage.action("retryFailed")->isEnabled());
 }
 
 void TestJobPanelActs::runsNameEachOther()
@@ -308,6 +382,8 @@ void TestJobPanelActs::runsNameEachOther()
     stage.panel.showRun(first);
     QVERIFY(stage.label(u"phase"_s).endsWith(u"Continued by run #2."_s));
     QVERIFY(!stage.action("retryFailed")->isEnabled()); // the new run has taken it over
+    QVERIFY(stage.action("retryFailed")->toolTip().contains(u"later runs have taken it over"_s));
+    QVERIFY(stage.label(u"phase"_s).contains(u"later runs have taken it over"_s));
 }
 
 void TestJobPanelActs::whatTheLastProgramLeft()
@@ -378,6 +454,7 @@ void TestJobPanelActs::aClosedConnectionKeepsItsCards()
     stage.clock.advance(20s);
     stage.runner.noteStatuses(stage.cloud.kinds().first().id,
                               { { TargetId { u"id-0"_s }, u"2"_s } }, stage.clock.now());
+    stage.blocked = u"It is closed."_s;
     stage.panel.removeRunner(stage.runner);
     stage.panel.showRun(run);
     QVERIFY(stage.cardsAreOffered());
@@ -454,6 +531,7 @@ void TestJobPanelActs::resumeWaitsForTheBrake()
     stage.clock.advance(1s);
     QVERIFY(stage.panel.isPaused());
     QVERIFY(!stage.button("pauseButton")->isEnabled());
+    QVERIFY(stage.button("pauseButton")->toolTip().contains(u"read-only"_s));
     QVERIFY(stage.label(u"phase"_s).contains(u"read-only"_s));
     connection.readOnly = false;
     stage.runner.setConnection(connection);

@@ -47,9 +47,15 @@ struct Stage
         cards.resize(600, 400);
         cards.show();
     }
-    void set(bool open = true, bool mayRepeat = true)
+    void set(bool open = true, const QString &whyNotRepeat = {})
     {
-        cards.setCalls(run, kind, calls, { open, mayRepeat });
+        cards.setCalls(run, kind, calls, { open, whyNotRepeat });
+    }
+    //! What the card says where it cannot be sent again; empty: nothing is said.
+    QString whyNot()
+    {
+        auto *said = cards.findChild<QLabel *>(u"unknownWhyNot"_s);
+        return said->isVisible() ? said->text() : QString();
     }
     QPushButton *button(const char *name)
     {
@@ -80,6 +86,7 @@ private slots:
     void withoutARequestIdThereIsNothingToWatch();
     void whatIsDoneIsNotOfferedAgain();
     void aClosedConnectionOffersNothing();
+    void whatIsOffSaysWhy();
     void staysAtItsRequest();
     void copies();
     void theNoteIsNeeded();
@@ -152,13 +159,43 @@ void TestUnknownCards::whatIsDoneIsNotOfferedAgain()
 void TestUnknownCards::aClosedConnectionOffersNothing()
 {
     Stage stage;
-    stage.set(false, false);
-    for (const char *name : { "unknownSettle", "unknownWatch", "unknownRepeat", "unknownStatus" })
+    stage.set(false, u"No connection leads there."_s);
+    for (const char *name : { "unknownSettle", "unknownWatch", "unknownStatus" }) {
         QVERIFY2(!stage.button(name)->isEnabled(), name);
+        QCOMPARE(stage.button(name)->toolTip(), u"No connection to where it went is open."_s);
+        QCOMPARE(stage.button(name)->accessibleDescription(), stage.button(name)->toolTip());
+    }
     QVERIFY(stage.button("unknownCopy")->isEnabled());
-    stage.set(true, false); // a run of its kind is sending
+    QVERIFY(!stage.button("unknownRepeat")->isEnabled());
+    QCOMPARE(stage.button("unknownRepeat")->toolTip(), u"No connection leads there."_s);
+    QCOMPARE(stage.whyNot(), u"No connection leads there."_s);
+    stage.set(true, u"Run #3 has not finished sending."_s);
     QVERIFY(stage.button("unknownSettle")->isEnabled());
     QVERIFY(!stage.button("unknownRepeat")->isEnabled());
+    QCOMPARE(stage.whyNot(), u"Run #3 has not finished sending."_s);
+    stage.set();
+    QVERIFY(stage.button("unknownRepeat")->isEnabled());
+    QVERIFY(!stage.button("unknownRepeat")->toolTip().contains(u"not finished"_s));
+    QCOMPARE(stage.whyNot(), QString());
+}
+
+void TestUnknownCards::whatIsOffSaysWhy()
+{
+    Stage stage;
+    stage.set();
+    QCOMPARE(stage.button("unknownWatch")->toolTip(),
+             u"Not possible: without a request ID the cloud cannot be asked for its jobs."_s);
+    stage.calls[1].watched = { 3 };
+    for (int i = 0; i < 3; ++i)
+        stage.run.targets[i].settled = true;
+    stage.set();
+    QCOMPARE(stage.button("unknownSettle")->toolTip(), u"They are settled by hand already."_s);
+    QCOMPARE(stage.button("unknownRepeat")->toolTip(),
+             u"Each of them was sent by a later run, or settled by hand."_s);
+    QVERIFY(stage.cards.showTarget(3));
+    QVERIFY(stage.button("unknownSettle")->isEnabled());
+    QCOMPARE(stage.button("unknownWatch")->toolTip(),
+             u"The cloud is asked for their jobs already."_s);
 }
 
 void TestUnknownCards::staysAtItsRequest()

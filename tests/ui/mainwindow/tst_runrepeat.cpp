@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What of an old run can be sent again: through its own connection, when nothing stands in the way,
-// and only what no later run has taken over.
+// What of a run can be sent again: through a connection that leads to where it went, which is opened
+// first where it must be, when nothing stands in the way, and only what no later run has taken over.
 
 #include "app/connections/settings.h"
 #include "app/restart/laterruns.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/historyrepeat.h"
+#include "ui/mainwindow/runrepeat.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,9 +28,11 @@ struct Fixture : PageStage
         , page(*open, settings, clock, catalogue, u"op"_s)
     {
         settle();
-        QObject::connect(&repeat, &HistoryRepeat::refused, &repeat,
+        QObject::connect(&repeat, &RunRepeat::refused, &repeat,
                          [this](const std::function<QString()> &why) { refusals.append(why()); });
-        QObject::connect(&repeat, &HistoryRepeat::found, &repeat,
+        QObject::connect(&repeat, &RunRepeat::openRequested, &repeat,
+                         [this](const ConnectionId &id) { opened.append(id.value); });
+        QObject::connect(&repeat, &RunRepeat::found, &repeat,
                          [this](const RunRecord &, const QList<qsizetype> &positions) {
                              found.append(positions);
                          });
@@ -54,7 +56,7 @@ struct Fixture : PageStage
     }
     void ask(const RunRecord &run, Outcome outcome)
     {
-        repeat.repeat(run, outcome);
+        repeat.repeat(run, { outcome, {}, true });
         clock.advance(0ms); // the run is read
         clock.advance(0ms); // and what came after it
     }
@@ -64,19 +66,21 @@ struct Fixture : PageStage
     ConnectionPage page;
     bool isOpen = true;
     LaterRuns later { journal };
-    HistoryRepeat repeat { journal, later,
-                           [this](const RunRecord &run) {
-                               return isOpen && run.connection.id == connection.id ? &page
-                                                                                   : nullptr;
-                           },
-                           nullptr };
+    std::optional<Connection> saved;
+    RunRepeat repeat { journal, later,
+                       { [this](const RunRecord &run) {
+                            return isOpen && run.connection.id == connection.id ? &page : nullptr;
+                        },
+                         [this](const RunRecord &) { return saved; } },
+                       nullptr };
+    QStringList opened;
     QStringList refusals;
     QList<QList<qsizetype>> found;
 };
 
 } // namespace
 
-class TestHistoryRepeat final : public QObject
+class TestRunRepeat final : public QObject
 {
     Q_OBJECT
 
@@ -88,9 +92,13 @@ private slots:
     void saysWhatStandsInTheWay();
     void looksAgainBeforeItFinds();
     void saysThatTheJournalCannotBeRead();
+    void opensTheConnectionFirst();
+    void whatWaitedIsGivenUp();
+    void asksForTheChosenTargets();
+    void refusesWhatTheEngineWouldRefuse();
 };
 
-void TestHistoryRepeat::findsWhatIsLeft()
+void TestRunRepeat::findsWhatIsLeft()
 {
     Fixture f;
     const RunRecord old = f.run(u"old"_s,
@@ -105,7 +113,7 @@ void TestHistoryRepeat::findsWhatIsLeft()
     QVERIFY(f.cloud->acts.isEmpty());
 }
 
-void TestHistoryRepeat::laterRunsTakeOver()
+void TestRunRepeat::laterRunsTakeOver()
 {
     Fixture f;
     const RunRecord old = f.run(u"old"_s, { Outcome::Failed, Outcome::Failed, Outcome::Failed });
@@ -133,7 +141,7 @@ void TestHistoryRepeat::laterRunsTakeOver()
     QVERIFY(f.refusals.constFirst().contains(u"taken it over"_s));
 }
 
-void TestHistoryRepeat::saysWhyNot()
+void TestRunRepeat::saysWhyNot()
 {
     Fixture f;
     RunRecord old = f.run(u"old"_s, { Outcome::Failed });
@@ -145,14 +153,22 @@ void TestHistoryRepeat::saysWhyNot()
     old.endedAt = old.confirmedAt;
     old.connection.demo = true; // another world with the same ids
     QVERIFY(f.repeat.whyNot(old).contains(u"another cloud"_s));
-    old.connection.demo = false;
     f.isOpen = false;
+    QVERIFY(f.repeat.whyNot(old).contains(u"demo cloud that is not open"_s));
+    old.connection.demo = false;
+    QVERIFY(f.repeat.whyNot(old).contains(u"No connection leads to where it went"_s));
     QVERIFY(f.repeat.whyNot(old).contains(u"acme"_s));
+    old.connection.fromEnvironment = true;
+    QVERIFY(f.repeat.whyNot(old).contains(u"open the connection “acme” first"_s));
+    old.connection.fromEnvironment = false;
     f.isOpen = true;
+    old.connection.region = u"cn-south-1"_s;
+    QVERIFY(f.repeat.whyNot(old).contains(u"another account, project or endpoint"_s));
+    old.connection.region.clear();
     QCOMPARE(f.repeat.whyNot(old), QString());
 }
 
-void TestHistoryRepeat::saysWhatStandsInTheWay_data()
+void TestRunRepeat::saysWhatStandsInTheWay_data()
 {
     QTest::addColumn<bool>("production");
     QTest::addColumn<bool>("readOnly");
@@ -161,7 +177,7 @@ void TestHistoryRepeat::saysWhatStandsInTheWay_data()
     QTest::newRow("read-only") << false << true << u"read-only"_s;
 }
 
-void TestHistoryRepeat::saysWhatStandsInTheWay()
+void TestRunRepeat::saysWhatStandsInTheWay()
 {
     QFETCH(bool, production);
     QFETCH(bool, readOnly);
@@ -175,18 +191,18 @@ void TestHistoryRepeat::saysWhatStandsInTheWay()
     QVERIFY(f.found.isEmpty());
 }
 
-void TestHistoryRepeat::looksAgainBeforeItFinds()
+void TestRunRepeat::looksAgainBeforeItFinds()
 {
     Fixture f;
     RunRecord old = f.run(u"old"_s, { Outcome::Unknown, Outcome::Failed });
-    f.repeat.repeat(old, Outcome::Failed); // as it was listed
+    f.repeat.repeat(old, { Outcome::Failed, {}, true }); // as it was listed
     f.journal.kept.clear(); // and was deleted meanwhile
     f.ask(old, Outcome::Failed);
     QVERIFY(f.found.isEmpty());
     QCOMPARE(f.refusals.size(), 1);
 }
 
-void TestHistoryRepeat::saysThatTheJournalCannotBeRead()
+void TestRunRepeat::saysThatTheJournalCannotBeRead()
 {
     Fixture f;
     f.journal.failure = FakeJournal::storageError();
@@ -195,5 +211,78 @@ void TestHistoryRepeat::saysThatTheJournalCannotBeRead()
     QVERIFY(!f.refusals.constFirst().isEmpty());
 }
 
-QTEST_MAIN(TestHistoryRepeat)
-#include "tst_historyrepeat.moc"
+void TestRunRepeat::opensTheConnectionFirst()
+{
+    Fixture f;
+    const RunRecord old = f.run(u"old"_s, { Outcome::Failed });
+    f.journal.kept = { { old, {}, {} } };
+    f.isOpen = false;
+    f.saved = f.connection;
+    QCOMPARE(f.repeat.whyNot(old), QString());
+    f.ask(old, Outcome::Failed);
+    QCOMPARE(f.opened, QStringList { u"c1"_s });
+    QVERIFY(f.found.isEmpty());
+    QCOMPARE(f.refusals, QStringList());
+    f.isOpen = true;
+    f.saved.reset();
+    f.open->runner().readHistory(f.connection); // as a connection does that was just opened
+    f.repeat.goOn(&f.page);
+    QVERIFY(f.found.isEmpty()); // what was sent a moment ago is not known yet
+    for (int i = 0; i < 4; ++i)
+        f.clock.advance(0ms);
+    QCOMPARE(f.found, (QList<QList<qsizetype>> { { 0 } }));
+    QVERIFY(f.cloud->acts.isEmpty());
+}
+
+void TestRunRepeat::whatWaitedIsGivenUp()
+{
+    Fixture f;
+    const RunRecord old = f.run(u"old"_s, { Outcome::Failed });
+    f.journal.kept = { { old, {}, {} } };
+    f.isOpen = false;
+    f.saved = f.connection;
+    f.ask(old, Outcome::Failed);
+    f.repeat.giveUp(); // the person closed the question for the keys
+    f.isOpen = true;
+    f.repeat.goOn(&f.page);
+    for (int i = 0; i < 4; ++i)
+        f.clock.advance(0ms);
+    QVERIFY(f.found.isEmpty());
+    QCOMPARE(f.refusals, QStringList());
+}
+
+void TestRunRepeat::asksForTheChosenTargets()
+{
+    Fixture f;
+    RunRecord old = f.run(u"old"_s, { Outcome::Unknown, Outcome::Unknown, Outcome::Succeeded,
+                                      Outcome::Failed, Outcome::Unknown });
+    old.targets[1].settled = true;
+    RunRecord later = f.run(u"later"_s, { Outcome::Succeeded });
+    later.number = 8;
+    later.targets[0].target.id = TargetId { u"s-4"_s };
+    later.confirmedAt = old.confirmedAt.addSecs(60);
+    f.journal.kept = { { later, {}, {} }, { old, {}, {} } };
+    f.repeat.repeat(old, { std::nullopt, { 0, 1, 2, 4 }, false });
+    for (int i = 0; i < 4; ++i)
+        f.clock.advance(0ms);
+    QCOMPARE(f.found, (QList<QList<qsizetype>> { { 0 } }));
+}
+
+void TestRunRepeat::refusesWhatTheEngineWouldRefuse()
+{
+    Fixture f;
+    const RunRecord old = f.run(u"old"_s, { Outcome::Failed });
+    RunRequest other; // another verb of the same fleet
+    other.connection = f.connection;
+    other.kind = FakeCloud::serverKind().id;
+    other.targets = { { TargetId { u"x"_s }, u"x"_s, {}, u"5"_s } };
+    const Result<RunId> run = f.open->runner().start(other);
+    QVERIFY(run);
+    QCOMPARE(f.repeat.whyNot(old),
+             u"Run #%1 has not finished sending."_s.arg(f.open->runner().run(*run)->number));
+    f.open->runner().stopSending(*run);
+    QCOMPARE(f.repeat.whyNot(old), QString());
+}
+
+QTEST_MAIN(TestRunRepeat)
+#include "tst_runrepeat.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// From a run, of this program or an earlier one, to what of it can be sent again: only through a
+// connection that leads to where it went, which is opened first where it must be, and only what no
+// later run has taken over. The job panel and the history both go this way. Asks and sends nothing.
+// Owned by the main window; UI thread.
+#pragma once
+
+#include "app/fleet/connection.h"
+#include "app/journal/journal.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+namespace muster {
+
+class ConnectionPage;
+class LaterRuns;
+
+class RunRepeat final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \brief What is wanted of a run.
+    struct Wanted
+    {
+        std::optional<Outcome> outcome; //!< all that stands there
+        QList<qsizetype> positions; //!< or these
+        bool isOfHistory = false; //!< where the answer is to be read
+    };
+    struct Places
+    {
+        //! The page of an open connection that leads to where a run went; else that of the run's
+        //! own connection, or nullptr.
+        std::function<ConnectionPage *(const RunRecord &run)> findPage;
+        //! A connection that could be opened and leads there.
+        std::function<std::optional<Connection>(const RunRecord &run)> findSaved;
+    };
+
+    //! \brief \a journal and \a later outlive it.
+    RunRepeat(Journal &journal, LaterRuns &later, Places places, QObject *parent);
+
+    //! \brief Why nothing of \a run can be sent again now, as a sentence; empty: it can, as far as
+    //! its targets go, if need be by opening its connection first.
+    [[nodiscard]] QString whyNot(const RunRecord &run) const;
+    //! \brief Looks up what of \a run is \a wanted and was not taken over: one of the signals
+    //! follows, unless it is asked again or given up before.
+    void repeat(const RunRecord &run, const Wanted &wanted);
+    //! \brief A connection was opened: goes on with what waited for it.
+    void goOn(ConnectionPage *page);
+    //! \brief Nothing waits for a connection any more: it could not be opened, or somebody thought
+    //! better of it.
+    void giveUp();
+
+signals:
+    //! \brief Those \a positions of \a run, as it stands now, may be asked about.
+    void found(const muster::RunRecord &run, const QList<qsizetype> &positions);
+    //! \brief \a reason gives a sentence in the language that is on.
+    void refused(const std::function<QString()> &reason, bool isOfHistory);
+    //! \brief It waits until that connection is open.
+    void openRequested(const muster::ConnectionId &connection);
+
+private:
+    struct Asked
+    {
+        RunRecord run;
+        Wanted wanted;
+        ConnectionId waitsFor; //!< empty: for the journal
+    };
+
+    void look();
+    void take(const QList<RunHistory> &histories);
+    void offer();
+    void refuse(const std::function<QString()> &reason);
+    //! \brief The page through which \a run can be repeated, or nullptr.
+    [[nodiscard]] ConnectionPage *pageThere(const RunRecord &run) const;
+    [[nodiscard]] const RunRecord *live(const RunRecord &run) const;
+    [[nodiscard]] QList<qsizetype> positions(const RunRecord &run, const Wanted &wanted) const;
+
+    Journal &m_journal;
+    LaterRuns &m_later;
+    Places m_places;
+    QPointer<JournalRead> m_read;
+    std::optional<Asked> m_asked;
+};
+
+} // namespace muster
