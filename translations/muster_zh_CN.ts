@@ -3012,10 +3012,6 @@
         <translation>已人工处置</translation>
     </message>
     <message>
-        <source>sent again in a later run</source>
-        <translation>已在之后的批次中再次发送</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>发送时间</translation>
     </message>
@@ -3090,6 +3086,20 @@
     <message>
         <source>asked to keep watching</source>
         <translation>已要求继续跟踪</translation>
+    </message>
+    <message>
+        <source>planned again in run #%1</source>
+        <extracomment>%1 the number of a run</extracomment>
+        <translation>已列入批次 #%1，待再次发送</translation>
+    </message>
+    <message>
+        <source>sent again in run #%1: %2</source>
+        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Succeeded&quot;</extracomment>
+        <translation>已在批次 #%1 中再次发送：%2</translation>
+    </message>
+    <message>
+        <source>%1, settled by hand</source>
+        <translation>%1，已人工处置</translation>
     </message>
 </context>
 <context>
@@ -3594,12 +3604,21 @@
 <context>
     <name>muster::ConnectionEditing</name>
     <message>
-        <source>“%1” has a run that has not ended. It can be removed afterwards.</source>
-        <translation>“%1”还有未结束的批次，结束后才能删除。</translation>
+        <source>The connection is needed by run #%1, which has not finished sending. Stop its sending in the Jobs panel, or wait for it; then remove the connection.</source>
+        <translation>批次 #%1 尚未发送完毕，仍需此连接。请在“任务”面板中停止其发送，或等待发送完毕，然后再删除连接。</translation>
     </message>
     <message>
-        <source>The connection was removed from the list. It stays open until its run has ended.</source>
-        <translation>连接已从列表中删除；在其批次结束前仍保持打开。</translation>
+        <source>, #</source>
+        <extracomment>between the numbers of runs: &quot;#3, #4&quot;</extracomment>
+        <translation>、#</translation>
+    </message>
+    <message>
+        <source>The connection is needed by runs #%1, which have not finished sending. Stop their sending in the Jobs panel, or wait for them; then remove the connection.</source>
+        <translation>批次 #%1 尚未发送完毕，仍需此连接。请在“任务”面板中停止它们的发送，或等待发送完毕，然后再删除连接。</translation>
+    </message>
+    <message>
+        <source>The connection was removed from the list. It stays open as long as jobs of its runs are followed; those that are overdue can be settled by hand.</source>
+        <translation>连接已从列表中删除。只要仍在跟踪其批次的任务，它就保持打开；已超时的任务可以人工处置。</translation>
     </message>
 </context>
 <context>

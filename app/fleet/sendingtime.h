@@ -5,7 +5,10 @@
 // Pure functions; any thread.
 #pragma once
 
+#include "app/fleet/present.h"
 #include "app/fleet/records.h"
+
+#include <algorithm>
 
 namespace muster {
 
@@ -19,7 +22,8 @@ namespace muster {
 
 //! \brief From the sending to the end, or to now. By the steady clock where that was running, so
 //! that a clock which is set changes no figure; of a run of an earlier start, by this computer's
-//! clock alone. Never by the cloud's. -1 for what never left.
+//! clock alone. Never by the cloud's. -1 for what never left, and where this computer's clock was
+//! before the sending since.
 [[nodiscard]] inline std::chrono::milliseconds
 timeTaken(const TargetRecord &record, const QDateTime &now, std::chrono::milliseconds monotonic)
 {
@@ -31,7 +35,26 @@ timeTaken(const TargetRecord &record, const QDateTime &now, std::chrono::millise
         return record.took;
     if (!hasEnded && record.sentMonotonic.value.count() >= 0)
         return monotonic - record.sentMonotonic.value;
-    return std::chrono::milliseconds(sent.msecsTo(hasEnded ? record.endedAt : now));
+    return std::chrono::milliseconds(
+        std::max<qint64>(-1, sent.msecsTo(hasEnded ? record.endedAt : now)));
+}
+
+//! \brief How long a target that is open has been so since its sending; -1: nobody can tell. By the
+//! steady clock in the program that sent it. In a later one this computer's clock is all there is,
+//! and it may have been set: what it makes negative, or longer than a day, is not told.
+[[nodiscard]] inline std::chrono::milliseconds timeOpen(const TargetRecord &record,
+                                                        const Present &now)
+{
+    constexpr std::chrono::milliseconds untold(-1);
+    const QDateTime sent = timeOfSending(record);
+    if (!sent.isValid() || isFinal(record.outcome))
+        return untold;
+    if (record.sentMonotonic.value.count() >= 0 && now.steady.count() >= 0)
+        return now.steady - record.sentMonotonic.value;
+    if (!now.utc.isValid())
+        return untold;
+    const std::chrono::milliseconds passed(sent.msecsTo(now.utc));
+    return passed.count() < 0 || passed > std::chrono::hours(24) ? untold : passed;
 }
 
 //! \brief By how much the cloud's clock is ahead of this computer's at the least, as far as its

@@ -330,25 +330,36 @@ void LaterRuns::mark(Known &known, const RunRecord &run) const
 QList<qsizetype> LaterRuns::repeatable(const RunRecord &run, Outcome outcome) const
 {
     QList<qsizetype> positions;
-    Known *known = knownOf(run);
-    if (!known)
-        return positions;
-    mark(*known, run);
-    for (qsizetype i = 0; i < run.targets.size() && i < known->taken.size(); ++i) {
-        const TargetRecord &target = run.targets.at(i);
-        if (target.outcome == outcome && !target.settled && !known->taken.testBit(i))
-            positions.append(i);
-    }
+    eachLeft(run, [&](qsizetype position, Outcome left) {
+        if (left == outcome)
+            positions.append(position);
+    });
     return positions;
 }
 
 OutcomeTotals LaterRuns::repeatable(const RunRecord &run) const
 {
     OutcomeTotals totals;
-    for (const Outcome outcome : { Outcome::Failed, Outcome::Rejected, Outcome::NotSent,
-                                   Outcome::Unknown })
-        totals[outcome] = static_cast<int>(repeatable(run, outcome).size());
+    eachLeft(run, [&totals](qsizetype, Outcome left) {
+        if (left == Outcome::Failed || left == Outcome::Rejected || left == Outcome::NotSent
+            || left == Outcome::Unknown)
+            ++totals[left];
+    });
     return totals;
+}
+
+void LaterRuns::eachLeft(const RunRecord &run,
+                         const std::function<void(qsizetype, Outcome)> &take) const
+{
+    Known *known = knownOf(run);
+    if (!known)
+        return;
+    mark(*known, run);
+    for (qsizetype i = 0; i < run.targets.size() && i < known->taken.size(); ++i) {
+        const TargetRecord &target = run.targets.at(i);
+        if (!target.settled && !known->taken.testBit(i))
+            take(i, target.outcome);
+    }
 }
 
 } // namespace muster

@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -83,6 +84,8 @@ private:
     [[nodiscard]] std::optional<LaterTarget> since(const Known &known, const TargetId &target,
                                                    const QList<const Live *> &live) const;
     void mark(Known &known, const RunRecord &run) const;
+    //! Every target that is neither taken over nor settled.
+    void eachLeft(const RunRecord &run, const std::function<void(qsizetype, Outcome)> &take) const;
 
     Journal &m_journal;
     QHash<KindId, KindInfo> m_kinds;

@@ -190,8 +190,7 @@ std::optional<Error> Runner::refusal(const KindId &kind) const
     const std::optional<int> sending = d->sendingOf(fleetOf(d->cloud, kind));
     if (!sending)
         return std::nullopt;
-    return refusedRequest(refusal::runInProgress,
-                          QString::number(d->book.record(*sending).number));
+    return refusedRequest(refusal::runInProgress, QString::number(d->book.record(*sending).number));
 }
 
 Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards,
@@ -365,6 +364,17 @@ const RunRecord *Runner::run(const RunId &id) const
 bool Runner::hasPendingSequel(const RunId &run) const { return d->sequels.isPending(run); }
 
 int Runner::waitingForSequel(const RunId &run) const { return d->sequels.waiting(run); }
+
+QList<RunId> Runner::unsent() const
+{
+    QList<RunId> ids;
+    for (int position = 0; position < d->book.count(); ++position) {
+        const RunId &id = d->book.record(position).id;
+        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(id))
+            ids.append(id);
+    }
+    return ids;
+}
 
 bool Runner::isBusy() const
 {

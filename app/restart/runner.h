@@ -138,6 +138,9 @@ public:
     //! \brief Where very many targets moved at once, they are told of in several events; this is the
     //! rest of it. Call it before the runner goes.
     void tellAll();
+    //! \brief Runs that have more to send, or that are to be followed by another one by themselves:
+    //! what stopSending() ends.
+    [[nodiscard]] QList<RunId> unsent() const;
     //! \brief True while any target of any run is not final, or a linked run is about to start.
     [[nodiscard]] bool isBusy() const;
 

@@ -70,13 +70,13 @@ QString ofError(const TargetRecord &record, const ErrorCatalogue &catalogue, con
                                                 : book.text(whatBecamePhrase(record, catalogue));
 }
 
-QString overdueStory(const TargetRecord &record, const QDateTime &now, const PhraseBook &book)
+QString overdueStory(const TargetRecord &record, const Present &now, const PhraseBook &book)
 {
     if (!record.overdue || !isOpen(record))
         return {};
-    const QDateTime &since = record.answeredAt.isValid() ? record.answeredAt : record.sentAt;
-    const bool isTimed = now.isValid() && since.isValid();
-    const int minutes = isTimed ? static_cast<int>(since.secsTo(now) / 60) : -1;
+    const std::chrono::milliseconds open = timeOpen(record, now);
+    const bool isTimed = open.count() >= 0;
+    const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(open).count());
     const QString seen = localTimeText(record.lastSeenAt);
     if (isTimed && seen.isEmpty())
         return book.text(MUSTER_PLURAL("TargetStory",
@@ -143,7 +143,7 @@ QString outcomeStory(const TargetRecord &record, const FleetKind &kind, const Ph
 }
 
 QString meaningStory(const TargetRecord &record, const FleetKind &kind,
-                     const ErrorCatalogue &catalogue, const QDateTime &now, const PhraseBook &book)
+                     const ErrorCatalogue &catalogue, const Present &now, const PhraseBook &book)
 {
     if (const QString late = overdueStory(record, now, book); !late.isEmpty())
         return late;
@@ -160,8 +160,7 @@ QString meaningStory(const TargetRecord &record, const FleetKind &kind,
 }
 
 TargetStory targetStory(const TargetRecord &record, const FleetKind &kind,
-                        const ErrorCatalogue &catalogue, const QDateTime &now,
-                        const PhraseBook &book)
+                        const ErrorCatalogue &catalogue, const Present &now, const PhraseBook &book)
 {
     return { outcomeStory(record, kind, book), meaningStory(record, kind, catalogue, now, book),
              adviceStory(record, catalogue, book), book.text(safeToRetry(record, catalogue)) };

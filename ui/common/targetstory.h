@@ -8,6 +8,7 @@
 
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
+#include "app/fleet/present.h"
 #include "app/fleet/records.h"
 #include "app/fleet/sendingtime.h"
 #include "ui/common/phrasebook.h"
@@ -26,9 +27,9 @@ struct TargetStory
 };
 
 //! \brief Tells \a record in the language of \a book. \a kind may be of no cloud that is known; \a
-//! now, UTC, may be invalid: then it is not said how long something has been open.
+//! now may be untold: then it is not said how long something has been open.
 [[nodiscard]] TargetStory targetStory(const TargetRecord &record, const FleetKind &kind,
-                                      const ErrorCatalogue &catalogue, const QDateTime &now,
+                                      const ErrorCatalogue &catalogue, const Present &now,
                                       const PhraseBook &book = PhraseBook());
 
 //! \brief TargetStory::outcome alone.
@@ -36,7 +37,7 @@ struct TargetStory
                                    const PhraseBook &book = PhraseBook());
 //! \brief TargetStory::meaning alone.
 [[nodiscard]] QString meaningStory(const TargetRecord &record, const FleetKind &kind,
-                                   const ErrorCatalogue &catalogue, const QDateTime &now,
+                                   const ErrorCatalogue &catalogue, const Present &now,
                                    const PhraseBook &book = PhraseBook());
 
 //! \brief "Normal (5)": the status' word and the cloud's code for it, wherever a status is shown.

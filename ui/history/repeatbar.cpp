@@ -80,10 +80,9 @@ void RepeatBar::retranslateUi()
         button->setText(text(outcome, countText(count)));
         button->setVisible(count > 0);
         button->setEnabled(m_whyNot.isEmpty());
-        button->setToolTip(
-            m_whyNot.isEmpty()
-                ? tr("Sends these targets again in a new run, after a new confirmation.")
-                : m_whyNot);
+        button->setToolTip(m_whyNot.isEmpty() ? tr(
+                               "Sends these targets again in a new run, after a new confirmation.")
+                                              : m_whyNot);
     }
     //: %1 how many targets
     m_settle->setText(tr("Settle &by hand (%1)…").arg(countText(m_settleable)));

@@ -94,9 +94,8 @@ void ConnectionEditing::askPasscode(const Connection &connection, const Credenti
 void ConnectionEditing::remove(const Connection &connection)
 {
     OpenConnection *open = m_opener.find(connection.id);
-    if (open && open->runner().isBusy()) {
-        emit message(tr("“%1” has a run that has not ended. It can be removed afterwards.")
-                         .arg(connectionName(connection)));
+    if (const QString reason = open ? whyKept(open->runner()) : QString(); !reason.isEmpty()) {
+        emit message(reason);
         return;
     }
     auto *dialog = new RemoveConnectionDialog(connection, m_connections,
@@ -104,12 +103,45 @@ void ConnectionEditing::remove(const Connection &connection)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_openRuns)
         dialog->setOpenRuns(m_openRuns(connection));
-    connect(dialog, &RemoveConnectionDialog::removed, this, [this](const ConnectionId &id) {
-        if (m_opener.find(id) && !m_opener.close(id))
-            emit message(tr("The connection was removed from the list. It stays open until its run "
-                            "has ended."));
-    });
+    connect(dialog, &RemoveConnectionDialog::removed, this, &ConnectionEditing::closeRemoved);
     dialog->open();
+}
+
+// What is still to be sent would be lost with it; jobs that are only followed do not keep it.
+QString ConnectionEditing::whyKept(const Runner &runner)
+{
+    QStringList numbers;
+    for (const RunId &id : runner.unsent())
+        numbers.append(QString::number(runner.run(id)->number));
+    if (numbers.isEmpty())
+        return {};
+    if (numbers.size() == 1)
+        return tr("The connection is needed by run #%1, which has not finished sending. Stop its "
+                  "sending in the Jobs panel, or wait for it; then remove the connection.")
+            .arg(numbers.constFirst());
+    //: between the numbers of runs: "#3, #4"
+    const QString joined = numbers.join(tr(", #"));
+    return tr("The connection is needed by runs #%1, which have not finished sending. Stop their "
+              "sending in the Jobs panel, or wait for them; then remove the connection.")
+        .arg(joined);
+}
+
+void ConnectionEditing::closeRemoved(const ConnectionId &id)
+{
+    OpenConnection *open = m_opener.find(id);
+    if (!open || m_opener.close(id))
+        return;
+    // Not within its own signal: it goes then.
+    connect(
+        &open->runner(), &Runner::runEnded, this,
+        [this, id] {
+            if (!m_connections.find(id) && m_opener.find(id))
+                (void)m_opener.close(id);
+        },
+        Qt::QueuedConnection);
+    emit message(
+        tr("The connection was removed from the list. It stays open as long as jobs of its "
+           "runs are followed; those that are overdue can be settled by hand."));
 }
 
 } // namespace muster

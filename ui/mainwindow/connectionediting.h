@@ -41,7 +41,8 @@ public:
     void setOpenRuns(std::function<int(const Connection &)> count) { m_openRuns = std::move(count); }
     //! \brief Signs in once more with what is stored, and asks for what that lacks.
     void signInAgain(const Connection &connection);
-    //! \brief Asks before it removes; one with a run that has not ended is kept.
+    //! \brief Asks before it removes; one through which something is still to be sent is kept, and
+    //! one whose jobs are followed goes once they have ended.
     void remove(const Connection &connection);
 
 signals:
@@ -52,6 +53,9 @@ signals:
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
+    //! \brief Why a connection with \a runner cannot be removed now, and what to do; empty: it can.
+    [[nodiscard]] static QString whyKept(const Runner &runner);
+    void closeRemoved(const ConnectionId &id);
     void askPasscode(const Connection &connection, const Credentials &credentials);
 
     ConnectionOpener &m_opener;

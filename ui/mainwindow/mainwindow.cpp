@@ -40,6 +40,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -91,7 +92,7 @@ MainWindow::~MainWindow()
     // Pages and the panel look at connections that the opener owns: let go of them first.
     for (OpenConnection *open : m_parts.opener.all())
         m_jobs->removeRunner(open->runner());
-    qDeleteAll(m_pages);
+    qDeleteAll(std::exchange(m_pages, {})); // nobody looks for them while they go
     // The last of all children to go: windows that are open look into them.
     for (QObject *book : { static_cast<QObject *>(m_later), static_cast<QObject *>(m_unowned) }) {
         book->setParent(nullptr);

@@ -286,9 +286,8 @@ ConnectionPage *MainWindow::pageFor(const RunRecord &run) const
 std::optional<Connection> MainWindow::savedFor(const RunRecord &run) const
 {
     QList<Connection> saved = m_parts.connections.list();
-    saved.removeIf([this](const Connection &connection) {
-        return m_pages.contains(connection.id);
-    });
+    saved.removeIf(
+        [this](const Connection &connection) { return m_pages.contains(connection.id); });
     const auto own = std::ranges::find_if(saved, [&run](const Connection &connection) {
         return connection.id == run.connection.id && isSameWay(run.connection, connection, {});
     });

@@ -93,12 +93,15 @@ void RunRepeat::goOn(ConnectionPage *page)
         look();
         return;
     }
-    connect(&page->open().runner(), &Runner::historyRead, this, [this, page] {
-        if (!m_asked || m_asked->waitsFor != page->open().connection().id)
-            return;
-        m_asked->waitsFor = {};
-        look(); // where the journal could not be read, that is refused by it
-    }, Qt::SingleShotConnection);
+    connect(
+        &page->open().runner(), &Runner::historyRead, this,
+        [this, page] {
+            if (!m_asked || m_asked->waitsFor != page->open().connection().id)
+                return;
+            m_asked->waitsFor = {};
+            look(); // where the journal could not be read, that is refused by it
+        },
+        Qt::SingleShotConnection);
 }
 
 void RunRepeat::giveUp()
@@ -180,14 +183,13 @@ QList<qsizetype> RunRepeat::positions(const RunRecord &run, const Wanted &wanted
     if (wanted.outcome)
         return m_later.repeatable(run, *wanted.outcome);
     QList<qsizetype> left;
-    for (const Outcome outcome : { Outcome::Failed, Outcome::Rejected, Outcome::NotSent,
-                                   Outcome::Unknown })
+    for (const Outcome outcome :
+         { Outcome::Failed, Outcome::Rejected, Outcome::NotSent, Outcome::Unknown })
         left += m_later.repeatable(run, outcome);
     std::ranges::sort(left);
     QList<qsizetype> positions = wanted.positions;
-    positions.removeIf([&left](qsizetype position) {
-        return !std::ranges::binary_search(left, position);
-    });
+    positions.removeIf(
+        [&left](qsizetype position) { return !std::ranges::binary_search(left, position); });
     return positions;
 }
 

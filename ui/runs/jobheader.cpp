@@ -260,8 +260,8 @@ void JobHeader::updateAbilities()
     const QString again = tr("Sends targets of this run again in a new run, after a new "
                              "confirmation.");
     m_pause->setText(now.paused ? tr("&Resume sending") : tr("&Pause sending"));
-    allow(m_pause, now.pause,
-          tr("Holds back what is not sent yet. What is on its way goes on."), now.why.pause);
+    allow(m_pause, now.pause, tr("Holds back what is not sent yet. What is on its way goes on."),
+          now.why.pause);
     allow(m_stop, now.stop,
           tr("Sends nothing more of this run. What the cloud has accepted goes on."), now.why.stop);
     offer(m_retryFailed, tr("Retry &failed…"), now.failed, again, now.why.failed);
@@ -275,8 +275,7 @@ void JobHeader::updateAbilities()
           now.why.overdue);
     allow(m_look, now.look, tr("Asks the cloud at once how the open jobs of this run stand."),
           now.why.look);
-    allow(m_retry, now.failed + now.rejected + now.notSent + now.unknown > 0, again,
-          now.why.retry);
+    allow(m_retry, now.failed + now.rejected + now.notSent + now.unknown > 0, again, now.why.retry);
     for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop),
                              static_cast<QWidget *>(m_retry) })
         button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());

@@ -193,7 +193,7 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
 
 QString JobModel::meaning(int row) const
 {
-    const QString text = meaningStory(m_run.targets.at(row), m_kind, m_catalogue, m_clock.now());
+    const QString text = meaningStory(m_run.targets.at(row), m_kind, m_catalogue, m_clock);
     return m_insisted.contains(row) ? joinedSentences(text, insistedText()) : text;
 }
 
@@ -220,7 +220,7 @@ QString JobModel::text(int row, int column) const
             return record.error->requestId;
         return record.requestId.value;
     case Elapsed:
-        return timeOfSending(record).isValid() ? durationText(elapsed(record)) : QString();
+        return elapsed(record).count() >= 0 ? durationText(elapsed(record)) : QString();
     case Wave:
         return countText(m_digest.waves().waveOf(row));
     default:

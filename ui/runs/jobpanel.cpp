@@ -507,7 +507,7 @@ QString JobPanel::supportText() const
     if (currentRun().isEmpty())
         return {};
     return muster::supportText(m_model->run(), m_model->kind(), m_table->chosenPositions(),
-                               m_catalogue, m_clock.now());
+                               m_catalogue, m_clock);
 }
 
 void JobPanel::showNote(MessageBar::Kind kind, const QString &text)

@@ -8,8 +8,8 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/clock.h"
-#include "app/restart/runner.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/restart/runner.h"
 #include "ui/common/messagebar.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/repeatoffer.h"

@@ -273,8 +273,8 @@ void JobPanel::updateDetails()
     const qsizetype current = m_table->currentPosition();
     QString text;
     if (current >= 0) {
-        text = detailText(m_model->run().targets.at(current), m_model->kind(), m_catalogue,
-                          m_clock.now());
+        text
+            = detailText(m_model->run().targets.at(current), m_model->kind(), m_catalogue, m_clock);
         if (m_model->isInsisted(current))
             text += u'\n' + insistedText();
     }

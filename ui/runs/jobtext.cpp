@@ -39,7 +39,7 @@ public:
     static QString cloudClockNote(const TargetRecord &record);
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
-                             const ErrorCatalogue &catalogue, const QDateTime &now);
+                             const ErrorCatalogue &catalogue, const Present &now);
     static QString fact(const QString &label, const QString &value);
 };
 
@@ -190,7 +190,7 @@ QStringList JobText::times(const TargetRecord &record)
 }
 
 QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
-                           const ErrorCatalogue &catalogue, const QDateTime &now)
+                           const ErrorCatalogue &catalogue, const Present &now)
 {
     const Error error = record.error.value_or(Error {});
     const TargetStory story = targetStory(record, kind, catalogue, now);
@@ -222,7 +222,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
 QString insistedText() { return JobText::insisted(); }
 
 QString detailText(const TargetRecord &record, const FleetKind &kind,
-                   const ErrorCatalogue &catalogue, const QDateTime &now)
+                   const ErrorCatalogue &catalogue, const Present &now)
 {
     return JobText::facts(record, kind, catalogue, now).join(u'\n');
 }

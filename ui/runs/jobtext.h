@@ -5,9 +5,10 @@
 // details, and what the run does now. Pure functions in the language that is on; UI thread.
 #pragma once
 
-#include "app/fleet/fleetkind.h"
-#include "app/fleet/records.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/present.h"
+#include "app/fleet/records.h"
 #include "ui/runs/runlist.h"
 #include "ui/runs/runwaves.h"
 
@@ -19,7 +20,7 @@ namespace muster {
 [[nodiscard]] QString insistedText();
 //! \brief All that is known of the target, one fact a line, plain text.
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
-                                 const ErrorCatalogue &catalogue, const QDateTime &now);
+                                 const ErrorCatalogue &catalogue, const Present &now);
 
 //! \brief How far the waves are, what the run does now, and why it waits or stopped. \a now: UTC.
 [[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,

@@ -126,7 +126,8 @@ RepeatOffer repeatOffer(const RunRecord &run, const OutcomeTotals &totals, const
     } else if (later.isKnown(run.id)) {
         offer.left = later.repeatable(run);
         if (sumOf(offer.left) == 0)
-            offer.whyNot = hasSettled(run) ? RepeatOfferText::settled() : RepeatOfferText::takenOver();
+            offer.whyNot
+                = hasSettled(run) ? RepeatOfferText::settled() : RepeatOfferText::takenOver();
         else if (whyNot)
             offer.whyNot = whyNot(run);
     } else if (const std::optional<Error> error = later.error(run.id)) {

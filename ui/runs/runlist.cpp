@@ -205,8 +205,8 @@ QList<UnknownCall> RunList::withMarks(const RunRecord &run, QList<UnknownCall> c
                 call.samples.insert(position, samples);
             if (entry.watched.contains(position))
                 call.watched.insert(position);
-            if (m_later.since(run, run.targets.at(position).target.id))
-                call.repeated.insert(position);
+            if (const auto since = m_later.since(run, run.targets.at(position).target.id))
+                call.repeated.insert(position, *since);
         }
     }
     return calls;

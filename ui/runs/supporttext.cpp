@@ -86,7 +86,7 @@ void writeRun(Writer &writer, const RunRecord &run, const FleetKind &kind)
 }
 
 void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &kind,
-                 const ErrorCatalogue &catalogue, const QDateTime &now)
+                 const ErrorCatalogue &catalogue, const Present &now)
 {
     const TargetStory english = targetStory(record, kind, catalogue, now, writer.english());
     const TargetStory chinese = targetStory(record, kind, catalogue, now, writer.chinese());
@@ -127,7 +127,7 @@ void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &ki
 } // namespace
 
 QString supportText(const RunRecord &run, const FleetKind &kind, const QList<qsizetype> &rows,
-                    const ErrorCatalogue &catalogue, const QDateTime &now)
+                    const ErrorCatalogue &catalogue, const Present &now)
 {
     Writer writer;
     writeRun(writer, run, kind);

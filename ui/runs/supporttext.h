@@ -5,9 +5,10 @@
 // secret. Pure function; UI thread (it reads the catalogues).
 #pragma once
 
-#include "app/fleet/fleetkind.h"
-#include "app/fleet/records.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/fleet/fleetkind.h"
+#include "app/fleet/present.h"
+#include "app/fleet/records.h"
 
 #include <QDateTime>
 #include <QList>
@@ -16,9 +17,9 @@
 namespace muster {
 
 //! \brief Plain text about the targets at \a rows of \a run. Codes and messages are as they came,
-//! passed through the redaction. \a now: UTC.
+//! passed through the redaction.
 [[nodiscard]] QString supportText(const RunRecord &run, const FleetKind &kind,
                                   const QList<qsizetype> &rows, const ErrorCatalogue &catalogue,
-                                  const QDateTime &now);
+                                  const Present &now);
 
 } // namespace muster

@@ -11,6 +11,7 @@
 #include "ui/common/connectionname.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formatters.h"
+#include "ui/common/outcometext.h"
 #include "ui/common/sentences.h"
 #include "ui/common/targetstory.h"
 #include "ui/runs/runwaves.h"
@@ -31,6 +32,7 @@ public:
     static QString warning(const UnknownCall &call);
     static QString status(const FleetKind &kind, const QString &status);
     static QString samples(const FleetKind &kind, const QList<StatusSample> &samples);
+    static QString repeated(const LaterTarget &later);
     static QString mark(const RunRecord &run, const UnknownCall &call, qsizetype position);
     static QString facts(const RunRecord &run, const UnknownCall &call);
     static QString targets(const RunRecord &run, const FleetKind &kind, const UnknownCall &call);
@@ -87,12 +89,24 @@ QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample
     return text;
 }
 
+QString UnknownCallText::repeated(const LaterTarget &later)
+{
+    if (later.outcome == Outcome::Planned)
+        //: %1 the number of a run
+        return tr("planned again in run #%1").arg(later.runNumber);
+    const QString word = outcomeWord(later.outcome);
+    //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"
+    return tr("sent again in run #%1: %2")
+        .arg(QString::number(later.runNumber),
+             later.settled ? tr("%1, settled by hand").arg(word) : word);
+}
+
 QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsizetype position)
 {
     if (run.targets.at(position).settled)
         return tr("settled by hand");
-    if (call.repeated.contains(position))
-        return tr("sent again in a later run");
+    if (const auto later = call.repeated.constFind(position); later != call.repeated.cend())
+        return repeated(*later);
     return call.watched.contains(position) ? tr("asked to keep watching") : QString();
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
+#include "app/journal/laterlook.h"
 #include "app/restart/statussample.h"
 
 #include <QHash>
@@ -25,7 +26,7 @@ struct UnknownCall
     std::optional<Error> error; //!< of the first Unknown target
     QHash<qsizetype, QList<StatusSample>> samples; //!< by position, since it was sent
     QSet<qsizetype> watched; //!< the cloud is asked for their jobs
-    QSet<qsizetype> repeated; //!< a later run has sent them again
+    QHash<qsizetype, LaterTarget> repeated; //!< what the latest later run did with them
 
     friend bool operator==(const UnknownCall &, const UnknownCall &) = default;
 };

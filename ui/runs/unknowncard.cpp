@@ -225,12 +225,12 @@ QList<qsizetype> UnknownCard::repeatable() const
 void UnknownCard::updateButtons()
 {
     // What is off says why, and nothing else: what it would do is of no use then.
-    const auto allow = [](QPushButton *button, bool may, const QString &what,
-                          const QString &whyNot) {
-        button->setEnabled(may);
-        button->setToolTip(may ? what : whyNot);
-        button->setAccessibleDescription(may ? QString() : whyNot);
-    };
+    const auto allow
+        = [](QPushButton *button, bool may, const QString &what, const QString &whyNot) {
+              button->setEnabled(may);
+              button->setToolTip(may ? what : whyNot);
+              button->setAccessibleDescription(may ? QString() : whyNot);
+          };
     const QString closed = tr("No connection to where it went is open.");
     const bool maySettle = m_abilities.isOpen || m_abilities.maySettle;
     const QString &whyNotRepeat = m_abilities.whyNotRepeat;

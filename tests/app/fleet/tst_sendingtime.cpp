@@ -36,6 +36,8 @@ private slots:
     void aClockThatIsSetChangesNoDuration();
     void withoutTheSteadyClockOurOwnTimesCount();
     void whatNeverLeftTookNoTime();
+    void aClockThatWasSetBackTellsNothing();
+    void openOnesGoByTheSteadyClock();
     void anOffsetIsToldAsFarAsItIsProven_data();
     void anOffsetIsToldAsFarAsItIsProven();
 };
@@ -69,6 +71,33 @@ void TestSendingTime::whatNeverLeftTookNoTime()
     QCOMPARE(timeTaken(record, at(20s), 9000ms), std::chrono::milliseconds(-1));
     record.cloudEndedAt = at(99s);
     QCOMPARE(cloudClockOffset(record), std::chrono::seconds(0));
+}
+
+void TestSendingTime::aClockThatWasSetBackTellsNothing()
+{
+    TargetRecord record = sentTarget();
+    record.sentMonotonic = {};
+    QCOMPARE(timeTaken(record, at(-600s), 1ms), std::chrono::milliseconds(-1));
+    record.outcome = Outcome::Failed;
+    record.endedAt = at(-60s);
+    QCOMPARE(timeTaken(record, at(20s), 1ms), std::chrono::milliseconds(-1));
+}
+
+void TestSendingTime::openOnesGoByTheSteadyClock()
+{
+    TargetRecord record = sentTarget();
+    // In the program that sent it, whatever the wall's time says meanwhile.
+    for (const std::chrono::seconds wall : { -3600s, 0s, 60s, 1'000'000s })
+        QCOMPARE(timeOpen(record, { at(wall), 65'000ms }), std::chrono::milliseconds(1min));
+    // In a later one by the wall's time, unless that cannot be.
+    record.sentMonotonic = {};
+    QCOMPARE(timeOpen(record, { at(60s), 1ms }), std::chrono::milliseconds(1min));
+    for (const std::chrono::seconds wall : { -1s, -3600s, 86'401s, 1'000'000'000s })
+        QCOMPARE(timeOpen(record, { at(wall), 1ms }), std::chrono::milliseconds(-1));
+    QCOMPARE(timeOpen(record, {}), std::chrono::milliseconds(-1));
+    record = sentTarget();
+    record.outcome = Outcome::Succeeded; // not open
+    QCOMPARE(timeOpen(record, { at(60s), 65'000ms }), std::chrono::milliseconds(-1));
 }
 
 void TestSendingTime::anOffsetIsToldAsFarAsItIsProven_data()

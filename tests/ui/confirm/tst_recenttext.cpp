@@ -4,6 +4,7 @@
 // A held-back target says when it was sent and how that stands; only success is called done.
 
 #include "tests/support/fakecloud.h"
+#include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"
 
 #include <QTest>
@@ -19,6 +20,9 @@ private slots:
     void says_data();
     void says();
     void withoutWordsOfTheKind();
+    void saysWhatALaterRunDid_data();
+    void saysWhatALaterRunDid();
+    void theConfirmationTellsSentSinceFromNotSent();
 };
 
 void TestRecentText::says_data()
@@ -62,5 +66,57 @@ void TestRecentText::withoutWordsOfTheKind()
     QCOMPARE(recentText(recent, FleetKind {}, now), u"Sent 5 min ago (run #7: Accepted)"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRecentText)
+void TestRecentText::saysWhatALaterRunDid_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<int>("sent"); // seconds; -1: never
+    QTest::addColumn<int>("ended");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ended") << Outcome::Succeeded << 10 << 70
+                           << u"Since then: run #2, Succeeded 08:01:10"_s;
+    QTest::newRow("under way") << Outcome::Running << 10 << -1
+                               << u"Since then: run #2, Running 08:00:10"_s;
+    QTest::newRow("not sent yet") << Outcome::Planned << -1 << -1
+                                  << u"Since then: run #2, Planned"_s;
+}
+
+void TestRecentText::saysWhatALaterRunDid()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(int, sent);
+    QFETCH(int, ended);
+    const QDateTime begin(QDate(2026, 11, 20), QTime(8, 0));
+    LaterTarget later;
+    later.runNumber = 2;
+    later.outcome = outcome;
+    if (sent >= 0)
+        later.sentAt = begin.addSecs(sent);
+    if (ended >= 0)
+        later.endedAt = begin.addSecs(ended);
+    QTEST(sinceText(later), "text");
+}
+
+void TestRecentText::theConfirmationTellsSentSinceFromNotSent()
+{
+    const auto target = [](const QString &id) {
+        return Target { TargetId { id }, id, {}, u"5"_s };
+    };
+    ConfirmModel model(test::FakeCloud::serverKind(),
+                       { target(u"a"_s), target(u"b"_s), target(u"c"_s) }, {},
+                       QDateTime(QDate(2026, 11, 20), QTime(8, 0)));
+    const auto note
+        = [&model](int row) { return model.index(row, ConfirmModel::Note).data().toString(); };
+    QCOMPARE(note(0), QString()); // a new run says nothing of earlier ones
+    LaterTarget later;
+    later.runNumber = 2;
+    later.outcome = Outcome::Failed;
+    model.setStory(
+        1, { { TargetId { u"a"_s }, Outcome::Failed }, { TargetId { u"b"_s }, Outcome::NotSent } },
+        { { TargetId { u"a"_s }, later } });
+    QCOMPARE(note(0), u"Since then: run #2, Failed"_s);
+    QCOMPARE(note(1), u"Run #1: Not sent. Not sent since then"_s);
+    QCOMPARE(note(2), QString()); // it was not in that run
+}
+
+QTEST_MAIN(TestRecentText)
 #include "tst_recenttext.moc"

@@ -6,6 +6,7 @@
 
 #include "app/restart/unownedruns.h"
 #include "tests/ui/mainwindow/programstage.h"
+#include "ui/connections/connectionpicker.h"
 #include "ui/connections/removeconnectiondialog.h"
 #include "ui/runs/settledialog.h"
 
@@ -36,6 +37,7 @@ private slots:
     void isClosedByHandWithoutItsConnection();
     void opensTheConnectionOfTheOpenRun();
     void removingItsConnectionSaysSo();
+    void aConnectionThatStillSendsSaysWhichRunKeepsIt();
 
 private:
     ProgramStage &start()
@@ -265,6 +267,40 @@ void TestLeftRuns::removingItsConnectionSaysSo()
     QVERIFY(!text().contains(u"settled by hand"_s));
     dialog.setOpenRuns(2);
     QVERIFY(text().contains(u"settled by hand"_s));
+}
+
+void TestLeftRuns::aConnectionThatStillSendsSaysWhichRunKeepsIt()
+{
+    ProgramStage &program = start();
+    QVERIFY(program.connections.add(acme()));
+    program.open();
+    const RunId run = program.start(program.request(0, 10)); // two calls
+    program.answer(Outcome::Accepted);
+    auto *picker = program.window->findChild<ConnectionPicker *>();
+    auto *bar = program.window->findChild<MessageBar *>(u"windowMessage"_s);
+    const auto ask = [&] {
+        emit picker->removeRequested(acme());
+        return program.window->findChild<RemoveConnectionDialog *>();
+    };
+    QVERIFY(!ask());
+    QVERIFY2(bar->text().contains(u"run #1, which has not finished sending"_s)
+                 && bar->text().contains(u"Stop its sending"_s),
+             qUtf8Printable(bar->text()));
+    program.runner().pause(run); // it would wait for ever
+    QVERIFY(!ask());
+    program.runner().stopSending(run);
+    // Five are followed: that does not keep it in the list.
+    RemoveConnectionDialog *dialog = ask();
+    QVERIFY(dialog);
+    QVERIFY(program.connections.remove(acme().id));
+    emit dialog->removed(acme().id);
+    QVERIFY(program.opener.find(acme().id));
+    QVERIFY2(bar->text().contains(u"stays open as long as jobs"_s), qUtf8Printable(bar->text()));
+    QVERIFY(program.until([&] {
+        if (program.opener.find(acme().id))
+            program.endJobs(Outcome::Succeeded);
+        return !program.opener.find(acme().id);
+    }));
 }
 
 QTEST_MAIN(TestLeftRuns)

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What of a run can be sent again: through a connection that leads to where it went, which is opened
-// first where it must be, when nothing stands in the way, and only what no later run has taken over.
+// What of a run can be sent again: through a connection that leads to where it went, which is
+// opened first where it must be, when nothing stands in the way, and only what no later run has
+// taken over.
 
 #include "app/connections/settings.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/restart/laterruns.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/runrepeat.h"
 
@@ -67,7 +68,8 @@ struct Fixture : PageStage
     bool isOpen = true;
     LaterRuns later { journal };
     std::optional<Connection> saved;
-    RunRepeat repeat { journal, later,
+    RunRepeat repeat { journal,
+                       later,
                        { [this](const RunRecord &run) {
                             return isOpen && run.connection.id == connection.id ? &page : nullptr;
                         },
@@ -254,8 +256,9 @@ void TestRunRepeat::whatWaitedIsGivenUp()
 void TestRunRepeat::asksForTheChosenTargets()
 {
     Fixture f;
-    RunRecord old = f.run(u"old"_s, { Outcome::Unknown, Outcome::Unknown, Outcome::Succeeded,
-                                      Outcome::Failed, Outcome::Unknown });
+    RunRecord old = f.run(u"old"_s,
+                          { Outcome::Unknown, Outcome::Unknown, Outcome::Succeeded, Outcome::Failed,
+                            Outcome::Unknown });
     old.targets[1].settled = true;
     RunRecord later = f.run(u"later"_s, { Outcome::Succeeded });
     later.number = 8;

@@ -112,13 +112,13 @@ void TestJobModel::meanings()
     stage.model.apply({ { 3, late } });
     QCOMPARE(stage.text(Outcome::Running, JobModel::OutcomeColumn), u"Running, overdue"_s);
     QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
-             u"Still open after 8 minute(s), and the cloud has said nothing of it."_s);
+             u"Still open after 9 minute(s), and the cloud has said nothing of it."_s);
     late.lastSeenAt = test::at(500);
     late.error = test::vendorError(u"CPS0158"_s, u"beside a job"_s); // does not hide it
     stage.model.apply({ { 3, late } });
     stage.clock.advance(22min);
     QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
-             u"Still open after 30 minute(s), last seen at 08:08:20."_s);
+             u"Still open after 31 minute(s), last seen at 08:08:20."_s);
     late.outcome = Outcome::Succeeded;
     stage.model.apply({ { 3, late } });
     QCOMPARE(stage.model.index(3, JobModel::OutcomeColumn).data().toString(), u"Succeeded"_s);

@@ -85,6 +85,8 @@ private slots:
     void asksForAllOrForTheSelected();
     void withoutARequestIdThereIsNothingToWatch();
     void whatIsDoneIsNotOfferedAgain();
+    void theMarkSaysHowItWentSince_data();
+    void theMarkSaysHowItWentSince();
     void aClosedConnectionOffersNothing();
     void whatIsOffSaysWhy();
     void staysAtItsRequest();
@@ -142,7 +144,10 @@ void TestUnknownCards::whatIsDoneIsNotOfferedAgain()
 {
     Stage stage;
     stage.run.targets[0].settled = true;
-    stage.calls[0].repeated = { 1 };
+    LaterTarget later;
+    later.runNumber = 9;
+    later.outcome = Outcome::Failed;
+    stage.calls[0].repeated.insert(1, later);
     stage.calls[1].watched = { 3 };
     stage.set();
     QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
@@ -150,10 +155,41 @@ void TestUnknownCards::whatIsDoneIsNotOfferedAgain()
     QTest::mouseClick(stage.button("unknownRepeat"), Qt::LeftButton);
     QCOMPARE(Stage::asked(stage.repeat), (Positions { 2 }));
     QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"settled by hand"_s);
-    QCOMPARE(stage.targets()->topLevelItem(1)->text(3), u"sent again in a later run"_s);
+    QCOMPARE(stage.targets()->topLevelItem(1)->text(3), u"sent again in run #9: Failed"_s);
     QVERIFY(stage.cards.showTarget(3));
     QVERIFY(!stage.button("unknownWatch")->isEnabled());
     QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"asked to keep watching"_s);
+}
+
+void TestUnknownCards::theMarkSaysHowItWentSince_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<bool>("settled");
+    QTest::addColumn<QString>("mark");
+    QTest::newRow("not sent yet") << Outcome::Planned << false << u"planned again in run #9"_s;
+    QTest::newRow("running") << Outcome::Running << false << u"sent again in run #9: Running"_s;
+    QTest::newRow("succeeded") << Outcome::Succeeded << false
+                               << u"sent again in run #9: Succeeded"_s;
+    QTest::newRow("unknown") << Outcome::Unknown << false << u"sent again in run #9: Unknown"_s;
+    QTest::newRow("settled") << Outcome::Unknown << true
+                             << u"sent again in run #9: Unknown, settled by hand"_s;
+}
+
+void TestUnknownCards::theMarkSaysHowItWentSince()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(bool, settled);
+    Stage stage;
+    stage.set();
+    QCOMPARE(stage.targets()->topLevelItem(1)->text(3), QString()); // nothing came after it
+    LaterTarget later;
+    later.runNumber = 9;
+    later.outcome = outcome;
+    later.settled = settled;
+    stage.calls[0].repeated.insert(1, later);
+    stage.set();
+    QTEST(stage.targets()->topLevelItem(1)->text(3), "mark");
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), QString());
 }
 
 void TestUnknownCards::aClosedConnectionOffersNothing()

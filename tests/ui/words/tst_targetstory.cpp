@@ -85,6 +85,7 @@ private slots:
     void whatNeverLeftHasNoTimeOfSending();
     void acceptedIsNotToldToTryAgain();
     void openEndIsToldWithoutAClock();
+    void openEndGoesByTheSteadyClock();
     void theCloudsClockIsToldApart();
     void bothLanguages();
 };
@@ -161,6 +162,28 @@ void TestTargetStory::acceptedIsNotToldToTryAgain()
     for (const Outcome outcome : { Outcome::Accepted, Outcome::Running, Outcome::Succeeded })
         QCOMPARE(targetStory(with(outcome, busy), {}, catalogue, {}).advice, QString());
     QVERIFY(!targetStory(with(Outcome::Failed, busy), {}, catalogue, {}).advice.isEmpty());
+}
+
+void TestTargetStory::openEndGoesByTheSteadyClock()
+{
+    const ErrorCatalogue catalogue;
+    TargetRecord record = with(Outcome::Running, std::nullopt);
+    record.overdue = true;
+    record.sentMonotonic = { std::chrono::milliseconds(5000) };
+    const auto said = [&](const Present &now) { return meaningStory(record, {}, catalogue, now); };
+    const std::chrono::milliseconds later = std::chrono::minutes(31) + record.sentMonotonic.value;
+    // This computer's clock was set: an hour back, and a year ahead.
+    for (const qint64 set : { -3600, 31'536'000 }) {
+        QVERIFY2(said({ record.sentAt.addSecs(set), later })
+                     .startsWith(u"Still open after 31 minute(s)"_s),
+                 qUtf8Printable(said({ record.sentAt.addSecs(set), later })));
+    }
+    // Sent by an earlier start, of which this clock alone can tell.
+    record.sentMonotonic = {};
+    QVERIFY(said({ record.sentAt.addSecs(40 * 60), later }).contains(u"after 40 minute(s)"_s));
+    for (const qint64 set : { -3600, 31'536'000 })
+        QCOMPARE(said({ record.sentAt.addSecs(set), later }),
+                 u"Still open, and the cloud has said nothing of it."_s);
 }
 
 void TestTargetStory::openEndIsToldWithoutAClock()
