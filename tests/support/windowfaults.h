@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What nobody wants to see in a window: text that is cut off, controls outside it, one key for two
+// things, raw keys and marks, controls that a screen reader cannot name. Free functions for tests.
+#pragma once
+
+#include <QStringList>
+
+class QWidget;
+
+namespace muster::test {
+
+//! \brief Faults of what \a window shows at its present size; empty when there are none.
+[[nodiscard]] QStringList layoutFaults(const QWidget &window);
+//! \brief Keys (Alt and a letter) that more than one thing of \a window, or of one of its menus,
+//! has.
+[[nodiscard]] QStringList sharedKeys(const QWidget &window);
+//! \brief Texts of \a window with a place that was not filled, markup, or a key of the program's
+//! own.
+[[nodiscard]] QStringList rawTexts(const QWidget &window);
+//! \brief Controls of \a window that can have the focus, but neither text nor name.
+[[nodiscard]] QStringList namelessControls(const QWidget &window);
+
+} // namespace muster::test

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A walk through the window and all its dialogs on the demo cloud, in both languages: on a small
+// screen nothing is cut off or outside, no key stands for two things, no raw text is shown.
+#include "tests/support/windowfaults.h"
+#include "tests/ui/mainwindow/windowstage.h"
+#include "ui/connections/connectionexchange.h"
+#include "ui/connections/importconnectionsdialog.h"
+#include "ui/connections/passcodedialog.h"
+#include "ui/connections/removeconnectiondialog.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/lockbar.h"
+#include "ui/runs/jobpanel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What screens of 1024 x 640, and of 1920 x 1080 at 200 %, leave inside a frame and below a title.
+constexpr QSize windowRoom(1024 - 16, 640 - 48);
+constexpr QSize dialogRoom(960 - 16, 540 - 48);
+
+demo::DemoSettings day()
+{
+    demo::DemoSettings settings;
+    settings.jobTimeMin = std::chrono::milliseconds(300);
+    settings.jobTimeMax = std::chrono::milliseconds(1200);
+    settings.failingJobs = 0.2;
+    settings.refusedIds = 0.15;
+    return settings;
+}
+
+class Walk
+{
+public:
+    explicit Walk(Language language)
+        : m_language(language)
+    {
+        stage.translator.setLanguage(language);
+        Preferences preferences;
+        preferences.waveShape = WaveShape::AllAtOnce;
+        preferences.stopAfterTargets = 0;
+        stage.settings.setPreferences(preferences);
+        stage.window.show();
+    }
+
+    void look(QWidget &window, const QString &name)
+    {
+        if (auto *dialog = qobject_cast<QDialog *>(&window)) {
+            settle();
+            check(*dialog, name);
+            const QSize least = dialog->minimumSizeHint().expandedTo(dialog->minimumSize());
+            if (least.width() > dialogRoom.width() || least.height() > dialogRoom.height())
+                add(name, u"needs %1 x %2"_s.arg(least.width()).arg(least.height()));
+            dialog->resize(dialog->size().boundedTo(dialogRoom));
+            settle();
+            check(*dialog, name + u"-small"_s);
+            return;
+        }
+        for (const QSize size : { QSize(1180, 760), windowRoom }) {
+            window.resize(size);
+            settle();
+            if (window.size() != size)
+                add(name, u"needs %1 x %2"_s.arg(window.width()).arg(window.height()));
+            check(window, name + (size == windowRoom ? u"-small"_s : QString()));
+        }
+    }
+    //! The dialog that is in front; nullptr is a fault.
+    QDialog *dialog(const QString &name)
+    {
+        QDialog *found = nullptr;
+        const bool isThere = QTest::qWaitFor([&found] {
+            found = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            for (QWidget *window : QApplication::topLevelWidgets()) {
+                auto *one = qobject_cast<QDialog *>(window);
+                if (!found && one && one->isVisible() && one->objectName() != u"historyWindow")
+                    found = one;
+            }
+            return found != nullptr;
+        });
+        if (!isThere)
+            add(name, u"does not open"_s);
+        return found;
+    }
+    void lookAtDialog(const QString &name, const std::function<void(QDialog &)> &inside = {})
+    {
+        QPointer<QDialog> one = dialog(name);
+        if (!one)
+            return;
+        look(*one, name);
+        if (inside)
+            inside(*one);
+        if (one)
+            one->reject();
+        settle();
+    }
+    void act(const char *action)
+    {
+        auto *found = stage.window.findChild<QAction *>(QLatin1String(action));
+        if (!found || !found->isEnabled())
+            add(QLatin1String(action), u"cannot be done"_s);
+        else
+            found->trigger();
+    }
+    static void press(QWidget &window, const char *name)
+    {
+        if (auto *button = window.findChild<QAbstractButton *>(QLatin1String(name)))
+            button->click();
+    }
+    void add(const QString &name, const QString &fault)
+    {
+        faults += languageCode(m_language) + u' ' + name + u": "_s + fault;
+    }
+
+    WindowStage stage { day() };
+    QStringList faults;
+
+private:
+    static void settle() { QTest::qWait(40); }
+    void check(QWidget &window, const QString &name)
+    {
+        for (const QString &fault : layoutFaults(window) + sharedKeys(window) + rawTexts(window)
+                 + namelessControls(window))
+            add(name, fault);
+        const QString folder = qEnvironmentVariable("MUSTER_PICTURES");
+        if (folder.isEmpty())
+            return;
+        const QString number = QString::number(++m_pictures).rightJustified(3, u'0');
+        const QString file = languageCode(m_language) + u'-' + number + u'-' + name;
+        window.grab().save(QDir(folder).filePath(file + u".png"_s));
+    }
+
+    Language m_language;
+    int m_pictures = 0;
+};
+
+} // namespace
+
+class TestWindowWalk final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void walk_data();
+    void walk();
+
+private:
+    void beforeAnyConnection(Walk &walk);
+    void connections(Walk &walk);
+    void aRun(Walk &walk);
+    void unknown(Walk &walk);
+    void history(Walk &walk);
+    void live(Walk &walk);
+};
+
+void TestWindowWalk::walk_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("English") << Language::English;
+    QTest::newRow("Chinese") << Language::Chinese;
+}
+
+void TestWindowWalk::walk()
+{
+    QFETCH(Language, language);
+    Walk walk(language);
+    beforeAnyConnection(walk);
+    connections(walk);
+    aRun(walk);
+    unknown(walk);
+    history(walk);
+    live(walk);
+    walk.faults.removeDuplicates();
+    for (const QString &fault : std::as_const(walk.faults))
+        qWarning("%s", qUtf8Printable(fault));
+    QVERIFY2(walk.faults.isEmpty(), "see above");
+}
+
+void TestWindowWalk::beforeAnyConnection(Walk &walk)
+{
+    walk.look(walk.stage.window, u"welcome"_s);
+    walk.stage.window.openFirstRun();
+    walk.lookAtDialog(u"first-run"_s, [&walk](QDialog &dialog) {
+        Walk::press(dialog, "firstRunNext");
+        Walk::press(dialog, "firstRunOwn");
+        walk.look(dialog, u"first-run-way"_s);
+        Walk::press(dialog, "firstRunNext"); // tries the keychain
+        QTest::qWait(500);
+        walk.look(dialog, u"first-run-keychain"_s);
+    });
+    walk.act("newConnection");
+    walk.lookAtDialog(u"new-connection"_s, [&walk](QDialog &dialog) {
+        Walk::press(dialog, "saveConnection"); // says what is missing
+        walk.look(dialog, u"new-connection-problems"_s);
+        Walk::press(dialog, "networkSettings");
+        walk.lookAtDialog(u"network"_s);
+    });
+    walk.act("settings");
+    walk.lookAtDialog(u"settings"_s, [&walk](QDialog &dialog) {
+        auto *tabs = dialog.findChild<QTabWidget *>();
+        for (int i = 1; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            walk.look(dialog, u"settings-%1"_s.arg(i));
+        }
+    });
+    for (const char *action : { "about", "saveDiagnostics", "keychainDoctor" }) {
+        walk.act(action);
+        walk.lookAtDialog(QLatin1String(action));
+    }
+}
+
+void TestWindowWalk::connections(Walk &walk)
+{
+    WindowStage &stage = walk.stage;
+    Connection first = stage.demo->connection();
+    first.demo = false;
+    first.id = { u"first"_s };
+    first.name = u"prod-cn-north-4"_s;
+    first.production = true;
+    first.colour = ConnectionColour::Red;
+    Connection second = first;
+    second.id = { u"second"_s };
+    second.name = u"cph-with-a-name-that-is-as-long-as-names-of-connections-may-well-become"_s;
+    QVERIFY(stage.connections.add(first));
+    QVERIFY(stage.connections.add(second));
+    walk.act("exportConnections");
+    walk.lookAtDialog(u"export"_s);
+
+    QFile file(stage.folder.filePath(u"others.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QFile own(stage.folder.filePath(u"connections.json"_s));
+    QVERIFY(own.open(QIODevice::ReadOnly));
+    file.write(own.readAll());
+    file.close();
+    QWidget parent;
+    ConnectionExchange exchange(stage.connections, registeredProviders(), &parent);
+    exchange.importFrom(file.fileName());
+    walk.lookAtDialog(u"import"_s);
+
+    RemoveConnectionDialog remove(second, stage.connections, stage.session);
+    remove.setOpenRuns(2);
+    remove.open();
+    walk.lookAtDialog(u"remove"_s);
+    PasscodeDialog passcode(first.name, u"operator"_s);
+    passcode.open();
+    walk.lookAtDialog(u"passcode"_s);
+
+    stage.opener.openWith(first, stage.demo->passwordLogin());
+    QVERIFY(stage.window.currentPage());
+    FleetPage *fleet = stage.window.currentPage()->currentPage();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !fleet->isListing() && stage.window.currentPage()->open().runner().isReady(), 20'000);
+    walk.look(stage.window, u"locked"_s);
+    walk.act("editConnection");
+    walk.lookAtDialog(u"edit-connection"_s, [&walk](QDialog &dialog) {
+        dialog.findChild<QLineEdit *>(u"password"_s)->setText(u"wrong"_s);
+        Walk::press(dialog, "testConnection");
+        QTest::qWait(600);
+        walk.look(dialog, u"edit-connection-tested"_s);
+    });
+    walk.act("lock");
+    walk.lookAtDialog(u"unlock"_s, [](QDialog &dialog) {
+        dialog.findChild<QLineEdit *>()->setText(u"INC-117"_s);
+        Walk::press(dialog, "unlockButton");
+    });
+    walk.look(stage.window, u"unlocked"_s);
+}
+
+void TestWindowWalk::aRun(Walk &walk)
+{
+    MainWindow &window = walk.stage.window;
+    walk.act("tickAll");
+    walk.look(window, u"ticked"_s);
+    walk.act("act");
+    walk.lookAtDialog(u"confirm"_s, [&walk](QDialog &dialog) {
+        Walk::press(dialog, "showCalls");
+        for (auto *box : dialog.findChildren<QCheckBox *>(u"checkedBox"_s))
+            box->setChecked(true);
+        dialog.findChild<QLineEdit *>(u"typedNumber"_s)
+            ->setText(
+                QString::number(walk.stage.window.currentPage()->currentPage()->tickedCount()));
+        walk.look(dialog, u"confirm-calls"_s);
+        auto *button = dialog.findChild<QAbstractButton *>(u"confirmButton"_s);
+        QTRY_VERIFY(button->isEnabled());
+        const QPointer<QDialog> open(&dialog); // it goes once the statuses were read
+        button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!open || !open->isVisible(), 10'000);
+    });
+    JobPanel &jobs = window.jobs();
+    QTRY_VERIFY(!jobs.currentRun().isEmpty());
+    walk.look(window, u"run-going"_s);
+    window.close();
+    walk.lookAtDialog(u"close-question"_s);
+    const RunId run = jobs.currentRun();
+    QTRY_VERIFY_WITH_TIMEOUT(jobs.run(run)->endedAt.isValid(), 60'000);
+    walk.look(window, u"run-ended"_s);
+    QSet<QString> seen;
+    for (int row = 0; row < jobs.view().model()->rowCount(); ++row) {
+        const QString outcome = jobs.view().model()->index(row, 2).data().toString();
+        if (seen.contains(outcome))
+            continue;
+        seen.insert(outcome);
+        jobs.view().selectRow(row);
+        walk.look(window, u"details-%1"_s.arg(seen.size()));
+    }
+}
+
+void TestWindowWalk::unknown(Walk &walk)
+{
+    MainWindow &window = walk.stage.window;
+    ConnectionPage &page = *window.currentPage();
+    demo::DemoSettings storm = day();
+    storm.serverFaults = 1;
+    walk.stage.demo->setSettings(storm);
+    RunRequest request { page.open().connection(), page.currentPage()->kind(), {}, u"op"_s };
+    const RunRecord *earlier = window.jobs().run(window.jobs().currentRun());
+    for (qsizetype i = 0; i < 12; ++i)
+        request.targets.append(earlier->targets.at(i).target);
+    for (const Target &target : std::as_const(request.targets))
+        request.insisted.insert(target.id);
+    request.reason = u"INC-118"_s;
+    request.stopRule.count = 2;
+    const Result<RunId> run = page.open().runner().start(request);
+    QVERIFY(run);
+    window.jobs().showRun(*run);
+    QTRY_VERIFY_WITH_TIMEOUT(window.jobs().run(*run)->endedAt.isValid(), 60'000);
+    walk.stage.demo->setSettings(day());
+    walk.look(window, u"unknown"_s);
+    window.jobs().settleByHand(*run);
+    walk.lookAtDialog(u"settle"_s);
+}
+
+void TestWindowWalk::history(Walk &walk)
+{
+    walk.act("history");
+    auto *history = walk.stage.window.findChild<QDialog *>(u"historyWindow"_s);
+    QVERIFY(history);
+    auto *runs = history->findChild<QTableView *>(u"historyRuns"_s);
+    QVERIFY(runs);
+    QTRY_VERIFY(runs->model()->rowCount() == 2);
+    walk.look(*history, u"history"_s);
+    for (int row = 0; row < 2; ++row) {
+        runs->selectRow(row);
+        QTest::qWait(300);
+        walk.look(*history, u"history-run-%1"_s.arg(row + 1));
+    }
+    for (QTabWidget *tabs : history->findChildren<QTabWidget *>()) {
+        tabs->setCurrentIndex(1);
+        QTest::qWait(200);
+        walk.look(*history, u"history-"_s + tabs->objectName());
+        tabs->setCurrentIndex(0);
+    }
+    history->close();
+}
+
+void TestWindowWalk::live(Walk &walk)
+{
+    WindowStage &stage = walk.stage;
+    stage.opener.openWith(stage.demo->volcengineConnection(), stage.demo->volcengineKey());
+    FleetPage *fleet = stage.window.currentPage()->currentPage();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !fleet->isListing() && stage.window.currentPage()->open().runner().isReady(), 20'000);
+    walk.act("tickAll");
+    walk.look(stage.window, u"live"_s);
+    walk.act("act");
+    walk.lookAtDialog(u"live-confirm"_s);
+}
+
+QTEST_MAIN(TestWindowWalk)
+#include "tst_windowwalk.moc"
