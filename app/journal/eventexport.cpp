@@ -3,6 +3,7 @@
 
 #include "app/journal/eventexport.h"
 
+#include "app/fleet/visibletext.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
 #include "app/log/redact.h"
@@ -26,7 +27,7 @@ QJsonObject eventObject(const ConnectionEvent &event)
              { u"operator"_s, event.operatorName },
              { u"detail"_s, redacted(event.detail) },
              { u"connection_id"_s, event.connection.id.value },
-             { u"connection"_s, event.connection.name },
+             { u"connection"_s, visibleText(event.connection.name) },
              { u"provider"_s, event.connection.provider },
              { u"region"_s, event.connection.region },
              { u"project_id"_s, event.connection.projectId },

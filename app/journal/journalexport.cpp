@@ -193,6 +193,7 @@ QJsonObject connectionObject(const Connection &connection)
 {
     // Nobody may write a password into a URL, and if somebody did, it stays here.
     Connection clean = connection;
+    clean.name = visibleText(connection.name);
     clean.endpoint = connection.endpoint.adjusted(QUrl::RemoveUserInfo);
     clean.identityEndpoint = connection.identityEndpoint.adjusted(QUrl::RemoveUserInfo);
     QJsonObject object = QJsonDocument::fromJson(connectionToText(clean).toUtf8()).object();

@@ -5,6 +5,7 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
+#include "ui/common/connectionname.h"
 #include "ui/common/screenroom.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
@@ -310,7 +311,7 @@ void ConnectionDialog::changeEvent(QEvent *event)
 void ConnectionDialog::retranslateUi()
 {
     if (m_edited)
-        setWindowTitle(tr("Edit connection “%1”").arg(m_edited->name));
+        setWindowTitle(tr("Edit connection “%1”").arg(connectionName(*m_edited)));
     else
         setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment")
                                            : tr("New connection"));

@@ -4,6 +4,7 @@
 #include "ui/connections/connectionopener.h"
 
 #include "app/connections/proxypassword.h"
+#include "app/fleet/visibletext.h"
 #include "app/net/networktransport.h"
 #include "app/net/urlrule.h"
 #include "ui/connections/keysend.h"
@@ -179,7 +180,7 @@ void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
         Error error;
         error.kind = ErrorKind::InvalidInput;
         error.code = QStringLiteral("connection-busy");
-        error.detail = connection.name;
+        error.detail = visibleText(connection.name);
         emit failed(connection, error);
         return;
     }

@@ -3,7 +3,9 @@
 
 #include "ui/connections/connectionpicker.h"
 
+#include "app/fleet/visibletext.h"
 #include "ui/common/connectioncolour.h"
+#include "ui/common/connectionname.h"
 #include "ui/connections/connectionwords.h"
 
 #include <QEvent>
@@ -66,7 +68,8 @@ QString ConnectionPicker::describe(const Connection &connection) const
         m_providers.cbegin(), m_providers.cend(),
         [&connection](const Provider &provider) { return provider.id == connection.provider; });
     const QString provider = known == m_providers.cend() ? connection.provider : known->name.text();
-    return connection.region.isEmpty() ? provider : provider + u", "_s + connection.region;
+    return connection.region.isEmpty() ? provider
+                                       : provider + u", "_s + visibleText(connection.region);
 }
 
 void ConnectionPicker::addConnection(const Connection &connection)
@@ -127,7 +130,7 @@ void ConnectionPicker::fillMenu()
     const std::optional<Connection> editable
         = m_current ? m_connections.find(m_current->id) : std::nullopt;
     if (editable) {
-        const QString name = literally(editable->name);
+        const QString name = literally(connectionName(*editable));
         //: %1 is a connection's name, here and in the next
         connect(add(tr("&Edit “%1”…").arg(name), u"editConnection"_s), &QAction::triggered, this,
                 [this, connection = *editable] { emit editRequested(connection); });

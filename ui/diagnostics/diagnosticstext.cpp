@@ -5,6 +5,7 @@
 
 #include "app/connections/connectionstore.h"
 #include "app/connections/settings.h"
+#include "app/fleet/visibletext.h"
 #include "app/journal/sqliteversion.h"
 #include "app/log/logtail.h"
 #include "app/log/redact.h"
@@ -37,7 +38,7 @@ public:
     {
         QString line = value;
         line.replace(u'\n', u' ');
-        m_text += name + u" = "_s + line + u'\n';
+        m_text += name + u" = "_s + visibleText(line) + u'\n';
     }
     void block(const QString &text)
     {

@@ -67,6 +67,11 @@ void TestEventExport::asJson()
     QCOMPARE(events.at(0).toObject().value(u"detail"_s).toString(), u"=OPS-7 夜间"_s);
     QCOMPARE(events.at(0).toObject().value(u"connection"_s).toString(), u"acme, prod"_s);
     QVERIFY(events.at(0).toObject().value(u"production"_s).toBool());
+
+    QList<ConnectionEvent> hostile = someEvents();
+    hostile[0].connection.name = u"pr\u202Eod"_s;
+    const QString shown = QString::fromUtf8(eventsAsJson(hostile, now));
+    QVERIFY(shown.contains(u"pr‹U+202E›od"_s) && !shown.contains(QChar(0x202E)));
 }
 
 QTEST_APPLESS_MAIN(TestEventExport)

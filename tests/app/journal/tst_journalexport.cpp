@@ -217,6 +217,10 @@ void TestJournalExport::jsonHasEverything()
     const QJsonObject run = all.value(u"runs"_s).toArray().at(0).toObject();
     QCOMPARE(run.value(u"number"_s).toInt(), 41);
     QCOMPARE(run.value(u"connection"_s).toObject().value(u"name"_s).toString(), u"生产 acme"_s);
+    RunHistory hostile = someHistory();
+    hostile.run.connection.name = u"pr\u202Eod"_s;
+    const QString shown = QString::fromUtf8(runsAsJson({ hostile }, at(59)));
+    QVERIFY(shown.contains(u"pr‹U+202E›od"_s) && !shown.contains(QChar(0x202E)));
     const QJsonArray targets = run.value(u"targets"_s).toArray();
     QCOMPARE(targets.size(), 2);
     QVERIFY(targets.at(0).toObject().value(u"error"_s).isNull());

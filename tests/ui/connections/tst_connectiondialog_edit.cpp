@@ -21,6 +21,7 @@ private slots:
     void editsWithoutTypingTheSecretAgain();
     void editedSecretIsWritten();
     void aNewKeyNeedsItsOwnSecret();
+    void theTitleShowsTheNameAsItIs();
     void editWhenNothingIsStored();
     void editWhenTheKeychainFails();
     void changingThePlaceRemovesTheOldSecret();
@@ -84,6 +85,15 @@ void TestConnectionDialogEdit::aNewKeyNeedsItsOwnSecret()
     f.click("saveConnection");
     QCOMPARE(f.savedTimes, 0);
     QVERIFY(!f.problem(ConnectionField::SecretKey).isEmpty());
+}
+
+void TestConnectionDialogEdit::theTitleShowsTheNameAsItIs()
+{
+    Fixture f;
+    Connection hostile = Fixture::standing(SecretPlace::Session);
+    hostile.name = u"pr\u202Eod"_s;
+    f.dialog.editConnection(hostile);
+    QVERIFY2(f.dialog.windowTitle().contains(u"pr‹U+202E›od"_s), qPrintable(f.dialog.windowTitle()));
 }
 
 void TestConnectionDialogEdit::editWhenNothingIsStored()

@@ -99,6 +99,7 @@ private slots:
     void failedWritingIsSaid();
     void asksForTheFilesWithoutBlocking();
     void previewSaysWhatHappens();
+    void previewShowsWhichWayRequestsGo();
     void namesThatAreNotWhatTheySeemArePointedOut();
     void importedOnesAreReadOnlyWithNewIds();
     void sameNameIsLeftOutOnWish();
@@ -195,6 +196,28 @@ void TestConnectionExchange::previewSaysWhatHappens()
     QVERIFY(!why.contains(u"example-not-real"_s));
     QCOMPARE(f.connections.list().size(), 1); // it only looks
     draw(*dialog, u"import"_s);
+}
+
+void TestConnectionExchange::previewShowsWhichWayRequestsGo()
+{
+    Fixture f;
+    Connection proxied = named(u"proxied"_s);
+    proxied.endpoint = QUrl(u"https://cph.example.com:9443"_s);
+    proxied.network.proxyMode = ProxyMode::Manual;
+    proxied.network.proxyHost = u"proxy.example.com"_s;
+    proxied.network.proxyPort = 8443;
+    proxied.network.proxyUser = u"somebody"_s;
+    Connection direct = named(u"direct"_s);
+    direct.network.proxyMode = ProxyMode::None;
+    f.write(u"in.json"_s, exportedConnections({ proxied, direct }));
+    ImportConnectionsDialog *dialog = f.import(u"in.json"_s);
+    QVERIFY(dialog);
+    const auto *tree = part<QTreeWidget>(dialog, "importList");
+    const QString shown = tree->topLevelItem(0)->text(2);
+    for (const QString &part :
+         { u"cph.example.com:9443"_s, u"proxy.example.com:8443"_s, u"somebody"_s })
+        QVERIFY2(shown.contains(part), qUtf8Printable(shown));
+    QVERIFY(tree->topLevelItem(1)->text(2).contains(u"without a proxy"_s));
 }
 
 void TestConnectionExchange::namesThatAreNotWhatTheySeemArePointedOut()

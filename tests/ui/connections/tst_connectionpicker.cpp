@@ -59,6 +59,7 @@ private slots:
     void followsTheStore();
     void demoCannotBeEdited();
     void ampersandsStay();
+    void whatCannotBeSeenIsWrittenOut();
     void coloursStandBesideTheNames();
     void offersTheEnvironment();
 };
@@ -196,6 +197,21 @@ void TestConnectionPicker::ampersandsStay()
     QCOMPARE(f.picker.text(), u"R&&D"_s);
     QVERIFY(f.item(u"connection.id-R&D"_s)->text().startsWith(u"R&&D "_s));
     QVERIFY(f.picker.accessibleName().contains(u"R&D"_s));
+}
+
+// A file may hold what the dialog would refuse.
+void TestConnectionPicker::whatCannotBeSeenIsWrittenOut()
+{
+    Fixture f;
+    const QString name = u"pr\u202Eod\u200B"_s;
+    f.picker.setCurrent(f.add(name));
+    QStringList texts { f.picker.text(), f.picker.accessibleName(), f.picker.toolTip() };
+    QVERIFY(f.item(u"editConnection"_s));
+    for (const QAction *action : f.picker.menu()->actions())
+        texts += { action->text(), action->toolTip() };
+    QVERIFY(texts.filter(u"pr‹U+202E›od‹U+200B›"_s).size() >= 4); // chosen, listed, edit, remove
+    for (const QString &text : texts)
+        QVERIFY2(!text.contains(QChar(0x202E)) && !text.contains(QChar(0x200B)), qPrintable(text));
 }
 
 void TestConnectionPicker::coloursStandBesideTheNames()

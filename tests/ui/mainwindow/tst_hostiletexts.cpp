@@ -11,6 +11,7 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -94,7 +95,9 @@ void TestHostileTexts::verifyAll()
 {
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
-        QStringList texts { widget->toolTip(), widget->accessibleName() };
+        QStringList texts { widget->toolTip(), widget->accessibleName(), widget->windowTitle() };
+        for (const QAction *action : widget->actions())
+            texts += { action->text(), action->toolTip() };
         const auto *view = qobject_cast<QAbstractItemView *>(widget);
         if (view && view->model())
             texts += textsOf(*view->model());
