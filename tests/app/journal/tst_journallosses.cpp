@@ -5,7 +5,7 @@
 // never was. This program is also the one that is killed: "tst_journallosses WHAT JOURNAL".
 #include "app/journal/journalfile.h"
 #include "app/journal/runtables.h"
-#include "tests/app/journal/journalsamples.h"
+#include "tests/app/journal/journalsteps.h"
 
 #include <QFile>
 #include <QProcess>
@@ -20,8 +20,6 @@ using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Histories = QList<RunHistory>;
 
 constexpr int walHeader = 32;
 constexpr int frameHeader = 24;
@@ -43,19 +41,6 @@ RunRecord endedRun(const QString &id, int number, int targets)
     return run;
 }
 
-//! Every run with its tries and events; a run that cannot be read is left out, and so missed.
-Histories everything(JournalFile &file)
-{
-    RunTables tables(file);
-    Histories histories;
-    HistoryFilter all;
-    all.limit = 1'000'000;
-    const Result<Histories> found = tables.find(all);
-    for (const RunHistory &run : found.value_or({}))
-        histories += tables.history(run.run.id).value_or({});
-    return histories;
-}
-
 int countIn(JournalFile &file, const QString &question)
 {
     int count = -1;
@@ -75,46 +60,6 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     QCOMPARE(file.write(bytes), bytes.size());
-}
-
-//! Some of all that a console writes, a commit each.
-QList<std::function<Result<void>(RunTables &)>> committedSteps()
-{
-    const RunRecord first = someRun(u"a"_s, 1, 30);
-    TryRecord attempt { first.id, 0, 1, 0, 30, at(5), {}, {}, {}, {} };
-    TryRecord answered = attempt;
-    answered.answeredAt = at(6);
-    answered.verdict = u"answered"_s;
-    answered.requestId = RequestId { u"r-1"_s };
-    TargetChanges accepted;
-    for (qsizetype i = 0; i < first.targets.size(); ++i) {
-        TargetRecord record = first.targets.at(i);
-        record.outcome = Outcome::Accepted;
-        record.requestId = answered.requestId;
-        record.sentAt = at(5);
-        record.answeredAt = at(6);
-        accepted.append({ i, record });
-    }
-    TargetChanges ended = accepted;
-    for (auto &[position, record] : ended) {
-        record.outcome = Outcome::Succeeded;
-        record.endedAt = at(8);
-    }
-    return {
-        [first](RunTables &tables) { return tables.insertRun(first); },
-        [attempt](RunTables &tables) { return tables.insertTry(attempt); },
-        [answered, accepted](RunTables &tables) { return tables.updateTry(answered, accepted); },
-        [first](RunTables &tables) {
-            return tables.insertEvent({ first.id, at(7), u"paused"_s, -1, {} });
-        },
-        [first, ended](RunTables &tables) { return tables.updateTargets(first.id, ended, at(8)); },
-        [](RunTables &tables) { return tables.insertRun(someRun(u"b"_s, 2, 60)); },
-        [](RunTables &tables) {
-            const Result<DeletedRuns> deleted
-                = tables.deleteEnded({ at(9), at(10), u"op"_s }, {}, 100);
-            return deleted ? Result<void>() : Result<void>(deleted.error());
-        },
-    };
 }
 
 } // namespace
