@@ -116,7 +116,9 @@ QString LockBar::text() const
                     .arg(clockText(lock.remaining()), lock.reason());
         break;
     }
-    return joinedSentences(sentence, heldText());
+    // A person's reason stands last: it may have no full stop.
+    return state() == State::Unlocked ? joinedSentences(heldText(), sentence)
+                                      : joinedSentences(sentence, heldText());
 }
 
 QString LockBar::heldText() const

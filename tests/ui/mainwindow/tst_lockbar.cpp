@@ -191,6 +191,7 @@ void TestLockBar::goesOnOnceTheBrakeIsLifted()
     auto *resume = f.bar.findChild<QPushButton *>(u"lockResume"_s);
     QVERIFY(!resume->isHidden());
     QVERIFY2(f.text().contains(u"Run #1 is paused"_s), qPrintable(f.text()));
+    QVERIFY2(f.text().endsWith(u"Reason: OPS-17"_s), qPrintable(f.text())); // its end is seen
     resume->click();
     QVERIFY(!f.text().contains(u"paused"_s));
     QVERIFY(resume->isHidden());
