@@ -16,7 +16,9 @@ bool isSamePlace(const Connection &then, const Connection &now)
     // The project may be found only after the sign-in; then the same connection stands for it.
     const bool isSameProject = then.projectId == now.projectId
         || (then.id == now.id && (then.projectId.isEmpty() || now.projectId.isEmpty()));
-    return isSameProject && then.region == now.region && then.endpoint == now.endpoint
+    // With an endpoint of its own a connection's region leads nowhere, and is not kept.
+    const bool isSameRegion = then.region == now.region || !now.endpoint.isEmpty();
+    return isSameProject && isSameRegion && then.endpoint == now.endpoint
         && then.identityEndpoint == now.identityEndpoint;
 }
 

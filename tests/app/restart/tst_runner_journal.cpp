@@ -3,6 +3,7 @@
 
 // Journal first: what is written when, what happens when it cannot be, and what a new program makes
 // of what the last one left.
+#include "app/restart/earlierruns.h"
 #include "app/restart/plan.h"
 #include "tests/app/restart/runnerbench.h"
 
@@ -63,6 +64,7 @@ private slots:
     void anAnswerThatCannotBeWrittenStopsAll();
     void aRunIsTakenOverWhateverItsEndSays();
     void aRunIsTakenOverOnceTheAccountIsKnown();
+    void anOwnEndpointStandsForItsRegion();
     void theOwnerGoesWhileItIsWritten();
     void peoplesActsAreEvents();
     void whatTheLastProgramLeft();
@@ -242,6 +244,21 @@ void TestRunnerJournal::aRunIsTakenOverOnceTheAccountIsKnown()
     bench.cloud.changeAccount(account);
     bench.clock.advance(0ms);
     QCOMPARE(bench.runner->runs().size(), 1);
+}
+
+void TestRunnerJournal::anOwnEndpointStandsForItsRegion()
+{
+    Connection then;
+    then.id = u"c1"_s;
+    then.projectId = u"p"_s;
+    then.region = u"cn-north-4"_s;
+    Connection now = then;
+    now.region.clear(); // as the form leaves it beside an endpoint
+    QVERIFY(!isSameAccess(then, now, {}));
+    then.endpoint = now.endpoint = QUrl(u"https://cph.example.org"_s);
+    QVERIFY(isSameAccess(then, now, {}));
+    now.endpoint = QUrl(u"https://cph.example.com"_s);
+    QVERIFY(!isSameAccess(then, now, {}));
 }
 
 void TestRunnerJournal::theOwnerGoesWhileItIsWritten()
