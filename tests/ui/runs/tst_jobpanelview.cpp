@@ -79,6 +79,14 @@ RunRecord pastRun(const QString &id, const KindId &kind, const RunId &parent)
     return run;
 }
 
+//! The innermost area that scrolls \a widget.
+const QWidget *scroller(const QWidget *widget)
+{
+    while (widget && !qobject_cast<const QScrollArea *>(widget))
+        widget = widget->parentWidget();
+    return widget;
+}
+
 } // namespace
 
 class TestJobPanelView final : public QObject
@@ -318,8 +326,9 @@ void TestJobPanelView::theCardsButtonsStayInSight()
                                  u"unknownStatus"_s, u"unknownCopy"_s }) {
         auto *button = stage.part<QPushButton>(name);
         QVERIFY2(button && button->isVisible(), qPrintable(name));
-        for (const QWidget *parent = button; parent; parent = parent->parentWidget())
-            QVERIFY2(!qobject_cast<const QScrollArea *>(parent), qPrintable(name));
+        // Where there is room they stand still while the text is scrolled.
+        QVERIFY2(scroller(button) != scroller(stage.part<QWidget>(u"unknownCard"_s)),
+                 qPrintable(name));
         QVERIFY(!button->visibleRegion().isEmpty());
     }
 }
