@@ -249,15 +249,15 @@ void TestRunnerJournal::aRunIsTakenOverOnceTheAccountIsKnown()
 void TestRunnerJournal::anOwnEndpointStandsForItsRegion()
 {
     Connection then;
-    then.id = u"c1"_s;
-    then.projectId = u"p"_s;
-    then.region = u"cn-north-4"_s;
+    then.id = ConnectionId(QStringLiteral("c1"));
+    then.projectId = QStringLiteral("p");
+    then.region = QStringLiteral("cn-north-4");
     Connection now = then;
     now.region.clear(); // as the form leaves it beside an endpoint
     QVERIFY(!isSameAccess(then, now, {}));
-    then.endpoint = now.endpoint = QUrl(u"https://cph.example.org"_s);
+    then.endpoint = now.endpoint = QUrl(QStringLiteral("https://cph.example.org"));
     QVERIFY(isSameAccess(then, now, {}));
-    now.endpoint = QUrl(u"https://cph.example.com"_s);
+    now.endpoint = QUrl(QStringLiteral("https://cph.example.com"));
     QVERIFY(!isSameAccess(then, now, {}));
 }
 
