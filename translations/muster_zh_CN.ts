@@ -1695,20 +1695,20 @@
         <translation>可能是 GNOME 密钥环（Secret Service）</translation>
     </message>
     <message>
-        <source>probably KWallet (Secret Service)</source>
-        <translation>可能是 KWallet（Secret Service）</translation>
-    </message>
-    <message>
         <source>probably a Secret Service</source>
         <translation>可能是某个 Secret Service</translation>
     </message>
     <message>
-        <source>probably KWallet, asked directly</source>
-        <translation>可能是 KWallet（直接访问）</translation>
-    </message>
-    <message>
         <source>probably none: libsecret is not installed</source>
         <translation>可能没有：未安装 libsecret</translation>
+    </message>
+    <message>
+        <source>probably a Secret Service; KWallet is off or not installed</source>
+        <translation>可能是某个 Secret Service；KWallet 已关闭或未安装</translation>
+    </message>
+    <message>
+        <source>probably KWallet</source>
+        <translation>可能是 KWallet</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +1936,18 @@
         <source>%1, %2 ms</source>
         <extracomment>%1 is how a step ended, e.g. &quot;done&quot;; %2 how long it took</extracomment>
         <translation>%1，%2 毫秒</translation>
+    </message>
+    <message>
+        <source>KWallet is switched off or not installed, and no other Secret Service answers. Switch KWallet on in the system settings (KDE Wallet), or install it, then start Muster again.</source>
+        <translation>KWallet 已关闭或未安装，也没有其他 Secret Service 应答。请在系统设置（KDE 密码库）中启用 KWallet，或安装它，然后重新启动点兵。</translation>
+    </message>
+    <message>
+        <source>KDE&apos;s wallet window was dismissed, or the wallet&apos;s settings refuse Muster. Check again, and type the wallet&apos;s password or let the window make a new wallet. If no window comes, allow Muster in the system settings (KDE Wallet).</source>
+        <translation>KDE 的密码库窗口被关闭，或密码库的设置拒绝了点兵。请重新检查，输入密码库的密码，或在窗口中新建密码库。如果没有窗口出现，请在系统设置（KDE 密码库）中允许点兵。</translation>
+    </message>
+    <message>
+        <source>After %1 s Muster stopped waiting. KDE&apos;s wallet window is probably still open, perhaps behind others: answer it, then check again. If there is none, sign out of the desktop and in again.</source>
+        <translation>点兵等待 %1 秒后停止了等待。KDE 的密码库窗口可能仍然打开着，也许在其他窗口后面：请先完成其中的操作，再重新检查。如果没有这样的窗口，请注销桌面并重新登录。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 #include <QAbstractEventDispatcher>
 #include <QFileInfo>
 #include <QLibrary>
+#include <QSettings>
+#include <QStandardPaths>
 
 namespace muster {
 
@@ -13,11 +15,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isKdeVersion(const QString &version)
+{
+    return version == "4"_L1 || version == "5"_L1 || version == "6"_L1;
+}
+
+// In QtKeychain's own order and by its own comparisons: "KDE" alone, and a version that it knows.
+// What it takes for an older KDE it treats as any other desktop.
 bool isKde(const KeychainSurroundings &surroundings)
 {
-    const QStringList desktops = surroundings.currentDesktop.split(u':');
-    return desktops.contains("KDE"_L1) || surroundings.desktopSession.startsWith("kde"_L1)
-        || surroundings.desktopSession.startsWith("plasma"_L1);
+    for (const QLatin1StringView other : { "GNOME"_L1, "Unity"_L1, "XFCE"_L1 }) {
+        if (surroundings.currentDesktop == other)
+            return false;
+    }
+    const QString &session = surroundings.desktopSession;
+    if (surroundings.currentDesktop != "KDE"_L1) {
+        if (session == "kde4"_L1)
+            return true;
+        if (session == "gnome"_L1 || session == "xubuntu"_L1 || session.contains("xfce"_L1))
+            return false;
+        if (session != "kde"_L1 && (surroundings.gnomeSession || !surroundings.kdeFullSession))
+            return false;
+    }
+    return isKdeVersion(surroundings.kdeSessionVersion);
+}
+
+// The session bus starts KWallet where its service file is; switched off, it ends at once. Inside a
+// Flatpak neither can be seen.
+bool hasKWallet(const QString &version)
+{
+    if (QFileInfo::exists(u"/.flatpak-info"_s))
+        return true;
+    QStringList services { u"org.kde.kwalletd6"_s, u"org.kde.kwalletd5"_s };
+    if (version == "4"_L1)
+        services = { u"org.kde.kwalletd"_s };
+    else if (isKdeVersion(version))
+        services = { u"org.kde.kwalletd"_s + version };
+    bool installed = false;
+    for (const QString &service : std::as_const(services)) {
+        installed = installed
+            || !QStandardPaths::locate(QStandardPaths::GenericDataLocation,
+                                       u"dbus-1/services/"_s + service + u".service"_s)
+                    .isEmpty();
+    }
+    if (!installed)
+        return false;
+    // The person's file comes first, then what the administrator has set.
+    const QStringList files
+        = QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, u"kwalletrc"_s);
+    for (const QString &file : files) {
+        const QVariant enabled = QSettings(file, QSettings::IniFormat).value(u"Wallet/Enabled"_s);
+        if (enabled.isValid())
+            return enabled.toBool();
+    }
+    return true;
 }
 
 bool bringsGnomeKeyring(const KeychainSurroundings &surroundings)
@@ -42,6 +93,10 @@ KeychainSurroundings keychainSurroundings()
     found.currentDesktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
     found.desktopSession = qEnvironmentVariable("DESKTOP_SESSION");
     found.kdeSessionVersion = qEnvironmentVariable("KDE_SESSION_VERSION");
+    found.override = qEnvironmentVariable("QTKEYCHAIN_BACKEND");
+    found.kdeFullSession = !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION");
+    found.gnomeSession = !qEnvironmentVariableIsEmpty("GNOME_DESKTOP_SESSION_ID");
+    found.kwallet = hasKWallet(found.kdeSessionVersion);
     QLibrary libsecret(u"secret-1"_s, 0); // as QtKeychain loads it; stays loaded
     found.libsecret = libsecret.load();
     found.sessionBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
@@ -51,7 +106,8 @@ KeychainSurroundings keychainSurroundings()
     return found;
 }
 
-// QtKeychain takes libsecret wherever that loads; only then does it look at the desktop.
+// QtKeychain takes KWallet first under KDE, if that answers, and libsecret everywhere else; where
+// libsecret cannot be loaded, KWallet again.
 KeychainBackend keychainBackend(const KeychainSurroundings &surroundings)
 {
     switch (surroundings.platform) {
@@ -62,10 +118,15 @@ KeychainBackend keychainBackend(const KeychainSurroundings &surroundings)
     case KeychainPlatform::Other:
         break;
     }
+    const bool kde = isKde(surroundings);
+    if (surroundings.override.startsWith("kwallet"_L1))
+        return KeychainBackend::KWallet;
+    if (kde && surroundings.kwallet && surroundings.override.isEmpty())
+        return KeychainBackend::KWallet;
     if (!surroundings.libsecret)
-        return isKde(surroundings) ? KeychainBackend::KWallet : KeychainBackend::None;
-    if (isKde(surroundings))
-        return KeychainBackend::KWalletSecretService;
+        return kde || surroundings.kwallet ? KeychainBackend::KWallet : KeychainBackend::None;
+    if (kde)
+        return KeychainBackend::KdeSecretService;
     return bringsGnomeKeyring(surroundings) ? KeychainBackend::GnomeKeyring
                                             : KeychainBackend::SecretService;
 }
@@ -84,12 +145,13 @@ Phrase backendPhrase(KeychainBackend backend)
         return keychainName(KeychainPlatform::MacOs);
     case KeychainBackend::GnomeKeyring:
         return MUSTER_PHRASE("KeychainBackend", "probably GNOME Keyring (Secret Service)");
-    case KeychainBackend::KWalletSecretService:
-        return MUSTER_PHRASE("KeychainBackend", "probably KWallet (Secret Service)");
+    case KeychainBackend::KdeSecretService:
+        return MUSTER_PHRASE("KeychainBackend",
+                             "probably a Secret Service; KWallet is off or not installed");
     case KeychainBackend::SecretService:
         return MUSTER_PHRASE("KeychainBackend", "probably a Secret Service");
     case KeychainBackend::KWallet:
-        return MUSTER_PHRASE("KeychainBackend", "probably KWallet, asked directly");
+        return MUSTER_PHRASE("KeychainBackend", "probably KWallet");
     case KeychainBackend::None:
         break;
     }

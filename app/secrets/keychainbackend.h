@@ -19,6 +19,10 @@ struct KeychainSurroundings
     QString currentDesktop; //!< XDG_CURRENT_DESKTOP
     QString desktopSession; //!< DESKTOP_SESSION
     QString kdeSessionVersion; //!< KDE_SESSION_VERSION
+    QString override; //!< QTKEYCHAIN_BACKEND; older ones of QtKeychain do not look at it
+    bool kdeFullSession = false; //!< KDE_FULL_SESSION
+    bool gnomeSession = false; //!< GNOME_DESKTOP_SESSION_ID
+    bool kwallet = false; //!< KWallet of this session is installed and not switched off
     bool libsecret = false; //!< libsecret can be loaded
     bool sessionBus = false; //!< an address of a session bus is known; nobody may live there
     bool glibLoop = false; //!< without it libsecret's answers never arrive (QT_NO_GLIB)
@@ -28,10 +32,10 @@ enum class KeychainBackend {
     WindowsCredentialManager,
     MacOsKeychain,
     GnomeKeyring, //!< Secret Service on a desktop that brings GNOME Keyring
-    KWalletSecretService, //!< Secret Service on KDE: KWallet, or a GNOME Keyring beside it
+    KdeSecretService, //!< somebody's Secret Service on KDE, where KWallet is off or missing
     SecretService, //!< somebody's
-    KWallet, //!< asked directly, since libsecret is missing
-    None, //!< libsecret is missing and this is not KDE
+    KWallet, //!< KDE's own; also where only it can be had
+    None, //!< libsecret is missing, and so is KWallet
 };
 
 //! \brief Of this process, this thread's event loop included.
@@ -43,8 +47,7 @@ enum class KeychainBackend {
 [[nodiscard]] Phrase backendPhrase(KeychainBackend backend);
 [[nodiscard]] constexpr bool isSecretService(KeychainBackend backend)
 {
-    return backend == KeychainBackend::GnomeKeyring
-        || backend == KeychainBackend::KWalletSecretService
+    return backend == KeychainBackend::GnomeKeyring || backend == KeychainBackend::KdeSecretService
         || backend == KeychainBackend::SecretService;
 }
 

@@ -140,6 +140,10 @@ void KeychainDoctor::written(const DoctorStepReport &step)
         // read tells then.
         if (step.message.contains("Timeout was reached"_L1) && step.took >= m_limits.frozenFrom)
             return abandon(KeychainVerdict::Frozen);
+        // Nothing new is learnt by a second wait for the same window.
+        if (!step.asExpected && step.took >= m_limits.frozenFrom
+            && m_report.backend == KeychainBackend::KWallet)
+            return abandon(KeychainVerdict::NoAnswer);
         return run(DoctorStep::Read);
     }
     if (*step.answer == KeychainCode::Unavailable)
@@ -147,11 +151,19 @@ void KeychainDoctor::written(const DoctorStepReport &step)
     end(isSecretService(m_report.backend) ? KeychainVerdict::Locked : KeychainVerdict::Denied);
 }
 
+//! Of a step that ended in an error after so long a time.
+KeychainVerdict KeychainDoctor::verdictOfPatience() const
+{
+    // KWallet is asked for an open wallet: while its window waits for a person it does not answer.
+    return m_report.backend == KeychainBackend::KWallet ? KeychainVerdict::NoAnswer
+                                                        : KeychainVerdict::Frozen;
+}
+
 //! Of a write and a read that both failed.
 KeychainVerdict KeychainDoctor::verdictOfSilence(const DoctorStepReport &step) const
 {
     if (*step.answer != KeychainCode::NotFound && step.took >= m_limits.frozenFrom)
-        return KeychainVerdict::Frozen;
+        return verdictOfPatience();
     if (m_surroundings.platform != KeychainPlatform::Other)
         return KeychainVerdict::Failed;
     if (*step.answer == KeychainCode::NotFound)
@@ -163,7 +175,9 @@ void KeychainDoctor::read(const DoctorStepReport &step, bool isDummy)
 {
     if (!m_report.steps.constFirst().asExpected) {
         const KeychainVerdict verdict = verdictOfSilence(step);
-        return verdict == KeychainVerdict::Frozen ? abandon(verdict) : end(verdict);
+        const bool silent
+            = verdict == KeychainVerdict::Frozen || verdict == KeychainVerdict::NoAnswer;
+        return silent ? abandon(verdict) : end(verdict);
     }
     if (*step.answer == KeychainCode::Done) {
         if (!isDummy)
@@ -173,7 +187,7 @@ void KeychainDoctor::read(const DoctorStepReport &step, bool isDummy)
     } else if (*step.answer == KeychainCode::Denied) {
         m_problem = KeychainVerdict::Denied;
     } else if (step.took >= m_limits.frozenFrom) {
-        return abandon(KeychainVerdict::Frozen);
+        return abandon(verdictOfPatience());
     } else {
         m_problem = KeychainVerdict::Failed;
     }

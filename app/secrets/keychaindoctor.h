@@ -113,6 +113,7 @@ private:
     void lookedAgain(const DoctorStepReport &step);
     void end(KeychainVerdict verdict);
     void abandon(KeychainVerdict verdict);
+    [[nodiscard]] KeychainVerdict verdictOfPatience() const;
     [[nodiscard]] KeychainVerdict verdictOfSilence(const DoctorStepReport &step) const;
     [[nodiscard]] bool isExpected(DoctorStep step, const KeychainAnswer &answer) const;
 

@@ -4,6 +4,7 @@
 #include "app/secrets/qtkeychaindoor.h"
 
 #include "app/secrets/keychainbackend.h"
+#include "app/secrets/patientkeychaindoor.h"
 
 #include <qt6keychain/keychain.h>
 
@@ -88,7 +89,8 @@ void QtKeychainDoor::remove(const QString &key, Callback callback)
 
 std::unique_ptr<KeychainDoor> openKeychainDoor()
 {
-    return std::make_unique<QtKeychainDoor>(u"org.muster.Muster"_s);
+    return std::make_unique<PatientKeychainDoor>(
+        std::make_unique<QtKeychainDoor>(u"org.muster.Muster"_s));
 }
 
 } // namespace muster

@@ -23,7 +23,7 @@ QString backendWord(KeychainBackend backend)
     case KeychainBackend::MacOsKeychain:
         return u"macos-keychain"_s;
     case KeychainBackend::GnomeKeyring:
-    case KeychainBackend::KWalletSecretService:
+    case KeychainBackend::KdeSecretService:
     case KeychainBackend::SecretService:
         return u"secret-service"_s;
     case KeychainBackend::KWallet:

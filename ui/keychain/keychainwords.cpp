@@ -33,7 +33,6 @@ Phrase unlockAdvice(KeychainBackend backend)
                              "check again; or check again and type the password when its window "
                              "asks. Signing in without a password (automatic login) leaves it "
                              "locked.");
-    case KeychainBackend::KWalletSecretService:
     case KeychainBackend::KWallet:
         return MUSTER_PHRASE("KeychainWords",
                              "Open the wallet in KWalletManager and check again; or check again "
@@ -57,6 +56,11 @@ Phrase absentAdvice(const KeychainReport &report)
         return MUSTER_PHRASE("KeychainWords",
                              "Switch KWallet on in the system settings, or install libsecret, then "
                              "start Muster again.");
+    case KeychainBackend::KdeSecretService:
+        return MUSTER_PHRASE("KeychainWords",
+                             "KWallet is switched off or not installed, and no other Secret "
+                             "Service answers. Switch KWallet on in the system settings (KDE "
+                             "Wallet), or install it, then start Muster again.");
     case KeychainBackend::WindowsCredentialManager:
         return MUSTER_PHRASE("KeychainWords",
                              "Start the service “Credential Manager” (VaultSvc) in the Windows "
@@ -91,6 +95,12 @@ Phrase deniedAdvice(KeychainBackend backend)
                              "A policy may forbid stored credentials (“Network access: Do not "
                              "allow storage of passwords and credentials”). Ask your "
                              "administrator.");
+    case KeychainBackend::KWallet:
+        return MUSTER_PHRASE("KeychainWords",
+                             "KDE's wallet window was dismissed, or the wallet's settings refuse "
+                             "Muster. Check again, and type the wallet's password or let the "
+                             "window make a new wallet. If no window comes, allow Muster in the "
+                             "system settings (KDE Wallet).");
     default:
         break;
     }
@@ -111,6 +121,20 @@ Phrase frozenAdvice(KeychainBackend backend)
                          "Its service runs but hangs. Sign out of the desktop and in again, or end "
                          "the service (gnome-keyring-daemon, kwalletd) so that it is started anew. "
                          "Then check again.");
+}
+
+Phrase noAnswerAdvice(KeychainBackend backend)
+{
+    if (backend == KeychainBackend::KWallet) {
+        return MUSTER_PHRASE("KeychainWords",
+                             "After %1 s Muster stopped waiting. KDE's wallet window is probably "
+                             "still open, perhaps behind others: answer it, then check again. If "
+                             "there is none, sign out of the desktop and in again.");
+    }
+    return MUSTER_PHRASE("KeychainWords",
+                         "After %1 s Muster stopped waiting. A window that asks for your "
+                         "password is probably still open, perhaps behind others: answer it, "
+                         "then check again.");
 }
 
 Phrase removeByHandAdvice()
@@ -215,10 +239,7 @@ Phrase advicePhrase(const KeychainReport &report)
     case KeychainVerdict::Frozen:
         return frozenAdvice(report.backend);
     case KeychainVerdict::NoAnswer:
-        return MUSTER_PHRASE("KeychainWords",
-                             "After %1 s Muster stopped waiting. A window that asks for your "
-                             "password is probably still open, perhaps behind others: answer it, "
-                             "then check again.");
+        return noAnswerAdvice(report.backend);
     case KeychainVerdict::NeverAnswers:
         return MUSTER_PHRASE("KeychainWords",
                              "QT_NO_GLIB is set in the environment, or this Qt was built without "

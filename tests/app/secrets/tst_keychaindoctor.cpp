@@ -7,7 +7,9 @@
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/fakerandom.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
@@ -27,6 +29,23 @@ KeychainSurroundings gnome()
     surroundings.glibLoop = true;
     return surroundings;
 }
+
+KeychainSurroundings kde()
+{
+    KeychainSurroundings surroundings = gnome();
+    surroundings.currentDesktop = u"KDE"_s;
+    surroundings.kdeSessionVersion = u"5"_s;
+    surroundings.kdeFullSession = true;
+    surroundings.kwallet = true;
+    return surroundings;
+}
+
+// As the session bus says it of a wallet whose window nobody has answered.
+const QString noReply
+    = u"Could not open wallet: org.freedesktop.DBus.Error.NoReply; Did not receive "
+      "a reply. Possible causes include: the remote application did not send a "
+      "reply, the message bus security policy blocked the reply, the reply timeout "
+      "expired, or the network connection was broken."_s;
 
 KeychainSurroundings on(KeychainPlatform platform)
 {
@@ -67,6 +86,32 @@ struct Bench
     int waits = 0;
 };
 
+//! Variables as a test wants them, until it ends.
+class Environment final
+{
+public:
+    explicit Environment(const QList<std::pair<QByteArray, QString>> &variables)
+    {
+        for (const auto &[name, value] : variables) {
+            m_before.append({ name, qgetenv(name.constData()) });
+            qputenv(name.constData(), value.toUtf8());
+        }
+    }
+    ~Environment()
+    {
+        for (const auto &[name, value] : std::as_const(m_before)) {
+            if (value.isNull())
+                qunsetenv(name.constData());
+            else
+                qputenv(name.constData(), value);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Environment)
+
+private:
+    QList<std::pair<QByteArray, QByteArray>> m_before;
+};
+
 const QList<KeychainVerdict> one(KeychainVerdict verdict) { return { verdict }; }
 
 } // namespace
@@ -90,6 +135,12 @@ private slots:
     void frozenInAnotherLanguage();
     void ponderingIsNotFrozen();
     void promptLeftOpen();
+    void walletOpen();
+    void walletWindowLeftOpen();
+    void walletWindowDismissed();
+    void walletSilentLater();
+    void walletGone();
+    void kwalletIsHeardWithoutGLib();
     void lateAnswersAreIgnored();
     void stops();
     void stopsBeforeAnyStep();
@@ -102,6 +153,8 @@ private slots:
     void wordsAreRedacted();
     void backends_data();
     void backends();
+    void backendsByOtherSigns();
+    void kwalletSwitchedOff();
 };
 
 void TestKeychainDoctor::healthy()
@@ -252,6 +305,66 @@ void TestKeychainDoctor::promptLeftOpen()
     QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"remove"_s }));
 }
 
+void TestKeychainDoctor::walletOpen()
+{
+    Bench b(kde());
+    b.answer(KeychainCode::Done, 100ms);
+    b.readBack();
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::NotFound);
+    QCOMPARE(b.ends, one(KeychainVerdict::Healthy));
+    QCOMPARE(b.doctor->report().backend, KeychainBackend::KWallet);
+}
+
+// A person who has not answered yet is waited for: nobody is told to end the service.
+void TestKeychainDoctor::walletWindowLeftOpen()
+{
+    Bench b(kde());
+    b.answer(KeychainCode::Other, 25s, {}, noReply);
+    QCOMPARE(b.waits, 1);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoAnswer));
+    QVERIFY(b.doctor->report().dummyMayRemain);
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"remove"_s }));
+}
+
+void TestKeychainDoctor::walletWindowDismissed()
+{
+    for (const std::chrono::milliseconds after : { 900ms, 40'000ms }) {
+        Bench b(kde());
+        b.answer(KeychainCode::Denied, after, {}, u"Access to keychain denied"_s);
+        QCOMPARE(b.ends, one(KeychainVerdict::Denied));
+        QCOMPARE(b.verbs(), QStringList { u"write"_s });
+    }
+}
+
+void TestKeychainDoctor::walletSilentLater()
+{
+    Bench b(kde());
+    b.answer(KeychainCode::Done);
+    b.answer(KeychainCode::Other, 25s, {}, noReply);
+    QCOMPARE(b.ends, one(KeychainVerdict::NoAnswer));
+    QCOMPARE(b.verbs(), (QStringList { u"write"_s, u"read"_s, u"remove"_s }));
+}
+
+void TestKeychainDoctor::walletGone()
+{
+    Bench b(kde());
+    b.answer(
+        KeychainCode::Other, 8ms, {},
+        u"Could not open wallet: org.freedesktop.DBus.Error.ServiceUnknown; no such service"_s);
+    b.answer(KeychainCode::Unavailable, 8ms);
+    QCOMPARE(b.ends, one(KeychainVerdict::Absent));
+}
+
+void TestKeychainDoctor::kwalletIsHeardWithoutGLib()
+{
+    KeychainSurroundings surroundings = kde();
+    surroundings.glibLoop = false;
+    QVERIFY(!neverAnswers(surroundings));
+    surroundings.kwallet = false; // libsecret is asked then
+    QVERIFY(neverAnswers(surroundings));
+}
+
 void TestKeychainDoctor::lateAnswersAreIgnored()
 {
     Bench b;
@@ -373,30 +486,95 @@ void TestKeychainDoctor::wordsAreRedacted()
 void TestKeychainDoctor::backends_data()
 {
     QTest::addColumn<QString>("desktop");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("kwallet");
     QTest::addColumn<bool>("libsecret");
     QTest::addColumn<KeychainBackend>("backend");
-    QTest::newRow("GNOME") << u"GNOME"_s << true << KeychainBackend::GnomeKeyring;
-    QTest::newRow("Ubuntu") << u"ubuntu:GNOME"_s << true << KeychainBackend::GnomeKeyring;
-    QTest::newRow("XFCE") << u"XFCE"_s << true << KeychainBackend::GnomeKeyring;
-    QTest::newRow("KDE") << u"KDE"_s << true << KeychainBackend::KWalletSecretService;
-    QTest::newRow("KDE, no libsecret") << u"KDE"_s << false << KeychainBackend::KWallet;
-    QTest::newRow("a window manager") << u"sway"_s << true << KeychainBackend::SecretService;
-    QTest::newRow("nothing") << QString() << true << KeychainBackend::SecretService;
-    QTest::newRow("GNOME, no libsecret") << u"GNOME"_s << false << KeychainBackend::None;
+    const auto row = [](const char *name, const char *desktop, const char *version, bool kwallet,
+                        bool libsecret, KeychainBackend backend) {
+        QTest::newRow(name) << QString::fromLatin1(desktop) << QString::fromLatin1(version)
+                            << kwallet << libsecret << backend;
+    };
+    row("GNOME", "GNOME", "", false, true, KeychainBackend::GnomeKeyring);
+    row("GNOME with KDE's programs", "GNOME", "", true, true, KeychainBackend::GnomeKeyring);
+    row("Ubuntu", "ubuntu:GNOME", "", false, true, KeychainBackend::GnomeKeyring);
+    row("XFCE", "XFCE", "", false, true, KeychainBackend::GnomeKeyring);
+    row("KDE 5", "KDE", "5", true, true, KeychainBackend::KWallet);
+    row("KDE 6", "KDE", "6", true, true, KeychainBackend::KWallet);
+    row("KDE, KWallet off", "KDE", "5", false, true, KeychainBackend::KdeSecretService);
+    row("KDE, no libsecret", "KDE", "5", true, false, KeychainBackend::KWallet);
+    row("KDE, neither", "KDE", "5", false, false, KeychainBackend::KWallet);
+    row("KDE without a version", "KDE", "", true, true, KeychainBackend::SecretService);
+    row("a window manager", "sway", "", false, true, KeychainBackend::SecretService);
+    row("a window manager, only KWallet", "sway", "", true, false, KeychainBackend::KWallet);
+    row("nothing", "", "", false, true, KeychainBackend::SecretService);
+    row("GNOME, no libsecret", "GNOME", "", false, false, KeychainBackend::None);
 }
 
 void TestKeychainDoctor::backends()
 {
     QFETCH(QString, desktop);
+    QFETCH(QString, version);
+    QFETCH(bool, kwallet);
     QFETCH(bool, libsecret);
     QFETCH(KeychainBackend, backend);
     KeychainSurroundings surroundings = gnome();
     surroundings.currentDesktop = desktop;
+    surroundings.kdeSessionVersion = version;
+    surroundings.kwallet = kwallet;
     surroundings.libsecret = libsecret;
     QCOMPARE(keychainBackend(surroundings), backend);
     QCOMPARE(keychainBackend(on(KeychainPlatform::Windows)),
              KeychainBackend::WindowsCredentialManager);
     QCOMPARE(keychainBackend(on(KeychainPlatform::MacOs)), KeychainBackend::MacOsKeychain);
+}
+
+void TestKeychainDoctor::backendsByOtherSigns()
+{
+    KeychainSurroundings surroundings = kde();
+    surroundings.currentDesktop.clear();
+    QCOMPARE(keychainBackend(surroundings), KeychainBackend::KWallet); // KDE_FULL_SESSION
+    surroundings.gnomeSession = true;
+    QCOMPARE(keychainBackend(surroundings), KeychainBackend::SecretService);
+    surroundings.desktopSession = u"kde"_s;
+    QCOMPARE(keychainBackend(surroundings), KeychainBackend::KWallet);
+    surroundings.override = u"libsecret"_s;
+    QCOMPARE(keychainBackend(surroundings), KeychainBackend::KdeSecretService);
+    surroundings = gnome();
+    surroundings.override = u"kwallet6"_s;
+    QCOMPARE(keychainBackend(surroundings), KeychainBackend::KWallet);
+}
+
+void TestKeychainDoctor::kwalletSwitchedOff()
+{
+    QTemporaryDir folder;
+    QVERIFY(folder.isValid());
+    const QDir root(folder.path());
+    QVERIFY(root.mkpath(u"data/dbus-1/services"_s) && root.mkpath(u"own"_s)
+            && root.mkpath(u"admin"_s));
+    const auto put = [&root](const QString &name, const QByteArray &text) {
+        QFile file(root.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    const Environment environment({ { "XDG_DATA_DIRS", root.filePath(u"data"_s) },
+                                    { "XDG_DATA_HOME", root.filePath(u"nowhere"_s) },
+                                    { "XDG_CONFIG_HOME", root.filePath(u"own"_s) },
+                                    { "XDG_CONFIG_DIRS", root.filePath(u"admin"_s) },
+                                    { "XDG_CURRENT_DESKTOP", u"KDE"_s },
+                                    { "KDE_SESSION_VERSION", u"5"_s } });
+    if (keychainSurroundings().platform != KeychainPlatform::Other)
+        QSKIP("KWallet is Linux's");
+    QVERIFY(!keychainSurroundings().kwallet); // not installed
+    QVERIFY(put(u"data/dbus-1/services/org.kde.kwalletd6.service"_s, "[D-BUS Service]\n"));
+    QVERIFY(!keychainSurroundings().kwallet); // another session's
+    QVERIFY(put(u"data/dbus-1/services/org.kde.kwalletd5.service"_s, "[D-BUS Service]\n"));
+    QVERIFY(keychainSurroundings().kwallet);
+    QVERIFY(put(u"admin/kwalletrc"_s, "[Wallet]\nEnabled=false\n"));
+    QVERIFY(!keychainSurroundings().kwallet);
+    QVERIFY(put(u"own/kwalletrc"_s, "[Wallet]\nFirst Use=false\n"));
+    QVERIFY(!keychainSurroundings().kwallet); // says nothing of it
+    QVERIFY(put(u"own/kwalletrc"_s, "[Wallet]\nEnabled=true\n"));
+    QVERIFY(keychainSurroundings().kwallet); // the person's own word
 }
 
 QTEST_GUILESS_MAIN(TestKeychainDoctor)

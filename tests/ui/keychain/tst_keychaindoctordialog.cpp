@@ -84,6 +84,7 @@ private slots:
     void isNotModalAndCloseHasTheFocus();
     void everyVerdictHasWordsOfItsOwn();
     void everyBackendHasItsOwnNextStep();
+    void walletHasItsOwnWords();
 };
 
 void TestKeychainDoctorDialog::checksWhenItIsShown()
@@ -183,13 +184,31 @@ void TestKeychainDoctorDialog::everyBackendHasItsOwnNextStep()
     QSet<QString> absent;
     for (const KeychainBackend backend :
          { KeychainBackend::WindowsCredentialManager, KeychainBackend::MacOsKeychain,
-           KeychainBackend::SecretService, KeychainBackend::KWallet, KeychainBackend::None }) {
+           KeychainBackend::SecretService, KeychainBackend::KdeSecretService,
+           KeychainBackend::KWallet, KeychainBackend::None }) {
         KeychainReport report;
         report.backend = backend;
         report.verdict = KeychainVerdict::Absent;
         absent += advicePhrase(report).text();
     }
-    QCOMPARE(absent.size(), 5);
+    QCOMPARE(absent.size(), 6);
+}
+
+// Of a wallet that waits or was dismissed nobody is told to end a service.
+void TestKeychainDoctorDialog::walletHasItsOwnWords()
+{
+    KeychainReport report;
+    report.backend = KeychainBackend::KWallet;
+    report.verdict = KeychainVerdict::NoAnswer;
+    report.steps += DoctorStepReport { DoctorStep::Write, std::nullopt, false, 180s, {} };
+    QString text = doctorText(report, PhraseBook(Language::English));
+    QVERIFY2(text.contains("probably KWallet\n"_L1), qPrintable(text));
+    QVERIFY2(text.contains("After 180.0 s Muster stopped waiting. KDE's wallet window"_L1),
+             qPrintable(text));
+    QVERIFY(!text.contains("end the service"_L1));
+    report.verdict = KeychainVerdict::Denied;
+    text = doctorText(report, PhraseBook(Language::English));
+    QVERIFY2(text.contains("wallet window was dismissed"_L1), qPrintable(text));
 }
 
 QTEST_MAIN(TestKeychainDoctorDialog)

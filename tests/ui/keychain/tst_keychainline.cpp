@@ -24,6 +24,7 @@ class TestKeychainLine : public QObject
 private slots:
     void tellsARoundTrip();
     void tellsWhatFailed();
+    void tellsKWalletFromASecretService();
 };
 
 namespace {
@@ -87,6 +88,15 @@ void TestKeychainLine::tellsWhatFailed()
     QCOMPARE(step[u"answer"_s].toString(), u"none"_s);
     QCOMPARE(step[u"ms"_s].toInt(), 180'000);
     QCOMPARE(step[u"message"_s].toString(), u"its words"_s);
+}
+
+void TestKeychainLine::tellsKWalletFromASecretService()
+{
+    KeychainReport report;
+    report.backend = KeychainBackend::KWallet;
+    QCOMPARE(parsed(keychainLine(report)).value(u"backend"_s).toString(), u"kwallet"_s);
+    report.backend = KeychainBackend::KdeSecretService;
+    QCOMPARE(parsed(keychainLine(report)).value(u"backend"_s).toString(), u"secret-service"_s);
 }
 
 QTEST_MAIN(TestKeychainLine)
