@@ -25,6 +25,10 @@
         <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Mend first what is named above the list, and try the journal again.</source>
         <translation>无法写入操作记录。云端最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
     </message>
+    <message>
+        <source>The journal&apos;s file is not in its place, and what Muster knows could not be saved there: if Muster closes now, the history may lack all runs. Mend first what is named above the list, and try the journal again.</source>
+        <translation>操作记录文件不在原处，点兵已知的内容也无法保存到那里：如果现在关闭点兵，历史记录可能缺少所有批次。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
+    </message>
 </context>
 <context>
     <name>ColourNames</name>
@@ -5129,6 +5133,23 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Delete them</source>
         <translation>删除这些批次</translation>
+    </message>
+    <message>
+        <source>What Muster knows could not be saved there either (%1). Make room, or the right to write, in that folder before you close Muster.</source>
+        <extracomment>%1 is what the system says, with the path of the file</extracomment>
+        <translation>点兵已知的内容也无法保存到那里（%1）。关闭点兵之前，请先在该文件夹中腾出空间或取得写入权限。</translation>
+    </message>
+    <message>
+        <source>Until then, a copy of what Muster knew when it noticed this is kept as %1.</source>
+        <translation>在此之前，点兵发现此问题时已知内容的副本保留为 %1。</translation>
+    </message>
+    <message>
+        <source>While Muster ran earlier, the journal&apos;s file was moved, deleted or replaced. All runs that Muster knew then are kept in %1, and the journal in use may lack them: before you restart anything, look at what was restarted lately. To see those runs in the history, close Muster, move the journal to another folder, and give the kept file its name; to be told no more, move the kept file to another folder.</source>
+        <translation>点兵此前运行期间，操作记录文件曾被移动、删除或替换。点兵当时已知的所有批次保留在 %1，当前的操作记录可能缺少这些批次：重启之前，请先确认最近重启过哪些资源。如需在历史记录中查看这些批次，请关闭点兵，将当前的操作记录移到其他文件夹，再把保留的文件改为操作记录的文件名；如不再需要此提示，请将保留的文件移到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>When Muster closed earlier, the journal&apos;s file was not in its place, and what Muster knew could not be saved: the journal in use may lack the latest runs. Before you restart anything, look at what was restarted lately; if the file was moved, close Muster and put it back. To be told no more, delete %1.</source>
+        <translation>点兵此前关闭时，操作记录文件不在原处，点兵已知的内容也无法保存：当前的操作记录可能缺少最近的批次。重启之前，请先确认最近重启过哪些资源；如果文件是被移动的，请关闭点兵后将其放回。如不再需要此提示，请删除 %1。</translation>
     </message>
 </context>
 <context>

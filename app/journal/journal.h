@@ -11,6 +11,7 @@
 #include "app/fleet/records.h"
 #include "app/fleet/result.h"
 #include "app/journal/eventwords.h"
+#include "app/journal/journalrescue.h"
 #include "app/journal/laterlook.h"
 
 #include <QObject>
@@ -252,6 +253,9 @@ signals:
     void writeFailed(const muster::Error &error);
     //! \brief A corrupt file stood in the way and was moved to \a path; a new one was begun.
     void setAside(const QString &path);
+    //! \brief The journal's file was found to be no longer in its place, now or the last time: what
+    //! became of what was known.
+    void rescued(const muster::JournalRescue &rescue);
 
 private:
     int m_lastNumber = 0;

@@ -5,10 +5,6 @@
 
 #include "app/log/logcategories.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace muster {
@@ -24,6 +20,7 @@ constexpr int lessPatience = 100;
 JournalWriter::JournalWriter(QString path, Listeners listeners)
     : m_path(std::move(path))
     , m_listeners(std::move(listeners))
+    , m_rescuer(m_path)
 {
 }
 
@@ -38,6 +35,8 @@ void JournalWriter::remember(const Result<void> &result)
 
 Result<void> JournalWriter::openFile()
 {
+    for (const JournalRescue &earlier : m_rescuer.takeEarlier())
+        m_listeners.rescued(earlier);
     auto file = std::make_unique<JournalFile>(m_path);
     file->setPatience(m_hasFailed ? lessPatience : patience);
     const Result<void> opened = file->open();
@@ -102,6 +101,10 @@ Result<void> JournalWriter::writeIntent(const Work &work)
         return open.error();
     const Result<void> written = m_owner->writeIntent([&work, &open] { return work(**open); });
     remember(written);
+    if (!written || m_rescuer.hasCopy()) {
+        if (const std::optional<JournalRescue> rescue = m_rescuer.look(*m_file))
+            m_listeners.rescued(*rescue);
+    }
     const bool isOurs = written
         || (written.error().code != "journal-moved"_L1
             && written.error().code != "journal-taken-over"_L1);
@@ -126,28 +129,12 @@ void JournalWriter::showWaiting()
         (void)tables();
 }
 
-void JournalWriter::saveIfMoved()
-{
-    if (!m_file || !m_isLifted || m_file->isInPlace())
-        return;
-    // All that is known goes to the file that was moved, and its log is not left for another one.
-    (void)m_file->read(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery &) {});
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
-    // SQLite would take what is left of a log for that of the file that is saved beside it.
-    const bool isFree = !QFile::exists(m_path) && QFileInfo(m_path + u"-wal"_s).size() == 0;
-    const QString saved = isFree ? m_path : m_path + u".saved-"_s + stamp;
-    const Result<void> done = m_file->saveTo(saved);
-    if (done)
-        qCWarning(logApp) << "the journal was moved and is saved as" << saved;
-    else
-        qCWarning(logApp) << "the journal was moved and could not be saved" << done.error().detail;
-}
-
 qsizetype JournalWriter::close()
 {
     if (!m_waiting.empty() && !caughtUp())
         qCWarning(logApp) << "journal writes lost:" << m_waiting.size();
-    saveIfMoved();
+    if (m_file && m_isLifted)
+        m_rescuer.finish(*m_file);
     m_owner.reset();
     m_tables.reset();
     m_file.reset();

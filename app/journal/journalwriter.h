@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/journal/journalowner.h"
+#include "app/journal/journalrescue.h"
 #include "app/journal/runtables.h"
 
 #include <deque>
@@ -27,6 +28,7 @@ public:
         std::function<void()> opened; //!< the file; it can be read beside this writer
         std::function<void(int highest)> ready; //!< the highest number of a run
         std::function<void(const Error &error)> failed; //!< nothing more may be sent
+        std::function<void(const JournalRescue &rescue)> rescued;
     };
 
     JournalWriter(QString path, Listeners listeners);
@@ -55,17 +57,17 @@ public:
         return m_isLifted ? m_file->identity() : QByteArray();
     }
     //! \brief Writes what waits, once more, and closes: how much is lost. A journal that is no
-    //! longer in its place is saved there, or beside what is there now.
+    //! longer in its place is saved there, or beside what is there now; where that fails, the next start is told.
     [[nodiscard]] qsizetype close();
 
 private:
     [[nodiscard]] Result<void> openFile();
     void remember(const Result<void> &result);
-    void saveIfMoved();
 
     const QString m_path;
     const Listeners m_listeners;
     std::optional<Error> m_refusal;
+    JournalRescuer m_rescuer;
     std::unique_ptr<JournalFile> m_file;
     std::unique_ptr<RunTables> m_tables;
     std::unique_ptr<JournalOwner> m_owner;

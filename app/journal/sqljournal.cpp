@@ -48,6 +48,9 @@ SqlJournal::SqlJournal(const QString &path, QObject *parent)
             },
             [this, tell](int highest) { tell([this, highest] { noteRunNumber(highest); }); },
             [this, tell](const Error &error) { tell([this, error] { emit writeFailed(error); }); },
+            [this, tell](const JournalRescue &rescue) {
+                tell([this, rescue] { emit rescued(rescue); });
+            },
         });
 }
 

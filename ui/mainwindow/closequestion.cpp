@@ -45,6 +45,12 @@ void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<vo
             "Muster closes now, those targets will be shown as unknown, or as running, although "
             "more was known. Mend first what is named above the list, and try the journal again.");
     }
+    if (cost.unrescued) {
+        texts += CloseQuestion::tr(
+            "The journal's file is not in its place, and what Muster knows could not be saved "
+            "there: if Muster closes now, the history may lack all runs. Mend first what is named "
+            "above the list, and try the journal again.");
+    }
     if (cost.openTargets > 0) {
         texts += CloseQuestion::tr(
             "%n target(s) have not come to their end. What is not sent yet will not be sent. What "

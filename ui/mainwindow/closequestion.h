@@ -20,8 +20,9 @@ struct ClosingCost
 {
     int openTargets = 0;
     bool unsaved = false; //!< answers are in memory that the journal could not take
+    bool unrescued = false; //!< the journal's file has gone, and there is no copy of it
 
-    [[nodiscard]] bool isAnything() const { return openTargets > 0 || unsaved; }
+    [[nodiscard]] bool isAnything() const { return openTargets > 0 || unsaved || unrescued; }
 };
 
 //! \brief Asks whether to close at \a cost; the answer "close" calls \a close. Keeping it open is

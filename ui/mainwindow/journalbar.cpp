@@ -63,6 +63,8 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
         m_setAside = path;
         showProblem();
     });
+    connect(&m_journal, &Journal::rescued, this,
+            [this](const JournalRescue &rescue) { take(rescue); });
     connect(m_bar, &MessageBar::actionTriggered, this, &JournalBar::act);
     connect(m_bar, &MessageBar::closed, this, [this] {
         // What is closed is the message in front.
@@ -70,8 +72,10 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
             m_error.reset();
         else if (m_unusual)
             m_hasDeclined = true;
-        else
+        else if (!m_setAside.isEmpty())
             m_setAside.clear();
+        else
+            m_earlierRescues.clear();
         if (m_hasDeclined)
             m_unusual.reset();
         showProblem();
@@ -111,6 +115,7 @@ void JournalBar::follow(JournalWrite *write, void (JournalBar::*done)())
 void JournalBar::forgetProblem()
 {
     m_error.reset();
+    m_rescue.reset(); // the file is where it belongs
     m_isReadable = false;
     m_hasUnsaved = false; // they were written before the look
     m_delay = firstDelay;
@@ -149,6 +154,16 @@ void JournalBar::take(const Deletion &deletion, const DeletionPlan &plan)
     showProblem();
 }
 
+void JournalBar::take(const JournalRescue &rescue)
+{
+    if (rescue.state == JournalRescue::State::Saved
+        || rescue.state == JournalRescue::State::NotSaved)
+        m_rescue = rescue;
+    else
+        m_earlierRescues += rescue;
+    showProblem();
+}
+
 void JournalBar::act()
 {
     if (m_error || !m_unusual) {
@@ -184,15 +199,58 @@ void JournalBar::lookWhetherReadable()
             });
 }
 
+QStringList JournalBar::errorSentences() const
+{
+    QStringList sentences { tr("Nothing is restarted that cannot be written down first. ").trimmed(),
+                            errorText(*m_error) };
+    if (m_isReadable)
+        sentences += tr("The history can be read.");
+    if (isUnrescued())
+        //: %1 is what the system says, with the path of the file
+        sentences += tr("What Muster knows could not be saved there either (%1). Make room, or "
+                        "the right to write, in that folder before you close Muster.")
+                         .arg(m_rescue->detail);
+    else if (m_rescue)
+        sentences += tr("Until then, a copy of what Muster knew when it noticed this is kept as %1.")
+                         .arg(QDir::toNativeSeparators(m_rescue->path));
+    return sentences;
+}
+
+QStringList JournalBar::earlierSentences() const
+{
+    QStringList kept;
+    QStringList notes;
+    for (const JournalRescue &rescue : m_earlierRescues) {
+        (rescue.state == JournalRescue::State::SavedEarlier ? kept : notes)
+            += QDir::toNativeSeparators(rescue.path);
+    }
+    QStringList sentences;
+    if (!kept.isEmpty()) {
+        sentences
+            += tr("While Muster ran earlier, the journal's file was moved, deleted or replaced. All "
+                  "runs that Muster knew then are kept in %1, and the journal in use may lack them: "
+                  "before you restart anything, look at what was restarted lately. To see those "
+                  "runs in the history, close Muster, move the journal to another folder, and give "
+                  "the kept file its name; to be told no more, move the kept file to another "
+                  "folder.")
+                   .arg(joinedWords(kept));
+    }
+    if (!notes.isEmpty()) {
+        sentences
+            += tr("When Muster closed earlier, the journal's file was not in its place, and what "
+                  "Muster knew could not be saved: the journal in use may lack the latest runs. "
+                  "Before you restart anything, look at what was restarted lately; if the file was "
+                  "moved, close Muster and put it back. To be told no more, delete %1.")
+                   .arg(joinedWords(notes));
+    }
+    return sentences;
+}
+
 void JournalBar::showProblem()
 {
     if (m_error) {
-        QStringList sentences { tr("Nothing is restarted that cannot be written down first. ")
-                                    .trimmed(),
-                                errorText(*m_error) };
-        if (m_isReadable)
-            sentences += tr("The history can be read.");
-        m_bar->setMessage(MessageBar::Kind::Error, joinedSentences(sentences), tr("Try again"));
+        m_bar->setMessage(MessageBar::Kind::Error, joinedSentences(errorSentences()),
+                          tr("Try again"));
     } else if (m_unusual) {
         const auto &[deletion, plan] = *m_unusual;
         m_bar->setMessage(
@@ -213,6 +271,8 @@ void JournalBar::showProblem()
                "of "
                "no earlier run: before you restart anything, look at what was restarted lately.")
                 .arg(QDir::toNativeSeparators(m_setAside)));
+    } else if (!m_earlierRescues.isEmpty()) {
+        m_bar->setMessage(MessageBar::Kind::Warning, joinedSentences(earlierSentences()));
     } else {
         m_bar->clear();
     }

@@ -38,6 +38,11 @@ public:
     //! \brief A write failed, and the journal could not be used since: what it was to keep is in
     //! memory only.
     [[nodiscard]] bool hasUnsaved() const { return m_hasUnsaved; }
+    //! \brief The journal's file is not in its place, and a copy of it could not be made.
+    [[nodiscard]] bool isUnrescued() const
+    {
+        return m_rescue && m_rescue->state == JournalRescue::State::NotSaved;
+    }
 
 signals:
     //! \brief The journal can be used; again after it could not.
@@ -55,7 +60,10 @@ private:
     void act();
     void forgetProblem();
     void lookWhetherReadable();
+    void take(const JournalRescue &rescue);
     void showProblem();
+    [[nodiscard]] QStringList errorSentences() const;
+    [[nodiscard]] QStringList earlierSentences() const;
 
     Journal &m_journal;
     Clock &m_clock;
@@ -70,6 +78,8 @@ private:
     std::optional<std::pair<Deletion, DeletionPlan>> m_unusual;
     bool m_hasDeclined = false; // until the next start
     QString m_setAside; // where a corrupt file went
+    std::optional<JournalRescue> m_rescue; // of this program, while the file is not in its place
+    QList<JournalRescue> m_earlierRescues;
     MessageBar *m_bar;
 };
 

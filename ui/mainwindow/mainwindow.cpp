@@ -330,7 +330,8 @@ bool MainWindow::maySessionEnd(bool mayAsk)
 
 ClosingCost MainWindow::closingCost() const
 {
-    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved() };
+    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved(),
+             m_journalBar->isUnrescued() };
 }
 
 void MainWindow::saveState()

@@ -96,7 +96,8 @@ void TestJournalLoad::allThatWaitsIsWrittenTogether()
     QList<Error> failures;
     JournalWriter writer(path(),
                          { [](const QString &) {}, [] {}, [](int) {},
-                           [&failures](const Error &failure) { failures += failure; } });
+                           [&failures](const Error &failure) { failures += failure; },
+                           {} });
     QVERIFY(writer.tables());
     int attempts = 0;
     bool broken = true;

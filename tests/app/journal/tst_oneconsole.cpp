@@ -13,8 +13,13 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace muster;
 using namespace muster::test;
@@ -27,6 +32,8 @@ struct Console
     explicit Console(const QString &path)
         : journal(path)
     {
+        QObject::connect(&journal, &Journal::rescued, &journal,
+                         [this](const JournalRescue &rescue) { rescues += rescue; });
     }
     [[nodiscard]] QString begin(const QString &id, int number)
     {
@@ -45,7 +52,28 @@ struct Console
     SqlJournal journal;
     QSignalSpy failed { &journal, &Journal::writeFailed };
     QSignalSpy aside { &journal, &Journal::setAside };
+    QList<JournalRescue> rescues;
 };
+
+#ifdef Q_OS_UNIX
+//! As on a full disk: files can be made, and nothing can be written into them.
+class FullDisk final
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none { 512, m_before.rlim_max };
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before {};
+};
+#endif
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -68,6 +96,9 @@ private slots:
     void aJournalThatWasMovedStopsSending();
     void whatIsKnownIsSavedWhereTheJournalWas();
     void whatIsKnownIsSavedBesideAnotherFile();
+    void aJournalThatIsPutBackNeedsNoCopy();
+    void theFolderMayHaveGoneToo();
+    void whatCouldNotBeSavedIsSaidNowAndAtTheNextStart();
     void anotherConsolesJournalTakesNoIntent();
     void aLogThatWasTakenAwayStopsSending();
     void anEmptyFileIsDamage();
@@ -208,6 +239,12 @@ void TestOneConsole::whatIsKnownIsSavedBesideAnotherFile()
         QVERIFY(QFile::remove(path()));
         write(path(), "something else");
         QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        // Named at once, and there: a program that is killed now leaves it behind.
+        QTRY_COMPARE(console.rescues.size(), 1);
+        QCOMPARE(console.rescues.first().state, JournalRescue::State::Saved);
+        QVERIFY(QFile::exists(console.rescues.first().path));
+        QCOMPARE(console.check(), u"journal-moved"_s);
+        QCOMPARE(console.rescues.size(), 1);
     }
     QFile other(path());
     QVERIFY(other.open(QIODevice::ReadOnly));
@@ -216,6 +253,80 @@ void TestOneConsole::whatIsKnownIsSavedBesideAnotherFile()
     QCOMPARE(saved.size(), 1);
     Console later(path(saved.first()));
     QCOMPARE(later.runs(), QStringList { u"a"_s });
+    QVERIFY(later.rescues.isEmpty());
+
+    // The next start names it, once, and not the log of whoever has it open.
+    const JournalRescue named { JournalRescue::State::SavedEarlier, path(saved.first()), {} };
+    write(path(saved.first() + u"-journal"_s), "log");
+    QVERIFY(QFile::remove(path()));
+    Console next(path());
+    QCOMPARE(next.check(), u"done"_s);
+    QCOMPARE(next.check(), u"done"_s);
+    QTRY_COMPARE(next.rescues, QList<JournalRescue> { named });
+}
+
+void TestOneConsole::aJournalThatIsPutBackNeedsNoCopy()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("a file that is open cannot be moved here");
+#endif
+    {
+        Console console(path());
+        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
+        QVERIFY(QFile::rename(path(), path(u"elsewhere.sqlite"_s)));
+        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        QCOMPARE(filesLike(u"journal.sqlite.saved-*"_s).size(), 1);
+        QVERIFY(QFile::rename(path(u"elsewhere.sqlite"_s), path()));
+        QCOMPARE(console.check(), u"done"_s);
+        QCOMPARE(filesLike(u"journal.sqlite.*saved-*"_s), QStringList());
+    }
+    Console later(path());
+    QCOMPARE(later.runs(), QStringList { u"a"_s });
+    QVERIFY(later.rescues.isEmpty());
+}
+
+void TestOneConsole::theFolderMayHaveGoneToo()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("a file that is open cannot be moved here");
+#endif
+    const QString inner = path(u"data/journal.sqlite"_s);
+    {
+        Console console(inner);
+        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
+        QVERIFY(QDir(path(u"data"_s)).removeRecursively());
+        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+    }
+    Console later(inner);
+    QCOMPARE(later.runs(), QStringList { u"a"_s });
+}
+
+void TestOneConsole::whatCouldNotBeSavedIsSaidNowAndAtTheNextStart()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("a file that is open cannot be moved here");
+#else
+    {
+        Console console(path());
+        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
+        QVERIFY(QFile::rename(path(), path(u"elsewhere.sqlite"_s)));
+        const FullDisk full;
+        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        QTRY_COMPARE(console.rescues.size(), 1);
+        QCOMPARE(console.rescues.first().state, JournalRescue::State::NotSaved);
+        QVERIFY(!console.rescues.first().detail.isEmpty());
+        QCOMPARE(console.journal.close(), 0);
+    }
+    QVERIFY(!QFile::exists(path()));
+    QCOMPARE(filesLike(u"journal.sqlite.saved-*"_s), QStringList());
+    const QStringList notes = filesLike(u"journal.sqlite.unsaved-*"_s);
+    QCOMPARE(notes.size(), 1);
+    Console later(path());
+    QCOMPARE(later.check(), u"done"_s);
+    QTRY_COMPARE(later.rescues.size(), 1);
+    QCOMPARE(later.rescues.first(),
+             (JournalRescue { JournalRescue::State::NotSavedEarlier, path(notes.first()), {} }));
+#endif
 }
 
 void TestOneConsole::anotherConsolesJournalTakesNoIntent()

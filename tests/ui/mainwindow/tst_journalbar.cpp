@@ -6,6 +6,7 @@
 #include "tests/support/fakejournal.h"
 #include "ui/common/formatters.h"
 #include "ui/common/messagebar.h"
+#include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/journalbar.h"
 
 #include <QSignalSpy>
@@ -54,6 +55,10 @@ private slots:
     void aFailedWriteIsShown();
     void itIsTriedAgainByItself();
     void aFileThatWasSetAsideIsNamed();
+    void aCopyOfAJournalThatWasMovedIsNamed();
+    void aCopyThatCouldNotBeMadeIsSaid();
+    void whatAnEarlierProgramSavedIsNamed();
+    void whatAnEarlierProgramCouldNotSaveIsSaid();
     void deletesWhatIsOlderThanWanted();
     void deletesMoreThanUsualOnlyWhenAsked_data();
     void deletesMoreThanUsualOnlyWhenAsked();
@@ -150,6 +155,56 @@ void TestJournalBar::aFileThatWasSetAsideIsNamed()
     QVERIFY(f.message.text().contains(u"corrupt-1"_s));
     emit f.message.closed();
     QVERIFY(f.message.text().isEmpty());
+}
+
+void TestJournalBar::aCopyOfAJournalThatWasMovedIsNamed()
+{
+    Fixture f;
+    emit f.journal.rescued(
+        { JournalRescue::State::Saved, u"/data/journal.sqlite.saved-1"_s, {} });
+    QVERIFY(f.message.text().isEmpty()); // the failure itself comes with it
+    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    QVERIFY(f.message.kind() == MessageBar::Kind::Error);
+    QVERIFY(f.message.text().contains(u"noticed this is kept as /data/journal.sqlite.saved-1"_s));
+    QVERIFY(!f.bar.isUnrescued());
+    f.start(0); // back in its place
+    QVERIFY(f.message.text().isEmpty());
+}
+
+void TestJournalBar::aCopyThatCouldNotBeMadeIsSaid()
+{
+    Fixture f;
+    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    emit f.journal.rescued(
+        { JournalRescue::State::NotSaved, u"/data/x"_s, u"/data/x: no space"_s });
+    QVERIFY(f.message.text().contains(u"could not be saved there either (/data/x: no space)"_s));
+    QVERIFY(f.bar.isUnrescued());
+    QVERIFY((ClosingCost { 0, false, true }.isAnything()));
+    f.start(0);
+    QVERIFY(!f.bar.isUnrescued());
+}
+
+void TestJournalBar::whatAnEarlierProgramSavedIsNamed()
+{
+    Fixture f;
+    for (const char *name : { "/data/journal.sqlite.saved-1", "/data/journal.sqlite.saved-2" })
+        emit f.journal.rescued(
+            { JournalRescue::State::SavedEarlier, QString::fromLatin1(name), {} });
+    f.start(0);
+    QVERIFY(f.message.kind() == MessageBar::Kind::Warning);
+    QVERIFY(f.message.text().contains(u"saved-1"_s) && f.message.text().contains(u"saved-2"_s));
+    QVERIFY(f.message.text().contains(u"before you restart anything"_s));
+    emit f.message.closed();
+    QVERIFY(f.message.text().isEmpty());
+}
+
+void TestJournalBar::whatAnEarlierProgramCouldNotSaveIsSaid()
+{
+    Fixture f;
+    emit f.journal.rescued({ JournalRescue::State::NotSavedEarlier, u"/data/unsaved-1"_s, {} });
+    f.start(0);
+    QVERIFY(f.message.text().contains(u"could not be saved"_s));
+    QVERIFY(f.message.text().contains(u"delete /data/unsaved-1"_s));
 }
 
 void TestJournalBar::deletesWhatIsOlderThanWanted()
