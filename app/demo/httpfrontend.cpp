@@ -3,12 +3,15 @@
 
 #include "app/demo/httpfrontend.h"
 
+#include "app/demo/taskthreads.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <future>
 #include <httplib.h>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace muster::demo {
 
@@ -18,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 constexpr auto loopback = "127.0.0.1";
 // A kept-alive connection holds a thread for as long as it lives.
-constexpr size_t threadCount = 96;
+constexpr size_t mostThreads = 96;
 // Stopping waits for idle connections this long, hence short; no round number of a polling plan,
 // so that a client seldom writes just when its connection is being closed.
 constexpr time_t keepAliveSeconds = 3;
@@ -78,15 +81,26 @@ constexpr bool stopsItself = true;
 constexpr bool stopsItself = false;
 #endif
 
-class Pool final : public httplib::ThreadPool
+// The library's own pool cannot be derived from in every version; its interface can, whose
+// enqueue() answers nothing in some versions and whether the task was taken in others.
+class Queue final : public httplib::TaskQueue
 {
 public:
-    Pool(httplib::Server &server, const std::atomic<bool> &stopping)
-        : ThreadPool(threadCount)
-        , m_server(server)
+    using Answer = decltype(std::declval<httplib::TaskQueue &>().enqueue({}));
+
+    Queue(httplib::Server &server, const std::atomic<bool> &stopping)
+        : m_server(server)
         , m_stopping(stopping)
     {
     }
+
+    Answer enqueue(std::function<void()> task) override
+    {
+        m_threads.run(std::move(task));
+        return Answer(true);
+    }
+
+    void shutdown() override { m_threads.finish(); }
 
     void on_idle() override
     {
@@ -97,6 +111,7 @@ public:
 private:
     httplib::Server &m_server;
     const std::atomic<bool> &m_stopping;
+    TaskThreads m_threads { mostThreads };
 };
 
 } // namespace
@@ -185,7 +200,7 @@ Result<quint16> HttpFrontend::listen(quint16 port)
     std::future<void> isRunning = running->get_future();
     d->server.new_task_queue = [this, running] {
         running->set_value();
-        return new Pool(d->server, d->stopping);
+        return new Queue(d->server, d->stopping);
     };
     d->acceptor = std::thread([this] { d->server.listen_after_bind(); });
     isRunning.wait();

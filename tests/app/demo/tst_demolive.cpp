@@ -6,6 +6,7 @@
 #include "app/cloud/volcengine/signing.h"
 #include "tests/app/demo/demostage.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
