@@ -4,9 +4,9 @@
 #
 # Sourced by packaging/run, packaging/test and those that make packages: finds what is missing,
 # configures and builds. Plain POSIX sh. The caller sets $root (the checkout, its physical path), and
-# $preset when it is not "release".
+# $preset when a person has no say in it; else MUSTER_PRESET=ci makes every warning an error.
 
-preset=${preset:-release}
+preset=${preset:-${MUSTER_PRESET:-release}}
 : "${root:?}"
 build=$root/build/$preset
 
