@@ -37,6 +37,7 @@
 #include "ui/operatorname.h"
 #include "ui/processend.h"
 #include "ui/settings/theme.h"
+#include "ui/smoke/platformnoise.h"
 #include "ui/smoke/smoketest.h"
 
 #include <QApplication>
@@ -172,6 +173,7 @@ QList<EnvironmentKeys> takeEnvironmentKeys()
 
 int runSmokeTest(const QString &folder)
 {
+    const PlatformNoise unprinted; // before the log, which prints through it
     const QTemporaryDir data;
     Console console(data.path(), true, {});
     console.translator.setLanguage(Language::English);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Keeps from being printed what Qt's off-screen platform says whenever a window gets its size: it is no
+// news to whoever reads what a check has printed. Owned by the start of the smoke test, before there are
+// other threads; messages come from any.
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+namespace muster {
+
+class PlatformNoise
+{
+public:
+    PlatformNoise();
+    ~PlatformNoise();
+    Q_DISABLE_COPY_MOVE(PlatformNoise)
+
+private:
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
+};
+
+} // namespace muster
