@@ -16,17 +16,17 @@ def test(program, data_dir):
         row = pickable(fleet)[0]
         fleet.cell(row, TICK).click()
         wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
-        window.find("push button", name="Restart…").press()
+        window.find("button", name="Restart…").press()
         verb_button(window.dialog(), 1).press()
         wait_for("the dialog to close", lambda: not window.open_dialog())
 
         window.end_politely()
-        window.dialog().find("push button", name="Keep open").press()
+        window.dialog().find("button", name="Keep open").press()
         wait_for("the question to go", lambda: not window.open_dialog())
         assert window.process.poll() is None, "the window has closed in spite of the answer"
 
         window.end_politely()
-        window.dialog().find("push button", name="Close anyway").press()
+        window.dialog().find("button", name="Close anyway").press()
         window.wait_for_end()
         assert window.process.returncode == 0, window.process.returncode
 

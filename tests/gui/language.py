@@ -17,7 +17,7 @@ def is_in(window, language):
     # Each may have its count behind it.
     return (menus == MENUS[language] and len(kinds) == len(KINDS[language])
             and all(kind.startswith(name) for kind, name in zip(kinds, KINDS[language]))
-            and window.frame.all("push button", name=VERB[language])
+            and window.frame.all("button", name=VERB[language])
             and window.frame.all("label", starts=BANNER[language]))
 
 

@@ -26,7 +26,7 @@ def pickable(fleet, count=TARGETS):
 
 
 def verb_button(dialog, count=TARGETS):
-    return dialog.find("push button", starts=f"Restart {count} ")
+    return dialog.find("button", starts=f"Restart {count} ")
 
 
 def wait_for_run(window, ids):

@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -45,6 +47,13 @@ struct Stage : WindowStage
         page = window.currentPage();
     }
     [[nodiscard]] FleetPage &fleet() const { return *page->currentPage(); }
+    //! \brief Listed, and the record of earlier runs has been read as well: nothing is offered
+    //! before.
+    [[nodiscard]] bool isReady() const
+    {
+        return fleet().model().rowCount() > 0 && !fleet().isListing()
+            && page->whyBlocked(tasks).isEmpty();
+    }
     void select(const QString &status)
     {
         QTableView &view = fleet().view();
@@ -84,8 +93,7 @@ private slots:
 void TestCommands::isAskedForOnSelectedRows()
 {
     Stage stage(0);
-    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(stage.page->open().runner().isReady(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.isReady(), 20'000);
     stage.fleet().tickAllMatching(); // the verb's own targets: nothing to the command
     stage.select(u"停用"_s);
     QAction *item = stage.menuItem();
@@ -114,8 +122,7 @@ void TestCommands::isAskedForOnSelectedRows()
 void TestCommands::standsInTheActionsMenu()
 {
     Stage stage(0);
-    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(stage.page->open().runner().isReady(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.isReady(), 20'000);
     auto *menu = qobject_cast<QMenu *>(
         stage.window.findChild<QAction *>(u"pauseSending"_s)->associatedObjects().constFirst());
     QVERIFY(menu);
@@ -148,9 +155,8 @@ void TestCommands::standsInTheActionsMenu()
 void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
 {
     Stage stage(1); // every enable is refused
-    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.isReady(), 20'000);
     Runner &runner = stage.page->open().runner();
-    QTRY_VERIFY_WITH_TIMEOUT(runner.isReady(), 20'000);
     QList<Target> targets;
     for (int row = 0; row < stage.fleet().model().rowCount() && targets.size() < 2; ++row) {
         const Target target = stage.fleet().model().target(row);
@@ -159,18 +165,28 @@ void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
     }
     QVERIFY(runner.start({ stage.page->open().connection(), stop, targets, u"operator"_s }));
     QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy() && runner.runs().size() >= 2, 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!stage.fleet().isListing(), 20'000);
+    // The list that is read anew says of both that they can be enabled.
+    const auto canBeEnabled = [&stage](const Target &target) {
+        const FleetModel &model = stage.fleet().model();
+        const auto row = model.rowOf(target.id);
+        return row >= 0 && model.isEligible(row);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(targets.cbegin(), targets.cend(), canBeEnabled), 20'000);
 
     auto *bar = stage.page->findChild<MessageBar *>(u"leftBehind"_s);
-    QVERIFY(bar && bar->isVisible());
+    QVERIFY(bar);
+    QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY2(bar->text().contains("not enabled again"_L1), qUtf8Printable(bar->text()));
     stage.window.jobs().showRun(runner.runs().constLast());
     stage.window.jobs().view().selectRow(0);
-    bool said = false;
-    for (const QPlainTextEdit *details : stage.window.jobs().findChildren<QPlainTextEdit *>())
-        said = said || details->toPlainText().contains("Stopped, not enabled again."_L1);
-    QVERIFY(said);
+    const auto isSaid = [&stage] {
+        const auto texts = stage.window.jobs().findChildren<QPlainTextEdit *>();
+        return std::any_of(texts.cbegin(), texts.cend(), [](const QPlainTextEdit *details) {
+            return details->toPlainText().contains("Stopped, not enabled again."_L1);
+        });
+    };
+    QTRY_VERIFY(isSaid());
 
     QSignalSpy offered(stage.page, &ConnectionPage::actRequested);
     emit bar->actionTriggered();
