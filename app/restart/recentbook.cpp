@@ -3,6 +3,8 @@
 
 #include "app/restart/recentbook.h"
 
+#include "app/fleet/qtversions.h"
+
 namespace muster {
 
 bool RecentBook::isFirstHalf(const RunRecord &run) const
@@ -33,7 +35,7 @@ void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &change
     const bool isHalf = isFirstHalf(run);
     for (const auto &[position, record] : changes) {
         known->restarts.remove(record.target.id);
-        addRecent(run, position, record, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC),
+        addRecent(run, position, record, utcFromMSecs(0),
                   known->restarts, isHalf);
     }
 }
@@ -42,7 +44,7 @@ void RecentBook::note(const RunRecord &run, bool isLive)
 {
     Noted &noted = m_noted[run.id];
     noted = { fleetOf(m_cloud, run.kind), {}, isLive };
-    add(run, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), noted.restarts);
+    add(run, utcFromMSecs(0), noted.restarts);
 }
 
 void RecentBook::addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,

@@ -3,6 +3,8 @@
 
 #include "app/restart/sequels.h"
 
+#include "app/fleet/qtversions.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -244,7 +246,7 @@ QList<Target> Sequels::leftBehind(const KindId &fleet) const
     if (left.isEmpty())
         return targets;
     const RecentRestarts elsewhere
-        = m_recent.elsewhere(fleet, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+        = m_recent.elsewhere(fleet, utcFromMSecs(0));
     for (const Left &one : std::as_const(left)) {
         if (!isBack(one, fleet, elsewhere))
             targets.append(one.target);

@@ -54,9 +54,11 @@ if(MUSTER_PRECOMPILE)
     add_library(muster_precompiled_core OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
     target_link_libraries(muster_precompiled_core PRIVATE muster_options Qt6::Core)
     target_precompile_headers(muster_precompiled_core PRIVATE ${without_screen})
+    set_target_properties(muster_precompiled_core PROPERTIES AUTOMOC OFF)
     add_library(muster_precompiled_widgets OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
     target_link_libraries(muster_precompiled_widgets PRIVATE muster_options Qt6::Widgets)
     target_precompile_headers(muster_precompiled_widgets PRIVATE ${without_screen} ${on_screen})
+    set_target_properties(muster_precompiled_widgets PROPERTIES AUTOMOC OFF)
 endif()
 
 # muster_precompile(TARGET): by the folder it lives in.

@@ -6,6 +6,7 @@
 // the journal is the real one. Prints a table; nothing passes or fails. Arguments name the rows to
 // measure: run start history confirm; none means all. MUSTER_BENCH_TARGETS sets another size.
 
+#include "app/fleet/qtversions.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/runs/jobfilter.h"
@@ -306,7 +307,7 @@ void measureRun()
 void writeBigJournal(const QString &path, int runs, int targets, bool isOpen)
 {
     SqlJournal journal(path);
-    const QDateTime day(QDate(2026, 11, 20), QTime(6, 0), Qt::UTC);
+    const QDateTime day = utcTime(QDate(2026, 11, 20), QTime(6, 0));
     for (int number = 1; number <= runs; ++number) {
         RunRecord run;
         run.id = RunId { u"run-%1"_s.arg(number, 6, 10, QLatin1Char('0')) };

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/fleet/clock.h"
+#include "app/fleet/qtversions.h"
 
 #include <QPointer>
 #include <map>
@@ -16,7 +17,7 @@ class FakeClock final : public Clock
 public:
     [[nodiscard]] QDateTime now() const override
     {
-        return QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC)
+        return utcTime(QDate(2026, 11, 20), QTime(8, 9, 10))
             .addMSecs((m_elapsed + m_slept + m_set).count());
     }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_elapsed; }

@@ -4,8 +4,8 @@
 #include "ui/common/messagebar.h"
 
 #include "app/fleet/visibletext.h"
+#include "ui/common/qtversions.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -178,14 +178,7 @@ void MessageBar::updateLook()
 
 void MessageBar::announce()
 {
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, m_text->text());
-#else
-    QAccessibleEvent event(m_text, QAccessible::NameChanged);
-#endif
-    QAccessible::updateAccessibility(&event);
+    announceText(this, m_text);
 }
 
 } // namespace muster

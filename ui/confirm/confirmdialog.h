@@ -9,6 +9,7 @@
 #include "app/fleet/clock.h"
 #include "app/restart/request.h"
 #include "ui/confirm/confirmation.h"
+#include "ui/confirm/statuscheck.h"
 
 #include <QDialog>
 
@@ -25,10 +26,8 @@ class ConfirmModel;
 class Consent;
 class KeysNote;
 class PlaceHeader;
-class StatusCheck;
 class TargetView;
 class WaveForm;
-struct FreshStatuses;
 
 //! \brief Opened with open(); ends with accepted() or rejected(). Cancel has the focus, Enter never
 //! accepts, and the verb button sleeps for a second after opening. The verb button reads the

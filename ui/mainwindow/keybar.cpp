@@ -4,8 +4,8 @@
 #include "ui/mainwindow/keybar.h"
 
 #include "ui/common/formatters.h"
+#include "ui/common/qtversions.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -129,14 +129,7 @@ void KeyBar::refresh()
 // Not every second: what counts down is not news.
 void KeyBar::announce()
 {
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, m_text->text());
-#else
-    QAccessibleEvent event(m_text, QAccessible::NameChanged);
-#endif
-    QAccessible::updateAccessibility(&event);
+    announceText(this, m_text);
 }
 
 void KeyBar::retranslate()

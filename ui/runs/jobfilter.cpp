@@ -41,7 +41,7 @@ int countOf(const OutcomeTotals &totals, JobGroup group)
 }
 
 JobFilter::JobFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : RowFilter(parent)
 {
     setSortRole(JobModel::SortRole);
     setSortLocaleAware(true);
@@ -51,8 +51,7 @@ void JobFilter::setGroup(JobGroup group)
 {
     if (m_group == group)
         return;
-    m_group = group;
-    invalidateFilter();
+    changeFilter([this, group] { m_group = group; });
 }
 
 bool JobFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "app/fleet/records.h"
+#include "ui/common/qtversions.h"
 
 #include <QHash>
-#include <QSortFilterProxyModel>
 
 namespace muster {
 
@@ -21,7 +21,7 @@ inline constexpr JobGroup allJobGroups[]
 [[nodiscard]] bool belongsTo(Outcome outcome, JobGroup group);
 [[nodiscard]] int countOf(const OutcomeTotals &totals, JobGroup group);
 
-class JobFilter final : public QSortFilterProxyModel
+class JobFilter final : public RowFilter
 {
     Q_OBJECT
 

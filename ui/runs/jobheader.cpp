@@ -7,10 +7,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/menubutton.h"
 #include "ui/common/outcometext.h"
+#include "ui/common/qtversions.h"
 #include "ui/common/sentences.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
@@ -283,14 +283,7 @@ void JobHeader::updateAbilities()
 
 void JobHeader::announceTotals()
 {
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(this, m_totals->text());
-#else
-    QAccessibleEvent event(m_totals, QAccessible::NameChanged);
-#endif
-    QAccessible::updateAccessibility(&event);
+    announceText(this, m_totals);
 }
 
 void JobHeader::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/jsonvalues.h"
+#include "app/fleet/qtversions.h"
 #include "app/log/redact.h"
 
 #include <QDateTime>
@@ -27,9 +28,9 @@ QDateTime timeOf(const QJsonValue &value)
     QString text = textOf(value).trimmed();
     if (text.size() > 10 && text.at(10) == u' ')
         text[10] = u'T';
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        return takenForUtc(time);
     return time.toUTC();
 }
 

@@ -4,6 +4,7 @@
 // What is exported comes back, and nothing else does: every way to be refused, with its place.
 #include "app/connections/connectionexport.h"
 #include "app/connections/connectionimport.h"
+#include "app/fleet/qtversions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,7 @@ Connection full()
     connection.network.caFile = u"/home/somebody/ca.pem"_s;
     connection.network.replyTimeout = std::chrono::seconds(30);
     connection.verification = Verification::Verified;
-    connection.verifiedAt = QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    connection.verifiedAt = utcTime(QDate(2026, 11, 20), QTime(8, 0));
     return connection;
 }
 

@@ -3,6 +3,7 @@
 
 // Connections survive a restart of the program, and no bad file is ever written over.
 #include "app/connections/connectionstore.h"
+#include "app/fleet/qtversions.h"
 
 #include <QDir>
 #include <QFile>
@@ -115,7 +116,7 @@ void TestConnectionStore::keepsWhatATestCameTo()
 {
     Connection verified = connection(u"verified"_s);
     verified.verification = Verification::Verified;
-    verified.verifiedAt = QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10, 123), Qt::UTC);
+    verified.verifiedAt = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10, 123));
     Connection warned = connection(u"warned"_s);
     warned.verification = Verification::Warned;
     warned.verifiedAt = verified.verifiedAt.addDays(1);

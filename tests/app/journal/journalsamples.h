@@ -4,6 +4,7 @@
 // Small runs, and waiting for what a journal answers.
 #pragma once
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journal.h"
 
 #include <QSignalSpy>
@@ -15,7 +16,7 @@ namespace muster::test {
 
 [[nodiscard]] inline QDateTime at(int second)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 9), Qt::UTC).addSecs(second);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 9)).addSecs(second);
 }
 
 [[nodiscard]] inline RunRecord someRun(const QString &id, int number, int targets = 3)

@@ -3,6 +3,7 @@
 
 // What outlives the runs: their numbers never begin again, and events of connections are found.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 QDateTime at(int second)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 9, second, 123), Qt::UTC);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123));
 }
 
 RunRecord endedRun(int number)

@@ -3,6 +3,7 @@
 
 // Events of connections as a table and as JSON, without what must not leave.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/eventexport.h"
 
 #include <QJsonArray>
@@ -22,7 +23,7 @@ QList<ConnectionEvent> someEvents()
     unlocked.connection.name = u"acme, prod"_s;
     unlocked.connection.provider = u"huawei"_s;
     unlocked.connection.production = true;
-    unlocked.at = QDateTime(QDate(2026, 11, 20), QTime(8, 9, 1, 123), Qt::UTC);
+    unlocked.at = utcTime(QDate(2026, 11, 20), QTime(8, 9, 1, 123));
     unlocked.what = u"unlocked"_s;
     unlocked.operatorName = u"wang"_s;
     unlocked.detail = u"=OPS-7 夜间"_s;
@@ -56,7 +57,7 @@ void TestEventExport::asCsv()
 
 void TestEventExport::asJson()
 {
-    const QDateTime now(QDate(2026, 11, 21), QTime(1, 2, 3), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 11, 21), QTime(1, 2, 3));
     const QByteArray text = eventsAsJson(someEvents(), now);
     QVERIFY(!text.contains("hunter2"));
     const QJsonObject all = QJsonDocument::fromJson(text).object();

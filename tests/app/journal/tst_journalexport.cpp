@@ -4,6 +4,7 @@
 // What leaves the journal as a file: whole, readable by spreadsheets and programs, without formulas
 // and without secrets.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journalexport.h"
 #include "tests/support/exportedruns.h"
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime at(int second) { return QDateTime(QDate(2026, 11, 20), QTime(8, 9, second), Qt::UTC); }
+QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 9, second)); }
 
 RunHistory someHistory()
 {

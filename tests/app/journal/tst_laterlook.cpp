@@ -4,6 +4,7 @@
 // What later runs made of a run's targets is found in the journal, and is not deleted from it as
 // long as the earlier run is kept.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 QDateTime at(int minute)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addSecs(60 * minute);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute);
 }
 
 const KindId servers { u"huawei.servers"_s };

@@ -3,6 +3,7 @@
 
 // What is handed to the journal is on disk, whole, and read again as it was.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 
@@ -19,7 +20,7 @@ namespace {
 
 QDateTime at(int second)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 9, second, 123), Qt::UTC);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123));
 }
 
 Error someError()

@@ -3,6 +3,7 @@
 
 // A write that nobody waits for and that fails is not lost, and nothing overtakes it.
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime at(int second) { return QDateTime(QDate(2026, 11, 20), QTime(8, 9, second), Qt::UTC); }
+QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 9, second)); }
 
 RunRecord someRun(const QString &id, int number)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/fleet/qtversions.h"
 #include "app/net/http.h"
 
 #include <QTest>
@@ -58,7 +59,7 @@ void TestHttp::retryAfter()
     HttpReply reply;
     if (!text.isNull())
         reply.headers = { { "retry-after", text } };
-    const QDateTime now(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
     const std::optional<std::chrono::seconds> wait = reply.retryAfter(now);
     QCOMPARE(wait.has_value(), seconds >= 0);
     if (wait)

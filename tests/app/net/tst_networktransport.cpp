@@ -134,8 +134,8 @@ void TestNetworkTransport::theUrlIsSentAsItIsEncoded()
     const QByteArray path = "/v1/a%2Fb/%E4%BA%91?name=a%20b&x=%2B%26%3D&empty=";
     NetworkTransport transport;
     QObject owner;
-    const QUrl url = QUrl::fromEncoded(
-        "http://127.0.0.1:" + QByteArray::number(server.serverPort()) + path, QUrl::StrictMode);
+    const QByteArray place = "http://127.0.0.1:" + QByteArray::number(server.serverPort()) + path;
+    const QUrl url = QUrl::fromEncoded(place, QUrl::StrictMode);
     QVERIFY(endOf(transport.read(readOf(url), &owner)).has_value());
     QCOMPARE(line, "GET " + path + " HTTP/1.1");
 }

@@ -341,7 +341,7 @@ void TestProxies::systemProxy()
     FaultProxy server(ProxyTls::Trusted);
     ConnectProxy proxy;
     proxy.leadTo(server.port());
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    qputenv("https_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(proxy.port())));
     NetworkTransport transport(trusting(ca()));
     QObject owner;
     QList<HttpCall *> lists;
@@ -422,7 +422,8 @@ void TestProxies::passwordsAreKnownBeforeAnythingIsSent()
     QCOMPARE(secrets.hidden(u"pr0xy-pass"_s), u"pr0xy-pass"_s);
 
     ConnectProxy proxy;
-    qputenv("https_proxy", "http://me:hunter%402@127.0.0.1:" + QByteArray::number(proxy.port()));
+    qputenv("https_proxy",
+            QByteArray("http://me:hunter%402@127.0.0.1:" + QByteArray::number(proxy.port())));
     NetworkTransport found({}, {}, {}, &secrets);
     QObject owner;
     const Result<HttpReply> end
@@ -437,7 +438,7 @@ void TestProxies::passwordsAreKnownBeforeAnythingIsSent()
 void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()
 {
     ConnectProxy proxy;
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    qputenv("https_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(proxy.port())));
     const QUrl url(u"https://cloud.muster.test/act"_s);
     {
         NetworkTransport transport;
@@ -459,7 +460,7 @@ void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()
 void TestProxies::noneMeansNone()
 {
     ConnectProxy proxy;
-    qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.port()));
+    qputenv("https_proxy", QByteArray("http://127.0.0.1:" + QByteArray::number(proxy.port())));
     NetworkSettings settings;
     settings.proxyMode = ProxyMode::None;
     NetworkTransport transport(settings);

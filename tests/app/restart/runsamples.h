@@ -4,6 +4,7 @@
 // Runs without a runner, and the instants at which things happen to them.
 #pragma once
 
+#include "app/fleet/qtversions.h"
 #include "app/restart/run.h"
 #include "tests/app/restart/restartsamples.h"
 
@@ -11,7 +12,7 @@ namespace muster::test {
 
 inline Moment at(std::chrono::milliseconds steady)
 {
-    return { QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addMSecs(steady.count()),
+    return { utcTime(QDate(2026, 11, 20), QTime(8, 0)).addMSecs(steady.count()),
              steady };
 }
 

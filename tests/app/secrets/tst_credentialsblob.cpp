@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Credentials survive the way into a keychain entry and back; what is no entry of ours is refused.
+#include "app/fleet/qtversions.h"
 #include "app/secrets/credentialsblob.h"
 
 #include <QTest>
@@ -35,14 +36,14 @@ void TestCredentialsBlob::comesBack_data()
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s) });
     QTest::newRow("temporary key with an end") << Credentials(
         AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
-                    QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC) });
+                    utcTime(QDate(2026, 11, 20), QTime(8, 9, 10)) });
     QTest::newRow("login") << Credentials(
         PasswordLogin { u"帐号"_s, u"用户"_s, Secret(u"密码 with blank"_s) });
     QTest::newRow("login with MFA")
         << Credentials(PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s), u"0a1b2c3d"_s });
     QTest::newRow("temporary key with its end")
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
-                                   QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC) });
+                                   utcTime(QDate(2026, 11, 20), QTime(8, 9, 10)) });
 }
 
 void TestCredentialsBlob::comesBack()

@@ -13,6 +13,7 @@
 #include "tests/app/secrets/livekeyring.h"
 #include "tests/support/jobwatch.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace muster;

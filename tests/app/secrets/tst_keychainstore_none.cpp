@@ -32,7 +32,8 @@ private:
 void TestKeychainStoreNone::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + m_folder.filePath(u"no-bus"_s).toUtf8());
+    const QByteArray bus = "unix:path=" + m_folder.filePath(u"no-bus"_s).toUtf8();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
     qputenv("XDG_RUNTIME_DIR", m_folder.path().toUtf8());
     qputenv("HOME", m_folder.path().toUtf8());
     qunsetenv("DISPLAY");

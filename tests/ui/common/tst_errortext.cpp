@@ -5,6 +5,7 @@
 
 #include "app/fleet/certificateproblem.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/fleet/qtversions.h"
 #include "ui/common/errortext.h"
 
 #include <QSet>
@@ -192,8 +193,8 @@ void TestErrorText::tellsTheCertificate()
     problem.host = u"cph.example.com"_s;
     problem.subject = u"CN=cph.example.com, O=Example"_s;
     problem.issuer = u"CN=Company CA"_s;
-    problem.from = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
-    problem.until = QDateTime(QDate(2021, 2, 3), QTime(23, 59), Qt::UTC);
+    problem.from = utcTime(QDate(2020, 1, 1), QTime(0, 0));
+    problem.until = utcTime(QDate(2021, 2, 3), QTime(23, 59));
     problem.sha256 = QStringList(32, u"AB"_s).join(u':');
     Error error = errorOf(ErrorKind::Tls, u"certificate-expired"_s);
     error.detail = detailOf(problem);

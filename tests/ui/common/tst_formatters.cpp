@@ -3,6 +3,7 @@
 
 // Durations, times and counts read the same everywhere.
 
+#include "app/fleet/qtversions.h"
 #include "ui/common/formatters.h"
 
 #include <QLocale>
@@ -48,7 +49,7 @@ void TestFormatters::durations()
 void TestFormatters::times()
 {
     // The tests run in UTC.
-    const QDateTime time(QDate(2026, 11, 20), QTime(6, 2, 31), Qt::UTC);
+    const QDateTime time = utcTime(QDate(2026, 11, 20), QTime(6, 2, 31));
     QCOMPARE(localTimeText(time), u"06:02:31"_s);
     QCOMPARE(localDateTimeText(time), u"2026-11-20 06:02:31 +00:00"_s);
     QCOMPARE(utcDateTimeText(time), u"2026-11-20 06:02:31 UTC"_s);

@@ -3,6 +3,7 @@
 
 // A held-back target says when it was sent and how that stands; only success is called done.
 
+#include "app/fleet/qtversions.h"
 #include "tests/support/fakecloud.h"
 #include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"
@@ -52,7 +53,7 @@ void TestRecentText::says()
     QFETCH(int, seconds);
     QFETCH(Outcome, outcome);
     QFETCH(QString, job);
-    const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
     RecentRestart recent { RunId { u"r"_s }, 7, 0, outcome, JobId { job }, {} };
     if (seconds != -1)
         recent.sentAt = now.addSecs(-seconds);
@@ -61,7 +62,7 @@ void TestRecentText::says()
 
 void TestRecentText::withoutWordsOfTheKind()
 {
-    const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+    const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
     const RecentRestart recent { RunId { u"r"_s }, 7, 0, Outcome::Accepted, {}, now.addSecs(-300) };
     QCOMPARE(recentText(recent, FleetKind {}, now), u"Sent 5 min ago (run #7: Accepted)"_s);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The connection dialog: what a test makes of a connection, ways in that end, and the project.
+#include "app/fleet/qtversions.h"
 #include "tests/ui/connections/dialogfixture.h"
 
 #include <QClipboard>
@@ -83,7 +84,7 @@ void TestConnectionDialogWays::aVerificationIsKeptWhileNothingChanges()
 {
     Connection standing = Fixture::standing(SecretPlace::Keychain);
     standing.verification = Verification::Verified;
-    standing.verifiedAt = QDateTime(QDate(2026, 11, 1), QTime(1, 2, 3), Qt::UTC);
+    standing.verifiedAt = utcTime(QDate(2026, 11, 1), QTime(1, 2, 3));
     for (const bool change : { false, true }) {
         Fixture f;
         QVERIFY(f.connections.add(standing));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // When keys end: not told, from now, or a time of its own.
+#include "app/fleet/qtversions.h"
 #include "tests/support/fakeclock.h"
 #include "ui/connections/expiryedit.h"
 
@@ -96,7 +97,7 @@ void TestExpiryEdit::aTimeOfItsOwn()
 void TestExpiryEdit::comesBackUnchanged()
 {
     Fixture f;
-    const QDateTime value(QDate(2026, 11, 21), QTime(3, 4, 5), Qt::UTC);
+    const QDateTime value = utcTime(QDate(2026, 11, 21), QTime(3, 4, 5));
     f.edit.setValue(value);
     QCOMPARE(f.edit.value(), value);
     QVERIFY(f.edited.isEmpty());

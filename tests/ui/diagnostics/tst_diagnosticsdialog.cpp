@@ -4,6 +4,7 @@
 // What stands in the diagnostics, what does not, and how they are saved.
 #include "app/connections/connectionstore.h"
 #include "app/connections/settings.h"
+#include "app/fleet/qtversions.h"
 #include "app/log/logfile.h"
 #include "app/log/logtail.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
@@ -37,7 +38,7 @@ private:
         settings.setLanguage(u"en"_s);
         ConnectionStore connections(folder);
         return diagnosticsFacts(settings, connections, folder + u"/logs"_s,
-                                QDateTime(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC));
+                                utcTime(QDate(2026, 11, 20), QTime(8, 9, 10)));
     }
 };
 

@@ -4,13 +4,14 @@
 // Runs for the tests of the history.
 #pragma once
 
+#include "app/fleet/qtversions.h"
 #include "app/journal/journal.h"
 
 namespace muster::test {
 
 [[nodiscard]] inline QDateTime sampleTime(int minute, int second = 0)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(6, minute, second), Qt::UTC);
+    return utcTime(QDate(2026, 11, 20), QTime(6, minute, second));
 }
 
 //! \brief Four targets: done, failed with CPS.0158, unknown, and one that has no name.

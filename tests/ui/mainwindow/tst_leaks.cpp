@@ -198,7 +198,8 @@ private:
 void TestLeaks::initTestCase()
 {
     QLoggingCategory::setFilterRules(u"muster.*=true"_s);
-    qputenv("https_proxy", "http://me:" + proxyPassword.toUtf8() + "@proxy.example.com:3128");
+    qputenv("https_proxy",
+            QByteArray("http://me:" + proxyPassword.toUtf8() + "@proxy.example.com:3128"));
     qputenv("no_proxy", "127.0.0.1,localhost");
 }
 

@@ -4,13 +4,14 @@
 // A run with a target at every outcome, for tests of what is shown.
 #pragma once
 
+#include "app/fleet/qtversions.h"
 #include "app/fleet/records.h"
 
 namespace muster::test {
 
 inline QDateTime at(int seconds)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addSecs(seconds);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(seconds);
 }
 
 inline Error vendorError(const QString &code, const QString &message, int httpStatus = 0)

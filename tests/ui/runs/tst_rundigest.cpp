@@ -3,6 +3,7 @@
 
 // What is kept up to date target by target is what going through all of them would find.
 
+#include "app/fleet/qtversions.h"
 #include "app/restart/run.h"
 #include "ui/runs/rundigest.h"
 #include "ui/runs/unknowncall.h"
@@ -20,7 +21,7 @@ namespace {
 
 QDateTime at(int second)
 {
-    return QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC).addSecs(second);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(second);
 }
 
 WaveProgress goneThrough(const RunRecord &run)

@@ -3,6 +3,7 @@
 
 // The rules of sending: what every possible end of a restart call means.
 #include "app/cloud/huawei/classify.h"
+#include "app/fleet/qtversions.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime moment(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC);
+const QDateTime moment = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
 const QList<TargetId> sent { { u"a"_s }, { u"b"_s } };
 const ErrorCatalogue codes;
 

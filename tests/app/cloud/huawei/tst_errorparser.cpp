@@ -3,6 +3,7 @@
 
 // The vendor's errors in every shape, and what is kept of them.
 #include "app/cloud/huawei/errorparser.h"
+#include "app/fleet/qtversions.h"
 
 #include <QTest>
 
@@ -17,7 +18,7 @@ HttpReply answer(const QByteArray &body, int status, const HttpHeaders &headers 
     return { status, headers, body };
 }
 
-const QDateTime moment(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC);
+const QDateTime moment = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
 
 } // namespace
 

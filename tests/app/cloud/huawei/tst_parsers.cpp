@@ -4,6 +4,7 @@
 // What is made of answers, good and bad ones.
 #include "app/cloud/huawei/fleetkinds.h"
 #include "app/cloud/huawei/parsers.h"
+#include "app/fleet/qtversions.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -297,7 +298,7 @@ void TestParsers::statusThatNobodyKnowsIsKeptAsItCame()
 
 void TestParsers::jobTimes()
 {
-    const QDateTime end(QDate(2026, 11, 20), QTime(8, 0, 1), Qt::UTC);
+    const QDateTime end = utcTime(QDate(2026, 11, 20), QTime(8, 0, 1));
     for (const QByteArray text : { "2026-11-20T08:00:01Z", "2026-11-20 08:00:01" }) {
         const auto page = parseJobsPage(
             answer("{\"jobs\":[{\"job_id\":\"j\",\"status\":2,\"end_time\":\"" + text + "\"}]}"));

@@ -4,6 +4,7 @@
 // What is sent to Huawei Cloud, byte for byte.
 #include "app/cloud/huawei/requests.h"
 #include "app/cloud/huawei/signing.h"
+#include "app/fleet/qtversions.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ namespace {
 
 const QString project = u"0123456789abcdef0123456789abcdef"_s;
 const QUrl endpoint(u"https://cph.cn-north-4.myhuaweicloud.com"_s);
-const QDateTime moment(QDate(2026, 11, 20), QTime(8, 9, 10), Qt::UTC);
+const QDateTime moment = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
 
 AccessKey permanentKey()
 {

@@ -4,6 +4,7 @@
 // What becomes of every kind of answer to a call that enables a task.
 #include "app/cloud/volcengine/classify.h"
 #include "app/cloud/volcengine/envelope.h"
+#include "app/fleet/qtversions.h"
 
 #include <QTest>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const TargetId task { u"t1"_s };
-const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
 
 QByteArray failing(const QByteArray &code)
 {

@@ -7,6 +7,7 @@
 #include "app/cloud/volcengine/progress.h"
 #include "app/cloud/volcengine/tasks.h"
 #include "app/cloud/volcengine/volcengineprovider.h"
+#include "app/fleet/qtversions.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
@@ -21,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC);
+const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
 
 Result<TaskPage> parsed(const QByteArray &body, int status = 200)
 {

@@ -4,6 +4,7 @@
 // The signature against every vector in tests/data/volcengine, and the requests that are signed.
 #include "app/cloud/volcengine/requests.h"
 #include "app/cloud/volcengine/signing.h"
+#include "app/fleet/qtversions.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -63,9 +64,7 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
 
 QDateTime timeOf(const QString &date)
 {
-    QDateTime time = QDateTime::fromString(date, u"yyyyMMdd'T'HHmmss'Z'"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    return takenForUtc(QDateTime::fromString(date, u"yyyyMMdd'T'HHmmss'Z'"_s));
 }
 
 AccessKey keyOf(const QJsonObject &vector)

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What newer versions of Qt call otherwise, and older ones do not have under the new name: what a screen
+// reader is told, and a proxy's change of its filter. UI thread.
+#pragma once
+
+#include <QAccessible>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+
+namespace muster {
+
+//! \brief Lets a screen reader say what \a text shows, as news of \a widget.
+inline void announceText([[maybe_unused]] QWidget *widget, QLabel *text)
+{
+    if (!QAccessible::isActive())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(widget, text->text());
+#else
+    QAccessibleEvent event(text, QAccessible::NameChanged);
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
+//! \brief A proxy whose rows come and go by something that it keeps itself.
+class RowFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    //! \brief What decides about a row is changed by \a change and nowhere else.
+    template <typename Change>
+    void changeFilter(Change change)
+    {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+        beginFilterChange();
+        change();
+        endFilterChange(Direction::Rows);
+#else
+        change();
+        invalidateRowsFilter();
+#endif
+    }
+};
+
+} // namespace muster
