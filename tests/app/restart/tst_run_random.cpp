@@ -75,6 +75,10 @@ public:
     {
         for (int event = 0; event < 100 && m_broken.isEmpty(); ++event)
             happen();
+        if (m_isEnding) { // one that is about to end follows nothing to its end
+            m_journal.failure.reset();
+            endProgram();
+        }
         for (int event = 0; event < 600 && m_broken.isEmpty() && m_runner->isBusy(); ++event)
             settle();
         checkEnd();
@@ -101,6 +105,7 @@ public:
     int jobsGone = 0;
     int secondKinds = 0;
     int brakes = 0;
+    int endings = 0;
 
 private:
     using Spot = std::pair<KindId, TargetId>;
@@ -145,6 +150,7 @@ private:
         const Result<RunId> id = m_runner->start(request);
         if (!id)
             return;
+        expect(!m_isEnding, "a run begun when all ends");
         Told &told = m_told[*id];
         told.id = *id;
         told.request = request;
@@ -239,8 +245,19 @@ private:
             keepWatchingOne();
         if (m_dice.oneIn(20))
             m_runner->lookNow(anyRun());
-        if (m_dice.oneIn(200))
+        if (m_dice.oneIn(300))
+            beginToEnd();
+        if (m_dice.oneIn(m_isEnding ? 10 : 200))
             endProgram();
+    }
+
+    //! \brief The program is told to end: it sends nothing more, and takes what is answered.
+    void beginToEnd()
+    {
+        stopAll();
+        m_runner->end();
+        endings += m_isEnding ? 0 : 1;
+        m_isEnding = true;
     }
 
     void sleep()
@@ -317,6 +334,7 @@ private:
         m_renewalsAnswered = m_cloud.renewals.size();
         stopAll();
         m_isBraked = false;
+        m_isEnding = false;
         m_trusted = false;
         open();
         m_runner->readHistory(sampleRequest(1).connection);
@@ -701,6 +719,7 @@ private:
     int m_requests = 0;
     bool m_trusted = false;
     bool m_isBraked = false;
+    bool m_isEnding = false; // told so, and not ended yet
     QString m_broken;
 };
 
@@ -735,6 +754,7 @@ void TestRunRandom::whatMustHoldHolds()
         happened["jobs gone"] += story.jobsGone;
         happened["second kinds"] += story.secondKinds;
         happened["brakes"] += story.brakes;
+        happened["endings"] += story.endings;
         if (seed % 50 == 0)
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
