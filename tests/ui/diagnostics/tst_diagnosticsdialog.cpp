@@ -25,6 +25,7 @@ class TestDiagnosticsDialog final : public QObject
 
 private slots:
     void holdsWhatSupportNeeds();
+    void whatCannotBeSeenIsWrittenOut();
     void holdsNoSecret();
     void oldLogsAreRedactedAgain();
     void takesTheNewestLinesWhole();
@@ -62,6 +63,18 @@ void TestDiagnosticsDialog::holdsWhatSupportNeeds()
                               "keychain = ", "language = en", "  name = Production north",
                               "  region = cn-north-4", "  production = yes", "batch-reboot 503" })
         QVERIFY2(text.contains(QLatin1String(line)), line);
+}
+
+void TestDiagnosticsDialog::whatCannotBeSeenIsWrittenOut()
+{
+    const QTemporaryDir folder;
+    DiagnosticsFacts facts = factsOf(folder.path());
+    Connection connection;
+    connection.id = { u"c-1"_s };
+    connection.name = QStringLiteral("north\u202Etset\u2066");
+    facts.connections += connection;
+    QVERIFY(diagnosticsText(facts).contains(
+        QStringLiteral("name = north\u2039U+202E\u203Atset\u2039U+2066\u203A")));
 }
 
 void TestDiagnosticsDialog::holdsNoSecret()

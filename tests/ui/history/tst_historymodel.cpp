@@ -42,6 +42,7 @@ private slots:
     void targetsStandInTheirColumns();
     void overdueIsAMarkOfOpenTargets();
     void timelineIsInTheOrderOfTime();
+    void timelineTellsACloudsCode();
     void timelineOfNothing();
     void eventsHaveWords();
     void nobodyIsSaidToBeUnknown();
@@ -193,6 +194,18 @@ void TestHistoryModel::timelineIsInTheOrderOfTime()
     QCOMPARE(lines.at(6), u"Something that this version of Muster does not know"_s);
     QCOMPARE(cell(model, 0, TimelineModel::Time, Qt::ToolTipRole), u"2026-11-20 06:07:00 UTC"_s);
     model.retranslate();
+}
+
+void TestHistoryModel::timelineTellsACloudsCode()
+{
+    TimelineModel model;
+    RunHistory history = sampleRun(7);
+    history.tries.clear();
+    history.events
+        = { { history.run.id, history.run.confirmedAt.addSecs(1), u"stopped"_s, -1, u"CPS.0158"_s } };
+    model.setHistory(history, FakeCloud::serverKind());
+    QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::What),
+             u"Sending was stopped. The cloud's error code was CPS.0158."_s);
 }
 
 void TestHistoryModel::timelineOfNothing()

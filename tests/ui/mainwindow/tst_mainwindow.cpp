@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -373,6 +375,10 @@ void TestMainWindow::aJournalThatCannotBeReadIsExplainedAndTriedAgain()
     QVERIFY(bar->text().contains(u"disk full"_s));
     Runner &runner = f.opener.all().first()->runner();
     QVERIFY(!runner.isReady());
+    const auto bars = f.window.findChildren<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](const MessageBar *one) {
+        return one->text().startsWith(u"Earlier runs could not be taken up"_s);
+    }));
     f.journal.failure.reset();
     emit bar->actionTriggered();
     f.clock.advance(std::chrono::milliseconds(0));

@@ -11,6 +11,7 @@
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/runrepeat.h"
+#include "ui/runs/repeatoffer.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -89,6 +90,7 @@ class TestRunRepeat final : public QObject
 private slots:
     void findsWhatIsLeft();
     void laterRunsTakeOver();
+    void saysWhyAPartIsNotOffered();
     void saysWhyNot();
     void saysWhatStandsInTheWay_data();
     void saysWhatStandsInTheWay();
@@ -141,6 +143,25 @@ void TestRunRepeat::laterRunsTakeOver()
     QCOMPARE(f.found.size(), 2);
     QCOMPARE(f.refusals.size(), 1);
     QVERIFY(f.refusals.constFirst().contains(u"taken it over"_s));
+}
+
+void TestRunRepeat::saysWhyAPartIsNotOffered()
+{
+    Fixture f;
+    RunRecord old = f.run(u"old"_s, { Outcome::Failed, Outcome::NotSent });
+    RunRecord child = f.run(u"child"_s, { Outcome::Succeeded });
+    child.parent = old.id;
+    child.confirmedAt = old.confirmedAt.addSecs(60);
+    f.journal.kept = { { child, {}, {} }, { old, {}, {} } };
+    f.ask(old, Outcome::NotSent); // which has both read
+    const RepeatOffer some = repeatOffer(old, totalsOf(old), f.later, {});
+    QCOMPARE(some.count(Outcome::NotSent), 1);
+    QCOMPARE(some.whyNone(Outcome::Failed), u"Later runs have taken these targets over."_s);
+    // What is left was settled.
+    old.targets[1].outcome = Outcome::Unknown;
+    old.targets[1].settled = true;
+    const RepeatOffer none = repeatOffer(old, totalsOf(old), f.later, {});
+    QVERIFY2(none.whyNot.endsWith(u"was settled by hand."_s), qUtf8Printable(none.whyNot));
 }
 
 void TestRunRepeat::saysWhyNot()
