@@ -262,13 +262,19 @@ QIcon outcomeIcon(Outcome outcome, const QPalette &palette)
         drawn.fill(Qt::transparent);
         QPainter painter(&drawn);
         painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF all(0, 0, side, side);
+        const QColor ground = palette.color(QPalette::Base);
         QColor colour = outcomeColor(outcome, palette);
-        if (mode == QIcon::Selected)
-            colour = palette.color(QPalette::HighlightedText);
-        else if (mode == QIcon::Disabled)
+        if (mode == QIcon::Disabled)
             colour = palette.color(QPalette::Disabled, QPalette::ButtonText);
-        paintTone(painter, QRectF(0, 0, side, side), outcomeTone(outcome), colour,
-                  palette.color(mode == QIcon::Selected ? QPalette::Highlight : QPalette::Base));
+        // The ground of a selected row is another one in a window that is not active, and the mode
+        // does not tell: the shape brings the ground of a row that is not selected along.
+        if (mode == QIcon::Selected) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ground);
+            painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);
+        }
+        paintTone(painter, all, outcomeTone(outcome), colour, ground);
         painter.end();
         return drawn;
     }));

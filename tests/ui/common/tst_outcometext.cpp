@@ -78,6 +78,8 @@ private slots:
     void shapesDifferWithoutColor();
     void colorsCanBeRead_data();
     void colorsCanBeRead();
+    void selectedRowsKeepTheirOutcome_data() { colorsCanBeRead_data(); }
+    void selectedRowsKeepTheirOutcome();
     void totals();
 };
 
@@ -120,6 +122,36 @@ void TestOutcomeText::colorsCanBeRead()
     for (const Outcome outcome : allOutcomes) {
         const double ratio = contrast(outcomeColor(outcome, paletteOn(base)), base);
         QVERIFY2(ratio >= 4.5, qPrintable(u"%1 has %2"_s.arg(outcomeName(outcome)).arg(ratio)));
+    }
+}
+
+// Drawn by the style as in a table: the row selected, in a window that is active and one that is not.
+void TestOutcomeText::selectedRowsKeepTheirOutcome()
+{
+    QFETCH(QColor, base);
+    QPalette palette = paletteOn(base);
+    palette.setColor(QPalette::Active, QPalette::Highlight, QColor(0x1f, 0x66, 0xb0));
+    palette.setColor(QPalette::Active, QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(0xe4, 0xe4, 0xe4));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, Qt::black);
+    constexpr int side = 48;
+    const auto drawn = [](const QIcon &icon, QIcon::Mode mode, const QColor &ground) {
+        QImage image(side, side, QImage::Format_RGB32);
+        image.fill(ground);
+        QPainter painter(&image);
+        icon.paint(&painter, image.rect(), Qt::AlignCenter, mode);
+        painter.end();
+        // Without the rounded corners, where the row's own ground shows.
+        return image.copy(image.rect().adjusted(3, 3, -3, -3));
+    };
+    for (const Outcome outcome : allOutcomes) {
+        const QIcon icon = outcomeIcon(outcome, palette);
+        const QImage plain = drawn(icon, QIcon::Normal, base);
+        for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive }) {
+            const QImage selected
+                = drawn(icon, QIcon::Selected, palette.color(group, QPalette::Highlight));
+            QVERIFY2(differentPixels(plain, selected) < 20, qPrintable(outcomeName(outcome)));
+        }
     }
 }
 
