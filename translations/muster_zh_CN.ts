@@ -5085,6 +5085,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>No target of this run has an unknown outcome.</source>
         <translation>此批次没有结果未知的目标。</translation>
     </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>当前未显示任何批次。</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobTable</name>

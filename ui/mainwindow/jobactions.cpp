@@ -67,6 +67,7 @@ void joinJobs(const JobParts &parts, QWidget *window)
     QObject::connect(actions.stopSending, &QAction::triggered, panel, &JobPanel::stopSending);
     const auto updateSending = [&actions, panel] {
         actions.setSending(panel->canPause(), panel->isPaused(), panel->canStop());
+        actions.setSendingReasons(panel->whyNotPause(), panel->whyNotStop());
     };
     QObject::connect(panel, &JobPanel::abilitiesChanged, window, updateSending);
     updateSending();

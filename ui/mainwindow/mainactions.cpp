@@ -62,6 +62,7 @@ MainActions::MainActions(QMainWindow *window)
     }
 
     m_actions = bar->addMenu(QString());
+    m_actions->setToolTipsVisible(true); // else nobody reads why an entry is off
     act = add(m_actions, "act", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B) });
     pauseSending = add(m_actions, "pauseSending", { QKeySequence(Qt::CTRL | Qt::Key_P) });
     stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
@@ -116,6 +117,12 @@ void MainActions::setSending(bool canPause, bool isPaused, bool canStop)
     pauseSending->setText(isPaused ? tr("Resu&me sending") : tr("&Pause sending"));
     pauseSending->setEnabled(canPause);
     stopSending->setEnabled(canStop);
+}
+
+void MainActions::setSendingReasons(const QString &whyNotPause, const QString &whyNotStop)
+{
+    pauseSending->setToolTip(whyNotPause);
+    stopSending->setToolTip(whyNotStop);
 }
 
 void MainActions::setKinds(const QList<FleetKind> &there)

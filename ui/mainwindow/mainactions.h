@@ -63,6 +63,8 @@ public:
     void setEnvironmentOffers(const QList<EnvironmentOffer> &offers);
     //! \brief What can be done with the run that is shown.
     void setSending(bool canPause, bool isPaused, bool canStop);
+    //! \brief Why either is off, as a sentence; empty: it is not.
+    void setSendingReasons(const QString &whyNotPause, const QString &whyNotStop);
     //! \brief Names the entries that lead to the kinds \a there, and hides those that lead nowhere.
     void setKinds(const QList<FleetKind> &there);
     //! \brief Draws the icons in the colours of the window's palette.

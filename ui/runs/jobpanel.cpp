@@ -354,6 +354,13 @@ bool JobPanel::canPause() const { return m_header->abilities().pause; }
 
 bool JobPanel::isPaused() const { return m_header->abilities().paused; }
 
+QString JobPanel::whyNotStop() const { return canStop() ? QString() : m_header->abilities().why.stop; }
+
+QString JobPanel::whyNotPause() const
+{
+    return canPause() ? QString() : m_header->abilities().why.pause;
+}
+
 void JobPanel::stopSending() { m_runs->stopSending(currentRun()); }
 
 void JobPanel::togglePause() { m_runs->setPaused(currentRun(), !isPaused()); }

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] bool canStop() const;
     [[nodiscard]] bool canPause() const; //!< or resume
     [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] QString whyNotStop() const; //!< a sentence; empty: it can be stopped
+    [[nodiscard]] QString whyNotPause() const;
     //! \brief Sends nothing more; what the cloud accepted goes on.
     void stopSending();
     //! \brief Pauses or resumes.

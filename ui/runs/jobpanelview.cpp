@@ -200,6 +200,8 @@ void JobPanel::updateAbilities()
         now.notSent = m_offer.count(Outcome::NotSent);
         now.unknown = m_model->totals()[Outcome::Unknown];
         now.why = reasons(state, brake);
+    } else {
+        now.why.pause = now.why.stop = tr("No run is shown.");
     }
     m_header->setAbilities(now);
     emit abilitiesChanged();

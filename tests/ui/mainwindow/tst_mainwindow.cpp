@@ -194,8 +194,11 @@ void TestMainWindow::bringsAnUnknownOutcomeForward()
     Fixture f;
     FleetPage &page = f.open();
     f.answerList(3);
-    f.restartAll(page);
     auto *pause = f.window.findChild<QAction *>(u"pauseSending"_s);
+    auto *stop = f.window.findChild<QAction *>(u"stopSending"_s);
+    for (const QAction *off : { pause, stop })
+        QCOMPARE(off->toolTip(), u"No run is shown."_s); // an entry that is off says why
+    f.restartAll(page);
     QCOMPARE(pause->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_P));
     QVERIFY(pause->isEnabled());
     auto *dock = f.window.findChild<QWidget *>(u"jobsDock"_s);
@@ -205,6 +208,8 @@ void TestMainWindow::bringsAnUnknownOutcomeForward()
     emit f.cloud->acts.first()->finished(lost);
     QVERIFY(dock->isVisible());
     QVERIFY(!pause->isEnabled());
+    for (const QAction *off : { pause, stop })
+        QCOMPARE(off->toolTip(), u"Nothing of this run is left to be sent."_s);
     f.answerList(3); // the list that is read at the end of a run
     const auto lists = f.cloud->lists.size();
     f.window.jobs().findChild<QAction *>(u"checkUnknown"_s)->trigger();
