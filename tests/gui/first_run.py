@@ -35,7 +35,7 @@ def test(program, data_dir):
         window.dialog().find("label", contains="read-only")
         keys("Return")
         connection = wait_for("the new connection", lambda: next(
-            (w for w in [window.open_dialog()] if w and w.name == "New connection"), None))
+            (w for w in [window.dialog()] if w.name == "New connection"), None))
         assert connection.find("check box", contains="Read-only").checked, "it begins read-only"
         keys("Escape")
         wait_for("the dialog to close", lambda: not window.open_dialog())

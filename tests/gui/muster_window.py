@@ -205,7 +205,8 @@ class MusterWindow:
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid:
+            # GTK, when it lends Qt its looks, stands there as a program of its own, with no window.
+            if child and child.get_process_id() == self.process.pid and child.get_toolkit_name() == "Qt":
                 return Element(child)
         return None
 
@@ -224,7 +225,11 @@ class MusterWindow:
         return wait_for(f"the list of {name}", listed)
 
     def dialog(self, patience=PATIENCE):
-        return wait_for("a dialog", self.open_dialog, patience)
+        """The open one, once keys go to it: what is typed before that goes to the window behind it."""
+        def ready():
+            dialog = self.open_dialog()
+            return dialog if dialog and "active" in dialog.states else None
+        return wait_for("a dialog", ready, patience)
 
     def open_dialog(self):
         windows = self.application.children() + self.frame.children()
@@ -244,6 +249,7 @@ class MusterWindow:
 
     def end_politely(self):
         """Asks the window manager to close the window, as its close button does."""
+        wait_for("a window to be active", lambda: "active" in (self.open_dialog() or self.frame).states)
         keys("alt+F4")
 
     def wait_for_end(self, patience=PATIENCE):
