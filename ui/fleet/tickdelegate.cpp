@@ -20,8 +20,11 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
-    const QSize size(style->pixelMetric(QStyle::PM_IndicatorWidth, &cell, cell.widget),
-                     style->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget));
+    // Some styles' boxes are as high as a row, and would touch those above and below.
+    const int room = cell.rect.height() - 6;
+    const QSize size = QSize(style->pixelMetric(QStyle::PM_IndicatorWidth, &cell, cell.widget),
+                             style->pixelMetric(QStyle::PM_IndicatorHeight, &cell, cell.widget))
+                           .boundedTo(QSize(room, room));
     const QPalette::ColorGroup group
         = cell.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const QPalette::ColorRole role

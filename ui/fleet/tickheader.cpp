@@ -30,9 +30,8 @@ void TickHeader::retranslate()
     setToolTip(tr("Tick all that match the filter"));
     if (m_focusSection != m_tickSection && model()) {
         //: %1 is a column's title
-        setAccessibleName(
-            tr("Header: sort by %1")
-                .arg(model()->headerData(m_focusSection, Qt::Horizontal).toString()));
+        setAccessibleName(tr("Header: sort by %1")
+                              .arg(model()->headerData(m_focusSection, Qt::Horizontal).toString()));
         return;
     }
     const QString name = tr("Header: tick all that match the filter");
@@ -67,8 +66,10 @@ void TickHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     if (logicalIndex == m_tickSection) {
         QStyleOptionButton box;
         box.initFrom(this);
-        const QSize size(style()->pixelMetric(QStyle::PM_IndicatorWidth, &box, this),
-                         style()->pixelMetric(QStyle::PM_IndicatorHeight, &box, this));
+        const int room = rect.height() - 6; // as TickDelegate does
+        const QSize size = QSize(style()->pixelMetric(QStyle::PM_IndicatorWidth, &box, this),
+                                 style()->pixelMetric(QStyle::PM_IndicatorHeight, &box, this))
+                               .boundedTo(QSize(room, room));
         drawTickBox(*painter, QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, size, rect),
                     m_state, m_usable, palette().color(QPalette::ButtonText));
     }
