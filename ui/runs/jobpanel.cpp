@@ -263,8 +263,21 @@ void JobPanel::onAdded(const RunId &id)
 void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
 {
     if (id == currentRun()) {
+        // Cards cost what is unknown: thousands of ended neighbours do not touch them.
+        const auto &cards = m_model->digest().unknown();
+        const bool touched = std::any_of(changes.cbegin(), changes.cend(), [&](const auto &change) {
+            return change.second.outcome == Outcome::Unknown || cards.contains(change.first);
+        });
+        const QString why = m_offer.whyNone(Outcome::Unknown);
         m_model->apply(changes);
-        updateAll();
+        updateTotals();
+        updateOffer();
+        updatePhase();
+        updateAbilities();
+        updateNotice();
+        if (touched || why != m_offer.whyNone(Outcome::Unknown))
+            updateCards();
+        updateDetails();
         planTick();
     }
     const bool unknown = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
