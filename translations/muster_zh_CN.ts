@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>The cloud refused it: there is no job and nothing was done.</source>
-        <translation>云端已拒绝：没有对应的作业，未执行任何操作。</translation>
+        <translation>云端已拒绝：没有对应的任务，未执行任何操作。</translation>
     </message>
     <message>
         <source>Nothing was sent for it.</source>
