@@ -58,7 +58,8 @@ struct Options
     {
         parser.setApplicationDescription(
             Text::tr("Restarts cloud fleets, each target at most once."));
-        parser.addOptions({ help, demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
+        parser.addOptions(
+            { help, demo, demoServers, data, smoke, noFirstRun, keychain, firstPaint });
     }
 };
 
@@ -68,11 +69,12 @@ QStringList withoutQtOptions(const QStringList &arguments)
 {
     // Of those that take a value, the ones that a script or a session's manager passes on.
     static const QStringList withValue {
-        QStringLiteral("-platform"), QStringLiteral("-platformpluginpath"),
-        QStringLiteral("-platformtheme"), QStringLiteral("-plugin"), QStringLiteral("-display"),
-        QStringLiteral("-session"), QStringLiteral("-style"), QStringLiteral("-stylesheet"),
-        QStringLiteral("-geometry"), QStringLiteral("-qwindowgeometry"), QStringLiteral("-title"),
-        QStringLiteral("-qwindowtitle")
+        QStringLiteral("-platform"),      QStringLiteral("-platformpluginpath"),
+        QStringLiteral("-platformtheme"), QStringLiteral("-plugin"),
+        QStringLiteral("-display"),       QStringLiteral("-session"),
+        QStringLiteral("-style"),         QStringLiteral("-stylesheet"),
+        QStringLiteral("-geometry"),      QStringLiteral("-qwindowgeometry"),
+        QStringLiteral("-title"),         QStringLiteral("-qwindowtitle")
     };
     QStringList ours;
     bool isValue = false;

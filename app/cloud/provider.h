@@ -21,14 +21,16 @@ namespace muster {
 class KnownSecrets;
 
 //! \brief What every cloud gets from outside. What is referred to outlives every cloud.
-struct CloudContext {
+struct CloudContext
+{
     Transport &transport;
     Clock &clock;
     Random &random;
     KnownSecrets *secrets = nullptr; //!< for a transport of a connection's own; null: not kept
 };
 
-struct RegionInfo {
+struct RegionInfo
+{
     QString id;
     QString nameEn;
     QString nameZh; //!< may be empty: the English one stands in
@@ -52,7 +54,8 @@ struct ConnectionOption
     QList<OptionChoice> choices; //!< the first is the usual one, with an empty value: not stored
 };
 
-struct Provider {
+struct Provider
+{
     QString id; //!< "huawei"
     Phrase name;
     QList<CredentialKind> signIns;

@@ -107,35 +107,33 @@ QStringList errorCells(const TargetRecord &record, const ExportWords &words)
     if (!error)
         return QStringList(6, QString());
     const Error clean = cleaned(*error);
-    return {
-        words.error ? words.error(clean, record.outcome) : errorKindName(clean),
-        clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
-        words.code ? words.code(clean) : clean.code,
-        clean.message,
-        clean.requestId,
-        clean.detail
-    };
+    return { words.error ? words.error(clean, record.outcome) : errorKindName(clean),
+             clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
+             words.code ? words.code(clean) : clean.code,
+             clean.message,
+             clean.requestId,
+             clean.detail };
 }
 
 QStringList targetCells(const TargetRecord &record, const ExportWords &words)
 {
-    return QStringList { record.target.name,
-                         record.target.id.value,
-                         record.target.group,
-                         record.target.status,
-                         words.outcome ? words.outcome(record.outcome)
-                                       : outcomeName(record.outcome),
-                         yesOrNo(record.overdue),
-                         record.jobId.value,
-                         record.requestId.value,
-                         timeToText(timeOfSending(record)),
-                         timeToText(record.answeredAt),
-                         timeToText(record.endedAt),
-                         timeToText(record.cloudEndedAt),
-                         record.took.count() < 0 ? QString()
-                                                 : QString::number(qlonglong(record.took.count())),
-                         timeToText(record.lastSeenAt),
-                         record.statusAfter }
+    return QStringList {
+        record.target.name,
+        record.target.id.value,
+        record.target.group,
+        record.target.status,
+        words.outcome ? words.outcome(record.outcome) : outcomeName(record.outcome),
+        yesOrNo(record.overdue),
+        record.jobId.value,
+        record.requestId.value,
+        timeToText(timeOfSending(record)),
+        timeToText(record.answeredAt),
+        timeToText(record.endedAt),
+        timeToText(record.cloudEndedAt),
+        record.took.count() < 0 ? QString() : QString::number(qlonglong(record.took.count())),
+        timeToText(record.lastSeenAt),
+        record.statusAfter
+    }
     + errorCells(record, words);
 }
 
@@ -181,7 +179,7 @@ struct Happenings
                 tries[i] += text;
         }
         for (const RunEvent &event : history.events)
-            events[event.position < 0 ? -1 : event.position] 
+            events[event.position < 0 ? -1 : event.position]
                 += eventCell(event, history.run, words);
     }
 
@@ -311,10 +309,7 @@ bool RunsWriter::add(const RunHistory &history)
     return begin() && (m_format == ExportFormat::Csv ? addRows(history) : addObject(history));
 }
 
-bool RunsWriter::end()
-{
-    return begin() && (m_format == ExportFormat::Csv || write("\n]}\n"));
-}
+bool RunsWriter::end() { return begin() && (m_format == ExportFormat::Csv || write("\n]}\n")); }
 
 bool RunsWriter::addRows(const RunHistory &history)
 {
@@ -322,10 +317,10 @@ bool RunsWriter::addRows(const RunHistory &history)
     const Happenings happenings(history, m_words);
     const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
     for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
-        const QString line = csvLine(
-            fixed + targetCells(history.run.targets.at(i), m_words)
-            + QStringList { happenings.tries.value(i).join(u"; "_s),
-                            happenings.events.value(i).join(u"; "_s), ofTheRun });
+        const QString line
+            = csvLine(fixed + targetCells(history.run.targets.at(i), m_words)
+                      + QStringList { happenings.tries.value(i).join(u"; "_s),
+                                      happenings.events.value(i).join(u"; "_s), ofTheRun });
         if (!write(line.toUtf8()))
             return false;
     }
@@ -348,8 +343,8 @@ bool RunsWriter::addObject(const RunHistory &history)
     const QByteArray before = std::exchange(m_hasRun, true) ? ",\n" : "\n";
     return write(before + compact(headObject(history.run)).chopped(1))
         && array("targets", history.run.targets, targetObject)
-        && array("tries", history.tries, tryObject)
-        && array("events", history.events, eventObject) && write("}");
+        && array("tries", history.tries, tryObject) && array("events", history.events, eventObject)
+        && write("}");
 }
 
 } // namespace muster

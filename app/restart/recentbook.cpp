@@ -35,8 +35,7 @@ void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &change
     const bool isHalf = isFirstHalf(run);
     for (const auto &[position, record] : changes) {
         known->restarts.remove(record.target.id);
-        addRecent(run, position, record, utcFromMSecs(0),
-                  known->restarts, isHalf);
+        addRecent(run, position, record, utcFromMSecs(0), known->restarts, isHalf);
     }
 }
 

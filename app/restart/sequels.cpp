@@ -245,8 +245,7 @@ QList<Target> Sequels::leftBehind(const KindId &fleet) const
     QList<Target> targets;
     if (left.isEmpty())
         return targets;
-    const RecentRestarts elsewhere
-        = m_recent.elsewhere(fleet, utcFromMSecs(0));
+    const RecentRestarts elsewhere = m_recent.elsewhere(fleet, utcFromMSecs(0));
     for (const Left &one : std::as_const(left)) {
         if (!isBack(one, fleet, elsewhere))
             targets.append(one.target);

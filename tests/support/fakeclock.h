@@ -8,6 +8,7 @@
 #include "app/fleet/qtversions.h"
 
 #include <QPointer>
+
 #include <map>
 
 namespace muster::test {
@@ -59,7 +60,8 @@ public:
     }
 
 private:
-    struct Timer {
+    struct Timer
+    {
         QPointer<QObject> context;
         std::function<void()> callback;
     };

@@ -49,8 +49,12 @@ public:
     //! \brief The cloud no longer keeps the job of \a target.
     void disown(const OpenTarget &target, const Error &vendor)
     {
-        emit progressed(
-            { { target.id, target.jobId, target.requestId, Outcome::Unknown, jobGone(vendor), {} } });
+        emit progressed({ { target.id,
+                            target.jobId,
+                            target.requestId,
+                            Outcome::Unknown,
+                            jobGone(vendor),
+                            {} } });
     }
 };
 

@@ -269,11 +269,11 @@ private:
                 || query.otherFleets.contains(run->kind))
                 continue;
             for (const TargetRecord &record : run->targets) {
-                const bool isOwn = std::ranges::any_of(
-                    own->run.targets, [&record](const TargetRecord &target) {
-                        return target.target.id == record.target.id
-                            && target.outcome != Outcome::Succeeded;
-                    });
+                const bool isOwn
+                    = std::ranges::any_of(own->run.targets, [&record](const TargetRecord &target) {
+                          return target.target.id == record.target.id
+                              && target.outcome != Outcome::Succeeded;
+                      });
                 if (isOwn && record.outcome != Outcome::NotSent)
                     addLater(later, record.target.id,
                              { run->id, run->number, run->confirmedAt, run->kind, record.outcome,

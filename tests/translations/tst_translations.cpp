@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Entry {
+struct Entry
+{
     QString context;
     QString source;
     QString state; // the type attribute: unfinished, vanished, obsolete, or nothing
@@ -63,10 +64,7 @@ QSet<QString> placeholders(const QString &text)
     return found;
 }
 
-QString catalogue(const QString &name)
-{
-    return QStringLiteral(MUSTER_TRANSLATIONS) + u'/' + name;
-}
+QString catalogue(const QString &name) { return QStringLiteral(MUSTER_TRANSLATIONS) + u'/' + name; }
 
 } // namespace
 
@@ -128,13 +126,13 @@ void TestTranslations::everySourceTextIsInTheCatalogue()
     QVERIFY(QFile::copy(catalogue(name), copy));
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(MUSTER_SOURCE_DIR));
-    lupdate.start(QStringLiteral(MUSTER_LUPDATE),
-                  QStringList { u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s,
-                                QStringLiteral(MUSTER_SOURCE_DIR), u"-tr-function-alias"_s,
-                                u"QT_TRANSLATE_NOOP+=MUSTER_PHRASE,QT_TRANSLATE_N_NOOP+=MUSTER_PLURAL"_s }
-                      + options
-                      + QStringList { u"@"_s + QStringLiteral(MUSTER_TRANSLATED_SOURCES),
-                                      u"-ts"_s, copy });
+    lupdate.start(
+        QStringLiteral(MUSTER_LUPDATE),
+        QStringList { u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s,
+                      QStringLiteral(MUSTER_SOURCE_DIR), u"-tr-function-alias"_s,
+                      u"QT_TRANSLATE_NOOP+=MUSTER_PHRASE,QT_TRANSLATE_N_NOOP+=MUSTER_PLURAL"_s }
+            + options
+            + QStringList { u"@"_s + QStringLiteral(MUSTER_TRANSLATED_SOURCES), u"-ts"_s, copy });
     QVERIFY(lupdate.waitForFinished(60'000));
     QCOMPARE(lupdate.exitCode(), 0);
     for (const Entry &entry : readCatalogue(copy)) {

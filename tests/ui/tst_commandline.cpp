@@ -23,8 +23,9 @@ private slots:
 
 void TestCommandLine::understandsItsOptions()
 {
-    const Result<CommandLine> line = parseCommandLine(
-        { u"muster"_s, u"--demo"_s, u"--demo-servers"_s, u"100000"_s, u"--data-dir"_s, u"there"_s });
+    const Result<CommandLine> line
+        = parseCommandLine({ u"muster"_s, u"--demo"_s, u"--demo-servers"_s, u"100000"_s,
+                             u"--data-dir"_s, u"there"_s });
     QVERIFY(line);
     QVERIFY(line->demo);
     QCOMPARE(line->demoServers, 100'000);

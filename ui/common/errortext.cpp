@@ -237,8 +237,9 @@ QString ErrorText::clock(std::chrono::seconds offset)
             : tr("This computer's clock is %n hour(s) ahead of the cloud's.", nullptr, count);
     }
     const auto count = static_cast<int>(round<days>(off).count());
-    return isBehind ? tr("This computer's clock is %n day(s) behind the cloud's.", nullptr, count)
-                    : tr("This computer's clock is %n day(s) ahead of the cloud's.", nullptr, count);
+    return isBehind
+        ? tr("This computer's clock is %n day(s) behind the cloud's.", nullptr, count)
+        : tr("This computer's clock is %n day(s) ahead of the cloud's.", nullptr, count);
 }
 
 QString ErrorText::wrong(const QString &problem)
@@ -269,8 +270,9 @@ QString ErrorText::certificate(const CertificateProblem &problem)
         fingerprint.replace(at, 1, QStringLiteral(" "));
     return tr("Certificate: subject “%1”, issuer “%2”, valid from %3 to %4, SHA-256 %5. "
               "Asked for: “%6”. Wrong with it: %7.")
-        .arg(visibleText(problem.subject), visibleText(problem.issuer), day(problem.from), day(problem.until), fingerprint,
-             problem.host, wrongs.join(tr(", ", "between the problems of a certificate")));
+        .arg(visibleText(problem.subject), visibleText(problem.issuer), day(problem.from),
+             day(problem.until), fingerprint, problem.host,
+             wrongs.join(tr(", ", "between the problems of a certificate")));
 }
 
 } // namespace
@@ -326,8 +328,7 @@ QString errorText(const Error &error, Asked asked)
 
 QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
 {
-    const ErrorEntry *entry
-        = findOwnCode(error) || error.clockOffset
+    const ErrorEntry *entry = findOwnCode(error) || error.clockOffset
         ? nullptr
         : catalogue.find(error.code, error.httpStatus);
     const bool open

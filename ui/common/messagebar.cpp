@@ -176,9 +176,6 @@ void MessageBar::updateLook()
     setAccessibleName(m_icon->accessibleName());
 }
 
-void MessageBar::announce()
-{
-    announceText(this, m_text);
-}
+void MessageBar::announce() { announceText(this, m_text); }
 
 } // namespace muster

@@ -309,8 +309,7 @@ constexpr OwnCode ownCodeTable[] = {
                         "It is shown as it came, and asked for again. Look at the target's present "
                         "status and at the cloud's console.") },
     { ErrorKind::BadResponse, "no-list",
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "The answer has no list, so it is not known what there is."),
+      QT_TRANSLATE_NOOP("ErrorText", "The answer has no list, so it is not known what there is."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Try again. If it stays like this, show the answer to the cloud's "
                         "support.") },

@@ -191,9 +191,9 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
                                       : QVariant();
     case Qt::AccessibleTextRole:
         if (index.column() == Name) {
-            return visibleText(joinedWords({ text(row, Name),
-                                             row.ticked ? tr("ticked") : tr("not ticked"),
-                                             text(row, Status), note(row) }));
+            return visibleText(
+                joinedWords({ text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
+                              text(row, Status), note(row) }));
         }
         return visibleText(text(row, index.column()));
     case Qt::FontRole:

@@ -146,9 +146,9 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
                                                m_context.clock);
     const CloudContext context { *watch, m_context.clock, m_context.random, m_context.secrets };
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
-    auto *open = new OpenConnection(connection, std::move(transport), std::move(watch),
-                                    std::move(cloud), m_journal,
-                                    m_context.clock, m_context.random, m_settings, this);
+    auto *open
+        = new OpenConnection(connection, std::move(transport), std::move(watch), std::move(cloud),
+                             m_journal, m_context.clock, m_context.random, m_settings, this);
     open->setKeysEndAt(keysEnd(credentials));
     m_circle.join(open->runner(), connection);
     m_open.insert(connection.id, open);

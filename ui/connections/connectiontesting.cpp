@@ -82,8 +82,8 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
     m_result->setReport(report);
     // Once, so that whoever sizes the window is not contradicted.
     if (isFirst && !isMaximized())
-        growWithinScreen(
-            *this, std::max(height(), sizeHint().height() + m_result->sizeHint().height()));
+        growWithinScreen(*this,
+                         std::max(height(), sizeHint().height() + m_result->sizeHint().height()));
     const MessageBar::Kind kind = verification == Verification::Verified
         ? MessageBar::Kind::Info
         : (isTold ? MessageBar::Kind::Warning : MessageBar::Kind::Error);

@@ -284,8 +284,8 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
         = eligibilityText(row) == tr("Yes") ? tr("can be picked") : eligibilityText(row);
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
     return tr("%1, %2, %3, %4")
-        .arg(visibleText(text(row, NameColumn)), tick, m_kind.status(m_rows.at(row).status).word.text(),
-             eligibility);
+        .arg(visibleText(text(row, NameColumn)), tick,
+             m_kind.status(m_rows.at(row).status).word.text(), eligibility);
 }
 
 QVariant FleetModel::data(const QModelIndex &index, int role) const

@@ -269,10 +269,7 @@ void HistoryWindow::select(const RunId &id)
     m_table->selectRow(index.row());
 }
 
-const RunRecord *HistoryWindow::currentRun() const
-{
-    return m_details->wholeRun();
-}
+const RunRecord *HistoryWindow::currentRun() const { return m_details->wholeRun(); }
 
 void HistoryWindow::updateDetails()
 {
@@ -318,9 +315,9 @@ void HistoryWindow::updateState()
         m_status->setText(m_events->statusText());
     else if (m_export)
         //: %1 how many of them are in the file
-        m_status->setText(tr("Exporting %n run(s): %1 written…", nullptr,
-                             static_cast<int>(m_export->count()))
-                              .arg(countText(m_export->done())));
+        m_status->setText(
+            tr("Exporting %n run(s): %1 written…", nullptr, static_cast<int>(m_export->count()))
+                .arg(countText(m_export->done())));
     else if (m_read)
         m_status->setText(tr("Looking…"));
     else if (count >= m_asked.limit)
@@ -374,11 +371,10 @@ void HistoryWindow::exportTo(const QString &path)
         exportEnded([error] { return tr("Nothing was exported. %1").arg(errorText(error)); },
                     false);
     });
-    connect(
-        m_export, &HistoryExport::writeFailed, this,
-        [this](const QString &file, const FileProblem &problem) {
-            exportEnded([file, problem] { return problem.text(file); }, false);
-        });
+    connect(m_export, &HistoryExport::writeFailed, this,
+            [this](const QString &file, const FileProblem &problem) {
+                exportEnded([file, problem] { return problem.text(file); }, false);
+            });
     connect(m_export, &HistoryExport::cancelled, this, [this] {
         exportEnded([] { return tr("The export was cancelled. No file was written."); }, true);
     });

@@ -105,7 +105,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines.at(index.row());
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? localDateTimeText(timeOf(line.at)) : visibleText(text(line));
+        return index.column() == Time ? localDateTimeText(timeOf(line.at))
+                                      : visibleText(text(line));
     if (role == Qt::ToolTipRole)
         return index.column() == Time ? utcDateTimeText(timeOf(line.at)) : visibleText(text(line));
     return {};

@@ -38,7 +38,10 @@ public:
     //! asks for what it needs besides; says so when half of the keys is missing.
     void openEnvironment(const QString &provider);
     //! \brief How many runs through a connection are not done with; said before it is removed.
-    void setOpenRuns(std::function<int(const Connection &)> count) { m_openRuns = std::move(count); }
+    void setOpenRuns(std::function<int(const Connection &)> count)
+    {
+        m_openRuns = std::move(count);
+    }
     //! \brief Signs in once more with what is stored, and asks for what that lacks.
     void signInAgain(const Connection &connection);
     //! \brief Asks before it removes; one through which something is still to be sent is kept, and

@@ -207,8 +207,7 @@ void ConnectionPage::watchConnection()
         for (FleetPage *page : std::as_const(m_pages))
             page->setSilence(time);
     });
-    connect(&m_open.cloud(), &Cloud::credentialsAccepted, this,
-            &ConnectionPage::clearSignInError);
+    connect(&m_open.cloud(), &Cloud::credentialsAccepted, this, &ConnectionPage::clearSignInError);
     connect(m_errorBar, &MessageBar::actionTriggered, this, [this] {
         if (takesPasscode() || isUnanswered())
             emit passcodeRequested(m_open.connection());

@@ -127,10 +127,7 @@ void KeyBar::refresh()
 }
 
 // Not every second: what counts down is not news.
-void KeyBar::announce()
-{
-    announceText(this, m_text);
-}
+void KeyBar::announce() { announceText(this, m_text); }
 
 void KeyBar::retranslate()
 {

@@ -113,7 +113,7 @@ QString LockBar::text() const
     case State::Unlocked:
         //: %1 is a time such as 14:59, %2 the reason that a person typed
         sentence = tr("Production, unlocked for %1. Reason: %2")
-                    .arg(clockText(lock.remaining()), lock.reason());
+                       .arg(clockText(lock.remaining()), lock.reason());
         break;
     }
     // A person's reason stands last: it may have no full stop.
@@ -200,7 +200,8 @@ void LockBar::retranslate()
     m_icon->setPixmap(icon(u"lock"_s, palette()).pixmap(iconSide));
     m_button->setText(actionText());
     m_stop->setText(tr("Stop sending"));
-    m_stop->setToolTip(tr("Sends nothing more of what waits. What the cloud has accepted goes on."));
+    m_stop->setToolTip(
+        tr("Sends nothing more of what waits. What the cloud has accepted goes on."));
     m_resume->setText(tr("Res&ume sending"));
     refresh();
 }

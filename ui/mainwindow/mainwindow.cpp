@@ -330,8 +330,7 @@ bool MainWindow::maySessionEnd(bool mayAsk)
 
 ClosingCost MainWindow::closingCost() const
 {
-    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved(),
-             m_journalBar->isUnrescued() };
+    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved(), m_journalBar->isUnrescued() };
 }
 
 void MainWindow::saveState()

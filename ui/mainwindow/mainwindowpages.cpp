@@ -131,11 +131,10 @@ void MainWindow::addConnection(OpenConnection *open)
     }
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock,
                                     m_parts.catalogue, m_parts.operatorName);
-    auto *flow
-        = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
-                            m_parts.opener.providerName(open->connection()), m_parts.operatorName,
-                            *m_later },
-                          page);
+    auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
+                                   m_parts.opener.providerName(open->connection()),
+                                   m_parts.operatorName, *m_later },
+                                 page);
     m_pages.insert(id, page);
     m_flows.insert(id, flow);
     m_stack->addWidget(page);

@@ -29,7 +29,8 @@ void RunExport::askForPath(const RunRecord &run)
     dialog->setObjectName(u"runExportDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({ tr("Table for spreadsheets (*.csv)"), tr("Everything, for programs (*.json)") });
+    dialog->setNameFilters(
+        { tr("Table for spreadsheets (*.csv)"), tr("Everything, for programs (*.json)") });
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(u"muster-run-%1.csv"_s.arg(run.number));
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {

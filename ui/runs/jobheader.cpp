@@ -281,10 +281,7 @@ void JobHeader::updateAbilities()
         button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());
 }
 
-void JobHeader::announceTotals()
-{
-    announceText(this, m_totals);
-}
+void JobHeader::announceTotals() { announceText(this, m_totals); }
 
 void JobHeader::changeEvent(QEvent *event)
 {

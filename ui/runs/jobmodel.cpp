@@ -144,9 +144,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(outcomeShape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Name
-            ? joinedWords({ visibleText(text(index.row(), Name)), text(index.row(), OutcomeColumn) })
-            : visibleText(text(index.row(), column));
+        return column == Name ? joinedWords(
+                   { visibleText(text(index.row(), Name)), text(index.row(), OutcomeColumn) })
+                              : visibleText(text(index.row(), column));
     case Qt::FontRole: {
         const bool isId = column == TargetIdColumn || column == JobIdColumn
             || column == RequestIdColumn || column == ErrorCode;

@@ -190,9 +190,8 @@ void JobPanel::connectTable()
 
 void JobPanel::connectCards()
 {
-    connect(
-        m_cards, &UnknownCards::settleRequested, this,
-        [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });
+    connect(m_cards, &UnknownCards::settleRequested, this,
+            [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });
     connect(m_cards, &UnknownCards::watchRequested, this,
             [this](const QList<qsizetype> &positions) {
                 m_runs->keepWatching(currentRun(), positions);
@@ -367,7 +366,10 @@ bool JobPanel::canPause() const { return m_header->abilities().pause; }
 
 bool JobPanel::isPaused() const { return m_header->abilities().paused; }
 
-QString JobPanel::whyNotStop() const { return canStop() ? QString() : m_header->abilities().why.stop; }
+QString JobPanel::whyNotStop() const
+{
+    return canStop() ? QString() : m_header->abilities().why.stop;
+}
 
 QString JobPanel::whyNotPause() const
 {
@@ -492,8 +494,7 @@ void JobPanel::actOnNotice()
     }
 }
 
-void JobPanel::askToSettle(const RunId &run, const QList<qsizetype> &positions,
-                           bool areOverdue)
+void JobPanel::askToSettle(const RunId &run, const QList<qsizetype> &positions, bool areOverdue)
 {
     auto *dialog = new SettleDialog(static_cast<int>(positions.size()), areOverdue, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog, positions, run] {

@@ -157,8 +157,7 @@ private:
     [[nodiscard]] NoticeAct noticeAct() const;
     [[nodiscard]] bool isLeftOpen(const RunRecord &run) const; // \a run is the shown one
     [[nodiscard]] QList<qsizetype> settleable(const RunId &id) const;
-    void askToSettle(const RunId &run, const QList<qsizetype> &positions,
-                     bool areOverdue = false);
+    void askToSettle(const RunId &run, const QList<qsizetype> &positions, bool areOverdue = false);
     void planTick();
     //! \brief Open targets of the shown run that are overdue.
     [[nodiscard]] QList<qsizetype> overdue() const;

@@ -168,8 +168,7 @@ void JobPanel::updatePhase()
     WaveProgress waves = m_model->digest().waveProgress();
     if (m_runs->isOpen(run->id)) // a pause has moved it
         waves.deadline = m_runs->waveDeadline(run->id);
-    const QString phase
-        = phaseText(m_runs->state(run->id), *run, waves, m_clock.now());
+    const QString phase = phaseText(m_runs->state(run->id), *run, waves, m_clock.now());
     const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
@@ -257,9 +256,9 @@ void JobPanel::updateCards()
     if (!run)
         return;
     const QList<UnknownCall> calls = m_runs->unknown(run->id, m_model->digest().unknown());
-    m_cards->setCalls(m_model->run(), m_model->kind(), calls,
-                      { m_runs->isOpen(run->id), m_offer.whyNone(Outcome::Unknown),
-                        m_runs->maySettle(run->id) });
+    m_cards->setCalls(
+        m_model->run(), m_model->kind(), calls,
+        { m_runs->isOpen(run->id), m_offer.whyNone(Outcome::Unknown), m_runs->maySettle(run->id) });
     const int tab = m_tabs->indexOf(m_cards);
     m_tabs->setTabVisible(tab, !calls.isEmpty());
     // As the filter beside it counts: one request may carry many targets.

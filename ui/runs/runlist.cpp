@@ -134,8 +134,7 @@ void RunList::addEarlier(UnownedRuns &unowned,
         if (m_entries.contains(run.id))
             continue;
         m_order.append(run.id);
-        m_entries.insert(run.id,
-                         { {}, kindOf(run), run, { guessPhase(run), {}, {} }, {}, {}, {} });
+        m_entries.insert(run.id, { {}, kindOf(run), run, { guessPhase(run), {}, {} }, {}, {}, {} });
         emit added(run.id);
     }
 }

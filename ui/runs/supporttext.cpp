@@ -105,7 +105,8 @@ void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &ki
     writer.time(MUSTER_PHRASE("SupportText", "Sent at"), timeOfSending(record));
     writer.time(MUSTER_PHRASE("SupportText", "Answered at"), record.answeredAt);
     writer.time(MUSTER_PHRASE("SupportText", "Ended at"), record.endedAt);
-    writer.time(MUSTER_PHRASE("SupportText", "Ended at, by the cloud's clock"), record.cloudEndedAt);
+    writer.time(MUSTER_PHRASE("SupportText", "Ended at, by the cloud's clock"),
+                record.cloudEndedAt);
     writer.time(MUSTER_PHRASE("SupportText", "Last seen at"), record.lastSeenAt);
     if (error.httpStatus > 0)
         writer.fact(Phrase { "SupportText", "HTTP" }, QString::number(error.httpStatus));

@@ -141,8 +141,8 @@ QString UnknownCallText::targets(const RunRecord &run, const FleetKind &kind,
     for (const qsizetype position : call.unknown) {
         const Target &target = run.targets.at(position).target;
         rows += QStringList { target.name, target.id.value, status(kind, target.status),
-                               samples(kind, call.samples.value(position)),
-                               mark(run, call, position) };
+                              samples(kind, call.samples.value(position)),
+                              mark(run, call, position) };
     }
     return clipboardText(rows);
 }

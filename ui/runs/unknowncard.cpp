@@ -148,13 +148,12 @@ void UnknownCard::fillTargets()
     m_targets->clear();
     for (const qsizetype position : m_call.unknown) {
         const Target &target = m_run->targets.at(position).target;
-        auto *item = new QTreeWidgetItem(m_targets,
-                                         { visibleText(target.name.isEmpty() ? target.id.value
-                                                                             : target.name),
-                                           statusText(m_kind, target.status),
-                                           samplesText(m_kind, m_call.samples.value(position)),
-                                           markText(*m_run, m_call, position),
-                                           visibleText(target.id.value) });
+        auto *item = new QTreeWidgetItem(
+            m_targets,
+            { visibleText(target.name.isEmpty() ? target.id.value : target.name),
+              statusText(m_kind, target.status),
+              samplesText(m_kind, m_call.samples.value(position)),
+              markText(*m_run, m_call, position), visibleText(target.id.value) });
         item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         item->setData(0, positionRole, qlonglong(position));
         for (int column = 0; column < ColumnCount; ++column)
@@ -198,7 +197,8 @@ QList<qsizetype> UnknownCard::chosen() const
 
 QList<qsizetype> UnknownCard::settleable() const
 {
-    QList<qsizetype> positions = m_abilities.isOpen || m_abilities.maySettle ? chosen() : QList<qsizetype>();
+    QList<qsizetype> positions
+        = m_abilities.isOpen || m_abilities.maySettle ? chosen() : QList<qsizetype>();
     positions.removeIf([this](qsizetype at) { return m_run->targets.at(at).settled; });
     return positions;
 }

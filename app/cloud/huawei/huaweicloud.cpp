@@ -28,8 +28,8 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
     , m_context(context)
     , m_identity(endpoints.identity)
     , m_projectName(connection.region)
-    , m_line { nullptr, &context.transport, &context.clock, &context.random, endpoints.cloudPhone,
-               std::make_shared<const ErrorCatalogue>() }
+    , m_line { nullptr,         &context.transport,   &context.clock,
+               &context.random, endpoints.cloudPhone, std::make_shared<const ErrorCatalogue>() }
     , m_jobBook(std::make_shared<JobBook>(context.clock))
 {
     connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);

@@ -198,8 +198,7 @@ void TestPlainTextCloud::errors()
     QVERIFY(renewed.at(0).at(0).value<Result<void>>().error().message.startsWith(forgingSeen));
     QSignalSpy listed(m_cloud->list({}, &owner), &ListOperation::finished);
     emit m_provider.cloud->lists.constFirst()->finished(hostileError());
-    QVERIFY(
-        as<Result<ListSummary>>(listed.at(0).at(0)).error().message.startsWith(forgingSeen));
+    QVERIFY(as<Result<ListSummary>>(listed.at(0).at(0)).error().message.startsWith(forgingSeen));
 }
 
 void TestPlainTextCloud::projects()

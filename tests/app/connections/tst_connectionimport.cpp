@@ -169,8 +169,8 @@ void TestConnectionImport::refusesTheFile_data()
                 << bytes << bad("foreign-encoding", "UTF-32");
         }
     }
-    QTest::newRow("UTF-16 with a mark") << QByteArray("\xFF\xFE{\0}\0", 6)
-                                        << bad("foreign-encoding", "UTF-16");
+    QTest::newRow("UTF-16 with a mark")
+        << QByteArray("\xFF\xFE{\0}\0", 6) << bad("foreign-encoding", "UTF-16");
     QTest::newRow("GB18030") << QByteArray("{\"name\":\"\xC9\xFA\xB2\xFA\"}")
                              << bad("foreign-encoding", "GB18030");
     QTest::newRow("GB18030, four bytes") << QByteArray("{\"name\":\"\x81\x30\x81\x30\xC9\xFA\"}")
@@ -280,8 +280,8 @@ void TestConnectionImport::refusesAnEntry_data()
         u"network.proxy"_s);
     row("no host", u"network"_s, proxy(u"proxyHost"_s, u"http://x"_s), "not-a-host",
         u"network.proxyHost"_s);
-    row("proxy of two meanings", u"network"_s, proxy(u"proxyHost"_s, u"127.0.081.0"_s), "not-a-host",
-        u"network.proxyHost"_s);
+    row("proxy of two meanings", u"network"_s, proxy(u"proxyHost"_s, u"127.0.081.0"_s),
+        "not-a-host", u"network.proxyHost"_s);
     row("no port", u"network"_s, proxy(u"proxyPort"_s, 70'000), "out-of-range",
         u"network.proxyPort"_s);
     row("port is a text", u"network"_s, proxy(u"proxyPort"_s, u"80"_s), "wrong-type",
@@ -324,8 +324,7 @@ void TestConnectionImport::takesWhatIsGood()
     noProject.remove(u"projectId"_s);
     QJsonObject twoScripts = entry(); // odd, but told in the preview and not refused
     twoScripts[u"name"_s] = u"prod-β"_s;
-    const ReadImport read
-        = readImport(file({ live, local, noProject, twoScripts }), providers());
+    const ReadImport read = readImport(file({ live, local, noProject, twoScripts }), providers());
     QCOMPARE(read.entries.size(), 4);
     for (const ImportEntry &taken : read.entries)
         QVERIFY2(taken.connection, qUtf8Printable(taken.problem.code + taken.problem.field));

@@ -309,8 +309,9 @@ void TestConnectionStore::anEndpointThatCannotBeReadRefusesItsEntry_data()
 void TestConnectionStore::anEndpointThatCannotBeReadRefusesItsEntry()
 {
     QFETCH(const QByteArray, field);
-    const QByteArray bytes = R"({"version":3,"connections":[{"id":"a","name":"A","provider":"huawei",)"
-                             R"("signIn":"accessKey","secretPlace":"session","region":"cn-north-4",)"
+    const QByteArray bytes
+        = R"({"version":3,"connections":[{"id":"a","name":"A","provider":"huawei",)"
+          R"("signIn":"accessKey","secretPlace":"session","region":"cn-north-4",)"
         + field + "}]}";
     writeFile(bytes);
     const ConnectionStore store(m_folder->path());

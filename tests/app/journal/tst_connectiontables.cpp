@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime at(int second)
-{
-    return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123));
-}
+QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123)); }
 
 RunRecord endedRun(int number)
 {

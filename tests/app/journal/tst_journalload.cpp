@@ -95,7 +95,9 @@ void TestJournalLoad::allThatWaitsIsWrittenTogether()
 {
     QList<Error> failures;
     JournalWriter writer(path(),
-                         { [](const QString &) {}, [] {}, [](int) {},
+                         { [](const QString &) {},
+                           [] {},
+                           [](int) {},
                            [&failures](const Error &failure) { failures += failure; },
                            {} });
     QVERIFY(writer.tables());

@@ -199,7 +199,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-Histories TestJournalPowerCut::afterwards(const Moment &moment, const std::function<bool()> &arrives)
+Histories TestJournalPowerCut::afterwards(const Moment &moment,
+                                          const std::function<bool()> &arrives)
 {
     QMap<QByteArray, QByteArray> files = moment.synced;
     for (const Change &change : moment.pending) {

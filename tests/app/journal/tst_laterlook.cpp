@@ -18,10 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTime at(int minute)
-{
-    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute);
-}
+QDateTime at(int minute) { return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute); }
 
 const KindId servers { u"huawei.servers"_s };
 

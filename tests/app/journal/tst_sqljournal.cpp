@@ -18,10 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QDateTime at(int second)
-{
-    return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123));
-}
+QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 9, second, 123)); }
 
 Error someError()
 {
@@ -55,7 +52,8 @@ RunRecord someRun(const QString &id, int number, int targets = 3)
     run.confirmedAt = at(number);
     for (int i = 0; i < targets; ++i) {
         TargetRecord record;
-        record.target = { TargetId { u"%1-t%2"_s.arg(id).arg(i) }, u"cph_%1"_s.arg(i), u"g"_s, u"5"_s };
+        record.target
+            = { TargetId { u"%1-t%2"_s.arg(id).arg(i) }, u"cph_%1"_s.arg(i), u"g"_s, u"5"_s };
         run.targets.append(record);
     }
     return run;

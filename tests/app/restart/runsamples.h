@@ -12,8 +12,7 @@ namespace muster::test {
 
 inline Moment at(std::chrono::milliseconds steady)
 {
-    return { utcTime(QDate(2026, 11, 20), QTime(8, 0)).addMSecs(steady.count()),
-             steady };
+    return { utcTime(QDate(2026, 11, 20), QTime(8, 0)).addMSecs(steady.count()), steady };
 }
 
 //! \brief A run of \a count targets, three a call.

@@ -459,7 +459,8 @@ void TestRunnerJournal::theJournalIsAskedOnceMoreBeforeARunBegins()
 {
     Bench bench;
     // Written by whom ever, after this runner has read the journal.
-    bench.journal.kept = { { earlierRun(2, Outcome::Succeeded, bench.clock.now().addSecs(-60)), {}, {} } };
+    bench.journal.kept
+        = { { earlierRun(2, Outcome::Succeeded, bench.clock.now().addSecs(-60)), {}, {} } };
     QVERIFY(bench.runner->recentRestarts(sampleRequest(2).kind).isEmpty());
     const auto refused = bench.runner->start(sampleRequest(3));
     QVERIFY(refused);

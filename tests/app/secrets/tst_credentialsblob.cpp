@@ -34,9 +34,9 @@ void TestCredentialsBlob::comesBack_data()
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk+/=\"\\"_s), {} });
     QTest::newRow("temporary key")
         << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s) });
-    QTest::newRow("temporary key with an end") << Credentials(
-        AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
-                    utcTime(QDate(2026, 11, 20), QTime(8, 9, 10)) });
+    QTest::newRow("temporary key with an end")
+        << Credentials(AccessKey { u"AKTESTEXAMPLE0001"_s, Secret(u"sk"_s), Secret(u"token"_s),
+                                   utcTime(QDate(2026, 11, 20), QTime(8, 9, 10)) });
     QTest::newRow("login") << Credentials(
         PasswordLogin { u"帐号"_s, u"用户"_s, Secret(u"密码 with blank"_s) });
     QTest::newRow("login with MFA")

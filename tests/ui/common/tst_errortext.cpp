@@ -148,10 +148,10 @@ void TestErrorText::ownCodesHaveTheirOwnSentences_data()
 {
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("code");
-    for (const char *code : { "no-targets", "duplicate-targets", "ineligible-targets", "read-only",
-                              "run-in-progress", "unknown-kind", "production-locked",
-                              "recently-restarted", "history-unread", "program-ends",
-                              "connection-busy" })
+    for (const char *code :
+         { "no-targets", "duplicate-targets", "ineligible-targets", "read-only", "run-in-progress",
+           "unknown-kind", "production-locked", "recently-restarted", "history-unread",
+           "program-ends", "connection-busy" })
         QTest::newRow(code) << ErrorKind::InvalidInput << QString::fromLatin1(code);
     for (const char *code : { "journal-unwritable", "journal-newer", "journal-set-aside-failed",
                               "journal-locked", "journal-failed" })

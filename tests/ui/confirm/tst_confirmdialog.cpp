@@ -463,7 +463,8 @@ void TestConfirmDialog::theCallsOpenInSight()
     auto *calls = stage.part<QListView>("calls");
     stage.part<QAbstractButton>("showCalls")->click();
     const auto isInSight = [&] {
-        return calls->isVisible() && calls->visibleRegion().boundingRect().height() >= calls->height();
+        return calls->isVisible()
+            && calls->visibleRegion().boundingRect().height() >= calls->height();
     };
     QTRY_VERIFY2(isInSight(), "the list opened below the lower edge");
 }

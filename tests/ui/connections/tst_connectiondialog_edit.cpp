@@ -93,7 +93,8 @@ void TestConnectionDialogEdit::theTitleShowsTheNameAsItIs()
     Connection hostile = Fixture::standing(SecretPlace::Session);
     hostile.name = u"pr\u202Eod"_s;
     f.dialog.editConnection(hostile);
-    QVERIFY2(f.dialog.windowTitle().contains(u"pr‹U+202E›od"_s), qPrintable(f.dialog.windowTitle()));
+    QVERIFY2(f.dialog.windowTitle().contains(u"pr‹U+202E›od"_s),
+             qPrintable(f.dialog.windowTitle()));
 }
 
 void TestConnectionDialogEdit::editWhenNothingIsStored()

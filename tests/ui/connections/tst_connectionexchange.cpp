@@ -225,8 +225,7 @@ void TestConnectionExchange::namesThatAreNotWhatTheySeemArePointedOut()
     Fixture f;
     f.add(u"acme"_s);
     const QString name = u"in %1 %2.json"_s; // no place of the sentence
-    f.write(name,
-            exportedConnections({ named(u"аcme"_s), named(u"prod-β"_s), named(u"beta"_s) }));
+    f.write(name, exportedConnections({ named(u"аcme"_s), named(u"prod-β"_s), named(u"beta"_s) }));
     ImportConnectionsDialog *dialog = f.import(name);
     QVERIFY(dialog);
     auto *tree = part<QTreeWidget>(dialog, "importList");

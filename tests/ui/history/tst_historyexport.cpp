@@ -4,7 +4,6 @@
 // What is listed becomes a file, or the window says why not.
 
 #include "tests/ui/history/historystage.h"
-
 #include "ui/history/exportfile.h"
 
 #include <QDir>

@@ -201,8 +201,8 @@ void TestHistoryModel::timelineTellsACloudsCode()
     TimelineModel model;
     RunHistory history = sampleRun(7);
     history.tries.clear();
-    history.events
-        = { { history.run.id, history.run.confirmedAt.addSecs(1), u"stopped"_s, -1, u"CPS.0158"_s } };
+    history.events = { { history.run.id, history.run.confirmedAt.addSecs(1), u"stopped"_s, -1,
+                         u"CPS.0158"_s } };
     model.setHistory(history, FakeCloud::serverKind());
     QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::What),
              u"Sending was stopped. The cloud's error code was CPS.0158."_s);

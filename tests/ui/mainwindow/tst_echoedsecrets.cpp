@@ -41,8 +41,9 @@ const QByteArray token = "planted/obtained+token.of" + QByteArray(600, 'q') + "/
 const QByteArray proxyPassword = "planted proxy/pw";
 //! What a reader could still make something of.
 const QList<QByteArray> tellingParts {
-    "planted/obtained", "obtained+token", "qqqqqq",
-    "planted%2F",       "planted proxy",  "planted%20",
+    "planted/obtained", "obtained+token",
+    "qqqqqq",           "planted%2F",
+    "planted proxy",    "planted%20",
     "planted+proxy",    QByteArray("somebody:" + proxyPassword).toBase64().mid(12, 10),
 };
 

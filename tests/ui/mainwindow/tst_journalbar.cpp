@@ -81,10 +81,10 @@ void TestJournalBar::aGoodJournalIsNoMessage()
 void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood_data()
 {
     QTest::addColumn<QString>("code");
-    for (const char *code : { "journal-unwritable", "journal-disk-full",
-                              "journal-disk-error", "sql-driver-missing", "journal-newer", "journal-set-aside-failed",
-                              "journal-locked", "journal-failed", "journal-unlockable", "journal-moved",
-                              "journal-taken-over" })
+    for (const char *code :
+         { "journal-unwritable", "journal-disk-full", "journal-disk-error", "sql-driver-missing",
+           "journal-newer", "journal-set-aside-failed", "journal-locked", "journal-failed",
+           "journal-unlockable", "journal-moved", "journal-taken-over" })
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
@@ -160,8 +160,7 @@ void TestJournalBar::aFileThatWasSetAsideIsNamed()
 void TestJournalBar::aCopyOfAJournalThatWasMovedIsNamed()
 {
     Fixture f;
-    emit f.journal.rescued(
-        { JournalRescue::State::Saved, u"/data/journal.sqlite.saved-1"_s, {} });
+    emit f.journal.rescued({ JournalRescue::State::Saved, u"/data/journal.sqlite.saved-1"_s, {} });
     QVERIFY(f.message.text().isEmpty()); // the failure itself comes with it
     emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
     QVERIFY(f.message.kind() == MessageBar::Kind::Error);

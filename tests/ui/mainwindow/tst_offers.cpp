@@ -301,9 +301,8 @@ void TestOffers::theConfirmationSaysWhatBecameOfEach()
     const auto *dialog = before.window->findChild<ConfirmDialog *>();
     QVERIFY(dialog);
     const auto *rows = dialog->findChild<QAbstractItemView *>(u"targetView"_s)->model();
-    const auto note = [rows](int row) {
-        return rows->index(row, ConfirmModel::Note).data().toString();
-    };
+    const auto note
+        = [rows](int row) { return rows->index(row, ConfirmModel::Note).data().toString(); };
     QVERIFY2(note(0).contains(u"Run #1: Unknown. Not sent since then"_s), qUtf8Printable(note(0)));
     QVERIFY2(note(1).contains(u"Run #1: Not sent. Not sent since then"_s)
                  || note(1).contains(u"Run #1: "_s),

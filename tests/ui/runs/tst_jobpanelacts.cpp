@@ -399,7 +399,8 @@ void TestJobPanelActs::whatTheLastProgramLeft()
     QVERIFY(!stage.attention.isEmpty());
     QCOMPARE(stage.panel.currentRun(), left.id);
     QVERIFY(stage.notice()->text().contains(u"2 target(s) may have been carried out"_s));
-    QCOMPARE(stage.noticeAction(), u"Check unknown…"_s); // more is offered once the journal has answered
+    QCOMPARE(stage.noticeAction(),
+             u"Check unknown…"_s); // more is offered once the journal has answered
     stage.clock.advance(0ms);
     QCOMPARE(stage.noticeAction(), u"Continue with the 4 that were not sent…"_s);
     QVERIFY(stage.cardsAreOffered());

@@ -19,10 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QDateTime at(int second)
-{
-    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(second);
-}
+QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(second); }
 
 WaveProgress goneThrough(const RunRecord &run)
 {

@@ -120,7 +120,8 @@ void TestRunFacts::phaseSaysTheWave()
     QCOMPARE(text({ RunPhase::Soaking, {}, {} }, second),
              u"Wave 2 of 3. The next wave waits for 4 open job(s) of this one, until 08:30:00 at "
              "the latest."_s);
-    QVERIFY(text({ RunPhase::Paused, {}, {} }, second).startsWith(u"Wave 2 of 3. Paused: no new call"_s));
+    QVERIFY(text({ RunPhase::Paused, {}, {} }, second)
+                .startsWith(u"Wave 2 of 3. Paused: no new call"_s));
     QVERIFY(text({ RunPhase::Paused, cancelledBy(computerSlept), {} }, second)
                 .startsWith(u"Wave 2 of 3. This computer slept"_s));
 }

@@ -33,8 +33,8 @@ RunHistory eventfulRun()
     run.targets[1].error->code = u"CPS.7777"_s; // of no table
     run.targets[2].settled = true;
     const auto add = [&](RunEventKind what, qsizetype position, const QString &detail) {
-        history.events.append({ run.id, sampleTime(41, int(history.events.size())), wordOf(what),
-                                position, detail });
+        history.events.append(
+            { run.id, sampleTime(41, int(history.events.size())), wordOf(what), position, detail });
     };
     history.events.clear();
     add(RunEventKind::Confirmed, -1, run.reason);
@@ -85,9 +85,10 @@ void TestHistoryWords::noRecordWordInTheWindow_data()
                                               u"The cloud took it, and its job failed."_s,
                                               u"Unknown, settled by hand"_s };
     QTest::newRow("Chinese") << Language::Chinese
-                             << QStringList { u"云手机服务器"_s, u"已暂停。"_s, u"停止规则"_s,
-                                              u"批次 #12"_s, u"正常（5）"_s, u"继续跟踪"_s,
-                                              u"任务失败"_s, u"结果未知，已人工核对"_s };
+                             << QStringList { u"云手机服务器"_s, u"已暂停。"_s,
+                                              u"停止规则"_s,     u"批次 #12"_s,
+                                              u"正常（5）"_s,    u"继续跟踪"_s,
+                                              u"任务失败"_s,     u"结果未知，已人工核对"_s };
 }
 
 void TestHistoryWords::noRecordWordInTheWindow()
@@ -109,9 +110,9 @@ void TestHistoryWords::noRecordWordInTheWindow()
     QTRY_VERIFY(timeline->model()->rowCount() > 6);
     const QString text = textOf(*runs->model()) + textOf(*targets->model())
         + textOf(*timeline->model()) + window.findChild<QLabel *>(u"historyRun"_s)->text();
-    for (const QString &raw : { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s,
-                                u"status (5)"_s, u"status（5）"_s, u"watched"_s,
-                                u"refused the request"_s })
+    for (const QString &raw :
+         { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s, u"status (5)"_s,
+           u"status（5）"_s, u"watched"_s, u"refused the request"_s })
         QVERIFY2(!text.contains(raw), qPrintable(raw));
     for (const QString &sentence : said)
         QVERIFY2(text.contains(sentence), qPrintable(sentence + u" in: "_s + text));
@@ -141,10 +142,7 @@ void TestHistoryWords::aRunStoppedEarly()
     draw(header, u"stopped-early"_s);
 }
 
-void TestHistoryWords::theTableForPeopleHasNoRecordWord_data()
-{
-    noRecordWordInTheWindow_data();
-}
+void TestHistoryWords::theTableForPeopleHasNoRecordWord_data() { noRecordWordInTheWindow_data(); }
 
 void TestHistoryWords::theTableForPeopleHasNoRecordWord()
 {
@@ -154,8 +152,8 @@ void TestHistoryWords::theTableForPeopleHasNoRecordWord()
     translator.setLanguage(language);
     const QString csv = QString::fromUtf8(
         runsAsCsv({ eventfulRun() }, exportWords(kindsOf(registeredProviders()))));
-    for (const QString &raw : { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s,
-                                u" watched"_s, u"conflict"_s })
+    for (const QString &raw :
+         { u"huawei.servers"_s, u"computer-slept"_s, u"stop-rule"_s, u" watched"_s, u"conflict"_s })
         QVERIFY2(!csv.contains(raw), qPrintable(raw + u" in: "_s + csv));
     QVERIFY2(csv.contains(said.at(0)) && csv.contains(said.at(1)) && csv.contains(said.at(2)),
              qPrintable(csv));

@@ -98,16 +98,16 @@ QStringList rawWords()
 //! What a person can meet in Chinese: names, abbreviations, and what these samples hold.
 bool isName(const QString &word)
 {
-    static const QStringList names { u"Muster"_s, u"TLS"_s, u"IAM"_s, u"CA"_s, u"PEM"_s, u"DER"_s,
-                                     u"MFA"_s, u"ID"_s, u"UTC"_s, u"HTTP"_s, u"SQLite"_s, u"Qt"_s,
-                                     u"Debian"_s, u"Ubuntu"_s, u"AK"_s, u"SK"_s, u"CPH"_s,
-                                     u"sqldrivers"_s, u"qsqlite"_s, u"libqt"_s, u"sql"_s,
-                                     u"sqlite"_s, u"DNS"_s, u"SHA"_s, u"F"_s, u"http"_s, u"xx"_s, u"plugins"_s, u"tls"_s, u"socks"_s, u"https"_s,
-                                     u"OpenSSL"_s, u"cn"_s, u"north"_s, u"project"_s,
-                                     // of the samples
-                                     u"wang"_s, u"lin"_s, u"acme"_s, u"prod"_s, u"cph"_s, u"req"_s,
-                                     u"t"_s, u"OPS"_s, u"server"_s, u"id"_s, u"request"_s, u"job"_s,
-                                     u"CPS"_s, u"ab"_s, u"note"_s };
+    static const QStringList names {
+        u"Muster"_s, u"TLS"_s, u"IAM"_s, u"CA"_s, u"PEM"_s, u"DER"_s, u"MFA"_s, u"ID"_s, u"UTC"_s,
+        u"HTTP"_s, u"SQLite"_s, u"Qt"_s, u"Debian"_s, u"Ubuntu"_s, u"AK"_s, u"SK"_s, u"CPH"_s,
+        u"sqldrivers"_s, u"qsqlite"_s, u"libqt"_s, u"sql"_s, u"sqlite"_s, u"DNS"_s, u"SHA"_s,
+        u"F"_s, u"http"_s, u"xx"_s, u"plugins"_s, u"tls"_s, u"socks"_s, u"https"_s, u"OpenSSL"_s,
+        u"cn"_s, u"north"_s, u"project"_s,
+        // of the samples
+        u"wang"_s, u"lin"_s, u"acme"_s, u"prod"_s, u"cph"_s, u"req"_s, u"t"_s, u"OPS"_s,
+        u"server"_s, u"id"_s, u"request"_s, u"job"_s, u"CPS"_s, u"ab"_s, u"note"_s
+    };
     return names.contains(word);
 }
 
@@ -423,9 +423,9 @@ void TestOwnWords::everyOwnCodeInTheSourcesHasWords()
     for (const OwnCode &own : ownCodes())
         known.insert(QLatin1String(own.code));
     // Told beside the field or the file that they are about: see ConnectionWords.
-    for (const char *elsewhere : { "duplicate-name", "duplicate-id", "unknown-id", "not-saved",
-                                   "bad-file", "bad-entry", "unreadable", "write",
-                                   "other" /* ErrorKind::Keychain says it */ })
+    for (const char *elsewhere :
+         { "duplicate-name", "duplicate-id", "unknown-id", "not-saved", "bad-file", "bad-entry",
+           "unreadable", "write", "other" /* ErrorKind::Keychain says it */ })
         known.insert(QLatin1String(elsewhere));
     static const QRegularExpression written(
         u"(?:\\.code = |\\bmakeError\\(ErrorKind::\\w+, |\\b(?:storage|ca|keychain|bad)\\w*\\()"

@@ -120,7 +120,8 @@ void TestClassify::entries_data()
         Outcome::Rejected, {}, true);
     row("error, job empty", R"({"server_id":"a","error_code":"CPS.0097","job_id":""})",
         Outcome::Rejected, {}, true);
-    row("failed inside", R"({"server_id":"a","error_code":"CPS.0003"})", Outcome::Unknown, {}, true);
+    row("failed inside", R"({"server_id":"a","error_code":"CPS.0003"})", Outcome::Unknown, {},
+        true);
     row("timed out inside", R"({"server_id":"a","error_code":"CPS.0054"})", Outcome::Unknown, {},
         true);
     row("open, another spelling", R"({"server_id":"a","error_code":"cps0054"})", Outcome::Unknown,
@@ -356,9 +357,8 @@ void TestClassify::everyOpenCodeOfTheTable()
         open += isOpen ? 1 : 0;
         const QByteArray error = "\"error_code\":\"" + code.toUtf8() + "\",\"error_msg\":\"x\"";
         const Outcome entry = isOpen ? Outcome::Unknown : Outcome::Rejected;
-        const ActAnswer byEntry
-            = classify(reply(200, "{\"request_id\":\"r\",\"jobs\":[{\"server_id\":\"a\"," + error
-                                 + "}]}"));
+        const ActAnswer byEntry = classify(
+            reply(200, "{\"request_id\":\"r\",\"jobs\":[{\"server_id\":\"a\"," + error + "}]}"));
         QVERIFY2(byEntry.targets.at(0).outcome == entry, qPrintable(code));
         if (!code.startsWith("CPS."_L1) && !code.startsWith("APIGW."_L1))
             continue;

@@ -262,10 +262,14 @@ void TestParsers::jobStates_data()
     QTest::newRow("as text") << QByteArray(R"("status":"2")") << Outcome::Succeeded << QString();
     QTest::newRow("unknown number")
         << QByteArray(R"("status":3)") << Outcome::Accepted << QString(jobStatusCode);
-    QTest::newRow("null") << QByteArray(R"("status":null)") << Outcome::Accepted << QString(jobStatusCode);
-    QTest::newRow("missing") << QByteArray(R"("x":0)") << Outcome::Accepted << QString(jobStatusCode);
-    QTest::newRow("0") << QByteArray(R"("status":0)") << Outcome::Accepted << QString(jobStatusCode);
-    QTest::newRow("12 is not 1") << QByteArray(R"("status":12)") << Outcome::Accepted << QString(jobStatusCode);
+    QTest::newRow("null") << QByteArray(R"("status":null)") << Outcome::Accepted
+                          << QString(jobStatusCode);
+    QTest::newRow("missing") << QByteArray(R"("x":0)") << Outcome::Accepted
+                             << QString(jobStatusCode);
+    QTest::newRow("0") << QByteArray(R"("status":0)") << Outcome::Accepted
+                       << QString(jobStatusCode);
+    QTest::newRow("12 is not 1") << QByteArray(R"("status":12)") << Outcome::Accepted
+                                 << QString(jobStatusCode);
 }
 
 void TestParsers::jobStates()
