@@ -9,6 +9,7 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
+#include <QTableView>
 
 namespace muster {
 
