@@ -39,6 +39,8 @@ milliseconds nextPoll(milliseconds age, milliseconds overdueAfter)
 namespace {
 
 constexpr milliseconds leastApart { 1000 }; // between two looks by the plan
+// Whoever shows what is overdue needs some microseconds for each.
+constexpr qsizetype overdueAtOnce = 4'000;
 // A server can wish to be left alone for a day; a person would take that for a standstill.
 constexpr milliseconds longestWait { 5 * 60'000 };
 
@@ -148,7 +150,8 @@ public:
     void onPartFailed(std::size_t lane, const QList<RequestId> &requests, const Error &error);
     void onFinished(std::size_t lane, const Result<void> &result);
     void onCredentialsRefused(const Error &error);
-    void onOverdue(int id);
+    void planOverdue();
+    void onOverdue();
     void close(const Place &place);
 
     Watcher *q;
@@ -168,6 +171,11 @@ public:
     std::function<bool(int)> mayAsk;
     int timer = 0; // only the latest timer counts
     std::optional<milliseconds> nextLookAt; // none: no timer is set
+
+    // One timer for all: what a program that ended left open may be a thousand calls, which have
+    // been overdue for long, and each signal costs whoever shows the run.
+    std::multimap<milliseconds, int> overdueAt; // groups that were not told of
+    std::optional<milliseconds> overdueTimerAt; // none: no timer is set
 };
 
 void Watcher::Private::plan()
@@ -352,17 +360,39 @@ void Watcher::Private::onCredentialsRefused(const Error &error)
         emit q->lookFailed(error, {});
 }
 
-void Watcher::Private::onOverdue(int id)
+void Watcher::Private::planOverdue()
 {
-    const auto it = groups.find(id);
-    if (it == groups.end())
+    if (overdueAt.empty())
         return;
+    const milliseconds at = overdueAt.cbegin()->first;
+    if (overdueTimerAt && *overdueTimerAt <= at)
+        return;
+    overdueTimerAt = at;
+    clock.after(std::max(0ms, at - clock.monotonic()), q, [this, at] {
+        if (overdueTimerAt == at)
+            onOverdue();
+    });
+}
+
+void Watcher::Private::onOverdue()
+{
+    overdueTimerAt.reset();
+    const milliseconds now = clock.monotonic();
     QList<WatchSpot> spots;
-    for (const Watched &watched : it->second.targets) {
-        if (!watched.closed)
-            spots.append(watched.spot);
+    while (!overdueAt.empty() && overdueAt.cbegin()->first <= now
+           && spots.size() < overdueAtOnce) {
+        const auto group = groups.find(overdueAt.cbegin()->second);
+        overdueAt.erase(overdueAt.cbegin());
+        if (group == groups.end())
+            continue;
+        for (const Watched &watched : group->second.targets) {
+            if (!watched.closed)
+                spots.append(watched.spot);
+        }
     }
-    emit q->overdue(spots);
+    planOverdue();
+    if (!spots.isEmpty())
+        emit q->overdue(spots);
 }
 
 Watcher::Watcher(Cloud &cloud, Clock &clock, Random &random, QObject *parent)
@@ -402,8 +432,7 @@ void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
             group.due = now
                 + (age > 0ms ? std::min(2000ms, d->plannedWait(group)) : d->plannedWait(group));
             due = group.due;
-            d->clock.after(std::max(0ms, group.acceptedAt + group.overdueAfter - now), this,
-                           [this, id] { d->onOverdue(id); });
+            d->overdueAt.emplace(group.acceptedAt + group.overdueAfter, id);
         }
         Group &group = d->groups.at(id);
         const Place place { id, group.targets.size() };
@@ -415,6 +444,7 @@ void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
     // Thousands of calls of one target each must not search all the others every time.
     if (due && (!d->nextLookAt || *d->nextLookAt > *due))
         d->plan();
+    d->planOverdue();
 }
 
 void Watcher::forget(const WatchSpot &spot)

@@ -83,7 +83,8 @@ signals:
     //! \brief What a part of a look told, of watched targets only. Final ones are no longer
     //! watched.
     void seen(const QList<std::pair<muster::WatchSpot, muster::TargetProgress>> &progress);
-    //! \brief Still open after RunnerSettings::overdueAfter; once a target.
+    //! \brief Still open after RunnerSettings::overdueAfter; once a target, and together what
+    //! became overdue together; of very many some in each event.
     void overdue(const QList<muster::WatchSpot> &targets);
     //! \brief A look came to its end.
     void looked();

@@ -4,7 +4,8 @@
 // The real window with runs of a hundred thousand targets: the longest time that the event loop is
 // held by one event, for each thing that a person or the cloud can do. Cloud and clock are fakes,
 // the journal is the real one. Prints a table; nothing passes or fails. Arguments name the rows to
-// measure: run start history confirm; none means all. MUSTER_BENCH_TARGETS sets another size.
+// measure: run start history confirm; none means all. MUSTER_BENCH_TARGETS sets another size;
+// with MUSTER_BENCH_TELL each event of more than 25 ms is named as well.
 
 #include "app/fleet/qtversions.h"
 #include "tests/ui/mainwindow/programstage.h"
@@ -17,6 +18,7 @@
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QThread>
 #include <QToolButton>
 
 #include <algorithm>
@@ -51,7 +53,7 @@ struct Longest
     double computing = 0; // ms: what it would be on an idle machine
 };
 
-//! Measures every event from its beginning to its end, those that it is made of included.
+//! Measures every event of the UI thread from its beginning to its end, those that it is made of included.
 class MeteredApplication final : public QApplication
 {
 public:
@@ -59,11 +61,16 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        // Whoever works in another thread is told of its events here too, and holds up nobody.
+        if (QThread::currentThread() != thread() || m_depth > 0)
             return QApplication::notify(receiver, event);
         begin();
+        // Of an event that deletes its receiver nothing can be asked afterwards.
+        const QByteArray what = m_tells ? receiver->metaObject()->className() + QByteArray(" ")
+                + receiver->objectName().toUtf8() + ' ' + QByteArray::number(event->type())
+                                        : QByteArray();
         const bool isTaken = QApplication::notify(receiver, event);
-        end();
+        end(what);
         return isTaken;
     }
     //! What an event would do that this program does by itself.
@@ -71,7 +78,7 @@ public:
     {
         begin();
         act();
-        end();
+        end("an act");
     }
     void reset() { m_longest = {}; }
     [[nodiscard]] Longest longest() const { return m_longest; }
@@ -83,13 +90,17 @@ private:
         m_elapsed.start();
         m_computed = computed();
     }
-    void end()
+    void end(const QByteArray &what)
     {
+        const double computing = computed() - m_computed;
         m_longest.real = std::max(m_longest.real, double(m_elapsed.nsecsElapsed()) / 1e6);
-        m_longest.computing = std::max(m_longest.computing, computed() - m_computed);
+        m_longest.computing = std::max(m_longest.computing, computing);
         --m_depth;
+        if (m_tells && computing > 25)
+            out << u"    %1 ms: "_s.arg(computing, 0, 'f', 1) << what << '\n';
     }
 
+    const bool m_tells = qEnvironmentVariableIsSet("MUSTER_BENCH_TELL");
     int m_depth = 0;
     QElapsedTimer m_elapsed;
     double m_computed = 0;

@@ -78,6 +78,8 @@ private slots:
     void forgetting();
     void theServersWishIsKept();
     void overdueIsToldOnce();
+    void whatIsOverdueTogetherIsToldTogether();
+    void veryManyOverdueAreToldInParts();
     void refusedCredentialsStandStill();
     void destroyedInItsOwnSignals();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
@@ -500,6 +502,46 @@ void TestWatcher::overdueIsToldOnce()
     QCOMPARE(overdue.first().first().value<QList<WatchSpot>>(), (QList<WatchSpot> { { 0, 1 } }));
     bench.clock.advance(24h);
     QCOMPARE(overdue.size(), 1);
+}
+
+// A program that ended may have left a thousand calls open: each signal costs whoever shows them.
+void TestWatcher::whatIsOverdueTogetherIsToldTogether()
+{
+    Bench bench;
+    QSignalSpy overdue(bench.watcher.get(), &Watcher::overdue);
+    bench.watch(batchOf(0, QStringLiteral("r-1"), 0, 2), 2h);
+    bench.watch(batchOf(0, QStringLiteral("r-2"), 2, 1), 1h);
+    bench.watch(batchOf(1, QStringLiteral("r-3"), 0, 1), 3h);
+    bench.watch(batchOf(1, QStringLiteral("r-4"), 1, 1), 29min);
+    bench.clock.advance(1ms);
+    QCOMPARE(overdue.size(), 1);
+    const auto spots = overdue.first().first().value<QList<WatchSpot>>();
+    QCOMPARE(QSet<WatchSpot>(spots.cbegin(), spots.cend()),
+             (QSet<WatchSpot> { { 0, 0 }, { 0, 1 }, { 0, 2 }, { 1, 0 } }));
+    QCOMPARE(spots.size(), 4);
+    bench.clock.advance(1min);
+    QCOMPARE(overdue.size(), 2);
+    QCOMPARE(overdue.last().first().value<QList<WatchSpot>>(), (QList<WatchSpot> { { 1, 1 } }));
+}
+
+void TestWatcher::veryManyOverdueAreToldInParts()
+{
+    Bench bench;
+    QSet<WatchSpot> told;
+    qsizetype most = 0;
+    QObject::connect(bench.watcher.get(), &Watcher::overdue, bench.watcher.get(),
+                     [&](const QList<WatchSpot> &spots) {
+                         most = std::max(most, spots.size());
+                         told.unite({ spots.cbegin(), spots.cend() });
+                     });
+    constexpr qsizetype calls = 300;
+    constexpr qsizetype each = 100;
+    for (qsizetype i = 0; i < calls; ++i)
+        bench.watch(batchOf(0, QStringLiteral("r-%1").arg(i), i * each, each), 1h);
+    for (int i = 0; i < calls && told.size() < calls * each; ++i)
+        bench.clock.advance(0ms);
+    QCOMPARE(told.size(), calls * each);
+    QVERIFY2(most <= 5'000, qPrintable(QString::number(most)));
 }
 
 void TestWatcher::refusedCredentialsStandStill()
