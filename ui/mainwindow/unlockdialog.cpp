@@ -7,6 +7,8 @@
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,10 +41,11 @@ UnlockDialog::UnlockDialog(QString connectionName, std::chrono::milliseconds dur
     m_label->setBuddy(m_reason);
     m_reason->setObjectName(u"unlockReason"_s);
     m_reason->setMaxLength(longestReason);
+    m_reason->installEventFilter(this);
     m_unlock->setObjectName(u"unlockButton"_s);
-    m_unlock->setAutoDefault(false);
+    m_cancel->setObjectName(u"unlockCancel"_s);
+    m_unlock->setDefault(true); // but Cancel while that has the focus
     m_unlock->setEnabled(false);
-    m_cancel->setDefault(true);
 
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_unlock, QDialogButtonBox::AcceptRole);
@@ -67,13 +70,23 @@ QString UnlockDialog::reason() const { return m_reason->text().trimmed(); }
 
 void UnlockDialog::keyPressEvent(QKeyEvent *event)
 {
-    // Enter in the field, or left over from an input method, must not throw away what was typed.
-    // Cancel takes Enter by itself while it has the focus.
-    if (isEnter(*event)) {
+    // Without a reason Enter does nothing; a button that has the focus takes it by itself.
+    if (isEnter(*event) && !m_unlock->isEnabled()) {
         event->accept();
         return;
     }
     QDialog::keyPressEvent(event);
+}
+
+bool UnlockDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_reason && event->type() == QEvent::InputMethod)
+        m_isComposing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
+    // It chooses a word then, and reaches us all the same with some input methods.
+    if (watched == m_reason && m_isComposing && event->type() == QEvent::KeyPress
+        && isEnter(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QDialog::eventFilter(watched, event);
 }
 
 void UnlockDialog::changeEvent(QEvent *event)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Asks why a production connection is to be unlocked. Enter cancels. Owned by its parent;
-// UI thread.
+// Asks why a production connection is to be unlocked. Enter unlocks once a reason stands there.
+// Owned by its parent; UI thread.
 #pragma once
 
 #include <QDialog>
@@ -28,6 +28,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -40,6 +41,7 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_unlock;
     QPushButton *m_cancel;
+    bool m_isComposing = false;
 };
 
 } // namespace muster
