@@ -1691,6 +1691,10 @@
         <source>Took</source>
         <translation>用时</translation>
     </message>
+    <message>
+        <source>Sending was stopped: %1</source>
+        <translation>已停止发送：%1</translation>
+    </message>
 </context>
 <context>
     <name>KeychainBackend</name>
@@ -2532,6 +2536,10 @@
     <message>
         <source>The stop rule was reached: sending stops unless the canary succeeds.</source>
         <translation>已触发停止规则：首个目标未成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>The stop rule was reached: sending stops unless all of the first wave succeed.</source>
+        <translation>已触发停止规则：首波未全部成功即停止发送。</translation>
     </message>
 </context>
 <context>
@@ -3544,8 +3552,8 @@
         <translation>也可以重新输入密钥。</translation>
     </message>
     <message>
-        <source>The keys were kept for one session only. Type them again.</source>
-        <translation>密钥只保存了一次会话，请重新输入。</translation>
+        <source>The keys are kept for one session only. Type them.</source>
+        <translation>密钥仅在本次会话中保存，请输入。</translation>
     </message>
     <message>
         <source>The %1 shows no keys for this connection: it is locked, or there are none. Unlock it and open this window again, or type the keys again.</source>
@@ -4296,10 +4304,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>已不在列表中</translation>
     </message>
     <message>
-        <source>Yes</source>
-        <translation>可操作</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>不可操作</translation>
     </message>
@@ -4310,10 +4314,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>not ticked</source>
         <translation>未选</translation>
-    </message>
-    <message>
-        <source>can be picked</source>
-        <translation>可操作</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
@@ -4337,8 +4337,16 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>状态</translation>
     </message>
     <message>
-        <source>Can be picked</source>
-        <translation>能否操作</translation>
+        <source>Can %1</source>
+        <comment>of one</comment>
+        <extracomment>a cell; %1 a verb: &quot;Can restart&quot;</extracomment>
+        <translation>可%1</translation>
+    </message>
+    <message>
+        <source>Can %1</source>
+        <comment>whether</comment>
+        <extracomment>the title of a column that says so, or why not; %1 a verb: &quot;Can restart&quot;</extracomment>
+        <translation>能否%1</translation>
     </message>
 </context>
 <context>
@@ -5480,8 +5488,8 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::MainWindow</name>
     <message>
-        <source>The keys of “%1” were kept for one session only: type them again.</source>
-        <translation>“%1”的密钥仅在上次会话中保存，请重新输入。</translation>
+        <source>The keys of “%1” are kept for one session only: type them.</source>
+        <translation>“%1”的密钥仅在单次会话中保存，请输入。</translation>
     </message>
     <message>
         <source>The keychain gave no keys for “%1”. It may be locked, or hold none: unlock it and open the connection again, or type them again.</source>

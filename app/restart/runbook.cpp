@@ -230,7 +230,8 @@ void RunBook::tellPhase(int position)
         told.error->kind = ErrorKind::Cancelled;
         told.error->code = anotherAccount;
         told.until = {};
-    } else if (told.phase == RunPhase::Watching && current.lookError) {
+    } else if (told.phase == RunPhase::Watching) {
+        // Why sending stopped is no reason why jobs would not be followed: its targets tell it.
         told.error = current.lookError;
         told.until = current.nextLook;
     }

@@ -114,6 +114,8 @@ void Runner::Private::watchAccepted(int position)
         const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
         watcher.watch(targets, book.run(position).settings(), milliseconds(age));
     }
+    if (watcher.isHeld())
+        onLooked(); // nobody looks at these either
 }
 
 void Runner::Private::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress)
@@ -317,6 +319,15 @@ QDateTime Runner::waveDeadline(const RunId &run) const
 {
     const std::optional<int> position = d->book.find(run);
     return position ? d->book.run(*position).waveDeadline(d->book.now()) : QDateTime();
+}
+
+milliseconds Runner::waitLeft(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    if (!position)
+        return 0ms;
+    const milliseconds until = d->book.run(*position).notBefore();
+    return until == milliseconds::max() ? 0ms : std::max(0ms, until - d->book.now().steady);
 }
 
 void Runner::resumeWatching() { d->watcher.resume(); }

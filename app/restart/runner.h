@@ -66,6 +66,9 @@ public:
     [[nodiscard]] QList<RunId> braked() const;
     //! \brief When the next wave of a run goes whatever is open, see Run::waveDeadline.
     [[nodiscard]] QDateTime waveDeadline(const RunId &run) const;
+    //! \brief How long until the next try or wave of a run may go, by the steady clock; 0: it may
+    //! go now, or nothing waits for that.
+    [[nodiscard]] std::chrono::milliseconds waitLeft(const RunId &run) const;
 
     //! \brief Looks at the jobs again after Cloud::credentialsRefused, once the person has acted.
     void resumeWatching();

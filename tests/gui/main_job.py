@@ -20,7 +20,7 @@ def ticked(fleet, rows=30):
 
 def pickable(fleet, count=TARGETS):
     """The first rows that may be restarted without a warning."""
-    found = [row for row, text in enumerate(fleet.texts("Can be picked", 30)) if text == "Yes"]
+    found = [row for row, text in enumerate(fleet.texts("Can restart", 30)) if text == "Can restart"]
     assert len(found) >= count, f"only {len(found)} of the first rows can be picked"
     return found[:count]
 

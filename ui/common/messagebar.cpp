@@ -174,6 +174,7 @@ void MessageBar::updateLook()
     }
     m_icon->setToolTip(m_icon->accessibleName());
     setAccessibleName(m_icon->accessibleName());
+    update(); // the ground and the stripe, which no part of it draws
 }
 
 void MessageBar::announce() { announceText(this, m_text); }

@@ -179,7 +179,7 @@ void ConnectionDialog::showStored(const SecretResult &result)
         showVerification();
     } else if (m_edited->secretPlace == SecretPlace::Session) {
         say(MessageBar::Kind::Info,
-            [] { return tr("The keys were kept for one session only. Type them again."); });
+            [] { return tr("The keys are kept for one session only. Type them."); });
     } else {
         say(MessageBar::Kind::Warning, [] {
             return tr("The %1 shows no keys for this connection: it is locked, or there are none. "

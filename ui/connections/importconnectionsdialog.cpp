@@ -34,6 +34,8 @@ namespace {
 
 enum Column { Name, Status, Place };
 
+constexpr int longestName = 32; // letters, before a person makes the column wider
+
 QString hostOf(const QUrl &url)
 {
     return url.port() < 0 ? url.host() : QString(url.host() + u':' + QString::number(url.port()));
@@ -262,6 +264,7 @@ QString ImportConnectionsDialog::cloudText(const Connection &connection) const
                         connection.region, endpointHost(connection),
                         hostOf(connection.identityEndpoint), networkText(connection.network) };
     parts.removeAll(QString());
+    parts.removeDuplicates(); // both endpoints may be one host
     return parts.join(tr(", ", "between a cloud's name, region and host"));
 }
 
@@ -348,6 +351,9 @@ void ImportConnectionsDialog::retranslateUi()
     updateAll();
     m_tree->resizeColumnToContents(Name);
     m_tree->resizeColumnToContents(Status);
+    // A long name must not push out of sight what happens, and where it leads.
+    const int most = fontMetrics().averageCharWidth() * longestName;
+    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), most));
 }
 
 } // namespace muster

@@ -7,6 +7,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/language.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/sentences.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -159,7 +160,7 @@ void ProjectDialog::showProblem()
     sentences.removeAll(QString());
     m_bar->setMessage(error.kind == ErrorKind::Forbidden ? MessageBar::Kind::Warning
                                                          : MessageBar::Kind::Error,
-                      sentences.join(u' '));
+                      joinedSentences(sentences));
 }
 
 void ProjectDialog::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/connections/testwords.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -199,7 +200,7 @@ QString TestWords::withReason(const QString &fix) const
 {
     QStringList sentences { errorSummary(*m_found.error), errorEvidence(*m_found.error), fix };
     sentences.removeAll(QString());
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 QString TestWords::summary() const

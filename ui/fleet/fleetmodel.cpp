@@ -4,6 +4,7 @@
 #include "ui/fleet/fleetmodel.h"
 
 #include "app/fleet/visibletext.h"
+#include "ui/common/mnemonic.h"
 #include "ui/common/targetstory.h"
 
 #include <QFontDatabase>
@@ -25,6 +26,7 @@ FleetModel::FleetModel(FleetKind kind, QObject *parent)
     , m_kind(std::move(kind))
     , m_fixedFont(QFontDatabase::systemFont(QFontDatabase::FixedFont))
 {
+    nameEligibility();
 }
 
 int FleetModel::eligibilityColumn() const { return FirstKindColumn + int(m_kind.columns.size()); }
@@ -54,6 +56,17 @@ QString FleetModel::cellText(const FleetRow &row, int cell) const
     return word == words.cend() ? raw : word->text();
 }
 
+// Kept, as every row is asked for it when a person sorts.
+void FleetModel::nameEligibility()
+{
+    QString verb = withoutMnemonic(m_kind.verb.text()).remove(u'…');
+    verb.replace(0, 1, verb.left(1).toLower());
+    //: a cell; %1 a verb: "Can restart"
+    m_may = tr("Can %1", "of one").arg(verb);
+    //: the title of a column that says so, or why not; %1 a verb: "Can restart"
+    m_whether = tr("Can %1", "whether").arg(verb);
+}
+
 QString FleetModel::eligibilityText(int row) const
 {
     if (isGone(row))
@@ -61,7 +74,7 @@ QString FleetModel::eligibilityText(int row) const
     const QString reason = m_kind.status(m_rows.at(row).status).reason.text();
     if (!reason.isEmpty())
         return reason;
-    return isEligible(row) ? tr("Yes") : tr("No");
+    return isEligible(row) ? m_may : tr("No");
 }
 
 QString FleetModel::text(int row, int column) const
@@ -256,6 +269,7 @@ void FleetModel::endRefresh(bool complete)
 
 void FleetModel::retranslate()
 {
+    nameEligibility();
     emit headerDataChanged(Qt::Horizontal, 0, eligibilityColumn());
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, eligibilityColumn()));
@@ -280,12 +294,10 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
         return tick;
     if (index.column() != NameColumn)
         return visibleText(text(row, index.column()));
-    const QString eligibility
-        = eligibilityText(row) == tr("Yes") ? tr("can be picked") : eligibilityText(row);
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
     return tr("%1, %2, %3, %4")
         .arg(visibleText(text(row, NameColumn)), tick,
-             m_kind.status(m_rows.at(row).status).word.text(), eligibility);
+             m_kind.status(m_rows.at(row).status).word.text(), eligibilityText(row));
 }
 
 QVariant FleetModel::data(const QModelIndex &index, int role) const
@@ -346,7 +358,7 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Status");
     default:
         return section == eligibilityColumn()
-            ? tr("Can be picked")
+            ? m_whether
             : m_kind.columns.at(section - FirstKindColumn).title.text();
     }
 }

@@ -101,6 +101,7 @@ private:
 
     [[nodiscard]] QString cellText(const FleetRow &row, int cell) const;
     [[nodiscard]] QString eligibilityText(int row) const;
+    void nameEligibility();
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] quint8 barredMark(const FleetRow &row) const;
     bool setTick(int row, bool ticked);
@@ -110,6 +111,8 @@ private:
     [[nodiscard]] QList<int> compact();
 
     FleetKind m_kind;
+    QString m_may; // "Can restart"
+    QString m_whether;
     QFont m_fixedFont;
     QList<FleetRow> m_rows;
     std::vector<quint8> m_marks; // of Mark, beside m_rows

@@ -132,7 +132,7 @@ void MainWindow::build()
     m_jobsDock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
     m_jobsDock->setWidget(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
-    resizeDocks({ m_jobsDock }, { std::min(270, height() * 3 / 10) }, Qt::Vertical);
+    resizeDocks({ m_jobsDock }, { std::min(340, height() * 2 / 5) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
     m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));
@@ -179,7 +179,7 @@ void MainWindow::connectConnections()
     connect(
         &opener, &ConnectionOpener::credentialsMissing, this, [this](const Connection &connection) {
             const QString text = connection.secretPlace == SecretPlace::Session
-                ? tr("The keys of “%1” were kept for one session only: type them again.")
+                ? tr("The keys of “%1” are kept for one session only: type them.")
                 : tr("The keychain gave no keys for “%1”. It may be locked, or hold none: unlock "
                      "it and open the connection again, or type them again.");
             showMessage(text.arg(connectionName(connection)));

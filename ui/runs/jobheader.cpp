@@ -127,6 +127,9 @@ void JobHeader::arrangeSentences()
         return width;
     };
     const bool areSqueezed = width() < std::max(needs(*m_top), needs(*m_second));
+    // Two lines at least, which also the lowest panel leaves them.
+    for (QLabel *label : { m_totals, m_phase })
+        label->setMinimumHeight(areSqueezed ? 2 * label->fontMetrics().lineSpacing() : 0);
     if (areSqueezed == (m_sentences->count() > 0))
         return;
     m_top->setStretchFactor(m_chooser, areSqueezed ? 1 : 0); // else the buttons take the room

@@ -168,7 +168,7 @@ void JobPanel::updatePhase()
     WaveProgress waves = m_model->digest().waveProgress();
     if (m_runs->isOpen(run->id)) // a pause has moved it
         waves.deadline = m_runs->waveDeadline(run->id);
-    const QString phase = phaseText(m_runs->state(run->id), *run, waves, m_clock.now());
+    const QString phase = phaseText(m_runs->state(run->id), *run, waves);
     const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)

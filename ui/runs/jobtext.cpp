@@ -29,9 +29,8 @@ class JobText
 public:
     static QString insisted();
     static QString sequel();
-    static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
-                         const QDateTime &now);
-    static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
+    static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves);
+    static QString soaking(const RunState &state, const WaveProgress &waves);
     static QString watching(const RunState &state, const RunRecord &run, const QString &reason);
     static QString ended(const RunRecord &run, const QString &reason);
     static QString closed(const RunRecord &run);
@@ -53,6 +52,19 @@ bool isStoppedByHand(const RunRecord &run)
     });
 }
 
+//! What cut the rest off, as a sentence. The stop rule, and the program's end, are the notice's to
+//! tell, with their numbers.
+QString whyStopped(const RunRecord &run)
+{
+    const auto cut = std::ranges::find_if(run.targets, [](const TargetRecord &target) {
+        return target.outcome == Outcome::NotSent && target.error;
+    });
+    if (cut == run.targets.cend() || cut->error->code == stoppedByRule
+        || cut->error->code == programEnded)
+        return {};
+    return errorSummary(*cut->error);
+}
+
 QString JobText::insisted()
 {
     return tr(
@@ -66,13 +78,12 @@ QString JobText::wave(const WaveProgress &waves)
     return tr("Wave %1 of %2.").arg(waves.wave).arg(waves.waves);
 }
 
-QString JobText::soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now)
+QString JobText::soaking(const RunState &state, const WaveProgress &waves)
 {
     if (state.until.isValid()) {
-        const std::chrono::milliseconds left(now.msecsTo(state.until));
         //: %1 a time, %2 how long until then, as in "00:42"
         return tr("The next wave starts at %1, in %2.")
-            .arg(localTimeText(state.until), durationText(left));
+            .arg(localTimeText(state.until), durationText(state.left));
     }
     if (waves.open == 0 || !waves.deadline.isValid())
         return tr("The next wave waits for the jobs of this one.");
@@ -97,8 +108,10 @@ QString JobText::watching(const RunState &state, const RunRecord &run, const QSt
         return tr("Sending was stopped; %n target(s) were not sent. Accepted jobs are still being "
                   "followed.",
                   nullptr, notSent);
-    return tr("%n target(s) were not sent. Accepted jobs are still being followed.", nullptr,
-              notSent);
+    const QString why = whyStopped(run);
+    return joinedSentences(why.isEmpty() ? QString() : tr("Sending was stopped: %1").arg(why),
+                           tr("%n target(s) were not sent. Accepted jobs are still being followed.",
+                              nullptr, notSent));
 }
 
 QString JobText::ended(const RunRecord &run, const QString &reason)
@@ -116,8 +129,7 @@ QString JobText::sequel()
     return tr("What this has done goes on by itself in a second run, unless you stop sending.");
 }
 
-QString JobText::phase(const RunState &state, const RunRecord &run, const WaveProgress &waves,
-                       const QDateTime &now)
+QString JobText::phase(const RunState &state, const RunRecord &run, const WaveProgress &waves)
 {
     const QString reason = state.error ? errorSummary(*state.error) : QString();
     const QString until = localTimeText(state.until);
@@ -132,7 +144,7 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
         return joinedSentences(
             QStringList { wave(waves), tr("Waiting until %1.").arg(until), reason });
     case RunPhase::Soaking:
-        return joinedSentences(wave(waves), soaking(state, waves, now));
+        return joinedSentences(wave(waves), soaking(state, waves));
     case RunPhase::Paused:
         return joinedSentences(QStringList {
             wave(waves), state.error && isOwnCode(*state.error) ? reason : QString(),
@@ -227,10 +239,9 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
     return JobText::facts(record, kind, catalogue, now).join(u'\n');
 }
 
-QString phaseText(const RunState &state, const RunRecord &run, const WaveProgress &waves,
-                  const QDateTime &now)
+QString phaseText(const RunState &state, const RunRecord &run, const WaveProgress &waves)
 {
-    const QString phase = JobText::phase(state, run, waves, now);
+    const QString phase = JobText::phase(state, run, waves);
     return state.hasSequel ? joinedSentences(phase, JobText::sequel()) : phase;
 }
 

@@ -22,8 +22,8 @@ namespace muster {
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
                                  const ErrorCatalogue &catalogue, const Present &now);
 
-//! \brief How far the waves are, what the run does now, and why it waits or stopped. \a now: UTC.
+//! \brief How far the waves are, what the run does now, and why it waits or stopped.
 [[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,
-                                const WaveProgress &waves, const QDateTime &now);
+                                const WaveProgress &waves);
 
 } // namespace muster

@@ -165,6 +165,7 @@ RunState RunList::state(const RunId &id) const
     RunState state = it->state;
     state.isOpen = isOpen(id);
     state.hasSequel = it->runner && it->runner->hasPendingSequel(id);
+    state.left = it->runner ? it->runner->waitLeft(id) : std::chrono::milliseconds(0);
     return state;
 }
 

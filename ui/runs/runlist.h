@@ -18,6 +18,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -31,6 +32,7 @@ struct RunState
     QDateTime until; //!< the next try, or look at the jobs, UTC
     bool isOpen = true; //!< false: its connection was closed
     bool hasSequel = false; //!< a linked run may still follow by itself
+    std::chrono::milliseconds left { 0 }; //!< how long it still waits, by the steady clock
 };
 
 class RunList final : public QObject

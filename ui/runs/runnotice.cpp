@@ -32,9 +32,14 @@ int badOf(const OutcomeTotals &totals)
     return totals[Outcome::Failed] + totals[Outcome::Rejected] + totals[Outcome::Unknown];
 }
 
+qsizetype sizeOfCanary(const RunRecord &run)
+{
+    return run.stopRule.canary ? canarySize(run.waves, run.targets.size()) : 0;
+}
+
 bool hasCanaryFailed(const RunRecord &run)
 {
-    const qsizetype size = run.stopRule.canary ? canarySize(run.waves, run.targets.size()) : 0;
+    const qsizetype size = sizeOfCanary(run);
     return std::any_of(
         run.targets.cbegin(), run.targets.cbegin() + size,
         [](const TargetRecord &target) { return target.outcome != Outcome::Succeeded; });
@@ -44,7 +49,9 @@ QString RunNoticeText::rule(const RunRecord &run, int bad)
 {
     const StopRule &rule = run.stopRule;
     if (hasCanaryFailed(run) && !rule.isReached(bad, run.targets.size()))
-        return tr("The stop rule was reached: sending stops unless the canary succeeds.");
+        return sizeOfCanary(run) > 1
+            ? tr("The stop rule was reached: sending stops unless all of the first wave succeed.")
+            : tr("The stop rule was reached: sending stops unless the canary succeeds.");
     if (rule.count && (bad >= *rule.count || !rule.percent))
         return tr("The stop rule was reached: sending stops when %n target(s) have failed, been "
                   "rejected or are unknown.",
@@ -81,8 +88,6 @@ QString RunNoticeText::programEnded(const RunNotice &notice)
     if (const int unknown = notice.totals[Outcome::Unknown]; unknown > 0)
         said += tr("%n target(s) may have been carried out: the outcome is unknown.", nullptr,
                    unknown);
-    if (const int notSent = notice.totals[Outcome::NotSent]; notSent > 0)
-        said += tr("%n target(s) were not sent.", nullptr, notSent);
     said += totalsSentence(notice.totals);
     return joinedSentences(said);
 }

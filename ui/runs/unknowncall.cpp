@@ -19,6 +19,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
@@ -55,11 +57,16 @@ QString UnknownCallText::title(const UnknownCall &call)
 
 QString UnknownCallText::warning(const UnknownCall &call)
 {
+    const auto areAll = [&call](ErrorKind kind, QLatin1String code) {
+        return !call.errors.isEmpty() && std::ranges::all_of(call.errors, [&](const Error &error) {
+            return error.kind == kind && error.code == code;
+        });
+    };
     // The cloud did answer: what is not known is the end of the jobs.
-    if (call.error && call.error->kind == ErrorKind::NotFound && call.error->code == jobGoneCode)
+    if (areAll(ErrorKind::NotFound, jobGoneCode))
         return tr("The cloud took this request and no longer keeps its jobs: how they ended is not "
                   "known. Check the targets before you do it again.");
-    if (call.error && call.error->kind == ErrorKind::Cancelled && call.error->code == settledOpen)
+    if (areAll(ErrorKind::Cancelled, settledOpen))
         return tr("The cloud took this request; its jobs were overdue when they were settled by "
                   "hand. Check the targets before you do it again.");
     return tr("This was sent, or may have been, and no answer says what became of it. It may have "
@@ -112,7 +119,15 @@ QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsi
 
 QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
 {
-    const Error error = call.error.value_or(Error {});
+    // Its targets may have come back with different answers: each is told, once.
+    const auto each = [&call](const QString &label, const auto &valueOf) {
+        QStringList values;
+        for (const Error &error : call.errors) {
+            if (const QString value = valueOf(error); !value.isEmpty() && !values.contains(value))
+                values += value;
+        }
+        return fact(label, values.join(QStringLiteral(" | ")));
+    };
     const Connection &connection = run.connection;
     const QString place
         = joinedWords({ connectionName(connection), connection.region, connection.projectId });
@@ -121,13 +136,23 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
              tr("%1 (%2)").arg(localDateTimeText(call.sentAt), utcDateTimeText(call.sentAt))),
         fact(tr("Connection"), place),
         fact(tr("Operator"), run.operatorName),
-        fact(tr("What came back"), call.error ? errorSummary(error) : tr("nothing usable")),
-        fact(tr("HTTP status"),
-             error.httpStatus > 0 ? QString::number(error.httpStatus) : QString()),
-        fact(tr("Error code"), vendorCode(error)),
-        fact(tr("The cloud's message"), redacted(error.message)),
-        fact(tr("In detail"), redacted(error.detail).replace(u'\n', QStringLiteral("; "))),
-        fact(tr("Request ID"), call.requestId.isEmpty() ? error.requestId : call.requestId.value),
+        each(tr("What came back"),
+             [](const Error &error) {
+                 return error == Error {} ? tr("nothing usable") : errorSummary(error);
+             }),
+        each(tr("HTTP status"),
+             [](const Error &error) {
+                 return error.httpStatus > 0 ? QString::number(error.httpStatus) : QString();
+             }),
+        each(tr("Error code"), vendorCode),
+        each(tr("The cloud's message"), [](const Error &error) { return redacted(error.message); }),
+        each(tr("In detail"),
+             [](const Error &error) {
+                 return redacted(error.detail).replace(u'\n', QStringLiteral("; "));
+             }),
+        call.requestId.isEmpty()
+            ? each(tr("Request ID"), [](const Error &error) { return error.requestId; })
+            : fact(tr("Request ID"), call.requestId.value),
     };
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -187,7 +212,11 @@ QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> 
             call.unknown.append(*next);
         call.sentAt = head.sentAt;
         call.requestId = head.requestId;
-        call.error = run.targets.at(call.unknown.first()).error;
+        for (const qsizetype position : call.unknown) {
+            const Error error = run.targets.at(position).error.value_or(Error {});
+            if (!call.errors.contains(error))
+                call.errors.append(error);
+        }
         calls.append(call);
     }
     return calls;

@@ -23,7 +23,7 @@ struct UnknownCall
     QList<qsizetype> unknown; //!< those of them that are Unknown; never empty
     QDateTime sentAt; //!< UTC
     RequestId requestId; //!< empty: no usable answer had one
-    std::optional<Error> error; //!< of the first Unknown target
+    QList<Error> errors; //!< of the Unknown targets, each once; a default one: nothing usable
     QHash<qsizetype, QList<StatusSample>> samples; //!< by position, since it was sent
     QSet<qsizetype> watched; //!< the cloud is asked for their jobs
     QHash<qsizetype, LaterTarget> repeated; //!< what the latest later run did with them

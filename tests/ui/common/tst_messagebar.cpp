@@ -6,6 +6,7 @@
 #include "ui/common/messagebar.h"
 
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -15,6 +16,23 @@
 
 using namespace muster;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What of a widget was asked to be drawn anew.
+class PaintCount final : public QObject
+{
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            whole += static_cast<QPaintEvent *>(event)->region();
+        return QObject::eventFilter(watched, event);
+    }
+    QRegion whole;
+};
+
+} // namespace
 
 class TestMessageBar : public QObject
 {
@@ -28,6 +46,7 @@ private slots:
     void keyboardReachesEverything();
     void longWordsDoNotWidenTheWindow();
     void shapesDiffer();
+    void aNewKindIsDrawnAtOnce();
 };
 
 void TestMessageBar::hiddenWhenEmpty()
@@ -116,6 +135,24 @@ void TestMessageBar::shapesDiffer()
         names.insert(bar.accessibleName());
     }
     QCOMPARE(names.size(), 3);
+}
+
+// Its ground and stripe are drawn by the bar itself, none of its parts brings them along.
+void TestMessageBar::aNewKindIsDrawnAtOnce()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *bar = new MessageBar;
+    layout->addWidget(bar);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    bar->setMessage(MessageBar::Kind::Info, u"Something"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QCoreApplication::processEvents();
+    PaintCount painted;
+    bar->installEventFilter(&painted);
+    bar->setMessage(MessageBar::Kind::Warning, u"Something"_s);
+    QTRY_VERIFY(painted.whole.contains(QPoint(1, bar->height() / 2)));
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -101,6 +101,7 @@ private slots:
     void previewSaysWhatHappens();
     void previewShowsWhichWayRequestsGo();
     void namesThatAreNotWhatTheySeemArePointedOut();
+    void aLongNameHidesNothing();
     void importedOnesAreReadOnlyWithNewIds();
     void sameNameIsLeftOutOnWish();
     void renamingTakesNoNameOfTheFile();
@@ -243,6 +244,19 @@ void TestConnectionExchange::namesThatAreNotWhatTheySeemArePointedOut()
     for (const QLabel *label : dialog->findChildren<QLabel *>())
         said = said || label->text().startsWith(name + u" holds 3 "_s);
     QVERIFY(said);
+}
+
+// A file from elsewhere could push out of sight where its connections lead.
+void TestConnectionExchange::aLongNameHidesNothing()
+{
+    Fixture f;
+    const QByteArray json = exportedConnections({ named(u"acme"_s), named(u"beta"_s) });
+    f.write(u"in.json"_s, QByteArray(json).replace("beta", QByteArray(300, 'w')));
+    auto *dialog = f.import(u"in.json"_s);
+    QVERIFY(dialog);
+    dialog->show();
+    const auto *list = part<QTreeWidget>(dialog, "importList");
+    QVERIFY(list->columnViewportPosition(2) < list->viewport()->width() * 2 / 3);
 }
 
 void TestConnectionExchange::importedOnesAreReadOnlyWithNewIds()

@@ -221,7 +221,7 @@ void TestFleetModel::cellsSpeak()
     const auto spoken = [this](int atRow, int column) {
         return m_model->index(atRow, column).data(Qt::AccessibleTextRole).toString();
     };
-    QCOMPARE(spoken(0, FleetModel::NameColumn), u"cph-bj-001, ticked, Normal, can be picked"_s);
+    QCOMPARE(spoken(0, FleetModel::NameColumn), u"cph-bj-001, ticked, Normal, Can restart"_s);
     QCOMPARE(spoken(1, FleetModel::NameColumn),
              u"cph-bj-002, not ticked, Frozen, Cannot be restarted: frozen."_s);
     QCOMPARE(spoken(0, FleetModel::TickColumn), u"ticked"_s);

@@ -66,6 +66,9 @@ class TestJobPanelActs : public QObject
 private slots:
     void pausesAndResumes();
     void wavesAreCounted();
+    void theCountdownGoesByTheSteadyClock_data();
+    void theCountdownGoesByTheSteadyClock();
+    void jobsAreFollowedAfterAStop();
     void theStopRuleIsLoud();
     void endIsSummedUp();
     void aNoticeThatWasReadStaysAway();
@@ -129,6 +132,50 @@ void TestJobPanelActs::wavesAreCounted()
     stage.clock.advance(43s);
     stage.accept(1);
     QVERIFY(stage.label(u"phase"_s).startsWith(u"Wave 2 of 4."_s));
+}
+
+// A time server may set the wall's clock at any moment: the wait does not change by it.
+void TestJobPanelActs::theCountdownGoesByTheSteadyClock_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("by");
+    QTest::newRow("forward") << std::chrono::milliseconds(45s);
+    QTest::newRow("back") << std::chrono::milliseconds(-10min);
+}
+
+void TestJobPanelActs::theCountdownGoesByTheSteadyClock()
+{
+    QFETCH(const std::chrono::milliseconds, by);
+    ActStage stage;
+    (void)stage.start(stage.inWaves());
+    stage.accept(0);
+    stage.endJobs(Outcome::Succeeded);
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"in 01:00."_s));
+    stage.clock.set(by);
+    stage.clock.advance(20s);
+    const QString said = stage.label(u"phase"_s);
+    QVERIFY2(said.endsWith(u"in 00:41."_s) || said.endsWith(u"in 00:40."_s), qPrintable(said));
+    stage.clock.advance(41s);
+    stage.accept(1);
+    QVERIFY(stage.label(u"phase"_s).startsWith(u"Wave 2 of 4."_s));
+}
+
+// What was accepted before a stop is followed: why sending stopped is no reason why it would not
+// be.
+void TestJobPanelActs::jobsAreFollowedAfterAStop()
+{
+    ActStage stage;
+    RunRequest wanted = stage.inWaves();
+    wanted.stopRule.count = 1;
+    wanted.waves.shape = WaveShape::AllAtOnce;
+    (void)stage.start(wanted);
+    ActAnswer mixed = stage.accepted(0);
+    mixed.targets.last().outcome = Outcome::Rejected;
+    mixed.targets.last().jobId = {};
+    emit stage.cloud.acts.at(0)->finished(mixed);
+    const QString said = stage.label(u"phase"_s);
+    QVERIFY2(said.contains(u"target(s) were not sent. Accepted jobs are still being followed."_s),
+             qPrintable(said));
+    QVERIFY2(!said.contains(u"not being followed"_s), qPrintable(said));
 }
 
 void TestJobPanelActs::theStopRuleIsLoud()

@@ -3,6 +3,7 @@
 
 // What is read out of the records alone: waves, repeats, notices and requests without an answer.
 
+#include "app/cloud/cloud.h"
 #include "app/restart/run.h"
 #include "tests/support/fakecloud.h"
 #include "tests/ui/runs/samplerun.h"
@@ -68,6 +69,7 @@ private slots:
     void phaseSaysTheWave();
     void phaseSaysOnlyWhatIsKnown_data();
     void phaseSaysOnlyWhatIsKnown();
+    void whyItStoppedIsNoReasonNotToFollow();
     void repeatsLeaveOutWhatIsTakenOver();
     void noticeOfAGoodRun();
     void noticeOfABadEnd();
@@ -77,6 +79,7 @@ private slots:
     void noticeOfAnEndedProgram();
     void requestsAreToldApart();
     void factsHoldNoSecret();
+    void factsTellEachAnswerOnce();
     void statusesSince();
 };
 
@@ -111,11 +114,11 @@ void TestRunFacts::phaseSaysTheWave()
     const RunRecord run = inWaves(11);
     const WaveProgress second { 2, 3, 4, at(1800) };
     const auto text = [&run](const RunState &state, const WaveProgress &waves) {
-        return phaseText(state, run, waves, at(18));
+        return phaseText(state, run, waves);
     };
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, second), u"Wave 2 of 3. Sending."_s);
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, { 1, 1, 4, {} }), u"Sending."_s);
-    QCOMPARE(text({ RunPhase::Soaking, {}, at(60) }, { 2, 3, 0, at(1800) }),
+    QCOMPARE(text({ RunPhase::Soaking, {}, at(60), true, false, 42s }, { 2, 3, 0, at(1800) }),
              u"Wave 2 of 3. The next wave starts at 08:01:00, in 00:42."_s);
     QCOMPARE(text({ RunPhase::Soaking, {}, {} }, second),
              u"Wave 2 of 3. The next wave waits for 4 open job(s) of this one, until 08:30:00 at "
@@ -170,10 +173,20 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown()
     QFETCH(const QString, text);
     QFETCH(const bool, saysFollowed);
     const RunRecord run = runOf({ Outcome::Running, Outcome::Accepted, Outcome::Succeeded });
-    const QString said = phaseText(state, run, { 1, 1, 0, {} }, at(18));
+    const QString said = phaseText(state, run, { 1, 1, 0, {} });
     QVERIFY2(said.startsWith(text), qPrintable(said));
     QCOMPARE(said.contains(u"being followed"_s) && !said.contains(u"not being followed"_s),
              saysFollowed);
+}
+
+void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
+{
+    RunRecord run = runOf({ Outcome::Running, Outcome::NotSent });
+    run.targets[1].error.emplace();
+    run.targets[1].error->kind = ErrorKind::BadCredentials;
+    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, { 1, 1, 0, {} }),
+             u"Sending was stopped: The cloud did not accept the credentials. 1 target(s) were not "
+             "sent. Accepted jobs are still being followed."_s);
 }
 
 void TestRunFacts::repeatsLeaveOutWhatIsTakenOver()
@@ -267,6 +280,10 @@ void TestRunFacts::noticeOfTheCanary()
     const QString text = noticeText(runNotice(run), run);
     QVERIFY2(text.contains(u"sending stops unless the canary succeeds."_s), qPrintable(text));
     QVERIFY2(text.contains(u"Of 3 targets, 1 have: 1 failed"_s), qPrintable(text));
+    run.waves.canary = 2; // as the confirmation called it
+    const QString wave = noticeText(runNotice(run), run);
+    QVERIFY2(wave.contains(u"sending stops unless all of the first wave succeed."_s),
+             qPrintable(wave));
 }
 
 void TestRunFacts::noticeOfAnEndedProgram()
@@ -279,7 +296,7 @@ void TestRunFacts::noticeOfAnEndedProgram()
     QCOMPARE(notice.kind, RunNotice::Kind::ProgramEnded);
     const QString text = noticeText(notice, run);
     QVERIFY(text.contains(u"1 target(s) may have been carried out"_s));
-    QVERIFY(text.contains(u"1 target(s) were not sent."_s));
+    QVERIFY(text.contains(u"1 not sent"_s));
 }
 
 void TestRunFacts::requestsAreToldApart()
@@ -323,6 +340,34 @@ void TestRunFacts::factsHoldNoSecret()
          { u"prod, cn-north-4, project-1"_s, u"HTTP status: 502"_s, u"server-7\tid-7\tNormal (5)"_s,
            u"08:00:10"_s, u"Operator: lin"_s, u"check the targets before you do it again"_s })
         QVERIFY2(text.contains(part), qPrintable(part + u"\n"_s + text));
+}
+
+// What one call carried may come back with a code for each of its targets.
+void TestRunFacts::factsTellEachAnswerOnce()
+{
+    RunRecord run = runOf(QList<Outcome>(4, Outcome::Unknown));
+    Error first;
+    first.kind = ErrorKind::ServerFault;
+    first.code = u"CPS.0005"_s;
+    Error second = first;
+    second.code = u"CPS.0027"_s;
+    second.message = u"try again"_s;
+    Error gone;
+    gone.kind = ErrorKind::NotFound;
+    gone.code = jobGoneCode;
+    run.targets[0].error = run.targets[2].error = first;
+    run.targets[1].error = second;
+    run.targets[3].error = gone;
+    const UnknownCall call = unknownCalls(run).first();
+    QCOMPARE(call.errors, (QList<Error> { first, second, gone }));
+    const QString facts = unknownFacts(run, call);
+    QVERIFY2(facts.contains(u"Error code: CPS.0005 | CPS.0027\n"_s), qPrintable(facts));
+    QVERIFY2(facts.contains(u"The cloud's message: try again"_s), qPrintable(facts));
+    // What holds for one of them is not said of all.
+    QVERIFY(!unknownWarning(call).contains(u"no longer keeps its jobs"_s));
+    for (TargetRecord &target : run.targets)
+        target.error = gone;
+    QVERIFY(unknownWarning(unknownCalls(run).first()).contains(u"no longer keeps its jobs"_s));
 }
 
 void TestRunFacts::statusesSince()
