@@ -4,7 +4,7 @@
 #include "app/journal/runtables.h"
 
 #include "app/journal/columns.h"
-#include "app/journal/latertables.h"
+#include "app/journal/runcondition.h"
 
 #include <utility>
 
@@ -47,33 +47,6 @@ TargetRecord targetFrom(const QSqlQuery &row)
     record.cloudEndedAt = timeFromText(row.value(15).toString());
     record.took = std::chrono::milliseconds(row.value(16).toLongLong());
     return record;
-}
-
-// Those after which nobody has to look into a target.
-QVariantList finalOutcomes()
-{
-    return { outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
-             outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent) };
-}
-
-// Runs that ended before a time, and of which nothing is left to be looked into.
-QString endedBefore()
-{
-    return u"ended_at <> '' AND ended_at < ? AND NOT EXISTS"
-           " (SELECT 1 FROM targets WHERE run = runs.id AND settled = 0"
-           " AND outcome NOT IN (?, ?, ?, ?))"_s;
-}
-
-QVariantList endedBeforeValues(const QDateTime &time)
-{
-    return QVariantList { timeToText(time) } + finalOutcomes();
-}
-
-QString likePattern(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return u'%' + escaped.toLower() + u'%';
 }
 
 } // namespace
@@ -202,22 +175,11 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
 {
     DeletedRuns deleted;
     const Result<void> done = m_file.transaction([&]() -> Result<void> {
-        const Result<QList<RunPlace>> runs = endedRuns(deletion.endedBefore, after, limit);
-        if (!runs)
-            return runs.error();
-        deleted = { 0, after, runs->size() < limit };
-        LaterTables later(m_file);
-        for (const RunPlace &run : *runs) {
-            deleted.upTo = run;
-            const Result<bool> needed = later.isNeeded(run.id);
-            if (!needed)
-                return needed.error();
-            if (*needed)
-                continue;
-            if (Result<void> gone = deleteRun(run.id); !gone)
-                return gone;
-            ++deleted.count;
-        }
+        const Result<DeletedRuns> some
+            = DeletionTables(m_file).deleteEnded(deletion.endedBefore, after, limit);
+        deleted = some.value_or({});
+        if (!some)
+            return some.error();
         if (deleted.count == 0)
             return {};
         return writeConnectionEvent(
@@ -230,59 +192,6 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
     if (!done)
         return done.error();
     return deleted;
-}
-
-Result<QList<RunPlace>> RunTables::endedRuns(const QDateTime &before, const RunPlace &after,
-                                             int limit)
-{
-    QList<RunPlace> runs;
-    const Result<void> read = m_file.read(
-        u"SELECT number, confirmed_at, id FROM runs WHERE (number, confirmed_at, id) > (?, ?, ?)"
-        " AND "_s
-            + endedBefore()
-            + u" ORDER BY number, confirmed_at, id LIMIT ?"_s,
-        QVariantList { after.number, after.confirmedAt, after.id } + endedBeforeValues(before)
-            + QVariantList { limit },
-        [&runs](const QSqlQuery &row) {
-            runs.append(
-                { row.value(0).toInt(), row.value(1).toString(), row.value(2).toString() });
-        });
-    if (!read)
-        return read.error();
-    return runs;
-}
-
-Result<DeletionPlan> RunTables::planDeletion(const Deletion &deletion)
-{
-    DeletionPlan plan;
-    Result<void> read = m_file.read(
-        u"SELECT COUNT(*), MIN(ended_at), MAX(ended_at) FROM runs WHERE "_s + endedBefore(),
-        endedBeforeValues(deletion.endedBefore), [&plan](const QSqlQuery &row) {
-            plan.runs = row.value(0).toInt();
-            plan.firstEnded = timeFromText(row.value(1).toString());
-            plan.lastEnded = timeFromText(row.value(2).toString());
-        });
-    const QString at = timeToText(deletion.at);
-    if (read)
-        read = m_file.read(u"SELECT MAX(at) FROM (SELECT confirmed_at AS at FROM runs"
-                           " UNION ALL SELECT ended_at FROM runs"
-                           " UNION ALL SELECT at FROM connection_events) WHERE at <= ?"_s,
-                           { at }, [&plan](const QSqlQuery &row) {
-                               plan.newestEntry = timeFromText(row.value(0).toString());
-                           });
-    if (!read)
-        return read.error();
-    return plan;
-}
-
-Result<void> RunTables::deleteRun(const QString &id)
-{
-    for (const QString &table : { u"events"_s, u"tries"_s, u"targets"_s }) {
-        if (Result<void> gone = m_file.run(u"DELETE FROM "_s + table + u" WHERE run = ?"_s, { id });
-            !gone)
-            return gone;
-    }
-    return m_file.run(u"DELETE FROM runs WHERE id = ?"_s, { id });
 }
 
 Result<void> RunTables::check()
@@ -309,57 +218,9 @@ Result<void> RunTables::writeEvent(const RunEvent &event)
 
 Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
 {
-    QStringList conditions { u"1 = 1"_s };
-    QVariantList values;
-    if (!filter.text.trimmed().isEmpty()) {
-        conditions << u"(LOWER(operator) LIKE ? ESCAPE '!' OR LOWER(reason) LIKE ? ESCAPE '!'"
-                      " OR id IN (SELECT run FROM targets WHERE LOWER(name) LIKE ? ESCAPE '!'"
-                      " OR LOWER(id) LIKE ? ESCAPE '!' OR LOWER(request_id) LIKE ? ESCAPE '!'"
-                      " OR LOWER(job_id) LIKE ? ESCAPE '!'))"_s;
-        values += QVariantList(6, likePattern(filter.text.trimmed()));
-    }
-    if (filter.from.isValid()) {
-        conditions << u"confirmed_at >= ?"_s;
-        values << timeToText(filter.from);
-    }
-    if (filter.to.isValid()) {
-        conditions << u"confirmed_at < ?"_s;
-        values << timeToText(filter.to);
-    }
-    if (filter.activeSince.isValid()) {
-        conditions << u"(ended_at = '' OR ended_at >= ?)"_s;
-        values << timeToText(filter.activeSince);
-    }
-    if (!filter.following.isEmpty()) {
-        conditions << u"number >= (SELECT number FROM runs WHERE id = ?)"
-                      " AND id IN (SELECT later.run FROM targets AS own"
-                      " JOIN targets AS later ON later.id = own.id WHERE own.run = ?)"_s;
-        values << filter.following.value << filter.following.value;
-    }
-    if (filter.openOnly) {
-        // Whatever the run's own end says: its targets decide.
-        conditions << u"(ended_at = '' OR id IN (SELECT run FROM targets WHERE settled = 0"
-                      " AND outcome NOT IN (?, ?, ?, ?)))"_s;
-        values << finalOutcomes();
-    }
-    if (!filter.leftBy.isEmpty()) {
-        const QString marks = QStringList(filter.leftBy.size(), u"?"_s).join(u", "_s);
-        conditions << u"kind IN (%1) AND EXISTS (SELECT 1 FROM targets AS own"
-                      " WHERE own.run = runs.id AND own.outcome = ? AND NOT EXISTS"
-                      " (SELECT 1 FROM targets AS later JOIN runs AS back ON back.id = later.run"
-                      " WHERE later.id = own.id AND back.number > runs.number"
-                      " AND back.kind NOT IN (%1) AND later.outcome NOT IN (?, ?, ?, ?)))"_s.arg(
-                          marks);
-        QVariantList kinds;
-        for (const KindId &kind : filter.leftBy)
-            kinds << kind.value;
-        values << kinds << outcomeName(Outcome::Succeeded) << kinds << outcomeName(Outcome::Unknown)
-               << outcomeName(Outcome::Failed) << outcomeName(Outcome::Rejected)
-               << outcomeName(Outcome::NotSent);
-    }
-    values << filter.limit;
-    return readRuns(conditions.join(u" AND "_s) + u" ORDER BY confirmed_at DESC LIMIT ?"_s, values,
-                    filter.summaries);
+    const RunCondition condition = conditionOf(filter);
+    return readRuns(condition.text + u" ORDER BY confirmed_at DESC LIMIT ?"_s,
+                    condition.values + QVariantList { filter.limit }, filter.summaries);
 }
 
 Result<QList<RunHistory>> RunTables::history(const RunId &run)

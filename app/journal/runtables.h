@@ -4,27 +4,12 @@
 // Runs, tries and events as rows of a JournalFile. Used on the thread that owns the file.
 #pragma once
 
+#include "app/journal/deletiontables.h"
 #include "app/journal/journal.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/latertables.h"
 
 namespace muster {
-
-//! \brief Where a run stands in their order.
-struct RunPlace
-{
-    int number = 0;
-    QString confirmedAt; //!< as it stands in its column
-    QString id;
-};
-
-//! \brief One part of a deletion.
-struct DeletedRuns
-{
-    int count = 0;
-    RunPlace upTo; //!< the last run that was looked at
-    bool isAll = true; //!< there are none behind it
-};
 
 class RunTables final
 {
@@ -40,13 +25,15 @@ public:
     [[nodiscard]] Result<void> insertEvent(const RunEvent &event);
     [[nodiscard]] Result<void> insertConnectionEvent(const ConnectionEvent &event);
 
-    //! \brief Looks at no more than \a limit runs behind \a after, in order: a run stays for the
-    //! sake of earlier ones only. None deleted is no event.
+    //! \brief A part of a deletion, see DeletionTables. None deleted is no event.
     [[nodiscard]] Result<DeletedRuns> deleteEnded(const Deletion &deletion, const RunPlace &after,
                                                   int limit);
     //! \brief The targets that \a guard finds.
     [[nodiscard]] Result<QStringList> recentTargets(const DuplicateGuard &guard);
-    [[nodiscard]] Result<DeletionPlan> planDeletion(const Deletion &deletion);
+    [[nodiscard]] Result<DeletionPlan> planDeletion(const Deletion &deletion)
+    {
+        return DeletionTables(m_file).plan(deletion);
+    }
     //! \brief Writes what stands there already.
     [[nodiscard]] Result<void> check();
 
@@ -68,9 +55,6 @@ private:
                                             const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
     [[nodiscard]] Result<void> writeConnectionEvent(const ConnectionEvent &event);
-    [[nodiscard]] Result<QList<RunPlace>> endedRuns(const QDateTime &before, const RunPlace &after,
-                                                    int limit);
-    [[nodiscard]] Result<void> deleteRun(const QString &id);
     [[nodiscard]] Result<QList<RunHistory>> readHeads(const QString &where,
                                                       const QVariantList &values);
     //! \brief With their targets, or in place of those with a summary.

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Which rows of the table of runs are meant. Pure functions; any thread.
+#pragma once
+
+#include "app/journal/journal.h"
+
+#include <QVariantList>
+
+namespace muster {
+
+//! \brief What stands behind WHERE, and the values of its marks in their order.
+struct RunCondition
+{
+    QString text;
+    QVariantList values;
+};
+
+//! \brief All that \a filter asks for but its limit.
+[[nodiscard]] RunCondition conditionOf(const HistoryFilter &filter);
+
+//! \brief Runs that ended before \a time, and of which nothing is left to be looked into.
+[[nodiscard]] RunCondition isEndedBefore(const QDateTime &time);
+
+} // namespace muster
