@@ -79,7 +79,8 @@ void UnownedRuns::takeFound()
             [this] {
                 RunRecord run = std::move(m_found.front());
                 m_found.pop_front();
-                if (!m_elsewhere.contains(run.id))
+                // What a runner had meanwhile is newer, even when that has gone already.
+                if (!m_followed.contains(run.id))
                     take(std::move(run));
                 takeFound();
             },
@@ -158,6 +159,7 @@ void UnownedRuns::follow(Runner &runner)
 {
     const auto leave = [this](const RunId &id) {
         m_elsewhere.insert(id);
+        m_followed.insert(id);
         release(id);
     };
     for (const RunId &id : runner.runs())

@@ -77,6 +77,7 @@ private:
     State m_state = State::NotStarted;
     std::map<RunId, std::unique_ptr<RunBook>> m_books; // one run each
     QSet<RunId> m_elsewhere; // a runner has them
+    QSet<RunId> m_followed; // a runner has them, or had them
     QSet<RunId> m_putRight;
     std::deque<RunRecord> m_found; // open, and not taken yet
     QList<RunRecord> m_latest;
