@@ -199,12 +199,13 @@ QString Sequels::halfDoneStatus(const FleetKind &kind) const
     return {};
 }
 
-void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Left> &left) const
+// What is not decided yet, by a later run, is decided by this one.
+QList<Sequels::Left> Sequels::leftBy(const RunRecord &run, const FleetKind &kind,
+                                     QSet<TargetId> &decided) const
 {
-    const FleetKind *kind = findKind(m_cloud, run.kind);
-    if (!kind || kind->fleetId() != fleet)
-        return;
-    const bool isHalf = !kind->next.isEmpty();
+    QList<Left> left;
+    const bool isHalf = !kind.next.isEmpty();
+    const QString status = halfDoneStatus(kind);
     const auto half = m_halves.constFind(run.id);
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const TargetRecord &record = run.targets.at(i);
@@ -212,22 +213,34 @@ void Sequels::weigh(const RunRecord &run, const KindId &fleet, QList<Left> &left
         if (half != m_halves.cend() && !half->withdrawn && record.outcome == Outcome::Succeeded
             && !half->taken.contains(target.id))
             continue; // it goes on by itself; of those that have, the linked runs tell
-        const bool isLeft = isHalf ? isWorseOff(run, i, *kind)
-                                   : !kind->unfinished.isEmpty() && isFinal(record.outcome)
+        const bool isLeft = isHalf ? isWorseOff(run, i, kind)
+                                   : !kind.unfinished.isEmpty() && isFinal(record.outcome)
                 && record.outcome != Outcome::Succeeded;
         const bool isBack = !isHalf && !isLeft
             && (record.outcome == Outcome::Succeeded || !isFinal(record.outcome));
-        if (!isLeft && !isBack)
+        if ((!isLeft && !isBack) || decided.contains(target.id))
             continue;
-        left.removeIf([&target](const Left &other) { return other.target.id == target.id; });
+        decided.insert(target.id);
         if (isLeft)
             left.append({ target, record.endedAt.isValid() ? record.endedAt : run.confirmedAt,
-                          halfDoneStatus(*kind) });
+                          status });
     }
+    return left;
+}
+
+bool Sequels::hasHalves(const KindId &fleet) const
+{
+    const FleetKind *kind = findKind(m_cloud, fleet);
+    return kind && std::ranges::any_of(kind->commands, [](const FleetKind &command) {
+               return !command.next.isEmpty();
+           });
 }
 
 QList<Target> Sequels::leftBehind(const KindId &fleet) const
 {
+    QList<Target> targets;
+    if (!hasHalves(fleet))
+        return targets;
     QList<const RunRecord *> runs;
     for (const RunRecord &run : m_earlier) {
         if (!m_book.find(run.id)) // what the book has of it is newer
@@ -240,9 +253,12 @@ QList<Target> Sequels::leftBehind(const KindId &fleet) const
         return std::tie(a->number, a->confirmedAt) < std::tie(b->number, b->confirmedAt);
     });
     QList<Left> left;
-    for (const RunRecord *run : std::as_const(runs))
-        weigh(*run, fleet, left);
-    QList<Target> targets;
+    QSet<TargetId> decided;
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        const FleetKind *kind = findKind(m_cloud, (*run)->kind);
+        if (kind && kind->fleetId() == fleet)
+            left = leftBy(**run, *kind, decided) + left;
+    }
     if (left.isEmpty())
         return targets;
     const RecentRestarts elsewhere = m_recent.elsewhere(fleet, utcFromMSecs(0));
@@ -284,6 +300,8 @@ void Sequels::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, co
 
 void Sequels::note(const KindId &fleet, const QHash<TargetId, Shown> &shown)
 {
+    if (!hasHalves(fleet))
+        return;
     const QList<Target> left = leftBehind(fleet);
     QHash<TargetId, Shown> &known = m_shown[fleet];
     for (auto it = shown.cbegin(); it != shown.cend(); ++it) {

@@ -83,7 +83,9 @@ private:
     [[nodiscard]] bool isWorseOff(const RunRecord &run, qsizetype index,
                                   const FleetKind &kind) const;
     [[nodiscard]] RecentRestarts laterThan(const RunRecord &first, const KindId &fleet) const;
-    void weigh(const RunRecord &run, const KindId &fleet, QList<Left> &left) const;
+    [[nodiscard]] bool hasHalves(const KindId &fleet) const;
+    [[nodiscard]] QList<Left> leftBy(const RunRecord &run, const FleetKind &kind,
+                                     QSet<TargetId> &decided) const;
     [[nodiscard]] QString halfDoneStatus(const FleetKind &kind) const;
     [[nodiscard]] bool isBack(const Left &left, const KindId &fleet,
                               const RecentRestarts &elsewhere) const;
