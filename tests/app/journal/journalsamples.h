@@ -7,6 +7,7 @@
 #include "app/fleet/qtversions.h"
 #include "app/journal/journal.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,6 +56,14 @@ template <typename Answer, typename Operation> [[nodiscard]] Answer ended(Operat
 template <typename Value> [[nodiscard]] QString codeOf(const Result<Value> &result)
 {
     return result ? QStringLiteral("done") : result.error().code;
+}
+
+//! \brief All that the file holds from now on.
+inline void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 } // namespace muster::test

@@ -49,10 +49,51 @@ struct Console
         return found ? ids : QStringList { found.error().code };
     }
 
+    //! What was there is damage, and was moved out of the way.
+    void beginsAnew()
+    {
+        QCOMPARE(check(), u"done"_s);
+        QTRY_COMPARE(aside.size(), 1);
+    }
+    //! One run is written; then \a lose does away with the file, and no other run begins.
+    template <typename Lose> void noticesThat(Lose lose)
+    {
+        QCOMPARE(begin(u"a"_s, 1), u"done"_s);
+        QVERIFY(lose());
+        QCOMPARE(begin(u"b"_s, 2), u"journal-moved"_s);
+    }
+    [[nodiscard]] QString asidePath() const { return aside.first().first().toString(); }
+
     SqlJournal journal;
     QSignalSpy failed { &journal, &Journal::writeFailed };
     QSignalSpy aside { &journal, &Journal::setAside };
     QList<JournalRescue> rescues;
+};
+
+//! A try of run "a", and how it was answered.
+struct Sending
+{
+    //! It has begun.
+    explicit Sending(Console &console) { QCOMPARE(begin(console), u"done"_s); }
+    [[nodiscard]] QString begin(Console &console)
+    {
+        return codeOf(wait(console.journal.beginTry(attempt, nullptr)));
+    }
+    //! The first one's answer comes.
+    void answer(Console &console)
+    {
+        attempt.number = 1;
+        attempt.answeredAt = at(6);
+        attempt.verdict = u"answered"_s;
+        console.journal.endTry(attempt, {});
+    }
+    [[nodiscard]] bool isKeptIn(Console &console) const
+    {
+        const auto history = wait(console.journal.history(RunId { u"a"_s }, nullptr));
+        return history && history->first().tries == QList<TryRecord> { attempt };
+    }
+
+    TryRecord attempt { RunId { u"a"_s }, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
 };
 
 #ifdef Q_OS_UNIX
@@ -74,13 +115,6 @@ private:
     rlimit m_before {};
 };
 #endif
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 } // namespace
 
@@ -181,22 +215,18 @@ void TestOneConsole::aJournalThatWasMovedStopsSending()
     QFETCH(const bool, isReplaced);
     Console console(path());
     QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-    TryRecord attempt { RunId { u"a"_s }, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
-    QCOMPARE(codeOf(wait(console.journal.beginTry(attempt, nullptr))), u"done"_s);
+    Sending sending(console);
 
     QVERIFY(QFile::rename(path(), path(u"elsewhere.sqlite"_s)));
     if (isReplaced) // a copy, which says the same
         QVERIFY(QFile::copy(path(u"elsewhere.sqlite"_s), path()));
     QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
     QTRY_COMPARE(console.failed.size(), 1); // what else would be sent stops
-    attempt.number = 2;
-    QCOMPARE(codeOf(wait(console.journal.beginTry(attempt, nullptr))), u"journal-moved"_s);
+    sending.attempt.number = 2;
+    QCOMPARE(sending.begin(console), u"journal-moved"_s);
     QCOMPARE(console.check(), u"journal-moved"_s);
     // An answer that was on its way is not lost.
-    attempt.number = 1;
-    attempt.answeredAt = at(6);
-    attempt.verdict = u"answered"_s;
-    console.journal.endTry(attempt, {});
+    sending.answer(console);
     QCOMPARE(console.runs(), QStringList { u"a"_s });
 
     if (isReplaced)
@@ -205,8 +235,7 @@ void TestOneConsole::aJournalThatWasMovedStopsSending()
     QCOMPARE(console.check(), u"done"_s);
     QCOMPARE(console.begin(u"b"_s, 2), u"done"_s);
     QCOMPARE(console.runs(), (QStringList { u"a"_s, u"b"_s }));
-    QCOMPARE(wait(console.journal.history(RunId { u"a"_s }, nullptr))->first().tries,
-             QList<TryRecord> { attempt });
+    QVERIFY(sending.isKeptIn(console));
 }
 
 void TestOneConsole::whatIsKnownIsSavedWhereTheJournalWas()
@@ -216,9 +245,7 @@ void TestOneConsole::whatIsKnownIsSavedWhereTheJournalWas()
 #endif
     {
         Console console(path());
-        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-        QVERIFY(QFile::remove(path()));
-        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        console.noticesThat([this] { return QFile::remove(path()); });
         console.journal.recordEvent({ RunId { u"a"_s }, at(9), u"paused"_s, -1, {} });
     }
     Console later(path());
@@ -235,10 +262,11 @@ void TestOneConsole::whatIsKnownIsSavedBesideAnotherFile()
 #endif
     {
         Console console(path());
-        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-        QVERIFY(QFile::remove(path()));
-        write(path(), "something else");
-        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        console.noticesThat([this] {
+            const bool isGone = QFile::remove(path());
+            write(path(), "something else");
+            return isGone;
+        });
         // Named at once, and there: a program that is killed now leaves it behind.
         QTRY_COMPARE(console.rescues.size(), 1);
         QCOMPARE(console.rescues.first().state, JournalRescue::State::Saved);
@@ -272,9 +300,7 @@ void TestOneConsole::aJournalThatIsPutBackNeedsNoCopy()
 #endif
     {
         Console console(path());
-        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-        QVERIFY(QFile::rename(path(), path(u"elsewhere.sqlite"_s)));
-        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        console.noticesThat([this] { return QFile::rename(path(), path(u"elsewhere.sqlite"_s)); });
         QCOMPARE(filesLike(u"journal.sqlite.saved-*"_s).size(), 1);
         QVERIFY(QFile::rename(path(u"elsewhere.sqlite"_s), path()));
         QCOMPARE(console.check(), u"done"_s);
@@ -293,9 +319,7 @@ void TestOneConsole::theFolderMayHaveGoneToo()
     const QString inner = path(u"data/journal.sqlite"_s);
     {
         Console console(inner);
-        QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-        QVERIFY(QDir(path(u"data"_s)).removeRecursively());
-        QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+        console.noticesThat([this] { return QDir(path(u"data"_s)).removeRecursively(); });
     }
     Console later(inner);
     QCOMPARE(later.runs(), QStringList { u"a"_s });
@@ -334,24 +358,19 @@ void TestOneConsole::anotherConsolesJournalTakesNoIntent()
     // Two in one process stand in for a system whose locks keep nobody out.
     Console first(path());
     QCOMPARE(first.begin(u"a"_s, 1), u"done"_s);
-    TryRecord attempt { RunId { u"a"_s }, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
-    QCOMPARE(codeOf(wait(first.journal.beginTry(attempt, nullptr))), u"done"_s);
+    Sending sending(first);
     Console second(path());
     QCOMPARE(second.begin(u"b"_s, 2), u"done"_s);
-    attempt.number = 2;
-    QCOMPARE(codeOf(wait(first.journal.beginTry(attempt, nullptr))), u"journal-taken-over"_s);
+    sending.attempt.number = 2;
+    QCOMPARE(sending.begin(first), u"journal-taken-over"_s);
     QTRY_COMPARE(first.failed.size(), 1);
     QCOMPARE(first.begin(u"c"_s, 3), u"journal-taken-over"_s);
     QCOMPARE(first.check(), u"journal-taken-over"_s);
     // The answer that is known here is kept all the same.
-    attempt.number = 1;
-    attempt.answeredAt = at(6);
-    attempt.verdict = u"answered"_s;
-    first.journal.endTry(attempt, {});
+    sending.answer(first);
     QCOMPARE(first.runs(), (QStringList { u"a"_s, u"b"_s }));
     QCOMPARE(second.begin(u"c"_s, 3), u"done"_s);
-    QCOMPARE(wait(second.journal.history(RunId { u"a"_s }, nullptr))->first().tries,
-             QList<TryRecord> { attempt });
+    QVERIFY(sending.isKeptIn(second));
 }
 
 void TestOneConsole::aLogThatWasTakenAwayStopsSending()
@@ -360,18 +379,15 @@ void TestOneConsole::aLogThatWasTakenAwayStopsSending()
     QSKIP("a file that is open cannot be deleted here");
 #endif
     Console console(path());
-    QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
-    QVERIFY(QFile::remove(path(u"journal.sqlite-wal"_s)));
-    QCOMPARE(console.begin(u"b"_s, 2), u"journal-moved"_s);
+    console.noticesThat([this] { return QFile::remove(path(u"journal.sqlite-wal"_s)); });
 }
 
 void TestOneConsole::anEmptyFileIsDamage()
 {
     write(path(), {});
     Console console(path());
-    QCOMPARE(console.check(), u"done"_s);
-    QTRY_COMPARE(console.aside.size(), 1);
-    QVERIFY(QFile::exists(console.aside.first().first().toString()));
+    console.beginsAnew();
+    QVERIFY(QFile::exists(console.asidePath()));
     QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
 }
 
@@ -379,9 +395,8 @@ void TestOneConsole::aLogWithoutItsJournalIsDamage()
 {
     write(path(u"journal.sqlite-wal"_s), QByteArray(4000, 'x'));
     Console console(path());
-    QCOMPARE(console.check(), u"done"_s);
-    QTRY_COMPARE(console.aside.size(), 1);
-    QCOMPARE(QFile(console.aside.first().first().toString() + u"-wal"_s).size(), 4000);
+    console.beginsAnew();
+    QCOMPARE(QFile(console.asidePath() + u"-wal"_s).size(), 4000);
 }
 
 void TestOneConsole::aVersionThatWasNeverWrittenIsDamage_data()
@@ -405,9 +420,8 @@ void TestOneConsole::aVersionThatWasNeverWrittenIsDamage()
         QVERIFY(file.run(statement));
     }
     Console console(path());
-    QCOMPARE(console.check(), u"done"_s);
-    QTRY_COMPARE(console.aside.size(), 1);
-    QVERIFY(QFile(console.aside.first().first().toString()).size() > 0);
+    console.beginsAnew();
+    QVERIFY(QFile(console.asidePath()).size() > 0);
     QCOMPARE(console.begin(u"a"_s, 1), u"done"_s);
 }
 

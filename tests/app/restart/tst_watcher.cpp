@@ -48,6 +48,15 @@ struct Bench
 
     [[nodiscard]] FakeFollowOperation &look() const { return *cloud.follows.last(); }
     void endLook(const Result<void> &result = {}) { emit look().finished(result); }
+    //! The next look comes then, and no earlier.
+    void looksIn(milliseconds wait)
+    {
+        const qsizetype before = cloud.follows.size();
+        clock.advance(wait - 1ms);
+        QCOMPARE(cloud.follows.size(), before);
+        clock.advance(1ms);
+        QCOMPARE(cloud.follows.size(), before + 1);
+    }
 };
 
 } // namespace
@@ -163,16 +172,10 @@ void TestWatcher::anIntervalRunsFromLookToLook()
     QCOMPARE(bench.cloud.follows.size(), 1);
     bench.clock.advance(300ms);
     bench.endLook();
-    bench.clock.advance(699ms);
-    QCOMPARE(bench.cloud.follows.size(), 1);
-    bench.clock.advance(1ms);
-    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.looksIn(700ms);
     bench.clock.advance(5s);
     bench.endLook();
-    bench.clock.advance(499ms);
-    QCOMPARE(bench.cloud.follows.size(), 2);
-    bench.clock.advance(1ms);
-    QCOMPARE(bench.cloud.follows.size(), 3);
+    bench.looksIn(500ms);
 }
 
 void TestWatcher::oneLookAtATime()
@@ -290,11 +293,7 @@ void TestWatcher::aFailingLookBacksOff()
     bench.clock.advance(2s);
     bench.endLook(sampleError(ErrorKind::ServerFault, 503));
     for (const milliseconds wait : { 1000ms, 1500ms, 3000ms, 6000ms }) {
-        const qsizetype before = bench.cloud.follows.size();
-        bench.clock.advance(wait - 1ms);
-        QCOMPARE(bench.cloud.follows.size(), before);
-        bench.clock.advance(1ms);
-        QCOMPARE(bench.cloud.follows.size(), before + 1);
+        bench.looksIn(wait);
         bench.endLook(sampleError(ErrorKind::ServerFault, 503));
     }
     QCOMPARE(failed.size(), 5);
@@ -446,10 +445,7 @@ void TestWatcher::aLongWishIsCapped()
     error.retryAfter = 86'400s;
     bench.endLook(error);
     QCOMPARE(failed.last().at(1).toDateTime(), bench.clock.now().addSecs(300));
-    bench.clock.advance(300s - 1ms);
-    QCOMPARE(bench.cloud.follows.size(), 1);
-    bench.clock.advance(1ms);
-    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.looksIn(300s);
 }
 
 void TestWatcher::forgetting()
@@ -481,10 +477,7 @@ void TestWatcher::theServersWishIsKept()
     error.retryAfter = 40s;
     bench.endLook(error);
     bench.watch(batchOf(0, QStringLiteral("r-2"), 1, 1));
-    bench.clock.advance(39'999ms);
-    QCOMPARE(bench.cloud.follows.size(), 1);
-    bench.clock.advance(1ms);
-    QCOMPARE(bench.cloud.follows.size(), 2);
+    bench.looksIn(40s);
     QCOMPARE(bench.look().targets.size(), 2);
 }
 
