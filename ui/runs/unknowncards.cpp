@@ -43,7 +43,8 @@ UnknownCards::UnknownCards(QWidget *parent)
     top->addWidget(m_previous);
     top->addWidget(m_next);
     m_scroll->setMinimumHeight(fontMetrics().lineSpacing() * 3);
-    // In a low panel text and buttons are scrolled together: squeezed, the buttons could not be read.
+    // In a low panel text and buttons are scrolled together: squeezed, the buttons could not be
+    // read.
     auto *page = new QWidget;
     auto *inner = new QVBoxLayout(page);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +76,10 @@ void UnknownCards::setCalls(const RunRecord &run, const FleetKind &kind,
         return;
     }
     const bool sameRun = m_run && run.id == m_id;
+    const bool samePlace = m_run == &run;
     m_run = &run;
     m_id = run.id;
-    if (sameRun && calls == m_calls && abilities == m_abilities
+    if (sameRun && samePlace && calls == m_calls && abilities == m_abilities
         && targetsOf(m_current) == m_shown)
         return;
     const qsizetype anchor

@@ -90,6 +90,7 @@ private slots:
     void aClosedConnectionOffersNothing();
     void whatIsOffSaysWhy();
     void staysAtItsRequest();
+    void theSameRunMayStandElsewhere();
     void copies();
     void theNoteIsNeeded();
 };
@@ -251,6 +252,17 @@ void TestUnknownCards::staysAtItsRequest()
     stage.set();
     QVERIFY(!stage.button("unknownNext")->isVisible());
     QCOMPARE(stage.targets()->topLevelItemCount(), 3);
+}
+
+void TestUnknownCards::theSameRunMayStandElsewhere()
+{
+    Stage stage;
+    RunRecord before = stage.run;
+    stage.cards.setCalls(before, stage.kind, stage.calls, { true, {} });
+    stage.set();
+    before = {};
+    QCOMPARE(stage.cards.card().text(),
+             unknownText(stage.run, stage.kind, stage.calls.constFirst()));
 }
 
 void TestUnknownCards::copies()
