@@ -5,26 +5,21 @@
 // password of the proxy: as they are, encoded and cut off. Neither comes into the window, the
 // journal, a ticket, the clipboard, the log or an export.
 #include "app/cloud/plaintextcloud.h"
-#include "app/journal/sqljournal.h"
 #include "app/log/logcategories.h"
-#include "app/log/logfile.h"
 #include "app/net/networktransport.h"
-#include "app/secrets/sessionstore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
+#include "tests/ui/mainwindow/wholeprogram.h"
 #include "ui/history/historywindow.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDirIterator>
 #include <QLabel>
-#include <QLoggingCategory>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -165,44 +160,32 @@ void TestEchoedSecrets::verifyNone(const QByteArray &where, const QByteArray &te
 void TestEchoedSecrets::noneIsShownOrWritten()
 {
     const QTemporaryDir folder;
-    QLoggingCategory::setFilterRules(u"muster.*=true"_s);
     {
         KnownSecrets secrets;
-        const LogFile log(folder.path(), {}, &secrets);
         NetworkSettings behindProxy;
         behindProxy.proxyMode = ProxyMode::Manual;
         behindProxy.proxyHost = u"proxy.example"_s;
         behindProxy.proxyUser = u"somebody"_s;
         const NetworkTransport elsewhere(behindProxy, Secret(QString::fromUtf8(proxyPassword)), {},
                                          &secrets);
-        Settings settings(folder.path());
-        Preferences preferences = settings.preferences();
-        preferences.waveShape = WaveShape::AllAtOnce;
-        settings.setPreferences(preferences);
         FakeClock clock;
         FakeRandom random;
         EchoingTransport transport;
-        SessionStore keychain;
-        SessionStore session;
-        ConnectionStore connections(folder.path());
-        const ErrorCatalogue catalogue;
-        Translator translator;
-        SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
-        const CloudContext context { transport, clock, random, &secrets };
         QList<Provider> providers = registeredProviders();
         for (Provider &provider : providers)
             provider = guarded(provider, secrets);
-        ConnectionOpener opener(providers, context, keychain, session, journal, {});
-        MainWindow window({ opener, connections, settings, translator, catalogue, journal, context,
-                            u"operator"_s, folder.path() });
-        window.show();
+        WholeProgram program(folder.path(), { transport, clock, random, &secrets }, providers);
+        Preferences preferences = program.settings.preferences();
+        preferences.waveShape = WaveShape::AllAtOnce;
+        program.settings.setPreferences(preferences);
+        MainWindow &window = program.window;
         Connection connection;
         connection.id = ConnectionId { u"c1"_s };
         connection.name = u"acme"_s;
         connection.provider = u"huawei"_s;
         connection.region = u"cn-north-4"_s;
-        opener.openWith(connection,
-                        PasswordLogin { u"acme"_s, u"op"_s, Secret(u"own-pass-word"_s) });
+        program.opener.openWith(connection,
+                                PasswordLogin { u"acme"_s, u"op"_s, Secret(u"own-pass-word"_s) });
         FleetPage &page = *window.currentPage()->currentPage();
         const auto passes = [&clock](const auto &condition) {
             clock.advance(std::chrono::milliseconds(50));
@@ -251,14 +234,9 @@ void TestEchoedSecrets::noneIsShownOrWritten()
         qCWarning(logCloud).noquote() << "what a library might log:" << echo();
         window.close();
     }
-    int files = 0;
-    QDirIterator it(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        QFile file(it.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        verifyNone(it.fileName().toUtf8(), file.readAll());
-        ++files;
-    }
+    const int files = eachFile(folder.path(), [](const QString &name, const QByteArray &content) {
+        verifyNone(name.toUtf8(), content);
+    });
     QVERIFY(files >= 4); // log, journal, two exports
 }
 

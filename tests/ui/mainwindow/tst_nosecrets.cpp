@@ -3,29 +3,25 @@
 
 // After real work over real HTTP no secret stands in any file, log, title or copied text.
 
-#include "app/journal/sqljournal.h"
 #include "app/demo/democloud.h"
-#include "app/log/logfile.h"
 #include "app/net/networktransport.h"
-#include "app/secrets/sessionstore.h"
+#include "tests/ui/mainwindow/wholeprogram.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/exportconnectionsdialog.h"
 #include "ui/mainwindow/connectionpage.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDirIterator>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QLoggingCategory>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -53,29 +49,18 @@ void TestNoSecrets::keysOfTheEnvironmentStayInMemory()
 {
     QTemporaryDir folder;
     const auto demo = std::move(demo::DemoCloud::start(demo::DemoSettings {})).value();
-    QLoggingCategory::setFilterRules(u"muster.*=true"_s);
     EnvironmentKeys keys;
     keys.provider = u"huawei"_s;
     keys.key = demo->accessKey();
     const Connection place = demo->connection(CredentialKind::AccessKey);
     keys.projectId = place.projectId;
     {
-        const LogFile log(folder.path());
-        Settings settings(folder.path());
         SystemClock clock;
         SystemRandom random;
         NetworkTransport transport;
-        SessionStore keychain;
-        SessionStore session;
-        ConnectionStore connections(folder.path());
-        const ErrorCatalogue catalogue;
-        Translator translator;
-        SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
-        const CloudContext context { transport, clock, random };
-        ConnectionOpener opener(registeredProviders(), context, keychain, session, journal, {});
-        MainWindow window({ opener, connections, settings, translator, catalogue, journal, context,
-                            u"operator"_s, folder.path(), { keys } });
-        window.show();
+        WholeProgram program(folder.path(), { transport, clock, random }, registeredProviders(),
+                             { keys });
+        MainWindow &window = program.window;
         window.findChild<QAction *>(u"environment.huawei"_s)->trigger();
         auto *dialog = window.findChild<ConnectionDialog *>();
         QVERIFY(dialog);
@@ -91,14 +76,11 @@ void TestNoSecrets::keysOfTheEnvironmentStayInMemory()
         window.close();
     }
     QVERIFY(!QFile::exists(folder.filePath(u"connections.json"_s)));
-    QDirIterator it(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    int files = 0;
-    while (it.hasNext()) {
-        const QByteArray content = contentOf(it.next());
-        ++files;
-        for (const QString &secret : { keys.key.accessKeyId, keys.key.secretKey.reveal() })
-            QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(it.fileName()));
-    }
+    const int files
+        = eachFile(folder.path(), [&keys](const QString &name, const QByteArray &content) {
+              for (const QString &secret : { keys.key.accessKeyId, keys.key.secretKey.reveal() })
+                  QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(name));
+          });
     QVERIFY(files >= 2); // log, settings
 }
 
@@ -123,25 +105,13 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
     demo::DemoSettings demoSettings;
     demoSettings.jobTimeMin = demoSettings.jobTimeMax = std::chrono::milliseconds(10);
     const auto demo = std::move(demo::DemoCloud::start(demoSettings)).value();
-    QLoggingCategory::setFilterRules(u"muster.*=true"_s);
     QStringList secrets;
     {
-        const LogFile log(folder.path());
-        Settings settings(folder.path());
         SystemClock clock;
         SystemRandom random;
         NetworkTransport transport;
-        SessionStore keychain;
-        SessionStore session;
-        ConnectionStore connections(folder.path());
-        const ErrorCatalogue catalogue;
-        Translator translator;
-        SqlJournal journal(folder.filePath(u"journal.sqlite"_s));
-        const CloudContext context { transport, clock, random };
-        ConnectionOpener opener(registeredProviders(), context, keychain, session, journal, {});
-        MainWindow window({ opener, connections, settings, translator, catalogue, journal, context,
-                            u"operator"_s, folder.path() });
-        window.show();
+        WholeProgram program(folder.path(), { transport, clock, random });
+        MainWindow &window = program.window;
 
         Connection connection
             = demo->connection(withKey ? CredentialKind::AccessKey : CredentialKind::Password);
@@ -152,16 +122,15 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
             secrets << u"demo-stream-key"_s; // in the addresses of every task
         }
         connection.demo = false; // saved like any other
-        QVERIFY(connections.add(connection));
+        QVERIFY(program.connections.add(connection));
         PasswordLogin login = demo->passwordLogin();
         if (wrong) {
             login.password = Secret(u"not-the-password-5f1c"_s);
             key.secretKey = Secret(u"not-the-secret-key-77aa"_s);
         }
         secrets << login.password.reveal() << key.secretKey.reveal() << key.accessKeyId;
-        const Credentials credentials
-            = withKey ? Credentials(key) : Credentials(login);
-        opener.openWith(connection, credentials);
+        const Credentials credentials = withKey ? Credentials(key) : Credentials(login);
+        program.opener.openWith(connection, credentials);
         FleetPage &page = *window.currentPage()->currentPage();
         QTRY_VERIFY_WITH_TIMEOUT(!page.isListing(), 20'000);
         QCOMPARE(page.model().rowCount() == 0, wrong);
@@ -202,23 +171,17 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
         secrets.removeLast();
         window.close();
     }
-    int files = 0;
-    QDirIterator it(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        QFile file(it.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray content = file.readAll();
-        ++files;
+    const int files = eachFile(folder.path(), [&](const QString &name, const QByteArray &content) {
         for (const QString &secret : std::as_const(secrets)) {
-            QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(it.fileName()));
-            QVERIFY2(!content.contains(secret.toUtf8().toBase64()), qUtf8Printable(it.fileName()));
+            QVERIFY2(!content.contains(secret.toUtf8()), qUtf8Printable(name));
+            QVERIFY2(!content.contains(secret.toUtf8().toBase64()), qUtf8Printable(name));
         }
         for (const QByteArray &word : { QByteArray("Signature="), QByteArray("X-Auth-Token:"),
                                         QByteArray("X-Subject-Token:") })
-            QVERIFY2(!content.contains(word), qUtf8Printable(it.fileName()));
-        if (it.fileName() == u"muster.log"_s)
+            QVERIFY2(!content.contains(word), qUtf8Printable(name));
+        if (name == u"muster.log"_s)
             QVERIFY2(content.contains("muster.net"), content.constData()); // it did log the calls
-    }
+    });
     QVERIFY(files >= 3); // log, settings, connections
 }
 

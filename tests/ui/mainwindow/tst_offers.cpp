@@ -26,13 +26,13 @@ private slots:
         m_first = {};
     }
     void cleanup() { m_program.reset(); }
+    void whatWasNotSentAndSentLater_data();
     void whatWasNotSentAndSentLater();
     void afterTheDuplicateWindow();
     void afterAnEndInTheMiddle();
     void afterTheHistoryWasCleared();
     void whatFailedAndWasSentLater();
     void whatWasUnknownAndSentLater();
-    void whatWasTickedByHand();
     void whatAnotherConnectionSent();
     void whatWasSentAfterTheClockWasSetBack();
     void whatAChainOfRunsSent();
@@ -45,12 +45,21 @@ private slots:
     void anotherAccountIsSaid();
 
 private:
-    ProgramStage &start(const Connection &connection = acme())
+    ProgramStage &startUnopened()
     {
         m_program.reset();
         m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
-        m_program->open(connection);
         return *m_program;
+    }
+    ProgramStage &start(const Connection &connection = acme())
+    {
+        startUnopened().open(connection);
+        return *m_program;
+    }
+    void failFive(ProgramStage &program)
+    {
+        m_first = program.start(program.request(0, 5));
+        program.finish(m_first, Outcome::Failed);
     }
     //! 60 servers: 5 unknown, 10 succeeded, 45 not sent.
     void stopInTheMiddle(ProgramStage &program)
@@ -93,13 +102,21 @@ private:
     RunId m_first;
 };
 
+void TestOffers::whatWasNotSentAndSentLater_data()
+{
+    QTest::addColumn<bool>("isLinked");
+    QTest::newRow("repeated") << true;
+    QTest::newRow("ticked by hand") << false;
+}
+
 void TestOffers::whatWasNotSentAndSentLater()
 {
+    QFETCH(const bool, isLinked);
     ProgramStage &before = start();
     stopInTheMiddle(before);
     before.show(m_first);
     QVERIFY(before.mayRetry(u"retryNotSent"_s));
-    sendAgain(before, 15, 45);
+    sendAgain(before, 15, 45, isLinked);
     offersNothing(before);
     offersNothing(start());
 }
@@ -180,15 +197,6 @@ void TestOffers::whatWasUnknownAndSentLater()
                     == u"sent again in run #2: Succeeded"_s;
         QVERIFY(isMarked);
     }
-}
-
-void TestOffers::whatWasTickedByHand()
-{
-    ProgramStage &before = start();
-    stopInTheMiddle(before);
-    sendAgain(before, 15, 45, false);
-    offersNothing(before);
-    offersNothing(start());
 }
 
 void TestOffers::whatAnotherConnectionSent()
@@ -312,12 +320,8 @@ void TestOffers::theConfirmationSaysWhatBecameOfEach()
 
 void TestOffers::anEndedRunOfAnEarlierStartIsRepeatedFromThePanel()
 {
-    ProgramStage &before = start();
-    m_first = before.start(before.request(0, 5));
-    before.finish(m_first, Outcome::Failed);
-    m_program.reset();
-    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
-    ProgramStage &after = *m_program;
+    failFive(start());
+    ProgramStage &after = startUnopened();
     after.window->checkJournal();
     after.open();
     JobPanel &panel = after.show(m_first);
@@ -337,11 +341,8 @@ void TestOffers::opensTheConnectionOfTheRunFirst()
 {
     ProgramStage &before = start();
     QVERIFY(before.connections.add(acme()));
-    m_first = before.start(before.request(0, 5));
-    before.finish(m_first, Outcome::Failed);
-    m_program.reset();
-    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
-    ProgramStage &after = *m_program;
+    failFive(before);
+    ProgramStage &after = startUnopened();
     after.window->checkJournal();
     JobPanel &panel = after.show(m_first);
     QVERIFY(after.mayRetry(u"retryFailed"_s));
@@ -358,8 +359,7 @@ void TestOffers::opensTheConnectionOfTheRunFirst()
 void TestOffers::anotherVerbOfTheFleetBlocksIt()
 {
     ProgramStage &program = start();
-    m_first = program.start(program.request(0, 5));
-    program.finish(m_first, Outcome::Failed);
+    failFive(program);
     JobPanel &panel = program.show(m_first);
     QVERIFY(program.mayRetry(u"retryFailed"_s));
     RunRequest stop = program.request(20, 1);
@@ -380,12 +380,8 @@ void TestOffers::anotherVerbOfTheFleetBlocksIt()
 
 void TestOffers::anotherAccountIsSaid()
 {
-    ProgramStage &before = start();
-    m_first = before.start(before.request(0, 5));
-    before.finish(m_first, Outcome::Failed);
-    m_program.reset();
-    m_program = std::make_unique<ProgramStage>(m_folder->path(), *m_clock);
-    ProgramStage &after = *m_program;
+    failFive(start());
+    ProgramStage &after = startUnopened();
     after.window->checkJournal();
     JobPanel &panel = after.show(m_first);
     const auto *retry = panel.findChild<QAction *>(u"retryFailed"_s);
