@@ -6,8 +6,8 @@
 #include "app/log/logcategories.h"
 #include "app/log/redact.h"
 #include "app/net/certificates.h"
+#include "app/net/replyerrors.h"
 
-#include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
@@ -21,90 +21,7 @@ constexpr qsizetype longestDetail = 500;
 // What Qt may read ahead of us: else a body comes whole, however long, before it can be cut.
 constexpr qint64 readAhead = 1024LL * 1024;
 
-QString errorName(QNetworkReply::NetworkError error)
-{
-    const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
-    return QString::fromLatin1(name ? name : "UnknownError");
-}
-
-// Only how Qt says "the status was 4xx or 5xx": the answer itself came whole.
-bool isOnlyTheStatus(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::NoError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
-    case QNetworkReply::ContentNotFoundError:
-    case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentConflictError:
-    case QNetworkReply::ContentGoneError:
-    case QNetworkReply::UnknownContentError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::InternalServerError:
-    case QNetworkReply::OperationNotImplementedError:
-    case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-        return true;
-    default:
-        return false;
-    }
-}
-
-ErrorKind kindOf(QNetworkReply::NetworkError error, bool nothingLeft)
-{
-    switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::Tls;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::ProxyTimeoutError:
-        return ErrorKind::Timeout;
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return ErrorKind::Offline;
-    case QNetworkReply::RemoteHostClosedError:
-        return nothingLeft ? ErrorKind::Offline : ErrorKind::BadResponse;
-    default:
-        return ErrorKind::BadResponse;
-    }
-}
-
-// The connection ended, and there was no answer: nothing that could be unreadable.
-bool isWithoutAnswer(QNetworkReply::NetworkError error)
-{
-    // ContentReSendError: Qt wanted to send the request a second time.
-    return error == QNetworkReply::RemoteHostClosedError
-        || error == QNetworkReply::ContentReSendError;
-}
-
 bool isInterim(int status) { return status >= 100 && status < 200; }
-
-// Qt tells a proxy that cannot be reached from one that refuses in its translated words only, and
-// of most refusals no status: 401, as some say to a wrong password, looks like 502 from here.
-QString proxyCode(QNetworkReply::NetworkError error, bool signedIn)
-{
-    if (error == QNetworkReply::ProxyAuthenticationRequiredError)
-        return u"proxy-sign-in"_s;
-    return signedIn && error == QNetworkReply::UnknownNetworkError ? u"proxy-refused"_s
-                                                                   : u"proxy-failed"_s;
-}
-
-// OpenSSL's words ("unsupported protocol", "tlsv1 alert protocol version"); other TLS libraries
-// have others, and then nothing more is said than that the handshake failed.
-bool isAboutVersion(const QString &text)
-{
-    return text.contains("unsupported protocol"_L1, Qt::CaseInsensitive)
-        || text.contains("protocol version"_L1, Qt::CaseInsensitive);
-}
 
 QByteArray requestIdOf(const HttpReply &answer)
 {
