@@ -68,7 +68,7 @@ QString timeToText(const QDateTime &time)
 {
     if (!time.isValid())
         return {};
-    constexpr qint64 day = 24 * 3600 * 1000;
+    constexpr qint64 day = qint64(24) * 3600 * 1000;
     constexpr qint64 lastDay = 2'932'896; // of the year 9999, counted from 1970
     const qint64 since = time.toMSecsSinceEpoch();
     if (since < 0 || since / day > lastDay)

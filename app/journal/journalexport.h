@@ -47,7 +47,7 @@ public:
     RunsWriter(QIODevice &out, ExportFormat format, const QDateTime &exportedAt,
                ExportWords words = {});
 
-    // False: the device says why not, and nothing more is of use.
+    //! \brief False: the device says why not, and nothing more is of use.
     [[nodiscard]] bool add(const RunHistory &history);
     //! \brief What comes behind the last run. Without any run it is a whole file, too.
     [[nodiscard]] bool end();
