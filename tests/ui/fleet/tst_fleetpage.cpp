@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/fleet/errorcatalogue.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/pictures.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/common/messagebar.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
@@ -476,7 +476,7 @@ void TestFleetPage::copiesRowsAndIds()
     m_page->view().selectRow(1);
     m_page->copyRows();
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             u"cph-001\tid-1\tNormal (5)\tYes\trx1\taz-1\n"_s);
+             u"cph-001\tid-1\tNormal (5)\tCan restart\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);
