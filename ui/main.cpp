@@ -10,6 +10,7 @@
 #include "app/connections/settings.h"
 #include "app/demo/democloud.h"
 #include "app/fleet/clock.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/random.h"
 #include "app/journal/instancelock.h"
 #include "app/journal/sqljournal.h"
@@ -23,7 +24,6 @@
 #include "app/secrets/qtkeychaindoor.h"
 #include "app/secrets/sessionstore.h"
 #include "ui/commandline.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/plaintexts.h"
@@ -98,9 +98,9 @@ struct Console
             provider = guarded(provider, secrets);
         opener = std::make_unique<ConnectionOpener>(std::move(providers), context, permanent,
                                                     session, journal, RunnerSettings {});
-        window = std::make_unique<MainWindow>(MainWindowParts {
-            *opener, connections, settings, translator, catalogue, journal, context,
-            operatorName(), paths.logs(), environment });
+        window = std::make_unique<MainWindow>(
+            MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
+                              context, operatorName(), paths.logs(), environment });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)
@@ -310,13 +310,13 @@ int start(int argc, char *argv[])
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
     const bool prints = onlyPrints(arguments);
-    const std::unique_ptr<QCoreApplication> app
-        = prints ? std::make_unique<QCoreApplication>(argc, argv)
-                       : std::make_unique<QApplication>(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = prints
+        ? std::make_unique<QCoreApplication>(argc, argv)
+        : std::make_unique<QApplication>(argc, argv);
     const PlainTexts plainTexts(*app);
 
-    const Result<CommandLine> line = parseCommandLine(
-        prints ? withoutQtOptions(arguments) : QCoreApplication::arguments());
+    const Result<CommandLine> line
+        = parseCommandLine(prints ? withoutQtOptions(arguments) : QCoreApplication::arguments());
     if (!line) {
         print(stderr, QStringLiteral("muster: %1\n").arg(line.error().detail));
         return 2;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What newer versions of Qt call otherwise, and older ones do not have under the new name: moments in
-// UTC. Pure functions, any thread.
+// What newer versions of Qt call otherwise, and older ones do not have under the new name: moments
+// in UTC. Pure functions, any thread.
 #pragma once
 
 #include <QDateTime>

@@ -63,7 +63,8 @@ QString compact(const QJsonObject &object)
 
 } // namespace
 
-// As Qt writes it with Qt::ISODateWithMs, which takes a third of the time that a target's row takes.
+// As Qt writes it with Qt::ISODateWithMs, which takes a third of the time that a target's row
+// takes.
 QString timeToText(const QDateTime &time)
 {
     if (!time.isValid())

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Runs of the journal as a file for others: a table for spreadsheets, or everything for programs.
-// Headings and keys are stable English, whatever language is on, and so are the words of what is for
-// programs; those of the table are whoever's asks for it. Times are ISO 8601 in UTC.
+// Headings and keys are stable English, whatever language is on, and so are the words of what is
+// for programs; those of the table are whoever's asks for it. Times are ISO 8601 in UTC.
 #pragma once
 
 #include "app/journal/journal.h"
@@ -16,8 +16,8 @@ class QIODevice;
 
 namespace muster {
 
-//! \brief What the table says of what records have words of their own for. Called on the thread that
-//! makes the table. Empty ones leave the record's words.
+//! \brief What the table says of what records have words of their own for. Called on the thread
+//! that makes the table. Empty ones leave the record's words.
 struct ExportWords
 {
     std::function<QString(const KindId &kind)> kind;

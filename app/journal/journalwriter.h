@@ -57,7 +57,8 @@ public:
         return m_isLifted ? m_file->identity() : QByteArray();
     }
     //! \brief Writes what waits, once more, and closes: how much is lost. A journal that is no
-    //! longer in its place is saved there, or beside what is there now; where that fails, the next start is told.
+    //! longer in its place is saved there, or beside what is there now; where that fails, the next
+    //! start is told.
     [[nodiscard]] qsizetype close();
 
 private:

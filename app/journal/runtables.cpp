@@ -17,12 +17,18 @@ namespace {
 // The columns of a target that change, in the order of the statements below.
 QVariantList changingColumns(const TargetRecord &record)
 {
-    return { outcomeName(record.outcome),     record.requestId.value,
-             record.jobId.value,              errorToText(record.error),
-             timeToText(record.sentAt),       timeToText(record.answeredAt),
-             timeToText(record.endedAt),      timeToText(record.lastSeenAt),
-             record.overdue ? 1 : 0,          record.statusAfter,
-             record.settled ? 1 : 0,          timeToText(record.cloudEndedAt),
+    return { outcomeName(record.outcome),
+             record.requestId.value,
+             record.jobId.value,
+             errorToText(record.error),
+             timeToText(record.sentAt),
+             timeToText(record.answeredAt),
+             timeToText(record.endedAt),
+             timeToText(record.lastSeenAt),
+             record.overdue ? 1 : 0,
+             record.statusAfter,
+             record.settled ? 1 : 0,
+             timeToText(record.cloudEndedAt),
              qlonglong(record.took.count()) };
 }
 
@@ -70,9 +76,9 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             return done;
         for (qsizetype i = 0; i < run.targets.size(); ++i) {
             const TargetRecord &record = run.targets.at(i);
-            const QVariantList fixed { run.id.value,        qlonglong(i),
+            const QVariantList fixed { run.id.value,           qlonglong(i),
                                        record.target.id.value, record.target.name,
-                                       record.target.group, record.target.status };
+                                       record.target.group,    record.target.status };
             if (Result<void> done = m_file.run(
                     u"INSERT INTO targets (run, position, id, name, target_group, status, outcome,"
                     " request_id, job_id, error, sent_at, answered_at, ended_at, last_seen_at,"
@@ -86,7 +92,8 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             = m_file.run(u"UPDATE run_numbers SET highest = MAX(highest, ?)"_s, { run.number });
             !done)
             return done;
-        return writeEvent({ run.id, run.confirmedAt, wordOf(RunEventKind::Confirmed), -1, run.reason });
+        return writeEvent(
+            { run.id, run.confirmedAt, wordOf(RunEventKind::Confirmed), -1, run.reason });
     });
 }
 
@@ -101,11 +108,11 @@ Result<void> RunTables::insertTry(const TryRecord &attempt)
                   qlonglong(attempt.count), timeToText(attempt.sentAt) });
             !done)
             return done;
-        return m_file.run(
-            u"UPDATE targets SET outcome = ?, sent_at = ?"
-            " WHERE run = ? AND position >= ? AND position < ?"_s,
-            { outcomeName(Outcome::Sending), timeToText(attempt.sentAt), attempt.run.value,
-              qlonglong(attempt.first), qlonglong(attempt.first + attempt.count) });
+        return m_file.run(u"UPDATE targets SET outcome = ?, sent_at = ?"
+                          " WHERE run = ? AND position >= ? AND position < ?"_s,
+                          { outcomeName(Outcome::Sending), timeToText(attempt.sentAt),
+                            attempt.run.value, qlonglong(attempt.first),
+                            qlonglong(attempt.first + attempt.count) });
     });
 }
 
@@ -156,10 +163,10 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
 {
     // A target changes in other ways too, and only a new outcome is an event.
     QString known;
-    const Result<void> read = m_file.read(
-        u"SELECT outcome FROM targets WHERE run = ? AND position = ?"_s,
-        { run.value, qlonglong(position) },
-        [&known](const QSqlQuery &row) { known = row.value(0).toString(); });
+    const Result<void> read
+        = m_file.read(u"SELECT outcome FROM targets WHERE run = ? AND position = ?"_s,
+                      { run.value, qlonglong(position) },
+                      [&known](const QSqlQuery &row) { known = row.value(0).toString(); });
     const QString outcome = outcomeName(record.outcome);
     if (!read || known == outcome)
         return read;
@@ -242,8 +249,8 @@ Result<QList<RunHistory>> RunTables::readHeads(const QString &where, const QVari
 {
     QList<RunHistory> histories;
     const Result<void> read = m_file.read(
-        u"SELECT id, number, parent, kind, connection, operator, reason, confirmed_at, ended_at, plan"
-        " FROM runs WHERE "_s
+        u"SELECT id, number, parent, kind, connection, operator, reason, confirmed_at,"
+        " ended_at, plan FROM runs WHERE "_s
             + where,
         values, [&histories](const QSqlQuery &row) {
             RunRecord run;
@@ -265,7 +272,7 @@ Result<QList<RunHistory>> RunTables::readHeads(const QString &where, const QVari
 }
 
 Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVariantList &values,
-                                             bool summaries)
+                                              bool summaries)
 {
     Result<QList<RunHistory>> heads = readHeads(where, values);
     if (!heads)
@@ -314,8 +321,7 @@ Result<void> RunTables::readTargets(RunRecord &run)
         u"SELECT id, name, target_group, status, outcome, request_id, job_id, error, sent_at,"
         " answered_at, ended_at, last_seen_at, overdue, status_after, settled,"
         " cloud_ended_at, took_ms FROM targets WHERE run = ? ORDER BY position"_s,
-        { run.id.value },
-        [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });
+        { run.id.value }, [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });
 }
 
 Result<void> RunTables::readTries(RunHistory &history)

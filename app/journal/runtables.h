@@ -58,9 +58,8 @@ private:
     [[nodiscard]] Result<QList<RunHistory>> readHeads(const QString &where,
                                                       const QVariantList &values);
     //! \brief With their targets, or in place of those with a summary.
-    [[nodiscard]] Result<QList<RunHistory>> readRuns(const QString &where,
-                                                     const QVariantList &values,
-                                                     bool summaries = false);
+    [[nodiscard]] Result<QList<RunHistory>>
+    readRuns(const QString &where, const QVariantList &values, bool summaries = false);
     [[nodiscard]] Result<RunSummary> readSummary(const RunId &run);
     [[nodiscard]] Result<void> readTargets(RunRecord &run);
     [[nodiscard]] Result<void> readTries(RunHistory &history);

@@ -26,8 +26,8 @@ constexpr qsizetype headBytes = 8 * headChars;
 constexpr qsizetype longestText = 65'536;
 constexpr qsizetype beyondCut = 8'192;
 
-//! Whether the pattern could match: never false for a text that it matches. Compiling a pattern takes
-//! longer than looking through a thousand lines, and most lines need none.
+//! Whether the pattern could match: never false for a text that it matches. Compiling a pattern
+//! takes longer than looking through a thousand lines, and most lines need none.
 using MayMatch = bool (*)(const QString &text);
 
 struct Rule

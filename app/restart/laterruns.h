@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What became of a run's targets since: the one book that decides what of a run may be offered
-// again. It reads the journal, and knows the runs of this program as they stand now. A target that a
-// later run sent, or may still send, is that run's to offer, whether the two are linked or a person
-// ticked the same target once more. As long as the journal has not answered for a run, nothing of it
-// is offered. Owned by the main window, outlives every view; UI thread.
+// again. It reads the journal, and knows the runs of this program as they stand now. A target that
+// a later run sent, or may still send, is that run's to offer, whether the two are linked or a
+// person ticked the same target once more. As long as the journal has not answered for a run,
+// nothing of it is offered. Owned by the main window, outlives every view; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"

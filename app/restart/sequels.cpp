@@ -222,8 +222,8 @@ QList<Sequels::Left> Sequels::leftBy(const RunRecord &run, const FleetKind &kind
             continue;
         decided.insert(target.id);
         if (isLeft)
-            left.append({ target, record.endedAt.isValid() ? record.endedAt : run.confirmedAt,
-                          status });
+            left.append(
+                { target, record.endedAt.isValid() ? record.endedAt : run.confirmedAt, status });
     }
     return left;
 }

@@ -4,8 +4,8 @@
 // Runs of the journal that no runner has: those that programs before this one left open, until a
 // connection that leads to where they went is opened, and what is still to be looked into of a
 // runner that has gone. At the start every open run is put right, whether or not its connection
-// still exists: what was being sent is Unknown, what was planned is Not sent. It needs no cloud, and
-// sends nothing. Owned by the main window; UI thread.
+// still exists: what was being sent is Unknown, what was planned is Not sent. It needs no cloud,
+// and sends nothing. Owned by the main window; UI thread.
 #pragma once
 
 #include "app/fleet/clock.h"
@@ -33,8 +33,8 @@ public:
     UnownedRuns(Journal &journal, Clock &clock, QObject *parent = nullptr);
     ~UnownedRuns() override;
 
-    //! \brief Reads the journal and puts right what it finds; finished() follows. Does nothing while
-    //! that is under way, and after it has worked once.
+    //! \brief Reads the journal and puts right what it finds; finished() follows. Does nothing
+    //! while that is under way, and after it has worked once.
     void start();
     enum class State { NotStarted, Reading, Read, Failed };
     [[nodiscard]] State state() const { return m_state; }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Follows accepted targets until the cloud says how they ended, by the polling plan. One look is in
-// flight at a time, and besides one at the calls whose last look failed: each of these is waited for
-// by itself, and never holds up the others. A look that fails changes nothing but the time of the
-// next one.
-// Owned by the runner; must not outlive the Cloud; UI thread.
+// flight at a time, and besides one at the calls whose last look failed: each of these is waited
+// for by itself, and never holds up the others. A look that fails changes nothing but the time of
+// the next one. Owned by the runner; must not outlive the Cloud; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"

@@ -7,12 +7,12 @@
 
 #include "app/cloud/provider.h"
 #include "app/demo/democloud.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/journal/sqljournal.h"
 #include "app/log/logfile.h"
-#include "app/restart/laterruns.h"
 #include "app/net/networktransport.h"
+#include "app/restart/laterruns.h"
 #include "app/restart/runner.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/runs/jobpanel.h"
 

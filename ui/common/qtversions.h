@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What newer versions of Qt call otherwise, and older ones do not have under the new name: what a screen
-// reader is told, and a proxy's change of its filter. UI thread.
+// What newer versions of Qt call otherwise, and older ones do not have under the new name: what a
+// screen reader is told, and a proxy's change of its filter. UI thread.
 #pragma once
 
 #include <QAccessible>
@@ -32,8 +32,7 @@ public:
 
 protected:
     //! \brief What decides about a row is changed by \a change and nowhere else.
-    template <typename Change>
-    void changeFilter(Change change)
+    template <typename Change> void changeFilter(Change change)
     {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
         beginFilterChange();

@@ -231,8 +231,8 @@ QString ImportConnectionsDialog::networkText(const NetworkSettings &network) con
         break;
     }
     //: %1 is a proxy's host, %2 its port
-    const QString proxy = tr("through the proxy %1:%2")
-                              .arg(network.proxyHost, QString::number(network.proxyPort));
+    const QString proxy
+        = tr("through the proxy %1:%2").arg(network.proxyHost, QString::number(network.proxyPort));
     //: %1 as above, %2 is the name that is said to the proxy
     return network.proxyUser.isEmpty() ? proxy : tr("%1 as %2").arg(proxy, network.proxyUser);
 }
@@ -282,16 +282,17 @@ void ImportConnectionsDialog::updateAll()
         const QString warning = entry.connection ? nameWarning(entry) : QString();
         item->setText(Place, entry.connection ? cloudText(*entry.connection) : why);
         item->setToolTip(Place, item->text(Place));
-        item->setIcon(Name, warning.isEmpty()
-                                ? QIcon()
-                                : style()->standardIcon(QStyle::SP_MessageBoxWarning));
+        item->setIcon(Name,
+                      warning.isEmpty() ? QIcon()
+                                        : style()->standardIcon(QStyle::SP_MessageBoxWarning));
         item->setToolTip(Name, warning);
     }
     showDetails();
     updateButtons();
 }
 
-// Of the entry that is chosen what is wrong with it; without one, every name that is not what it seems.
+// Of the entry that is chosen what is wrong with it; without one, every name that is not what it
+// seems.
 void ImportConnectionsDialog::showDetails()
 {
     const int row = m_tree->indexOfTopLevelItem(m_tree->currentItem());
@@ -300,8 +301,8 @@ void ImportConnectionsDialog::showDetails()
         const ImportEntry &entry = m_read.entries.at(i);
         if (row >= 0 && row != i)
             continue;
-        const QString warning = !entry.connection ? (row >= 0 ? refusalText(entry) : QString())
-                                                  : nameWarning(entry);
+        const QString warning
+            = !entry.connection ? (row >= 0 ? refusalText(entry) : QString()) : nameWarning(entry);
         if (!warning.isEmpty())
             warnings += u"\u26a0 "_s + (row >= 0 ? warning : entry.name + u": "_s + warning);
     }

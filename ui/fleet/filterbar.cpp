@@ -6,9 +6,9 @@
 #include "ui/common/formatters.h"
 #include "ui/common/menubutton.h"
 #include "ui/common/targetstory.h"
+#include "ui/common/textorder.h"
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
-#include "ui/common/textorder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -9,8 +9,8 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/middledelegate.h"
 #include "ui/history/eventsmodel.h"
-#include "ui/history/rowtable.h"
 #include "ui/history/exportfile.h"
+#include "ui/history/rowtable.h"
 
 #include <QEvent>
 #include <QHeaderView>

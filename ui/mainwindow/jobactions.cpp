@@ -31,8 +31,8 @@ void giveRoom(QDockWidget *dock)
     window->resizeDocks({ dock }, { std::max(dock->height(), window->height() / 2) }, Qt::Vertical);
 }
 
-//! The key of the panel goes to its rows while it is shown and the focus elsewhere; a second time, and
-//! from the menu, it hides the panel.
+//! The key of the panel goes to its rows while it is shown and the focus elsewhere; a second time,
+//! and from the menu, it hides the panel.
 class JobsKey final : public QObject
 {
 public:

@@ -201,8 +201,10 @@ void JournalBar::lookWhetherReadable()
 
 QStringList JournalBar::errorSentences() const
 {
-    QStringList sentences { tr("Nothing is restarted that cannot be written down first. ").trimmed(),
-                            errorText(*m_error) };
+    QStringList sentences {
+        tr("Nothing is restarted that cannot be written down first. ").trimmed(),
+        errorText(*m_error)
+    };
     if (m_isReadable)
         sentences += tr("The history can be read.");
     if (isUnrescued())
@@ -211,8 +213,9 @@ QStringList JournalBar::errorSentences() const
                         "the right to write, in that folder before you close Muster.")
                          .arg(m_rescue->detail);
     else if (m_rescue)
-        sentences += tr("Until then, a copy of what Muster knew when it noticed this is kept as %1.")
-                         .arg(QDir::toNativeSeparators(m_rescue->path));
+        sentences
+            += tr("Until then, a copy of what Muster knew when it noticed this is kept as %1.")
+                   .arg(QDir::toNativeSeparators(m_rescue->path));
     return sentences;
 }
 
@@ -227,12 +230,12 @@ QStringList JournalBar::earlierSentences() const
     QStringList sentences;
     if (!kept.isEmpty()) {
         sentences
-            += tr("While Muster ran earlier, the journal's file was moved, deleted or replaced. All "
-                  "runs that Muster knew then are kept in %1, and the journal in use may lack them: "
-                  "before you restart anything, look at what was restarted lately. To see those "
-                  "runs in the history, close Muster, move the journal to another folder, and give "
-                  "the kept file its name; to be told no more, move the kept file to another "
-                  "folder.")
+            += tr("While Muster ran earlier, the journal's file was moved, deleted or replaced. "
+                  "All runs that Muster knew then are kept in %1, and the journal in use may lack "
+                  "them: before you restart anything, look at what was restarted lately. To see "
+                  "those runs in the history, close Muster, move the journal to another folder, "
+                  "and give the kept file its name; to be told no more, move the kept file to "
+                  "another folder.")
                    .arg(joinedWords(kept));
     }
     if (!notes.isEmpty()) {

@@ -37,8 +37,9 @@ struct RepeatOffer
     friend bool operator==(const RepeatOffer &, const RepeatOffer &) = default;
 };
 
-//! \brief Of \a run, whose targets stand as \a totals tells, as \a later knows it; what that does not
-//! know yet is wanted by the caller. Without \a whyNot nothing stands in the way but the targets.
+//! \brief Of \a run, whose targets stand as \a totals tells, as \a later knows it; what that does
+//! not know yet is wanted by the caller. Without \a whyNot nothing stands in the way but the
+//! targets.
 [[nodiscard]] RepeatOffer repeatOffer(const RunRecord &run, const OutcomeTotals &totals,
                                       const LaterRuns &later, const WhyNotRepeat &whyNot);
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Thousands of stories from fixed seeds: runs of two kinds under random answers, sleeps, clocks that
-// are set, journals that fail, brakes, programs that end, and people who settle and keep watch. What
-// must hold holds in all of them.
+// Thousands of stories from fixed seeds: runs of two kinds under random answers, sleeps, clocks
+// that are set, journals that fail, brakes, programs that end, and people who settle and keep
+// watch. What must hold holds in all of them.
 #include "app/restart/runner.h"
 #include "tests/app/restart/runnerbench.h"
 
@@ -428,9 +428,8 @@ private:
     //! \brief The run that \a act belongs to: there is one that sends of each kind.
     Told &runOf(const FakeActOperation &act)
     {
-        const auto it = std::ranges::find_if(m_told, [&act](const Told &told) {
-            return told.request.kind == act.kind;
-        });
+        const auto it = std::ranges::find_if(
+            m_told, [&act](const Told &told) { return told.request.kind == act.kind; });
         return *it;
     }
 

@@ -125,7 +125,8 @@ void TestOutcomeText::colorsCanBeRead()
     }
 }
 
-// Drawn by the style as in a table: the row selected, in a window that is active and one that is not.
+// Drawn by the style as in a table: the row selected, in a window that is active and one that is
+// not.
 void TestOutcomeText::selectedRowsKeepTheirOutcome()
 {
     QFETCH(QColor, base);

@@ -3,8 +3,8 @@
 
 // What stands between a person and a restart is said, and what lists show reaches the runs.
 #include "app/connections/settings.h"
-#include "tests/ui/mainwindow/pagestage.h"
 #include "app/fleet/errorcatalogue.h"
+#include "tests/ui/mainwindow/pagestage.h"
 #include "ui/common/messagebar.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
