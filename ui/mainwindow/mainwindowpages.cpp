@@ -34,6 +34,32 @@
 
 namespace muster {
 
+namespace {
+
+// From the ticks of a page to the confirmation, and what comes of it.
+void joinFlow(ConnectionPage *page, RestartFlow *flow, JobPanel *jobs)
+{
+    QObject::connect(page, &ConnectionPage::actRequested, flow,
+                     [page, flow](const KindId &kind, const QList<Target> &targets) {
+                         FleetPage *fleet = page->page(kind);
+                         const bool isVerb = kind == fleet->kind();
+                         flow->confirm(kind, targets, fleet->model().rowCount(),
+                                       isVerb ? fleet->skippedTargets() : QList<Target>());
+                     });
+    QObject::connect(flow, &RestartFlow::started, page, [page, jobs](const RunId &run) {
+        // What was just sent must not stand ready to be sent again; other ticks stay.
+        const RunRecord *record = page->open().runner().run(run);
+        QList<TargetId> sent;
+        for (const TargetRecord &target : record->targets)
+            sent.append(target.target.id);
+        page->page(record->kind)->untick(sent);
+        jobs->showRun(run);
+    });
+    QObject::connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
+}
+
+} // namespace
+
 ConnectionPage *MainWindow::currentPage() const
 {
     return qobject_cast<ConnectionPage *>(m_stack->currentWidget());
@@ -143,25 +169,9 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(open, &OpenConnection::silent, m_jobs,
             [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
     connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
-    connect(page, &ConnectionPage::actRequested, flow,
-            [page, flow](const KindId &kind, const QList<Target> &targets) {
-                FleetPage *fleet = page->page(kind);
-                const bool isVerb = kind == fleet->kind();
-                flow->confirm(kind, targets, fleet->model().rowCount(),
-                              isVerb ? fleet->skippedTargets() : QList<Target>());
-            });
-    connect(flow, &RestartFlow::started, this, [this, page](const RunId &run) {
-        // What was just sent must not stand ready to be sent again; other ticks stay.
-        const RunRecord *record = page->open().runner().run(run);
-        QList<TargetId> sent;
-        for (const TargetRecord &target : record->targets)
-            sent.append(target.target.id);
-        page->page(record->kind)->untick(sent);
-        m_jobs->showRun(run);
-    });
+    joinFlow(page, flow, m_jobs);
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
     connect(page, &ConnectionPage::blocksChanged, this, &MainWindow::updateRepeats);
-    connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
