@@ -17,8 +17,17 @@ MainActions::MainActions(QMainWindow *window)
     : QObject(window)
     , m_window(window)
 {
-    QMenuBar *bar = window->menuBar();
-    m_file = bar->addMenu(QString());
+    addFile();
+    addEdit();
+    addView();
+    addActions();
+    addHelp();
+    retranslate();
+}
+
+void MainActions::addFile()
+{
+    m_file = m_window->menuBar()->addMenu(QString());
     newConnection = add(m_file, "newConnection", { QKeySequence::New });
     editConnection = add(m_file, "editConnection");
     exportConnections = add(m_file, "exportConnections");
@@ -29,8 +38,11 @@ MainActions::MainActions(QMainWindow *window)
     m_file->addSeparator();
     quit = add(m_file, "quit", { QKeySequence(Qt::CTRL | Qt::Key_Q) });
     quit->setMenuRole(QAction::QuitRole);
+}
 
-    m_edit = bar->addMenu(QString());
+void MainActions::addEdit()
+{
+    m_edit = m_window->menuBar()->addMenu(QString());
     copy = add(m_edit, "copy", { QKeySequence::Copy });
     copyIds = add(m_edit, "copyIds", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) });
     copyForSupport = add(m_edit, "copyForSupport");
@@ -42,8 +54,11 @@ MainActions::MainActions(QMainWindow *window)
     m_edit->addSeparator();
     settings = add(m_edit, "settings", { QKeySequence(Qt::CTRL | Qt::Key_Comma) });
     settings->setMenuRole(QAction::PreferencesRole);
+}
 
-    m_view = bar->addMenu(QString());
+void MainActions::addView()
+{
+    m_view = m_window->menuBar()->addMenu(QString());
     refresh
         = add(m_view, "refresh", { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) });
     stopListing = add(m_view, "stopListing");
@@ -60,17 +75,22 @@ MainActions::MainActions(QMainWindow *window)
         language->setCheckable(true);
         languages->addAction(language);
     }
+}
 
-    m_actions = bar->addMenu(QString());
+void MainActions::addActions()
+{
+    m_actions = m_window->menuBar()->addMenu(QString());
     m_actions->setToolTipsVisible(true); // else nobody reads why an entry is off
     act = add(m_actions, "act", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B) });
     pauseSending = add(m_actions, "pauseSending", { QKeySequence(Qt::CTRL | Qt::Key_P) });
     stopSending = add(m_actions, "stopSending", { QKeySequence(Qt::CTRL | Qt::Key_Period) });
-
     m_actions->addSeparator();
     lock = add(m_actions, "lock", { QKeySequence(Qt::CTRL | Qt::Key_L) });
+}
 
-    m_help = bar->addMenu(QString());
+void MainActions::addHelp()
+{
+    m_help = m_window->menuBar()->addMenu(QString());
     keychainDoctor = add(m_help, "keychainDoctor");
     saveDiagnostics = add(m_help, "saveDiagnostics");
     openLogFolder = add(m_help, "openLogFolder");
@@ -79,7 +99,6 @@ MainActions::MainActions(QMainWindow *window)
     about->setMenuRole(QAction::AboutRole);
     aboutQt = add(m_help, "aboutQt");
     aboutQt->setMenuRole(QAction::AboutQtRole);
-    retranslate();
 }
 
 QAction *MainActions::add(QMenu *menu, const char *name, const QList<QKeySequence> &keys)

@@ -77,17 +77,22 @@ signals:
     void environmentRequested(const QString &provider);
 
 private:
+    void addFile();
+    void addEdit();
+    void addView();
+    void addActions();
+    void addHelp();
     QAction *add(QMenu *menu, const char *name, const QList<QKeySequence> &keys = {});
 
     QMainWindow *m_window;
     bool m_isPaused = false;
-    QMenu *m_file;
-    QMenu *m_edit;
-    QMenu *m_view;
-    QMenu *m_language;
-    QMenu *m_actions;
-    QMenu *m_help;
-    QAction *m_jobsPlace;
+    QMenu *m_file = nullptr;
+    QMenu *m_edit = nullptr;
+    QMenu *m_view = nullptr;
+    QMenu *m_language = nullptr;
+    QMenu *m_actions = nullptr;
+    QMenu *m_help = nullptr;
+    QAction *m_jobsPlace = nullptr;
     QList<EnvironmentOffer> m_offers;
     QList<QAction *> m_environment; // one for each of them
 };
