@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <translation>无法写入 %1。系统原文：“%2”。</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
+        <translation>无法读取 %1。系统原文：“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) imported. They are read-only and have no keys yet: choose one to type them.</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <translation>无法写入 %1。系统原文：“%2”。</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <translation>无法写入 %1。系统原文：“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>E&amp;xport %n connection(s)…</source>

@@ -3,6 +3,8 @@
 
 #include "ui/common/phrasebook.h"
 
+#include "ui/common/formatters.h"
+
 namespace muster {
 
 PhraseBook::PhraseBook()
@@ -31,7 +33,7 @@ QString PhraseBook::text(const Phrase &phrase, int n) const
     if (text.isEmpty())
         text = QString::fromUtf8(phrase.source);
     if (n >= 0)
-        text.replace(QStringLiteral("%n"), QString::number(n));
+        text.replace(QStringLiteral("%n"), countText(n));
     return text;
 }
 

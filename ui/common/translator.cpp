@@ -38,6 +38,18 @@ QLocale localeOf(Language language)
                                                  : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
+//! Counts in its texts are written as everywhere else in the window: 12,345.
+class Catalogue final : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *disambiguation,
+                      int n) const override
+    {
+        QString text = QTranslator::translate(context, source, disambiguation, n);
+        return n < 0 ? text : text.replace(QStringLiteral("%n"), QStringLiteral("%Ln"));
+    }
+};
+
 } // namespace
 
 Translator::Translator(QObject *parent)
@@ -72,7 +84,7 @@ void Translator::setLanguage(Language language)
 
 void Translator::install(const QString &catalogue, const QStringList &folders)
 {
-    auto translator = std::make_unique<QTranslator>();
+    auto translator = std::make_unique<Catalogue>();
     for (const QString &folder : folders) {
         if (translator->load(catalogue, folder)) {
             QCoreApplication::installTranslator(translator.get());

@@ -278,14 +278,14 @@ void ImportConnectionsDialog::updateAll()
         item->setText(Name, entry.name.isEmpty() ? tr("(no name)") : entry.name);
         item->setText(Status, statusText(i, names.at(i)));
         const QString why = entry.connection ? QString() : refusalText(entry);
-        item->setToolTip(Status, why);
+        item->setToolTip(Status, why.isEmpty() ? item->text(Status) : why);
         const QString warning = entry.connection ? nameWarning(entry) : QString();
         item->setText(Place, entry.connection ? cloudText(*entry.connection) : why);
         item->setToolTip(Place, item->text(Place));
         item->setIcon(Name,
                       warning.isEmpty() ? QIcon()
                                         : style()->standardIcon(QStyle::SP_MessageBoxWarning));
-        item->setToolTip(Name, warning);
+        item->setToolTip(Name, warning.isEmpty() ? item->text(Name) : warning);
     }
     showDetails();
     updateButtons();
@@ -354,7 +354,8 @@ void ImportConnectionsDialog::retranslateUi()
     m_tree->resizeColumnToContents(Status);
     // A long name must not push out of sight what happens, and where it leads.
     const int most = fontMetrics().averageCharWidth() * longestName;
-    m_tree->setColumnWidth(Name, std::min(m_tree->columnWidth(Name), most));
+    for (const Column column : { Name, Status })
+        m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column), most));
 }
 
 } // namespace muster

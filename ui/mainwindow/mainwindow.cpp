@@ -9,6 +9,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/sentences.h"
+#include "ui/common/taborder.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
@@ -339,6 +340,14 @@ void MainWindow::saveState()
     m_parts.settings.setWindowState(QMainWindow::saveState());
     for (ConnectionPage *page : std::as_const(m_pages))
         page->saveViewState();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // Pages and their parts are made when they are wanted, later than the panel below them.
+    if (!m_jobsDock->isFloating())
+        putLastInTabOrder(*m_jobsDock);
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -51,10 +51,10 @@ JobHeader::JobHeader(QWidget *parent)
     : QWidget(parent)
     , m_top(new QHBoxLayout)
     , m_second(new QHBoxLayout)
-    , m_sentences(new QHBoxLayout)
     , m_chooser(new QComboBox)
     , m_totals(plainLabel(u"totals"_s))
     , m_phase(plainLabel(u"phase"_s))
+    , m_both(plainLabel(u"sentences"_s))
     , m_pause(new QPushButton)
     , m_stop(new QPushButton)
     , m_retry(new MenuButton)
@@ -109,7 +109,8 @@ void JobHeader::buildUi()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(m_top);
     layout->addLayout(m_second);
-    layout->addLayout(m_sentences);
+    layout->addWidget(m_both);
+    m_both->hide();
 }
 
 // By the width alone, so that nothing jumps while the sentences change.
@@ -127,19 +128,22 @@ void JobHeader::arrangeSentences()
         return width;
     };
     const bool areSqueezed = width() < std::max(needs(*m_top), needs(*m_second));
-    // Two lines at least, which also the lowest panel leaves them.
-    for (QLabel *label : { m_totals, m_phase })
-        label->setMinimumHeight(areSqueezed ? 2 * label->fontMetrics().lineSpacing() : 0);
-    if (areSqueezed == (m_sentences->count() > 0))
-        return;
-    m_top->setStretchFactor(m_chooser, areSqueezed ? 1 : 0); // else the buttons take the room
-    if (areSqueezed) {
-        m_sentences->addWidget(m_totals, 1);
-        m_sentences->addWidget(m_phase, 1);
-    } else {
-        m_top->insertWidget(1, m_totals, 1);
-        m_second->addWidget(m_phase, 1);
+    if (areSqueezed == m_both->isHidden()) {
+        m_top->setStretchFactor(m_chooser, areSqueezed ? 1 : 0); // else the buttons take the room
+        m_totals->setVisible(!areSqueezed);
+        m_phase->setVisible(!areSqueezed);
+        m_both->setVisible(areSqueezed);
     }
+    joinSentences();
+}
+
+void JobHeader::joinSentences()
+{
+    const QString text = joinedSentences(m_totals->text(), m_phase->text());
+    if (text != m_both->text() && !m_both->isHidden())
+        m_both->setText(text);
+    // The lowest panel would leave a sentence one line of two.
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
 void JobHeader::resizeEvent(QResizeEvent *event)
@@ -239,6 +243,7 @@ void JobHeader::setPhase(const QString &text)
 {
     if (text != m_phase->text()) // a selection in it survives
         m_phase->setText(text);
+    joinSentences();
 }
 
 void JobHeader::setAbilities(const Abilities &abilities)
@@ -284,7 +289,7 @@ void JobHeader::updateAbilities()
         button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());
 }
 
-void JobHeader::announceTotals() { announceText(this, m_totals); }
+void JobHeader::announceTotals() { announceText(this, m_both->isHidden() ? m_totals : m_both); }
 
 void JobHeader::changeEvent(QEvent *event)
 {
@@ -334,6 +339,7 @@ void JobHeader::updateIcons()
 void JobHeader::updateTotals()
 {
     m_totals->setText(totalsSentence(m_numbers));
+    joinSentences();
     // What was never sent has not been finished, though nothing more happens to it.
     const int notSent = m_numbers[Outcome::NotSent];
     const int ended = m_numbers.finished() - notSent;

@@ -104,6 +104,7 @@ private:
     void buildUi();
     //! \brief Gives the two sentences a row of their own where they would be squeezed.
     void arrangeSentences();
+    void joinSentences();
     void buildChips();
     void buildMenus();
     void updateAbilities();
@@ -115,10 +116,10 @@ private:
     Abilities m_abilities;
     QHBoxLayout *m_top;
     QHBoxLayout *m_second;
-    QHBoxLayout *m_sentences; // empty while both stand in the rows above
     QComboBox *m_chooser;
     QLabel *m_totals;
     QLabel *m_phase;
+    QLabel *m_both; // in a narrow window in place of the two
     QPushButton *m_pause;
     QPushButton *m_stop;
     MenuButton *m_retry;

@@ -3,6 +3,7 @@
 
 // The language changes while the program runs, and texts can be had in the other one.
 
+#include "ui/common/formatters.h"
 #include "ui/common/phrasebook.h"
 #include "ui/common/translator.h"
 
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <tuple>
 
 using namespace muster;
 using namespace Qt::StringLiterals;
@@ -44,6 +47,7 @@ class TestTranslator : public QObject
 
 private slots:
     void switchesPhrasesAndNumbers();
+    void countsAreWrittenInOneWay();
     void doesNothingWhenUnchanged();
     void widgetsHearOfIt();
     void qtSpeaksChineseToo();
@@ -64,6 +68,21 @@ void TestTranslator::switchesPhrasesAndNumbers()
     QCOMPARE(hello.text(), u"Hello"_s);
     QCOMPARE(servers.text(1), u"1 server"_s);
     QCOMPARE(servers.text(2), u"2 servers"_s);
+}
+
+void TestTranslator::countsAreWrittenInOneWay()
+{
+    Translator translator;
+    for (const auto &[language, other, here, there] :
+         { std::tuple { Language::Chinese, Language::English, u"12,345 台服务器"_s,
+                        u"12,345 servers"_s },
+           std::tuple { Language::English, Language::Chinese, u"12,345 servers"_s,
+                        u"12,345 台服务器"_s } }) {
+        translator.setLanguage(language);
+        QVERIFY(here.startsWith(countText(12'345)));
+        QCOMPARE(servers.text(12'345), here);
+        QCOMPARE(Translator::text(servers, other, 12'345), there);
+    }
 }
 
 void TestTranslator::doesNothingWhenUnchanged()

@@ -102,10 +102,8 @@ void TestWindowSize::fits()
     QTRY_VERIFY(stage.window.rect().contains(status->geometry()) && status->height() > 0);
     QTRY_COMPARE(stage.window.size(), room);
     // What the run does is read whole also there.
-    for (const QString &name : { u"phase"_s, u"totals"_s }) {
-        const auto *label = stage.window.jobs().findChild<QLabel *>(name);
-        QTRY_VERIFY2(label->height() >= 2 * label->fontMetrics().lineSpacing(), qPrintable(name));
-    }
+    const auto *said = stage.window.jobs().findChild<QLabel *>(u"sentences"_s);
+    QTRY_VERIFY(said->isVisible() && said->height() >= said->heightForWidth(said->width()));
     const QString folder = qEnvironmentVariable("MUSTER_TEST_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(stage.window.grab().save(

@@ -3,6 +3,7 @@
 
 // A walk through the window and all its dialogs on the demo cloud, in both languages: on a small
 // screen nothing is cut off or outside, no key stands for two things, no raw text is shown.
+#include "app/connections/connectionexport.h"
 #include "tests/support/windowfaults.h"
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/connections/connectionexchange.h"
@@ -174,6 +175,7 @@ private:
     void beforeAnyConnection(Walk &walk);
     void connections(Walk &walk);
     void aRun(Walk &walk);
+    void tabs(Walk &walk);
     void unknown(Walk &walk);
     void history(Walk &walk);
     void live(Walk &walk);
@@ -193,6 +195,7 @@ void TestWindowWalk::walk()
     beforeAnyConnection(walk);
     connections(walk);
     aRun(walk);
+    tabs(walk);
     unknown(walk);
     history(walk);
     live(walk);
@@ -213,6 +216,8 @@ void TestWindowWalk::beforeAnyConnection(Walk &walk)
         Walk::press(dialog, "firstRunNext"); // tries the keychain
         QTest::qWait(500);
         walk.look(dialog, u"first-run-keychain"_s);
+        Walk::press(dialog, "firstRunNext");
+        walk.look(dialog, u"first-run-connection"_s);
     });
     walk.act("newConnection");
     walk.lookAtDialog(u"new-connection"_s, [&walk](QDialog &dialog) {
@@ -262,6 +267,19 @@ void TestWindowWalk::connections(Walk &walk)
     ConnectionExchange exchange(stage.connections, registeredProviders(), &parent);
     exchange.importFrom(file.fileName());
     walk.lookAtDialog(u"import"_s);
+    Connection odd = second;
+    odd.name = u"рrod-cn-north-4"_s; // its first letter is Cyrillic
+    const QByteArray good = exportedConnections({ first, second, odd });
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(good);
+    file.close();
+    exchange.importFrom(file.fileName());
+    walk.lookAtDialog(u"import-preview"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("\xFF\xFE") + good);
+    file.close();
+    exchange.importFrom(file.fileName());
+    walk.lookAtDialog(u"import-utf16"_s);
 
     RemoveConnectionDialog remove(second, stage.connections, stage.session);
     remove.setOpenRuns(2);
@@ -328,6 +346,40 @@ void TestWindowWalk::aRun(Walk &walk)
         seen.insert(outcome);
         jobs.view().selectRow(row);
         walk.look(window, u"details-%1"_s.arg(seen.size()));
+    }
+}
+
+// Tab goes through the window as the eye does, from above to below, and reaches all that can be
+// used.
+void TestWindowWalk::tabs(Walk &walk)
+{
+    MainWindow &window = walk.stage.window;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *first = window.findChild<QWidget *>(u"connectionPicker"_s);
+    QVERIFY(first);
+    first->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> visited;
+    for (QWidget *at = first; at && !visited.contains(at) && visited.size() < 100;
+         at = QApplication::focusWidget()) {
+        visited.append(at);
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    bool isBelow = false;
+    for (const QWidget *widget : std::as_const(visited)) {
+        const bool isOfJobs = window.jobs().isAncestorOf(widget);
+        if (isBelow && window.currentPage()->isAncestorOf(widget))
+            walk.add(u"tabs"_s, u"%1 comes after the jobs"_s.arg(widget->objectName()));
+        isBelow = isBelow || isOfJobs;
+    }
+    const QList<QWidget *> wanted {
+        &window.jobs().view(), window.jobs().findChild<QWidget *>(u"runChooser"_s),
+        window.jobs().findChild<QWidget *>(u"retryButton"_s),
+        window.currentPage()->currentPage()->findChild<QTableView *>()
+    };
+    for (QWidget *widget : wanted) {
+        if (!visited.contains(widget))
+            walk.add(u"tabs"_s, u"%1 is not reached"_s.arg(widget->objectName()));
     }
 }
 

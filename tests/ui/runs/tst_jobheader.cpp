@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace muster;
 using namespace Qt::StringLiterals;
@@ -20,6 +21,8 @@ class TestJobHeader : public QObject
 private slots:
     void sentencesStandInOneLine_data();
     void sentencesStandInOneLine();
+    void sentencesAreReadWhole_data() { sentencesStandInOneLine_data(); }
+    void sentencesAreReadWhole();
     void whatWasNotSentIsNotFinished();
 };
 
@@ -50,11 +53,45 @@ void TestJobHeader::sentencesStandInOneLine()
     header.resize(width, 100);
     header.show();
     QVERIFY(QTest::qWaitForWindowExposed(&header));
-    for (const QString &name : { u"totals"_s, u"phase"_s }) {
+    int shown = 0;
+    for (const QString &name : { u"totals"_s, u"phase"_s, u"sentences"_s }) {
         const auto *label = header.findChild<QLabel *>(name);
         QVERIFY(label);
+        if (label->isHidden())
+            continue;
+        ++shown;
+        QVERIFY(!label->text().isEmpty());
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
                  qPrintable(label->text()));
+    }
+    QCOMPARE(shown, width < 1100 ? 1 : 2);
+}
+
+// A panel has its least height, as in a low window: what is said stays whole, in one line or in
+// more.
+void TestJobHeader::sentencesAreReadWhole()
+{
+    QFETCH(const int, width);
+    QWidget panel;
+    auto *layout = new QVBoxLayout(&panel);
+    auto *header = new JobHeader;
+    layout->addWidget(header);
+    OutcomeTotals totals;
+    totals[Outcome::Succeeded] = 30;
+    totals[Outcome::Running] = 11;
+    header->setTotals(totals);
+    panel.resize(width, 1);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    header->setPhase(
+        u"Ended at 01:18:42. Sending was stopped: the stop rule of the run was reached. "
+        "It was sent to another cloud than the one that this connection leads to now. "
+        "Repeats a part of run #1."_s);
+    panel.resize(width, panel.minimumSizeHint().height());
+    for (const QString &name : { u"totals"_s, u"phase"_s, u"sentences"_s }) {
+        const auto *label = header->findChild<QLabel *>(name);
+        QTRY_VERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
     }
 }
 
