@@ -33,8 +33,10 @@ def wait_for_run(window, ids):
     """Waits for the run's end, and holds its table against the ids that were ticked."""
     table = window.find("table", name="Targets of the run")
     wait_for(f"the run of {ids}", lambda: sorted(table.texts("ID")) == sorted(ids))
-    totals = wait_for("the run to end", lambda: window.frame.all("label", starts="Ended at ")
-                      and window.frame.all("label", starts=f"Of {len(ids)}: "))
+    # In a narrow window both sentences stand in one text.
+    totals = wait_for("the run to end", lambda: [
+        label for label in window.frame.all("label", starts=f"Of {len(ids)}: ")
+        if " Ended at " in label.text or window.frame.all("label", starts="Ended at ")])
     outcomes = table.texts("Outcome")
     for outcome, job, code in zip(outcomes, table.texts("Job ID"), table.texts("Error code")):
         assert outcome in ("Succeeded", "Failed", "Rejected"), f"an open or strange end: {outcome}"
