@@ -64,8 +64,9 @@ bool JobFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 
 void JobFilter::setSourceModel(QAbstractItemModel *model)
 {
-    // Before the rows are sorted anew.
+    // Before the rows are sorted anew: others have come, or another language is on.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_ranks.clear(); });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { m_ranks.clear(); });
     QSortFilterProxyModel::setSourceModel(model);
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/ui/runs/samplerun.h"
+#include "ui/common/textorder.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
 
@@ -61,6 +62,7 @@ private slots:
     void filterGroups();
     void filterFollowsChanges();
     void everyTargetIsInAllAndCountsAdd();
+    void theFilterSortsAsTheLanguageDoes();
 };
 
 void TestJobModel::cells()
@@ -251,6 +253,28 @@ void TestJobModel::everyTargetIsInAllAndCountsAdd()
         // All, and one more unless it succeeded.
         QCOMPARE(groups, outcome == Outcome::Succeeded ? 1 : 2);
     }
+}
+
+void TestJobModel::theFilterSortsAsTheLanguageDoes()
+{
+    Stage stage;
+    RunRecord run = longRun(2);
+    run.targets[0].target.name = u"上海"_s;
+    run.targets[1].target.name = u"北京"_s;
+    stage.model.setRun(run, test::FakeCloud::serverKind());
+    JobFilter filter;
+    filter.setSourceModel(&stage.model);
+    filter.sort(JobModel::Name);
+    const auto name
+        = [&filter](int row) { return filter.index(row, JobModel::Name).data().toString(); };
+    const QLocale before;
+    for (const QLocale::Language language :
+         { QLocale::English, QLocale::Chinese, QLocale::English }) {
+        QLocale::setDefault(QLocale(language));
+        stage.model.retranslate();
+        QVERIFY(TextOrder().compare(name(0), name(1)) < 0);
+    }
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestJobModel)
