@@ -25,35 +25,35 @@ public:
     //! \brief Fills the menu bar of \a window.
     explicit MainActions(QMainWindow *window);
 
-    QAction *newConnection;
-    QAction *editConnection;
-    QAction *exportConnections;
-    QAction *importConnections;
-    QAction *openDemo;
-    QAction *openLiveDemo;
-    QAction *quit;
-    QAction *copy;
-    QAction *copyIds;
-    QAction *copyForSupport;
-    QAction *tickAll;
-    QAction *untickAll;
-    QAction *find;
-    QAction *settings;
-    QAction *refresh;
-    QAction *stopListing;
+    QAction *newConnection = nullptr;
+    QAction *editConnection = nullptr;
+    QAction *exportConnections = nullptr;
+    QAction *importConnections = nullptr;
+    QAction *openDemo = nullptr;
+    QAction *openLiveDemo = nullptr;
+    QAction *quit = nullptr;
+    QAction *copy = nullptr;
+    QAction *copyIds = nullptr;
+    QAction *copyForSupport = nullptr;
+    QAction *tickAll = nullptr;
+    QAction *untickAll = nullptr;
+    QAction *find = nullptr;
+    QAction *settings = nullptr;
+    QAction *refresh = nullptr;
+    QAction *stopListing = nullptr;
     QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
-    QAction *history;
-    QAction *english;
-    QAction *chinese;
-    QAction *act; //!< opens the confirmation, never sends
-    QAction *pauseSending; //!< or resumes
-    QAction *stopSending;
-    QAction *lock; //!< unlocks after asking, or locks; its text is the lock bar's
-    QAction *keychainDoctor;
-    QAction *saveDiagnostics;
-    QAction *openLogFolder;
-    QAction *about;
-    QAction *aboutQt;
+    QAction *history = nullptr;
+    QAction *english = nullptr;
+    QAction *chinese = nullptr;
+    QAction *act = nullptr; //!< opens the confirmation, never sends
+    QAction *pauseSending = nullptr; //!< or resumes
+    QAction *stopSending = nullptr;
+    QAction *lock = nullptr; //!< unlocks after asking, or locks; its text is the lock bar's
+    QAction *keychainDoctor = nullptr;
+    QAction *saveDiagnostics = nullptr;
+    QAction *openLogFolder = nullptr;
+    QAction *about = nullptr;
+    QAction *aboutQt = nullptr;
 
     //! \brief The menu of what can be done with a fleet; further verbs belong before pauseSending.
     [[nodiscard]] QMenu *actionsMenu() const { return m_actions; }
