@@ -1115,8 +1115,8 @@
         <translation>请取消该连接的只读标记后继续批次，或停止批次。</translation>
     </message>
     <message>
-        <source>The production lock closed during this run.</source>
-        <translation>批次进行期间，生产环境锁已锁上。</translation>
+        <source>The production lock came into force during this run.</source>
+        <translation>批次进行期间，生产环境锁开始生效。</translation>
     </message>
     <message>
         <source>Unlock the connection and resume the run, or stop it.</source>
@@ -1694,6 +1694,14 @@
     <message>
         <source>Sending was stopped: %1</source>
         <translation>已停止发送：%1</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>已停止发送。</translation>
+    </message>
+    <message>
+        <source>What was being sent then is held back if it has not left yet; else its answer is waited for.</source>
+        <translation>当时正在发送的请求，尚未发出的会被拦下；已经发出的则等待其应答。</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2544,10 @@
     <message>
         <source>The stop rule was reached: sending stops unless the canary succeeds.</source>
         <translation>已触发停止规则：首个目标未成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>The canary did not succeed in time.</source>
+        <translation>首个目标未在限定时间内成功。</translation>
     </message>
     <message>
         <source>The stop rule was reached: sending stops unless all of the first wave succeed.</source>

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     //! \brief True once stop() cut something off, whoever called it.
     [[nodiscard]] bool isStopped() const { return m_stopped; }
+    //! \brief What stopped it; none: a person, or nothing.
+    [[nodiscard]] const std::optional<Error> &stopReason() const { return m_stopError; }
 
     //! \brief True while a call waits for its first or its next try.
     [[nodiscard]] bool hasMoreToSend() const;

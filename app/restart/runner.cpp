@@ -304,6 +304,18 @@ std::optional<Error> Runner::brake(const RunId &run) const
     return d->brakeOf(position ? d->book.record(*position).connection : Connection());
 }
 
+bool Runner::isStopped(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position && d->book.run(*position).isStopped();
+}
+
+std::optional<Error> Runner::stopReason(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position ? d->book.run(*position).stopReason() : std::nullopt;
+}
+
 QList<RunId> Runner::braked() const
 {
     QList<RunId> ids;

@@ -64,6 +64,11 @@ public:
     [[nodiscard]] std::optional<Error> brake(const RunId &run) const;
     //! \brief Runs that a brake has paused, and that have more to send.
     [[nodiscard]] QList<RunId> braked() const;
+    //! \brief True once nothing more of \a run is to be sent although more was planned; what was on
+    //! its way then may still be.
+    [[nodiscard]] bool isStopped(const RunId &run) const;
+    //! \brief What stopped it: a rule, the cloud, the journal; none when a person did.
+    [[nodiscard]] std::optional<Error> stopReason(const RunId &run) const;
     //! \brief When the next wave of a run goes whatever is open, see Run::waveDeadline.
     [[nodiscard]] QDateTime waveDeadline(const RunId &run) const;
     //! \brief How long until the next try or wave of a run may go, by the steady clock; 0: it may

@@ -288,7 +288,7 @@ constexpr OwnCode ownCodeTable[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Take that mark off the connection and resume the run, or stop it.") },
     { ErrorKind::Cancelled, "locked-again",
-      QT_TRANSLATE_NOOP("ErrorText", "The production lock closed during this run."),
+      QT_TRANSLATE_NOOP("ErrorText", "The production lock came into force during this run."),
       QT_TRANSLATE_NOOP("ErrorText", "Unlock the connection and resume the run, or stop it.") },
     { ErrorKind::Cancelled, "settled-open",
       QT_TRANSLATE_NOOP("ErrorText",

@@ -9,6 +9,7 @@
 #include "ui/connections/removeconnectiondialog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -95,9 +96,11 @@ void ConnectionEditing::remove(const Connection &connection)
 {
     OpenConnection *open = m_opener.find(connection.id);
     if (const QString reason = open ? whyKept(open->runner()) : QString(); !reason.isEmpty()) {
-        emit message(reason);
+        sayKept(open->runner(), reason);
         return;
     }
+    m_kept.reset();
+    unsay();
     auto *dialog = new RemoveConnectionDialog(connection, m_connections,
                                               m_opener.store(connection.secretPlace), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -105,6 +108,32 @@ void ConnectionEditing::remove(const Connection &connection)
         dialog->setOpenRuns(m_openRuns(connection));
     connect(dialog, &RemoveConnectionDialog::removed, this, &ConnectionEditing::closeRemoved);
     dialog->open();
+}
+
+void ConnectionEditing::sayKept(const Runner &runner, const QString &reason)
+{
+    m_kept = std::make_unique<QObject>();
+    const auto look = [this, &runner] {
+        if (m_kept)
+            unsay(whyKept(runner));
+    };
+    connect(&runner, &Runner::phaseChanged, m_kept.get(), look);
+    connect(&runner, &Runner::runStarted, m_kept.get(), look);
+    connect(&runner, &Runner::sequelChanged, m_kept.get(), look);
+    connect(&runner, &QObject::destroyed, m_kept.get(), [this] { unsay(); });
+    say(reason);
+}
+
+void ConnectionEditing::say(const QString &text)
+{
+    m_said = text;
+    emit message(text);
+}
+
+void ConnectionEditing::unsay(const QString &now)
+{
+    if (!m_said.isEmpty() && m_said != now)
+        emit messageChanged(std::exchange(m_said, now), now);
 }
 
 // What is still to be sent would be lost with it; jobs that are only followed do not keep it.
@@ -135,12 +164,11 @@ void ConnectionEditing::closeRemoved(const ConnectionId &id)
     connect(
         &open->runner(), &Runner::runEnded, this,
         [this, id] {
-            if (!m_connections.find(id) && m_opener.find(id))
-                (void)m_opener.close(id);
+            if (!m_connections.find(id) && m_opener.find(id) && m_opener.close(id))
+                unsay();
         },
         Qt::QueuedConnection);
-    emit message(
-        tr("The connection was removed from the list. It stays open as long as jobs of its "
+    say(tr("The connection was removed from the list. It stays open as long as jobs of its "
            "runs are followed; those that are overdue can be settled by hand."));
 }
 

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 namespace muster {
 
@@ -51,6 +52,8 @@ public:
 signals:
     //! \brief Something to say that is no error.
     void message(const QString &text);
+    //! \brief What message() said in \a text is so no more; \a now is so instead, when not empty.
+    void messageChanged(const QString &text, const QString &now);
     //! \brief A dialog was closed in which a connection would have been opened.
     void abandoned();
 
@@ -58,6 +61,10 @@ private:
     [[nodiscard]] ConnectionDialog *newDialog();
     //! \brief Why a connection with \a runner cannot be removed now, and what to do; empty: it can.
     [[nodiscard]] static QString whyKept(const Runner &runner);
+    //! \brief message(); \a runner is watched as long as it keeps the connection.
+    void sayKept(const Runner &runner, const QString &reason);
+    void say(const QString &text);
+    void unsay(const QString &now = QString());
     void closeRemoved(const ConnectionId &id);
     void askPasscode(const Connection &connection, const Credentials &credentials);
 
@@ -69,6 +76,8 @@ private:
     std::function<int(const Connection &)> m_openRuns;
     QPointer<ConnectionDialog> m_dialog;
     QPointer<PasscodeDialog> m_passcode;
+    QString m_said; //!< by message(), and still so
+    std::unique_ptr<QObject> m_kept; //!< ends the watching of the runner that keeps a connection
 };
 
 } // namespace muster

@@ -208,6 +208,15 @@ void MainWindow::connectConnections()
     connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);
     connect(m_picker, &ConnectionPicker::removeRequested, m_editing, &ConnectionEditing::remove);
     connect(m_editing, &ConnectionEditing::message, this, &MainWindow::showMessage);
+    connect(m_editing, &ConnectionEditing::messageChanged, this,
+            [this](const QString &text, const QString &now) {
+                if (m_message->text() != text)
+                    return; // closed by the person, or something else is said there by now
+                if (now.isEmpty())
+                    m_message->clear();
+                else
+                    showMessage(now);
+            });
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
     connect(m_message, &MessageBar::closed, this, [this] { m_error.reset(); });
 }

@@ -187,7 +187,7 @@ void JobPanel::updateAbilities()
     JobHeader::Abilities now;
     if (const RunRecord *run = m_runs->record(currentRun())) {
         const RunState state = m_runs->state(run->id);
-        const bool sends = state.isOpen && maySend(state.phase);
+        const bool sends = state.isOpen && maySend(state.phase) && !state.isStopped;
         const std::optional<Error> brake = m_runs->brake(run->id);
         now.stop = sends || state.hasSequel;
         now.paused = state.phase == RunPhase::Paused;

@@ -31,6 +31,7 @@ public:
     static QString sequel();
     static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves);
     static QString soaking(const RunState &state, const WaveProgress &waves);
+    static QString stopped(const RunState &state);
     static QString watching(const RunState &state, const RunRecord &run, const QString &reason);
     static QString ended(const RunRecord &run, const QString &reason);
     static QString closed(const RunRecord &run);
@@ -53,16 +54,13 @@ bool isStoppedByHand(const RunRecord &run)
 }
 
 //! What cut the rest off, as a sentence. The stop rule, and the program's end, are the notice's to
-//! tell, with their numbers.
-QString whyStopped(const RunRecord &run)
+//! tell, with their numbers. The errors of targets do not tell it: a call that could not leave has
+//! one, too, and stops nothing.
+QString whyStopped(const RunState &state)
 {
-    const auto cut = std::ranges::find_if(run.targets, [](const TargetRecord &target) {
-        return target.outcome == Outcome::NotSent && target.error;
-    });
-    if (cut == run.targets.cend() || cut->error->code == stoppedByRule
-        || cut->error->code == programEnded)
-        return {};
-    return errorSummary(*cut->error);
+    const std::optional<Error> &why = state.stopReason;
+    return !why || why->code == stoppedByRule || why->code == programEnded ? QString()
+                                                                           : errorSummary(*why);
 }
 
 QString JobText::insisted()
@@ -92,6 +90,16 @@ QString JobText::soaking(const RunState &state, const WaveProgress &waves)
         .arg(localTimeText(waves.deadline));
 }
 
+// What is on its way keeps it from having ended.
+QString JobText::stopped(const RunState &state)
+{
+    const QString why = whyStopped(state);
+    return joinedSentences(
+        why.isEmpty() ? tr("Sending was stopped.") : tr("Sending was stopped: %1").arg(why),
+        tr("What was being sent then is held back if it has not left yet; else its answer is "
+           "waited for."));
+}
+
 QString JobText::watching(const RunState &state, const RunRecord &run, const QString &reason)
 {
     const QString until = localTimeText(state.until);
@@ -108,7 +116,7 @@ QString JobText::watching(const RunState &state, const RunRecord &run, const QSt
         return tr("Sending was stopped; %n target(s) were not sent. Accepted jobs are still being "
                   "followed.",
                   nullptr, notSent);
-    const QString why = whyStopped(run);
+    const QString why = whyStopped(state);
     return joinedSentences(why.isEmpty() ? QString() : tr("Sending was stopped: %1").arg(why),
                            tr("%n target(s) were not sent. Accepted jobs are still being followed.",
                               nullptr, notSent));
@@ -137,6 +145,8 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
         return joinedSentences(wave(waves), closed(run));
     switch (state.phase) {
     case RunPhase::Sending:
+        if (state.isStopped)
+            return joinedSentences(wave(waves), stopped(state));
         return joinedSentences(wave(waves), tr("Sending."));
     case RunPhase::Waiting:
         if (until.isEmpty())

@@ -166,6 +166,9 @@ RunState RunList::state(const RunId &id) const
     state.isOpen = isOpen(id);
     state.hasSequel = it->runner && it->runner->hasPendingSequel(id);
     state.left = it->runner ? it->runner->waitLeft(id) : std::chrono::milliseconds(0);
+    state.isStopped = it->runner && it->runner->isStopped(id);
+    if (it->runner)
+        state.stopReason = it->runner->stopReason(id);
     return state;
 }
 

@@ -28,11 +28,13 @@ namespace muster {
 struct RunState
 {
     RunPhase phase = RunPhase::Sending;
-    std::optional<Error> error; //!< why it waits, or why it stopped sending
+    std::optional<Error> error; //!< why it waits, the last look failed, or it stopped sending
     QDateTime until; //!< the next try, or look at the jobs, UTC
     bool isOpen = true; //!< false: its connection was closed
     bool hasSequel = false; //!< a linked run may still follow by itself
     std::chrono::milliseconds left { 0 }; //!< how long it still waits, by the steady clock
+    bool isStopped = false; //!< nothing more than what is on its way is sent
+    std::optional<Error> stopReason = {}; //!< what stopped it; none: a person, or not known
 };
 
 class RunList final : public QObject

@@ -37,18 +37,16 @@ qsizetype sizeOfCanary(const RunRecord &run)
     return run.stopRule.canary ? canarySize(run.waves, run.targets.size()) : 0;
 }
 
-bool hasCanaryFailed(const RunRecord &run)
+// Which of its rules stopped it. A canary that was late may have succeeded since.
+bool isStoppedByCanary(const RunRecord &run, int bad)
 {
-    const qsizetype size = sizeOfCanary(run);
-    return std::any_of(
-        run.targets.cbegin(), run.targets.cbegin() + size,
-        [](const TargetRecord &target) { return target.outcome != Outcome::Succeeded; });
+    return sizeOfCanary(run) > 0 && !run.stopRule.isReached(bad, run.targets.size());
 }
 
 QString RunNoticeText::rule(const RunRecord &run, int bad)
 {
     const StopRule &rule = run.stopRule;
-    if (hasCanaryFailed(run) && !rule.isReached(bad, run.targets.size()))
+    if (isStoppedByCanary(run, bad))
         return sizeOfCanary(run) > 1
             ? tr("The stop rule was reached: sending stops unless all of the first wave succeed.")
             : tr("The stop rule was reached: sending stops unless the canary succeeds.");
@@ -65,16 +63,22 @@ QString RunNoticeText::rule(const RunRecord &run, int bad)
 QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
 {
     const OutcomeTotals &totals = notice.totals;
-    const QString reached = rule(run, badOf(totals));
+    const int bad = badOf(totals);
+    const bool isLate = bad == 0 && isStoppedByCanary(run, bad);
+    const QString reached = joinedSentences(
+        rule(run, bad), isLate ? tr("The canary did not succeed in time.") : QString());
     if (notice.ended)
         return joinedSentences(reached, ended(notice, run));
-    //: %1 how many targets in all
-    const QString numbers = tr("Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.")
-                                .arg(totals.total())
-                                .arg(badOf(totals))
-                                .arg(totals[Outcome::Failed])
-                                .arg(totals[Outcome::Rejected])
-                                .arg(totals[Outcome::Unknown]);
+    QString numbers;
+    if (!isLate) {
+        //: %1 how many targets in all
+        numbers = tr("Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.")
+                      .arg(totals.total())
+                      .arg(bad)
+                      .arg(totals[Outcome::Failed])
+                      .arg(totals[Outcome::Rejected])
+                      .arg(totals[Outcome::Unknown]);
+    }
     return joinedSentences(QStringList {
         reached, numbers, tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
         tr("What the cloud has accepted goes on.") });

@@ -166,8 +166,10 @@ void TestRunnerSending::stoppedByTheAnswer()
     bench.clock.advance(1s);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(phaseIn(phases), RunPhase::Watching);
-    QVERIFY(!errorIn(phases)); // what was accepted is followed: nothing stands in the way of that
+    QVERIFY(!errorIn(phases)); // it would say that what was accepted is not followed
     QCOMPARE(bench.runner->run(id)->targets.last().error->kind, ErrorKind::Forbidden);
+    QVERIFY(bench.runner->isStopped(id));
+    QCOMPARE(bench.runner->stopReason(id)->kind, ErrorKind::Forbidden);
     QCOMPARE(bench.outcomes(id),
              (Outcomes { Outcome::Accepted, Outcome::Rejected, Outcome::Rejected, Outcome::NotSent,
                          Outcome::NotSent }));
@@ -180,7 +182,10 @@ void TestRunnerSending::stoppedByThePerson()
     const RunId id = bench.start(7);
     bench.accept();
     bench.clock.advance(1s);
+    QVERIFY(!bench.runner->isStopped(id));
     bench.runner->stopSending(id);
+    QVERIFY(bench.runner->isStopped(id));
+    QVERIFY(!bench.runner->stopReason(id)); // a person did
     QCOMPARE(bench.outcomes(id),
              Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Sending)
                  + Outcomes(1, Outcome::NotSent));

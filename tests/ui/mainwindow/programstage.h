@@ -63,6 +63,7 @@ struct ProgramStage
     }
 
     static KindId checkKind() { return KindId { u"fake.servers.check"_s }; }
+    static KindId phoneKind() { return KindId { u"fake.phones"_s }; }
     Provider provider()
     {
         Provider fake;
@@ -75,7 +76,11 @@ struct ProgramStage
             check.id = checkKind();
             check.fleet = kind.id;
             kind.commands = { check };
-            auto made = std::make_unique<FakeCloud>(QList { kind });
+            FleetKind phones = FakeCloud::serverKind(); // another fleet
+            phones.id = phoneKind();
+            phones.targetsPerCall = targetsPerCall;
+            auto made
+                = std::make_unique<FakeCloud>(withPhones ? QList { kind, phones } : QList { kind });
             made->accountName = connection.region + u" account"_s;
             cloud = made.get();
             return made;
@@ -249,6 +254,7 @@ struct ProgramStage
 
     FakeClock &clock;
     const int targetsPerCall;
+    bool withPhones = false; //!< for connections opened from now on: a second fleet
     Connection opened = acme(); //!< the latest one
     int rowsExpected = 2;
     QString numberOfRun = u"#1"_s;

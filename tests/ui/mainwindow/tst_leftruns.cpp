@@ -38,6 +38,7 @@ private slots:
     void opensTheConnectionOfTheOpenRun();
     void removingItsConnectionSaysSo();
     void aConnectionThatStillSendsSaysWhichRunKeepsIt();
+    void whatKeepsAConnectionIsSaidAsLongAsItIsSo();
 
 private:
     ProgramStage &start()
@@ -289,6 +290,7 @@ void TestLeftRuns::aConnectionThatStillSendsSaysWhichRunKeepsIt()
     program.runner().pause(run); // it would wait for ever
     QVERIFY(!ask());
     program.runner().stopSending(run);
+    QVERIFY2(bar->text().isEmpty(), qUtf8Printable(bar->text())); // it needs it no more
     // Five are followed: that does not keep it in the list.
     RemoveConnectionDialog *dialog = ask();
     QVERIFY(dialog);
@@ -301,6 +303,41 @@ void TestLeftRuns::aConnectionThatStillSendsSaysWhichRunKeepsIt()
             program.endJobs(Outcome::Succeeded);
         return !program.opener.find(acme().id);
     }));
+    QVERIFY2(bar->text().isEmpty(), qUtf8Printable(bar->text())); // it is open no more
+}
+
+void TestLeftRuns::whatKeepsAConnectionIsSaidAsLongAsItIsSo()
+{
+    ProgramStage &program = start();
+    program.withPhones = true;
+    QVERIFY(program.connections.add(acme()));
+    program.open();
+    const RunId first = program.start(program.request(0, 10));
+    program.answer(Outcome::Accepted);
+    program.runner().pause(first);
+    RunRequest other = program.request(20, 10);
+    other.kind = ProgramStage::phoneKind();
+    const RunId second = program.start(other);
+    QVERIFY(!second.isEmpty());
+    program.answer(Outcome::Accepted);
+    program.runner().pause(second);
+
+    auto *picker = program.window->findChild<ConnectionPicker *>();
+    auto *bar = program.window->findChild<MessageBar *>(u"windowMessage"_s);
+    emit picker->removeRequested(acme());
+    QVERIFY(!program.window->findChild<RemoveConnectionDialog *>());
+    QCOMPARE(
+        bar->text(),
+        u"The connection is needed by runs #1, #2, which have not finished sending. Stop their "
+        "sending in the Jobs panel, or wait for them; then remove the connection."_s);
+    program.runner().stopSending(first);
+    QVERIFY2(bar->text().contains(u"needed by run #2, which has"_s), qUtf8Printable(bar->text()));
+    program.runner().stopSending(second);
+    QVERIFY2(bar->text().isEmpty(), qUtf8Printable(bar->text()));
+
+    // What somebody else says there is not taken away.
+    emit picker->removeRequested(acme());
+    QVERIFY(program.window->findChild<RemoveConnectionDialog *>());
 }
 
 QTEST_MAIN(TestLeftRuns)

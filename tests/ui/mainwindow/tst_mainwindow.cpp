@@ -49,6 +49,7 @@ private slots:
     void switchesTheLanguageTwentyTimesDuringARun();
     void asksBeforeClosingOverOpenTargets();
     void asksBeforeClosingOverAnswersThatAreNotOnDisk();
+    void asksBeforeClosingOverAJournalThatCouldNotBeSaved();
     void helpsWithItself();
     void settingsReachTheEngineAndTheList();
     void theLockActionUnlocks();
@@ -308,6 +309,52 @@ void TestMainWindow::asksBeforeClosingOverAnswersThatAreNotOnDisk()
     f.window.checkJournal();
     f.clock.advance(std::chrono::milliseconds(0));
     QVERIFY(f.window.close());
+}
+
+void TestMainWindow::asksBeforeClosingOverAJournalThatCouldNotBeSaved()
+{
+    Fixture f;
+    FleetPage &page = f.open();
+    f.answerList(2);
+    Error moved;
+    moved.kind = ErrorKind::Storage;
+    moved.code = u"journal-moved"_s;
+    emit f.journal.writeFailed(moved);
+    f.window.show();
+    const auto question = [&f] { return f.window.findChild<QMessageBox *>(u"closeQuestion"_s); };
+    // As long as a copy is kept nothing is lost.
+    emit f.journal.rescued({ JournalRescue::State::Saved, u"/data/journal.sqlite.saved-1"_s, {} });
+    QVERIFY(f.window.close());
+    f.window.show();
+
+    emit f.journal.rescued(
+        { JournalRescue::State::NotSaved, u"/data/x"_s, u"/data/x: no space"_s });
+    QVERIFY(!f.window.close());
+    QVERIFY(question());
+    const QString lost
+        = u"The journal's file is not in its place, and what Muster knows could not be saved "
+          "there: if Muster closes now, the history may lack all runs. Mend first what is named "
+          "above the list, and try the journal again."_s;
+    QCOMPARE(question()->text(), lost);
+    delete question();
+
+    // Beside what else there is to lose: each on its own.
+    Error unwritable;
+    unwritable.kind = ErrorKind::Storage;
+    emit f.journal.writeFailed(unwritable);
+    f.restartAll(page);
+    QVERIFY(!f.window.close());
+    const QStringList texts = question()->text().split(u"\n\n"_s);
+    QCOMPARE(texts.size(), 3);
+    QVERIFY2(texts.at(0).contains(u"in memory only"_s), qPrintable(texts.at(0)));
+    QCOMPARE(texts.at(1), lost);
+    QVERIFY2(texts.at(2).startsWith(u"2 target"_s), qPrintable(texts.at(2)));
+    delete question();
+
+    f.window.checkJournal(); // back in its place, and everything written
+    f.clock.advance(std::chrono::milliseconds(0));
+    QVERIFY(!f.window.close());
+    QVERIFY2(question()->text().startsWith(u"2 target"_s), qPrintable(question()->text()));
 }
 
 void TestMainWindow::helpsWithItself()

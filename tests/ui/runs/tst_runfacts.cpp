@@ -76,6 +76,7 @@ private slots:
     void noticeOfTheStopRule_data();
     void noticeOfTheStopRule();
     void noticeOfTheCanary();
+    void noticeOfALateCanary();
     void noticeOfAnEndedProgram();
     void requestsAreToldApart();
     void factsHoldNoSecret();
@@ -157,6 +158,25 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
         << false;
     QTest::newRow("closed while it sent")
         << RunState { RunPhase::Sending, {}, {}, false } << u"Its connection is closed"_s << false;
+    RunState stopped { RunPhase::Watching, {}, {} };
+    stopped.isStopped = true;
+    stopped.stopReason = cancelledBy(stoppedByRule);
+    QTest::newRow("stopped by its rule while jobs are open")
+        << stopped << u"1 target(s) were not sent. Accepted jobs are still being followed."_s
+        << true;
+    stopped.phase = RunPhase::Sending;
+    stopped.stopReason.reset();
+    QTest::newRow("stopped while a call is on its way")
+        << stopped
+        << u"Sending was stopped. What was being sent then is held back if it has not left yet; "
+           "else its answer is waited for."_s
+        << false;
+    stopped.stopReason = refused;
+    QTest::newRow("stopped by an answer while another call is on its way")
+        << stopped
+        << u"Sending was stopped: The cloud did not accept the credentials. What was being sent "
+           "then is held back"_s
+        << false;
     QTest::newRow("paused by a person")
         << RunState { RunPhase::Paused, lost, {} }
         << u"Paused: no new call goes out until you continue; what the cloud has accepted goes "
@@ -172,7 +192,11 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown()
     QFETCH(const RunState, state);
     QFETCH(const QString, text);
     QFETCH(const bool, saysFollowed);
-    const RunRecord run = runOf({ Outcome::Running, Outcome::Accepted, Outcome::Succeeded });
+    RunRecord run = runOf({ Outcome::Running, Outcome::Accepted, Outcome::Succeeded });
+    if (state.isStopped) {
+        run.targets.append(runOf({ Outcome::NotSent }).targets);
+        run.targets.last().error = state.stopReason;
+    }
     const QString said = phaseText(state, run, { 1, 1, 0, {} });
     QVERIFY2(said.startsWith(text), qPrintable(said));
     QCOMPARE(said.contains(u"being followed"_s) && !said.contains(u"not being followed"_s),
@@ -184,7 +208,13 @@ void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
     RunRecord run = runOf({ Outcome::Running, Outcome::NotSent });
     run.targets[1].error.emplace();
     run.targets[1].error->kind = ErrorKind::BadCredentials;
+    // It was not sent, which alone stops nothing.
     QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, { 1, 1, 0, {} }),
+             u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
+    RunState stopped { RunPhase::Watching, {}, {} };
+    stopped.isStopped = true;
+    stopped.stopReason = run.targets[1].error;
+    QCOMPARE(phaseText(stopped, run, { 1, 1, 0, {} }),
              u"Sending was stopped: The cloud did not accept the credentials. 1 target(s) were not "
              "sent. Accepted jobs are still being followed."_s);
 }
@@ -284,6 +314,24 @@ void TestRunFacts::noticeOfTheCanary()
     const QString wave = noticeText(runNotice(run), run);
     QVERIFY2(wave.contains(u"sending stops unless all of the first wave succeed."_s),
              qPrintable(wave));
+}
+
+// Its time ran out while it was open; what becomes of it later changes nothing of why.
+void TestRunFacts::noticeOfALateCanary()
+{
+    RunRecord run = runOf({ Outcome::Running, Outcome::NotSent, Outcome::NotSent });
+    run.waves.shape = WaveShape::Fixed;
+    run.stopRule = { {}, {}, true };
+    for (const int i : { 1, 2 })
+        run.targets[i].error = cancelledBy(stoppedByRule);
+    const QString late = u"The stop rule was reached: sending stops unless the canary succeeds. "
+                         "The canary did not succeed in time. "_s;
+    QCOMPARE(noticeText(runNotice(run), run),
+             late + u"2 target(s) were not sent. What the cloud has accepted goes on."_s);
+    run.targets[0].outcome = Outcome::Succeeded;
+    run.endedAt = at(60);
+    const QString text = noticeText(runNotice(run), run);
+    QVERIFY2(text.startsWith(late + u"Run #"_s), qPrintable(text));
 }
 
 void TestRunFacts::noticeOfAnEndedProgram()
