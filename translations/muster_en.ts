@@ -4,10 +4,10 @@
 <context>
     <name>CloseQuestion</name>
     <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
         <translation>
-            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,9 +8,9 @@
         <translation>关闭点兵？</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when this connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
         <translation>
-            <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开此连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
+            <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开相应连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
         </translation>
     </message>
     <message>
@@ -2552,6 +2552,10 @@
     <message>
         <source>The stop rule was reached: sending stops unless all of the first wave succeed.</source>
         <translation>已触发停止规则：首波未全部成功即停止发送。</translation>
+    </message>
+    <message>
+        <source>Not all of the first wave succeeded in time.</source>
+        <translation>首波未在限定时间内全部成功。</translation>
     </message>
 </context>
 <context>

@@ -54,9 +54,8 @@ void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<vo
     if (cost.openTargets > 0) {
         texts += CloseQuestion::tr(
             "%n target(s) have not come to their end. What is not sent yet will not be sent. What "
-            "the cloud has accepted goes on there, and Muster follows it again when this "
-            "connection is opened the next time. What is being sent at this moment will be shown "
-            "as unknown.",
+            "the cloud has accepted goes on there, and Muster follows it again when its connection "
+            "is opened the next time. What is being sent at this moment will be shown as unknown.",
             nullptr, cost.openTargets);
     }
     auto *box = new QMessageBox(QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),

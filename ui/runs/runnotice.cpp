@@ -65,8 +65,9 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
     const OutcomeTotals &totals = notice.totals;
     const int bad = badOf(totals);
     const bool isLate = bad == 0 && isStoppedByCanary(run, bad);
-    const QString reached = joinedSentences(
-        rule(run, bad), isLate ? tr("The canary did not succeed in time.") : QString());
+    const QString late = sizeOfCanary(run) > 1 ? tr("Not all of the first wave succeeded in time.")
+                                               : tr("The canary did not succeed in time.");
+    const QString reached = joinedSentences(rule(run, bad), isLate ? late : QString());
     if (notice.ended)
         return joinedSentences(reached, ended(notice, run));
     QString numbers;

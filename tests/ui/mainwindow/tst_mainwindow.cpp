@@ -349,6 +349,7 @@ void TestMainWindow::asksBeforeClosingOverAJournalThatCouldNotBeSaved()
     QVERIFY2(texts.at(0).contains(u"in memory only"_s), qPrintable(texts.at(0)));
     QCOMPARE(texts.at(1), lost);
     QVERIFY2(texts.at(2).startsWith(u"2 target"_s), qPrintable(texts.at(2)));
+    QVERIFY(texts.at(2).contains(u"when its connection is opened"_s)); // of several
     delete question();
 
     f.window.checkJournal(); // back in its place, and everything written

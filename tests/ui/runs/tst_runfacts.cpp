@@ -332,6 +332,10 @@ void TestRunFacts::noticeOfALateCanary()
     run.endedAt = at(60);
     const QString text = noticeText(runNotice(run), run);
     QVERIFY2(text.startsWith(late + u"Run #"_s), qPrintable(text));
+    run.waves.canary = 2;
+    const QString wave = noticeText(runNotice(run), run);
+    QVERIFY2(wave.contains(u"Not all of the first wave succeeded in time. Run #"_s),
+             qPrintable(wave));
 }
 
 void TestRunFacts::noticeOfAnEndedProgram()
