@@ -23,7 +23,7 @@ namespace {
 struct Field
 {
     QLatin1StringView name;
-    QJsonValue::Type type;
+    QJsonValue::Type type = QJsonValue::Undefined;
     bool isRequired = false;
 };
 
