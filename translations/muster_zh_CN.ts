@@ -5065,7 +5065,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Its jobs are not followed: no connection to where it went is open.</source>
-        <translation>没有跟踪它的任务：通往其去处的连接没有打开。</translation>
+        <translation>未跟踪该批次的任务：没有打开指向其所发往的云的连接。</translation>
     </message>
     <message>
         <source>No run in this window.</source>
@@ -5091,10 +5091,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>No connection to where it went is open.</source>
-        <translation>没有打开通往其发送位置的连接。</translation>
+        <translation>没有打开指向该批次所发往的云的连接。</translation>
     </message>
     <message>
-        <source>Nothing of this run is left to be sent.</source>
+        <source>Nothing of this run is waiting to be sent.</source>
         <translation>此批次没有待发送的目标。</translation>
     </message>
     <message>
@@ -5875,7 +5875,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message numerus="yes">
         <source>%n run(s) through it are still to be followed or looked into. They stay in the history, where they can be settled by hand, and are taken up by a connection to the same account and endpoint.</source>
         <translation>
-            <numerusform>还有 %n 个经它发送的批次需要跟踪或查看。它们保留在历史记录中，可以在那里人工处置；通往同一账号和终端节点的连接会接手跟踪它们。</numerusform>
+            <numerusform>还有 %n 个经它发送的批次需要跟踪或查看。它们保留在历史记录中，可以在那里人工处置；指向同一账号和终端节点的连接会接手跟踪它们。</numerusform>
         </translation>
     </message>
 </context>
@@ -5976,7 +5976,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>No connection leads to where it went. To send a part of it again, add one to the account and endpoint of “%1”.</source>
-        <translation>没有连接通往该批次的发送位置。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
+        <translation>没有指向该批次所发往的云的连接。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
     </message>
     <message>
         <source>It was sent to another cloud than the one that this connection leads to now.</source>
@@ -6304,7 +6304,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>No connection to where it went is open.</source>
-        <translation>没有打开通往其发送位置的连接。</translation>
+        <translation>没有打开指向该批次所发往的云的连接。</translation>
     </message>
     <message>
         <source>They are settled by hand already.</source>

@@ -14,6 +14,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace muster {
 
 namespace {
@@ -119,6 +121,7 @@ void MessageBar::setMessage(Kind kind, const QString &message, const QString &ac
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     updateLook();
+    updateRoom();
     setVisible(!text.isEmpty());
     if (isNew && !text.isEmpty())
         announce();
@@ -135,6 +138,19 @@ void MessageBar::changeEvent(QEvent *event)
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateLook();
     QWidget::changeEvent(event);
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateRoom();
+}
+
+// A low window takes from what can be scrolled, never a line of this or of what stands beside it.
+void MessageBar::updateRoom()
+{
+    if (!m_text->text().isEmpty())
+        setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

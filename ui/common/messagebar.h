@@ -39,11 +39,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslateUi();
     void updateLook();
+    void updateRoom();
     void announce();
 
     Kind m_kind = Kind::Info;

@@ -213,7 +213,7 @@ JobHeader::Reasons JobPanel::reasons(const RunState &state, const std::optional<
     const QString closed = tr("No connection to where it went is open.");
     const bool sends = state.isOpen && maySend(state.phase);
     why.stop = sends || state.phase == RunPhase::Watching || state.phase == RunPhase::Ended
-        ? tr("Nothing of this run is left to be sent.")
+        ? tr("Nothing of this run is waiting to be sent.")
         : closed;
     why.pause = sends && brake ? errorSummary(*brake) : why.stop;
     why.look = state.isOpen ? tr("No job of this run is open.") : closed;

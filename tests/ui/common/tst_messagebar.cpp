@@ -47,6 +47,7 @@ private slots:
     void longWordsDoNotWidenTheWindow();
     void shapesDiffer();
     void aNewKindIsDrawnAtOnce();
+    void aLowWindowLeavesItWhole();
 };
 
 void TestMessageBar::hiddenWhenEmpty()
@@ -153,6 +154,25 @@ void TestMessageBar::aNewKindIsDrawnAtOnce()
     bar->installEventFilter(&painted);
     bar->setMessage(MessageBar::Kind::Warning, u"Something"_s);
     QTRY_VERIFY(painted.whole.contains(QPoint(1, bar->height() / 2)));
+}
+
+void TestMessageBar::aLowWindowLeavesItWhole()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *above = new QLabel(u"Above"_s);
+    auto *bar = new MessageBar;
+    auto *below = new QWidget; // what can be scrolled
+    layout->addWidget(above);
+    layout->addWidget(bar);
+    layout->addWidget(below, 1);
+    window.resize(400, 300);
+    window.show();
+    bar->setMessage(MessageBar::Kind::Error, u"A sentence of many words. "_s.repeated(8));
+    QTRY_VERIFY(bar->height() >= bar->heightForWidth(bar->width()));
+    window.resize(400, 1);
+    QTRY_VERIFY(bar->height() >= bar->heightForWidth(bar->width()));
+    QVERIFY(above->height() >= above->sizeHint().height());
 }
 
 QTEST_MAIN(TestMessageBar)

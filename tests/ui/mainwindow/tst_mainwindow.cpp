@@ -210,7 +210,7 @@ void TestMainWindow::bringsAnUnknownOutcomeForward()
     QVERIFY(dock->isVisible());
     QVERIFY(!pause->isEnabled());
     for (const QAction *off : { pause, stop })
-        QCOMPARE(off->toolTip(), u"Nothing of this run is left to be sent."_s);
+        QCOMPARE(off->toolTip(), u"Nothing of this run is waiting to be sent."_s);
     f.answerList(3); // the list that is read at the end of a run
     const auto lists = f.cloud->lists.size();
     f.window.jobs().findChild<QAction *>(u"checkUnknown"_s)->trigger();

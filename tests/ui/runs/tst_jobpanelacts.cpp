@@ -356,7 +356,7 @@ void TestJobPanelActs::whatIsOffSaysWhy()
     stage.panel.stopSending();
     for (const char *name : { "stopButton", "pauseButton" }) {
         QVERIFY2(!stage.button(name)->isEnabled(), name);
-        QCOMPARE(stage.button(name)->toolTip(), u"Nothing of this run is left to be sent."_s);
+        QCOMPARE(stage.button(name)->toolTip(), u"Nothing of this run is waiting to be sent."_s);
         QCOMPARE(stage.button(name)->accessibleDescription(), stage.button(name)->toolTip());
     }
     stage.endJobs(Outcome::Succeeded);
