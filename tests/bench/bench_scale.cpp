@@ -53,7 +53,8 @@ struct Longest
     double computing = 0; // ms: what it would be on an idle machine
 };
 
-//! Measures every event of the UI thread from its beginning to its end, those that it is made of included.
+//! Measures every event of the UI thread from its beginning to its end, those that it is made of
+//! included.
 class MeteredApplication final : public QApplication
 {
 public:

@@ -52,6 +52,7 @@ void JobModel::setRun(const RunRecord &run, const FleetKind &kind)
     m_run = run;
     m_kind = kind;
     m_digest = RunDigest(run);
+    m_unknownCalls.reset();
     m_insisted.clear();
     endResetModel();
 }
@@ -69,6 +70,7 @@ void JobModel::setInsisted(const QSet<qsizetype> &positions)
 
 void JobModel::apply(const TargetChanges &changes)
 {
+    m_unknownCalls.reset(); // a neighbour may have been a part of one
     QList<int> rows;
     rows.reserve(changes.size());
     for (const auto &[index, record] : changes) {
@@ -117,6 +119,13 @@ void JobModel::setPalette(const QPalette &palette)
         emit dataChanged(index(0, OutcomeColumn), index(rowCount() - 1, OutcomeColumn),
                          { Qt::DecorationRole });
     }
+}
+
+const QList<UnknownCall> &JobModel::unknownCalls() const
+{
+    if (!m_unknownCalls)
+        m_unknownCalls = muster::unknownCalls(m_run, m_digest.unknown());
+    return *m_unknownCalls;
 }
 
 int JobModel::rowCount(const QModelIndex &parent) const

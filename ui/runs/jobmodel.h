@@ -6,11 +6,12 @@
 #pragma once
 
 #include "app/fleet/clock.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/runs/rundigest.h"
+#include "ui/runs/unknowncall.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -65,6 +66,8 @@ public:
         return m_insisted.contains(position);
     }
     [[nodiscard]] const RunDigest &digest() const { return m_digest; }
+    //! \brief The requests with an unknown outcome, without marks.
+    [[nodiscard]] const QList<UnknownCall> &unknownCalls() const;
     [[nodiscard]] const OutcomeTotals &totals() const { return m_digest.totals(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -86,6 +89,7 @@ private:
     RunRecord m_run;
     FleetKind m_kind;
     RunDigest m_digest;
+    mutable std::optional<QList<UnknownCall>> m_unknownCalls; // none: to be looked for anew
     QSet<qsizetype> m_insisted;
     QPalette m_palette;
     mutable QHash<Outcome, QIcon> m_shapes; // drawn once for a palette

@@ -190,6 +190,7 @@ void JobPanel::connectTable()
 
 void JobPanel::connectCards()
 {
+    m_cards->setMarks([this](UnknownCall &call) { m_runs->mark(currentRun(), call); });
     connect(m_cards, &UnknownCards::settleRequested, this,
             [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });
     connect(m_cards, &UnknownCards::watchRequested, this,

@@ -168,7 +168,7 @@ void JobPanel::updatePhase()
     WaveProgress waves = m_model->digest().waveProgress();
     if (m_runs->isOpen(run->id)) // a pause has moved it
         waves.deadline = m_runs->waveDeadline(run->id);
-    const QString phase = phaseText(m_runs->state(run->id), *run, waves);
+    const QString phase = phaseText(m_runs->state(run->id), *run, m_model->digest(), waves);
     const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
@@ -193,7 +193,7 @@ void JobPanel::updateAbilities()
         now.paused = state.phase == RunPhase::Paused;
         now.pause = sends && (!now.paused || !brake);
         now.look = state.isOpen && hasOpenJobs(m_model->totals());
-        now.overdue = overdue().size();
+        now.overdue = state.isOpen ? m_model->digest().overdue() : 0;
         now.failed = m_offer.count(Outcome::Failed);
         now.rejected = m_offer.count(Outcome::Rejected);
         now.notSent = m_offer.count(Outcome::NotSent);
@@ -255,7 +255,7 @@ void JobPanel::updateCards()
     const RunRecord *run = m_runs->record(currentRun());
     if (!run)
         return;
-    const QList<UnknownCall> calls = m_runs->unknown(run->id, m_model->digest().unknown());
+    const QList<UnknownCall> &calls = m_model->unknownCalls();
     m_cards->setCalls(
         m_model->run(), m_model->kind(), calls,
         { m_runs->isOpen(run->id), m_offer.whyNone(Outcome::Unknown), m_runs->maySettle(run->id) });

@@ -16,8 +16,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace muster {
 
 namespace {
@@ -29,12 +27,13 @@ class JobText
 public:
     static QString insisted();
     static QString sequel();
-    static QString phase(const RunState &state, const RunRecord &run, const WaveProgress &waves);
+    static QString phase(const RunState &state, const RunRecord &run, const RunDigest &digest,
+                         const WaveProgress &waves);
     static QString soaking(const RunState &state, const WaveProgress &waves);
     static QString stopped(const RunState &state);
-    static QString watching(const RunState &state, const RunRecord &run, const QString &reason);
-    static QString ended(const RunRecord &run, const QString &reason);
-    static QString closed(const RunRecord &run);
+    static QString watching(const RunState &state, const RunDigest &digest, const QString &reason);
+    static QString ended(const RunRecord &run, const RunDigest &digest, const QString &reason);
+    static QString closed(const RunDigest &digest);
     static QString wave(const WaveProgress &waves);
     static QString cloudClockNote(const TargetRecord &record);
     static QStringList times(const TargetRecord &record);
@@ -42,16 +41,6 @@ public:
                              const ErrorCatalogue &catalogue, const Present &now);
     static QString fact(const QString &label, const QString &value);
 };
-
-//! What a rule, the cloud or the program's end left unsent has a code; a person's stop has none.
-bool isStoppedByHand(const RunRecord &run)
-{
-    return std::any_of(run.targets.cbegin(), run.targets.cend(), [](const TargetRecord &target) {
-        const bool isNobodys = !target.error
-            || (target.error->kind == ErrorKind::Cancelled && target.error->code.isEmpty());
-        return target.outcome == Outcome::NotSent && isNobodys;
-    });
-}
 
 //! What cut the rest off, as a sentence. The stop rule, and the program's end, are the notice's to
 //! tell, with their numbers. The errors of targets do not tell it: a call that could not leave has
@@ -100,7 +89,7 @@ QString JobText::stopped(const RunState &state)
            "waited for."));
 }
 
-QString JobText::watching(const RunState &state, const RunRecord &run, const QString &reason)
+QString JobText::watching(const RunState &state, const RunDigest &digest, const QString &reason)
 {
     const QString until = localTimeText(state.until);
     // Without a next look nobody asks the cloud any more, until a person has acted.
@@ -109,10 +98,10 @@ QString JobText::watching(const RunState &state, const RunRecord &run, const QSt
     if (!reason.isEmpty())
         return joinedSentences(tr("The last look at the jobs failed; next look at %1.").arg(until),
                                reason);
-    const int notSent = totalsOf(run)[Outcome::NotSent];
+    const int notSent = digest.totals()[Outcome::NotSent];
     if (notSent == 0)
         return tr("All has been sent; the jobs are being followed.");
-    if (isStoppedByHand(run))
+    if (digest.isStoppedByHand())
         return tr("Sending was stopped; %n target(s) were not sent. Accepted jobs are still being "
                   "followed.",
                   nullptr, notSent);
@@ -122,12 +111,12 @@ QString JobText::watching(const RunState &state, const RunRecord &run, const QSt
                               nullptr, notSent));
 }
 
-QString JobText::ended(const RunRecord &run, const QString &reason)
+QString JobText::ended(const RunRecord &run, const RunDigest &digest, const QString &reason)
 {
     const QString end = localTimeText(run.endedAt);
     if (!reason.isEmpty())
         return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
-    if (isStoppedByHand(run))
+    if (digest.isStoppedByHand())
         return tr("Ended at %1. Sending was stopped by the operator.").arg(end);
     return tr("Ended at %1.").arg(end);
 }
@@ -137,12 +126,13 @@ QString JobText::sequel()
     return tr("What this has done goes on by itself in a second run, unless you stop sending.");
 }
 
-QString JobText::phase(const RunState &state, const RunRecord &run, const WaveProgress &waves)
+QString JobText::phase(const RunState &state, const RunRecord &run, const RunDigest &digest,
+                       const WaveProgress &waves)
 {
     const QString reason = state.error ? errorSummary(*state.error) : QString();
     const QString until = localTimeText(state.until);
     if (!state.isOpen && state.phase != RunPhase::Ended)
-        return joinedSentences(wave(waves), closed(run));
+        return joinedSentences(wave(waves), closed(digest));
     switch (state.phase) {
     case RunPhase::Sending:
         if (state.isStopped)
@@ -161,17 +151,17 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const WavePr
             tr("Paused: no new call goes out until you continue; what the cloud has accepted goes "
                "on.") });
     case RunPhase::Watching:
-        return joinedSentences(wave(waves), watching(state, run, reason));
+        return joinedSentences(wave(waves), watching(state, digest, reason));
     case RunPhase::Ended:
-        return ended(run, reason);
+        return ended(run, digest, reason);
     }
     return {};
 }
 
 // Nothing reads or writes such a run any more: the record is as it was then.
-QString JobText::closed(const RunRecord &run)
+QString JobText::closed(const RunDigest &digest)
 {
-    const OutcomeTotals totals = totalsOf(run);
+    const OutcomeTotals &totals = digest.totals();
     const int open = totals.total() - totals.finished();
     return joinedSentences(tr("Its connection is closed: nothing of this run is sent or followed."),
                            open > 0 ? tr("%n target(s) were open then.", nullptr, open)
@@ -249,9 +239,10 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
     return JobText::facts(record, kind, catalogue, now).join(u'\n');
 }
 
-QString phaseText(const RunState &state, const RunRecord &run, const WaveProgress &waves)
+QString phaseText(const RunState &state, const RunRecord &run, const RunDigest &digest,
+                  const WaveProgress &waves)
 {
-    const QString phase = JobText::phase(state, run, waves);
+    const QString phase = JobText::phase(state, run, digest, waves);
     return state.hasSequel ? joinedSentences(phase, JobText::sequel()) : phase;
 }
 

@@ -9,6 +9,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/present.h"
 #include "app/fleet/records.h"
+#include "ui/runs/rundigest.h"
 #include "ui/runs/runlist.h"
 #include "ui/runs/runwaves.h"
 
@@ -22,8 +23,9 @@ namespace muster {
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
                                  const ErrorCatalogue &catalogue, const Present &now);
 
-//! \brief How far the waves are, what the run does now, and why it waits or stopped.
+//! \brief How far the waves are, what the run does now, and why it waits or stopped. \a digest is
+//! of \a run.
 [[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,
-                                const WaveProgress &waves);
+                                const RunDigest &digest, const WaveProgress &waves);
 
 } // namespace muster

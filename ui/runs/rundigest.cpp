@@ -24,6 +24,10 @@ void RunDigest::count(qsizetype position, const TargetRecord &target, int by)
     m_totals[target.outcome] += by;
     if (target.overdue && !isFinal(target.outcome))
         m_overdue += by;
+    const bool isNobodys = !target.error
+        || (target.error->kind == ErrorKind::Cancelled && target.error->code.isEmpty());
+    if (target.outcome == Outcome::NotSent && isNobodys)
+        m_stoppedByHand += by;
     if (target.error && target.error->kind == ErrorKind::Cancelled && !target.error->code.isEmpty())
         m_ownCodes[target.error->code] += by;
     if (target.outcome == Outcome::Unknown && by > 0)

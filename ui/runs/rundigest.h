@@ -34,6 +34,9 @@ public:
     {
         return m_ownCodes.value(QString(code)) > 0;
     }
+    //! \brief True when a person's stop left a target unsent: what a rule, the cloud or the
+    //! program's end left so has a code.
+    [[nodiscard]] bool isStoppedByHand() const { return m_stoppedByHand > 0; }
     //! \brief How many are overdue, and not final.
     [[nodiscard]] qsizetype overdue() const { return m_overdue; }
     //! \brief Positions of Unknown targets, settled or not.
@@ -56,6 +59,7 @@ private:
     std::map<int, Sent> m_sent; // by wave; those of which something was sent
     QHash<QString, qsizetype> m_ownCodes;
     qsizetype m_overdue = 0;
+    qsizetype m_stoppedByHand = 0;
     std::set<qsizetype> m_unknown;
 };
 

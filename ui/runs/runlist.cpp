@@ -82,9 +82,11 @@ void RunList::remove(Runner &runner)
         if (const RunRecord *record = runner.run(it.key()))
             it->kept = *record;
         it->keptInsisted = runner.insisted(it.key());
-        for (const UnknownCall &call : unknown(it.key())) {
-            for (auto seen = call.samples.cbegin(); seen != call.samples.cend(); ++seen)
-                it->keptSamples.insert(seen.key(), seen.value());
+        for (qsizetype i = 0; i < it->kept.targets.size(); ++i) {
+            if (it->kept.targets.at(i).outcome != Outcome::Unknown)
+                continue;
+            if (const auto samples = runner.statusSamples(it.key(), i); !samples.isEmpty())
+                it->keptSamples.insert(i, samples);
         }
         it->runner.clear();
         emit stateChanged(it.key());
@@ -184,35 +186,22 @@ QList<const RunRecord *> RunList::records() const
 
 bool RunList::isOpen(const RunId &id) const { return m_entries.value(id).runner; }
 
-QList<UnknownCall> RunList::unknown(const RunId &id) const
+void RunList::mark(const RunId &id, UnknownCall &call) const
 {
     const RunRecord *run = record(id);
-    return run ? withMarks(*run, unknownCalls(*run)) : QList<UnknownCall>();
-}
-
-QList<UnknownCall> RunList::unknown(const RunId &id, const std::set<qsizetype> &positions) const
-{
-    const RunRecord *run = record(id);
-    return run ? withMarks(*run, unknownCalls(*run, positions)) : QList<UnknownCall>();
-}
-
-QList<UnknownCall> RunList::withMarks(const RunRecord &run, QList<UnknownCall> calls) const
-{
-    const Entry &entry = *m_entries.constFind(run.id);
-    for (UnknownCall &call : calls) {
-        for (const qsizetype position : std::as_const(call.unknown)) {
-            const QList<StatusSample> samples = entry.runner
-                ? entry.runner->statusSamples(run.id, position)
-                : entry.keptSamples.value(position);
-            if (!samples.isEmpty())
-                call.samples.insert(position, samples);
-            if (entry.watched.contains(position))
-                call.watched.insert(position);
-            if (const auto since = m_later.since(run, run.targets.at(position).target.id))
-                call.repeated.insert(position, *since);
-        }
+    if (!run)
+        return;
+    const Entry &entry = *m_entries.constFind(id);
+    for (const qsizetype position : std::as_const(call.unknown)) {
+        const QList<StatusSample> samples = entry.runner ? entry.runner->statusSamples(id, position)
+                                                         : entry.keptSamples.value(position);
+        if (!samples.isEmpty())
+            call.samples.insert(position, samples);
+        if (entry.watched.contains(position))
+            call.watched.insert(position);
+        if (const auto since = m_later.since(*run, run->targets.at(position).target.id))
+            call.repeated.insert(position, *since);
     }
-    return calls;
 }
 
 QSet<qsizetype> RunList::insisted(const RunId &id) const

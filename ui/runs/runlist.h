@@ -67,11 +67,8 @@ public:
     [[nodiscard]] bool isOpen(const RunId &id) const;
     //! \brief True when a person may settle targets of it: that needs no connection.
     [[nodiscard]] bool maySettle(const RunId &id) const;
-    //! \brief The requests with an unknown outcome, with all that is known of them.
-    [[nodiscard]] QList<UnknownCall> unknown(const RunId &id) const;
-    //! \brief The same where the positions of Unknown targets are known.
-    [[nodiscard]] QList<UnknownCall> unknown(const RunId &id,
-                                             const std::set<qsizetype> &positions) const;
+    //! \brief Adds to a request of \a id what is known of its Unknown targets.
+    void mark(const RunId &id, UnknownCall &call) const;
     //! \brief See Runner::insisted.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
 
@@ -93,7 +90,7 @@ signals:
     void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
     void stateChanged(const muster::RunId &id);
     void ended(const muster::RunId &id);
-    //! \brief unknown() or insisted() have more to tell.
+    //! \brief mark() or insisted() have more to tell.
     void marksChanged(const muster::RunId &id);
 
 private:
@@ -108,8 +105,6 @@ private:
         QSet<qsizetype> keptInsisted;
     };
 
-    [[nodiscard]] QList<UnknownCall> withMarks(const RunRecord &run,
-                                               QList<UnknownCall> calls) const;
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
 
     const LaterRuns &m_later;

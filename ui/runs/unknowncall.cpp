@@ -217,7 +217,7 @@ QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> 
             if (!call.errors.contains(error))
                 call.errors.append(error);
         }
-        calls.append(call);
+        calls.append(std::move(call));
     }
     return calls;
 }

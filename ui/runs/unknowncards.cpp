@@ -80,7 +80,7 @@ void UnknownCards::setCalls(const RunRecord &run, const FleetKind &kind,
     m_run = &run;
     m_id = run.id;
     if (sameRun && samePlace && calls == m_calls && abilities == m_abilities
-        && targetsOf(m_current) == m_shown)
+        && marked(m_current) == m_shownCall && targetsOf(m_current) == m_shown)
         return;
     const qsizetype anchor
         = sameRun && m_current < m_calls.size() ? m_calls.at(m_current).sent.first() : -1;
@@ -98,8 +98,17 @@ void UnknownCards::clear()
     m_run = nullptr;
     m_calls.clear();
     m_shown.clear();
+    m_shownCall = {};
     m_current = 0;
     m_card->clear();
+}
+
+UnknownCall UnknownCards::marked(qsizetype index) const
+{
+    UnknownCall call = m_calls.at(index);
+    if (m_mark)
+        m_mark(call);
+    return call;
 }
 
 QList<TargetRecord> UnknownCards::targetsOf(qsizetype index) const
@@ -132,7 +141,8 @@ void UnknownCards::showCall(qsizetype index)
     if (next != m_current)
         m_scroll->verticalScrollBar()->setValue(0);
     m_current = next;
-    m_card->setCall(*m_run, m_kind, m_calls.at(m_current), m_abilities);
+    m_shownCall = marked(m_current);
+    m_card->setCall(*m_run, m_kind, m_shownCall, m_abilities);
     m_shown = targetsOf(m_current);
     const bool many = m_calls.size() > 1;
     m_previous->setVisible(many);

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -27,6 +29,9 @@ public:
     void setCalls(const RunRecord &run, const FleetKind &kind, const QList<UnknownCall> &calls,
                   const UnknownCard::Abilities &abilities);
     void clear();
+    //! \brief From now on \a mark adds what is known of the targets of a request, see
+    //! RunList::mark(): only of the one that is shown, there may be very many.
+    void setMarks(std::function<void(UnknownCall &)> mark) { m_mark = std::move(mark); }
     //! \brief Shows the request that carried that target; false when none did.
     bool showTarget(qsizetype position);
     [[nodiscard]] qsizetype count() const { return m_calls.size(); }
@@ -43,6 +48,7 @@ protected:
 
 private:
     void showCall(qsizetype index);
+    [[nodiscard]] UnknownCall marked(qsizetype index) const;
     [[nodiscard]] QList<TargetRecord> targetsOf(qsizetype index) const;
     void retranslateUi();
 
@@ -50,7 +56,9 @@ private:
     RunId m_id; // of that run
     QList<TargetRecord> m_shown; // the unknown targets of the call that is shown, as shown
     FleetKind m_kind;
-    QList<UnknownCall> m_calls;
+    QList<UnknownCall> m_calls; // without marks
+    UnknownCall m_shownCall; // the one that is shown, as shown
+    std::function<void(UnknownCall &)> m_mark;
     UnknownCard::Abilities m_abilities;
     qsizetype m_current = 0;
     QLabel *m_place;

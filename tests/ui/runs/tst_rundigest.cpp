@@ -52,6 +52,15 @@ bool goneThroughFor(const RunRecord &run, QLatin1String code)
     });
 }
 
+bool goneThroughForAPersonsStop(const RunRecord &run)
+{
+    return std::ranges::any_of(run.targets, [](const TargetRecord &target) {
+        return target.outcome == Outcome::NotSent
+            && (!target.error
+                || (target.error->kind == ErrorKind::Cancelled && target.error->code.isEmpty()));
+    });
+}
+
 //! Of each call with an Unknown target: what it carried, and which of that is Unknown.
 QList<QList<qsizetype>> goneThroughForUnknown(const RunRecord &run)
 {
@@ -91,6 +100,8 @@ TargetRecord anyRecord(QRandomGenerator &random, const TargetRecord &before, qsi
         record.error->kind = random.bounded(2) == 0 ? ErrorKind::Cancelled : ErrorKind::Timeout;
         record.error->code
             = random.bounded(2) == 0 ? QString(programEnded) : QString(stoppedByRule);
+        if (random.bounded(3) == 0)
+            record.error->code.clear();
     }
     return record;
 }
@@ -118,7 +129,7 @@ void TestRunDigest::followsEveryChange()
     QFETCH(const int, seed);
     QRandomGenerator random { quint32(seed) };
     RunRecord run;
-    run.targets.resize(95);
+    run.targets.resize(seed == 5 ? 3 : 95);
     run.waves = { WaveShape::Growing, 2, 5, 2, 1s, 60s };
     if (seed % 2 == 0)
         run.waves = {};
@@ -136,6 +147,7 @@ void TestRunDigest::followsEveryChange()
         QCOMPARE(digest.waveProgress(), goneThrough(run));
         QCOMPARE(digest.hasOwnCode(programEnded), goneThroughFor(run, programEnded));
         QCOMPARE(digest.hasOwnCode(stoppedByRule), goneThroughFor(run, stoppedByRule));
+        QCOMPARE(digest.isStoppedByHand(), goneThroughForAPersonsStop(run));
         QCOMPARE(digest.overdue(), std::ranges::count_if(run.targets, [](const auto &target) {
                      return target.overdue && !isFinal(target.outcome);
                  }));

@@ -115,7 +115,7 @@ void TestRunFacts::phaseSaysTheWave()
     const RunRecord run = inWaves(11);
     const WaveProgress second { 2, 3, 4, at(1800) };
     const auto text = [&run](const RunState &state, const WaveProgress &waves) {
-        return phaseText(state, run, waves);
+        return phaseText(state, run, RunDigest(run), waves);
     };
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, second), u"Wave 2 of 3. Sending."_s);
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, { 1, 1, 4, {} }), u"Sending."_s);
@@ -197,7 +197,7 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown()
         run.targets.append(runOf({ Outcome::NotSent }).targets);
         run.targets.last().error = state.stopReason;
     }
-    const QString said = phaseText(state, run, { 1, 1, 0, {} });
+    const QString said = phaseText(state, run, RunDigest(run), { 1, 1, 0, {} });
     QVERIFY2(said.startsWith(text), qPrintable(said));
     QCOMPARE(said.contains(u"being followed"_s) && !said.contains(u"not being followed"_s),
              saysFollowed);
@@ -209,12 +209,12 @@ void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
     run.targets[1].error.emplace();
     run.targets[1].error->kind = ErrorKind::BadCredentials;
     // It was not sent, which alone stops nothing.
-    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, { 1, 1, 0, {} }),
+    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }),
              u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
     RunState stopped { RunPhase::Watching, {}, {} };
     stopped.isStopped = true;
     stopped.stopReason = run.targets[1].error;
-    QCOMPARE(phaseText(stopped, run, { 1, 1, 0, {} }),
+    QCOMPARE(phaseText(stopped, run, RunDigest(run), { 1, 1, 0, {} }),
              u"Sending was stopped: The cloud did not accept the credentials. 1 target(s) were not "
              "sent. Accepted jobs are still being followed."_s);
 }

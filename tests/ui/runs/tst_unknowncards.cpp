@@ -82,6 +82,7 @@ class TestUnknownCards : public QObject
 
 private slots:
     void showsOneRequestAtATime();
+    void marksOnlyTheOneThatIsShown();
     void asksForAllOrForTheSelected();
     void withoutARequestIdThereIsNothingToWatch();
     void whatIsDoneIsNotOfferedAgain();
@@ -112,6 +113,30 @@ void TestUnknownCards::showsOneRequestAtATime()
     QVERIFY(!stage.cards.showTarget(17));
     for (QWidget *widget : stage.cards.findChildren<QPushButton *>())
         QVERIFY(widget->focusPolicy() & Qt::TabFocus);
+}
+
+// A run may have thousands of requests: what is known of each target costs a look-up.
+void TestUnknownCards::marksOnlyTheOneThatIsShown()
+{
+    Stage stage;
+    QList<qsizetype> asked;
+    bool isWatched = false;
+    stage.cards.setMarks([&](UnknownCall &call) {
+        asked.append(call.sent.first());
+        if (isWatched)
+            call.watched.insert(call.unknown.first());
+    });
+    stage.set();
+    QVERIFY(!asked.isEmpty() && !asked.contains(3));
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), QString());
+    isWatched = true; // nothing else has changed
+    stage.set();
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"asked to keep watching"_s);
+    QVERIFY(!asked.contains(3));
+    asked.clear();
+    QTest::keyClick(stage.button("unknownNext"), Qt::Key_Space);
+    QCOMPARE(stage.targets()->topLevelItem(0)->text(3), u"asked to keep watching"_s);
+    QVERIFY(asked.contains(3) && !asked.contains(0));
 }
 
 void TestUnknownCards::asksForAllOrForTheSelected()

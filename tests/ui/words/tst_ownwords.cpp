@@ -344,8 +344,10 @@ void TestOwnWords::everyPhase()
     for (const RunPhase phase : phases) {
         for (const std::optional<Error> &error : std::as_const(errors)) {
             for (const bool isOpen : { true, false }) {
-                look(phaseText({ phase, error, {}, isOpen }, ended, { 2, 3, 4, at(1800) }));
-                look(phaseText({ phase, error, at(60), isOpen }, run, { 1, 1, 0, {} }));
+                look(phaseText({ phase, error, {}, isOpen }, ended, RunDigest(ended),
+                               { 2, 3, 4, at(1800) }));
+                look(phaseText({ phase, error, at(60), isOpen }, run, RunDigest(run),
+                               { 1, 1, 0, {} }));
             }
         }
     }
