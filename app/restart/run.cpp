@@ -500,6 +500,15 @@ void Run::noteStatus(qsizetype index, const QString &status, const QDateTime &at
     m_changed.append(index);
 }
 
+QList<qsizetype> Run::takeAccepted(qsizetype most)
+{
+    if (m_accepted.size() <= most)
+        return takeAccepted();
+    const QList<qsizetype> taken = m_accepted.mid(0, most);
+    m_accepted.remove(0, most);
+    return taken;
+}
+
 TargetChanges Run::takeChanges()
 {
     const QList<qsizetype> indices = std::exchange(m_changed, {});

@@ -166,6 +166,9 @@ public:
     [[nodiscard]] TargetChanges takeChanges();
     //! \brief Indices that became Accepted since the last time this was asked.
     [[nodiscard]] QList<qsizetype> takeAccepted() { return std::exchange(m_accepted, {}); }
+    //! \brief The first ones of them; the others are told of next time.
+    [[nodiscard]] QList<qsizetype> takeAccepted(qsizetype most);
+    [[nodiscard]] bool hasAccepted() const { return !m_accepted.isEmpty(); }
 
 private:
     struct CallState

@@ -188,10 +188,15 @@ void RunBook::tell(int position, const TargetChanges &changes)
 void RunBook::tellSome(int position, qsizetype most)
 {
     RunEntry &current = entry(position);
-    const TargetChanges changes = current.untold.mid(0, most);
-    current.untold.remove(0, changes.size());
+    // Where it stands: the journal still has the same list, and taking a part away would copy it.
+    const TargetChanges changes = current.untold.mid(current.toldOf, most);
+    current.toldOf += changes.size();
     // What a slot makes known meanwhile comes behind it.
-    current.isTelling = !current.untold.isEmpty();
+    current.isTelling = current.toldOf < current.untold.size();
+    if (!current.isTelling) {
+        current.untold.clear();
+        current.toldOf = 0;
+    }
     const QPointer<RunBook> alive(this);
     if (!changes.isEmpty())
         emit targetsChanged(record(position).id, changes);

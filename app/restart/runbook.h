@@ -45,6 +45,7 @@ struct RunEntry
     QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
     QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
     TargetChanges untold; //!< in order; of very many some in each event
+    qsizetype toldOf = 0; //!< so many of them were
     bool isTelling = false; //!< the rest of untold follows
     std::optional<Told> told;
     bool ended = false; //!< runEnded was emitted

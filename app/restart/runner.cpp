@@ -15,6 +15,13 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
+namespace {
+
+// What a program that ended left open may be a hundred thousand targets.
+constexpr qsizetype watchedAtOnce = 5'000;
+
+} // namespace
+
 std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
 {
     for (int position = 0; position < book.count(); ++position) {
@@ -105,7 +112,9 @@ void Runner::Private::watchAccepted(int position)
 {
     // By the time of the answer: targets of one answer are due together.
     std::map<QDateTime, QList<std::pair<WatchSpot, OpenTarget>>> groups;
-    for (const qsizetype index : book.run(position).takeAccepted()) {
+    for (const qsizetype index : book.run(position).takeAccepted(watchedAtOnce)) {
+        if (isFinal(book.record(position).targets.at(index).outcome))
+            continue; // a person was faster
         const OpenTarget open = openTarget(position, index);
         groups[open.acceptedAt].append({ { position, index }, open });
     }
@@ -114,6 +123,9 @@ void Runner::Private::watchAccepted(int position)
         const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
         watcher.watch(targets, book.run(position).settings(), milliseconds(age));
     }
+    if (book.run(position).hasAccepted())
+        QMetaObject::invokeMethod(
+            q, [this, position] { watchAccepted(position); }, Qt::QueuedConnection);
     if (watcher.isHeld())
         onLooked(); // nobody looks at these either
 }

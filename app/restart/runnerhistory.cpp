@@ -11,6 +11,14 @@ namespace muster {
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Targets of runs that are taken in one event; each costs some tenths of a microsecond several
+// times over.
+constexpr qsizetype takenAtOnce = 20'000;
+
+} // namespace
+
 QDateTime Runner::Private::windowStart() const
 {
     return clock.now().addMSecs(-settings.duplicateWindow.count());
@@ -27,34 +35,66 @@ bool Runner::Private::wentToThisAccount(const RunRecord &run) const
 
 void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
 {
-    const QPointer<Runner> alive(q);
     if (!result && !notReady) {
         // Read once more for runs of the account that has become known: they wait where they are.
         qCWarning(logRestart) << "the journal could not be read again:" << result.error().code;
         return;
     }
-    notReady.reset();
-    if (result) {
-        QList<RunHistory> ours;
-        QList<RunHistory> same;
-        for (const RunHistory &history : *result) {
-            journal.noteRunNumber(history.run.number);
-            if (!isSameWorld(history.run, *standing))
-                continue;
-            same.append(history);
-            if (recent.isElsewhere(history.run.id) || !wentToThisAccount(history.run))
-                continue;
-            ours.append(history);
-            if (history.run.endedAt.isValid())
-                sequels.noteEarlier(history.run);
-        }
-        q->noteEarlier(same);
-        q->adopt(ours);
-    } else {
+    if (!result) {
         notReady = result.error();
+        emit q->historyRead(result.error());
+        return;
     }
-    if (alive)
-        emit q->historyRead(result ? Result<void>() : Result<void>(result.error()));
+    for (const RunHistory &history : *result) {
+        journal.noteRunNumber(history.run.number);
+        if (isSameWorld(history.run, *standing))
+            toTake.push_back(history.run);
+    }
+    takeFound();
+}
+
+// All are noted before the first one is adopted. Until the last one is, nothing can be started.
+void Runner::Private::takeFound()
+{
+    const QPointer<Runner> alive(q);
+    qsizetype taken = 0;
+    const auto isTooMuch = [this, &taken](const RunRecord &run) {
+        const bool isFirst = std::exchange(taken, taken + run.targets.size()) == 0;
+        if (isFirst || taken <= takenAtOnce)
+            return false;
+        QMetaObject::invokeMethod(
+            q,
+            [this, mine = readings] {
+                if (mine == readings)
+                    takeFound();
+            },
+            Qt::QueuedConnection);
+        return true;
+    };
+    const auto isOurs = [this](const RunRecord &run) {
+        return !recent.isElsewhere(run.id) && wentToThisAccount(run);
+    };
+    for (; noted < toTake.size(); ++noted) {
+        const RunRecord &run = toTake[noted];
+        if (isTooMuch(run))
+            return;
+        recent.noteEarlier(run);
+        if (isOurs(run) && run.endedAt.isValid())
+            sequels.noteEarlier(run);
+    }
+    while (!toTake.empty()) {
+        if (isTooMuch(toTake.front()))
+            return;
+        RunRecord run = std::move(toTake.front());
+        toTake.pop_front();
+        --noted;
+        if (isOurs(run))
+            adopt(std::move(run));
+        if (!alive)
+            return;
+    }
+    notReady.reset();
+    emit q->historyRead({});
 }
 
 void Runner::readHistory(const Connection &connection)
@@ -68,6 +108,9 @@ void Runner::readHistory(const Connection &connection)
 void Runner::Private::readHistory()
 {
     delete reading; // its window may have been shorter, or its account not known
+    toTake.clear();
+    noted = 0;
+    ++readings;
     QList<KindId> halves;
     for (const FleetKind &kind : cloud.kinds()) {
         for (const FleetKind &command : kind.commands) {
@@ -96,19 +139,25 @@ void Runner::adopt(const QList<RunHistory> &histories)
     const QPointer<Runner> alive(this);
     for (const RunHistory &history : histories) {
         d->journal.noteRunNumber(history.run.number);
-        if (isDone(history.run) || d->book.find(history.run.id))
-            continue;
-        const int position = d->book.add(Run(history.run, {}, d->settings), 0ms);
-        d->book.run(position).adopt(d->book.now());
-        d->book.entry(position).isForeign = !d->isOfThisAccount(position);
-        d->watchAccepted(position);
-        d->book.readEvents(position);
-        emit runAdopted(d->book.record(position));
-        if (alive)
-            d->book.publish(position);
+        d->adopt(history.run);
         if (!alive)
             return;
     }
+}
+
+void Runner::Private::adopt(RunRecord run)
+{
+    if (isDone(run) || book.find(run.id))
+        return;
+    const QPointer<Runner> alive(q);
+    const int position = book.add(Run(std::move(run), {}, settings), 0ms);
+    book.run(position).adopt(book.now());
+    book.entry(position).isForeign = !isOfThisAccount(position);
+    watchAccepted(position);
+    book.readEvents(position);
+    emit q->runAdopted(book.record(position));
+    if (alive)
+        book.publish(position);
 }
 
 void Runner::noteEarlier(const QList<RunHistory> &histories)

@@ -14,6 +14,7 @@
 
 #include <QPointer>
 
+#include <deque>
 #include <optional>
 
 namespace muster {
@@ -55,6 +56,7 @@ public:
     void onLooked();
     void onOverdue(const QList<WatchSpot> &spots);
     [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
+    //! \brief Of very many targets some in each event.
     void watchAccepted(int position);
     void correct(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
     //! \brief False for a run that went through another account: what is shown now says nothing of
@@ -68,6 +70,9 @@ public:
     //! \brief Asks the journal for what it knows of the connection as it stands.
     void readHistory();
     void onHistory(const Result<QList<RunHistory>> &result);
+    //! \brief Takes what was read: of very many targets some in each event.
+    void takeFound();
+    void adopt(RunRecord run);
     [[nodiscard]] bool wentToThisAccount(const RunRecord &run) const;
 
     Runner *q;
@@ -87,6 +92,9 @@ public:
     bool isEnding = false;
     bool hasHistory = false; // it was asked for
     QPointer<EarlierRuns> reading; // the latest question
+    int readings = 0;
+    std::deque<RunRecord> toTake; // by the latest one, and not taken yet
+    std::size_t noted = 0; // so many of them are
 };
 
 } // namespace muster

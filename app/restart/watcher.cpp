@@ -368,10 +368,15 @@ void Watcher::Private::planOverdue()
     if (overdueTimerAt && *overdueTimerAt <= at)
         return;
     overdueTimerAt = at;
-    clock.after(std::max(0ms, at - clock.monotonic()), q, [this, at] {
+    const milliseconds wait = at - clock.monotonic();
+    const auto tell = [this, at] {
         if (overdueTimerAt == at)
             onOverdue();
-    });
+    };
+    if (wait > 0ms)
+        clock.after(wait, q, tell);
+    else
+        QMetaObject::invokeMethod(q, tell, Qt::QueuedConnection);
 }
 
 void Watcher::Private::onOverdue()
@@ -379,8 +384,7 @@ void Watcher::Private::onOverdue()
     overdueTimerAt.reset();
     const milliseconds now = clock.monotonic();
     QList<WatchSpot> spots;
-    while (!overdueAt.empty() && overdueAt.cbegin()->first <= now
-           && spots.size() < overdueAtOnce) {
+    while (!overdueAt.empty() && overdueAt.cbegin()->first <= now && spots.size() < overdueAtOnce) {
         const auto group = groups.find(overdueAt.cbegin()->second);
         overdueAt.erase(overdueAt.cbegin());
         if (group == groups.end())

@@ -63,6 +63,7 @@ private slots:
     void aTryThatCannotBeWrittenIsNotSent();
     void anAnswerThatCannotBeWrittenStopsAll();
     void aRunIsTakenOverWhateverItsEndSays();
+    void veryManyAreTakenOverInParts();
     void aRunIsTakenOverOnceTheAccountIsKnown();
     void anOwnEndpointStandsForItsRegion();
     void theOwnerGoesWhileItIsWritten();
@@ -205,6 +206,44 @@ void TestRunnerJournal::aRunIsTakenOverWhateverItsEndSays()
     QCOMPARE(bench.runner->runs(), QList<RunId> { broken.run.id });
     QCOMPARE(bench.outcomes(broken.run.id), Outcomes(3, Outcome::Unknown));
     QCOMPARE(outcomesOf(bench.journal.kept.first().run), Outcomes(3, Outcome::Unknown));
+}
+
+// Each large run in an event of its own; nothing can be started before the last one is taken.
+void TestRunnerJournal::veryManyAreTakenOverInParts()
+{
+    constexpr qsizetype count = 15'000;
+    Bench bench;
+    QList<RunId> left;
+    for (int number = 1; number <= 3; ++number) {
+        RunHistory open;
+        open.run = earlierRun(count, Outcome::Accepted, bench.clock.now().addDays(-1));
+        open.run.id = RunId { QStringLiteral("left-%1").arg(number) };
+        open.run.number = number;
+        open.run.endedAt = {};
+        left.append(open.run.id);
+        bench.journal.kept.append(open);
+    }
+    const RunRecord any = bench.journal.kept.first().run;
+    QSignalSpy read(bench.runner.get(), &Runner::historyRead);
+    connect(bench.runner.get(), &Runner::runAdopted, this,
+            [&] { QVERIFY(!bench.runner->isReady()); });
+    bench.runner->readHistory(any.connection);
+    bench.clock.advance(0ms);
+    QVERIFY(bench.runner->runs().size() < 3);
+    QVERIFY(!bench.runner->isReady());
+    QCOMPARE(bench.runner->refusal(any.kind)->code, refusal::historyUnread);
+    // Asked once more meanwhile, each is taken once all the same.
+    bench.runner->readHistory(any.connection);
+    bench.clock.advance(0ms);
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(bench.runner->isReady());
+    QCOMPARE(bench.runner->runs(), left);
+    // All that was accepted is followed, which takes some events as well.
+    for (int i = 0; i < 10; ++i)
+        QCoreApplication::processEvents();
+    bench.clock.advance(2s);
+    QVERIFY(!bench.cloud.follows.isEmpty());
+    QCOMPARE(bench.cloud.follows.last()->targets.size(), 3 * count);
 }
 
 void TestRunnerJournal::aRunIsTakenOverOnceTheAccountIsKnown()

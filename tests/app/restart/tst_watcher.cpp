@@ -506,8 +506,7 @@ void TestWatcher::whatIsOverdueTogetherIsToldTogether()
     bench.watch(batchOf(0, QStringLiteral("r-2"), 2, 1), 1h);
     bench.watch(batchOf(1, QStringLiteral("r-3"), 0, 1), 3h);
     bench.watch(batchOf(1, QStringLiteral("r-4"), 1, 1), 29min);
-    bench.clock.advance(1ms);
-    QCOMPARE(overdue.size(), 1);
+    QTRY_COMPARE(overdue.size(), 1);
     const auto spots = overdue.first().first().value<QList<WatchSpot>>();
     QCOMPARE(QSet<WatchSpot>(spots.cbegin(), spots.cend()),
              (QSet<WatchSpot> { { 0, 0 }, { 0, 1 }, { 0, 2 }, { 1, 0 } }));
@@ -531,9 +530,7 @@ void TestWatcher::veryManyOverdueAreToldInParts()
     constexpr qsizetype each = 100;
     for (qsizetype i = 0; i < calls; ++i)
         bench.watch(batchOf(0, QStringLiteral("r-%1").arg(i), i * each, each), 1h);
-    for (int i = 0; i < calls && told.size() < calls * each; ++i)
-        bench.clock.advance(0ms);
-    QCOMPARE(told.size(), calls * each);
+    QTRY_COMPARE(told.size(), calls * each);
     QVERIFY2(most <= 5'000, qPrintable(QString::number(most)));
 }
 
