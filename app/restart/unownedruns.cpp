@@ -17,6 +17,8 @@ namespace {
 constexpr int manyRuns = 10'000;
 // As many as the panel's list of runs is of use for; all others are in the history.
 constexpr int latestRuns = 20;
+// Of these together; one that is larger is among them when it is the latest.
+constexpr qsizetype latestTargets = 100'000;
 
 HistoryFilter openFilter()
 {
@@ -100,9 +102,14 @@ void UnownedRuns::onLatest(const Result<QList<RunHistory>> &result)
         end(State::Failed, result.error());
         return;
     }
-    for (auto it = result->crbegin(); it != result->crend(); ++it) {
-        if (!run(it->run.id) && !m_elsewhere.contains(it->run.id))
-            m_latest.append(it->run);
+    qsizetype targets = 0;
+    for (const RunHistory &history : *result) { // the newest comes first
+        if (run(history.run.id) || m_elsewhere.contains(history.run.id))
+            continue;
+        targets += history.run.targets.size();
+        if (targets > latestTargets && !m_latest.isEmpty())
+            break;
+        m_latest.prepend(history.run);
     }
     std::ranges::stable_sort(m_latest, {}, &RunRecord::number);
     end(State::Read, {});

@@ -39,7 +39,8 @@ public:
     enum class State { NotStarted, Reading, Read, Failed };
     [[nodiscard]] State state() const { return m_state; }
 
-    //! \brief The latest runs that are done with, as the journal has them; oldest first.
+    //! \brief The latest runs that are done with, as the journal has them; oldest first. Where they
+    //! are very large they are fewer.
     [[nodiscard]] const QList<RunRecord> &latest() const { return m_latest; }
     //! \brief Those that no runner has, by their number.
     [[nodiscard]] QList<RunId> runs() const;

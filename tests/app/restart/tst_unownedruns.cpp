@@ -45,6 +45,8 @@ class TestUnownedRuns : public QObject
 private slots:
     void everyOpenRunIsTaken();
     void whatARunnerHadMeanwhileIsNotTaken();
+    void ofTheLatestOnesAsManyAreKeptAsFit_data();
+    void ofTheLatestOnesAsManyAreKeptAsFit();
 
 private:
     static void read(UnownedRuns &unowned, FakeClock &clock)
@@ -85,6 +87,35 @@ void TestUnownedRuns::whatARunnerHadMeanwhileIsNotTaken()
     QVERIFY(unowned.runs().isEmpty());
     QCOMPARE(outcomesOf(bench.journal.kept.first().run),
              (QList<Outcome> { Outcome::Succeeded, Outcome::Succeeded }));
+}
+
+void TestUnownedRuns::ofTheLatestOnesAsManyAreKeptAsFit_data()
+{
+    QTest::addColumn<int>("targets");
+    QTest::addColumn<qsizetype>("kept");
+    QTest::newRow("small ones") << 1 << qsizetype(3);
+    QTest::newRow("large ones") << 40'000 << qsizetype(2);
+    QTest::newRow("the latest one, however large") << 120'000 << qsizetype(1);
+}
+
+void TestUnownedRuns::ofTheLatestOnesAsManyAreKeptAsFit()
+{
+    QFETCH(const int, targets);
+    QFETCH(const qsizetype, kept);
+    RunnerBench bench;
+    for (const int number : { 3, 2, 1 }) {
+        RunHistory done = leftOpen(number, bench.clock.now().addSecs(number - 60));
+        done.run.endedAt = bench.clock.now();
+        done.run.targets.resize(1);
+        done.run.targets.first().outcome = Outcome::Succeeded;
+        done.run.targets = QList<TargetRecord>(targets, done.run.targets.first());
+        bench.journal.kept.append(done);
+    }
+    UnownedRuns unowned(bench.journal, bench.clock);
+    unowned.start();
+    read(unowned, bench.clock);
+    QCOMPARE(unowned.latest().size(), kept);
+    QCOMPARE(unowned.latest().last().number, 3);
 }
 
 QTEST_GUILESS_MAIN(TestUnownedRuns)
