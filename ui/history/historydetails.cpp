@@ -13,12 +13,12 @@
 #include "ui/history/historytext.h"
 #include "ui/history/rowtable.h"
 #include "ui/history/runtargetsmodel.h"
+#include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -48,7 +48,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_targetsTable->setObjectName(u"historyTargets"_s);
     m_timelineTable->setObjectName(u"historyTimeline"_s);
 
-    auto *sorted = new QSortFilterProxyModel(this);
+    auto *sorted = new RunTargetsOrder(this);
     sorted->setSourceModel(m_targets);
     sorted->setSortRole(RunTargetsModel::SortRole);
     m_targets->setPalette(palette());

@@ -67,6 +67,7 @@ void JobFilter::setSourceModel(QAbstractItemModel *model)
     // Before the rows are sorted anew: others have come, or another language is on.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_ranks.clear(); });
     connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { m_ranks.clear(); });
+    m_jobs = qobject_cast<JobModel *>(model);
     QSortFilterProxyModel::setSourceModel(model);
 }
 
@@ -97,6 +98,13 @@ bool JobFilter::lessThan(const QModelIndex &one, const QModelIndex &other) const
         const QList<int> &places = ranks(one.column());
         return places.at(one.row()) < places.at(other.row());
     }
+    case JobModel::OutcomeColumn:
+    case JobModel::Elapsed:
+    case JobModel::Wave:
+        if (m_jobs)
+            return m_jobs->sortNumber(one.row(), one.column())
+                < m_jobs->sortNumber(other.row(), other.column());
+        [[fallthrough]];
     default:
         return QSortFilterProxyModel::lessThan(one, other);
     }

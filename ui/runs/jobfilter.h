@@ -11,6 +11,8 @@
 
 namespace muster {
 
+class JobModel;
+
 enum class JobGroup { All, Failed, Rejected, Unknown, Open, Waiting, NotSent };
 
 inline constexpr JobGroup allJobGroups[]
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] const QList<int> &ranks(int column) const;
 
     mutable QHash<int, QList<int>> m_ranks; // by column; made when they are first sorted by
+    const JobModel *m_jobs = nullptr; // the source
     JobGroup m_group = JobGroup::All;
 };
 

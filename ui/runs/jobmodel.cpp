@@ -237,15 +237,18 @@ QString JobModel::text(int row, int column) const
     }
 }
 
-QVariant JobModel::sortKey(int row, int column) const
+qint64 JobModel::sortNumber(int row, int column) const
 {
     const TargetRecord &record = m_run.targets.at(row);
     if (column == OutcomeColumn)
-        return static_cast<int>(record.outcome);
-    if (column == Elapsed)
-        return static_cast<qlonglong>(elapsed(record).count());
-    if (column == Wave)
-        return m_digest.waves().waveOf(row);
+        return static_cast<qint64>(record.outcome);
+    return column == Wave ? m_digest.waves().waveOf(row) : elapsed(record).count();
+}
+
+QVariant JobModel::sortKey(int row, int column) const
+{
+    if (column == OutcomeColumn || column == Elapsed || column == Wave)
+        return sortNumber(row, column);
     return text(row, column);
 }
 

@@ -70,6 +70,9 @@ public:
     [[nodiscard]] const QList<UnknownCall> &unknownCalls() const;
     [[nodiscard]] const OutcomeTotals &totals() const { return m_digest.totals(); }
 
+    //! \brief What SortRole is of Outcome, Elapsed and Wave, for the comparisons of a sort.
+    [[nodiscard]] qint64 sortNumber(int row, int column) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,

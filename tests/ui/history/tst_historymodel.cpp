@@ -9,6 +9,7 @@
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
 #include "ui/history/runtargetsmodel.h"
+#include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -40,6 +41,7 @@ private slots:
     void kindsThatNobodyKnowsAreSaidToBeThat();
     void sortsByNumberAndTime();
     void targetsStandInTheirColumns();
+    void targetsAreSortedByEachColumn();
     void overdueIsAMarkOfOpenTargets();
     void timelineIsInTheOrderOfTime();
     void timelineTellsACloudsCode();
@@ -126,6 +128,39 @@ void TestHistoryModel::sortsByNumberAndTime()
     QVERIFY(key(0, HistoryModel::Number).toInt() < key(1, HistoryModel::Number).toInt());
     QVERIFY(key(0, HistoryModel::Time).toDateTime() < key(1, HistoryModel::Time).toDateTime());
     QCOMPARE(key(0, HistoryModel::Targets).toInt(), 4);
+}
+
+void TestHistoryModel::targetsAreSortedByEachColumn()
+{
+    const ErrorCatalogue catalogue;
+    RunTargetsModel model(catalogue);
+    RunTargetsOrder sorted;
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(RunTargetsModel::SortRole);
+    QList<TargetRecord> targets = sampleRun(5).run.targets;
+    targets[0].target.name = u"cph-10"_s;
+    targets[1].target.name = u"cph-9"_s;
+    targets[1].sentAt = {};
+    targets[2].sentAt = targets[2].sentAt.addSecs(-60);
+    model.setTargets(targets, FakeCloud::serverKind());
+    const auto order = [&sorted](int column, Qt::SortOrder by = Qt::AscendingOrder) {
+        sorted.sort(column, by);
+        QStringList ids;
+        for (int row = 0; row < sorted.rowCount(); ++row)
+            ids += cell(sorted, row, RunTargetsModel::TargetIdColumn);
+        return ids.join(u' ');
+    };
+    QCOMPARE(order(RunTargetsModel::Name), u"t-2 t-1 t-0 t-3"_s); // cph-003, -9, -10, t-3
+    QCOMPARE(order(RunTargetsModel::Name, Qt::DescendingOrder), u"t-3 t-0 t-1 t-2"_s);
+    QCOMPARE(order(RunTargetsModel::TargetIdColumn), u"t-0 t-1 t-2 t-3"_s);
+    QCOMPARE(order(RunTargetsModel::Sent), u"t-1 t-2 t-0 t-3"_s); // one was never sent
+    QVERIFY(order(RunTargetsModel::OutcomeColumn).startsWith(u"t-0 t-3"_s));
+    // Others of another run.
+    std::reverse(targets.begin(), targets.end());
+    targets.first().target.name = u"a"_s;
+    order(RunTargetsModel::Name);
+    model.setTargets(targets, FakeCloud::serverKind());
+    QCOMPARE(order(RunTargetsModel::Name), u"t-3 t-2 t-1 t-0"_s);
 }
 
 void TestHistoryModel::targetsStandInTheirColumns()

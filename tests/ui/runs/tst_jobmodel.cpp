@@ -63,6 +63,7 @@ private slots:
     void filterFollowsChanges();
     void everyTargetIsInAllAndCountsAdd();
     void theFilterSortsAsTheLanguageDoes();
+    void theFilterSortsByOutcomeAsItChanges();
 };
 
 void TestJobModel::cells()
@@ -275,6 +276,35 @@ void TestJobModel::theFilterSortsAsTheLanguageDoes()
         QVERIFY(TextOrder().compare(name(0), name(1)) < 0);
     }
     QLocale::setDefault(before);
+}
+
+void TestJobModel::theFilterSortsByOutcomeAsItChanges()
+{
+    Stage stage;
+    RunRecord run = longRun(4);
+    for (qsizetype i = 0; i < run.targets.size(); ++i)
+        run.targets[i].outcome = i % 2 == 0 ? Outcome::Failed : Outcome::Planned;
+    stage.model.setRun(run, test::FakeCloud::serverKind());
+    JobFilter filter;
+    filter.setSourceModel(&stage.model);
+    const auto isOrdered = [&filter](int column) {
+        for (int row = 1; row < filter.rowCount(); ++row) {
+            const auto key = [&](int at) {
+                return filter.index(at, column).data(JobModel::SortRole).toLongLong();
+            };
+            if (key(row - 1) > key(row))
+                return false;
+        }
+        return true;
+    };
+    for (const int column : { JobModel::OutcomeColumn, JobModel::Wave, JobModel::Elapsed }) {
+        filter.sort(column);
+        QVERIFY(isOrdered(column));
+    }
+    filter.sort(JobModel::OutcomeColumn);
+    run.targets[0].outcome = Outcome::Planned;
+    stage.model.apply({ { 0, run.targets.at(0) } });
+    QVERIFY(isOrdered(JobModel::OutcomeColumn));
 }
 
 QTEST_MAIN(TestJobModel)
