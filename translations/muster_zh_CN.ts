@@ -316,6 +316,11 @@
         <source>This is not acceptable. Check what was typed.</source>
         <translation>内容不合法，请检查输入。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the keychain said, in its own words</extracomment>
+        <translation>%1系统原文：“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>DemoCloud</name>
@@ -1965,6 +1970,11 @@
         <source>After %1 s Muster stopped waiting. KDE&apos;s wallet window is probably still open, perhaps behind others: answer it, then check again. If there is none, sign out of the desktop and in again.</source>
         <translation>点兵等待 %1 秒后停止了等待。KDE 的密码库窗口可能仍然打开着，也许在其他窗口后面：请先完成其中的操作，再重新检查。如果没有这样的窗口，请注销桌面并重新登录。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is how a step ended and how long it took, %2 what the keychain said, in its own words</extracomment>
+        <translation>%1（系统原文：“%2”）</translation>
+    </message>
 </context>
 <context>
     <name>ListNote</name>
@@ -3457,7 +3467,7 @@
     <message>
         <source>%1 of %2 are picked (%3 %)</source>
         <extracomment>%1 targets of the whole fleet, %2 is &quot;48 cloud phone servers&quot;, %3 is the percentage</extracomment>
-        <translation>共 %2，已选 %1（%3%）</translation>
+        <translation>已选 %1 / %2（%3%）</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked row(s) left out because of the status.</source>

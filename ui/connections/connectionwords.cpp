@@ -26,6 +26,7 @@ public:
     static QString file(const Error &error);
     static QString marked(const Connection &connection);
     static QString verified(const Connection &connection);
+    static QString withOwnWords(const QString &text, const QString &words);
 };
 
 QString ConnectionWords::required(ConnectionField field)
@@ -195,6 +196,12 @@ QString ConnectionWords::verified(const Connection &connection)
     return tr("not tested");
 }
 
+QString ConnectionWords::withOwnWords(const QString &text, const QString &words)
+{
+    //: %1 is a sentence of ours, %2 what the keychain said, in its own words
+    return tr("%1 (%2)").arg(text, words);
+}
+
 } // namespace
 
 QString fieldProblemText(const FieldProblem &problem)
@@ -206,7 +213,7 @@ QString fieldProblemText(const FieldProblem &problem)
 QString keychainProblemText(const Error &error)
 {
     const QString text = ConnectionWords::keychain(error.code);
-    return error.detail.isEmpty() ? text : text + u" ("_s + error.detail + u')';
+    return error.detail.isEmpty() ? text : ConnectionWords::withOwnWords(text, error.detail);
 }
 
 QString connectionFileProblemText(const Error &error) { return ConnectionWords::file(error); }

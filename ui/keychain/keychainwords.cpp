@@ -301,9 +301,10 @@ QString stepText(const DoctorStepReport &step, const PhraseBook &book)
     //: %1 is how a step ended, e.g. "done"; %2 how long it took
     text = book.text(MUSTER_PHRASE("KeychainWords", "%1, %2 ms"))
                .arg(text, QString::number(step.took.count()));
-    if (!step.message.isEmpty() && !step.asExpected)
-        text += u" ("_s + step.message + u')';
-    return text;
+    if (step.message.isEmpty() || step.asExpected)
+        return text;
+    //: %1 is how a step ended and how long it took, %2 what the keychain said, in its own words
+    return book.text(MUSTER_PHRASE("KeychainWords", "%1 (%2)")).arg(text, step.message);
 }
 
 QString doctorText(const KeychainReport &report, const PhraseBook &book)
