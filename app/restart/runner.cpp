@@ -255,8 +255,13 @@ void Runner::end()
         if (!alive)
             return;
         const int position = *d->book.find(run);
-        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run))
+        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run)) {
+            // No person stopped it, and the record must not say so.
+            Error ended = pauseReason(programEnded);
+            ended.delivery = Delivery::NotSent;
+            d->book.run(position).stop(ended, d->book.now());
             stopSending(run);
+        }
     }
 }
 

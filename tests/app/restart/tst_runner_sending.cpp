@@ -235,6 +235,9 @@ void TestRunnerSending::theProgramsEndReachesTheLastCall()
     QVERIFY(!bench.act().mayLeave());
     bench.answer(heldBack());
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::NotSent));
+    // No person stopped it.
+    QCOMPARE(bench.runner->run(id)->targets.first().error->code, programEnded);
+    QCOMPARE(bench.runner->stopReason(id)->code, programEnded);
     const Result<RunId> another = bench.runner->start(insistingRequest(1));
     QVERIFY(!another);
     QCOMPARE(another.error().code, refusal::programEnds);

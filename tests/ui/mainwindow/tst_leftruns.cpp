@@ -31,6 +31,7 @@ private slots:
     void earlierRunsAreAmongTheJobs();
     void isPutRightAndNamedWithoutItsConnection();
     void isNamedWhenNothingWasOnItsWay();
+    void theEndOfTheSessionIsNotTheOperators();
     void isTakenUpByAConnectionToTheSamePlace();
     void isTakenUpOnceTheAccountIsKnown();
     void isNotTakenUpElsewhereNorTwice();
@@ -145,6 +146,29 @@ void TestLeftRuns::isNamedWhenNothingWasOnItsWay()
     emit after.window->findChild<MessageBar *>(u"openRunsMessage"_s)->closed();
     QCOMPARE(startAgain().window->jobs().run(id)->number, 1);
     QCOMPARE(named(*m_program), QString()); // it was said
+}
+
+// Logging out stops the sending in order; that is no stop of a person's.
+void TestLeftRuns::theEndOfTheSessionIsNotTheOperators()
+{
+    ProgramStage &program = start();
+    program.open();
+    const RunId id = program.start(program.request(0, 15));
+    program.answer(Outcome::Accepted);
+    QVERIFY(program.nextAct());
+    program.runner().end();
+    QCOMPARE(totalsOf(program.run(id))[Outcome::NotSent], 5);
+    ProgramStage &after = startAgain();
+    after.open();
+    QVERIFY2(named(after).contains(u"The program ended while run #1"_s),
+             qUtf8Printable(named(after)));
+    QStringList said;
+    for (const QLabel *label : after.window->jobs().findChildren<QLabel *>())
+        said += label->text();
+    const QString all = said.join(u'\n');
+    QVERIFY2(all.contains(u"The program ended while this run was open"_s), qUtf8Printable(all));
+    QVERIFY2(!all.contains(u"by the operator"_s) && !all.contains(u"Sending was stopped"_s),
+             qUtf8Printable(all));
 }
 
 void TestLeftRuns::isTakenUpByAConnectionToTheSamePlace()
