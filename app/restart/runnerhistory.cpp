@@ -57,14 +57,15 @@ void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
 void Runner::Private::takeFound()
 {
     const QPointer<Runner> alive(q);
+    const int mine = readings;
     qsizetype taken = 0;
-    const auto isTooMuch = [this, &taken](const RunRecord &run) {
+    const auto isTooMuch = [this, mine, &taken](const RunRecord &run) {
         const bool isFirst = std::exchange(taken, taken + run.targets.size()) == 0;
         if (isFirst || taken <= takenAtOnce)
             return false;
         QMetaObject::invokeMethod(
             q,
-            [this, mine = readings] {
+            [this, mine] {
                 if (mine == readings)
                     takeFound();
             },
@@ -90,7 +91,7 @@ void Runner::Private::takeFound()
         --noted;
         if (isOurs(run))
             adopt(std::move(run));
-        if (!alive)
+        if (!alive || mine != readings) // it is read once more: nothing is known until then
             return;
     }
     notReady.reset();

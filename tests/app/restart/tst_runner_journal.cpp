@@ -65,6 +65,7 @@ private slots:
     void aRunIsTakenOverWhateverItsEndSays();
     void veryManyAreTakenOverInParts();
     void aRunIsTakenOverOnceTheAccountIsKnown();
+    void whatIsReadOnceMoreMeanwhileIsWaitedFor();
     void anOwnEndpointStandsForItsRegion();
     void theOwnerGoesWhileItIsWritten();
     void peoplesActsAreEvents();
@@ -244,6 +245,22 @@ void TestRunnerJournal::veryManyAreTakenOverInParts()
     bench.clock.advance(2s);
     QVERIFY(!bench.cloud.follows.isEmpty());
     QCOMPARE(bench.cloud.follows.last()->targets.size(), 3 * count);
+}
+
+void TestRunnerJournal::whatIsReadOnceMoreMeanwhileIsWaitedFor()
+{
+    Bench bench;
+    RunHistory left;
+    left.run = earlierRun(3, Outcome::Accepted, bench.clock.now().addDays(-1));
+    bench.journal.kept.append(left);
+    QSignalSpy read(bench.runner.get(), &Runner::historyRead);
+    connect(bench.runner.get(), &Runner::runAdopted, bench.runner.get(),
+            [&] { bench.runner->readHistory(left.run.connection); });
+    bench.runner->readHistory(left.run.connection);
+    bench.clock.advance(0ms);
+    QTRY_COMPARE(read.size(), 1); // of the second one
+    QVERIFY(bench.runner->isReady());
+    QCOMPARE(bench.journal.finds.size(), 4);
 }
 
 void TestRunnerJournal::aRunIsTakenOverOnceTheAccountIsKnown()
