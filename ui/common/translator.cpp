@@ -17,8 +17,7 @@ namespace {
 
 QStringList qtFolders()
 {
-    return { QLibraryInfo::path(QLibraryInfo::TranslationsPath),
-             QStringLiteral(":/i18n") };
+    return { QLibraryInfo::path(QLibraryInfo::TranslationsPath), QStringLiteral(":/i18n") };
 }
 
 QStringList keychainFolders()

@@ -80,7 +80,8 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
                   "another one. Type it instead of pasting it.");
     }
     if (problem.code == "looks-like-another"_L1)
-        return tr("This looks like the name of another connection. Check that nobody mixes them up.");
+        return tr(
+            "This looks like the name of another connection. Check that nobody mixes them up.");
     if (problem.code == "mixed-scripts"_L1) {
         return tr("Letters of different scripts that look alike stand in this name. Check that it "
                   "is what it seems.");
@@ -154,8 +155,8 @@ QString ConnectionWords::file(const Error &error)
             .arg(path);
     }
     if (error.code == "newer-file"_L1) {
-        return tr("The list of connections was written by a newer version of Muster. It stays as it "
-                  "is, and nothing is written over it: %1")
+        return tr("The list of connections was written by a newer version of Muster. It stays as "
+                  "it is, and nothing is written over it: %1")
             .arg(path);
     }
     if (error.code == "unreadable"_L1) {
