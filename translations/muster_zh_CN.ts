@@ -2364,6 +2364,11 @@
         <extracomment>%1 is &quot;4 min ago&quot;</extracomment>
         <translation>%1已发送，未收到应答</translation>
     </message>
+    <message>
+        <source>at %1, ahead of this computer&apos;s clock</source>
+        <extracomment>%1 a time; stands in &quot;Sent %1&quot; and &quot;Restarted %1&quot;</extracomment>
+        <translation>在 %1（晚于本机时钟）</translation>
+    </message>
 </context>
 <context>
     <name>RepeatOfferText</name>
@@ -2399,6 +2404,10 @@
     <message>
         <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
         <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
+    </message>
+    <message>
+        <source>What failed, was rejected or was not sent of it was taken over by later runs.</source>
+        <translation>其中失败、已拒绝和未发送的目标，后来的批次已接手。</translation>
     </message>
 </context>
 <context>

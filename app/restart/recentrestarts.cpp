@@ -5,6 +5,17 @@
 
 namespace muster {
 
+namespace {
+
+// An answer that leaves open what happened is told by what was kept of it.
+bool hasAnswer(const TargetRecord &record)
+{
+    return record.answeredAt.isValid() || !record.requestId.isEmpty()
+        || (record.error && record.error->httpStatus > 0);
+}
+
+} // namespace
+
 bool isRecent(Outcome outcome, const QDateTime &sentAt, const QDateTime &since, bool onlyMissing)
 {
     if (onlyMissing)
@@ -44,7 +55,7 @@ void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &rec
         return;
     keepLater(recent, record.target.id,
               { run.id, run.number, position, record.outcome, record.jobId, record.sentAt,
-                onlyMissing });
+                onlyMissing, hasAnswer(record) });
 }
 
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent, bool firstHalf)

@@ -21,6 +21,7 @@ struct RecentRestart
     JobId jobId; //!< empty: none was returned
     QDateTime sentAt; //!< UTC; invalid: it is planned and may go any moment
     bool onlyMissing = false; //!< Failed, see isOnlyMissing()
+    bool wasAnswered = false; //!< the cloud did answer, whatever its answer told
 
     friend bool operator==(const RecentRestart &, const RecentRestart &) = default;
 };

@@ -27,6 +27,14 @@ QString localTimeText(const QDateTime &time)
     return time.isValid() ? time.toLocalTime().toString(u"HH:mm:ss"_s) : QString();
 }
 
+QString localTimeText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    return !time.isValid() || (now.isValid() && now.toLocalTime().date() == local.date())
+        ? localTimeText(time)
+        : local.toString(u"yyyy-MM-dd HH:mm:ss"_s);
+}
+
 QString localDateTimeText(const QDateTime &time)
 {
     if (!time.isValid())

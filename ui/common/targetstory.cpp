@@ -77,7 +77,7 @@ QString overdueStory(const TargetRecord &record, const Present &now, const Phras
     const std::chrono::milliseconds open = timeOpen(record, now);
     const bool isTimed = open.count() >= 0;
     const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(open).count());
-    const QString seen = localTimeText(record.lastSeenAt);
+    const QString seen = localTimeText(record.lastSeenAt, now.utc);
     if (isTimed && seen.isEmpty())
         return book.text(MUSTER_PLURAL("TargetStory",
                                        "Still open after %n minute(s), and the cloud has said "

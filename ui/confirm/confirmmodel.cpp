@@ -301,7 +301,7 @@ QString ConfirmModel::story(const TargetId &target) const
         //: %1 the number of a run, %2 how the target stands in it, as "Failed"
         return tr("Run #%1: %2. Not sent since then").arg(m_repeated).arg(outcomeWord(*before));
     }
-    return sinceText(*since);
+    return sinceText(*since, m_now);
 }
 
 QString ConfirmModel::warning(const Target &target) const

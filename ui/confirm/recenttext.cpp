@@ -19,10 +19,10 @@ class RecentText
     Q_DECLARE_TR_FUNCTIONS(RecentText)
 
 public:
-    static QString ago(qint64 seconds);
+    static QString ago(const QDateTime &time, const QDateTime &now);
     static QString event(const RecentRestart &recent, const FleetKind &kind, const QDateTime &now);
     static QString state(const RecentRestart &recent);
-    static QString since(const LaterTarget &later);
+    static QString since(const LaterTarget &later, const QDateTime &now);
 };
 
 //! The whole id stands in the jobs panel; here it must only be recognised.
@@ -32,8 +32,14 @@ QString shortId(const QString &id)
     return id.size() <= longest ? id : QString(id.first(4) + QChar(0x2026) + id.last(4));
 }
 
-QString RecentText::ago(qint64 seconds)
+QString RecentText::ago(const QDateTime &time, const QDateTime &now)
 {
+    const qint64 seconds = time.secsTo(now);
+    // The clock was ahead then, or is behind now: how long ago it was cannot be told.
+    if (seconds < -60) {
+        //: %1 a time; stands in "Sent %1" and "Restarted %1"
+        return tr("at %1, ahead of this computer's clock").arg(localTimeText(time, now));
+    }
     const auto minutes = static_cast<int>(std::max<qint64>(0, seconds) / 60);
     if (minutes == 0)
         return tr("less than a minute ago");
@@ -46,11 +52,13 @@ QString RecentText::event(const RecentRestart &recent, const FleetKind &kind, co
 {
     if (!recent.sentAt.isValid())
         return tr("About to be sent");
-    const QString when = ago(recent.sentAt.secsTo(now));
+    const QString when = ago(recent.sentAt, now);
     // The kind's own word says that it was done: only what the cloud called a success was.
     if (recent.outcome == Outcome::Succeeded && !kind.recently.isEmpty())
         return kind.recently.text().arg(when);
-    if (recent.outcome == Outcome::Unknown || recent.outcome == Outcome::Sending)
+    // An answer that leaves the end open is one all the same.
+    const bool hasNoEnd = recent.outcome == Outcome::Unknown || recent.outcome == Outcome::Sending;
+    if (hasNoEnd && !recent.wasAnswered)
         //: %1 is "4 min ago"
         return tr("Sent %1, not answered").arg(when);
     //: %1 is "4 min ago"
@@ -65,7 +73,7 @@ QString RecentText::state(const RecentRestart &recent)
     return tr("job %1: %2").arg(shortId(recent.jobId.value), word);
 }
 
-QString RecentText::since(const LaterTarget &later)
+QString RecentText::since(const LaterTarget &later, const QDateTime &now)
 {
     const QString word = outcomeWord(later.outcome);
     const QDateTime &when = later.endedAt.isValid() ? later.endedAt : later.sentAt;
@@ -75,7 +83,7 @@ QString RecentText::since(const LaterTarget &later)
     }
     //: %1 the number of a run, %2 how the target stands in it, %3 a time
     return tr("Since then: run #%1, %2 %3")
-        .arg(QString::number(later.runNumber), word, localTimeText(when));
+        .arg(QString::number(later.runNumber), word, localTimeText(when, now));
 }
 
 } // namespace
@@ -87,6 +95,9 @@ QString recentText(const RecentRestart &recent, const FleetKind &kind, const QDa
                                          RecentText::state(recent));
 }
 
-QString sinceText(const LaterTarget &later) { return RecentText::since(later); }
+QString sinceText(const LaterTarget &later, const QDateTime &now)
+{
+    return RecentText::since(later, now);
+}
 
 } // namespace muster

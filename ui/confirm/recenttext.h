@@ -15,7 +15,8 @@ namespace muster {
 [[nodiscard]] QString recentText(const RecentRestart &recent, const FleetKind &kind,
                                  const QDateTime &now);
 
-//! \brief "Since then: run #2, Succeeded 14:32:07".
-[[nodiscard]] QString sinceText(const LaterTarget &later);
+//! \brief "Since then: run #2, Succeeded 14:32:07", with the date unless it is of the day of \a
+//! now.
+[[nodiscard]] QString sinceText(const LaterTarget &later, const QDateTime &now);
 
 } // namespace muster

@@ -77,7 +77,7 @@ QString JobPanel::runLabel(const RunId &id) const
     //: a run: %1 its number, %2 what it is about, %3 the time
     const QString label = tr("Run #%1 — %2, %3")
                               .arg(QString::number(run->number), m_runs->kind(id).name.text(),
-                                   localTimeText(run->confirmedAt));
+                                   localTimeText(run->confirmedAt, m_clock.now()));
     const QString name = connectionName(run->connection);
     //: a connection's name
     const QString place = run->connection.production ? tr("%1 (production)").arg(name) : name;
@@ -88,7 +88,8 @@ QString JobPanel::runLabel(const RunId &id) const
 QString JobPanel::runHint(const RunId &id) const
 {
     const RunRecord *run = m_runs->record(id);
-    return run ? QString(localTimeText(run->confirmedAt) + u'\n' + runLabel(id)) : QString();
+    return run ? QString(localTimeText(run->confirmedAt, m_clock.now()) + u'\n' + runLabel(id))
+               : QString();
 }
 
 QString JobPanel::linksText() const
@@ -168,7 +169,8 @@ void JobPanel::updatePhase()
     WaveProgress waves = m_model->digest().waveProgress();
     if (m_runs->isOpen(run->id)) // a pause has moved it
         waves.deadline = m_runs->waveDeadline(run->id);
-    const QString phase = phaseText(m_runs->state(run->id), *run, m_model->digest(), waves);
+    const QString phase
+        = phaseText(m_runs->state(run->id), *run, m_model->digest(), waves, m_clock.now());
     const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
     const QString quiet = silence > 0 && m_runs->isOpen(run->id)
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)

@@ -28,11 +28,13 @@ public:
     static QString insisted();
     static QString sequel();
     static QString phase(const RunState &state, const RunRecord &run, const RunDigest &digest,
-                         const WaveProgress &waves);
-    static QString soaking(const RunState &state, const WaveProgress &waves);
+                         const WaveProgress &waves, const QDateTime &now);
+    static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
     static QString stopped(const RunState &state);
-    static QString watching(const RunState &state, const RunDigest &digest, const QString &reason);
-    static QString ended(const RunRecord &run, const RunDigest &digest, const QString &reason);
+    static QString watching(const RunState &state, const RunDigest &digest, const QString &reason,
+                            const QDateTime &now);
+    static QString ended(const RunRecord &run, const RunDigest &digest, const QString &reason,
+                         const QDateTime &now);
     static QString closed(const RunDigest &digest);
     static QString wave(const WaveProgress &waves);
     static QString cloudClockNote(const TargetRecord &record);
@@ -65,18 +67,18 @@ QString JobText::wave(const WaveProgress &waves)
     return tr("Wave %1 of %2.").arg(waves.wave).arg(waves.waves);
 }
 
-QString JobText::soaking(const RunState &state, const WaveProgress &waves)
+QString JobText::soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now)
 {
     if (state.until.isValid()) {
         //: %1 a time, %2 how long until then, as in "00:42"
         return tr("The next wave starts at %1, in %2.")
-            .arg(localTimeText(state.until), durationText(state.left));
+            .arg(localTimeText(state.until, now), durationText(state.left));
     }
     if (waves.open == 0 || !waves.deadline.isValid())
         return tr("The next wave waits for the jobs of this one.");
     return tr("The next wave waits for %n open job(s) of this one, until %1 at the latest.",
               nullptr, waves.open)
-        .arg(localTimeText(waves.deadline));
+        .arg(localTimeText(waves.deadline, now));
 }
 
 // What is on its way keeps it from having ended.
@@ -89,9 +91,10 @@ QString JobText::stopped(const RunState &state)
            "waited for."));
 }
 
-QString JobText::watching(const RunState &state, const RunDigest &digest, const QString &reason)
+QString JobText::watching(const RunState &state, const RunDigest &digest, const QString &reason,
+                          const QDateTime &now)
 {
-    const QString until = localTimeText(state.until);
+    const QString until = localTimeText(state.until, now);
     // Without a next look nobody asks the cloud any more, until a person has acted.
     if (!reason.isEmpty() && until.isEmpty())
         return joinedSentences(tr("The jobs are not being followed for now."), reason);
@@ -111,9 +114,10 @@ QString JobText::watching(const RunState &state, const RunDigest &digest, const 
                               nullptr, notSent));
 }
 
-QString JobText::ended(const RunRecord &run, const RunDigest &digest, const QString &reason)
+QString JobText::ended(const RunRecord &run, const RunDigest &digest, const QString &reason,
+                       const QDateTime &now)
 {
-    const QString end = localTimeText(run.endedAt);
+    const QString end = localTimeText(run.endedAt, now);
     if (!reason.isEmpty())
         return tr("Ended at %1. Sending was stopped: %2").arg(end, reason);
     if (digest.isStoppedByHand())
@@ -127,10 +131,10 @@ QString JobText::sequel()
 }
 
 QString JobText::phase(const RunState &state, const RunRecord &run, const RunDigest &digest,
-                       const WaveProgress &waves)
+                       const WaveProgress &waves, const QDateTime &now)
 {
     const QString reason = state.error ? errorSummary(*state.error) : QString();
-    const QString until = localTimeText(state.until);
+    const QString until = localTimeText(state.until, now);
     if (!state.isOpen && state.phase != RunPhase::Ended)
         return joinedSentences(wave(waves), closed(digest));
     switch (state.phase) {
@@ -144,16 +148,16 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
         return joinedSentences(
             QStringList { wave(waves), tr("Waiting until %1.").arg(until), reason });
     case RunPhase::Soaking:
-        return joinedSentences(wave(waves), soaking(state, waves));
+        return joinedSentences(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
         return joinedSentences(QStringList {
             wave(waves), state.error && isOwnCode(*state.error) ? reason : QString(),
             tr("Paused: no new call goes out until you continue; what the cloud has accepted goes "
                "on.") });
     case RunPhase::Watching:
-        return joinedSentences(wave(waves), watching(state, digest, reason));
+        return joinedSentences(wave(waves), watching(state, digest, reason, now));
     case RunPhase::Ended:
-        return ended(run, digest, reason);
+        return ended(run, digest, reason, now);
     }
     return {};
 }
@@ -240,9 +244,9 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
 }
 
 QString phaseText(const RunState &state, const RunRecord &run, const RunDigest &digest,
-                  const WaveProgress &waves)
+                  const WaveProgress &waves, const QDateTime &now)
 {
-    const QString phase = JobText::phase(state, run, digest, waves);
+    const QString phase = JobText::phase(state, run, digest, waves, now);
     return state.hasSequel ? joinedSentences(phase, JobText::sequel()) : phase;
 }
 

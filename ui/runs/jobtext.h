@@ -24,8 +24,9 @@ namespace muster {
                                  const ErrorCatalogue &catalogue, const Present &now);
 
 //! \brief How far the waves are, what the run does now, and why it waits or stopped. \a digest is
-//! of \a run.
+//! of \a run. The times of other days than that of \a now, in UTC, have their dates.
 [[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,
-                                const RunDigest &digest, const WaveProgress &waves);
+                                const RunDigest &digest, const WaveProgress &waves,
+                                const QDateTime &now);
 
 } // namespace muster

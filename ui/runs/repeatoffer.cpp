@@ -27,6 +27,7 @@ public:
     static QString noneAt(Outcome outcome);
     static QString noneLeftAt(Outcome outcome);
     static QString takenOver();
+    static QString otherTakenOver();
     static QString settled();
     static QString beingRead();
     static QString notRead(const Error &error);
@@ -53,6 +54,12 @@ QString RepeatOfferText::noneLeftAt(Outcome outcome)
 QString RepeatOfferText::takenOver()
 {
     return tr("Nothing of it is left to be sent again: later runs have taken it over.");
+}
+
+// Those whose end is not known are left.
+QString RepeatOfferText::otherTakenOver()
+{
+    return tr("What failed, was rejected or was not sent of it was taken over by later runs.");
 }
 
 QString RepeatOfferText::settled()
@@ -111,7 +118,7 @@ QString RepeatOffer::whyNone(std::initializer_list<Outcome> outcomes) const
         if (left[outcome] > 0)
             return {};
         if (all[outcome] > 0)
-            reason = RepeatOfferText::takenOver();
+            reason = RepeatOfferText::otherTakenOver();
     }
     return reason;
 }

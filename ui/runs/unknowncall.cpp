@@ -33,7 +33,8 @@ public:
     static QString title(const UnknownCall &call);
     static QString warning(const UnknownCall &call);
     static QString status(const FleetKind &kind, const QString &status);
-    static QString samples(const FleetKind &kind, const QList<StatusSample> &samples);
+    static QString samples(const FleetKind &kind, const QList<StatusSample> &samples,
+                           const QDateTime &sentAt);
     static QString repeated(const LaterTarget &later);
     static QString mark(const RunRecord &run, const UnknownCall &call, qsizetype position);
     static QString facts(const RunRecord &run, const UnknownCall &call);
@@ -50,9 +51,10 @@ QString UnknownCallText::fact(const QString &label, const QString &value)
 QString UnknownCallText::title(const UnknownCall &call)
 {
     const int sent = static_cast<int>(call.sent.size());
+    // With its date: the card may stand there for days, and the times below are read beside it.
     //: %1 a time, %2 how many of the request's targets are unknown
     return tr("Request sent at %1: %2 of %n target(s) unknown", nullptr, sent)
-        .arg(localTimeText(call.sentAt), countText(call.unknown.size()));
+        .arg(localTimeText(call.sentAt, {}), countText(call.unknown.size()));
 }
 
 QString UnknownCallText::warning(const UnknownCall &call)
@@ -78,18 +80,19 @@ QString UnknownCallText::status(const FleetKind &kind, const QString &status)
     return status.isEmpty() ? tr("not known") : visibleText(statusStory(status, kind));
 }
 
-QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample> &samples)
+QString UnknownCallText::samples(const FleetKind &kind, const QList<StatusSample> &samples,
+                                 const QDateTime &sentAt)
 {
     if (samples.isEmpty())
         return tr("not read since");
     QString text;
     for (const StatusSample &sample : samples) {
-        const QString from = localTimeText(sample.from);
+        const QString from = localTimeText(sample.from, sentAt);
+        const QString to = localTimeText(sample.to, sentAt);
         const QString word = status(kind, sample.status);
         //: %1 and %2 the first and the last time at which the status %3 was seen
-        const QString seen = from == localTimeText(sample.to)
-            ? QString(from + u' ' + word)
-            : tr("%1–%2 %3").arg(from, localTimeText(sample.to), word);
+        const QString seen
+            = from == to ? QString(from + u' ' + word) : tr("%1–%2 %3").arg(from, to, word);
         //: %1 and %2 statuses that followed each other
         text = text.isEmpty() ? seen : tr("%1, then %2").arg(text, seen);
     }
@@ -166,7 +169,7 @@ QString UnknownCallText::targets(const RunRecord &run, const FleetKind &kind,
     for (const qsizetype position : call.unknown) {
         const Target &target = run.targets.at(position).target;
         rows += QStringList { target.name, target.id.value, status(kind, target.status),
-                              samples(kind, call.samples.value(position)),
+                              samples(kind, call.samples.value(position), call.sentAt),
                               mark(run, call, position) };
     }
     return clipboardText(rows);
@@ -237,9 +240,10 @@ QString statusText(const FleetKind &kind, const QString &status)
     return UnknownCallText::status(kind, status);
 }
 
-QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples)
+QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples,
+                    const QDateTime &sentAt)
 {
-    return UnknownCallText::samples(kind, samples);
+    return UnknownCallText::samples(kind, samples, sentAt);
 }
 
 QString markText(const RunRecord &run, const UnknownCall &call, qsizetype position)

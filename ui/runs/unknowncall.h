@@ -44,7 +44,8 @@ struct UnknownCall
 //! \brief "Normal (5)": the word for a raw status and the status as it came.
 [[nodiscard]] QString statusText(const FleetKind &kind, const QString &status);
 //! \brief "14:02:31 Restarting (3), 14:05:00–14:09:12 Normal (5)", or that nothing was read.
-[[nodiscard]] QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples);
+[[nodiscard]] QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples,
+                                  const QDateTime &sentAt);
 //! \brief What has become of one Unknown target: settled, watched, sent again; may be empty.
 [[nodiscard]] QString markText(const RunRecord &run, const UnknownCall &call, qsizetype position);
 //! \brief "Request sent at 14:02:31: 3 of 5 targets unknown".

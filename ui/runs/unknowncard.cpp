@@ -152,7 +152,7 @@ void UnknownCard::fillTargets()
             m_targets,
             { visibleText(target.name.isEmpty() ? target.id.value : target.name),
               statusText(m_kind, target.status),
-              samplesText(m_kind, m_call.samples.value(position)),
+              samplesText(m_kind, m_call.samples.value(position), m_call.sentAt),
               markText(*m_run, m_call, position), visibleText(target.id.value) });
         item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         item->setData(0, positionRole, qlonglong(position));

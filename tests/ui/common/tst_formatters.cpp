@@ -54,6 +54,11 @@ void TestFormatters::times()
     QCOMPARE(localDateTimeText(time), u"2026-11-20 06:02:31 +00:00"_s);
     QCOMPARE(utcDateTimeText(time), u"2026-11-20 06:02:31 UTC"_s);
     QCOMPARE(localTimeText({}), QString());
+    QCOMPARE(localTimeText(time, time.addSecs(3600)), u"06:02:31"_s);
+    QCOMPARE(localTimeText(time, time.addDays(8)), u"2026-11-20 06:02:31"_s);
+    QCOMPARE(localTimeText(time, time.addDays(-1)), u"2026-11-20 06:02:31"_s);
+    QCOMPARE(localTimeText(time, {}), u"2026-11-20 06:02:31"_s);
+    QCOMPARE(localTimeText({}, time), QString());
     QCOMPARE(localDateTimeText({}), QString());
     QCOMPARE(utcDateTimeText({}), QString());
 }

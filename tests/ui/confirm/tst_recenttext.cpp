@@ -20,6 +20,7 @@ class TestRecentText : public QObject
 private slots:
     void says_data();
     void says();
+    void anAnswerThatLeavesTheEndOpenIsAnAnswer();
     void withoutWordsOfTheKind();
     void saysWhatALaterRunDid_data();
     void saysWhatALaterRunDid();
@@ -40,6 +41,13 @@ void TestRecentText::says_data()
                               << u"Restarted less than a minute ago (job j: Succeeded)"_s;
     QTest::newRow("clock set back") << -30 << Outcome::Succeeded << u"j"_s
                                     << u"Restarted less than a minute ago (job j: Succeeded)"_s;
+    QTest::newRow("clock set back by hours")
+        << -7200 << Outcome::Succeeded << u"j"_s
+        << u"Restarted at 10:00:00, ahead of this computer's clock (job j: Succeeded)"_s;
+    QTest::newRow("clock set back by a day")
+        << -86400 << Outcome::Unknown << QString()
+        << u"Sent at 2026-11-21 08:00:00, ahead of this computer's clock, not answered "
+           "(run #7: Unknown)"_s;
     QTest::newRow("hours") << 3 * 3600 + 5 << Outcome::Accepted << u"j"_s
                            << u"Sent 3 h ago (job j: Accepted)"_s;
     QTest::newRow("no job") << 120 << Outcome::Unknown << QString()
@@ -60,6 +68,35 @@ void TestRecentText::says()
     QTEST(recentText(recent, test::FakeCloud::serverKind(), now), "text");
 }
 
+// "Not answered" rests on there being no answer, not on the end being unknown.
+void TestRecentText::anAnswerThatLeavesTheEndOpenIsAnAnswer()
+{
+    const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
+    RunRecord run;
+    run.id = RunId { u"r"_s };
+    run.number = 7;
+    for (const QString &id : { u"silent"_s, u"failed inside"_s, u"unreadable"_s, u"job gone"_s }) {
+        TargetRecord record;
+        record.target.id = TargetId { id };
+        record.outcome = Outcome::Unknown;
+        record.sentAt = now.addSecs(-120);
+        run.targets += record;
+    }
+    run.targets[0].error = Error {};
+    run.targets[1].error = Error {};
+    run.targets[1].error->httpStatus = 500;
+    run.targets[2].requestId = RequestId { u"q"_s };
+    run.targets[3].answeredAt = now.addSecs(-119);
+    RecentRestarts recent;
+    addRecent(run, now.addSecs(-900), recent);
+    const auto text = [&](const QString &id) {
+        return recentText(recent.value(TargetId { id }), test::FakeCloud::serverKind(), now);
+    };
+    QCOMPARE(text(u"silent"_s), u"Sent 2 min ago, not answered (run #7: Unknown)"_s);
+    for (const QString &id : { u"failed inside"_s, u"unreadable"_s, u"job gone"_s })
+        QCOMPARE(text(id), u"Sent 2 min ago (run #7: Unknown)"_s);
+}
+
 void TestRecentText::withoutWordsOfTheKind()
 {
     const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
@@ -72,12 +109,15 @@ void TestRecentText::saysWhatALaterRunDid_data()
     QTest::addColumn<Outcome>("outcome");
     QTest::addColumn<int>("sent"); // seconds; -1: never
     QTest::addColumn<int>("ended");
+    QTest::addColumn<int>("now");
     QTest::addColumn<QString>("text");
-    QTest::newRow("ended") << Outcome::Succeeded << 10 << 70
+    QTest::newRow("ended") << Outcome::Succeeded << 10 << 70 << 90
                            << u"Since then: run #2, Succeeded 08:01:10"_s;
-    QTest::newRow("under way") << Outcome::Running << 10 << -1
+    QTest::newRow("under way") << Outcome::Running << 10 << -1 << 90
                                << u"Since then: run #2, Running 08:00:10"_s;
-    QTest::newRow("not sent yet") << Outcome::Planned << -1 << -1
+    QTest::newRow("another day") << Outcome::Succeeded << 10 << 70 << 8 * 24 * 3600
+                                 << u"Since then: run #2, Succeeded 2026-11-20 08:01:10"_s;
+    QTest::newRow("not sent yet") << Outcome::Planned << -1 << -1 << 90
                                   << u"Since then: run #2, Planned"_s;
 }
 
@@ -86,6 +126,7 @@ void TestRecentText::saysWhatALaterRunDid()
     QFETCH(Outcome, outcome);
     QFETCH(int, sent);
     QFETCH(int, ended);
+    QFETCH(int, now);
     const QDateTime begin(QDate(2026, 11, 20), QTime(8, 0));
     LaterTarget later;
     later.runNumber = 2;
@@ -94,7 +135,7 @@ void TestRecentText::saysWhatALaterRunDid()
         later.sentAt = begin.addSecs(sent);
     if (ended >= 0)
         later.endedAt = begin.addSecs(ended);
-    QTEST(sinceText(later), "text");
+    QTEST(sinceText(later, begin.addSecs(now)), "text");
 }
 
 void TestRecentText::theConfirmationTellsSentSinceFromNotSent()

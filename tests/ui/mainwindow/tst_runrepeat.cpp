@@ -157,6 +157,12 @@ void TestRunRepeat::saysWhyAPartIsNotOffered()
     const RepeatOffer some = repeatOffer(old, totalsOf(old), f.later, {});
     QCOMPARE(some.count(Outcome::NotSent), 1);
     QCOMPARE(some.whyNone(Outcome::Failed), u"Later runs have taken these targets over."_s);
+    // What cannot be told is left, and no later run has taken that over.
+    old.targets[1].outcome = Outcome::Unknown;
+    const RepeatOffer unknown = repeatOffer(old, totalsOf(old), f.later, {});
+    QCOMPARE(unknown.count(Outcome::Unknown), 1);
+    QCOMPARE(unknown.whyNone({ Outcome::Failed, Outcome::Rejected, Outcome::NotSent }),
+             u"What failed, was rejected or was not sent of it was taken over by later runs."_s);
     // What is left was settled.
     old.targets[1].outcome = Outcome::Unknown;
     old.targets[1].settled = true;

@@ -115,12 +115,19 @@ void TestRunFacts::phaseSaysTheWave()
     const RunRecord run = inWaves(11);
     const WaveProgress second { 2, 3, 4, at(1800) };
     const auto text = [&run](const RunState &state, const WaveProgress &waves) {
-        return phaseText(state, run, RunDigest(run), waves);
+        return phaseText(state, run, RunDigest(run), waves, at(18));
     };
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, second), u"Wave 2 of 3. Sending."_s);
     QCOMPARE(text({ RunPhase::Sending, {}, {} }, { 1, 1, 4, {} }), u"Sending."_s);
     QCOMPARE(text({ RunPhase::Soaking, {}, at(60), true, false, 42s }, { 2, 3, 0, at(1800) }),
              u"Wave 2 of 3. The next wave starts at 08:01:00, in 00:42."_s);
+    const QDateTime nextDay = at(24 * 3600); // of another day than the one that is read
+    QCOMPARE(text({ RunPhase::Soaking, {}, nextDay, true, false, 24h }, { 2, 3, 0, at(1800) }),
+             u"Wave 2 of 3. The next wave starts at 2026-11-21 08:00:00, in 24:00:00."_s);
+    RunRecord before = run;
+    before.endedAt = at(-8 * 24 * 3600);
+    QCOMPARE(phaseText({ RunPhase::Ended, {}, {} }, before, RunDigest(before), second, at(18)),
+             u"Ended at 2026-11-12 08:00:00."_s);
     QCOMPARE(text({ RunPhase::Soaking, {}, {} }, second),
              u"Wave 2 of 3. The next wave waits for 4 open job(s) of this one, until 08:30:00 at "
              "the latest."_s);
@@ -197,7 +204,7 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown()
         run.targets.append(runOf({ Outcome::NotSent }).targets);
         run.targets.last().error = state.stopReason;
     }
-    const QString said = phaseText(state, run, RunDigest(run), { 1, 1, 0, {} });
+    const QString said = phaseText(state, run, RunDigest(run), { 1, 1, 0, {} }, at(18));
     QVERIFY2(said.startsWith(text), qPrintable(said));
     QCOMPARE(said.contains(u"being followed"_s) && !said.contains(u"not being followed"_s),
              saysFollowed);
@@ -209,12 +216,12 @@ void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
     run.targets[1].error.emplace();
     run.targets[1].error->kind = ErrorKind::BadCredentials;
     // It was not sent, which alone stops nothing.
-    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }),
+    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
              u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
     RunState stopped { RunPhase::Watching, {}, {} };
     stopped.isStopped = true;
     stopped.stopReason = run.targets[1].error;
-    QCOMPARE(phaseText(stopped, run, RunDigest(run), { 1, 1, 0, {} }),
+    QCOMPARE(phaseText(stopped, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
              u"Sending was stopped: The cloud did not accept the credentials. 1 target(s) were not "
              "sent. Accepted jobs are still being followed."_s);
 }
@@ -370,7 +377,8 @@ void TestRunFacts::requestsAreToldApart()
     QCOMPARE(calls.at(1).unknown, (QList<qsizetype> { 2 }));
     QCOMPARE(calls.at(1).requestId, RequestId { u"request-2"_s });
     QCOMPARE(calls.at(2).sent, (QList<qsizetype> { 4 }));
-    QCOMPARE(unknownTitle(calls.at(1)), u"Request sent at 08:00:02: 1 of 2 target(s) unknown"_s);
+    QCOMPARE(unknownTitle(calls.at(1)),
+             u"Request sent at 2026-11-20 08:00:02: 1 of 2 target(s) unknown"_s);
 
     RunRecord waves = inWaves(6); // a wave never shares a request with the next one
     for (int i = 0; i < 6; ++i)
@@ -425,9 +433,12 @@ void TestRunFacts::factsTellEachAnswerOnce()
 void TestRunFacts::statusesSince()
 {
     const FleetKind kind = FakeCloud::serverKind();
-    QCOMPARE(samplesText(kind, {}), u"not read since"_s);
-    QCOMPARE(samplesText(kind, { { u"2"_s, at(5), at(5) }, { u"5"_s, at(8), at(20) } }),
+    QCOMPARE(samplesText(kind, {}, at(1)), u"not read since"_s);
+    const QList<StatusSample> samples { { u"2"_s, at(5), at(5) }, { u"5"_s, at(8), at(20) } };
+    QCOMPARE(samplesText(kind, samples, at(1)),
              u"08:00:05 Abnormal (2), then 08:00:08–08:00:20 Normal (5)"_s);
+    QCOMPARE(samplesText(kind, { samples.first() }, at(-8 * 24 * 3600)),
+             u"2026-11-20 08:00:05 Abnormal (2)"_s);
     QCOMPARE(statusText(kind, {}), u"not known"_s);
 }
 

@@ -345,9 +345,9 @@ void TestOwnWords::everyPhase()
         for (const std::optional<Error> &error : std::as_const(errors)) {
             for (const bool isOpen : { true, false }) {
                 look(phaseText({ phase, error, {}, isOpen }, ended, RunDigest(ended),
-                               { 2, 3, 4, at(1800) }));
+                               { 2, 3, 4, at(1800) }, at(18)));
                 look(phaseText({ phase, error, at(60), isOpen }, run, RunDigest(run),
-                               { 1, 1, 0, {} }));
+                               { 1, 1, 0, {} }, at(18)));
             }
         }
     }

@@ -192,7 +192,7 @@ void TestTargetStory::openEndIsToldWithoutAClock()
     record.overdue = true;
     QCOMPARE(Views(record).past.at(1), u"Still open, and the cloud has said nothing of it."_s);
     record.lastSeenAt = at(100);
-    QCOMPARE(Views(record).past.at(1), u"Still open, last seen at 08:01:40."_s);
+    QCOMPARE(Views(record).past.at(1), u"Still open, last seen at 2026-11-20 08:01:40."_s);
     // Whether anybody follows it is not the record's to say.
     QVERIFY(!Views(record).panel.at(1).contains(u"follow"_s));
 }
