@@ -8,20 +8,14 @@
 #include "ui/history/historytext.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace muster {
 
 namespace {
 
-// What has no time comes last.
-constexpr qint64 noTime = std::numeric_limits<qint64>::max();
-
-qint64 timeOf(const QDateTime &at) { return at.isValid() ? at.toMSecsSinceEpoch() : noTime; }
-
 QDateTime timeOf(qint64 at)
 {
-    return at == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC();
+    return at == LineOrder::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC();
 }
 
 } // namespace
@@ -31,6 +25,7 @@ void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
     beginResetModel();
     m_history = history;
     m_kind = kind;
+    m_order = LineOrder(history);
     m_lines.clear();
     m_lines.reserve(history.events.size() + 2 * history.tries.size());
     // At the same millisecond: what was confirmed was sent then, and what was sent was answered.
@@ -41,13 +36,21 @@ void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
     endResetModel();
 }
 
+void TimelineModel::addLine(const QDateTime &time, Source source, qsizetype index)
+{
+    const qint64 at = time.isValid() ? time.toMSecsSinceEpoch() : LineOrder::noTime;
+    const qint64 order = source == Source::Event ? m_order.ofEvent(index, at)
+                                                 : m_order.ofTry(m_history.tries.at(index), at);
+    m_lines.append({ at, order, source, index });
+}
+
 void TimelineModel::addEvents(bool ofTargets)
 {
     const qsizetype known = m_lines.size();
     for (qsizetype i = 0; i < m_history.events.size(); ++i) {
         const RunEvent &event = m_history.events.at(i);
         if ((event.position >= 0) == ofTargets)
-            m_lines.append({ timeOf(event.at), Source::Event, i });
+            addLine(event.at, Source::Event, i);
     }
     putInOrder(known);
 }
@@ -58,9 +61,9 @@ void TimelineModel::addTries(Source source)
     for (qsizetype i = 0; i < m_history.tries.size(); ++i) {
         const TryRecord &attempt = m_history.tries.at(i);
         if (source == Source::TrySent)
-            m_lines.append({ timeOf(attempt.sentAt), source, i });
+            addLine(attempt.sentAt, source, i);
         else if (attempt.answeredAt.isValid())
-            m_lines.append({ timeOf(attempt.answeredAt), source, i });
+            addLine(attempt.answeredAt, source, i);
     }
     putInOrder(known);
 }
@@ -69,7 +72,7 @@ void TimelineModel::addTries(Source source)
 // than to sort them all.
 void TimelineModel::putInOrder(qsizetype known)
 {
-    const auto isEarlier = [](const Line &a, const Line &b) { return a.at < b.at; };
+    const auto isEarlier = [](const Line &a, const Line &b) { return a.order < b.order; };
     const auto first = m_lines.begin() + known;
     if (!std::is_sorted(first, m_lines.end(), isEarlier))
         std::stable_sort(first, m_lines.end(), isEarlier);

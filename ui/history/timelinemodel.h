@@ -8,6 +8,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
+#include "ui/history/lineorder.h"
 
 #include <QAbstractTableModel>
 
@@ -40,17 +41,20 @@ private:
     struct Line
     {
         qint64 at = 0; // ms since 1970, UTC
+        qint64 order = 0; // the same by a clock that was never set
         Source source = Source::Event;
         qsizetype index = 0; // in tries or events
     };
 
     void addEvents(bool ofTargets);
     void addTries(Source source);
+    void addLine(const QDateTime &time, Source source, qsizetype index);
     //! \brief The lines behind the first \a known ones are new.
     void putInOrder(qsizetype known);
     [[nodiscard]] QString text(const Line &line) const;
 
     RunHistory m_history;
+    LineOrder m_order;
     FleetKind m_kind;
     QList<Line> m_lines;
 };

@@ -5,6 +5,7 @@
 
 #include "tests/support/fakecloud.h"
 #include "tests/ui/history/historysamples.h"
+#include "ui/common/formatters.h"
 #include "ui/common/targetstory.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
@@ -44,6 +45,8 @@ private slots:
     void targetsAreSortedByEachColumn();
     void overdueIsAMarkOfOpenTargets();
     void timelineIsInTheOrderOfTime();
+    void timelineGoesOnWhenTheClockIsSet_data();
+    void timelineGoesOnWhenTheClockIsSet();
     void timelineTellsACloudsCode();
     void timelineOfNothing();
     void eventsHaveWords();
@@ -229,6 +232,59 @@ void TestHistoryModel::timelineIsInTheOrderOfTime()
     QCOMPARE(lines.at(6), u"Something that this version of Muster does not know"_s);
     QCOMPARE(cell(model, 0, TimelineModel::Time, Qt::ToolTipRole), u"2026-11-20 06:07:00 UTC"_s);
     model.retranslate();
+}
+
+void TestHistoryModel::timelineGoesOnWhenTheClockIsSet_data()
+{
+    QTest::addColumn<int>("step"); // seconds
+    QTest::addColumn<QString>("words");
+    QTest::newRow("back") << -600 << u"back by 10:00"_s;
+    QTest::newRow("forward") << 600 << u"forward by 10:00"_s;
+    QTest::newRow("back, less than the run has lasted") << -10 << u"back by 00:10"_s;
+}
+
+// The clock is set between two calls: what was written after it lies before it, by its time.
+void TestHistoryModel::timelineGoesOnWhenTheClockIsSet()
+{
+    QFETCH(int, step);
+    QFETCH(QString, words);
+    RunHistory history = sampleRun(7);
+    const RunRecord &run = history.run;
+    const auto before = [&run](int second) { return run.confirmedAt.addSecs(second); };
+    const auto after = [&](int second) { return before(second + step).addMSecs(400); };
+    const auto attempt = [&run](int call, const QDateTime &sent, const QDateTime &answered) {
+        return TryRecord { run.id, call, 1, call, 1, sent, answered, u"answered"_s, {}, {} };
+    };
+    const auto event = [&run](const QDateTime &at, const QString &what, qsizetype position,
+                              const QString &detail) {
+        return RunEvent { run.id, at, what, position, detail };
+    };
+    history.tries = { attempt(0, before(1), before(2)), attempt(1, before(20), after(24)),
+                      attempt(2, after(30), after(31)) };
+    history.events = {
+        event(before(0), u"confirmed"_s, -1, {}),
+        event(before(2), u"outcome"_s, 0, u"Accepted"_s),
+        event(after(23), u"clock-set"_s, -1, QString::number(step)),
+        event(after(24), u"outcome"_s, 1, u"Accepted"_s),
+        event(after(31), u"outcome"_s, 2, u"Accepted"_s),
+        event(after(40), u"outcome"_s, 0, u"Succeeded"_s),
+    };
+    TimelineModel model;
+    model.setHistory(history, FakeCloud::serverKind());
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row)
+        lines += cell(model, row, TimelineModel::What).section(u'.', 0, 0);
+    const QString set
+        = u"This computer's clock was set %1: times before and after cannot be compared"_s;
+    QCOMPARE(lines,
+             (QStringList { u"Confirmed by wang"_s, u"Call 1, try 1: sent for 1 target(s)"_s,
+                            u"Call 1, try 1: answered"_s, u"cph-001: Accepted"_s,
+                            u"Call 2, try 1: sent for 1 target(s)"_s, set.arg(words),
+                            u"Call 2, try 1: answered"_s, u"cph-002: Accepted"_s,
+                            u"Call 3, try 1: sent for 1 target(s)"_s, u"Call 3, try 1: answered"_s,
+                            u"cph-003: Accepted"_s, u"cph-001: Succeeded"_s }));
+    // Each is told by the clock that was right then.
+    QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::Time), localDateTimeText(after(40)));
 }
 
 void TestHistoryModel::timelineTellsACloudsCode()
