@@ -4729,6 +4729,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Stops the export. No file is left, and one that stood there stays as it was.</source>
         <translation>停止导出。不会留下不完整的文件；原有的文件保持不变。</translation>
     </message>
+    <message>
+        <source>The journal could not be written. What has happened since then is missing here: see the Jobs panel.</source>
+        <translation>操作记录无法写入，此后发生的事在这里看不到，请查看“任务”面板。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
 </context>
 <context>
     <name>muster::ImportConnectionsDialog</name>

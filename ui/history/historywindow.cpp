@@ -169,6 +169,7 @@ void HistoryWindow::connectParts()
 {
     connect(m_filter, &HistoryFilterBar::changed, this, &HistoryWindow::refresh);
     connect(m_bar, &MessageBar::actionTriggered, this, &HistoryWindow::refresh);
+    connect(&m_journal, &Journal::writeFailed, this, &HistoryWindow::updateState);
     connect(m_bar, &MessageBar::closed, this, [this] { m_message = nullptr; });
     connect(m_table, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
         emit runChosen(m_model->runs().at(m_sorted->mapToSource(index).row()).run.id);
@@ -205,6 +206,12 @@ void HistoryWindow::setRepeats(LaterRuns &later, WhyNotRepeat whyNot)
     m_whyNot = std::move(whyNot);
     connect(&later, &LaterRuns::changed, this, &HistoryWindow::updateRepeat);
     updateRepeat();
+}
+
+void HistoryWindow::setIsBehind(IsBehind isBehind)
+{
+    m_isBehind = std::move(isBehind);
+    updateState();
 }
 
 void HistoryWindow::setSettleable(Settleable settleable)
@@ -331,6 +338,11 @@ void HistoryWindow::updateState()
     else if (m_message)
         m_bar->setMessage(m_messageIsGood ? MessageBar::Kind::Info : MessageBar::Kind::Error,
                           m_message());
+    else if (m_isBehind && m_isBehind())
+        m_bar->setMessage(MessageBar::Kind::Warning,
+                          tr("The journal could not be written. What has happened since then is "
+                             "missing here: see the Jobs panel."),
+                          tr("Refresh"));
     else
         m_bar->clear();
 

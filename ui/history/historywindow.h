@@ -55,6 +55,10 @@ public:
     //! \brief Says how many targets of a run a person may settle by hand; without it none.
     using Settleable = std::function<qsizetype(const RunId &)>;
     void setSettleable(Settleable settleable);
+    //! \brief Says whether something is known that could not be written down yet; without it
+    //! nothing is.
+    using IsBehind = std::function<bool()>;
+    void setIsBehind(IsBehind isBehind);
     //! \brief Why what was asked for was not done; \a message in the language that is on.
     void showRefusal(std::function<QString()> message);
 
@@ -103,6 +107,7 @@ private:
     QPointer<LaterRuns> m_later;
     WhyNotRepeat m_whyNot;
     Settleable m_settleable;
+    IsBehind m_isBehind;
     std::optional<Error> m_error; // why there is no answer
     std::function<QString()> m_message; // about the last export, in whichever language
     bool m_messageIsGood = true;

@@ -113,6 +113,8 @@ void MainWindow::connectEarlierRuns()
     });
     connect(m_jobs, &JobPanel::settled, m_openRuns, &OpenRunsBar::update);
     connect(m_jobs, &JobPanel::settled, m_sideWindows, &SideWindows::refreshHistory);
+    m_sideWindows->setIsBehind([this] { return m_journalBar->hasUnsaved(); });
+    connect(m_journalBar, &JournalBar::usable, m_sideWindows, &SideWindows::refreshHistory);
     m_sideWindows->setSettleable([this](const RunId &run) { return m_jobs->settleableCount(run); });
     connect(m_sideWindows, &SideWindows::settleRequested, m_jobs, &JobPanel::settleByHand);
     m_editing->setOpenRuns([this](const Connection &connection) {

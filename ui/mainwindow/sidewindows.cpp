@@ -42,6 +42,8 @@ void SideWindows::setRepeats(LaterRuns &later, std::function<QString(const RunRe
     m_whyNot = std::move(whyNot);
 }
 
+void SideWindows::setIsBehind(std::function<bool()> isBehind) { m_isBehind = std::move(isBehind); }
+
 void SideWindows::setSettleable(std::function<qsizetype(const RunId &)> settleable)
 {
     m_settleable = std::move(settleable);
@@ -83,6 +85,7 @@ void SideWindows::openHistory()
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         if (m_later)
             m_history->setRepeats(*m_later, m_whyNot);
+        m_history->setIsBehind(m_isBehind);
         m_history->setSettleable(m_settleable);
         connect(m_history, &HistoryWindow::settleRequested, this, &SideWindows::settleRequested);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);

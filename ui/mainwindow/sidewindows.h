@@ -33,6 +33,8 @@ public:
 
     //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.
     void setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot);
+    //! \brief See HistoryWindow::setIsBehind(); for every history that is opened from now on.
+    void setIsBehind(std::function<bool()> isBehind);
     //! \brief See HistoryWindow::setSettleable(); for every history that is opened from now on.
     void setSettleable(std::function<qsizetype(const RunId &)> settleable);
     //! \brief Reads it anew when it is open.
@@ -68,6 +70,7 @@ private:
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
     LaterRuns *m_later = nullptr;
+    std::function<bool()> m_isBehind;
     std::function<qsizetype(const RunId &)> m_settleable;
     std::function<QString(const RunRecord &)> m_whyNot;
 };

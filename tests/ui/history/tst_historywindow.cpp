@@ -32,6 +32,7 @@ private slots:
     void asksWhenItIsShown();
     void saysThatItLooks();
     void saysWhyItCannot();
+    void saysWhatItLacks();
     void saysThatThereIsNothing();
     void saysThatThereIsMore();
     void typingAsksOnce();
@@ -94,6 +95,24 @@ void TestHistoryWindow::saysWhyItCannot()
     s.answer(QList<RunHistory> { sampleRun(1) });
     QVERIFY(!s.message()->isVisible());
     QCOMPARE(s.rows(), 1);
+}
+
+// It reads the file, and the window knows more as long as that cannot be written.
+void TestHistoryWindow::saysWhatItLacks()
+{
+    bool isBehind = false;
+    Filled s;
+    s.window.setIsBehind([&isBehind] { return isBehind; });
+    QVERIFY(!s.message()->isVisible());
+    isBehind = true;
+    emit s.journal.writeFailed(FakeJournal::storageError());
+    QVERIFY(s.message()->isVisible());
+    QCOMPARE(s.message()->kind(), MessageBar::Kind::Warning);
+    QVERIFY(s.message()->text().startsWith(u"The journal could not be written."_s));
+    isBehind = false; // it was written meanwhile
+    s.window.refresh();
+    QTRY_VERIFY(!s.message()->isVisible());
+    QCOMPARE(s.rows(), 3);
 }
 
 void TestHistoryWindow::saysThatThereIsNothing()
