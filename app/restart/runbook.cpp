@@ -180,7 +180,10 @@ void RunBook::setLook(int position, const std::optional<Error> &error, const QDa
 void RunBook::tell(int position, const TargetChanges &changes)
 {
     RunEntry &current = entry(position);
-    current.untold += changes;
+    if (current.untold.isEmpty())
+        current.untold = changes; // shared with the journal: of very many a copy costs
+    else
+        current.untold += changes;
     if (!current.isTelling)
         tellSome(position, toldAtOnce);
 }

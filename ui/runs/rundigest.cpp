@@ -3,6 +3,8 @@
 
 #include "ui/runs/rundigest.h"
 
+#include <algorithm>
+
 namespace muster {
 
 RunDigest::RunDigest(const RunRecord &run)
@@ -29,13 +31,28 @@ void RunDigest::count(qsizetype position, const TargetRecord &target, int by)
     if (target.outcome == Outcome::NotSent && isNobodys)
         m_stoppedByHand += by;
     if (target.error && target.error->kind == ErrorKind::Cancelled && !target.error->code.isEmpty())
-        m_ownCodes[target.error->code] += by;
+        countCode(target.error->code, by);
     if (target.outcome == Outcome::Unknown && by > 0)
         m_unknown.insert(position);
     else if (target.outcome == Outcome::Unknown)
         m_unknown.erase(position);
     if (target.sentAt.isValid())
         countSent(position, target, by);
+}
+
+void RunDigest::countCode(const QString &code, int by)
+{
+    const auto known = std::ranges::find(m_ownCodes, code, &OwnCode::code);
+    if (known == m_ownCodes.end())
+        m_ownCodes.push_back({ code, by });
+    else
+        known->count += by;
+}
+
+bool RunDigest::hasOwnCode(QLatin1String code) const
+{
+    return std::ranges::any_of(
+        m_ownCodes, [code](const OwnCode &own) { return own.code == code && own.count > 0; });
 }
 
 void RunDigest::countSent(qsizetype position, const TargetRecord &target, int by)

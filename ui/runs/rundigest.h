@@ -9,11 +9,11 @@
 #include "app/fleet/records.h"
 #include "ui/runs/runwaves.h"
 
-#include <QHash>
 #include <QString>
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace muster {
 
@@ -30,10 +30,7 @@ public:
     [[nodiscard]] const RunWaves &waves() const { return m_waves; }
     [[nodiscard]] WaveProgress waveProgress() const;
     //! \brief True while a target carries that Error::code of our own (kind Cancelled).
-    [[nodiscard]] bool hasOwnCode(QLatin1String code) const
-    {
-        return m_ownCodes.value(QString(code)) > 0;
-    }
+    [[nodiscard]] bool hasOwnCode(QLatin1String code) const;
     //! \brief True when a person's stop left a target unsent: what a rule, the cloud or the
     //! program's end left so has a code.
     [[nodiscard]] bool isStoppedByHand() const { return m_stoppedByHand > 0; }
@@ -50,6 +47,13 @@ private:
         qsizetype open = 0; // not final
     };
 
+    struct OwnCode
+    {
+        QString code;
+        qsizetype count = 0;
+    };
+
+    void countCode(const QString &code, int by);
     void count(qsizetype position, const TargetRecord &target, int by);
     void countSent(qsizetype position, const TargetRecord &target, int by);
 
@@ -57,7 +61,7 @@ private:
     std::chrono::seconds m_waveDeadline { 0 };
     OutcomeTotals m_totals;
     std::map<int, Sent> m_sent; // by wave; those of which something was sent
-    QHash<QString, qsizetype> m_ownCodes;
+    std::vector<OwnCode> m_ownCodes; // there are few
     qsizetype m_overdue = 0;
     qsizetype m_stoppedByHand = 0;
     std::set<qsizetype> m_unknown;
