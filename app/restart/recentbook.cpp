@@ -5,7 +5,16 @@
 
 #include "app/fleet/qtversions.h"
 
+#include <algorithm>
+
 namespace muster {
+
+namespace {
+
+// Where several connections are open, each of them goes through a run that one of them starts.
+constexpr qsizetype goneThroughAtOnce = 5'000;
+
+} // namespace
 
 bool RecentBook::isFirstHalf(const RunRecord &run) const
 {
@@ -32,6 +41,7 @@ void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &change
         note(run, true);
         return;
     }
+    lookInto(*known);
     const bool isHalf = isFirstHalf(run);
     for (const auto &[position, record] : changes) {
         known->restarts.remove(record.target.id);
@@ -42,17 +52,39 @@ void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &change
 void RecentBook::note(const RunRecord &run, bool isLive)
 {
     Noted &noted = m_noted[run.id];
-    noted = { fleetOf(m_cloud, run.kind), {}, isLive };
-    add(run, utcFromMSecs(0), noted.restarts);
+    noted = { fleetOf(m_cloud, run.kind), {}, isLive, run };
+    if (!isLive || run.targets.size() <= goneThroughAtOnce)
+        lookInto(noted);
+}
+
+void RecentBook::lookInto(Noted &noted) const
+{
+    if (!noted.unseen)
+        return;
+    noted.restarts.reserve(noted.unseen->targets.size());
+    add(*noted.unseen, utcFromMSecs(0), noted.restarts);
+    noted.unseen.reset();
+}
+
+bool RecentBook::isBehind() const
+{
+    return std::ranges::any_of(m_noted, [](const Noted &noted) { return bool(noted.unseen); });
+}
+
+void RecentBook::lookInto() const
+{
+    for (Noted &noted : m_noted)
+        lookInto(noted);
 }
 
 void RecentBook::addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
                           RecentRestarts &recent) const
 {
-    for (auto noted = m_noted.cbegin(); noted != m_noted.cend(); ++noted) {
+    for (auto noted = m_noted.begin(); noted != m_noted.end(); ++noted) {
         // Our own record of an adopted run is newer than what the journal said.
         if (noted->fleet != fleet || m_book.find(noted.key()) || (liveOnly && !noted->isLive))
             continue;
+        lookInto(*noted);
         for (auto it = noted->restarts.cbegin(); it != noted->restarts.cend(); ++it) {
             if (isRecent(it->outcome, it->sentAt, since, it->onlyMissing))
                 keepLater(recent, it.key(), *it);

@@ -9,6 +9,8 @@
 #include "app/restart/recentrestarts.h"
 #include "app/restart/runbook.h"
 
+#include <optional>
+
 namespace muster {
 
 class RecentBook
@@ -26,8 +28,16 @@ public:
     //! \brief Of another runner of this program, as it stands now. With \a changes, of one that
     //! was noted before, only they are looked at.
     void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});
+    //! \brief True while a very large run is noted that was not gone through yet. Whoever asks for
+    //! restarts makes that happen first; lookInto() does it beforehand.
+    [[nodiscard]] bool isBehind() const;
+    void lookInto() const;
     //! \brief True for a run that another runner of this program has.
-    [[nodiscard]] bool isElsewhere(const RunId &run) const { return m_noted.value(run).isLive; }
+    [[nodiscard]] bool isElsewhere(const RunId &run) const
+    {
+        const auto noted = m_noted.constFind(run);
+        return noted != m_noted.cend() && noted->isLive;
+    }
     //! \brief In the fleet of \a kind, whichever verb it was.
     [[nodiscard]] RecentRestarts of(const KindId &kind, const QDateTime &since) const;
     //! \brief The same of noteElsewhere() alone.
@@ -39,9 +49,11 @@ private:
         KindId fleet;
         RecentRestarts restarts; // however long ago
         bool isLive = false; // from noteElsewhere()
+        std::optional<RunRecord> unseen; // to be gone through before restarts are right
     };
 
     void note(const RunRecord &run, bool isLive);
+    void lookInto(Noted &noted) const;
     [[nodiscard]] bool isFirstHalf(const RunRecord &run) const;
     void addNoted(const KindId &fleet, const QDateTime &since, bool liveOnly,
                   RecentRestarts &recent) const;
@@ -49,7 +61,7 @@ private:
 
     const RunBook &m_book;
     const Cloud &m_cloud;
-    QHash<RunId, Noted> m_noted;
+    mutable QHash<RunId, Noted> m_noted; // gone through late
 };
 
 } // namespace muster

@@ -170,6 +170,9 @@ void Runner::noteEarlier(const QList<RunHistory> &histories)
 void Runner::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
 {
     d->recent.noteElsewhere(run, changes);
+    if (d->recent.isBehind()) // in an event of its own, unless it is asked for before
+        QMetaObject::invokeMethod(
+            this, [this] { d->recent.lookInto(); }, Qt::QueuedConnection);
 }
 
 void Runner::settle(const RunId &run, const QList<qsizetype> &positions, const QString &note)

@@ -62,6 +62,7 @@ private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(u"muster.*.info=false"_s); }
     void whatOneSendsTheOtherHoldsBack();
     void whatRestartedNothingIsFreeAtOnce();
+    void veryManyAreHeldBackAtOnce();
     void anOlderLookDoesNotReplaceWhatIsKnown();
     void oneThatComesLaterIsTold();
     void oneThatGoesIsRemembered();
@@ -99,6 +100,26 @@ void TestRunnerCircle::whatRestartedNothingIsFreeAtOnce()
     QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 5);
     pair.bench.runner->stopSending(id);
     QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 3); // one call is on its way
+}
+
+// A very large run is gone through later, in another event, unless somebody asks before.
+void TestRunnerCircle::veryManyAreHeldBackAtOnce()
+{
+    constexpr qsizetype count = 20'000;
+    for (const bool isAskedAtOnce : { true, false }) {
+        Pair pair;
+        const Result<RunId> id = pair.bench.runner->start(sampleRequest(count));
+        QVERIFY(id.has_value());
+        const Result<RunId> refused
+            = isAskedAtOnce ? pair.other->start(otherRequest(count)) : Result<RunId>(RunId());
+        QVERIFY(!isAskedAtOnce || refused.error().code == refusal::recentlyRestarted);
+        QCoreApplication::processEvents();
+        QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), count);
+        pair.bench.clock.advance(0ms);
+        pair.bench.runner->stopSending(*id);
+        pair.bench.runner->tellAll();
+        QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 3); // one call is on its way
+    }
 }
 
 void TestRunnerCircle::anOlderLookDoesNotReplaceWhatIsKnown()
