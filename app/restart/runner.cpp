@@ -356,7 +356,9 @@ milliseconds Runner::waitLeft(const RunId &run) const
     if (!position)
         return 0ms;
     const milliseconds until = d->book.run(*position).notBefore();
-    return until == milliseconds::max() ? 0ms : std::max(0ms, until - d->book.now().steady);
+    const milliseconds now = d->book.now().steady;
+    // Both ends of the range say that it waits for no time.
+    return until == milliseconds::max() || until <= now ? 0ms : until - now;
 }
 
 void Runner::resumeWatching() { d->watcher.resume(); }

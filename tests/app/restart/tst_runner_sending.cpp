@@ -54,8 +54,10 @@ void TestRunnerSending::rateIsWaitedFor()
     Bench bench;
     QSignalSpy phases(bench.runner.get(), &Runner::phaseChanged);
     const RunId id = bench.start(3);
+    QVERIFY(bench.runner->waitLeft(id) == 0s);
     bench.answer(refusedRate(20s));
     QCOMPARE(phaseIn(phases), RunPhase::Waiting);
+    QVERIFY(bench.runner->waitLeft(id) == 20s);
     QCOMPARE(errorIn(phases)->httpStatus, 429);
     QCOMPARE(phases.last().at(3).toDateTime(), bench.clock.now().addSecs(20));
     bench.clock.advance(20s - 1ms);
