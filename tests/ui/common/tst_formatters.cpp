@@ -65,7 +65,8 @@ void TestFormatters::times()
 
 void TestFormatters::timesInAnotherZone()
 {
-    const QDateTime beijing(QDate(2026, 11, 20), QTime(7, 30), Qt::OffsetFromUTC, 8 * 3600);
+    const QDateTime beijing
+        = utcTime(QDate(2026, 11, 19), QTime(23, 30)).toTimeZone(QTimeZone(8 * 3600));
     QCOMPARE(utcDateTimeText(beijing), u"2026-11-19 23:30:00 UTC"_s);
     QCOMPARE(localDateTimeText(beijing), u"2026-11-19 23:30:00 +00:00"_s);
 }

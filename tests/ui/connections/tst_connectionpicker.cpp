@@ -123,7 +123,7 @@ void TestConnectionPicker::saysWhatTheLastTestCameTo()
     Connection connection = f.add(u"acme"_s);
     QVERIFY(f.item(u"connection.id-acme"_s)->text().contains(u"not tested"_s));
     connection.verification = Verification::Verified;
-    connection.verifiedAt = QDateTime(QDate(2026, 11, 20), QTime(14, 2), Qt::LocalTime).toUTC();
+    connection.verifiedAt = QDateTime(QDate(2026, 11, 20), QTime(14, 2)).toUTC();
     QVERIFY(f.connections.update(connection));
     QVERIFY(f.item(u"connection.id-acme"_s)->text().contains(u"verified 2026-11-20 14:02"_s));
     f.picker.setCurrent(connection);
