@@ -3,6 +3,7 @@
 
 #include "ui/common/screenroom.h"
 
+#include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -33,10 +34,26 @@ public:
     }
 };
 
+//! Styles differ in what their fields need.
+int widthForPages(const QWidget &window)
+{
+    const QMargins margins = window.layout() ? window.layout()->contentsMargins() : QMargins();
+    int width = 0;
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->widget())
+            width = std::max(width,
+                             area->widget()->minimumSizeHint().width()
+                                 + area->verticalScrollBar()->sizeHint().width()
+                                 + 2 * area->frameWidth() + margins.left() + margins.right());
+    }
+    return width;
+}
+
 } // namespace
 
 void resizeWithinScreen(QWidget &window, QSize wanted)
 {
+    wanted.setWidth(std::max(wanted.width(), widthForPages(window)));
     window.resize(wanted.boundedTo(window.screen()->availableSize() - frame));
 }
 

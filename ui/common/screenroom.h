@@ -12,7 +12,8 @@ class QWidget;
 
 namespace muster {
 
-//! \brief Resizes \a window to \a wanted, or to what its screen has room for within a frame.
+//! \brief Resizes \a window to \a wanted, or wider where one of its scrolled pages needs it; never
+//! beyond what its screen has room for within a frame.
 void resizeWithinScreen(QWidget &window, QSize wanted);
 
 //! \brief Makes \a window as high as \a height where there is room, and moves it up when its lower

@@ -7,6 +7,7 @@
 #include "app/restart/plan.h"
 #include "ui/common/enterkey.h"
 #include "ui/common/formatters.h"
+#include "ui/common/screenroom.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
@@ -80,7 +81,7 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     wire();
     retranslateUi();
     const QSize wanted = m_confirmation.targets.size() > 1 ? QSize(780, 640) : QSize(640, 360);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(20, 50)));
+    resizeWithinScreen(*this, wanted);
 }
 
 void ConfirmDialog::buildUi()

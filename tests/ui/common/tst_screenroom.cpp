@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A window that grows stays on its screen, its lower edge with the buttons above all.
+// A window that grows stays on its screen, its lower edge with the buttons above all; what it
+// scrolls down need not be scrolled aside.
 
 #include "ui/common/screenroom.h"
 
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QWidget>
 
 using namespace muster;
@@ -19,6 +23,7 @@ private slots:
     void growsUpwardsAtTheLowerEdge();
     void staysWhereThereIsRoom();
     void isNotHigherThanTheScreen();
+    void isAsWideAsItsPageNeeds();
 };
 
 void TestScreenRoom::growsUpwardsAtTheLowerEdge()
@@ -55,6 +60,31 @@ void TestScreenRoom::isNotHigherThanTheScreen()
     growWithinScreen(window, room.height() * 2);
     QVERIFY(window.height() < room.height());
     QVERIFY(window.y() >= room.top());
+}
+
+void TestScreenRoom::isAsWideAsItsPageNeeds()
+{
+    QWidget window;
+    auto *area = new QScrollArea;
+    auto *page = new QWidget;
+    auto *wide = new QWidget;
+    wide->setMinimumSize(500, 1000);
+    (new QVBoxLayout(page))->addWidget(wide);
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    (new QVBoxLayout(&window))->addWidget(area);
+    const int room = window.screen()->availableGeometry().width();
+
+    resizeWithinScreen(window, QSize(300, 200));
+    window.show();
+    QCOMPARE(window.height(), 200);
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(window.width() < room);
+
+    wide->setMinimumWidth(room * 2);
+    page->layout()->activate();
+    resizeWithinScreen(window, QSize(300, 200));
+    QVERIFY(window.width() < room);
 }
 
 QTEST_MAIN(TestScreenRoom)
