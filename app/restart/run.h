@@ -45,8 +45,8 @@ inline constexpr QLatin1String madeReadOnly { "made-read-only" };
 //! \brief The same: the connection is production, and its lock came back, or was there first.
 inline constexpr QLatin1String lockedAgain { "locked-again" };
 
-//! \brief Error::code of an overdue target that a person settled (kind Cancelled): the cloud had not
-//! told of its end.
+//! \brief Error::code of an overdue target that a person settled (kind Cancelled): the cloud had
+//! not told of its end.
 inline constexpr QLatin1String settledOpen { "settled-open" };
 
 //! \brief Such an error of a pause.

@@ -35,9 +35,10 @@ public:
            QObject *parent = nullptr);
     ~Runner() override;
 
-    //! \brief Starts a run, and where its kind has a next one later the linked runs; or says why not (InvalidInput; nothing was sent then): Error::code is
-    //! one of the words in plan.h. The first call leaves when the run's intent is on disk; when it
-    //! cannot be written, every target becomes NotSent with the journal's error.
+    //! \brief Starts a run, and where its kind has a next one later the linked runs; or says why
+    //! not (InvalidInput; nothing was sent then): Error::code is one of the words in plan.h. The
+    //! first call leaves when the run's intent is on disk; when it cannot be written, every target
+    //! becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
     //! \brief Why start() would refuse any run of \a kind now, whatever its targets: with the same
     //! code. Of a run of the fleet that has not finished sending, Error::detail is the number.
@@ -59,8 +60,8 @@ public:
     //! \brief Why nothing may leave now: read-only, or production and locked. Error::code is
     //! madeReadOnly or lockedAgain.
     [[nodiscard]] std::optional<Error> brake() const;
-    //! \brief The same of one run, which is held as well while calls go through another account than
-    //! it was begun with: anotherAccount.
+    //! \brief The same of one run, which is held as well while calls go through another account
+    //! than it was begun with: anotherAccount.
     [[nodiscard]] std::optional<Error> brake(const RunId &run) const;
     //! \brief Runs that a brake has paused, and that have more to send.
     [[nodiscard]] QList<RunId> braked() const;
@@ -94,8 +95,9 @@ public:
     //! \brief False while the journal is being read, and when it could not be.
     [[nodiscard]] bool isReady() const;
     //! \brief Takes open runs of a program that ended: what was being sent is Unknown, what was not
-    //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended are taken
-    //! while one of their targets is Unknown and not settled; those that are known are left out.
+    //! is NotSent, what was accepted is watched again. Sends nothing. Runs that have ended are
+    //! taken while one of their targets is Unknown and not settled; those that are known are left
+    //! out.
     void adopt(const QList<RunHistory> &histories);
     //! \brief Restarts by others than this runner, for the duplicate window, as the journal has
     //! them. What is said again of a run replaces what was said before.
@@ -143,8 +145,8 @@ public:
     //! \brief Runs in order of their start; records live as long as the runner.
     [[nodiscard]] QList<RunId> runs() const;
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
-    //! \brief Where very many targets moved at once, they are told of in several events; this is the
-    //! rest of it. Call it before the runner goes.
+    //! \brief Where very many targets moved at once, they are told of in several events; this is
+    //! the rest of it. Call it before the runner goes.
     void tellAll();
     //! \brief Runs that have more to send, or that are to be followed by another one by themselves:
     //! what stopSending() ends.

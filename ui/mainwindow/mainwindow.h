@@ -9,8 +9,8 @@
 #include "app/connections/connectionstore.h"
 #include "app/connections/environmentkeys.h"
 #include "app/connections/settings.h"
-#include "app/journal/journal.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/journal/journal.h"
 #include "ui/common/translator.h"
 #include "ui/connections/connectionopener.h"
 
@@ -81,8 +81,8 @@ public:
     void showError(const Error &error, const QString &unopened = {});
     //! \brief Before all other windows, also from the task bar: the program was started again.
     void comeForward();
-    //! \brief The program was told to end: nothing more is sent, the answers on their way are waited
-    //! for, and the window closes without a question; see SessionEnd.
+    //! \brief The program was told to end: nothing more is sent, the answers on their way are
+    //! waited for, and the window closes without a question; see SessionEnd.
     void endSession();
     //! \brief Whether the session may end, as far as the program is asked. Where that would cost
     //! something and \a mayAsk, the person is asked, and the session goes on; else sending stops.

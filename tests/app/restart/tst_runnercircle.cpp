@@ -47,8 +47,8 @@ struct Pair
 
     RunnerBench bench;
     FakeCloud otherCloud { RunnerBench::kinds(3) };
-    std::unique_ptr<Runner> other { std::make_unique<Runner>(
-        otherCloud, bench.journal, bench.clock, bench.random, RunnerSettings {}) };
+    std::unique_ptr<Runner> other { std::make_unique<Runner>(otherCloud, bench.journal, bench.clock,
+                                                             bench.random, RunnerSettings {}) };
     RunnerCircle circle;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The program with the real journal on disk, a fake cloud and a clock that the test moves; it can be
-// ended and started again on the same files.
+// The program with the real journal on disk, a fake cloud and a clock that the test moves; it can
+// be ended and started again on the same files.
 #pragma once
 
 #include "app/journal/sqljournal.h"
@@ -53,10 +53,18 @@ struct ProgramStage
         , settings(folder)
         , connections(folder)
         , journal(folder + u"/journal.sqlite"_s)
-        , opener(clouds.isEmpty() ? QList<Provider> { provider() } : clouds, { transport, clock, random }, keychain, session, journal, {})
-        , window(std::make_unique<MainWindow>(MainWindowParts {
-              opener, connections, settings, translator, catalogue, journal,
-              { transport, clock, random }, u"operator"_s, folder, {} }))
+        , opener(clouds.isEmpty() ? QList<Provider> { provider() } : clouds,
+                 { transport, clock, random }, keychain, session, journal, {})
+        , window(std::make_unique<MainWindow>(MainWindowParts { opener,
+                                                                connections,
+                                                                settings,
+                                                                translator,
+                                                                catalogue,
+                                                                journal,
+                                                                { transport, clock, random },
+                                                                u"operator"_s,
+                                                                folder,
+                                                                {} }))
     {
         window->resize(1180, 760);
         window->show();
@@ -103,10 +111,7 @@ struct ProgramStage
         opener.openWith(connection, PasswordLogin { u"a"_s, u"u"_s, Secret(u"p"_s) });
         until([this, &connection] { return runnerOf(connection).isReady(); });
     }
-    Runner &runnerOf(const Connection &connection)
-    {
-        return opener.find(connection.id)->runner();
-    }
+    Runner &runnerOf(const Connection &connection) { return opener.find(connection.id)->runner(); }
     Runner &runner() { return runnerOf(opened); }
     const RunRecord &run(const RunId &id) { return *runner().run(id); }
 
@@ -139,8 +144,7 @@ struct ProgramStage
         FakeActOperation *act = nextAct();
         QVERIFY(act);
         ActAnswer answer;
-        answer.verdict
-            = outcome == Outcome::Unknown ? ActVerdict::Unknown : ActVerdict::Answered;
+        answer.verdict = outcome == Outcome::Unknown ? ActVerdict::Unknown : ActVerdict::Answered;
         answer.requestId = RequestId { u"req-%1"_s.arg(m_answered) };
         if (outcome == Outcome::Unknown) {
             answer.error.emplace();
@@ -240,8 +244,8 @@ struct ProgramStage
             });
             if (!answered)
                 offers += u"neither an offer nor a reason"_s;
-            for (const QString &name : { u"historyRetryFailed"_s, u"historyRetryRejected"_s,
-                                         u"historyRetryNotSent"_s }) {
+            for (const QString &name :
+                 { u"historyRetryFailed"_s, u"historyRetryRejected"_s, u"historyRetryNotSent"_s }) {
                 auto *button = history->findChild<QPushButton *>(name);
                 if (!button->isHidden())
                     offers += button->text();

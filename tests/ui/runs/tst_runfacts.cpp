@@ -216,8 +216,9 @@ void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
     run.targets[1].error.emplace();
     run.targets[1].error->kind = ErrorKind::BadCredentials;
     // It was not sent, which alone stops nothing.
-    QCOMPARE(phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
-             u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
+    QCOMPARE(
+        phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
+        u"1 target(s) were not sent. Accepted jobs are still being followed."_s);
     RunState stopped { RunPhase::Watching, {}, {} };
     stopped.isStopped = true;
     stopped.stopReason = run.targets[1].error;
