@@ -192,7 +192,12 @@ void TestFaultMatrixStop::survives()
         // A run that was left open does not go on by itself: after a refused sign-in the console
         // was opened anew.
         QVERIFY(again || now.behind == Outcome::NotSent);
-        if (again)
+        // What stops all sending may overtake the enabling of one that was stopped before it.
+        const bool overtaken
+            = inStop && now.behind == Outcome::NotSent && again == Outcome::NotSent;
+        if (overtaken)
+            QCOMPARE(worked(*bench.demo, u"RestartPullToPushTask"_s, id), 0);
+        else if (again)
             QCOMPARE(*again, ofEnable.value_or(Outcome::Succeeded));
         QCOMPARE(isLeft(*bench.runner, id), again.value_or(Outcome::NotSent) != Outcome::Succeeded);
         if (isLeft(*bench.runner, id) && !(i == met && now.restarted))
