@@ -30,6 +30,7 @@ private slots:
     void badQueriesAreRefused();
     void latencyIsKept();
     void wrongPathsAreRefused();
+    void answersAreNotCompressed();
     void tooLargeBodyIsRefused();
     void manyRequestsAtOnce();
     void senselessSettingsDoNotStart();
@@ -162,6 +163,17 @@ void TestDemoCloud::wrongPathsAreRefused()
     }
     QCOMPARE(stage.get("servers/batch-restart").status, 404);
     QCOMPARE(stage.post("servers", "{}").status, 404);
+}
+
+void TestDemoCloud::answersAreNotCompressed()
+{
+    // The client that asks for an encoding by itself gets what was sent.
+    Stage stage;
+    const DemoAnswer answer
+        = stage.client.send("GET", "/v1/x", { { "Accept-Encoding", "gzip, deflate, br, zstd" } });
+    QCOMPARE(answer.status, 404);
+    QVERIFY(!answer.headers.contains("content-encoding"));
+    QVERIFY(!answer.code().isEmpty());
 }
 
 void TestDemoCloud::tooLargeBodyIsRefused()

@@ -449,12 +449,15 @@ void TestProxies::systemProxyIsAskedAsideAndMayBeGivenUp()
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::Cancelled);
         QCOMPARE(result.error().delivery, Delivery::NotSent);
+        QVERIFY(proxy.seen().isEmpty());
         delete transport.act(actTo(url), nullptr);
         (void)transport.read(readOf(url), &owner); // left behind by all
     }
     waitForStragglers();
     qunsetenv("https_proxy");
-    QVERIFY(proxy.seen().isEmpty());
+    // Once the answer is known, Qt may be on its way to the proxy before it is called back.
+    for (const QByteArray &head : proxy.seen())
+        QVERIFY2(head.startsWith("CONNECT "), head.constData());
 }
 
 void TestProxies::noneMeansNone()

@@ -160,9 +160,10 @@ void TestTinyproxy::wrongPassword()
         = endOf(transport.act(actTo(m_server->namedUrl(u"/act"_s)), &owner));
     QVERIFY(!act);
     QCOMPARE(act.error().kind, ErrorKind::Offline);
-    // To a wrong password tinyproxy says 401 instead of 407, which Qt does not tell from other
-    // refusals: it is said that the password may be wrong, and not tried again.
-    QCOMPARE(act.error().code, user.isEmpty() ? u"proxy-sign-in"_s : u"proxy-refused"_s);
+    // To a wrong password older versions of tinyproxy say 401 instead of 407, which Qt does not
+    // tell from other refusals: it is said that the password may be wrong, and not tried again.
+    const bool mayBeOther = !user.isEmpty() && act.error().code == u"proxy-refused";
+    QVERIFY2(mayBeOther || act.error().code == u"proxy-sign-in", qPrintable(act.error().code));
     QVERIFY(isProxySignIn(act.error()));
     QCOMPARE(act.error().delivery, Delivery::NotSent);
     QCOMPARE(m_server->connections(), 0);
