@@ -4,7 +4,7 @@
 // What was asked on the command line. Pure; any thread.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 
 #include <QString>
 #include <QStringList>

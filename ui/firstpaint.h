@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Tells when a window has been painted for the first time, so that start-up work which can wait does.
-// Owned by its window; UI thread.
+// Tells when a window has been painted for the first time, so that start-up work which can wait
+// does. Owned by its window; UI thread.
 #pragma once
 
 #include <QWidget>

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One interface to any cloud. A Cloud speaks to one account under one connection; it is owned by the
-// part that opened the connection. Everything here lives on the UI thread; heavy parsing is done
-// off it and arrives in batches.
+// One interface to any cloud. A Cloud speaks to one account under one connection; it is owned by
+// the part that opened the connection. Everything here lives on the UI thread; heavy parsing is
+// done off it and arrives in batches.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/credentials.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/outcome.h"
-#include "app/fleet/result.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -23,7 +23,8 @@
 namespace muster {
 
 //! \brief What one list run found.
-struct ListSummary {
+struct ListSummary
+{
     qsizetype rows = 0; //!< distinct ids
     qsizetype pages = 0;
     bool changedWhileRead = false; //!< rows moved between pages; duplicates were dropped
@@ -64,7 +65,8 @@ inline constexpr QLatin1String noListCode { "no-list" };
 
 //! \brief How the cloud answered one try of one Act call.
 enum class ActVerdict {
-    Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all Rejected)
+    Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all
+              //!< Rejected)
     RefusedRate, //!< 429 before processing: wait, then it may be sent again
     RefusedToken, //!< 401 with an expired token, before processing: renew once, then again
     RefusedAction, //!< the cloud knows that call no more; sent again it is another one
@@ -73,7 +75,8 @@ enum class ActVerdict {
 };
 
 //! \brief One target's part of an answer. Outcome is Accepted, Rejected or Unknown.
-struct TargetAnswer {
+struct TargetAnswer
+{
     TargetId id;
     Outcome outcome = Outcome::Unknown;
     JobId jobId;
@@ -82,7 +85,8 @@ struct TargetAnswer {
     friend bool operator==(const TargetAnswer &, const TargetAnswer &) = default;
 };
 
-struct ActAnswer {
+struct ActAnswer
+{
     ActVerdict verdict = ActVerdict::Unknown;
     RequestId requestId;
     QList<TargetAnswer> targets; //!< Answered: exactly one for each target that was sent
@@ -127,7 +131,8 @@ public:
     [[nodiscard]] bool mayLeave() const { return !m_mayLeave || m_mayLeave(); }
 
 signals:
-    //! \brief Exactly once, from the event loop. There is no cancel: what left cannot be called back.
+    //! \brief Exactly once, from the event loop. There is no cancel: what left cannot be called
+    //! back.
     void finished(const muster::ActAnswer &answer);
 
 private:
@@ -135,7 +140,8 @@ private:
 };
 
 //! \brief A target whose end is awaited.
-struct OpenTarget {
+struct OpenTarget
+{
     KindId kind;
     TargetId id;
     RequestId requestId;
@@ -144,7 +150,8 @@ struct OpenTarget {
 };
 
 //! \brief What the cloud says of one open target. Only targets that it told of are listed.
-struct TargetProgress {
+struct TargetProgress
+{
     TargetId id;
     JobId jobId;
     RequestId requestId; //!< the one asked for, as in OpenTarget
@@ -170,9 +177,9 @@ public:
 signals:
     //! \brief As answers come in, in batches.
     void progressed(const QList<muster::TargetProgress> &progress);
-    //! \brief The cloud refused or could not answer for just these \a requests (OpenTarget::requestId;
-    //! an empty one stands for the targets that have none). The others are read all the same, and
-    //! finished() may tell of success.
+    //! \brief The cloud refused or could not answer for just these \a requests
+    //! (OpenTarget::requestId; an empty one stands for the targets that have none). The others are
+    //! read all the same, and finished() may tell of success.
     void partFailed(const QList<muster::RequestId> &requests, const muster::Error &error);
     //! \brief Exactly once, from the event loop; an error means that not all could be read.
     void finished(const muster::Result<void> &result);

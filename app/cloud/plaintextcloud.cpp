@@ -3,7 +3,7 @@
 
 #include "app/cloud/plaintextcloud.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/log/logcategories.h"
 
 #include <utility>

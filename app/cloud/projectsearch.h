@@ -5,8 +5,8 @@
 // Owned by the parent given to Provider::findProjects; UI thread.
 #pragma once
 
-#include "app/fleet/result.h"
-#include "app/fleet/secret.h"
+#include "app/core/result.h"
+#include "app/core/secret.h"
 
 #include <QList>
 #include <QObject>

@@ -7,10 +7,10 @@
 
 #include "app/cloud/cloud.h"
 #include "app/cloud/projectsearch.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
+#include "app/core/random.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/providerrules.h"
-#include "app/fleet/random.h"
 #include "app/net/transport.h"
 
 #include <functional>

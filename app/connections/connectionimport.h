@@ -32,11 +32,11 @@ struct ImportableProvider
 
 //! \brief Why a file or an entry is refused. Codes are stable.
 //!
-//! Of the file: "too-large", "foreign-encoding" (the field names it, where it can be told), "not-json", "not-ours", "unknown-version", "no-entries",
-//! "too-many-entries". Of an entry: "not-an-object", "missing", "unknown-provider",
-//! "unknown-region", "unknown-sign-in", "unknown-word", "unknown-option", "duplicate-name", and
-//! those of FieldProblem and NetworkProblem. Of both: "wrong-type", "unknown-field",
-//! "secret-field".
+//! Of the file: "too-large", "foreign-encoding" (the field names it, where it can be told),
+//! "not-json", "not-ours", "unknown-version", "no-entries", "too-many-entries". Of an entry:
+//! "not-an-object", "missing", "unknown-provider", "unknown-region", "unknown-sign-in",
+//! "unknown-word", "unknown-option", "duplicate-name", and those of FieldProblem and
+//! NetworkProblem. Of both: "wrong-type", "unknown-field", "secret-field".
 struct ImportProblem
 {
     QString code;

@@ -5,8 +5,8 @@
 
 #include "app/connections/connectionstore.h"
 #include "app/connections/lookalike.h"
-#include "app/fleet/hostrule.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/hostrule.h"
+#include "app/core/visibletext.h"
 
 #include <QRegularExpression>
 
@@ -93,7 +93,8 @@ QString endpointProblem(const QUrl &url, bool required)
         return required ? u"required"_s : QString();
     if (!url.isValid() || !isClearHost(url.host()) || !url.userInfo().isEmpty())
         return u"bad-url"_s;
-    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
+    const bool safe
+        = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     if (!safe)
         return u"not-https"_s;
     const bool bare

@@ -66,8 +66,8 @@ inline constexpr qsizetype passcodeDigits = 6;
 //! along.
 [[nodiscard]] QString withoutBlanks(const QString &text);
 
-//! \brief Whether requests may go to \a url: https with a clear host and no path, see isClearHost(), or
-//! plain http to this computer.
+//! \brief Whether requests may go to \a url: https with a clear host and no path, see
+//! isClearHost(), or plain http to this computer.
 [[nodiscard]] bool isUsableEndpoint(const QUrl &url);
 
 } // namespace muster

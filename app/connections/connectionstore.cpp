@@ -129,10 +129,7 @@ Result<void> ConnectionStore::write(const QList<Connection> &connections)
     return {};
 }
 
-Result<void> ConnectionStore::add(const Connection &connection)
-{
-    return addAll({ connection });
-}
+Result<void> ConnectionStore::add(const Connection &connection) { return addAll({ connection }); }
 
 Result<void> ConnectionStore::addAll(const QList<Connection> &added)
 {

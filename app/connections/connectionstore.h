@@ -5,8 +5,8 @@
 // Owned by main (or a test), outlives its users; UI thread.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/connection.h"
-#include "app/fleet/result.h"
 
 #include <QList>
 #include <QObject>
@@ -26,9 +26,9 @@ public:
     //! \brief What reading the file came to, kind Storage; detail: the path.
     //!
     //! "unreadable": it cannot be opened, and nothing will be written over it. "bad-file": it is
-    //! not ours, and was set aside. "newer-file": a later version of this program wrote it; it stays
-    //! where it is, and nothing will be written over it. "bad-entry": some entries are missing from the list; a copy of
-    //! the file was set aside.
+    //! not ours, and was set aside. "newer-file": a later version of this program wrote it; it
+    //! stays where it is, and nothing will be written over it. "bad-entry": some entries are
+    //! missing from the list; a copy of the file was set aside.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
 
     //! \brief In the order in which they were made.
@@ -37,8 +37,8 @@ public:
     [[nodiscard]] QString filePath() const { return m_path; }
 
     //! \brief On an error nothing has changed, in memory or on disk. Kind Storage ("write",
-    //! "unreadable", "newer-file") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id", "not-saved"
-    //! for the demo cloud and keys of the environment).
+    //! "unreadable", "newer-file") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id",
+    //! "not-saved" for the demo cloud and keys of the environment).
     [[nodiscard]] Result<void> add(const Connection &connection);
     //! \brief All of them or none, in one write.
     [[nodiscard]] Result<void> addAll(const QList<Connection> &added);

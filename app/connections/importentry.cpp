@@ -8,7 +8,7 @@
 #include "app/connections/connectionjson.h"
 #include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 
 #include <QJsonObject>
 

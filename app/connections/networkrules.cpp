@@ -3,7 +3,7 @@
 
 #include "app/connections/networkrules.h"
 
-#include "app/fleet/hostrule.h"
+#include "app/core/hostrule.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -36,7 +36,8 @@ QString hostProblem(const QString &host)
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(host, QUrl::StrictMode);
-    const bool isHost = url.isValid() && isClearHost(host) && !host.contains(u'[') && !host.contains(u'%')
+    const bool isHost = url.isValid() && isClearHost(host) && !host.contains(u'[')
+        && !host.contains(u'%')
         && url.host(QUrl::FullyDecoded).compare(host, Qt::CaseInsensitive) == 0;
     return isHost ? QString() : u"not-a-host"_s;
 }
@@ -67,9 +68,8 @@ QString proxyPasswordProblem(const QString &password)
 {
     if (password.size() > longestSignIn)
         return u"too-long"_s;
-    const bool isSent = std::all_of(password.cbegin(), password.cend(), [](QChar c) {
-        return c.isPrint() && c.unicode() <= 0xff;
-    });
+    const bool isSent = std::all_of(password.cbegin(), password.cend(),
+                                    [](QChar c) { return c.isPrint() && c.unicode() <= 0xff; });
     return isSent ? QString() : u"bad-characters"_s;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/demo/commandline.h"
 
-#include "app/fleet/phrase.h"
+#include "app/core/phrase.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -3,10 +3,10 @@
 
 #include "app/demo/democloud.h"
 
+#include "app/core/phrase.h"
 #include "app/demo/gateway.h"
 #include "app/demo/httpfrontend.h"
 #include "app/demo/passcode.h"
-#include "app/fleet/phrase.h"
 
 namespace muster::demo {
 

@@ -6,10 +6,10 @@
 // Owned by main or a test. It runs in threads of its own; every function may be called from any.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/demo/demosettings.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/credentials.h"
-#include "app/fleet/result.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -4,7 +4,7 @@
 // The knobs of the demo cloud. Plain value: no owner, any thread.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 
 #include <QtGlobal>
 

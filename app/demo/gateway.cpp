@@ -158,8 +158,7 @@ DemoReply Gateway::answerService(const DemoRequest &request, quint64 number,
 }
 
 DemoReply Gateway::answerLive(const DemoRequest &request, quint64 number,
-                              const QByteArray &requestId, qint64 now,
-                              const DemoSettings &settings)
+                              const QByteArray &requestId, qint64 now, const DemoSettings &settings)
 {
     DemoReply reply;
     switch (faultFor(number, settings)) {

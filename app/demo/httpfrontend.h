@@ -5,8 +5,8 @@
 // Owned by DemoCloud; listen() and the destructor belong to one thread, the rest to any.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/demo/exchange.h"
-#include "app/fleet/result.h"
 
 #include <chrono>
 #include <functional>

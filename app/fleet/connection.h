@@ -5,8 +5,8 @@
 // Plain value: no owner, any thread.
 #pragma once
 
+#include "app/core/ids.h"
 #include "app/fleet/credentials.h"
-#include "app/fleet/ids.h"
 #include "app/fleet/networksettings.h"
 
 #include <QDateTime>
@@ -31,7 +31,8 @@ enum class Verification {
     Warned, //!< the identity is right, but something is not allowed or not found
 };
 
-struct Connection {
+struct Connection
+{
     ConnectionId id;
     QString name;
     QString provider; //!< registered provider id, e.g. "huawei"

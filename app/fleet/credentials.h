@@ -5,7 +5,7 @@
 // Plain values: no owner, any thread. See design section on secrets: never logged, never exported.
 #pragma once
 
-#include "app/fleet/secret.h"
+#include "app/core/secret.h"
 
 #include <QDateTime>
 
@@ -14,7 +14,8 @@
 namespace muster {
 
 //! \brief AK/SK, permanent, or temporary when a security token is there.
-struct AccessKey {
+struct AccessKey
+{
     QString accessKeyId;
     Secret secretKey;
     Secret securityToken; //!< empty: a permanent key
@@ -24,7 +25,8 @@ struct AccessKey {
 };
 
 //! \brief An IAM user's password login (Huawei Cloud).
-struct PasswordLogin {
+struct PasswordLogin
+{
     QString accountName; //!< the account ("domain") that the IAM user belongs to
     QString userName;
     Secret password;
@@ -36,7 +38,8 @@ struct PasswordLogin {
 
 //! \brief An IAM token that was made elsewhere (Huawei Cloud). It ends within a day and cannot be
 //! renewed; too long for every keychain, so it is kept for the session only.
-struct PastedToken {
+struct PastedToken
+{
     Secret token;
 
     friend bool operator==(const PastedToken &, const PastedToken &) = default;

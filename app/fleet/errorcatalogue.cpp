@@ -3,7 +3,7 @@
 
 #include "app/fleet/errorcatalogue.h"
 
-#include "app/fleet/errorcode.h"
+#include "app/core/errorcode.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,8 +68,7 @@ void ErrorCatalogue::read(const QByteArray &json) const
                 object.value("advice_en"_L1).toString(), object.value("advice_zh"_L1).toString(),
                 retryFrom(object.value("retry"_L1).toString()),
                 object.value("stops_run"_L1).toBool(), object.value("quota"_L1).toBool(),
-                object.value("new_token"_L1).toBool(),
-                object.value("job_gone"_L1).toBool() } });
+                object.value("new_token"_L1).toBool(), object.value("job_gone"_L1).toBool() } });
         ++m_size;
     }
 }

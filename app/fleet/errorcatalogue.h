@@ -6,8 +6,8 @@
 // every word about them. Owned by whoever asks, all of them read the same data; UI thread.
 #pragma once
 
-#include "app/fleet/error.h"
-#include "app/fleet/language.h"
+#include "app/core/error.h"
+#include "app/core/language.h"
 
 #include <QHash>
 #include <QList>

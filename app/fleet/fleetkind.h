@@ -6,11 +6,12 @@
 // Plain values made once by a cloud: no owner, any thread.
 #pragma once
 
-#include "app/fleet/ids.h"
-#include "app/fleet/phrase.h"
+#include "app/core/ids.h"
+#include "app/core/phrase.h"
 
 #include <QHash>
 #include <QList>
+
 #include <algorithm>
 #include <chrono>
 
@@ -33,7 +34,8 @@ enum class Eligibility {
     No, //!< may not; the reason stands in the row
 };
 
-struct StatusInfo {
+struct StatusInfo
+{
     Phrase word; //!< "Normal"
     StatusTone tone = StatusTone::Unknown;
     Eligibility eligibility = Eligibility::Warn;
@@ -41,7 +43,8 @@ struct StatusInfo {
 };
 
 //! \brief What a column beyond the fixed ones (name, id, status) shows; it reads FleetRow::cells.
-struct ColumnInfo {
+struct ColumnInfo
+{
     QString key; //!< stable name for saved view state, e.g. "flavor"
     Phrase title;
     bool monospace = false;
@@ -49,7 +52,8 @@ struct ColumnInfo {
 };
 
 //! \brief A fleet with its verb; or a command, a further verb on the rows of a fleet.
-struct FleetKind {
+struct FleetKind
+{
     KindId id;
     Phrase name; //!< plural, for the sidebar: "Cloud phone servers"
     Phrase count; //!< "%n server(s)"
@@ -75,8 +79,8 @@ struct FleetKind {
     //! never answered.
     bool followedByStatus = false;
 
-    //! Each is asked for and confirmed on its own, never in place of the verb above; but for a next,
-    //! which goes on by itself and is confirmed once more only where it was not carried out.
+    //! Each is asked for and confirmed on its own, never in place of the verb above; but for a
+    //! next, which goes on by itself and is confirmed once more only where it was not carried out.
     QList<FleetKind> commands {};
     KindId fleet {}; //!< of a command: the fleet that it belongs to
     //! Of a command: the one that goes on, in a linked run, with every target that this one saw

@@ -5,13 +5,14 @@
 // Plain values: no owner, any thread. Kept small: 100,000 of them stand in a model.
 #pragma once
 
-#include "app/fleet/ids.h"
+#include "app/core/ids.h"
 
 #include <QStringList>
 
 namespace muster {
 
-struct FleetRow {
+struct FleetRow
+{
     TargetId id;
     QString name; //!< may be empty; the id stands in then
     QString status; //!< raw code as it came ("5"); parsers share equal texts
@@ -22,7 +23,8 @@ struct FleetRow {
 };
 
 //! \brief One resource picked for a run: a snapshot taken when the person confirmed.
-struct Target {
+struct Target
+{
     TargetId id;
     QString name;
     QString group;

@@ -22,9 +22,10 @@ enum class Outcome {
     NotSent, //!< the run stopped first, or the request provably never left
 };
 
-inline constexpr Outcome allOutcomes[] = { Outcome::Planned, Outcome::Sending, Outcome::Accepted,
-    Outcome::Running, Outcome::Succeeded, Outcome::Failed, Outcome::Rejected, Outcome::Unknown,
-    Outcome::NotSent };
+inline constexpr Outcome allOutcomes[]
+    = { Outcome::Planned,  Outcome::Sending,   Outcome::Accepted,
+        Outcome::Running,  Outcome::Succeeded, Outcome::Failed,
+        Outcome::Rejected, Outcome::Unknown,   Outcome::NotSent };
 
 //! \brief True when nothing more is expected to happen to the target by itself.
 [[nodiscard]] bool isFinal(Outcome outcome);

@@ -6,14 +6,15 @@
 // Plain values: no owner, any thread. Times are UTC.
 #pragma once
 
+#include "app/core/error.h"
 #include "app/fleet/connection.h"
-#include "app/fleet/error.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/outcome.h"
 #include "app/fleet/waves.h"
 
 #include <QDateTime>
 #include <QList>
+
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -22,23 +23,28 @@ namespace muster {
 
 //! \brief A time of Clock::monotonic(), which no other program understands: it is not kept, and no
 //! two records differ by it.
-struct MonotonicTime {
+struct MonotonicTime
+{
     std::chrono::milliseconds value { -1 }; //!< -1: none
 
     friend bool operator==(const MonotonicTime &, const MonotonicTime &) { return true; }
 };
 
-struct TargetRecord {
+struct TargetRecord
+{
     Target target;
     Outcome outcome = Outcome::Planned;
     RequestId requestId; //!< of the call that carried it; empty until answered
     JobId jobId; //!< empty: none was returned
-    std::optional<Error> error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
+    std::optional<Error>
+        error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
     QDateTime sentAt; //!< when its call was last handed to the network; invalid: never
     QDateTime answeredAt; //!< when the call's answer was read
     QDateTime endedAt; //!< when this computer learned that the outcome is final, by its clock
     QDateTime cloudEndedAt; //!< the same by the cloud's clock, as the cloud tells; invalid: untold
-    std::chrono::milliseconds took { -1 }; //!< sentAt to endedAt by the steady clock; -1: unmeasured
+    std::chrono::milliseconds took {
+        -1
+    }; //!< sentAt to endedAt by the steady clock; -1: unmeasured
     MonotonicTime sentMonotonic; //!< at sentAt, in the program that sent it
     QDateTime lastSeenAt; //!< last time the cloud told of its job
     bool overdue = false; //!< a mark on Accepted or Running, not an outcome
@@ -51,7 +57,8 @@ struct TargetRecord {
 //! \brief Targets that moved, each with its position in RunRecord::targets.
 using TargetChanges = QList<std::pair<qsizetype, TargetRecord>>;
 
-struct RunRecord {
+struct RunRecord
+{
     RunId id;
     int number = 0; //!< 1, 2, 3 … for people
     KindId kind;
@@ -80,10 +87,14 @@ inline constexpr QLatin1String notSeenCode { "TaskNotSeen" };
 [[nodiscard]] bool hasUnsettled(const RunRecord &run);
 
 //! \brief How many targets stand at each outcome.
-struct OutcomeTotals {
+struct OutcomeTotals
+{
     int counts[std::size(allOutcomes)] = {};
 
-    [[nodiscard]] int operator[](Outcome outcome) const { return counts[static_cast<int>(outcome)]; }
+    [[nodiscard]] int operator[](Outcome outcome) const
+    {
+        return counts[static_cast<int>(outcome)];
+    }
     int &operator[](Outcome outcome) { return counts[static_cast<int>(outcome)]; }
     [[nodiscard]] int total() const;
     [[nodiscard]] int finished() const; //!< those with a final outcome

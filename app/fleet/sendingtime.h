@@ -5,7 +5,7 @@
 // Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/present.h"
+#include "app/core/present.h"
 #include "app/fleet/records.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "app/journal/columns.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 
 #include "app/journal/csv.h"
 
-#include "app/fleet/spreadsheettext.h"
+#include "app/core/spreadsheettext.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "app/journal/eventexport.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
 #include "app/log/redact.h"

@@ -6,7 +6,7 @@
 // Owned by main (or a test) and used on its thread.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 
 #include <QString>
 

@@ -8,8 +8,8 @@
 // asked later.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/records.h"
-#include "app/fleet/result.h"
 #include "app/journal/eventwords.h"
 #include "app/journal/journalrescue.h"
 #include "app/journal/laterlook.h"

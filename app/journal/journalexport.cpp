@@ -3,8 +3,8 @@
 
 #include "app/journal/journalexport.h"
 
+#include "app/core/visibletext.h"
 #include "app/fleet/sendingtime.h"
-#include "app/fleet/visibletext.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
 #include "app/log/redact.h"

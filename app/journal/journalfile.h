@@ -6,7 +6,7 @@
 // Owned by the thread that opened it and used there only.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 #include "app/journal/schema.h"
 
 #include <QSqlDatabase>

@@ -6,8 +6,8 @@
 // its parent, on the UI thread.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/records.h"
-#include "app/fleet/result.h"
 
 #include <QHash>
 #include <QObject>

@@ -9,12 +9,13 @@ const QList<Migration> &journalMigrations()
 {
     static const QList<Migration> migrations {
         {
-            QStringLiteral("CREATE TABLE runs ("
-                           " id TEXT PRIMARY KEY, number INTEGER NOT NULL, parent TEXT NOT NULL,"
-                           " kind TEXT NOT NULL, connection_id TEXT NOT NULL,"
-                           " connection TEXT NOT NULL, operator TEXT NOT NULL, reason TEXT NOT NULL,"
-                           " confirmed_at TEXT NOT NULL, ended_at TEXT NOT NULL,"
-                           " plan TEXT NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE runs ("
+                " id TEXT PRIMARY KEY, number INTEGER NOT NULL, parent TEXT NOT NULL,"
+                " kind TEXT NOT NULL, connection_id TEXT NOT NULL,"
+                " connection TEXT NOT NULL, operator TEXT NOT NULL, reason TEXT NOT NULL,"
+                " confirmed_at TEXT NOT NULL, ended_at TEXT NOT NULL,"
+                " plan TEXT NOT NULL)"),
             QStringLiteral("CREATE INDEX runs_by_time ON runs (confirmed_at)"),
             QStringLiteral("CREATE TABLE targets ("
                            " run TEXT NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
@@ -63,7 +64,8 @@ const QList<Migration> &journalMigrations()
         },
         // Until now the cloud's time of the end, where it was told, stood in ended_at.
         {
-            QStringLiteral("ALTER TABLE targets ADD COLUMN cloud_ended_at TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral(
+                "ALTER TABLE targets ADD COLUMN cloud_ended_at TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE targets ADD COLUMN took_ms INTEGER NOT NULL DEFAULT -1"),
         },
     };

@@ -3,7 +3,7 @@
 
 #include "app/log/logfile.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/log/knownsecrets.h"
 #include "app/log/redact.h"
 

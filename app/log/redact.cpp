@@ -3,7 +3,7 @@
 
 #include "app/log/redact.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 
 #include <QList>
 #include <QRegularExpression>

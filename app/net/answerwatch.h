@@ -6,7 +6,7 @@
 // Owned by whoever tests a connection or holds it open, outlives all its calls; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/net/transport.h"
 
 #include <QObject>

@@ -5,7 +5,7 @@
 // Pure function over the disk; any thread, but not the UI thread: the file may lie on a slow share.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 
 #include <QByteArray>
 
@@ -19,7 +19,8 @@ struct CaFile
 };
 
 //! \brief The certificates in \a path, PEM or DER. Error kind InvalidInput, detail the path, code
-//! "ca-unreadable" (not there, no right, longer than 4 MB) or "ca-not-certificates"; or tlsMissing().
+//! "ca-unreadable" (not there, no right, longer than 4 MB) or "ca-not-certificates"; or
+//! tlsMissing().
 [[nodiscard]] Result<CaFile> readCaFile(const QString &path);
 
 } // namespace muster

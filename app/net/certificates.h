@@ -5,7 +5,7 @@
 // Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/certificateproblem.h"
+#include "app/core/certificateproblem.h"
 
 #include <QList>
 #include <QSslCertificate>

@@ -65,7 +65,7 @@ std::optional<seconds> clockOffset(const HttpReply &reply, const QString &code,
                                    const QString &message, const QDateTime &now)
 {
     const bool aboutTime = isAboutTime(code, message);
-    std::optional<seconds> offset 
+    std::optional<seconds> offset
         = aboutTime && !isAboutToken(message) ? offsetIn(message, now) : std::nullopt;
     if (!offset) {
         if (const std::optional<QDateTime> date = reply.date())

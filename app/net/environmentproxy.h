@@ -5,7 +5,7 @@
 // others without a word; here each is used, or refused. Inside app/net only. Any thread.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 
 #include <QNetworkProxy>
 #include <QUrl>

@@ -5,12 +5,13 @@
 // Plain values: no owner, any thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QUrl>
+
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -21,7 +22,8 @@ namespace muster {
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 //! \brief What both kinds of request are made of. The URL is sent exactly as it is encoded.
-struct HttpRequest {
+struct HttpRequest
+{
     QByteArray method = "GET";
     QUrl url;
     HttpHeaders headers;
@@ -32,14 +34,16 @@ struct HttpRequest {
 };
 
 //! \brief A request that changes nothing: it may be sent again.
-struct ReadRequest {
+struct ReadRequest
+{
     HttpRequest http;
 };
 
 //! \brief A request that restarts, enables or stops: nobody below the engine sends it again.
 //!
 //! A type of its own, neither convertible to nor from ReadRequest, so that no retry can take it.
-struct ActRequest {
+struct ActRequest
+{
     HttpRequest http;
     //! \brief Asked when the first byte of the body is to leave: that can be long after the request
     //! was made, for a connection must come about first. Where it says no, nothing leaves, and the
@@ -55,16 +59,19 @@ inline constexpr QLatin1StringView noAnswerCode("no-answer");
 //! \brief Error::code (kind BadResponse) where only an interim answer (1xx) could be read.
 inline constexpr QLatin1StringView interimAnswerCode("interim-answer");
 
-struct HttpReply {
+struct HttpReply
+{
     int status = 0;
     HttpHeaders headers; //!< names as they came
     QByteArray body;
 
     //! \brief The first header of that name, any case; empty when absent.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
-    //! \brief Retry-After in seconds or as a date, relative to \a now; none when absent or unreadable.
+    //! \brief Retry-After in seconds or as a date, relative to \a now; none when absent or
+    //! unreadable.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const QDateTime &now) const;
-    //! \brief The server's own time, to the second (RFC 9110, 6.6.1); none when absent or unreadable.
+    //! \brief The server's own time, to the second (RFC 9110, 6.6.1); none when absent or
+    //! unreadable.
     [[nodiscard]] std::optional<QDateTime> date() const;
     //! \brief Of a redirect: the host and port that Location names, never its path or query; empty
     //! when it names none. None: not a redirect.

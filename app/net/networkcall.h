@@ -38,9 +38,9 @@ public:
                 std::chrono::milliseconds replyTimeout, QObject *parent);
     ~NetworkCall() override;
 
-    //! \brief Sends through \a manager. Qt may repeat the request by itself. May be called once more
-    //! after wentSilent(). Nothing happens when the call is over already; the same for sendAct() and
-    //! refuse().
+    //! \brief Sends through \a manager. Qt may repeat the request by itself. May be called once
+    //! more after wentSilent(). Nothing happens when the call is over already; the same for
+    //! sendAct() and refuse().
     void sendRead(std::shared_ptr<QNetworkAccessManager> manager, const Route &route,
                   KeptConnections &kept);
     //! \brief Sends once, with a one-shot body that asks \a mayLeave, through a manager of its own.

@@ -3,7 +3,7 @@
 
 #include "app/net/networktransport.h"
 
-#include "app/net/background.h"
+#include "app/core/background.h"
 #include "app/net/networkcall.h"
 #include "app/net/route.h"
 #include "app/net/urlrule.h"

@@ -4,8 +4,8 @@
 // The real way out. Owned by main or by an open connection, outlives all its calls; UI thread.
 #pragma once
 
+#include "app/core/secret.h"
 #include "app/fleet/networksettings.h"
-#include "app/fleet/secret.h"
 #include "app/net/keptconnections.h"
 #include "app/net/transport.h"
 

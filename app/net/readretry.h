@@ -4,8 +4,8 @@
 // Reads that are asked again when that can help. Owned by the parent given; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
-#include "app/fleet/random.h"
+#include "app/core/clock.h"
+#include "app/core/random.h"
 #include "app/net/transport.h"
 
 #include <functional>

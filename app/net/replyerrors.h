@@ -4,7 +4,7 @@
 // What QNetworkReply's errors mean here. Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 #include <QNetworkReply>
 

@@ -3,7 +3,7 @@
 
 #include "app/net/route.h"
 
-#include "app/net/background.h"
+#include "app/core/background.h"
 #include "app/net/environmentproxy.h"
 #include "app/net/tlslibrary.h"
 #include "app/net/urlrule.h"

@@ -5,9 +5,9 @@
 // trusts. Owned by NetworkTransport; UI thread. Inside app/net only.
 #pragma once
 
+#include "app/core/result.h"
+#include "app/core/secret.h"
 #include "app/fleet/networksettings.h"
-#include "app/fleet/result.h"
-#include "app/fleet/secret.h"
 #include "app/log/knownsecrets.h"
 #include "app/net/cafile.h"
 #include "app/net/way.h"

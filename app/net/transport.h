@@ -4,7 +4,7 @@
 // The seam to the network. Owned by main (or a test), outlives all calls; UI thread.
 #pragma once
 
-#include "app/fleet/result.h"
+#include "app/core/result.h"
 #include "app/net/http.h"
 #include "app/net/way.h"
 
@@ -15,10 +15,10 @@ namespace muster {
 //! \brief One exchange. Owned by the parent given to Transport::read or act.
 //!
 //! finished() comes exactly once, from the event loop, never from within the call that made it:
-//! with an answer of any HTTP status (redirects included, they are never followed), or with an Error
-//! of kind Offline, Timeout, Tls, Cancelled, BadResponse (too long, cut off) or InvalidInput (URL not
-//! allowed). Error::delivery says whether the request can have reached the cloud: for an Act with a
-//! body it is NotSent only when not one byte of the one-shot body was ever read.
+//! with an answer of any HTTP status (redirects included, they are never followed), or with an
+//! Error of kind Offline, Timeout, Tls, Cancelled, BadResponse (too long, cut off) or InvalidInput
+//! (URL not allowed). Error::delivery says whether the request can have reached the cloud: for an
+//! Act with a body it is NotSent only when not one byte of the one-shot body was ever read.
 //! Destroying the call aborts the exchange, without a signal.
 class HttpCall : public QObject
 {

@@ -4,14 +4,15 @@
 // Which requests may leave at all. Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/hostrule.h"
+#include "app/core/hostrule.h"
 #include "app/net/http.h"
 
 namespace muster {
 
 //! \brief Why \a request may not be sent, as technical detail; empty when it may.
 //!
-//! A host that is clear, see isClearHost(); https anywhere, http to loopback only; no user name in the URL; no line breaks in headers.
+//! A host that is clear, see isClearHost(); https anywhere, http to loopback only; no user name in
+//! the URL; no line breaks in headers.
 [[nodiscard]] QString whyNotAllowed(const HttpRequest &request);
 
 //! \brief \a url without the port that its scheme has anyway: Qt would write it into Host.

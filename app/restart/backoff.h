@@ -5,7 +5,7 @@
 // Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 #include <chrono>
 #include <optional>

@@ -6,8 +6,8 @@
 // Pure functions and plain values: no owner, any thread.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/fleetkind.h"
-#include "app/fleet/result.h"
 #include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
 

@@ -5,7 +5,7 @@
 // while. Owned by the runner, which asks it before a run; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/fleet/connection.h"
 #include "app/journal/journal.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/restart/recentbook.h"
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <algorithm>
 

@@ -5,9 +5,9 @@
 // Plain value: no owner, any thread.
 #pragma once
 
+#include "app/core/ids.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/fleetrow.h"
-#include "app/fleet/ids.h"
 #include "app/fleet/waves.h"
 
 #include <QList>

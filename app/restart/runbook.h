@@ -5,7 +5,7 @@
 // journal, then to the window. Owned by the runner; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/journal/journal.h"
 #include "app/restart/run.h"
 #include "app/restart/statussample.h"

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/random.h"
+#include "app/core/random.h"
 #include "app/restart/runbook.h"
 
 #include <QPointer>

@@ -3,7 +3,7 @@
 
 #include "app/restart/sequels.h"
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QPointer>
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/restart/recentbook.h"
 #include "app/restart/request.h"
 #include "app/restart/runbook.h"

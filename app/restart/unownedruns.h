@@ -8,7 +8,7 @@
 // and sends nothing. Owned by the main window; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/journal/journal.h"
 #include "app/restart/runner.h"
 

@@ -8,8 +8,8 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/clock.h"
-#include "app/fleet/random.h"
+#include "app/core/clock.h"
+#include "app/core/random.h"
 #include "app/restart/settings.h"
 
 #include <QHash>

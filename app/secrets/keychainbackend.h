@@ -5,7 +5,7 @@
 // Plain values and functions; surroundings() on the UI thread, the rest on any.
 #pragma once
 
-#include "app/fleet/phrase.h"
+#include "app/core/phrase.h"
 #include "app/secrets/keychainname.h"
 
 #include <QString>

@@ -5,8 +5,8 @@
 // Owned by its parent, used once; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
-#include "app/fleet/random.h"
+#include "app/core/clock.h"
+#include "app/core/random.h"
 #include "app/secrets/keychainbackend.h"
 #include "app/secrets/keychaindoor.h"
 

@@ -4,7 +4,7 @@
 // What people call the place that KeychainStore writes to. Pure data; any thread.
 #pragma once
 
-#include "app/fleet/phrase.h"
+#include "app/core/phrase.h"
 
 namespace muster {
 

@@ -5,7 +5,7 @@
 // Owned by main (or a test), outlives all jobs; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychaindoor.h"
 #include "app/secrets/secretstore.h"
 

@@ -4,10 +4,11 @@
 // The only door to secrets at rest. Owned by main (or a test), outlives all jobs; UI thread.
 #pragma once
 
+#include "app/core/result.h"
 #include "app/fleet/connection.h"
-#include "app/fleet/result.h"
 
 #include <QObject>
+
 #include <optional>
 
 namespace muster {

@@ -5,9 +5,9 @@
 // refresh, and memory a row; beside a plain scan of the same strings. Needs a Release build to mean
 // anything.
 
+#include "app/fleet/errorcatalogue.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 
 #include <QApplication>

@@ -7,7 +7,7 @@
 // measure: run start history confirm; none means all. MUSTER_BENCH_TARGETS sets another size;
 // with MUSTER_BENCH_TELL each event of more than 25 ms is named as well.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/runs/jobfilter.h"

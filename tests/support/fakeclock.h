@@ -4,8 +4,8 @@
 // Time that stands still until a test moves it.
 #pragma once
 
-#include "app/fleet/clock.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/clock.h"
+#include "app/core/qtversions.h"
 
 #include <QPointer>
 

@@ -5,7 +5,7 @@
 // themselves, from the event loop, and what was written is found again.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/journal/journal.h"
 
 #include <QList>

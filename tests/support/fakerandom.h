@@ -4,7 +4,7 @@
 // Chance that always says the same.
 #pragma once
 
-#include "app/fleet/random.h"
+#include "app/core/random.h"
 
 namespace muster::test {
 

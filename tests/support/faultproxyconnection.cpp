@@ -6,8 +6,8 @@
 #include <QTcpSocket>
 
 #include <algorithm>
-#include <utility>
 #include <sys/socket.h>
+#include <utility>
 
 namespace muster::test {
 

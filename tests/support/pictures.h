@@ -4,7 +4,7 @@
 // With MUSTER_PICTURES naming a folder, a test draws what it shows into it, in each language.
 #pragma once
 
-#include "ui/common/translator.h"
+#include "ui/words/translator.h"
 
 #include <QApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "ui/confirm/calllist.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 
 #include <QAbstractListModel>
 #include <QEvent>

@@ -3,9 +3,9 @@
 
 #include "ui/confirm/checkbar.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/sentences.h"
 #include "ui/confirm/plainlabel.h"
+#include "ui/words/errortext.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

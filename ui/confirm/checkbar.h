@@ -5,7 +5,7 @@
 // Owned by the dialog; UI thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 #include <QWidget>
 

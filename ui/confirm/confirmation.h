@@ -40,7 +40,8 @@ struct Confirmation
     //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
     int parentNumber = 0;
     QHash<TargetId, Outcome> before {}; //!< how each target stands in that run
-    QHash<TargetId, LaterTarget> since {}; //!< what the latest run after that one made of it, if any
+    QHash<TargetId, LaterTarget>
+        since {}; //!< what the latest run after that one made of it, if any
     QDateTime keysEndAt {}; //!< UTC; invalid: the keys do not end, or nobody has told when
 };
 

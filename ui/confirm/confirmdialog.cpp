@@ -3,11 +3,8 @@
 
 #include "ui/confirm/confirmdialog.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/restart/plan.h"
-#include "ui/common/enterkey.h"
-#include "ui/common/formatters.h"
-#include "ui/common/screenroom.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
@@ -19,6 +16,9 @@
 #include "ui/confirm/statuscheck.h"
 #include "ui/confirm/targetview.h"
 #include "ui/confirm/waveform.h"
+#include "ui/widgets/enterkey.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

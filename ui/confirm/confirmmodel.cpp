@@ -3,12 +3,12 @@
 
 #include "ui/confirm/confirmmodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/sentences.h"
-#include "ui/common/targetstory.h"
+#include "app/core/visibletext.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/confirm/statuscheck.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
+#include "ui/words/targetstory.h"
 
 #include <QColor>
 #include <QFontDatabase>

@@ -37,8 +37,8 @@ public:
     ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent, QDateTime now,
                  QObject *parent = nullptr);
 
-    //! \brief Says beside each target how it stands in \a run, which is repeated, and what became of it
-    //! since; see Confirmation.
+    //! \brief Says beside each target how it stands in \a run, which is repeated, and what became
+    //! of it since; see Confirmation.
     void setStory(int run, const QHash<TargetId, Outcome> &before,
                   const QHash<TargetId, LaterTarget> &since);
     //! \brief The ticked ones, in the order they came in, with the statuses that are shown.

@@ -3,7 +3,7 @@
 
 #include "ui/confirm/keysnote.h"
 
-#include "ui/common/formatters.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 

@@ -5,7 +5,7 @@
 // stops nothing: whoever has typed the time may be wrong. Owned by the dialog; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 
 #include <QLabel>
 

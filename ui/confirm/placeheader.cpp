@@ -3,9 +3,9 @@
 
 #include "ui/confirm/placeheader.h"
 
-#include "ui/common/colourstrip.h"
-#include "ui/common/connectionname.h"
 #include "ui/confirm/plainlabel.h"
+#include "ui/widgets/colourstrip.h"
+#include "ui/words/connectionname.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

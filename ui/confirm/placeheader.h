@@ -5,8 +5,8 @@
 // thread.
 #pragma once
 
+#include "app/core/phrase.h"
 #include "app/fleet/connection.h"
-#include "app/fleet/phrase.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "ui/confirm/plansentence.h"
 
-#include "ui/common/sentences.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QLocale>

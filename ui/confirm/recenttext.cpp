@@ -3,8 +3,8 @@
 
 #include "ui/confirm/recenttext.h"
 
-#include "ui/common/formatters.h"
-#include "ui/common/outcometext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 
 #include "ui/confirm/targetview.h"
 
-#include "ui/common/middledelegate.h"
 #include "ui/confirm/confirmmodel.h"
+#include "ui/widgets/middledelegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

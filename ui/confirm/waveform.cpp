@@ -3,7 +3,7 @@
 
 #include "ui/confirm/waveform.h"
 
-#include "app/connections/preferences.h"
+#include "app/settings/preferences.h"
 
 #include <QComboBox>
 #include <QEvent>

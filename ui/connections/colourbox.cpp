@@ -4,7 +4,7 @@
 #include "ui/connections/colourbox.h"
 
 #include "app/connections/colourword.h"
-#include "ui/common/connectioncolour.h"
+#include "ui/widgets/connectioncolour.h"
 
 #include <QEvent>
 

@@ -5,14 +5,14 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/screenroom.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/projectdialog.h"
 #include "ui/connections/testresultview.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/connectionname.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

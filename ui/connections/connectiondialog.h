@@ -9,7 +9,7 @@
 #include "app/connections/connectionrules.h"
 #include "app/connections/connectionstore.h"
 #include "app/secrets/secretstore.h"
-#include "ui/common/messagebar.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialog>
 #include <QPointer>

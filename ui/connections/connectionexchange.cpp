@@ -3,7 +3,7 @@
 
 #include "ui/connections/connectionexchange.h"
 
-#include "app/net/background.h"
+#include "app/core/background.h"
 #include "ui/connections/exportconnectionsdialog.h"
 #include "ui/connections/importconnectionsdialog.h"
 

@@ -4,13 +4,13 @@
 #include "ui/connections/connectionform.h"
 
 #include "app/secrets/keychainname.h"
-#include "ui/common/language.h"
 #include "ui/connections/colourbox.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/credentialrows.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/optionrows.h"
+#include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -4,7 +4,7 @@
 #include "ui/connections/connectionopener.h"
 
 #include "app/connections/proxypassword.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/net/networktransport.h"
 #include "app/net/urlrule.h"
 #include "ui/connections/keysend.h"

@@ -3,10 +3,10 @@
 
 #include "ui/connections/connectionpicker.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/connectioncolour.h"
-#include "ui/common/connectionname.h"
+#include "app/core/visibletext.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/widgets/connectioncolour.h"
+#include "ui/words/connectionname.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -7,8 +7,8 @@
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
-#include "ui/common/menubutton.h"
 #include "ui/connections/environmentoffer.h"
+#include "ui/widgets/menubutton.h"
 
 #include <optional>
 

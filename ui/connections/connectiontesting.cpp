@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How ConnectionDialog tests what stands in its fields, and what it may call it afterwards.
-#include "ui/common/screenroom.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontest.h"
@@ -11,6 +10,7 @@
 #include "ui/connections/projectdialog.h"
 #include "ui/connections/testresultview.h"
 #include "ui/connections/testwords.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QLabel>
 

@@ -4,7 +4,7 @@
 #include "ui/connections/connectionwords.h"
 
 #include "app/secrets/keychainname.h"
-#include "ui/common/connectionname.h"
+#include "ui/words/connectionname.h"
 
 #include <QCoreApplication>
 #include <QDir>

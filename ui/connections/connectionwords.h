@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/connections/connectionrules.h"
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 namespace muster {
 

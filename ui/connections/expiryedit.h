@@ -5,7 +5,7 @@
 // Owned by its form; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 
 #include <QWidget>
 

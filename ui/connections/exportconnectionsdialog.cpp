@@ -4,10 +4,10 @@
 #include "ui/connections/exportconnectionsdialog.h"
 
 #include "app/connections/connectionexport.h"
-#include "app/net/background.h"
-#include "ui/common/connectioncolour.h"
-#include "ui/common/messagebar.h"
+#include "app/core/background.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/widgets/connectioncolour.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "ui/connections/formrow.h"
 
-#include "ui/common/mnemonic.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,13 +4,13 @@
 #include "ui/connections/importconnectionsdialog.h"
 
 #include "app/connections/lookalike.h"
-#include "app/fleet/visibletext.h"
-#include "ui/common/connectioncolour.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/screenroom.h"
+#include "app/core/visibletext.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/importwords.h"
+#include "ui/widgets/connectioncolour.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/connectionname.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

@@ -5,8 +5,8 @@
 // saved. Owned by ConnectionDialog; UI thread. Stores nothing.
 #pragma once
 
+#include "app/core/secret.h"
 #include "app/fleet/networksettings.h"
-#include "app/fleet/secret.h"
 
 #include <QPushButton>
 

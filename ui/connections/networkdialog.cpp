@@ -3,11 +3,11 @@
 
 #include "ui/connections/networkdialog.h"
 
-#include "app/net/background.h"
-#include "ui/common/errortext.h"
-#include "ui/common/screenroom.h"
+#include "app/core/background.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/errortext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

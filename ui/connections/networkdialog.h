@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/connections/networkrules.h"
-#include "app/fleet/secret.h"
+#include "app/core/secret.h"
 #include "app/net/cafile.h"
 
 #include <QDialog>

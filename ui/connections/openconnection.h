@@ -24,8 +24,9 @@ public:
     //! \a transport: the cloud's own; null when it shares one. \a watch: what it goes through on
     //! the way there; null: nobody listens.
     OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                   std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal, Clock &clock, Random &random,
-                   const RunnerSettings &settings, QObject *parent = nullptr);
+                   std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud,
+                   Journal &journal, Clock &clock, Random &random, const RunnerSettings &settings,
+                   QObject *parent = nullptr);
     ~OpenConnection() override;
 
     //! \brief With the project id filled in as soon as the cloud has told it.
@@ -41,8 +42,8 @@ public:
 
     //! \brief Which way the last request went.
     [[nodiscard]] Way way() const { return m_watch ? m_watch->way() : Way(); }
-    //! \brief Calls that begin from now on go through \a own, or through \a shared when that is null;
-    //! those that are out end as they began.
+    //! \brief Calls that begin from now on go through \a own, or through \a shared when that is
+    //! null; those that are out end as they began.
     void changeWay(std::unique_ptr<Transport> own, Transport &shared);
     //! \brief Takes the name, the colour and above all the brakes of \a connection, whatever else
     //! was changed: runs under way are held by them at once.

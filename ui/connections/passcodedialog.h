@@ -5,7 +5,7 @@
 // Owned by its opener; UI thread.
 #pragma once
 
-#include "app/fleet/secret.h"
+#include "app/core/secret.h"
 
 #include <QDialog>
 

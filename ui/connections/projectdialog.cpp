@@ -4,10 +4,10 @@
 #include "ui/connections/projectdialog.h"
 
 #include "app/net/networktransport.h"
-#include "ui/common/errortext.h"
-#include "ui/common/language.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/sentences.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errortext.h"
+#include "ui/words/language.h"
+#include "ui/words/sentences.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

@@ -5,9 +5,9 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/connectionname.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

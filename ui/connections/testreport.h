@@ -5,8 +5,8 @@
 // Plain values and pure functions: no owner, any thread. Words are made in testwords.
 #pragma once
 
+#include "app/core/error.h"
 #include "app/fleet/connection.h"
-#include "app/fleet/error.h"
 
 #include <QList>
 

@@ -3,8 +3,8 @@
 
 #include "ui/connections/testwords.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/sentences.h"
+#include "ui/words/errortext.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -3,9 +3,9 @@
 
 #include "ui/diagnostics/diagnosticsdialog.h"
 
-#include "app/net/background.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/screenroom.h"
+#include "app/core/background.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>

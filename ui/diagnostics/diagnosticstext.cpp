@@ -4,13 +4,13 @@
 #include "ui/diagnostics/diagnosticstext.h"
 
 #include "app/connections/connectionstore.h"
-#include "app/connections/settings.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/journal/sqliteversion.h"
 #include "app/log/logtail.h"
 #include "app/log/redact.h"
 #include "app/net/tlslibrary.h"
 #include "app/secrets/keychainbackend.h"
+#include "app/settings/settings.h"
 
 #include <QDir>
 #include <QGuiApplication>

@@ -3,8 +3,8 @@
 
 #include "ui/firstrun/firstrundialog.h"
 
-#include "ui/common/enterkey.h"
-#include "ui/common/screenroom.h"
+#include "ui/widgets/enterkey.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

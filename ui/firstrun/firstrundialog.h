@@ -5,9 +5,9 @@
 // be skipped. It sends nothing anywhere and saves nothing. Owned by its parent; UI thread.
 #pragma once
 
-#include "app/fleet/phrase.h"
-#include "ui/common/language.h"
+#include "app/core/phrase.h"
 #include "ui/keychain/keychaincheck.h"
+#include "ui/words/language.h"
 
 #include <QDialog>
 

@@ -3,12 +3,12 @@
 
 #include "ui/fleet/filterbar.h"
 
-#include "ui/common/formatters.h"
-#include "ui/common/menubutton.h"
-#include "ui/common/targetstory.h"
-#include "ui/common/textorder.h"
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
+#include "ui/widgets/menubutton.h"
+#include "ui/words/formatters.h"
+#include "ui/words/targetstory.h"
+#include "ui/words/textorder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -3,9 +3,9 @@
 
 #include "ui/fleet/fleetmodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/mnemonic.h"
-#include "ui/common/targetstory.h"
+#include "app/core/visibletext.h"
+#include "ui/widgets/mnemonic.h"
+#include "ui/words/targetstory.h"
 
 #include <QFontDatabase>
 #include <QSet>

@@ -3,8 +3,6 @@
 
 #include "ui/fleet/fleetpage.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/messagebar.h"
 #include "ui/fleet/columnmenu.h"
 #include "ui/fleet/emptynote.h"
 #include "ui/fleet/filterbar.h"
@@ -15,6 +13,8 @@
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/viewstate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errortext.h"
 
 #include <QAction>
 #include <QClipboard>

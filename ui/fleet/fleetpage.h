@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/fleetproxy.h"
 

@@ -4,8 +4,8 @@
 // Which rows of a fleet are shown, and in which order. Owned by its page; UI thread.
 #pragma once
 
-#include "ui/common/textorder.h"
 #include "ui/fleet/fleetmodel.h"
+#include "ui/words/textorder.h"
 
 #include <QAbstractProxyModel>
 #include <QSet>

@@ -3,11 +3,11 @@
 
 #include "ui/fleet/fleetview.h"
 
-#include "ui/common/clipboardtext.h"
-#include "ui/common/middledelegate.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
+#include "ui/widgets/clipboardtext.h"
+#include "ui/widgets/middledelegate.h"
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>

@@ -3,7 +3,7 @@
 
 #include "ui/fleet/listingbar.h"
 
-#include "ui/common/formatters.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

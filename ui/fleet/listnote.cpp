@@ -3,8 +3,8 @@
 
 #include "ui/fleet/listnote.h"
 
-#include "ui/common/formatters.h"
-#include "ui/common/sentences.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 

@@ -3,10 +3,10 @@
 
 #include "ui/history/eventsmodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/formatters.h"
+#include "app/core/visibletext.h"
 #include "ui/history/historytext.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/formatters.h"
 
 #include <QRegularExpression>
 

@@ -3,14 +3,14 @@
 
 #include "ui/history/eventsview.h"
 
+#include "app/core/background.h"
 #include "app/journal/eventexport.h"
-#include "app/net/background.h"
-#include "ui/common/errortext.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/middledelegate.h"
 #include "ui/history/eventsmodel.h"
 #include "ui/history/exportfile.h"
 #include "ui/history/rowtable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/middledelegate.h"
+#include "ui/words/errortext.h"
 
 #include <QEvent>
 #include <QHeaderView>

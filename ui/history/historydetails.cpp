@@ -3,18 +3,18 @@
 
 #include "ui/history/historydetails.h"
 
-#include "ui/common/connectionname.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/middledelegate.h"
-#include "ui/common/sentences.h"
-#include "ui/common/tabscrolling.h"
 #include "ui/history/historytext.h"
 #include "ui/history/rowtable.h"
 #include "ui/history/runtargetsmodel.h"
 #include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/middledelegate.h"
+#include "ui/widgets/tabscrolling.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QHeaderView>

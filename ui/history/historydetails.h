@@ -5,9 +5,9 @@
 // Owned by the history window; UI thread.
 #pragma once
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-#include "app/fleet/errorcatalogue.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -3,8 +3,8 @@
 
 #include "ui/history/historyexport.h"
 
+#include "app/core/background.h"
 #include "app/journal/journalexport.h"
-#include "app/net/background.h"
 #include "ui/history/historytext.h"
 
 #include <utility>

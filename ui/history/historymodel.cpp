@@ -3,11 +3,11 @@
 
 #include "ui/history/historymodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/formatters.h"
-#include "ui/common/sentences.h"
+#include "app/core/visibletext.h"
 #include "ui/history/historytext.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QFontDatabase>
 

@@ -3,12 +3,12 @@
 
 #include "ui/history/historytext.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/owncodes.h"
-#include "ui/common/sentences.h"
-#include "ui/common/targetstory.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/owncodes.h"
+#include "ui/words/sentences.h"
+#include "ui/words/targetstory.h"
 
 #include <QCoreApplication>
 

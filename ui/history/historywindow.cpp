@@ -3,11 +3,6 @@
 
 #include "ui/history/historywindow.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/middledelegate.h"
-#include "ui/common/screenroom.h"
 #include "ui/history/eventsview.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historydetails.h"
@@ -16,6 +11,11 @@
 #include "ui/history/historymodel.h"
 #include "ui/history/repeatbar.h"
 #include "ui/history/rowtable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/middledelegate.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 // what is to be sent again is asked for with repeatRequested().
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"

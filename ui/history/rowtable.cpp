@@ -3,7 +3,7 @@
 
 #include "ui/history/rowtable.h"
 
-#include "ui/common/clipboardtext.h"
+#include "ui/widgets/clipboardtext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -3,15 +3,15 @@
 
 #include "ui/history/runtargetsmodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/language.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/saferetry.h"
-#include "ui/common/sentences.h"
-#include "ui/common/targetstory.h"
+#include "app/core/visibletext.h"
 #include "ui/history/historytext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/language.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/saferetry.h"
+#include "ui/words/sentences.h"
+#include "ui/words/targetstory.h"
 
 #include <QFontDatabase>
 
@@ -86,8 +86,9 @@ QVariant RunTargetsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return column == OutcomeColumn ? QVariant(shape(record.outcome)) : QVariant();
     case Qt::AccessibleTextRole:
-        return column == Name ? joinedWords({ visibleText(text(record, Name)), text(record, OutcomeColumn) })
-                              : visibleText(text(record, column));
+        return column == Name
+            ? joinedWords({ visibleText(text(record, Name)), text(record, OutcomeColumn) })
+            : visibleText(text(record, column));
     case Qt::FontRole: {
         const bool isId
             = column == TargetIdColumn || column == JobIdColumn || column == RequestIdColumn;

@@ -5,9 +5,9 @@
 // thread.
 #pragma once
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
-#include "app/fleet/errorcatalogue.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

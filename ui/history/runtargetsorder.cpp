@@ -3,8 +3,8 @@
 
 #include "ui/history/runtargetsorder.h"
 
-#include "ui/common/textorder.h"
 #include "ui/history/runtargetsmodel.h"
+#include "ui/words/textorder.h"
 
 #include <QDateTime>
 

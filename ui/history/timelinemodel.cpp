@@ -3,9 +3,9 @@
 
 #include "ui/history/timelinemodel.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/formatters.h"
+#include "app/core/visibletext.h"
 #include "ui/history/historytext.h"
+#include "ui/words/formatters.h"
 
 #include <algorithm>
 

@@ -4,9 +4,9 @@
 // What the keychain doctor found, in words. Pure functions; UI thread.
 #pragma once
 
-#include "app/fleet/phrase.h"
+#include "app/core/phrase.h"
 #include "app/secrets/keychaindoctor.h"
-#include "ui/common/phrasebook.h"
+#include "ui/words/phrasebook.h"
 
 namespace muster {
 

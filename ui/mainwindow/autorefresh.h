@@ -5,7 +5,7 @@
 // dialog is open. Owned by the main window; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 
 #include <QObject>
 

@@ -3,10 +3,10 @@
 
 #include "ui/mainwindow/connectionediting.h"
 
-#include "ui/common/connectionname.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/passcodedialog.h"
 #include "ui/connections/removeconnectiondialog.h"
+#include "ui/words/connectionname.h"
 
 #include <algorithm>
 #include <utility>

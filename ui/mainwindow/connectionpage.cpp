@@ -3,16 +3,16 @@
 
 #include "ui/mainwindow/connectionpage.h"
 
-#include "app/connections/settings.h"
 #include "app/restart/plan.h"
-#include "ui/common/colourstrip.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/sentences.h"
+#include "app/settings/settings.h"
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/statusnotes.h"
+#include "ui/widgets/colourstrip.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QListWidget>

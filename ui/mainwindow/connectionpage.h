@@ -6,7 +6,7 @@
 // OpenConnection that it shows; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "ui/connections/openconnection.h"
 #include "ui/fleet/fleetpage.h"
 

@@ -3,11 +3,11 @@
 
 #include "ui/mainwindow/jobactions.h"
 
-#include "ui/common/messagebar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runexport.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QApplication>

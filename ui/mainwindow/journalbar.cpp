@@ -4,10 +4,10 @@
 #include "ui/mainwindow/journalbar.h"
 
 #include "app/log/logcategories.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/sentences.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QDir>
 #include <QEvent>

@@ -6,7 +6,7 @@
 // UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/journal/journal.h"
 
 #include <QWidget>

@@ -3,8 +3,8 @@
 
 #include "ui/mainwindow/keybar.h"
 
-#include "ui/common/formatters.h"
-#include "ui/common/qtversions.h"
+#include "ui/widgets/qtversions.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

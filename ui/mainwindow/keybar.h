@@ -6,7 +6,7 @@
 // page, goes before the OpenConnection; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "ui/connections/openconnection.h"
 
 #include <QWidget>

@@ -3,10 +3,10 @@
 
 #include "ui/mainwindow/lockbar.h"
 
-#include "ui/common/connectionname.h"
-#include "ui/common/icons.h"
-#include "ui/common/sentences.h"
 #include "ui/mainwindow/unlockdialog.h"
+#include "ui/widgets/icons.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

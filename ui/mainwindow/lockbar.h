@@ -3,8 +3,8 @@
 
 // Says all the time whether a read-only or production connection may restart anything, and for how
 // long; unlocks it with a reason, and locks it again. Names the runs that it holds, and offers to
-// stop them, or to go on with them once nothing holds them any more. Owned by the connection page, goes before the
-// OpenConnection; UI thread.
+// stop them, or to go on with them once nothing holds them any more. Owned by the connection page,
+// goes before the OpenConnection; UI thread.
 #pragma once
 
 #include "ui/connections/openconnection.h"
@@ -27,8 +27,8 @@ public:
     enum class State { Open, ReadOnly, Locked, Unlocked };
     Q_ENUM(State)
 
-    //! \brief Hidden for a connection that is neither read-only nor production, and holds no run. \a operatorName
-    //! stands in the journal.
+    //! \brief Hidden for a connection that is neither read-only nor production, and holds no run.
+    //! \a operatorName stands in the journal.
     LockBar(OpenConnection &open, QString operatorName, QWidget *parent = nullptr);
 
     [[nodiscard]] State state() const;

@@ -3,8 +3,8 @@
 
 #include "ui/mainwindow/mainactions.h"
 
-#include "ui/common/icons.h"
-#include "ui/common/mnemonic.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QActionGroup>
 #include <QMainWindow>

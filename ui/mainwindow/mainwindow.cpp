@@ -5,11 +5,6 @@
 
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/errortext.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/sentences.h"
-#include "ui/common/taborder.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
@@ -28,6 +23,11 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/runnersettings.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/taborder.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/errortext.h"
+#include "ui/words/sentences.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -8,11 +8,11 @@
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
 #include "app/connections/environmentkeys.h"
-#include "app/connections/settings.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/journal/journal.h"
-#include "ui/common/translator.h"
+#include "app/settings/settings.h"
 #include "ui/connections/connectionopener.h"
+#include "ui/words/translator.h"
 
 #include <QMainWindow>
 

@@ -6,8 +6,6 @@
 #include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/mainwindow/connectionediting.h"
@@ -23,6 +21,8 @@
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/connectionname.h"
 
 #include <QDockWidget>
 #include <QLabel>

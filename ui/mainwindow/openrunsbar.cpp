@@ -4,10 +4,10 @@
 #include "ui/mainwindow/openrunsbar.h"
 
 #include "app/restart/earlierruns.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/sentences.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

@@ -5,8 +5,8 @@
 // One a connection page, owned by it; UI thread.
 #pragma once
 
-#include "app/connections/settings.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
+#include "app/settings/settings.h"
 #include "ui/connections/openconnection.h"
 
 #include <QPointer>

@@ -3,8 +3,8 @@
 
 #include "ui/mainwindow/runexport.h"
 
-#include "ui/common/errortext.h"
 #include "ui/history/historyexport.h"
+#include "ui/words/errortext.h"
 
 #include <QDir>
 #include <QFileDialog>

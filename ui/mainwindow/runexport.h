@@ -5,7 +5,7 @@
 // says how it went. Owned by its parent window, one run at a time; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 

@@ -5,9 +5,9 @@
 
 #include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/errortext.h"
 #include "ui/mainwindow/connectionpage.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/errortext.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/sessionend.h"
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "ui/connections/connectionopener.h"
 
 #include <utility>

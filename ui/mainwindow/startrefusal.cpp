@@ -3,9 +3,9 @@
 
 #include "ui/mainwindow/startrefusal.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/errortext.h"
-#include "ui/common/sentences.h"
+#include "app/core/visibletext.h"
+#include "ui/words/errortext.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>

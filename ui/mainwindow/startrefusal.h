@@ -4,7 +4,7 @@
 // Why a copy of the program may not send anything and ends again. Free function; UI thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 class QMessageBox;
 

@@ -7,9 +7,9 @@
 // Owned by the page; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
+#include "app/core/ids.h"
 #include "app/fleet/fleetkind.h"
-#include "app/fleet/ids.h"
 
 #include <QDateTime>
 #include <QObject>

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "app/cloud/provider.h"
-#include "ui/common/language.h"
 #include "ui/connections/environmentoffer.h"
+#include "ui/words/language.h"
 
 #include <QObject>
 #include <QPointer>

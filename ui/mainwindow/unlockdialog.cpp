@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/unlockdialog.h"
 
-#include "ui/common/enterkey.h"
+#include "ui/widgets/enterkey.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>

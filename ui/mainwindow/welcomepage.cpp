@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/welcomepage.h"
 
-#include "ui/common/mnemonic.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QAction>
 #include <QEvent>

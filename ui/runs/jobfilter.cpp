@@ -3,8 +3,8 @@
 
 #include "ui/runs/jobfilter.h"
 
-#include "ui/common/textorder.h"
 #include "ui/runs/jobmodel.h"
+#include "ui/words/textorder.h"
 
 namespace muster {
 

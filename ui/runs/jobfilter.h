@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "ui/common/qtversions.h"
+#include "ui/widgets/qtversions.h"
 
 #include <QHash>
 

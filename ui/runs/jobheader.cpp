@@ -3,12 +3,12 @@
 
 #include "ui/runs/jobheader.h"
 
-#include "ui/common/formatters.h"
-#include "ui/common/icons.h"
-#include "ui/common/menubutton.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/qtversions.h"
-#include "ui/common/sentences.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/menubutton.h"
+#include "ui/widgets/qtversions.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>

@@ -5,7 +5,7 @@
 // Owned by the job panel; UI thread.
 #pragma once
 
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"

@@ -7,13 +7,13 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/restart/runner.h"
-#include "ui/common/messagebar.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/repeatoffer.h"
 #include "ui/runs/runnotice.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QHash>
 #include <QList>

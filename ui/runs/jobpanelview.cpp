@@ -3,11 +3,6 @@
 
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
 #include "app/restart/laterruns.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/sentences.h"
-#include "ui/common/tabscrolling.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
@@ -16,6 +11,11 @@
 #include "ui/runs/runlinks.h"
 #include "ui/runs/runlist.h"
 #include "ui/runs/unknowncards.h"
+#include "ui/widgets/tabscrolling.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

@@ -4,10 +4,10 @@
 #include "ui/runs/jobtable.h"
 
 #include "app/log/redact.h"
-#include "ui/common/clipboardtext.h"
-#include "ui/common/middledelegate.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
+#include "ui/widgets/clipboardtext.h"
+#include "ui/widgets/middledelegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -3,15 +3,15 @@
 
 #include "ui/runs/jobtext.h"
 
+#include "app/core/visibletext.h"
 #include "app/fleet/sendingtime.h"
-#include "app/fleet/visibletext.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/owncodes.h"
-#include "ui/common/saferetry.h"
-#include "ui/common/sentences.h"
-#include "ui/common/targetstory.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/owncodes.h"
+#include "ui/words/saferetry.h"
+#include "ui/words/sentences.h"
+#include "ui/words/targetstory.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -5,9 +5,9 @@
 // details, and what the run does now. Pure functions in the language that is on; UI thread.
 #pragma once
 
+#include "app/core/present.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
-#include "app/fleet/present.h"
 #include "app/fleet/records.h"
 #include "ui/runs/rundigest.h"
 #include "ui/runs/runlist.h"

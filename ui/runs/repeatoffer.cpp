@@ -3,9 +3,9 @@
 
 #include "ui/runs/repeatoffer.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/sentences.h"
+#include "ui/words/errortext.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 

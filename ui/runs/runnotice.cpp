@@ -4,8 +4,8 @@
 #include "ui/runs/runnotice.h"
 
 #include "app/restart/run.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/sentences.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QStringList>

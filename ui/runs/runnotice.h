@@ -7,8 +7,8 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "ui/common/messagebar.h"
 #include "ui/runs/rundigest.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QString>
 

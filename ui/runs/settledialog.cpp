@@ -3,7 +3,7 @@
 
 #include "ui/runs/settledialog.h"
 
-#include "ui/common/enterkey.h"
+#include "ui/widgets/enterkey.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -81,16 +81,18 @@ void SettleDialog::retranslateUi()
 {
     setWindowTitle(tr("Settle by hand"));
     if (m_areOverdue) {
-        m_text->setText(tr("%n target(s) whose job is overdue will be marked as settled by hand. "
-                           "Their outcome becomes unknown in the record, their jobs are followed no "
-                           "more, and nothing is sent. Write down what you found out; do not put "
-                           "secrets into it.",
-                           nullptr, m_targets));
+        m_text->setText(
+            tr("%n target(s) whose job is overdue will be marked as settled by hand. "
+               "Their outcome becomes unknown in the record, their jobs are followed no "
+               "more, and nothing is sent. Write down what you found out; do not put "
+               "secrets into it.",
+               nullptr, m_targets));
     } else {
-        m_text->setText(tr("%n target(s) will be marked as settled by hand. The outcome stays unknown "
-                           "in the record, and nothing is sent. Write down what you found out; do not "
-                           "put secrets into it.",
-                           nullptr, m_targets));
+        m_text->setText(
+            tr("%n target(s) will be marked as settled by hand. The outcome stays unknown "
+               "in the record, and nothing is sent. Write down what you found out; do not "
+               "put secrets into it.",
+               nullptr, m_targets));
     }
     m_label->setText(tr("&Note:"));
     m_note->setAccessibleName(tr("Note"));

@@ -3,14 +3,14 @@
 
 #include "ui/runs/supporttext.h"
 
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/log/redact.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/phrasebook.h"
-#include "ui/common/saferetry.h"
-#include "ui/common/targetstory.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/phrasebook.h"
+#include "ui/words/saferetry.h"
+#include "ui/words/targetstory.h"
 
 #include <QStringList>
 

@@ -5,9 +5,9 @@
 // secret. Pure function; UI thread (it reads the catalogues).
 #pragma once
 
+#include "app/core/present.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
-#include "app/fleet/present.h"
 #include "app/fleet/records.h"
 
 #include <QDateTime>

@@ -4,17 +4,17 @@
 #include "ui/runs/unknowncall.h"
 
 #include "app/cloud/cloud.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "app/log/redact.h"
 #include "app/restart/run.h"
-#include "ui/common/clipboardtext.h"
-#include "ui/common/connectionname.h"
-#include "ui/common/errortext.h"
-#include "ui/common/formatters.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/sentences.h"
-#include "ui/common/targetstory.h"
 #include "ui/runs/runwaves.h"
+#include "ui/widgets/clipboardtext.h"
+#include "ui/words/connectionname.h"
+#include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
+#include "ui/words/targetstory.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -3,8 +3,8 @@
 
 #include "ui/runs/unknowncard.h"
 
-#include "app/fleet/visibletext.h"
-#include "ui/common/mnemonic.h"
+#include "app/core/visibletext.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QClipboard>
 #include <QEvent>

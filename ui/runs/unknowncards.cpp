@@ -3,7 +3,7 @@
 
 #include "ui/runs/unknowncards.h"
 
-#include "ui/common/screenroom.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

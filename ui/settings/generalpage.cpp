@@ -3,7 +3,7 @@
 
 #include "ui/settings/generalpage.h"
 
-#include "ui/common/language.h"
+#include "ui/words/language.h"
 
 #include <QComboBox>
 #include <QEvent>

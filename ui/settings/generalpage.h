@@ -4,7 +4,7 @@
 // Language and colours. Owned by the settings window; UI thread.
 #pragma once
 
-#include "app/connections/settings.h"
+#include "app/settings/settings.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 // A spin box for one number of Preferences, within its range. Owned by its page; UI thread.
 #pragma once
 
-#include "app/connections/preferences.h"
+#include "app/settings/preferences.h"
 
 #include <QSpinBox>
 

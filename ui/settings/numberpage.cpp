@@ -3,8 +3,8 @@
 
 #include "ui/settings/numberpage.h"
 
-#include "ui/common/mnemonic.h"
 #include "ui/settings/numberbox.h"
+#include "ui/widgets/mnemonic.h"
 
 #include <QEvent>
 #include <QFormLayout>

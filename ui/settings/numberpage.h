@@ -5,8 +5,8 @@
 // UI thread.
 #pragma once
 
-#include "app/connections/preferences.h"
-#include "app/fleet/phrase.h"
+#include "app/core/phrase.h"
+#include "app/settings/preferences.h"
 
 #include <QList>
 #include <QScrollArea>

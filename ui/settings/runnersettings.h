@@ -4,8 +4,8 @@
 // From what a person set to what the engine goes by. Free function; any thread.
 #pragma once
 
-#include "app/connections/preferences.h"
 #include "app/restart/settings.h"
+#include "app/settings/preferences.h"
 
 namespace muster {
 

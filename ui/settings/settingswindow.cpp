@@ -3,18 +3,18 @@
 
 #include "ui/settings/settingswindow.h"
 
-#include "ui/common/messagebar.h"
-#include "ui/common/screenroom.h"
-#include "ui/common/tabscrolling.h"
-#include "ui/common/translator.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/restartingpage.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/widgets/tabscrolling.h"
+#include "ui/words/translator.h"
 
 #include <QDialogButtonBox>
-#include <QScrollArea>
 #include <QEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShowEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>

@@ -5,7 +5,7 @@
 // UI thread.
 #pragma once
 
-#include "app/connections/settings.h"
+#include "app/settings/settings.h"
 
 #include <QDialog>
 

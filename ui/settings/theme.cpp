@@ -78,7 +78,8 @@ QPalette themePalette(Theme theme)
     return palette;
 }
 
-// A little more than 3:1 on the lighter ground: Fusion draws the edges of check boxes a tenth lighter.
+// A little more than 3:1 on the lighter ground: Fusion draws the edges of check boxes a tenth
+// lighter.
 QColor themeOutline(Theme theme) { return QColor(theme == Theme::Dark ? 0xff8c8c90 : 0xff727272); }
 
 void applyTheme(Theme theme)

@@ -4,7 +4,7 @@
 // Light, dark, or as the system draws. Free functions; UI thread.
 #pragma once
 
-#include "app/connections/settings.h"
+#include "app/settings/settings.h"
 
 #include <QPalette>
 

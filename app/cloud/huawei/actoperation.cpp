@@ -40,10 +40,10 @@ void HuaweiAct::send(const Permit &permit)
     for (const TargetId &id : std::as_const(m_ids))
         ids.append(id.value);
     const ServiceRequest request = restart(m_kind, permit.projectId, ids);
-    HttpCall *call = m_line.transport->act(
-        ActRequest { m_signIn->authorised(request, m_line.endpoint),
-                     [this] { return mayLeave(); } },
-        this);
+    HttpCall *call
+        = m_line.transport->act(ActRequest { m_signIn->authorised(request, m_line.endpoint),
+                                             [this] { return mayLeave(); } },
+                                this);
     connect(call, &HttpCall::finished, this, &HuaweiAct::onFinished);
 }
 

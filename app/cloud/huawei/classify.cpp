@@ -5,7 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/huawei/parsers.h"
-#include "app/fleet/errorcode.h"
+#include "app/core/errorcode.h"
 #include "app/log/redact.h"
 
 #include <QHash>

@@ -4,7 +4,7 @@
 #include "app/cloud/huawei/errorparser.h"
 
 #include "app/cloud/jsonvalues.h"
-#include "app/fleet/errorcode.h"
+#include "app/core/errorcode.h"
 #include "app/log/redact.h"
 #include "app/net/clockoffset.h"
 

@@ -5,7 +5,7 @@
 // shapes it has. Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 #include "app/net/http.h"
 
 #include <QJsonObject>

@@ -3,9 +3,9 @@
 
 #include "app/cloud/huawei/followoperation.h"
 
-#include "app/fleet/errorcode.h"
+#include "app/core/background.h"
+#include "app/core/errorcode.h"
 #include "app/log/logcategories.h"
-#include "app/net/background.h"
 
 #include <algorithm>
 

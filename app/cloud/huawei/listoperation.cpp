@@ -3,8 +3,8 @@
 
 #include "app/cloud/huawei/listoperation.h"
 
+#include "app/core/background.h"
 #include "app/log/logcategories.h"
-#include "app/net/background.h"
 
 namespace muster::huawei {
 

@@ -5,7 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/jsonvalues.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/log/redact.h"
 
 #include <QDateTime>

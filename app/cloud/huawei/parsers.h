@@ -9,10 +9,10 @@
 #include "app/cloud/huawei/resourcekind.h"
 #include "app/cloud/projectsearch.h"
 #include "app/cloud/sharedtexts.h"
-#include "app/fleet/error.h"
+#include "app/core/error.h"
+#include "app/core/result.h"
+#include "app/core/secret.h"
 #include "app/fleet/outcome.h"
-#include "app/fleet/result.h"
-#include "app/fleet/secret.h"
 #include "app/net/http.h"
 
 #include <optional>

@@ -7,8 +7,8 @@
 #pragma once
 
 #include "app/cloud/huawei/resourcekind.h"
+#include "app/core/error.h"
 #include "app/fleet/credentials.h"
-#include "app/fleet/error.h"
 #include "app/net/http.h"
 
 #include <QStringList>

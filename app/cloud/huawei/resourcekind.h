@@ -5,7 +5,7 @@
 // Plain value: no owner, any thread.
 #pragma once
 
-#include "app/fleet/ids.h"
+#include "app/core/ids.h"
 
 #include <optional>
 

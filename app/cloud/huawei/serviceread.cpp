@@ -4,7 +4,7 @@
 #include "app/cloud/huawei/serviceread.h"
 
 #include "app/cloud/huawei/errorparser.h"
-#include "app/fleet/errorcode.h"
+#include "app/core/errorcode.h"
 
 #include <QJsonDocument>
 

@@ -6,9 +6,9 @@
 #pragma once
 
 #include "app/cloud/huawei/requests.h"
-#include "app/fleet/clock.h"
-#include "app/fleet/random.h"
-#include "app/fleet/result.h"
+#include "app/core/clock.h"
+#include "app/core/random.h"
+#include "app/core/result.h"
 #include "app/net/transport.h"
 
 #include <QPointer>

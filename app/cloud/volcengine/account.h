@@ -6,9 +6,9 @@
 #pragma once
 
 #include "app/cloud/volcengine/requests.h"
-#include "app/fleet/clock.h"
-#include "app/fleet/error.h"
-#include "app/fleet/result.h"
+#include "app/core/clock.h"
+#include "app/core/error.h"
+#include "app/core/result.h"
 #include "app/net/pace.h"
 
 #include <QObject>

@@ -5,7 +5,7 @@
 // or logged. Pure functions; any thread.
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 
 #include <QByteArray>
 #include <QString>

@@ -7,7 +7,7 @@
 // (6469/1121981) and "Common error codes" (6469/1126806).
 #pragma once
 
-#include "app/fleet/error.h"
+#include "app/core/error.h"
 #include "app/net/http.h"
 
 #include <QJsonObject>

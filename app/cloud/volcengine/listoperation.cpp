@@ -35,8 +35,8 @@ void LiveList::end(const Result<void> &result)
         emit finished(result.error());
         return;
     }
-    const ListSummary summary { m_pages->rows(), m_pages->pagesRead(),
-                                m_pages->changedWhileRead(), m_pages->unreadable() };
+    const ListSummary summary { m_pages->rows(), m_pages->pagesRead(), m_pages->changedWhileRead(),
+                                m_pages->unreadable() };
     qCInfo(logCloud, "listed %lld tasks in %lld pages", static_cast<long long>(summary.rows),
            static_cast<long long>(summary.pages));
     emit finished(summary);

@@ -7,8 +7,8 @@
 
 #include "app/cloud/volcengine/account.h"
 #include "app/cloud/volcengine/missingtasks.h"
+#include "app/core/random.h"
 #include "app/fleet/errorcatalogue.h"
-#include "app/fleet/random.h"
 #include "app/net/transport.h"
 
 namespace muster::volcengine {

@@ -3,7 +3,7 @@
 
 #include "app/cloud/volcengine/taskpages.h"
 
-#include "app/net/background.h"
+#include "app/core/background.h"
 
 #include <algorithm>
 
@@ -52,8 +52,9 @@ qsizetype TaskPages::total() const
 
 void TaskPages::askMore()
 {
-    // Counted pages are asked for side by side. Without a count, or where the pages are shorter than
-    // it supposes, one is asked for after the other, until all rows are there or a page is empty.
+    // Counted pages are asked for side by side. Without a count, or where the pages are shorter
+    // than it supposes, one is asked for after the other, until all rows are there or a page is
+    // empty.
     while (!m_lastSeen && m_next <= mostPages) {
         const bool isCounted = m_next <= m_pages;
         if (isCounted ? m_reads.size() >= readsInFlight

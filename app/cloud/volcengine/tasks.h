@@ -7,8 +7,8 @@
 #pragma once
 
 #include "app/cloud/sharedtexts.h"
+#include "app/core/result.h"
 #include "app/fleet/fleetrow.h"
-#include "app/fleet/result.h"
 #include "app/net/http.h"
 
 #include <QHash>

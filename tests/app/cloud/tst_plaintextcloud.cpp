@@ -4,7 +4,7 @@
 // Whatever a cloud says comes in bounded, visible, on one line and without the secrets in use; what
 // is sent to it, and asked by it, goes through unchanged.
 #include "app/cloud/plaintextcloud.h"
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "tests/support/fakeprovider.h"
 
 #include <QMetaMethod>

@@ -4,7 +4,7 @@
 // What is exported comes back, and nothing else does: every way to be refused, with its place.
 #include "app/connections/connectionexport.h"
 #include "app/connections/connectionimport.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 
 // Connections survive a restart of the program, and no bad file is ever written over.
 #include "app/connections/connectionstore.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QDir>
 #include <QFile>

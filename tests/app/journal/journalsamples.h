@@ -4,7 +4,7 @@
 // Small runs, and waiting for what a journal answers.
 #pragma once
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journal.h"
 
 #include <QFile>

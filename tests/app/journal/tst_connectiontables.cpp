@@ -3,7 +3,7 @@
 
 // What outlives the runs: their numbers never begin again, and events of connections are found.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 

@@ -3,7 +3,7 @@
 
 // Events of connections as a table and as JSON, without what must not leave.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/eventexport.h"
 
 #include <QJsonArray>

@@ -4,7 +4,7 @@
 // What leaves the journal as a file: whole, readable by spreadsheets and programs, without formulas
 // and without secrets.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journalexport.h"
 #include "tests/support/exportedruns.h"
 

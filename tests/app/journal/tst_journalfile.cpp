@@ -22,8 +22,8 @@ const QList<Migration> twoSteps {
 int sumOf(JournalFile &file)
 {
     int sum = -1;
-    const Result<void> read = file.read(u"SELECT x + y FROM a"_s, {},
-                                        [&sum](const QSqlQuery &row) { sum = row.value(0).toInt(); });
+    const Result<void> read = file.read(
+        u"SELECT x + y FROM a"_s, {}, [&sum](const QSqlQuery &row) { sum = row.value(0).toInt(); });
     return read ? sum : -1;
 }
 
@@ -160,9 +160,8 @@ void TestJournalFile::saysWhenTheDiskIsFull()
     QVERIFY(file.read(u"PRAGMA max_page_count = 8"_s, {}, [](const QSqlQuery &) {}));
     Result<void> result;
     for (int i = 0; i < 1000 && result; ++i) {
-        result = file.transaction([&file] {
-            return file.run(u"INSERT INTO a (x) VALUES (zeroblob(2000))"_s);
-        });
+        result = file.transaction(
+            [&file] { return file.run(u"INSERT INTO a (x) VALUES (zeroblob(2000))"_s); });
     }
     QVERIFY(!result);
     QCOMPARE(result.error().code, u"journal-disk-full"_s);

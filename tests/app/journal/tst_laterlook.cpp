@@ -4,7 +4,7 @@
 // What later runs made of a run's targets is found in the journal, and is not deleted from it as
 // long as the earlier run is kept.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 

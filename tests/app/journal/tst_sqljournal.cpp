@@ -3,7 +3,7 @@
 
 // What is handed to the journal is on disk, whole, and read again as it was.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 

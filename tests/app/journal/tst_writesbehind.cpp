@@ -3,7 +3,7 @@
 
 // A write that nobody waits for and that fails is not lost, and nothing overtakes it.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
 

@@ -226,8 +226,8 @@ void TestDelivery::interimAnswerOnly_data()
 {
     QTest::addColumn<QByteArray>("interim");
     QTest::newRow("102") << QByteArray("HTTP/1.1 102 Processing\r\n\r\n");
-    QTest::newRow("103")
-        << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n");
+    QTest::newRow("103") << QByteArray(
+        "HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n");
 }
 
 // A Qt that takes the interim answer for the whole one must not make it an answer of the cloud's.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/net/http.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Which servers are trusted, and what is told of the others.
-#include "app/fleet/certificateproblem.h"
+#include "app/core/certificateproblem.h"
 #include "app/net/cafile.h"
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"

@@ -3,7 +3,8 @@
 
 // A console without a window, to be killed: the real engine, journal and network. Reads one line of
 // JSON from its standard input, adopts what the journal left open, starts a run when it is given
-// targets, and ends when nothing is open. Prints "ready", "half" where a linked run follows, and "done".
+// targets, and ends when nothing is open. Prints "ready", "half" where a linked run follows, and
+// "done".
 #include "app/cloud/provider.h"
 #include "app/journal/columns.h"
 #include "app/journal/sqljournal.h"

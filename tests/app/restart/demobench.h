@@ -189,7 +189,8 @@ public:
         return true;
     }
 
-    //! \brief Opens the connection over \a journal, or over a journal of its own; reads nothing yet.
+    //! \brief Opens the connection over \a journal, or over a journal of its own; reads nothing
+    //! yet.
     void openOn(Journal *journal) { open(journal ? *journal : m_journal); }
 
     std::unique_ptr<demo::DemoCloud> demo;

@@ -4,7 +4,7 @@
 // Runs without a runner, and the instants at which things happen to them.
 #pragma once
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/restart/run.h"
 #include "tests/app/restart/restartsamples.h"
 

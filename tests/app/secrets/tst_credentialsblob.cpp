@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Credentials survive the way into a keychain entry and back; what is no entry of ours is refused.
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/secrets/credentialsblob.h"
 
 #include <QTest>

@@ -5,7 +5,7 @@
 // gone.
 // Run it by tests/support/with-keyring. KWallet and the keychains of macOS and Windows are not
 // covered here.
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"

@@ -3,7 +3,7 @@
 
 // A real keyring that is locked, and the real window that asks for its password: left open,
 // cancelled, answered. Run it by tests/support/with-keyring --prompter, on a screen of its own.
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"

@@ -3,7 +3,7 @@
 
 // The real backend with a real keyring, unlocked first and locked at the end.
 // Run it by tests/support/with-keyring, which keeps it away from this person's own keyring.
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychainstore.h"
 #include "tests/support/jobwatch.h"
 

@@ -3,7 +3,7 @@
 
 // The real backend where there is no session bus: each verb ends with an error, none with a value,
 // and the doctor says so.
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"

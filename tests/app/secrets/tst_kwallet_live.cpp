@@ -5,7 +5,7 @@
 // wallet made, open, locked with a wrong password first, dismissed again. Run it by
 // tests/support/with-kwallet, on a screen of its own. In this order: each test uses the wallet that
 // the one before it left.
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "app/secrets/keychaindoctor.h"
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"

@@ -3,7 +3,7 @@
 
 // A held-back target says when it was sent and how that stands; only success is called done.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "tests/support/fakecloud.h"
 #include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"

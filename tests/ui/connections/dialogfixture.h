@@ -7,12 +7,12 @@
 
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/testresultview.h"
 #include "ui/connections/testwords.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QLabel>

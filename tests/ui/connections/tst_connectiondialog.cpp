@@ -4,7 +4,7 @@
 // The connection dialog: what it asks for, when it saves, and where the secret goes and does not
 // go.
 #include "app/connections/proxypassword.h"
-#include "app/connections/settings.h"
+#include "app/settings/settings.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/colourbox.h"

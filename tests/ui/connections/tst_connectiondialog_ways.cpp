@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The connection dialog: what a test makes of a connection, ways in that end, and the project.
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "tests/ui/connections/dialogfixture.h"
 
 #include <QClipboard>

@@ -5,10 +5,10 @@
 #include "app/connections/connectionexport.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/pictures.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/connectionexchange.h"
 #include "ui/connections/exportconnectionsdialog.h"
 #include "ui/connections/importconnectionsdialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QFile>
 #include <QFileDialog>

@@ -4,8 +4,8 @@
 // The dialogs of a connection in both languages: nothing is cut off at their usual size. Drawn into
 // the folder that MUSTER_PICTURES names, for looking.
 #include "tests/ui/connections/dialogfixture.h"
-#include "ui/common/translator.h"
 #include "ui/connections/passcodedialog.h"
+#include "ui/words/translator.h"
 
 #include <QDir>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // When keys end: not told, from now, or a time of its own.
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "tests/support/fakeclock.h"
 #include "ui/connections/expiryedit.h"
 

@@ -5,7 +5,7 @@
 // enables a task, the region of the signature, and keys of the other cloud.
 
 #include "app/cloud/provider.h"
-#include "app/fleet/clock.h"
+#include "app/core/clock.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
 

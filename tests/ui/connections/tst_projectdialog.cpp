@@ -6,8 +6,8 @@
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
 #include "tests/support/fakeprovider.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/projectdialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

@@ -3,8 +3,8 @@
 
 // Removing a connection: asked first, the secret goes before the connection does.
 #include "tests/support/fakesecretstore.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/removeconnectiondialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLayout>
 #include <QPushButton>

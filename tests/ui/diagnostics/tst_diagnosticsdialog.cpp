@@ -3,10 +3,10 @@
 
 // What stands in the diagnostics, what does not, and how they are saved.
 #include "app/connections/connectionstore.h"
-#include "app/connections/settings.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/log/logfile.h"
 #include "app/log/logtail.h"
+#include "app/settings/settings.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
 
 #include <QLoggingCategory>

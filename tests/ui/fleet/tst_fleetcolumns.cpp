@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Whether a row can be picked is seen without scrolling, and what a person set comes back.
+#include "app/fleet/errorcatalogue.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"

@@ -5,9 +5,9 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/pictures.h"
-#include "ui/common/messagebar.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -4,7 +4,7 @@
 // Runs for the tests of the history.
 #pragma once
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/journal/journal.h"
 
 namespace muster::test {

@@ -7,9 +7,9 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/ui/history/historysamples.h"
-#include "ui/common/messagebar.h"
 #include "ui/history/historywindow.h"
 #include "ui/history/rowtable.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -5,13 +5,13 @@
 
 #include "tests/support/fakecloud.h"
 #include "tests/ui/history/historysamples.h"
-#include "ui/common/formatters.h"
-#include "ui/common/targetstory.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
 #include "ui/history/runtargetsmodel.h"
 #include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
+#include "ui/words/formatters.h"
+#include "ui/words/targetstory.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -12,11 +12,11 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
-#include "ui/common/messagebar.h"
 #include "ui/history/historywindow.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QLabel>

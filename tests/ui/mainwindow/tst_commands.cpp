@@ -5,10 +5,10 @@
 // only, and loud when its second half does not bring the targets back.
 
 #include "tests/ui/mainwindow/windowstage.h"
-#include "ui/common/messagebar.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QMenu>

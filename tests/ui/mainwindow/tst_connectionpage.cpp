@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What stands between a person and a restart is said, and what lists show reaches the runs.
-#include "app/connections/settings.h"
 #include "app/fleet/errorcatalogue.h"
+#include "app/settings/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/common/messagebar.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -4,11 +4,11 @@
 // A cloud whose every text is out to deceive: names that look like HTML, ids and messages with line
 // ends, names that read backwards. All views, tool tips, labels, tickets and the clipboard show
 // them as they are, on one line, in both languages.
-#include "app/fleet/visibletext.h"
+#include "app/core/visibletext.h"
 #include "tests/ui/mainwindow/windowfixture.h"
-#include "ui/common/plaintexts.h"
 #include "ui/history/historywindow.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/plaintexts.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -4,10 +4,10 @@
 // What is wrong with the journal is said, and old runs are deleted when that is wanted.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
-#include "ui/common/formatters.h"
-#include "ui/common/messagebar.h"
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/journalbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/formatters.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The bar counts down to the end of the keys, warns ahead of it, and stops nothing.
-#include "app/connections/settings.h"
+#include "app/fleet/errorcatalogue.h"
+#include "app/settings/settings.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/keybar.h"
 

@@ -6,13 +6,13 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/ui/mainwindow/windowfixture.h"
-#include "ui/common/messagebar.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/unlockdialog.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

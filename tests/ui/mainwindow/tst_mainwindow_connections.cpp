@@ -4,11 +4,11 @@
 // How connections come into the window: the first start, the environment, files, and what keeps one
 // shut.
 #include "tests/ui/mainwindow/windowfixture.h"
-#include "ui/common/messagebar.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

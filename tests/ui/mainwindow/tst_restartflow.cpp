@@ -39,15 +39,19 @@ struct Stage
     FakeJournal journal { clock };
     FakeCloud *cloud = new FakeCloud;
     bool production = false;
-    OpenConnection open {
-        connection(production), nullptr, nullptr, std::unique_ptr<Cloud>(cloud), journal, clock, random,
-        {}
-    };
+    OpenConnection open { connection(production),
+                          nullptr,
+                          nullptr,
+                          std::unique_ptr<Cloud>(cloud),
+                          journal,
+                          clock,
+                          random,
+                          {} };
     QWidget window;
     LaterRuns later { journal };
-    RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s,
-                         later },
-                       &window };
+    RestartFlow flow {
+        { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s, later }, &window
+    };
     QSignalSpy started { &flow, &RestartFlow::started };
     QSignalSpy refused { &flow, &RestartFlow::refused };
 

@@ -5,9 +5,9 @@
 // opened first where it must be, when nothing stands in the way, and only what no later run has
 // taken over.
 
-#include "app/connections/settings.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/restart/laterruns.h"
+#include "app/settings/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/runrepeat.h"

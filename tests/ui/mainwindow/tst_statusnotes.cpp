@@ -3,12 +3,12 @@
 
 // What a list shows reaches the runner, as old as the list's begin, and only from a whole list.
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/restart/runner.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
-#include "app/fleet/errorcatalogue.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/mainwindow/statusnotes.h"
 

@@ -4,9 +4,9 @@
 // The whole window stands on a screen of 1024 by 640, its frame included, in both languages.
 
 #include "tests/ui/mainwindow/windowstage.h"
-#include "ui/common/language.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/words/language.h"
 
 #include <QDockWidget>
 #include <QLabel>

@@ -11,8 +11,8 @@
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/common/errortext.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/words/errortext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -4,7 +4,7 @@
 // A run with a target at every outcome, for tests of what is shown.
 #pragma once
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/fleet/records.h"
 
 namespace muster::test {

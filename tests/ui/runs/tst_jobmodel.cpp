@@ -6,9 +6,9 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/common/textorder.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
+#include "ui/words/textorder.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

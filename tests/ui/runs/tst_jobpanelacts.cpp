@@ -4,9 +4,9 @@
 // What a person can do with a run in the panel, and what the panel says without being asked.
 
 #include "tests/ui/runs/panelstage.h"
-#include "ui/common/messagebar.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/unknowncards.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QLineEdit>

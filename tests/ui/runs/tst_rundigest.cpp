@@ -3,7 +3,7 @@
 
 // What is kept up to date target by target is what going through all of them would find.
 
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "app/restart/run.h"
 #include "ui/runs/rundigest.h"
 #include "ui/runs/unknowncall.h"

@@ -6,10 +6,10 @@
 
 #include "app/restart/laterruns.h"
 #include "tests/app/restart/demobench.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/translator.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/runs/unknowncards.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/translator.h"
 
 #include <QDir>
 #include <QLabel>

@@ -3,11 +3,11 @@
 
 // What is set is kept after OK or Apply and not before; every number stays in its range.
 
-#include "ui/common/messagebar.h"
-#include "ui/common/translator.h"
 #include "ui/settings/numberbox.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/translator.h"
 
 #include <QApplication>
 #include <QComboBox>

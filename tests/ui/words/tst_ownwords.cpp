@@ -10,10 +10,6 @@
 #include "tests/support/fakeclock.h"
 #include "tests/ui/history/historysamples.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/common/errortext.h"
-#include "ui/common/owncodes.h"
-#include "ui/common/targetstory.h"
-#include "ui/common/translator.h"
 #include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"
 #include "ui/fleet/fleetmodel.h"
@@ -27,6 +23,10 @@
 #include "ui/runs/runnotice.h"
 #include "ui/runs/supporttext.h"
 #include "ui/runs/unknowncall.h"
+#include "ui/words/errortext.h"
+#include "ui/words/owncodes.h"
+#include "ui/words/targetstory.h"
+#include "ui/words/translator.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -7,13 +7,13 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/common/outcometext.h"
-#include "ui/common/targetstory.h"
-#include "ui/common/translator.h"
 #include "ui/history/runtargetsmodel.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobtext.h"
 #include "ui/runs/supporttext.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/targetstory.h"
+#include "ui/words/translator.h"
 
 #include <QTest>
 

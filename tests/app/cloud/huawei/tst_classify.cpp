@@ -3,7 +3,7 @@
 
 // The rules of sending: what every possible end of a restart call means.
 #include "app/cloud/huawei/classify.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 
 // The vendor's errors in every shape, and what is kept of them.
 #include "app/cloud/huawei/errorparser.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QTest>
 

@@ -303,8 +303,8 @@ void TestList::listWithoutEnd_data()
     QTest::addColumn<QByteArray>("count");
     QTest::addColumn<int>("rowsAPage");
     QTest::newRow("empty rows") << QByteArray("{}") << QByteArray() << 100;
-    QTest::newRow("a count beyond all reason") << QByteArray() << QByteArray("9000000000000000000")
-                                               << 0;
+    QTest::newRow("a count beyond all reason")
+        << QByteArray() << QByteArray("9000000000000000000") << 0;
     QTest::newRow("the same as text") << QByteArray() << QByteArray("\"9000000000000000000\"") << 0;
     QTest::newRow("one huge page") << QByteArray("{}") << QByteArray() << 1'000'000;
 }

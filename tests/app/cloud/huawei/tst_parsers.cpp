@@ -4,7 +4,7 @@
 // What is made of answers, good and bad ones.
 #include "app/cloud/huawei/fleetkinds.h"
 #include "app/cloud/huawei/parsers.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QJsonDocument>
 #include <QTest>

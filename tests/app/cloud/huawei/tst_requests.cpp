@@ -4,7 +4,7 @@
 // What is sent to Huawei Cloud, byte for byte.
 #include "app/cloud/huawei/requests.h"
 #include "app/cloud/huawei/signing.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QTest>
 

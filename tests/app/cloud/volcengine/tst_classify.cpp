@@ -4,7 +4,7 @@
 // What becomes of every kind of answer to a call that enables a task.
 #include "app/cloud/volcengine/classify.h"
 #include "app/cloud/volcengine/envelope.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QTest>
 

@@ -7,7 +7,7 @@
 #include "app/cloud/volcengine/progress.h"
 #include "app/cloud/volcengine/tasks.h"
 #include "app/cloud/volcengine/volcengineprovider.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"

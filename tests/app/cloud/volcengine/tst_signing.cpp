@@ -4,7 +4,7 @@
 // The signature against every vector in tests/data/volcengine, and the requests that are signed.
 #include "app/cloud/volcengine/requests.h"
 #include "app/cloud/volcengine/signing.h"
-#include "app/fleet/qtversions.h"
+#include "app/core/qtversions.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -176,9 +176,8 @@ void TestVolcengineCloud::listsHaveBounds()
     {
         Stage stage; // new rows for ever
         stage.list();
-        const int asked = answerPages(stage, 5000, [](int page) {
-            return taskPage(taskRows(page * 2, 2), absurd, absurd);
-        });
+        const int asked = answerPages(
+            stage, 5000, [](int page) { return taskPage(taskRows(page * 2, 2), absurd, absurd); });
         QVERIFY(asked < 3000);
         QVERIFY(!stage.listEnds.first());
         QCOMPARE(stage.listEnds.first().error().code, listWithoutEnd);

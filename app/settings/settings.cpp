@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/settings/settings.h"
+
+#include <QDir>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString themeName(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        return u"light"_s;
+    case Theme::Dark:
+        return u"dark"_s;
+    case Theme::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+constexpr std::pair<WaveShape, const char *> waveShapeNames[] = {
+    { WaveShape::AllAtOnce, "all-at-once" },
+    { WaveShape::Fixed, "fixed" },
+    { WaveShape::Growing, "growing" },
+};
+
+QString waveShapeKey() { return u"waves/shape"_s; }
+
+// Of the file's form: what a later one means, this program cannot know.
+constexpr int fileVersion = 1;
+
+QString versionKey() { return u"version"_s; }
+
+QString viewKey(const KindId &kind) { return u"views/"_s + kind.value; }
+
+} // namespace
+
+Settings::Settings(const QString &folder)
+    : m_settings(QDir(folder).filePath(u"settings.ini"_s), QSettings::IniFormat)
+{
+    m_settings.setFallbacksEnabled(false);
+    m_isNewer = m_settings.value(versionKey()).toInt() > fileVersion;
+}
+
+QString Settings::language() const
+{
+    const QString code = read(u"language"_s).toString();
+    return code == "en"_L1 || code == "zh_CN"_L1 ? code : QString();
+}
+
+void Settings::setLanguage(const QString &code) { setValue(u"language"_s, code); }
+
+Theme Settings::theme() const
+{
+    const QString name = read(u"theme"_s).toString();
+    for (const Theme theme : { Theme::Light, Theme::Dark }) {
+        if (name == themeName(theme))
+            return theme;
+    }
+    return Theme::System;
+}
+
+void Settings::setTheme(Theme theme) { setValue(u"theme"_s, themeName(theme)); }
+
+ConnectionId Settings::lastConnection() const { return { read(u"lastConnection"_s).toString() }; }
+
+void Settings::setLastConnection(const ConnectionId &id)
+{
+    setValue(u"lastConnection"_s, id.value);
+}
+
+QByteArray Settings::windowGeometry() const { return read(u"window/geometry"_s).toByteArray(); }
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    setValue(u"window/geometry"_s, geometry);
+}
+
+QByteArray Settings::windowState() const { return read(u"window/state"_s).toByteArray(); }
+
+void Settings::setWindowState(const QByteArray &state) { setValue(u"window/state"_s, state); }
+
+QByteArray Settings::viewState(const KindId &kind) const
+{
+    return read(viewKey(kind)).toByteArray();
+}
+
+void Settings::setViewState(const KindId &kind, const QByteArray &state)
+{
+    setValue(viewKey(kind), state);
+}
+
+Preferences Settings::preferences() const
+{
+    Preferences preferences;
+    for (const NumberPreference &number : numberPreferences()) {
+        bool isNumber = false;
+        const int value = read(number.key).toInt(&isNumber);
+        if (isNumber && number.accepts(value))
+            preferences.*number.value = value;
+    }
+    const QString shape = read(waveShapeKey()).toString();
+    for (const auto &[value, name] : waveShapeNames) {
+        if (shape == QLatin1String(name))
+            preferences.waveShape = value;
+    }
+    return preferences;
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    const Preferences standard;
+    for (const NumberPreference &number : numberPreferences()) {
+        const int value = preferences.*number.value;
+        setValue(number.key, number.accepts(value) ? value : standard.*number.value);
+    }
+    if (!preferences.waveShape)
+        remove(waveShapeKey());
+    for (const auto &[value, name] : waveShapeNames) {
+        if (value == preferences.waveShape)
+            setValue(waveShapeKey(), QString(QLatin1String(name)));
+    }
+}
+
+QVariant Settings::read(const QString &key) const
+{
+    const auto kept = m_kept.constFind(key);
+    return kept == m_kept.cend() ? m_settings.value(key) : *kept;
+}
+
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    if (m_isNewer) {
+        m_kept.insert(key, value);
+        return;
+    }
+    if (m_settings.value(versionKey()).toInt() != fileVersion)
+        m_settings.setValue(versionKey(), fileVersion);
+    m_settings.setValue(key, value);
+}
+
+void Settings::remove(const QString &key)
+{
+    if (m_isNewer)
+        m_kept.insert(key, QVariant());
+    else
+        m_settings.remove(key);
+}
+
+bool Settings::sync()
+{
+    if (m_isNewer)
+        return false;
+    m_settings.sync();
+    return m_settings.status() != QSettings::AccessError;
+}
+
+} // namespace muster

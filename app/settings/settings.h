@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What the program remembers from one time to the next, and no secret among it: an INI file in the
+// data folder. Owned by main (or a test), outlives its users; UI thread.
+#pragma once
+
+#include "app/core/ids.h"
+#include "app/settings/preferences.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSettings>
+
+namespace muster {
+
+enum class Theme { System, Light, Dark };
+
+class Settings final
+{
+public:
+    explicit Settings(const QString &folder);
+
+    //! \brief "en", "zh_CN", or empty: as the system says.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+
+    //! \brief Empty: none yet.
+    [[nodiscard]] ConnectionId lastConnection() const;
+    void setLastConnection(const ConnectionId &id);
+
+    //! \brief As QWidget::saveGeometry() and QMainWindow::saveState() gave them; empty: none yet.
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+
+    //! \brief Columns and sorting of a kind's table, as its view made them.
+    [[nodiscard]] QByteArray viewState(const KindId &kind) const;
+    void setViewState(const KindId &kind, const QByteArray &state);
+
+    //! \brief A value that is missing or out of its range comes back as the house's own.
+    [[nodiscard]] Preferences preferences() const;
+    //! \brief A value out of its range is kept as the house's own.
+    void setPreferences(const Preferences &preferences);
+
+    //! \brief Writes now; false when the file cannot be written. Otherwise it is written by and by.
+    [[nodiscard]] bool sync();
+    [[nodiscard]] QString filePath() const { return m_settings.fileName(); }
+    //! \brief The file was written by a later version of this program: what is understood of it
+    //! counts, nothing is written to it, and changes last until the program ends.
+    [[nodiscard]] bool isNewer() const { return m_isNewer; }
+
+private:
+    [[nodiscard]] QVariant read(const QString &key) const;
+    void setValue(const QString &key, const QVariant &value);
+    void remove(const QString &key);
+
+    QSettings m_settings;
+    bool m_isNewer = false;
+    QHash<QString, QVariant> m_kept; // of a newer file: what it is not told
+};
+
+} // namespace muster

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A window that grows stays on its screen, its lower edge with the buttons above all; what it
+// scrolls down need not be scrolled aside.
+
+#include "ui/widgets/screenroom.h"
+
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWidget>
+
+using namespace muster;
+
+class TestScreenRoom final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void growsUpwardsAtTheLowerEdge();
+    void staysWhereThereIsRoom();
+    void isNotHigherThanTheScreen();
+    void isAsWideAsItsPageNeeds();
+};
+
+void TestScreenRoom::growsUpwardsAtTheLowerEdge()
+{
+    QWidget window;
+    const QRect room = window.screen()->availableGeometry();
+    window.resize(300, 200);
+    window.move(room.left() + 40, room.bottom() - 250);
+    window.show();
+    growWithinScreen(window, 400);
+    QCOMPARE(window.height(), 400);
+    QTRY_VERIFY2(window.geometry().bottom() <= room.bottom(), "its lower edge left the screen");
+    QVERIFY(window.y() >= room.top());
+    QCOMPARE(window.x(), room.left() + 40);
+}
+
+void TestScreenRoom::staysWhereThereIsRoom()
+{
+    QWidget window;
+    window.resize(300, 200);
+    window.move(window.screen()->availableGeometry().topLeft() + QPoint(50, 60));
+    window.show();
+    const QPoint before = window.pos();
+    growWithinScreen(window, 300);
+    QCOMPARE(window.height(), 300);
+    QCOMPARE(window.pos(), before);
+}
+
+void TestScreenRoom::isNotHigherThanTheScreen()
+{
+    QWidget window;
+    window.show();
+    const QRect room = window.screen()->availableGeometry();
+    growWithinScreen(window, room.height() * 2);
+    QVERIFY(window.height() < room.height());
+    QVERIFY(window.y() >= room.top());
+}
+
+void TestScreenRoom::isAsWideAsItsPageNeeds()
+{
+    QWidget window;
+    auto *area = new QScrollArea;
+    auto *page = new QWidget;
+    auto *wide = new QWidget;
+    wide->setMinimumSize(500, 1000);
+    (new QVBoxLayout(page))->addWidget(wide);
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    (new QVBoxLayout(&window))->addWidget(area);
+    const int room = window.screen()->availableGeometry().width();
+
+    resizeWithinScreen(window, QSize(300, 200));
+    window.show();
+    QCOMPARE(window.height(), 200);
+    QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(window.width() < room);
+
+    wide->setMinimumWidth(room * 2);
+    page->layout()->activate();
+    resizeWithinScreen(window, QSize(300, 200));
+    QVERIFY(window.width() < room);
+}
+
+QTEST_MAIN(TestScreenRoom)
+#include "tst_screenroom.moc"

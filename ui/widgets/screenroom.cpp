@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/screenroom.h"
+
+#include <QLayout>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+// What a desktop's frame and title may take.
+constexpr QSize frame(16, 48);
+
+//! As wide as its page wants to be at least: only the height is scrolled.
+class PageArea final : public QScrollArea
+{
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize page = widget() ? widget()->minimumSizeHint() : QSize();
+        return { page.width() + verticalScrollBar()->sizeHint().width(),
+                 std::min(page.height(), fontMetrics().lineSpacing() * 8) };
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+    }
+};
+
+//! Styles differ in what their fields need.
+int widthForPages(const QWidget &window)
+{
+    const QMargins margins = window.layout() ? window.layout()->contentsMargins() : QMargins();
+    int width = 0;
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->widget())
+            width = std::max(width,
+                             area->widget()->minimumSizeHint().width()
+                                 + area->verticalScrollBar()->sizeHint().width()
+                                 + 2 * area->frameWidth() + margins.left() + margins.right());
+    }
+    return width;
+}
+
+} // namespace
+
+void resizeWithinScreen(QWidget &window, QSize wanted)
+{
+    wanted.setWidth(std::max(wanted.width(), widthForPages(window)));
+    window.resize(wanted.boundedTo(window.screen()->availableSize() - frame));
+}
+
+void growWithinScreen(QWidget &window, int height)
+{
+    const QRect room = window.screen()->availableGeometry();
+    window.resize(window.width(), std::min(height, room.height() - frame.height()));
+    const int beyond = window.geometry().bottom() + frame.width() / 2 - room.bottom();
+    if (beyond > 0)
+        window.move(window.x(), std::max(room.top(), window.y() - beyond));
+}
+
+QScrollArea *scrolledPage(QWidget *page)
+{
+    auto *area = new PageArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    // The ground of what it lies on, such as a tab's.
+    page->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+} // namespace muster

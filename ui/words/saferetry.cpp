@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/words/saferetry.h"
+
+#include "ui/words/outcometext.h"
+
+namespace muster {
+
+namespace {
+
+Phrase sentence(Retry retry)
+{
+    switch (retry) {
+    case Retry::No:
+        return MUSTER_PHRASE("SafeRetry", "No. The same again would end in the same way.");
+    case Retry::Later:
+        return MUSTER_PHRASE("SafeRetry", "Yes, after a while.");
+    case Retry::Check:
+        return MUSTER_PHRASE("SafeRetry",
+                             "Only after a look at the target: it may have been carried out.");
+    case Retry::SignIn:
+        return MUSTER_PHRASE("SafeRetry", "Yes, with new credentials or a new sign-in.");
+    case Retry::NotKnown:
+        break;
+    }
+    return MUSTER_PHRASE("SafeRetry", "Not known. Look at the target first.");
+}
+
+} // namespace
+
+Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    switch (record.outcome) {
+    case Outcome::Unknown:
+        return sentence(Retry::Check);
+    case Outcome::NotSent:
+        return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
+    case Outcome::Failed:
+    case Outcome::Rejected: {
+        if (record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus))
+            return sentence(Retry::Check);
+        const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
+        return sentence(entry ? entry->retry : Retry::NotKnown);
+    }
+    case Outcome::Planned:
+    case Outcome::Sending:
+    case Outcome::Accepted:
+    case Outcome::Running:
+    case Outcome::Succeeded:
+        break;
+    }
+    return {};
+}
+
+Phrase whatBecamePhrase(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    const bool open = record.outcome == Outcome::Rejected && record.error
+        && catalogue.leavesOpen(record.error->code, record.error->httpStatus);
+    if (open) {
+        return MUSTER_PHRASE("SafeRetry",
+                             "The cloud answered with an error that leaves open whether it was "
+                             "carried out.");
+    }
+    return outcomeMeaningPhrase(record.outcome);
+}
+
+} // namespace muster
