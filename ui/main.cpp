@@ -69,11 +69,7 @@ void print(FILE *stream, const QString &text)
 
 Language wantedLanguage(const Settings &settings)
 {
-    for (const Language language : { Language::English, Language::Chinese }) {
-        if (languageCode(language) == settings.language())
-            return language;
-    }
-    return Translator::systemLanguage();
+    return languageOfCode(settings.language()).value_or(Translator::systemLanguage());
 }
 
 //! The whole program, in the order in which its parts need each other.
@@ -165,8 +161,11 @@ demo::DemoSettings smokeSettings()
 //! manager or browser that is started later inherits them.
 QList<EnvironmentKeys> takeEnvironmentKeys()
 {
-    QList<EnvironmentKeys> keys = environmentKeys(QProcessEnvironment::systemEnvironment());
-    for (const QString &name : environmentKeyNames())
+    QList<ProviderRules> rules;
+    for (const Provider &provider : registeredProviders())
+        rules.append(provider.rules);
+    QList<EnvironmentKeys> keys = environmentKeys(QProcessEnvironment::systemEnvironment(), rules);
+    for (const QString &name : environmentKeyNames(rules))
         qunsetenv(qUtf8Printable(name));
     return keys;
 }

@@ -8,6 +8,7 @@
 #include "app/cloud/cloud.h"
 #include "app/cloud/projectsearch.h"
 #include "app/core/clock.h"
+#include "app/core/language.h"
 #include "app/core/random.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/providerrules.h"
@@ -32,8 +33,7 @@ struct CloudContext
 struct RegionInfo
 {
     QString id;
-    QString nameEn;
-    QString nameZh; //!< may be empty: the English one stands in
+    LocalText name;
     QUrl endpoint;
     QUrl identityEndpoint;
 };

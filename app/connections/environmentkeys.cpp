@@ -16,36 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Names
+std::optional<EnvironmentKeys> keysOf(const QString &provider, const KeyVariables &names,
+                                      const QProcessEnvironment &environment)
 {
-    QLatin1StringView provider;
-    QLatin1StringView accessKey;
-    QLatin1StringView secretKey;
-    QLatin1StringView securityToken;
-    QLatin1StringView projectId;
-};
-
-// **Source:** huaweicloud-sdk-core, EnvCredentialProvider (Java, C#): HUAWEICLOUD_SDK_*.
-// volcengine-go-sdk, NewEnvCredentials: VOLCENGINE_*. volc-sdk-golang and -python: VOLC_ACCESSKEY,
-// VOLC_SECRETKEY; their session token as in Volcengine's VeADK.
-constexpr Names families[] = {
-    { "huawei"_L1, "HUAWEICLOUD_SDK_AK"_L1, "HUAWEICLOUD_SDK_SK"_L1,
-      "HUAWEICLOUD_SDK_SECURITY_TOKEN"_L1, "HUAWEICLOUD_SDK_PROJECT_ID"_L1 },
-    { "volcengine"_L1,
-      "VOLCENGINE_ACCESS_KEY"_L1,
-      "VOLCENGINE_SECRET_KEY"_L1,
-      "VOLCENGINE_SESSION_TOKEN"_L1,
-      {} },
-    { "volcengine"_L1, "VOLC_ACCESSKEY"_L1, "VOLC_SECRETKEY"_L1, "VOLC_SESSIONTOKEN"_L1, {} },
-};
-
-std::optional<EnvironmentKeys> keysOf(const Names &names, const QProcessEnvironment &environment)
-{
-    const auto value = [&environment](QLatin1StringView name) {
+    const auto value = [&environment](const QString &name) {
         return name.isEmpty() ? QString() : withoutBlanks(environment.value(name));
     };
     EnvironmentKeys keys;
-    keys.provider = names.provider;
+    keys.provider = provider;
     keys.key = { value(names.accessKey), Secret(value(names.secretKey)),
                  Secret(value(names.securityToken)) };
     keys.projectId = value(names.projectId);
@@ -62,31 +40,33 @@ std::optional<EnvironmentKeys> keysOf(const Names &names, const QProcessEnvironm
 
 } // namespace
 
-QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment)
+QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment,
+                                       const QList<ProviderRules> &providers)
 {
     QList<EnvironmentKeys> all;
-    for (const Names &names : families) {
-        const std::optional<EnvironmentKeys> keys = keysOf(names, environment);
-        if (!keys)
-            continue;
-        EnvironmentKeys *earlier
-            = !all.isEmpty() && all.constLast().provider == keys->provider ? &all.last() : nullptr;
-        if (!earlier)
-            all.append(*keys);
-        else if (!earlier->missing.isEmpty() && keys->missing.isEmpty())
-            *earlier = *keys;
+    for (const ProviderRules &rules : providers) {
+        std::optional<EnvironmentKeys> best;
+        for (const KeyVariables &names : rules.keyVariables) {
+            std::optional<EnvironmentKeys> keys = keysOf(rules.provider, names, environment);
+            if (keys && (!best || (!best->missing.isEmpty() && keys->missing.isEmpty())))
+                best = std::move(keys);
+        }
+        if (best)
+            all.append(*best);
     }
     return all;
 }
 
-QStringList environmentKeyNames()
+QStringList environmentKeyNames(const QList<ProviderRules> &providers)
 {
     QStringList all;
-    for (const Names &names : families) {
-        for (const QLatin1StringView name :
-             { names.accessKey, names.secretKey, names.securityToken, names.projectId }) {
-            if (!name.isEmpty())
-                all.append(name);
+    for (const ProviderRules &rules : providers) {
+        for (const KeyVariables &names : rules.keyVariables) {
+            for (const QString &name :
+                 { names.accessKey, names.secretKey, names.securityToken, names.projectId }) {
+                if (!name.isEmpty())
+                    all.append(name);
+            }
         }
     }
     return all;

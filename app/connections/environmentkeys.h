@@ -7,6 +7,7 @@
 
 #include "app/fleet/connection.h"
 #include "app/fleet/credentials.h"
+#include "app/fleet/providerrules.h"
 
 #include <QList>
 #include <QStringList>
@@ -26,11 +27,12 @@ struct EnvironmentKeys
 
 //! \brief At most one a provider, without blanks and line ends. Of several families of names the
 //! first whole one counts, else the first that is there in part.
-[[nodiscard]] QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment);
+[[nodiscard]] QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment,
+                                                     const QList<ProviderRules> &providers);
 
 //! \brief Every variable that is looked at: whoever has read them can take them out of the
 //! environment, so that no other program inherits them.
-[[nodiscard]] QStringList environmentKeyNames();
+[[nodiscard]] QStringList environmentKeyNames(const QList<ProviderRules> &providers);
 
 //! \brief The id of the connection that \a keys make in \a connection's place: always the same for
 //! the same place, so that what was restarted a moment ago is still known after the next start.

@@ -64,8 +64,7 @@ void ErrorCatalogue::read(const QByteArray &json) const
             continue;
         m_rows[code].append(
             { object.value("http_status"_L1).toInt(),
-              { object.value("en"_L1).toString(), object.value("zh"_L1).toString(),
-                object.value("advice_en"_L1).toString(), object.value("advice_zh"_L1).toString(),
+              { LocalText(object), LocalText(object, u"advice_"_s),
                 retryFrom(object.value("retry"_L1).toString()),
                 object.value("stops_run"_L1).toBool(), object.value("quota"_L1).toBool(),
                 object.value("new_token"_L1).toBool(), object.value("job_gone"_L1).toBool() } });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What the clouds' error codes mean and what to do about them, in both languages, read from data:
+// What the clouds' error codes mean and what to do about them, in every language, read from data:
 // the one table that decides what a code says of a call, for the clouds that read answers and for
 // every word about them. Owned by whoever asks, all of them read the same data; UI thread.
 #pragma once
@@ -27,26 +27,14 @@ enum class Retry {
 //! \brief One code's entry. A text that the data lacks is empty.
 struct ErrorEntry
 {
-    QString meaningEnglish;
-    QString meaningChinese;
-    QString adviceEnglish;
-    QString adviceChinese;
+    LocalText meaning;
+    LocalText advice; //!< what to do next
     Retry retry = Retry::NotKnown;
     bool stopsRun
         = false; //!< nothing more of a run can succeed: wrong identity, permission, account
     bool isQuota = false; //!< a refusal for a quota, not for the pace
     bool wantsNewToken = false; //!< the gateway cannot read the token, or wants a new one
     bool disownsJob = false; //!< the cloud does not know the job, or no longer
-
-    [[nodiscard]] const QString &meaning(Language language) const
-    {
-        return language == Language::Chinese ? meaningChinese : meaningEnglish;
-    }
-    //! \brief What to do next.
-    [[nodiscard]] const QString &advice(Language language) const
-    {
-        return language == Language::Chinese ? adviceChinese : adviceEnglish;
-    }
 };
 
 class ErrorCatalogue final

@@ -5,9 +5,21 @@
 // Plain value: no owner, any thread.
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace muster {
+
+//! \brief Environment variables under which this provider's own SDKs look for an access key.
+struct KeyVariables
+{
+    QString accessKey;
+    QString secretKey;
+    QString securityToken;
+    QString projectId {}; //!< empty: there is none
+
+    friend bool operator==(const KeyVariables &, const KeyVariables &) = default;
+};
 
 struct ProviderRules
 {
@@ -16,6 +28,7 @@ struct ProviderRules
     bool hasIdentityService = true; //!< with an endpoint of its own
     //! Regular expression for the whole of an access key id of this provider; empty: no shape.
     QString keyPattern;
+    QList<KeyVariables> keyVariables {}; //!< of several families the first whole one counts
 
     friend bool operator==(const ProviderRules &, const ProviderRules &) = default;
 };

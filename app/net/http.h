@@ -30,6 +30,9 @@ struct HttpRequest
     QByteArray body;
     //! \brief From start to last byte; none: as the connection's settings say, 60 s.
     std::optional<std::chrono::milliseconds> timeout;
+    //! \brief Where an answer may have the server's own id of this request; the first that is
+    //! there counts.
+    QList<QByteArray> requestIdHeaders { "X-Request-Id" };
     qint64 maxReplyBytes = 32LL * 1024 * 1024; //!< a longer answer is cut off: BadResponse
 };
 

@@ -23,11 +23,14 @@ constexpr qint64 readAhead = 1024LL * 1024;
 
 bool isInterim(int status) { return status >= 100 && status < 200; }
 
-QByteArray requestIdOf(const HttpReply &answer)
+QByteArray requestIdOf(const HttpReply &answer, const HttpRequest &request)
 {
-    // Source: Huawei Cloud API Explorer (X-Request-Id), Volcengine OpenAPI (X-Tt-Logid)
-    const QByteArray id = answer.header("X-Request-Id");
-    return id.isEmpty() ? answer.header("X-Tt-Logid") : id;
+    for (const QByteArray &name : request.requestIdHeaders) {
+        const QByteArray id = answer.header(name);
+        if (!id.isEmpty())
+            return id;
+    }
+    return {};
 }
 
 bool isShort(const HttpReply &answer, const QByteArray &method)
@@ -388,7 +391,7 @@ Error NetworkCall::cutOff(const HttpReply &answer, const QString &detail) const
 {
     Error error = makeError(ErrorKind::BadResponse, detail);
     error.httpStatus = answer.status;
-    error.requestId = redacted(QString::fromLatin1(requestIdOf(answer)));
+    error.requestId = redacted(QString::fromLatin1(requestIdOf(answer, m_request)));
     if (!answer.body.isEmpty())
         error.detail = QString(error.detail + (error.detail.isEmpty() ? u""_s : u"; "_s)
                                + redactedHead(answer.body))
@@ -417,7 +420,7 @@ void NetworkCall::logEnd(const Result<HttpReply> &result) const
     const QByteArray path = m_request.url.path(QUrl::FullyEncoded).toUtf8();
     const auto ms = static_cast<long long>(m_elapsed.elapsed());
     if (result) {
-        const QByteArray id = requestIdOf(*result);
+        const QByteArray id = requestIdOf(*result, m_request);
         qCInfo(logNet, "%s %s %d %lld ms request-id %s", m_request.method.constData(),
                path.constData(), result->status, ms, id.isEmpty() ? "-" : id.constData());
         return;

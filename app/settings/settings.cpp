@@ -3,6 +3,8 @@
 
 #include "app/settings/settings.h"
 
+#include "app/core/language.h"
+
 #include <QDir>
 
 namespace muster {
@@ -51,7 +53,7 @@ Settings::Settings(const QString &folder)
 QString Settings::language() const
 {
     const QString code = read(u"language"_s).toString();
-    return code == "en"_L1 || code == "zh_CN"_L1 ? code : QString();
+    return languageOfCode(code) ? code : QString();
 }
 
 void Settings::setLanguage(const QString &code) { setValue(u"language"_s, code); }

@@ -21,7 +21,7 @@ class Settings final
 public:
     explicit Settings(const QString &folder);
 
-    //! \brief "en", "zh_CN", or empty: as the system says.
+    //! \brief A language's code, or empty: as the system says.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &code);
 

@@ -76,8 +76,8 @@ private:
     {
         RegionInfo region;
         region.id = QString::fromLatin1(id);
-        region.nameEn = QStringLiteral("Region ") + region.id;
-        region.nameZh = QStringLiteral("区域 ") + region.id;
+        region.name.set(Language::English, QStringLiteral("Region ") + region.id);
+        region.name.set(Language::Chinese, QStringLiteral("区域 ") + region.id);
         region.endpoint = QUrl(QStringLiteral("https://%1.example.com").arg(region.id));
         return region;
     }

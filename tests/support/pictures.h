@@ -24,7 +24,7 @@ inline void draw(QWidget &widget, const QString &name)
         translator.setLanguage(language);
         QTest::qWait(200);
         QVERIFY(widget.grab().save(
-            QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, languageCode(language)))));
+            QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, infoOf(language).code))));
     }
 }
 

@@ -159,13 +159,11 @@ void ConnectionForm::fillRegions()
     const QSignalBlocker blocker(m_region);
     const QVariant chosen = m_region->currentData();
     m_region->clear();
-    const bool chinese = currentLanguage() == Language::Chinese;
     if (const Provider *known = provider()) {
         for (const RegionInfo &region : known->regions) {
-            const QString &name
-                = chinese && !region.nameZh.isEmpty() ? region.nameZh : region.nameEn;
             //: %1 is a region's name, %2 its id
-            m_region->addItem(tr("%1 (%2)").arg(name, region.id), region.id);
+            m_region->addItem(tr("%1 (%2)").arg(region.name.in(currentLanguage()), region.id),
+                              region.id);
         }
     }
     m_region->addItem(tr("Own endpoints"), QString());

@@ -118,8 +118,7 @@ QString ProjectDialog::regionName(const QString &id) const
     const auto region = std::ranges::find(m_provider.regions, id, &RegionInfo::id);
     if (id.isEmpty() || region == m_provider.regions.cend())
         return tr("Other");
-    const bool chinese = currentLanguage() == Language::Chinese;
-    return chinese && !region->nameZh.isEmpty() ? region->nameZh : region->nameEn;
+    return region->name.in(currentLanguage());
 }
 
 void ProjectDialog::fill()

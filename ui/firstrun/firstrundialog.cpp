@@ -39,8 +39,6 @@ FirstRunDialog::FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget
     , m_title(newText())
     , m_pages(new QStackedWidget)
     , m_languageText(newText())
-    , m_english(new QRadioButton)
-    , m_chinese(new QRadioButton)
     , m_wayText(newText())
     , m_demo(new QRadioButton)
     , m_own(new QRadioButton)
@@ -85,7 +83,7 @@ void FirstRunDialog::build()
     layout->addLayout(buttons);
     m_next->setDefault(true); // only now does the dialog hear of it
     // On some desktops Enter presses the button that has the focus, which changes nothing here.
-    for (QRadioButton *choice : { m_english, m_chinese, m_demo, m_own })
+    for (QRadioButton *choice : m_languages + QList<QRadioButton *> { m_demo, m_own })
         choice->installEventFilter(this);
     setTabOrder(m_next, m_back);
     setTabOrder(m_back, m_skip);
@@ -96,19 +94,20 @@ void FirstRunDialog::build()
 
 QWidget *FirstRunDialog::languagePage(Language language)
 {
-    m_english->setObjectName(u"firstRunEnglish"_s);
-    m_chinese->setObjectName(u"firstRunChinese"_s);
-    m_english->setText(u"English"_s); // each in its own language
-    m_chinese->setText(u"中文"_s);
-    (language == Language::Chinese ? m_chinese : m_english)->setChecked(true);
-    connect(m_english, &QRadioButton::toggled, this, [this](bool english) {
-        emit languageChosen(english ? Language::English : Language::Chinese);
-    });
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->addWidget(m_languageText);
-    layout->addWidget(m_english);
-    layout->addWidget(m_chinese);
+    for (const LanguageInfo &info : languages()) {
+        auto *choice = new QRadioButton(info.ownName); // each in its own language
+        choice->setObjectName(u"firstRunLanguage."_s + info.code);
+        choice->setChecked(info.language == language);
+        connect(choice, &QRadioButton::toggled, this, [this, which = info.language](bool isChosen) {
+            if (isChosen)
+                emit languageChosen(which);
+        });
+        layout->addWidget(choice);
+        m_languages.append(choice);
+    }
     layout->addStretch();
     return page;
 }
@@ -173,7 +172,9 @@ void FirstRunDialog::show(Step step)
 {
     m_pages->setCurrentIndex(int(step));
     if (step == Step::Language)
-        (m_english->isChecked() ? m_english : m_chinese)->setFocus();
+        (*std::find_if(m_languages.cbegin(), m_languages.cend(), [](const QRadioButton *choice) {
+            return choice->isChecked();
+        }))->setFocus();
     else if (step == Step::Way)
         (m_demo->isChecked() ? m_demo : m_own)->setFocus();
     else

@@ -71,8 +71,7 @@ private:
     QLabel *m_title;
     QStackedWidget *m_pages;
     QLabel *m_languageText;
-    QRadioButton *m_english;
-    QRadioButton *m_chinese;
+    QList<QRadioButton *> m_languages; // in the order of languages()
     QLabel *m_wayText;
     QRadioButton *m_demo;
     QRadioButton *m_own;

@@ -160,9 +160,12 @@ QString KeychainCheck::copyText() const
     if (!m_report)
         return {};
     const Language first = currentLanguage();
-    const Language second = first == Language::English ? Language::Chinese : Language::English;
-    return doctorText(*m_report, PhraseBook(first)) + u'\n'
-        + doctorText(*m_report, PhraseBook(second));
+    QString text = doctorText(*m_report, PhraseBook(first));
+    for (const LanguageInfo &info : languages()) {
+        if (info.language != first)
+            text += u'\n' + doctorText(*m_report, PhraseBook(info.language));
+    }
+    return text;
 }
 
 void KeychainCheck::updateIcon()

@@ -68,12 +68,14 @@ void MainActions::addView()
     m_jobsPlace = m_view->addSeparator();
     history = add(m_view, "history", { QKeySequence(Qt::CTRL | Qt::Key_H) });
     m_language = m_view->addMenu(QString());
-    english = add(m_language, "english");
-    chinese = add(m_language, "chinese");
-    auto *languages = new QActionGroup(this);
-    for (QAction *language : { english, chinese }) {
-        language->setCheckable(true);
-        languages->addAction(language);
+    auto *group = new QActionGroup(this);
+    for (const LanguageInfo &info : muster::languages()) {
+        QAction *action = add(m_language, "language");
+        action->setText(info.ownName); // each in its own language
+        action->setData(QVariant::fromValue(info.language));
+        action->setCheckable(true);
+        group->addAction(action);
+        languages.append(action);
     }
 }
 
@@ -192,8 +194,6 @@ void MainActions::retranslate()
     stopListing->setText(tr("&Stop listing"));
     history->setText(tr("&History…"));
     m_language->setTitle(tr("&Language"));
-    english->setText(QStringLiteral("English")); // each in its own language
-    chinese->setText(QStringLiteral("中文"));
 
     m_actions->setTitle(tr("&Actions"));
     act->setText(tr("&Restart…"));

@@ -43,8 +43,7 @@ public:
     QAction *stopListing = nullptr;
     QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
     QAction *history = nullptr;
-    QAction *english = nullptr;
-    QAction *chinese = nullptr;
+    QList<QAction *> languages; //!< in the order of muster::languages(), whose data() is a Language
     QAction *act = nullptr; //!< opens the confirmation, never sends
     QAction *pauseSending = nullptr; //!< or resumes
     QAction *stopSending = nullptr;

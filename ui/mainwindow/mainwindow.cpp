@@ -159,10 +159,10 @@ void MainWindow::connectActions()
     connect(m_actions->openLiveDemo, &QAction::triggered, this,
             [this] { emit demoRequested(QStringLiteral("volcengine")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->english, &QAction::triggered, this,
-            [this] { setLanguage(Language::English); });
-    connect(m_actions->chinese, &QAction::triggered, this,
-            [this] { setLanguage(Language::Chinese); });
+    for (const QAction *action : std::as_const(m_actions->languages)) {
+        connect(action, &QAction::triggered, this,
+                [this, action] { setLanguage(action->data().value<Language>()); });
+    }
     connect(m_actions->history, &QAction::triggered, m_sideWindows, &SideWindows::openHistory);
     connect(m_actions->settings, &QAction::triggered, m_sideWindows, &SideWindows::openSettings);
     connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
@@ -266,7 +266,7 @@ void MainWindow::checkJournal()
 
 void MainWindow::setLanguage(Language language)
 {
-    m_parts.settings.setLanguage(languageCode(language));
+    m_parts.settings.setLanguage(infoOf(language).code);
     m_parts.translator.setLanguage(language);
 }
 

@@ -327,8 +327,8 @@ void MainWindow::updateActions()
         m_stack->setCurrentWidget(m_welcome);
         m_picker->clearCurrent();
     }
-    m_actions->english->setChecked(m_parts.translator.language() == Language::English);
-    m_actions->chinese->setChecked(m_parts.translator.language() == Language::Chinese);
+    for (QAction *action : std::as_const(m_actions->languages))
+        action->setChecked(action->data().value<Language>() == m_parts.translator.language());
 
     //: The program's name stands in front; Chinese users know it as 点兵.
     const QString name = tr("Muster");

@@ -25,8 +25,8 @@ GeneralPage::GeneralPage(QWidget *parent)
     m_language->setObjectName(u"language"_s);
     m_language->addItem(QString(), QString());
     // Each language in its own words, so that whoever needs it can read it.
-    m_language->addItem(u"English"_s, languageCode(Language::English));
-    m_language->addItem(u"简体中文"_s, languageCode(Language::Chinese));
+    for (const LanguageInfo &info : languages())
+        m_language->addItem(info.ownName, info.code);
     m_languageLabel->setBuddy(m_language);
     m_theme->setObjectName(u"theme"_s);
     for (const Theme value : { Theme::System, Theme::Light, Theme::Dark })

@@ -191,10 +191,7 @@ bool SettingsWindow::apply()
     if (isNewTheme)
         applyTheme(theme);
     if (isNewLanguage) {
-        m_translator.setLanguage(language.isEmpty() ? Translator::systemLanguage()
-                                     : language == languageCode(Language::Chinese)
-                                     ? Language::Chinese
-                                     : Language::English);
+        m_translator.setLanguage(languageOfCode(language).value_or(Translator::systemLanguage()));
     }
     updateMessage();
     updateButtons();

@@ -339,8 +339,8 @@ QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalog
         return known.isEmpty() ? usual : known;
     };
     return ErrorText::paragraph(error, asked, open,
-                                either(entry->meaning(currentLanguage()), errorSummary(error)),
-                                either(entry->advice(currentLanguage()), errorAdvice(error)));
+                                either(entry->meaning.in(currentLanguage()), errorSummary(error)),
+                                either(entry->advice.in(currentLanguage()), errorAdvice(error)));
 }
 
 } // namespace muster

@@ -7,14 +7,6 @@
 
 namespace muster {
 
-QString languageCode(Language language)
-{
-    return language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-}
-
-Language currentLanguage()
-{
-    return QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
-}
+Language currentLanguage() { return languageOfLocale(QLocale()); }
 
 } // namespace muster

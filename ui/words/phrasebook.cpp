@@ -18,7 +18,7 @@ PhraseBook::PhraseBook(Language language)
 {
     // Absent in programs without our catalogues: the English source stands in then.
     [[maybe_unused]] const bool loaded
-        = m_catalogue->load(QStringLiteral(":/i18n/muster_") + languageCode(language));
+        = m_catalogue->load(QStringLiteral(":/i18n/muster_") + infoOf(language).code);
 }
 
 PhraseBook::~PhraseBook() = default;

@@ -62,8 +62,8 @@ QString ofError(const TargetRecord &record, const ErrorCatalogue &catalogue, con
 {
     const Error &error = *record.error;
     const ErrorEntry *entry = entryOf(record, catalogue);
-    if (entry && !entry->meaning(book.language()).isEmpty())
-        return entry->meaning(book.language());
+    if (entry && !entry->meaning.in(book.language()).isEmpty())
+        return entry->meaning.in(book.language());
     if (findOwnCode(error) || isToldByKind(record))
         return book.text(errorSummaryPhrase(error));
     return record.outcome == Outcome::Succeeded ? QString()
@@ -108,8 +108,8 @@ QString adviceStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
     if (!isBad || !record.error)
         return {};
     const ErrorEntry *entry = entryOf(record, catalogue);
-    if (entry && !entry->advice(book.language()).isEmpty())
-        return entry->advice(book.language());
+    if (entry && !entry->advice.in(book.language()).isEmpty())
+        return entry->advice.in(book.language());
     return book.text(errorAdvicePhrase(*record.error));
 }
 

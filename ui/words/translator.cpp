@@ -28,15 +28,6 @@ QStringList keychainFolders()
                                     QStandardPaths::LocateDirectory);
 }
 
-QLocale localeOf(Language language)
-{
-    if (language == Language::Chinese)
-        return QLocale(QLocale::Chinese, QLocale::China);
-    const QLocale system = QLocale::system();
-    return system.language() == QLocale::English ? system
-                                                 : QLocale(QLocale::English, QLocale::UnitedStates);
-}
-
 //! Counts in its texts are written as everywhere else in the window: 12,345.
 class Catalogue final : public QTranslator
 {
@@ -61,8 +52,7 @@ Translator::~Translator() = default;
 Language Translator::systemLanguage()
 {
     const QStringList wishes = QLocale::system().uiLanguages();
-    const bool chinese = !wishes.isEmpty() && wishes.first().startsWith(QStringLiteral("zh"));
-    return chinese ? Language::Chinese : Language::English;
+    return languageOfLocale(wishes.isEmpty() ? QLocale::c() : QLocale(wishes.first()));
 }
 
 void Translator::setLanguage(Language language)
@@ -70,14 +60,15 @@ void Translator::setLanguage(Language language)
     if (language == m_language && !m_installed.empty())
         return;
     m_language = language;
+    const LanguageInfo &info = infoOf(language);
     // First, so that whoever hears of the change formats numbers the new way.
-    QLocale::setDefault(localeOf(language));
+    QLocale::setDefault(info.locale);
     m_installed.clear();
-    if (language == Language::Chinese) {
-        install(QStringLiteral("qtbase_zh_CN"), qtFolders());
-        install(QStringLiteral("qtkeychain_zh"), keychainFolders());
-    }
-    install(QStringLiteral("muster_") + languageCode(language), { QStringLiteral(":/i18n") });
+    if (!info.qtCatalogue.isEmpty())
+        install(info.qtCatalogue, qtFolders());
+    if (!info.keychainCatalogue.isEmpty())
+        install(info.keychainCatalogue, keychainFolders());
+    install(QStringLiteral("muster_") + info.code, { QStringLiteral(":/i18n") });
     emit languageChanged(language);
 }
 

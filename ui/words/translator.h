@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Switches the whole program between its two languages while it runs. Owned by main; UI thread.
+// Switches the whole program between its languages while it runs. Owned by main; UI thread.
 #pragma once
 
 #include "app/core/phrase.h"
@@ -25,7 +25,8 @@ public:
     explicit Translator(QObject *parent = nullptr);
     ~Translator() override;
 
-    //! \brief Chinese when the person's first wish is any Chinese, else English.
+    //! \brief Of the person's first wish, any Chinese being Chinese; English when we do not speak
+    //! it.
     [[nodiscard]] static Language systemLanguage();
     //! \brief The one that is on; English until setLanguage() was called.
     [[nodiscard]] Language language() const { return m_language; }

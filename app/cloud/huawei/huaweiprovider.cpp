@@ -32,8 +32,8 @@ QList<RegionInfo> readRegions()
     for (const QJsonValue &row : rows) {
         if (!row["cph"_L1].toBool())
             continue;
-        regions.append({ row["id"_L1].toString(), row["name_en"_L1].toString(),
-                         row["name_zh"_L1].toString(), QUrl(row["cph_endpoint"_L1].toString()),
+        regions.append({ row["id"_L1].toString(), LocalText(row.toObject(), u"name_"_s),
+                         QUrl(row["cph_endpoint"_L1].toString()),
                          QUrl(row["iam_endpoint_effective"_L1].toString()) });
     }
     return regions;
@@ -70,7 +70,14 @@ Provider provider()
     provider.signIns
         = { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token };
     provider.regions = regions;
-    provider.rules = { provider.id, true, true, u"[A-Z0-9]{20}"_s };
+    // **Source:** huaweicloud-sdk-core, EnvCredentialProvider (Java, C#): HUAWEICLOUD_SDK_*.
+    provider.rules
+        = { provider.id,
+            true,
+            true,
+            u"[A-Z0-9]{20}"_s,
+            { { u"HUAWEICLOUD_SDK_AK"_s, u"HUAWEICLOUD_SDK_SK"_s,
+                u"HUAWEICLOUD_SDK_SECURITY_TOKEN"_s, u"HUAWEICLOUD_SDK_PROJECT_ID"_s } } };
     provider.kinds = fleetKinds();
     provider.open = [regions](const Connection &connection, const Credentials &credentials,
                               const CloudContext &context) -> std::unique_ptr<Cloud> {

@@ -103,6 +103,9 @@ HttpRequest signedWith(const LiveRequest &request, const LiveEndpoint &endpoint,
     http.url.setPath(input.path);
     http.url.setQuery(QString::fromLatin1(canonicalQuery(input.query)), QUrl::StrictMode);
     http.body = request.body;
+    // **Source:** Volcengine OpenAPI, common answer headers. A proxy's own id comes under the
+    // other.
+    http.requestIdHeaders = { "X-Request-Id", "X-Tt-Logid" };
     if (!request.body.isEmpty())
         http.headers.emplaceBack("Content-Type", "application/json");
     http.headers.emplaceBack("X-Date", now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());

@@ -56,8 +56,7 @@ QList<Site> readSites()
         = QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
     for (const QJsonValue &row : rows) {
         sites.append({ { row["id"_L1].toString(),
-                         row["name_en"_L1].toString(),
-                         row["name_zh"_L1].toString(),
+                         LocalText(row.toObject(), u"name_"_s),
                          QUrl(row["endpoint"_L1].toString()),
                          {} },
                        limitOf(row["acts"_L1], usual.acts),
@@ -173,7 +172,15 @@ Provider provider()
     provider.signIns = { CredentialKind::AccessKey };
     for (const Site &site : sites)
         provider.regions.append(site.region);
-    provider.rules = { provider.id, false, false, u"AK(LT|AP|TP)\\S+"_s };
+    // **Source:** volcengine-go-sdk, NewEnvCredentials: VOLCENGINE_*. volc-sdk-golang and -python:
+    // VOLC_ACCESSKEY, VOLC_SECRETKEY; their session token as in Volcengine's VeADK.
+    provider.rules = { provider.id,
+                       false,
+                       false,
+                       u"AK(LT|AP|TP)\\S+"_s,
+                       { { u"VOLCENGINE_ACCESS_KEY"_s, u"VOLCENGINE_SECRET_KEY"_s,
+                           u"VOLCENGINE_SESSION_TOKEN"_s },
+                         { u"VOLC_ACCESSKEY"_s, u"VOLC_SECRETKEY"_s, u"VOLC_SESSIONTOKEN"_s } } };
     provider.options = { actionChoices(), keyRegionChoices(sites) };
     provider.placeOf = [sites](const Connection &connection) {
         return siteOf(connection, sites).region.endpoint;

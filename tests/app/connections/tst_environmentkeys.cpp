@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Keys of the environment: whole, half, blank, and in families of names.
+#include "app/cloud/provider.h"
 #include "app/connections/environmentkeys.h"
 
 #include <QProcessEnvironment>
@@ -9,6 +10,19 @@
 
 using namespace muster;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! As the clouds have them.
+QList<ProviderRules> rules()
+{
+    QList<ProviderRules> all;
+    for (const Provider &provider : registeredProviders())
+        all.append(provider.rules);
+    return all;
+}
+
+} // namespace
 
 class TestEnvironmentKeys final : public QObject
 {
@@ -31,7 +45,7 @@ void TestEnvironmentKeys::nothingOffersNothing()
     QProcessEnvironment environment;
     environment.insert(u"HUAWEICLOUD_SDK_PROJECT_ID"_s, u"p"_s);
     environment.insert(u"HUAWEICLOUD_SDK_AK"_s, u" \n"_s);
-    QVERIFY(environmentKeys(environment).isEmpty());
+    QVERIFY(environmentKeys(environment, rules()).isEmpty());
 }
 
 void TestEnvironmentKeys::readsHuawei()
@@ -41,7 +55,7 @@ void TestEnvironmentKeys::readsHuawei()
     environment.insert(u"HUAWEICLOUD_SDK_SK"_s, u"\tskexample "_s);
     environment.insert(u"HUAWEICLOUD_SDK_SECURITY_TOKEN"_s, u"tok\nen"_s);
     environment.insert(u"HUAWEICLOUD_SDK_PROJECT_ID"_s, u" 0123 "_s);
-    const QList<EnvironmentKeys> keys = environmentKeys(environment);
+    const QList<EnvironmentKeys> keys = environmentKeys(environment, rules());
     QCOMPARE(keys.size(), 1);
     QCOMPARE(keys.first().provider, u"huawei"_s);
     QCOMPARE(keys.first().key.accessKeyId, u"AKEXAMPLE"_s);
@@ -71,7 +85,7 @@ void TestEnvironmentKeys::readsVolcengine()
     environment.insert(ak, u"AKLTexample"_s);
     environment.insert(sk, u"skexample"_s);
     environment.insert(token, u"token"_s);
-    const QList<EnvironmentKeys> keys = environmentKeys(environment);
+    const QList<EnvironmentKeys> keys = environmentKeys(environment, rules());
     QCOMPARE(keys.size(), 1);
     QCOMPARE(keys.first().provider, u"volcengine"_s);
     QCOMPARE(keys.first().key.accessKeyId, u"AKLTexample"_s);
@@ -94,7 +108,7 @@ void TestEnvironmentKeys::saysWhichHalfIsMissing()
     QProcessEnvironment environment;
     environment.insert(found, u"value"_s);
     environment.insert(missing, u"  "_s);
-    const QList<EnvironmentKeys> keys = environmentKeys(environment);
+    const QList<EnvironmentKeys> keys = environmentKeys(environment, rules());
     QCOMPARE(keys.size(), 1);
     QCOMPARE(keys.first().found, found);
     QCOMPARE(keys.first().missing, missing);
@@ -106,7 +120,7 @@ void TestEnvironmentKeys::wholeKeysComeFirst()
     environment.insert(u"VOLCENGINE_ACCESS_KEY"_s, u"half"_s);
     environment.insert(u"VOLC_ACCESSKEY"_s, u"whole"_s);
     environment.insert(u"VOLC_SECRETKEY"_s, u"secret"_s);
-    const QList<EnvironmentKeys> keys = environmentKeys(environment);
+    const QList<EnvironmentKeys> keys = environmentKeys(environment, rules());
     QCOMPARE(keys.size(), 1);
     QCOMPARE(keys.first().key.accessKeyId, u"whole"_s);
     QVERIFY(keys.first().missing.isEmpty());
@@ -116,13 +130,13 @@ void TestEnvironmentKeys::namesEverythingThatIsRead()
 {
     // Whoever takes these out of the environment leaves nothing to be found.
     QProcessEnvironment environment;
-    for (const QString &name : environmentKeyNames())
+    for (const QString &name : environmentKeyNames(rules()))
         environment.insert(name, u"x"_s);
-    QCOMPARE(environmentKeys(environment).size(), 2);
-    for (const QString &name : environmentKeyNames())
+    QCOMPARE(environmentKeys(environment, rules()).size(), 2);
+    for (const QString &name : environmentKeyNames(rules()))
         environment.remove(name);
     QVERIFY(environment.isEmpty());
-    QCOMPARE(environmentKeyNames().size(), 10);
+    QCOMPARE(environmentKeyNames(rules()).size(), 10);
 }
 
 void TestEnvironmentKeys::samePlaceSameId()

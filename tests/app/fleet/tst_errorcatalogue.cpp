@@ -35,12 +35,12 @@ void TestErrorCatalogue::builtInTablesAreThere()
     QVERIFY(catalogue.size() > 300);
     const ErrorEntry *entry = catalogue.find(u"CPS.0158"_s);
     QVERIFY(entry);
-    QVERIFY(!entry->meaning(Language::English).isEmpty());
-    QVERIFY(!entry->advice(Language::English).isEmpty());
+    QVERIFY(!entry->meaning.in(Language::English).isEmpty());
+    QVERIFY(!entry->advice.in(Language::English).isEmpty());
     const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
-    const QString &chinese = entry->meaning(Language::Chinese);
+    const QString &chinese = entry->meaning.in(Language::Chinese);
     QVERIFY(std::any_of(chinese.begin(), chinese.end(), isHan));
-    const QString &advice = entry->advice(Language::Chinese);
+    const QString &advice = entry->advice.in(Language::Chinese);
     QVERIFY(std::any_of(advice.begin(), advice.end(), isHan));
 }
 
@@ -64,8 +64,10 @@ void TestErrorCatalogue::everyCloudHasItsTable()
     for (const QString &code : codes) {
         const ErrorEntry *entry = catalogue.find(code, 299);
         QVERIFY2(entry, qPrintable(code));
-        QVERIFY(!entry->meaningEnglish.isEmpty() && !entry->meaningChinese.isEmpty());
-        QVERIFY(!entry->adviceEnglish.isEmpty() && !entry->adviceChinese.isEmpty());
+        for (const LanguageInfo &info : languages())
+            QVERIFY(entry->meaning.has(info.language));
+        for (const LanguageInfo &info : languages())
+            QVERIFY(entry->advice.has(info.language));
     }
     // A dotted code that is new says what its family says.
     QCOMPARE(catalogue.find(u"RequestForbidden.SomethingNew"_s),
@@ -101,7 +103,7 @@ void TestErrorCatalogue::sameCodeIsToldApartByStatus()
     const ErrorEntry *tooLong = catalogue.find(u"APIGW.0201"_s, 414);
     const ErrorEntry *late = catalogue.find(u"APIGW.0201"_s, 504);
     QVERIFY(tooLong && late);
-    QVERIFY(tooLong->meaningEnglish != late->meaningEnglish);
+    QVERIFY(tooLong->meaning.in(Language::English) != late->meaning.in(Language::English));
     QCOMPARE(catalogue.find(u"APIGW.0201"_s), nullptr);
     QVERIFY(catalogue.find(u"CPS.0158"_s, 999)); // one meaning only: the status does not matter
 }
@@ -126,8 +128,9 @@ void TestErrorCatalogue::unknownAndUnreadable()
     QCOMPARE(ErrorCatalogue("[{\"en\":\"no code\"}]").size(), 0);
     const ErrorCatalogue one("[{\"code\":\"CPS1\",\"en\":\"Only English\"}]");
     QCOMPARE(one.size(), 1);
-    QCOMPARE(one.find(u"CPS.1"_s)->meaning(Language::English), u"Only English"_s);
-    QCOMPARE(one.find(u"CPS1"_s)->meaning(Language::Chinese), QString());
+    QCOMPARE(one.find(u"CPS.1"_s)->meaning.in(Language::English), u"Only English"_s);
+    QVERIFY(!one.find(u"CPS1"_s)->meaning.has(Language::Chinese));
+    QCOMPARE(one.find(u"CPS1"_s)->meaning.in(Language::Chinese), u"Only English"_s); // stands in
     QCOMPARE(one.find(u"CPS.2"_s), nullptr);
 }
 

@@ -57,7 +57,7 @@ void TestConnectionPictures::pictures()
                 return;
             QTest::qWait(200);
             QVERIFY(widget.grab().save(
-                QDir(folder).filePath(u"%1-%2.png"_s.arg(name, languageCode(language)))));
+                QDir(folder).filePath(u"%1-%2.png"_s.arg(name, infoOf(language).code))));
         };
         for (const auto &[name, error] : cases) {
             Fixture f;

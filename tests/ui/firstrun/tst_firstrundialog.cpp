@@ -139,7 +139,7 @@ void TestFirstRunDialog::languageAppliesAtOnce()
 void TestFirstRunDialog::languageIsPreset()
 {
     Stage s(Language::Chinese);
-    QVERIFY(s.dialog->findChild<QRadioButton *>(u"firstRunChinese"_s)->isChecked());
+    QVERIFY(s.dialog->findChild<QRadioButton *>(u"firstRunLanguage.zh_CN"_s)->isChecked());
     QCOMPARE(s.language->size(), 0);
 }
 

@@ -224,8 +224,8 @@ void TestFleetPage::anErrorIsSaidInlineAndTriedAgain()
     QVERIFY2(said.contains(u"CPS.0005"), qPrintable(said));
     const ErrorEntry *entry = m_catalogue.find(error);
     QVERIFY(entry);
-    QVERIFY2(said.contains(entry->meaningEnglish), qPrintable(said));
-    QVERIFY2(said.contains(entry->adviceEnglish), qPrintable(said));
+    QVERIFY2(said.contains(entry->meaning.in(Language::English)), qPrintable(said));
+    QVERIFY2(said.contains(entry->advice.in(Language::English)), qPrintable(said));
     QPushButton *again = message->findChild<QPushButton *>();
     QVERIFY(again && again->isVisible());
     QCOMPARE(m_cloud->triesAgain, 0); // a list that no person asked for

@@ -133,8 +133,7 @@ void TestHostileTexts::takePicture(const QString &name, Language language) const
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (window->isVisible())
             window->grab().save(
-                folder
-                + u"/hostile-%1-%2-%3.png"_s.arg(name, languageCode(language)).arg(number++));
+                folder + u"/hostile-%1-%2-%3.png"_s.arg(name, infoOf(language).code).arg(number++));
     }
 }
 

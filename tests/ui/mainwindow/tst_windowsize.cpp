@@ -107,7 +107,7 @@ void TestWindowSize::fits()
     const QString folder = qEnvironmentVariable("MUSTER_TEST_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(stage.window.grab().save(
-            folder + u"/size-%1-%2.png"_s.arg(languageCode(language)).arg(live)));
+            folder + u"/size-%1-%2.png"_s.arg(infoOf(language).code).arg(live)));
 }
 
 // The frame comes around what the window asks for: it must not push the status bar off the screen.

@@ -126,7 +126,7 @@ public:
     }
     void add(const QString &name, const QString &fault)
     {
-        faults += languageCode(m_language) + u' ' + name + u": "_s + fault;
+        faults += infoOf(m_language).code + u' ' + name + u": "_s + fault;
     }
 
     WindowStage stage { day() };
@@ -153,7 +153,7 @@ private:
         if (folder.isEmpty())
             return;
         const QString number = QString::number(++m_pictures).rightJustified(3, u'0');
-        const QString file = languageCode(m_language) + u'-' + number + u'-' + name;
+        const QString file = infoOf(m_language).code + u'-' + number + u'-' + name;
         window.grab().save(QDir(folder).filePath(file + u".png"_s));
     }
 

@@ -100,7 +100,7 @@ void TestJobModel::meanings()
 {
     Stage stage;
     QCOMPARE(stage.text(Outcome::Failed, JobModel::Meaning),
-             stage.catalogue.find(u"CPS.0158"_s)->meaningEnglish);
+             stage.catalogue.find(u"CPS.0158"_s)->meaning.in(Language::English));
     QVERIFY(stage.text(Outcome::Unknown, JobModel::Meaning).contains(u"time limit"_s));
     QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Meaning), QString());
     TargetRecord sick = test::targetRecord(4, Outcome::Succeeded);

@@ -170,8 +170,8 @@ void TestJobPanel::detailsSayWhatToDo()
     stage.panel.view().selectRow(0);
     const QString details = stage.part<QPlainTextEdit>(u"details"_s)->toPlainText();
     const ErrorEntry *entry = stage.catalogue.find(u"CPS.0005"_s);
-    QVERIFY(details.contains(entry->meaningEnglish));
-    QVERIFY(details.contains(entry->adviceEnglish));
+    QVERIFY(details.contains(entry->meaning.in(Language::English)));
+    QVERIFY(details.contains(entry->advice.in(Language::English)));
     QVERIFY(details.contains(u"<b>gone</b>"_s));
     QVERIFY(details.contains(u"server-0"_s));
 }

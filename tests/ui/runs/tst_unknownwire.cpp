@@ -68,7 +68,7 @@ void draw(JobPanel &panel, const QString &name)
         translator.setLanguage(language);
         QTest::qWait(300);
         QVERIFY(panel.grab().save(
-            QDir(folder).filePath(u"%1-%2.png"_s.arg(name, languageCode(language)))));
+            QDir(folder).filePath(u"%1-%2.png"_s.arg(name, infoOf(language).code))));
     }
 }
 

@@ -57,9 +57,9 @@ void TestSafeRetry::everyEntryAnswers()
             const ErrorEntry *entry = catalogue.find(code, value["http_status"_L1].toInt());
             QVERIFY2(entry, qUtf8Printable(code));
             QVERIFY2(entry->retry != Retry::NotKnown, qUtf8Printable(code));
-            QVERIFY2(!entry->meaningEnglish.isEmpty() && !entry->meaningChinese.isEmpty(),
+            QVERIFY2(entry->meaning.has(Language::English) && entry->meaning.has(Language::Chinese),
                      qUtf8Printable(code));
-            QVERIFY2(!entry->adviceEnglish.isEmpty() && !entry->adviceChinese.isEmpty(),
+            QVERIFY2(entry->advice.has(Language::English) && entry->advice.has(Language::Chinese),
                      qUtf8Printable(code));
         }
     }
