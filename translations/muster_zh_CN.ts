@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BlockedText</name>
+    <message>
+        <source>Earlier runs could not be taken up.</source>
+        <translation>未能接管以往的批次。</translation>
+    </message>
+    <message>
+        <source>The record of earlier runs is being read.</source>
+        <translation>正在读取以前批次的记录。</translation>
+    </message>
+    <message>
+        <source>This production connection is locked. Unlock it first.</source>
+        <translation>此生产环境连接已锁定，请先解锁。</translation>
+    </message>
+    <message>
+        <source>Run #%1 has not finished sending.</source>
+        <extracomment>%1 the number of a run</extracomment>
+        <translation>批次 #%1 尚未发送完毕。</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Close Muster?</source>
@@ -3807,10 +3827,6 @@
 <context>
     <name>muster::ConnectionPage</name>
     <message>
-        <source>This connection is read-only.</source>
-        <translation>此连接处于只读模式。</translation>
-    </message>
-    <message>
         <source>Fleets</source>
         <translation>机群</translation>
     </message>
@@ -3821,18 +3837,6 @@
     <message>
         <source>Edit connection…</source>
         <translation>编辑连接…</translation>
-    </message>
-    <message>
-        <source>Earlier runs could not be taken up.</source>
-        <translation>未能接管以往的批次。</translation>
-    </message>
-    <message>
-        <source>The record of earlier runs is being read.</source>
-        <translation>正在读取以前批次的记录。</translation>
-    </message>
-    <message>
-        <source>This production connection is locked. Unlock it first.</source>
-        <translation>此生产环境连接已锁定，请先解锁。</translation>
     </message>
     <message numerus="yes">
         <source>%n target(s): %1</source>
@@ -3868,11 +3872,6 @@
     <message>
         <source>Signing in did not succeed. The password is not sent again by itself: too many tries lock the user.</source>
         <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
-    </message>
-    <message>
-        <source>Run #%1 has not finished sending.</source>
-        <extracomment>%1 the number of a run</extracomment>
-        <translation>批次 #%1 尚未发送完毕。</translation>
     </message>
     <message>
         <source>Earlier runs could not be taken up, so no run can be started: nobody would know what was sent a moment ago.</source>

@@ -88,22 +88,16 @@ int targetsPerCall(const FleetKind &kind, int wanted)
     return wanted > 0 ? std::min(wanted, std::max(own, kind.mostTargetsPerCall)) : own;
 }
 
-Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind, const RunGuards &guards,
-                        int wantedPerCall)
+Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
+                        const RecentRestarts &recent, int wantedPerCall)
 {
-    if (request.connection.readOnly)
-        return refusedRequest(refusal::readOnly);
-    if (request.connection.production && guards.productionLocked)
-        return refusedRequest(refusal::productionLocked);
     if (request.targets.isEmpty())
         return refusedRequest(refusal::noTargets);
     if (const QStringList ids = duplicatesIn(request.targets); !ids.isEmpty())
         return refusedRequest(refusal::duplicateTargets, nameFew(ids));
     if (const QStringList ids = ineligibleIn(request.targets, kind); !ids.isEmpty())
         return refusedRequest(refusal::ineligibleTargets, nameFew(ids));
-    if (guards.kindIsSending)
-        return refusedRequest(refusal::runInProgress);
-    if (const QStringList ids = heldBackIn(request, guards.recent); !ids.isEmpty())
+    if (const QStringList ids = heldBackIn(request, recent); !ids.isEmpty())
         return refusedRequest(refusal::recentlyRestarted, nameFew(ids));
     return callsOf(request, targetsPerCall(kind, wantedPerCall));
 }

@@ -56,23 +56,16 @@ struct RunPlan
     QList<WaveRange> waves; //!< in order; no call stands in two
 };
 
-//! \brief How things stand at the moment of asking, beyond what the request says.
-struct RunGuards
-{
-    bool kindIsSending = false; //!< a run of this kind still sends
-    bool productionLocked = false; //!< counts for production connections only
-    RecentRestarts recent {}; //!< of this kind
-};
-
 //! \brief How many targets one call carries when a person set \a wanted; 0: nothing was set.
 [[nodiscard]] int targetsPerCall(const FleetKind &kind, int wanted);
 
 //! \brief The InvalidInput error with that code; \a detail as in Error::detail.
 [[nodiscard]] Error refusedRequest(QLatin1String code, const QString &detail = {});
 
-//! \brief The waves and calls of \a request, or why not. Error::detail names the targets concerned
-//! (the first few). \a wantedPerCall: see targetsPerCall().
+//! \brief The waves and calls of \a request, or what of its targets stands in the way; what else
+//! may do that, Blocked tells. Error::detail names the targets concerned (the first few).
+//! \a recent: of this kind. \a wantedPerCall: see targetsPerCall().
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
-                                      const RunGuards &guards, int wantedPerCall = 0);
+                                      const RecentRestarts &recent, int wantedPerCall = 0);
 
 } // namespace muster

@@ -32,17 +32,23 @@ std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
     return std::nullopt;
 }
 
-std::optional<Error> Runner::Private::blockOf(const KindId &kind,
-                                              const Connection &connection) const
+std::optional<Blocked> Runner::Private::blocked(const KindId &kind, const Connection &connection)
 {
     if (!findKind(cloud, kind))
-        return refusedRequest(refusal::unknownKind, kind.value);
-    if (const std::optional<Error> brake = brakeOf(connection))
-        return refusedRequest(brake->code == madeReadOnly ? refusal::readOnly
-                                                          : refusal::productionLocked);
+        return Blocked { Blocked::By::UnknownKind };
+    if (const std::optional<Error> brake = brakeOf(connection)) {
+        if (brake->code == anotherAccount)
+            return Blocked { Blocked::By::AnotherAccount };
+        return Blocked { brake->code == madeReadOnly ? Blocked::By::ReadOnly
+                                                     : Blocked::By::ProductionLocked };
+    }
     if (isEnding)
-        return refusedRequest(refusal::programEnds);
-    return notReady;
+        return Blocked { Blocked::By::ProgramEnds };
+    if (notReady)
+        return notReady;
+    if (const std::optional<int> sending = sendingOf(fleetOf(cloud, kind)))
+        return Blocked { Blocked::By::RunInProgress, book.record(*sending).number };
+    return std::nullopt;
 }
 
 DuplicateGuard Runner::Private::duplicateGuard(const RunRequest &request) const
@@ -169,6 +175,10 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->book, &RunBook::runEnded, this, &Runner::runEnded);
     connect(&d->book, &RunBook::marksChanged, this, &Runner::marksChanged);
     connect(&d->sequels, &Sequels::changed, this, &Runner::sequelChanged);
+    connect(this, &Runner::runStarted, this, &Runner::blockedChanged);
+    connect(this, &Runner::phaseChanged, this, &Runner::blockedChanged);
+    connect(this, &Runner::brakeChanged, this, &Runner::blockedChanged);
+    connect(this, &Runner::historyRead, this, &Runner::blockedChanged);
     connect(&d->sender, &Sender::accepted, this,
             [this](int position) { d->watchAccepted(position); });
     connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
@@ -190,28 +200,21 @@ Runner::~Runner() = default;
 
 Result<RunId> Runner::start(const RunRequest &request)
 {
-    if (const std::optional<Error> block = d->blockOf(request.kind, request.connection))
-        return *block;
-    const bool isSending = d->sendingOf(fleetOf(d->cloud, request.kind)).has_value();
-    return d->begin(request, { isSending, d->lock.isLocked(), recentRestarts(request.kind) },
-                    d->duplicateGuard(request));
+    if (const std::optional<Blocked> blocked = d->blocked(request.kind, request.connection))
+        return refusalOf(*blocked);
+    return d->begin(request, recentRestarts(request.kind), d->duplicateGuard(request));
 }
 
-std::optional<Error> Runner::refusal(const KindId &kind) const
+std::optional<Blocked> Runner::blocked(const KindId &kind) const
 {
-    if (const std::optional<Error> block = d->blockOf(kind, Connection()))
-        return block;
-    const std::optional<int> sending = d->sendingOf(fleetOf(d->cloud, kind));
-    if (!sending)
-        return std::nullopt;
-    return refusedRequest(refusal::runInProgress, QString::number(d->book.record(*sending).number));
+    return d->blocked(kind, Connection());
 }
 
-Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards &guards,
+Result<RunId> Runner::Private::begin(const RunRequest &request, const RecentRestarts &heldBack,
                                      const DuplicateGuard &journalGuard)
 {
     const FleetKind *kind = findKind(cloud, request.kind);
-    const Result<RunPlan> plan = planRun(request, *kind, guards, settings.targetsPerCall);
+    const Result<RunPlan> plan = planRun(request, *kind, heldBack, settings.targetsPerCall);
     if (!plan)
         return plan.error();
 
@@ -225,8 +228,7 @@ Result<RunId> Runner::Private::begin(const RunRequest &request, const RunGuards 
         = settings.actInterval >= 0ms ? settings.actInterval : kind->actInterval;
     const int position = book.add(Run(std::move(record), *plan, settings), interval);
     sequels.add(id);
-    beginRun(position, journalGuard,
-             firstEvents(book.record(position), guards.recent, lock.reason()));
+    beginRun(position, journalGuard, firstEvents(book.record(position), heldBack, lock.reason()));
     const QPointer<Runner> alive(q);
     emit q->runStarted(book.record(position));
     if (alive)
@@ -251,6 +253,9 @@ void Runner::end()
 {
     d->isEnding = true;
     const QPointer<Runner> alive(this);
+    emit blockedChanged();
+    if (!alive)
+        return;
     for (const RunId &run : runs()) {
         if (!alive)
             return;
@@ -380,8 +385,9 @@ void Runner::setSettings(const RunnerSettings &settings)
     d->lock.setDuration(settings.unlockTime);
     if (!looksFurtherBack || !d->hasHistory)
         return;
-    d->notReady = refusedRequest(refusal::historyUnread);
+    d->notReady = { Blocked::By::HistoryUnread };
     d->readHistory();
+    emit blockedChanged();
 }
 
 void Runner::tellAll() { d->book.tellAll(); }

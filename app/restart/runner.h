@@ -12,6 +12,7 @@
 #include "app/core/random.h"
 #include "app/fleet/records.h"
 #include "app/journal/journal.h"
+#include "app/restart/blocked.h"
 #include "app/restart/productionlock.h"
 #include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
@@ -40,9 +41,8 @@ public:
     //! first call leaves when the run's intent is on disk; when it cannot be written, every target
     //! becomes NotSent with the journal's error.
     [[nodiscard]] Result<RunId> start(const RunRequest &request);
-    //! \brief Why start() would refuse any run of \a kind now, whatever its targets: with the same
-    //! code. Of a run of the fleet that has not finished sending, Error::detail is the number.
-    [[nodiscard]] std::optional<Error> refusal(const KindId &kind) const;
+    //! \brief Why start() would refuse any run of \a kind now, whatever its targets.
+    [[nodiscard]] std::optional<Blocked> blocked(const KindId &kind) const;
     //! \brief Sends nothing more of \a run: what is planned becomes NotSent, and what was to follow
     //! by itself is withdrawn. What the cloud accepted goes on.
     void stopSending(const RunId &run);
@@ -172,6 +172,8 @@ signals:
     void marksChanged(const muster::RunId &run);
     //! \brief brake() is another one.
     void brakeChanged();
+    //! \brief blocked() may have another answer.
+    void blockedChanged();
     //! \brief hasPendingSequel() or leftBehind() may have changed.
     void sequelChanged(const muster::RunId &run);
     //! \brief The journal was read, or could not be; then nothing can be started.

@@ -41,7 +41,7 @@ void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
         return;
     }
     if (!result) {
-        notReady = result.error();
+        notReady = { Blocked::By::HistoryFailed, 0, result.error() };
         emit q->historyRead(result.error());
         return;
     }
@@ -100,10 +100,11 @@ void Runner::Private::takeFound()
 
 void Runner::readHistory(const Connection &connection)
 {
-    d->notReady = refusedRequest(refusal::historyUnread);
+    d->notReady = { Blocked::By::HistoryUnread };
     setConnection(connection);
     d->hasHistory = true;
     d->readHistory();
+    emit blockedChanged();
 }
 
 void Runner::Private::readHistory()

@@ -40,15 +40,14 @@ public:
     {
     }
 
-    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RunGuards &guards,
+    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RecentRestarts &heldBack,
                                       const DuplicateGuard &journalGuard = {});
     //! \brief The rule by which recentRestarts() is made, for the journal to look once more.
     [[nodiscard]] DuplicateGuard duplicateGuard(const RunRequest &request) const;
     //! \brief The position of a run of \a fleet that has not finished sending.
     [[nodiscard]] std::optional<int> sendingOf(const KindId &fleet);
-    //! \brief What is in the way of every run of \a kind that is confirmed for \a connection.
-    [[nodiscard]] std::optional<Error> blockOf(const KindId &kind,
-                                               const Connection &connection) const;
+    //! \brief Of runs of \a kind that are confirmed for \a connection.
+    [[nodiscard]] std::optional<Blocked> blocked(const KindId &kind, const Connection &connection);
     [[nodiscard]] QDateTime windowStart() const;
     void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
     void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
@@ -88,7 +87,7 @@ public:
     Sequels sequels;
     std::optional<Connection> standing; // the connection as it stands now
     QString brakeCode; // what was told last; empty: none
-    std::optional<Error> notReady; // why nothing can be started
+    std::optional<Blocked> notReady; // the journal was not read
     bool isEnding = false;
     bool hasHistory = false; // it was asked for
     QPointer<EarlierRuns> reading; // the latest question

@@ -18,6 +18,7 @@
 #include "ui/confirm/waveform.h"
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/screenroom.h"
+#include "ui/words/blockedtext.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -302,6 +303,8 @@ void ConfirmDialog::updateNotes()
     setLines(*m_skipped, left);
 
     QStringList warnings = m_model->warnings();
+    if (m_blocked)
+        warnings.prepend(blockedText(m_blocked));
     if (const qsizetype held = m_model->heldBackCount(); held > 0 && !m_model->isAllHeldBack()) {
         warnings += tr("%n target(s) held back: sent a short while ago, or still under way. Tick "
                        "one only if you mean to do it again.",
@@ -343,6 +346,14 @@ void ConfirmDialog::updatePlan()
     m_keys->setSendingTime(time.least, time.most);
 }
 
+void ConfirmDialog::setBlocked(const std::optional<Blocked> &blocked)
+{
+    if (std::exchange(m_blocked, blocked) == blocked)
+        return;
+    updateNotes();
+    updateConfirm();
+}
+
 void ConfirmDialog::updateConsent()
 {
     const qsizetype left = m_model->tickedCount();
@@ -355,7 +366,7 @@ void ConfirmDialog::updateConsent()
 
 void ConfirmDialog::updateConfirm()
 {
-    const bool mayEnd = m_state == State::Asking && isAwake() && m_consent->isGiven();
+    const bool mayEnd = m_state == State::Asking && isAwake() && m_consent->isGiven() && !m_blocked;
     m_confirm->setEnabled(mayEnd);
     m_checkBar->setOverrideEnabled(mayEnd);
     m_details->widget()->setEnabled(m_state == State::Asking);
@@ -406,8 +417,8 @@ void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
         m_consent->withdraw();
         m_checkBar->showDifference(difference.changed);
         askAnew();
-    } else if (!m_consent->isGiven()) {
-        askAnew(); // the fleet has shrunk, so that more is asked for
+    } else if (!m_consent->isGiven() || m_blocked) {
+        askAnew(); // the fleet has shrunk, so that more is asked for, or another run came first
     } else {
         send();
     }

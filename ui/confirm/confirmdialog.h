@@ -7,6 +7,7 @@
 
 #include "app/cloud/cloud.h"
 #include "app/core/clock.h"
+#include "app/restart/blocked.h"
 #include "app/restart/request.h"
 #include "ui/confirm/confirmation.h"
 #include "ui/confirm/statuscheck.h"
@@ -41,6 +42,8 @@ public:
     //! \brief \a cloud and \a clock outlive the dialog.
     ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clock, QWidget *parent = nullptr);
 
+    //! \brief Says why nothing can be started now, and keeps the verb button off for as long.
+    void setBlocked(const std::optional<Blocked> &blocked);
     //! \brief What the person left in, with the statuses that were read last.
     [[nodiscard]] QList<Target> targets() const;
     //! \brief What was confirmed, but for the operator and the parent run.
@@ -81,6 +84,7 @@ private:
     Clock &m_clock;
     const QDateTime m_openedAt; // UTC; the model knows what was recent then
     State m_state = State::Asking;
+    std::optional<Blocked> m_blocked;
     int m_sleeping = 0; // moments that have not passed
     bool m_isOpened = false;
     bool m_isFirstRead = false; // of statuses that are known to be old

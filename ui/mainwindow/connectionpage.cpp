@@ -3,13 +3,13 @@
 
 #include "ui/mainwindow/connectionpage.h"
 
-#include "app/restart/plan.h"
 #include "app/settings/settings.h"
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/statusnotes.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/blockedtext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 #include "ui/words/sentences.h"
@@ -193,7 +193,6 @@ void ConnectionPage::readHistoryAgain()
     if (!m_historyFailed)
         return;
     m_open.runner().readHistory(m_open.connection());
-    updateBlocks();
 }
 
 void ConnectionPage::watchConnection()
@@ -217,14 +216,12 @@ void ConnectionPage::watchConnection()
     connect(m_errorBar, &MessageBar::closed, this, [this] { m_error.reset(); });
     connect(m_lock, &LockBar::editRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
-    connect(m_lock, &LockBar::stateChanged, this, &ConnectionPage::updateBlocks);
     connect(m_keys, &KeyBar::renewRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
     connect(&m_open, &OpenConnection::connectionChanged, m_strip,
             [this](const Connection &connection) { m_strip->setColour(connection.colour); });
     m_strip->setColour(m_open.connection().colour);
     connect(m_historyBar, &MessageBar::actionTriggered, this, &ConnectionPage::readHistoryAgain);
-    connect(&m_open, &OpenConnection::connectionChanged, this, &ConnectionPage::updateBlocks);
     connect(&m_open, &OpenConnection::renewed, this, [this] {
         clearSignInError();
         if (FleetPage *page = currentPage())
@@ -241,9 +238,7 @@ void ConnectionPage::saveViewState()
 void ConnectionPage::watchRunner()
 {
     Runner &runner = m_open.runner();
-    connect(&runner, &Runner::runStarted, this, &ConnectionPage::updateBlocks);
-    connect(&runner, &Runner::phaseChanged, this, &ConnectionPage::updateBlocks);
-    connect(&runner, &Runner::brakeChanged, this, &ConnectionPage::updateBlocks);
+    connect(&runner, &Runner::blockedChanged, this, &ConnectionPage::updateBlocks);
     connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
         refreshAfterRun(id);
         showLeftBehind();
@@ -275,21 +270,7 @@ void ConnectionPage::refreshAfterRun(const RunId &id)
 
 QString ConnectionPage::whyBlocked(const KindId &kind) const
 {
-    const std::optional<Error> refused = m_open.runner().refusal(kind);
-    if (!refused)
-        return {};
-    if (refused->kind != ErrorKind::InvalidInput)
-        return tr("Earlier runs could not be taken up.");
-    if (refused->code == refusal::readOnly)
-        return tr("This connection is read-only.");
-    if (refused->code == refusal::historyUnread)
-        return tr("The record of earlier runs is being read.");
-    if (refused->code == refusal::productionLocked)
-        return tr("This production connection is locked. Unlock it first.");
-    if (refused->code == refusal::runInProgress)
-        //: %1 the number of a run
-        return tr("Run #%1 has not finished sending.").arg(refused->detail);
-    return errorSummary(*refused);
+    return blockedText(m_open.runner().blocked(kind));
 }
 
 void ConnectionPage::updateBlocks()

@@ -49,7 +49,7 @@ public:
     void showError(const Error &error);
     [[nodiscard]] LockBar &lock() { return *m_lock; }
     //! \brief Why no run of that fleet, or command, can be started now, as a sentence; empty: one
-    //! can. The engine's answer, in words.
+    //! can. Runner::blocked in words.
     [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     //! \brief Reads the record of earlier runs once more if it could not be read.
     void readHistoryAgain();

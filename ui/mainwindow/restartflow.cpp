@@ -126,6 +126,10 @@ void RestartFlow::open(Confirmation confirmation, const RunId &parent)
     m_dialog
         = new ConfirmDialog(std::move(confirmation), m_parts.open.cloud(), m_parts.clock, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto tellBlocked
+        = [this, fleet] { m_dialog->setBlocked(m_parts.open.runner().blocked(fleet)); };
+    tellBlocked();
+    connect(&m_parts.open.runner(), &Runner::blockedChanged, m_dialog, tellBlocked);
     connect(m_dialog, &QDialog::accepted, this, [this, parent] { start(parent); });
     connect(m_dialog, &ConfirmDialog::statusesRead, this, [this, fleet](const FreshStatuses &read) {
         if (!read.noted.isEmpty())

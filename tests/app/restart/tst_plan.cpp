@@ -24,7 +24,6 @@ private slots:
     void guardsSayWhy_data();
     void guardsSayWhy();
     void theDetailNamesTheTargets();
-    void productionMustBeUnlocked();
     void recentTargetsMustBeInsistedOn();
     void theDetailStaysShort();
     void warnedAndUnknownStatusesMayGo();
@@ -100,31 +99,25 @@ void TestPlan::aPersonMaySetTheSizeOfACall()
 void TestPlan::guardsSayWhy_data()
 {
     QTest::addColumn<RunRequest>("request");
-    QTest::addColumn<bool>("kindIsSending");
     QTest::addColumn<QString>("code");
 
-    QTest::newRow("empty") << sampleRequest(0) << false << "no-targets";
+    QTest::newRow("empty") << sampleRequest(0) << "no-targets";
     RunRequest twice = sampleRequest(3);
     twice.targets.append(sampleTarget(1));
-    QTest::newRow("twice") << twice << false << "duplicate-targets";
+    QTest::newRow("twice") << twice << "duplicate-targets";
     RunRequest frozen = sampleRequest(3);
     frozen.targets.append(sampleTarget(9, QStringLiteral("8")));
-    QTest::newRow("frozen") << frozen << false << "ineligible-targets";
+    QTest::newRow("frozen") << frozen << "ineligible-targets";
     RunRequest nameless = sampleRequest(3);
     nameless.targets[1].id = {};
-    QTest::newRow("no id") << nameless << false << "ineligible-targets";
-    RunRequest readOnly = sampleRequest(3);
-    readOnly.connection.readOnly = true;
-    QTest::newRow("read-only") << readOnly << false << "read-only";
-    QTest::newRow("another sends") << sampleRequest(3) << true << "run-in-progress";
+    QTest::newRow("no id") << nameless << "ineligible-targets";
 }
 
 void TestPlan::guardsSayWhy()
 {
     QFETCH(RunRequest, request);
-    QFETCH(bool, kindIsSending);
     QFETCH(QString, code);
-    const auto plan = planRun(request, FakeCloud::serverKind(), { kindIsSending });
+    const auto plan = planRun(request, FakeCloud::serverKind(), {});
     QVERIFY(!plan.has_value());
     QCOMPARE(plan.error().code, code);
     QCOMPARE(plan.error().kind, ErrorKind::InvalidInput);
@@ -140,30 +133,17 @@ void TestPlan::theDetailNamesTheTargets()
     QCOMPARE(plan.error().detail, QStringLiteral("s-2, s-0"));
 }
 
-void TestPlan::productionMustBeUnlocked()
-{
-    RunRequest request = sampleRequest(1);
-    RunGuards guards;
-    guards.productionLocked = true;
-    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value()); // it is none
-    request.connection.production = true;
-    QCOMPARE(planRun(request, FakeCloud::serverKind(), guards).error().code,
-             refusal::productionLocked);
-    guards.productionLocked = false;
-    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value());
-}
-
 void TestPlan::recentTargetsMustBeInsistedOn()
 {
     RunRequest request = sampleRequest(3);
-    RunGuards guards;
-    guards.recent.insert(sampleTarget(1).id, {});
-    guards.recent.insert(sampleTarget(8).id, {}); // not wanted
-    const auto refused = planRun(request, FakeCloud::serverKind(), guards);
+    RecentRestarts recent;
+    recent.insert(sampleTarget(1).id, {});
+    recent.insert(sampleTarget(8).id, {}); // not wanted
+    const auto refused = planRun(request, FakeCloud::serverKind(), recent);
     QCOMPARE(refused.error().code, refusal::recentlyRestarted);
     QCOMPARE(refused.error().detail, QStringLiteral("s-1"));
     request.insisted.insert(sampleTarget(1).id);
-    QVERIFY(planRun(request, FakeCloud::serverKind(), guards).has_value());
+    QVERIFY(planRun(request, FakeCloud::serverKind(), recent).has_value());
 }
 
 void TestPlan::theDetailStaysShort()

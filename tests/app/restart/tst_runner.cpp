@@ -76,10 +76,19 @@ void TestRunner::theGuardsHold()
     QCOMPARE(bench.runner->start(frozen).error().code, refusal::ineligibleTargets);
     QCOMPARE(bench.runner->start(readOnly).error().code, refusal::readOnly);
     QCOMPARE(bench.runner->start(stranger).error().code, refusal::unknownKind);
+    RunRequest elsewhere = sampleRequest(1);
+    elsewhere.connection.account = QStringLiteral("other");
+    QCOMPARE(bench.runner->start(elsewhere).error().code, anotherAccount);
     QCOMPARE(started.size(), 0);
     QVERIFY(!bench.runner->isBusy());
 
+    QVERIFY(!bench.runner->blocked(serverKindId()));
+    QSignalSpy changed(bench.runner.get(), &Runner::blockedChanged);
     bench.start(4);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(bench.runner->blocked(serverKindId()),
+             (Blocked { Blocked::By::RunInProgress,
+                        bench.runner->run(bench.runner->runs().first())->number }));
     QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::runInProgress);
     bench.accept();
     bench.clock.advance(1s);

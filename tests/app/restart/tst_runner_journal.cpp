@@ -232,7 +232,7 @@ void TestRunnerJournal::veryManyAreTakenOverInParts()
     bench.clock.advance(0ms);
     QVERIFY(bench.runner->runs().size() < 3);
     QVERIFY(!bench.runner->isReady());
-    QCOMPARE(bench.runner->refusal(any.kind)->code, refusal::historyUnread);
+    QCOMPARE(bench.runner->blocked(any.kind)->by, Blocked::By::HistoryUnread);
     // Asked once more meanwhile, each is taken once all the same.
     bench.runner->readHistory(any.connection);
     bench.clock.advance(0ms);

@@ -147,6 +147,7 @@ private slots:
     void whatGoesOnGoesOnAsItWasConfirmed();
     void theSecondLookIsASample();
     void tellsOfARefusal();
+    void saysThatAnotherRunCameFirst();
 };
 
 void TestRestartFlow::muchAtStakeGoesInWaves()
@@ -382,12 +383,46 @@ void TestRestartFlow::tellsOfARefusal()
     Stage stage;
     stage.flow.confirm(Stage::kind(), Stage::targets(1), 100, {});
     const RunRequest other { Stage::connection(), Stage::kind(), Stage::targets(1), u"other"_s };
-    QVERIFY(stage.open.runner().start(other)); // in the meantime
+    QVERIFY(stage.open.runner().start(other)); // in the meantime, and all of it is sent
+    stage.answerCall(0, Outcome::Accepted);
     stage.press();
     stage.answerList(1);
     QCOMPARE(stage.started.size(), 0);
     QCOMPARE(stage.refused.size(), 1);
-    QCOMPARE(stage.refused.first().first().value<Error>().code, u"run-in-progress"_s);
+    QCOMPARE(stage.refused.first().first().value<Error>().code, u"recently-restarted"_s);
+}
+
+void TestRestartFlow::saysThatAnotherRunCameFirst()
+{
+    Stage stage;
+    stage.flow.confirm(Stage::kind(), Stage::targets(1), 100, {});
+    RunRequest other { Stage::connection(), Stage::kind(), Stage::targets(2), u"other"_s };
+    other.targets.removeFirst();
+    QVERIFY(stage.open.runner().start(other));
+    stage.press();
+    QVERIFY(!stage.part<QPushButton>(u"confirmButton"_s)->isEnabled());
+    const auto isSaid = [&stage] {
+        const QList<QLabel *> labels = stage.dialog()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().contains(u"has not finished sending."_s);
+        });
+    };
+    QVERIFY(isSaid());
+    QVERIFY(stage.cloud->lists.isEmpty()); // nothing was confirmed
+    stage.answerCall(0, Outcome::Accepted);
+    QVERIFY(!isSaid());
+    QVERIFY(stage.part<QPushButton>(u"confirmButton"_s)->isEnabled());
+    stage.press();
+    // Once more, while the statuses are read.
+    other.targets = Stage::targets(3).mid(2);
+    QVERIFY(stage.open.runner().start(other));
+    stage.answerList(1);
+    QVERIFY(isSaid());
+    QCOMPARE(stage.started.size() + stage.refused.size(), 0);
+    stage.answerCall(1, Outcome::Accepted);
+    stage.press();
+    stage.answerList(1);
+    QCOMPARE(stage.started.size(), 1);
 }
 
 QTEST_MAIN(TestRestartFlow)

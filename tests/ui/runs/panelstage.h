@@ -12,7 +12,7 @@
 #include "tests/support/fakerandom.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/words/errortext.h"
+#include "ui/words/blockedtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -33,8 +33,8 @@ public:
         panel.resize(1100, 320);
         panel.show();
         panel.setWhyNotRepeat([this](const RunRecord &run) {
-            const std::optional<Error> refused = runner.refusal(run.kind);
-            return refused ? errorSummary(*refused) : blocked;
+            const std::optional<Blocked> now = runner.blocked(run.kind);
+            return now ? blockedText(now) : blocked;
         });
         panel.addRunner(runner, cloud);
     }

@@ -334,7 +334,7 @@ void TestJobPanelActs::nothingIsRepeatedWhileItsKindSends()
     (void)stage.start(stage.request(7, 10));
     stage.panel.showRun(first);
     QVERIFY(!stage.button("unknownRepeat")->isEnabled());
-    QCOMPARE(stage.label(u"unknownWhyNot"_s), u"A run of this kind has not finished sending."_s);
+    QCOMPARE(stage.label(u"unknownWhyNot"_s), u"Run #2 has not finished sending."_s);
     stage.panel.showRun(stage.runner.runs().last());
     stage.panel.stopSending();
     stage.panel.showRun(first);
