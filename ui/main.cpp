@@ -92,8 +92,8 @@ struct Console
         QList<Provider> providers = registeredProviders();
         for (Provider &provider : providers)
             provider = guarded(provider, secrets);
-        opener = std::make_unique<ConnectionOpener>(std::move(providers), context, permanent,
-                                                    session, journal, RunnerSettings {});
+        opener = std::make_unique<Sessions>(std::move(providers), context, permanent, session,
+                                            journal, RunnerSettings {});
         window = std::make_unique<MainWindow>(
             MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
                               context, operatorName(), paths.logs(), environment });
@@ -141,7 +141,7 @@ struct Console
     SqlJournal journal;
     ErrorCatalogue catalogue;
     Translator translator;
-    std::unique_ptr<ConnectionOpener> opener;
+    std::unique_ptr<Sessions> opener;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -62,6 +62,13 @@ using Credentials = std::variant<AccessKey, PasswordLogin, PastedToken>;
     return credentials;
 }
 
+//! \brief When they end, UTC; invalid when they do not, or nobody has told when.
+[[nodiscard]] inline QDateTime keysEnd(const Credentials &credentials)
+{
+    const auto *key = std::get_if<AccessKey>(&credentials);
+    return key ? key->expiresAt : QDateTime();
+}
+
 enum class CredentialKind { AccessKey, Password, Token };
 
 [[nodiscard]] inline CredentialKind kindOf(const Credentials &credentials)

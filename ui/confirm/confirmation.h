@@ -9,8 +9,8 @@
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/waves.h"
 #include "app/journal/laterlook.h"
+#include "app/restart/confirmationlevel.h"
 #include "app/restart/recentrestarts.h"
-#include "ui/confirm/confirmationlevel.h"
 
 #include <QList>
 #include <QSet>

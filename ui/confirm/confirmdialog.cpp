@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "app/restart/plan.h"
+#include "app/session/statuscheck.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
@@ -13,7 +14,6 @@
 #include "ui/confirm/placeheader.h"
 #include "ui/confirm/plainlabel.h"
 #include "ui/confirm/plansentence.h"
-#include "ui/confirm/statuscheck.h"
 #include "ui/confirm/targetview.h"
 #include "ui/confirm/waveform.h"
 #include "ui/widgets/enterkey.h"

@@ -9,8 +9,8 @@
 #include "app/core/clock.h"
 #include "app/restart/blocked.h"
 #include "app/restart/request.h"
+#include "app/session/statuscheck.h"
 #include "ui/confirm/confirmation.h"
-#include "ui/confirm/statuscheck.h"
 
 #include <QDialog>
 

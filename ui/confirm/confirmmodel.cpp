@@ -4,8 +4,8 @@
 #include "ui/confirm/confirmmodel.h"
 
 #include "app/core/visibletext.h"
+#include "app/session/statuscheck.h"
 #include "ui/confirm/recenttext.h"
-#include "ui/confirm/statuscheck.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"

@@ -5,7 +5,7 @@
 // Owned by the dialog; UI thread.
 #pragma once
 
-#include "ui/confirm/confirmationlevel.h"
+#include "app/restart/confirmationlevel.h"
 
 #include <QWidget>
 

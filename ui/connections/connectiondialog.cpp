@@ -5,8 +5,8 @@
 
 #include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
+#include "app/session/connectiontest.h"
 #include "ui/connections/connectionform.h"
-#include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/projectdialog.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How ConnectionDialog tests what stands in its fields, and what it may call it afterwards.
+#include "app/session/connectiontest.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionform.h"
-#include "ui/connections/connectiontest.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/projectdialog.h"

@@ -5,7 +5,7 @@
 // Read by arrow keys and screen readers, copied as text. Owned by its dialog; UI thread.
 #pragma once
 
-#include "ui/connections/testreport.h"
+#include "app/session/testreport.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 // A test report in words, in the language that is on. Pure functions, plain text; UI thread.
 #pragma once
 
-#include "ui/connections/testreport.h"
+#include "app/session/testreport.h"
 
 namespace muster {
 

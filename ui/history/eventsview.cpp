@@ -6,11 +6,11 @@
 #include "app/core/background.h"
 #include "app/journal/eventexport.h"
 #include "ui/history/eventsmodel.h"
-#include "ui/history/exportfile.h"
 #include "ui/history/rowtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/middledelegate.h"
 #include "ui/words/errortext.h"
+#include "ui/words/fileproblemtext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -108,7 +108,7 @@ void EventsView::exportTo(const QString &path, const QDateTime &now)
             m_isExporting = false;
             m_messageIsGood = !problem;
             m_message = [path, problem] {
-                return problem ? problem->text(path) : tr("Exported to %1.").arg(path);
+                return problem ? fileProblemText(path, *problem) : tr("Exported to %1.").arg(path);
             };
             updateState();
         });

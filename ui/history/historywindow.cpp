@@ -3,18 +3,20 @@
 
 #include "ui/history/historywindow.h"
 
+#include "app/session/historyexport.h"
 #include "ui/history/eventsview.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historydetails.h"
-#include "ui/history/historyexport.h"
 #include "ui/history/historyfilterbar.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historytext.h"
 #include "ui/history/repeatbar.h"
 #include "ui/history/rowtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/middledelegate.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/errortext.h"
+#include "ui/words/fileproblemtext.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -375,7 +377,7 @@ void HistoryWindow::exportTo(const QString &path)
     if (m_export || m_model->runs().isEmpty())
         return;
     m_export = new HistoryExport(m_journal, m_model->runs(), this);
-    m_export->setKinds(m_model->kinds());
+    m_export->setWords(exportWords(m_model->kinds()));
     connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
         exportEnded([file] { return tr("Exported to %1.").arg(file); }, true);
     });
@@ -385,7 +387,7 @@ void HistoryWindow::exportTo(const QString &path)
     });
     connect(m_export, &HistoryExport::writeFailed, this,
             [this](const QString &file, const FileProblem &problem) {
-                exportEnded([file, problem] { return problem.text(file); }, false);
+                exportEnded([file, problem] { return fileProblemText(file, problem); }, false);
             });
     connect(m_export, &HistoryExport::cancelled, this, [this] {
         exportEnded([] { return tr("The export was cancelled. No file was written."); }, true);

@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/closequestion.h"
 
-#include "ui/connections/connectionopener.h"
+#include "app/session/sessions.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -20,10 +20,10 @@ struct CloseQuestion
 
 } // namespace
 
-int openTargets(const ConnectionOpener &opener)
+int openTargets(const Sessions &opener)
 {
     int open = 0;
-    for (OpenConnection *connection : opener.all()) {
+    for (Session *connection : opener.all()) {
         for (const RunId &id : connection->runner().runs()) {
             const OutcomeTotals totals = totalsOf(*connection->runner().run(id));
             open += totals.total() - totals.finished() + connection->runner().waitingForSequel(id);

@@ -10,10 +10,10 @@ class QWidget;
 
 namespace muster {
 
-class ConnectionOpener;
+class Sessions;
 
 //! \brief Targets of all runs of all open connections that are not final.
-[[nodiscard]] int openTargets(const ConnectionOpener &opener);
+[[nodiscard]] int openTargets(const Sessions &opener);
 
 //! \brief What closing now would cost.
 struct ClosingCost

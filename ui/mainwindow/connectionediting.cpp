@@ -13,7 +13,7 @@
 
 namespace muster {
 
-ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &connections,
+ConnectionEditing::ConnectionEditing(Sessions &opener, ConnectionStore &connections,
                                      const CloudContext &context, QWidget *window)
     : QObject(window)
     , m_opener(opener)
@@ -21,7 +21,7 @@ ConnectionEditing::ConnectionEditing(ConnectionOpener &opener, ConnectionStore &
     , m_context(context)
     , m_window(window)
 {
-    connect(&m_opener, &ConnectionOpener::passcodeMissing, this, &ConnectionEditing::askPasscode);
+    connect(&m_opener, &Sessions::passcodeMissing, this, &ConnectionEditing::askPasscode);
 }
 
 ConnectionDialog *ConnectionEditing::newDialog()
@@ -59,7 +59,7 @@ void ConnectionEditing::openEnvironment(const QString &provider)
         emit message(problem);
         return;
     }
-    for (OpenConnection *open : m_opener.all()) {
+    for (Session *open : m_opener.all()) {
         if (open->connection().fromEnvironment && open->connection().provider == provider) {
             m_opener.open(open->connection());
             return;
@@ -94,7 +94,7 @@ void ConnectionEditing::askPasscode(const Connection &connection, const Credenti
 
 void ConnectionEditing::remove(const Connection &connection)
 {
-    OpenConnection *open = m_opener.find(connection.id);
+    Session *open = m_opener.find(connection.id);
     if (const QString reason = open ? whyKept(open->runner()) : QString(); !reason.isEmpty()) {
         sayKept(open->runner(), reason);
         return;
@@ -157,7 +157,7 @@ QString ConnectionEditing::whyKept(const Runner &runner)
 
 void ConnectionEditing::closeRemoved(const ConnectionId &id)
 {
-    OpenConnection *open = m_opener.find(id);
+    Session *open = m_opener.find(id);
     if (!open || m_opener.close(id))
         return;
     // Not within its own signal: it goes then.

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/connections/connectionstore.h"
-#include "ui/connections/connectionopener.h"
+#include "app/session/sessions.h"
 #include "ui/connections/environmentoffer.h"
 
 #include <QPointer>
@@ -27,8 +27,8 @@ class ConnectionEditing final : public QObject
 
 public:
     //! \brief \a window is the parent of the dialogs.
-    ConnectionEditing(ConnectionOpener &opener, ConnectionStore &connections,
-                      const CloudContext &context, QWidget *window);
+    ConnectionEditing(Sessions &opener, ConnectionStore &connections, const CloudContext &context,
+                      QWidget *window);
 
     //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
     //! nothing for the demo, and while such a dialog is open.
@@ -68,7 +68,7 @@ private:
     void closeRemoved(const ConnectionId &id);
     void askPasscode(const Connection &connection, const Credentials &credentials);
 
-    ConnectionOpener &m_opener;
+    Sessions &m_opener;
     ConnectionStore &m_connections;
     const CloudContext m_context;
     QWidget *m_window;

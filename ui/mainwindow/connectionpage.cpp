@@ -35,7 +35,7 @@ void nameKind(QListWidgetItem &item, const FleetKind &kind)
 
 } // namespace
 
-ConnectionPage::ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
+ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
                                const ErrorCatalogue &catalogue, const QString &operatorName,
                                QWidget *parent)
     : QWidget(parent)
@@ -202,7 +202,7 @@ void ConnectionPage::watchConnection()
         m_errorIsSignIn = true;
         retranslate();
     });
-    connect(&m_open, &OpenConnection::silent, this, [this](std::chrono::seconds time) {
+    connect(&m_open, &Session::silent, this, [this](std::chrono::seconds time) {
         for (FleetPage *page : std::as_const(m_pages))
             page->setSilence(time);
     });
@@ -218,11 +218,11 @@ void ConnectionPage::watchConnection()
             [this] { emit credentialsRequested(m_open.connection()); });
     connect(m_keys, &KeyBar::renewRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
-    connect(&m_open, &OpenConnection::connectionChanged, m_strip,
+    connect(&m_open, &Session::connectionChanged, m_strip,
             [this](const Connection &connection) { m_strip->setColour(connection.colour); });
     m_strip->setColour(m_open.connection().colour);
     connect(m_historyBar, &MessageBar::actionTriggered, this, &ConnectionPage::readHistoryAgain);
-    connect(&m_open, &OpenConnection::renewed, this, [this] {
+    connect(&m_open, &Session::renewed, this, [this] {
         clearSignInError();
         if (FleetPage *page = currentPage())
             page->refresh();

@@ -3,11 +3,11 @@
 
 // Everything of one open connection that stands in the window: the kinds at the side, a fleet page
 // each, and what is wrong with the connection above them. Owned by the main window, goes before the
-// OpenConnection that it shows; UI thread.
+// Session that it shows; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
-#include "ui/connections/openconnection.h"
+#include "app/session/session.h"
 #include "ui/fleet/fleetpage.h"
 
 #include <QHash>
@@ -32,11 +32,10 @@ class ConnectionPage final : public QWidget
 
 public:
     //! \brief \a operatorName stands in the journal beside an unlocking.
-    ConnectionPage(OpenConnection &open, Settings &settings, Clock &clock,
-                   const ErrorCatalogue &catalogue, const QString &operatorName,
-                   QWidget *parent = nullptr);
+    ConnectionPage(Session &open, Settings &settings, Clock &clock, const ErrorCatalogue &catalogue,
+                   const QString &operatorName, QWidget *parent = nullptr);
 
-    [[nodiscard]] OpenConnection &open() { return m_open; }
+    [[nodiscard]] Session &open() { return m_open; }
     [[nodiscard]] FleetPage *currentPage() const;
     //! \brief Of a fleet, or of the fleet of a command.
     [[nodiscard]] FleetPage *page(const KindId &kind) const;
@@ -89,7 +88,7 @@ private:
     void showLeftBehind();
     void bringBack();
 
-    OpenConnection &m_open;
+    Session &m_open;
     Settings &m_settings;
     const ErrorCatalogue &m_catalogue;
     ColourStrip *m_strip;

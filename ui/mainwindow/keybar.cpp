@@ -34,7 +34,7 @@ QColor stateColour(KeyBar::State state, const QPalette &palette)
 
 } // namespace
 
-KeyBar::KeyBar(OpenConnection &open, Clock &clock, QWidget *parent)
+KeyBar::KeyBar(Session &open, Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_clock(clock)
@@ -54,7 +54,7 @@ KeyBar::KeyBar(OpenConnection &open, Clock &clock, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_renew);
     connect(m_renew, &QPushButton::clicked, this, &KeyBar::renewRequested);
-    connect(&m_open, &OpenConnection::connectionChanged, this, &KeyBar::begin);
+    connect(&m_open, &Session::connectionChanged, this, &KeyBar::begin);
     retranslate();
     begin();
 }

@@ -3,11 +3,11 @@
 
 // Counts down to the end of temporary keys, warns ahead of it, and afterwards offers to type new
 // ones; says that a connection came from the environment. It stops nothing. Owned by the connection
-// page, goes before the OpenConnection; UI thread.
+// page, goes before the Session; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
-#include "ui/connections/openconnection.h"
+#include "app/session/session.h"
 
 #include <QWidget>
 
@@ -30,7 +30,7 @@ public:
     Q_ENUM(State)
 
     //! \brief Hidden when there is nothing to say. \a clock outlives it.
-    KeyBar(OpenConnection &open, Clock &clock, QWidget *parent = nullptr);
+    KeyBar(Session &open, Clock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] State state() const;
 
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds left() const;
     [[nodiscard]] QString text() const;
 
-    OpenConnection &m_open;
+    Session &m_open;
     Clock &m_clock;
     State m_state = State::Quiet; // what was shown last
     int m_turn = 0; // only the latest countdown goes on

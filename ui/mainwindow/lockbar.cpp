@@ -33,7 +33,7 @@ QString clockText(std::chrono::milliseconds left)
 
 } // namespace
 
-LockBar::LockBar(OpenConnection &open, QString operatorName, QWidget *parent)
+LockBar::LockBar(Session &open, QString operatorName, QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_operatorName(std::move(operatorName))
@@ -69,7 +69,7 @@ LockBar::LockBar(OpenConnection &open, QString operatorName, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &LockBar::press);
     connect(&m_open.runner().productionLock(), &ProductionLock::remainingChanged, this,
             &LockBar::refresh);
-    connect(&m_open, &OpenConnection::connectionChanged, this, &LockBar::refresh);
+    connect(&m_open, &Session::connectionChanged, this, &LockBar::refresh);
     retranslate();
 }
 

@@ -4,10 +4,10 @@
 // Says all the time whether a read-only or production connection may restart anything, and for how
 // long; unlocks it with a reason, and locks it again. Names the runs that it holds, and offers to
 // stop them, or to go on with them once nothing holds them any more. Owned by the connection page,
-// goes before the OpenConnection; UI thread.
+// goes before the Session; UI thread.
 #pragma once
 
-#include "ui/connections/openconnection.h"
+#include "app/session/session.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -29,7 +29,7 @@ public:
 
     //! \brief Hidden for a connection that is neither read-only nor production, and holds no run.
     //! \a operatorName stands in the journal.
-    LockBar(OpenConnection &open, QString operatorName, QWidget *parent = nullptr);
+    LockBar(Session &open, QString operatorName, QWidget *parent = nullptr);
 
     [[nodiscard]] State state() const;
     //! \brief What press() does, for a menu; empty in State::Open.
@@ -55,7 +55,7 @@ private:
     void retranslate();
     [[nodiscard]] QString text() const;
 
-    OpenConnection &m_open;
+    Session &m_open;
     const QString m_operatorName;
     State m_state = State::Open; // what was told last
     QLabel *m_icon;

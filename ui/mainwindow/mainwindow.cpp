@@ -5,6 +5,7 @@
 
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
+#include "app/session/defaults.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
@@ -22,7 +23,6 @@
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/settings/runnersettings.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/taborder.h"
 #include "ui/words/connectionname.h"
@@ -91,7 +91,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 MainWindow::~MainWindow()
 {
     // Pages and the panel look at connections that the opener owns: let go of them first.
-    for (OpenConnection *open : m_parts.opener.all())
+    for (Session *open : m_parts.opener.all())
         m_jobs->removeRunner(open->runner());
     qDeleteAll(std::exchange(m_pages, {})); // nobody looks for them while they go
     // The last of all children to go: windows that are open look into them.
@@ -174,28 +174,26 @@ void MainWindow::connectActions()
 
 void MainWindow::connectConnections()
 {
-    ConnectionOpener &opener = m_parts.opener;
-    connect(&opener, &ConnectionOpener::opened, this, &MainWindow::addConnection);
-    connect(&opener, &ConnectionOpener::closing, this, &MainWindow::removeConnection);
-    connect(
-        &opener, &ConnectionOpener::credentialsMissing, this, [this](const Connection &connection) {
-            const QString text = connection.secretPlace == SecretPlace::Session
-                ? tr("The keys of “%1” are kept for one session only: type them.")
-                : tr("The keychain gave no keys for “%1”. It may be locked, or hold none: unlock "
-                     "it and open the connection again, or type them again.");
-            showMessage(text.arg(connectionName(connection)));
-            m_editing->edit(connection);
-        });
-    connect(&opener, &ConnectionOpener::failed, this,
+    Sessions &opener = m_parts.opener;
+    connect(&opener, &Sessions::opened, this, &MainWindow::addConnection);
+    connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
+    connect(&opener, &Sessions::credentialsMissing, this, [this](const Connection &connection) {
+        const QString text = connection.secretPlace == SecretPlace::Session
+            ? tr("The keys of “%1” are kept for one session only: type them.")
+            : tr("The keychain gave no keys for “%1”. It may be locked, or hold none: unlock "
+                 "it and open the connection again, or type them again.");
+        showMessage(text.arg(connectionName(connection)));
+        m_editing->edit(connection);
+    });
+    connect(&opener, &Sessions::failed, this,
             [this](const Connection &connection, const Error &error) {
                 showError(error, connectionName(connection));
             });
-    connect(
-        &opener, &ConnectionOpener::waitingForKeychain, this, [this](const Connection &connection) {
-            showMessage(tr("“%1” waits for the keychain. It may be asking for your password in a "
-                           "window of its own.")
-                            .arg(connectionName(connection)));
-        });
+    connect(&opener, &Sessions::waitingForKeychain, this, [this](const Connection &connection) {
+        showMessage(tr("“%1” waits for the keychain. It may be asking for your password in a "
+                       "window of its own.")
+                        .arg(connectionName(connection)));
+    });
     joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
                          opener.providers(), m_parts.environment },
                        this, [this](const QString &text, bool good) {

@@ -10,8 +10,8 @@
 #include "app/connections/environmentkeys.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/journal/journal.h"
+#include "app/session/sessions.h"
 #include "app/settings/settings.h"
-#include "ui/connections/connectionopener.h"
 #include "ui/words/translator.h"
 
 #include <QMainWindow>
@@ -45,7 +45,7 @@ struct ClosingCost;
 
 struct MainWindowParts
 {
-    ConnectionOpener &opener;
+    Sessions &opener;
     ConnectionStore &connections;
     Settings &settings;
     Translator &translator;
@@ -111,8 +111,8 @@ private:
     [[nodiscard]] FleetKind kindOf(const RunRecord &run) const;
     void connectSupport();
     void connectSettings();
-    void addConnection(OpenConnection *open);
-    void removeConnection(OpenConnection *open);
+    void addConnection(Session *open);
+    void removeConnection(Session *open);
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
     [[nodiscard]] ConnectionPage *pageFor(const RunRecord &run) const;

@@ -121,7 +121,7 @@ void MainWindow::connectEarlierRuns()
         int count = 0;
         for (const RunId &id : m_unowned->runs())
             count += m_unowned->run(id)->connection.id == connection.id ? 1 : 0;
-        if (OpenConnection *open = m_parts.opener.find(connection.id)) {
+        if (Session *open = m_parts.opener.find(connection.id)) {
             for (const RunId &id : open->runner().runs())
                 count += isDone(*open->runner().run(id)) ? 0 : 1;
         }
@@ -148,7 +148,7 @@ void MainWindow::choose(const ConnectionId &id)
         m_parts.opener.open(*connection);
 }
 
-void MainWindow::addConnection(OpenConnection *open)
+void MainWindow::addConnection(Session *open)
 {
     const ConnectionId id = open->connection().id;
     m_message->clear();
@@ -168,7 +168,7 @@ void MainWindow::addConnection(OpenConnection *open)
     m_stack->addWidget(page);
     m_unowned->follow(open->runner());
     m_jobs->addRunner(open->runner(), open->cloud());
-    connect(open, &OpenConnection::silent, m_jobs,
+    connect(open, &Session::silent, m_jobs,
             [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
     connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
     joinFlow(page, flow, m_jobs);
@@ -179,8 +179,8 @@ void MainWindow::addConnection(OpenConnection *open)
     connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
     connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(open, &OpenConnection::connectionChanged, this, &MainWindow::updateActions);
-    connect(open, &OpenConnection::wayChanged, this, [this] { showPlace(currentPage()); });
+    connect(open, &Session::connectionChanged, this, &MainWindow::updateActions);
+    connect(open, &Session::wayChanged, this, [this] { showPlace(currentPage()); });
     connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
         if (!result)
             m_journalBar->fail(result.error());
@@ -198,7 +198,7 @@ void MainWindow::addConnection(OpenConnection *open)
     }
 }
 
-void MainWindow::removeConnection(OpenConnection *open)
+void MainWindow::removeConnection(Session *open)
 {
     m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
@@ -248,7 +248,7 @@ void MainWindow::connectHistory()
                 showPage(page);
                 m_flows.value(page->open().connection().id)->repeat(run, positions);
             });
-    connect(&m_parts.opener, &ConnectionOpener::failed, m_repeat, &RunRepeat::giveUp);
+    connect(&m_parts.opener, &Sessions::failed, m_repeat, &RunRepeat::giveUp);
     connect(m_editing, &ConnectionEditing::abandoned, m_repeat, &RunRepeat::giveUp);
     connect(m_picker, &ConnectionPicker::chosen, m_repeat, &RunRepeat::giveUp);
     connect(&m_parts.connections, &ConnectionStore::changed, this, &MainWindow::updateRepeats);

@@ -4,35 +4,14 @@
 #include "ui/mainwindow/restartflow.h"
 
 #include "app/restart/laterruns.h"
+#include "app/session/defaults.h"
+#include "app/session/statuscheck.h"
 #include "ui/confirm/confirmdialog.h"
-#include "ui/confirm/statuscheck.h"
 #include "ui/mainwindow/statusnotes.h"
 
 namespace muster {
 
 namespace {
-
-WavePlan wavesOf(const Preferences &preferences)
-{
-    WavePlan waves;
-    waves.shape = preferences.waveShape.value_or(WaveShape::AllAtOnce);
-    waves.canary = preferences.canary;
-    waves.size = preferences.waveSize;
-    waves.growth = preferences.waveGrowth;
-    waves.soak = std::chrono::seconds(preferences.soakSeconds);
-    waves.deadline = std::chrono::minutes(preferences.waveDeadlineMinutes);
-    return waves;
-}
-
-StopRule stopRuleOf(const Preferences &preferences)
-{
-    StopRule rule;
-    if (preferences.stopAfterTargets > 0)
-        rule.count = preferences.stopAfterTargets;
-    if (preferences.stopAfterPercent > 0)
-        rule.percent = preferences.stopAfterPercent;
-    return rule;
-}
 
 bool hasPlan(const RunRecord &run)
 {

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/session/session.h"
 #include "app/settings/settings.h"
-#include "ui/connections/openconnection.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -21,7 +21,7 @@ struct Confirmation;
 //! \brief What a flow works with; every reference outlives it.
 struct RestartFlowParts
 {
-    OpenConnection &open;
+    Session &open;
     const Settings &settings; //!< read anew for each confirmation
     Clock &clock;
     Phrase providerName; //!< for the line that says where

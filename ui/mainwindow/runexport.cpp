@@ -3,8 +3,10 @@
 
 #include "ui/mainwindow/runexport.h"
 
-#include "ui/history/historyexport.h"
+#include "app/session/historyexport.h"
+#include "ui/history/historytext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/fileproblemtext.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -46,7 +48,7 @@ void RunExport::exportTo(const RunRecord &run, const QString &path)
     if (m_export)
         return;
     m_export = new HistoryExport(m_journal, { RunHistory { run, {}, {} } }, this);
-    m_export->setKinds(m_kinds);
+    m_export->setWords(exportWords(m_kinds));
     connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
         end(tr("Exported to %1.").arg(QDir::toNativeSeparators(file)), true);
     });
@@ -55,7 +57,7 @@ void RunExport::exportTo(const RunRecord &run, const QString &path)
     });
     connect(m_export, &HistoryExport::writeFailed, this,
             [this](const QString &file, const FileProblem &problem) {
-                end(problem.text(file), false);
+                end(fileProblemText(file, problem), false);
             });
     m_export->start(path, m_clock.now());
 }

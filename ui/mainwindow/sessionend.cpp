@@ -4,7 +4,7 @@
 #include "ui/mainwindow/sessionend.h"
 
 #include "app/core/clock.h"
-#include "ui/connections/connectionopener.h"
+#include "app/session/sessions.h"
 
 #include <utility>
 
@@ -22,7 +22,7 @@ int targetsAt(Outcome outcome, Runner &runner)
 
 } // namespace
 
-SessionEnd::SessionEnd(const ConnectionOpener &opener, Clock &clock, QObject *parent)
+SessionEnd::SessionEnd(const Sessions &opener, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_opener(opener)
     , m_clock(clock)
@@ -34,9 +34,8 @@ void SessionEnd::begin()
     if (std::exchange(m_hasBegun, true))
         return;
     // A connection that opens only now sends nothing either.
-    connect(&m_opener, &ConnectionOpener::opened, this,
-            [](OpenConnection *open) { open->runner().end(); });
-    for (OpenConnection *open : m_opener.all()) {
+    connect(&m_opener, &Sessions::opened, this, [](Session *open) { open->runner().end(); });
+    for (Session *open : m_opener.all()) {
         connect(&open->runner(), &Runner::targetsChanged, this, &SessionEnd::look);
         open->runner().end();
     }
@@ -49,7 +48,7 @@ void SessionEnd::begin()
 
 void SessionEnd::look()
 {
-    for (OpenConnection *open : m_opener.all()) {
+    for (Session *open : m_opener.all()) {
         if (targetsAt(Outcome::Sending, open->runner()) > 0)
             return;
     }

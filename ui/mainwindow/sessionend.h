@@ -13,7 +13,7 @@
 namespace muster {
 
 class Clock;
-class ConnectionOpener;
+class Sessions;
 
 class SessionEnd final : public QObject
 {
@@ -21,7 +21,7 @@ class SessionEnd final : public QObject
 
 public:
     //! \brief Both references outlive it.
-    SessionEnd(const ConnectionOpener &opener, Clock &clock, QObject *parent = nullptr);
+    SessionEnd(const Sessions &opener, Clock &clock, QObject *parent = nullptr);
 
     //! \brief How long answers are waited for: systems that end a session wait about as long.
     static constexpr std::chrono::seconds patience { 5 };
@@ -37,7 +37,7 @@ signals:
 private:
     void look();
 
-    const ConnectionOpener &m_opener;
+    const Sessions &m_opener;
     Clock &m_clock;
     bool m_hasBegun = false;
     bool m_isReady = false;

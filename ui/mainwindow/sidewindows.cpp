@@ -24,7 +24,7 @@ void bringUp(QWidget &window)
 
 } // namespace
 
-SideWindows::SideWindows(ConnectionOpener &opener, Settings &settings, Translator &translator,
+SideWindows::SideWindows(Sessions &opener, Settings &settings, Translator &translator,
                          const ErrorCatalogue &catalogue, Journal &journal, QWidget *window)
     : QObject(window)
     , m_opener(opener)

@@ -5,7 +5,7 @@
 // Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
-#include "ui/connections/connectionopener.h"
+#include "app/session/sessions.h"
 
 #include <QObject>
 #include <QPointer>
@@ -28,7 +28,7 @@ class SideWindows final : public QObject
 
 public:
     //! \brief \a window is the parent of all of them.
-    SideWindows(ConnectionOpener &opener, Settings &settings, Translator &translator,
+    SideWindows(Sessions &opener, Settings &settings, Translator &translator,
                 const ErrorCatalogue &catalogue, Journal &journal, QWidget *window);
 
     //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.
@@ -61,7 +61,7 @@ signals:
     void settleRequested(const muster::RunId &run);
 
 private:
-    ConnectionOpener &m_opener;
+    Sessions &m_opener;
     Settings &m_settings;
     Translator &m_translator;
     const ErrorCatalogue &m_catalogue;

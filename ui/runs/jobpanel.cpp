@@ -5,11 +5,11 @@
 
 #include "app/log/redact.h"
 #include "app/restart/laterruns.h"
+#include "app/session/runlist.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobtable.h"
-#include "ui/runs/runlist.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
 #include "ui/runs/unknowncards.h"

@@ -3,13 +3,13 @@
 
 // How the shown run is put into words. What can be done with it stands in jobpanel.cpp.
 #include "app/restart/laterruns.h"
+#include "app/restart/runlinks.h"
+#include "app/session/runlist.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/runs/jobtable.h"
 #include "ui/runs/jobtext.h"
-#include "ui/runs/runlinks.h"
-#include "ui/runs/runlist.h"
 #include "ui/runs/unknowncards.h"
 #include "ui/widgets/tabscrolling.h"
 #include "ui/words/connectionname.h"

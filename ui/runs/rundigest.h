@@ -7,7 +7,7 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "ui/runs/runwaves.h"
+#include "app/restart/runwaves.h"
 
 #include <QString>
 

@@ -45,7 +45,7 @@ void press(QWidget &widget, Qt::Key key, const QString &text)
 
 } // namespace
 
-SmokeTest::SmokeTest(MainWindow &window, ConnectionOpener &opener, Translator &translator,
+SmokeTest::SmokeTest(MainWindow &window, Sessions &opener, Translator &translator,
                      const QString &folder, QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -195,7 +195,7 @@ void SmokeTest::confirm(int index)
 QList<RunRecord> SmokeTest::runs() const
 {
     QList<RunRecord> records;
-    for (OpenConnection *open : m_opener.all()) {
+    for (Session *open : m_opener.all()) {
         for (const RunId &id : open->runner().runs())
             records.append(*open->runner().run(id));
     }

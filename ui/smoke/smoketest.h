@@ -24,8 +24,8 @@ class SmokeTest final : public QObject
 
 public:
     //! \brief \a window shows the demo cloud soon after start(); results go to \a folder.
-    SmokeTest(MainWindow &window, ConnectionOpener &opener, Translator &translator,
-              const QString &folder, QObject *parent = nullptr);
+    SmokeTest(MainWindow &window, Sessions &opener, Translator &translator, const QString &folder,
+              QObject *parent = nullptr);
 
     //! \brief Begins; finished() follows within three minutes.
     void start();
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] bool allRunsEnded() const;
 
     MainWindow &m_window;
-    ConnectionOpener &m_opener;
+    Sessions &m_opener;
     Translator &m_translator;
     QDir m_folder;
     QTimer m_timer;

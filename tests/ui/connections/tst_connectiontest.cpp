@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Trying a connection: which step failed, and that it stops after one page.
+#include "app/session/connectiontest.h"
 #include "tests/support/fakeprovider.h"
-#include "ui/connections/connectiontest.h"
 #include "ui/connections/testwords.h"
 
 #include <QTest>

@@ -4,8 +4,8 @@
 // The verdicts of a connection test over the real network layer and the demo cloud.
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
+#include "app/session/connectiontest.h"
 #include "tests/support/faultproxy.h"
-#include "ui/connections/connectiontest.h"
 #include "ui/connections/testwords.h"
 
 #include <QTcpServer>

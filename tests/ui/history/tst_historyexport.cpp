@@ -3,8 +3,9 @@
 
 // What is listed becomes a file, or the window says why not.
 
+#include "app/session/exportfile.h"
 #include "tests/ui/history/historystage.h"
-#include "ui/history/exportfile.h"
+#include "ui/words/fileproblemtext.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -224,10 +225,10 @@ void TestHistoryExport::writeErrorLeavesNothing()
 void TestHistoryExport::fullDiskIsSaid()
 {
     const FileProblem full { true, u"No space left on device"_s };
-    QVERIFY(full.text(u"out.csv"_s).contains(u"the disk is full"_s));
+    QVERIFY(fileProblemText(u"out.csv"_s, full).contains(u"the disk is full"_s));
     const FileProblem other { false, u"Permission denied"_s };
-    QVERIFY(other.text(u"out.csv"_s).contains(u"Permission denied"_s));
-    QVERIFY(!other.text(u"out.csv"_s).contains(u"full"_s));
+    QVERIFY(fileProblemText(u"out.csv"_s, other).contains(u"Permission denied"_s));
+    QVERIFY(!fileProblemText(u"out.csv"_s, other).contains(u"full"_s));
 }
 
 void TestHistoryExport::exportAsksForAPath()

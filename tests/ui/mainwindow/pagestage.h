@@ -4,11 +4,11 @@
 // An open connection of a fake cloud, and what a person would look at.
 #pragma once
 
+#include "app/session/session.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
-#include "ui/connections/openconnection.h"
 
 #include <QTemporaryDir>
 
@@ -25,8 +25,8 @@ struct PageStage
         connection.name = QStringLiteral("acme");
         connection.production = production;
         connection.readOnly = readOnly;
-        open = std::make_unique<OpenConnection>(connection, nullptr, nullptr, std::move(made),
-                                                journal, clock, random, RunnerSettings {});
+        open = std::make_unique<Session>(connection, nullptr, nullptr, std::move(made), journal,
+                                         clock, random, RunnerSettings {});
     }
     //! \brief What was to be read of the journal is read.
     void settle() { clock.advance(std::chrono::milliseconds(0)); }
@@ -37,7 +37,7 @@ struct PageStage
     FakeJournal journal { clock };
     QPointer<FakeCloud> cloud;
     Connection connection;
-    std::unique_ptr<OpenConnection> open;
+    std::unique_ptr<Session> open;
 };
 
 } // namespace muster::test

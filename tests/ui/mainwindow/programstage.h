@@ -272,7 +272,7 @@ struct ProgramStage
     Translator translator;
     QPointer<FakeCloud> cloud;
     SqlJournal journal;
-    ConnectionOpener opener;
+    Sessions opener;
     std::unique_ptr<MainWindow> window;
 
 private:

@@ -10,11 +10,11 @@
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
 #include "app/secrets/sessionstore.h"
+#include "app/session/historyexport.h"
 #include "tests/support/listeningtransport.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/networkdialog.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
-#include "ui/history/historyexport.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/runs/jobpanel.h"
@@ -132,7 +132,7 @@ struct Stage
     ErrorCatalogue catalogue;
     Translator translator;
     SqlJournal journal { folder.filePath(u"journal.sqlite"_s) };
-    ConnectionOpener opener {
+    Sessions opener {
         registeredProviders(), { transport, clock, random }, keychain, session, journal, {}
     };
     MainWindow window { { opener,

@@ -272,7 +272,7 @@ void TestLeftRuns::opensTheConnectionOfTheOpenRun()
         program.settings.setLastConnection(other.id);
     }
     ProgramStage &after = start();
-    QSignalSpy missing(&after.opener, &ConnectionOpener::credentialsMissing);
+    QSignalSpy missing(&after.opener, &Sessions::credentialsMissing);
     after.window->checkJournal();
     after.window->openLastConnection();
     QVERIFY(after.until([&missing] { return !missing.isEmpty(); }));

@@ -347,7 +347,7 @@ void TestOffers::opensTheConnectionOfTheRunFirst()
     JobPanel &panel = after.show(m_first);
     QVERIFY(after.mayRetry(u"retryFailed"_s));
     // Its keys were kept for one session only: they are asked for, and then it goes on.
-    QSignalSpy missing(&after.opener, &ConnectionOpener::credentialsMissing);
+    QSignalSpy missing(&after.opener, &Sessions::credentialsMissing);
     panel.findChild<QAction *>(u"retryFailed"_s)->trigger();
     QVERIFY(after.until([&missing] { return !missing.isEmpty(); }));
     QCOMPARE(missing.constFirst().constFirst().value<Connection>().id, acme().id);

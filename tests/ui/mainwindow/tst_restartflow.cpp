@@ -39,14 +39,14 @@ struct Stage
     FakeJournal journal { clock };
     FakeCloud *cloud = new FakeCloud;
     bool production = false;
-    OpenConnection open { connection(production),
-                          nullptr,
-                          nullptr,
-                          std::unique_ptr<Cloud>(cloud),
-                          journal,
-                          clock,
-                          random,
-                          {} };
+    Session open { connection(production),
+                   nullptr,
+                   nullptr,
+                   std::unique_ptr<Cloud>(cloud),
+                   journal,
+                   clock,
+                   random,
+                   {} };
     QWidget window;
     LaterRuns later { journal };
     RestartFlow flow {

@@ -41,7 +41,7 @@ struct WholeProgram
     const ErrorCatalogue catalogue;
     Translator translator;
     SqlJournal journal { folder + QStringLiteral("/journal.sqlite") };
-    ConnectionOpener opener;
+    Sessions opener;
     MainWindow window;
 };
 

@@ -41,7 +41,7 @@ struct WindowFixture
     QPointer<FakeCloud> cloud;
     Transport *lastTransport = nullptr; //!< of the connection that was opened last
     FakeJournal journal { clock };
-    ConnectionOpener opener {
+    Sessions opener {
         { provider(), other() }, { transport, clock, random }, keychain, session, journal, {}
     };
     MainWindow window { { opener,

@@ -5,12 +5,12 @@
 
 #include "app/cloud/cloud.h"
 #include "app/restart/run.h"
+#include "app/restart/runlinks.h"
+#include "app/restart/runwaves.h"
 #include "tests/support/fakecloud.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/jobtext.h"
-#include "ui/runs/runlinks.h"
 #include "ui/runs/runnotice.h"
-#include "ui/runs/runwaves.h"
 #include "ui/runs/unknowncall.h"
 
 #include <QTest>

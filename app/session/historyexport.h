@@ -6,9 +6,9 @@
 // parent, used once; UI thread.
 #pragma once
 
-#include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-#include "ui/history/exportfile.h"
+#include "app/journal/journalexport.h"
+#include "app/session/exportfile.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,8 +27,8 @@ public:
     //! written as they are here, or left out where they have a summary only.
     HistoryExport(Journal &journal, const QList<RunHistory> &runs, QObject *parent = nullptr);
 
-    //! \brief For the names in a table. Call it before start().
-    void setKinds(const QList<FleetKind> &kinds) { m_kinds = kinds; }
+    //! \brief Of a table. Call it before start().
+    void setWords(const ExportWords &words) { m_words = words; }
     //! \brief JSON when \a path ends so, else CSV. An existing file is replaced only by a whole
     //! one.
     void start(const QString &path, const QDateTime &now);
@@ -61,7 +61,7 @@ private:
 
     Journal &m_journal;
     QList<RunHistory> m_runs;
-    QList<FleetKind> m_kinds;
+    ExportWords m_words;
     qsizetype m_next = 0;
     QString m_path;
     bool m_isCancelled = false;

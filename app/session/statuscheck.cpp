@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/confirm/statuscheck.h"
+#include "app/session/statuscheck.h"
 
 namespace muster {
 

@@ -3,9 +3,9 @@
 
 // One look at the list, that ends exactly once however it goes.
 
+#include "app/session/statuscheck.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
-#include "ui/confirm/statuscheck.h"
 
 #include <QTest>
 

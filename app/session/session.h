@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A connection that stands open: its cloud and the runner that sends for it. Runs go on when the
-// person looks at another connection. Owned by ConnectionOpener; UI thread.
+// person looks at another connection. Owned by Sessions; UI thread.
 #pragma once
 
 #include "app/cloud/cloud.h"
@@ -15,7 +15,7 @@
 
 namespace muster {
 
-class OpenConnection final : public QObject
+class Session final : public QObject
 {
     Q_OBJECT
 
@@ -23,11 +23,11 @@ public:
     //! \brief Begins to read what the journal knows of earlier runs, see Runner::readHistory.
     //! \a transport: the cloud's own; null when it shares one. \a watch: what it goes through on
     //! the way there; null: nobody listens.
-    OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                   std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud,
-                   Journal &journal, Clock &clock, Random &random, const RunnerSettings &settings,
-                   QObject *parent = nullptr);
-    ~OpenConnection() override;
+    Session(Connection connection, std::unique_ptr<Transport> transport,
+            std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal,
+            Clock &clock, Random &random, const RunnerSettings &settings,
+            QObject *parent = nullptr);
+    ~Session() override;
 
     //! \brief With the project id filled in as soon as the cloud has told it.
     [[nodiscard]] const Connection &connection() const { return m_connection; }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Every number that a person sets reaches the engine, in its own unit.
-#include "ui/settings/runnersettings.h"
+#include "app/session/defaults.h"
 
 #include <QTest>
 
 using namespace muster;
 using namespace std::chrono_literals;
 
-class TestRunnerSettings final : public QObject
+class TestDefaults final : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private slots:
     void everyNumberArrives();
 };
 
-void TestRunnerSettings::theHousesNumbersAreTheSame()
+void TestDefaults::theHousesNumbersAreTheSame()
 {
     const RunnerSettings set = runnerSettings({});
     const RunnerSettings own;
@@ -33,7 +33,7 @@ void TestRunnerSettings::theHousesNumbersAreTheSame()
     QCOMPARE(set.unlockTime, own.unlockTime);
 }
 
-void TestRunnerSettings::everyNumberArrives()
+void TestDefaults::everyNumberArrives()
 {
     Preferences preferences;
     preferences.refusedTries = 3;
@@ -57,5 +57,5 @@ void TestRunnerSettings::everyNumberArrives()
     QCOMPARE(set.unlockTime, std::chrono::milliseconds(19min));
 }
 
-QTEST_GUILESS_MAIN(TestRunnerSettings)
-#include "tst_runnersettings.moc"
+QTEST_GUILESS_MAIN(TestDefaults)
+#include "tst_defaults.moc"

@@ -3,7 +3,7 @@
 
 // The levels' borders, and numbers as people type them.
 
-#include "ui/confirm/confirmationlevel.h"
+#include "app/restart/confirmationlevel.h"
 
 #include <QTest>
 

@@ -8,7 +8,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/net/answerwatch.h"
-#include "ui/connections/testreport.h"
+#include "app/session/testreport.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/testreport.h"
+#include "app/session/testreport.h"
 
 #include <algorithm>
 

@@ -16,9 +16,6 @@ struct FileProblem
 {
     bool isFull = false; //!< its disk has no room for what was to be written
     QString system; //!< the system's own words
-
-    //! \brief In the language that is on.
-    [[nodiscard]] QString text(const QString &path) const;
 };
 
 class ExportFile final

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/settings/runnersettings.h"
+#include "app/session/defaults.h"
 
 namespace muster {
 
@@ -21,6 +21,28 @@ RunnerSettings runnerSettings(const Preferences &preferences)
     settings.duplicateWindow = minutes(preferences.duplicateMinutes);
     settings.unlockTime = minutes(preferences.unlockMinutes);
     return settings;
+}
+
+WavePlan wavesOf(const Preferences &preferences)
+{
+    WavePlan waves;
+    waves.shape = preferences.waveShape.value_or(WaveShape::AllAtOnce);
+    waves.canary = preferences.canary;
+    waves.size = preferences.waveSize;
+    waves.growth = preferences.waveGrowth;
+    waves.soak = std::chrono::seconds(preferences.soakSeconds);
+    waves.deadline = std::chrono::minutes(preferences.waveDeadlineMinutes);
+    return waves;
+}
+
+StopRule stopRuleOf(const Preferences &preferences)
+{
+    StopRule rule;
+    if (preferences.stopAfterTargets > 0)
+        rule.count = preferences.stopAfterTargets;
+    if (preferences.stopAfterPercent > 0)
+        rule.percent = preferences.stopAfterPercent;
+    return rule;
 }
 
 } // namespace muster

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/historyexport.h"
+#include "app/session/historyexport.h"
 
 #include "app/core/background.h"
 #include "app/journal/journalexport.h"
-#include "ui/history/historytext.h"
 
 #include <utility>
 
@@ -41,7 +40,7 @@ HistoryExport::HistoryExport(Journal &journal, const QList<RunHistory> &runs, QO
 void HistoryExport::start(const QString &path, const QDateTime &now)
 {
     m_path = path;
-    m_writing = std::make_shared<Writing>(path, now, exportWords(m_kinds));
+    m_writing = std::make_shared<Writing>(path, now, m_words);
     // First of all: where it cannot be written, nothing needs to be read.
     inBackground([](Writing &writing) { return writing.isOpen(); }, &HistoryExport::readNext);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/connectiontest.h"
+#include "app/session/connectiontest.h"
 
 #include "app/net/networktransport.h"
 

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/exportfile.h"
+#include "app/session/exportfile.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -12,31 +10,10 @@ namespace muster {
 
 namespace {
 
-class FileProblemText
-{
-    Q_DECLARE_TR_FUNCTIONS(FileProblemText)
-
-public:
-    static QString full(const QString &path)
-    {
-        return tr("%1 could not be written: the disk is full.").arg(path);
-    }
-    static QString other(const QString &path, const QString &system)
-    {
-        return tr("%1 could not be written: %2").arg(path, system);
-    }
-};
-
 // As much as is written at once, roughly: less than that is no room.
 constexpr qint64 leastRoom = 64LL * 1024;
 
 } // namespace
-
-QString FileProblem::text(const QString &path) const
-{
-    const QString native = QDir::toNativeSeparators(path);
-    return isFull ? FileProblemText::full(native) : FileProblemText::other(native, system);
-}
 
 ExportFile::ExportFile(const QString &path)
     : m_file(path)

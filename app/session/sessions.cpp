@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/connectionopener.h"
+#include "app/session/sessions.h"
 
 #include "app/connections/proxypassword.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/credentials.h"
 #include "app/net/networktransport.h"
 #include "app/net/urlrule.h"
-#include "ui/connections/keysend.h"
 
 #include <QPointer>
 
@@ -15,9 +15,8 @@
 
 namespace muster {
 
-ConnectionOpener::ConnectionOpener(QList<Provider> providers, const CloudContext &context,
-                                   SecretStore &keychain, SecretStore &session, Journal &journal,
-                                   RunnerSettings settings, QObject *parent)
+Sessions::Sessions(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
+                   SecretStore &session, Journal &journal, RunnerSettings settings, QObject *parent)
     : QObject(parent)
     , m_providers(std::move(providers))
     , m_context(context)
@@ -28,45 +27,45 @@ ConnectionOpener::ConnectionOpener(QList<Provider> providers, const CloudContext
 {
 }
 
-ConnectionOpener::~ConnectionOpener() = default;
+Sessions::~Sessions() = default;
 
-SecretStore &ConnectionOpener::store(SecretPlace place) const
+SecretStore &Sessions::store(SecretPlace place) const
 {
     return place == SecretPlace::Keychain ? m_keychain : m_session;
 }
 
-OpenConnection *ConnectionOpener::find(const ConnectionId &id) const { return m_open.value(id); }
+Session *Sessions::find(const ConnectionId &id) const { return m_open.value(id); }
 
-QList<OpenConnection *> ConnectionOpener::all() const { return m_open.values(); }
+QList<Session *> Sessions::all() const { return m_open.values(); }
 
-Phrase ConnectionOpener::providerName(const Connection &connection) const
+Phrase Sessions::providerName(const Connection &connection) const
 {
     const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
     return it == m_providers.cend() ? Phrase() : it->name;
 }
 
-bool ConnectionOpener::hasProjects(const Connection &connection) const
+bool Sessions::hasProjects(const Connection &connection) const
 {
     const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
     return it == m_providers.cend() || it->rules.hasProjects;
 }
 
-void ConnectionOpener::open(const Connection &connection)
+void Sessions::open(const Connection &connection)
 {
-    if (OpenConnection *standing = find(connection.id)) {
+    if (Session *standing = find(connection.id)) {
         emit opened(standing);
         return;
     }
     readAndOpen(connection);
 }
 
-void ConnectionOpener::signInAgain(const Connection &connection) { readAndOpen(connection); }
+void Sessions::signInAgain(const Connection &connection) { readAndOpen(connection); }
 
-void ConnectionOpener::readAndOpen(const Connection &connection)
+void Sessions::readAndOpen(const Connection &connection)
 {
     if (m_reading.contains(connection.id))
         return;
-    const QPointer<OpenConnection> before = find(connection.id);
+    const QPointer<Session> before = find(connection.id);
     m_reading.insert(connection.id);
     SecretJob *job = store(connection.secretPlace).read(connection.id);
     connect(job, &SecretJob::waiting, this,
@@ -75,7 +74,7 @@ void ConnectionOpener::readAndOpen(const Connection &connection)
             [this, connection, before](const Result<std::optional<Credentials>> &result) {
                 m_reading.remove(connection.id);
                 // Opened with typed credentials while the keychain was still asking.
-                if (OpenConnection *standing = find(connection.id); standing && standing != before)
+                if (Session *standing = find(connection.id); standing && standing != before)
                     emit opened(standing);
                 else if (!result)
                     emit failed(connection, result.error());
@@ -86,17 +85,17 @@ void ConnectionOpener::readAndOpen(const Connection &connection)
             });
 }
 
-void ConnectionOpener::openWith(const Connection &connection, const Credentials &credentials)
+void Sessions::openWith(const Connection &connection, const Credentials &credentials)
 {
     // A brake does not wait for a code, nor for a run that keeps the connection as it is.
-    if (OpenConnection *standing = find(connection.id))
+    if (Session *standing = find(connection.id))
         standing->setFlags(connection);
     if (lacksPasscode(credentials)) {
         emit passcodeMissing(connection, credentials);
         return;
     }
     // The proxy's password is wanted only where the way there changes.
-    if (OpenConnection *standing = find(connection.id); standing && standing->runner().isBusy()
+    if (Session *standing = find(connection.id); standing && standing->runner().isBusy()
         && (standing->connection().network == connection.network
             || !isSamePlace(standing->connection(), connection))) {
         renew(*standing, connection, credentials, {});
@@ -123,8 +122,8 @@ void ConnectionOpener::openWith(const Connection &connection, const Credentials 
             });
 }
 
-void ConnectionOpener::openThrough(const Connection &connection, const Credentials &credentials,
-                                   const Secret &proxyPassword)
+void Sessions::openThrough(const Connection &connection, const Credentials &credentials,
+                           const Secret &proxyPassword)
 {
     const auto provider
         = std::find_if(m_providers.cbegin(), m_providers.cend(),
@@ -146,8 +145,7 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
                                                m_context.clock);
     const CloudContext context { *watch, m_context.clock, m_context.random, m_context.secrets };
     std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
-    auto *open
-        = new OpenConnection(connection, std::move(transport), std::move(watch), std::move(cloud),
+    auto *open = new Session(connection, std::move(transport), std::move(watch), std::move(cloud),
                              m_journal, m_context.clock, m_context.random, m_settings, this);
     open->setKeysEndAt(keysEnd(credentials));
     m_circle.join(open->runner(), connection);
@@ -156,7 +154,7 @@ void ConnectionOpener::openThrough(const Connection &connection, const Credentia
 }
 
 // What leads to the same resources may take an open one's place while runs go on.
-bool ConnectionOpener::isSamePlace(const Connection &one, const Connection &other) const
+bool Sessions::isSamePlace(const Connection &one, const Connection &other) const
 {
     const auto place = [this](const Connection &connection) {
         const auto it = std::ranges::find(m_providers, connection.provider, &Provider::id);
@@ -173,8 +171,8 @@ bool ConnectionOpener::isSamePlace(const Connection &one, const Connection &othe
         && (other.projectId.isEmpty() || other.projectId == one.projectId);
 }
 
-void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
-                             const Credentials &credentials, const Secret &proxyPassword)
+void Sessions::renew(Session &open, const Connection &connection, const Credentials &credentials,
+                     const Secret &proxyPassword)
 {
     if (!isSamePlace(open.connection(), connection)) {
         Error error;
@@ -191,16 +189,16 @@ void ConnectionOpener::renew(OpenConnection &open, const Connection &connection,
     emit opened(&open);
 }
 
-void ConnectionOpener::setSettings(const RunnerSettings &settings)
+void Sessions::setSettings(const RunnerSettings &settings)
 {
     m_settings = settings;
-    for (OpenConnection *open : std::as_const(m_open))
+    for (Session *open : std::as_const(m_open))
         open->runner().setSettings(settings);
 }
 
-bool ConnectionOpener::close(const ConnectionId &id)
+bool Sessions::close(const ConnectionId &id)
 {
-    OpenConnection *open = find(id);
+    Session *open = find(id);
     if (!open)
         return true;
     if (open->runner().isBusy())

@@ -4,10 +4,10 @@
 // Opening a connection ends in exactly one of three ways.
 #include "app/connections/proxypassword.h"
 #include "app/restart/plan.h"
+#include "app/session/sessions.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
-#include "ui/connections/connectionopener.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -24,29 +24,29 @@ struct Fixture
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
     FakeJournal journal { FakeJournal::Mode::InMemory };
-    ConnectionOpener opener { { fake.provider() }, fake.context(), keychain, session, journal, {} };
+    Sessions opener { { fake.provider() }, fake.context(), keychain, session, journal, {} };
     QStringList log;
     Error lastError;
 
     Fixture()
     {
-        QObject::connect(&opener, &ConnectionOpener::opened, &opener, [this](OpenConnection *open) {
+        QObject::connect(&opener, &Sessions::opened, &opener, [this](Session *open) {
             log += u"opened "_s + open->connection().id.value;
         });
-        QObject::connect(&opener, &ConnectionOpener::credentialsMissing, &opener,
+        QObject::connect(&opener, &Sessions::credentialsMissing, &opener,
                          [this](const Connection &) { log += u"missing"_s; });
-        QObject::connect(&opener, &ConnectionOpener::passcodeMissing, &opener,
+        QObject::connect(&opener, &Sessions::passcodeMissing, &opener,
                          [this] { log += u"passcode"_s; });
-        QObject::connect(&opener, &ConnectionOpener::failed, &opener,
+        QObject::connect(&opener, &Sessions::failed, &opener,
                          [this](const Connection &, const Error &error) {
                              log += u"failed"_s;
                              lastError = error;
                          });
-        QObject::connect(&opener, &ConnectionOpener::waitingForKeychain, &opener,
+        QObject::connect(&opener, &Sessions::waitingForKeychain, &opener,
                          [this] { log += u"waiting"_s; });
-        QObject::connect(
-            &opener, &ConnectionOpener::closing, &opener,
-            [this](OpenConnection *open) { log += u"closing "_s + open->connection().id.value; });
+        QObject::connect(&opener, &Sessions::closing, &opener, [this](Session *open) {
+            log += u"closing "_s + open->connection().id.value;
+        });
     }
     static Connection connection(SecretPlace place = SecretPlace::Keychain)
     {
@@ -58,11 +58,11 @@ struct Fixture
         return connection;
     }
     //! Opens it, and starts a run whose one call is on its way.
-    OpenConnection &openBusy()
+    Session &openBusy()
     {
         opener.openWith(connection(), credentials());
         QTest::qWait(0);
-        OpenConnection &open = *opener.find(connection().id);
+        Session &open = *opener.find(connection().id);
         [&] { QTRY_VERIFY(open.runner().isReady()); }();
         RunRequest request;
         request.connection = open.connection();
@@ -85,7 +85,7 @@ struct Fixture
 
 } // namespace
 
-class TestConnectionOpener final : public QObject
+class TestSessions final : public QObject
 {
     Q_OBJECT
 
@@ -110,7 +110,7 @@ private slots:
     void openConnectionsKnowOfEachOther();
 };
 
-void TestConnectionOpener::openConnectionsKnowOfEachOther()
+void TestSessions::openConnectionsKnowOfEachOther()
 {
     Fixture f;
     Connection second = Fixture::connection();
@@ -134,7 +134,7 @@ void TestConnectionOpener::openConnectionsKnowOfEachOther()
     QVERIFY(other.start(request));
 }
 
-void TestConnectionOpener::opensWithTheStoredSecret()
+void TestSessions::opensWithTheStoredSecret()
 {
     Fixture f;
     f.opener.open(Fixture::connection());
@@ -149,7 +149,7 @@ void TestConnectionOpener::opensWithTheStoredSecret()
     QCOMPARE(f.fake.opened, 1);
 }
 
-void TestConnectionOpener::asksTheRightStore()
+void TestSessions::asksTheRightStore()
 {
     Fixture f;
     f.opener.open(Fixture::connection(SecretPlace::Session));
@@ -158,7 +158,7 @@ void TestConnectionOpener::asksTheRightStore()
     QCOMPARE(f.log, QStringList { u"opened c1"_s });
 }
 
-void TestConnectionOpener::missingAndFailed()
+void TestSessions::missingAndFailed()
 {
     Fixture f;
     f.opener.open(Fixture::connection());
@@ -169,7 +169,7 @@ void TestConnectionOpener::missingAndFailed()
     QCOMPARE(f.fake.opened, 0);
 }
 
-void TestConnectionOpener::whatLacksACodeAsksForIt()
+void TestSessions::whatLacksACodeAsksForIt()
 {
     Fixture f;
     f.opener.open(Fixture::connection());
@@ -181,7 +181,7 @@ void TestConnectionOpener::whatLacksACodeAsksForIt()
     QVERIFY(f.fake.lastCredentials == Credentials(Fixture::mfaLogin(u"123456"_s)));
 }
 
-void TestConnectionOpener::signsInAgain()
+void TestSessions::signsInAgain()
 {
     Fixture f;
     f.opener.openWith(Fixture::connection(), Fixture::mfaLogin(u"123456"_s));
@@ -196,7 +196,7 @@ void TestConnectionOpener::signsInAgain()
     QVERIFY(f.fake.lastCredentials == Credentials(Fixture::mfaLogin(u"654321"_s)));
 }
 
-void TestConnectionOpener::asksOnce()
+void TestSessions::asksOnce()
 {
     Fixture f;
     f.opener.open(Fixture::connection());
@@ -206,7 +206,7 @@ void TestConnectionOpener::asksOnce()
     QCOMPARE(f.log, QStringList { u"opened c1"_s });
 }
 
-void TestConnectionOpener::typedCredentialsWin()
+void TestSessions::typedCredentialsWin()
 {
     Fixture f;
     f.opener.open(Fixture::connection());
@@ -218,7 +218,7 @@ void TestConnectionOpener::typedCredentialsWin()
     QVERIFY(f.fake.lastCredentials == typed);
 }
 
-void TestConnectionOpener::unknownProvider()
+void TestSessions::unknownProvider()
 {
     Fixture f;
     Connection connection = Fixture::connection();
@@ -228,7 +228,7 @@ void TestConnectionOpener::unknownProvider()
     QVERIFY(!f.opener.find(connection.id));
 }
 
-void TestConnectionOpener::closes()
+void TestSessions::closes()
 {
     Fixture f;
     QVERIFY(f.opener.close(ConnectionId { u"c1"_s }));
@@ -240,7 +240,7 @@ void TestConnectionOpener::closes()
     QVERIFY(!f.fake.cloud);
 }
 
-void TestConnectionOpener::readsTheProxysPassword()
+void TestSessions::readsTheProxysPassword()
 {
     Connection connection = Fixture::connection();
     connection.network.proxyMode = ProxyMode::Manual;
@@ -265,7 +265,7 @@ void TestConnectionOpener::readsTheProxysPassword()
     QCOMPARE(locked.log.constLast(), u"opened c1"_s);
 }
 
-void TestConnectionOpener::hasATransportOfItsOwn()
+void TestSessions::hasATransportOfItsOwn()
 {
     Fixture f;
     f.opener.openWith(Fixture::connection(), Fixture::credentials());
@@ -282,14 +282,14 @@ void TestConnectionOpener::hasATransportOfItsOwn()
     QVERIFY(!asksTheShared());
 }
 
-void TestConnectionOpener::tellsTheWayAndTheSilence()
+void TestSessions::tellsTheWayAndTheSilence()
 {
     Fixture f;
     f.opener.openWith(Fixture::connection(), Fixture::credentials());
-    OpenConnection &open = *f.opener.find(Fixture::connection().id);
-    QSignalSpy changed(&open, &OpenConnection::wayChanged);
+    Session &open = *f.opener.find(Fixture::connection().id);
+    QSignalSpy changed(&open, &Session::wayChanged);
     QList<int> silent;
-    connect(&open, &OpenConnection::silent, this,
+    connect(&open, &Session::silent, this,
             [&silent](std::chrono::seconds time) { silent.append(int(time.count())); });
     QVERIFY(open.way() == Way());
     QObject owner;
@@ -303,12 +303,12 @@ void TestConnectionOpener::tellsTheWayAndTheSilence()
     QVERIFY(open.way() == f.fake.transport.way);
 }
 
-void TestConnectionOpener::aBusyOneTakesNewCredentials()
+void TestSessions::aBusyOneTakesNewCredentials()
 {
     Fixture f;
-    OpenConnection &open = f.openBusy();
+    Session &open = f.openBusy();
     const QPointer<FakeCloud> cloud = f.fake.cloud;
-    QSignalSpy renewed(&open, &OpenConnection::renewed);
+    QSignalSpy renewed(&open, &Session::renewed);
     emit cloud->credentialsRefused({});
     Connection edited = Fixture::connection();
     edited.readOnly = true;
@@ -334,10 +334,10 @@ void TestConnectionOpener::aBusyOneTakesNewCredentials()
     QVERIFY(run.targets.first().outcome == Outcome::Accepted);
 }
 
-void TestConnectionOpener::aBusyOneMayBeNamedOtherwise()
+void TestSessions::aBusyOneMayBeNamedOtherwise()
 {
     Fixture f;
-    OpenConnection &open = f.openBusy(); // region one
+    Session &open = f.openBusy(); // region one
     Connection same = Fixture::connection();
     // What the dialog makes of an entry that names a region and an endpoint of its own.
     same.region.clear();
@@ -349,10 +349,10 @@ void TestConnectionOpener::aBusyOneMayBeNamedOtherwise()
     QCOMPARE(f.fake.cloud->credentials.size(), 1);
 }
 
-void TestConnectionOpener::aBusyOneTakesAnotherWay()
+void TestSessions::aBusyOneTakesAnotherWay()
 {
     Fixture f;
-    OpenConnection &open = f.openBusy();
+    Session &open = f.openBusy();
     Transport &way = *f.fake.lastTransport;
     QObject owner;
     QPointer<FakeHttpCall> before;
@@ -369,10 +369,10 @@ void TestConnectionOpener::aBusyOneTakesAnotherWay()
     QVERIFY(open.connection().network.proxyMode == ProxyMode::None);
 }
 
-void TestConnectionOpener::aBusyOneIsNotLedElsewhere()
+void TestSessions::aBusyOneIsNotLedElsewhere()
 {
     Fixture f;
-    OpenConnection &open = f.openBusy();
+    Session &open = f.openBusy();
     Connection elsewhere = Fixture::connection();
     elsewhere.region = u"two"_s;
     f.opener.openWith(elsewhere, Fixture::credentials());
@@ -383,7 +383,7 @@ void TestConnectionOpener::aBusyOneIsNotLedElsewhere()
     QCOMPARE(open.connection().region, u"one"_s);
 }
 
-void TestConnectionOpener::newSettingsReachOpenAndComingConnections()
+void TestSessions::newSettingsReachOpenAndComingConnections()
 {
     Fixture f;
     f.opener.openWith(Fixture::connection(), Fixture::credentials());
@@ -393,10 +393,10 @@ void TestConnectionOpener::newSettingsReachOpenAndComingConnections()
     Connection other = Fixture::connection();
     other.id = ConnectionId { u"c2"_s };
     f.opener.openWith(other, Fixture::credentials());
-    for (OpenConnection *open : f.opener.all())
+    for (Session *open : f.opener.all())
         QCOMPARE(open->runner().productionLock().duration(), settings.unlockTime);
     QCOMPARE(f.opener.all().size(), 2);
 }
 
-QTEST_MAIN(TestConnectionOpener)
-#include "tst_connectionopener.moc"
+QTEST_MAIN(TestSessions)
+#include "tst_sessions.moc"

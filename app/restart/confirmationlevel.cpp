@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/confirm/confirmationlevel.h"
+#include "app/restart/confirmationlevel.h"
 
 namespace muster {
 

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/openconnection.h"
+#include "app/session/session.h"
 
-#include "ui/connections/keysend.h"
+#include "app/fleet/credentials.h"
 
 namespace muster {
 
-OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport> transport,
-                               std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud,
-                               Journal &journal, Clock &clock, Random &random,
-                               const RunnerSettings &settings, QObject *parent)
+Session::Session(Connection connection, std::unique_ptr<Transport> transport,
+                 std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal,
+                 Clock &clock, Random &random, const RunnerSettings &settings, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_watch(std::move(watch))
@@ -24,24 +23,24 @@ OpenConnection::OpenConnection(Connection connection, std::unique_ptr<Transport>
     });
     m_transports.push_back(std::move(transport));
     if (m_watch) {
-        connect(m_watch.get(), &AnswerWatch::silent, this, &OpenConnection::silent);
-        connect(m_watch.get(), &AnswerWatch::wayChanged, this, &OpenConnection::wayChanged);
+        connect(m_watch.get(), &AnswerWatch::silent, this, &Session::silent);
+        connect(m_watch.get(), &AnswerWatch::wayChanged, this, &Session::wayChanged);
     }
     connect(m_cloud.get(), &Cloud::credentialsAccepted, this,
             [this] { m_runner->resumeWatching(); });
     m_runner->readHistory(m_connection);
 }
 
-OpenConnection::~OpenConnection() = default;
+Session::~Session() = default;
 
-void OpenConnection::changeWay(std::unique_ptr<Transport> own, Transport &shared)
+void Session::changeWay(std::unique_ptr<Transport> own, Transport &shared)
 {
     if (m_watch)
         m_watch->setTransport(own ? *own : shared);
     m_transports.push_back(std::move(own));
 }
 
-void OpenConnection::setFlags(const Connection &connection)
+void Session::setFlags(const Connection &connection)
 {
     m_connection.name = connection.name;
     m_connection.colour = connection.colour;
@@ -51,7 +50,7 @@ void OpenConnection::setFlags(const Connection &connection)
     emit connectionChanged(m_connection);
 }
 
-void OpenConnection::renew(const Connection &connection, const Credentials &credentials)
+void Session::renew(const Connection &connection, const Credentials &credentials)
 {
     const QString projectId = m_connection.projectId;
     m_connection = connection;

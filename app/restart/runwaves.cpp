@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/runs/runwaves.h"
+#include "app/restart/runwaves.h"
 
 #include <algorithm>
 

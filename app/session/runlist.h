@@ -10,7 +10,7 @@
 #include "app/restart/laterruns.h"
 #include "app/restart/runner.h"
 #include "app/restart/unownedruns.h"
-#include "ui/runs/unknowncall.h"
+#include "app/session/unknowncall.h"
 
 #include <QHash>
 #include <QList>

@@ -8,22 +8,22 @@
 #include "app/cloud/provider.h"
 #include "app/restart/runnercircle.h"
 #include "app/secrets/secretstore.h"
-#include "ui/connections/openconnection.h"
+#include "app/session/session.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace muster {
 
-class ConnectionOpener final : public QObject
+class Sessions final : public QObject
 {
     Q_OBJECT
 
 public:
-    ConnectionOpener(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
-                     SecretStore &session, Journal &journal, RunnerSettings settings,
-                     QObject *parent = nullptr);
-    ~ConnectionOpener() override;
+    Sessions(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
+             SecretStore &session, Journal &journal, RunnerSettings settings,
+             QObject *parent = nullptr);
+    ~Sessions() override;
 
     //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing,
     //! passcodeMissing, failed. A connection that is open already is reported again as it is; one
@@ -44,8 +44,8 @@ public:
     //! \brief For connections that are opened from now on, and for the next runs of open ones.
     void setSettings(const RunnerSettings &settings);
 
-    [[nodiscard]] OpenConnection *find(const ConnectionId &id) const;
-    [[nodiscard]] QList<OpenConnection *> all() const;
+    [[nodiscard]] Session *find(const ConnectionId &id) const;
+    [[nodiscard]] QList<Session *> all() const;
     [[nodiscard]] SecretStore &store(SecretPlace place) const;
     [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
     //! \brief Empty for a provider that this build does not know.
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] bool hasProjects(const Connection &connection) const;
 
 signals:
-    void opened(muster::OpenConnection *connection);
+    void opened(muster::Session *connection);
     //! \brief The store has no secret, or cannot show it: the person must type it.
     void credentialsMissing(const muster::Connection &connection);
     void failed(const muster::Connection &connection, const muster::Error &error);
@@ -65,11 +65,11 @@ signals:
     //! \brief The keychain is asking a person, or slow.
     void waitingForKeychain(const muster::Connection &connection);
     //! \brief \a connection is about to be deleted.
-    void closing(muster::OpenConnection *connection);
+    void closing(muster::Session *connection);
 
 private:
     [[nodiscard]] bool isSamePlace(const Connection &one, const Connection &other) const;
-    void renew(OpenConnection &open, const Connection &connection, const Credentials &credentials,
+    void renew(Session &open, const Connection &connection, const Credentials &credentials,
                const Secret &proxyPassword);
     void readAndOpen(const Connection &connection);
     void openThrough(const Connection &connection, const Credentials &credentials,
@@ -82,7 +82,7 @@ private:
     Journal &m_journal;
     RunnerSettings m_settings;
     RunnerCircle m_circle;
-    QHash<ConnectionId, OpenConnection *> m_open;
+    QHash<ConnectionId, Session *> m_open;
     QSet<ConnectionId> m_reading;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/runs/runlinks.h"
+#include "app/restart/runlinks.h"
 
 namespace muster {
 
