@@ -8,7 +8,7 @@
 
 namespace muster::huawei {
 
-HuaweiAct::HuaweiAct(const ServiceLine &line, ResourceKind kind, const QList<Target> &targets,
+HuaweiAct::HuaweiAct(const ServiceLine &line, const KindSpec &kind, const QList<Target> &targets,
                      QObject *parent)
     : ActOperation(parent)
     , m_line(line)

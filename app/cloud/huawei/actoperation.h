@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/serviceread.h"
 
 namespace muster::huawei {
@@ -15,7 +15,7 @@ class HuaweiAct final : public ActOperation
     Q_OBJECT
 
 public:
-    HuaweiAct(const ServiceLine &line, ResourceKind kind, const QList<Target> &targets,
+    HuaweiAct(const ServiceLine &line, const KindSpec &kind, const QList<Target> &targets,
               QObject *parent);
 
 private:
@@ -24,7 +24,7 @@ private:
     void notSent(Error error);
 
     const ServiceLine m_line;
-    const ResourceKind m_kind;
+    const KindSpec &m_kind;
     QList<TargetId> m_ids;
     QPointer<SignIn> m_signIn; // may go before an answer comes
     const CredentialKind m_credentialKind;

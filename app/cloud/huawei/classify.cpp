@@ -167,7 +167,7 @@ ActAnswer fromRefusal(const HttpReply &reply, const Error &error, const QList<Ta
     return answer;
 }
 
-ActAnswer fromReply(ResourceKind kind, const HttpReply &reply, const QList<TargetId> &sent,
+ActAnswer fromReply(const KindSpec &kind, const HttpReply &reply, const QList<TargetId> &sent,
                     CredentialKind signIn, const QDateTime &now, const ErrorCatalogue &codes)
 {
     const ActReply body = parseActReply(kind, reply.body);
@@ -194,7 +194,7 @@ ActAnswer fromReply(ResourceKind kind, const HttpReply &reply, const QList<Targe
 
 } // namespace
 
-ActAnswer classifyAct(ResourceKind kind, const Result<HttpReply> &exchange,
+ActAnswer classifyAct(const KindSpec &kind, const Result<HttpReply> &exchange,
                       const QList<TargetId> &sent, CredentialKind signIn, const QDateTime &now,
                       const ErrorCatalogue &codes)
 {

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/fleet/credentials.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/net/http.h"
@@ -18,7 +18,7 @@ namespace muster::huawei {
 //! What a code says of a call, \a codes decides: for the whole call and for one entry alike.
 //! An answer that names a job for any target is believed whatever its status, so that no job is
 //! lost. Everything that may have been carried out and tells nothing of it is Unknown.
-[[nodiscard]] ActAnswer classifyAct(ResourceKind kind, const Result<HttpReply> &exchange,
+[[nodiscard]] ActAnswer classifyAct(const KindSpec &kind, const Result<HttpReply> &exchange,
                                     const QList<TargetId> &sent, CredentialKind signIn,
                                     const QDateTime &now, const ErrorCatalogue &codes);
 

@@ -4,8 +4,8 @@
 #include "app/cloud/huawei/huaweicloud.h"
 
 #include "app/cloud/huawei/actoperation.h"
-#include "app/cloud/huawei/fleetkinds.h"
 #include "app/cloud/huawei/followoperation.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/listoperation.h"
 
 namespace muster::huawei {
@@ -13,9 +13,9 @@ namespace muster::huawei {
 namespace {
 
 // The kinds that are asked for are those that kinds() offers.
-ResourceKind knownKind(const KindId &id)
+const KindSpec &knownKind(const KindId &id)
 {
-    const auto kind = resourceKind(id);
+    const KindSpec *kind = kindSpec(id);
     Q_ASSERT(kind);
     return *kind;
 }

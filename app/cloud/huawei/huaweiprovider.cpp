@@ -3,8 +3,8 @@
 
 #include "app/cloud/huawei/huaweiprovider.h"
 
-#include "app/cloud/huawei/fleetkinds.h"
 #include "app/cloud/huawei/huaweicloud.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/projectlookup.h"
 
 #include <QFile>

@@ -8,7 +8,7 @@
 
 namespace muster::huawei {
 
-HuaweiList::HuaweiList(const ServiceLine &line, ResourceKind kind, QObject *parent)
+HuaweiList::HuaweiList(const ServiceLine &line, const KindSpec &kind, QObject *parent)
     : ListOperation(parent)
     , m_line(line)
     , m_kind(kind)
@@ -51,10 +51,9 @@ bool HuaweiList::mayAskAnother() const
 
 void HuaweiList::ask(const PageWalk::Range &range, bool again)
 {
-    const ResourceKind kind = m_kind;
     auto *read = new ServiceRead(
         m_line,
-        [kind, range](const QString &projectId) {
+        [&kind = m_kind, range](const QString &projectId) {
             return listPage(kind, projectId, range.offset, range.limit);
         },
         this);
@@ -77,7 +76,7 @@ void HuaweiList::onAnswered(ServiceRead *read, const PageWalk::Range &range, boo
     ++m_parsing;
     runInBackground(
         this,
-        [kind = m_kind, reply = *result, texts = m_texts] {
+        [&kind = m_kind, reply = *result, texts = m_texts] {
             return parseListPage(kind, reply, *texts);
         },
         [this, range, again](const Result<ListPage> &page) { onParsed(range, again, page); });

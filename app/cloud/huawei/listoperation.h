@@ -14,14 +14,14 @@
 
 namespace muster::huawei {
 
-//! \brief Servers tell how many there are; encode servers do not, so pages are asked for ahead of
+//! \brief Some fleets tell how many there are; others do not, so pages are asked for ahead of
 //! knowing. A page that cannot be read is asked for once more.
 class HuaweiList final : public ListOperation
 {
     Q_OBJECT
 
 public:
-    HuaweiList(const ServiceLine &line, ResourceKind kind, QObject *parent);
+    HuaweiList(const ServiceLine &line, const KindSpec &kind, QObject *parent);
     void cancel() override;
 
 private:
@@ -35,7 +35,7 @@ private:
     void end(const Result<ListSummary> &result);
 
     const ServiceLine m_line;
-    const ResourceKind m_kind;
+    const KindSpec &m_kind;
     const std::shared_ptr<SharedTexts> m_texts = std::make_shared<SharedTexts>();
 
     QSet<ServiceRead *> m_reads; // children

@@ -36,7 +36,7 @@ QDateTime timeOf(const QJsonValue &value)
 
 constexpr qsizetype mostEntries = 200'000; // of one page that are looked at
 
-std::optional<QJsonArray> arrayOf(const QJsonObject &body, const QString &key)
+std::optional<QJsonArray> arrayOf(const QJsonObject &body, QLatin1StringView key)
 {
     const QJsonValue value = body.value(key);
     return value.isArray() ? std::optional(value.toArray()) : std::nullopt;
@@ -51,24 +51,32 @@ Error withoutList(const HttpReply &reply)
     return error;
 }
 
-// In the order of the kind's columns, see fleetkinds.cpp.
-QStringList cellsOf(ResourceKind kind, const QJsonObject &row)
+QStringList cellsOf(const KindSpec &kind, const QJsonObject &row)
 {
-    if (kind == ResourceKind::Servers) {
-        return { textOf(row.value("server_model_name"_L1)),
-                 textOf(row.value("phone_model_name"_L1)),
-                 textOf(row.value("availability_zone"_L1)) };
+    QStringList cells;
+    cells.reserve(static_cast<qsizetype>(kind.cellFields.size()));
+    for (const QLatin1StringView field : kind.cellFields)
+        cells.append(textOf(row.value(field)));
+    return cells;
+}
+
+// A job may name what its target runs on beside it: the later kind goes first.
+QString jobTargetOf(const QJsonObject &row)
+{
+    const std::vector<KindSpec> &kinds = kindSpecs();
+    for (auto kind = kinds.crbegin(); kind != kinds.crend(); ++kind) {
+        const QString id = textOf(row.value(kind->idField));
+        if (!id.isEmpty())
+            return id;
     }
-    return { textOf(row.value("type"_L1)), textOf(row.value("server_id"_L1)) };
+    return {};
 }
 
 JobState jobStateOf(const QJsonObject &row, const QString &requestId)
 {
     JobState job;
     job.jobId.value = textOf(row.value("job_id"_L1));
-    // An encode server's job may name the phone server beside it: the more exact one goes first.
-    const QString encodeServer = textOf(row.value("encode_server_id"_L1));
-    job.targetId.value = encodeServer.isEmpty() ? textOf(row.value("server_id"_L1)) : encodeServer;
+    job.targetId.value = jobTargetOf(row);
     job.endedAt = timeOf(row.value("end_time"_L1));
 
     // "Querying the task execution status": 1 running, 2 succeeded, -1 failed.
@@ -104,13 +112,11 @@ QString regionOf(const QString &project, const QStringList &regions)
 
 } // namespace
 
-Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, SharedTexts &texts)
+Result<ListPage> parseListPage(const KindSpec &kind, const HttpReply &reply, SharedTexts &texts)
 {
-    const bool servers = kind == ResourceKind::Servers;
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
-    const QString listKey = servers ? u"servers"_s : u"encode_servers"_s;
-    auto list = arrayOf(body, listKey);
-    if (!list && body.value(listKey).isNull() && integerOf(body.value("count"_L1)) == 0)
+    auto list = arrayOf(body, kind.listField);
+    if (!list && body.value(kind.listField).isNull() && integerOf(body.value("count"_L1)) == 0)
         list.emplace();
     if (!list)
         return withoutList(reply);
@@ -119,16 +125,14 @@ Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, Shared
     page.received = list->size();
     const qsizetype looked = std::min(list->size(), mostEntries);
     page.total = std::max<qsizetype>(integerOf(body.value("count"_L1)).value_or(-1), -1);
-    const QString idKey = idField(kind);
-    const QString nameKey = servers ? u"server_name"_s : u"encode_server_name"_s;
     for (qsizetype i = 0; i < looked; ++i) {
         const QJsonObject row = list->at(i).toObject();
-        const TargetId id { textOf(row.value(idKey)) };
+        const TargetId id { textOf(row.value(kind.idField)) };
         if (id.isEmpty())
             continue;
         page.places.append(i);
         page.rows.append(FleetRow { id,
-                                    textOf(row.value(nameKey)),
+                                    textOf(row.value(kind.nameField)),
                                     textOf(row.value("status"_L1)),
                                     {},
                                     cellsOf(kind, row) });
@@ -137,7 +141,7 @@ Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply, Shared
     return page;
 }
 
-ActReply parseActReply(ResourceKind kind, const QByteArray &bytes)
+ActReply parseActReply(const KindSpec &kind, const QByteArray &bytes)
 {
     ActReply reply;
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
@@ -150,7 +154,7 @@ ActReply parseActReply(ResourceKind kind, const QByteArray &bytes)
     for (const QJsonValue &value : jobs) {
         const QJsonObject entry = value.toObject();
         const QString code = textOf(entry.value("error_code"_L1)).trimmed();
-        reply.entries.append({ TargetId { textOf(entry.value(idField(kind))) },
+        reply.entries.append({ TargetId { textOf(entry.value(kind.idField)) },
                                JobId { textOf(entry.value("job_id"_L1)) },
                                code == "0"_L1 ? QString() : code,
                                textOf(entry.value("error_msg"_L1)) });
@@ -161,7 +165,7 @@ ActReply parseActReply(ResourceKind kind, const QByteArray &bytes)
 Result<JobsPage> parseJobsPage(const HttpReply &reply)
 {
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
-    const auto list = arrayOf(body, u"jobs"_s);
+    const auto list = arrayOf(body, "jobs"_L1);
     if (!list)
         return withoutList(reply);
     JobsPage page;
@@ -205,7 +209,7 @@ Result<TokenGrant> parseTokenGrant(const HttpReply &reply)
 
 Result<QList<ProjectInfo>> parseProjects(const HttpReply &reply, const QStringList &regions)
 {
-    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
+    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), "projects"_L1);
     if (!list)
         return withoutList(reply);
     QList<ProjectInfo> projects;
@@ -229,7 +233,7 @@ Result<QList<ProjectInfo>> parseProjects(const HttpReply &reply, const QStringLi
 
 Result<QStringList> parseProjectIds(const HttpReply &reply, const QString &name)
 {
-    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), u"projects"_s);
+    const auto list = arrayOf(QJsonDocument::fromJson(reply.body).object(), "projects"_L1);
     if (!list)
         return withoutList(reply);
     QStringList ids;

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
-#include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/cloud/projectsearch.h"
 #include "app/cloud/sharedtexts.h"
 #include "app/core/error.h"
@@ -29,7 +29,7 @@ struct ListPage
 
 //! \brief BadResponse when \a reply holds no list (noListCode where it can be read otherwise); of
 //! one without end the first 200,000 entries are looked at.
-[[nodiscard]] Result<ListPage> parseListPage(ResourceKind kind, const HttpReply &reply,
+[[nodiscard]] Result<ListPage> parseListPage(const KindSpec &kind, const HttpReply &reply,
                                              SharedTexts &texts);
 
 //! \brief One entry of "jobs" in a restart's answer.
@@ -49,7 +49,7 @@ struct ActReply
     bool hasJobs = false; //!< with a "jobs" list, empty or not
 };
 
-[[nodiscard]] ActReply parseActReply(ResourceKind kind, const QByteArray &body);
+[[nodiscard]] ActReply parseActReply(const KindSpec &kind, const QByteArray &body);
 
 struct JobState
 {

@@ -30,11 +30,6 @@ QString cloudPhonePath(const QString &projectId, const QString &rest)
     return u"/v1/"_s + projectId + u"/cloud-phone/"_s + rest;
 }
 
-QString collection(ResourceKind kind)
-{
-    return kind == ResourceKind::Servers ? u"servers"_s : u"encode-servers"_s;
-}
-
 QJsonObject scopeObject(const PasswordLogin &login, const TokenScope &scope)
 {
     if (!scope.projectId.isEmpty())
@@ -126,23 +121,27 @@ ServiceRequest projectsByName(const QString &name)
 
 ServiceRequest projectsOfToken() { return { "GET", u"/v3/auth/projects"_s, {}, {} }; }
 
-ServiceRequest listPage(ResourceKind kind, const QString &projectId, qsizetype offset,
+ServiceRequest listPage(const KindSpec &kind, const QString &projectId, qsizetype offset,
                         qsizetype limit)
 {
     Q_ASSERT(offset >= 0 && limit >= 1 && limit <= rowsPerPage);
     return { "GET",
-             cloudPhonePath(projectId, collection(kind)),
+             cloudPhonePath(projectId, kind.path),
              { { u"limit"_s, QString::number(limit) }, { u"offset"_s, QString::number(offset) } },
              {} };
 }
 
-ServiceRequest restart(ResourceKind kind, const QString &projectId, const QStringList &ids)
+ServiceRequest restart(const KindSpec &kind, const QString &projectId, const QStringList &ids)
 {
     Q_ASSERT(!ids.isEmpty());
+    QJsonArray entries;
+    for (const QString &id : ids)
+        entries.append(kind.restartsObjects ? QJsonValue(QJsonObject { { kind.idField, id } })
+                                            : QJsonValue(id));
     return { "POST",
-             cloudPhonePath(projectId, collection(kind) + u"/batch-restart"_s),
+             cloudPhonePath(projectId, kind.path + "/batch-restart"_L1),
              {},
-             compact({ { QString(idField(kind) + u's'), QJsonArray::fromStringList(ids) } }) };
+             compact({ { kind.restartField, entries } }) };
 }
 
 ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,

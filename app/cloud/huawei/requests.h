@@ -6,7 +6,7 @@
 // Sources: Cloud Phone Host API Reference, IAM API Reference.
 #pragma once
 
-#include "app/cloud/huawei/resourcekind.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/core/error.h"
 #include "app/fleet/credentials.h"
 #include "app/net/http.h"
@@ -57,10 +57,10 @@ struct TokenScope
 [[nodiscard]] ServiceRequest projectsOfToken();
 
 //! \brief One page of a fleet; \a offset counts rows, \a limit is 1 to rowsPerPage.
-[[nodiscard]] ServiceRequest listPage(ResourceKind kind, const QString &projectId, qsizetype offset,
-                                      qsizetype limit);
+[[nodiscard]] ServiceRequest listPage(const KindSpec &kind, const QString &projectId,
+                                      qsizetype offset, qsizetype limit);
 //! \brief The restart call (cph_api_0517, cph_api_0527) for \a ids.
-[[nodiscard]] ServiceRequest restart(ResourceKind kind, const QString &projectId,
+[[nodiscard]] ServiceRequest restart(const KindSpec &kind, const QString &projectId,
                                      const QStringList &ids);
 //! \brief One page of the jobs of 1 to requestIdsPerQuery answered calls (cph_api_0522).
 [[nodiscard]] ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,

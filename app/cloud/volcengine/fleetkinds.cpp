@@ -45,16 +45,6 @@ QHash<QString, StatusInfo> statuses()
     return infos;
 }
 
-// Source: Volcengine docs 6469/1327383 "ListPullToPushTaskV2", Type of a task, read 2026-11.
-QHash<QString, Phrase> typeWords()
-{
-    return {
-        //: the type of a pull-to-push task: its source is a live stream
-        { u"0"_s, MUSTER_PHRASE("volcengine", "Live source") },
-        { u"1"_s, MUSTER_PHRASE("volcengine", "Video on demand") },
-    };
-}
-
 StatusInfo infoForStopping(StatusInfo info, TaskStatus status)
 {
     info.eligibility = Eligibility::No;
@@ -143,14 +133,8 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
             "Each task pushes its source again from the beginning, and its charges start again, as "
             "soon as its start time allows.");
     }
-    kind.columns = {
-        { u"group"_s, MUSTER_PHRASE("volcengine", "Group"), false },
-        { u"type"_s, MUSTER_PHRASE("volcengine", "Type"), false, typeWords() },
-        { u"start"_s, MUSTER_PHRASE("volcengine", "Starts"), false },
-        { u"end"_s, MUSTER_PHRASE("volcengine", "Ends"), false },
-        { u"source"_s, MUSTER_PHRASE("volcengine", "Source"), true },
-        { u"target"_s, MUSTER_PHRASE("volcengine", "Push target"), true },
-    };
+    for (const TaskColumn &column : taskColumns())
+        kind.columns.append(column.info);
     kind.statuses = statuses();
     kind.unknownStatus = statusInfo(TaskStatus::Unknown);
     kind.healthyStatus = u"生效中"_s;

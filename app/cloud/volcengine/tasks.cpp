@@ -49,33 +49,59 @@ QStringList sourcesOf(const QJsonObject &task)
     return sources;
 }
 
-QString sourceText(const QJsonObject &task)
-{
-    const QStringList sources = sourcesOf(task);
-    const QString text = sources.mid(0, sourcesShown).join(u", "_s);
-    return sources.size() > sourcesShown ? text + u", …"_s : text;
-}
-
 QString statusText(const QJsonObject &task)
 {
     const QString status = textOf(task.value("Status"_L1)).trimmed();
     return status.isEmpty() ? textOf(task.value("TaskStatus"_L1)).trimmed() : status;
 }
 
-// In the order of the kind's columns, see fleetkinds.cpp.
+// Source: Volcengine docs 6469/1327383 "ListPullToPushTaskV2", Type of a task, read 2026-11.
+QHash<QString, Phrase> typeWords()
+{
+    return {
+        //: the type of a pull-to-push task: its source is a live stream
+        { u"0"_s, MUSTER_PHRASE("volcengine", "Live source") },
+        { u"1"_s, MUSTER_PHRASE("volcengine", "Video on demand") },
+    };
+}
+
+QString groupText(const QJsonObject &task, const TaskTimes &)
+{
+    return textOf(task.value("GroupName"_L1));
+}
+
+QString typeText(const QJsonObject &task, const TaskTimes &)
+{
+    return textOf(task.value("Type"_L1));
+}
+
+QString startText(const QJsonObject &, const TaskTimes &times) { return timeText(times.start); }
+
+QString endText(const QJsonObject &, const TaskTimes &times) { return timeText(times.end); }
+
+QString sourceText(const QJsonObject &task, const TaskTimes &)
+{
+    const QStringList sources = sourcesOf(task);
+    const QString text = sources.mid(0, sourcesShown).join(u", "_s);
+    return sources.size() > sourcesShown ? text + u", …"_s : text;
+}
+
+QString targetText(const QJsonObject &task, const TaskTimes &)
+{
+    return maskedAddress(textOf(task.value("DstAddr"_L1)).trimmed());
+}
+
 FleetRow rowOf(const QJsonObject &task, const TaskTimes &times)
 {
     FleetRow row;
     row.id.value = textOf(task.value("TaskId"_L1));
     row.name = textOf(task.value("Title"_L1));
     row.status = statusText(task);
-    row.group = textOf(task.value("GroupName"_L1));
-    row.cells = { row.group,
-                  textOf(task.value("Type"_L1)),
-                  timeText(times.start),
-                  timeText(times.end),
-                  sourceText(task),
-                  maskedAddress(textOf(task.value("DstAddr"_L1)).trimmed()) };
+    row.group = groupText(task, times);
+    const std::vector<TaskColumn> &columns = taskColumns();
+    row.cells.reserve(static_cast<qsizetype>(columns.size()));
+    for (const TaskColumn &column : columns)
+        row.cells.append(column.text(task, times));
     return row;
 }
 
@@ -107,6 +133,19 @@ const QHash<QString, TaskStatus> &statusWords()
         { u"3"_s, TaskStatus::Ended },
     };
     return words;
+}
+
+const std::vector<TaskColumn> &taskColumns()
+{
+    static const std::vector<TaskColumn> columns {
+        { { u"group"_s, MUSTER_PHRASE("volcengine", "Group") }, &groupText },
+        { { u"type"_s, MUSTER_PHRASE("volcengine", "Type"), false, typeWords() }, &typeText },
+        { { u"start"_s, MUSTER_PHRASE("volcengine", "Starts") }, &startText },
+        { { u"end"_s, MUSTER_PHRASE("volcengine", "Ends") }, &endText },
+        { { u"source"_s, MUSTER_PHRASE("volcengine", "Source"), true }, &sourceText },
+        { { u"target"_s, MUSTER_PHRASE("volcengine", "Push target"), true }, &targetText },
+    };
+    return columns;
 }
 
 TaskStatus taskStatus(const QString &raw) { return statusWords().value(raw, TaskStatus::Unknown); }

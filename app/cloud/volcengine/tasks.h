@@ -8,10 +8,14 @@
 
 #include "app/cloud/sharedtexts.h"
 #include "app/core/result.h"
+#include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
 #include "app/net/http.h"
 
 #include <QHash>
+#include <QJsonObject>
+
+#include <vector>
 
 namespace muster::volcengine {
 
@@ -34,6 +38,15 @@ struct TaskTimes
     QString start;
     QString end;
 };
+
+//! \brief A column of the table, and what it shows of a task.
+struct TaskColumn
+{
+    ColumnInfo info;
+    QString (*text)(const QJsonObject &task, const TaskTimes &times);
+};
+
+[[nodiscard]] const std::vector<TaskColumn> &taskColumns();
 
 struct TaskPage
 {

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const KindSpec &serverKind = *kindSpec({ u"huawei.servers"_s });
+const KindSpec &encodeKind = *kindSpec({ u"huawei.encode-servers"_s });
+
 const QDateTime moment = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
 const QList<TargetId> sent { { u"a"_s }, { u"b"_s } };
 const ErrorCatalogue codes;
@@ -28,7 +31,7 @@ HttpReply reply(int status, const QByteArray &body, const HttpHeaders &headers =
 ActAnswer classify(const Result<HttpReply> &exchange,
                    CredentialKind signIn = CredentialKind::AccessKey)
 {
-    return classifyAct(ResourceKind::Servers, exchange, sent, signIn, moment, codes);
+    return classifyAct(serverKind, exchange, sent, signIn, moment, codes);
 }
 
 QByteArray vendor(const QByteArray &code)
@@ -91,7 +94,7 @@ void TestClassify::everyEntryIsMatchedById()
 void TestClassify::encodeServersHaveTheirOwnField()
 {
     const ActAnswer answer = classifyAct(
-        ResourceKind::EncodeServers,
+        encodeKind,
         reply(
             200,
             R"({"request_id":"r","jobs":[{"encode_server_id":"a","server_id":"b","job_id":"j"}]})"),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What is made of answers, good and bad ones.
-#include "app/cloud/huawei/fleetkinds.h"
+#include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/parsers.h"
 #include "app/core/qtversions.h"
 
@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const KindSpec &serverKind = *kindSpec({ u"huawei.servers"_s });
+const KindSpec &encodeKind = *kindSpec({ u"huawei.encode-servers"_s });
+
 HttpReply answer(const QByteArray &body, int status = 200, const HttpHeaders &headers = {})
 {
     return { status, headers, body };
@@ -23,7 +26,7 @@ HttpReply answer(const QByteArray &body, int status = 200, const HttpHeaders &he
 Result<ListPage> servers(const QByteArray &body)
 {
     SharedTexts texts;
-    return parseListPage(ResourceKind::Servers, answer(body), texts);
+    return parseListPage(serverKind, answer(body), texts);
 }
 
 } // namespace
@@ -76,10 +79,10 @@ void TestParsers::serverRow()
 void TestParsers::encodeServerRow()
 {
     SharedTexts texts;
-    const auto page = parseListPage(ResourceKind::EncodeServers,
-                                    answer(R"({"encode_servers":[{"encode_server_id":"e1",
+    const auto page
+        = parseListPage(encodeKind, answer(R"({"encode_servers":[{"encode_server_id":"e1",
         "encode_server_name":"enc","status":1,"type":0,"server_id":"s1"}]})"),
-                                    texts);
+                        texts);
     QVERIFY(page);
     QCOMPARE(page->total, -1);
     const FleetRow expected { TargetId { u"e1"_s }, u"enc"_s, u"1"_s, {}, { u"0"_s, u"s1"_s } };
@@ -92,10 +95,9 @@ void TestParsers::cellsFitTheColumns()
     QCOMPARE(kinds.size(), 2);
     SharedTexts texts;
     const auto server
-        = parseListPage(ResourceKind::Servers, answer(R"({"servers":[{"server_id":"a"}]})"), texts);
-    const auto encode
-        = parseListPage(ResourceKind::EncodeServers,
-                        answer(R"({"encode_servers":[{"encode_server_id":"a"}]})"), texts);
+        = parseListPage(serverKind, answer(R"({"servers":[{"server_id":"a"}]})"), texts);
+    const auto encode = parseListPage(
+        encodeKind, answer(R"({"encode_servers":[{"encode_server_id":"a"}]})"), texts);
     QCOMPARE(server->rows.constFirst().cells.size(), kinds.at(0).columns.size());
     QCOMPARE(encode->rows.constFirst().cells.size(), kinds.at(1).columns.size());
     for (const FleetKind &kind : kinds)
@@ -230,11 +232,11 @@ void TestParsers::totals()
 void TestParsers::equalTextsAreShared()
 {
     SharedTexts texts;
-    const auto page = parseListPage(ResourceKind::Servers, answer(R"({"servers":[
+    const auto page = parseListPage(serverKind, answer(R"({"servers":[
         {"server_id":"a","status":5,"server_model_name":"m","phone_model_name":"p","availability_zone":"z"},
         {"server_id":"b","status":5,"server_model_name":"m","phone_model_name":"p","availability_zone":"y"}]})"),
                                     texts);
-    const auto next = parseListPage(ResourceKind::Servers, answer(R"({"servers":[
+    const auto next = parseListPage(serverKind, answer(R"({"servers":[
         {"server_id":"c","status":5,"server_model_name":"m","phone_model_name":"p","availability_zone":"z"}]})"),
                                     texts);
     const FleetRow &a = page->rows.at(0);

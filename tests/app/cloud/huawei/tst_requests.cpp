@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const KindSpec &serverKind = *kindSpec({ u"huawei.servers"_s });
+const KindSpec &encodeKind = *kindSpec({ u"huawei.encode-servers"_s });
+
 const QString project = u"0123456789abcdef0123456789abcdef"_s;
 const QUrl endpoint(u"https://cph.cn-north-4.myhuaweicloud.com"_s);
 const QDateTime moment = utcTime(QDate(2026, 11, 20), QTime(8, 9, 10));
@@ -116,21 +119,21 @@ void TestRequests::projectsAreAskedByName()
 void TestRequests::listPages()
 {
     const QByteArray base = "https://cph.cn-north-4.myhuaweicloud.com/v1/" + project.toUtf8();
-    QCOMPARE(sentUrl(listPage(ResourceKind::Servers, project, 0, 100)),
+    QCOMPARE(sentUrl(listPage(serverKind, project, 0, 100)),
              base + "/cloud-phone/servers?limit=100&offset=0");
-    QCOMPARE(sentUrl(listPage(ResourceKind::EncodeServers, project, 300, 40)),
+    QCOMPARE(sentUrl(listPage(encodeKind, project, 300, 40)),
              base + "/cloud-phone/encode-servers?limit=40&offset=300");
 }
 
 void TestRequests::restartBodies()
 {
-    const ServiceRequest servers = restart(ResourceKind::Servers, project, { u"a1"_s, u"b2"_s });
+    const ServiceRequest servers = restart(serverKind, project, { u"a1"_s, u"b2"_s });
     QCOMPARE(servers.method, "POST");
     QCOMPARE(servers.path, u"/v1/"_s + project + u"/cloud-phone/servers/batch-restart"_s);
     QCOMPARE(servers.body, "{\"server_ids\":[\"a1\",\"b2\"]}");
     QVERIFY(servers.query.isEmpty());
 
-    const ServiceRequest encode = restart(ResourceKind::EncodeServers, project, { u"c3"_s });
+    const ServiceRequest encode = restart(encodeKind, project, { u"c3"_s });
     QCOMPARE(encode.path, u"/v1/"_s + project + u"/cloud-phone/encode-servers/batch-restart"_s);
     QCOMPARE(encode.body, "{\"encode_server_ids\":[\"c3\"]}");
 }
@@ -182,7 +185,7 @@ void TestRequests::reservedCharactersAreEncodedOnce()
 void TestRequests::tokenHeader()
 {
     const HttpRequest request
-        = withToken(listPage(ResourceKind::Servers, project, 0, 100), endpoint, Secret(u"tok"_s));
+        = withToken(listPage(serverKind, project, 0, 100), endpoint, Secret(u"tok"_s));
     QCOMPARE(headerOf(request, "X-Auth-Token"), "tok");
     QVERIFY(headerOf(request, "Authorization").isEmpty());
 }
@@ -191,7 +194,7 @@ void TestRequests::tokenHeader()
 void TestRequests::signatureIsTheVendorsOwn()
 {
     const ServiceRequest request
-        = restart(ResourceKind::Servers, project,
+        = restart(serverKind, project,
                   { u"1234567b8bab40ffb711234cb80d0234"_s, u"1678567b8bab40f93711234cb80d0764"_s });
     const HttpRequest http = signedWith(request, endpoint, permanentKey(), project, moment);
     QCOMPARE(headerOf(http, "X-Sdk-Date"), "20261120T080910Z");

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cloud/huawei/fleetkinds.h"
+#include "app/cloud/huawei/kinds.h"
 
-#include "app/cloud/huawei/resourcekind.h"
+#include <algorithm>
 
 namespace muster::huawei {
 
@@ -102,10 +102,22 @@ QHash<QString, Phrase> typeWords()
     };
 }
 
-FleetKind servers()
+KindSpec servers()
 {
-    FleetKind kind;
-    kind.id = kindId(ResourceKind::Servers);
+    KindSpec spec;
+    spec.path = "servers"_L1;
+    spec.listField = "servers"_L1;
+    spec.idField = "server_id"_L1;
+    spec.nameField = "server_name"_L1;
+    spec.restartField = "server_ids"_L1;
+    spec.addColumn("server_model_name"_L1,
+                   { u"flavor"_s, MUSTER_PHRASE("huawei", "Specifications") });
+    spec.addColumn("phone_model_name"_L1,
+                   { u"phone-flavor"_s, MUSTER_PHRASE("huawei", "Phone specifications") });
+    spec.addColumn("availability_zone"_L1, { u"az"_s, MUSTER_PHRASE("huawei", "AZ") });
+
+    FleetKind &kind = spec.fleet;
+    kind.id = { u"huawei.servers"_s };
     kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
     kind.count = MUSTER_PLURAL("huawei", "%n cloud phone server(s)");
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
@@ -118,23 +130,28 @@ FleetKind servers()
     kind.consequence = MUSTER_PHRASE(
         "huawei",
         "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
-    kind.columns = {
-        { u"flavor"_s, MUSTER_PHRASE("huawei", "Specifications"), false },
-        { u"phone-flavor"_s, MUSTER_PHRASE("huawei", "Phone specifications"), false },
-        { u"az"_s, MUSTER_PHRASE("huawei", "AZ"), false },
-    };
     kind.statuses = serverStatuses();
     kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"5"_s;
     kind.targetsPerCall = 100; // "Restarting Cloud Phone Servers": 1 to 100 ids
     kind.actInterval = std::chrono::seconds(1); // no limit is published
-    return kind;
+    return spec;
 }
 
-FleetKind encodeServers()
+KindSpec encodeServers()
 {
-    FleetKind kind;
-    kind.id = kindId(ResourceKind::EncodeServers);
+    KindSpec spec;
+    spec.path = "encode-servers"_L1;
+    spec.listField = "encode_servers"_L1;
+    spec.idField = "encode_server_id"_L1;
+    spec.nameField = "encode_server_name"_L1;
+    spec.restartField = "encode_server_ids"_L1;
+    spec.addColumn("type"_L1, { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, typeWords() });
+    spec.addColumn("server_id"_L1,
+                   { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
+
+    FleetKind &kind = spec.fleet;
+    kind.id = { u"huawei.encode-servers"_s };
     kind.name = MUSTER_PHRASE("huawei", "Encode servers");
     kind.count = MUSTER_PLURAL("huawei", "%n encode server(s)");
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
@@ -147,21 +164,42 @@ FleetKind encodeServers()
                         "minutes. Tick a row to restart it again anyway.");
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
-    kind.columns = {
-        { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, typeWords() },
-        { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true },
-    };
     kind.statuses = encodeServerStatuses();
     kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"1"_s;
     kind.targetsPerCall = 50; // no maximum is documented
     kind.mostTargetsPerCall = 100;
     kind.actInterval = std::chrono::seconds(1);
-    return kind;
+    return spec;
 }
 
 } // namespace
 
-QList<FleetKind> fleetKinds() { return { servers(), encodeServers() }; }
+void KindSpec::addColumn(QLatin1StringView field, const ColumnInfo &column)
+{
+    cellFields.push_back(field);
+    fleet.columns.append(column);
+}
+
+const std::vector<KindSpec> &kindSpecs()
+{
+    static const std::vector<KindSpec> specs { servers(), encodeServers() };
+    return specs;
+}
+
+const KindSpec *kindSpec(const KindId &id)
+{
+    const auto found = std::ranges::find_if(
+        kindSpecs(), [&id](const KindSpec &spec) { return spec.fleet.id == id; });
+    return found == kindSpecs().cend() ? nullptr : &*found;
+}
+
+QList<FleetKind> fleetKinds()
+{
+    QList<FleetKind> kinds;
+    for (const KindSpec &spec : kindSpecs())
+        kinds.append(spec.fleet);
+    return kinds;
+}
 
 } // namespace muster::huawei
