@@ -7,21 +7,21 @@
 
 namespace muster {
 
-Session::Session(Connection connection, std::unique_ptr<Transport> transport,
-                 std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal,
-                 Clock &clock, Random &random, const RunnerSettings &settings, QObject *parent)
+Session::Session(Connection connection, SessionLine line, const SessionTools &tools,
+                 QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
-    , m_watch(std::move(watch))
-    , m_cloud(std::move(cloud))
-    , m_runner(std::make_unique<Runner>(*m_cloud, journal, clock, random, settings))
+    , m_watch(std::move(line.watch))
+    , m_cloud(std::move(line.cloud))
+    , m_runner(std::make_unique<Runner>(*m_cloud, tools.journal, tools.clock, tools.random,
+                                        tools.settings))
 {
     connect(m_cloud.get(), &Cloud::projectFound, this, [this](const QString &projectId) {
         m_connection.projectId = projectId;
         m_runner->setConnection(m_connection);
         emit connectionChanged(m_connection);
     });
-    m_transports.push_back(std::move(transport));
+    m_transports.push_back(std::move(line.transport));
     if (m_watch) {
         connect(m_watch.get(), &AnswerWatch::silent, this, &Session::silent);
         connect(m_watch.get(), &AnswerWatch::wayChanged, this, &Session::wayChanged);

@@ -15,17 +15,30 @@
 
 namespace muster {
 
+//! \brief What a session has for itself: a cloud and the way there.
+struct SessionLine
+{
+    std::unique_ptr<Cloud> cloud;
+    std::unique_ptr<AnswerWatch> watch = {}; //!< what its calls go through; null: nobody listens
+    std::unique_ptr<Transport> transport = {}; //!< null when it shares one
+};
+
+//! \brief What its runs are kept, timed and paced with; the references outlive it.
+struct SessionTools
+{
+    Journal &journal;
+    Clock &clock;
+    Random &random;
+    RunnerSettings settings = {};
+};
+
 class Session final : public QObject
 {
     Q_OBJECT
 
 public:
     //! \brief Begins to read what the journal knows of earlier runs, see Runner::readHistory.
-    //! \a transport: the cloud's own; null when it shares one. \a watch: what it goes through on
-    //! the way there; null: nobody listens.
-    Session(Connection connection, std::unique_ptr<Transport> transport,
-            std::unique_ptr<AnswerWatch> watch, std::unique_ptr<Cloud> cloud, Journal &journal,
-            Clock &clock, Random &random, const RunnerSettings &settings,
+    Session(Connection connection, SessionLine line, const SessionTools &tools,
             QObject *parent = nullptr);
     ~Session() override;
 

@@ -139,14 +139,15 @@ void Sessions::openThrough(const Connection &connection, const Credentials &cred
         renew(*find(connection.id), connection, credentials, proxyPassword);
         return;
     }
-    std::unique_ptr<Transport> transport
-        = ownTransport(connection.network, proxyPassword, m_context.secrets);
-    auto watch = std::make_unique<AnswerWatch>(transport ? *transport : m_context.transport,
-                                               m_context.clock);
-    const CloudContext context { *watch, m_context.clock, m_context.random, m_context.secrets };
-    std::unique_ptr<Cloud> cloud = provider->open(connection, credentials, context);
-    auto *open = new Session(connection, std::move(transport), std::move(watch), std::move(cloud),
-                             m_journal, m_context.clock, m_context.random, m_settings, this);
+    SessionLine line;
+    line.transport = ownTransport(connection.network, proxyPassword, m_context.secrets);
+    line.watch = std::make_unique<AnswerWatch>(
+        line.transport ? *line.transport : m_context.transport, m_context.clock);
+    line.cloud
+        = provider->open(connection, credentials,
+                         { *line.watch, m_context.clock, m_context.random, m_context.secrets });
+    auto *open = new Session(connection, std::move(line),
+                             { m_journal, m_context.clock, m_context.random, m_settings }, this);
     open->setKeysEndAt(keysEnd(credentials));
     m_circle.join(open->runner(), connection);
     m_open.insert(connection.id, open);

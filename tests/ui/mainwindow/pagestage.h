@@ -25,8 +25,8 @@ struct PageStage
         connection.name = QStringLiteral("acme");
         connection.production = production;
         connection.readOnly = readOnly;
-        open = std::make_unique<Session>(connection, nullptr, nullptr, std::move(made), journal,
-                                         clock, random, RunnerSettings {});
+        open = std::make_unique<Session>(connection, SessionLine { std::move(made) },
+                                         SessionTools { journal, clock, random });
     }
     //! \brief What was to be read of the journal is read.
     void settle() { clock.advance(std::chrono::milliseconds(0)); }

@@ -40,13 +40,8 @@ struct Stage
     FakeCloud *cloud = new FakeCloud;
     bool production = false;
     Session open { connection(production),
-                   nullptr,
-                   nullptr,
-                   std::unique_ptr<Cloud>(cloud),
-                   journal,
-                   clock,
-                   random,
-                   {} };
+                   { std::unique_ptr<Cloud>(cloud) },
+                   { journal, clock, random } };
     QWidget window;
     LaterRuns later { journal };
     RestartFlow flow {
