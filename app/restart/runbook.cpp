@@ -5,8 +5,6 @@
 
 #include "app/log/logcategories.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace muster {
@@ -69,10 +67,9 @@ void RunBook::publishIntent(int position) { tell(position, run(position).takeCha
 
 void RunBook::publishAll()
 {
-    const QPointer<RunBook> alive(this);
     // By position, and only those that were there: a slot may start another run.
     const int known = count();
-    for (int position = 0; alive && position < known; ++position) {
+    for (int position = 0; position < known; ++position) {
         if (!entry(position).ended || run(position).hasChanges())
             publish(position);
     }
@@ -112,7 +109,6 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
 {
     RunEntry &current = entry(position);
     const QList<TargetRecord> &targets = record(position).targets;
-    const QPointer<RunBook> alive(this);
     bool hasSamples = false;
     for (qsizetype i = 0; i < targets.size(); ++i) {
         const Outcome outcome = targets.at(i).outcome;
@@ -127,7 +123,7 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
             keepEvent(position, RunEventKind::Status, status, i);
     }
     publish(position);
-    if (alive && hasSamples)
+    if (hasSamples)
         emit marksChanged(record(position).id);
 }
 
@@ -158,7 +154,6 @@ void RunBook::readEvents(int position)
     JournalRead *read = m_journal.history(record(position).id, this);
     connect(read, &JournalRead::finished, this,
             [this, read, position](const Result<QList<RunHistory>> &result) {
-                read->setParent(nullptr);
                 read->deleteLater();
                 if (result && !result->isEmpty())
                     noteEvents(position, result->constFirst().events);
@@ -200,11 +195,8 @@ void RunBook::tellSome(int position, qsizetype most)
         current.untold.clear();
         current.toldOf = 0;
     }
-    const QPointer<RunBook> alive(this);
     if (!changes.isEmpty())
         emit targetsChanged(record(position).id, changes);
-    if (!alive)
-        return;
     if (!current.isTelling) {
         tellPhase(position);
         return;
@@ -220,9 +212,8 @@ void RunBook::tellSome(int position, qsizetype most)
 
 void RunBook::tellAll()
 {
-    const QPointer<RunBook> alive(this);
     const int known = count();
-    for (int position = 0; alive && position < known; ++position) {
+    for (int position = 0; position < known; ++position) {
         if (entry(position).isTelling)
             tellSome(position, entry(position).untold.size());
     }
@@ -243,13 +234,10 @@ void RunBook::tellPhase(int position)
         told.error = current.lookError;
         told.until = current.nextLook;
     }
-    const QPointer<RunBook> alive(this);
     if (current.told != told) {
         current.told = told;
         emit phaseChanged(id, told.phase, told.error, told.until);
     }
-    if (!alive)
-        return;
     // Again after an Unknown target that was kept watch on has come to its end.
     const bool wasEnded = std::exchange(current.ended, current.run.phase() == RunPhase::Ended);
     if (current.ended && !wasEnded) {

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] std::optional<int> find(const RunId &id) const;
     [[nodiscard]] Moment now() const { return { m_clock.now(), m_clock.monotonic() }; }
 
-    //! \brief Keeps what moved, then tells it. Slots may delete this object: look before going on.
+    //! \brief Keeps what moved, then tells it.
     void publish(int position);
     //! \brief The same for the end of a try: its answer is kept in the same transaction.
     void publishAnswer(int position, const TryRecord &attempt);

@@ -82,7 +82,6 @@ void Runner::Private::beginRun(int position, const DuplicateGuard &guard,
     JournalWrite *write = journal.beginRun(book.record(position), guard, q);
     QObject::connect(write, &JournalWrite::finished, q,
                      [this, write, position, firstEvents](const Result<void> &result) {
-                         write->setParent(nullptr);
                          write->deleteLater();
                          onBegun(position, firstEvents, result);
                      });
@@ -94,10 +93,8 @@ void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
     if (result) {
         for (const RunEvent &event : firstEvents)
             journal.recordEvent(event);
-        const QPointer<Runner> alive(q);
         book.noteEvents(position, firstEvents);
-        if (alive)
-            sender.add(position);
+        sender.add(position);
         return;
     }
     sender.drop(position);
@@ -229,10 +226,8 @@ Result<RunId> Runner::Private::begin(const RunRequest &request, const RecentRest
     const int position = book.add(Run(std::move(record), *plan, settings), interval);
     sequels.add(id);
     beginRun(position, journalGuard, firstEvents(book.record(position), heldBack, lock.reason()));
-    const QPointer<Runner> alive(q);
     emit q->runStarted(book.record(position));
-    if (alive)
-        book.publish(position);
+    book.publish(position);
     return id;
 }
 
@@ -243,22 +238,15 @@ void Runner::stopSending(const RunId &run)
         return;
     d->book.run(*position).stop(std::nullopt, d->book.now());
     d->sender.wake();
-    const QPointer<Runner> alive(this);
     d->book.publish(*position);
-    if (alive)
-        d->sequels.withdraw(run);
+    d->sequels.withdraw(run);
 }
 
 void Runner::end()
 {
     d->isEnding = true;
-    const QPointer<Runner> alive(this);
     emit blockedChanged();
-    if (!alive)
-        return;
     for (const RunId &run : runs()) {
-        if (!alive)
-            return;
         const int position = *d->book.find(run);
         if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run)) {
             // No person stopped it, and the record must not say so.

@@ -4,7 +4,9 @@
 // Drives confirmed runs of one open connection: guards, writes every intent down, sends call after
 // call, classifies what came back by the rules of sending, hands accepted targets to the watcher.
 // Owned by the part that opened the connection, together with its Cloud; must not outlive that nor
-// the Journal; UI thread.
+// the Journal; UI thread. Its slots may close the connection: the owner then deletes it when the
+// event loop comes to it (deleteLater), never from within a signal, so that nothing in this folder
+// has to ask whether it is still there.
 #pragma once
 
 #include "app/cloud/cloud.h"
@@ -86,6 +88,9 @@ public:
     //! counts from the next unlocking. A longer duplicate window reads the journal again.
     void setSettings(const RunnerSettings &settings);
 
+    //! \brief The connection has been closed, and the runner is about to be deleted: what the
+    //! journal still tells is left to others.
+    void close();
     //! \brief Reads what the journal knows of \a connection: open runs that went through it, or
     //! otherwise to the same account and endpoint, are adopted unless another runner has them, and
     //! restarts of a short while ago are held back. Until historyRead() start() is refused

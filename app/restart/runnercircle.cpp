@@ -26,6 +26,12 @@ void RunnerCircle::join(Runner &runner, const Connection &connection)
             });
 }
 
+void RunnerCircle::leave(Runner &runner)
+{
+    runner.disconnect(this);
+    std::erase_if(m_members, [&runner](const Member &member) { return member.runner == &runner; });
+}
+
 void RunnerCircle::tell(const Runner &from, const RunRecord &run, const TargetChanges &changes)
 {
     for (const Member &member : m_members) {

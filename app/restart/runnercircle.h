@@ -20,8 +20,9 @@ class RunnerCircle final : public QObject
 public:
     using QObject::QObject;
 
-    //! \brief Until \a runner is deleted. It restarts what \a connection leads to.
+    //! \brief Until it leaves, or is deleted. It restarts what \a connection leads to.
     void join(Runner &runner, const Connection &connection);
+    void leave(Runner &runner);
 
 private:
     struct Member

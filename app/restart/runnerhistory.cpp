@@ -56,7 +56,6 @@ void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
 // All are noted before the first one is adopted. Until the last one is, nothing can be started.
 void Runner::Private::takeFound()
 {
-    const QPointer<Runner> alive(q);
     const int mine = readings;
     qsizetype taken = 0;
     const auto isTooMuch = [this, mine, &taken](const RunRecord &run) {
@@ -91,7 +90,7 @@ void Runner::Private::takeFound()
         --noted;
         if (isOurs(run))
             adopt(std::move(run));
-        if (!alive || mine != readings) // it is read once more: nothing is known until then
+        if (mine != readings) // it is read once more: nothing is known until then
             return;
     }
     notReady.reset();
@@ -107,12 +106,19 @@ void Runner::readHistory(const Connection &connection)
     emit blockedChanged();
 }
 
-void Runner::Private::readHistory()
+void Runner::close() { d->forgetReading(); }
+
+void Runner::Private::forgetReading()
 {
-    delete reading; // its window may have been shorter, or its account not known
+    delete reading;
     toTake.clear();
     noted = 0;
     ++readings;
+}
+
+void Runner::Private::readHistory()
+{
+    forgetReading(); // its window may have been shorter, or its account not known
     QList<KindId> halves;
     for (const FleetKind &kind : cloud.kinds()) {
         for (const FleetKind &command : kind.commands) {
@@ -128,7 +134,6 @@ void Runner::Private::readHistory()
     QObject::connect(earlier, &EarlierRuns::finished, q,
                      [this, earlier](const Result<QList<RunHistory>> &result) {
                          reading.clear();
-                         earlier->setParent(nullptr);
                          earlier->deleteLater();
                          onHistory(result);
                      });
@@ -138,12 +143,9 @@ bool Runner::isReady() const { return !d->notReady; }
 
 void Runner::adopt(const QList<RunHistory> &histories)
 {
-    const QPointer<Runner> alive(this);
     for (const RunHistory &history : histories) {
         d->journal.noteRunNumber(history.run.number);
         d->adopt(history.run);
-        if (!alive)
-            return;
     }
 }
 
@@ -151,15 +153,13 @@ void Runner::Private::adopt(RunRecord run)
 {
     if (isDone(run) || book.find(run.id))
         return;
-    const QPointer<Runner> alive(q);
     const int position = book.add(Run(std::move(run), {}, settings), 0ms);
     book.run(position).adopt(book.now());
     book.entry(position).isForeign = !isOfThisAccount(position);
     watchAccepted(position);
     book.readEvents(position);
     emit q->runAdopted(book.record(position));
-    if (alive)
-        book.publish(position);
+    book.publish(position);
 }
 
 void Runner::noteEarlier(const QList<RunHistory> &histories)
@@ -215,10 +215,9 @@ void Runner::keepWatching(const RunId &run, const QList<qsizetype> &positions)
 void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
                           const QDateTime &at)
 {
-    const QPointer<Runner> alive(this);
     d->sequels.noteStatuses(kind, statuses, at);
     const int known = d->book.count();
-    for (int position = 0; alive && position < known; ++position) {
+    for (int position = 0; position < known; ++position) {
         if (fleetOf(d->cloud, d->book.record(position).kind) != kind
             || !d->isOfThisAccount(position))
             continue;
@@ -245,12 +244,9 @@ bool Runner::Private::isThisAccount(const Connection &confirmed) const
 
 void Runner::Private::onAccountChanged()
 {
-    const QPointer<Runner> alive(q);
     const int known = book.count();
-    for (int position = 0; alive && position < known; ++position)
+    for (int position = 0; position < known; ++position)
         book.setForeign(position, !isOfThisAccount(position));
-    if (!alive)
-        return;
     watcher.mayAskAgain();
     if (hasHistory && !cloud.account().isEmpty())
         readHistory();

@@ -68,6 +68,7 @@ public:
     void onBrake();
     //! \brief Asks the journal for what it knows of the connection as it stands.
     void readHistory();
+    void forgetReading();
     void onHistory(const Result<QList<RunHistory>> &result);
     //! \brief Takes what was read: of very many targets some in each event.
     void takeFound();

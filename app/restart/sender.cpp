@@ -49,14 +49,11 @@ ActAnswer neverSent(const Error &error)
     return answer;
 }
 
-// Freed from us at once: a slot behind our signals may delete the runner, and with it its children,
-// while the operation is still in its own signal.
+// It may still be in its own signal.
 void letGo(const QPointer<QObject> &operation)
 {
-    if (!operation)
-        return;
-    operation->setParent(nullptr);
-    operation->deleteLater();
+    if (operation)
+        operation->deleteLater();
 }
 
 } // namespace
@@ -210,7 +207,7 @@ void Sender::pump()
     m_lastBeat = isNeeded ? std::optional<Beat>(beatNow()) : std::nullopt;
     if (std::exchange(m_isUntold, false)) {
         wake();
-        m_book.publishAll(); // a slot may delete this
+        m_book.publishAll();
         return;
     }
     const std::optional<int> position = next();
@@ -288,7 +285,7 @@ void Sender::onIntent(int ticket, const Result<void> &result)
     connect(operation, &ActOperation::finished, this,
             [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
     run.handedOver(flight.call, m_book.now());
-    m_book.publishIntent(flight.position); // a slot may delete this
+    m_book.publishIntent(flight.position);
 }
 
 void Sender::onAnswered(int ticket, const ActAnswer &answer)

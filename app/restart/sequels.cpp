@@ -5,8 +5,6 @@
 
 #include "app/core/qtversions.h"
 
-#include <QPointer>
-
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -150,11 +148,9 @@ void Sequels::takeAll(const RunId &run)
         request.targets.append(record.target);
         request.targets.back().status = kind->healthyStatus; // as it was just seen
     }
-    const QPointer<Sequels> alive(this);
     if (!request.targets.isEmpty())
         m_start(request);
-    if (alive)
-        emit changed(run);
+    emit changed(run);
 }
 
 // Of a first half: what it is seen to have changed, whether or not its answer said so.

@@ -146,7 +146,7 @@ public:
     void plan();
     void lookWhereDue();
     void look(std::size_t lane);
-    void onProgress(std::size_t lane, const QList<TargetProgress> &progress);
+    void onProgress(const QList<TargetProgress> &progress);
     void onPartFailed(std::size_t lane, const QList<RequestId> &requests, const Error &error);
     void onFinished(std::size_t lane, const Result<void> &result);
     void onCredentialsRefused(const Error &error);
@@ -165,7 +165,6 @@ public:
     int nextGroup = 1;
 
     std::array<Lane, 2> lanes;
-    QPointer<FollowOperation> telling; // whose signal is being handed on
     std::optional<Error> heldBy; // the credentials were refused
     milliseconds notBefore { 0 }; // of every look, after too many requests
     std::function<bool(int)> mayAsk;
@@ -241,9 +240,8 @@ void Watcher::Private::look(std::size_t lane)
     lanes[lane].asked = std::move(asked);
     FollowOperation *operation = cloud.follow(targets, q);
     lanes[lane].operation = operation;
-    QObject::connect(
-        operation, &FollowOperation::progressed, q,
-        [this, lane](const QList<TargetProgress> &progress) { onProgress(lane, progress); });
+    QObject::connect(operation, &FollowOperation::progressed, q,
+                     [this](const QList<TargetProgress> &progress) { onProgress(progress); });
     QObject::connect(operation, &FollowOperation::partFailed, q,
                      [this, lane](const QList<RequestId> &requests, const Error &error) {
                          onPartFailed(lane, requests, error);
@@ -262,7 +260,7 @@ void Watcher::Private::close(const Place &place)
         groups.erase(place.group);
 }
 
-void Watcher::Private::onProgress(std::size_t lane, const QList<TargetProgress> &progress)
+void Watcher::Private::onProgress(const QList<TargetProgress> &progress)
 {
     QList<std::pair<WatchSpot, TargetProgress>> told;
     told.reserve(progress.size());
@@ -289,11 +287,7 @@ void Watcher::Private::onProgress(std::size_t lane, const QList<TargetProgress> 
     }
     if (told.isEmpty())
         return;
-    const QPointer<Watcher> alive(q);
-    telling = lanes[lane].operation;
     emit q->seen(told);
-    if (alive)
-        telling.clear();
 }
 
 void Watcher::Private::onPartFailed(std::size_t lane, const QList<RequestId> &requests,
@@ -308,12 +302,8 @@ void Watcher::Private::onPartFailed(std::size_t lane, const QList<RequestId> &re
 
 void Watcher::Private::onFinished(std::size_t lane, const Result<void> &result)
 {
-    // Freed from us at once: a slot behind our signals may delete the watcher, and with it its
-    // children, while the operation is still in its own signal.
-    QPointer<FollowOperation> &operation = lanes[lane].operation;
-    operation->setParent(nullptr);
-    operation->deleteLater();
-    operation.clear();
+    lanes[lane].operation->deleteLater();
+    lanes[lane].operation.clear();
     const milliseconds now = clock.monotonic();
     const double chance = random.unit(); // one for all: they are asked together again
     std::optional<Error> failed = result ? std::nullopt : std::optional<Error>(result.error());
@@ -407,15 +397,7 @@ Watcher::Watcher(Cloud &cloud, Clock &clock, Random &random, QObject *parent)
             [this](const Error &error) { d->onCredentialsRefused(error); });
 }
 
-Watcher::~Watcher()
-{
-    if (d->telling) {
-        d->telling->disconnect(this);
-        d->telling->cancel();
-        d->telling->setParent(nullptr);
-        d->telling->deleteLater();
-    }
-}
+Watcher::~Watcher() = default;
 
 void Watcher::watch(const QList<std::pair<WatchSpot, OpenTarget>> &targets,
                     const RunnerSettings &settings, milliseconds age)

@@ -207,7 +207,9 @@ bool Sessions::close(const ConnectionId &id)
     m_open.remove(id);
     open->runner().tellAll();
     emit closing(open);
-    delete open;
+    open->runner().close();
+    m_circle.leave(open->runner());
+    open->deleteLater(); // this may be a slot of its own
     return true;
 }
 

@@ -38,7 +38,8 @@ public:
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief As openWith(), with what the store holds: for a sign-in that has ended.
     void signInAgain(const Connection &connection);
-    //! \brief Closes it, unless one of its runs has targets that are not final.
+    //! \brief Closes it, unless one of its runs has targets that are not final. May be called from
+    //! any slot, its own as well: it is deleted when the event loop comes to it.
     [[nodiscard]] bool close(const ConnectionId &id);
 
     //! \brief For connections that are opened from now on, and for the next runs of open ones.

@@ -136,12 +136,9 @@ QString LockBar::heldText() const
 
 void LockBar::eachHeld(void (Runner::*act)(const RunId &))
 {
-    const QPointer<LockBar> alive(this);
     const QList<RunId> held = m_open.runner().braked();
-    for (const RunId &id : held) {
-        if (alive)
-            (m_open.runner().*act)(id);
-    }
+    for (const RunId &id : held)
+        (m_open.runner().*act)(id);
 }
 
 void LockBar::press()

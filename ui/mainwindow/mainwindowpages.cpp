@@ -203,7 +203,10 @@ void MainWindow::removeConnection(Session *open)
     m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
     m_flows.remove(open->connection().id);
-    delete m_pages.take(open->connection().id);
+    ConnectionPage *page = m_pages.take(open->connection().id);
+    page->hide();
+    m_stack->removeWidget(page);
+    page->deleteLater(); // this may be a slot of its own; it goes before the session all the same
     updateActions();
     updateRepeats();
 }

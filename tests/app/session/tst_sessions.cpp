@@ -99,6 +99,8 @@ private slots:
     void typedCredentialsWin();
     void unknownProvider();
     void closes();
+    void closesFromItsOwnSlots();
+    void whatIsBeingReadIsNotTakenByAClosedOne();
     void readsTheProxysPassword();
     void hasATransportOfItsOwn();
     void tellsTheWayAndTheSilence();
@@ -237,7 +239,60 @@ void TestSessions::closes()
     QVERIFY(f.opener.close(ConnectionId { u"c1"_s }));
     QCOMPARE(f.log, (QStringList { u"opened c1"_s, u"closing c1"_s }));
     QVERIFY(!f.opener.find(ConnectionId { u"c1"_s }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!f.fake.cloud);
+}
+
+void TestSessions::closesFromItsOwnSlots()
+{
+    Fixture f;
+    const QPointer<Session> open = &f.openBusy();
+    bool isClosed = false;
+    QObject::connect(&open->runner(), &Runner::runEnded, &f.opener, [&] {
+        isClosed = f.opener.close(Fixture::connection().id);
+        // The next one takes its place while it is still in its signal.
+        f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    });
+    ActAnswer answer;
+    answer.verdict = ActVerdict::Answered;
+    answer.targets.append({ TargetId { u"s"_s }, Outcome::Rejected, {}, Error {} });
+    emit f.fake.cloud->acts.constFirst()->finished(answer);
+    QVERIFY(isClosed);
+    QVERIFY(open);
+    QCOMPARE(f.opener.all().size(), 1);
+    QVERIFY(f.opener.find(Fixture::connection().id) != open);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!open);
+    f.fake.clock.advance(std::chrono::hours(1));
+    QCOMPARE(f.log, (QStringList { u"closing c1"_s, u"opened c1"_s }));
+}
+
+void TestSessions::whatIsBeingReadIsNotTakenByAClosedOne()
+{
+    Fixture f;
+    RunHistory left; // of a program that ended
+    left.run.id = RunId { u"left"_s };
+    left.run.number = 1;
+    left.run.connection = Fixture::connection();
+    left.run.kind = FakeCloud::serverKind().id;
+    TargetRecord target;
+    target.target = { TargetId { u"s"_s }, u"s"_s, {}, u"5"_s };
+    target.outcome = Outcome::Accepted;
+    left.run.targets = { target };
+    f.journal.kept = { left };
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    Session &closed = *f.opener.find(Fixture::connection().id);
+    QSignalSpy taken(&closed.runner(), &Runner::runAdopted);
+    QVERIFY(f.opener.close(Fixture::connection().id));
+    for (int i = 0; i < 5; ++i) // the journal's answers, before the event loop comes to it
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+    QCOMPARE(taken.size(), 0);
+    QVERIFY(!closed.runner().isBusy());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    f.opener.openWith(Fixture::connection(), Fixture::credentials());
+    QSignalSpy again(&f.opener.find(Fixture::connection().id)->runner(), &Runner::runAdopted);
+    f.fake.clock.advance(std::chrono::milliseconds(0));
+    QTRY_COMPARE(again.size(), 1);
 }
 
 void TestSessions::readsTheProxysPassword()
