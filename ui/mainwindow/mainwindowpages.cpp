@@ -190,7 +190,7 @@ void MainWindow::addConnection(Session *open)
         m_parts.settings.setLastConnection(id);
     showPage(page);
     updateRepeats();
-    m_repeat->goOn(page);
+    m_repeat->goOn(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->setMessage(MessageBar::Kind::Info,
                               tr("This connection is read-only: no run can be started through "
@@ -214,7 +214,10 @@ void MainWindow::removeConnection(Session *open)
 void MainWindow::connectHistory()
 {
     m_repeat = new RunRepeat(m_parts.journal, *m_later,
-                             { [this](const RunRecord &run) { return pageFor(run); },
+                             { [this](const RunRecord &run) {
+                                  ConnectionPage *page = pageFor(run);
+                                  return page ? &page->open() : nullptr;
+                              },
                                [this](const RunRecord &run) { return savedFor(run); } },
                              this);
     const auto whyNot = [this](const RunRecord &run) { return m_repeat->whyNot(run); };

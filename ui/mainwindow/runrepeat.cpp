@@ -5,7 +5,8 @@
 
 #include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
-#include "ui/mainwindow/connectionpage.h"
+#include "app/session/session.h"
+#include "ui/words/blockedtext.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/errortext.h"
 
@@ -23,39 +24,39 @@ RunRepeat::RunRepeat(Journal &journal, LaterRuns &later, Places places, QObject 
     connect(&m_later, &LaterRuns::changed, this, &RunRepeat::offer);
 }
 
-ConnectionPage *RunRepeat::pageThere(const RunRecord &run) const
+Session *RunRepeat::sessionThere(const RunRecord &run) const
 {
-    ConnectionPage *page = m_places.findPage(run);
-    const bool leadsThere = page
-        && isSameWay(run.connection, page->open().connection(), page->open().cloud().account());
-    return leadsThere ? page : nullptr;
+    Session *session = m_places.findSession(run);
+    const bool leadsThere
+        = session && isSameWay(run.connection, session->connection(), session->cloud().account());
+    return leadsThere ? session : nullptr;
 }
 
 QString RunRepeat::whyNot(const RunRecord &run) const
 {
-    ConnectionPage *page = m_places.findPage(run);
-    const bool leadsThere = pageThere(run);
+    Session *session = m_places.findSession(run);
+    const bool leadsThere = sessionThere(run);
     if (!leadsThere && m_places.findSaved(run))
         return {}; // it is opened first
     const QString name = connectionName(run.connection);
-    if (!page && run.connection.demo)
+    if (!session && run.connection.demo)
         return tr("It was sent to a demo cloud that is not open any more.");
-    if (!page && run.connection.fromEnvironment)
+    if (!session && run.connection.fromEnvironment)
         return tr("To send a part of it again, open the connection “%1” first.").arg(name);
-    if (!page)
+    if (!session)
         return tr("No connection leads to where it went. To send a part of it again, add one to "
                   "the account and endpoint of “%1”.")
             .arg(name);
     // The ids of one demo cloud mean nothing to the next.
-    if (!isSameWorld(run, page->open().connection()))
+    if (!isSameWorld(run, session->connection()))
         return tr("It was sent to another cloud than the one that this connection leads to now.");
     if (!leadsThere)
         return tr("The connection “%1” leads to another account, project or endpoint now than the "
                   "one that it was sent to.")
             .arg(name);
-    if (!findKind(page->open().cloud(), run.kind))
+    if (!findKind(session->cloud(), run.kind))
         return tr("The connection no longer has resources of this kind.");
-    if (const QString block = page->whyBlocked(run.kind); !block.isEmpty())
+    if (const QString block = blockedText(session->runner().blocked(run.kind)); !block.isEmpty())
         return block;
     if (!live(run) && !run.endedAt.isValid())
         return tr("The run has not ended, and this connection does not follow it.");
@@ -64,8 +65,8 @@ QString RunRepeat::whyNot(const RunRecord &run) const
 
 const RunRecord *RunRepeat::live(const RunRecord &run) const
 {
-    ConnectionPage *page = pageThere(run);
-    return page ? page->open().runner().run(run.id) : nullptr;
+    Session *session = sessionThere(run);
+    return session ? session->runner().run(run.id) : nullptr;
 }
 
 void RunRepeat::repeat(const RunRecord &run, const Wanted &wanted)
@@ -76,7 +77,7 @@ void RunRepeat::repeat(const RunRecord &run, const Wanted &wanted)
         refuse([reason] { return reason; });
         return;
     }
-    if (!pageThere(run)) {
+    if (!sessionThere(run)) {
         m_asked->waitsFor = m_places.findSaved(run)->id;
         emit openRequested(m_asked->waitsFor);
         return;
@@ -84,19 +85,19 @@ void RunRepeat::repeat(const RunRecord &run, const Wanted &wanted)
     look();
 }
 
-void RunRepeat::goOn(ConnectionPage *page)
+void RunRepeat::goOn(Session *session)
 {
-    if (!m_asked || m_asked->waitsFor != page->open().connection().id)
+    if (!m_asked || m_asked->waitsFor != session->connection().id)
         return;
-    if (page->open().runner().isReady()) {
+    if (session->runner().isReady()) {
         m_asked->waitsFor = {};
         look();
         return;
     }
     connect(
-        &page->open().runner(), &Runner::historyRead, this,
-        [this, page] {
-            if (!m_asked || m_asked->waitsFor != page->open().connection().id)
+        &session->runner(), &Runner::historyRead, this,
+        [this, session] {
+            if (!m_asked || m_asked->waitsFor != session->connection().id)
                 return;
             m_asked->waitsFor = {};
             look(); // where the journal could not be read, that is refused by it

@@ -18,8 +18,8 @@
 
 namespace muster {
 
-class ConnectionPage;
 class LaterRuns;
+class Session;
 
 class RunRepeat final : public QObject
 {
@@ -35,9 +35,8 @@ public:
     };
     struct Places
     {
-        //! The page of an open connection that leads to where a run went; else that of the run's
-        //! own connection, or nullptr.
-        std::function<ConnectionPage *(const RunRecord &run)> findPage;
+        //! The open connection that leads to where a run went; else the run's own, or nullptr.
+        std::function<Session *(const RunRecord &run)> findSession;
         //! A connection that could be opened and leads there.
         std::function<std::optional<Connection>(const RunRecord &run)> findSaved;
     };
@@ -52,7 +51,7 @@ public:
     //! follows, unless it is asked again or given up before.
     void repeat(const RunRecord &run, const Wanted &wanted);
     //! \brief A connection was opened: goes on with what waited for it.
-    void goOn(ConnectionPage *page);
+    void goOn(Session *session);
     //! \brief Nothing waits for a connection any more: it could not be opened, or somebody thought
     //! better of it.
     void giveUp();
@@ -77,8 +76,8 @@ private:
     void take(const QList<RunHistory> &histories);
     void offer();
     void refuse(const std::function<QString()> &reason);
-    //! \brief The page through which \a run can be repeated, or nullptr.
-    [[nodiscard]] ConnectionPage *pageThere(const RunRecord &run) const;
+    //! \brief The one through which \a run can be repeated, or nullptr.
+    [[nodiscard]] Session *sessionThere(const RunRecord &run) const;
     [[nodiscard]] const RunRecord *live(const RunRecord &run) const;
     [[nodiscard]] QList<qsizetype> positions(const RunRecord &run, const Wanted &wanted) const;
 

@@ -5,11 +5,8 @@
 // opened first where it must be, when nothing stands in the way, and only what no later run has
 // taken over.
 
-#include "app/fleet/errorcatalogue.h"
 #include "app/restart/laterruns.h"
-#include "app/settings/settings.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/runrepeat.h"
 #include "ui/runs/repeatoffer.h"
 
@@ -27,7 +24,6 @@ struct Fixture : PageStage
 {
     explicit Fixture(bool production = false, bool readOnly = false)
         : PageStage(production, readOnly)
-        , page(*open, settings, clock, catalogue, u"op"_s)
     {
         settle();
         QObject::connect(&repeat, &RunRepeat::refused, &repeat,
@@ -63,16 +59,14 @@ struct Fixture : PageStage
         clock.advance(0ms); // and what came after it
     }
 
-    Settings settings { folder.path() };
-    const ErrorCatalogue catalogue;
-    ConnectionPage page;
     bool isOpen = true;
     LaterRuns later { journal };
     std::optional<Connection> saved;
     RunRepeat repeat { journal,
                        later,
                        { [this](const RunRecord &run) {
-                            return isOpen && run.connection.id == connection.id ? &page : nullptr;
+                            return isOpen && run.connection.id == connection.id ? open.get()
+                                                                                : nullptr;
                         },
                          [this](const RunRecord &) { return saved; } },
                        nullptr };
@@ -255,7 +249,7 @@ void TestRunRepeat::opensTheConnectionFirst()
     f.isOpen = true;
     f.saved.reset();
     f.open->runner().readHistory(f.connection); // as a connection does that was just opened
-    f.repeat.goOn(&f.page);
+    f.repeat.goOn(f.open.get());
     QVERIFY(f.found.isEmpty()); // what was sent a moment ago is not known yet
     for (int i = 0; i < 4; ++i)
         f.clock.advance(0ms);
@@ -273,7 +267,7 @@ void TestRunRepeat::whatWaitedIsGivenUp()
     f.ask(old, Outcome::Failed);
     f.repeat.giveUp(); // the person closed the question for the keys
     f.isOpen = true;
-    f.repeat.goOn(&f.page);
+    f.repeat.goOn(f.open.get());
     for (int i = 0; i < 4; ++i)
         f.clock.advance(0ms);
     QVERIFY(f.found.isEmpty());
