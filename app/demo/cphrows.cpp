@@ -3,6 +3,7 @@
 
 #include "app/demo/cphrows.h"
 
+#include "app/demo/cphkinds.h"
 #include "app/demo/wiretime.h"
 
 namespace muster::demo {
@@ -55,6 +56,8 @@ QByteArray zone(quint64 traits)
 }
 
 } // namespace
+
+int encodeServerType(const Resource &encodeServer) { return encodeServer.traits % 4 == 0 ? 0 : 1; }
 
 QByteArray networkVersion(const Resource &server)
 {
@@ -113,7 +116,7 @@ void appendServerRow(QByteArray &out, const FleetSimulation &fleets, int index, 
 void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
 {
     const Resource &encode = fleets.at(ResourceKind::EncodeServers, index);
-    const int owner = fleets.ownerOf(index);
+    const int owner = fleets.ownerOf(ResourceKind::EncodeServers, index);
     out += '{';
     text(out, "encode_server_id", encode.id);
     text(out, "encode_server_name", fleets.name(ResourceKind::EncodeServers, index));
@@ -121,7 +124,7 @@ void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int i
     text(out, "encode_server_ipv6", "");
     text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(ResourceKind::Servers, owner).id);
     text(out, "keypair_name", "KeyPair-demo");
-    number(out, "type", encode.traits % 4 == 0 ? 0 : 1);
+    number(out, "type", encodeServerType(encode));
     number(out, "status", fleets.status(ResourceKind::EncodeServers, index, now));
     out += "\"access_infos\":[";
     for (const char *type : { "cph_app_server", "cph_h5_server" }) {
@@ -152,12 +155,13 @@ void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job
         out += "\"end_time\":null,";
     else
         text(out, "end_time", isoSeconds(job.end));
-    // The service's model of a job knows no encode_server_id: a client has to match by job_id.
-    if (job.kind == ResourceKind::Servers)
-        text(out, "server_id", fleets.at(job.kind, job.resource).id);
-    else
-        out += "\"server_id\":null,";
-    out += "\"phone_id\":null,";
+    const QString &named = cphKind(job.kind).jobField;
+    for (const char *field : { "server_id", "phone_id" }) {
+        if (named == QLatin1StringView(field))
+            text(out, field, fleets.at(job.kind, job.resource).id);
+        else
+            out += '"' + QByteArray(field) + "\":null,";
+    }
     text(out, "error_code", status == -1 ? "CPS.0054" : "");
     text(out, "error_msg", status == -1 ? "The job timed out." : "");
     text(out, "execute_msg", "");

@@ -17,6 +17,7 @@ void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int i
 void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job, qint64 now,
                   const QByteArray &requestId = {});
 
+[[nodiscard]] int encodeServerType(const Resource &encodeServer); //!< 0 server, 1 container
 [[nodiscard]] QByteArray networkVersion(const Resource &server);
 [[nodiscard]] QByteArray phoneModel(const Resource &server);
 

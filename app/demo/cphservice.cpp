@@ -3,8 +3,8 @@
 
 #include "app/demo/cphservice.h"
 
+#include "app/demo/cphkinds.h"
 #include "app/demo/cphrows.h"
-#include "app/demo/listfilters.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,38 +20,69 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int maximumPage = 100;
+constexpr int maximumPage = 100; // of jobs
 constexpr qsizetype maximumIds = 100; // servers: documented; encode servers: our assumption
 constexpr qsizetype maximumRequestIds = 20;
 constexpr qsizetype maximumIdLength = 32;
 
-QString idKey(ResourceKind kind)
-{
-    return kind == ResourceKind::Servers ? u"server_id"_s : u"encode_server_id"_s;
-}
-
 // What is wrong with the list as a whole; an empty code when nothing is.
 std::pair<QString, QString> faultOf(ResourceKind kind, const RestartBody &asked)
 {
-    const bool servers = kind == ResourceKind::Servers;
-    const auto fault = [&](const QString &serverCode, const QString &message) {
-        return std::pair(servers ? serverCode : u"CPS.0122"_s, message);
-    };
+    const CphKind &row = cphKind(kind);
     if (!asked.readable)
-        return fault(u"CPS.0094"_s, u"The ID list is invalid."_s);
+        return { row.listCode, u"The ID list is invalid."_s };
     if (asked.ids.isEmpty())
-        return fault(u"CPS.0095"_s, u"The ID list is empty."_s);
+        return { row.emptyCode, u"The ID list is empty."_s };
     if (asked.ids.size() > maximumIds)
-        return fault(u"CPS.0096"_s, u"The ID list is too long."_s);
+        return { row.tooLongCode, u"The ID list is too long."_s };
     // Not documented. Strict, so that a client that names a resource twice is found out.
     if (QSet<QString>(asked.ids.cbegin(), asked.ids.cend()).size() != asked.ids.size())
-        return fault(u"CPS.0094"_s, u"The ID list has duplicates."_s);
+        return { row.listCode, u"The ID list has duplicates."_s };
     const bool malformed = std::any_of(asked.ids.cbegin(), asked.ids.cend(), [](const auto &id) {
         return id.isEmpty() || id.size() > maximumIdLength;
     });
     if (malformed)
-        return { servers ? u"CPS.0097"_s : u"CPS.0121"_s, u"An ID is invalid."_s };
+        return { row.idCode, u"An ID is invalid."_s };
     return {};
+}
+
+// A filter that is asked for, with its value.
+using AskedFilter = std::pair<const CphFilter *, QString>;
+
+// The filters in a query, or what is wrong with the first that is not acceptable.
+std::pair<QList<AskedFilter>, CphError> askedFilters(const QList<CphFilter> &known,
+                                                     const DemoRequest &request)
+{
+    QList<AskedFilter> asked;
+    for (const CphFilter &filter : known) {
+        if (!request.hasQuery(filter.key))
+            continue;
+        const QString value = request.queryValue(filter.key);
+        bool ok = true;
+        if (filter.isNumber)
+            static_cast<void>(value.toLongLong(&ok));
+        if (!ok)
+            return { {}, { u"CPS.0002"_s, u"Invalid parameter: "_s + filter.key } };
+        if (!filter.isNumber && value.isEmpty())
+            continue;
+        if (filter.isValid && !filter.isValid(value))
+            return { {}, filter.complaint };
+        asked.append({ &filter, value });
+    }
+    return { asked, {} };
+}
+
+CphFilter byStatus(ResourceKind kind, qint64 now)
+{
+    return { u"status"_s,
+             true,
+             [kind, now](const FleetSimulation &fleets, int index, const QString &value) {
+                 return fleets.status(kind, index, now) == value.toInt();
+             },
+             [kind](const QString &value) {
+                 return cphKind(kind).statuses.contains(value.toInt());
+             },
+             { u"CPS.0010"_s, u"The status value is invalid."_s } };
 }
 
 QByteArray opened(const QByteArray &requestId) { return "{\"request_id\":\"" + requestId + "\","; }
@@ -68,31 +99,38 @@ DemoReply closed(QByteArray body)
 
 RestartBody restartBody(ResourceKind kind, const QByteArray &body)
 {
+    const CphKind &row = cphKind(kind);
     RestartBody asked;
-    const QJsonValue list = QJsonDocument::fromJson(body).object().value(idKey(kind) + u's');
+    const QJsonValue list = QJsonDocument::fromJson(body).object().value(row.restartField);
     if (!list.isArray())
         return asked;
     asked.readable = true;
-    const QJsonArray ids = list.toArray();
-    for (const auto &id : ids) {
+    const QJsonArray entries = list.toArray();
+    for (const QJsonValue &entry : entries) {
+        const QJsonValue id = row.restartsObjects ? entry.toObject().value(row.idField) : entry;
         asked.readable = asked.readable && id.isString();
         asked.ids.append(id.toString());
     }
     return asked;
 }
 
-CphService::CphService(quint64 seed, int servers, int encodeServers)
-    : m_fleets(seed, servers, encodeServers)
+CphService::CphService(const DemoSettings &settings)
+    : m_fleets(settings)
 {
+}
+
+std::optional<ResourceKind> CphService::kindAt(const QString &path)
+{
+    const auto row = std::ranges::find(cphKinds(), path, &CphKind::path);
+    if (row == cphKinds().cend())
+        return std::nullopt;
+    return static_cast<ResourceKind>(row - cphKinds().cbegin());
 }
 
 std::optional<ResourceKind> CphService::restartKind(const QString &path)
 {
-    if (path == "servers/batch-restart"_L1)
-        return ResourceKind::Servers;
-    if (path == "encode-servers/batch-restart"_L1)
-        return ResourceKind::EncodeServers;
-    return std::nullopt;
+    constexpr auto verb = "/batch-restart"_L1;
+    return path.endsWith(verb) ? kindAt(path.chopped(verb.size())) : std::nullopt;
 }
 
 DemoReply CphService::answer(const DemoRequest &request, const QString &path,
@@ -103,10 +141,8 @@ DemoReply CphService::answer(const DemoRequest &request, const QString &path,
             return restart(*kind, request, requestId, now, settings);
     } else if (request.method == "GET") {
         const std::shared_lock reading(m_lock);
-        if (path == "servers"_L1)
-            return listServers(request, requestId, now);
-        if (path == "encode-servers"_L1)
-            return listEncodeServers(request, requestId, now);
+        if (const auto kind = kindAt(path))
+            return list(*kind, request, requestId, now);
         if (path == "jobs"_L1)
             return listJobs(request, requestId, now);
         if (path.startsWith("jobs/"_L1))
@@ -116,7 +152,7 @@ DemoReply CphService::answer(const DemoRequest &request, const QString &path,
                         u"The API does not exist or has not been published."_s, requestId);
 }
 
-std::optional<CphService::Page> CphService::pageOf(const DemoRequest &request)
+std::optional<CphService::Page> CphService::pageOf(const DemoRequest &request, int largest)
 {
     Page page;
     bool ok = true;
@@ -126,55 +162,41 @@ std::optional<CphService::Page> CphService::pageOf(const DemoRequest &request)
         return std::nullopt;
     if (request.hasQuery(u"limit"_s))
         page.limit = request.queryValue(u"limit"_s).toInt(&ok);
-    if (!ok || page.limit < 1 || page.limit > maximumPage)
+    if (!ok || page.limit < 1 || page.limit > largest)
         return std::nullopt;
     return page;
 }
 
-DemoReply CphService::listServers(const DemoRequest &request, const QByteArray &requestId,
-                                  qint64 now) const
+DemoReply CphService::list(ResourceKind kind, const DemoRequest &request,
+                           const QByteArray &requestId, qint64 now) const
 {
-    const auto page = pageOf(request);
+    const CphKind &row = cphKind(kind);
+    const auto page = pageOf(request, row.largestPage);
     if (!page)
         return serviceError(400, u"CPS.0002"_s, u"Invalid offset or limit."_s, requestId);
-    const ListFilters filters = readFilters(ResourceKind::Servers, request);
-    if (!filters.errorCode.isEmpty())
-        return serviceError(400, filters.errorCode, filters.errorMessage, requestId);
+    const QList<CphFilter> known = QList { byStatus(kind, now) } + row.filters;
+    const auto [filters, complaint] = askedFilters(known, request);
+    if (!complaint.code.isEmpty())
+        return serviceError(400, complaint.code, complaint.message, requestId);
 
     const bool all = filters.isEmpty();
-    const QList<int> found
-        = all ? QList<int>() : matching(m_fleets, ResourceKind::Servers, filters, now);
-    const qsizetype count = all ? m_fleets.size(ResourceKind::Servers) : found.size();
-    const qsizetype end = std::min<qsizetype>(count, qsizetype(page->offset) + page->limit);
-    QByteArray body
-        = opened(requestId) + "\"count\":" + QByteArray::number(count) + ",\"servers\":[";
-    body.reserve(1200LL * maximumPage);
-    for (qsizetype i = page->offset; i < end; ++i) {
-        appendServerRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
-        body += ',';
+    QList<int> found;
+    for (int i = 0; !all && i < m_fleets.size(kind); ++i) {
+        const bool passes = std::ranges::all_of(filters, [this, i](const AskedFilter &filter) {
+            return filter.first->passes(m_fleets, i, filter.second);
+        });
+        if (passes)
+            found.append(i);
     }
-    return closed(std::move(body));
-}
-
-DemoReply CphService::listEncodeServers(const DemoRequest &request, const QByteArray &requestId,
-                                        qint64 now) const
-{
-    const auto page = pageOf(request);
-    if (!page)
-        return serviceError(400, u"CPS.0002"_s, u"Invalid offset or limit."_s, requestId);
-    const ListFilters filters = readFilters(ResourceKind::EncodeServers, request);
-    if (!filters.errorCode.isEmpty())
-        return serviceError(400, filters.errorCode, filters.errorMessage, requestId);
-
-    const bool all = filters.isEmpty();
-    const QList<int> found
-        = all ? QList<int>() : matching(m_fleets, ResourceKind::EncodeServers, filters, now);
-    const qsizetype count = all ? m_fleets.size(ResourceKind::EncodeServers) : found.size();
+    const qsizetype count = all ? m_fleets.size(kind) : found.size();
     const qsizetype end = std::min<qsizetype>(count, qsizetype(page->offset) + page->limit);
-    QByteArray body = opened(requestId) + "\"encode_servers\":[";
-    body.reserve(800LL * maximumPage);
+    QByteArray body = opened(requestId);
+    if (row.tellsCount)
+        body += "\"count\":" + QByteArray::number(count) + ',';
+    body += '"' + row.listField + "\":[";
+    body.reserve(1200LL * page->limit);
     for (qsizetype i = page->offset; i < end; ++i) {
-        appendEncodeServerRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
+        row.appendRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
         body += ',';
     }
     return closed(std::move(body));
@@ -183,7 +205,7 @@ DemoReply CphService::listEncodeServers(const DemoRequest &request, const QByteA
 DemoReply CphService::listJobs(const DemoRequest &request, const QByteArray &requestId,
                                qint64 now) const
 {
-    const auto page = pageOf(request);
+    const auto page = pageOf(request, maximumPage);
     if (!page)
         return serviceError(400, u"CPS.0002"_s, u"Invalid offset or limit."_s, requestId);
     // request_ids wins when both are given.
@@ -234,7 +256,7 @@ DemoReply CphService::restart(ResourceKind kind, const DemoRequest &request,
     std::reverse(entries.begin(), entries.end());
     QJsonArray jobs;
     for (const RestartEntry &entry : std::as_const(entries)) {
-        QJsonObject job { { idKey(kind), entry.id } };
+        QJsonObject job { { cphKind(kind).idField, entry.id } };
         if (entry.errorCode.isEmpty()) {
             job.insert("job_id"_L1, QString::fromLatin1(entry.jobId));
         } else {

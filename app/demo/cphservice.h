@@ -24,7 +24,7 @@ struct RestartBody
 class CphService
 {
 public:
-    CphService(quint64 seed, int servers, int encodeServers);
+    explicit CphService(const DemoSettings &settings);
 
     //! \brief \a path is what follows /v1/{project_id}/cloud-phone/; the caller is allowed in.
     [[nodiscard]] DemoReply answer(const DemoRequest &request, const QString &path,
@@ -42,11 +42,10 @@ private:
         int limit = 100;
     };
 
-    [[nodiscard]] static std::optional<Page> pageOf(const DemoRequest &request);
-    [[nodiscard]] DemoReply listServers(const DemoRequest &request, const QByteArray &requestId,
-                                        qint64 now) const;
-    [[nodiscard]] DemoReply listEncodeServers(const DemoRequest &request,
-                                              const QByteArray &requestId, qint64 now) const;
+    [[nodiscard]] static std::optional<Page> pageOf(const DemoRequest &request, int largest);
+    [[nodiscard]] static std::optional<ResourceKind> kindAt(const QString &path);
+    [[nodiscard]] DemoReply list(ResourceKind kind, const DemoRequest &request,
+                                 const QByteArray &requestId, qint64 now) const;
     [[nodiscard]] DemoReply listJobs(const DemoRequest &request, const QByteArray &requestId,
                                      qint64 now) const;
     [[nodiscard]] DemoReply showJob(const QString &jobId, const QByteArray &requestId,

@@ -3,6 +3,9 @@
 
 #include "app/demo/demosettings.h"
 
+#include "app/demo/cphkinds.h"
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,7 +27,9 @@ Error unacceptable(const QString &reason)
 
 Result<void> checked(const DemoSettings &settings)
 {
-    if (settings.servers < 0 || settings.encodeServers < 0 || settings.pullToPushTasks < 0)
+    const bool isTooSmall = std::ranges::any_of(
+        cphKinds(), [&settings](const CphKind &kind) { return settings.*kind.size < 0; });
+    if (isTooSmall || settings.pullToPushTasks < 0)
         return unacceptable(u"the size of a fleet is below zero"_s);
     if (settings.jobTimeMin.count() < 0 || settings.jobTimeMax < settings.jobTimeMin)
         return unacceptable(u"the job time needs 0 <= shortest <= longest"_s);

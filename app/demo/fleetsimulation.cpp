@@ -3,6 +3,7 @@
 
 #include "app/demo/fleetsimulation.h"
 
+#include "app/demo/cphkinds.h"
 #include "app/demo/stablehash.h"
 
 #include <utility>
@@ -13,34 +14,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+// Those of ids and traits are the kinds' own.
 enum Salt : quint64 {
-    ServerIdSalt = 1,
-    EncodeIdSalt,
-    TraitsSalt,
-    StatusSalt,
+    StatusSalt = 4,
     RefusedSalt,
     FailingSalt,
     DurationSalt,
     JobIdSalt,
 };
 
-struct StatusShare
-{
-    int status;
-    double upTo; // of unitOf()
-};
-
-// Mostly healthy, a few of each trouble: values of "List phone servers" (cph_api_0511).
-constexpr std::array serverMix { StatusShare { 5, 0.90 },  StatusShare { 2, 0.94 },
-                                 StatusShare { 8, 0.96 },  StatusShare { 10, 0.975 },
-                                 StatusShare { 12, 0.98 }, StatusShare { 13, 0.985 },
-                                 StatusShare { 11, 0.99 }, StatusShare { 1, 1.0 } };
-// Values of "Querying Encoding Services" (cph_api_0526).
-constexpr std::array encodeMix { StatusShare { 1, 0.92 }, StatusShare { 2, 0.955 },
-                                 StatusShare { 4, 0.97 }, StatusShare { 5, 0.98 },
-                                 StatusShare { 3, 0.99 }, StatusShare { 0, 1.0 } };
-
-template <typename Mix> int drawn(const Mix &mix, quint64 hash)
+int drawn(const std::vector<StatusShare> &mix, quint64 hash)
 {
     const double unit = unitOf(hash);
     for (const StatusShare &share : mix) {
@@ -54,24 +37,22 @@ template <typename Mix> int drawn(const Mix &mix, quint64 hash)
 constexpr qint64 newestServer = 1'790'000'000'000;
 constexpr qint64 betweenServers = 600'000;
 
-QByteArray fiveDigits(int number) { return QByteArray::number(number).rightJustified(5, '0'); }
-
 bool isBusy(const Job &job, qint64 now) { return now < job.end; }
 
-// The vendor's texts are his; these say the same in our words.
-void set(RestartEntry &entry, const QString &code, const QString &message)
+void set(RestartEntry &entry, const CphError &error)
 {
-    entry.errorCode = code;
-    entry.errorMessage = message;
+    entry.errorCode = error.code;
+    entry.errorMessage = error.message;
 }
 
 } // namespace
 
-FleetSimulation::FleetSimulation(quint64 seed, int servers, int encodeServers)
-    : m_seed(seed)
+FleetSimulation::FleetSimulation(const DemoSettings &settings)
+    : m_seed(settings.seed)
+    , m_fleets(cphKinds().size())
 {
-    fill(ResourceKind::Servers, servers);
-    fill(ResourceKind::EncodeServers, encodeServers);
+    for (size_t i = 0; i < m_fleets.size(); ++i)
+        fill(static_cast<ResourceKind>(i), settings.*cphKinds().at(i).size);
 }
 
 FleetSimulation::Fleet &FleetSimulation::fleet(ResourceKind kind)
@@ -86,17 +67,17 @@ const FleetSimulation::Fleet &FleetSimulation::fleet(ResourceKind kind) const
 
 void FleetSimulation::fill(ResourceKind kind, int count)
 {
-    const bool servers = kind == ResourceKind::Servers;
+    const CphKind &row = cphKind(kind);
     Fleet &made = fleet(kind);
     made.resources.reserve(static_cast<size_t>(count));
     made.byId.reserve(count);
     for (int i = 0; i < count; ++i) {
         const auto number = static_cast<quint64>(i);
         Resource resource;
-        resource.id = hexId(m_seed, servers ? ServerIdSalt : EncodeIdSalt, number);
-        resource.traits = stableHash(m_seed, TraitsSalt + (servers ? 0 : 100), number);
+        resource.id = hexId(m_seed, row.idSalt, number);
+        resource.traits = stableHash(m_seed, row.traitsSalt, number);
         const quint64 luck = stableHash(m_seed, StatusSalt, resource.traits);
-        resource.status = servers ? drawn(serverMix, luck) : drawn(encodeMix, luck);
+        resource.status = drawn(row.mix, luck);
         made.byId.insert(resource.id, i);
         made.resources.push_back(std::move(resource));
     }
@@ -119,14 +100,7 @@ int FleetSimulation::indexOf(ResourceKind kind, const QByteArray &id) const
 
 QByteArray FleetSimulation::name(ResourceKind kind, int index) const
 {
-    static constexpr std::array<const char *, 6> teams { "game", "live",         "qa",
-                                                         "ads",  "\u76f4\u64ad", "training" };
-    // Numbers go down because the newest comes first.
-    if (kind == ResourceKind::Servers) {
-        const char *team = teams.at(at(kind, index).traits % teams.size());
-        return QByteArray(team) + '-' + fiveDigits(size(kind) - index);
-    }
-    return "encode-" + fiveDigits(index + 1);
+    return cphKind(kind).name(at(kind, index), index, size(kind));
 }
 
 int FleetSimulation::status(ResourceKind kind, int index, qint64 now) const
@@ -135,16 +109,10 @@ int FleetSimulation::status(ResourceKind kind, int index, qint64 now) const
     if (resource.lastJob < 0)
         return resource.status;
     const Job &job = m_jobs.at(static_cast<size_t>(resource.lastJob));
-    const bool servers = kind == ResourceKind::Servers;
-    if (isBusy(job, now)) {
-        if (!servers)
-            return 3;
-        // Phone servers have no "restarting": they go down, then come up.
-        return now < job.begin + (job.end - job.begin) / 3 ? 11 : 13;
-    }
-    if (job.fails)
-        return 2;
-    return servers ? 5 : 1;
+    const CphKind &row = cphKind(kind);
+    if (isBusy(job, now))
+        return now < job.begin + (job.end - job.begin) / 3 ? row.firstBusy : row.thenBusy;
+    return job.fails ? row.failed : row.healthy;
 }
 
 qint64 FleetSimulation::createdAt(int server) const
@@ -163,12 +131,12 @@ qint64 FleetSimulation::updatedAt(int server, qint64 now) const
     return isBusy(job, now) ? job.begin : job.end;
 }
 
-int FleetSimulation::ownerOf(int encodeServer) const
+int FleetSimulation::ownerOf(ResourceKind kind, int index) const
 {
     const qint64 servers = size(ResourceKind::Servers);
     if (servers == 0)
         return -1;
-    return static_cast<int>(encodeServer * servers / size(ResourceKind::EncodeServers));
+    return static_cast<int>(index * servers / size(kind));
 }
 
 QList<RestartEntry> FleetSimulation::restart(ResourceKind kind, const QStringList &ids,
@@ -190,10 +158,7 @@ RestartEntry FleetSimulation::restartOne(ResourceKind kind, const QString &id,
     entry.id = id;
     const int index = indexOf(kind, id.toUtf8());
     if (index < 0) {
-        if (kind == ResourceKind::Servers)
-            set(entry, u"CPS.0015"_s, u"The server does not exist."_s);
-        else
-            set(entry, u"CPS.0123"_s, u"The encoding server does not exist."_s);
+        set(entry, cphKind(kind).unknownId);
         return entry;
     }
     Resource &resource = fleet(kind).resources.at(static_cast<size_t>(index));
@@ -226,30 +191,20 @@ RestartEntry FleetSimulation::restartOne(ResourceKind kind, const QString &id,
 void FleetSimulation::refuse(RestartEntry &entry, ResourceKind kind, const Resource &resource,
                              int status, double refusedShare) const
 {
-    const bool servers = kind == ResourceKind::Servers;
-    if (servers && status == 8)
-        return set(entry, u"CPS.1028"_s, u"The server is frozen."_s);
-    if (servers && (status == 0 || status == 1 || status == 3 || status == 4))
-        return set(entry, u"CPS.0099"_s, u"The server is not ready."_s);
-    if (servers && (status == 10 || status == 11 || status == 13))
-        return set(entry, u"CPS.0158"_s, u"The server cannot be restarted in this state."_s);
-    if (!servers && status == 4)
-        return set(entry, u"CPS.0195"_s, u"The encoding server is frozen."_s);
-    if (!servers && status == 0)
-        return set(entry, u"CPS.0124"_s, u"The encoding server is being created."_s);
-    if (!servers && (status == 3 || status == 5))
-        return set(entry, u"CPS.0158"_s, u"The server cannot be restarted in this state."_s);
+    const QHash<int, CphError> &refusals = cphKind(kind).refusals;
+    if (const auto refusal = refusals.constFind(status); refusal != refusals.cend())
+        return set(entry, *refusal);
 
     const quint64 luck = stableHash(m_seed, RefusedSalt, resource.traits);
     if (unitOf(luck) >= refusedShare)
         return;
     switch (resource.traits % 3) {
     case 0:
-        return set(entry, u"CPS.0105"_s, u"The bare metal server is in a wrong state."_s);
+        return set(entry, { u"CPS.0105"_s, u"The bare metal server is in a wrong state."_s });
     case 1:
-        return set(entry, u"CPS.0158"_s, u"The server cannot be restarted in this state."_s);
+        return set(entry, { u"CPS.0158"_s, u"The server cannot be restarted in this state."_s });
     default:
-        return set(entry, u"CPS.0042"_s, u"The system is busy. Try again later."_s);
+        return set(entry, { u"CPS.0042"_s, u"The system is busy. Try again later."_s });
     }
 }
 

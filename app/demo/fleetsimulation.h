@@ -7,27 +7,16 @@
 #pragma once
 
 #include "app/demo/demosettings.h"
+#include "app/demo/resource.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QString>
 
-#include <array>
 #include <vector>
 
 namespace muster::demo {
-
-enum class ResourceKind { Servers, EncodeServers };
-
-struct Resource
-{
-    QByteArray id; //!< 32 lower-case hex characters
-    quint64 traits = 0; //!< hash that all its other details come from
-    int status = 0; //!< while no job has touched it
-    int lastJob = -1; //!< index of its newest job
-    int restarts = 0;
-};
 
 struct Job
 {
@@ -52,7 +41,8 @@ struct RestartEntry
 class FleetSimulation
 {
 public:
-    FleetSimulation(quint64 seed, int servers, int encodeServers);
+    //! \brief Of \a settings the seed and the sizes.
+    explicit FleetSimulation(const DemoSettings &settings);
 
     [[nodiscard]] int size(ResourceKind kind) const;
     [[nodiscard]] const Resource &at(ResourceKind kind, int index) const;
@@ -63,8 +53,8 @@ public:
     [[nodiscard]] int status(ResourceKind kind, int index, qint64 now) const;
     [[nodiscard]] qint64 createdAt(int server) const;
     [[nodiscard]] qint64 updatedAt(int server, qint64 now) const;
-    //! \brief The phone server that an encode server belongs to; -1 when there are no servers.
-    [[nodiscard]] int ownerOf(int encodeServer) const;
+    //! \brief The phone server that one of another kind belongs to; -1 when there are no servers.
+    [[nodiscard]] int ownerOf(ResourceKind kind, int index) const;
 
     //! \brief Starts jobs or refuses, id by id. The caller has checked the list as a whole.
     [[nodiscard]] QList<RestartEntry> restart(ResourceKind kind, const QStringList &ids,
@@ -95,7 +85,7 @@ private:
                 double refusedShare) const;
 
     quint64 m_seed;
-    std::array<Fleet, 2> m_fleets;
+    std::vector<Fleet> m_fleets;
     std::vector<Job> m_jobs;
     QHash<QByteArray, int> m_jobById;
     QHash<QByteArray, QList<int>> m_jobsByRequest;

@@ -3,6 +3,7 @@
 
 #include "app/demo/gateway.h"
 
+#include "app/demo/cphkinds.h"
 #include "app/demo/faults.h"
 #include "app/demo/stablehash.h"
 #include "app/demo/wiretime.h"
@@ -67,7 +68,7 @@ Gateway::Gateway(const DemoSettings &settings, Now now)
     , m_tokens(settings.seed)
     , m_authenticator(m_account, m_tokens)
     , m_iam(m_account, m_tokens)
-    , m_cph(settings.seed, settings.servers, settings.encodeServers)
+    , m_cph(settings)
     , m_live(m_account, settings, m_now())
 {
 }
@@ -84,8 +85,8 @@ void Gateway::setSettings(const DemoSettings &settings)
     const DemoSettings before = m_settings;
     m_settings = settings;
     m_settings.seed = before.seed;
-    m_settings.servers = before.servers;
-    m_settings.encodeServers = before.encodeServers;
+    for (const CphKind &kind : cphKinds())
+        m_settings.*kind.size = before.*kind.size;
     m_settings.pullToPushTasks = before.pullToPushTasks;
     m_settings.port = before.port;
 }

@@ -25,6 +25,15 @@ DemoSettings calm()
     return settings;
 }
 
+FleetSimulation fleetsOf(quint64 seed, int serverCount, int encodeCount)
+{
+    DemoSettings settings;
+    settings.seed = seed;
+    settings.servers = serverCount;
+    settings.encodeServers = encodeCount;
+    return FleetSimulation(settings);
+}
+
 QStringList idsWithStatus(const FleetSimulation &fleets, ResourceKind kind, int status)
 {
     QStringList ids;
@@ -69,9 +78,9 @@ private slots:
 void TestFleetSimulation::sameSeedSameStory()
 {
     const DemoSettings settings;
-    FleetSimulation one(7, 200, 100);
-    FleetSimulation two(7, 200, 100);
-    FleetSimulation other(8, 200, 100);
+    FleetSimulation one = fleetsOf(7, 200, 100);
+    FleetSimulation two = fleetsOf(7, 200, 100);
+    FleetSimulation other = fleetsOf(8, 200, 100);
     const QStringList ids = idsWithStatus(one, servers, 5);
     QCOMPARE(idsWithStatus(two, servers, 5), ids);
     QVERIFY(idsWithStatus(other, servers, 5) != ids);
@@ -95,7 +104,7 @@ void TestFleetSimulation::sameSeedSameStory()
 
 void TestFleetSimulation::idsAreDistinct()
 {
-    const FleetSimulation fleets(1, 100'000, 1000);
+    const FleetSimulation fleets = fleetsOf(1, 100'000, 1000);
     QSet<QByteArray> ids;
     for (int i = 0; i < fleets.size(servers); ++i) {
         const QByteArray id = fleets.at(servers, i).id;
@@ -110,7 +119,7 @@ void TestFleetSimulation::idsAreDistinct()
 
 void TestFleetSimulation::everyStatusIsThere()
 {
-    const FleetSimulation fleets(1, 10'000, 10'000);
+    const FleetSimulation fleets = fleetsOf(1, 10'000, 10'000);
     const auto healthy = idsWithStatus(fleets, servers, 5).size();
     QVERIFY2(healthy > 8700 && healthy < 9300, qPrintable(QString::number(healthy)));
     for (const int status : { 1, 2, 8, 10, 11, 12, 13 })
@@ -123,7 +132,7 @@ void TestFleetSimulation::everyStatusIsThere()
 
 void TestFleetSimulation::newestComesFirst()
 {
-    const FleetSimulation fleets(3, 2000, 0);
+    const FleetSimulation fleets = fleetsOf(3, 2000, 0);
     for (int i = 1; i < fleets.size(servers); ++i)
         QVERIFY(fleets.createdAt(i) < fleets.createdAt(i - 1));
     for (int i = 0; i < fleets.size(servers); ++i)
@@ -134,7 +143,7 @@ void TestFleetSimulation::timeMovesJobs()
 {
     DemoSettings settings = calm();
     settings.jobTimeMin = settings.jobTimeMax = std::chrono::milliseconds(3000);
-    FleetSimulation fleets(1, 100, 100);
+    FleetSimulation fleets = fleetsOf(1, 100, 100);
     const QString abnormal = idsWithStatus(fleets, servers, 2).value(0);
     QVERIFY(!abnormal.isEmpty());
     const int index = fleets.indexOf(servers, abnormal.toLatin1());
@@ -165,7 +174,7 @@ void TestFleetSimulation::failedJobLeavesAbnormal()
 {
     DemoSettings settings = calm();
     settings.failingJobs = 1;
-    FleetSimulation fleets(1, 100, 0);
+    FleetSimulation fleets = fleetsOf(1, 100, 0);
     const QString id = idsWithStatus(fleets, servers, 5).at(0);
     const auto entries = fleets.restart(servers, { id }, "r", start, settings);
     const Job *job = fleets.job(entries.at(0).jobId);
@@ -177,7 +186,7 @@ void TestFleetSimulation::failedJobLeavesAbnormal()
 void TestFleetSimulation::jobTimesStayInside()
 {
     const DemoSettings settings = calm();
-    FleetSimulation fleets(1, 2000, 0);
+    FleetSimulation fleets = fleetsOf(1, 2000, 0);
     const auto entries
         = fleets.restart(servers, idsWithStatus(fleets, servers, 5), "r", start, settings);
     qint64 shortest = settings.jobTimeMax.count();
@@ -196,7 +205,7 @@ void TestFleetSimulation::refusedShareIsMetAndStable()
 {
     DemoSettings settings = calm();
     settings.refusedIds = 0.2;
-    FleetSimulation fleets(5, 10'000, 0);
+    FleetSimulation fleets = fleetsOf(5, 10'000, 0);
     const QStringList ids = idsWithStatus(fleets, servers, 5);
     const auto entries = fleets.restart(servers, ids, "r", start, settings);
     QVERIFY2(qAbs(refusedShare(entries) - 0.2) < 0.02,
@@ -214,7 +223,7 @@ void TestFleetSimulation::failingShareIsMet()
 {
     DemoSettings settings = calm();
     settings.failingJobs = 0.1;
-    FleetSimulation fleets(5, 10'000, 0);
+    FleetSimulation fleets = fleetsOf(5, 10'000, 0);
     const auto entries
         = fleets.restart(servers, idsWithStatus(fleets, servers, 5), "r", start, settings);
     int failing = 0;
@@ -254,7 +263,7 @@ void TestFleetSimulation::stateRefuses()
     QFETCH(int, status);
     QFETCH(QString, code);
     const auto which = static_cast<ResourceKind>(kind);
-    FleetSimulation fleets(1, 2000, 2000);
+    FleetSimulation fleets = fleetsOf(1, 2000, 2000);
     const QStringList ids = idsWithStatus(fleets, which, status);
     QVERIFY(!ids.isEmpty());
     const auto entries = fleets.restart(which, ids, "r", start, calm());
@@ -268,7 +277,7 @@ void TestFleetSimulation::stateRefuses()
 
 void TestFleetSimulation::busyTargetIsRefused()
 {
-    FleetSimulation fleets(1, 100, 0);
+    FleetSimulation fleets = fleetsOf(1, 100, 0);
     const QString id = idsWithStatus(fleets, servers, 5).at(0);
     const auto first = fleets.restart(servers, { id }, "r", start, calm());
     QVERIFY(first.at(0).errorCode.isEmpty());
@@ -283,7 +292,7 @@ void TestFleetSimulation::busyTargetIsRefused()
 
 void TestFleetSimulation::unknownIdIsRefused()
 {
-    FleetSimulation fleets(1, 10, 10);
+    FleetSimulation fleets = fleetsOf(1, 10, 10);
     QCOMPARE(fleets.restart(servers, { u"nobody"_s }, "r", start, calm()).at(0).errorCode,
              u"CPS.0015"_s);
     QCOMPARE(fleets.restart(encodeServers, { u"nobody"_s }, "r", start, calm()).at(0).errorCode,
@@ -292,14 +301,14 @@ void TestFleetSimulation::unknownIdIsRefused()
 
 void TestFleetSimulation::encodeServersBelongToServers()
 {
-    const FleetSimulation fleets(1, 48, 96);
+    const FleetSimulation fleets = fleetsOf(1, 48, 96);
     QHash<int, int> perServer;
     for (int i = 0; i < 96; ++i)
-        ++perServer[fleets.ownerOf(i)];
+        ++perServer[fleets.ownerOf(encodeServers, i)];
     QCOMPARE(perServer.size(), 48);
     for (const int count : std::as_const(perServer))
         QCOMPARE(count, 2);
-    QCOMPARE(FleetSimulation(1, 0, 5).ownerOf(3), -1);
+    QCOMPARE(fleetsOf(1, 0, 5).ownerOf(encodeServers, 3), -1);
 }
 
 QTEST_GUILESS_MAIN(TestFleetSimulation)

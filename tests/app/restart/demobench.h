@@ -72,7 +72,7 @@ inline Outcome foretold(const TargetId &id, const demo::DemoSettings &settings,
     }
     const auto kind
         = fleet == Fleet::Servers ? demo::ResourceKind::Servers : demo::ResourceKind::EncodeServers;
-    demo::FleetSimulation fleets(settings.seed, settings.servers, settings.encodeServers);
+    demo::FleetSimulation fleets(settings);
     const auto entries = fleets.restart(kind, { id.value }, "r", now, settings);
     if (entries.first().jobId.isEmpty())
         return Outcome::Rejected;

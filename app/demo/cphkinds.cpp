@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/demo/cphkinds.h"
+
+#include "app/demo/cphrows.h"
+#include "app/demo/fleetsimulation.h"
+
+#include <array>
+
+namespace muster::demo {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// The vendor's texts are his; these say the same in our words.
+const CphError wrongState { u"CPS.0158"_s, u"The server cannot be restarted in this state."_s };
+
+QByteArray fiveDigits(int number) { return QByteArray::number(number).rightJustified(5, '0'); }
+
+// Numbers go down because the newest comes first.
+QByteArray serverName(const Resource &server, int index, int size)
+{
+    static constexpr std::array<const char *, 6> teams { "game", "live",         "qa",
+                                                         "ads",  "\u76f4\u64ad", "training" };
+    return QByteArray(teams.at(server.traits % teams.size())) + '-' + fiveDigits(size - index);
+}
+
+QByteArray encodeServerName(const Resource &, int index, int)
+{
+    return "encode-" + fiveDigits(index + 1);
+}
+
+CphFilter byServer(ResourceKind kind)
+{
+    return { u"server_id"_s, false,
+             [kind](const FleetSimulation &fleets, int index, const QString &value) {
+                 const int owner = fleets.ownerOf(kind, index);
+                 return owner >= 0
+                     && QString::fromLatin1(fleets.at(ResourceKind::Servers, owner).id) == value;
+             } };
+}
+
+CphFilter byName(ResourceKind kind, const QString &key)
+{
+    return {
+        key, false,
+        [kind](const FleetSimulation &fleets, int index, const QString &value) {
+            return QString::fromUtf8(fleets.name(kind, index)).contains(value, Qt::CaseInsensitive);
+        }
+    };
+}
+
+CphKind servers()
+{
+    constexpr auto kind = ResourceKind::Servers;
+    CphKind row;
+    row.path = u"servers"_s;
+    row.idField = u"server_id"_s;
+    row.restartField = u"server_ids"_s;
+    row.listField = "servers";
+    row.tellsCount = true;
+    row.jobField = u"server_id"_s;
+    row.size = &DemoSettings::servers;
+    row.idSalt = 1;
+    row.traitsSalt = 3;
+    // Mostly healthy, a few of each trouble: values of "List phone servers" (cph_api_0511).
+    row.mix = { { 5, 0.90 },  { 2, 0.94 },   { 8, 0.96 },  { 10, 0.975 },
+                { 12, 0.98 }, { 13, 0.985 }, { 11, 0.99 }, { 1, 1.0 } };
+    row.statuses = { 0, 1, 2, 3, 4, 5, 8, 10, 11, 12, 13 };
+    row.healthy = 5;
+    row.failed = 2;
+    // Phone servers have no "restarting": they go down, then come up.
+    row.firstBusy = 11;
+    row.thenBusy = 13;
+    row.name = &serverName;
+    row.appendRow = &appendServerRow;
+    row.filters = {
+        { u"server_id"_s, false,
+          [](const FleetSimulation &fleets, int index, const QString &value) {
+              return QString::fromLatin1(fleets.at(kind, index).id) == value;
+          } },
+        // The unit is not written down; the provider for Terraform sends seconds.
+        { u"create_since"_s, true,
+          [](const FleetSimulation &fleets, int index, const QString &value) {
+              return fleets.createdAt(index) >= value.toLongLong() * 1000;
+          } },
+        { u"create_until"_s, true,
+          [](const FleetSimulation &fleets, int index, const QString &value) {
+              return fleets.createdAt(index) <= value.toLongLong() * 1000;
+          } },
+        byName(kind, u"server_name"_s),
+        { u"phone_model_name"_s, false,
+          [](const FleetSimulation &fleets, int index, const QString &value) {
+              return QString::fromLatin1(phoneModel(fleets.at(kind, index))) == value;
+          } },
+        { u"network_version"_s,
+          false,
+          [](const FleetSimulation &fleets, int index, const QString &value) {
+              return QString::fromLatin1(networkVersion(fleets.at(kind, index))) == value;
+          },
+          [](const QString &value) { return value == "v1"_L1 || value == "v2"_L1; },
+          { u"CPS.0240"_s, u"The network version is invalid."_s } },
+    };
+    const CphError notReady { u"CPS.0099"_s, u"The server is not ready."_s };
+    row.refusals = { { 8, { u"CPS.1028"_s, u"The server is frozen."_s } },
+                     { 0, notReady },
+                     { 1, notReady },
+                     { 3, notReady },
+                     { 4, notReady },
+                     { 10, wrongState },
+                     { 11, wrongState },
+                     { 13, wrongState } };
+    row.unknownId = { u"CPS.0015"_s, u"The server does not exist."_s };
+    row.listCode = u"CPS.0094"_s;
+    row.emptyCode = u"CPS.0095"_s;
+    row.tooLongCode = u"CPS.0096"_s;
+    row.idCode = u"CPS.0097"_s;
+    return row;
+}
+
+CphKind encodeServers()
+{
+    constexpr auto kind = ResourceKind::EncodeServers;
+    CphKind row;
+    row.path = u"encode-servers"_s;
+    row.idField = u"encode_server_id"_s;
+    row.restartField = u"encode_server_ids"_s;
+    row.listField = "encode_servers";
+    // The service's model of a job knows no encode_server_id: a client has to match by job_id.
+    row.size = &DemoSettings::encodeServers;
+    row.idSalt = 2;
+    row.traitsSalt = 103;
+    // Values of "Querying Encoding Services" (cph_api_0526).
+    row.mix = { { 1, 0.92 }, { 2, 0.955 }, { 4, 0.97 }, { 5, 0.98 }, { 3, 0.99 }, { 0, 1.0 } };
+    row.statuses = { 0, 1, 2, 3, 4, 5, 100, 1014 };
+    row.healthy = 1;
+    row.failed = 2;
+    row.firstBusy = 3;
+    row.thenBusy = 3;
+    row.name = &encodeServerName;
+    row.appendRow = &appendEncodeServerRow;
+    row.filters
+        = { byServer(kind),
+            { u"type"_s, true, [](const FleetSimulation &fleets, int index, const QString &value) {
+                 return encodeServerType(fleets.at(kind, index)) == value.toInt();
+             } } };
+    row.refusals = { { 4, { u"CPS.0195"_s, u"The encoding server is frozen."_s } },
+                     { 0, { u"CPS.0124"_s, u"The encoding server is being created."_s } },
+                     { 3, wrongState },
+                     { 5, wrongState } };
+    row.unknownId = { u"CPS.0123"_s, u"The encoding server does not exist."_s };
+    row.listCode = row.emptyCode = row.tooLongCode = u"CPS.0122"_s;
+    row.idCode = u"CPS.0121"_s;
+    return row;
+}
+
+} // namespace
+
+const std::vector<CphKind> &cphKinds()
+{
+    static const std::vector<CphKind> kinds { servers(), encodeServers() };
+    return kinds;
+}
+
+const CphKind &cphKind(ResourceKind kind) { return cphKinds().at(static_cast<size_t>(kind)); }
+
+} // namespace muster::demo
