@@ -34,8 +34,8 @@ if(MUSTER_HARDEN AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
 endif()
 if(MUSTER_SANITIZE)
     target_compile_options(muster_options INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-    target_link_options(muster_options INTERFACE -fsanitize=address,undefined)
+        -fsanitize=${MUSTER_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(muster_options INTERFACE -fsanitize=${MUSTER_SANITIZE})
 endif()
 
 # Most of the time of a build goes into reading Qt's headers: they are read once for what lives without
@@ -51,25 +51,29 @@ if(MUSTER_PRECOMPILE)
         <QHeaderView> <QKeyEvent> <QLabel> <QLineEdit> <QMenu> <QPainter> <QPushButton> <QTableView>
         <QToolButton> <QVBoxLayout> <QWidget>)
     file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
-    add_library(muster_precompiled_core OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
-    target_link_libraries(muster_precompiled_core PRIVATE muster_options Qt6::Core)
-    target_precompile_headers(muster_precompiled_core PRIVATE ${without_screen})
-    set_target_properties(muster_precompiled_core PROPERTIES AUTOMOC OFF)
-    add_library(muster_precompiled_widgets OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
-    target_link_libraries(muster_precompiled_widgets PRIVATE muster_options Qt6::Widgets)
-    target_precompile_headers(muster_precompiled_widgets PRIVATE ${without_screen} ${on_screen})
-    set_target_properties(muster_precompiled_widgets PROPERTIES AUTOMOC OFF)
+    function(muster_precompiled name links)
+        add_library(${name} OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
+        target_link_libraries(${name} PRIVATE ${links})
+        target_precompile_headers(${name} PRIVATE ${ARGN})
+        set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    endfunction()
+    muster_precompiled(muster_precompiled_core "muster_options;Qt6::Core" ${without_screen})
+    muster_precompiled(muster_precompiled_widgets "muster_options;Qt6::Widgets" ${without_screen} ${on_screen})
 endif()
 
-# muster_precompile(TARGET): by the folder it lives in.
+# muster_precompile(TARGET [OF_TESTS]): by the folder it lives in.
 function(muster_precompile target)
     if(NOT MUSTER_PRECOMPILE)
         return()
     endif()
+    set(suffix)
+    if("OF_TESTS" IN_LIST ARGN)
+        set(suffix _tests)
+    endif()
     if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/(tests/)?ui(/|$)")
-        target_precompile_headers(${target} REUSE_FROM muster_precompiled_widgets)
+        target_precompile_headers(${target} REUSE_FROM muster_precompiled_widgets${suffix})
     elseif(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/(tests/)?app/")
-        target_precompile_headers(${target} REUSE_FROM muster_precompiled_core)
+        target_precompile_headers(${target} REUSE_FROM muster_precompiled_core${suffix})
     endif()
 endfunction()
 
@@ -83,28 +87,78 @@ function(muster_library name)
     muster_precompile(${name})
 endfunction()
 
-# For the tests that read files.
-add_library(muster_test_data INTERFACE)
-target_compile_definitions(muster_test_data INTERFACE MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+if(NOT MUSTER_BUILD_TESTS)
+    return()
+endif()
+find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+
+# What tests are built with. A test runs once where it was compiled once: optimising it costs more than
+# it brings. What it tests is optimised as ever, and so are the benchmarks.
+add_library(muster_test_options INTERFACE)
+target_link_libraries(muster_test_options INTERFACE muster_options Qt6::Test)
+target_compile_definitions(muster_test_options INTERFACE MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+if(NOT MSVC)
+    target_compile_options(muster_test_options INTERFACE $<$<CONFIG:Release>:-O0>)
+    # They differ from folder to folder, which g++ would not read a precompiled header for; we use neither.
+    target_compile_options(muster_test_options INTERFACE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+endif()
+if(MUSTER_PRECOMPILE)
+    # The parts of <QTest> which do not depend on the Qt modules that a folder links.
+    set(in_tests <QBuffer> <QSignalSpy> <QTemporaryDir> <qtestcase.h> <qtestdata.h>)
+    muster_precompiled(muster_precompiled_core_tests muster_test_options
+        ${without_screen} ${in_tests})
+    muster_precompiled(muster_precompiled_widgets_tests "muster_test_options;Qt6::Widgets"
+        ${without_screen} ${on_screen} ${in_tests})
+endif()
 
 # Every test program but benchmarks: what the sanitizers' run builds.
 add_custom_target(muster_tests)
 
-# muster_test(NAME SOURCES files... LABELS labels... [LINKS targets...] [GUI])
-# One Qt Test executable a file, run off-screen with language and time zone pinned.
-function(muster_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LABELS;LINKS")
-    qt_add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE muster_options ${arg_LINKS} Qt6::Test)
+# muster_test_program(NAME sources...): one that holds tests, and whatever they have added to it.
+function(muster_test_program name)
+    qt_add_executable(${name} ${ARGN})
+    target_link_libraries(${name} PRIVATE muster_test_options)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    muster_precompile(${name})
-    add_test(NAME ${name} COMMAND ${name})
-    if(NOT "bench" IN_LIST arg_LABELS)
-        add_dependencies(muster_tests ${name})
+    muster_precompile(${name} OF_TESTS)
+    add_dependencies(muster_tests ${name})
+endfunction()
+
+# muster_test(NAME SOURCES files... LABELS labels... [LINKS targets...] [DEFINES definitions...]
+#             [DEPENDS targets...] [TIMEOUT seconds] [UNDER command...])
+# One Qt Test class in the first of the files, run off-screen with language and time zone pinned, in a
+# process of its own. Linking is dear, so that the tests of a folder share one program, which is told
+# which to run (tests/support/testmain.h); the target NAME builds it. A test with a main of its own, or
+# Qt's QTEST_MAIN, is a program of its own.
+# DEFINES are the first file's alone, DEPENDS built before, and UNDER is what starts the program.
+function(muster_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LABELS;LINKS;DEFINES;DEPENDS;UNDER")
+    set(tests ${arg_SOURCES})
+    list(FILTER tests INCLUDE REGEX "\\.cpp$")
+    list(GET tests 0 test)
+    file(STRINGS ${test} own_main REGEX "^(int main|QTEST_[A-Z_]*MAIN)\\(")
+    if(own_main)
+        set(program ${name})
+        muster_test_program(${program} ${arg_SOURCES})
+        set(which)
+    else()
+        cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE program)
+        string(REPLACE / _ program muster_${program})
+        if(NOT TARGET ${program})
+            muster_test_program(${program} ${PROJECT_SOURCE_DIR}/tests/support/testmain.cpp)
+        endif()
+        target_sources(${program} PRIVATE ${arg_SOURCES})
+        add_custom_target(${name} DEPENDS ${program})
+        cmake_path(GET test STEM which)
+    endif()
+    target_link_libraries(${program} PRIVATE ${arg_LINKS})
+    set_source_files_properties(${test} PROPERTIES COMPILE_DEFINITIONS "${arg_DEFINES}")
+    if(arg_DEPENDS)
+        add_dependencies(${program} ${arg_DEPENDS})
     endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
+    add_test(NAME ${name} COMMAND ${arg_UNDER} $<TARGET_FILE:${program}> ${which})
     set_tests_properties(${name} PROPERTIES
         LABELS "${arg_LABELS}"
         TIMEOUT ${arg_TIMEOUT}

@@ -3,6 +3,8 @@
 
 // The catalogues are complete: nothing unfinished, nothing forgotten, the same placeholders.
 
+#include "tests/support/testmain.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -142,5 +144,5 @@ void TestTranslations::everySourceTextIsInTheCatalogue()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+MUSTER_TEST_GUILESS(TestTranslations)
 #include "tst_translations.moc"

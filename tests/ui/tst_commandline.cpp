@@ -3,6 +3,7 @@
 
 // The command line is understood or refused with a sentence; nothing is guessed.
 
+#include "tests/support/testmain.h"
 #include "ui/commandline.h"
 
 #include <QTest>
@@ -82,5 +83,5 @@ void TestCommandLine::refusesWhatItDoesNotKnow()
     QVERIFY2(line.error().detail.contains(named), qUtf8Printable(line.error().detail));
 }
 
-QTEST_MAIN(TestCommandLine)
+MUSTER_TEST(TestCommandLine)
 #include "tst_commandline.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A signal that ends programs comes in through the event loop, once.
+#include "tests/support/testmain.h"
 #include "ui/coredump.h"
 #include "ui/endsignals.h"
 
@@ -128,5 +129,5 @@ void TestEndSignals::aCoreHoldsNothing()
 #endif
 }
 
-QTEST_GUILESS_MAIN(TestEndSignals)
+MUSTER_TEST_GUILESS(TestEndSignals)
 #include "tst_endsignals.moc"

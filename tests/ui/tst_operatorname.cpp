@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The record names the account of the process, whatever the environment says.
+#include "tests/support/testmain.h"
 #include "ui/operatorname.h"
 
 #include <QProcess>
@@ -42,5 +43,5 @@ void TestOperatorName::noVariableCanChangeIt()
     QCOMPARE(operatorName(), before);
 }
 
-QTEST_GUILESS_MAIN(TestOperatorName)
+MUSTER_TEST_GUILESS(TestOperatorName)
 #include "tst_operatorname.moc"

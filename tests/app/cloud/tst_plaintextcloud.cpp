@@ -6,6 +6,7 @@
 #include "app/cloud/plaintextcloud.h"
 #include "app/core/visibletext.h"
 #include "tests/support/fakeprovider.h"
+#include "tests/support/testmain.h"
 
 #include <QMetaMethod>
 #include <QSignalSpy>
@@ -320,5 +321,5 @@ void TestPlainTextCloud::noSignalIsSwallowed()
              (QByteArrayList { "finished", "secretObtained" }));
 }
 
-QTEST_GUILESS_MAIN(TestPlainTextCloud)
+MUSTER_TEST_GUILESS(TestPlainTextCloud)
 #include "tst_plaintextcloud.moc"

@@ -5,6 +5,7 @@
 #include "app/connections/connectionexport.h"
 #include "app/connections/connectionimport.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -373,5 +374,5 @@ void TestConnectionImport::freeNamesStayShort()
     }
 }
 
-QTEST_APPLESS_MAIN(TestConnectionImport)
+MUSTER_TEST_APPLESS(TestConnectionImport)
 #include "tst_connectionimport.moc"

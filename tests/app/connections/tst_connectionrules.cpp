@@ -4,6 +4,7 @@
 // What is accepted as a connection, and what is said about the rest.
 #include "app/connections/connectionrules.h"
 #include "app/connections/lookalike.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -375,5 +376,5 @@ void TestConnectionRules::blanks()
     QCOMPARE(withoutBlanks(text), u"AK"_s);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionRules)
+MUSTER_TEST_GUILESS(TestConnectionRules)
 #include "tst_connectionrules.moc"

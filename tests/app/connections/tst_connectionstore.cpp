@@ -4,6 +4,7 @@
 // Connections survive a restart of the program, and no bad file is ever written over.
 #include "app/connections/connectionstore.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -374,5 +375,5 @@ void TestConnectionStore::unreadableFileIsNeverWrittenOver()
     QVERIFY(QDir(path()).exists());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionStore)
+MUSTER_TEST_GUILESS(TestConnectionStore)
 #include "tst_connectionstore.moc"

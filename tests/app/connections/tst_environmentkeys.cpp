@@ -4,6 +4,7 @@
 // Keys of the environment: whole, half, blank, and in families of names.
 #include "app/cloud/provider.h"
 #include "app/connections/environmentkeys.h"
+#include "tests/support/testmain.h"
 
 #include <QProcessEnvironment>
 #include <QTest>
@@ -156,5 +157,5 @@ void TestEnvironmentKeys::samePlaceSameId()
     QVERIFY(!environmentConnectionId(live, u"AKLTexample"_s).value.contains(u"AKLT"_s));
 }
 
-QTEST_APPLESS_MAIN(TestEnvironmentKeys)
+MUSTER_TEST_APPLESS(TestEnvironmentKeys)
 #include "tst_environmentkeys.moc"

@@ -5,6 +5,7 @@
 #include "app/connections/connectionjson.h"
 #include "app/connections/networkrules.h"
 #include "app/connections/proxypassword.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -193,5 +194,5 @@ void TestNetworkRules::aPasswordBelongsToOneProxyAndUser()
     QVERIFY(proxyPasswordId(ConnectionId { u"c1"_s }) != ConnectionId { u"c1"_s });
 }
 
-QTEST_GUILESS_MAIN(TestNetworkRules)
+MUSTER_TEST_GUILESS(TestNetworkRules)
 #include "tst_networkrules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/core/background.h"
+#include "tests/support/testmain.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -126,5 +127,5 @@ void TestBackground::manyReceiversDieAtAnyMoment()
     QCOMPARE(worked.load(), 300);
 }
 
-QTEST_GUILESS_MAIN(TestBackground)
+MUSTER_TEST_GUILESS(TestBackground)
 #include "tst_background.moc"

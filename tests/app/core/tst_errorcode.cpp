@@ -4,6 +4,7 @@
 // Every spelling of a code gives one key, and what is no such code is left alone.
 
 #include "app/core/errorcode.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -45,5 +46,5 @@ void TestErrorCode::normalises()
     QCOMPARE(normalisedErrorCode(normalisedErrorCode(code)), normalisedErrorCode(code));
 }
 
-QTEST_GUILESS_MAIN(TestErrorCode)
+MUSTER_TEST_GUILESS(TestErrorCode)
 #include "tst_errorcode.moc"

@@ -3,6 +3,7 @@
 
 // An address is one thing to all who ask, or refused.
 #include "app/core/hostrule.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -54,5 +55,5 @@ void TestHostRule::rule()
     QTEST(isLoopbackHost(host), "loopback");
 }
 
-QTEST_APPLESS_MAIN(TestHostRule)
+MUSTER_TEST_APPLESS(TestHostRule)
 #include "tst_hostrule.moc"

@@ -3,6 +3,7 @@
 
 // What cannot be seen in a text from outside, or turns it round, is written out.
 #include "app/core/visibletext.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -98,5 +99,5 @@ void TestVisibleText::anyText()
     }
 }
 
-QTEST_GUILESS_MAIN(TestVisibleText)
+MUSTER_TEST_GUILESS(TestVisibleText)
 #include "tst_visibletext.moc"

@@ -5,6 +5,7 @@
 
 #include "app/demo/gateway.h"
 #include "tests/app/demo/demostage.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
@@ -237,5 +238,5 @@ void TestDemoCloud::portIsNotShared()
     QCOMPARE(second.error().kind, ErrorKind::Offline);
 }
 
-QTEST_GUILESS_MAIN(TestDemoCloud)
+MUSTER_TEST_GUILESS(TestDemoCloud)
 #include "tst_democloud.moc"

@@ -6,6 +6,7 @@
 #include "app/cloud/volcengine/requests.h"
 #include "app/demo/commandline.h"
 #include "tests/app/demo/democlient.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -162,5 +163,5 @@ void TestDemoCloudProgram::wrongUseEndsWithTwo()
     QVERIFY(program.readAllStandardError().contains("--failing"));
 }
 
-QTEST_GUILESS_MAIN(TestDemoCloudProgram)
+MUSTER_TEST_GUILESS(TestDemoCloudProgram)
 #include "tst_democloud_program.moc"

@@ -5,6 +5,7 @@
 #include "app/cloud/volcengine/requests.h"
 #include "app/cloud/volcengine/signing.h"
 #include "tests/app/demo/demostage.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -316,5 +317,5 @@ void TestDemoLive::faultsLeaveTheirTraceInTheLedger()
     QCOMPARE(stage.cloud->ledger().size(), 9);
 }
 
-QTEST_GUILESS_MAIN(TestDemoLive)
+MUSTER_TEST_GUILESS(TestDemoLive)
 #include "tst_demolive.moc"

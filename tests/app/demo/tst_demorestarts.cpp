@@ -4,6 +4,7 @@
 // Restarts, their jobs, their troubles and the ledger.
 
 #include "tests/app/demo/demostage.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QTest>
@@ -204,5 +205,5 @@ void TestDemoRestarts::serverFaultsMayHaveWorked()
     QVERIFY2(restarted > 5 && restarted < 35, qPrintable(QString::number(restarted)));
 }
 
-QTEST_GUILESS_MAIN(TestDemoRestarts)
+MUSTER_TEST_GUILESS(TestDemoRestarts)
 #include "tst_demorestarts.moc"

@@ -5,6 +5,7 @@
 
 #include "app/cloud/huawei/requests.h"
 #include "tests/app/demo/demostage.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -237,5 +238,5 @@ void TestDemoSignIn::passcodes()
     QCOMPARE(signIn(stage.cloud->mfaLogin(1)).status, 201);
 }
 
-QTEST_GUILESS_MAIN(TestDemoSignIn)
+MUSTER_TEST_GUILESS(TestDemoSignIn)
 #include "tst_demosignin.moc"

@@ -4,6 +4,7 @@
 // The fleets behind the demo cloud: same seed, same story.
 
 #include "app/demo/fleetsimulation.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QTest>
@@ -311,5 +312,5 @@ void TestFleetSimulation::encodeServersBelongToServers()
     QCOMPARE(fleetsOf(1, 0, 5).ownerOf(encodeServers, 3), -1);
 }
 
-QTEST_GUILESS_MAIN(TestFleetSimulation)
+MUSTER_TEST_GUILESS(TestFleetSimulation)
 #include "tst_fleetsimulation.moc"

@@ -5,6 +5,7 @@
 
 #include "app/demo/demoaccount.h"
 #include "app/demo/passcode.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -62,5 +63,5 @@ void TestPasscode::keyForAnAuthenticator()
     QCOMPARE(bytes, account.mfaKey);
 }
 
-QTEST_GUILESS_MAIN(TestPasscode)
+MUSTER_TEST_GUILESS(TestPasscode)
 #include "tst_passcode.moc"

@@ -4,6 +4,7 @@
 // The tasks behind the demo cloud: what follows from the seed, and how statuses move.
 #include "app/demo/slidingsecond.h"
 #include "app/demo/tasksimulation.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QTest>
@@ -169,5 +170,5 @@ void TestTaskSimulation::aSecondHoldsTenAndNoMore()
     QVERIFY(second.admit(1150));
 }
 
-QTEST_GUILESS_MAIN(TestTaskSimulation)
+MUSTER_TEST_GUILESS(TestTaskSimulation)
 #include "tst_tasksimulation.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/demo/taskthreads.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void TestTaskThreads::takesNothingAfterTheEnd()
     QVERIFY(!done);
 }
 
-QTEST_APPLESS_MAIN(TestTaskThreads)
+MUSTER_TEST_APPLESS(TestTaskThreads)
 #include "tst_taskthreads.moc"

@@ -4,6 +4,7 @@
 // The built-in tables are really linked in, and codes are found in every spelling.
 
 #include "app/fleet/errorcatalogue.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -173,5 +174,5 @@ void TestErrorCatalogue::whatCodesMeanForARun()
     QVERIFY(!catalogue.find(u"CPS.0161"_s)->disownsJob);
 }
 
-QTEST_GUILESS_MAIN(TestErrorCatalogue)
+MUSTER_TEST_GUILESS(TestErrorCatalogue)
 #include "tst_errorcatalogue.moc"

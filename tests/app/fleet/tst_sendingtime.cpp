@@ -3,6 +3,7 @@
 
 // Figures of one target come from one clock, and the cloud's clock is told apart.
 #include "app/fleet/sendingtime.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ void TestSendingTime::anOffsetIsToldAsFarAsItIsProven()
     QCOMPARE(cloudClockOffset(record), std::chrono::seconds(offset));
 }
 
-QTEST_GUILESS_MAIN(TestSendingTime)
+MUSTER_TEST_GUILESS(TestSendingTime)
 #include "tst_sendingtime.moc"

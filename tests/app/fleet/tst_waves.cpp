@@ -3,6 +3,7 @@
 
 // How targets are spread over waves, and when too many of them went wrong.
 #include "app/fleet/waves.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -93,5 +94,5 @@ void TestWaves::ruleIsReached()
     QTEST(rule.isReached(bad, 200), "reached");
 }
 
-QTEST_GUILESS_MAIN(TestWaves)
+MUSTER_TEST_GUILESS(TestWaves)
 #include "tst_waves.moc"

@@ -4,6 +4,7 @@
 // What a connection is written down as, and that older texts are read.
 
 #include "app/journal/columns.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -71,5 +72,5 @@ void TestColumns::timesAreWrittenAsQtDoes()
     }
 }
 
-QTEST_GUILESS_MAIN(TestColumns)
+MUSTER_TEST_GUILESS(TestColumns)
 #include "tst_columns.moc"

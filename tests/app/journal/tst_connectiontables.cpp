@@ -6,6 +6,7 @@
 #include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -160,5 +161,5 @@ void TestConnectionTables::saysWhyItCannot()
     QCOMPARE(detailsOf(newer.findEvents({}, this)), QStringList { u"failed"_s });
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTables)
+MUSTER_TEST_GUILESS(TestConnectionTables)
 #include "tst_connectiontables.moc"

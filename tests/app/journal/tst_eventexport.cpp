@@ -5,6 +5,7 @@
 
 #include "app/core/qtversions.h"
 #include "app/journal/eventexport.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -75,5 +76,5 @@ void TestEventExport::asJson()
     QVERIFY(shown.contains(u"pr‹U+202E›od"_s) && !shown.contains(QChar(0x202E)));
 }
 
-QTEST_APPLESS_MAIN(TestEventExport)
+MUSTER_TEST_APPLESS(TestEventExport)
 #include "tst_eventexport.moc"

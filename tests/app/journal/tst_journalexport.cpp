@@ -7,6 +7,7 @@
 #include "app/core/qtversions.h"
 #include "app/journal/journalexport.h"
 #include "tests/support/exportedruns.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -256,5 +257,5 @@ void TestJournalExport::secretsStay()
     }
 }
 
-QTEST_GUILESS_MAIN(TestJournalExport)
+MUSTER_TEST_GUILESS(TestJournalExport)
 #include "tst_journalexport.moc"

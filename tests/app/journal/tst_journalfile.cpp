@@ -4,6 +4,7 @@
 // Any old file is lifted to today's schema, one transaction a step; a newer one is left alone.
 
 #include "app/journal/journalfile.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -201,5 +202,5 @@ void TestJournalFile::liftsTheRealSchemaFromEveryVersion()
     QCOMPARE(found, (QList<int> { numberOfRuns, highest }));
 }
 
-QTEST_GUILESS_MAIN(TestJournalFile)
+MUSTER_TEST_GUILESS(TestJournalFile)
 #include "tst_journalfile.moc"

@@ -9,6 +9,7 @@
 #include "app/journal/journalwriter.h"
 #include "app/journal/sqljournal.h"
 #include "tests/app/journal/journalsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -244,5 +245,5 @@ void TestJournalLoad::aLookIsMadeInPlaceOnceTheJournalCanBeWritten()
     QCOMPARE((*reader.tables({ true, file.identity(), {} }))->find({})->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestJournalLoad)
+MUSTER_TEST_GUILESS(TestJournalLoad)
 #include "tst_journalload.moc"

@@ -7,6 +7,7 @@
 #include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -238,5 +239,5 @@ void TestLaterLook::manyTargetsAreFoundBesideTheEventLoop()
     qInfo() << "found in" << timer.elapsed() << "ms, the event loop stood at most" << longest;
 }
 
-QTEST_GUILESS_MAIN(TestLaterLook)
+MUSTER_TEST_GUILESS(TestLaterLook)
 #include "tst_laterlook.moc"

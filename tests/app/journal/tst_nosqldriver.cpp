@@ -6,6 +6,7 @@
 #include "app/journal/instancelock.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqliteversion.h"
+#include "tests/support/testmain.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -37,5 +38,5 @@ void TestNoSqlDriver::thePluginIsNamed()
     QVERIFY(lock.acquire()); // it needs none
 }
 
-QTEST_GUILESS_MAIN(TestNoSqlDriver)
+MUSTER_TEST_GUILESS(TestNoSqlDriver)
 #include "tst_nosqldriver.moc"

@@ -6,6 +6,7 @@
 #include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -531,5 +532,5 @@ void TestSqlJournal::theCheckTellsBeforeAnythingIsWritten()
     QVERIFY(result.error().detail.contains(QDir::toNativeSeparators(path())));
 }
 
-QTEST_GUILESS_MAIN(TestSqlJournal)
+MUSTER_TEST_GUILESS(TestSqlJournal)
 #include "tst_sqljournal.moc"

@@ -5,6 +5,7 @@
 
 #include "app/journal/sqljournal.h"
 #include "tests/app/journal/journalsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 
@@ -139,5 +140,5 @@ void TestSummaries::aRunThatRepeatsARecentOneIsNotBegun()
     QVERIFY(wait(journal.beginRun(again, guard, this)));
 }
 
-QTEST_GUILESS_MAIN(TestSummaries)
+MUSTER_TEST_GUILESS(TestSummaries)
 #include "tst_summaries.moc"

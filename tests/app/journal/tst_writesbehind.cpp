@@ -6,6 +6,7 @@
 #include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -139,5 +140,5 @@ void TestWritesBehind::aWriteThatFailedIsTriedOnceMoreAtTheEnd()
     QCOMPARE(wait(later.history(run.id, this))->first().tries, QList<TryRecord> { attempt });
 }
 
-QTEST_GUILESS_MAIN(TestWritesBehind)
+MUSTER_TEST_GUILESS(TestWritesBehind)
 #include "tst_writesbehind.moc"

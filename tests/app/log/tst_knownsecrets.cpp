@@ -4,6 +4,7 @@
 // Secrets in use are found wherever a text repeats them, and forgotten with their keeper.
 #include "app/log/knownsecrets.h"
 #include "app/log/logfile.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -162,5 +163,5 @@ void TestKnownSecrets::comesIntoNoLineOfTheLog()
     QVERIFY(!lines.contains("PLAN"));
 }
 
-QTEST_GUILESS_MAIN(TestKnownSecrets)
+MUSTER_TEST_GUILESS(TestKnownSecrets)
 #include "tst_knownsecrets.moc"

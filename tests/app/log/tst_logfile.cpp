@@ -3,6 +3,7 @@
 
 #include "app/log/logcategories.h"
 #include "app/log/logfile.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -242,5 +243,5 @@ void TestLogFile::manyThreads()
     QCOMPARE(lines, 800);
 }
 
-QTEST_GUILESS_MAIN(TestLogFile)
+MUSTER_TEST_GUILESS(TestLogFile)
 #include "tst_logfile.moc"

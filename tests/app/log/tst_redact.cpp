@@ -3,6 +3,7 @@
 
 // What must never come through, what must, and the head that is kept as evidence.
 #include "app/log/redact.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -283,5 +284,5 @@ void TestRedact::aLongTextIsCutAndItsLinesAreNot()
     QVERIFY(!lines.contains(u'…'));
 }
 
-QTEST_GUILESS_MAIN(TestRedact)
+MUSTER_TEST_GUILESS(TestRedact)
 #include "tst_redact.moc"

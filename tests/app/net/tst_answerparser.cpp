@@ -3,6 +3,7 @@
 
 // Answers come whole, whatever pieces they arrive in, and nothing that is not one passes for one.
 #include "app/net/answerparser.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ void TestAnswerParser::headWithoutEnd()
     QVERIFY(state == State::Bad);
 }
 
-QTEST_GUILESS_MAIN(TestAnswerParser)
+MUSTER_TEST_GUILESS(TestAnswerParser)
 #include "tst_answerparser.moc"

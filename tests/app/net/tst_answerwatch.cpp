@@ -5,6 +5,7 @@
 #include "app/net/answerwatch.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -175,5 +176,5 @@ void TestAnswerWatch::nobodyWaitsNothingIsSaid()
     QVERIFY(s.told.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestAnswerWatch)
+MUSTER_TEST_GUILESS(TestAnswerWatch)
 #include "tst_answerwatch.moc"

@@ -7,6 +7,7 @@
 #include "tests/app/net/exchange.h"
 #include "tests/support/connectproxy.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -183,5 +184,5 @@ void TestAtMostOnce::unguardedPostIsSentTwice()
     QVERIFY(proxy.count("POST", "/act") > 1);
 }
 
-QTEST_GUILESS_MAIN(TestAtMostOnce)
+MUSTER_TEST_GUILESS(TestAtMostOnce)
 #include "tst_atmostonce.moc"

@@ -5,6 +5,7 @@
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -253,5 +254,5 @@ void TestDelivery::interimAnswerOnly()
     QCOMPARE(result.error().delivery, Delivery::Sent);
 }
 
-QTEST_GUILESS_MAIN(TestDelivery)
+MUSTER_TEST_GUILESS(TestDelivery)
 #include "tst_delivery.moc"

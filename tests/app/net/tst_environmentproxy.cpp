@@ -3,6 +3,7 @@
 
 // Every spelling of a proxy variable is used or refused, never skipped.
 #include "app/net/environmentproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QHash>
 #include <QTest>
@@ -168,5 +169,5 @@ void TestEnvironmentProxy::exceptions()
     }
 }
 
-QTEST_GUILESS_MAIN(TestEnvironmentProxy)
+MUSTER_TEST_GUILESS(TestEnvironmentProxy)
 #include "tst_environmentproxy.moc"

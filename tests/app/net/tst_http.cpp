@@ -3,6 +3,7 @@
 
 #include "app/core/qtversions.h"
 #include "app/net/http.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -96,5 +97,5 @@ void TestHttp::redirectHost()
     }
 }
 
-QTEST_GUILESS_MAIN(TestHttp)
+MUSTER_TEST_GUILESS(TestHttp)
 #include "tst_http.moc"

@@ -7,6 +7,7 @@
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -230,5 +231,5 @@ void TestKeptConnections::slowCloudIsNotHurried()
     QCOMPARE(kept.silenceLimit(), 20000ms);
 }
 
-QTEST_GUILESS_MAIN(TestKeptConnections)
+MUSTER_TEST_GUILESS(TestKeptConnections)
 #include "tst_keptconnections.moc"

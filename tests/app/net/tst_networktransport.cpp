@@ -5,6 +5,7 @@
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QPointer>
 #include <QSet>
@@ -461,5 +462,5 @@ void TestNetworkTransport::oneDropOnAKeptConnectionDoesNotHurtReads()
     QVERIFY(endOf(transport.read(readOf(server.url()), &owner)).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestNetworkTransport)
+MUSTER_TEST_GUILESS(TestNetworkTransport)
 #include "tst_networktransport.moc"

@@ -3,6 +3,7 @@
 
 // When requests may leave: the steady rate, the limit of every second, and what delays change.
 #include "app/net/pace.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -182,5 +183,5 @@ void TestPace::aSecondEndChangesNothing()
     QCOMPARE(pace.earliest(900ms), 1002ms);
 }
 
-QTEST_GUILESS_MAIN(TestPace)
+MUSTER_TEST_GUILESS(TestPace)
 #include "tst_pace.moc"

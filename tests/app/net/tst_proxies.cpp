@@ -7,6 +7,7 @@
 #include "tests/app/net/exchange.h"
 #include "tests/support/connectproxy.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpServer>
 
@@ -475,5 +476,5 @@ void TestProxies::noneMeansNone()
     QVERIFY(proxy.seen().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestProxies)
+MUSTER_TEST_GUILESS(TestProxies)
 #include "tst_proxies.moc"

@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -289,5 +290,5 @@ void TestReadRetry::deletedWithinFinished()
     QVERIFY(!m_owner);
 }
 
-QTEST_GUILESS_MAIN(TestReadRetry)
+MUSTER_TEST_GUILESS(TestReadRetry)
 #include "tst_readretry.moc"

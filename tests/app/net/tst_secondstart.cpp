@@ -3,6 +3,7 @@
 
 // A second start is heard by the first one of the same folder, and by nobody else.
 #include "app/net/secondstart.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -94,5 +95,5 @@ void TestSecondStart::severalAtOnce()
     QTRY_COMPARE(again.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestSecondStart)
+MUSTER_TEST_GUILESS(TestSecondStart)
 #include "tst_secondstart.moc"

@@ -6,6 +6,7 @@
 #include "tests/app/net/exchange.h"
 #include "tests/support/connectproxy.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -197,5 +198,5 @@ void TestTinyproxy::answerLost()
     QCOMPARE(m_server->count("POST", "/act"), 1);
 }
 
-QTEST_GUILESS_MAIN(TestTinyproxy)
+MUSTER_TEST_GUILESS(TestTinyproxy)
 #include "tst_tinyproxy.moc"

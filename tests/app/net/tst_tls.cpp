@@ -7,6 +7,7 @@
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QProcess>
 #include <QSslCertificate>
@@ -311,5 +312,5 @@ void TestTls::longNamesFit()
     QVERIFY(!certificateProblemIn(QString()));
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+MUSTER_TEST_GUILESS(TestTls)
 #include "tst_tls.moc"

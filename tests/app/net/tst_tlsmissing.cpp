@@ -8,6 +8,7 @@
 #include "app/net/tlslibrary.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 using namespace muster;
 using namespace muster::test;
@@ -73,5 +74,5 @@ void TestTlsMissing::plainHttpNeedsNone()
     QVERIFY(endOf(transport.read(readOf(server.url()), &owner)));
 }
 
-QTEST_GUILESS_MAIN(TestTlsMissing)
+MUSTER_TEST_GUILESS(TestTlsMissing)
 #include "tst_tlsmissing.moc"

@@ -4,6 +4,7 @@
 // The levels' borders, and numbers as people type them.
 
 #include "app/restart/confirmationlevel.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -93,5 +94,5 @@ void TestConfirmationLevel::typed()
         QCOMPARE(*typed, qsizetype(number));
 }
 
-QTEST_GUILESS_MAIN(TestConfirmationLevel)
+MUSTER_TEST_GUILESS(TestConfirmationLevel)
 #include "tst_confirmationlevel.moc"

@@ -8,6 +8,7 @@
 #include "app/journal/sqljournal.h"
 #include "tests/app/restart/demobench.h"
 #include "tests/app/restart/journalcheck.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -210,5 +211,5 @@ void TestCrashes::nothingIsDoubledOrLost()
           unanswered, totals[Outcome::Unknown], totals[Outcome::NotSent]);
 }
 
-QTEST_GUILESS_MAIN(TestCrashes)
+MUSTER_TEST_GUILESS(TestCrashes)
 #include "tst_crashes.moc"

@@ -8,6 +8,7 @@
 #include "app/journal/sqljournal.h"
 #include "tests/app/restart/demobench.h"
 #include "tests/app/restart/journalcheck.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -182,5 +183,5 @@ void TestCrashesStop::aKillBetweenTheHalvesIsNamed()
     qInfo("survived %d kills, %d tasks were left between the halves", kills, between);
 }
 
-QTEST_GUILESS_MAIN(TestCrashesStop)
+MUSTER_TEST_GUILESS(TestCrashesStop)
 #include "tst_crashes_stop.moc"

@@ -8,6 +8,7 @@
 #include "tests/app/restart/demobench.h"
 #include "tests/app/restart/journalcheck.h"
 #include "tests/app/restart/troubles.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QTemporaryDir>
@@ -170,5 +171,5 @@ void TestFaultMatrix::cleanupTestCase()
     qInfo("survived %d faults of the wire and of answers", m_survived);
 }
 
-QTEST_GUILESS_MAIN(TestFaultMatrix)
+MUSTER_TEST_GUILESS(TestFaultMatrix)
 #include "tst_faultmatrix.moc"

@@ -8,6 +8,7 @@
 #include "tests/app/restart/demobench.h"
 #include "tests/app/restart/journalcheck.h"
 #include "tests/app/restart/troubles.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QTemporaryDir>
@@ -240,5 +241,5 @@ void TestFaultMatrixStop::whatStayedStoppedIsBroughtBack()
     QCOMPARE(worked(*bench.demo, u"RestartPullToPushTask"_s, left.first().id), 1);
 }
 
-QTEST_GUILESS_MAIN(TestFaultMatrixStop)
+MUSTER_TEST_GUILESS(TestFaultMatrixStop)
 #include "tst_faultmatrix_stop.moc"

@@ -4,6 +4,7 @@
 #include "app/restart/backoff.h"
 #include "app/restart/plan.h"
 #include "tests/app/restart/restartsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -192,5 +193,5 @@ void TestPlan::theServersWishIsKept()
     QCOMPARE(waitFor(error, 1, 0.5), std::chrono::milliseconds(7 * 24 * 3600 * 1000LL));
 }
 
-QTEST_GUILESS_MAIN(TestPlan)
+MUSTER_TEST_GUILESS(TestPlan)
 #include "tst_plan.moc"

@@ -3,6 +3,7 @@
 
 // The machine alone: each way a try can end, by the rules of sending.
 #include "tests/app/restart/runsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -428,5 +429,5 @@ void TestRun::anOverdueTargetCanBeSettled()
     QVERIFY(!hasUnsettled(run.record()));
 }
 
-QTEST_GUILESS_MAIN(TestRun)
+MUSTER_TEST_GUILESS(TestRun)
 #include "tst_run.moc"

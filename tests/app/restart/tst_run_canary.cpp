@@ -3,6 +3,7 @@
 
 // The machine alone: nothing goes out behind a canary that did not succeed.
 #include "tests/app/restart/runsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -151,5 +152,5 @@ void TestRunCanary::withoutACanaryTheRuleSaysNothing()
     QCOMPARE(canarySize({ WaveShape::AllAtOnce, 1, 5, 2, 60s, 30min }, 5), 0);
 }
 
-QTEST_GUILESS_MAIN(TestRunCanary)
+MUSTER_TEST_GUILESS(TestRunCanary)
 #include "tst_run_canary.moc"

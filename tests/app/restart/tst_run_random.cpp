@@ -6,6 +6,7 @@
 // watch. What must hold holds in all of them.
 #include "app/restart/runner.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSet>
@@ -766,5 +767,5 @@ void TestRunRandom::whatMustHoldHolds()
         QVERIFY2(*it > 500, it.key());
 }
 
-QTEST_GUILESS_MAIN(TestRunRandom)
+MUSTER_TEST_GUILESS(TestRunRandom)
 #include "tst_run_random.moc"

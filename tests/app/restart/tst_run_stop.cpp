@@ -3,6 +3,7 @@
 
 // The machine alone: what stopping leaves, wherever the run stands.
 #include "tests/app/restart/runsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -159,5 +160,5 @@ void TestRunStop::heldBackByAPause()
              Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Planned));
 }
 
-QTEST_GUILESS_MAIN(TestRunStop)
+MUSTER_TEST_GUILESS(TestRunStop)
 #include "tst_run_stop.moc"

@@ -4,6 +4,7 @@
 // The machine alone: waves, soak time, concurrency, pause and the stop rule, told as logs of
 // events.
 #include "tests/app/restart/runsamples.h"
+#include "tests/support/testmain.h"
 
 #include <QtTest>
 
@@ -409,5 +410,5 @@ void TestRunWaves::theFirstStatusAfterSuccessIsKept()
     QCOMPARE(run.record().targets.first().statusAfter, QStringLiteral("5"));
 }
 
-QTEST_GUILESS_MAIN(TestRunWaves)
+MUSTER_TEST_GUILESS(TestRunWaves)
 #include "tst_run_waves.moc"

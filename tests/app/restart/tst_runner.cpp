@@ -4,6 +4,7 @@
 // The driver: pace, one call in flight, who is told what and when.
 #include "app/restart/plan.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -273,5 +274,5 @@ void TestRunner::refusedCredentialsStopEverything()
     QCOMPARE(bench.cloud.follows.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRunner)
+MUSTER_TEST_GUILESS(TestRunner)
 #include "tst_runner.moc"

@@ -3,6 +3,7 @@
 
 // Read-only and the production lock hold a run that is under way, before its next call.
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QtTest>
@@ -253,5 +254,5 @@ void TestRunnerBrakes::anotherAccountGetsNoCall()
     QCOMPARE(bench.cloud.acts.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerBrakes)
+MUSTER_TEST_GUILESS(TestRunnerBrakes)
 #include "tst_runner_brakes.moc"

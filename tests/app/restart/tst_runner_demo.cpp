@@ -4,6 +4,7 @@
 // The engine, the real cloud code and the real network against the demo cloud, with faults of the
 // wire between them. The demo cloud's own books say what really happened.
 #include "tests/app/restart/demobench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -329,5 +330,5 @@ void TestRunnerDemo::lostLooksChangeNothing()
     QCOMPARE(bench.demo->ledger().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerDemo)
+MUSTER_TEST_GUILESS(TestRunnerDemo)
 #include "tst_runner_demo.moc"

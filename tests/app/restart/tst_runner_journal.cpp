@@ -6,6 +6,7 @@
 #include "app/restart/earlierruns.h"
 #include "app/restart/plan.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -709,5 +710,5 @@ void TestRunnerJournal::unknownIsWorkedOut()
     QCOMPARE(bench.cloud.acts.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerJournal)
+MUSTER_TEST_GUILESS(TestRunnerJournal)
 #include "tst_runner_journal.moc"

@@ -4,6 +4,7 @@
 // The driver may be destroyed at any time, from within its own signals as its owner does it, and
 // told to stop there.
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -133,5 +134,5 @@ void TestRunnerLifetime::stoppedFromWithinASlot()
     QCOMPARE(ended.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerLifetime)
+MUSTER_TEST_GUILESS(TestRunnerLifetime)
 #include "tst_runner_lifetime.moc"

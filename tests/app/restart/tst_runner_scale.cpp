@@ -3,6 +3,7 @@
 
 // Many targets and many calls: the work grows with them, not with their square.
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -143,5 +144,5 @@ void TestRunnerScale::theRestIsToldBeforeItGoes()
     QCOMPARE(shown.targets, bench.runner->run(id)->targets);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerScale)
+MUSTER_TEST_GUILESS(TestRunnerScale)
 #include "tst_runner_scale.moc"

@@ -3,6 +3,7 @@
 
 // The driver and the ways a call can end: when it goes again, and when never.
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QSignalSpy>
@@ -432,5 +433,5 @@ void TestRunnerSending::aClockThatIsSetIsNoSleep()
     }));
 }
 
-QTEST_GUILESS_MAIN(TestRunnerSending)
+MUSTER_TEST_GUILESS(TestRunnerSending)
 #include "tst_runner_sending.moc"

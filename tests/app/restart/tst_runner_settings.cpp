@@ -4,6 +4,7 @@
 // Numbers that are set while the program runs count from the next run on.
 #include "tests/app/restart/restartsamples.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -143,5 +144,5 @@ void TestRunnerSettingsInUse::aHistoryMayBeAskedForFromItsOwnAnswer()
     QVERIFY(bench.runner->isReady());
 }
 
-QTEST_GUILESS_MAIN(TestRunnerSettingsInUse)
+MUSTER_TEST_GUILESS(TestRunnerSettingsInUse)
 #include "tst_runner_settings.moc"

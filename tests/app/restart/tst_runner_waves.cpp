@@ -4,6 +4,7 @@
 // Waves through the whole runner, beside another run whose jobs the cloud never tells of: the waves
 // end when they would end alone.
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QLoggingCategory>
 #include <QtTest>
@@ -181,5 +182,5 @@ void TestRunnerWaves::endWhenTheyWouldAlone()
     QCOMPARE(took.count(), expected.count());
 }
 
-QTEST_GUILESS_MAIN(TestRunnerWaves)
+MUSTER_TEST_GUILESS(TestRunnerWaves)
 #include "tst_runner_waves.moc"

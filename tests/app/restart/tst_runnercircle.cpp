@@ -6,6 +6,7 @@
 #include "app/restart/recentbook.h"
 #include "app/restart/runnercircle.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -195,5 +196,5 @@ void TestRunnerCircle::onlyWhatChangedIsLookedAt()
     QCOMPARE(recent.of(run.kind, now).value(sampleTarget(3).id).outcome, Outcome::Accepted);
 }
 
-QTEST_GUILESS_MAIN(TestRunnerCircle)
+MUSTER_TEST_GUILESS(TestRunnerCircle)
 #include "tst_runnercircle.moc"

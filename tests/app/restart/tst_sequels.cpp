@@ -5,6 +5,7 @@
 // that did not bring back is named until a later run has.
 #include "app/restart/sequels.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -518,5 +519,5 @@ void TestSequels::whatOneElsewhereBroughtBackIsNotNamed()
     QCOMPARE(bench.left(), QStringList(u"s-1"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSequels)
+MUSTER_TEST_GUILESS(TestSequels)
 #include "tst_sequels.moc"

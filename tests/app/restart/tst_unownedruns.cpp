@@ -5,6 +5,7 @@
 // what the journal said before.
 #include "app/restart/unownedruns.h"
 #include "tests/app/restart/runnerbench.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ void TestUnownedRuns::ofTheLatestOnesAsManyAreKeptAsFit()
     QCOMPARE(unowned.latest().last().number, 3);
 }
 
-QTEST_GUILESS_MAIN(TestUnownedRuns)
+MUSTER_TEST_GUILESS(TestUnownedRuns)
 #include "tst_unownedruns.moc"

@@ -5,6 +5,7 @@
 #include "tests/app/restart/restartsamples.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -583,5 +584,5 @@ void TestWatcher::closedInItsOwnSignals()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWatcher)
+MUSTER_TEST_GUILESS(TestWatcher)
 #include "tst_watcher.moc"

@@ -4,6 +4,7 @@
 // Credentials survive the way into a keychain entry and back; what is no entry of ours is refused.
 #include "app/core/qtversions.h"
 #include "app/secrets/credentialsblob.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ void TestCredentialsBlob::errorQuotesNothing()
     QVERIFY(!read.error().message.contains(u"hunter2"_s));
 }
 
-QTEST_GUILESS_MAIN(TestCredentialsBlob)
+MUSTER_TEST_GUILESS(TestCredentialsBlob)
 #include "tst_credentialsblob.moc"

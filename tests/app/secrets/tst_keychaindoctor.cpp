@@ -6,6 +6,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -577,5 +578,5 @@ void TestKeychainDoctor::kwalletSwitchedOff()
     QVERIFY(keychainSurroundings().kwallet); // the person's own word
 }
 
-QTEST_GUILESS_MAIN(TestKeychainDoctor)
+MUSTER_TEST_GUILESS(TestKeychainDoctor)
 #include "tst_keychaindoctor.moc"

@@ -12,6 +12,7 @@
 #include "app/secrets/sessionstore.h"
 #include "tests/app/secrets/livekeyring.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -134,5 +135,5 @@ void TestKeychainDoctorLive::gone()
     QVERIFY(report->sessionBus); // which decides on the advice
 }
 
-QTEST_GUILESS_MAIN(TestKeychainDoctorLive)
+MUSTER_TEST_GUILESS(TestKeychainDoctorLive)
 #include "tst_keychaindoctor_live.moc"

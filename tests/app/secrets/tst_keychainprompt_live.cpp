@@ -10,6 +10,7 @@
 #include "app/secrets/sessionstore.h"
 #include "tests/app/secrets/livekeyring.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -89,5 +90,5 @@ void TestKeychainPromptLive::answered()
     QVERIFY(!report->dummyMayRemain);
 }
 
-QTEST_GUILESS_MAIN(TestKeychainPromptLive)
+MUSTER_TEST_GUILESS(TestKeychainPromptLive)
 #include "tst_keychainprompt_live.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -285,5 +286,5 @@ void TestKeychainStore::storeMayDieWhileAJobRuns()
     QCOMPARE(end->waits, 0);
 }
 
-QTEST_GUILESS_MAIN(TestKeychainStore)
+MUSTER_TEST_GUILESS(TestKeychainStore)
 #include "tst_keychainstore.moc"

@@ -6,6 +6,7 @@
 #include "app/core/clock.h"
 #include "app/secrets/keychainstore.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QProcess>
 #include <QTest>
@@ -125,5 +126,5 @@ void TestKeychainStoreLive::locked()
     QCOMPARE(ended(m_store.remove(m_id))->code(), u"locked-or-absent"_s);
 }
 
-QTEST_GUILESS_MAIN(TestKeychainStoreLive)
+MUSTER_TEST_GUILESS(TestKeychainStoreLive)
 #include "tst_keychainstore_live.moc"

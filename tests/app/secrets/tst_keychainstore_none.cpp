@@ -8,6 +8,7 @@
 #include "app/secrets/keychainstore.h"
 #include "app/secrets/qtkeychaindoor.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,5 +72,5 @@ void TestKeychainStoreNone::doctorSaysAbsent()
     QCOMPARE(report->steps.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestKeychainStoreNone)
+MUSTER_TEST_GUILESS(TestKeychainStoreNone)
 #include "tst_keychainstore_none.moc"

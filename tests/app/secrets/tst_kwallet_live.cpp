@@ -11,6 +11,7 @@
 #include "app/secrets/qtkeychaindoor.h"
 #include "tests/app/secrets/livekeyring.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -170,5 +171,5 @@ void TestKWalletLive::lockedThenDismissed()
     QVERIFY(!c.report->isUsable());
 }
 
-QTEST_GUILESS_MAIN(TestKWalletLive)
+MUSTER_TEST_GUILESS(TestKWalletLive)
 #include "tst_kwallet_live.moc"

@@ -4,6 +4,7 @@
 // A wallet whose window waits for a person is asked again; what its caller gave up is not.
 #include "app/secrets/patientkeychaindoor.h"
 #include "tests/support/fakekeychaindoor.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void TestPatientKeychainDoor::olderStepsAreNotDoneBehindNewerOnes()
     QCOMPARE(b.door->verbs(), (QStringList { u"write"_s, u"remove"_s, u"read"_s, u"remove"_s }));
 }
 
-QTEST_GUILESS_MAIN(TestPatientKeychainDoor)
+MUSTER_TEST_GUILESS(TestPatientKeychainDoor)
 #include "tst_patientkeychaindoor.moc"

@@ -4,6 +4,7 @@
 // Memory as a secret store: every job ends once, from the event loop.
 #include "app/secrets/sessionstore.h"
 #include "tests/support/jobwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QPointer>
 #include <QTest>
@@ -87,5 +88,5 @@ void TestSessionStore::keepsNoPasscode()
     QVERIFY(lacksPasscode(*read->value()));
 }
 
-QTEST_GUILESS_MAIN(TestSessionStore)
+MUSTER_TEST_GUILESS(TestSessionStore)
 #include "tst_sessionstore.moc"

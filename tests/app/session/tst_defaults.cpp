@@ -3,6 +3,7 @@
 
 // Every number that a person sets reaches the engine, in its own unit.
 #include "app/session/defaults.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -57,5 +58,5 @@ void TestDefaults::everyNumberArrives()
     QCOMPARE(set.unlockTime, std::chrono::milliseconds(19min));
 }
 
-QTEST_GUILESS_MAIN(TestDefaults)
+MUSTER_TEST_GUILESS(TestDefaults)
 #include "tst_defaults.moc"

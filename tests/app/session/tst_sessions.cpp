@@ -8,6 +8,7 @@
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -453,5 +454,5 @@ void TestSessions::newSettingsReachOpenAndComingConnections()
     QCOMPARE(f.opener.all().size(), 2);
 }
 
-QTEST_MAIN(TestSessions)
+MUSTER_TEST(TestSessions)
 #include "tst_sessions.moc"

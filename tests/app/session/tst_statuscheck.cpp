@@ -6,6 +6,7 @@
 #include "app/session/statuscheck.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -154,5 +155,5 @@ void TestStatusCheck::theLimitOfAnEarlierCheckIsGone()
     QCOMPARE(stage.ends.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestStatusCheck)
+MUSTER_TEST_GUILESS(TestStatusCheck)
 #include "tst_statuscheck.moc"

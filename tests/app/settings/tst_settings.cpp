@@ -5,6 +5,7 @@
 // missing.
 #include "app/settings/paths.h"
 #include "app/settings/settings.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -248,5 +249,5 @@ void TestSettings::foldersThatCannotBeMade()
     QCOMPARE(paths.error()->detail, paths.data());
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+MUSTER_TEST_GUILESS(TestSettings)
 #include "tst_settings.moc"

@@ -3,6 +3,7 @@
 
 // Nothing is accepted by accident: not by Enter, not in the first second, not without the number.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/confirmmodel.h"
 
@@ -469,5 +470,5 @@ void TestConfirmDialog::theCallsOpenInSight()
     QTRY_VERIFY2(isInSight(), "the list opened below the lower edge");
 }
 
-QTEST_MAIN(TestConfirmDialog)
+MUSTER_TEST(TestConfirmDialog)
 #include "tst_confirmdialog.moc"

@@ -3,6 +3,7 @@
 
 // Between the verb button and the run stands one more look at the statuses.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/confirmmodel.h"
 
@@ -270,5 +271,5 @@ void TestConfirmDialogSend::repeatingWithoutALook()
     QCOMPARE(stage.accepted.size(), 1);
 }
 
-QTEST_MAIN(TestConfirmDialogSend)
+MUSTER_TEST(TestConfirmDialogSend)
 #include "tst_confirmdialog_send.moc"

@@ -3,6 +3,7 @@
 
 // The confirmation says when the keys end before everything is sent, and goes on all the same.
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/keysnote.h"
 #include "ui/confirm/plansentence.h"
@@ -98,5 +99,5 @@ void TestKeysNote::standsInTheConfirmation()
     QVERIFY(stage.confirm()->isEnabled()); // it says so, and decides nothing
 }
 
-QTEST_MAIN(TestKeysNote)
+MUSTER_TEST(TestKeysNote)
 #include "tst_keysnote.moc"

@@ -3,6 +3,7 @@
 
 // The sentences say what the engine does with the same values.
 
+#include "tests/support/testmain.h"
 #include "ui/confirm/plansentence.h"
 
 #include <QTest>
@@ -165,5 +166,5 @@ void TestPlanSentence::pace()
     QTEST(paceSentence(calls, std::chrono::milliseconds(milliseconds)), "sentence");
 }
 
-QTEST_GUILESS_MAIN(TestPlanSentence)
+MUSTER_TEST_GUILESS(TestPlanSentence)
 #include "tst_plansentence.moc"

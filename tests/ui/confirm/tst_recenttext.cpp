@@ -5,6 +5,7 @@
 
 #include "app/core/qtversions.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "ui/confirm/confirmmodel.h"
 #include "ui/confirm/recenttext.h"
 
@@ -160,5 +161,5 @@ void TestRecentText::theConfirmationTellsSentSinceFromNotSent()
     QCOMPARE(note(2), QString()); // it was not in that run
 }
 
-QTEST_MAIN(TestRecentText)
+MUSTER_TEST(TestRecentText)
 #include "tst_recenttext.moc"

@@ -6,6 +6,7 @@
 #include "app/connections/proxypassword.h"
 #include "app/settings/settings.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/colourbox.h"
 #include "ui/connections/expiryedit.h"
@@ -450,5 +451,5 @@ void TestConnectionDialog::fitsASmallScreen()
     QVERIFY(f.dialog.findChild<QScrollArea *>());
 }
 
-QTEST_MAIN(TestConnectionDialog)
+MUSTER_TEST(TestConnectionDialog)
 #include "tst_connectiondialog.moc"

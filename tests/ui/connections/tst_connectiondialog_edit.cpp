@@ -3,6 +3,7 @@
 
 // The connection dialog over a connection that stands: what is asked for again, and what is
 // written.
+#include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/expiryedit.h"
 
@@ -194,5 +195,5 @@ void TestConnectionDialogEdit::newKeysDoNotEndWithTheOldOnes()
     QVERIFY(!std::get<AccessKey>(*f.savedCredentials).expiresAt.isValid());
 }
 
-QTEST_MAIN(TestConnectionDialogEdit)
+MUSTER_TEST(TestConnectionDialogEdit)
 #include "tst_connectiondialog_edit.moc"

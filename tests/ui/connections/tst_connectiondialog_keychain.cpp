@@ -4,6 +4,7 @@
 // The connection dialog and the place of the keys: a keychain that fails, waits or is not there.
 #include "app/secrets/sessionstore.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/environmentoffer.h"
 
@@ -190,5 +191,5 @@ void TestConnectionDialogKeychain::environmentKeysAreEditedForTheSession()
     QVERIFY(f.keychain.asked.isEmpty());
 }
 
-QTEST_MAIN(TestConnectionDialogKeychain)
+MUSTER_TEST(TestConnectionDialogKeychain)
 #include "tst_connectiondialog_keychain.moc"

@@ -3,6 +3,7 @@
 
 // The connection dialog: what a test makes of a connection, ways in that end, and the project.
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
 
 #include <QClipboard>
@@ -270,5 +271,5 @@ void TestConnectionDialogWays::findingNeedsWhoAsks()
     QVERIFY(!f.problem(ConnectionField::Passcode).isEmpty());
 }
 
-QTEST_MAIN(TestConnectionDialogWays)
+MUSTER_TEST(TestConnectionDialogWays)
 #include "tst_connectiondialog_ways.moc"

@@ -5,6 +5,7 @@
 #include "app/connections/connectionexport.h"
 #include "tests/support/fakeprovider.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/connectionexchange.h"
 #include "ui/connections/exportconnectionsdialog.h"
 #include "ui/connections/importconnectionsdialog.h"
@@ -360,5 +361,5 @@ void TestConnectionExchange::tooLargeFileIsRefused()
     QVERIFY(part<MessageBar>(dialog, "importMessage")->text().contains(u"1 MB"_s));
 }
 
-QTEST_MAIN(TestConnectionExchange)
+MUSTER_TEST(TestConnectionExchange)
 #include "tst_connectionexchange.moc"

@@ -3,6 +3,7 @@
 
 // The connection menu: what it lists, how it marks it, and what it asks for.
 #include "tests/support/fakeprovider.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/connectionpicker.h"
 
 #include <QMenu>
@@ -252,5 +253,5 @@ void TestConnectionPicker::offersTheEnvironment()
     QVERIFY(!f.item(u"removeConnection"_s));
 }
 
-QTEST_MAIN(TestConnectionPicker)
+MUSTER_TEST(TestConnectionPicker)
 #include "tst_connectionpicker.moc"

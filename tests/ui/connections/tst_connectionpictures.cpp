@@ -3,6 +3,7 @@
 
 // The dialogs of a connection in both languages: nothing is cut off at their usual size. Drawn into
 // the folder that MUSTER_PICTURES names, for looking.
+#include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
 #include "ui/connections/passcodedialog.h"
 #include "ui/words/translator.h"
@@ -94,5 +95,5 @@ void TestConnectionPictures::pictures()
     }
 }
 
-QTEST_MAIN(TestConnectionPictures)
+MUSTER_TEST(TestConnectionPictures)
 #include "tst_connectionpictures.moc"

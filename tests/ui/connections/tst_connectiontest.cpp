@@ -4,6 +4,7 @@
 // Trying a connection: which step failed, and that it stops after one page.
 #include "app/session/connectiontest.h"
 #include "tests/support/fakeprovider.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/testwords.h"
 
 #include <QTest>
@@ -308,5 +309,5 @@ void TestConnectionTest::deletingStopsIt()
     QVERIFY(f.reports.isEmpty());
 }
 
-QTEST_MAIN(TestConnectionTest)
+MUSTER_TEST(TestConnectionTest)
 #include "tst_connectiontest.moc"

@@ -6,6 +6,7 @@
 #include "app/net/networktransport.h"
 #include "app/session/connectiontest.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/testwords.h"
 
 #include <QTcpServer>
@@ -215,5 +216,5 @@ void TestConnectionTestDemo::nothingIsRestarted()
     QVERIFY(f.demo->restartCounts().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionTestDemo)
+MUSTER_TEST_GUILESS(TestConnectionTestDemo)
 #include "tst_connectiontest_demo.moc"

@@ -4,6 +4,7 @@
 // Enter in a field of these dialogs goes on; it never throws away what was typed.
 #include "tests/support/fakeprovider.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/networkdialog.h"
 #include "ui/connections/passcodedialog.h"
@@ -81,5 +82,5 @@ void TestEnterKey::keepsAnUnfinishedCode()
     QVERIFY(dialog.isVisible());
 }
 
-QTEST_MAIN(TestEnterKey)
+MUSTER_TEST(TestEnterKey)
 #include "tst_enterkey.moc"

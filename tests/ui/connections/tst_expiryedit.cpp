@@ -4,6 +4,7 @@
 // When keys end: not told, from now, or a time of its own.
 #include "app/core/qtversions.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/expiryedit.h"
 
 #include <QComboBox>
@@ -113,5 +114,5 @@ void TestExpiryEdit::saysThatItHasPassed()
     QVERIFY(!note->isHidden() && !note->text().isEmpty());
 }
 
-QTEST_MAIN(TestExpiryEdit)
+MUSTER_TEST(TestExpiryEdit)
 #include "tst_expiryedit.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The network settings of a connection: nothing unacceptable gets out, and no password is shown.
+#include "tests/support/testmain.h"
 #include "ui/connections/networkdialog.h"
 
 #include <QComboBox>
@@ -232,5 +233,5 @@ void TestNetworkDialog::rowsThatDoNotApplyAreGrey()
     QVERIFY(f.find<QLineEdit>("proxyHost")->isEnabled());
 }
 
-QTEST_MAIN(TestNetworkDialog)
+MUSTER_TEST(TestNetworkDialog)
 #include "tst_networkdialog.moc"

@@ -6,6 +6,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/core/clock.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
 
@@ -127,5 +128,5 @@ void TestOptionRows::keysOfTheOtherCloudArePointedOut()
     QCOMPARE(huawei.hint(u"AKLTexampleexampleexample01"_s), u"other-provider"_s);
 }
 
-QTEST_MAIN(TestOptionRows)
+MUSTER_TEST(TestOptionRows)
 #include "tst_optionrows.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Asking for a code: six digits go out once, and nothing stays behind.
+#include "tests/support/testmain.h"
 #include "ui/connections/passcodedialog.h"
 
 #include <QLineEdit>
@@ -58,5 +59,5 @@ void TestPasscodeDialog::cancelSaysNothing()
     QVERIFY(dialog.findChild<QLineEdit *>(u"newPasscode"_s)->text().isEmpty());
 }
 
-QTEST_MAIN(TestPasscodeDialog)
+MUSTER_TEST(TestPasscodeDialog)
 #include "tst_passcodedialog.moc"

@@ -6,6 +6,7 @@
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
 #include "tests/support/fakeprovider.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/projectdialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -175,5 +176,5 @@ void TestProjectDialog::demoCloud()
     QVERIFY(demo->ledger().isEmpty());
 }
 
-QTEST_MAIN(TestProjectDialog)
+MUSTER_TEST(TestProjectDialog)
 #include "tst_projectdialog.moc"

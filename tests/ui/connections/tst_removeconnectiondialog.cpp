@@ -3,6 +3,7 @@
 
 // Removing a connection: asked first, the secret goes before the connection does.
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/removeconnectiondialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -134,5 +135,5 @@ void TestRemoveConnectionDialog::closingLeavesTheConnection()
     QCOMPARE(f.removed, 0);
 }
 
-QTEST_MAIN(TestRemoveConnectionDialog)
+MUSTER_TEST(TestRemoveConnectionDialog)
 #include "tst_removeconnectiondialog.moc"

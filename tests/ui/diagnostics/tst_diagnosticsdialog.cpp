@@ -7,6 +7,7 @@
 #include "app/log/logfile.h"
 #include "app/log/logtail.h"
 #include "app/settings/settings.h"
+#include "tests/support/testmain.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
 
 #include <QLoggingCategory>
@@ -157,5 +158,5 @@ void TestDiagnosticsDialog::saysWhatCannotBeWritten()
     QVERIFY(!saved.at(0).at(1).toString().isEmpty());
 }
 
-QTEST_MAIN(TestDiagnosticsDialog)
+MUSTER_TEST(TestDiagnosticsDialog)
 #include "tst_diagnosticsdialog.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 #include "ui/firstrun/firstrundialog.h"
 
 #include <QLabel>
@@ -203,5 +204,5 @@ void TestFirstRunDialog::keychainVerdictInWords()
              u"The keychain is locked."_s);
 }
 
-QTEST_MAIN(TestFirstRunDialog)
+MUSTER_TEST(TestFirstRunDialog)
 #include "tst_firstrundialog.moc"

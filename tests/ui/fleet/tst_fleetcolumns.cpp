@@ -5,6 +5,7 @@
 #include "app/fleet/errorcatalogue.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"
@@ -145,5 +146,5 @@ void TestFleetColumns::olderSettingsLoad()
     QCOMPARE(header().visualIndex(eligibility()), 1);
 }
 
-QTEST_MAIN(TestFleetColumns)
+MUSTER_TEST(TestFleetColumns)
 #include "tst_fleetcolumns.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "ui/fleet/fleetmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -312,5 +313,5 @@ void TestFleetModel::randomRefreshesMatchAReference()
     }
 }
 
-QTEST_MAIN(TestFleetModel)
+MUSTER_TEST(TestFleetModel)
 #include "tst_fleetmodel.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/widgets/messagebar.h"
@@ -663,5 +664,5 @@ void TestFleetPage::fitsInANarrowWindow()
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
 }
 
-QTEST_MAIN(TestFleetPage)
+MUSTER_TEST(TestFleetPage)
 #include "tst_fleetpage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "ui/fleet/fleetproxy.h"
 
 #include <QAbstractItemModelTester>
@@ -309,5 +310,5 @@ void TestFleetProxy::randomWorkMatchesAReference()
     }
 }
 
-QTEST_MAIN(TestFleetProxy)
+MUSTER_TEST(TestFleetProxy)
 #include "tst_fleetproxy.moc"

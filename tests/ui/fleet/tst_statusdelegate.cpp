@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The mark of a status keeps its colour on a selected row.
+#include "tests/support/testmain.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/statusshape.h"
 
@@ -81,5 +82,5 @@ void TestStatusDelegate::keepsItsColourWhenSelected()
     QVERIFY2(pixelsOf(picture, green) > 20, qPrintable(QString::number(pixelsOf(picture, green))));
 }
 
-QTEST_MAIN(TestStatusDelegate)
+MUSTER_TEST(TestStatusDelegate)
 #include "tst_statusdelegate.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/testmain.h"
 #include "ui/fleet/statusshape.h"
 
 #include <QImage>
@@ -61,5 +62,5 @@ void TestStatusShape::shapesDifferWithoutColour()
     QCOMPARE(masks.size(), qsizetype(std::size(tones)));
 }
 
-QTEST_MAIN(TestStatusShape)
+MUSTER_TEST(TestStatusShape)
 #include "tst_statusshape.moc"

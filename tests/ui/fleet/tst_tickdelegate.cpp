@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The box stays inside its row, whatever size a style has for it.
+#include "tests/support/testmain.h"
 #include "ui/fleet/tickdelegate.h"
 
 #include <QApplication>
@@ -90,5 +91,5 @@ void TestTickDelegate::staysInsideItsRow()
     QVERIFY(!isPlain(image, 11));
 }
 
-QTEST_MAIN(TestTickDelegate)
+MUSTER_TEST(TestTickDelegate)
 #include "tst_tickdelegate.moc"

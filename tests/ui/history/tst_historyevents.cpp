@@ -4,6 +4,7 @@
 // What happened to connections stands in the history too: found by the same search, in words, and
 // to be exported.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historystage.h"
 #include "ui/history/eventsmodel.h"
 #include "ui/history/eventsview.h"
@@ -176,5 +177,5 @@ void TestHistoryEvents::onlyTheListInFrontIsCounted()
     QCOMPARE(s.status(), u"1 run(s)"_s);
 }
 
-QTEST_MAIN(TestHistoryEvents)
+MUSTER_TEST(TestHistoryEvents)
 #include "tst_historyevents.moc"

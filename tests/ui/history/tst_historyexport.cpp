@@ -4,6 +4,7 @@
 // What is listed becomes a file, or the window says why not.
 
 #include "app/session/exportfile.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historystage.h"
 #include "ui/words/fileproblemtext.h"
 
@@ -261,5 +262,5 @@ void TestHistoryExport::dyingInTheMiddle()
     QCoreApplication::processEvents();
 }
 
-QTEST_MAIN(TestHistoryExport)
+MUSTER_TEST(TestHistoryExport)
 #include "tst_historyexport.moc"

@@ -4,6 +4,7 @@
 // What the journal holds stands in the tables, in words and in order.
 
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historysamples.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
@@ -349,5 +350,5 @@ void TestHistoryModel::verdictsHaveWords()
     QVERIFY2(tryAnsweredText(attempt).contains(words), qPrintable(tryAnsweredText(attempt)));
 }
 
-QTEST_MAIN(TestHistoryModel)
+MUSTER_TEST(TestHistoryModel)
 #include "tst_historymodel.moc"

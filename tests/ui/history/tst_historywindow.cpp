@@ -4,6 +4,7 @@
 // The history window asks the journal, shows what it says or why it does not.
 
 #include "app/journal/sqljournal.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historystage.h"
 
 #include <QApplication>
@@ -383,5 +384,5 @@ void TestHistoryWindow::languageChanges()
     QTRY_COMPARE(s.window.windowTitle(), u"History"_s);
 }
 
-QTEST_MAIN(TestHistoryWindow)
+MUSTER_TEST(TestHistoryWindow)
 #include "tst_historywindow.moc"

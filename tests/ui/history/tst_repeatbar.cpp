@@ -4,6 +4,7 @@
 // What of a run of the history can be sent again is offered, and why not is said.
 
 #include "app/restart/laterruns.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historystage.h"
 
 #include <QPushButton>
@@ -114,5 +115,5 @@ void TestRepeatBar::saysWhatBecameOfIt()
     QCOMPARE(s.message()->text(), u"Taken over."_s);
 }
 
-QTEST_MAIN(TestRepeatBar)
+MUSTER_TEST(TestRepeatBar)
 #include "tst_repeatbar.moc"

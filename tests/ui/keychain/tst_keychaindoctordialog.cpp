@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 #include "ui/keychain/keychaindoctordialog.h"
 #include "ui/keychain/keychainwords.h"
 
@@ -211,5 +212,5 @@ void TestKeychainDoctorDialog::walletHasItsOwnWords()
     QVERIFY2(text.contains("wallet window was dismissed"_L1), qPrintable(text));
 }
 
-QTEST_MAIN(TestKeychainDoctorDialog)
+MUSTER_TEST(TestKeychainDoctorDialog)
 #include "tst_keychaindoctordialog.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakekeychaindoor.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 #include "ui/keychain/keychainline.h"
 
 #include <QJsonArray>
@@ -99,5 +100,5 @@ void TestKeychainLine::tellsKWalletFromASecretService()
     QCOMPARE(parsed(keychainLine(report)).value(u"backend"_s).toString(), u"secret-service"_s);
 }
 
-QTEST_MAIN(TestKeychainLine)
+MUSTER_TEST(TestKeychainLine)
 #include "tst_keychainline.moc"

@@ -3,6 +3,7 @@
 
 // The list is read again by itself only when that is wanted and the person is not at a menu.
 #include "tests/support/fakeclock.h"
+#include "tests/support/testmain.h"
 #include "ui/mainwindow/autorefresh.h"
 
 #include <QDialog>
@@ -75,5 +76,5 @@ void TestAutoRefresh::waitsForMenusAndDialogs()
     QCOMPARE(due.size(), 2);
 }
 
-QTEST_MAIN(TestAutoRefresh)
+MUSTER_TEST(TestAutoRefresh)
 #include "tst_autorefresh.moc"

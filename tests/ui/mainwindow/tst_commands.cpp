@@ -4,6 +4,7 @@
 // A command beside the verb, in the real window against the demo cloud: asked for on selected rows
 // only, and loud when its second half does not bring the targets back.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -199,5 +200,5 @@ void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
     dialog->reject();
 }
 
-QTEST_MAIN(TestCommands)
+MUSTER_TEST(TestCommands)
 #include "tst_commands.moc"

@@ -4,6 +4,7 @@
 // What stands between a person and a restart is said, and what lists show reaches the runs.
 #include "app/fleet/errorcatalogue.h"
 #include "app/settings/settings.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
@@ -359,5 +360,5 @@ void TestConnectionPage::anUnansweredSignInIsTriedByAPerson()
     QCOMPARE(again.size(), 1);
 }
 
-QTEST_MAIN(TestConnectionPage)
+MUSTER_TEST(TestConnectionPage)
 #include "tst_connectionpage.moc"

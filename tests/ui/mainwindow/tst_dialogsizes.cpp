@@ -3,6 +3,7 @@
 
 // Every dialog fits a screen of 1920 x 1080 at a scale of 200 %, buttons and all, in both
 // languages.
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 
 #include <QAction>
@@ -88,5 +89,5 @@ void TestDialogSizes::fit()
     QVERIFY2(dialogs > 0, qPrintable(action));
 }
 
-QTEST_MAIN(TestDialogSizes)
+MUSTER_TEST(TestDialogSizes)
 #include "tst_dialogsizes.moc"

@@ -10,6 +10,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/wholeprogram.h"
 #include "ui/history/historywindow.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -240,5 +241,5 @@ void TestEchoedSecrets::noneIsShownOrWritten()
     QVERIFY(files >= 4); // log, journal, two exports
 }
 
-QTEST_MAIN(TestEchoedSecrets)
+MUSTER_TEST(TestEchoedSecrets)
 #include "tst_echoedsecrets.moc"

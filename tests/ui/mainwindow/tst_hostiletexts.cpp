@@ -5,6 +5,7 @@
 // ends, names that read backwards. All views, tool tips, labels, tickets and the clipboard show
 // them as they are, on one line, in both languages.
 #include "app/core/visibletext.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/history/historywindow.h"
 #include "ui/runs/jobpanel.h"
@@ -220,5 +221,5 @@ void TestHostileTexts::theTicketAndTheClipboard()
     QVERIFY(rows.at(1).startsWith(u"cph-‹U+202E›gpj.exe"_s));
 }
 
-QTEST_MAIN(TestHostileTexts)
+MUSTER_TEST(TestHostileTexts)
 #include "tst_hostiletexts.moc"

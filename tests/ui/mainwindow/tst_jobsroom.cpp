@@ -6,6 +6,7 @@
 #include "app/restart/laterruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
+#include "tests/support/testmain.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/runs/jobpanel.h"
@@ -71,5 +72,5 @@ void TestJobsRoom::nothingIsTakenAway()
     QVERIFY(stage.dock->height() >= 490);
 }
 
-QTEST_MAIN(TestJobsRoom)
+MUSTER_TEST(TestJobsRoom)
 #include "tst_jobsroom.moc"

@@ -4,6 +4,7 @@
 // What is wrong with the journal is said, and old runs are deleted when that is wanted.
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
+#include "tests/support/testmain.h"
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/journalbar.h"
 #include "ui/widgets/messagebar.h"
@@ -294,5 +295,5 @@ void TestJournalBar::aJournalThatKeepsWhatItIsToldHasNothingUnsaved()
     QVERIFY(f.bar.hasUnsaved());
 }
 
-QTEST_MAIN(TestJournalBar)
+MUSTER_TEST(TestJournalBar)
 #include "tst_journalbar.moc"

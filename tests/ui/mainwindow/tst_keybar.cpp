@@ -5,6 +5,7 @@
 #include "app/fleet/errorcatalogue.h"
 #include "app/settings/settings.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/keybar.h"
@@ -164,5 +165,5 @@ void TestKeyBar::thePageAsksForNewKeys()
     draw(page, u"page-ended"_s);
 }
 
-QTEST_MAIN(TestKeyBar)
+MUSTER_TEST(TestKeyBar)
 #include "tst_keybar.moc"

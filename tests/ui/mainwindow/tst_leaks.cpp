@@ -12,6 +12,7 @@
 #include "app/secrets/sessionstore.h"
 #include "app/session/historyexport.h"
 #include "tests/support/listeningtransport.h"
+#include "tests/support/testmain.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/networkdialog.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
@@ -378,5 +379,5 @@ void TestLeaks::nothingIsWrittenOrCopied()
     lookInFiles(s, secrets);
 }
 
-QTEST_MAIN(TestLeaks)
+MUSTER_TEST(TestLeaks)
 #include "tst_leaks.moc"

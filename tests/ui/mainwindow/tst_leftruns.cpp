@@ -5,6 +5,7 @@
 // taken up by a connection to the same place, and settled by hand without one.
 
 #include "app/restart/unownedruns.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/removeconnectiondialog.h"
@@ -364,5 +365,5 @@ void TestLeftRuns::whatKeepsAConnectionIsSaidAsLongAsItIsSo()
     QVERIFY(program.window->findChild<RemoveConnectionDialog *>());
 }
 
-QTEST_MAIN(TestLeftRuns)
+MUSTER_TEST(TestLeftRuns)
 #include "tst_leftruns.moc"

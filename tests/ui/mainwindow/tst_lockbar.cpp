@@ -3,6 +3,7 @@
 
 // The bar says what holds, and unlocking takes a reason.
 #include "tests/app/restart/restartsamples.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/unlockdialog.h"
@@ -208,5 +209,5 @@ void TestLockBar::goesOnOnceTheBrakeIsLifted()
     QVERIFY(!resume->isHidden());
 }
 
-QTEST_MAIN(TestLockBar)
+MUSTER_TEST(TestLockBar)
 #include "tst_lockbar.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -455,5 +456,5 @@ void TestMainWindow::runsSayWhoseTheyAre()
     QVERIFY2(chooser->currentText().contains(u"acme"_s), qUtf8Printable(chooser->currentText()));
 }
 
-QTEST_MAIN(TestMainWindow)
+MUSTER_TEST(TestMainWindow)
 #include "tst_mainwindow.moc"

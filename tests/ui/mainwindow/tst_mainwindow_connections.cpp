@@ -3,6 +3,7 @@
 
 // How connections come into the window: the first start, the environment, files, and what keeps one
 // shut.
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/firstrun/firstrundialog.h"
@@ -204,5 +205,5 @@ void TestMainWindowConnections::saysThatTheDemoIsADemo()
     QVERIFY(f.settings.lastConnection().isEmpty());
 }
 
-QTEST_MAIN(TestMainWindowConnections)
+MUSTER_TEST(TestMainWindowConnections)
 #include "tst_mainwindow_connections.moc"

@@ -5,6 +5,7 @@
 
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/wholeprogram.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/exportconnectionsdialog.h"
@@ -185,5 +186,5 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
     QVERIFY(files >= 3); // log, settings, connections
 }
 
-QTEST_MAIN(TestNoSecrets)
+MUSTER_TEST(TestNoSecrets)
 #include "tst_nosecrets.moc"

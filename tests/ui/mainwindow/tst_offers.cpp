@@ -5,6 +5,7 @@
 // notice, not on a card and not in the history, whoever ended in between, and however long ago.
 
 #include "tests/support/fakejournal.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/confirm/confirmmodel.h"
@@ -399,5 +400,5 @@ void TestOffers::anotherAccountIsSaid()
     QVERIFY(!panel.findChild<QLabel *>(u"phase"_s)->text().contains(u"another account"_s));
 }
 
-QTEST_MAIN(TestOffers)
+MUSTER_TEST(TestOffers)
 #include "tst_offers.moc"

@@ -8,6 +8,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/restartflow.h"
 
@@ -420,5 +421,5 @@ void TestRestartFlow::saysThatAnotherRunCameFirst()
     QCOMPARE(stage.started.size(), 1);
 }
 
-QTEST_MAIN(TestRestartFlow)
+MUSTER_TEST(TestRestartFlow)
 #include "tst_restartflow.moc"

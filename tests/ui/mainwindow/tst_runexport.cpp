@@ -5,6 +5,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/mainwindow/runexport.h"
 
@@ -82,5 +83,5 @@ void TestRunExport::asksForThePath()
     dialog->close();
 }
 
-QTEST_MAIN(TestRunExport)
+MUSTER_TEST(TestRunExport)
 #include "tst_runexport.moc"

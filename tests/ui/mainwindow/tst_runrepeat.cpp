@@ -6,6 +6,7 @@
 // taken over.
 
 #include "app/restart/laterruns.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
 #include "ui/mainwindow/runrepeat.h"
 #include "ui/runs/repeatoffer.h"
@@ -308,5 +309,5 @@ void TestRunRepeat::refusesWhatTheEngineWouldRefuse()
     QCOMPARE(f.repeat.whyNot(old), QString());
 }
 
-QTEST_MAIN(TestRunRepeat)
+MUSTER_TEST(TestRunRepeat)
 #include "tst_runrepeat.moc"

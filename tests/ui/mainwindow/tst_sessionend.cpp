@@ -3,6 +3,7 @@
 
 // The end of a session: sending stops, answers on their way are waited for, the window's state is
 // kept; where somebody can be asked, nothing ends before the answer.
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/mainwindow/sessionend.h"
 
@@ -176,5 +177,5 @@ void TestSessionEnd::comesForward()
     QVERIFY(!f.window.isMinimized());
 }
 
-QTEST_MAIN(TestSessionEnd)
+MUSTER_TEST(TestSessionEnd)
 #include "tst_sessionend.moc"

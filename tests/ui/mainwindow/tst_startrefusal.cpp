@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A copy that may not send anything says why, and leaves out what a person cannot use.
+#include "tests/support/testmain.h"
 #include "ui/mainwindow/startrefusal.h"
 
 #include <QMessageBox>
@@ -56,5 +57,5 @@ void TestStartRefusal::noSqlDriver()
     QVERIFY(!box->text().contains(u"space"_s) && !box->text().contains(u"rights"_s));
 }
 
-QTEST_MAIN(TestStartRefusal)
+MUSTER_TEST(TestStartRefusal)
 #include "tst_startrefusal.moc"

@@ -9,6 +9,7 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakerandom.h"
+#include "tests/support/testmain.h"
 #include "ui/fleet/fleetpage.h"
 #include "ui/mainwindow/statusnotes.h"
 
@@ -101,5 +102,5 @@ void TestStatusNotes::aBrokenListTellsNothing()
     QVERIFY(stage.runner.statusSamples(run, 0).isEmpty());
 }
 
-QTEST_MAIN(TestStatusNotes)
+MUSTER_TEST(TestStatusNotes)
 #include "tst_statusnotes.moc"

@@ -7,6 +7,7 @@
 
 #include "app/cloud/volcengine/volcengineprovider.h"
 #include "tests/app/cloud/volcengine/followstage.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/fleet/fleetpage.h"
@@ -234,5 +235,5 @@ void TestStopThenEnable::aLostAnswerIsNamedOfferedAndWatched()
     QVERIFY(!program.left().isVisible());
 }
 
-QTEST_MAIN(TestStopThenEnable)
+MUSTER_TEST(TestStopThenEnable)
 #include "tst_stopthenenable.moc"

@@ -3,6 +3,7 @@
 
 // Enter unlocks once there is a reason; without one it does nothing, and it never throws away what
 // was typed.
+#include "tests/support/testmain.h"
 #include "ui/mainwindow/unlockdialog.h"
 
 #include <QInputMethodEvent>
@@ -106,5 +107,5 @@ void TestUnlockDialog::escapeCancels()
     QCOMPARE(rejected.size(), 1);
 }
 
-QTEST_MAIN(TestUnlockDialog)
+MUSTER_TEST(TestUnlockDialog)
 #include "tst_unlockdialog.moc"

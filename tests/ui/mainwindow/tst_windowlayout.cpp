@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The window's parts are where and as large as they are of use, and can be found by their names.
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
@@ -190,5 +191,5 @@ void TestWindowLayout::theKeyOfTheJobsGoesToThemFirst()
     QVERIFY(!stage.dock().isVisible());
 }
 
-QTEST_MAIN(TestWindowLayout)
+MUSTER_TEST(TestWindowLayout)
 #include "tst_windowlayout.moc"

@@ -3,6 +3,7 @@
 
 // The whole window stands on a screen of 1024 by 640, its frame included, in both languages.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
@@ -119,5 +120,5 @@ void TestWindowSize::beginsWithinTheScreen()
     QVERIFY2(stage.window.height() <= screen.height() - 48, "the frame's title");
 }
 
-QTEST_MAIN(TestWindowSize)
+MUSTER_TEST(TestWindowSize)
 #include "tst_windowsize.moc"

@@ -4,6 +4,7 @@
 // A walk through the window and all its dialogs on the demo cloud, in both languages: on a small
 // screen nothing is cut off or outside, no key stands for two things, no raw text is shown.
 #include "app/connections/connectionexport.h"
+#include "tests/support/testmain.h"
 #include "tests/support/windowfaults.h"
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/connections/connectionexchange.h"
@@ -444,5 +445,5 @@ void TestWindowWalk::live(Walk &walk)
     walk.lookAtDialog(u"live-confirm"_s);
 }
 
-QTEST_MAIN(TestWindowWalk)
+MUSTER_TEST(TestWindowWalk)
 #include "tst_windowwalk.moc"

@@ -4,6 +4,7 @@
 // The lines above the jobs: what they say can be read whole at every usual width.
 
 #include "app/fleet/records.h"
+#include "tests/support/testmain.h"
 #include "ui/runs/jobheader.h"
 
 #include <QLabel>
@@ -119,5 +120,5 @@ void TestJobHeader::whatWasNotSentIsNotFinished()
     QCOMPARE(bar->accessibleDescription(), u"46 of 46 targets have ended."_s);
 }
 
-QTEST_MAIN(TestJobHeader)
+MUSTER_TEST(TestJobHeader)
 #include "tst_jobheader.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/jobfilter.h"
 #include "ui/runs/jobmodel.h"
@@ -307,5 +308,5 @@ void TestJobModel::theFilterSortsByOutcomeAsItChanges()
     QVERIFY(isOrdered(JobModel::OutcomeColumn));
 }
 
-QTEST_MAIN(TestJobModel)
+MUSTER_TEST(TestJobModel)
 #include "tst_jobmodel.moc"

@@ -3,6 +3,7 @@
 
 // The panel with a real runner over a cloud that answers as the test says.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
 #include "ui/runs/jobmodel.h"
 
@@ -280,5 +281,5 @@ void TestJobPanel::fiveThousandTargets()
     QCOMPARE(changed.size(), 0); // looking changes nothing
 }
 
-QTEST_MAIN(TestJobPanel)
+MUSTER_TEST(TestJobPanel)
 #include "tst_jobpanel.moc"

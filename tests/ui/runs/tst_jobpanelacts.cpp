@@ -3,6 +3,7 @@
 
 // What a person can do with a run in the panel, and what the panel says without being asked.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/unknowncards.h"
@@ -588,5 +589,5 @@ void TestJobPanelActs::resumeWaitsForTheBrake()
     QVERIFY(!stage.panel.isPaused());
 }
 
-QTEST_MAIN(TestJobPanelActs)
+MUSTER_TEST(TestJobPanelActs)
 #include "tst_jobpanelacts.moc"

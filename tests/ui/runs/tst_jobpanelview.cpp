@@ -3,6 +3,7 @@
 
 // What the panel claims of a run, and where it stands so that it can be read.
 
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
 #include "ui/runs/jobmodel.h"
 
@@ -333,5 +334,5 @@ void TestJobPanelView::theCardsButtonsStayInSight()
     }
 }
 
-QTEST_MAIN(TestJobPanelView)
+MUSTER_TEST(TestJobPanelView)
 #include "tst_jobpanelview.moc"

@@ -5,6 +5,7 @@
 
 #include "app/core/qtversions.h"
 #include "app/restart/run.h"
+#include "tests/support/testmain.h"
 #include "ui/runs/rundigest.h"
 #include "ui/runs/unknowncall.h"
 
@@ -159,5 +160,5 @@ void TestRunDigest::followsEveryChange()
     QCOMPARE(RunDigest(run).waveProgress(), digest.waveProgress());
 }
 
-QTEST_GUILESS_MAIN(TestRunDigest)
+MUSTER_TEST_GUILESS(TestRunDigest)
 #include "tst_rundigest.moc"

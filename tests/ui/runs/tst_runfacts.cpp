@@ -8,6 +8,7 @@
 #include "app/restart/runlinks.h"
 #include "app/restart/runwaves.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/jobtext.h"
 #include "ui/runs/runnotice.h"
@@ -443,5 +444,5 @@ void TestRunFacts::statusesSince()
     QCOMPARE(statusText(kind, {}), u"not known"_s);
 }
 
-QTEST_MAIN(TestRunFacts)
+MUSTER_TEST(TestRunFacts)
 #include "tst_runfacts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Enter in the field neither goes on nor throws away what was typed.
+#include "tests/support/testmain.h"
 #include "ui/runs/settledialog.h"
 
 #include <QLineEdit>
@@ -54,5 +55,5 @@ void TestSettleDialog::escapeCancels()
     QCOMPARE(rejected.size(), 1);
 }
 
-QTEST_MAIN(TestSettleDialog)
+MUSTER_TEST(TestSettleDialog)
 #include "tst_settledialog.moc"

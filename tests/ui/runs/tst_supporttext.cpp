@@ -4,6 +4,7 @@
 // The text for a ticket is complete, in both languages, and holds no secret.
 
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/supporttext.h"
 
@@ -108,5 +109,5 @@ void TestSupportText::onlyTheRowsAskedFor()
     QVERIFY(two.contains(u"id-4"_s) && two.contains(u"id-5"_s) && !two.contains(u"id-6"_s));
 }
 
-QTEST_MAIN(TestSupportText)
+MUSTER_TEST(TestSupportText)
 #include "tst_supporttext.moc"

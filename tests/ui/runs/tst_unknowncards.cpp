@@ -5,6 +5,7 @@
 // else.
 
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/unknowncards.h"
@@ -319,5 +320,5 @@ void TestUnknownCards::theNoteIsNeeded()
     QCOMPARE(accepted.size(), 1);
 }
 
-QTEST_MAIN(TestUnknownCards)
+MUSTER_TEST(TestUnknownCards)
 #include "tst_unknowncards.moc"

@@ -6,6 +6,7 @@
 
 #include "app/restart/laterruns.h"
 #include "tests/app/restart/demobench.h"
+#include "tests/support/testmain.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/runs/unknowncards.h"
 #include "ui/widgets/messagebar.h"
@@ -133,5 +134,5 @@ void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
     draw(panel, u"stopped-by-rule"_s);
 }
 
-QTEST_MAIN(TestUnknownWire)
+MUSTER_TEST(TestUnknownWire)
 #include "tst_unknownwire.moc"

@@ -3,6 +3,7 @@
 
 // What is set is kept after OK or Apply and not before; every number stays in its range.
 
+#include "tests/support/testmain.h"
 #include "ui/settings/numberbox.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/settings/theme.h"
@@ -387,5 +388,5 @@ void TestSettingsWindow::fitsASmallScreen()
     }
 }
 
-QTEST_MAIN(TestSettingsWindow)
+MUSTER_TEST(TestSettingsWindow)
 #include "tst_settingswindow.moc"

@@ -3,6 +3,7 @@
 
 // Both themes can be read, and the system's look comes back.
 
+#include "tests/support/testmain.h"
 #include "ui/settings/outlinestyle.h"
 #include "ui/settings/theme.h"
 
@@ -47,12 +48,19 @@ class TestTheme final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void canBeRead_data();
     void canBeRead();
     void areWhatTheySay();
     void edgesCanBeSeen();
     void systemComesBack();
 };
+
+void TestTheme::initTestCase()
+{
+    // Another style than the themes' own, so that one can see which one is on.
+    QApplication::setStyle(u"windows"_s);
+}
 
 void TestTheme::canBeRead_data()
 {
@@ -148,13 +156,5 @@ void TestTheme::systemComesBack()
     }
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    // Another style than the themes' own, so that one can see which one is on. Set once the
-    // application can own it.
-    QApplication::setStyle(u"windows"_s);
-    TestTheme test;
-    return QTest::qExec(&test, argc, argv);
-}
+MUSTER_TEST(TestTheme)
 #include "tst_theme.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What is copied keeps its cells and rows wherever it is pasted, and computes nothing there.
+#include "tests/support/testmain.h"
 #include "ui/widgets/clipboardtext.h"
 
 #include <QTest>
@@ -53,5 +54,5 @@ void TestClipboardText::rowsAndCellsAreCounted()
     QCOMPARE(text.count(u'\t'), 2);
 }
 
-QTEST_APPLESS_MAIN(TestClipboardText)
+MUSTER_TEST_APPLESS(TestClipboardText)
 #include "tst_clipboardtext.moc"

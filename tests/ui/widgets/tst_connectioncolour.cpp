@@ -3,6 +3,7 @@
 
 // Every mark can be seen on light and dark ground, and has a word of its own.
 #include "app/connections/colourword.h"
+#include "tests/support/testmain.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/connectioncolour.h"
 
@@ -94,5 +95,5 @@ void TestConnectionColour::noneShowsNothing()
     QCOMPARE(drawn.rgb(), colourValue(ConnectionColour::Red, strip.palette()).rgb());
 }
 
-QTEST_MAIN(TestConnectionColour)
+MUSTER_TEST(TestConnectionColour)
 #include "tst_connectioncolour.moc"

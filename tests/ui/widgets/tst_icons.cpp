@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/drawnicon.h"
 #include "ui/widgets/icons.h"
 
@@ -131,5 +132,5 @@ void TestIcons::applicationIconHasEverySize()
         QCOMPARE(icon.pixmap(QSize(size, size)).size(), QSize(size, size));
 }
 
-QTEST_MAIN(TestIcons)
+MUSTER_TEST(TestIcons)
 #include "tst_icons.moc"

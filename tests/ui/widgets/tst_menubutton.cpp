@@ -3,6 +3,7 @@
 
 // The arrow has a place of its own behind the text, in every style.
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/menubutton.h"
 
 #include <QMenu>
@@ -72,5 +73,5 @@ void TestMenuButton::opensAtOnce()
     QCOMPARE(button.popupMode(), QToolButton::InstantPopup);
 }
 
-QTEST_MAIN(TestMenuButton)
+MUSTER_TEST(TestMenuButton)
 #include "tst_menubutton.moc"

@@ -3,6 +3,7 @@
 
 // The bar shows what it is told, stays until it is closed, and can be used without a mouse.
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QLabel>
@@ -175,5 +176,5 @@ void TestMessageBar::aLowWindowLeavesItWhole()
     QVERIFY(above->height() >= above->sizeHint().height());
 }
 
-QTEST_MAIN(TestMessageBar)
+MUSTER_TEST(TestMessageBar)
 #include "tst_messagebar.moc"

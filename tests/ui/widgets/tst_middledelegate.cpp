@@ -3,6 +3,7 @@
 
 // Two names that differ at their end only are not drawn alike where there is no room for them.
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/middledelegate.h"
 
 #include <QHeaderView>
@@ -45,5 +46,5 @@ void TestMiddleDelegate::bothEndsAreSeen()
     QVERIFY2(cell(0, 1) == cell(1, 1), "the names fit, so this says nothing");
 }
 
-QTEST_MAIN(TestMiddleDelegate)
+MUSTER_TEST(TestMiddleDelegate)
 #include "tst_middledelegate.moc"

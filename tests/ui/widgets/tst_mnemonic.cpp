@@ -3,6 +3,7 @@
 
 // The mark of a key goes, and nothing else does.
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/mnemonic.h"
 
 #include <QTest>
@@ -38,5 +39,5 @@ void TestMnemonic::onlyTheMarkGoes()
     QCOMPARE(withoutMnemonic(text), plain);
 }
 
-QTEST_GUILESS_MAIN(TestMnemonic)
+MUSTER_TEST_GUILESS(TestMnemonic)
 #include "tst_mnemonic.moc"

@@ -3,6 +3,7 @@
 
 // Text that looks like HTML is shown as it is, in tool tips and labels; and no source of the window
 // goes around that.
+#include "tests/support/testmain.h"
 #include "ui/widgets/plaintexts.h"
 
 #include <QApplication>
@@ -169,5 +170,5 @@ void TestPlainTexts::noSourceGoesAround()
     QVERIFY(isInstalled);
 }
 
-QTEST_MAIN(TestPlainTexts)
+MUSTER_TEST(TestPlainTexts)
 #include "tst_plaintexts.moc"

@@ -4,6 +4,7 @@
 // A window that grows stays on its screen, its lower edge with the buttons above all; what it
 // scrolls down need not be scrolled aside.
 
+#include "tests/support/testmain.h"
 #include "ui/widgets/screenroom.h"
 
 #include <QScreen>
@@ -87,5 +88,5 @@ void TestScreenRoom::isAsWideAsItsPageNeeds()
     QVERIFY(window.width() < room);
 }
 
-QTEST_MAIN(TestScreenRoom)
+MUSTER_TEST(TestScreenRoom)
 #include "tst_screenroom.moc"

@@ -6,6 +6,7 @@
 #include "app/core/certificateproblem.h"
 #include "app/core/qtversions.h"
 #include "app/fleet/errorcatalogue.h"
+#include "tests/support/testmain.h"
 #include "ui/words/errortext.h"
 
 #include <QSet>
@@ -263,5 +264,5 @@ void TestErrorText::theCatalogueTellsMore()
     }
 }
 
-QTEST_MAIN(TestErrorText)
+MUSTER_TEST(TestErrorText)
 #include "tst_errortext.moc"

@@ -4,6 +4,7 @@
 // Durations, times and counts read the same everywhere.
 
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 #include "ui/words/formatters.h"
 
 #include <QLocale>
@@ -81,5 +82,5 @@ void TestFormatters::counts()
     QLocale::setDefault(QLocale::c());
 }
 
-QTEST_MAIN(TestFormatters)
+MUSTER_TEST(TestFormatters)
 #include "tst_formatters.moc"

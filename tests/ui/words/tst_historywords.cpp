@@ -9,6 +9,7 @@
 #include "tests/support/exportedruns.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/pictures.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historysamples.h"
 #include "ui/history/historytext.h"
 #include "ui/history/historywindow.h"
@@ -161,5 +162,5 @@ void TestHistoryWords::theTableForPeopleHasNoRecordWord()
     QVERIFY(runsAsCsv({ eventfulRun() }).contains("huawei.servers")); // for programs
 }
 
-QTEST_MAIN(TestHistoryWords)
+MUSTER_TEST(TestHistoryWords)
 #include "tst_historywords.moc"

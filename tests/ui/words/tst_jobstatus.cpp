@@ -3,6 +3,7 @@
 
 // A job's status that nobody knows is shown as it came, and never as one that is known.
 #include "app/cloud/cloud.h"
+#include "tests/support/testmain.h"
 #include "ui/words/errortext.h"
 #include "ui/words/jobstatus.h"
 
@@ -51,5 +52,5 @@ void TestJobStatus::theReasonIsSaid()
     QVERIFY(errorSummary(error).contains("no longer keeps this job"_L1));
 }
 
-QTEST_MAIN(TestJobStatus)
+MUSTER_TEST(TestJobStatus)
 #include "tst_jobstatus.moc"

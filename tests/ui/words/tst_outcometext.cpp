@@ -3,6 +3,7 @@
 
 // Outcomes differ in word and shape, and their colours can be read on light and dark.
 
+#include "tests/support/testmain.h"
 #include "ui/words/outcometext.h"
 
 #include <QImage>
@@ -167,5 +168,5 @@ void TestOutcomeText::totals()
     QCOMPARE(totalsSentence(totals), u"Of 11: 6 succeeded, 1 failed, 1 unknown, 3 not sent."_s);
 }
 
-QTEST_MAIN(TestOutcomeText)
+MUSTER_TEST(TestOutcomeText)
 #include "tst_outcometext.moc"

@@ -8,6 +8,7 @@
 #include "app/journal/eventwords.h"
 #include "app/restart/run.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/history/historysamples.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/confirm/confirmmodel.h"
@@ -468,5 +469,5 @@ void TestOwnWords::vocabulariesAreClosed()
             && !tryVerdict(u"future-verdict"_s));
 }
 
-QTEST_MAIN(TestOwnWords)
+MUSTER_TEST(TestOwnWords)
 #include "tst_ownwords.moc"

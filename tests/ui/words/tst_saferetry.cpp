@@ -4,6 +4,7 @@
 // "Safe to retry?" is answered for every failed target, and never with yes where it is not known
 // that nothing happened.
 
+#include "tests/support/testmain.h"
 #include "ui/words/errortext.h"
 #include "ui/words/saferetry.h"
 
@@ -103,5 +104,5 @@ void TestSafeRetry::wordsNeverContradictEachOther()
     QVERIFY(whatBecamePhrase(unknown, catalogue).text().contains("its job failed"_L1));
 }
 
-QTEST_MAIN(TestSafeRetry)
+MUSTER_TEST(TestSafeRetry)
 #include "tst_saferetry.moc"

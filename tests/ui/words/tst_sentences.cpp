@@ -3,6 +3,7 @@
 
 // Sentences and words stand behind each other as either language writes them.
 
+#include "tests/support/testmain.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -90,5 +91,5 @@ void TestSentences::oneFullStop()
     QCOMPARE(withOneFullStop(QString()), QString());
 }
 
-QTEST_GUILESS_MAIN(TestSentences)
+MUSTER_TEST_GUILESS(TestSentences)
 #include "tst_sentences.moc"

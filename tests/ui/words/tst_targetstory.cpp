@@ -6,6 +6,7 @@
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
+#include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
 #include "ui/history/runtargetsmodel.h"
 #include "ui/runs/jobmodel.h"
@@ -227,5 +228,5 @@ void TestTargetStory::bothLanguages()
     translator.setLanguage(Language::English);
 }
 
-QTEST_MAIN(TestTargetStory)
+MUSTER_TEST(TestTargetStory)
 #include "tst_targetstory.moc"

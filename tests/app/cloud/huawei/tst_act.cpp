@@ -3,6 +3,7 @@
 
 // Restarts, and what a refused identity means for everything else.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -355,5 +356,5 @@ void TestAct::cloudGoesBeforeItsOperations()
     QCOMPARE(ends, 2);
 }
 
-QTEST_GUILESS_MAIN(TestAct)
+MUSTER_TEST_GUILESS(TestAct)
 #include "tst_act.moc"

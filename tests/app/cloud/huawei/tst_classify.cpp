@@ -4,6 +4,7 @@
 // The rules of sending: what every possible end of a restart call means.
 #include "app/cloud/huawei/classify.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -405,5 +406,5 @@ void TestClassify::jobsAreBelievedWhateverTheStatus()
     }
 }
 
-QTEST_GUILESS_MAIN(TestClassify)
+MUSTER_TEST_GUILESS(TestClassify)
 #include "tst_classify.moc"

@@ -4,6 +4,7 @@
 // The vendor's errors in every shape, and what is kept of them.
 #include "app/cloud/huawei/errorparser.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -127,5 +128,5 @@ void TestErrorParser::errorsHoldNoSecrets()
     QVERIFY(!html.detail.contains(u"MIIsecret"_s));
 }
 
-QTEST_GUILESS_MAIN(TestErrorParser)
+MUSTER_TEST_GUILESS(TestErrorParser)
 #include "tst_errorparser.moc"

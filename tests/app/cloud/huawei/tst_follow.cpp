@@ -3,6 +3,7 @@
 
 // Jobs followed by the request ids of their calls.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -217,5 +218,5 @@ void TestFollow::cancelEndsTheLookOnce()
     QCOMPARE(stage.followEnds.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestFollow)
+MUSTER_TEST_GUILESS(TestFollow)
 #include "tst_follow.moc"

@@ -4,6 +4,7 @@
 // A call that the cloud does not know, or cannot answer for, spoils the look at no other; what the
 // cloud no longer keeps does not stay open for ever; lists of jobs are read to their end.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -539,5 +540,5 @@ void TestFollowParts::retryAfterDoesNotHoldTheLook()
              std::optional(std::chrono::seconds(86400)));
 }
 
-QTEST_GUILESS_MAIN(TestFollowParts)
+MUSTER_TEST_GUILESS(TestFollowParts)
 #include "tst_followparts.moc"

@@ -5,6 +5,7 @@
 #include "app/cloud/provider.h"
 #include "app/demo/democloud.h"
 #include "app/net/networktransport.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -251,5 +252,5 @@ void TestHuaweiCloudDemo::wrongKeyStopsAtOnce()
     QVERIFY(stage.demo->ledger().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestHuaweiCloudDemo)
+MUSTER_TEST_GUILESS(TestHuaweiCloudDemo)
 #include "tst_huaweicloud_demo.moc"

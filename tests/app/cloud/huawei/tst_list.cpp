@@ -3,6 +3,7 @@
 
 // Fleets read page by page, also while they change.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -403,5 +404,5 @@ void TestList::deletedWhileReading()
     QVERIFY(stage.listEnds.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestList)
+MUSTER_TEST_GUILESS(TestList)
 #include "tst_list.moc"

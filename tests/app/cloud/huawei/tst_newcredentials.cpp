@@ -4,6 +4,7 @@
 // Other credentials while something is in flight: it ends as it began, what begins uses the new
 // ones.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -150,5 +151,5 @@ void TestNewCredentials::theProjectStays()
     delete stage.operation;
 }
 
-QTEST_GUILESS_MAIN(TestNewCredentials)
+MUSTER_TEST_GUILESS(TestNewCredentials)
 #include "tst_newcredentials.moc"

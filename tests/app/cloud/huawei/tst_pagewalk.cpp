@@ -4,6 +4,7 @@
 // Lists are whole, or say that they are not: whatever the cloud makes of pages, counts and rows.
 #include "app/cloud/huawei/pagewalk.h"
 #include "app/cloud/huawei/requests.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -339,5 +340,5 @@ void TestPageWalk::ignoredOffsetAndLimit()
     QVERIFY(all.summary().isWhole());
 }
 
-QTEST_GUILESS_MAIN(TestPageWalk)
+MUSTER_TEST_GUILESS(TestPageWalk)
 #include "tst_pagewalk.moc"

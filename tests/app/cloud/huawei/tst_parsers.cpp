@@ -5,6 +5,7 @@
 #include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/parsers.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -387,5 +388,5 @@ void TestParsers::projects()
     QCOMPARE(parseProjects(answer(R"({"projects":null})"), {}).error().code, noListCode);
 }
 
-QTEST_GUILESS_MAIN(TestParsers)
+MUSTER_TEST_GUILESS(TestParsers)
 #include "tst_parsers.moc"

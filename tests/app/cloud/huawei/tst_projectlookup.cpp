@@ -4,6 +4,7 @@
 // Which projects there are: how each kind of credentials asks, and that it ends once.
 #include "app/cloud/huawei/projectlookup.h"
 #include "tests/app/cloud/huawei/fakehuawei.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ void TestProjectLookUp::deletingItIsSilent()
     QVERIFY(f.ends.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestProjectLookUp)
+MUSTER_TEST_GUILESS(TestProjectLookUp)
 #include "tst_projectlookup.moc"

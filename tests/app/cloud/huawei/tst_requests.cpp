@@ -5,6 +5,7 @@
 #include "app/cloud/huawei/requests.h"
 #include "app/cloud/huawei/signing.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -262,5 +263,5 @@ void TestRequests::temporaryKeySignsItsToken()
     QVERIFY(headerOf(http, "Authorization").contains("x-sdk-date;x-security-token"));
 }
 
-QTEST_GUILESS_MAIN(TestRequests)
+MUSTER_TEST_GUILESS(TestRequests)
 #include "tst_requests.moc"

@@ -4,6 +4,7 @@
 // Who may send when, with which proof of identity.
 #include "app/cloud/huawei/signin.h"
 #include "tests/app/cloud/huawei/fakehuawei.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -423,5 +424,5 @@ void TestSignIn::waitersHearOfTheEnd()
     QCOMPARE(errors.constFirst().kind, ErrorKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestSignIn)
+MUSTER_TEST_GUILESS(TestSignIn)
 #include "tst_signin.moc"

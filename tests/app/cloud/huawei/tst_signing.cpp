@@ -3,6 +3,7 @@
 
 // The signature against every vector and every published anchor in tests/data/huawei.
 #include "app/cloud/huawei/signing.h"
+#include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -150,5 +151,5 @@ void TestSigning::oneChangedByteChangesTheSignature()
     QVERIFY(authorization(input, "AK", "SK") != before);
 }
 
-QTEST_GUILESS_MAIN(TestSigning)
+MUSTER_TEST_GUILESS(TestSigning)
 #include "tst_signing.moc"

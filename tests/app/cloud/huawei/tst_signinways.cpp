@@ -4,6 +4,7 @@
 // Signing in by a code that counts once, and by a token that cannot be renewed.
 #include "app/cloud/huawei/signin.h"
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -221,5 +222,5 @@ void TestSignInWays::aRunHearsThatThePastedTokenEnded()
     QCOMPARE(refused.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSignInWays)
+MUSTER_TEST_GUILESS(TestSignInWays)
 #include "tst_signinways.moc"

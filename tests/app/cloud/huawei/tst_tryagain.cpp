@@ -4,6 +4,7 @@
 // Credentials that were refused are tried again when a person asks, and only then: one request a
 // time, and what it learns holds for everything.
 #include "tests/app/cloud/huawei/cloudstage.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -335,5 +336,5 @@ void TestTryAgain::tokensHaveNoClock()
     QVERIFY(!stage.lastRefusal().clockOffset);
 }
 
-QTEST_GUILESS_MAIN(TestTryAgain)
+MUSTER_TEST_GUILESS(TestTryAgain)
 #include "tst_tryagain.moc"

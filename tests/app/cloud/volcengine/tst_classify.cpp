@@ -5,6 +5,7 @@
 #include "app/cloud/volcengine/classify.h"
 #include "app/cloud/volcengine/envelope.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -252,5 +253,5 @@ void TestVolcengineClassify::identity()
     QCOMPARE(refusesIdentity(status, envelope.code), refuses);
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineClassify)
+MUSTER_TEST_GUILESS(TestVolcengineClassify)
 #include "tst_classify.moc"

@@ -5,6 +5,7 @@
 // is Failed on evidence that can be haste, and what was wrong is corrected.
 #include "app/fleet/records.h"
 #include "tests/app/cloud/volcengine/followstage.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -195,5 +196,5 @@ void TestFollowing::lostAnswersAreWatchedByTheList()
     QCOMPARE(stage.outcome(run, 1), Outcome::Unknown);
 }
 
-QTEST_GUILESS_MAIN(TestFollowing)
+MUSTER_TEST_GUILESS(TestFollowing)
 #include "tst_following.moc"

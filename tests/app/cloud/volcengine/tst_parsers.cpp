@@ -11,6 +11,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 #include "tests/support/faketransport.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -359,5 +360,5 @@ void TestVolcengineParsers::thePaceIsThatOfTheSite()
     QCOMPARE(kind.commands.constFirst().pace(-1ms), 102ms);
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineParsers)
+MUSTER_TEST_GUILESS(TestVolcengineParsers)
 #include "tst_parsers.moc"

@@ -5,6 +5,7 @@
 #include "app/cloud/volcengine/requests.h"
 #include "app/cloud/volcengine/signing.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -220,5 +221,5 @@ void TestVolcengineSigning::actions()
     QCOMPARE(enable(EnableAction::Restart, u"t1"_s, {}).body, QByteArray("{\"TaskId\":\"t1\"}"));
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineSigning)
+MUSTER_TEST_GUILESS(TestVolcengineSigning)
 #include "tst_signing.moc"

@@ -4,6 +4,7 @@
 // A key that was refused is tried again when a person asks, and only then: one request a time, and
 // what it learns holds for everything.
 #include "tests/app/cloud/volcengine/livestage.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -144,5 +145,5 @@ void TestTryAgain::wrongClockIsTold()
             == (offset == 0 ? std::nullopt : std::optional(std::chrono::seconds(offset))));
 }
 
-QTEST_GUILESS_MAIN(TestTryAgain)
+MUSTER_TEST_GUILESS(TestTryAgain)
 #include "tst_tryagain.moc"

@@ -4,6 +4,7 @@
 // The cloud over a played network: pages and the older list, pace, falling back, following.
 #include "app/fleet/records.h"
 #include "tests/app/cloud/volcengine/livestage.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -651,5 +652,5 @@ void TestVolcengineCloud::theAccountIsToldWithoutTheKey()
     QVERIFY(stage.cloud.account() != account);
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineCloud)
+MUSTER_TEST_GUILESS(TestVolcengineCloud)
 #include "tst_volcenginecloud.moc"

@@ -4,6 +4,7 @@
 // The cloud, the engine and the real network against the demo cloud: list, enable, follow to the
 // end. The demo cloud's own books say what really happened.
 #include "tests/app/cloud/volcengine/livebench.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -201,5 +202,5 @@ void TestVolcengineCloudDemo::aHundredKeepTheLimit()
           99'000.0 / static_cast<double>(took));
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineCloudDemo)
+MUSTER_TEST_GUILESS(TestVolcengineCloudDemo)
 #include "tst_volcenginecloud_demo.moc"

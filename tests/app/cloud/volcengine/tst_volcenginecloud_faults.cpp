@@ -5,6 +5,7 @@
 // have ended well or badly without an answer. The demo cloud's own books say what really happened.
 #include "tests/app/cloud/volcengine/livebench.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void TestVolcengineCloudFaults::aCloudInTrouble()
     QCOMPARE(bench.demo->ledger().size(), 12);
 }
 
-QTEST_GUILESS_MAIN(TestVolcengineCloudFaults)
+MUSTER_TEST_GUILESS(TestVolcengineCloudFaults)
 #include "tst_volcenginecloud_faults.moc"
