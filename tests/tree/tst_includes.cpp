@@ -134,7 +134,7 @@ struct Include
 
 QList<Include> includes()
 {
-    static const QRegularExpression line(uR"(^\s*#\s*include\s*(["<])([^">]+)[">])"_s,
+    static const QRegularExpression line(u"^\\s*#\\s*include\\s*([\"<])([^\">]+)[\">]"_s,
                                          QRegularExpression::MultilineOption);
     const QDir tree(QStringLiteral(MUSTER_SOURCE_DIR));
     QList<Include> all;
