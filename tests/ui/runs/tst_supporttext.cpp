@@ -105,7 +105,7 @@ void TestSupportText::onlyTheRowsAskedFor()
     const RunRecord run = test::sampleRun();
     const QString two = supportText(run, test::FakeCloud::serverKind(), { 4, 5, 99, -1 }, catalogue,
                                     test::at(4000));
-    QCOMPARE(two.count(u"Target: "_s), 2);
+    QCOMPARE(two.count(u"Target / 目标: "_s), 2);
     QVERIFY(two.contains(u"id-4"_s) && two.contains(u"id-5"_s) && !two.contains(u"id-6"_s));
 }
 
