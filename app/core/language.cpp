@@ -29,8 +29,8 @@ const std::array<LanguageInfo, languageCount> &languages()
 {
     static const std::array<LanguageInfo, languageCount> all { {
         { Language::English, u"en"_s, u"en"_s, u"English"_s, englishLocale(), {}, {} },
-        { Language::Chinese, u"zh_CN"_s, u"zh"_s, u"中文"_s, QLocale(QLocale::Chinese, QLocale::China),
-          u"qtbase_zh_CN"_s, u"qtkeychain_zh"_s },
+        { Language::Chinese, u"zh_CN"_s, u"zh"_s, u"中文"_s,
+          QLocale(QLocale::Chinese, QLocale::China), u"qtbase_zh_CN"_s, u"qtkeychain_zh"_s },
     } };
     return all;
 }
@@ -69,9 +69,6 @@ const QString &LocalText::in(Language language) const
 
 bool LocalText::has(Language language) const { return !m_texts[placeOf(language)].isEmpty(); }
 
-void LocalText::set(Language language, const QString &text)
-{
-    m_texts[placeOf(language)] = text;
-}
+void LocalText::set(Language language, const QString &text) { m_texts[placeOf(language)] = text; }
 
 } // namespace muster
