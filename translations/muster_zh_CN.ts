@@ -5991,7 +5991,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
-    <name>muster::RunRepeat</name>
+    <name>RepeatText</name>
     <message>
         <source>It was sent to a demo cloud that is not open any more.</source>
         <translation>该批次发往的演示云已不再打开。</translation>

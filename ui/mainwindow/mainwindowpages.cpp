@@ -6,6 +6,7 @@
 #include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
+#include "app/session/runrepeat.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/mainwindow/connectionediting.h"
@@ -17,12 +18,12 @@
 #include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/restartflow.h"
-#include "ui/mainwindow/runrepeat.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/connectionname.h"
+#include "ui/words/repeattext.h"
 
 #include <QDockWidget>
 #include <QLabel>
@@ -220,7 +221,8 @@ void MainWindow::connectHistory()
                               },
                                [this](const RunRecord &run) { return savedFor(run); } },
                              this);
-    const auto whyNot = [this](const RunRecord &run) { return m_repeat->whyNot(run); };
+    const auto whyNot
+        = [this](const RunRecord &run) { return repeatText(run, m_repeat->whyNot(run)); };
     m_jobs->setWhyNotRepeat(whyNot);
     m_sideWindows->setRepeats(*m_later, whyNot);
     connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
@@ -239,11 +241,11 @@ void MainWindow::connectHistory()
                     m_repeat->repeat(RunRecord(*run), { std::nullopt, positions, false });
             });
     connect(m_repeat, &RunRepeat::refused, this,
-            [this](const std::function<QString()> &reason, bool isOfHistory) {
+            [this](const RunRecord &run, const RepeatRefusal &refusal, bool isOfHistory) {
                 if (isOfHistory)
-                    m_sideWindows->showRefusal(reason);
+                    m_sideWindows->showRefusal([run, refusal] { return repeatText(run, refusal); });
                 else
-                    m_jobs->showNote(MessageBar::Kind::Warning, reason());
+                    m_jobs->showNote(MessageBar::Kind::Warning, repeatText(run, refusal));
             });
     connect(m_repeat, &RunRepeat::openRequested, this, &MainWindow::choose);
     connect(m_repeat, &RunRepeat::found, this,

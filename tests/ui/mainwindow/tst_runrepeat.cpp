@@ -8,8 +8,8 @@
 #include "app/restart/laterruns.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/mainwindow/runrepeat.h"
 #include "ui/runs/repeatoffer.h"
+#include "ui/words/repeattext.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -28,7 +28,9 @@ struct Fixture : PageStage
     {
         settle();
         QObject::connect(&repeat, &RunRepeat::refused, &repeat,
-                         [this](const std::function<QString()> &why) { refusals.append(why()); });
+                         [this](const RunRecord &run, const RepeatRefusal &refusal) {
+                             refusals.append(repeatText(run, refusal));
+                         });
         QObject::connect(&repeat, &RunRepeat::openRequested, &repeat,
                          [this](const ConnectionId &id) { opened.append(id.value); });
         QObject::connect(&repeat, &RunRepeat::found, &repeat,
@@ -52,6 +54,10 @@ struct Fixture : PageStage
             run.targets.append(record);
         }
         return run;
+    }
+    [[nodiscard]] QString whyNot(const RunRecord &run) const
+    {
+        return repeatText(run, repeat.whyNot(run));
     }
     void ask(const RunRecord &run, Outcome outcome)
     {
@@ -104,7 +110,7 @@ void TestRunRepeat::findsWhatIsLeft()
                                 { Outcome::Failed, Outcome::NotSent, Outcome::Succeeded,
                                   Outcome::NotSent, Outcome::Unknown });
     f.journal.kept = { { old, {}, {} } };
-    QCOMPARE(f.repeat.whyNot(old), QString());
+    QCOMPARE(f.whyNot(old), QString());
     f.ask(old, Outcome::NotSent);
     f.ask(old, Outcome::Failed);
     QCOMPARE(f.found, (QList<QList<qsizetype>> { { 1, 3 }, { 0 } }));
@@ -170,26 +176,26 @@ void TestRunRepeat::saysWhyNot()
     Fixture f;
     RunRecord old = f.run(u"old"_s, { Outcome::Failed });
     old.kind = KindId { u"gone"_s };
-    QVERIFY(f.repeat.whyNot(old).contains(u"kind"_s));
+    QVERIFY(f.whyNot(old).contains(u"kind"_s));
     old.kind = FakeCloud::serverKind().id;
     old.endedAt = {};
-    QVERIFY(f.repeat.whyNot(old).contains(u"not ended"_s));
+    QVERIFY(f.whyNot(old).contains(u"not ended"_s));
     old.endedAt = old.confirmedAt;
     old.connection.demo = true; // another world with the same ids
-    QVERIFY(f.repeat.whyNot(old).contains(u"another cloud"_s));
+    QVERIFY(f.whyNot(old).contains(u"another cloud"_s));
     f.isOpen = false;
-    QVERIFY(f.repeat.whyNot(old).contains(u"demo cloud that is not open"_s));
+    QVERIFY(f.whyNot(old).contains(u"demo cloud that is not open"_s));
     old.connection.demo = false;
-    QVERIFY(f.repeat.whyNot(old).contains(u"No connection leads to where it went"_s));
-    QVERIFY(f.repeat.whyNot(old).contains(u"acme"_s));
+    QVERIFY(f.whyNot(old).contains(u"No connection leads to where it went"_s));
+    QVERIFY(f.whyNot(old).contains(u"acme"_s));
     old.connection.fromEnvironment = true;
-    QVERIFY(f.repeat.whyNot(old).contains(u"open the connection “acme” first"_s));
+    QVERIFY(f.whyNot(old).contains(u"open the connection “acme” first"_s));
     old.connection.fromEnvironment = false;
     f.isOpen = true;
     old.connection.region = u"cn-south-1"_s;
-    QVERIFY(f.repeat.whyNot(old).contains(u"another account, project or endpoint"_s));
+    QVERIFY(f.whyNot(old).contains(u"another account, project or endpoint"_s));
     old.connection.region.clear();
-    QCOMPARE(f.repeat.whyNot(old), QString());
+    QCOMPARE(f.whyNot(old), QString());
 }
 
 void TestRunRepeat::saysWhatStandsInTheWay_data()
@@ -208,7 +214,7 @@ void TestRunRepeat::saysWhatStandsInTheWay()
     QFETCH(QString, word);
     Fixture f(production, readOnly);
     const RunRecord old = f.run(u"old"_s, { Outcome::Failed });
-    QVERIFY2(f.repeat.whyNot(old).contains(word), qUtf8Printable(f.repeat.whyNot(old)));
+    QVERIFY2(f.whyNot(old).contains(word), qUtf8Printable(f.whyNot(old)));
     f.journal.kept = { { old, {}, {} } };
     f.ask(old, Outcome::Failed);
     QCOMPARE(f.refusals.size(), 1);
@@ -242,7 +248,7 @@ void TestRunRepeat::opensTheConnectionFirst()
     f.journal.kept = { { old, {}, {} } };
     f.isOpen = false;
     f.saved = f.connection;
-    QCOMPARE(f.repeat.whyNot(old), QString());
+    QCOMPARE(f.whyNot(old), QString());
     f.ask(old, Outcome::Failed);
     QCOMPARE(f.opened, QStringList { u"c1"_s });
     QVERIFY(f.found.isEmpty());
@@ -303,10 +309,10 @@ void TestRunRepeat::refusesWhatTheEngineWouldRefuse()
     other.targets = { { TargetId { u"x"_s }, u"x"_s, {}, u"5"_s } };
     const Result<RunId> run = f.open->runner().start(other);
     QVERIFY(run);
-    QCOMPARE(f.repeat.whyNot(old),
+    QCOMPARE(f.whyNot(old),
              u"Run #%1 has not finished sending."_s.arg(f.open->runner().run(*run)->number));
     f.open->runner().stopSending(*run);
-    QCOMPARE(f.repeat.whyNot(old), QString());
+    QCOMPARE(f.whyNot(old), QString());
 }
 
 MUSTER_TEST(TestRunRepeat)

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/mainwindow/runrepeat.h"
+#include "app/session/runrepeat.h"
 
 #include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
 #include "app/session/session.h"
-#include "ui/words/blockedtext.h"
-#include "ui/words/connectionname.h"
-#include "ui/words/errortext.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,34 +29,29 @@ Session *RunRepeat::sessionThere(const RunRecord &run) const
     return leadsThere ? session : nullptr;
 }
 
-QString RunRepeat::whyNot(const RunRecord &run) const
+std::optional<RepeatRefusal> RunRepeat::whyNot(const RunRecord &run) const
 {
+    using enum RepeatRefusal::By;
+    const auto because = [](RepeatRefusal::By by) { return RepeatRefusal { by }; };
     Session *session = m_places.findSession(run);
     const bool leadsThere = sessionThere(run);
     if (!leadsThere && m_places.findSaved(run))
         return {}; // it is opened first
-    const QString name = connectionName(run.connection);
     if (!session && run.connection.demo)
-        return tr("It was sent to a demo cloud that is not open any more.");
-    if (!session && run.connection.fromEnvironment)
-        return tr("To send a part of it again, open the connection “%1” first.").arg(name);
+        return because(DemoGone);
     if (!session)
-        return tr("No connection leads to where it went. To send a part of it again, add one to "
-                  "the account and endpoint of “%1”.")
-            .arg(name);
+        return because(run.connection.fromEnvironment ? ToBeOpened : NoConnection);
     // The ids of one demo cloud mean nothing to the next.
     if (!isSameWorld(run, session->connection()))
-        return tr("It was sent to another cloud than the one that this connection leads to now.");
+        return because(AnotherCloud);
     if (!leadsThere)
-        return tr("The connection “%1” leads to another account, project or endpoint now than the "
-                  "one that it was sent to.")
-            .arg(name);
+        return because(AnotherAccount);
     if (!findKind(session->cloud(), run.kind))
-        return tr("The connection no longer has resources of this kind.");
-    if (const QString block = blockedText(session->runner().blocked(run.kind)); !block.isEmpty())
-        return block;
+        return because(NoSuchKind);
+    if (const std::optional<muster::Blocked> blocked = session->runner().blocked(run.kind))
+        return RepeatRefusal { RepeatRefusal::By::Blocked, blocked };
     if (!live(run) && !run.endedAt.isValid())
-        return tr("The run has not ended, and this connection does not follow it.");
+        return because(NotFollowed);
     return {};
 }
 
@@ -73,8 +65,8 @@ void RunRepeat::repeat(const RunRecord &run, const Wanted &wanted)
 {
     giveUp();
     m_asked = Asked { run, wanted, {} };
-    if (const QString reason = whyNot(run); !reason.isEmpty()) {
-        refuse([reason] { return reason; });
+    if (const std::optional<RepeatRefusal> refusal = whyNot(run)) {
+        refuse(*refusal);
         return;
     }
     if (!sessionThere(run)) {
@@ -111,10 +103,10 @@ void RunRepeat::giveUp()
     m_asked.reset();
 }
 
-void RunRepeat::refuse(const std::function<QString()> &reason)
+void RunRepeat::refuse(const RepeatRefusal &refusal)
 {
-    const std::optional<Asked> asked = std::exchange(m_asked, std::nullopt);
-    emit refused(reason, asked && asked->wanted.isOfHistory);
+    const Asked asked = *std::exchange(m_asked, std::nullopt);
+    emit refused(asked.run, refusal, asked.wanted.isOfHistory);
 }
 
 void RunRepeat::look()
@@ -133,14 +125,14 @@ void RunRepeat::look()
                 if (result)
                     take(*result);
                 else
-                    refuse([error = result.error()] { return errorText(error); });
+                    refuse({ RepeatRefusal::By::Unread, {}, result.error() });
             });
 }
 
 void RunRepeat::take(const QList<RunHistory> &histories)
 {
     if (histories.isEmpty()) {
-        refuse([] { return tr("The run is no longer in the history."); });
+        refuse({ RepeatRefusal::By::NotKept });
         return;
     }
     m_asked->run = histories.constFirst().run;
@@ -154,13 +146,13 @@ void RunRepeat::offer()
     RunRecord run = m_asked->run;
     const std::optional<Error> error = m_later.error(run.id);
     if (error) {
-        refuse([error = *error] { return errorText(error); });
+        refuse({ RepeatRefusal::By::Unread, {}, error });
         return;
     }
     if (!m_later.isKnown(run.id))
         return;
-    if (const QString reason = whyNot(run); !reason.isEmpty()) {
-        refuse([reason] { return reason; });
+    if (const std::optional<RepeatRefusal> refusal = whyNot(run)) {
+        refuse(*refusal);
         return;
     }
     // What could not be written down is known here all the same.
@@ -168,11 +160,7 @@ void RunRepeat::offer()
         run = *now;
     const QList<qsizetype> left = positions(run, m_asked->wanted);
     if (left.isEmpty()) {
-        refuse([number = run.number] {
-            return tr("Nothing of run #%1 is left to be sent again: later runs have taken it over, "
-                      "or it was settled by hand.")
-                .arg(number);
-        });
+        refuse({ RepeatRefusal::By::NothingLeft });
         return;
     }
     m_asked.reset();
