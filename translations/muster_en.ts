@@ -430,6 +430,34 @@
             <numerusform>Nothing to restart: all %n encode servers were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cloud phone(s)</source>
+        <translation>
+            <numerusform>%n cloud phone</numerusform>
+            <numerusform>%n cloud phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone(s)?</source>
+        <translation>
+            <numerusform>Restart %n cloud phone?</numerusform>
+            <numerusform>Restart %n cloud phones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone(s)</source>
+        <translation>
+            <numerusform>Restart %n cloud phone</numerusform>
+            <numerusform>Restart %n cloud phones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n cloud phones were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to restart: %n cloud phone was restarted in the last %1 minutes. Tick its row to restart it again anyway.</numerusform>
+            <numerusform>Nothing to restart: all %n cloud phones were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallModel</name>

@@ -419,6 +419,10 @@
         <source>A cloud to try Muster with: the interfaces of Huawei&apos;s identity and cloud phone services and of Volcengine Live on this computer. It restarts nothing.</source>
         <translation>供试用点兵的云：在本机提供华为云的身份认证、云手机接口和火山引擎视频直播接口，不会真正重启任何资源。</translation>
     </message>
+    <message>
+        <source>Number of cloud phones.</source>
+        <translation>云手机数量。</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentWords</name>
@@ -2431,6 +2435,45 @@
     </message>
 </context>
 <context>
+    <name>RepeatText</name>
+    <message>
+        <source>It was sent to a demo cloud that is not open any more.</source>
+        <translation>该批次发往的演示云已不再打开。</translation>
+    </message>
+    <message>
+        <source>To send a part of it again, open the connection “%1” first.</source>
+        <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
+    </message>
+    <message>
+        <source>No connection leads to where it went. To send a part of it again, add one to the account and endpoint of “%1”.</source>
+        <translation>没有指向该批次所发往的云的连接。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
+    </message>
+    <message>
+        <source>It was sent to another cloud than the one that this connection leads to now.</source>
+        <translation>该批次发往的云与此连接现在指向的云不同。</translation>
+    </message>
+    <message>
+        <source>The connection “%1” leads to another account, project or endpoint now than the one that it was sent to.</source>
+        <translation>连接“%1”现在指向的账号、项目或终端节点与该批次发往的不同。</translation>
+    </message>
+    <message>
+        <source>The connection no longer has resources of this kind.</source>
+        <translation>此连接不再有这类资源。</translation>
+    </message>
+    <message>
+        <source>The run has not ended, and this connection does not follow it.</source>
+        <translation>该批次尚未结束，且此连接没有跟踪它。</translation>
+    </message>
+    <message>
+        <source>The run is no longer in the history.</source>
+        <translation>历史记录中已无该批次。</translation>
+    </message>
+    <message>
+        <source>Nothing of run #%1 is left to be sent again: later runs have taken it over, or it was settled by hand.</source>
+        <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手，或已人工处置。</translation>
+    </message>
+</context>
+<context>
     <name>RestartingPage</name>
     <message>
         <source>Pace</source>
@@ -3387,6 +3430,91 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation>重置中</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it is being reset.</source>
+        <translation>不可重启：正在重置。</translation>
+    </message>
+    <message>
+        <source>It is powered off. A restart starts it.</source>
+        <translation>已关机，重启会将其开机。</translation>
+    </message>
+    <message>
+        <source>Reset failed</source>
+        <translation>重置失败</translation>
+    </message>
+    <message>
+        <source>Resetting failed. A restart may fail.</source>
+        <translation>重置失败，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Restart failed</source>
+        <translation>重启失败</translation>
+    </message>
+    <message>
+        <source>Its last restart failed. This one may fail, too.</source>
+        <translation>上次重启失败，本次也可能失败。</translation>
+    </message>
+    <message>
+        <source>The phone is abnormal. A restart may fail.</source>
+        <translation>云手机异常，重启可能失败。</translation>
+    </message>
+    <message>
+        <source>Creation failed</source>
+        <translation>创建失败</translation>
+    </message>
+    <message>
+        <source>Cannot be restarted: it could not be created.</source>
+        <translation>不可重启：创建失败。</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <extracomment>the type of a cloud phone</extracomment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试玩</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Cloud phones</source>
+        <translation>云手机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cloud phone(s)</source>
+        <translation>
+            <numerusform>%n 部云手机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone(s)?</source>
+        <translation>
+            <numerusform>重启 %n 部云手机？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %n cloud phone(s)</source>
+        <translation>
+            <numerusform>重启 %n 部云手机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to restart: all %n cloud phones were restarted in the last %1 minutes. Tick a row to restart it again anyway.</source>
+        <translation>
+            <numerusform>没有可重启的目标：%n 部云手机在最近 %1 分钟内已重启过。确需再次重启时，请勾选。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each phone is cut off, and unsaved data in it can be lost. The other phones of its server run on.</source>
+        <translation>这些云手机会中断，其中未保存的数据可能丢失。同一服务器上的其他云手机继续运行。</translation>
     </message>
 </context>
 <context>
@@ -5988,45 +6116,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Nothing was exported. %1</source>
         <translation>未导出任何内容。%1</translation>
-    </message>
-</context>
-<context>
-    <name>RepeatText</name>
-    <message>
-        <source>It was sent to a demo cloud that is not open any more.</source>
-        <translation>该批次发往的演示云已不再打开。</translation>
-    </message>
-    <message>
-        <source>To send a part of it again, open the connection “%1” first.</source>
-        <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
-    </message>
-    <message>
-        <source>No connection leads to where it went. To send a part of it again, add one to the account and endpoint of “%1”.</source>
-        <translation>没有指向该批次所发往的云的连接。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
-    </message>
-    <message>
-        <source>It was sent to another cloud than the one that this connection leads to now.</source>
-        <translation>该批次发往的云与此连接现在指向的云不同。</translation>
-    </message>
-    <message>
-        <source>The connection “%1” leads to another account, project or endpoint now than the one that it was sent to.</source>
-        <translation>连接“%1”现在指向的账号、项目或终端节点与该批次发往的不同。</translation>
-    </message>
-    <message>
-        <source>The connection no longer has resources of this kind.</source>
-        <translation>此连接不再有这类资源。</translation>
-    </message>
-    <message>
-        <source>The run has not ended, and this connection does not follow it.</source>
-        <translation>该批次尚未结束，且此连接没有跟踪它。</translation>
-    </message>
-    <message>
-        <source>The run is no longer in the history.</source>
-        <translation>历史记录中已无该批次。</translation>
-    </message>
-    <message>
-        <source>Nothing of run #%1 is left to be sent again: later runs have taken it over, or it was settled by hand.</source>
-        <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手，或已人工处置。</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,8 @@ QList<Option> options()
         { u"encode-servers"_s, u"N"_s,
           MUSTER_PHRASE("DemoCommandLine", "Number of encode servers.").text(),
           whole(&DemoSettings::encodeServers, largestFleet) },
+        { u"phones"_s, u"N"_s, MUSTER_PHRASE("DemoCommandLine", "Number of cloud phones.").text(),
+          whole(&DemoSettings::phones, largestFleet) },
         { u"pull-to-push-tasks"_s, u"N"_s,
           MUSTER_PHRASE("DemoCommandLine", "Number of pull-to-push tasks.").text(),
           whole(&DemoSettings::pullToPushTasks, largestFleet) },

@@ -156,11 +156,60 @@ CphKind encodeServers()
     return row;
 }
 
+QByteArray phoneName(const Resource &, int index, int) { return "phone-" + fiveDigits(index + 1); }
+
+CphKind phones()
+{
+    constexpr auto kind = ResourceKind::Phones;
+    CphKind row;
+    row.path = u"phones"_s;
+    row.idField = u"phone_id"_s;
+    row.restartField = u"phones"_s;
+    row.restartsObjects = true;
+    row.listField = "phones";
+    row.tellsCount = true;
+    row.largestPage = 200;
+    row.jobField = u"phone_id"_s;
+    row.size = &DemoSettings::phones;
+    row.idSalt = 201;
+    row.traitsSalt = 203;
+    row.mix
+        = { { 2, 0.88 },   { 8, 0.93 },   { -7, 0.95 }, { 6, 0.965 }, { -6, 0.98 }, { -5, 0.985 },
+            { -9, 0.988 }, { -8, 0.991 }, { 3, 0.994 }, { 7, 0.997 }, { 1, 1.0 } };
+    row.statuses = { 0, 1, 2, 3, 4, 6, 7, 8, -5, -6, -7, -8, -9 };
+    row.healthy = 2;
+    row.failed = -6;
+    row.firstBusy = 4;
+    row.thenBusy = 4;
+    row.name = &phoneName;
+    row.appendRow = &appendPhoneRow;
+    row.filters
+        = { byServer(kind),
+            byName(kind, u"phone_name"_s),
+            { u"type"_s, true, [](const FleetSimulation &fleets, int index, const QString &value) {
+                 return phoneType(fleets.at(kind, index)) == value.toInt();
+             } } };
+    const CphError notNow { u"CPS.0165"_s, u"The phone must be running or stopped."_s };
+    row.refusals = { { 6, { u"CPS.0053"_s, u"The phone is frozen."_s } },
+                     { 0, notNow },
+                     { 1, notNow },
+                     { 3, notNow },
+                     { 4, notNow },
+                     { 7, notNow },
+                     { -8, notNow } };
+    row.unknownId = { u"CPS.0005"_s, u"The phone does not exist."_s };
+    row.listCode = u"CPS.0077"_s;
+    row.emptyCode = u"CPS.0081"_s;
+    row.tooLongCode = u"CPS.0190"_s;
+    row.idCode = u"CPS.0004"_s;
+    return row;
+}
+
 } // namespace
 
 const std::vector<CphKind> &cphKinds()
 {
-    static const std::vector<CphKind> kinds { servers(), encodeServers() };
+    static const std::vector<CphKind> kinds { servers(), encodeServers(), phones() };
     return kinds;
 }
 

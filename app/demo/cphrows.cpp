@@ -59,6 +59,8 @@ QByteArray zone(quint64 traits)
 
 int encodeServerType(const Resource &encodeServer) { return encodeServer.traits % 4 == 0 ? 0 : 1; }
 
+int phoneType(const Resource &phone) { return phone.traits % 20 == 0 ? 1 : 0; }
+
 QByteArray networkVersion(const Resource &server)
 {
     return (server.traits >> 4) % 10 < 7 ? "v2" : "v1";
@@ -139,6 +141,28 @@ void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int i
     }
     out.chop(1);
     out += "]}";
+}
+
+void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
+{
+    const Resource &phone = fleets.at(ResourceKind::Phones, index);
+    const int owner = fleets.ownerOf(ResourceKind::Phones, index);
+    out += '{';
+    text(out, "phone_id", phone.id);
+    text(out, "phone_name", fleets.name(ResourceKind::Phones, index));
+    text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(ResourceKind::Servers, owner).id);
+    text(out, "phone_model_name",
+         phoneModel(owner < 0 ? phone : fleets.at(ResourceKind::Servers, owner)));
+    text(out, "image_id", "7c9a4a2b8d5e4f60a1b2c3d4e5f60718");
+    text(out, "image_version", phone.traits % 3 == 0 ? "AOSP 11" : "AOSP 9");
+    text(out, "vnc_enable", "false");
+    text(out, "imei", "");
+    text(out, "traffic_type", phone.traits % 2 == 0 ? "direct" : "routing");
+    number(out, "type", phoneType(phone));
+    number(out, "status", fleets.status(ResourceKind::Phones, index, now));
+    if (owner >= 0)
+        text(out, "create_time", isoSeconds(fleets.createdAt(owner)));
+    endObject(out);
 }
 
 void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job, qint64 now,

@@ -13,11 +13,13 @@ namespace muster::demo {
 //! \brief Each appends one JSON object.
 void appendServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
 void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
+void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
 //! \brief One entry of the job list, or with \a requestId of the query the answer to one job.
 void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job, qint64 now,
                   const QByteArray &requestId = {});
 
 [[nodiscard]] int encodeServerType(const Resource &encodeServer); //!< 0 server, 1 container
+[[nodiscard]] int phoneType(const Resource &phone); //!< 0 ordinary, 1 trial
 [[nodiscard]] QByteArray networkVersion(const Resource &server);
 [[nodiscard]] QByteArray phoneModel(const Resource &server);
 

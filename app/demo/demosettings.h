@@ -18,6 +18,7 @@ struct DemoSettings
     quint64 seed = 1; //!< the same seed makes the same fleet and the same troubles
     int servers = 48;
     int encodeServers = 96;
+    int phones = 144;
     int pullToPushTasks = 24;
     std::chrono::milliseconds jobTimeMin { 2000 };
     std::chrono::milliseconds jobTimeMax { 5000 };

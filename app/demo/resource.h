@@ -9,7 +9,7 @@
 namespace muster::demo {
 
 //! \brief The place of a kind's row in cphKinds().
-enum class ResourceKind { Servers, EncodeServers };
+enum class ResourceKind { Servers, EncodeServers, Phones };
 
 struct Resource
 {

@@ -63,6 +63,7 @@ private:
     std::function<bool()> m_condition;
     std::function<void()> m_then;
     qsizetype m_started = 0; // runs
+    qsizetype m_fleets = 0; // of the demos gone through
     bool m_ended = false;
 };
 

@@ -173,6 +173,99 @@ KindSpec encodeServers()
     return spec;
 }
 
+// "Querying Cloud Phones": the values of status.
+QHash<QString, StatusInfo> phoneStatuses()
+{
+    return {
+        { u"0"_s, creating() },
+        { u"1"_s, creating() },
+        { u"2"_s, good(MUSTER_PHRASE("huawei", "Running")) },
+        { u"3"_s,
+          refused(MUSTER_PHRASE("huawei", "Resetting"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is being reset.")) },
+        { u"4"_s,
+          refused(MUSTER_PHRASE("huawei", "Restarting"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is restarting already.")) },
+        { u"6"_s,
+          refused(MUSTER_PHRASE("huawei", "Frozen"), StatusTone::Frozen,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is frozen.")) },
+        { u"7"_s,
+          refused(MUSTER_PHRASE("huawei", "Stopping"), StatusTone::Busy,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it is being powered off.")) },
+        { u"8"_s,
+          warned(MUSTER_PHRASE("huawei", "Powered off"), StatusTone::Off,
+                 MUSTER_PHRASE("huawei", "It is powered off. A restart starts it.")) },
+        { u"-5"_s,
+          warned(MUSTER_PHRASE("huawei", "Reset failed"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "Resetting failed. A restart may fail.")) },
+        { u"-6"_s,
+          warned(MUSTER_PHRASE("huawei", "Restart failed"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "Its last restart failed. This one may fail, too.")) },
+        { u"-7"_s,
+          warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "The phone is abnormal. A restart may fail.")) },
+        { u"-8"_s,
+          refused(MUSTER_PHRASE("huawei", "Creation failed"), StatusTone::Warning,
+                  MUSTER_PHRASE("huawei", "Cannot be restarted: it could not be created.")) },
+        { u"-9"_s,
+          warned(MUSTER_PHRASE("huawei", "Stop failed"), StatusTone::Warning,
+                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail.")) },
+    };
+}
+
+// "Querying Cloud Phones": the values of type.
+QHash<QString, Phrase> phoneTypeWords()
+{
+    return {
+        //: the type of a cloud phone
+        { u"0"_s, MUSTER_PHRASE("huawei", "Ordinary") },
+        { u"1"_s, MUSTER_PHRASE("huawei", "Trial") },
+    };
+}
+
+KindSpec phones()
+{
+    KindSpec spec;
+    spec.path = "phones"_L1;
+    spec.listField = "phones"_L1;
+    spec.idField = "phone_id"_L1;
+    spec.nameField = "phone_name"_L1;
+    // Without image_id and property: they would change the phone.
+    spec.restartField = "phones"_L1;
+    spec.restartsObjects = true;
+    spec.addColumn("phone_model_name"_L1,
+                   { u"phone-flavor"_s, MUSTER_PHRASE("huawei", "Specifications") });
+    spec.addColumn("image_version"_L1, { u"image"_s, MUSTER_PHRASE("huawei", "Image") });
+    spec.addColumn("type"_L1,
+                   { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, phoneTypeWords() });
+    spec.addColumn("server_id"_L1,
+                   { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
+
+    FleetKind &kind = spec.fleet;
+    kind.id = { u"huawei.phones"_s };
+    kind.name = MUSTER_PHRASE("huawei", "Cloud phones");
+    kind.count = MUSTER_PLURAL("huawei", "%n cloud phone(s)");
+    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
+    kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)?");
+    kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)");
+    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
+    kind.allRecent
+        = MUSTER_PLURAL("huawei",
+                        "Nothing to restart: all %n cloud phones were restarted in the last %1 "
+                        "minutes. Tick a row to restart it again anyway.");
+    kind.consequence = MUSTER_PHRASE(
+        "huawei",
+        "Each phone is cut off, and unsaved data in it can be lost. The other phones of "
+        "its server run on.");
+    kind.statuses = phoneStatuses();
+    kind.unknownStatus = unknownStatus();
+    kind.healthyStatus = u"2"_s;
+    kind.targetsPerCall = 50; // no maximum is documented
+    kind.mostTargetsPerCall = 100;
+    kind.actInterval = std::chrono::seconds(1);
+    return spec;
+}
+
 } // namespace
 
 void KindSpec::addColumn(QLatin1StringView field, const ColumnInfo &column)
@@ -183,7 +276,7 @@ void KindSpec::addColumn(QLatin1StringView field, const ColumnInfo &column)
 
 const std::vector<KindSpec> &kindSpecs()
 {
-    static const std::vector<KindSpec> specs { servers(), encodeServers() };
+    static const std::vector<KindSpec> specs { servers(), encodeServers(), phones() };
     return specs;
 }
 

@@ -26,6 +26,7 @@ class TestDemoCloud : public QObject
 private slots:
     void serversAreListedToTheEnd();
     void encodeServersAreListedToTheEnd();
+    void phonesAreFilteredAndRestarted();
     void filtersNarrow();
     void badQueriesAreRefused_data();
     void badQueriesAreRefused();
@@ -60,6 +61,44 @@ void TestDemoCloud::serversAreListedToTheEnd()
     QCOMPARE(sizes, (QList<qsizetype> { 100, 100, 50, 0 }));
     QCOMPARE(ids.size(), 250);
     QCOMPARE(stage.get("servers").body.value("servers"_L1).toArray().size(), 100);
+}
+
+void TestDemoCloud::phonesAreFilteredAndRestarted()
+{
+    Stage stage;
+    const QJsonObject all = stage.get("phones?limit=200").body;
+    QCOMPARE(all.value("count"_L1).toInt(), 144);
+    const QJsonObject first = all.value("phones"_L1).toArray().at(0).toObject();
+    const QByteArray server = first.value("server_id"_L1).toString().toLatin1();
+    const QByteArray name = first.value("phone_name"_L1).toString().toLatin1();
+    const QJsonObject ofServer = stage.get("phones?server_id=" + server).body;
+    QVERIFY(ofServer.value("count"_L1).toInt() > 0 && ofServer.value("count"_L1).toInt() < 144);
+    QCOMPARE(stage.get("phones?phone_name=" + name).body.value("count"_L1).toInt(), 1);
+    const int types = stage.get("phones?type=0").body.value("count"_L1).toInt()
+        + stage.get("phones?type=1").body.value("count"_L1).toInt();
+    QCOMPARE(types, 144);
+    QCOMPARE(stage.get("phones?status=5").body.value("error_code"_L1).toString(), u"CPS.0010"_s);
+    QCOMPARE(stage.get("phones?limit=201").body.value("error_code"_L1).toString(), u"CPS.0002"_s);
+
+    const QJsonObject phone
+        = stage.get("phones?status=2").body.value("phones"_L1).toArray().at(0).toObject();
+    const QJsonObject asked {
+        { u"phones"_s,
+          QJsonArray { QJsonObject { { u"phone_id"_s, phone.value("phone_id"_L1) } } } }
+    };
+    const QJsonObject answer
+        = stage.post("phones/batch-restart", QJsonDocument(asked).toJson()).body;
+    const QJsonObject entry = answer.value("jobs"_L1).toArray().at(0).toObject();
+    QCOMPARE(entry.value("phone_id"_L1), phone.value("phone_id"_L1));
+    const QByteArray request = answer.value("request_id"_L1).toString().toLatin1();
+    const QJsonObject job
+        = stage.get("jobs?request_ids=" + request).body.value("jobs"_L1).toArray().at(0).toObject();
+    QCOMPARE(job.value("job_id"_L1), entry.value("job_id"_L1));
+    QCOMPARE(job.value("phone_id"_L1), phone.value("phone_id"_L1));
+    // As servers are asked for, phones are not.
+    const QByteArray bare = Stage::listBody(u"phones"_s, { u"p"_s });
+    QCOMPARE(stage.post("phones/batch-restart", bare).body.value("error_code"_L1).toString(),
+             u"CPS.0077"_s);
 }
 
 void TestDemoCloud::encodeServersAreListedToTheEnd()

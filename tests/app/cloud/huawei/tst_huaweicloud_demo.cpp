@@ -21,6 +21,7 @@ namespace {
 
 const KindId servers { u"huawei.servers"_s };
 const KindId encodeServers { u"huawei.encode-servers"_s };
+const KindId phones { u"huawei.phones"_s };
 
 struct Stage
 {
@@ -28,6 +29,7 @@ struct Stage
     {
         settings.servers = 350;
         settings.encodeServers = 230;
+        settings.phones = 410;
         settings.jobTimeMin = std::chrono::milliseconds(50);
         settings.jobTimeMax = std::chrono::milliseconds(200);
         auto started = DemoCloud::start(settings);
@@ -144,6 +146,8 @@ void TestHuaweiCloudDemo::listsRestartsAndFollows_data()
                                   << qsizetype(100);
     QTest::newRow("key, encode servers")
         << CredentialKind::AccessKey << encodeServers << qsizetype(230) << qsizetype(50);
+    QTest::newRow("key, phones") << CredentialKind::AccessKey << phones << qsizetype(410)
+                                 << qsizetype(50);
 }
 
 void TestHuaweiCloudDemo::listsRestartsAndFollows()

@@ -40,6 +40,8 @@ private slots:
     void projects();
     void serverRow();
     void encodeServerRow();
+    void phoneRow();
+    void phonesJobNamesThePhone();
     void cellsFitTheColumns();
     void oddRowsSurvive_data();
     void oddRowsSurvive();
@@ -90,17 +92,43 @@ void TestParsers::encodeServerRow()
     QCOMPARE(page->rows, QList { expected });
 }
 
+void TestParsers::phoneRow()
+{
+    SharedTexts texts;
+    const auto page = parseListPage(*kindSpec({ u"huawei.phones"_s }),
+                                    answer(R"({"count":1,"phones":[{"phone_id":"p1",
+        "phone_name":"one","server_id":"s1","phone_model_name":"rx1","image_version":"AOSP 9",
+        "type":1,"status":-6}]})"),
+                                    texts);
+    QVERIFY(page);
+    QCOMPARE(page->total, 1);
+    const FleetRow expected {
+        TargetId { u"p1"_s }, u"one"_s, u"-6"_s, {}, { u"rx1"_s, u"AOSP 9"_s, u"1"_s, u"s1"_s }
+    };
+    QCOMPARE(page->rows, QList { expected });
+}
+
+void TestParsers::phonesJobNamesThePhone()
+{
+    const auto page = parseJobsPage(answer(R"({"jobs":[{"job_id":"j","phone_id":"p1",
+        "server_id":"s1","status":2}]})"));
+    QVERIFY(page);
+    QCOMPARE(page->jobs.constFirst().targetId, TargetId { u"p1"_s });
+}
+
 void TestParsers::cellsFitTheColumns()
 {
     const QList<FleetKind> kinds = fleetKinds();
-    QCOMPARE(kinds.size(), 2);
-    SharedTexts texts;
-    const auto server
-        = parseListPage(serverKind, answer(R"({"servers":[{"server_id":"a"}]})"), texts);
-    const auto encode = parseListPage(
-        encodeKind, answer(R"({"encode_servers":[{"encode_server_id":"a"}]})"), texts);
-    QCOMPARE(server->rows.constFirst().cells.size(), kinds.at(0).columns.size());
-    QCOMPARE(encode->rows.constFirst().cells.size(), kinds.at(1).columns.size());
+    QCOMPARE(kinds.size(), 3);
+    for (const KindSpec &spec : kindSpecs()) {
+        SharedTexts texts;
+        const QByteArray list = QByteArrayView(spec.listField.data()).toByteArray();
+        const QByteArray id = QByteArrayView(spec.idField.data()).toByteArray();
+        const auto page
+            = parseListPage(spec, answer("{\"" + list + "\":[{\"" + id + "\":\"a\"}]}"), texts);
+        QVERIFY(page);
+        QCOMPARE(page->rows.constFirst().cells.size(), spec.fleet.columns.size());
+    }
     for (const FleetKind &kind : kinds)
         QCOMPARE(kind.status(kind.healthyStatus).eligibility, Eligibility::Yes);
     QCOMPARE(kinds.at(0).status(u"8"_s).eligibility, Eligibility::No);

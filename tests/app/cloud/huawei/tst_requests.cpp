@@ -134,6 +134,11 @@ void TestRequests::restartBodies()
     QCOMPARE(servers.body, "{\"server_ids\":[\"a1\",\"b2\"]}");
     QVERIFY(servers.query.isEmpty());
 
+    const ServiceRequest phones
+        = restart(*kindSpec({ u"huawei.phones"_s }), project, { u"p1"_s, u"p2"_s });
+    QVERIFY(phones.path.endsWith("/cloud-phone/phones/batch-restart"_L1));
+    QCOMPARE(phones.body, QByteArray(R"({"phones":[{"phone_id":"p1"},{"phone_id":"p2"}]})"));
+
     const ServiceRequest encode = restart(encodeKind, project, { u"c3"_s });
     QCOMPARE(encode.path, u"/v1/"_s + project + u"/cloud-phone/encode-servers/batch-restart"_s);
     QCOMPARE(encode.body, "{\"encode_server_ids\":[\"c3\"]}");
