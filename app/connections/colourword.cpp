@@ -3,49 +3,37 @@
 
 #include "app/connections/colourword.h"
 
+#include "app/core/enumwords.h"
+
 namespace muster {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+// In the order in which they are offered.
+constexpr auto words = enumWords<ConnectionColour>({
+    { ConnectionColour::None, "" },
+    { ConnectionColour::Red, "red" },
+    { ConnectionColour::Orange, "orange" },
+    { ConnectionColour::Yellow, "yellow" },
+    { ConnectionColour::Green, "green" },
+    { ConnectionColour::Teal, "teal" },
+    { ConnectionColour::Blue, "blue" },
+    { ConnectionColour::Purple, "purple" },
+    { ConnectionColour::Grey, "grey" },
+});
+
+} // namespace
 
 QList<ConnectionColour> connectionColours()
 {
-    return { ConnectionColour::None,   ConnectionColour::Red,    ConnectionColour::Orange,
-             ConnectionColour::Yellow, ConnectionColour::Green,  ConnectionColour::Teal,
-             ConnectionColour::Blue,   ConnectionColour::Purple, ConnectionColour::Grey };
+    QList<ConnectionColour> colours;
+    for (const EnumWord<ConnectionColour> &row : words.rows())
+        colours.append(row.value);
+    return colours;
 }
 
-QString colourWord(ConnectionColour colour)
-{
-    switch (colour) {
-    case ConnectionColour::None:
-        break;
-    case ConnectionColour::Red:
-        return u"red"_s;
-    case ConnectionColour::Orange:
-        return u"orange"_s;
-    case ConnectionColour::Yellow:
-        return u"yellow"_s;
-    case ConnectionColour::Green:
-        return u"green"_s;
-    case ConnectionColour::Teal:
-        return u"teal"_s;
-    case ConnectionColour::Blue:
-        return u"blue"_s;
-    case ConnectionColour::Purple:
-        return u"purple"_s;
-    case ConnectionColour::Grey:
-        return u"grey"_s;
-    }
-    return {};
-}
+QString colourWord(ConnectionColour colour) { return words.word(colour); }
 
-std::optional<ConnectionColour> colourOf(const QString &word)
-{
-    for (const ConnectionColour colour : connectionColours()) {
-        if (word == colourWord(colour))
-            return colour;
-    }
-    return std::nullopt;
-}
+std::optional<ConnectionColour> colourOf(const QString &word) { return words.value(word); }
 
 } // namespace muster

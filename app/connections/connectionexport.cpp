@@ -5,6 +5,7 @@
 
 #include "app/connections/colourword.h"
 #include "app/connections/connectionjson.h"
+#include "app/fleet/valuewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,9 +22,8 @@ QJsonObject objectOf(const Connection &connection)
     QJsonObject object {
         { u"name"_s, connection.name },
         { u"provider"_s, connection.provider },
-        { u"signIn"_s, signInWord(connection.credentialKind) },
-        { u"secretPlace"_s,
-          connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s },
+        { u"signIn"_s, credentialKindWords.word(connection.credentialKind) },
+        { u"secretPlace"_s, secretPlaceWords.word(connection.secretPlace) },
         { u"production"_s, connection.production },
         { u"readOnly"_s, connection.readOnly },
     };
@@ -49,19 +49,6 @@ QJsonObject objectOf(const Connection &connection)
 }
 
 } // namespace
-
-QString signInWord(CredentialKind kind)
-{
-    switch (kind) {
-    case CredentialKind::AccessKey:
-        return u"accessKey"_s;
-    case CredentialKind::Password:
-        return u"password"_s;
-    case CredentialKind::Token:
-        break;
-    }
-    return u"token"_s;
-}
 
 QByteArray exportedConnections(const QList<Connection> &connections)
 {

@@ -23,7 +23,4 @@ inline constexpr int connectionsFormatVersion = 1;
 //! the keys were kept goes along as a wish. The path of a CA file stays behind.
 [[nodiscard]] QByteArray exportedConnections(const QList<Connection> &connections);
 
-//! \brief How an export writes \a kind: "accessKey", "password" or "token".
-[[nodiscard]] QString signInWord(CredentialKind kind);
-
 } // namespace muster

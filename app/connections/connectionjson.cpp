@@ -6,6 +6,7 @@
 #include "app/connections/colourword.h"
 #include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
+#include "app/fleet/valuewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,58 +24,34 @@ namespace {
 constexpr int fileVersion = 3;
 constexpr int oldestVersion = 1;
 
-QString wordOf(ProxyMode mode)
-{
-    switch (mode) {
-    case ProxyMode::System:
-        return u"system"_s;
-    case ProxyMode::None:
-        return u"none"_s;
-    case ProxyMode::Manual:
-        break;
-    }
-    return u"manual"_s;
-}
+constexpr auto proxyModeWords = enumWords<ProxyMode>({
+    { ProxyMode::System, "system" },
+    { ProxyMode::None, "none" },
+    { ProxyMode::Manual, "manual" },
+});
 
-QString wordOf(CredentialKind kind)
-{
-    switch (kind) {
-    case CredentialKind::AccessKey:
-        return u"accessKey"_s;
-    case CredentialKind::Password:
-        return u"password"_s;
-    case CredentialKind::Token:
-        break;
-    }
-    return u"token"_s;
-}
-
-std::optional<CredentialKind> credentialKindOf(const QString &word)
-{
-    for (const CredentialKind kind :
-         { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token }) {
-        if (word == wordOf(kind))
-            return kind;
-    }
-    return std::nullopt;
-}
+constexpr auto verificationWords = enumWords<Verification>({
+    { Verification::Verified, "verified" },
+    { Verification::Warned, "warned" },
+});
 
 // What cannot be read was never tested.
 void readVerification(const QJsonObject &object, Connection &connection)
 {
-    const QString word = object["verification"_L1].toString();
+    const std::optional<Verification> verification
+        = verificationWords.value(object["verification"_L1].toString());
     const QDateTime at
         = QDateTime::fromString(object["verifiedAt"_L1].toString(), Qt::ISODateWithMs);
-    if (!at.isValid() || (word != "verified"_L1 && word != "warned"_L1))
+    if (!at.isValid() || !verification)
         return;
-    connection.verification = word == "verified"_L1 ? Verification::Verified : Verification::Warned;
+    connection.verification = *verification;
     connection.verifiedAt = at.toUTC();
 }
 
 QJsonObject objectOf(const NetworkSettings &network)
 {
     QJsonObject object {
-        { u"proxy"_s, wordOf(network.proxyMode) },
+        { u"proxy"_s, proxyModeWords.word(network.proxyMode) },
         { u"connectTimeout"_s, static_cast<qint64>(network.connectTimeout.count()) },
         { u"replyTimeout"_s, static_cast<qint64>(network.replyTimeout.count()) },
     };
@@ -95,13 +72,8 @@ std::optional<NetworkSettings> networkOf(const QJsonValue &value)
     NetworkSettings network;
     if (value.isUndefined())
         return network;
-    bool isKnown = false;
-    for (const ProxyMode mode : { ProxyMode::System, ProxyMode::None, ProxyMode::Manual }) {
-        if (value["proxy"_L1].toString() == wordOf(mode)) {
-            network.proxyMode = mode;
-            isKnown = true;
-        }
-    }
+    const std::optional<ProxyMode> mode = proxyModeWords.value(value["proxy"_L1].toString());
+    network.proxyMode = mode.value_or(network.proxyMode);
     const auto seconds = [&value](QLatin1StringView key, std::chrono::seconds usual) {
         const QJsonValue number = value[key];
         return number.isUndefined() ? usual : std::chrono::seconds(number.toInteger(-1));
@@ -114,7 +86,7 @@ std::optional<NetworkSettings> networkOf(const QJsonValue &value)
         network.proxyPort = value["proxyPort"_L1].toInt();
         network.proxyUser = value["proxyUser"_L1].toString();
     }
-    if (!isKnown || !networkProblems(network).isEmpty())
+    if (!mode || !networkProblems(network).isEmpty())
         return std::nullopt;
     return network;
 }
@@ -136,9 +108,8 @@ QJsonObject objectOf(const Connection &connection)
         { u"provider"_s, connection.provider },
         { u"region"_s, connection.region },
         { u"projectId"_s, connection.projectId },
-        { u"signIn"_s, wordOf(connection.credentialKind) },
-        { u"secretPlace"_s,
-          connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s },
+        { u"signIn"_s, credentialKindWords.word(connection.credentialKind) },
+        { u"secretPlace"_s, secretPlaceWords.word(connection.secretPlace) },
         { u"production"_s, connection.production },
         { u"readOnly"_s, connection.readOnly },
     };
@@ -151,8 +122,7 @@ QJsonObject objectOf(const Connection &connection)
     if (connection.network != NetworkSettings {})
         object[u"network"_s] = objectOf(connection.network);
     if (connection.verification != Verification::NotTested) {
-        object[u"verification"_s]
-            = connection.verification == Verification::Verified ? u"verified"_s : u"warned"_s;
+        object[u"verification"_s] = verificationWords.word(connection.verification);
         object[u"verifiedAt"_s] = connection.verifiedAt.toUTC().toString(Qt::ISODateWithMs);
     }
     if (!connection.options.isEmpty()) {
@@ -181,17 +151,17 @@ std::optional<Connection> connectionOf(const QJsonObject &object)
         connection.options.insert(it.key(), it.value().toString());
     const std::optional<NetworkSettings> network = networkOf(object["network"_L1]);
     connection.network = network.value_or(NetworkSettings {});
-    const std::optional<CredentialKind> signIn = credentialKindOf(text("signIn"_L1));
-    const QString place = text("secretPlace"_L1);
+    const std::optional<CredentialKind> signIn = credentialKindWords.value(text("signIn"_L1));
+    const std::optional<SecretPlace> place = secretPlaceWords.value(text("secretPlace"_L1));
     connection.credentialKind = signIn.value_or(CredentialKind::AccessKey);
-    connection.secretPlace = place == "keychain"_L1 && signIn != CredentialKind::Token
+    connection.secretPlace = place == SecretPlace::Keychain && signIn != CredentialKind::Token
         ? SecretPlace::Keychain
         : SecretPlace::Session;
     readVerification(object, connection);
     // A guard that cannot be read is on.
     connection.production = object["production"_L1].toBool(true);
     connection.readOnly = object["readOnly"_L1].toBool(true);
-    const bool known = signIn && (place == "keychain"_L1 || place == "session"_L1);
+    const bool known = signIn && place;
     if (connection.id.isEmpty() || connection.name.isEmpty() || connection.provider.isEmpty()
         || !known || !network || !isEndpointReadable(object, "endpoint"_L1)
         || !isEndpointReadable(object, "identityEndpoint"_L1)) {

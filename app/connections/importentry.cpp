@@ -9,6 +9,7 @@
 #include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/valuewords.h"
 
 #include <QJsonObject>
 
@@ -161,11 +162,8 @@ void EntryReader::readProvider()
     }
     m_provider = &*it;
     m_connection.provider = id;
-    const auto kind
-        = std::find_if(it->signIns.cbegin(), it->signIns.cend(), [this](CredentialKind known) {
-              return text("signIn"_L1) == signInWord(known);
-          });
-    if (kind == it->signIns.cend())
+    const std::optional<CredentialKind> kind = credentialKindWords.value(text("signIn"_L1));
+    if (!kind || !it->signIns.contains(*kind))
         refuse(u"unknown-sign-in"_s, u"signIn"_s);
     else
         m_connection.credentialKind = *kind;
@@ -225,9 +223,9 @@ void EntryReader::readNetwork()
 void EntryReader::readWords()
 {
     const QString place = text("secretPlace"_L1);
-    if (place == "keychain"_L1)
-        m_connection.secretPlace = SecretPlace::Keychain;
-    else if (!place.isEmpty() && place != "session"_L1)
+    if (const std::optional<SecretPlace> known = secretPlaceWords.value(place))
+        m_connection.secretPlace = *known;
+    else if (!place.isEmpty())
         refuse(u"unknown-word"_s, u"secretPlace"_s);
     if (const std::optional<ConnectionColour> colour = colourOf(text("colour"_L1)))
         m_connection.colour = *colour;

@@ -3,12 +3,12 @@
 
 #include "app/journal/columns.h"
 
+#include "app/core/enumwords.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/valuewords.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +16,7 @@ namespace muster {
 
 namespace {
 
-// Names, not numbers: they stay true when the enumeration grows.
-constexpr std::pair<ErrorKind, const char *> kindNames[] = {
+constexpr auto errorKindWords = enumWords<ErrorKind>({
     { ErrorKind::Cancelled, "cancelled" },
     { ErrorKind::Offline, "offline" },
     { ErrorKind::Timeout, "timeout" },
@@ -33,28 +32,7 @@ constexpr std::pair<ErrorKind, const char *> kindNames[] = {
     { ErrorKind::Keychain, "keychain" },
     { ErrorKind::Storage, "storage" },
     { ErrorKind::InvalidInput, "invalid-input" },
-};
-
-constexpr std::pair<WaveShape, const char *> shapeNames[] = {
-    { WaveShape::AllAtOnce, "all-at-once" },
-    { WaveShape::Fixed, "fixed" },
-    { WaveShape::Growing, "growing" },
-};
-
-QString nameOf(ErrorKind kind)
-{
-    const auto *it = std::find_if(std::begin(kindNames), std::end(kindNames),
-                                  [kind](const auto &entry) { return entry.first == kind; });
-    return it == std::end(kindNames) ? QString() : QLatin1String(it->second);
-}
-
-ErrorKind kindFrom(const QString &name)
-{
-    const auto *it
-        = std::find_if(std::begin(kindNames), std::end(kindNames),
-                       [&name](const auto &entry) { return name == QLatin1String(entry.second); });
-    return it == std::end(kindNames) ? ErrorKind::BadResponse : it->first;
-}
+});
 
 QString compact(const QJsonObject &object)
 {
@@ -101,9 +79,12 @@ QString errorToText(const std::optional<Error> &error)
     if (!error)
         return {};
     QJsonObject object {
-        { u"kind"_s, nameOf(error->kind) },      { u"sent"_s, error->delivery == Delivery::Sent },
-        { u"http_status"_s, error->httpStatus }, { u"code"_s, error->code },
-        { u"message"_s, error->message },        { u"request_id"_s, error->requestId },
+        { u"kind"_s, errorKindWords.word(error->kind) },
+        { u"sent"_s, error->delivery == Delivery::Sent },
+        { u"http_status"_s, error->httpStatus },
+        { u"code"_s, error->code },
+        { u"message"_s, error->message },
+        { u"request_id"_s, error->requestId },
         { u"detail"_s, error->detail },
     };
     if (error->retryAfter)
@@ -120,7 +101,8 @@ std::optional<Error> errorFromText(const QString &text)
         return std::nullopt;
     const QJsonObject object = document.object();
     Error error;
-    error.kind = kindFrom(object.value(u"kind"_s).toString());
+    error.kind
+        = errorKindWords.value(object.value(u"kind"_s).toString()).value_or(ErrorKind::BadResponse);
     error.delivery = object.value(u"sent"_s).toBool() ? Delivery::Sent : Delivery::NotSent;
     error.httpStatus = object.value(u"http_status"_s).toInt();
     // Earlier versions kept texts of any length.
@@ -189,16 +171,13 @@ Connection connectionFromText(const QString &text)
 QString planToText(const WavePlan &waves, const StopRule &stopRule)
 {
     QJsonObject object {
+        { u"shape"_s, waveShapeWords.word(waves.shape) },
         { u"canary"_s, waves.canary },
         { u"size"_s, waves.size },
         { u"growth"_s, waves.growth },
         { u"soak_seconds"_s, qint64(waves.soak.count()) },
         { u"deadline_seconds"_s, qint64(waves.deadline.count()) },
     };
-    for (const auto &[shape, name] : shapeNames) {
-        if (shape == waves.shape)
-            object.insert(u"shape"_s, QString(QLatin1String(name)));
-    }
     if (stopRule.count)
         object.insert(u"stop_count"_s, *stopRule.count);
     if (stopRule.percent)
@@ -211,11 +190,7 @@ QString planToText(const WavePlan &waves, const StopRule &stopRule)
 void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    const QString wanted = object.value(u"shape"_s).toString();
-    for (const auto &[shape, name] : shapeNames) {
-        if (wanted == QLatin1String(name))
-            waves.shape = shape;
-    }
+    waves.shape = waveShapeWords.value(object.value(u"shape"_s).toString()).value_or(waves.shape);
     waves.canary = object.value(u"canary"_s).toInt(waves.canary);
     waves.size = object.value(u"size"_s).toInt(waves.size);
     waves.growth = object.value(u"growth"_s).toInt(waves.growth);

@@ -3,102 +3,61 @@
 
 #include "app/journal/eventwords.h"
 
-#include <algorithm>
+#include "app/core/enumwords.h"
 
 namespace muster {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-template <typename Kinds> auto kindOfWord(const Kinds &kinds, const QString &word)
-{
-    using Kind = std::remove_cvref_t<decltype(*std::begin(kinds))>;
-    const auto *it = std::find_if(std::begin(kinds), std::end(kinds),
-                                  [&word](Kind kind) { return wordOf(kind) == word; });
-    return it == std::end(kinds) ? std::nullopt : std::optional<Kind>(*it);
-}
+constexpr auto runEventWords = enumWords<RunEventKind>({
+    { RunEventKind::Confirmed, "confirmed" },
+    { RunEventKind::Unlocked, "unlocked" },
+    { RunEventKind::Insisted, "insisted" },
+    { RunEventKind::Outcome, "outcome" },
+    { RunEventKind::Paused, "paused" },
+    { RunEventKind::Resumed, "resumed" },
+    { RunEventKind::Stopped, "stopped" },
+    { RunEventKind::Settled, "settled" },
+    { RunEventKind::Status, "status" },
+    { RunEventKind::Corrected, "corrected" },
+    { RunEventKind::ClockSet, "clock-set" },
+    { RunEventKind::Withdrawn, "withdrawn" },
+    { RunEventKind::Watched, "watched" },
+});
+static_assert(runEventWords.covers(allRunEventKinds));
+
+constexpr auto connectionEventWords = enumWords<ConnectionEventKind>({
+    { ConnectionEventKind::Unlocked, "unlocked" },
+    { ConnectionEventKind::Locked, "locked" },
+    { ConnectionEventKind::RunsDeleted, "runs-deleted" },
+});
+static_assert(connectionEventWords.covers(allConnectionEventKinds));
+
+constexpr auto verdictWords = enumWords<TryVerdict>({
+    { TryVerdict::Answered, "answered" },
+    { TryVerdict::RefusedRate, "refused-rate" },
+    { TryVerdict::RefusedToken, "refused-token" },
+    { TryVerdict::RefusedAction, "refused-action" },
+    { TryVerdict::NotSent, "not-sent" },
+    { TryVerdict::Unknown, "unknown" },
+});
+static_assert(verdictWords.covers(allTryVerdicts));
 
 } // namespace
 
-QString wordOf(RunEventKind kind)
-{
-    switch (kind) {
-    case RunEventKind::Confirmed:
-        return u"confirmed"_s;
-    case RunEventKind::Unlocked:
-        return u"unlocked"_s;
-    case RunEventKind::Insisted:
-        return u"insisted"_s;
-    case RunEventKind::Outcome:
-        return u"outcome"_s;
-    case RunEventKind::Paused:
-        return u"paused"_s;
-    case RunEventKind::Resumed:
-        return u"resumed"_s;
-    case RunEventKind::Stopped:
-        return u"stopped"_s;
-    case RunEventKind::Settled:
-        return u"settled"_s;
-    case RunEventKind::Status:
-        return u"status"_s;
-    case RunEventKind::Corrected:
-        return u"corrected"_s;
-    case RunEventKind::ClockSet:
-        return u"clock-set"_s;
-    case RunEventKind::Withdrawn:
-        return u"withdrawn"_s;
-    case RunEventKind::Watched:
-        return u"watched"_s;
-    }
-    return {};
-}
+QString wordOf(RunEventKind kind) { return runEventWords.word(kind); }
 
-QString wordOf(ConnectionEventKind kind)
-{
-    switch (kind) {
-    case ConnectionEventKind::Unlocked:
-        return u"unlocked"_s;
-    case ConnectionEventKind::Locked:
-        return u"locked"_s;
-    case ConnectionEventKind::RunsDeleted:
-        return u"runs-deleted"_s;
-    }
-    return {};
-}
+QString wordOf(ConnectionEventKind kind) { return connectionEventWords.word(kind); }
 
-QString wordOf(TryVerdict verdict)
-{
-    switch (verdict) {
-    case TryVerdict::Answered:
-        return u"answered"_s;
-    case TryVerdict::RefusedRate:
-        return u"refused-rate"_s;
-    case TryVerdict::RefusedToken:
-        return u"refused-token"_s;
-    case TryVerdict::RefusedAction:
-        return u"refused-action"_s;
-    case TryVerdict::NotSent:
-        return u"not-sent"_s;
-    case TryVerdict::Unknown:
-        return u"unknown"_s;
-    }
-    return {};
-}
+QString wordOf(TryVerdict verdict) { return verdictWords.word(verdict); }
 
-std::optional<RunEventKind> runEventKind(const QString &word)
-{
-    return kindOfWord(allRunEventKinds, word);
-}
+std::optional<RunEventKind> runEventKind(const QString &word) { return runEventWords.value(word); }
 
 std::optional<ConnectionEventKind> connectionEventKind(const QString &word)
 {
-    return kindOfWord(allConnectionEventKinds, word);
+    return connectionEventWords.value(word);
 }
 
-std::optional<TryVerdict> tryVerdict(const QString &word)
-{
-    return kindOfWord(allTryVerdicts, word);
-}
+std::optional<TryVerdict> tryVerdict(const QString &word) { return verdictWords.value(word); }
 
 } // namespace muster

@@ -4,6 +4,7 @@
 #include "app/journal/runtables.h"
 
 #include "app/journal/columns.h"
+#include "app/journal/deletionnote.h"
 #include "app/journal/runcondition.h"
 
 #include <utility>
@@ -194,7 +195,7 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
               deletion.at,
               wordOf(ConnectionEventKind::RunsDeleted),
               deletion.operatorName,
-              u"%1, ended before %2"_s.arg(deleted.count).arg(timeToText(deletion.endedBefore)) });
+              deletionNoteToText({ deleted.count, deletion.endedBefore }) });
     });
     if (!done)
         return done.error();

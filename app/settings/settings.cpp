@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 
 #include "app/core/language.h"
+#include "app/fleet/valuewords.h"
 
 #include <QDir>
 
@@ -13,24 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString themeName(Theme theme)
-{
-    switch (theme) {
-    case Theme::Light:
-        return u"light"_s;
-    case Theme::Dark:
-        return u"dark"_s;
-    case Theme::System:
-        break;
-    }
-    return u"system"_s;
-}
-
-constexpr std::pair<WaveShape, const char *> waveShapeNames[] = {
-    { WaveShape::AllAtOnce, "all-at-once" },
-    { WaveShape::Fixed, "fixed" },
-    { WaveShape::Growing, "growing" },
-};
+constexpr auto themeWords = enumWords<Theme>({
+    { Theme::System, "system" },
+    { Theme::Light, "light" },
+    { Theme::Dark, "dark" },
+});
 
 QString waveShapeKey() { return u"waves/shape"_s; }
 
@@ -60,15 +48,10 @@ void Settings::setLanguage(const QString &code) { setValue(u"language"_s, code);
 
 Theme Settings::theme() const
 {
-    const QString name = read(u"theme"_s).toString();
-    for (const Theme theme : { Theme::Light, Theme::Dark }) {
-        if (name == themeName(theme))
-            return theme;
-    }
-    return Theme::System;
+    return themeWords.value(read(u"theme"_s).toString()).value_or(Theme::System);
 }
 
-void Settings::setTheme(Theme theme) { setValue(u"theme"_s, themeName(theme)); }
+void Settings::setTheme(Theme theme) { setValue(u"theme"_s, themeWords.word(theme)); }
 
 ConnectionId Settings::lastConnection() const { return { read(u"lastConnection"_s).toString() }; }
 
@@ -107,11 +90,7 @@ Preferences Settings::preferences() const
         if (isNumber && number.accepts(value))
             preferences.*number.value = value;
     }
-    const QString shape = read(waveShapeKey()).toString();
-    for (const auto &[value, name] : waveShapeNames) {
-        if (shape == QLatin1String(name))
-            preferences.waveShape = value;
-    }
+    preferences.waveShape = waveShapeWords.value(read(waveShapeKey()).toString());
     return preferences;
 }
 
@@ -122,12 +101,10 @@ void Settings::setPreferences(const Preferences &preferences)
         const int value = preferences.*number.value;
         setValue(number.key, number.accepts(value) ? value : standard.*number.value);
     }
-    if (!preferences.waveShape)
+    if (preferences.waveShape)
+        setValue(waveShapeKey(), waveShapeWords.word(*preferences.waveShape));
+    else
         remove(waveShapeKey());
-    for (const auto &[value, name] : waveShapeNames) {
-        if (value == preferences.waveShape)
-            setValue(waveShapeKey(), QString(QLatin1String(name)));
-    }
 }
 
 QVariant Settings::read(const QString &key) const

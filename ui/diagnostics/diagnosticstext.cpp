@@ -5,6 +5,7 @@
 
 #include "app/connections/connectionstore.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/valuewords.h"
 #include "app/journal/sqliteversion.h"
 #include "app/log/logtail.h"
 #include "app/log/redact.h"
@@ -161,8 +162,7 @@ void writeConnection(Writer &writer, const Connection &connection)
     if (!connection.identityEndpoint.isEmpty())
         writer.fact(u"  identity endpoint"_s, addressText(connection.identityEndpoint));
     writer.fact(u"  signs in with"_s, signInText(connection.credentialKind));
-    writer.fact(u"  keys are kept in"_s,
-                connection.secretPlace == SecretPlace::Keychain ? u"keychain"_s : u"session"_s);
+    writer.fact(u"  keys are kept in"_s, secretPlaceWords.word(connection.secretPlace));
     writer.fact(u"  last test"_s, testText(connection));
     writer.fact(u"  production"_s, yesOrNo(connection.production));
     writer.fact(u"  read-only"_s, yesOrNo(connection.readOnly));

@@ -4,11 +4,10 @@
 #include "ui/history/eventsmodel.h"
 
 #include "app/core/visibletext.h"
+#include "app/journal/deletionnote.h"
 #include "ui/history/historytext.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/formatters.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -119,15 +118,12 @@ QString EventsModel::detailText(const ConnectionEvent &event) const
 {
     if (connectionEventKind(event.what) != ConnectionEventKind::RunsDeleted)
         return event.detail.simplified();
-    // As the journal writes it: see RunTables::deleteEnded().
-    static const QRegularExpression form(u"^(\\d+), ended before (\\S+)$"_s);
-    const QRegularExpressionMatch match = form.match(event.detail);
-    const QDateTime before = QDateTime::fromString(match.captured(2), Qt::ISODateWithMs);
-    if (!match.hasMatch() || !before.isValid())
+    const std::optional<DeletionNote> note = deletionNoteFromText(event.detail);
+    if (!note)
         return {}; // words of a record, for programs
     //: %1 is a date and time
-    return tr("%n run(s) that ended before %1", nullptr, match.captured(1).toInt())
-        .arg(localDateTimeText(before));
+    return tr("%n run(s) that ended before %1", nullptr, note->count)
+        .arg(localDateTimeText(note->endedBefore));
 }
 
 } // namespace muster

@@ -4,6 +4,8 @@
 // What a connection is written down as, and that older texts are read.
 
 #include "app/journal/columns.h"
+#include "app/journal/deletionnote.h"
+#include "app/journal/eventwords.h"
 #include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
@@ -20,6 +22,9 @@ private slots:
     void connectionsComeBackWhole();
     void textsWithoutOptionsAreRead();
     void timesAreWrittenAsQtDoes();
+    void deletionsComeBackWhole();
+    void otherTextsTellOfNoDeletion();
+    void wordsOnDiskStay();
 };
 
 void TestColumns::connectionsComeBackWhole()
@@ -70,6 +75,52 @@ void TestColumns::timesAreWrittenAsQtDoes()
         QVERIFY(time.isValid());
         QCOMPARE(timeToText(time), time.toUTC().toString(Qt::ISODateWithMs));
     }
+}
+
+void TestColumns::deletionsComeBackWhole()
+{
+    const QString text = u"12, ended before 2026-08-22T06:00:00.000Z"_s;
+    const DeletionNote note {
+        12, QDateTime::fromString(u"2026-08-22T06:00:00.000Z"_s, Qt::ISODateWithMs)
+    };
+    QCOMPARE(deletionNoteToText(note), text);
+    QVERIFY(deletionNoteFromText(text) == note);
+}
+
+void TestColumns::otherTextsTellOfNoDeletion()
+{
+    for (const QString &text :
+         { QString(), u"OPS-7"_s, u"5, ended before x"_s, u"x, ended before 2026-08-22T06:00:00Z"_s,
+           u", ended before 2026-08-22T06:00:00Z"_s, u"-1, ended before 2026-08-22T06:00:00Z"_s,
+           u"5, ended before "_s, u"5, ended before 2026-08-22T06:00:00Z, or so"_s })
+        QVERIFY2(!deletionNoteFromText(text), qUtf8Printable(text));
+}
+
+// Journals of today must be read for ever: what is written here is never changed, only added to.
+void TestColumns::wordsOnDiskStay()
+{
+    QStringList words;
+    for (const RunEventKind kind : allRunEventKinds) {
+        words.append(wordOf(kind));
+        QCOMPARE(runEventKind(wordOf(kind)), std::optional(kind));
+    }
+    QCOMPARE(words,
+             u"confirmed unlocked insisted outcome paused resumed stopped settled status corrected "
+             "withdrawn watched clock-set"_s.split(u' '));
+    words.clear();
+    for (const ConnectionEventKind kind : allConnectionEventKinds) {
+        words.append(wordOf(kind));
+        QCOMPARE(connectionEventKind(wordOf(kind)), std::optional(kind));
+    }
+    QCOMPARE(words, u"unlocked locked runs-deleted"_s.split(u' '));
+    words.clear();
+    for (const TryVerdict verdict : allTryVerdicts) {
+        words.append(wordOf(verdict));
+        QCOMPARE(tryVerdict(wordOf(verdict)), std::optional(verdict));
+    }
+    QCOMPARE(words,
+             u"answered refused-rate refused-token refused-action not-sent unknown"_s.split(u' '));
+    QVERIFY(!runEventKind(u"of a later version"_s));
 }
 
 MUSTER_TEST_GUILESS(TestColumns)
