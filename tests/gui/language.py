@@ -7,7 +7,8 @@ from muster_window import MusterWindow, run, wait_for
 BANNER = {"en": "Demo cloud: everything here is simulated", "zh": "演示云：这里的一切都由本机模拟"}
 MENUS = {"en": ["File", "Edit", "View", "Actions", "Help"],
          "zh": ["文件(F)", "编辑(E)", "视图(V)", "操作(A)", "帮助(H)"]}
-KINDS = {"en": ["Cloud phone servers", "Encode servers"], "zh": ["云手机服务器", "编码服务"]}
+KINDS = {"en": ["Cloud phone servers", "Encode servers", "Cloud phones"],
+         "zh": ["云手机服务器", "编码服务", "云手机"]}
 VERB = {"en": "Restart…", "zh": "重启…"}
 
 
