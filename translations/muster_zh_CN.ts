@@ -3513,8 +3513,8 @@
         </translation>
     </message>
     <message>
-        <source>Each phone is cut off, and unsaved data in it can be lost. The other phones of its server run on.</source>
-        <translation>这些云手机会中断，其中未保存的数据可能丢失。同一服务器上的其他云手机继续运行。</translation>
+        <source>Each phone is cut off, and unsaved data in it can be lost.</source>
+        <translation>这些云手机会中断，其中未保存的数据可能丢失。</translation>
     </message>
 </context>
 <context>

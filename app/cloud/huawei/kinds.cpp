@@ -253,10 +253,8 @@ KindSpec phones()
         = MUSTER_PLURAL("huawei",
                         "Nothing to restart: all %n cloud phones were restarted in the last %1 "
                         "minutes. Tick a row to restart it again anyway.");
-    kind.consequence = MUSTER_PHRASE(
-        "huawei",
-        "Each phone is cut off, and unsaved data in it can be lost. The other phones of "
-        "its server run on.");
+    kind.consequence
+        = MUSTER_PHRASE("huawei", "Each phone is cut off, and unsaved data in it can be lost.");
     kind.statuses = phoneStatuses();
     kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"2"_s;
