@@ -102,9 +102,22 @@ QHash<QString, Phrase> typeWords()
     };
 }
 
-KindSpec servers()
+//! What all kinds have in common.
+KindSpec restartable(const QString &id)
 {
     KindSpec spec;
+    FleetKind &kind = spec.fleet;
+    kind.id = { id };
+    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
+    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
+    kind.unknownStatus = unknownStatus();
+    kind.actInterval = std::chrono::seconds(1); // no limit is published
+    return spec;
+}
+
+KindSpec servers()
+{
+    KindSpec spec = restartable(u"huawei.servers"_s);
     spec.path = "servers"_L1;
     spec.listField = "servers"_L1;
     spec.idField = "server_id"_L1;
@@ -117,13 +130,10 @@ KindSpec servers()
     spec.addColumn("availability_zone"_L1, { u"az"_s, MUSTER_PHRASE("huawei", "AZ") });
 
     FleetKind &kind = spec.fleet;
-    kind.id = { u"huawei.servers"_s };
     kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
     kind.count = MUSTER_PLURAL("huawei", "%n cloud phone server(s)");
-    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n server(s)");
-    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
     kind.allRecent = MUSTER_PLURAL("huawei",
                                    "Nothing to restart: all %n were restarted in the last %1 "
                                    "minutes. Tick a row to restart it again anyway.");
@@ -131,16 +141,14 @@ KindSpec servers()
         "huawei",
         "Every phone on these servers is cut off, and unsaved data in the phones can be lost.");
     kind.statuses = serverStatuses();
-    kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"5"_s;
     kind.targetsPerCall = 100; // "Restarting Cloud Phone Servers": 1 to 100 ids
-    kind.actInterval = std::chrono::seconds(1); // no limit is published
     return spec;
 }
 
 KindSpec encodeServers()
 {
-    KindSpec spec;
+    KindSpec spec = restartable(u"huawei.encode-servers"_s);
     spec.path = "encode-servers"_L1;
     spec.listField = "encode_servers"_L1;
     spec.idField = "encode_server_id"_L1;
@@ -151,13 +159,10 @@ KindSpec encodeServers()
                    { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
 
     FleetKind &kind = spec.fleet;
-    kind.id = { u"huawei.encode-servers"_s };
     kind.name = MUSTER_PHRASE("huawei", "Encode servers");
     kind.count = MUSTER_PLURAL("huawei", "%n encode server(s)");
-    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n encode server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n encode server(s)");
-    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
     kind.allRecent
         = MUSTER_PLURAL("huawei",
                         "Nothing to restart: all %n encode servers were restarted in the last %1 "
@@ -165,11 +170,9 @@ KindSpec encodeServers()
     kind.consequence = MUSTER_PHRASE(
         "huawei", "Video and audio of the phones that these encode servers serve are cut off.");
     kind.statuses = encodeServerStatuses();
-    kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"1"_s;
     kind.targetsPerCall = 50; // no maximum is documented
     kind.mostTargetsPerCall = 100;
-    kind.actInterval = std::chrono::seconds(1);
     return spec;
 }
 
@@ -225,7 +228,7 @@ QHash<QString, Phrase> phoneTypeWords()
 
 KindSpec phones()
 {
-    KindSpec spec;
+    KindSpec spec = restartable(u"huawei.phones"_s);
     spec.path = "phones"_L1;
     spec.listField = "phones"_L1;
     spec.idField = "phone_id"_L1;
@@ -242,13 +245,10 @@ KindSpec phones()
                    { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
 
     FleetKind &kind = spec.fleet;
-    kind.id = { u"huawei.phones"_s };
     kind.name = MUSTER_PHRASE("huawei", "Cloud phones");
     kind.count = MUSTER_PLURAL("huawei", "%n cloud phone(s)");
-    kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)");
-    kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
     kind.allRecent
         = MUSTER_PLURAL("huawei",
                         "Nothing to restart: all %n cloud phones were restarted in the last %1 "
@@ -256,11 +256,9 @@ KindSpec phones()
     kind.consequence
         = MUSTER_PHRASE("huawei", "Each phone is cut off, and unsaved data in it can be lost.");
     kind.statuses = phoneStatuses();
-    kind.unknownStatus = unknownStatus();
     kind.healthyStatus = u"2"_s;
     kind.targetsPerCall = 50; // no maximum is documented
     kind.mostTargetsPerCall = 100;
-    kind.actInterval = std::chrono::seconds(1);
     return spec;
 }
 
