@@ -49,6 +49,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <utility>
 
 #ifdef Q_OS_WIN
 #include <qt_windows.h>
@@ -75,7 +76,7 @@ Language wantedLanguage(const Settings &settings)
 //! The whole program, in the order in which its parts need each other.
 struct Console
 {
-    Console(const QString &dataFolder, bool secretsInMemoryOnly,
+    Console(const QString &dataFolder, bool secretsInMemoryOnly, QList<Provider> providers,
             const QList<EnvironmentKeys> &environment)
         : paths(dataFolder)
         , log(paths.logs(), {}, &secrets)
@@ -89,7 +90,6 @@ struct Console
             keychain = std::make_unique<KeychainStore>(clock);
         SecretStore &permanent = keychain ? static_cast<SecretStore &>(*keychain) : session;
         const CloudContext context { transport, clock, random, &secrets };
-        QList<Provider> providers = registeredProviders();
         for (Provider &provider : providers)
             provider = guarded(provider, secrets);
         opener = std::make_unique<Sessions>(std::move(providers), context, permanent, session,
@@ -159,10 +159,10 @@ demo::DemoSettings smokeSettings()
 
 //! Reads the keys and takes them out of the environment, before there are other threads: no file
 //! manager or browser that is started later inherits them.
-QList<EnvironmentKeys> takeEnvironmentKeys()
+QList<EnvironmentKeys> takeEnvironmentKeys(const QList<Provider> &providers)
 {
     QList<ProviderRules> rules;
-    for (const Provider &provider : registeredProviders())
+    for (const Provider &provider : providers)
         rules.append(provider.rules);
     QList<EnvironmentKeys> keys = environmentKeys(QProcessEnvironment::systemEnvironment(), rules);
     for (const QString &name : environmentKeyNames(rules))
@@ -170,11 +170,11 @@ QList<EnvironmentKeys> takeEnvironmentKeys()
     return keys;
 }
 
-int runSmokeTest(const QString &folder)
+int runSmokeTest(const QString &folder, QList<Provider> providers)
 {
     const PlatformNoise unprinted; // before the log, which prints through it
     const QTemporaryDir data;
-    Console console(data.path(), true, {});
+    Console console(data.path(), true, std::move(providers), {});
     console.translator.setLanguage(Language::English);
     // Every target shall come to an end of its own: no rule stops a run before.
     Preferences preferences = console.settings.preferences();
@@ -253,9 +253,10 @@ int refuseToStart(const Error &error, const QString &dataFolder)
     return 1;
 }
 
-int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environment)
+int runConsole(const CommandLine &line, QList<Provider> providers,
+               const QList<EnvironmentKeys> &environment)
 {
-    Console console(line.dataFolder, false, environment);
+    Console console(line.dataFolder, false, std::move(providers), environment);
     // Asked before anything is written.
     const bool isFirstRun = !QFile::exists(console.settings.filePath())
         && console.connections.list().isEmpty() && !console.connections.loadError();
@@ -300,7 +301,8 @@ int runConsole(const CommandLine &line, const QList<EnvironmentKeys> &environmen
 int start(int argc, char *argv[])
 {
     forbidCoreDumps();
-    const QList<EnvironmentKeys> environment = takeEnvironmentKeys();
+    QList<Provider> providers = registeredProviders();
+    const QList<EnvironmentKeys> environment = takeEnvironmentKeys(providers);
     QCoreApplication::setApplicationName(QStringLiteral("Muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.muster.muster"));
@@ -326,8 +328,8 @@ int start(int argc, char *argv[])
     }
     if (line->checkKeychain)
         return runKeychainCheck();
-    return line->smokeFolder.isEmpty() ? runConsole(*line, environment)
-                                       : runSmokeTest(line->smokeFolder);
+    return line->smokeFolder.isEmpty() ? runConsole(*line, std::move(providers), environment)
+                                       : runSmokeTest(line->smokeFolder, std::move(providers));
 }
 
 } // namespace
