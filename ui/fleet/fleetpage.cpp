@@ -39,6 +39,12 @@ FleetKind kindOf(const Cloud &cloud, const KindId &id)
         qFatal("The cloud has no such kind of fleet: %s", qPrintable(id.value));
     return *kind;
 }
+
+void copyUnlessEmpty(const QString &text)
+{
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
 }
 
 FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &catalogue,
@@ -49,6 +55,7 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_clock(clock)
     , m_model(new FleetModel(kindOf(cloud, kind), this))
     , m_proxy(new FleetProxy(*m_model, this))
+    , m_ticks(*m_model, *m_proxy)
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
     , m_filterBar(new FilterBar(*m_model, this))
     , m_blocked(new QLabel(this))
@@ -107,7 +114,7 @@ void FleetPage::wire()
     });
     connect(m_model, &FleetModel::ticksChanged, this, &FleetPage::updateTicks);
     connect(&m_view->tickHeader(), &TickHeader::tickAllRequested, this,
-            [this](bool ticked) { m_model->setTicked(m_proxy->sourceRows(), ticked); });
+            [this](bool ticked) { m_ticks.setShown(ticked); });
     connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FleetPage::showRowMenu);
@@ -116,7 +123,7 @@ void FleetPage::wire()
                 showColumnMenu(*m_view, *m_model, m_view->tickHeader().mapToGlobal(position));
             });
     connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
-    connect(m_tickBar, &TickBar::untickHiddenRequested, this, &FleetPage::untickHidden);
+    connect(m_tickBar, &TickBar::untickHiddenRequested, this, [this] { m_ticks.clearHidden(); });
     connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);
     connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
     connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
@@ -174,6 +181,10 @@ void FleetPage::focusSearch() { m_filterBar->focusSearch(); }
 
 void FleetPage::clearSearch() { m_filterBar->clearSearch(); }
 
+void FleetPage::tickAllMatching() { m_ticks.setShown(true); }
+
+void FleetPage::untickAll() { m_ticks.clear(); }
+
 void FleetPage::requestAct() { m_act->click(); }
 
 QList<FleetKind> FleetPage::commands() const
@@ -200,19 +211,9 @@ void FleetPage::requestCommand(const KindId &command)
     }
 }
 
-void FleetPage::copyRows()
-{
-    const QString text = m_view->chosenRowsText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
+void FleetPage::copyRows() { copyUnlessEmpty(m_view->chosenRowsText()); }
 
-void FleetPage::copyIds()
-{
-    const QString text = m_view->chosenIdsText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
+void FleetPage::copyIds() { copyUnlessEmpty(m_view->chosenIdsText()); }
 
 void FleetPage::setActBlocked(const QString &reason)
 {
@@ -245,6 +246,31 @@ void FleetPage::retranslateUi()
     updateTicks();
     updateEmptyNote();
     updateNotice();
+}
+
+void FleetPage::updateTicks()
+{
+    const Ticks::Summary ticks = m_ticks.summary();
+    m_view->tickHeader().setTickState(ticks.shown, ticks.canTickShown);
+    m_tickBar->setCounts(ticks.counts);
+    m_act->setEnabled(ticks.counts.eligible > 0 && m_blocked->text().isEmpty());
+    if (ticks.counts.ticked != m_announcedTicks) {
+        m_announcedTicks = ticks.counts.ticked;
+        emit tickedChanged(m_announcedTicks);
+    }
+}
+
+void FleetPage::showHiddenTicks()
+{
+    const QList<int> hidden = m_ticks.hiddenRows();
+    m_filterBar->clear();
+    if (hidden.isEmpty())
+        return;
+    const QModelIndex first
+        = m_proxy->index(m_proxy->proxyRow(hidden.first()), FleetModel::NameColumn);
+    m_view->setCurrentIndex(first);
+    m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
+    m_view->setFocus();
 }
 
 void FleetPage::updateEmptyNote()

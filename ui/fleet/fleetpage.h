@@ -9,6 +9,7 @@
 #include "app/core/clock.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/fleetproxy.h"
+#include "ui/fleet/ticks.h"
 
 #include <QWidget>
 
@@ -59,7 +60,7 @@ public:
     void tickAllMatching();
     void untickAll();
     //! \brief Those rows only; an id that is not listed is passed over.
-    void untick(const QList<TargetId> &ids);
+    void untick(const QList<TargetId> &ids) { m_ticks.clear(ids); }
     //! \brief As if the verb's button had been pressed; nothing when it is disabled.
     void requestAct();
     //! \brief The further verbs of the kind that a person may ask for.
@@ -73,12 +74,12 @@ public:
     void copyIds();
 
     //! \brief Eligible ticked rows in table order, those that the filter hides after; a snapshot.
-    [[nodiscard]] QList<Target> tickedTargets() const;
+    [[nodiscard]] QList<Target> tickedTargets() const { return m_ticks.targets(); }
     //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer
     //! listed.
-    [[nodiscard]] QList<Target> skippedTargets() const;
+    [[nodiscard]] QList<Target> skippedTargets() const { return m_ticks.skipped(); }
     //! \brief All ticked rows, eligible or not.
-    [[nodiscard]] qsizetype tickedCount() const;
+    [[nodiscard]] qsizetype tickedCount() const { return m_model->tickedCount(); }
     //! \brief Empty: allowed. Else the verb's button is disabled and \a reason stands beside it.
     void setActBlocked(const QString &reason);
 
@@ -108,15 +109,14 @@ private:
     void updateProgress();
     void onListed(const Result<ListSummary> &result);
     void showHiddenTicks();
-    void untickHidden();
     void showRowMenu(const QPoint &position);
-    [[nodiscard]] QList<int> hiddenTickedRows() const;
 
     Cloud &m_cloud;
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     FleetModel *m_model;
     FleetProxy *m_proxy;
+    Ticks m_ticks;
     FleetLister *m_lister;
     FilterBar *m_filterBar;
     QLabel *m_blocked;

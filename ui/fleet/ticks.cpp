@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/ticks.h"
+
+#include "ui/fleet/fleetmodel.h"
+#include "ui/fleet/fleetproxy.h"
+
+namespace muster {
+
+void Ticks::setShown(bool ticked) { m_model.setTicked(m_proxy.sourceRows(), ticked); }
+
+void Ticks::clear() { m_model.setTicked(tickedRows(), false); }
+
+void Ticks::clearHidden() { m_model.setTicked(hiddenRows(), false); }
+
+void Ticks::clear(const QList<TargetId> &ids)
+{
+    QList<int> rows;
+    for (const TargetId &id : ids) {
+        const int row = m_model.rowOf(id);
+        if (row >= 0)
+            rows.append(row);
+    }
+    m_model.setTicked(rows, false);
+}
+
+QList<int> Ticks::tickedRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.isTicked(row))
+            rows.append(row);
+    }
+    return rows;
+}
+
+QList<int> Ticks::hiddenRows() const
+{
+    if (m_proxy.rowCount() == m_model.rowCount())
+        return {};
+    QList<int> rows = tickedRows();
+    rows.removeIf([this](int row) { return m_proxy.proxyRow(row) >= 0; });
+    return rows;
+}
+
+QList<Target> Ticks::targets() const
+{
+    QList<Target> targets;
+    for (const int row : m_proxy.sourceRows() + hiddenRows()) {
+        if (m_model.isTicked(row) && m_model.isEligible(row))
+            targets.append(m_model.target(row));
+    }
+    return targets;
+}
+
+QList<Target> Ticks::skipped() const
+{
+    QList<Target> targets;
+    for (const int row : tickedRows()) {
+        if (!m_model.isEligible(row))
+            targets.append(m_model.target(row));
+    }
+    return targets;
+}
+
+Ticks::Summary Ticks::summary() const
+{
+    Summary summary;
+    TickCounts &counts = summary.counts;
+    counts.rows = m_model.rowCount();
+    counts.ticked = m_model.tickedCount();
+    qsizetype shownTicked = 0;
+    qsizetype shownTickable = 0; // not ticked yet, but could be
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const bool shown = m_proxy.proxyRow(row) >= 0;
+        const bool eligible = m_model.isEligible(row);
+        if (m_model.isTicked(row)) {
+            counts.eligible += eligible;
+            counts.hidden += !shown;
+            shownTicked += shown;
+        } else if (shown && eligible) {
+            ++shownTickable;
+        }
+    }
+    if (shownTicked > 0)
+        summary.shown = shownTickable > 0 ? Qt::PartiallyChecked : Qt::Checked;
+    summary.canTickShown = shownTicked + shownTickable > 0;
+    return summary;
+}
+
+} // namespace muster

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// What is ticked in a fleet, of the rows that the filter shows and of those that it hides.
+// Held by its page; UI thread.
+#pragma once
+
+#include "app/fleet/fleetrow.h"
+#include "ui/fleet/tickbar.h"
+
+#include <QList>
+
+namespace muster {
+
+class FleetModel;
+class FleetProxy;
+
+class Ticks
+{
+public:
+    //! \brief Both outlive it.
+    Ticks(FleetModel &model, const FleetProxy &proxy)
+        : m_model(model)
+        , m_proxy(proxy)
+    {
+    }
+
+    void setShown(bool ticked);
+    void clear();
+    void clearHidden();
+    //! \brief Those rows only; an id that is not listed is passed over.
+    void clear(const QList<TargetId> &ids);
+
+    //! \brief Eligible ticked rows in the order of the table, those that the filter hides after.
+    [[nodiscard]] QList<Target> targets() const;
+    //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer
+    //! listed.
+    [[nodiscard]] QList<Target> skipped() const;
+    //! \brief Rows of the model that are ticked and hidden.
+    [[nodiscard]] QList<int> hiddenRows() const;
+
+    struct Summary
+    {
+        TickCounts counts;
+        Qt::CheckState shown = Qt::Unchecked; //!< the box that ticks every shown row
+        bool canTickShown = false;
+    };
+    //! \brief One pass over all rows.
+    [[nodiscard]] Summary summary() const;
+
+private:
+    [[nodiscard]] QList<int> tickedRows() const;
+
+    FleetModel &m_model;
+    const FleetProxy &m_proxy;
+};
+
+} // namespace muster
