@@ -3,7 +3,6 @@
 
 #include "ui/connections/connectiondialog.h"
 
-#include "app/connections/proxypassword.h"
 #include "app/secrets/keychainname.h"
 #include "app/session/connectiontest.h"
 #include "ui/connections/connectionform.h"
@@ -11,6 +10,7 @@
 #include "ui/connections/networkbutton.h"
 #include "ui/connections/projectdialog.h"
 #include "ui/connections/testresultview.h"
+#include "ui/connections/testwords.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
 
@@ -22,18 +22,35 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+FieldProblem passcodeMissing()
+{
+    return { ConnectionField::Passcode, QStringLiteral("required"), true };
+}
+
+// What the list of projects is asked with; the rest may still be empty.
+bool concernsProjects(const FieldProblem &problem)
+{
+    return problem.field != ConnectionField::Name && problem.field != ConnectionField::ProjectId
+        && problem.field != ConnectionField::Endpoint;
+}
+
+} // namespace
 
 ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionStore &connections,
                                    SecretStore &keychain, SecretStore &session,
                                    const CloudContext &context, QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
-    , m_keychain(keychain)
-    , m_session(session)
     , m_context(context)
+    , m_edit(connections, keychain, session)
     , m_form(
           new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain, context.clock))
     , m_result(new TestResultView)
@@ -49,6 +66,7 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
 {
     build();
     connectParts();
+    connectEdit();
     retranslateUi();
     setBusy(false);
 }
@@ -125,14 +143,41 @@ void ConnectionDialog::connectParts()
     connect(m_bar, &MessageBar::closed, this, [this] { m_message = {}; });
 }
 
-SecretStore &ConnectionDialog::store(SecretPlace place) const
+void ConnectionDialog::connectEdit()
 {
-    return place == SecretPlace::Keychain ? m_keychain : m_session;
+    connect(&m_edit, &ConnectionEdit::stepBegan, this, [this](ConnectionEdit::Step step) {
+        switch (step) {
+        case ConnectionEdit::Step::ReadingKeys:
+            return waitFor([] { return tr("Looking up the stored keys."); });
+        case ConnectionEdit::Step::StoringKeys:
+            return waitFor([] { return tr("Storing the keys."); });
+        case ConnectionEdit::Step::RemovingEarlierKeys:
+            return waitFor(
+                [] { return tr("Removing the keys from where they were kept before."); });
+        }
+    });
+    connect(&m_edit, &ConnectionEdit::waiting, this, [this] {
+        m_busyWords = [] {
+            return tr("The %1 is slow, or asks for your password in a window of its own.")
+                .arg(keychainName().text());
+        };
+        m_busyLabel->setText(m_busyWords());
+    });
+    connect(&m_edit, &ConnectionEdit::stepEnded, this, [this] { setBusy(false); });
+    connect(&m_edit, &ConnectionEdit::keysRead, this, &ConnectionDialog::showStored);
+    connect(&m_edit, &ConnectionEdit::proxyPasswordRead, m_network,
+            &NetworkButton::setStoredPassword);
+    connect(&m_edit, &ConnectionEdit::saved, this, [this](const Connection &connection) {
+        m_network->passwordStored();
+        emit saved(connection, m_form->credentials());
+    });
+    connect(&m_edit, &ConnectionEdit::finished, this, &ConnectionDialog::accept);
+    connect(&m_edit, &ConnectionEdit::failed, this, &ConnectionDialog::showFailure);
 }
 
 void ConnectionDialog::useEnvironment(const Connection &connection, const AccessKey &key)
 {
-    m_isFromEnvironment = true;
+    m_edit.setFromEnvironment();
     m_form->setConnection(connection);
     m_form->setStored(key);
     retranslateUi();
@@ -140,33 +185,13 @@ void ConnectionDialog::useEnvironment(const Connection &connection, const Access
 
 void ConnectionDialog::editConnection(const Connection &connection)
 {
-    m_edited = connection;
-    m_isFromEnvironment = connection.fromEnvironment;
     m_form->setConnection(connection);
     m_network->setSettings(connection.network);
+    m_edit.edit(connection);
     retranslateUi();
-    waitFor(
-        store(connection.secretPlace).read(connection.id),
-        [] { return tr("Looking up the stored keys."); },
-        [this](const SecretResult &result) {
-            showStored(result);
-            if (result && m_edited->network.wantsProxyPassword())
-                readProxyPassword();
-        });
 }
 
-void ConnectionDialog::readProxyPassword()
-{
-    waitFor(
-        store(m_edited->secretPlace).read(proxyPasswordId(m_edited->id)),
-        [] { return tr("Looking up the stored keys."); },
-        [this](const SecretResult &result) {
-            if (result && result->has_value())
-                m_network->setStoredPassword(proxyPasswordIn(**result, m_edited->network));
-        });
-}
-
-void ConnectionDialog::showStored(const SecretResult &result)
+void ConnectionDialog::showStored(const Result<std::optional<Credentials>> &result)
 {
     if (!result || !result->has_value())
         m_form->focusKeys();
@@ -177,7 +202,7 @@ void ConnectionDialog::showStored(const SecretResult &result)
     } else if (result->has_value()) {
         m_form->setStored(**result);
         showVerification();
-    } else if (m_edited->secretPlace == SecretPlace::Session) {
+    } else if (m_edit.edited()->secretPlace == SecretPlace::Session) {
         say(MessageBar::Kind::Info,
             [] { return tr("The keys are kept for one session only. Type them."); });
     } else {
@@ -202,65 +227,39 @@ void ConnectionDialog::say(MessageBar::Kind kind, Words text, Words action,
         m_bar->clear();
 }
 
-// Whoever stops waiting hears no more of \a job, which ends by itself.
-void ConnectionDialog::waitFor(SecretJob *job, Words text,
-                               std::function<void(const SecretResult &)> then)
+void ConnectionDialog::waitFor(Words what)
 {
-    m_job = job;
-    m_busyWords = std::move(text);
+    m_busyWords = std::move(what);
     setBusy(true);
-    connect(job, &SecretJob::waiting, this, [this, job] {
-        if (m_job != job)
-            return;
-        m_busyWords = [] {
-            return tr("The %1 is slow, or asks for your password in a window of its own.")
-                .arg(keychainName().text());
-        };
-        m_busyLabel->setText(m_busyWords());
-    });
-    connect(job, &SecretJob::finished, this,
-            [this, job, then = std::move(then)](const SecretResult &result) {
-                if (m_job != job)
-                    return;
-                m_job = nullptr;
-                setBusy(false);
-                then(result);
-            });
 }
 
 void ConnectionDialog::stopWaiting()
 {
     stopTest();
-    if (!m_job) {
-        setBusy(false);
-        return;
-    }
-    m_job = nullptr;
+    m_edit.stop();
     setBusy(false);
-    if (m_saved)
-        QDialog::done(Accepted);
-    else
-        takeBackSecret();
+    if (m_edit.isSaved())
+        accept();
 }
 
 void ConnectionDialog::setBusy(bool busy)
 {
-    const bool keychainWorks = busy && m_job;
+    const bool keychainWorks = busy && m_edit.isBusy();
     const bool hadFocus = m_stop->hasFocus();
     if (keychainWorks && !hadFocus)
         m_focusBefore = focusWidget(); // what is disabled loses it
     m_busy->setVisible(busy);
     m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
-    m_form->setEnabled(!keychainWorks && !m_saved);
-    m_saveButton->setEnabled(!keychainWorks && !m_saved);
-    m_network->setEnabled(!keychainWorks && !m_saved);
-    m_testButton->setEnabled(!busy && !m_saved);
+    m_form->setEnabled(!keychainWorks && !m_edit.isSaved());
+    m_saveButton->setEnabled(!keychainWorks && !m_edit.isSaved());
+    m_network->setEnabled(!keychainWorks && !m_edit.isSaved());
+    m_testButton->setEnabled(!busy && !m_edit.isSaved());
     m_bar->setEnabled(!keychainWorks);
     if (keychainWorks) {
         m_stop->setFocus();
     } else if (hadFocus) {
         QWidget *before = m_focusBefore ? m_focusBefore.data() : m_form;
-        (m_saved ? m_cancelButton : before)->setFocus();
+        (m_edit.isSaved() ? m_cancelButton : before)->setFocus();
     }
 }
 
@@ -276,7 +275,7 @@ QList<FieldProblem> ConnectionDialog::problems() const
 {
     QStringList names;
     for (const Connection &other : m_connections.list()) {
-        if (!m_edited || other.id != m_edited->id)
+        if (!m_edit.edited() || other.id != m_edit.edited()->id)
             names += other.name;
     }
     return problemsOf(wanted(), m_form->credentials(), names, m_form->rules());
@@ -288,17 +287,157 @@ bool ConnectionDialog::check(const QList<FieldProblem> &problems)
     return !hasBlocking(problems);
 }
 
+void ConnectionDialog::save()
+{
+    if (m_edit.isBusy() || m_edit.isSaved())
+        return;
+    stopTest();
+    say(MessageBar::Kind::Info, {});
+    if (check(problems()))
+        m_edit.save({ wanted(), withoutPasscode(m_form->credentials()), m_form->stored(),
+                      m_network->password(), m_network->isPasswordNew() });
+}
+
+void ConnectionDialog::keepForSession()
+{
+    m_form->setSecretPlace(SecretPlace::Session);
+    save();
+}
+
+void ConnectionDialog::showFailure(ConnectionEdit::Failure failure, const Error &error)
+{
+    switch (failure) {
+    case ConnectionEdit::Failure::KeysNotStored:
+        say(
+            MessageBar::Kind::Error, [error] { return keychainProblemText(error); },
+            [] { return tr("Keep &for this session only"); }, [this] { keepForSession(); });
+        break;
+    case ConnectionEdit::Failure::NotInTheList:
+        say(MessageBar::Kind::Error, [error] { return connectionFileProblemText(error); });
+        break;
+    case ConnectionEdit::Failure::EarlierKeysRemain:
+        m_cancelButton->setText(tr("Close"));
+        say(MessageBar::Kind::Warning, [error]() -> QString {
+            return tr("The connection is saved, but the earlier keys may still be there.") + u'\n'
+                + keychainProblemText(error);
+        });
+        break;
+    }
+}
+
+void ConnectionDialog::startTest()
+{
+    say(MessageBar::Kind::Info, {});
+    m_result->clear();
+    const Provider *provider = m_form->provider();
+    const Credentials credentials = m_form->credentials();
+    QList<FieldProblem> found = problems();
+    if (lacksPasscode(credentials))
+        found.append(passcodeMissing());
+    if (!check(found) || !provider)
+        return;
+    stopTest();
+    const Connection connection = wanted();
+    m_test = new ConnectionTest(*provider, connection, credentials, m_context, this,
+                                m_network->password());
+    m_form->spendPasscode();
+    const Tested tested { connection, withoutPasscode(credentials), m_network->password(),
+                          Verification::NotTested, QDateTime() };
+    connect(m_test, &ConnectionTest::finished, this, [this, tested](const TestReport &report) {
+        stopTest();
+        showReport(tested, report);
+    });
+    m_busyWords = [] { return tr("Testing: signing in and reading the first page of the list."); };
+    setBusy(true);
+    m_test->start();
+}
+
+void ConnectionDialog::stopTest()
+{
+    if (!m_test)
+        return;
+    m_test->disconnect(this);
+    m_test->deleteLater();
+    m_test = nullptr;
+    setBusy(false);
+}
+
+void ConnectionDialog::showReport(const Tested &tested, const TestReport &report)
+{
+    const Verification verification = report.verification();
+    const bool isTold = verification != Verification::NotTested;
+    m_tested = tested;
+    m_tested->verification = verification;
+    m_tested->at = isTold ? m_context.clock.now() : QDateTime();
+    const bool isFirst = m_result->isHidden();
+    m_result->setReport(report);
+    // Once, so that whoever sizes the window is not contradicted.
+    if (isFirst && !isMaximized())
+        growWithinScreen(*this,
+                         std::max(height(), sizeHint().height() + m_result->sizeHint().height()));
+    const MessageBar::Kind kind = verification == Verification::Verified
+        ? MessageBar::Kind::Info
+        : (isTold ? MessageBar::Kind::Warning : MessageBar::Kind::Error);
+    say(kind, [report] { return testSummary(report); });
+    showVerification();
+}
+
+// Whatever a test depends on must stand as it was tested.
+void ConnectionDialog::stampVerification(Connection &connection) const
+{
+    const Credentials credentials = withoutPasscode(m_form->credentials());
+    connection.verification = Verification::NotTested;
+    connection.verifiedAt = {};
+    if (m_tested && isTestedAlike(m_tested->connection, connection)
+        && m_tested->credentials == credentials
+        && m_tested->proxyPassword == m_network->password()) {
+        connection.verification = m_tested->verification;
+        connection.verifiedAt = m_tested->at;
+    } else if (m_edit.edited() && isTestedAlike(*m_edit.edited(), connection)
+               && m_form->stored() == credentials && !m_network->isPasswordNew()) {
+        connection.verification = m_edit.edited()->verification;
+        connection.verifiedAt = m_edit.edited()->verifiedAt;
+    }
+}
+
+void ConnectionDialog::showVerification()
+{
+    //: %1: "verified" with date and time, "tested ..., with a warning" or "not tested"
+    m_verification->setText(tr("As it stands here: %1").arg(verificationText(wanted())));
+}
+
+void ConnectionDialog::findProject()
+{
+    const Provider *provider = m_form->provider();
+    if ((m_projects && m_projects->isVisible()) || !provider || !provider->findProjects)
+        return;
+    const Credentials credentials = m_form->credentials();
+    QList<FieldProblem> found = problems();
+    found.removeIf([](const FieldProblem &problem) { return !concernsProjects(problem); });
+    if (lacksPasscode(credentials))
+        found.append(passcodeMissing());
+    const Connection connection = wanted();
+    if (connection.region.isEmpty() && connection.identityEndpoint.isEmpty())
+        found.append({ ConnectionField::IdentityEndpoint, QStringLiteral("required"), true });
+    if (!check(found))
+        return;
+    m_projects = new ProjectDialog(*provider, connection, credentials, m_context,
+                                   m_network->password(), this);
+    m_projects->setAttribute(Qt::WA_DeleteOnClose);
+    m_form->spendPasscode();
+    connect(m_projects, &ProjectDialog::chosen, m_form, &ConnectionForm::setProject);
+    m_projects->open();
+}
+
 void ConnectionDialog::done(int result)
 {
     stopTest();
     delete m_projects;
-    if (m_job && !m_saved)
-        takeBackSecret();
-    m_job = nullptr;
+    m_edit.stop();
     m_tested.reset();
     m_form->clearSecrets();
     m_network->clearSecrets();
-    QDialog::done(m_saved ? Accepted : result);
+    QDialog::done(m_edit.isSaved() ? Accepted : result);
 }
 
 void ConnectionDialog::changeEvent(QEvent *event)
@@ -310,15 +449,15 @@ void ConnectionDialog::changeEvent(QEvent *event)
 
 void ConnectionDialog::retranslateUi()
 {
-    if (m_edited)
-        setWindowTitle(tr("Edit connection “%1”").arg(connectionName(*m_edited)));
+    if (m_edit.edited())
+        setWindowTitle(tr("Edit connection “%1”").arg(connectionName(*m_edit.edited())));
     else
-        setWindowTitle(m_isFromEnvironment ? tr("Keys from the environment")
-                                           : tr("New connection"));
+        setWindowTitle(m_edit.isFromEnvironment() ? tr("Keys from the environment")
+                                                  : tr("New connection"));
     m_stop->setText(tr("Stop waitin&g"));
     m_testButton->setText(tr("Te&st connection"));
-    m_saveButton->setText(m_isFromEnvironment ? tr("Open") : tr("Sa&ve"));
-    m_cancelButton->setText(m_saved ? tr("Close") : tr("Cancel"));
+    m_saveButton->setText(m_edit.isFromEnvironment() ? tr("Open") : tr("Sa&ve"));
+    m_cancelButton->setText(m_edit.isSaved() ? tr("Close") : tr("Cancel"));
     if (m_busyWords)
         m_busyLabel->setText(m_busyWords());
     showVerification();

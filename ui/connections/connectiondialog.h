@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Makes a connection or changes one: fields, test, and the way of the secret into its store.
+// The fields of a connection that is made or changed, with a test of it.
 // Owned by its opener; UI thread. Nothing is ever restarted here.
 #pragma once
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionrules.h"
 #include "app/connections/connectionstore.h"
-#include "app/secrets/secretstore.h"
+#include "app/session/connectionedit.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialog>
@@ -57,7 +57,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using SecretResult = Result<std::optional<Credentials>>;
     //! \brief What was tested, and what came of it.
     struct Tested
     {
@@ -71,46 +70,33 @@ private:
 
     void build();
     void connectParts();
+    void connectEdit();
     void retranslateUi();
     void say(MessageBar::Kind kind, Words text, Words action = {}, std::function<void()> act = {});
-    void waitFor(SecretJob *job, Words text, std::function<void(const SecretResult &)> then);
+    void waitFor(Words what);
     void stopWaiting();
     void setBusy(bool busy);
-    void showStored(const SecretResult &result);
 
     [[nodiscard]] Connection wanted() const;
-    //! \brief What is wrong with the fields, as they stand.
+    //! \brief What is wrong with the fields, as they are now.
     [[nodiscard]] QList<FieldProblem> problems() const;
     [[nodiscard]] bool check(const QList<FieldProblem> &problems);
     void stampVerification(Connection &connection) const;
     void showVerification();
+    void showStored(const Result<std::optional<Credentials>> &result);
     void save();
-    void secretWritten(const SecretResult &result);
     void keepForSession();
-    void takeBackSecret();
-    void keepConnection();
-    void addConnection();
-    void readProxyPassword();
-    [[nodiscard]] bool storesProxyPassword();
-    void removeOldSecret();
+    void showFailure(ConnectionEdit::Failure failure, const Error &error);
     void startTest();
     void stopTest();
     void showReport(const Tested &tested, const TestReport &report);
     void findProject();
 
-    [[nodiscard]] SecretStore &store(SecretPlace place) const;
-
     ConnectionStore &m_connections;
-    SecretStore &m_keychain;
-    SecretStore &m_session;
     CloudContext m_context;
-    std::optional<Connection> m_edited; // as it was; none: a new one
-    Connection m_saving; // what the running save is about
-    bool m_isFromEnvironment = false;
-    bool m_saved = false;
+    ConnectionEdit m_edit;
     std::optional<Tested> m_tested; // the last test that ended
 
-    QPointer<SecretJob> m_job;
     std::function<void()> m_action;
     Words m_message;
     Words m_actionWords;
