@@ -19,11 +19,11 @@ HuaweiAct::HuaweiAct(const ServiceLine &line, const KindSpec &kind, const QList<
     m_ids.reserve(targets.size());
     for (const Target &target : targets)
         m_ids.append(target.id);
-    m_signIn->acquire(this, [this](const Result<Permit> &permit) {
+    m_signIn->acquire(kit::Lane::Acts, this, [this](const Result<kit::Permit> &permit) {
         if (!permit)
             notSent(permit.error());
-        else if (!isPathSegment(permit->projectId))
-            notSent(oddId(permit->projectId));
+        else if (!isPathSegment(m_signIn->projectId()))
+            notSent(oddId(m_signIn->projectId()));
         else if (!mayLeave())
             emit finished(heldBack());
         else
@@ -31,7 +31,7 @@ HuaweiAct::HuaweiAct(const ServiceLine &line, const KindSpec &kind, const QList<
     });
 }
 
-void HuaweiAct::send(const Permit &permit)
+void HuaweiAct::send(const kit::Permit &permit)
 {
     m_permit = permit;
     m_generation = m_signIn->generation();
@@ -39,18 +39,18 @@ void HuaweiAct::send(const Permit &permit)
     ids.reserve(m_ids.size());
     for (const TargetId &id : std::as_const(m_ids))
         ids.append(id.value);
-    const ServiceRequest request = restart(m_kind, permit.projectId, ids);
+    const ServiceRequest request = restart(m_kind, m_signIn->projectId(), ids);
     HttpCall *call
-        = m_line.transport->act(ActRequest { m_signIn->authorised(request, m_line.endpoint),
-                                             [this] { return mayLeave(); } },
-                                this);
+        = m_line.context.transport.act(ActRequest { m_signIn->authorised(request, m_line.endpoint),
+                                                    [this] { return mayLeave(); } },
+                                       this);
     connect(call, &HttpCall::finished, this, &HuaweiAct::onFinished);
 }
 
 void HuaweiAct::onFinished(const Result<HttpReply> &exchange)
 {
     const ActAnswer answer = classifyAct(m_kind, exchange, m_ids, m_credentialKind,
-                                         m_line.clock->now(), *m_line.codes);
+                                         m_line.context.clock.now(), *m_line.codes);
     qCInfo(logCloud, "restart of %lld targets: status %d, verdict %d",
            static_cast<long long>(m_ids.size()), exchange ? exchange->status : 0,
            static_cast<int>(answer.verdict));
@@ -62,7 +62,7 @@ void HuaweiAct::onFinished(const Result<HttpReply> &exchange)
     const quint64 generation = m_generation;
     const bool unauthorised = exchange && exchange->status == 401;
     const bool accepted = exchange && provesIdentity(*exchange);
-    const Permit held = std::exchange(m_permit, {});
+    const kit::Permit held = std::exchange(m_permit, {});
     emit finished(answer);
     if (!signIn)
         return;

@@ -19,7 +19,7 @@ public:
               QObject *parent);
 
 private:
-    void send(const Permit &permit);
+    void send(const kit::Permit &permit);
     void onFinished(const Result<HttpReply> &exchange);
     void notSent(Error error);
 
@@ -28,7 +28,7 @@ private:
     QList<TargetId> m_ids;
     QPointer<SignIn> m_signIn; // may go before an answer comes
     const CredentialKind m_credentialKind;
-    Permit m_permit;
+    kit::Permit m_permit;
     quint64 m_generation = 0;
 };
 

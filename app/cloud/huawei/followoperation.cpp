@@ -177,7 +177,7 @@ void HuaweiFollow::ask(qsizetype index)
     Question &question = m_questions[index];
     const JobInquiry::Range range = question.inquiry.takeNext();
     ++question.reading;
-    auto *read = new ServiceRead(
+    auto *read = serviceRead(
         m_line,
         [ids = question.inquiry.requestIds(), job = question.inquiry.jobId(),
          range](const QString &projectId) {
@@ -186,13 +186,13 @@ void HuaweiFollow::ask(qsizetype index)
         },
         this, lookPolicy());
     m_reads.insert(read);
-    connect(read, &ServiceRead::finished, this,
+    connect(read, &kit::AuthorisedRead::finished, this,
             [this, read, index, range](const Result<HttpReply> &result) {
                 onAnswered(read, index, range, result);
             });
 }
 
-void HuaweiFollow::onAnswered(ServiceRead *read, qsizetype index, JobInquiry::Range range,
+void HuaweiFollow::onAnswered(kit::AuthorisedRead *read, qsizetype index, JobInquiry::Range range,
                               const Result<HttpReply> &result)
 {
     m_reads.remove(read);
@@ -372,7 +372,7 @@ void HuaweiFollow::end(const Result<void> &result)
 {
     if (std::exchange(m_ended, true))
         return;
-    for (ServiceRead *read : std::as_const(m_reads)) {
+    for (kit::AuthorisedRead *read : std::as_const(m_reads)) {
         read->disconnect(this);
         read->deleteLater();
     }

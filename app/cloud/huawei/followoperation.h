@@ -40,7 +40,7 @@ private:
     void group(const QList<OpenTarget> &targets);
     void askMore();
     void ask(qsizetype index);
-    void onAnswered(ServiceRead *read, qsizetype index, JobInquiry::Range range,
+    void onAnswered(kit::AuthorisedRead *read, qsizetype index, JobInquiry::Range range,
                     const Result<HttpReply> &result);
     void onParsed(qsizetype index, JobInquiry::Range range, const Result<JobsPage> &result);
     void fail(qsizetype index, const Error &error);
@@ -57,7 +57,7 @@ private:
     const std::shared_ptr<JobBook> m_book;
     QList<Question> m_questions;
     QSet<JobId> m_known; // jobs that are some target's already
-    QSet<ServiceRead *> m_reads; // children
+    QSet<kit::AuthorisedRead *> m_reads; // children
     int m_parsing = 0;
     int m_splits = 0;
     bool m_answered = false; // a query got an answer that tells of jobs

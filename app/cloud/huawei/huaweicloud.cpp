@@ -28,8 +28,7 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
     , m_context(context)
     , m_identity(endpoints.identity)
     , m_projectName(connection.region)
-    , m_line { nullptr,         &context.transport,   &context.clock,
-               &context.random, endpoints.cloudPhone, std::make_shared<const ErrorCatalogue>() }
+    , m_line { nullptr, context, endpoints.cloudPhone, std::make_shared<const ErrorCatalogue>() }
     , m_jobBook(std::make_shared<JobBook>(context.clock))
 {
     connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);
@@ -84,11 +83,7 @@ AuthOperation *HuaweiCloud::renewSignIn(QObject *parent)
 {
     // A token that was refused is forgotten already: the next permit brings a new one. An access
     // key needs no renewal, and a password that was refused is not tried again.
-    auto *operation = new AuthOperation(parent);
-    m_signIn->acquire(operation, [operation](const Result<Permit> &permit) {
-        emit operation->finished(permit ? Result<void>() : Result<void>(permit.error()));
-    });
-    return operation;
+    return m_signIn->tryPermit(parent);
 }
 
 } // namespace muster::huawei

@@ -51,20 +51,20 @@ bool HuaweiList::mayAskAnother() const
 
 void HuaweiList::ask(const PageWalk::Range &range, bool again)
 {
-    auto *read = new ServiceRead(
+    auto *read = serviceRead(
         m_line,
         [&kind = m_kind, range](const QString &projectId) {
             return listPage(kind, projectId, range.offset, range.limit);
         },
         this);
     m_reads.insert(read);
-    connect(read, &ServiceRead::finished, this,
+    connect(read, &kit::AuthorisedRead::finished, this,
             [this, read, range, again](const Result<HttpReply> &result) {
                 onAnswered(read, range, again, result);
             });
 }
 
-void HuaweiList::onAnswered(ServiceRead *read, const PageWalk::Range &range, bool again,
+void HuaweiList::onAnswered(kit::AuthorisedRead *read, const PageWalk::Range &range, bool again,
                             const Result<HttpReply> &result)
 {
     m_reads.remove(read);
@@ -115,7 +115,7 @@ void HuaweiList::end(const Result<ListSummary> &result)
 {
     if (std::exchange(m_ended, true))
         return;
-    for (ServiceRead *read : std::as_const(m_reads)) {
+    for (kit::AuthorisedRead *read : std::as_const(m_reads)) {
         read->disconnect(this);
         read->deleteLater();
     }

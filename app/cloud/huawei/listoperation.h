@@ -28,7 +28,7 @@ private:
     void askMore();
     [[nodiscard]] bool mayAskAnother() const;
     void ask(const PageWalk::Range &range, bool again);
-    void onAnswered(ServiceRead *read, const PageWalk::Range &range, bool again,
+    void onAnswered(kit::AuthorisedRead *read, const PageWalk::Range &range, bool again,
                     const Result<HttpReply> &result);
     void onParsed(const PageWalk::Range &range, bool again, const Result<ListPage> &result);
     void takePage(const PageWalk::Range &range, const ListPage &page);
@@ -38,7 +38,7 @@ private:
     const KindSpec &m_kind;
     const std::shared_ptr<SharedTexts> m_texts = std::make_shared<SharedTexts>();
 
-    QSet<ServiceRead *> m_reads; // children
+    QSet<kit::AuthorisedRead *> m_reads; // children
     int m_parsing = 0;
     PageWalk m_walk;
     QList<PageWalk::Range> m_again; // to be asked a second time

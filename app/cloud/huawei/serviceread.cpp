@@ -16,6 +16,37 @@ namespace {
 
 constexpr int mostRenewals = 8; // of the token, for one read
 
+// What one read knows of the tokens that it carried.
+struct TokenUse
+{
+    quint64 generation = 0; // of the last try's
+    int renewals = 0;
+};
+
+kit::ReadVerdict judge(const ServiceLine &line, TokenUse &use, const Result<HttpReply> &result)
+{
+    using enum kit::ReadVerdict::Next;
+    if (!result)
+        return { result };
+    const bool isProof = provesIdentity(*result);
+    if (isProof)
+        line.signIn->noteServed(use.generation);
+    if (result->status >= 200 && result->status < 300)
+        return { result, isProof };
+    const Error error = errorOf(*result, line.context.clock.now());
+    if (result->status != 401)
+        return { error, isProof };
+    // A token that was good for others has ended since, whatever the cloud's limit is: that is no
+    // word about the password. One that was good for nobody is.
+    const bool mayRenew = use.renewals == 0
+        || (use.renewals < mostRenewals && line.signIn->hasServed(use.generation));
+    if (line.signIn->credentialKind() != CredentialKind::Password || !mayRenew)
+        return { error, false, Refuse };
+    ++use.renewals;
+    line.signIn->noteTokenRefused(use.generation);
+    return { error, false, AskAgain };
+}
+
 } // namespace
 
 bool provesIdentity(const HttpReply &reply)
@@ -29,118 +60,23 @@ bool provesIdentity(const HttpReply &reply)
     return normalisedErrorCode(code).startsWith("CPS."_L1);
 }
 
-ServiceRead::ServiceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent,
-                         ReadRetryPolicy policy)
-    : QObject(parent)
-    , m_line(line)
-    , m_make(std::move(make))
-    , m_policy(policy)
-    , m_signIn(line.signIn)
+kit::AuthorisedRead *serviceRead(const ServiceLine &line, MakeServiceRequest make, QObject *parent,
+                                 const ReadRetryPolicy &policy)
 {
-    // What another request learned stops this one too, even while it waits for its next try.
-    connect(m_signIn, &SignIn::refused, this, [this](const Error &error) {
-        if (!m_call)
-            return; // waiting for a permit: the sign-in tells
-        dropCall();
-        QMetaObject::invokeMethod(
-            this, [this, error] { finish(error); }, Qt::QueuedConnection);
-    });
-    connect(m_signIn, &QObject::destroyed, this, &ServiceRead::onSignInGone);
-    acquire();
-}
-
-void ServiceRead::acquire()
-{
-    m_signIn->acquire(this, [this](const Result<Permit> &permit) {
-        if (m_ended)
-            return;
-        if (!permit)
-            finish(permit.error());
-        else if (!isPathSegment(permit->projectId))
-            finish(oddId(permit->projectId));
-        else
-            send(*permit);
-    });
-}
-
-void ServiceRead::send(const Permit &permit)
-{
-    m_permit = permit;
-    m_call = new RetryingRead(
-        *m_line.transport, *m_line.clock, *m_line.random,
-        [this] {
-            m_generation = m_signIn->generation();
-            return ReadRequest { m_signIn->authorised(m_make(m_permit.projectId),
-                                                      m_line.endpoint) };
-        },
-        this, m_policy);
-    connect(m_call, &HttpCall::finished, this, &ServiceRead::onAnswered);
-}
-
-void ServiceRead::onAnswered(const Result<HttpReply> &result)
-{
-    dropCall();
-    if (!result) {
-        finish(result.error());
-        return;
-    }
-    if (m_signIn && provesIdentity(*result)) {
-        m_signIn->noteServed(m_generation);
-        m_signIn->noteAccepted();
-    }
-    if (result->status >= 200 && result->status < 300) {
-        finish(result);
-        return;
-    }
-    const Error error = errorOf(*result, m_line.clock->now());
-    if (result->status == 401 && m_signIn)
-        onUnauthorised(error);
-    else
-        finish(error);
-}
-
-void ServiceRead::onUnauthorised(const Error &error)
-{
-    // A token that was good for others has ended since, whatever the cloud's limit is: that is no
-    // word about the password. One that was good for nobody is.
-    const bool mayRenew
-        = m_renewals == 0 || (m_renewals < mostRenewals && m_signIn->hasServed(m_generation));
-    if (m_signIn->credentialKind() == CredentialKind::Password && mayRenew) {
-        ++m_renewals;
-        m_permit = {};
-        m_signIn->noteTokenRefused(m_generation);
-        acquire();
-        return;
-    }
-    const QPointer<SignIn> signIn = m_signIn;
-    finish(signIn->asRefusal(error));
-    if (signIn)
-        signIn->refuse(error);
-}
-
-void ServiceRead::onSignInGone()
-{
-    if (m_ended || !m_call)
-        return; // waiting for a permit: the sign-in tells as it goes
-    dropCall();
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    QMetaObject::invokeMethod(
-        this, [this, error] { finish(error); }, Qt::QueuedConnection);
-}
-
-void ServiceRead::dropCall()
-{
-    m_call->disconnect(this);
-    std::exchange(m_call, nullptr)->deleteLater();
-}
-
-void ServiceRead::finish(const Result<HttpReply> &result)
-{
-    if (std::exchange(m_ended, true))
-        return;
-    m_permit = {};
-    emit finished(result);
+    const auto use = std::make_shared<TokenUse>();
+    kit::ReadPlan plan;
+    plan.request = [line, use, make = std::move(make)] {
+        use->generation = line.signIn->generation();
+        return line.signIn->authorised(make(line.signIn->projectId()), line.endpoint);
+    };
+    plan.judge = [line, use](const Result<HttpReply> &result) { return judge(line, *use, result); };
+    plan.policy = policy;
+    plan.hindrance = [signIn = line.signIn]() -> std::optional<Error> {
+        if (isPathSegment(signIn->projectId()))
+            return std::nullopt;
+        return oddId(signIn->projectId());
+    };
+    return new kit::AuthorisedRead(line.signIn, line.context, std::move(plan), parent);
 }
 
 } // namespace muster::huawei

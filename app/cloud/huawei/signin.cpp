@@ -46,57 +46,23 @@ Error badCredentials(QLatin1StringView code, Error error)
 
 SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random,
                QObject *parent)
-    : QObject(parent)
+    : Gate({ kindOf(setup.credentials) == CredentialKind::AccessKey, setup.refusals, {} }, clock,
+           parent)
     , m_setup(std::move(setup))
     , m_transport(transport)
     , m_clock(clock)
     , m_random(random)
     , m_projectId(m_setup.projectId)
-    , m_refusals(m_setup.refusals)
 {
-    if (const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials))
-        m_token = pasted->token;
-}
-
-SignIn::~SignIn()
-{
-    for (const Waiter &waiter : std::as_const(m_waiting)) {
-        if (!waiter.context)
-            continue;
-        QMetaObject::invokeMethod(
-            waiter.context,
-            [granted = waiter.granted] { granted(problem(ErrorKind::Cancelled, {})); },
-            Qt::QueuedConnection);
-    }
-}
-
-void SignIn::acquire(QObject *context, Granted granted)
-{
-    m_waiting.append({ context, std::move(granted) });
-    serveSoon();
+    connect(this, &Gate::refused, this, [this] { m_token = {}; });
 }
 
 HttpRequest SignIn::authorised(const ServiceRequest &request, const QUrl &endpoint) const
 {
     if (const auto *key = std::get_if<AccessKey>(&m_setup.credentials))
         return signedWith(request, endpoint, *key, m_projectId, m_clock.now());
-    return withToken(request, endpoint, m_token);
-}
-
-void SignIn::noteAccepted()
-{
-    m_refusals = 0;
-    if (std::exchange(m_refusal, std::nullopt)) {
-        qCInfo(logCloud, "credentials accepted again");
-        m_proven = true;
-        m_mayTry = false;
-        m_isTrying = false;
-        serveSoon();
-        emit accepted();
-        return;
-    }
-    if (!std::exchange(m_proven, true))
-        serveSoon();
+    const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials);
+    return withToken(request, endpoint, pasted ? pasted->token : m_token);
 }
 
 void SignIn::noteTokenRefused(quint64 generation)
@@ -105,35 +71,9 @@ void SignIn::noteTokenRefused(quint64 generation)
         m_token = {};
 }
 
-void SignIn::refuse(const Error &error)
-{
-    if (m_refusal && !m_mayTry && !m_isTrying)
-        return;
-    m_mayTry = false;
-    m_isTrying = false;
-    m_refusal = asRefusal(error);
-    m_refusals = std::max(m_refusals, m_refusal->refusals);
-    qCWarning(logCloud, "credentials refused, status %d, %d in a row", error.httpStatus,
-              m_refusals);
-    m_token = {};
-    serveSoon();
-    const Error told = *m_refusal;
-    emit refused(told);
-}
-
-void SignIn::allowOneTry()
-{
-    if (!m_refusal || (m_isTrying && !m_turn.expired()))
-        return;
-    m_isTrying = false;
-    m_mayTry = true;
-    if (const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials))
-        m_token = pasted->token;
-}
-
 int SignIn::refusalsOf(const Credentials &credentials) const
 {
-    return credentials == m_setup.credentials ? m_refusals : 0;
+    return credentials == m_setup.credentials ? refusals() : 0;
 }
 
 Error SignIn::asRefusal(const Error &error) const
@@ -143,9 +83,7 @@ Error SignIn::asRefusal(const Error &error) const
         told.clockOffset.reset(); // nothing was signed
     if (credentialKind() == CredentialKind::Token)
         return badCredentials(pastedTokenEndedCode, told);
-    // One that was not answered may have been counted by the cloud, or not.
-    if (told.kind == ErrorKind::BadCredentials && told.httpStatus > 0)
-        told.refusals = m_refusals + 1;
+    told = Gate::asRefusal(told);
     return told.code == wrongPasscodeCode ? badCredentials(passcodeRefusedCode, told) : told;
 }
 
@@ -156,69 +94,7 @@ bool SignIn::isReady() const
     return !m_token.isEmpty() && !(m_renewAt.isValid() && m_clock.now() >= m_renewAt);
 }
 
-void SignIn::serveSoon()
-{
-    if (std::exchange(m_serving, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_serving = false;
-            serve();
-        },
-        Qt::QueuedConnection);
-}
-
-void SignIn::serve()
-{
-    const QPointer<SignIn> alive(this);
-    while (alive && !m_waiting.isEmpty()) {
-        if (m_refusal && !m_mayTry) {
-            if (m_isTrying && !m_turn.expired())
-                return; // a person's one try is out: its end comes back here
-            m_isTrying = false;
-            failWaiting(*m_refusal);
-            return;
-        }
-        if (!isReady()) {
-            begin();
-            return;
-        }
-        const bool oneByOne
-            = m_refusal || (credentialKind() == CredentialKind::AccessKey && !m_proven);
-        if (oneByOne && !m_turn.expired())
-            return; // the end of that turn comes back here
-        const Waiter waiter = m_waiting.takeFirst();
-        if (!waiter.context)
-            continue;
-        m_isTrying = std::exchange(m_mayTry, false);
-        waiter.granted(Permit { m_projectId, oneByOne ? newTurn() : nullptr });
-    }
-}
-
-void SignIn::failWaiting(const Error &error)
-{
-    m_mayTry = false;
-    const QList<Waiter> waiting = std::exchange(m_waiting, {});
-    for (const Waiter &waiter : waiting) {
-        if (waiter.context)
-            waiter.granted(error);
-    }
-}
-
-std::shared_ptr<void> SignIn::newTurn()
-{
-    const QPointer<SignIn> signIn(this);
-    // Any address but null will do: what counts is the end of its life.
-    const std::shared_ptr<void> turn(static_cast<void *>(this), [signIn](void *) {
-        if (signIn)
-            signIn->serveSoon();
-    });
-    m_turn = turn;
-    return turn;
-}
-
-void SignIn::begin()
+void SignIn::prepare()
 {
     if (m_call)
         return;
@@ -327,7 +203,7 @@ void SignIn::onProjectAnswered(const Result<HttpReply> &result)
         failWaiting(ids.error());
         return;
     }
-    m_proven = true;
+    noteProven();
     if (ids->size() != 1) {
         failWaiting(problem(ErrorKind::NotFound,
                             u"%1 projects are named %2. Enter the project ID."_s.arg(ids->size())

@@ -6,17 +6,11 @@
 #pragma once
 
 #include "app/cloud/huawei/requests.h"
-#include "app/core/clock.h"
+#include "app/cloud/kit/gate.h"
 #include "app/core/random.h"
-#include "app/core/result.h"
 #include "app/net/transport.h"
 
-#include <QPointer>
-
 #include <algorithm>
-#include <functional>
-#include <memory>
-#include <optional>
 
 namespace muster::huawei {
 
@@ -39,30 +33,18 @@ inline constexpr QLatin1StringView passcodeRefusedCode("passcode-refused");
 //! \brief Error::code of BadCredentials: the pasted token was not accepted (any more).
 inline constexpr QLatin1StringView pastedTokenEndedCode("pasted-token-ended");
 
-//! \brief Leave to send one request.
-struct Permit
-{
-    QString projectId;
-    //! Held until the answer is known: while nothing of a key was accepted, the next one waits.
-    std::shared_ptr<void> turn;
-};
-
-class SignIn final : public QObject
+//! \brief Signs in first where that is needed, see acquire(). A password is sent once for all who
+//! wait, and one that was refused, or left without a usable answer, is never sent again. A code is
+//! sent once; a pasted token cannot be renewed: all of these end in refused(), so that a person is
+//! asked. With a permit the project is known. Wrong signatures lock a key, so that one request is
+//! in flight until one was accepted; a token has been accepted already.
+class SignIn final : public kit::Gate
 {
     Q_OBJECT
 
 public:
-    using Granted = std::function<void(const Result<Permit> &)>;
-
     SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random, QObject *parent);
-    ~SignIn() override;
 
-    //! \brief Calls \a granted once from the event loop, unless \a context has died: with a permit,
-    //! or with why there is none. Signs in first where that is needed; a password is sent once for
-    //! all who wait, and one that was refused, or left without a usable answer, is never sent
-    //! again. A code is sent once; a pasted token cannot be renewed: all of these end in refused(),
-    //! so that a person is asked.
-    void acquire(QObject *context, Granted granted);
     //! \brief \a request with proof of identity; only with a permit in hand.
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
     //! \brief Counts the tokens; tells whether one that was refused is still the one in use.
@@ -74,68 +56,38 @@ public:
     [[nodiscard]] CredentialKind credentialKind() const { return kindOf(m_setup.credentials); }
     [[nodiscard]] QString projectId() const { return m_projectId; }
 
-    //! \brief The cloud took a request of ours: the identity is right, whatever was said before.
-    void noteAccepted();
     //! \brief The token of \a generation is not accepted (any more): the next permit needs another.
     void noteTokenRefused(quint64 generation);
-    //! \brief \a error as it is told when it refuses these credentials, with Error::refusals.
-    [[nodiscard]] Error asRefusal(const Error &error) const;
-    //! \brief Identity refused: nothing more is sent until a person asks for it.
-    void refuse(const Error &error);
-    //! \brief A person asks: after refuse() one permit is given all the same, with a sign-in before
-    //! it where that takes one. noteAccepted() ends the refusal, refuse() begins it anew.
-    void allowOneTry();
+    [[nodiscard]] Error asRefusal(const Error &error) const override;
     //! \brief How often in a row the cloud has refused \a credentials; 0 for others than ours.
     [[nodiscard]] int refusalsOf(const Credentials &credentials) const;
 
 signals:
-    //! \brief \a error is of another kind than BadCredentials when signing in got no usable answer.
-    void refused(const muster::Error &error);
-    //! \brief After refused(): a request of ours was taken.
-    void accepted();
     void projectFound(const QString &projectId);
     //! \brief See Cloud::secretObtained().
     void secretObtained(const muster::Secret &secret);
 
 private:
-    struct Waiter
-    {
-        QPointer<QObject> context;
-        Granted granted;
-    };
-
-    [[nodiscard]] bool isReady() const;
-    void serveSoon();
-    void serve();
-    void failWaiting(const Error &error);
-    void begin();
+    [[nodiscard]] bool isReady() const override;
+    void prepare() override;
     void askForToken(const PasswordLogin &login);
     void onTokenAnswered(const Result<HttpReply> &result);
     void askForProject();
     void onProjectAnswered(const Result<HttpReply> &result);
     void takeProject(const QString &projectId);
-    [[nodiscard]] std::shared_ptr<void> newTurn();
 
     const SignInSetup m_setup;
     Transport &m_transport;
     Clock &m_clock;
     Random &m_random;
 
-    QList<Waiter> m_waiting;
-    bool m_serving = false; // serve() is on its way
     HttpCall *m_call = nullptr; // the one question of signing in, a child
     QString m_projectId;
-    Secret m_token;
+    Secret m_token; // of a password
     QDateTime m_renewAt; // invalid: the cloud told no lifetime
     quint64 m_generation = 0;
     quint64 m_served = 0; // the latest that was good for a request
-    bool m_proven = false; // a request was accepted
     bool m_passcodeUsed = false;
-    std::weak_ptr<void> m_turn;
-    std::optional<Error> m_refusal;
-    bool m_mayTry = false; // a person has asked for one try since m_refusal
-    bool m_isTrying = false; // that one has left
-    int m_refusals = 0; // in a row
 };
 
 } // namespace muster::huawei

@@ -34,7 +34,7 @@ LiveAct::LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObj
     , m_target(target)
     , m_account(line.account)
 {
-    m_account->acquire(Lane::Acts, this, [this](const Result<Permit> &permit) {
+    m_account->acquire(kit::Lane::Acts, this, [this](const Result<kit::Permit> &permit) {
         if (!permit)
             notSent(permit.error());
         else if (!mayLeave())
@@ -44,7 +44,7 @@ LiveAct::LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObj
     });
 }
 
-void LiveAct::send(const Permit &permit)
+void LiveAct::send(const kit::Permit &permit)
 {
     m_permit = permit;
     m_action = m_line.learned->enable;
@@ -52,14 +52,15 @@ void LiveAct::send(const Permit &permit)
         ? stop(m_target.id.value, m_target.group)
         : enable(m_action, m_target.id.value, m_target.group);
     m_name = request.action.toLatin1();
-    HttpCall *call = m_line.transport->act(
+    HttpCall *call = m_line.context.transport.act(
         ActRequest { m_account->authorised(request), [this] { return mayLeave(); } }, this);
     connect(call, &HttpCall::finished, this, &LiveAct::onFinished);
 }
 
 void LiveAct::onFinished(const Result<HttpReply> &exchange)
 {
-    ActAnswer answer = classifyAct(exchange, m_target.id, m_line.clock->now(), *m_line.codes);
+    ActAnswer answer
+        = classifyAct(exchange, m_target.id, m_line.context.clock.now(), *m_line.codes);
     const int status = exchange ? exchange->status : 0;
     qCInfo(logCloud, "%s: status %d, verdict %d", m_name.constData(), status,
            static_cast<int>(answer.verdict));

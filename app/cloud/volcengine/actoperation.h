@@ -21,7 +21,7 @@ public:
     LiveAct(const LiveLine &line, LiveVerb verb, const Target &target, QObject *parent);
 
 private:
-    void send(const Permit &permit);
+    void send(const kit::Permit &permit);
     void onFinished(const Result<HttpReply> &exchange);
     [[nodiscard]] bool isGivenUp(const ActAnswer &answer) const;
     void giveUpAction(ActAnswer &answer);
@@ -32,7 +32,7 @@ private:
     const LiveVerb m_verb;
     const Target m_target;
     QPointer<Account> m_account; // may go before an answer comes
-    Permit m_permit;
+    kit::Permit m_permit;
     EnableAction m_action = EnableAction::Restart;
     QByteArray m_name; // of the call, for the log
 };

@@ -39,7 +39,7 @@ void LiveFollow::cancel()
 void LiveFollow::onPage(const TaskPage &page)
 {
     QList<TargetProgress> told;
-    const QDateTime now = m_line.clock->now();
+    const QDateTime now = m_line.context.clock.now();
     for (qsizetype i = 0; i < page.rows.size(); ++i) {
         const FleetRow &row = page.rows.at(i);
         const QList<OpenTarget> open = m_open.value(row.id);
@@ -85,8 +85,10 @@ QList<TargetProgress> LiveFollow::missed()
     for (const QList<OpenTarget> &open : std::as_const(m_open)) {
         for (const OpenTarget &target : open) {
             const bool isGone = !isEmpty
-                && m_line.learned->missing.missed(m_account, target, m_line.clock->monotonic());
-            told.append(isGone ? goneFromList(target) : notListed(target, m_line.clock->now()));
+                && m_line.learned->missing.missed(m_account, target,
+                                                  m_line.context.clock.monotonic());
+            told.append(isGone ? goneFromList(target)
+                               : notListed(target, m_line.context.clock.now()));
         }
     }
     return told;

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One page of the task list from leave to usable answer. Asked again where that can help, and by
-// the older call where the cloud does not know the newer one. Owned by the parent given; UI thread.
+// Reads one page of the task list, by the older call where the cloud does not know the newer one.
+// UI thread.
 #pragma once
 
+#include "app/cloud/kit/authorisedread.h"
 #include "app/cloud/volcengine/account.h"
 #include "app/cloud/volcengine/missingtasks.h"
-#include "app/core/random.h"
 #include "app/fleet/errorcatalogue.h"
-#include "app/net/transport.h"
 
 namespace muster::volcengine {
 
@@ -24,44 +23,16 @@ struct Learned
     MissingTasks missing; //!< awaited ones that lists do not name
 };
 
-//! \brief Where requests go. Transport, clock and random outlive all; the account is watched.
+//! \brief Where requests go. The account is watched.
 struct LiveLine
 {
     Account *account;
-    Transport *transport;
-    Clock *clock;
-    Random *random;
+    CloudContext context;
     std::shared_ptr<Learned> learned;
     std::shared_ptr<const ErrorCatalogue> codes;
 };
 
-class PageRead final : public QObject
-{
-    Q_OBJECT
-
-public:
-    PageRead(const LiveLine &line, qsizetype page, QObject *parent);
-
-signals:
-    //! \brief Exactly once, from the event loop: an answer that is a success, or the error.
-    void finished(const muster::Result<muster::HttpReply> &result);
-
-private:
-    void acquire();
-    void send(const Permit &permit);
-    void onAnswered(const Result<HttpReply> &result);
-    void onRefused(const HttpReply &reply, const Error &error);
-    void onAccountGone();
-    void dropCall();
-    void finish(const Result<HttpReply> &result);
-
-    const LiveLine m_line;
-    const qsizetype m_page;
-    QPointer<Account> m_account;
-    Permit m_permit;
-    HttpCall *m_call = nullptr; // a child
-    ListAction m_asked = ListAction::V2;
-    bool m_ended = false;
-};
+//! \brief Brings an answer that is a success, or the error.
+[[nodiscard]] kit::AuthorisedRead *readPage(const LiveLine &line, qsizetype page, QObject *parent);
 
 } // namespace muster::volcengine

@@ -32,7 +32,7 @@ bool TaskPages::isWhole() const
 void TaskPages::stop()
 {
     m_ended = true;
-    for (PageRead *read : std::as_const(m_reads)) {
+    for (kit::AuthorisedRead *read : std::as_const(m_reads)) {
         read->disconnect(this);
         read->deleteLater();
     }
@@ -79,14 +79,15 @@ void TaskPages::askMore()
 
 void TaskPages::ask(qsizetype page)
 {
-    auto *read = new PageRead(m_line, page, this);
+    auto *read = readPage(m_line, page, this);
     m_reads.insert(read);
-    connect(read, &PageRead::finished, this, [this, read, page](const Result<HttpReply> &result) {
-        onAnswered(read, page, result);
-    });
+    connect(
+        read, &kit::AuthorisedRead::finished, this,
+        [this, read, page](const Result<HttpReply> &result) { onAnswered(read, page, result); });
 }
 
-void TaskPages::onAnswered(PageRead *read, qsizetype page, const Result<HttpReply> &result)
+void TaskPages::onAnswered(kit::AuthorisedRead *read, qsizetype page,
+                           const Result<HttpReply> &result)
 {
     m_reads.remove(read);
     read->deleteLater();
@@ -97,7 +98,7 @@ void TaskPages::onAnswered(PageRead *read, qsizetype page, const Result<HttpRepl
     ++m_parsing;
     runInBackground(
         this,
-        [reply = *result, texts = m_texts, now = m_line.clock->now()] {
+        [reply = *result, texts = m_texts, now = m_line.context.clock.now()] {
             return parseTaskPage(reply, *texts, now);
         },
         [this, page](const Result<TaskPage> &parsed) { onParsed(page, parsed); });

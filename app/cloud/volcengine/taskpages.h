@@ -47,14 +47,14 @@ private:
     [[nodiscard]] bool isComplete() const;
     void askMore();
     void ask(qsizetype page);
-    void onAnswered(PageRead *read, qsizetype page, const Result<HttpReply> &result);
+    void onAnswered(kit::AuthorisedRead *read, qsizetype page, const Result<HttpReply> &result);
     void onParsed(qsizetype page, const Result<TaskPage> &result);
     [[nodiscard]] TaskPage fresh(const TaskPage &page);
     void end(const Result<void> &result);
 
     const LiveLine m_line;
     const std::shared_ptr<SharedTexts> m_texts = std::make_shared<SharedTexts>();
-    QSet<PageRead *> m_reads; // children
+    QSet<kit::AuthorisedRead *> m_reads; // children
     int m_parsing = 0;
     qsizetype m_next = 1; // the next page never asked for
     qsizetype m_pages = -1; // how many there are, as far as told

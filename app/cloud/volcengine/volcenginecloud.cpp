@@ -24,11 +24,9 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
 
 VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
     : m_kinds(fleetKinds(setup.actInterval, setup.action, setup.steadyInterval))
-    , m_clock(context.clock)
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)
-    , m_line { nullptr,         &context.transport, &context.clock,
-               &context.random, firstBelief(setup), std::make_shared<const ErrorCatalogue>() }
+    , m_line { nullptr, context, firstBelief(setup), std::make_shared<const ErrorCatalogue>() }
 {
     useKey(setup.key);
 }
@@ -36,7 +34,7 @@ VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &con
 void VolcengineCloud::useKey(const AccessKey &key)
 {
     const int refusals = m_account ? m_account->refusalsOf(key) : 0;
-    m_account = new Account(key, m_endpoint, m_paces, m_clock, this, refusals);
+    m_account = new Account(key, m_endpoint, m_paces, m_line.context.clock, this, refusals);
     m_line.account = m_account;
     connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
     connect(m_account, &Account::accepted, this, &Cloud::credentialsAccepted);
@@ -80,11 +78,7 @@ FollowOperation *VolcengineCloud::follow(const QList<OpenTarget> &targets, QObje
 AuthOperation *VolcengineCloud::renewSignIn(QObject *parent)
 {
     // An access key needs no renewal; one that was refused is not tried again.
-    auto *operation = new AuthOperation(parent);
-    m_account->acquire(Lane::Lists, operation, [operation](const Result<Permit> &permit) {
-        emit operation->finished(permit ? Result<void>() : Result<void>(permit.error()));
-    });
-    return operation;
+    return m_account->tryPermit(parent);
 }
 
 } // namespace muster::volcengine

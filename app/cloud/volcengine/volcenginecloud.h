@@ -17,7 +17,7 @@ struct LiveSetup
     LiveEndpoint endpoint;
     EnableAction action = EnableAction::Restart;
     bool actionChosen = false; //!< by a person: then there is no falling back
-    std::shared_ptr<AccountPaces> paces;
+    std::shared_ptr<kit::Paces> paces;
     std::chrono::milliseconds actInterval { 100 }; //!< what the engine keeps between two calls
     std::chrono::milliseconds steadyInterval { 0 }; //!< what the paces come to
 };
@@ -45,9 +45,8 @@ private:
     void useKey(const AccessKey &key);
 
     const QList<FleetKind> m_kinds;
-    Clock &m_clock;
     const LiveEndpoint m_endpoint;
-    const std::shared_ptr<AccountPaces> m_paces;
+    const std::shared_ptr<kit::Paces> m_paces;
     Account *m_account = nullptr; // a child
     LiveLine m_line;
 };

@@ -96,21 +96,20 @@ std::chrono::milliseconds engineInterval(const PaceLimit &acts)
 class PaceBook
 {
 public:
-    [[nodiscard]] std::shared_ptr<AccountPaces> pacesOf(const AccessKey &key, const Site &site)
+    [[nodiscard]] std::shared_ptr<kit::Paces> pacesOf(const AccessKey &key, const Site &site)
     {
-        std::weak_ptr<AccountPaces> &known
+        std::weak_ptr<kit::Paces> &known
             = m_paces[key.accessKeyId + u' ' + site.region.endpoint.toString()];
-        std::shared_ptr<AccountPaces> paces = known.lock();
+        std::shared_ptr<kit::Paces> paces = known.lock();
         if (!paces) {
-            paces = std::make_shared<AccountPaces>(
-                AccountPaces { Pace(site.acts), Pace(site.lists) });
+            paces = std::make_shared<kit::Paces>(kit::Paces { Pace(site.acts), Pace(site.lists) });
             known = paces;
         }
         return paces;
     }
 
 private:
-    QHash<QString, std::weak_ptr<AccountPaces>> m_paces;
+    QHash<QString, std::weak_ptr<kit::Paces>> m_paces;
 };
 
 std::unique_ptr<Cloud> open(const Connection &connection, const Credentials &credentials,

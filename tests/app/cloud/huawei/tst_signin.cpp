@@ -28,7 +28,7 @@ struct Stage
     //! \brief Asks for a permit; what came of it stands in permits or errors.
     void acquire()
     {
-        signIn.acquire(&context, [this](const Result<Permit> &result) {
+        signIn.acquire(kit::Lane::Reads, &context, [this](const Result<kit::Permit> &result) {
             if (result)
                 permits.append(*result);
             else
@@ -42,7 +42,7 @@ struct Stage
     FakeRandom random;
     QObject context;
     SignIn signIn;
-    QList<Permit> permits;
+    QList<kit::Permit> permits;
     QList<Error> errors;
 };
 
@@ -92,7 +92,7 @@ void TestSignIn::tokenIsAskedForOnceForAll()
     answerToken(stage.call(0), "tok-1");
     settle();
     QCOMPARE(stage.permits.size(), 5);
-    QCOMPARE(stage.permits.constFirst().projectId, fakeProject);
+    QCOMPARE(stage.signIn.projectId(), fakeProject);
     QCOMPARE(found.size(), 1);
     stage.acquire();
     settle();
@@ -297,7 +297,7 @@ void TestSignIn::projectIsLookedUpForAKey()
     stage.call(0)->answer(200, R"({"projects":[{"id":"p1","name":"cn-north-4"}]})");
     settle();
     QCOMPARE(stage.permits.size(), 2); // the look-up has proven the key
-    QCOMPARE(stage.permits.constFirst().projectId, u"p1"_s);
+    QCOMPARE(stage.signIn.projectId(), u"p1"_s);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.at(0).at(0).toString(), u"p1"_s);
 }
@@ -394,7 +394,8 @@ void TestSignIn::deadWaitersAreForgotten()
     int granted = 0;
     {
         QObject shortLived;
-        stage.signIn.acquire(&shortLived, [&granted](const auto &) { ++granted; });
+        stage.signIn.acquire(kit::Lane::Reads, &shortLived,
+                             [&granted](const auto &) { ++granted; });
     }
     stage.acquire();
     settle();
@@ -412,7 +413,7 @@ void TestSignIn::waitersHearOfTheEnd()
     {
         SignIn signIn({ fakeLogin(), QUrl(u"https://iam.example.com"_s), u"p"_s, {} }, transport,
                       clock, random, nullptr);
-        signIn.acquire(&context, [&errors](const Result<Permit> &result) {
+        signIn.acquire(kit::Lane::Reads, &context, [&errors](const Result<kit::Permit> &result) {
             if (!result)
                 errors.append(result.error());
         });

@@ -38,7 +38,7 @@ struct Asked
     }
     void acquire()
     {
-        signIn.acquire(&context, [this](const Result<Permit> &result) {
+        signIn.acquire(kit::Lane::Reads, &context, [this](const Result<kit::Permit> &result) {
             if (result)
                 ++permits;
             else

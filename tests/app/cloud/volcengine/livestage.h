@@ -26,10 +26,9 @@ inline AccessKey fakeKey()
     return { u"AKLTexample0000000001"_s, Secret(u"example-secret"_s), {} };
 }
 
-inline std::shared_ptr<volcengine::AccountPaces> somePaces()
+inline std::shared_ptr<kit::Paces> somePaces()
 {
-    return std::make_shared<volcengine::AccountPaces>(
-        volcengine::AccountPaces { Pace({ 9.8, 10 }), Pace({ 14.7, 15 }) });
+    return std::make_shared<kit::Paces>(kit::Paces { Pace({ 9.8, 10 }), Pace({ 14.7, 15 }) });
 }
 
 //! \brief Lets everything queued happen, also what that queues and what is parsed meanwhile.
@@ -79,8 +78,7 @@ inline QJsonObject bodyOf(const FakeHttpCall *call)
 struct Stage
 {
     explicit Stage(volcengine::EnableAction action = volcengine::EnableAction::Restart,
-                   bool chosen = false,
-                   std::shared_ptr<volcengine::AccountPaces> paces = somePaces())
+                   bool chosen = false, std::shared_ptr<kit::Paces> paces = somePaces())
         : cloud({ fakeKey(),
                   { QUrl(u"https://live.example.com"_s), u"cn-north-1"_s },
                   action,
