@@ -2935,6 +2935,61 @@
     </message>
 </context>
 <context>
+    <name>TargetTable</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>错误说明</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波次</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+</context>
+<context>
     <name>TestWords</name>
     <message>
         <source>Network</source>
@@ -3218,10 +3273,6 @@
         <source>sent again in run #%1: %2</source>
         <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Succeeded&quot;</extracomment>
         <translation>已在批次 #%1 中再次发送：%2</translation>
-    </message>
-    <message>
-        <source>%1, settled by hand</source>
-        <translation>%1，已人工处置</translation>
     </message>
 </context>
 <context>
@@ -5116,49 +5167,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
-    <name>muster::JobModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Job ID</source>
-        <translation>任务ID</translation>
-    </message>
-    <message>
-        <source>Error code</source>
-        <translation>错误码</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>错误说明</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Request ID</source>
-        <translation>请求ID</translation>
-    </message>
-    <message>
-        <source>Elapsed</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Wave</source>
-        <translation>波次</translation>
-    </message>
-</context>
-<context>
     <name>muster::JobPanel</name>
     <message>
         <source>Details of the selected target</source>
@@ -5273,10 +5281,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Targets of the run</source>
         <translation>本批次的目标</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制行(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;IDs</source>
@@ -6116,45 +6120,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Nothing was exported. %1</source>
         <translation>未导出任何内容。%1</translation>
-    </message>
-</context>
-<context>
-    <name>muster::RunTargetsModel</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Job ID</source>
-        <translation>任务ID</translation>
-    </message>
-    <message>
-        <source>Request ID</source>
-        <translation>请求ID</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>发送时间</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>结束时间</translation>
     </message>
 </context>
 <context>

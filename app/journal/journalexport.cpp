@@ -31,6 +31,13 @@ Error cleaned(Error error)
     return error;
 }
 
+TargetRecord cleaned(TargetRecord record)
+{
+    if (record.error)
+        record.error = cleaned(*record.error);
+    return record;
+}
+
 QJsonObject errorObject(const Error &error)
 {
     return QJsonDocument::fromJson(errorToText(cleaned(error)).toUtf8()).object();
@@ -101,40 +108,39 @@ QStringList runCells(const RunRecord &run, const ExportWords &words)
              words.kind ? words.kind(run.kind) : run.kind.value };
 }
 
-QStringList errorCells(const TargetRecord &record, const ExportWords &words)
+QStringList errorCells(const TargetRecord &record, const KindId &kind, const ExportWords &words)
 {
-    const std::optional<Error> &error = record.error;
-    if (!error)
+    if (!record.error)
         return QStringList(6, QString());
-    const Error clean = cleaned(*error);
-    return { words.error ? words.error(clean, record.outcome) : errorKindName(clean),
-             clean.httpStatus > 0 ? QString::number(clean.httpStatus) : QString(),
-             words.code ? words.code(clean) : clean.code,
-             clean.message,
-             clean.requestId,
-             clean.detail };
+    const Error &error = *record.error;
+    return { words.error ? words.error(record, kind) : errorKindName(error),
+             error.httpStatus > 0 ? QString::number(error.httpStatus) : QString(),
+             words.code ? words.code(error) : error.code,
+             error.message,
+             error.requestId,
+             error.detail };
 }
 
-QStringList targetCells(const TargetRecord &record, const ExportWords &words)
+QStringList targetCells(const TargetRecord &asKept, const KindId &kind, const ExportWords &words)
 {
-    return QStringList {
-        record.target.name,
-        record.target.id.value,
-        record.target.group,
-        record.target.status,
-        words.outcome ? words.outcome(record.outcome) : outcomeName(record.outcome),
-        yesOrNo(record.overdue),
-        record.jobId.value,
-        record.requestId.value,
-        timeToText(timeOfSending(record)),
-        timeToText(record.answeredAt),
-        timeToText(record.endedAt),
-        timeToText(record.cloudEndedAt),
-        record.took.count() < 0 ? QString() : QString::number(qlonglong(record.took.count())),
-        timeToText(record.lastSeenAt),
-        record.statusAfter
-    }
-    + errorCells(record, words);
+    const TargetRecord record = cleaned(asKept);
+    return QStringList { record.target.name,
+                         record.target.id.value,
+                         record.target.group,
+                         record.target.status,
+                         words.outcome ? words.outcome(record, kind) : outcomeName(record.outcome),
+                         yesOrNo(record.overdue),
+                         record.jobId.value,
+                         record.requestId.value,
+                         timeToText(timeOfSending(record)),
+                         timeToText(record.answeredAt),
+                         timeToText(record.endedAt),
+                         timeToText(record.cloudEndedAt),
+                         record.took.count() < 0 ? QString()
+                                                 : QString::number(qlonglong(record.took.count())),
+                         timeToText(record.lastSeenAt),
+                         record.statusAfter }
+    + errorCells(record, kind, words);
 }
 
 QString tryCell(const TryRecord &attempt, const ExportWords &words)
@@ -318,7 +324,7 @@ bool RunsWriter::addRows(const RunHistory &history)
     const QString ofTheRun = happenings.events.value(-1).join(u"; "_s);
     for (qsizetype i = 0; i < history.run.targets.size(); ++i) {
         const QString line
-            = csvLine(fixed + targetCells(history.run.targets.at(i), m_words)
+            = csvLine(fixed + targetCells(history.run.targets.at(i), history.run.kind, m_words)
                       + QStringList { happenings.tries.value(i).join(u"; "_s),
                                       happenings.events.value(i).join(u"; "_s), ofTheRun });
         if (!write(line.toUtf8()))

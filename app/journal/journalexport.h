@@ -21,9 +21,9 @@ namespace muster {
 struct ExportWords
 {
     std::function<QString(const KindId &kind)> kind;
-    std::function<QString(Outcome outcome)> outcome;
-    //! What went wrong.
-    std::function<QString(const Error &error, Outcome outcome)> error;
+    std::function<QString(const TargetRecord &record, const KindId &kind)> outcome;
+    //! What went wrong; of records with an error.
+    std::function<QString(const TargetRecord &record, const KindId &kind)> error;
     std::function<QString(const Error &error)> code; //!< a cloud's
     std::function<QString(const TryRecord &attempt)> attempt; //!< without its times
     std::function<QString(const RunEvent &event, const RunRecord &run)> event; //!< without its time

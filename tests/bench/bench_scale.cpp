@@ -10,7 +10,7 @@
 #include "app/core/qtversions.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
-#include "ui/runs/jobfilter.h"
+#include "ui/runs/targetfilter.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>

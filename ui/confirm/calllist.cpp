@@ -4,6 +4,7 @@
 #include "ui/confirm/calllist.h"
 
 #include "app/core/visibletext.h"
+#include "ui/words/targetstory.h"
 
 #include <QAbstractListModel>
 #include <QEvent>
@@ -59,7 +60,7 @@ QString CallModel::names(const CallRange &range) const
     QStringList names;
     for (qsizetype i = range.first; i < range.first + std::min(range.count, shown); ++i) {
         const Target &target = m_targets.at(i);
-        names += visibleText(target.name.isEmpty() ? target.id.value : target.name);
+        names += visibleText(targetName(target));
     }
     const QString list = names.join(tr(", ", "between names"));
     if (range.count <= shown)

@@ -20,6 +20,7 @@
 #include "ui/widgets/screenroom.h"
 #include "ui/words/blockedtext.h"
 #include "ui/words/formatters.h"
+#include "ui/words/targetstory.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -295,7 +296,7 @@ void ConfirmDialog::updateNotes()
             const StatusInfo &status = m_confirmation.kind.status(target.status);
             //: %1 is a name, %2 is why: a short sentence
             left += tr("Left out: %1. %2")
-                        .arg(visibleText(target.name.isEmpty() ? target.id.value : target.name),
+                        .arg(visibleText(targetName(target)),
                              status.eligibility == Eligibility::No ? status.reason.text()
                                                                    : tr("No longer in the list."));
         }

@@ -260,7 +260,7 @@ QString ConfirmModel::text(const Row &row, int column) const
 {
     switch (column) {
     case Name:
-        return row.target.name.isEmpty() ? row.target.id.value : row.target.name;
+        return targetName(row.target);
     case TargetIdColumn:
         return row.target.id.value;
     case Status:

@@ -5,6 +5,7 @@
 
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
+#include "ui/words/targetstory.h"
 
 #include <QCoreApplication>
 
@@ -75,7 +76,7 @@ QString RecentText::state(const RecentRestart &recent)
 
 QString RecentText::since(const LaterTarget &later, const QDateTime &now)
 {
-    const QString word = outcomeWord(later.outcome);
+    const QString word = outcomeStory(later);
     const QDateTime &when = later.endedAt.isValid() ? later.endedAt : later.sentAt;
     if (!when.isValid()) {
         //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"

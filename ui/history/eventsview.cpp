@@ -6,9 +6,9 @@
 #include "app/core/background.h"
 #include "app/journal/eventexport.h"
 #include "ui/history/eventsmodel.h"
-#include "ui/history/rowtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/words/errortext.h"
 #include "ui/words/fileproblemtext.h"
 

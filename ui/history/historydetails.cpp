@@ -4,12 +4,11 @@
 #include "ui/history/historydetails.h"
 
 #include "ui/history/historytext.h"
-#include "ui/history/rowtable.h"
-#include "ui/history/runtargetsmodel.h"
-#include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
+#include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/middledelegate.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/tabscrolling.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/errortext.h"
@@ -26,6 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
+QList<TargetColumn> pastColumns()
+{
+    return { { TargetField::Name, 20 },    { TargetField::Id, 22 },
+             { TargetField::Outcome, 28 }, { TargetField::Job, 20 },
+             { TargetField::Request, 24 }, { TargetField::VendorWords, 26 },
+             { TargetField::Meaning, 40 }, { TargetField::Sent, 36 },
+             { TargetField::Ended, 36 } };
+}
+
 HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue,
                                QList<FleetKind> kinds, QWidget *parent)
     : QWidget(parent)
@@ -34,7 +42,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     , m_head(new QLabel(this))
     , m_problem(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
-    , m_targets(new RunTargetsModel(catalogue, this))
+    , m_targets(new TargetTable(pastColumns(), catalogue, nullptr, this))
     , m_targetsTable(new RowTable)
     , m_timeline(new TimelineModel(this))
     , m_timelineTable(new RowTable)
@@ -48,17 +56,11 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_targetsTable->setObjectName(u"historyTargets"_s);
     m_timelineTable->setObjectName(u"historyTimeline"_s);
 
-    auto *sorted = new RunTargetsOrder(this);
-    sorted->setSourceModel(m_targets);
-    sorted->setSortRole(RunTargetsModel::SortRole);
     m_targets->setPalette(palette());
-    m_targetsTable->setModel(sorted);
+    m_targetsTable->setModel(new TargetFilter(*m_targets, this));
     m_targetsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_targetsTable->setSortingEnabled(true);
-    m_targetsTable->setColumnWidths({ 20, 22, 28, 20, 24, 26, 40, 36, 36 });
-    cutInTheMiddle(*m_targetsTable,
-                   { RunTargetsModel::Name, RunTargetsModel::TargetIdColumn,
-                     RunTargetsModel::JobIdColumn, RunTargetsModel::RequestIdColumn });
+    m_targets->layOut(*m_targetsTable);
     m_timelineTable->setModel(m_timeline);
     m_timelineTable->setColumnWidths({ 36, 30 });
     m_timelineTable->horizontalHeader()->setStretchLastSection(true);
@@ -79,7 +81,7 @@ void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
     // The same again keeps its targets until they are read anew, and with them place and selection.
     if (run.id != m_run.id) {
         m_timeline->clear();
-        m_targets->setTargets({}, {});
+        m_targets->clear();
         m_isWhole = false;
     }
     const QList<TargetRecord> known = m_isWhole ? m_run.targets : run.targets;
@@ -93,11 +95,11 @@ void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
 void HistoryDetails::take(const RunHistory &history)
 {
     if (!m_isWhole || history.run.targets != m_run.targets)
-        m_targets->setTargets(history.run.targets, kindOf(history.run.kind, m_kinds));
+        m_targets->setRun(history.run, knownKind(history.run.kind, m_kinds));
     m_run = history.run;
     m_totals = totalsOf(m_run);
     m_isWhole = true;
-    m_timeline->setHistory(history, kindOf(history.run.kind, m_kinds));
+    m_timeline->setHistory(history, knownKind(history.run.kind, m_kinds));
     updateHead();
     emit read();
 }
@@ -109,7 +111,7 @@ void HistoryDetails::clear()
     m_totals = {};
     m_isWhole = false;
     m_error.reset();
-    m_targets->setTargets({}, {});
+    m_targets->clear();
     m_timeline->clear();
     updateHead();
     updateState();

@@ -8,6 +8,7 @@
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
+#include "ui/runs/targetcolumns.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -19,8 +20,11 @@ namespace muster {
 
 class MessageBar;
 class RowTable;
-class RunTargetsModel;
+class TargetTable;
 class TimelineModel;
+
+//! \brief Of the targets of a run of the past.
+[[nodiscard]] QList<TargetColumn> pastColumns();
 
 class HistoryDetails final : public QWidget
 {
@@ -64,7 +68,7 @@ private:
     QLabel *m_head;
     MessageBar *m_problem;
     QTabWidget *m_tabs;
-    RunTargetsModel *m_targets;
+    TargetTable *m_targets;
     RowTable *m_targetsTable;
     TimelineModel *m_timeline;
     RowTable *m_timelineTable;

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -213,7 +214,7 @@ QString HistoryText::corrected(const QString &detail)
 
 } // namespace
 
-FleetKind kindOf(const KindId &id, const QList<FleetKind> &kinds)
+FleetKind knownKind(const KindId &id, const QList<FleetKind> &kinds)
 {
     const auto it = std::ranges::find(kinds, id, &FleetKind::id);
     return it == kinds.cend() ? FleetKind() : *it;
@@ -221,16 +222,11 @@ FleetKind kindOf(const KindId &id, const QList<FleetKind> &kinds)
 
 QString kindName(const KindId &id, const QList<FleetKind> &kinds)
 {
-    const QString name = kindOf(id, kinds).name.text();
+    const QString name = knownKind(id, kinds).name.text();
     return name.isEmpty() ? HistoryText::unknownKind() : name;
 }
 
 QString operatorText(const QString &name) { return name.isEmpty() ? HistoryText::nobody() : name; }
-
-QString targetName(const Target &target)
-{
-    return target.name.isEmpty() ? target.id.value : target.name;
-}
 
 QString resultText(const OutcomeTotals &totals, bool hasEnded)
 {
@@ -254,10 +250,14 @@ ExportWords exportWords(const QList<FleetKind> &kinds)
 {
     ExportWords words;
     words.kind = [kinds](const KindId &kind) { return kindName(kind, kinds); };
-    words.outcome = outcomeWord;
-    words.error = [](const Error &error, Outcome outcome) {
-        // An error's own sentence is about a request: of what was accepted the job decided.
-        return isAccepted(outcome) ? outcomeMeaning(outcome) : errorSummary(error);
+    words.outcome = [kinds](const TargetRecord &record, const KindId &kind) {
+        return outcomeStory(record, knownKind(kind, kinds));
+    };
+    // Of its own: it is read where it is first asked, in the thread that writes. When a target was
+    // last seen has a cell beside it, by UTC.
+    words.error = [catalogue = std::make_shared<const ErrorCatalogue>()](const TargetRecord &record,
+                                                                         const KindId &) {
+        return errorStory(record, *catalogue);
     };
     words.code = vendorCode;
     words.attempt = [](const TryRecord &attempt) {
@@ -268,7 +268,7 @@ ExportWords exportWords(const QList<FleetKind> &kinds)
     words.event = [kinds](const RunEvent &event, const RunRecord &run) {
         RunEvent alone = event; // its target has a row of its own
         alone.position = -1;
-        return eventText(alone, run, kindOf(run.kind, kinds));
+        return eventText(alone, run, knownKind(run.kind, kinds));
     };
     return words;
 }

@@ -13,13 +13,11 @@
 namespace muster {
 
 //! \brief One of \a kinds, or an empty one: a later version's, or of a cloud that is gone.
-[[nodiscard]] FleetKind kindOf(const KindId &id, const QList<FleetKind> &kinds);
+[[nodiscard]] FleetKind knownKind(const KindId &id, const QList<FleetKind> &kinds);
 //! \brief The kind's name, or words for one that no cloud that is known has.
 [[nodiscard]] QString kindName(const KindId &id, const QList<FleetKind> &kinds);
 //! \brief \a name, or the word for a person whose name nobody knows.
 [[nodiscard]] QString operatorText(const QString &name);
-//! \brief The target's name, or its id when it has none.
-[[nodiscard]] QString targetName(const Target &target);
 //! \brief How a run stands: "Of 3: 2 succeeded, 1 failed."
 [[nodiscard]] QString resultText(const OutcomeTotals &totals, bool hasEnded);
 
@@ -31,7 +29,8 @@ namespace muster {
 //! the words of records are for programs.
 [[nodiscard]] QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
 
-//! \brief The words of a table of runs, in the language that is on when it is made. Any thread.
+//! \brief The words of a table of runs, in the language that is on; of targets the same as the
+//! window's. Made in any thread, and then used by one at a time.
 [[nodiscard]] ExportWords exportWords(const QList<FleetKind> &kinds);
 
 } // namespace muster

@@ -5,8 +5,8 @@
 
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runexport.h"
-#include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/runs/targettable.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>

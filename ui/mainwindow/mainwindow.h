@@ -108,7 +108,6 @@ private:
     void lookForEarlierRuns();
     void connectEarlierRuns();
     void openAtStart();
-    [[nodiscard]] FleetKind kindOf(const RunRecord &run) const;
     void connectSupport();
     void connectSettings();
     void addConnection(Session *open);

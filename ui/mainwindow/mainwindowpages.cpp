@@ -9,6 +9,7 @@
 #include "app/session/runrepeat.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
+#include "ui/history/historytext.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/journalbar.h"
@@ -101,7 +102,10 @@ void MainWindow::connectEarlierRuns()
 {
     connect(m_unowned, &UnownedRuns::finished, this, [this](const Result<void> &result) {
         if (result) {
-            m_jobs->addEarlier(*m_unowned, [this](const RunRecord &run) { return kindOf(run); });
+            m_jobs->addEarlier(*m_unowned,
+                               [kinds = kindsOf(m_parts.opener.providers())](const RunRecord &run) {
+                                   return knownKind(run.kind, kinds);
+                               });
             m_openRuns->start();
         }
         openAtStart();
@@ -128,15 +132,6 @@ void MainWindow::connectEarlierRuns()
         }
         return count;
     });
-}
-
-FleetKind MainWindow::kindOf(const RunRecord &run) const
-{
-    for (const FleetKind &kind : kindsOf(m_parts.opener.providers())) {
-        if (kind.id == run.kind)
-            return kind;
-    }
-    return {};
 }
 
 void MainWindow::choose(const ConnectionId &id)

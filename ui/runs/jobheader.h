@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "ui/runs/jobfilter.h"
+#include "ui/runs/targetfilter.h"
 
 #include <QList>
 #include <QWidget>

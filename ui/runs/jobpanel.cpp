@@ -6,12 +6,12 @@
 #include "app/log/redact.h"
 #include "app/restart/laterruns.h"
 #include "app/session/runlist.h"
-#include "ui/runs/jobfilter.h"
 #include "ui/runs/jobheader.h"
-#include "ui/runs/jobmodel.h"
 #include "ui/runs/jobtable.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
+#include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
 #include "ui/runs/unknowncards.h"
 
 #include <QApplication>
@@ -48,8 +48,8 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     , m_clock(clock)
     , m_later(later)
     , m_runs(new RunList(later, this))
-    , m_model(new JobModel(catalogue, clock, this))
-    , m_filter(new JobFilter(this))
+    , m_model(new TargetTable(jobColumns(), catalogue, &clock, this))
+    , m_filter(new TargetFilter(*m_model, this))
     , m_stack(new QStackedWidget)
     , m_empty(new QLabel)
     , m_header(new JobHeader)
@@ -57,7 +57,6 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     , m_note(new MessageBar)
 {
     setObjectName(u"jobPanel"_s);
-    m_filter->setSourceModel(m_model);
     buildUi();
     connectRuns();
     connectHeader();

@@ -31,8 +31,8 @@ class QVBoxLayout;
 
 namespace muster {
 
-class JobFilter;
-class JobModel;
+class TargetFilter;
+class TargetTable;
 class JobTable;
 class LaterRuns;
 class RunList;
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] RunId currentRun() const;
 
     [[nodiscard]] QTableView &view();
-    [[nodiscard]] JobModel &model() { return *m_model; }
+    [[nodiscard]] TargetTable &model() { return *m_model; }
 
     // Of the shown run.
     [[nodiscard]] bool canStop() const;
@@ -181,8 +181,8 @@ private:
     QHash<RunId, RunNotice> m_read; // notices that a person has closed
 
     RunList *m_runs;
-    JobModel *m_model;
-    JobFilter *m_filter;
+    TargetTable *m_model;
+    TargetFilter *m_filter;
     std::optional<bool> m_hasEarlierRuns; // nothing: the journal has not told
     QStackedWidget *m_stack;
     QLabel *m_empty;

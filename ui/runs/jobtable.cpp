@@ -4,66 +4,52 @@
 #include "ui/runs/jobtable.h"
 
 #include "app/log/redact.h"
-#include "ui/runs/jobfilter.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
 #include "ui/widgets/clipboardtext.h"
-#include "ui/widgets/middledelegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 
-#include <algorithm>
+#include <numeric>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
 
-JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
-    : QTableView(parent)
+QList<TargetColumn> jobColumns()
+{
+    return { { TargetField::Name, 18 },      { TargetField::Id, 20 },
+             { TargetField::Outcome, 18 },   { TargetField::Job, 20 },
+             { TargetField::ErrorCode, 12 }, { TargetField::Message, 24 },
+             { TargetField::Meaning, 44 },   { TargetField::Request, 24 },
+             { TargetField::Elapsed, 10 },   { TargetField::Wave, 8 } };
+}
+
+JobTable::JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent)
+    : RowTable(Qt::DisplayRole, parent)
     , m_model(model)
     , m_filter(filter)
 {
     setObjectName(u"jobView"_s);
     setModel(&m_filter);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    // Widths from the font, not from the rows: there may be thousands of them.
-    const int unit = fontMetrics().averageCharWidth();
-    static constexpr int widths[JobModel::ColumnCount] = { 18, 20, 18, 20, 12, 24, 44, 24, 10, 8 };
-    for (int column = 0; column < JobModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column] * unit);
+    m_model.layOut(*this);
     // What went wrong stands where it can be seen; what support asks for comes behind it.
-    static constexpr int order[JobModel::ColumnCount]
-        = { JobModel::Name,           JobModel::Wave,
-            JobModel::OutcomeColumn,  JobModel::ErrorCode,
-            JobModel::Meaning,        JobModel::Elapsed,
-            JobModel::JobIdColumn,    JobModel::RequestIdColumn,
-            JobModel::TargetIdColumn, JobModel::Message };
-    for (int place = 0; place < JobModel::ColumnCount; ++place)
-        header->moveSection(header->visualIndex(order[place]), place);
-    cutInTheMiddle(*this,
-                   { JobModel::Name, JobModel::TargetIdColumn, JobModel::JobIdColumn,
-                     JobModel::RequestIdColumn });
+    int place = 0;
+    for (const TargetField field :
+         { TargetField::Name, TargetField::Wave, TargetField::Outcome, TargetField::ErrorCode,
+           TargetField::Meaning, TargetField::Elapsed, TargetField::Job, TargetField::Request,
+           TargetField::Id, TargetField::Message })
+        header->moveSection(header->visualIndex(m_model.columnOf(field)), place++);
     const auto hideEmptyColumns = [this] {
-        setColumnHidden(JobModel::Wave, m_model.waves() < 2);
-        setColumnHidden(JobModel::JobIdColumn, true);
+        setColumnHidden(m_model.columnOf(TargetField::Wave), m_model.waves() < 2);
+        setColumnHidden(m_model.columnOf(TargetField::Job), true);
         showJobIds(0, m_model.rowCount() - 1);
     };
     connect(&m_model, &QAbstractItemModel::modelReset, this, hideEmptyColumns);
@@ -74,18 +60,18 @@ JobTable::JobTable(JobModel &model, JobFilter &filter, QWidget *parent)
     hideEmptyColumns();
     connect(this, &QAbstractItemView::pressed, this,
             [this] { m_shownByUs = QPersistentModelIndex(); });
-    connect(this, &QWidget::customContextMenuRequested, this, &JobTable::showMenu);
     setAccessibleName(tr("Targets of the run"));
 }
 
 // A cloud without jobs never gives one.
 void JobTable::showJobIds(int first, int last)
 {
-    if (!isColumnHidden(JobModel::JobIdColumn))
+    const int column = m_model.columnOf(TargetField::Job);
+    if (!isColumnHidden(column))
         return;
     for (int row = first; row <= last; ++row) {
-        if (!m_model.run().targets.at(row).jobId.isEmpty()) {
-            setColumnHidden(JobModel::JobIdColumn, false);
+        if (!m_model.record(row).jobId.isEmpty()) {
+            setColumnHidden(column, false);
             return;
         }
     }
@@ -97,11 +83,11 @@ void JobTable::showWorst()
         return;
     for (const Outcome worst : { Outcome::Failed, Outcome::Rejected, Outcome::Unknown }) {
         for (int row = 0; row < m_filter.rowCount(); ++row) {
-            const QModelIndex cell = m_filter.index(row, JobModel::OutcomeColumn);
-            if (cell.data(JobModel::OutcomeRole).value<Outcome>() != worst)
+            const QModelIndex cell = m_filter.index(row, 0);
+            if (cell.data(TargetTable::OutcomeRole).value<Outcome>() != worst)
                 continue;
             selectRow(row);
-            m_shownByUs = m_filter.index(row, 0);
+            m_shownByUs = cell;
             return;
         }
     }
@@ -109,18 +95,19 @@ void JobTable::showWorst()
 
 QList<int> JobTable::chosenRows() const
 {
-    QList<int> rows;
+    QList<int> rows = RowTable::chosenRows();
     const QModelIndexList selected = selectionModel()->selectedRows();
-    const bool isOurs = selected.size() == 1 && m_shownByUs == selected.first();
-    if (selected.isEmpty() || isOurs) {
-        for (int row = 0; row < m_filter.rowCount(); ++row)
-            rows.append(row);
-        return rows;
+    if (selected.size() == 1 && m_shownByUs == selected.first()) {
+        rows.resize(m_filter.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
     }
-    for (const QModelIndex &index : selected)
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+QString JobTable::copiedText(const QModelIndex &cell) const
+{
+    const QString text = RowTable::copiedText(cell);
+    return cell.column() == m_model.columnOf(TargetField::Message) ? redacted(text) : text;
 }
 
 QList<qsizetype> JobTable::chosenPositions() const
@@ -133,28 +120,13 @@ QList<qsizetype> JobTable::chosenPositions() const
 
 qsizetype JobTable::currentPosition() const { return m_filter.mapToSource(currentIndex()).row(); }
 
-void JobTable::copyRows()
-{
-    QList<QStringList> rows;
-    for (const int row : chosenRows()) {
-        QStringList cells;
-        for (int column = 0; column < JobModel::ColumnCount; ++column) {
-            const QString text = m_filter.index(row, column).data().toString();
-            cells += column == JobModel::Message ? redacted(text) : text;
-        }
-        rows += cells;
-    }
-    QGuiApplication::clipboard()->setText(clipboardText(rows));
-}
-
 void JobTable::copyIds()
 {
     QList<QStringList> rows;
     for (const int row : chosenRows()) {
         QStringList cells;
-        for (const int column :
-             { JobModel::TargetIdColumn, JobModel::JobIdColumn, JobModel::RequestIdColumn })
-            cells += m_filter.index(row, column).data().toString();
+        for (const TargetField field : { TargetField::Id, TargetField::Job, TargetField::Request })
+            cells += m_filter.index(row, m_model.columnOf(field)).data().toString();
         rows += cells;
     }
     QGuiApplication::clipboard()->setText(clipboardText(rows));
@@ -178,22 +150,11 @@ void JobTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
-void JobTable::keyPressEvent(QKeyEvent *event)
+void JobTable::fillMenu(QMenu &menu)
 {
-    if (event->matches(QKeySequence::Copy))
-        copyRows();
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void JobTable::showMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy rows"), this, &JobTable::copyRows);
-    menu->addAction(tr("Copy &IDs"), this, &JobTable::copyIds);
-    menu->addAction(tr("Copy for &support"), this, &JobTable::copyForSupportRequested);
-    menu->popup(viewport()->mapToGlobal(position));
+    RowTable::fillMenu(menu);
+    menu.addAction(tr("Copy &IDs"), this, &JobTable::copyIds);
+    menu.addAction(tr("Copy for &support"), this, &JobTable::copyForSupportRequested);
 }
 
 } // namespace muster

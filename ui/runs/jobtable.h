@@ -5,22 +5,25 @@
 // panel; UI thread.
 #pragma once
 
-#include <QList>
+#include "ui/runs/targetcolumns.h"
+#include "ui/widgets/rowtable.h"
+
 #include <QPersistentModelIndex>
-#include <QTableView>
 
 namespace muster {
 
-class JobFilter;
-class JobModel;
+class TargetFilter;
 
-class JobTable final : public QTableView
+//! \brief In the order in which they are copied.
+[[nodiscard]] QList<TargetColumn> jobColumns();
+
+class JobTable final : public RowTable
 {
     Q_OBJECT
 
 public:
-    //! \brief \a filter shows \a model; both outlive the table.
-    JobTable(JobModel &model, JobFilter &filter, QWidget *parent = nullptr);
+    //! \brief \a filter shows \a model, of jobColumns(); both outlive the table.
+    JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent = nullptr);
 
     //! \brief Selected rows, or all listed ones when none is selected, as positions in the run.
     [[nodiscard]] QList<qsizetype> chosenPositions() const;
@@ -29,9 +32,7 @@ public:
     //! \brief Selects the first failed target, or else the first rejected or unknown one, unless
     //! something is selected. It does not count as chosen until a person presses it.
     void showWorst();
-    //! \brief Of the chosen rows, as tab-separated text.
-    void copyRows();
-    //! \brief Of the same rows: target ID, job ID and request ID, tab-separated.
+    //! \brief Of the chosen rows: target ID, job ID and request ID, tab-separated.
     void copyIds();
     //! \brief Shows how time goes by in the rows that can be seen.
     void tick();
@@ -41,15 +42,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] QList<int> chosenRows() const override;
+    [[nodiscard]] QString copiedText(const QModelIndex &cell) const override;
+    void fillMenu(QMenu &menu) override;
 
 private:
     void showJobIds(int first, int last);
-    void showMenu(const QPoint &position);
-    [[nodiscard]] QList<int> chosenRows() const;
 
-    JobModel &m_model;
-    JobFilter &m_filter;
+    TargetTable &m_model;
+    TargetFilter &m_filter;
     QPersistentModelIndex m_shownByUs; // the row of showWorst()
 };
 

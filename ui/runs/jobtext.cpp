@@ -210,7 +210,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
 {
     const Error error = record.error.value_or(Error {});
     const TargetStory story = targetStory(record, kind, catalogue, now);
-    const QString name = record.target.name.isEmpty() ? record.target.id.value : record.target.name;
+    const QString name = targetName(record.target);
     const bool isOpenEnd = isFinal(record.outcome) && record.outcome != Outcome::Succeeded;
     QStringList lines { name, fact(tr("Outcome"), story.outcome),
                         isOpenEnd ? kind.unfinished.text() : QString(),

@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "ui/widgets/mnemonic.h"
+#include "ui/words/targetstory.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -150,8 +151,7 @@ void UnknownCard::fillTargets()
         const Target &target = m_run->targets.at(position).target;
         auto *item = new QTreeWidgetItem(
             m_targets,
-            { visibleText(target.name.isEmpty() ? target.id.value : target.name),
-              statusText(m_kind, target.status),
+            { visibleText(targetName(target)), seenStatusText(m_kind, target.status),
               samplesText(m_kind, m_call.samples.value(position), m_call.sentAt),
               markText(*m_run, m_call, position), visibleText(target.id.value) });
         item->setFont(TargetIdColumn, QFontDatabase::systemFont(QFontDatabase::FixedFont));

@@ -6,7 +6,7 @@
 // Owned by the cards; UI thread.
 #pragma once
 
-#include "ui/runs/unknowncall.h"
+#include "ui/runs/unknowntext.h"
 
 #include <QWidget>
 

@@ -13,7 +13,7 @@ void MiddleDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     option->textElideMode = Qt::ElideMiddle;
 }
 
-void cutInTheMiddle(QAbstractItemView &view, std::initializer_list<int> columns)
+void cutInTheMiddle(QAbstractItemView &view, const QList<int> &columns)
 {
     auto *middle = new MiddleDelegate(&view);
     for (const int column : columns)

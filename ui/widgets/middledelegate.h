@@ -7,8 +7,6 @@
 
 #include <QStyledItemDelegate>
 
-#include <initializer_list>
-
 class QAbstractItemView;
 
 namespace muster {
@@ -25,6 +23,6 @@ protected:
 };
 
 //! \brief From now on \a view draws these columns so.
-void cutInTheMiddle(QAbstractItemView &view, std::initializer_list<int> columns);
+void cutInTheMiddle(QAbstractItemView &view, const QList<int> &columns);
 
 } // namespace muster

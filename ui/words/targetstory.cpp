@@ -58,18 +58,6 @@ const ErrorEntry *entryOf(const TargetRecord &record, const ErrorCatalogue &cata
                                 : catalogue.find(error.code, error.httpStatus);
 }
 
-QString ofError(const TargetRecord &record, const ErrorCatalogue &catalogue, const PhraseBook &book)
-{
-    const Error &error = *record.error;
-    const ErrorEntry *entry = entryOf(record, catalogue);
-    if (entry && !entry->meaning.in(book.language()).isEmpty())
-        return entry->meaning.in(book.language());
-    if (findOwnCode(error) || isToldByKind(record))
-        return book.text(errorSummaryPhrase(error));
-    return record.outcome == Outcome::Succeeded ? QString()
-                                                : book.text(whatBecamePhrase(record, catalogue));
-}
-
 QString overdueStory(const TargetRecord &record, const Present &now, const PhraseBook &book)
 {
     if (!record.overdue || !isOpen(record))
@@ -113,7 +101,20 @@ QString adviceStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
     return book.text(errorAdvicePhrase(*record.error));
 }
 
+QString settledStory(const QString &story, Outcome outcome, bool settled, const PhraseBook &book)
+{
+    if (!settled || (isFinal(outcome) && outcome != Outcome::Unknown))
+        return story;
+    //: %1 is "Unknown", or "Running, overdue"
+    return book.text(MUSTER_PHRASE("TargetStory", "%1, settled by hand")).arg(story);
+}
+
 } // namespace
+
+QString targetName(const Target &target)
+{
+    return target.name.isEmpty() ? target.id.value : target.name;
+}
 
 QString statusStory(const QString &status, const FleetKind &kind, const PhraseBook &book)
 {
@@ -132,9 +133,7 @@ QString outcomeStory(const TargetRecord &record, const FleetKind &kind, const Ph
     if (record.overdue && isOpen(record))
         //: %1 is "Running" or "Accepted"
         story = book.text(MUSTER_PHRASE("TargetStory", "%1, overdue")).arg(story);
-    if (record.settled && (isOpen(record) || record.outcome == Outcome::Unknown))
-        //: %1 is "Unknown", or "Running, overdue"
-        story = book.text(MUSTER_PHRASE("TargetStory", "%1, settled by hand")).arg(story);
+    story = settledStory(story, record.outcome, record.settled, book);
     if (isUnhealthy(record, kind))
         //: %1 is "Succeeded", %2 the word of a status that is not the normal one
         story = book.text(MUSTER_PHRASE("TargetStory", "%1, but now: %2"))
@@ -142,15 +141,34 @@ QString outcomeStory(const TargetRecord &record, const FleetKind &kind, const Ph
     return story;
 }
 
+QString outcomeStory(const LaterTarget &later, const PhraseBook &book)
+{
+    return settledStory(book.text(outcomePhrase(later.outcome)), later.outcome, later.settled,
+                        book);
+}
+
+QString errorStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
+                   const PhraseBook &book)
+{
+    if (!record.error)
+        return {};
+    const Error &error = *record.error;
+    const ErrorEntry *entry = entryOf(record, catalogue);
+    if (entry && !entry->meaning.in(book.language()).isEmpty())
+        return entry->meaning.in(book.language());
+    if (findOwnCode(error) || isToldByKind(record))
+        return book.text(errorSummaryPhrase(error));
+    return record.outcome == Outcome::Succeeded ? QString()
+                                                : book.text(whatBecamePhrase(record, catalogue));
+}
+
 QString meaningStory(const TargetRecord &record, const FleetKind &kind,
                      const ErrorCatalogue &catalogue, const Present &now, const PhraseBook &book)
 {
     if (const QString late = overdueStory(record, now, book); !late.isEmpty())
         return late;
-    if (record.error) {
-        if (const QString story = ofError(record, catalogue, book); !story.isEmpty())
-            return story;
-    }
+    if (const QString story = errorStory(record, catalogue, book); !story.isEmpty())
+        return story;
     if (record.outcome == Outcome::Unknown)
         return book.text(whatBecamePhrase(record, catalogue));
     if (!isUnhealthy(record, kind))

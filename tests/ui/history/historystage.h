@@ -8,8 +8,8 @@
 #include "tests/support/fakejournal.h"
 #include "tests/ui/history/historysamples.h"
 #include "ui/history/historywindow.h"
-#include "ui/history/rowtable.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QLabel>
 #include <QLineEdit>

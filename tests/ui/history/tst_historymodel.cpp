@@ -6,11 +6,12 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/history/historysamples.h"
+#include "ui/history/historydetails.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytext.h"
-#include "ui/history/runtargetsmodel.h"
-#include "ui/history/runtargetsorder.h"
 #include "ui/history/timelinemodel.h"
+#include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
 #include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 
@@ -28,6 +29,18 @@ namespace {
 QString cell(const QAbstractItemModel &model, int row, int column, int role = Qt::DisplayRole)
 {
     return model.index(row, column).data(role).toString();
+}
+
+QString cell(const TargetTable &model, int row, TargetField field, int role = Qt::DisplayRole)
+{
+    return model.cell(row, field).data(role).toString();
+}
+
+RunRecord runOf(const QList<TargetRecord> &targets)
+{
+    RunRecord run = sampleRun(5).run;
+    run.targets = targets;
+    return run;
 }
 
 } // namespace
@@ -137,61 +150,58 @@ void TestHistoryModel::sortsByNumberAndTime()
 void TestHistoryModel::targetsAreSortedByEachColumn()
 {
     const ErrorCatalogue catalogue;
-    RunTargetsModel model(catalogue);
-    RunTargetsOrder sorted;
-    sorted.setSourceModel(&model);
-    sorted.setSortRole(RunTargetsModel::SortRole);
+    TargetTable model(pastColumns(), catalogue, nullptr);
+    TargetFilter sorted(model);
     QList<TargetRecord> targets = sampleRun(5).run.targets;
     targets[0].target.name = u"cph-10"_s;
     targets[1].target.name = u"cph-9"_s;
     targets[1].sentAt = {};
     targets[2].sentAt = targets[2].sentAt.addSecs(-60);
-    model.setTargets(targets, FakeCloud::serverKind());
-    const auto order = [&sorted](int column, Qt::SortOrder by = Qt::AscendingOrder) {
-        sorted.sort(column, by);
+    model.setRun(runOf(targets), FakeCloud::serverKind());
+    const auto order = [&](TargetField field, Qt::SortOrder by = Qt::AscendingOrder) {
+        sorted.sort(model.columnOf(field), by);
         QStringList ids;
         for (int row = 0; row < sorted.rowCount(); ++row)
-            ids += cell(sorted, row, RunTargetsModel::TargetIdColumn);
+            ids += cell(sorted, row, model.columnOf(TargetField::Id));
         return ids.join(u' ');
     };
-    QCOMPARE(order(RunTargetsModel::Name), u"t-2 t-1 t-0 t-3"_s); // cph-003, -9, -10, t-3
-    QCOMPARE(order(RunTargetsModel::Name, Qt::DescendingOrder), u"t-3 t-0 t-1 t-2"_s);
-    QCOMPARE(order(RunTargetsModel::TargetIdColumn), u"t-0 t-1 t-2 t-3"_s);
-    QCOMPARE(order(RunTargetsModel::Sent), u"t-1 t-2 t-0 t-3"_s); // one was never sent
-    QVERIFY(order(RunTargetsModel::OutcomeColumn).startsWith(u"t-0 t-3"_s));
+    QCOMPARE(order(TargetField::Name), u"t-2 t-1 t-0 t-3"_s); // cph-003, -9, -10, t-3
+    QCOMPARE(order(TargetField::Name, Qt::DescendingOrder), u"t-3 t-0 t-1 t-2"_s);
+    QCOMPARE(order(TargetField::Id), u"t-0 t-1 t-2 t-3"_s);
+    QCOMPARE(order(TargetField::Sent), u"t-1 t-2 t-0 t-3"_s); // one was never sent
+    QVERIFY(order(TargetField::Outcome).startsWith(u"t-0 t-3"_s));
     // Others of another run.
     std::reverse(targets.begin(), targets.end());
     targets.first().target.name = u"a"_s;
-    order(RunTargetsModel::Name);
-    model.setTargets(targets, FakeCloud::serverKind());
-    QCOMPARE(order(RunTargetsModel::Name), u"t-3 t-2 t-1 t-0"_s);
+    order(TargetField::Name);
+    model.setRun(runOf(targets), FakeCloud::serverKind());
+    QCOMPARE(order(TargetField::Name), u"t-3 t-2 t-1 t-0"_s);
 }
 
 void TestHistoryModel::targetsStandInTheirColumns()
 {
     const ErrorCatalogue catalogue(R"([{"code": "CPS.0158", "en": {"meaning": "Not now."}}])");
-    RunTargetsModel model(catalogue);
+    TargetTable model(pastColumns(), catalogue, nullptr);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setPalette(QApplication::palette());
-    model.setTargets(sampleRun(5).run.targets, FakeCloud::serverKind());
+    model.setRun(sampleRun(5).run, FakeCloud::serverKind());
     QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(cell(model, 0, RunTargetsModel::Name), u"cph-001"_s);
-    QCOMPARE(cell(model, 3, RunTargetsModel::Name), u"t-3"_s);
-    QCOMPARE(cell(model, 0, RunTargetsModel::OutcomeColumn), u"Succeeded"_s);
-    QVERIFY(!model.index(0, RunTargetsModel::OutcomeColumn).data(Qt::DecorationRole).isNull());
-    QCOMPARE(cell(model, 0, RunTargetsModel::JobIdColumn), u"job-5"_s);
-    QCOMPARE(cell(model, 1, RunTargetsModel::RequestIdColumn), u"req-t-1"_s);
-    QVERIFY(cell(model, 1, RunTargetsModel::ErrorColumn).contains(u"CPS.0158"_s));
-    QVERIFY(cell(model, 1, RunTargetsModel::ErrorColumn).contains(u"busy"_s));
-    QVERIFY(!cell(model, 1, RunTargetsModel::Meaning).isEmpty());
-    QVERIFY(cell(model, 0, RunTargetsModel::Meaning).isEmpty());
-    QCOMPARE(cell(model, 0, RunTargetsModel::Sent), u"2026-11-20 06:05:01 +00:00"_s);
-    QCOMPARE(cell(model, 0, RunTargetsModel::Ended, Qt::ToolTipRole), u"2026-11-20 06:05:40 UTC"_s);
-    QCOMPARE(cell(model, 0, RunTargetsModel::Name, Qt::AccessibleTextRole),
-             u"cph-001, Succeeded"_s);
+    QCOMPARE(cell(model, 0, TargetField::Name), u"cph-001"_s);
+    QCOMPARE(cell(model, 3, TargetField::Name), u"t-3"_s);
+    QCOMPARE(cell(model, 0, TargetField::Outcome), u"Succeeded"_s);
+    QVERIFY(!model.cell(0, TargetField::Outcome).data(Qt::DecorationRole).isNull());
+    QCOMPARE(cell(model, 0, TargetField::Job), u"job-5"_s);
+    QCOMPARE(cell(model, 1, TargetField::Request), u"req-t-1"_s);
+    QVERIFY(cell(model, 1, TargetField::VendorWords).contains(u"CPS.0158"_s));
+    QVERIFY(cell(model, 1, TargetField::VendorWords).contains(u"busy"_s));
+    QVERIFY(!cell(model, 1, TargetField::Meaning).isEmpty());
+    QVERIFY(cell(model, 0, TargetField::Meaning).isEmpty());
+    QCOMPARE(cell(model, 0, TargetField::Sent), u"2026-11-20 06:05:01 +00:00"_s);
+    QCOMPARE(cell(model, 0, TargetField::Ended, Qt::ToolTipRole), u"2026-11-20 06:05:40 UTC"_s);
+    QCOMPARE(cell(model, 0, TargetField::Name, Qt::AccessibleTextRole), u"cph-001, Succeeded"_s);
     model.retranslate();
-    model.setTargets({}, {});
+    model.clear();
     QCOMPARE(model.rowCount(), 0);
 }
 

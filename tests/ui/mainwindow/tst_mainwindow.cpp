@@ -10,8 +10,8 @@
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/unlockdialog.h"
-#include "ui/runs/jobmodel.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/runs/targettable.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/widgets/messagebar.h"
 

@@ -13,7 +13,7 @@
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/runs/targettable.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>

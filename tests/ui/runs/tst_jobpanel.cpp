@@ -5,7 +5,8 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/runs/jobtable.h"
+#include "ui/runs/targettable.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -189,7 +190,7 @@ void TestJobPanel::copies()
     stage.panel.copyIds();
     QCOMPARE(stage.clipboard(), u"id-1\tjob-id-1\trequest-0"_s);
     QTest::keyClick(&stage.panel.view(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(stage.clipboard().count(u'\t'), int(JobModel::ColumnCount) - 1);
+    QCOMPARE(stage.clipboard().count(u'\t'), int(jobColumns().size()) - 1);
     QVERIFY(stage.clipboard().startsWith(u"server-1\tid-1\tAccepted\tjob-id-1\t"_s));
     stage.panel.copyForSupport();
     QCOMPARE(stage.clipboard(), stage.panel.supportText());
@@ -250,11 +251,14 @@ void TestJobPanel::ticksOnlyWhileShown()
     (void)stage.start(2);
     stage.accept(0);
     QTRY_VERIFY(stage.label(u"totals"_s).contains(u"2 accepted"_s));
-    QSignalSpy changed(&stage.panel.model(), &JobModel::dataChanged);
-    const auto elapsedTicks = [&changed] {
+    QSignalSpy changed(&stage.panel.model(), &TargetTable::dataChanged);
+    const auto elapsedTicks = [&stage, &changed] {
         int ticks = 0;
         for (const QList<QVariant> &signal : changed)
-            ticks += signal.at(0).toModelIndex().column() == JobModel::Elapsed ? 1 : 0;
+            ticks += signal.at(0).toModelIndex().column()
+                    == stage.panel.model().columnOf(TargetField::Elapsed)
+                ? 1
+                : 0;
         return ticks;
     };
     stage.clock.advance(1500ms);
@@ -275,7 +279,7 @@ void TestJobPanel::fiveThousandTargets()
     QCOMPARE(stage.panel.currentRun(), run);
     QCOMPARE(stage.panel.view().model()->rowCount(), 5000);
     QVERIFY(stage.panel.findChildren<QWidget *>().size() < 120); // no widget for a row
-    QSignalSpy changed(&stage.panel.model(), &JobModel::dataChanged);
+    QSignalSpy changed(&stage.panel.model(), &TargetTable::dataChanged);
     stage.panel.view().scrollToBottom();
     stage.panel.grab();
     QCOMPARE(changed.size(), 0); // looking changes nothing

@@ -117,7 +117,7 @@ void TestJobPanelActs::wavesAreCounted()
 {
     ActStage stage;
     (void)stage.start(stage.inWaves());
-    QVERIFY(!stage.panel.view().isColumnHidden(9)); // JobModel::Wave
+    QVERIFY(!stage.panel.view().isColumnHidden(9)); // the wave
     stage.accept(0);
     QCOMPARE(stage.label(u"phase"_s),
              u"Wave 1 of 4. The next wave waits for 1 open job(s) of this one, until 08:39:10 at "

@@ -5,7 +5,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/runs/targettable.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -240,15 +240,18 @@ void TestJobPanelView::whatWentWrongComesFirst()
     stage.panel.resize(1180, 320);
     stage.failTheSecond();
     const QHeaderView *header = stage.view().horizontalHeader();
-    const QList<int> order { JobModel::Name,           JobModel::Wave,
-                             JobModel::OutcomeColumn,  JobModel::ErrorCode,
-                             JobModel::Meaning,        JobModel::Elapsed,
-                             JobModel::JobIdColumn,    JobModel::RequestIdColumn,
-                             JobModel::TargetIdColumn, JobModel::Message };
-    for (int place = 0; place < order.size(); ++place)
-        QCOMPARE(header->logicalIndex(place), order.at(place));
-    const int code = header->sectionViewportPosition(JobModel::ErrorCode);
-    QVERIFY(code + header->sectionSize(JobModel::ErrorCode) <= stage.view().viewport()->width());
+    const TargetField order[]
+        = { TargetField::Name,      TargetField::Wave,    TargetField::Outcome,
+            TargetField::ErrorCode, TargetField::Meaning, TargetField::Elapsed,
+            TargetField::Job,       TargetField::Request, TargetField::Id,
+            TargetField::Message };
+    const auto column = [&stage](TargetField field) { return stage.panel.model().columnOf(field); };
+    int place = 0;
+    for (const TargetField field : order)
+        QCOMPARE(header->logicalIndex(place++), column(field));
+    const int code = header->sectionViewportPosition(column(TargetField::ErrorCode));
+    QVERIFY(code + header->sectionSize(column(TargetField::ErrorCode))
+            <= stage.view().viewport()->width());
 }
 
 void TestJobPanelView::noJobsNoColumn()
@@ -259,9 +262,10 @@ void TestJobPanelView::noJobsNoColumn()
     for (TargetAnswer &target : answer.targets)
         target.jobId = {};
     emit stage.cloud.acts.at(0)->finished(answer);
-    QVERIFY(stage.view().isColumnHidden(JobModel::JobIdColumn));
+    const int jobIds = stage.panel.model().columnOf(TargetField::Job);
+    QVERIFY(stage.view().isColumnHidden(jobIds));
     stage.accept(1);
-    QVERIFY(!stage.view().isColumnHidden(JobModel::JobIdColumn));
+    QVERIFY(!stage.view().isColumnHidden(jobIds));
 }
 
 void TestJobPanelView::theFirstFailureIsShown()

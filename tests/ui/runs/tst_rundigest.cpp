@@ -7,7 +7,7 @@
 #include "app/restart/run.h"
 #include "tests/support/testmain.h"
 #include "ui/runs/rundigest.h"
-#include "ui/runs/unknowncall.h"
+#include "ui/runs/unknowntext.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -13,8 +13,8 @@
 #include "tests/ui/history/historysamples.h"
 #include "ui/history/historytext.h"
 #include "ui/history/historywindow.h"
-#include "ui/history/rowtable.h"
 #include "ui/runs/jobheader.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QLabel>
 #include <QProgressBar>

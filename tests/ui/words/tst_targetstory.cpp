@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// One teller: job panel, history and ticket say the same of the same target, and nothing that its
-// record does not know.
+// One teller: job panel, history, ticket, table for spreadsheets and confirmation say the same of
+// the same target, and nothing that its record does not know.
 
+#include "tests/support/exportedruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/history/runtargetsmodel.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/confirm/confirmmodel.h"
+#include "ui/history/historydetails.h"
+#include "ui/history/historytext.h"
+#include "ui/runs/jobtable.h"
 #include "ui/runs/jobtext.h"
 #include "ui/runs/supporttext.h"
+#include "ui/runs/targettable.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/targetstory.h"
 #include "ui/words/translator.h"
@@ -26,7 +30,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! What the three views say of one target.
+//! The cells of the only row of \a csv under \a headings.
+std::array<QString, 2> cellsOf(const QString &csv, const std::array<QString, 2> &headings)
+{
+    QList<QStringList> rows { { QString() } };
+    bool isQuoted = false;
+    for (const QChar c : csv) {
+        if (c == u'"')
+            isQuoted = !isQuoted;
+        else if (c == u',' && !isQuoted)
+            rows.last().append(QString());
+        else if (c == u'\n' && !isQuoted)
+            rows.append(QStringList { QString() });
+        else
+            rows.last().last() += c;
+    }
+    const auto cell
+        = [&rows](const QString &heading) { return rows.at(1).at(rows.at(0).indexOf(heading)); };
+    return { cell(headings[0]), cell(headings[1]) };
+}
+
+//! What the views say of one target.
 struct Views
 {
     explicit Views(const TargetRecord &record)
@@ -35,18 +59,30 @@ struct Views
         RunRecord run = sampleRun();
         run.targets = { record };
         const FakeClock clock;
-        JobModel jobs(catalogue, clock);
+        TargetTable jobs(jobColumns(), catalogue, &clock);
         jobs.setRun(run, kind);
-        RunTargetsModel history(catalogue);
-        history.setTargets(run.targets, kind);
-        panel = { jobs.index(0, JobModel::OutcomeColumn).data().toString(),
-                  jobs.index(0, JobModel::Meaning).data().toString() };
-        past = { history.index(0, RunTargetsModel::OutcomeColumn).data().toString(),
-                 history.index(0, RunTargetsModel::Meaning).data().toString() };
+        TargetTable history(pastColumns(), catalogue, nullptr);
+        history.setRun(run, kind);
+        panel = { jobs.cell(0, TargetField::Outcome).data().toString(),
+                  jobs.cell(0, TargetField::Meaning).data().toString() };
+        past = { history.cell(0, TargetField::Outcome).data().toString(),
+                 history.cell(0, TargetField::Meaning).data().toString() };
         details = detailText(record, kind, catalogue, clock.now());
-        elapsed = jobs.index(0, JobModel::Elapsed).data().toString();
-        sent = history.index(0, RunTargetsModel::Sent).data().toString();
+        elapsed = jobs.cell(0, TargetField::Elapsed).data().toString();
+        sent = history.cell(0, TargetField::Sent).data().toString();
         ticket = supportText(run, kind, { 0 }, catalogue, clock.now());
+        table = cellsOf(QString::fromUtf8(runsAsCsv({ { run, {}, {} } }, exportWords({ kind }))),
+                        { u"outcome"_s, u"error_kind"_s });
+        ConfirmModel again(kind, { record.target }, {}, clock.now());
+        again.setStory(run.number, { { record.target.id, record.outcome } }, {});
+        const QModelIndex note = again.index(0, ConfirmModel::Note);
+        repeated = note.data().toString();
+        LaterTarget later;
+        later.outcome = record.outcome;
+        later.settled = record.settled;
+        again.setStory(1, { { record.target.id, record.outcome } },
+                       { { record.target.id, later } });
+        since = note.data().toString();
     }
 
     ErrorCatalogue catalogue;
@@ -56,6 +92,9 @@ struct Views
     QString elapsed;
     QString sent;
     QString ticket;
+    std::array<QString, 2> table;
+    QString repeated; // the confirmation of a run that repeats this one
+    QString since; // the same, when it stands so in a run since then
 };
 
 TargetRecord with(Outcome outcome, const std::optional<Error> &error)
@@ -125,6 +164,9 @@ void TestTargetStory::theViewsAgree()
     QCOMPARE(views.past, views.panel);
     QVERIFY2(views.details.contains(meaning), qPrintable(views.details));
     QVERIFY2(views.ticket.contains(meaning), qPrintable(views.ticket));
+    QCOMPARE(views.table, views.panel);
+    for (const QString &note : { views.repeated, views.since })
+        QVERIFY2(note.contains(views.panel.at(0)), qPrintable(note));
     if (outcome == Outcome::Failed)
         QVERIFY(!views.ticket.contains(u"refused"_s) && !views.details.contains(u"refused"_s));
 }
@@ -134,11 +176,13 @@ void TestTargetStory::settledCarriesItsMark()
     TargetRecord record = with(Outcome::Unknown, std::nullopt);
     record.settled = true;
     const Views views(record);
-    for (const QString &text : { views.panel.at(0), views.past.at(0), views.details, views.ticket })
+    for (const QString &text : { views.panel.at(0), views.past.at(0), views.details, views.ticket,
+                                 views.table.at(0), views.since })
         QVERIFY2(text.contains(u"Unknown, settled by hand"_s), qPrintable(text));
     record.outcome = Outcome::Running;
     record.overdue = true;
     QCOMPARE(Views(record).past.at(0), u"Running, overdue, settled by hand"_s);
+    QCOMPARE(Views(record).table.at(0), u"Running, overdue, settled by hand"_s);
     record.outcome = Outcome::Succeeded; // later evidence
     QCOMPARE(Views(record).past.at(0), u"Succeeded"_s);
 }
@@ -225,6 +269,7 @@ void TestTargetStory::bothLanguages()
     QCOMPARE(views.panel.at(1), outcomeMeaning(Outcome::Failed));
     QVERIFY(views.ticket.contains(u"its job failed"_s));
     QVERIFY2(views.ticket.contains(outcomeMeaning(Outcome::Failed)), qPrintable(views.ticket));
+    QCOMPARE(views.table, views.panel);
     translator.setLanguage(Language::English);
 }
 

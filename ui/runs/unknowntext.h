@@ -11,7 +11,7 @@
 namespace muster {
 
 //! \brief "Normal (5)": the word for a raw status and the status as it came.
-[[nodiscard]] QString statusText(const FleetKind &kind, const QString &status);
+[[nodiscard]] QString seenStatusText(const FleetKind &kind, const QString &status);
 //! \brief "14:02:31 Restarting (3), 14:05:00–14:09:12 Normal (5)", or that nothing was read.
 [[nodiscard]] QString samplesText(const FleetKind &kind, const QList<StatusSample> &samples,
                                   const QDateTime &sentAt);

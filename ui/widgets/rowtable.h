@@ -4,11 +4,14 @@
 // A read-only table of rows that can be copied. Owned by its parent widget; UI thread.
 #pragma once
 
+#include <QList>
 #include <QTableView>
+
+class QMenu;
 
 namespace muster {
 
-class RowTable final : public QTableView
+class RowTable : public QTableView
 {
     Q_OBJECT
 
@@ -18,7 +21,7 @@ public:
 
     //! \brief From the font, not from the rows: there may be thousands of them.
     void setColumnWidths(std::initializer_list<int> averageCharacters);
-    //! \brief The selected rows, or all when none is selected, as tab-separated text.
+    //! \brief The chosen rows as tab-separated text.
     [[nodiscard]] QString rowsText() const;
     void copyRows();
 
@@ -27,6 +30,11 @@ signals:
     void rowChosen(const QModelIndex &index);
 
 protected:
+    //! \brief The selected rows, or all when none is selected, from top to bottom.
+    [[nodiscard]] virtual QList<int> chosenRows() const;
+    //! \brief What of a cell is copied.
+    [[nodiscard]] virtual QString copiedText(const QModelIndex &cell) const;
+    virtual void fillMenu(QMenu &menu);
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/runs/unknowncall.h"
+#include "ui/runs/unknowntext.h"
 
 #include "app/cloud/cloud.h"
 #include "app/core/visibletext.h"
@@ -11,7 +11,6 @@
 #include "ui/words/connectionname.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
-#include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
 
@@ -103,11 +102,9 @@ QString UnknownCallText::repeated(const LaterTarget &later)
     if (later.outcome == Outcome::Planned)
         //: %1 the number of a run
         return tr("planned again in run #%1").arg(later.runNumber);
-    const QString word = outcomeWord(later.outcome);
     //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"
     return tr("sent again in run #%1: %2")
-        .arg(QString::number(later.runNumber),
-             later.settled ? tr("%1, settled by hand").arg(word) : word);
+        .arg(QString::number(later.runNumber), outcomeStory(later));
 }
 
 QString UnknownCallText::mark(const RunRecord &run, const UnknownCall &call, qsizetype position)
@@ -176,7 +173,7 @@ QString UnknownCallText::targets(const RunRecord &run, const FleetKind &kind,
 
 } // namespace
 
-QString statusText(const FleetKind &kind, const QString &status)
+QString seenStatusText(const FleetKind &kind, const QString &status)
 {
     return UnknownCallText::status(kind, status);
 }

@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The targets of one run as a table. Holds a copy of the record and is told of every change.
-// Owned by the job panel; UI thread.
+// The targets of one run as a table, in whichever columns a window wants. Holds a copy of the
+// record and is told of every change. Owned by the job panel, and by the details below the history;
+// UI thread.
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/present.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
 #include "app/restart/runner.h"
+#include "app/session/unknowncall.h"
 #include "ui/runs/rundigest.h"
-#include "ui/runs/unknowncall.h"
+#include "ui/runs/targetcolumns.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -19,32 +22,24 @@
 #include <QPalette>
 #include <QSet>
 
+class QTableView;
+
 namespace muster {
 
-class JobModel final : public QAbstractTableModel
+class TargetTable final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Name,
-        TargetIdColumn,
-        OutcomeColumn,
-        JobIdColumn,
-        ErrorCode,
-        Message,
-        Meaning,
-        RequestIdColumn,
-        Elapsed,
-        Wave,
-        ColumnCount
-    };
     enum Role {
         OutcomeRole = Qt::UserRole + 1, //!< muster::Outcome
-        SortRole, //!< text, or a number for outcome, elapsed time and wave
+        SortRole, //!< text, or a number
     };
 
-    JobModel(const ErrorCatalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
+    //! \brief Without \a clock it is a run of the past: nothing moves on, and how long something
+    //! has been open is not told. Both outlive the table.
+    TargetTable(const QList<TargetColumn> &columns, const ErrorCatalogue &catalogue,
+                const Clock *clock, QObject *parent = nullptr);
 
     void setRun(const RunRecord &run, const FleetKind &kind);
     void clear();
@@ -57,9 +52,18 @@ public:
     //! \brief Every word may have changed.
     void retranslate();
     void setPalette(const QPalette &palette);
+    //! \brief Gives the columns of \a view their widths, from its font and not from the rows: there
+    //! may be thousands of them.
+    void layOut(QTableView &view) const;
 
     [[nodiscard]] const RunRecord &run() const { return m_run; }
+    [[nodiscard]] const TargetRecord &record(int row) const { return m_run.targets.at(row); }
     [[nodiscard]] const FleetKind &kind() const { return m_kind; }
+    [[nodiscard]] const ErrorCatalogue &catalogue() const { return m_catalogue; }
+    //! \brief Untold without a clock.
+    [[nodiscard]] Present now() const { return m_clock ? Present(*m_clock) : Present(); }
+    //! \brief Its targets may change as it goes on.
+    [[nodiscard]] bool isLive() const { return m_clock != nullptr; }
     [[nodiscard]] int waves() const { return m_digest.waves().count(); }
     [[nodiscard]] bool isInsisted(qsizetype position) const
     {
@@ -70,8 +74,13 @@ public:
     [[nodiscard]] const QList<UnknownCall> &unknownCalls() const;
     [[nodiscard]] const OutcomeTotals &totals() const { return m_digest.totals(); }
 
-    //! \brief What SortRole is of Outcome, Elapsed and Wave, for the comparisons of a sort.
-    [[nodiscard]] qint64 sortNumber(int row, int column) const;
+    //! \brief Where \a field is shown; -1: nowhere.
+    [[nodiscard]] int columnOf(TargetField field) const;
+    [[nodiscard]] const TargetFieldInfo &info(int column) const { return *m_fields.at(column); }
+    [[nodiscard]] QModelIndex cell(int row, TargetField field) const
+    {
+        return index(row, columnOf(field));
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -82,13 +91,13 @@ public:
 
 private:
     [[nodiscard]] QString text(int row, int column) const;
-    [[nodiscard]] QString meaning(int row) const;
-    [[nodiscard]] QVariant sortKey(int row, int column) const;
-    [[nodiscard]] std::chrono::milliseconds elapsed(const TargetRecord &record) const;
     [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;
+    void emitChanged(int firstRow, int lastRow, TargetField field, const QList<int> &roles = {});
 
+    const QList<TargetColumn> m_columns;
+    QList<const TargetFieldInfo *> m_fields; // of each column
     const ErrorCatalogue &m_catalogue;
-    const Clock &m_clock;
+    const Clock *const m_clock;
     RunRecord m_run;
     FleetKind m_kind;
     RunDigest m_digest;

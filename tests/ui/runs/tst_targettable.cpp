@@ -7,8 +7,9 @@
 #include "tests/support/fakecloud.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
-#include "ui/runs/jobfilter.h"
-#include "ui/runs/jobmodel.h"
+#include "ui/runs/jobtable.h"
+#include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
 #include "ui/words/textorder.h"
 
 #include <QAbstractItemModelTester>
@@ -25,13 +26,13 @@ struct Stage
 {
     ErrorCatalogue catalogue;
     test::FakeClock clock; // stands at 08:09:10
-    JobModel model { catalogue, clock };
+    TargetTable model { jobColumns(), catalogue, &clock };
     QAbstractItemModelTester tester { &model };
 
     Stage() { model.setRun(test::sampleRun(), test::FakeCloud::serverKind()); }
-    QString text(Outcome outcome, int column) const
+    QString text(Outcome outcome, TargetField field) const
     {
-        return model.index(static_cast<int>(outcome), column).data().toString();
+        return model.cell(static_cast<int>(outcome), field).data().toString();
     }
 };
 
@@ -46,7 +47,7 @@ RunRecord longRun(int targets)
 
 } // namespace
 
-class TestJobModel : public QObject
+class TestTargetTable : public QObject
 {
     Q_OBJECT
 
@@ -67,27 +68,27 @@ private slots:
     void theFilterSortsByOutcomeAsItChanges();
 };
 
-void TestJobModel::cells()
+void TestTargetTable::cells()
 {
     const Stage stage;
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::Name), u"server-5"_s);
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::TargetIdColumn), u"id-5"_s);
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::JobIdColumn), u"job-5"_s);
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::RequestIdColumn), u"request-1"_s);
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::ErrorCode), u"CPS0158"_s); // as it came
-    QCOMPARE(stage.text(Outcome::Rejected, JobModel::Message), u"no such phone really"_s);
-    const QModelIndex name = stage.model.index(5, JobModel::Name);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Name), u"server-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Id), u"id-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Job), u"job-5"_s);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Request), u"request-1"_s);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::ErrorCode), u"CPS0158"_s); // as it came
+    QCOMPARE(stage.text(Outcome::Rejected, TargetField::Message), u"no such phone really"_s);
+    const QModelIndex name = stage.model.cell(5, TargetField::Name);
     QCOMPARE(name.data(Qt::AccessibleTextRole).toString(), u"server-5, Failed"_s);
 }
 
-void TestJobModel::rejectedIsNotFailed()
+void TestTargetTable::rejectedIsNotFailed()
 {
     const Stage stage;
-    QCOMPARE(stage.text(Outcome::Rejected, JobModel::OutcomeColumn), u"Rejected"_s);
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::OutcomeColumn), u"Failed"_s);
-    QCOMPARE(stage.text(Outcome::Rejected, JobModel::JobIdColumn), QString());
+    QCOMPARE(stage.text(Outcome::Rejected, TargetField::Outcome), u"Rejected"_s);
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Outcome), u"Failed"_s);
+    QCOMPARE(stage.text(Outcome::Rejected, TargetField::Job), QString());
     const auto shape = [&stage](Outcome outcome) {
-        return stage.model.index(static_cast<int>(outcome), JobModel::OutcomeColumn)
+        return stage.model.cell(static_cast<int>(outcome), TargetField::Outcome)
             .data(Qt::DecorationRole)
             .value<QIcon>()
             .pixmap(16, 16)
@@ -97,38 +98,38 @@ void TestJobModel::rejectedIsNotFailed()
     QVERIFY(shape(Outcome::Rejected) != shape(Outcome::Failed));
 }
 
-void TestJobModel::meanings()
+void TestTargetTable::meanings()
 {
     Stage stage;
-    QCOMPARE(stage.text(Outcome::Failed, JobModel::Meaning),
+    QCOMPARE(stage.text(Outcome::Failed, TargetField::Meaning),
              stage.catalogue.find(u"CPS.0158"_s)->meaning.in(Language::English));
-    QVERIFY(stage.text(Outcome::Unknown, JobModel::Meaning).contains(u"time limit"_s));
-    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Meaning), QString());
+    QVERIFY(stage.text(Outcome::Unknown, TargetField::Meaning).contains(u"time limit"_s));
+    QCOMPARE(stage.text(Outcome::Succeeded, TargetField::Meaning), QString());
     TargetRecord sick = test::targetRecord(4, Outcome::Succeeded);
     sick.statusAfter = u"2"_s;
     stage.model.apply({ { 4, sick } });
-    QVERIFY(stage.text(Outcome::Succeeded, JobModel::Meaning).contains(u"Abnormal (2)"_s));
+    QVERIFY(stage.text(Outcome::Succeeded, TargetField::Meaning).contains(u"Abnormal (2)"_s));
     sick.statusAfter = u"5"_s; // the healthy one
     stage.model.apply({ { 4, sick } });
-    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Meaning), QString());
+    QCOMPARE(stage.text(Outcome::Succeeded, TargetField::Meaning), QString());
     TargetRecord late = test::targetRecord(3, Outcome::Running);
     late.overdue = true;
     stage.model.apply({ { 3, late } });
-    QCOMPARE(stage.text(Outcome::Running, JobModel::OutcomeColumn), u"Running, overdue"_s);
-    QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
+    QCOMPARE(stage.text(Outcome::Running, TargetField::Outcome), u"Running, overdue"_s);
+    QCOMPARE(stage.text(Outcome::Running, TargetField::Meaning),
              u"Still open after 9 minute(s), and the cloud has said nothing of it."_s);
     late.lastSeenAt = test::at(500);
     late.error = test::vendorError(u"CPS0158"_s, u"beside a job"_s); // does not hide it
     stage.model.apply({ { 3, late } });
     stage.clock.advance(22min);
-    QCOMPARE(stage.text(Outcome::Running, JobModel::Meaning),
+    QCOMPARE(stage.text(Outcome::Running, TargetField::Meaning),
              u"Still open after 31 minute(s), last seen at 08:08:20."_s);
     late.outcome = Outcome::Succeeded;
     stage.model.apply({ { 3, late } });
-    QCOMPARE(stage.model.index(3, JobModel::OutcomeColumn).data().toString(), u"Succeeded"_s);
+    QCOMPARE(stage.model.cell(3, TargetField::Outcome).data().toString(), u"Succeeded"_s);
 }
 
-void TestJobModel::marks()
+void TestTargetTable::marks()
 {
     Stage stage;
     TargetRecord settled = test::targetRecord(7, Outcome::Unknown);
@@ -136,23 +137,24 @@ void TestJobModel::marks()
     TargetRecord sick = test::targetRecord(4, Outcome::Succeeded);
     sick.statusAfter = u"2"_s;
     stage.model.apply({ { 7, settled }, { 4, sick } });
-    QCOMPARE(stage.text(Outcome::Unknown, JobModel::OutcomeColumn), u"Unknown, settled by hand"_s);
-    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::OutcomeColumn),
+    QCOMPARE(stage.text(Outcome::Unknown, TargetField::Outcome), u"Unknown, settled by hand"_s);
+    QCOMPARE(stage.text(Outcome::Succeeded, TargetField::Outcome),
              u"Succeeded, but now: Abnormal"_s);
-    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    QSignalSpy changed(&stage.model, &TargetTable::dataChanged);
     stage.model.setInsisted({ 0, 5 });
     stage.model.setInsisted({ 0, 5 });
     QCOMPARE(changed.size(), 1);
     QCOMPARE(
-        stage.text(Outcome::Planned, JobModel::Meaning),
+        stage.text(Outcome::Planned, TargetField::Meaning),
         u"It had been sent a short while before, or was still under way; the operator insisted."_s);
-    QVERIFY(stage.text(Outcome::Failed, JobModel::Meaning).endsWith(u" the operator insisted."_s));
-    QVERIFY(!stage.text(Outcome::Rejected, JobModel::Meaning).contains(u"insisted"_s));
+    QVERIFY(
+        stage.text(Outcome::Failed, TargetField::Meaning).endsWith(u" the operator insisted."_s));
+    QVERIFY(!stage.text(Outcome::Rejected, TargetField::Meaning).contains(u"insisted"_s));
     stage.model.setRun(test::sampleRun(), test::FakeCloud::serverKind());
     QVERIFY(!stage.model.isInsisted(0));
 }
 
-void TestJobModel::wavesAreAColumn()
+void TestTargetTable::wavesAreAColumn()
 {
     Stage stage;
     QCOMPARE(stage.model.waves(), 1);
@@ -160,30 +162,33 @@ void TestJobModel::wavesAreAColumn()
     run.waves.shape = WaveShape::Fixed;
     stage.model.setRun(run, test::FakeCloud::serverKind());
     QCOMPARE(stage.model.waves(), 5);
-    const auto wave
-        = [&stage](int row, int role) { return stage.model.index(row, JobModel::Wave).data(role); };
+    const auto wave = [&stage](int row, int role) {
+        return stage.model.cell(row, TargetField::Wave).data(role);
+    };
     QCOMPARE(wave(0, Qt::DisplayRole).toString(), u"1"_s);
     QCOMPARE(wave(5, Qt::DisplayRole).toString(), u"2"_s);
-    QCOMPARE(wave(19, JobModel::SortRole).toInt(), 5);
-    QCOMPARE(stage.model.headerData(JobModel::Wave, Qt::Horizontal).toString(), u"Wave"_s);
+    QCOMPARE(wave(19, TargetTable::SortRole).toInt(), 5);
+    QCOMPARE(
+        stage.model.headerData(stage.model.columnOf(TargetField::Wave), Qt::Horizontal).toString(),
+        u"Wave"_s);
 }
 
-void TestJobModel::elapsed()
+void TestTargetTable::elapsed()
 {
     Stage stage;
-    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Elapsed), u"00:41"_s);
-    QCOMPARE(stage.text(Outcome::Running, JobModel::Elapsed), u"09:00"_s);
-    QCOMPARE(stage.text(Outcome::Planned, JobModel::Elapsed), QString());
+    QCOMPARE(stage.text(Outcome::Succeeded, TargetField::Elapsed), u"00:41"_s);
+    QCOMPARE(stage.text(Outcome::Running, TargetField::Elapsed), u"09:00"_s);
+    QCOMPARE(stage.text(Outcome::Planned, TargetField::Elapsed), QString());
     stage.clock.advance(70s);
-    QCOMPARE(stage.text(Outcome::Succeeded, JobModel::Elapsed), u"00:41"_s);
-    QCOMPARE(stage.text(Outcome::Running, JobModel::Elapsed), u"10:10"_s);
+    QCOMPARE(stage.text(Outcome::Succeeded, TargetField::Elapsed), u"00:41"_s);
+    QCOMPARE(stage.text(Outcome::Running, TargetField::Elapsed), u"10:10"_s);
 }
 
-void TestJobModel::changesComeAsRanges()
+void TestTargetTable::changesComeAsRanges()
 {
     Stage stage;
     stage.model.setRun(longRun(20), test::FakeCloud::serverKind());
-    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    QSignalSpy changed(&stage.model, &TargetTable::dataChanged);
     TargetChanges changes;
     for (const int row : { 7, 3, 4, 5, 12 })
         changes.append({ row, test::targetRecord(row, Outcome::Sending) });
@@ -198,31 +203,30 @@ void TestJobModel::changesComeAsRanges()
     QCOMPARE(stage.model.totals(), totalsOf(stage.model.run()));
 }
 
-void TestJobModel::changesOutsideAreIgnored()
+void TestTargetTable::changesOutsideAreIgnored()
 {
     Stage stage;
-    const QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    const QSignalSpy changed(&stage.model, &TargetTable::dataChanged);
     stage.model.apply({ { -1, {} }, { 9, {} } });
     QCOMPARE(changed.size(), 0);
     QCOMPARE(stage.model.run(), test::sampleRun());
 }
 
-void TestJobModel::ticksOnlyOpenRows()
+void TestTargetTable::ticksOnlyOpenRows()
 {
     Stage stage;
-    QSignalSpy changed(&stage.model, &JobModel::dataChanged);
+    QSignalSpy changed(&stage.model, &TargetTable::dataChanged);
     stage.model.tick({ 0, 1, 2, 3, 4, 5, 6, 7, 8, 100 });
     // Sending, Accepted and Running; the planned one has no time yet.
     QCOMPARE(changed.size(), 3);
     for (const QList<QVariant> &signal : changed)
-        QCOMPARE(signal.at(0).toModelIndex().column(), int(JobModel::Elapsed));
+        QCOMPARE(signal.at(0).toModelIndex().column(), stage.model.columnOf(TargetField::Elapsed));
 }
 
-void TestJobModel::filterGroups()
+void TestTargetTable::filterGroups()
 {
     Stage stage;
-    JobFilter filter;
-    filter.setSourceModel(&stage.model);
+    TargetFilter filter(stage.model);
     const QAbstractItemModelTester tester(&filter);
     const QList<std::pair<JobGroup, int>> expected
         = { { JobGroup::All, 9 },     { JobGroup::Failed, 1 }, { JobGroup::Rejected, 1 },
@@ -235,18 +239,17 @@ void TestJobModel::filterGroups()
     }
 }
 
-void TestJobModel::filterFollowsChanges()
+void TestTargetTable::filterFollowsChanges()
 {
     Stage stage;
-    JobFilter filter;
-    filter.setSourceModel(&stage.model);
+    TargetFilter filter(stage.model);
     filter.setGroup(JobGroup::Failed);
     QCOMPARE(filter.rowCount(), 1);
     stage.model.apply({ { 3, test::targetRecord(3, Outcome::Failed) } });
     QCOMPARE(filter.rowCount(), 2);
 }
 
-void TestJobModel::everyTargetIsInAllAndCountsAdd()
+void TestTargetTable::everyTargetIsInAllAndCountsAdd()
 {
     for (const Outcome outcome : allOutcomes) {
         int groups = 0;
@@ -257,18 +260,16 @@ void TestJobModel::everyTargetIsInAllAndCountsAdd()
     }
 }
 
-void TestJobModel::theFilterSortsAsTheLanguageDoes()
+void TestTargetTable::theFilterSortsAsTheLanguageDoes()
 {
     Stage stage;
     RunRecord run = longRun(2);
     run.targets[0].target.name = u"上海"_s;
     run.targets[1].target.name = u"北京"_s;
     stage.model.setRun(run, test::FakeCloud::serverKind());
-    JobFilter filter;
-    filter.setSourceModel(&stage.model);
-    filter.sort(JobModel::Name);
-    const auto name
-        = [&filter](int row) { return filter.index(row, JobModel::Name).data().toString(); };
+    TargetFilter filter(stage.model);
+    filter.sort(stage.model.columnOf(TargetField::Name));
+    const auto name = [&filter](int row) { return filter.index(row, 0).data().toString(); };
     const QLocale before;
     for (const QLocale::Language language :
          { QLocale::English, QLocale::Chinese, QLocale::English }) {
@@ -279,34 +280,36 @@ void TestJobModel::theFilterSortsAsTheLanguageDoes()
     QLocale::setDefault(before);
 }
 
-void TestJobModel::theFilterSortsByOutcomeAsItChanges()
+void TestTargetTable::theFilterSortsByOutcomeAsItChanges()
 {
     Stage stage;
     RunRecord run = longRun(4);
     for (qsizetype i = 0; i < run.targets.size(); ++i)
         run.targets[i].outcome = i % 2 == 0 ? Outcome::Failed : Outcome::Planned;
     stage.model.setRun(run, test::FakeCloud::serverKind());
-    JobFilter filter;
-    filter.setSourceModel(&stage.model);
+    TargetFilter filter(stage.model);
     const auto isOrdered = [&filter](int column) {
         for (int row = 1; row < filter.rowCount(); ++row) {
             const auto key = [&](int at) {
-                return filter.index(at, column).data(JobModel::SortRole).toLongLong();
+                return filter.index(at, column).data(TargetTable::SortRole).toLongLong();
             };
             if (key(row - 1) > key(row))
                 return false;
         }
         return true;
     };
-    for (const int column : { JobModel::OutcomeColumn, JobModel::Wave, JobModel::Elapsed }) {
+    for (const TargetField field :
+         { TargetField::Outcome, TargetField::Wave, TargetField::Elapsed }) {
+        const int column = stage.model.columnOf(field);
         filter.sort(column);
         QVERIFY(isOrdered(column));
     }
-    filter.sort(JobModel::OutcomeColumn);
+    const int outcomes = stage.model.columnOf(TargetField::Outcome);
+    filter.sort(outcomes);
     run.targets[0].outcome = Outcome::Planned;
     stage.model.apply({ { 0, run.targets.at(0) } });
-    QVERIFY(isOrdered(JobModel::OutcomeColumn));
+    QVERIFY(isOrdered(outcomes));
 }
 
-MUSTER_TEST(TestJobModel)
-#include "tst_jobmodel.moc"
+MUSTER_TEST(TestTargetTable)
+#include "tst_targettable.moc"

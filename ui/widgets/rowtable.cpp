@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/history/rowtable.h"
+#include "ui/widgets/rowtable.h"
 
 #include "ui/widgets/clipboardtext.h"
 
@@ -43,10 +43,8 @@ void RowTable::setColumnWidths(std::initializer_list<int> averageCharacters)
         horizontalHeader()->resizeSection(column++, characters * unit);
 }
 
-QString RowTable::rowsText() const
+QList<int> RowTable::chosenRows() const
 {
-    if (!model())
-        return {};
     QList<int> rows;
     const QModelIndexList selected = selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
@@ -56,12 +54,23 @@ QString RowTable::rowsText() const
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString RowTable::copiedText(const QModelIndex &cell) const
+{
+    return cell.data(m_copyRole).toString();
+}
+
+QString RowTable::rowsText() const
+{
+    if (!model())
+        return {};
     QList<QStringList> lines;
-    for (const int row : rows) {
+    for (const int row : chosenRows()) {
         QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            cells += model()->index(row, column).data(m_copyRole).toString();
-        }
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells += copiedText(model()->index(row, column));
         lines += cells;
     }
     return clipboardText(lines);
@@ -92,8 +101,13 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy rows"), this, &RowTable::copyRows);
+    fillMenu(*menu);
     menu->popup(event->globalPos());
+}
+
+void RowTable::fillMenu(QMenu &menu)
+{
+    menu.addAction(tr("&Copy rows"), this, &RowTable::copyRows);
 }
 
 } // namespace muster

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Which targets of a run are listed. Owned by the job panel; UI thread.
+// Which targets of a run are listed, and in which order. Owned by whoever shows the table; UI
+// thread.
 #pragma once
 
 #include "app/fleet/records.h"
@@ -11,7 +12,7 @@
 
 namespace muster {
 
-class JobModel;
+class TargetTable;
 
 enum class JobGroup { All, Failed, Rejected, Unknown, Open, Waiting, NotSent };
 
@@ -23,27 +24,27 @@ inline constexpr JobGroup allJobGroups[]
 [[nodiscard]] bool belongsTo(Outcome outcome, JobGroup group);
 [[nodiscard]] int countOf(const OutcomeTotals &totals, JobGroup group);
 
-class JobFilter final : public RowFilter
+class TargetFilter final : public RowFilter
 {
     Q_OBJECT
 
 public:
-    explicit JobFilter(QObject *parent = nullptr);
+    //! \brief \a table outlives it.
+    explicit TargetFilter(TargetTable &table, QObject *parent = nullptr);
 
     [[nodiscard]] JobGroup group() const { return m_group; }
     void setGroup(JobGroup group);
-    void setSourceModel(QAbstractItemModel *model) override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &one, const QModelIndex &other) const override;
 
 private:
-    //! \brief Of each row in the order of the texts of a column that never change.
-    [[nodiscard]] const QList<int> &ranks(int column) const;
+    //! \brief By row: a number that orders the cells of a column that stays as it is.
+    [[nodiscard]] const QList<qint64> &keys(int column) const;
 
-    mutable QHash<int, QList<int>> m_ranks; // by column; made when they are first sorted by
-    const JobModel *m_jobs = nullptr; // the source
+    const TargetTable &m_table;
+    mutable QHash<int, QList<qint64>> m_keys; // by column; made when they are first sorted by
     JobGroup m_group = JobGroup::All;
 };
 

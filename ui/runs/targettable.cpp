@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/runs/targettable.h"
+
+#include "app/core/visibletext.h"
+#include "app/fleet/sendingtime.h"
+#include "ui/widgets/middledelegate.h"
+#include "ui/words/outcometext.h"
+#include "ui/words/sentences.h"
+
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+bool isOpen(const TargetRecord &record)
+{
+    return !isFinal(record.outcome) && timeOfSending(record).isValid();
+}
+
+} // namespace
+
+TargetTable::TargetTable(const QList<TargetColumn> &columns, const ErrorCatalogue &catalogue,
+                         const Clock *clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_columns(columns)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_palette(QGuiApplication::palette())
+{
+    for (const TargetColumn &column : columns)
+        m_fields.append(&infoOf(column.field));
+}
+
+void TargetTable::setRun(const RunRecord &run, const FleetKind &kind)
+{
+    beginResetModel();
+    m_run = run;
+    m_kind = kind;
+    m_digest = RunDigest(run);
+    m_unknownCalls.reset();
+    m_insisted.clear();
+    endResetModel();
+}
+
+void TargetTable::clear() { setRun({}, {}); }
+
+void TargetTable::setInsisted(const QSet<qsizetype> &positions)
+{
+    if (m_insisted == positions)
+        return;
+    m_insisted = positions;
+    emitChanged(0, rowCount() - 1, TargetField::Meaning);
+}
+
+void TargetTable::apply(const TargetChanges &changes)
+{
+    m_unknownCalls.reset(); // a neighbour may have been a part of one
+    QList<int> rows;
+    rows.reserve(changes.size());
+    for (const auto &[index, record] : changes) {
+        if (index < 0 || index >= m_run.targets.size())
+            continue;
+        TargetRecord &mine = m_run.targets[index];
+        m_digest.change(index, mine, record);
+        mine = record;
+        rows.append(static_cast<int>(index));
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (qsizetype first = 0; first < rows.size();) {
+        qsizetype last = first;
+        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
+            ++last;
+        emit dataChanged(index(rows.at(first), 0), index(rows.at(last), columnCount() - 1));
+        first = last + 1;
+    }
+}
+
+void TargetTable::tick(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        if (row >= 0 && row < rowCount() && isOpen(record(row))) {
+            emitChanged(row, row, TargetField::Elapsed, { Qt::DisplayRole });
+            if (record(row).overdue) // says for how long
+                emitChanged(row, row, TargetField::Meaning, { Qt::DisplayRole });
+        }
+    }
+}
+
+void TargetTable::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void TargetTable::setPalette(const QPalette &palette)
+{
+    m_palette = palette;
+    m_shapes.clear();
+    emitChanged(0, rowCount() - 1, TargetField::Outcome, { Qt::DecorationRole });
+}
+
+void TargetTable::emitChanged(int firstRow, int lastRow, TargetField field, const QList<int> &roles)
+{
+    if (lastRow >= firstRow)
+        emit dataChanged(cell(firstRow, field), cell(lastRow, field), roles);
+}
+
+void TargetTable::layOut(QTableView &view) const
+{
+    const int unit = view.fontMetrics().averageCharWidth();
+    QList<int> cut;
+    for (int column = 0; column < columnCount(); ++column) {
+        view.horizontalHeader()->resizeSection(column, m_columns.at(column).width * unit);
+        if (info(column).isCutInMiddle)
+            cut.append(column);
+    }
+    cutInTheMiddle(view, cut);
+}
+
+const QList<UnknownCall> &TargetTable::unknownCalls() const
+{
+    if (!m_unknownCalls)
+        m_unknownCalls = muster::unknownCalls(m_run, m_digest.unknown());
+    return *m_unknownCalls;
+}
+
+int TargetTable::columnOf(TargetField field) const
+{
+    const auto it = std::ranges::find(m_columns, field, &TargetColumn::field);
+    return it == m_columns.cend() ? -1 : static_cast<int>(it - m_columns.cbegin());
+}
+
+int TargetTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_run.targets.size());
+}
+
+int TargetTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant TargetTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = index.row();
+    const TargetFieldInfo &field = info(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return field.toolTip ? visibleText(field.toolTip(*this, row)) : text(row, index.column());
+    case Qt::DecorationRole:
+        return field.field == TargetField::Outcome ? QVariant(outcomeShape(record(row).outcome))
+                                                   : QVariant();
+    case Qt::AccessibleTextRole:
+        // The first cell says what the row is about: screen readers read the others late.
+        return field.field == TargetField::Name ? joinedWords(
+                   { text(row, index.column()), infoOf(TargetField::Outcome).text(*this, row) })
+                                                : text(row, index.column());
+    case Qt::FontRole:
+        return field.isFixedWidth ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+                                  : QVariant();
+    case OutcomeRole:
+        return QVariant::fromValue(record(row).outcome);
+    case SortRole:
+        return field.number ? QVariant(field.number(*this, row)) : QVariant(field.text(*this, row));
+    default:
+        return {};
+    }
+}
+
+QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount())
+        return {};
+    return info(section).title.text();
+}
+
+QString TargetTable::text(int row, int column) const
+{
+    return visibleText(info(column).text(*this, row));
+}
+
+QIcon TargetTable::outcomeShape(Outcome outcome) const
+{
+    QIcon &shape = m_shapes[outcome];
+    if (shape.isNull())
+        shape = outcomeIcon(outcome, m_palette);
+    return shape;
+}
+
+} // namespace muster
