@@ -4653,6 +4653,54 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::HelpWindow</name>
+    <message>
+        <source>Open this page in the web browser?
+
+%1</source>
+        <extracomment>%1: the address of a page in the web</extracomment>
+        <translation>要在浏览器中打开此网页吗？
+
+%1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Muster manual</source>
+        <translation>点兵使用手册</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>手册正文</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
     <name>muster::HistoryDetails</name>
     <message>
         <source>The selected run</source>
@@ -5658,6 +5706,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>&amp;Import connections…</source>
         <translation>导入连接(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>使用手册(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>muster::MainWindow</name>
@@ -6229,6 +6281,10 @@ Qt %2</translation>
     <message>
         <source>No file manager answered. The log folder is %1</source>
         <translation>没有文件管理器响应。日志文件夹：%1</translation>
+    </message>
+    <message>
+        <source>No web browser answered. The page is %1</source>
+        <translation>没有浏览器响应。该网页的地址是：%1</translation>
     </message>
 </context>
 <context>

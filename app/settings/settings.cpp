@@ -67,6 +67,13 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     setValue(u"window/geometry"_s, geometry);
 }
 
+QByteArray Settings::helpGeometry() const { return read(u"help/geometry"_s).toByteArray(); }
+
+void Settings::setHelpGeometry(const QByteArray &geometry)
+{
+    setValue(u"help/geometry"_s, geometry);
+}
+
 QByteArray Settings::windowState() const { return read(u"window/state"_s).toByteArray(); }
 
 void Settings::setWindowState(const QByteArray &state) { setValue(u"window/state"_s, state); }

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 
+    //! \brief Of the manual's window.
+    [[nodiscard]] QByteArray helpGeometry() const;
+    void setHelpGeometry(const QByteArray &geometry);
+
     //! \brief Columns and sorting of a kind's table, as its view made them.
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;
     void setViewState(const KindId &kind, const QByteArray &state);

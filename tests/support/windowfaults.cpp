@@ -202,7 +202,7 @@ QStringList sharedKeys(const QWidget &window)
 QStringList rawTexts(const QWidget &window)
 {
     static const QRegularExpression raw(
-        u"%[0-9nL]|</?[a-zA-Z]+/?>|&(amp|lt|gt|quot|nbsp|#[0-9]+);|\\(s\\)"
+        u"%[0-9n]|%L[0-9]|</?[a-zA-Z]+/?>|&(amp|lt|gt|quot|nbsp|#[0-9]+);|\\(s\\)"
         u"|\\b(huawei|volcengine|outcome|event|phase)\\.[a-z]"
         // A Chinese mark brings its own space along.
         u"|[\u3002\uFF0C\uFF1A\uFF1B\uFF1F\uFF01] "_s);

@@ -93,6 +93,8 @@ void MainActions::addActions()
 void MainActions::addHelp()
 {
     m_help = m_window->menuBar()->addMenu(QString());
+    manual = add(m_help, "manual", { QKeySequence(Qt::Key_F1) });
+    m_help->addSeparator();
     keychainDoctor = add(m_help, "keychainDoctor");
     saveDiagnostics = add(m_help, "saveDiagnostics");
     openLogFolder = add(m_help, "openLogFolder");
@@ -202,6 +204,7 @@ void MainActions::retranslate()
     stopSending->setText(tr("&Stop sending"));
 
     m_help->setTitle(tr("&Help"));
+    manual->setText(tr("&Manual"));
     keychainDoctor->setText(tr("&Keychain doctor…"));
     saveDiagnostics->setText(tr("Save &diagnostics…"));
     openLogFolder->setText(tr("Open &log folder"));

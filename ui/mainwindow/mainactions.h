@@ -48,6 +48,7 @@ public:
     QAction *pauseSending = nullptr; //!< or resumes
     QAction *stopSending = nullptr;
     QAction *lock = nullptr; //!< unlocks after asking, or locks; its text is the lock bar's
+    QAction *manual = nullptr;
     QAction *keychainDoctor = nullptr;
     QAction *saveDiagnostics = nullptr;
     QAction *openLogFolder = nullptr;

@@ -165,6 +165,8 @@ void MainWindow::connectActions()
     }
     connect(m_actions->history, &QAction::triggered, m_sideWindows, &SideWindows::openHistory);
     connect(m_actions->settings, &QAction::triggered, m_sideWindows, &SideWindows::openSettings);
+    connect(m_actions->manual, &QAction::triggered, m_sideWindows,
+            [this] { m_sideWindows->openHelp(); });
     connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
             [this] { m_sideWindows->openLogFolder(m_parts.logFolder); });
     connect(m_sideWindows, &SideWindows::message, this, &MainWindow::showMessage);

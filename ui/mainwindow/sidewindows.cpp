@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/sidewindows.h"
 
+#include "ui/help/helpkey.h"
+#include "ui/help/helpwindow.h"
 #include "ui/history/historywindow.h"
 #include "ui/settings/settingswindow.h"
 
@@ -34,7 +36,10 @@ SideWindows::SideWindows(Sessions &opener, Settings &settings, Translator &trans
     , m_journal(journal)
     , m_window(window)
 {
+    connect(new HelpKey(this), &HelpKey::pressed, this, &SideWindows::openHelp);
 }
+
+SideWindows::~SideWindows() { delete m_help; }
 
 void SideWindows::setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot)
 {
@@ -92,6 +97,21 @@ void SideWindows::openHistory()
         connect(m_history, &HistoryWindow::repeatRequested, this, &SideWindows::repeatRequested);
     }
     bringUp(*m_history);
+}
+
+void SideWindows::openHelp(const QString &section)
+{
+    if (!m_help) {
+        m_help = new HelpWindow(m_settings);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_help, &HelpWindow::webRequested, this, [this](const QUrl &url) {
+            if (!QDesktopServices::openUrl(url))
+                emit message(tr("No web browser answered. The page is %1").arg(url.toString()));
+        });
+    }
+    if (!section.isEmpty())
+        m_help->showSection(section);
+    bringUp(*m_help);
 }
 
 void SideWindows::openAbout()

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The windows that the main one opens beside itself, one of each: settings, history, about.
+// The windows that the main one opens beside itself, one of each: settings, history, manual,
+// about.
 // Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
@@ -16,6 +17,7 @@
 namespace muster {
 
 class ErrorCatalogue;
+class HelpWindow;
 class HistoryWindow;
 class LaterRuns;
 class Settings;
@@ -30,6 +32,8 @@ public:
     //! \brief \a window is the parent of all of them.
     SideWindows(Sessions &opener, Settings &settings, Translator &translator,
                 const ErrorCatalogue &catalogue, Journal &journal, QWidget *window);
+
+    ~SideWindows() override;
 
     //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.
     void setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot);
@@ -46,6 +50,8 @@ public:
 
     void openSettings();
     void openHistory();
+    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
+    void openHelp(const QString &section = {});
     void openAbout();
     void openLogFolder(const QString &folder);
 
@@ -69,6 +75,7 @@ private:
     QWidget *m_window;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
+    QPointer<HelpWindow> m_help; // no child of the window: a dialog would block it
     LaterRuns *m_later = nullptr;
     std::function<bool()> m_isBehind;
     std::function<qsizetype(const RunId &)> m_settleable;

@@ -39,7 +39,7 @@ void TestDialogSizes::fit_data()
     QTest::addColumn<QString>("action");
     for (const Language language : { Language::English, Language::Chinese }) {
         for (const char *action : { "settings", "history", "newConnection", "editConnection",
-                                    "saveDiagnostics", "keychainDoctor", "about", "fleetAct", "" })
+                                    "saveDiagnostics", "keychainDoctor", "manual", "about", "fleetAct", "" })
             QTest::addRow("%s, %s", qPrintable(infoOf(language).code), action)
                 << language << QString::fromLatin1(action);
     }

@@ -235,7 +235,7 @@ void TestWindowWalk::beforeAnyConnection(Walk &walk)
             walk.look(dialog, u"settings-%1"_s.arg(i));
         }
     });
-    for (const char *action : { "about", "saveDiagnostics", "keychainDoctor" }) {
+    for (const char *action : { "about", "saveDiagnostics", "keychainDoctor", "manual" }) {
         walk.act(action);
         walk.lookAtDialog(QLatin1String(action));
     }

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The manual: alike in all languages, every link leads somewhere, and its window loads nothing
+// from outside.
+
+#include "app/settings/settings.h"
+#include "tests/support/testmain.h"
+#include "ui/help/helpkey.h"
+#include "ui/help/helpwindow.h"
+#include "ui/words/translator.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace muster;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList idsOf(const Manual &manual)
+{
+    QStringList ids;
+    for (const ManualSection &section : manual.sections)
+        ids.append(section.id);
+    return ids;
+}
+
+struct Stage
+{
+    Stage()
+    {
+        window.resize(800, 500);
+        window.show();
+    }
+    //! The section that the contents mark; it is the one at the upper edge of the text as well.
+    QString section()
+    {
+        const int row = window.findChild<QListWidget *>(u"helpContents"_s)->currentRow();
+        const auto *browser = window.findChild<HelpBrowser *>();
+        // The last ones cannot be scrolled up to the edge.
+        const QScrollBar *bar = browser->verticalScrollBar();
+        if (bar->value() < bar->maximum() && browser->sectionInView() != row)
+            return u"not in view"_s;
+        return manualIn(Language::English).sections.at(row).id;
+    }
+    QToolButton &button(const char *name)
+    {
+        return *window.findChild<QToolButton *>(QLatin1String(name));
+    }
+    void clickLink(const QString &url)
+    {
+        emit window.findChild<HelpBrowser *>()->anchorClicked(QUrl(url));
+    }
+
+    QTemporaryDir folder;
+    Settings settings { folder.path() };
+    Translator translator;
+    HelpWindow window { settings };
+};
+
+} // namespace
+
+class TestHelp final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void languagesHaveTheSameSections();
+    void everyLinkLeadsSomewhere();
+    void namesNoPlaceOfAMachine();
+    void headingsInCodeAreNone();
+    void showsNoMarksAndNeedsNoScrollingSideways();
+    void loadsNothingFromOutside();
+    void contentsLeadTheText();
+    void contentsFollowTheText();
+    void goesBackAndForward();
+    void followsItsLinks();
+    void showsAnAddressBeforeItIsOpened();
+    void findsAndGivesUp();
+    void staysAtItsPlaceInAnotherLanguage();
+    void remembersItsSize();
+    void f1SaysWhichWindow();
+};
+
+void TestHelp::languagesHaveTheSameSections()
+{
+    const Manual english = manualIn(Language::English);
+    const QStringList ids = idsOf(english);
+    QVERIFY(ids.size() > 10);
+    QVERIFY(!ids.contains(QString()));
+    QCOMPARE(QSet<QString>(ids.cbegin(), ids.cend()).size(), ids.size());
+    for (const LanguageInfo &info : languages()) {
+        const Manual manual = manualIn(info.language);
+        QCOMPARE(idsOf(manual), ids);
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            QCOMPARE(manual.sections.at(i).level, english.sections.at(i).level);
+    }
+}
+
+void TestHelp::everyLinkLeadsSomewhere()
+{
+    static const QRegularExpression link(u"\\]\\(([^)]*)\\)"_s);
+    for (const LanguageInfo &info : languages()) {
+        const Manual manual = manualIn(info.language);
+        auto links = link.globalMatch(manual.markdown);
+        QVERIFY(links.hasNext());
+        while (links.hasNext()) {
+            const QString target = links.next().captured(1);
+            QVERIFY2(target.startsWith(u"https://")
+                         || (target.startsWith(u'#') && idsOf(manual).contains(target.mid(1))),
+                     qPrintable(target));
+        }
+        QVERIFY(!manual.markdown.contains(u"<a "));
+        for (const char *window :
+             { "confirmDialog", "connectionDialog", "historyWindow", "settingsWindow",
+               "unlockDialog", "keychainDoctor", "firstRun", "networkDialog", "settleDialog",
+               "importConnectionsDialog", "exportConnectionsDialog", "diagnosticsDialog",
+               "passcodeDialog", "projectDialog", "runExportDialog" })
+            QVERIFY2(idsOf(manual).contains(manualSectionOf(QString::fromLatin1(window))), window);
+    }
+}
+
+void TestHelp::namesNoPlaceOfAMachine()
+{
+    static const QRegularExpression place(u"/(home|work|tmp|root)/"_s);
+    for (const LanguageInfo &info : languages())
+        QVERIFY(!manualIn(info.language).markdown.contains(place));
+}
+
+void TestHelp::headingsInCodeAreNone()
+{
+    const Manual manual = manualOf(u"<a id=\"x\"></a>\n# One\n```\n# no heading\n```\n"_s);
+    QCOMPARE(idsOf(manual), QStringList { u"x"_s });
+    QCOMPARE(manual.sections.first().title, u"One"_s);
+}
+
+void TestHelp::showsNoMarksAndNeedsNoScrollingSideways()
+{
+    Stage stage;
+    auto *browser = stage.window.findChild<HelpBrowser *>();
+    for (const LanguageInfo &info : languages()) {
+        stage.translator.setLanguage(info.language);
+        QCoreApplication::processEvents();
+        const QString text = browser->toPlainText();
+        for (const QString &mark : { u"**"_s, u"](#"_s, u"`"_s, u"|--"_s })
+            QVERIFY2(!text.contains(mark), qPrintable(text.mid(text.indexOf(mark), 40)));
+        QCOMPARE(browser->horizontalScrollBar()->maximum(), 0);
+    }
+    stage.translator.setLanguage(Language::English);
+}
+
+void TestHelp::loadsNothingFromOutside()
+{
+    HelpBrowser browser;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.png"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("x");
+    file.close();
+    for (const QUrl &url : { QUrl::fromLocalFile(file.fileName()), QUrl(u"https://localhost/x"_s),
+                             QUrl(u"http://localhost/x"_s), QUrl(u"../x.png"_s) })
+        QVERIFY(browser.loadResource(QTextDocument::ImageResource, url).isNull());
+    QVERIFY(
+        !browser.loadResource(QTextDocument::MarkdownResource, QUrl(u"manual.en.md"_s)).isNull());
+}
+
+void TestHelp::contentsLeadTheText()
+{
+    Stage stage;
+    QCOMPARE(stage.section(), u"manual"_s);
+    for (const ManualSection &section : manualIn(Language::English).sections) {
+        stage.window.showSection(section.id);
+        QCOMPARE(stage.section(), section.id);
+    }
+    stage.window.showSection(u"no-such-section"_s);
+    QCOMPARE(stage.section(), u"manual"_s);
+}
+
+void TestHelp::contentsFollowTheText()
+{
+    Stage stage;
+    QScrollBar *bar = stage.window.findChild<HelpBrowser *>()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const QString there = stage.section();
+    QVERIFY(there != u"manual" && there != u"not in view");
+    stage.window.showSection(u"keys"_s);
+    stage.button("helpBack").click();
+    QCOMPARE(stage.section(), there);
+}
+
+void TestHelp::goesBackAndForward()
+{
+    Stage stage;
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    QVERIFY(!stage.button("helpBack").isEnabled() && !stage.button("helpForward").isEnabled());
+    stage.window.showSection(u"waves"_s);
+    stage.window.showSection(u"demo"_s);
+    QTest::keyClick(&stage.window, Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(stage.section(), u"waves"_s);
+    QTest::keyClick(&stage.window, Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(stage.section(), u"manual"_s);
+    QVERIFY(!stage.button("helpBack").isEnabled());
+    QTest::keyClick(&stage.window, Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(stage.section(), u"waves"_s);
+    stage.window.showSection(u"keys"_s); // what was ahead is left
+    QVERIFY(!stage.button("helpForward").isEnabled());
+    stage.button("helpBack").click();
+    QTRY_COMPARE(stage.section(), u"waves"_s);
+}
+
+void TestHelp::followsItsLinks()
+{
+    Stage stage;
+    stage.clickLink(u"#secrets"_s);
+    QCOMPARE(stage.section(), u"secrets"_s);
+    stage.clickLink(u"file:///etc/hostname"_s);
+    stage.clickLink(u"http://localhost/"_s);
+    QCOMPARE(stage.section(), u"secrets"_s);
+    QVERIFY(!stage.window.findChild<QMessageBox *>());
+}
+
+void TestHelp::showsAnAddressBeforeItIsOpened()
+{
+    Stage stage;
+    QSignalSpy opened(&stage.window, &HelpWindow::webRequested);
+    const QString url = u"https://localhost/page?a=b"_s;
+    stage.clickLink(url);
+    auto *question = stage.window.findChild<QMessageBox *>();
+    QVERIFY(question && question->text().contains(url));
+    question->button(QMessageBox::Cancel)->click();
+    QVERIFY(opened.isEmpty());
+    stage.clickLink(url);
+    question = stage.window.findChild<QMessageBox *>();
+    QVERIFY(question);
+    question->button(QMessageBox::Open)->click();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toUrl(), QUrl(url));
+}
+
+void TestHelp::findsAndGivesUp()
+{
+    Stage stage;
+    auto *find = stage.window.findChild<QLineEdit *>(u"helpFind"_s);
+    auto *browser = stage.window.findChild<HelpBrowser *>();
+    auto *note = stage.window.findChild<QLabel *>(u"helpFound"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    QTest::keyClick(&stage.window, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(find->hasFocus());
+    QTest::keyClicks(find, u"keychain"_s);
+    QCOMPARE(browser->textCursor().selectedText().toLower(), u"keychain"_s);
+    const int first = browser->textCursor().position();
+    QTest::keyClick(find, Qt::Key_Return);
+    QVERIFY2(browser->textCursor().position() > first,
+             qPrintable(QString::number(browser->textCursor().position()) + u' '
+                        + QString::number(first)));
+    QTest::keyClick(find, Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(browser->textCursor().position(), first);
+    QTest::keyClick(find, Qt::Key_F3, Qt::ShiftModifier); // from the end again
+    QTRY_VERIFY(browser->textCursor().position() > first);
+    find->setText(u"no such word"_s);
+    QVERIFY(!note->text().isEmpty());
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(find->text().isEmpty() && note->text().isEmpty());
+    QVERIFY(stage.window.isVisible());
+    QTest::keyClick(browser, Qt::Key_Escape);
+    QVERIFY(!stage.window.isVisible());
+}
+
+void TestHelp::staysAtItsPlaceInAnotherLanguage()
+{
+    Stage stage;
+    stage.window.showSection(u"waves"_s);
+    const QString title = stage.window.windowTitle();
+    stage.translator.setLanguage(Language::Chinese);
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.section(), u"waves"_s);
+    QVERIFY(stage.window.windowTitle() != title);
+    QVERIFY(stage.window.findChild<HelpBrowser *>()->toPlainText().contains(u"波次"));
+    stage.button("helpBack").click();
+    QCOMPARE(stage.section(), u"manual"_s);
+    stage.translator.setLanguage(Language::English);
+}
+
+void TestHelp::remembersItsSize()
+{
+    QTemporaryDir folder;
+    Settings settings(folder.path());
+    {
+        HelpWindow window(settings);
+        window.resize(610, 450);
+        window.show();
+    }
+    HelpWindow again(settings);
+    again.show();
+    QCOMPARE(again.size(), QSize(610, 450));
+}
+
+void TestHelp::f1SaysWhichWindow()
+{
+    HelpKey key(this);
+    QSignalSpy pressed(&key, &HelpKey::pressed);
+    QDialog dialog;
+    dialog.setObjectName(u"unlockDialog"_s);
+    auto *edit = new QLineEdit(&dialog);
+    QTest::keyClick(edit, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 1);
+    QCOMPARE(pressed.first().first().toString(), u"production"_s);
+    QWidget other;
+    QTest::keyClick(&other, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 2);
+    QCOMPARE(pressed.last().first().toString(), QString());
+}
+
+MUSTER_TEST(TestHelp)
+#include "tst_help.moc"

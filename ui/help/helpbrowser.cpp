@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/help/helpbrowser.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextTable>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+HelpBrowser::HelpBrowser(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setOpenLinks(false); // else a link to the web would be loaded here
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+}
+
+void HelpBrowser::setManual(const Manual &manual)
+{
+    m_positions.clear();
+    document()->setMarkdown(manual.markdown);
+    document()->setDocumentMargin(16);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0)
+            m_positions.append(block.position());
+        if (block.blockFormat().nonBreakableLines()) { // code: better broken than out of sight
+            QTextBlockFormat format = block.blockFormat();
+            format.setNonBreakableLines(false);
+            QTextCursor(block).setBlockFormat(format);
+        }
+    }
+    // A table is as the text: cells begin at their left, with room between them.
+    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
+        if (auto *table = qobject_cast<QTextTable *>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorder(1);
+            format.setBorderBrush(palette().mid());
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderCollapse(true);
+            format.setCellPadding(4);
+            table->setFormat(format);
+        }
+    }
+}
+
+void HelpBrowser::showSection(qsizetype index)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(m_positions.at(index));
+    setTextCursor(cursor);
+    const QRectF place = document()->documentLayout()->blockBoundingRect(cursor.block());
+    verticalScrollBar()->setValue(index == 0 ? 0 : static_cast<int>(place.top()) - 8);
+}
+
+qsizetype HelpBrowser::sectionInView() const
+{
+    // A little below the edge: the heading that showSection() brought there counts.
+    const int position = cursorForPosition(QPoint(viewport()->width() / 2, 24)).position();
+    const auto after = std::ranges::upper_bound(m_positions, position);
+    return std::max<qsizetype>(after - m_positions.cbegin() - 1, 0);
+}
+
+bool HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
+{
+    if (text.isEmpty())
+        return false;
+    const QTextDocument::FindFlags flags
+        = isBackward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    QTextCursor from = textCursor();
+    if (fromHere)
+        from.setPosition(from.selectionStart());
+    QTextCursor found = document()->find(text, from, flags);
+    if (found.isNull()) {
+        QTextCursor end(document());
+        if (isBackward)
+            end.movePosition(QTextCursor::End);
+        found = document()->find(text, end, flags);
+    }
+    if (found.isNull())
+        return false;
+    setTextCursor(found);
+    ensureCursorVisible();
+    return true;
+}
+
+QVariant HelpBrowser::loadResource(int type, const QUrl &name)
+{
+    // A picture is named as it stands beside the manual, so that other readers show it as well.
+    const QString path = name.isRelative() ? u":/muster/help/"_s + name.path() : QString();
+    if (path.isEmpty() || path.contains(u".."))
+        return {};
+    return QTextBrowser::loadResource(type, QUrl(u"qrc"_s + path));
+}
+
+} // namespace muster

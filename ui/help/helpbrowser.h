@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The text of the manual. Loads what travels in the program and nothing else, neither from the
+// network nor from the disk; what a link leads to is the window's to decide.
+// Owned by the help window; UI thread.
+#pragma once
+
+#include "ui/help/manual.h"
+
+#include <QTextBrowser>
+
+namespace muster {
+
+class HelpBrowser final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit HelpBrowser(QWidget *parent = nullptr);
+
+    void setManual(const Manual &manual);
+    //! \brief Brings the heading of section \a index of the manual to the upper edge.
+    void showSection(qsizetype index);
+    //! \brief The section at the upper edge, by its index.
+    [[nodiscard]] qsizetype sectionInView() const;
+    //! \brief Marks the next place, or the one before, where \a text stands, beginning anew at the
+    //! other end; false when it stands nowhere. \a fromHere: the place that is marked counts too.
+    bool findText(const QString &text, bool isBackward, bool fromHere);
+
+    [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    QList<int> m_positions; // of each section's heading in the document
+};
+
+} // namespace muster

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/help/helpwindow.h"
+
+#include "app/settings/settings.h"
+#include "ui/widgets/screenroom.h"
+#include "ui/words/language.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace muster {
+
+HelpWindow::HelpWindow(Settings &settings)
+    : QDialog(nullptr, Qt::Window)
+    , m_settings(settings)
+    , m_back(new QToolButton)
+    , m_forward(new QToolButton)
+    , m_findLabel(new QLabel)
+    , m_find(new QLineEdit)
+    , m_previous(new QToolButton)
+    , m_next(new QToolButton)
+    , m_found(new QLabel)
+    , m_contents(new QListWidget)
+    , m_browser(new HelpBrowser)
+{
+    setObjectName(u"helpWindow"_s);
+    setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its main window
+    build();
+    connectParts();
+    retranslateUi();
+    resizeWithinScreen(*this, QSize(980, 700));
+    restoreGeometry(m_settings.helpGeometry());
+    load();
+    m_browser->setFocus();
+}
+
+HelpWindow::~HelpWindow() { m_settings.setHelpGeometry(saveGeometry()); }
+
+void HelpWindow::build()
+{
+    m_back->setObjectName(u"helpBack"_s);
+    m_forward->setObjectName(u"helpForward"_s);
+    m_find->setObjectName(u"helpFind"_s);
+    m_previous->setObjectName(u"helpPrevious"_s);
+    m_next->setObjectName(u"helpNext"_s);
+    m_found->setObjectName(u"helpFound"_s);
+    m_contents->setObjectName(u"helpContents"_s);
+    m_browser->setObjectName(u"helpText"_s);
+    m_find->setClearButtonEnabled(true);
+    m_findLabel->setBuddy(m_find);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_contents->setWordWrap(true);
+
+    auto *bar = new QHBoxLayout;
+    for (QWidget *part : { static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward),
+                           static_cast<QWidget *>(m_findLabel), static_cast<QWidget *>(m_find),
+                           static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
+                           static_cast<QWidget *>(m_found) })
+        bar->addWidget(part);
+    bar->insertSpacing(2, 16);
+    bar->addStretch(1);
+    for (QToolButton *button : { m_back, m_forward, m_previous, m_next })
+        button->setFocusPolicy(Qt::TabFocus);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_contents);
+    splitter->addWidget(m_browser);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 240, 740 });
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+}
+
+void HelpWindow::connectParts()
+{
+    // Not the buttons' own shortcuts: a button is held down for a moment, and misses the next key.
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    const auto back = [this] { go(-1); };
+    const auto forward = [this] { go(1); };
+    const auto previous = [this] { find(true, false); };
+    const auto next = [this] { find(false, false); };
+    connect(m_back, &QToolButton::clicked, this, back);
+    connect(m_forward, &QToolButton::clicked, this, forward);
+    connect(m_previous, &QToolButton::clicked, this, previous);
+    connect(m_next, &QToolButton::clicked, this, next);
+    connect(m_find, &QLineEdit::returnPressed, this, next);
+    connect(m_find, &QLineEdit::textChanged, this, [this] { find(false, true); });
+    add(Qt::ALT | Qt::Key_Left, back);
+    add(Qt::ALT | Qt::Key_Right, forward);
+    add(Qt::SHIFT | Qt::Key_F3, previous);
+    add(Qt::Key_F3, next);
+    add(QKeySequence::Find, [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
+    connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            jump(row);
+    });
+    connect(m_browser->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &HelpWindow::markSection);
+    connect(m_browser, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
+}
+
+void HelpWindow::load()
+{
+    m_manual = manualIn(currentLanguage());
+    m_isJumping = true;
+    m_browser->setManual(m_manual);
+    const QSignalBlocker blocker(m_contents);
+    m_contents->clear();
+    for (const ManualSection &section : std::as_const(m_manual.sections)) {
+        auto *item = new QListWidgetItem(QString(2 * std::max(section.level - 2, 0), u' ')
+                                         + section.title);
+        item->setToolTip(section.title);
+        m_contents->addItem(item);
+    }
+    showPlace();
+}
+
+void HelpWindow::showSection(const QString &id)
+{
+    const auto found = std::ranges::find(std::as_const(m_manual.sections), id, &ManualSection::id);
+    jump(found == m_manual.sections.cend() ? 0 : found - m_manual.sections.cbegin());
+}
+
+void HelpWindow::follow(const QUrl &url)
+{
+    if (url.scheme() == "https"_L1)
+        askForWeb(url);
+    else if (url.path().isEmpty())
+        showSection(url.fragment());
+}
+
+void HelpWindow::askForWeb(const QUrl &url)
+{
+    delete m_question;
+    m_question
+        = new QMessageBox(QMessageBox::Question, windowTitle(),
+                          //: %1: the address of a page in the web
+                          tr("Open this page in the web browser?\n\n%1").arg(url.toDisplayString()),
+                          QMessageBox::Open | QMessageBox::Cancel, this);
+    m_question->setObjectName(u"helpWeb"_s);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setDefaultButton(QMessageBox::Open);
+    connect(m_question, &QMessageBox::accepted, this, [this, url] { emit webRequested(url); });
+    m_question->open();
+}
+
+void HelpWindow::jump(qsizetype section)
+{
+    if (m_places.at(m_place) != section) {
+        m_places.resize(m_place + 1);
+        m_places.append(section);
+        ++m_place;
+    }
+    showPlace();
+}
+
+void HelpWindow::go(int step)
+{
+    m_place = std::clamp<qsizetype>(m_place + step, 0, m_places.size() - 1);
+    showPlace();
+}
+
+void HelpWindow::showPlace()
+{
+    const QSignalBlocker blocker(m_contents);
+    m_contents->setCurrentRow(static_cast<int>(m_places.at(m_place)));
+    m_isJumping = true;
+    m_browser->showSection(m_places.at(m_place));
+    m_isJumping = false;
+    m_back->setEnabled(m_place > 0);
+    m_forward->setEnabled(m_place + 1 < m_places.size());
+}
+
+void HelpWindow::markSection()
+{
+    if (m_isJumping)
+        return;
+    m_places[m_place] = m_browser->sectionInView();
+    const QSignalBlocker blocker(m_contents);
+    m_contents->setCurrentRow(static_cast<int>(m_places.at(m_place)));
+}
+
+void HelpWindow::find(bool isBackward, bool fromHere)
+{
+    const bool isFound = m_browser->findText(m_find->text(), isBackward, fromHere);
+    m_found->setText(isFound || m_find->text().isEmpty() ? QString() : tr("Not found"));
+}
+
+void HelpWindow::reject()
+{
+    if (m_find->text().isEmpty()) {
+        QDialog::reject();
+        return;
+    }
+    m_find->clear();
+    m_browser->setFocus();
+}
+
+void HelpWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        load();
+        retranslateUi();
+    } else if (event->type() == QEvent::PaletteChange) {
+        load(); // the colours of links are in the text
+    }
+    QDialog::changeEvent(event);
+}
+
+void HelpWindow::retranslateUi()
+{
+    setWindowTitle(tr("Muster manual"));
+    m_contents->setAccessibleName(tr("Contents"));
+    m_browser->setAccessibleName(tr("Text of the manual"));
+    m_back->setText(tr("Back"));
+    m_forward->setText(tr("Forward"));
+    m_findLabel->setText(tr("F&ind:"));
+    m_previous->setText(tr("Previous"));
+    m_next->setText(tr("Next"));
+    m_found->setText({});
+}
+
+} // namespace muster
