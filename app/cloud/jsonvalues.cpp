@@ -3,6 +3,8 @@
 
 #include "app/cloud/jsonvalues.h"
 
+#include <QJsonDocument>
+
 #include <cmath>
 
 namespace muster {
@@ -52,6 +54,11 @@ std::optional<qint64> integerOf(const QJsonValue &value)
     bool readable = false;
     const qint64 number = value.toString().trimmed().toLongLong(&readable);
     return readable ? std::optional(number) : std::nullopt;
+}
+
+QByteArray compactJson(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace muster

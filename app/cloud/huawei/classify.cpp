@@ -5,6 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/huawei/parsers.h"
+#include "app/cloud/kit/answers.h"
 #include "app/core/errorcode.h"
 #include "app/log/redact.h"
 
@@ -18,13 +19,6 @@ namespace muster::huawei {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// Empty for a code that the table does not know.
-ErrorEntry meaningOf(const Error &error, const ErrorCatalogue &codes)
-{
-    const ErrorEntry *entry = codes.find(error.code, error.httpStatus);
-    return entry ? *entry : ErrorEntry {};
-}
 
 // Not a refusal, though its words may come with the status of one.
 Error asOpenEnd(Error error)
@@ -106,31 +100,9 @@ ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent,
     return answer;
 }
 
-ActAnswer allRejected(const Error &error, const QList<TargetId> &sent)
+ActAnswer unknown(const Error &error, const HttpReply &reply)
 {
-    ActAnswer answer;
-    answer.verdict = ActVerdict::Answered;
-    answer.requestId.value = error.requestId;
-    answer.error = error;
-    for (const TargetId &id : sent)
-        answer.targets.append({ id, Outcome::Rejected, {}, error });
-    return answer;
-}
-
-ActAnswer whole(ActVerdict verdict, const Error &error)
-{
-    ActAnswer answer;
-    answer.verdict = verdict;
-    answer.requestId.value = error.requestId;
-    answer.error = error;
-    return answer;
-}
-
-ActAnswer unknown(Error error, const HttpReply &reply)
-{
-    if (error.code != redirectedCode)
-        error.detail = redactedHead(reply.body);
-    return whole(ActVerdict::Unknown, error);
+    return kit::unknown(error, redactedHead(reply.body));
 }
 
 // Whatever stands between us and the cloud may speak JSON with a "code" too, even one of success.
@@ -141,28 +113,25 @@ bool isVendorsRefusal(const HttpReply &reply)
     const VendorError error = vendorError(QJsonDocument::fromJson(reply.body).object());
     const QString code = normalisedErrorCode(error.code);
     const bool isServices = code.startsWith("CPS."_L1) || code.startsWith("APIGW."_L1);
-    const bool success = reply.status >= 200 && reply.status < 300;
-    return success ? error.saysError && isServices : error.saysError || isServices;
+    return kit::isSuccess(reply.status) ? error.saysError && isServices
+                                        : error.saysError || isServices;
 }
 
 // 400 to 499, and not 408: carried by the vendor's error, or by none.
 ActAnswer fromRefusal(const HttpReply &reply, const Error &error, const QList<TargetId> &sent,
                       CredentialKind signIn, const ErrorCatalogue &codes)
 {
-    const ErrorEntry said = meaningOf(error, codes);
+    const ErrorEntry said = kit::meaningOf(error, codes);
     const bool open = codes.leavesOpen(error.code, reply.status);
-    if (reply.status == 429 && !open) {
-        ActAnswer answer = whole(ActVerdict::RefusedRate, error);
-        answer.quota = said.isQuota;
-        return answer;
-    }
+    if (reply.status == 429 && !open)
+        return kit::refusedRate(error, codes);
     if (reply.status == 401 && signIn == CredentialKind::Password && said.wantsNewToken)
-        return whole(ActVerdict::RefusedToken, error);
+        return kit::whole(ActVerdict::RefusedToken, error);
 
     const bool stops = reply.status == 401 || reply.status == 403 || said.stopsRun;
     ActAnswer answer = open || !isVendorsRefusal(reply)
         ? unknown(open ? asOpenEnd(error) : error, reply)
-        : allRejected(error, sent);
+        : kit::allRejected(error, sent);
     answer.stopsRun = stops;
     return answer;
 }
@@ -171,7 +140,7 @@ ActAnswer fromReply(const KindSpec &kind, const HttpReply &reply, const QList<Ta
                     CredentialKind signIn, const QDateTime &now, const ErrorCatalogue &codes)
 {
     const ActReply body = parseActReply(kind, reply.body);
-    const bool success = reply.status >= 200 && reply.status < 300;
+    const bool success = kit::isSuccess(reply.status);
     const bool namesJobs
         = std::any_of(body.entries.cbegin(), body.entries.cend(),
                       [](const ActEntry &entry) { return !entry.jobId.isEmpty(); });
@@ -183,11 +152,11 @@ ActAnswer fromReply(const KindSpec &kind, const HttpReply &reply, const QList<Ta
         const bool open = codes.leavesOpen(error.code, reply.status);
         if (open || !isVendorsRefusal(reply))
             return unknown(open ? asOpenEnd(error) : error, reply);
-        ActAnswer answer = allRejected(error, sent);
-        answer.stopsRun = meaningOf(error, codes).stopsRun;
+        ActAnswer answer = kit::allRejected(error, sent);
+        answer.stopsRun = kit::meaningOf(error, codes).stopsRun;
         return answer;
     }
-    if (reply.status >= 400 && reply.status < 500 && reply.status != 408)
+    if (kit::isRefusal(reply.status))
         return fromRefusal(reply, error, sent, signIn, codes);
     return unknown(error, reply);
 }
@@ -198,11 +167,8 @@ ActAnswer classifyAct(const KindSpec &kind, const Result<HttpReply> &exchange,
                       const QList<TargetId> &sent, CredentialKind signIn, const QDateTime &now,
                       const ErrorCatalogue &codes)
 {
-    if (exchange)
-        return fromReply(kind, *exchange, sent, signIn, now, codes);
-    const Error &error = exchange.error();
-    return whole(error.delivery == Delivery::NotSent ? ActVerdict::NotSent : ActVerdict::Unknown,
-                 error);
+    return exchange ? fromReply(kind, *exchange, sent, signIn, now, codes)
+                    : kit::unanswered(exchange.error());
 }
 
 } // namespace muster::huawei

@@ -4,9 +4,9 @@
 #include "app/cloud/huawei/errorparser.h"
 
 #include "app/cloud/jsonvalues.h"
+#include "app/cloud/kit/answers.h"
 #include "app/core/errorcode.h"
 #include "app/log/redact.h"
-#include "app/net/clockoffset.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -40,29 +40,6 @@ std::optional<ErrorKind> kindOfCode(const QString &code)
     };
     const auto it = kinds.constFind(normalisedErrorCode(code));
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
-}
-
-ErrorKind kindOfStatus(int status, bool vendor)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::BadCredentials;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 408:
-        return ErrorKind::Timeout;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    if (status >= 500)
-        return ErrorKind::ServerFault;
-    return vendor ? ErrorKind::Refused : ErrorKind::BadResponse;
 }
 
 // To a wrong signature the gateway answers with its own canonical request, signed headers and all.
@@ -108,25 +85,18 @@ Error errorOf(const HttpReply &reply, const QDateTime &now)
 {
     const QJsonObject body = QJsonDocument::fromJson(reply.body).object();
     const VendorError vendor = vendorError(body);
+    const bool isVendors = !vendor.code.isEmpty();
     Error error;
-    error.kind = kindOfStatus(reply.status, !vendor.code.isEmpty());
+    // What a path here does not name is not there, whoever says so.
+    error.kind = kit::kindOfStatus(reply.status, isVendors || reply.status == 404);
     if (error.kind == ErrorKind::Refused)
         error.kind = kindOfCode(vendor.code).value_or(ErrorKind::Refused);
-    error.delivery = Delivery::Sent;
-    error.httpStatus = reply.status;
     error.code = vendor.code;
     error.message = vendor.message;
     error.requestId = requestIdOf(reply, body);
-    if (const auto elsewhere = reply.redirectHost(); elsewhere && vendor.code.isEmpty()) {
-        error.code = redirectedCode;
-        error.detail = *elsewhere;
-    } else if (vendor.code.isEmpty()) {
+    if (!isVendors)
         error.detail = redactedHead(reply.body);
-    }
-    error.retryAfter = reply.retryAfter(now);
-    if (error.kind == ErrorKind::BadCredentials)
-        error.clockOffset = clockOffset(reply, error.code, error.message, now);
-    return error;
+    return kit::answerError(reply, error, isVendors, now);
 }
 
 Error entryError(const QString &code, const QString &message, const QString &requestId)

@@ -4,11 +4,10 @@
 #include "app/cloud/huawei/requests.h"
 
 #include "app/cloud/huawei/signing.h"
+#include "app/cloud/jsonvalues.h"
 #include "app/log/redact.h"
-#include "app/net/urlrule.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -18,11 +17,6 @@ namespace muster::huawei {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QString cloudPhonePath(const QString &projectId, const QString &rest)
 {
@@ -39,29 +33,17 @@ QJsonObject scopeObject(const PasswordLogin &login, const TokenScope &scope)
     return { { u"domain"_s, QJsonObject { { u"name"_s, login.accountName } } } };
 }
 
-QByteArray encodedPath(const QString &path)
-{
-    QByteArrayList segments;
-    const QStringList parts = path.split(u'/');
-    for (const QString &part : parts)
-        segments.append(percentEncoded(part));
-    return segments.join('/');
-}
-
-QByteArray encodedQuery(const QList<std::pair<QString, QString>> &query)
-{
-    QByteArrayList pairs;
-    for (const auto &[key, value] : query)
-        pairs.append(percentEncoded(key) + '=' + percentEncoded(value));
-    return pairs.join('&');
-}
-
 QString pathUnder(const QUrl &endpoint, const QString &path)
 {
     QString base = endpoint.path(QUrl::FullyDecoded);
     while (base.endsWith(u'/'))
         base.chop(1);
     return base + path;
+}
+
+kit::SigningInput inputOf(const ServiceRequest &request, const QUrl &endpoint)
+{
+    return { request.method, pathUnder(endpoint, request.path), request.query, {}, request.body };
 }
 
 } // namespace
@@ -109,7 +91,7 @@ ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &sco
     return { "POST",
              u"/v3/auth/tokens"_s,
              { { u"nocatalog"_s, u"true"_s } },
-             compact({ { u"auth"_s, auth } }) };
+             compactJson({ { u"auth"_s, auth } }) };
 }
 
 ServiceRequest projectsByName(const QString &name)
@@ -141,7 +123,7 @@ ServiceRequest restart(const KindSpec &kind, const QString &projectId, const QSt
     return { "POST",
              cloudPhonePath(projectId, kind.path + "/batch-restart"_L1),
              {},
-             compact({ { kind.restartField, entries } }) };
+             compactJson({ { kind.restartField, entries } }) };
 }
 
 ServiceRequest jobsOfRequests(const QString &projectId, const QStringList &requestIds,
@@ -165,14 +147,7 @@ ServiceRequest jobById(const QString &projectId, const QString &jobId)
 
 HttpRequest unauthorised(const ServiceRequest &request, const QUrl &endpoint)
 {
-    HttpRequest http;
-    http.method = request.method;
-    http.url = withoutUsualPort(endpoint);
-    http.url.setPath(QString::fromLatin1(encodedPath(pathUnder(endpoint, request.path))),
-                     QUrl::StrictMode);
-    if (!request.query.isEmpty())
-        http.url.setQuery(QString::fromLatin1(encodedQuery(request.query)), QUrl::StrictMode);
-    http.body = request.body;
+    HttpRequest http = kit::requestTo(endpoint, inputOf(request, endpoint));
     http.headers.emplaceBack("Content-Type", "application/json");
     return http;
 }
@@ -190,18 +165,12 @@ HttpRequest signedWith(const ServiceRequest &request, const QUrl &endpoint, cons
     HttpRequest http = unauthorised(request, endpoint);
     if (!projectId.isEmpty())
         http.headers.emplaceBack("X-Project-Id", projectId.toUtf8());
-    http.headers.emplaceBack("X-Sdk-Date",
-                             now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
+    http.headers.emplaceBack("X-Sdk-Date", kit::signingTime(now));
     if (!key.securityToken.isEmpty())
         http.headers.emplaceBack("X-Security-Token", key.securityToken.reveal().toUtf8());
 
-    SigningInput input;
-    input.method = request.method;
-    input.path = pathUnder(endpoint, request.path);
-    input.query = request.query;
-    input.headers = http.headers;
-    input.headers.emplaceBack("Host", hostHeader(http.url)); // the network layer sends it itself
-    input.body = request.body;
+    kit::SigningInput input = inputOf(request, endpoint);
+    input.headers = kit::sentHeaders(http);
     http.headers.emplaceBack(
         "Authorization",
         authorization(input, key.accessKeyId.toUtf8(), key.secretKey.reveal().toUtf8()));

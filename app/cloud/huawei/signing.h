@@ -6,24 +6,11 @@
 // Request Signing Guide" (devg-apisign).
 #pragma once
 
-#include "app/net/http.h"
-
-#include <QString>
+#include "app/cloud/kit/canonicalrequest.h"
 
 namespace muster::huawei {
 
-//! \brief Everything of a request that goes into its signature.
-struct SigningInput
-{
-    QByteArray method; //!< any case
-    QString path; //!< decoded
-    QList<std::pair<QString, QString>> query; //!< decoded, any order
-    HttpHeaders headers; //!< exactly those that are signed; X-Sdk-Date among them
-    QByteArray body; //!< the very bytes that are sent
-};
-
-//! \brief UTF-8 bytes as %XX in upper case; the unreserved A-Z a-z 0-9 - . _ ~ stay.
-[[nodiscard]] QByteArray percentEncoded(const QString &text);
+using kit::SigningInput; // its date is X-Sdk-Date
 
 [[nodiscard]] QByteArray canonicalRequest(const SigningInput &input);
 

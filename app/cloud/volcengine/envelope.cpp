@@ -5,7 +5,6 @@
 
 #include "app/cloud/jsonvalues.h"
 #include "app/cloud/volcengine/addresses.h"
-#include "app/net/clockoffset.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -43,32 +42,11 @@ std::optional<ErrorKind> kindOfCode(const QString &code)
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
 }
 
-ErrorKind kindOfStatus(int status, bool vendor)
-{
-    switch (status) {
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return vendor ? ErrorKind::NotFound : ErrorKind::BadResponse;
-    case 408:
-        return ErrorKind::Timeout;
-    case 409:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    if (status >= 500)
-        return ErrorKind::ServerFault;
-    return vendor ? ErrorKind::Refused : ErrorKind::BadResponse;
-}
-
 ErrorKind kindOf(int status, const QString &code)
 {
     if (refusesIdentity(status, code))
         return ErrorKind::BadCredentials;
-    return kindOfCode(code).value_or(kindOfStatus(status, !code.isEmpty()));
+    return kindOfCode(code).value_or(kit::kindOfStatus(status, !code.isEmpty()));
 }
 
 // "Common error codes"; one that is not among them stays a number.
@@ -131,21 +109,12 @@ Error errorOf(const HttpReply &reply, const Envelope &envelope, const QDateTime 
 {
     Error error;
     error.kind = kindOf(reply.status, envelope.code);
-    error.delivery = Delivery::Sent;
-    error.httpStatus = reply.status;
     error.code = envelope.code;
     error.message = envelope.message;
     error.requestId = envelope.requestId;
-    if (const auto elsewhere = reply.redirectHost(); elsewhere && !envelope.hasError) {
-        error.code = redirectedCode;
-        error.detail = *elsewhere;
-    } else if (envelope.code.isEmpty() || envelope.isByNumber) {
+    if (envelope.code.isEmpty() || envelope.isByNumber)
         error.detail = safeHead(reply.body);
-    }
-    error.retryAfter = reply.retryAfter(now);
-    if (error.kind == ErrorKind::BadCredentials)
-        error.clockOffset = clockOffset(reply, error.code, error.message, now);
-    return safeError(error);
+    return safeError(kit::answerError(reply, error, envelope.hasError, now));
 }
 
 bool refusesIdentity(int status, const QString &code)
@@ -165,7 +134,7 @@ bool provesIdentity(int status, const Envelope &envelope)
 {
     if (!envelope.hasMetadata || refusesIdentity(status, envelope.code))
         return false;
-    if (status >= 200 && status < 300)
+    if (kit::isSuccess(status))
         return true;
     // Answers of the service itself, or of a gateway that has looked up what the user may do.
     static const QStringList families {

@@ -7,8 +7,7 @@
 // (6469/1121981) and "Common error codes" (6469/1126806).
 #pragma once
 
-#include "app/core/error.h"
-#include "app/net/http.h"
+#include "app/cloud/kit/answers.h"
 
 #include <QJsonObject>
 
@@ -30,7 +29,7 @@ struct Envelope
     //! \brief Whether an answer of \a status says that the call was carried out.
     [[nodiscard]] bool isSuccess(int status) const
     {
-        return status >= 200 && status < 300 && hasMetadata && !hasError;
+        return kit::isSuccess(status) && hasMetadata && !hasError;
     }
 };
 

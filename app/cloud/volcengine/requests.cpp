@@ -3,11 +3,10 @@
 
 #include "app/cloud/volcengine/requests.h"
 
+#include "app/cloud/jsonvalues.h"
 #include "app/cloud/volcengine/signing.h"
-#include "app/net/urlrule.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace muster::volcengine {
@@ -21,17 +20,12 @@ const QByteArray service = QByteArrayLiteral("live");
 constexpr EnableAction enableActions[]
     = { EnableAction::Restart, EnableAction::Continue, EnableAction::Relaunch };
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 QByteArray bodyFor(const QString &taskId, const QString &group)
 {
     QJsonObject body { { u"TaskId"_s, taskId } };
     if (!group.isEmpty())
         body.insert(u"GroupName"_s, group);
-    return compact(body);
+    return compactJson(body);
 }
 
 } // namespace
@@ -81,9 +75,9 @@ LiveRequest listPage(ListAction action, qsizetype page)
     return { "POST",
              u"ListPullToPushTaskV2"_s,
              {},
-             compact({ { u"GroupNames"_s, QJsonArray() },
-                       { u"Page"_s, page },
-                       { u"Size"_s, rowsPerPage } }) };
+             compactJson({ { u"GroupNames"_s, QJsonArray() },
+                           { u"Page"_s, page },
+                           { u"Size"_s, rowsPerPage } }) };
 }
 
 HttpRequest signedWith(const LiveRequest &request, const LiveEndpoint &endpoint,
@@ -97,24 +91,18 @@ HttpRequest signedWith(const LiveRequest &request, const LiveEndpoint &endpoint,
     input.query.emplaceBack(u"Version"_s, u"2023-01-01"_s);
     input.body = request.body;
 
-    HttpRequest http;
-    http.method = request.method;
-    http.url = withoutUsualPort(endpoint.url);
-    http.url.setPath(input.path);
-    http.url.setQuery(QString::fromLatin1(canonicalQuery(input.query)), QUrl::StrictMode);
-    http.body = request.body;
+    HttpRequest http = kit::requestTo(endpoint.url, input);
     // **Source:** Volcengine OpenAPI, common answer headers. A proxy's own id comes under the
     // other.
     http.requestIdHeaders = { "X-Request-Id", "X-Tt-Logid" };
     if (!request.body.isEmpty())
         http.headers.emplaceBack("Content-Type", "application/json");
-    http.headers.emplaceBack("X-Date", now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
+    http.headers.emplaceBack("X-Date", kit::signingTime(now));
     http.headers.emplaceBack("X-Content-Sha256", bodyHash(request.body));
     if (!key.securityToken.isEmpty())
         http.headers.emplaceBack("X-Security-Token", key.securityToken.reveal().toUtf8());
 
-    input.headers = http.headers;
-    input.headers.emplaceBack("Host", hostHeader(http.url)); // the network layer sends it itself
+    input.headers = kit::sentHeaders(http);
     http.headers.emplaceBack("Authorization",
                              authorization(input, { endpoint.region.toUtf8(), service },
                                            key.accessKeyId.toUtf8(),

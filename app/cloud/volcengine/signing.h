@@ -6,21 +6,11 @@
 // documentation, "Signing mechanism" (6469/1126804) and the signers of the official SDKs.
 #pragma once
 
-#include "app/net/http.h"
-
-#include <QString>
+#include "app/cloud/kit/canonicalrequest.h"
 
 namespace muster::volcengine {
 
-//! \brief Everything of a request that goes into its signature.
-struct SigningInput
-{
-    QByteArray method; //!< any case
-    QString path; //!< decoded; empty is "/"
-    QList<std::pair<QString, QString>> query; //!< decoded, any order
-    HttpHeaders headers; //!< exactly those that are signed; X-Date among them
-    QByteArray body; //!< the very bytes that are sent
-};
+using kit::SigningInput; // its date is X-Date, its path is "/" where it is empty
 
 //! \brief Where a key is used; the day comes from X-Date.
 struct SigningScope
@@ -30,10 +20,7 @@ struct SigningScope
 };
 
 //! \brief Lower-case hex: the value of X-Content-Sha256.
-[[nodiscard]] QByteArray bodyHash(const QByteArray &body);
-
-//! \brief Encoded by RFC 3986 and sorted, as it is signed and as it is sent.
-[[nodiscard]] QByteArray canonicalQuery(const QList<std::pair<QString, QString>> &query);
+[[nodiscard]] inline QByteArray bodyHash(const QByteArray &body) { return kit::sha256Hex(body); }
 
 [[nodiscard]] QByteArray canonicalRequest(const SigningInput &input);
 

@@ -55,8 +55,6 @@ class TestSigning final : public QObject
 private slots:
     void vector_data();
     void vector();
-    void percentEncoding_data();
-    void percentEncoding();
     void methodAndHeaderOrderDoNotMatter();
     void oneChangedByteChangesTheSignature();
 };
@@ -102,27 +100,6 @@ void TestSigning::vector()
         QCOMPARE(toSign, text("string_to_sign"_L1));
     QCOMPARE(signature(secretKey, toSign), text("signature"_L1));
     QCOMPARE(authorization(input, accessKeyId, secretKey), text("authorization"_L1));
-}
-
-void TestSigning::percentEncoding_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QByteArray>("encoded");
-    QTest::newRow("unreserved characters stay") << u"AZaz09-._~"_s << QByteArray("AZaz09-._~");
-    QTest::newRow("a space is %20, never +") << u"a b"_s << QByteArray("a%20b");
-    QTest::newRow("an asterisk is encoded") << u"*"_s << QByteArray("%2A");
-    QTest::newRow("a comma is encoded") << u"a,b"_s << QByteArray("a%2Cb");
-    QTest::newRow("a slash in a value is encoded") << u"a/b"_s << QByteArray("a%2Fb");
-    QTest::newRow("a percent sign is encoded") << u"%41"_s << QByteArray("%2541");
-    QTest::newRow("Chinese is UTF-8") << u"云"_s << QByteArray("%E4%BA%91");
-    QTest::newRow("beyond the BMP is UTF-8 too") << u"\U0001F600"_s << QByteArray("%F0%9F%98%80");
-}
-
-void TestSigning::percentEncoding()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QByteArray, encoded);
-    QCOMPARE(percentEncoded(text), encoded);
 }
 
 void TestSigning::methodAndHeaderOrderDoNotMatter()
