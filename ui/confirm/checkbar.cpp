@@ -3,7 +3,7 @@
 
 #include "ui/confirm/checkbar.h"
 
-#include "ui/confirm/plainlabel.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/errortext.h"
 #include "ui/words/sentences.h"
 
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 CheckBar::CheckBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(plainLabel(u"checkText"_s, this))
+    , m_text(copyableLabel(u"checkText"_s, this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QPushButton(this))
     , m_override(new QPushButton(this))

@@ -12,11 +12,11 @@
 #include "ui/confirm/consent.h"
 #include "ui/confirm/keysnote.h"
 #include "ui/confirm/placeheader.h"
-#include "ui/confirm/plainlabel.h"
 #include "ui/confirm/plansentence.h"
 #include "ui/confirm/targetview.h"
 #include "ui/confirm/waveform.h"
 #include "ui/widgets/enterkey.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/blockedtext.h"
 #include "ui/words/formatters.h"
@@ -58,14 +58,14 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     , m_check(new StatusCheck(cloud, clock, this))
     , m_header(new PlaceHeader(m_confirmation.connection, m_confirmation.providerName, this))
     , m_details(new QScrollArea(this))
-    , m_consequence(plainLabel(u"consequence"_s, this))
-    , m_numbers(plainLabel(u"numbers"_s, this))
-    , m_repeats(plainLabel(u"repeats"_s, this))
-    , m_skipped(plainLabel(u"skipped"_s, this))
-    , m_warnings(plainLabel(u"warnings"_s, this))
+    , m_consequence(copyableLabel(u"consequence"_s, this))
+    , m_numbers(copyableLabel(u"numbers"_s, this))
+    , m_repeats(copyableLabel(u"repeats"_s, this))
+    , m_skipped(copyableLabel(u"skipped"_s, this))
+    , m_warnings(copyableLabel(u"warnings"_s, this))
     , m_view(new TargetView(*m_model, this))
     , m_waves(new WaveForm(m_confirmation.waves, m_confirmation.stopRule, this))
-    , m_sentence(plainLabel(u"planSentence"_s, this))
+    , m_sentence(copyableLabel(u"planSentence"_s, this))
     , m_keys(new KeysNote(m_confirmation.keysEndAt, clock, this))
     , m_calls(new CallList(m_confirmation.kind, this))
     , m_reasonLabel(new QLabel(this))

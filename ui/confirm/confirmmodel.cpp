@@ -6,11 +6,11 @@
 #include "app/core/visibletext.h"
 #include "app/session/statuscheck.h"
 #include "ui/confirm/recenttext.h"
+#include "ui/widgets/tones.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
 
-#include <QColor>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPalette>
@@ -315,12 +315,11 @@ QVariant ConfirmModel::color(const Row &row, int role) const
     const bool isRecent = m_recent.contains(row.target.id);
     if (!isRecent && !isChanged(row))
         return {};
-    const bool isDark = QGuiApplication::palette().color(QPalette::Base).lightness() < 128;
+    const QPalette palette = QGuiApplication::palette();
     if (role == Qt::ForegroundRole)
-        return QColor::fromRgb(isDark ? 0xffffffff : 0xff1b1b1b);
-    if (isChanged(row)) // blue; what it was, or that it is gone, stands in the note
-        return QColor::fromRgb(isDark ? 0xff1d3a5f : 0xffd6e6fb);
-    return QColor::fromRgb(isDark ? 0xff5c4300 : 0xffffe3a3); // amber
+        return markedText(palette);
+    // What it was, or that it is gone, and what was sent before, is said in the note.
+    return markedGround(isChanged(row) ? RowMark::Changed : RowMark::HeldBack, palette);
 }
 
 } // namespace muster

@@ -3,8 +3,9 @@
 
 #include "ui/confirm/placeheader.h"
 
-#include "ui/confirm/plainlabel.h"
 #include "ui/widgets/colourstrip.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tones.h"
 #include "ui/words/connectionname.h"
 
 #include <QEvent>
@@ -20,9 +21,9 @@ PlaceHeader::PlaceHeader(Connection connection, Phrase providerName, QWidget *pa
     , m_connection(std::move(connection))
     , m_providerName(providerName)
     , m_strip(new ColourStrip(Qt::Vertical, this))
-    , m_heading(plainLabel(u"heading"_s, this))
+    , m_heading(copyableLabel(u"heading"_s, this))
     , m_mark(new QLabel(this))
-    , m_place(plainLabel(u"place"_s, this))
+    , m_place(copyableLabel(u"place"_s, this))
 {
     m_mark->setObjectName(u"productionMark"_s);
     m_mark->setVisible(m_connection.production);
@@ -82,7 +83,7 @@ void PlaceHeader::updateLook()
         bold.setPointSizeF(bold.pointSizeF() * 1.2);
     m_heading->setFont(bold);
     QPalette colors = palette();
-    colors.setColor(QPalette::Window, QColor::fromRgb(0xffb3261e));
+    colors.setColor(QPalette::Window, QColor(alarmRed));
     colors.setColor(QPalette::WindowText, Qt::white);
     m_mark->setPalette(colors);
 }

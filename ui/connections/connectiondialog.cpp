@@ -11,6 +11,7 @@
 #include "ui/connections/projectdialog.h"
 #include "ui/connections/testresultview.h"
 #include "ui/connections/testwords.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
 
@@ -55,9 +56,9 @@ ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionS
           new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain, context.clock))
     , m_result(new TestResultView)
     , m_bar(new MessageBar)
-    , m_verification(new QLabel)
+    , m_verification(plainLabel(u"verificationState"_s))
     , m_busy(new QWidget)
-    , m_busyLabel(new QLabel)
+    , m_busyLabel(plainLabel())
     , m_stop(new QPushButton)
     , m_network(new NetworkButton)
     , m_testButton(new QPushButton)
@@ -79,9 +80,6 @@ void ConnectionDialog::build()
     m_form->setObjectName(u"connectionForm"_s);
     m_bar->setObjectName(u"connectionMessage"_s);
     m_result->setObjectName(u"testResultView"_s);
-    m_verification->setObjectName(u"verificationState"_s);
-    m_verification->setTextFormat(Qt::PlainText);
-    m_verification->setWordWrap(true);
     m_busy->setObjectName(u"connectionBusy"_s);
     m_stop->setObjectName(u"stopWaiting"_s);
     m_network->setObjectName(u"networkSettings"_s);
@@ -99,8 +97,6 @@ void ConnectionDialog::build()
     progress->setRange(0, 0);
     progress->setTextVisible(false);
     progress->setMaximumWidth(80);
-    m_busyLabel->setWordWrap(true);
-    m_busyLabel->setTextFormat(Qt::PlainText);
     auto *busyLayout = new QHBoxLayout(m_busy);
     busyLayout->setContentsMargins(0, 0, 0, 0);
     busyLayout->addWidget(progress);

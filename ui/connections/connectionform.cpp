@@ -10,6 +10,7 @@
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/optionrows.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/language.h"
 
 #include <QCheckBox>
@@ -40,7 +41,7 @@ ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOf
     , m_region(makeCombo())
     , m_findProject(new QPushButton)
     , m_place(makeCombo())
-    , m_placeNote(new QLabel)
+    , m_placeNote(plainLabel(u"secretPlaceNote"_s))
     , m_production(new QCheckBox)
     , m_readOnly(new QCheckBox)
 {
@@ -91,9 +92,6 @@ void ConnectionForm::build()
     m_layout->addRow(m_production);
     m_layout->addRow(m_readOnly);
     m_placeRow = addRow(m_layout, m_place, u"secretPlace"_s);
-    m_placeNote->setObjectName(u"secretPlaceNote"_s);
-    m_placeNote->setWordWrap(true);
-    m_placeNote->setTextFormat(Qt::PlainText);
     m_layout->addRow(m_placeNote);
 
     for (const ConnectionField field : { ConnectionField::ProjectId, ConnectionField::Endpoint,

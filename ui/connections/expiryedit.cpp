@@ -3,6 +3,8 @@
 
 #include "ui/connections/expiryedit.h"
 
+#include "ui/widgets/plainlabel.h"
+
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QEvent>
@@ -27,17 +29,14 @@ ExpiryEdit::ExpiryEdit(Clock &clock, QWidget *parent)
     , m_clock(clock)
     , m_choice(new QComboBox)
     , m_at(new QDateTimeEdit)
-    , m_note(new QLabel)
+    , m_note(plainLabel(u"expiryNote"_s))
 {
     m_choice->setObjectName(u"expiryChoice"_s);
     m_at->setObjectName(u"expiryTime"_s);
-    m_note->setObjectName(u"expiryNote"_s);
     for (int i = NotTold; i <= At; ++i)
         m_choice->addItem(QString());
     m_at->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
     m_at->setCalendarPopup(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_choice, 0, 0);

@@ -8,6 +8,7 @@
 #include "ui/connections/connectionwords.h"
 #include "ui/widgets/connectioncolour.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -40,7 +41,7 @@ ExportConnectionsDialog::ExportConnectionsDialog(const QList<Connection> &connec
                                                  QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
-    , m_intro(new QLabel)
+    , m_intro(plainLabel())
     , m_list(new QListWidget)
     , m_bar(new MessageBar)
     , m_export(new QPushButton)
@@ -51,8 +52,6 @@ ExportConnectionsDialog::ExportConnectionsDialog(const QList<Connection> &connec
     m_bar->setObjectName(u"exportMessage"_s);
     m_export->setObjectName(u"exportButton"_s);
     m_cancel->setObjectName(u"exportCancel"_s);
-    m_intro->setWordWrap(true);
-    m_intro->setTextFormat(Qt::PlainText);
     for (const Connection &connection : std::as_const(m_connections)) {
         auto *item = new QListWidgetItem(m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

@@ -4,6 +4,7 @@
 #include "ui/connections/formrow.h"
 
 #include "ui/widgets/mnemonic.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,14 +19,11 @@ FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     , m_label(new QLabel)
     , m_control(control)
     , m_line(new QHBoxLayout)
-    , m_problem(new QLabel)
+    , m_problem(plainLabel(name + u"Problem"_s))
 {
     control->setObjectName(name);
     // A label's mnemonic goes nowhere when its buddy takes no focus itself.
     m_label->setBuddy(control->focusProxy() ? control->focusProxy() : control);
-    m_problem->setObjectName(name + u"Problem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
     m_problem->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

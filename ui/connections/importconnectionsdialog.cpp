@@ -9,6 +9,7 @@
 #include "ui/connections/importwords.h"
 #include "ui/widgets/connectioncolour.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
 
@@ -41,15 +42,6 @@ QString hostOf(const QUrl &url)
     return url.port() < 0 ? url.host() : QString(url.host() + u':' + QString::number(url.port()));
 }
 
-QLabel *newText(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ImportConnectionsDialog::ImportConnectionsDialog(const QString &fileName, ReadImport read,
@@ -60,14 +52,14 @@ ImportConnectionsDialog::ImportConnectionsDialog(const QString &fileName, ReadIm
     , m_read(std::move(read))
     , m_providers(providers)
     , m_connections(connections)
-    , m_summary(newText(u"importSummary"_s))
+    , m_summary(plainLabel(u"importSummary"_s))
     , m_bar(new MessageBar)
     , m_tree(new QTreeWidget)
-    , m_details(newText(u"importDetails"_s))
+    , m_details(plainLabel(u"importDetails"_s))
     , m_clashes(new QGroupBox)
     , m_rename(new QRadioButton)
     , m_skip(new QRadioButton)
-    , m_note(newText(u"importNote"_s))
+    , m_note(plainLabel(u"importNote"_s))
     , m_import(new QPushButton)
     , m_cancel(new QPushButton)
 {
@@ -207,7 +199,7 @@ void ImportConnectionsDialog::keep()
     emit imported(connections.size());
 }
 
-QString ImportConnectionsDialog::statusText(qsizetype index, const QString &name) const
+QString ImportConnectionsDialog::entryState(qsizetype index, const QString &name) const
 {
     const ImportEntry &entry = m_read.entries.at(index);
     if (!entry.connection)
@@ -276,7 +268,7 @@ void ImportConnectionsDialog::updateAll()
         const ImportEntry &entry = m_read.entries.at(i);
         QTreeWidgetItem *item = m_tree->topLevelItem(static_cast<int>(i));
         item->setText(Name, entry.name.isEmpty() ? tr("(no name)") : entry.name);
-        item->setText(Status, statusText(i, names.at(i)));
+        item->setText(Status, entryState(i, names.at(i)));
         const QString why = entry.connection ? QString() : refusalText(entry);
         item->setToolTip(Status, why.isEmpty() ? item->text(Status) : why);
         const QString warning = entry.connection ? nameWarning(entry) : QString();

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] bool isClash(const ImportEntry &entry) const;
     [[nodiscard]] bool skipsClashes() const;
     [[nodiscard]] QStringList namesAfterImport() const;
-    [[nodiscard]] QString statusText(qsizetype index, const QString &name) const;
+    [[nodiscard]] QString entryState(qsizetype index, const QString &name) const;
     [[nodiscard]] QString cloudText(const Connection &connection) const;
     [[nodiscard]] QString networkText(const NetworkSettings &network) const;
     [[nodiscard]] QString nameWarning(const ImportEntry &entry) const;

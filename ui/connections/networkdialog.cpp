@@ -6,6 +6,7 @@
 #include "app/core/background.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/errortext.h"
 
@@ -82,10 +83,10 @@ NetworkDialog::NetworkDialog(const NetworkSettings &settings, bool hasPassword, 
     , m_password(new QLineEdit)
     , m_caFile(new QLineEdit)
     , m_browse(new QPushButton)
-    , m_caVerdict(new QLabel)
+    , m_caVerdict(copyableLabel(u"caVerdict"_s))
     , m_connectTimeout(makeSeconds(connectTimeoutRange))
     , m_replyTimeout(makeSeconds(replyTimeoutRange))
-    , m_note(new QLabel)
+    , m_note(copyableLabel())
     , m_ok(new QPushButton)
     , m_cancel(new QPushButton)
 {
@@ -129,13 +130,7 @@ void NetworkDialog::build()
     maskSecret(m_password);
     m_browse->setObjectName(u"browseCaFile"_s);
     m_browse->setAutoDefault(false);
-    m_caVerdict->setObjectName(u"caVerdict"_s);
     m_caVerdict->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    for (QLabel *label : { m_caVerdict, m_note }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     auto *buttons = new QDialogButtonBox;
     m_ok->setObjectName(u"networkOk"_s);
     buttons->addButton(m_ok, QDialogButtonBox::AcceptRole);

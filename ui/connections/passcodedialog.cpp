@@ -5,6 +5,7 @@
 
 #include "app/connections/connectionrules.h"
 #include "ui/connections/fieldcontrols.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -21,7 +22,7 @@ PasscodeDialog::PasscodeDialog(const QString &connection, const QString &user, Q
     : QDialog(parent)
     , m_connection(connection)
     , m_user(user)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
     , m_label(new QLabel)
     , m_code(new QLineEdit)
     , m_signIn(new QPushButton)
@@ -31,8 +32,6 @@ PasscodeDialog::PasscodeDialog(const QString &connection, const QString &user, Q
     m_code->setObjectName(u"newPasscode"_s);
     m_signIn->setObjectName(u"signInWithPasscode"_s);
     m_cancel->setObjectName(u"cancelPasscode"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_code);
     stripBlanks(m_code);
     maskSecret(m_code);

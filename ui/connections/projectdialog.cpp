@@ -5,6 +5,7 @@
 
 #include "app/net/networktransport.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/errortext.h"
 #include "ui/words/language.h"
 #include "ui/words/sentences.h"
@@ -31,7 +32,7 @@ ProjectDialog::ProjectDialog(const Provider &provider, const Connection &connect
     , m_provider(provider)
     , m_projectId(connection.projectId)
     , m_transport(ownTransport(connection.network, proxyPassword, context.secrets))
-    , m_note(new QLabel)
+    , m_note(plainLabel())
     , m_progress(new QProgressBar)
     , m_bar(new MessageBar)
     , m_list(new QTreeWidget)
@@ -56,8 +57,6 @@ void ProjectDialog::build()
     m_bar->setObjectName(u"projectsMessage"_s);
     m_use->setObjectName(u"useProject"_s);
     m_cancel->setObjectName(u"cancelProjects"_s);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_list->setRootIsDecorated(false);

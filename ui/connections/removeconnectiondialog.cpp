@@ -7,6 +7,7 @@
 #include "app/secrets/keychainname.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/connectionname.h"
 
 #include <QDialogButtonBox>
@@ -28,8 +29,8 @@ RemoveConnectionDialog::RemoveConnectionDialog(const Connection &connection,
     , m_connection(connection)
     , m_connections(connections)
     , m_store(store)
-    , m_text(new QLabel)
-    , m_status(new QLabel)
+    , m_text(plainLabel())
+    , m_status(plainLabel())
     , m_bar(new MessageBar)
     , m_remove(new QPushButton)
     , m_keep(new QPushButton)
@@ -38,10 +39,6 @@ RemoveConnectionDialog::RemoveConnectionDialog(const Connection &connection,
     m_bar->setObjectName(u"removeMessage"_s);
     m_remove->setObjectName(u"removeButton"_s);
     m_keep->setObjectName(u"keepButton"_s);
-    for (QLabel *label : { m_text, m_status }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     m_status->hide();
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_remove, QDialogButtonBox::DestructiveRole);

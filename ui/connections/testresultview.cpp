@@ -4,6 +4,7 @@
 #include "ui/connections/testresultview.h"
 
 #include "ui/connections/testwords.h"
+#include "ui/widgets/tones.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -26,17 +27,17 @@ enum Column { StepColumn, VerdictColumn, DetailColumn, ColumnCount };
 
 constexpr int tallest = 230; // the rest scrolls
 
-// At least 4.5:1 against Base, as a second sign beside shape and word.
+// As a second sign beside shape and word.
 QColor verdictColor(StepVerdict verdict, const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
+    const QColor ground = palette.color(QPalette::Base);
     switch (verdict) {
     case StepVerdict::Passed:
-        return QColor::fromRgb(dark ? 0xff56d364 : 0xff116329);
+        return toneColor(Tone::Good, ground);
     case StepVerdict::Warned:
-        return QColor::fromRgb(dark ? 0xffe3b341 : 0xff7d4e00);
+        return toneColor(Tone::Warning, ground);
     case StepVerdict::Failed:
-        return QColor::fromRgb(dark ? 0xffff8f87 : 0xffb3261e);
+        return toneColor(Tone::Bad, ground);
     case StepVerdict::NotNeeded:
     case StepVerdict::NotKnown:
         break;

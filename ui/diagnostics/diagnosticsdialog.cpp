@@ -5,6 +5,7 @@
 
 #include "app/core/background.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 
 #include <QClipboard>
@@ -40,7 +41,7 @@ QString writeWhole(const QString &path, const QByteArray &content)
 DiagnosticsDialog::DiagnosticsDialog(const DiagnosticsFacts &facts, QWidget *parent)
     : QDialog(parent)
     , m_at(facts.at)
-    , m_intro(new QLabel)
+    , m_intro(plainLabel())
     , m_bar(new MessageBar)
     , m_preview(new QPlainTextEdit)
     , m_save(new QPushButton)
@@ -54,8 +55,6 @@ DiagnosticsDialog::DiagnosticsDialog(const DiagnosticsFacts &facts, QWidget *par
     m_save->setObjectName(u"diagnosticsSave"_s);
     m_copy->setObjectName(u"diagnosticsCopy"_s);
     m_close->setObjectName(u"diagnosticsClose"_s);
-    m_intro->setWordWrap(true);
-    m_intro->setTextFormat(Qt::PlainText);
     m_preview->setReadOnly(true);
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setTabChangesFocus(true);

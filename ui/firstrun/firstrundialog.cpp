@@ -4,6 +4,7 @@
 #include "ui/firstrun/firstrundialog.h"
 
 #include "ui/widgets/enterkey.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 
 #include <QDialogButtonBox>
@@ -21,30 +22,18 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *newText()
-{
-    auto *label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-} // namespace
-
 FirstRunDialog::FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget *parent)
     : QDialog(parent)
-    , m_progress(newText())
-    , m_title(newText())
+    , m_progress(plainLabel())
+    , m_title(plainLabel())
     , m_pages(new QStackedWidget)
-    , m_languageText(newText())
-    , m_wayText(newText())
+    , m_languageText(plainLabel())
+    , m_wayText(plainLabel())
     , m_demo(new QRadioButton)
     , m_own(new QRadioButton)
-    , m_keychainText(newText())
+    , m_keychainText(plainLabel())
     , m_check(new KeychainCheck(std::move(makeDoctor)))
-    , m_connectionText(newText())
+    , m_connectionText(plainLabel())
     , m_skip(new QPushButton)
     , m_back(new QPushButton)
     , m_next(new QPushButton)

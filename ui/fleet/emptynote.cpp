@@ -3,6 +3,8 @@
 
 #include "ui/fleet/emptynote.h"
 
+#include "ui/widgets/plainlabel.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,13 +13,10 @@ namespace muster {
 
 EmptyNote::EmptyNote(QWidget *viewport)
     : QWidget(viewport)
-    , m_text(new QLabel(this))
+    , m_text(plainLabel(QStringLiteral("fleetEmptyLabel"), this))
     , m_action(new QPushButton(this))
 {
-    m_text->setObjectName(QStringLiteral("fleetEmptyLabel"));
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(QStringLiteral("fleetEmptyAction"));
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();

@@ -14,6 +14,7 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/viewstate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/errortext.h"
 
 #include <QAction>
@@ -32,7 +33,7 @@
 namespace muster {
 
 namespace {
-FleetKind kindOf(const Cloud &cloud, const KindId &id)
+FleetKind requiredKind(const Cloud &cloud, const KindId &id)
 {
     const FleetKind *kind = findKind(cloud, id);
     if (!kind)
@@ -53,12 +54,12 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_cloud(cloud)
     , m_catalogue(catalogue)
     , m_clock(clock)
-    , m_model(new FleetModel(kindOf(cloud, kind), this))
+    , m_model(new FleetModel(requiredKind(cloud, kind), this))
     , m_proxy(new FleetProxy(*m_model, this))
     , m_ticks(*m_model, *m_proxy)
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
     , m_filterBar(new FilterBar(*m_model, this))
-    , m_blocked(new QLabel(this))
+    , m_blocked(plainLabel(QStringLiteral("fleetActBlocked"), this))
     , m_act(new QPushButton(this))
     , m_tickBar(new TickBar(this))
     , m_listingBar(new ListingBar(this))
@@ -68,9 +69,6 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
 {
     setObjectName(QStringLiteral("fleetPage"));
     m_act->setObjectName(QStringLiteral("fleetAct"));
-    m_blocked->setObjectName(QStringLiteral("fleetActBlocked"));
-    m_blocked->setTextFormat(Qt::PlainText);
-    m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_message->setObjectName(QStringLiteral("fleetMessage"));
     layOut();

@@ -3,7 +3,7 @@
 
 #include "ui/fleet/tickheader.h"
 
-#include "ui/fleet/tickbox.h"
+#include "ui/fleet/tickdelegate.h"
 
 #include <QAccessible>
 #include <QKeyEvent>

@@ -8,6 +8,7 @@
 #include "ui/history/eventsmodel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/words/errortext.h"
 #include "ui/words/fileproblemtext.h"
@@ -30,14 +31,11 @@ EventsView::EventsView(Journal &journal, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_model(new EventsModel(this))
     , m_table(new RowTable)
-    , m_note(new QLabel)
+    , m_note(plainLabel(u"historyEventsNote"_s))
 {
     m_bar->setObjectName(u"historyEventsMessage"_s);
     m_table->setObjectName(u"historyEvents"_s);
-    m_note->setObjectName(u"historyEventsNote"_s);
     m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     auto *sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_model);
     sorted->setSortRole(EventsModel::SortRole);
@@ -62,7 +60,7 @@ int EventsView::count() const { return m_model->rowCount(); }
 
 bool EventsView::isBusy() const { return m_read || m_isExporting; }
 
-QString EventsView::statusText() const
+QString EventsView::searchState() const
 {
     if (m_read)
         return tr("Looking…");

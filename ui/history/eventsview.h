@@ -36,10 +36,10 @@ public:
     void exportTo(const QString &path, const QDateTime &now);
     [[nodiscard]] int count() const;
     [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QString searchState() const;
 
 signals:
-    //! \brief count(), isBusy() or statusText() may have changed.
+    //! \brief count(), isBusy() or searchState() may have changed.
     void stateChanged();
 
 protected:

@@ -8,6 +8,7 @@
 #include "ui/runs/targetfilter.h"
 #include "ui/runs/targettable.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/tabscrolling.h"
 #include "ui/words/connectionname.h"
@@ -39,7 +40,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     : QWidget(parent)
     , m_journal(journal)
     , m_kinds(std::move(kinds))
-    , m_head(new QLabel(this))
+    , m_head(copyableLabel(u"historyRun"_s, this))
     , m_problem(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_targets(new TargetTable(pastColumns(), catalogue, nullptr, this))
@@ -47,10 +48,6 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     , m_timeline(new TimelineModel(this))
     , m_timelineTable(new RowTable)
 {
-    m_head->setObjectName(u"historyRun"_s);
-    m_head->setTextFormat(Qt::PlainText);
-    m_head->setWordWrap(true);
-    m_head->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->setObjectName(u"historyTimelineProblem"_s);
     m_tabs->setObjectName(u"historyTabs"_s);
     m_targetsTable->setObjectName(u"historyTargets"_s);

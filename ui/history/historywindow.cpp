@@ -13,6 +13,7 @@
 #include "ui/history/repeatbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/errortext.h"
@@ -63,7 +64,7 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
     , m_model(new HistoryModel(kinds, this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_table(new RowTable(HistoryModel::CopyRole))
-    , m_note(new QLabel)
+    , m_note(plainLabel(u"historyNote"_s))
     , m_repeat(new RepeatBar)
     , m_details(new HistoryDetails(journal, catalogue, kinds))
     , m_events(new EventsView(journal))
@@ -104,10 +105,7 @@ QWidget *HistoryWindow::buildRuns()
 {
     m_bar->setObjectName(u"historyMessage"_s);
     m_table->setObjectName(u"historyRuns"_s);
-    m_note->setObjectName(u"historyNote"_s);
     m_note->setAlignment(Qt::AlignCenter);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
 
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(HistoryModel::SortRole);
@@ -321,7 +319,7 @@ void HistoryWindow::updateState()
     if (hadFocus && !isExporting)
         m_exportButton->setFocus();
     if (showsEvents())
-        m_status->setText(m_events->statusText());
+        m_status->setText(m_events->searchState());
     else if (m_export)
         //: %1 how many of them are in the file
         m_status->setText(

@@ -3,6 +3,7 @@
 
 #include "ui/history/repeatbar.h"
 
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -17,7 +18,7 @@ namespace muster {
 RepeatBar::RepeatBar(QWidget *parent)
     : QWidget(parent)
     , m_settle(new QPushButton(this))
-    , m_reason(new QLabel(this))
+    , m_reason(plainLabel(u"historyRetryReason"_s, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,9 +38,6 @@ RepeatBar::RepeatBar(QWidget *parent)
     m_settle->setAutoDefault(false);
     connect(m_settle, &QPushButton::clicked, this, &RepeatBar::settleRequested);
     layout->addWidget(m_settle);
-    m_reason->setObjectName(u"historyRetryReason"_s);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setWordWrap(true);
     layout->addWidget(m_reason, 1);
     retranslateUi();
 }

@@ -5,6 +5,7 @@
 
 #include "app/secrets/qtkeychaindoor.h"
 #include "ui/keychain/keychainwords.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -22,17 +23,6 @@ namespace {
 
 constexpr DoctorStep allSteps[]
     = { DoctorStep::Write, DoctorStep::Read, DoctorStep::Remove, DoctorStep::LookAgain };
-
-QLabel *newLabel(const QString &name, bool wraps)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(wraps);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setFocusPolicy(Qt::ClickFocus);
-    return label;
-}
 
 QStyle::StandardPixmap pixmapOf(const KeychainReport &report)
 {
@@ -55,12 +45,12 @@ MakeDoctor keychainDoctors(Clock &clock, Random &random)
 KeychainCheck::KeychainCheck(MakeDoctor makeDoctor, QWidget *parent)
     : QWidget(parent)
     , m_makeDoctor(std::move(makeDoctor))
-    , m_backend(newLabel(u"keychainBackend"_s, true))
+    , m_backend(copyableLabel(u"keychainBackend"_s))
     , m_busy(new QProgressBar)
-    , m_busyText(newLabel(u"keychainBusy"_s, true))
+    , m_busyText(copyableLabel(u"keychainBusy"_s))
     , m_icon(new QLabel)
-    , m_verdict(newLabel(u"keychainVerdict"_s, true))
-    , m_advice(newLabel(u"keychainAdvice"_s, true))
+    , m_verdict(copyableLabel(u"keychainVerdict"_s))
+    , m_advice(copyableLabel(u"keychainAdvice"_s))
 {
     build();
     updateTexts();
@@ -71,8 +61,9 @@ void KeychainCheck::build()
     auto *steps = new QGridLayout;
     steps->setColumnStretch(1, 1);
     for (int i = 0; i < int(std::size(allSteps)); ++i) {
-        m_stepNames += newLabel(u"keychainStepName%1"_s.arg(i), false);
-        m_stepStates += newLabel(u"keychainStep%1"_s.arg(i), true);
+        m_stepNames += copyableLabel(u"keychainStepName%1"_s.arg(i));
+        m_stepNames.last()->setWordWrap(false);
+        m_stepStates += copyableLabel(u"keychainStep%1"_s.arg(i));
         steps->addWidget(m_stepNames.constLast(), i, 0, Qt::AlignTop);
         steps->addWidget(m_stepStates.constLast(), i, 1);
     }

@@ -3,6 +3,8 @@
 
 #include "ui/keychain/keychaindoctordialog.h"
 
+#include "ui/widgets/plainlabel.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -18,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 KeychainDoctorDialog::KeychainDoctorDialog(MakeDoctor makeDoctor, QWidget *parent)
     : QDialog(parent)
-    , m_intro(new QLabel)
+    , m_intro(plainLabel())
     , m_check(new KeychainCheck(std::move(makeDoctor)))
     , m_again(new QPushButton)
     , m_copy(new QPushButton)
@@ -29,8 +31,6 @@ KeychainDoctorDialog::KeychainDoctorDialog(MakeDoctor makeDoctor, QWidget *paren
     m_again->setObjectName(u"keychainAgain"_s);
     m_copy->setObjectName(u"keychainCopy"_s);
     m_close->setObjectName(u"keychainClose"_s);
-    m_intro->setWordWrap(true);
-    m_intro->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_again, QDialogButtonBox::ActionRole);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);

@@ -3,13 +3,14 @@
 
 #include "ui/mainwindow/keybar.h"
 
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
+#include "ui/widgets/tones.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -24,28 +25,16 @@ namespace {
 
 constexpr auto warnFrom = 10min;
 
-QColor stateColour(KeyBar::State state, const QPalette &palette)
-{
-    const bool isDark = palette.color(QPalette::Window).lightnessF() < 0.5;
-    if (state == KeyBar::State::Ended)
-        return QColor::fromRgb(isDark ? 0xffff8f87 : 0xffb3261e);
-    return QColor::fromRgb(isDark ? 0xffe3b341 : 0xff7d4e00);
-}
-
 } // namespace
 
 KeyBar::KeyBar(Session &open, Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_clock(clock)
-    , m_text(new QLabel)
+    , m_text(copyableLabel(u"keyText"_s))
     , m_renew(new QPushButton)
 {
     setObjectName(u"keyBar"_s);
-    m_text->setObjectName(u"keyText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_renew->setObjectName(u"renewKeys"_s);
     m_renew->setAutoDefault(false);
@@ -147,11 +136,9 @@ void KeyBar::paintEvent(QPaintEvent *)
 {
     if (m_state != State::Soon && m_state != State::Ended)
         return;
-    QPainter painter(this);
-    QColor ground = stateColour(m_state, palette());
-    painter.fillRect(QRect(0, 0, 4, height()), ground);
-    ground.setAlphaF(0.12F);
-    painter.fillRect(rect(), ground);
+    paintBar(*this,
+             toneColor(m_state == State::Ended ? Tone::Bad : Tone::Warning,
+                       palette().color(QPalette::Window)));
 }
 
 } // namespace muster

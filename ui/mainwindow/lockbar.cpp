@@ -5,13 +5,14 @@
 
 #include "ui/mainwindow/unlockdialog.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tones.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/sentences.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -38,17 +39,13 @@ LockBar::LockBar(Session &open, QString operatorName, QWidget *parent)
     , m_open(open)
     , m_operatorName(std::move(operatorName))
     , m_icon(new QLabel)
-    , m_text(new QLabel)
+    , m_text(copyableLabel(u"lockText"_s))
     , m_stop(new QPushButton)
     , m_resume(new QPushButton)
     , m_button(new QPushButton)
 {
     setObjectName(u"lockBar"_s);
     m_icon->setFixedSize(iconSide, iconSide);
-    m_text->setObjectName(u"lockText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason
     m_button->setObjectName(u"lockButton"_s);
 
@@ -215,11 +212,7 @@ void LockBar::paintEvent(QPaintEvent *)
     // Beside the words: that production stands open must be seen from afar.
     if (m_state != State::Unlocked)
         return;
-    QPainter painter(this);
-    QColor amber(0xd9, 0x82, 0x00);
-    painter.fillRect(QRect(0, 0, 4, height()), amber);
-    amber.setAlphaF(0.18F);
-    painter.fillRect(rect(), amber);
+    paintBar(*this, unlockedAmber, 0.18F);
 }
 
 } // namespace muster

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/unlockdialog.h"
 
 #include "ui/widgets/enterkey.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -29,15 +30,13 @@ UnlockDialog::UnlockDialog(QString connectionName, std::chrono::milliseconds dur
     : QDialog(parent)
     , m_connectionName(std::move(connectionName))
     , m_duration(duration)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
     , m_label(new QLabel)
     , m_reason(new QLineEdit)
     , m_unlock(new QPushButton)
     , m_cancel(new QPushButton)
 {
     setObjectName(u"unlockDialog"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_reason);
     m_reason->setObjectName(u"unlockReason"_s);
     m_reason->setMaxLength(longestReason);

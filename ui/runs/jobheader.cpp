@@ -5,6 +5,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menubutton.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
@@ -35,16 +36,6 @@ constexpr int runIdRole = Qt::UserRole;
 constexpr int sentenceLength = 56;
 constexpr int shortestProgress = 80;
 
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
 } // namespace
 
 JobHeader::JobHeader(QWidget *parent)
@@ -52,9 +43,9 @@ JobHeader::JobHeader(QWidget *parent)
     , m_top(new QHBoxLayout)
     , m_second(new QHBoxLayout)
     , m_chooser(new QComboBox)
-    , m_totals(plainLabel(u"totals"_s))
-    , m_phase(plainLabel(u"phase"_s))
-    , m_both(plainLabel(u"sentences"_s))
+    , m_totals(copyableLabel(u"totals"_s))
+    , m_phase(copyableLabel(u"phase"_s))
+    , m_both(copyableLabel(u"sentences"_s))
     , m_pause(new QPushButton)
     , m_stop(new QPushButton)
     , m_retry(new MenuButton)

@@ -4,6 +4,7 @@
 #include "ui/runs/settledialog.h"
 
 #include "ui/widgets/enterkey.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -20,7 +21,7 @@ SettleDialog::SettleDialog(int targets, bool areOverdue, QWidget *parent)
     : QDialog(parent)
     , m_targets(targets)
     , m_areOverdue(areOverdue)
-    , m_text(new QLabel)
+    , m_text(plainLabel())
     , m_label(new QLabel)
     , m_note(new QLineEdit)
     , m_settle(new QPushButton)
@@ -28,8 +29,6 @@ SettleDialog::SettleDialog(int targets, bool areOverdue, QWidget *parent)
 {
     setObjectName(u"settleDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setMinimumWidth(420);
     m_label->setBuddy(m_note);
     m_note->setObjectName(u"settleNote"_s);

@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "ui/widgets/mnemonic.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/targetstory.h"
 
 #include <QClipboard>
@@ -32,11 +33,7 @@ constexpr int mostRowsShown = 6; // then the list scrolls
 
 QLabel *textLabel(const QString &name)
 {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    QLabel *label = copyableLabel(name);
     // A long word in an answer must not widen the panel.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;

@@ -3,6 +3,7 @@
 
 #include "ui/settings/generalpage.h"
 
+#include "ui/widgets/plainlabel.h"
 #include "ui/words/language.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ GeneralPage::GeneralPage(QWidget *parent)
     , m_language(new QComboBox)
     , m_themeLabel(new QLabel)
     , m_theme(new QComboBox)
-    , m_themeNote(new QLabel)
+    , m_themeNote(plainLabel())
 {
     m_language->setObjectName(u"language"_s);
     m_language->addItem(QString(), QString());
@@ -32,8 +33,6 @@ GeneralPage::GeneralPage(QWidget *parent)
     for (const Theme value : { Theme::System, Theme::Light, Theme::Dark })
         m_theme->addItem(QString(), static_cast<int>(value));
     m_themeLabel->setBuddy(m_theme);
-    m_themeNote->setWordWrap(true);
-    m_themeNote->setTextFormat(Qt::PlainText);
 
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);

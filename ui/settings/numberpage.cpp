@@ -5,6 +5,7 @@
 
 #include "ui/settings/numberbox.h"
 #include "ui/widgets/mnemonic.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -49,9 +50,7 @@ void NumberPage::addGroup(const NumberGroup &group, QVBoxLayout *layout)
     }
     QLabel *note = nullptr;
     if (!group.note.isEmpty()) {
-        note = new QLabel;
-        note->setWordWrap(true);
-        note->setTextFormat(Qt::PlainText);
+        note = plainLabel();
         form->addRow(note);
     }
     layout->addWidget(frame);

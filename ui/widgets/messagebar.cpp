@@ -4,7 +4,9 @@
 #include "ui/widgets/messagebar.h"
 
 #include "app/core/visibletext.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
+#include "ui/widgets/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,18 +24,17 @@ namespace {
 
 constexpr int iconSide = 20;
 
-QColor kindColor(MessageBar::Kind kind, const QPalette &palette)
+Tone toneOf(MessageBar::Kind kind)
 {
-    const bool dark = palette.color(QPalette::Window).lightnessF() < 0.5;
     switch (kind) {
     case MessageBar::Kind::Info:
-        return QColor::fromRgb(dark ? 0xff79c0ff : 0xff0550ae);
+        return Tone::Busy;
     case MessageBar::Kind::Warning:
-        return QColor::fromRgb(dark ? 0xffe3b341 : 0xff7d4e00);
+        return Tone::Warning;
     case MessageBar::Kind::Error:
-        return QColor::fromRgb(dark ? 0xffff8f87 : 0xffb3261e);
+        break;
     }
-    return palette.color(QPalette::WindowText);
+    return Tone::Bad;
 }
 
 //! A circle with an i, a triangle with a mark, an octagon with a cross: told apart without colour.
@@ -77,15 +78,11 @@ QPixmap kindShape(MessageBar::Kind kind, const QColor &color, const QColor &grou
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(copyableLabel(QStringLiteral("messageText"), this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     m_icon->setFixedSize(iconSide, iconSide);
-    m_text->setObjectName(QStringLiteral("messageText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::StrongFocus);
     // A long word in an answer must not widen the window.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -155,11 +152,7 @@ void MessageBar::updateRoom()
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QColor ground = kindColor(m_kind, palette());
-    painter.fillRect(QRect(0, 0, 4, height()), ground);
-    ground.setAlphaF(0.10F);
-    painter.fillRect(rect(), ground);
+    paintBar(*this, toneColor(toneOf(m_kind), palette().color(QPalette::Window)));
 }
 
 void MessageBar::retranslateUi()
@@ -174,8 +167,9 @@ void MessageBar::updateLook()
 {
     if (m_text->text().isEmpty())
         return; // nobody sees it: most bars never have anything to say
-    m_icon->setPixmap(kindShape(m_kind, kindColor(m_kind, palette()),
-                                palette().color(QPalette::Window), devicePixelRatioF()));
+    const QColor ground = palette().color(QPalette::Window);
+    m_icon->setPixmap(
+        kindShape(m_kind, toneColor(toneOf(m_kind), ground), ground, devicePixelRatioF()));
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
     switch (m_kind) {
     case Kind::Info:

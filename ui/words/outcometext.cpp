@@ -3,16 +3,8 @@
 
 #include "ui/words/outcometext.h"
 
-#include "ui/widgets/drawnicon.h"
-
 #include <QCoreApplication>
-#include <QPainter>
-#include <QPainterPath>
-#include <QPalette>
-#include <QPixmap>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace muster {
 
@@ -70,112 +62,29 @@ QString OutcomeText::totals(const OutcomeTotals &totals)
     return tr("Of %n: %1.", nullptr, totals.total()).arg(parts.join(separator));
 }
 
-struct ToneColors
-{
-    QRgb onLight;
-    QRgb onDark;
-};
-
-ToneColors colorsOf(OutcomeTone tone)
-{
-    switch (tone) {
-    case OutcomeTone::Good:
-        return { 0xff1a7f37, 0xff56d364 };
-    case OutcomeTone::Bad:
-        return { 0xffb3261e, 0xffff8f87 };
-    case OutcomeTone::Refused:
-        return { 0xff8a3b00, 0xffffa657 };
-    case OutcomeTone::Unsure:
-        return { 0xff7a2e8e, 0xffd8a6f0 };
-    case OutcomeTone::Busy:
-        return { 0xff0550ae, 0xff79c0ff };
-    case OutcomeTone::Waiting:
-    case OutcomeTone::Off:
-        return { 0xff57606a, 0xffb1bac4 };
-    }
-    return { 0xff57606a, 0xffb1bac4 };
-}
-
-void paintTone(QPainter &painter, const QRectF &box, OutcomeTone tone, const QColor &color,
-               const QColor &ground)
-{
-    const qreal unit = box.width() / 16;
-    const QPointF c = box.center();
-    const QPen outline(color, 1.6 * unit);
-    const QPen mark(ground, 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const auto at = [&](qreal x, qreal y) { return c + QPointF(x * unit, y * unit); };
-    const qreal radius = 6.2 * unit;
-    const bool filled
-        = tone == OutcomeTone::Good || tone == OutcomeTone::Bad || tone == OutcomeTone::Refused;
-    painter.setPen(filled ? QPen(Qt::NoPen) : outline);
-    painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
-    if (tone == OutcomeTone::Unsure) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawPolygon(QPolygonF { at(0, -7.6), at(7.6, 0), at(0, 7.6), at(-7.6, 0) });
-    } else {
-        painter.drawEllipse(c, radius, radius);
-    }
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(mark);
-    switch (tone) {
-    case OutcomeTone::Good:
-        painter.drawPolyline(QPolygonF { at(-3, 0.2), at(-0.8, 2.6), at(3.2, -2.4) });
-        break;
-    case OutcomeTone::Bad:
-        painter.drawLine(at(-2.4, -2.4), at(2.4, 2.4));
-        painter.drawLine(at(-2.4, 2.4), at(2.4, -2.4));
-        break;
-    case OutcomeTone::Refused:
-        painter.drawLine(at(-3.2, 0), at(3.2, 0));
-        break;
-    case OutcomeTone::Unsure: {
-        QPainterPath hook(at(-1.8, -1.6));
-        hook.cubicTo(at(-1.8, -4.4), at(2.2, -4.2), at(1.8, -1.6));
-        hook.cubicTo(at(1.5, -0.4), at(0, -0.4), at(0, 1.2));
-        painter.setPen(QPen(ground, 1.5 * unit, Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(hook);
-        painter.drawPoint(at(0, 3.6));
-        break;
-    }
-    case OutcomeTone::Busy:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawPie(QRectF(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius), 90 * 16,
-                        180 * 16);
-        break;
-    case OutcomeTone::Off:
-        painter.setPen(outline);
-        painter.drawLine(at(-4, 4), at(4, -4));
-        break;
-    case OutcomeTone::Waiting:
-        break;
-    }
-}
-
 } // namespace
 
-OutcomeTone outcomeTone(Outcome outcome)
+Tone outcomeTone(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Planned:
-        return OutcomeTone::Waiting;
+        return Tone::Waiting;
     case Outcome::Sending:
     case Outcome::Accepted:
     case Outcome::Running:
-        return OutcomeTone::Busy;
+        return Tone::Busy;
     case Outcome::Succeeded:
-        return OutcomeTone::Good;
+        return Tone::Good;
     case Outcome::Failed:
-        return OutcomeTone::Bad;
+        return Tone::Bad;
     case Outcome::Rejected:
-        return OutcomeTone::Refused;
+        return Tone::Refused;
     case Outcome::Unknown:
-        return OutcomeTone::Unsure;
+        return Tone::Unsure;
     case Outcome::NotSent:
-        return OutcomeTone::Off;
+        return Tone::Off;
     }
-    return OutcomeTone::Unsure;
+    return Tone::Unsure;
 }
 
 Phrase outcomePhrase(Outcome outcome)
@@ -236,48 +145,9 @@ Phrase outcomeMeaningPhrase(Outcome outcome)
 
 QString outcomeMeaning(Outcome outcome) { return outcomeMeaningPhrase(outcome).text(); }
 
-QColor outcomeColor(Outcome outcome, const QPalette &palette)
-{
-    const ToneColors colors = colorsOf(outcomeTone(outcome));
-    const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
-    return QColor::fromRgb(dark ? colors.onDark : colors.onLight);
-}
-
-void paintOutcome(QPainter &painter, const QRectF &rect, Outcome outcome, const QPalette &palette)
-{
-    const qreal side = std::min(rect.width(), rect.height());
-    QRectF box(0, 0, side, side);
-    box.moveCenter(rect.center());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintTone(painter, box, outcomeTone(outcome), outcomeColor(outcome, palette),
-              palette.color(QPalette::Base));
-    painter.restore();
-}
-
 QIcon outcomeIcon(Outcome outcome, const QPalette &palette)
 {
-    return QIcon(new DrawnIcon({ 16, 32, 48 }, [outcome, palette](int side, QIcon::Mode mode) {
-        QPixmap drawn(side, side);
-        drawn.fill(Qt::transparent);
-        QPainter painter(&drawn);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF all(0, 0, side, side);
-        const QColor ground = palette.color(QPalette::Base);
-        QColor colour = outcomeColor(outcome, palette);
-        if (mode == QIcon::Disabled)
-            colour = palette.color(QPalette::Disabled, QPalette::ButtonText);
-        // The ground of a selected row is another one in a window that is not active, and the mode
-        // does not tell: the shape brings the ground of a row that is not selected along.
-        if (mode == QIcon::Selected) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(ground);
-            painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);
-        }
-        paintTone(painter, all, outcomeTone(outcome), colour, ground);
-        painter.end();
-        return drawn;
-    }));
+    return toneIcon(outcomeTone(outcome), palette);
 }
 
 QString totalsSentence(const OutcomeTotals &totals) { return OutcomeText::totals(totals); }

@@ -8,29 +8,13 @@
 #include "app/core/phrase.h"
 #include "app/fleet/outcome.h"
 #include "app/fleet/records.h"
+#include "ui/widgets/tones.h"
 
-#include <QColor>
-#include <QIcon>
 #include <QString>
-
-class QPalette;
-class QPainter;
-class QRectF;
 
 namespace muster {
 
-//! \brief Each tone has a shape of its own.
-enum class OutcomeTone {
-    Waiting, //!< hollow circle
-    Busy, //!< half circle
-    Good, //!< circle with a tick
-    Bad, //!< circle with a cross
-    Refused, //!< circle with a bar
-    Unsure, //!< diamond with a question mark
-    Off, //!< hollow circle with a bar through it: nothing was sent
-};
-
-[[nodiscard]] OutcomeTone outcomeTone(Outcome outcome);
+[[nodiscard]] Tone outcomeTone(Outcome outcome);
 //! \brief The word as data, for a look-up in either language.
 [[nodiscard]] Phrase outcomePhrase(Outcome outcome);
 //! \brief The word in the language that is on: "Succeeded".
@@ -38,10 +22,6 @@ enum class OutcomeTone {
 //! \brief One sentence that says what the outcome means: "The cloud took it; not yet success."
 [[nodiscard]] QString outcomeMeaning(Outcome outcome);
 [[nodiscard]] Phrase outcomeMeaningPhrase(Outcome outcome);
-//! \brief At least 4.5:1 against \a palette's Base.
-[[nodiscard]] QColor outcomeColor(Outcome outcome, const QPalette &palette);
-//! \brief The shape, drawn into \a rect.
-void paintOutcome(QPainter &painter, const QRectF &rect, Outcome outcome, const QPalette &palette);
 //! \brief The shape as an icon of 16 by 16.
 [[nodiscard]] QIcon outcomeIcon(Outcome outcome, const QPalette &palette);
 //! \brief "Of 11: 6 succeeded, 1 failed, 3 not sent." Only the parts that are not zero.
