@@ -321,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>ShownRun</name>
+    <message numerus="yes">
+        <source>The cloud has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>The cloud has not answered for %n second.</numerusform>
+            <numerusform>The cloud has not answered for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with the %n that were not sent…</source>
+        <translation>
+            <numerusform>&amp;Continue with the %n that was not sent…</numerusform>
+            <numerusform>&amp;Continue with the %n that were not sent…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetStory</name>
     <message numerus="yes">
         <source>Still open after %n minute(s), and the cloud has said nothing of it.</source>
@@ -684,23 +701,6 @@
         <translation>
             <numerusform>%n target was not sent.</numerusform>
             <numerusform>%n targets were not sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>muster::JobPanel</name>
-    <message numerus="yes">
-        <source>&amp;Continue with the %n that were not sent…</source>
-        <translation>
-            <numerusform>&amp;Continue with the %n that was not sent…</numerusform>
-            <numerusform>&amp;Continue with the %n that were not sent…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The cloud has not answered for %n second(s).</source>
-        <translation>
-            <numerusform>The cloud has not answered for %n second.</numerusform>
-            <numerusform>The cloud has not answered for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

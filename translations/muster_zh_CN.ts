@@ -2779,6 +2779,83 @@
     </message>
 </context>
 <context>
+    <name>ShownRun</name>
+    <message>
+        <source>Run #%1 — %2, %3</source>
+        <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
+        <translation>批次 #%1 — %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <extracomment>a connection&apos;s name</extracomment>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message>
+        <source>Second half of run #%1: enables what it stopped.</source>
+        <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
+    </message>
+    <message>
+        <source>Repeats a part of run #%1.</source>
+        <translation>重试批次 #%1 的部分目标。</translation>
+    </message>
+    <message>
+        <source>Repeats a part of an earlier run.</source>
+        <translation>重试此前某批次的部分目标。</translation>
+    </message>
+    <message>
+        <source>Continued by run #%1.</source>
+        <translation>由批次 #%1 继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cloud has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>云服务已 %n 秒没有响应。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run is shown.</source>
+        <translation>当前未显示任何批次。</translation>
+    </message>
+    <message>
+        <source>No connection to where it went is open.</source>
+        <translation>没有打开指向该批次所发往的云的连接。</translation>
+    </message>
+    <message>
+        <source>Nothing of this run is waiting to be sent.</source>
+        <translation>此批次没有待发送的目标。</translation>
+    </message>
+    <message>
+        <source>No job of this run is open.</source>
+        <translation>此批次没有未结束的任务。</translation>
+    </message>
+    <message>
+        <source>No open target of this run is overdue.</source>
+        <translation>此批次没有已超时且未结束的目标。</translation>
+    </message>
+    <message>
+        <source>No target of this run has an unknown outcome.</source>
+        <translation>此批次没有结果未知的目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with the %n that were not sent…</source>
+        <translation>
+            <numerusform>继续发送未发送的 %n 个(&amp;C)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle &amp;by hand…</source>
+        <translation>人工处置(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check unknown…</source>
+        <translation>核对未知项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Its jobs are not followed: no connection to where it went is open.</source>
+        <translation>未跟踪该批次的任务：没有打开指向其所发往的云的连接。</translation>
+    </message>
+</context>
+<context>
     <name>StartRefusal</name>
     <message>
         <source>Muster is already running for this data folder. Two copies could restart the same targets twice, so this one closes.</source>
@@ -5225,57 +5302,13 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>选中一行，查看发生了什么以及如何处理。</translation>
     </message>
     <message>
-        <source>Run #%1 — %2, %3</source>
-        <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
-        <translation>批次 #%1 — %2，%3</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>详情(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Repeats a part of run #%1.</source>
-        <translation>重试批次 #%1 的部分目标。</translation>
-    </message>
-    <message>
-        <source>Repeats a part of an earlier run.</source>
-        <translation>重试此前某批次的部分目标。</translation>
-    </message>
-    <message>
-        <source>Continued by run #%1.</source>
-        <translation>由批次 #%1 继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Continue with the %n that were not sent…</source>
-        <translation>
-            <numerusform>继续发送未发送的 %n 个(&amp;C)…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Check unknown…</source>
-        <translation>核对未知项(&amp;C)…</translation>
     </message>
     <message>
         <source>Un&amp;known outcomes (%1)</source>
         <extracomment>a tab; %1 how many targets there are</extracomment>
         <translation>结果未知（%1）(&amp;K)</translation>
-    </message>
-    <message>
-        <source>%1 (production)</source>
-        <extracomment>a connection&apos;s name</extracomment>
-        <translation>%1（生产环境）</translation>
-    </message>
-    <message>
-        <source>Second half of run #%1: enables what it stopped.</source>
-        <translation>批次 #%1 的后半部分：重新启用已停用的任务。</translation>
-    </message>
-    <message>
-        <source>Settle &amp;by hand…</source>
-        <translation>人工处置(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Its jobs are not followed: no connection to where it went is open.</source>
-        <translation>未跟踪该批次的任务：没有打开指向其所发往的云的连接。</translation>
     </message>
     <message>
         <source>No run in this window.</source>
@@ -5292,36 +5325,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Tick resources in the list and start a run: every target&apos;s outcome is shown here.</source>
         <translation>请在列表中勾选资源并启动批次，每个目标的结果都会显示在这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The cloud has not answered for %n second(s).</source>
-        <translation>
-            <numerusform>云服务已 %n 秒没有响应。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No connection to where it went is open.</source>
-        <translation>没有打开指向该批次所发往的云的连接。</translation>
-    </message>
-    <message>
-        <source>Nothing of this run is waiting to be sent.</source>
-        <translation>此批次没有待发送的目标。</translation>
-    </message>
-    <message>
-        <source>No job of this run is open.</source>
-        <translation>此批次没有未结束的任务。</translation>
-    </message>
-    <message>
-        <source>No open target of this run is overdue.</source>
-        <translation>此批次没有已超时且未结束的目标。</translation>
-    </message>
-    <message>
-        <source>No target of this run has an unknown outcome.</source>
-        <translation>此批次没有结果未知的目标。</translation>
-    </message>
-    <message>
-        <source>No run is shown.</source>
-        <translation>当前未显示任何批次。</translation>
     </message>
 </context>
 <context>

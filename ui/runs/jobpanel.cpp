@@ -8,11 +8,16 @@
 #include "app/session/runlist.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobtable.h"
+#include "ui/runs/jobtext.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
 #include "ui/runs/targetfilter.h"
 #include "ui/runs/targettable.h"
 #include "ui/runs/unknowncards.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tabscrolling.h"
+#include "ui/words/formatters.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,8 +55,9 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     , m_runs(new RunList(later, this))
     , m_model(new TargetTable(jobColumns(), catalogue, &clock, this))
     , m_filter(new TargetFilter(*m_model, this))
+    , m_shown(*m_runs, *m_model, later, clock)
     , m_stack(new QStackedWidget)
-    , m_empty(new QLabel)
+    , m_empty(plainLabel(u"noRun"_s))
     , m_header(new JobHeader)
     , m_notice(new MessageBar)
     , m_note(new MessageBar)
@@ -65,9 +71,6 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
 
 void JobPanel::buildUi()
 {
-    m_empty->setObjectName(u"noRun"_s);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_notice->setObjectName(u"runNotice"_s);
     m_note->setObjectName(u"jobNote"_s);
@@ -176,7 +179,7 @@ void JobPanel::connectHeader()
     });
     connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
     connect(m_notice, &MessageBar::closed, this,
-            [this] { m_read.insert(currentRun(), noticeOf(currentRun())); });
+            [this] { m_read.insert(currentRun(), m_shown.notice(currentRun())); });
 }
 
 void JobPanel::connectTable()
@@ -222,26 +225,11 @@ void JobPanel::addEarlier(UnownedRuns &unowned,
 
 const RunRecord *JobPanel::run(const RunId &id) const { return m_runs->record(id); }
 
-QList<qsizetype> JobPanel::settleable(const RunId &id) const
-{
-    const RunRecord *run = m_runs->record(id);
-    if (!run || !m_runs->maySettle(id))
-        return {};
-    QList<qsizetype> positions = toBeSettled(*run);
-    if (m_runs->isOpen(id)) {
-        // As long as their jobs are followed, only those that take too long.
-        positions.removeIf([run](qsizetype at) {
-            return !isFinal(run->targets.at(at).outcome) && !run->targets.at(at).overdue;
-        });
-    }
-    return positions;
-}
-
-qsizetype JobPanel::settleableCount(const RunId &id) const { return settleable(id).size(); }
+qsizetype JobPanel::settleableCount(const RunId &id) const { return m_shown.settleable(id).size(); }
 
 void JobPanel::settleByHand(const RunId &id)
 {
-    if (const QList<qsizetype> positions = settleable(id); !positions.isEmpty())
+    if (const QList<qsizetype> positions = m_shown.settleable(id); !positions.isEmpty())
         askToSettle(id, positions, isAnyOpen(*m_runs->record(id), positions));
 }
 
@@ -255,7 +243,7 @@ void JobPanel::onAdded(const RunId &id)
         showRun(id);
     else
         updateAll(); // the new one may repeat a part of the shown one
-    if (noticeOf(id).kind == RunNotice::Kind::ProgramEnded)
+    if (m_shown.notice(id).kind == RunNotice::Kind::ProgramEnded)
         wantAttention(id);
 }
 
@@ -267,14 +255,14 @@ void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
         const bool touched = std::any_of(changes.cbegin(), changes.cend(), [&](const auto &change) {
             return change.second.outcome == Outcome::Unknown || cards.contains(change.first);
         });
-        const QString why = m_offer.whyNone(Outcome::Unknown);
+        const QString why = m_shown.offer().whyNone(Outcome::Unknown);
         m_model->apply(changes);
         updateTotals();
-        updateOffer();
+        m_shown.updateOffer();
         updatePhase();
         updateAbilities();
         updateNotice();
-        if (touched || why != m_offer.whyNone(Outcome::Unknown))
+        if (touched || why != m_shown.offer().whyNone(Outcome::Unknown))
             updateCards();
         updateDetails();
         planTick();
@@ -304,7 +292,8 @@ void JobPanel::onEnded(const RunId &id)
 void JobPanel::wantAttention(const RunId &id)
 {
     const RunRecord *shown = m_runs->record(currentRun());
-    if (shown && shown->endedAt.isValid() && noticeOf(shown->id).kind == RunNotice::Kind::None)
+    if (shown && shown->endedAt.isValid()
+        && m_shown.notice(shown->id).kind == RunNotice::Kind::None)
         showRun(id);
     if (id == currentRun() && m_cards->count() > 0) // one that is shown has them
         showTab(true);
@@ -352,14 +341,6 @@ void JobPanel::showRun(const RunId &id)
     emit runShown(id);
 }
 
-RunNotice JobPanel::noticeOf(const RunId &id) const
-{
-    const RunRecord *run = m_runs->record(id);
-    if (!run)
-        return {};
-    return id == currentRun() ? runNotice(*run, m_model->digest()) : runNotice(*run);
-}
-
 bool JobPanel::canStop() const { return m_header->abilities().stop; }
 
 bool JobPanel::canPause() const { return m_header->abilities().pause; }
@@ -382,13 +363,13 @@ void JobPanel::togglePause() { m_runs->setPaused(currentRun(), !isPaused()); }
 
 void JobPanel::setWhyNotRepeat(WhyNotRepeat whyNot)
 {
-    m_whyNotRepeat = std::move(whyNot);
+    m_shown.setWhyNotRepeat(std::move(whyNot));
     updateRepeats();
 }
 
 void JobPanel::updateRepeats()
 {
-    updateOffer();
+    m_shown.updateOffer();
     updatePhase();
     updateAbilities();
     updateNotice();
@@ -398,7 +379,7 @@ void JobPanel::updateRepeats()
 void JobPanel::repeat(Outcome outcome)
 {
     const RunRecord *run = m_runs->record(currentRun());
-    if (!run || m_offer.count(outcome) == 0)
+    if (!run || m_shown.offer().count(outcome) == 0)
         return;
     if (const QList<qsizetype> positions = m_later.repeatable(*run, outcome); !positions.isEmpty())
         emit repeatRequested(run->id, positions);
@@ -432,32 +413,10 @@ void JobPanel::updateSplit()
     m_splitter->setSizes(isRead ? QList<int> { 600, 500 } : QList<int> { 820, 280 });
 }
 
-// Its jobs go on in the cloud, and nobody asks for them.
-bool JobPanel::isLeftOpen(const RunRecord &run) const
-{
-    const OutcomeTotals &totals = m_model->totals();
-    return !m_runs->isOpen(run.id) && m_runs->maySettle(run.id)
-        && totals[Outcome::Accepted] + totals[Outcome::Running] > 0;
-}
-
-QList<qsizetype> JobPanel::overdue() const
-{
-    QList<qsizetype> positions;
-    const RunRecord *run = m_runs->record(currentRun());
-    if (!run || m_model->digest().overdue() == 0 || !m_runs->isOpen(run->id))
-        return positions;
-    for (qsizetype i = 0; i < run->targets.size(); ++i) {
-        const TargetRecord &target = run->targets.at(i);
-        if (target.overdue && !isFinal(target.outcome))
-            positions.append(i);
-    }
-    return positions;
-}
-
 // Of the selected targets, or of all when none of them is selected.
 void JobPanel::settleOverdue()
 {
-    const QList<qsizetype> all = overdue();
+    const QList<qsizetype> all = m_shown.overdue();
     QList<qsizetype> chosen = m_table->chosenPositions();
     chosen.removeIf([&all](qsizetype position) { return !all.contains(position); });
     const QList<qsizetype> &positions = chosen.isEmpty() ? all : chosen;
@@ -465,30 +424,17 @@ void JobPanel::settleOverdue()
         askToSettle(currentRun(), positions, true);
 }
 
-JobPanel::NoticeAct JobPanel::noticeAct() const
-{
-    const RunRecord *run = m_runs->record(currentRun());
-    if (!run)
-        return NoticeAct::None;
-    const RunNotice notice = noticeOf(run->id);
-    if (notice.kind == RunNotice::Kind::ProgramEnded && m_offer.count(Outcome::NotSent) > 0)
-        return NoticeAct::Continue;
-    if (isLeftOpen(*run))
-        return NoticeAct::Settle;
-    return notice.totals[Outcome::Unknown] > 0 ? NoticeAct::Check : NoticeAct::None;
-}
-
 void JobPanel::actOnNotice()
 {
-    switch (noticeAct()) {
-    case NoticeAct::Continue:
+    switch (m_shown.noticeAct()) {
+    case ShownRun::NoticeAct::Continue:
         repeat(Outcome::NotSent);
         break;
-    case NoticeAct::Settle:
+    case ShownRun::NoticeAct::Settle:
         settleByHand(currentRun());
         break;
-    case NoticeAct::Check:
-    case NoticeAct::None:
+    case ShownRun::NoticeAct::Check:
+    case ShownRun::NoticeAct::None:
         checkUnknown();
         break;
     }
@@ -574,6 +520,119 @@ void JobPanel::planTick()
         updatePhase();
         planTick();
     });
+}
+
+void JobPanel::retranslateUi()
+{
+    updateEmpty();
+    if (m_table)
+        retranslateTargets();
+    m_model->retranslate();
+    updateChooser();
+    updateAll();
+}
+
+void JobPanel::retranslateTargets()
+{
+    m_details->setAccessibleName(tr("Details of the selected target"));
+    m_details->setPlaceholderText(
+        tr("Select a row to read what happened to it and what to do next."));
+    m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
+    nameTabScrolling(*m_tabs);
+}
+
+void JobPanel::updateEmpty()
+{
+    QString none = tr("No run in this window.");
+    if (m_hasEarlierRuns)
+        none = *m_hasEarlierRuns ? tr("No run in this window. Earlier runs are in the history.")
+                                 : tr("No run yet.");
+    m_empty->setText(
+        joinedSentences(none,
+                        tr("Tick resources in the list and start a run: every target's outcome is "
+                           "shown here.")));
+}
+
+void JobPanel::setHasEarlierRuns(bool has)
+{
+    m_hasEarlierRuns = has;
+    updateEmpty();
+}
+
+void JobPanel::updateAll()
+{
+    updateTotals();
+    updateRepeats();
+    updateDetails();
+}
+
+void JobPanel::updateChooser()
+{
+    QList<JobHeader::Choice> choices;
+    for (const RunId &id : m_runs->ids())
+        choices.append({ id, m_shown.label(id), m_shown.hint(id) });
+    m_header->setChoices(choices, currentRun());
+}
+
+void JobPanel::updateTotals() { m_header->setTotals(m_model->totals()); }
+
+void JobPanel::updatePhase() { m_header->setPhase(m_shown.phase()); }
+
+void JobPanel::setSilence(const ConnectionId &connection, std::chrono::seconds time)
+{
+    m_shown.setSilence(connection, time);
+    updatePhase();
+}
+
+void JobPanel::updateAbilities()
+{
+    m_header->setAbilities(m_shown.abilities());
+    emit abilitiesChanged();
+}
+
+void JobPanel::updateNotice()
+{
+    const RunNotice notice = m_shown.notice(currentRun());
+    const bool isLeft = m_shown.isLeftOpen();
+    if (!m_shown.record() || (!isLeft && m_read.value(currentRun()) == notice)) {
+        m_notice->clear();
+        return;
+    }
+    m_notice->setMessage(isLeft ? MessageBar::Kind::Warning : noticeTone(notice),
+                         m_shown.noticeSentences(), m_shown.noticeActText());
+}
+
+void JobPanel::updateCards()
+{
+    const RunRecord *run = m_runs->record(currentRun());
+    if (!run)
+        return;
+    const QList<UnknownCall> &calls = m_model->unknownCalls();
+    m_cards->setCalls(m_model->run(), m_model->kind(), calls,
+                      { m_runs->isOpen(run->id), m_shown.offer().whyNone(Outcome::Unknown),
+                        m_runs->maySettle(run->id) });
+    const int tab = m_tabs->indexOf(m_cards);
+    m_tabs->setTabVisible(tab, !calls.isEmpty());
+    // As the filter beside it counts: one request may carry many targets.
+    const int unknown = m_model->totals()[Outcome::Unknown];
+    //: a tab; %1 how many targets there are
+    m_tabs->setTabText(tab, tr("Un&known outcomes (%1)").arg(countText(unknown)));
+}
+
+void JobPanel::updateDetails()
+{
+    if (!m_table)
+        return;
+    const qsizetype current = m_table->currentPosition();
+    QString text;
+    if (current >= 0) {
+        text
+            = detailText(m_model->run().targets.at(current), m_model->kind(), m_catalogue, m_clock);
+        if (m_model->isInsisted(current))
+            text += u'\n' + insistedText();
+    }
+    if (text != m_details->toPlainText())
+        m_details->setPlainText(text);
 }
 
 } // namespace muster

@@ -13,6 +13,7 @@
 #include "ui/runs/jobheader.h"
 #include "ui/runs/repeatoffer.h"
 #include "ui/runs/runnotice.h"
+#include "ui/runs/shownrun.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QHash>
@@ -36,7 +37,6 @@ class TargetTable;
 class JobTable;
 class LaterRuns;
 class RunList;
-struct RunState;
 class UnknownCards;
 class UnownedRuns;
 
@@ -140,7 +140,6 @@ private:
     void updateChooser();
     void updateTotals();
     void updatePhase();
-    void updateOffer();
     void updateAbilities();
     void updateNotice();
     void updateCards();
@@ -152,29 +151,13 @@ private:
     void checkUnknown();
     void actOnNotice();
     void showTab(bool unknown);
-    //! \brief What the button of the notice does.
-    enum class NoticeAct { None, Continue, Settle, Check };
-    [[nodiscard]] NoticeAct noticeAct() const;
-    [[nodiscard]] bool isLeftOpen(const RunRecord &run) const; // \a run is the shown one
-    [[nodiscard]] QList<qsizetype> settleable(const RunId &id) const;
     void askToSettle(const RunId &run, const QList<qsizetype> &positions, bool areOverdue = false);
     void planTick();
-    //! \brief Open targets of the shown run that are overdue.
-    [[nodiscard]] QList<qsizetype> overdue() const;
     void settleOverdue();
-    [[nodiscard]] RunNotice noticeOf(const RunId &id) const;
-    [[nodiscard]] QString runLabel(const RunId &id) const;
-    [[nodiscard]] QString runHint(const RunId &id) const;
-    [[nodiscard]] QString linksText() const;
-    [[nodiscard]] QString offersText() const;
-    [[nodiscard]] JobHeader::Reasons reasons(const RunState &state,
-                                             const std::optional<Error> &brake) const;
 
     const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     LaterRuns &m_later;
-    WhyNotRepeat m_whyNotRepeat;
-    RepeatOffer m_offer; // of the shown run
     bool m_tickPlanned = false;
     bool m_addsEarlier = false; // which do not come to the front one by one
     bool m_isSplitMoved = false; // by a person, who knows best
@@ -183,6 +166,7 @@ private:
     RunList *m_runs;
     TargetTable *m_model;
     TargetFilter *m_filter;
+    ShownRun m_shown;
     std::optional<bool> m_hasEarlierRuns; // nothing: the journal has not told
     QStackedWidget *m_stack;
     QLabel *m_empty;
@@ -196,7 +180,6 @@ private:
     QTabWidget *m_tabs = nullptr;
     QPlainTextEdit *m_details = nullptr;
     UnknownCards *m_cards = nullptr;
-    QHash<ConnectionId, std::chrono::seconds> m_silences;
 };
 
 } // namespace muster
