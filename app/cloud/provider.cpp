@@ -3,7 +3,13 @@
 
 #include "app/cloud/provider.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace muster {
+
+using namespace Qt::StringLiterals;
 
 QList<FleetKind> kindsOf(const QList<Provider> &providers)
 {
@@ -13,6 +19,14 @@ QList<FleetKind> kindsOf(const QList<Provider> &providers)
             kinds += QList { kind } + kind.commands;
     }
     return kinds;
+}
+
+QJsonArray regionRows(const QString &providerId)
+{
+    QFile file(":/muster/regions/"_L1 + providerId + ".json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
 }
 
 } // namespace muster

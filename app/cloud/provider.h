@@ -14,6 +14,8 @@
 #include "app/fleet/providerrules.h"
 #include "app/net/transport.h"
 
+#include <QJsonArray>
+
 #include <functional>
 #include <memory>
 
@@ -81,6 +83,9 @@ struct Provider
 
 //! \brief The kinds of all \a providers, commands included.
 [[nodiscard]] QList<FleetKind> kindsOf(const QList<Provider> &providers);
+
+//! \brief The rows of the region table that is built in for a provider; empty where there is none.
+[[nodiscard]] QJsonArray regionRows(const QString &providerId);
 
 //! \brief Every provider that this build knows; the one place where a new cloud is named.
 [[nodiscard]] QList<Provider> registeredProviders();

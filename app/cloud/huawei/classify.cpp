@@ -92,12 +92,10 @@ ActAnswer fromEntries(const ActReply &reply, const QList<TargetId> &sent,
     QHash<TargetId, QList<ActEntry>> byId;
     for (const ActEntry &entry : reply.entries)
         byId[entry.id].append(entry);
-    ActAnswer answer;
-    answer.verdict = ActVerdict::Answered;
-    answer.requestId = reply.requestId;
+    QList<TargetAnswer> targets;
     for (const TargetId &id : sent)
-        answer.targets.append(answerFor(id, byId.value(id), reply, codes));
-    return answer;
+        targets.append(answerFor(id, byId.value(id), reply, codes));
+    return kit::answered(reply.requestId, targets);
 }
 
 ActAnswer unknown(const Error &error, const HttpReply &reply)

@@ -3,10 +3,11 @@
 
 #include "app/cloud/huawei/huaweicloud.h"
 
-#include "app/cloud/huawei/actoperation.h"
+#include "app/cloud/huawei/classify.h"
 #include "app/cloud/huawei/followoperation.h"
 #include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/listoperation.h"
+#include "app/cloud/kit/acttry.h"
 
 namespace muster::huawei {
 
@@ -20,39 +21,75 @@ const KindSpec &knownKind(const KindId &id)
     return *kind;
 }
 
+kit::ActPlan restartPlan(const ServiceLine &line, const KindSpec &kind,
+                         const QList<Target> &targets)
+{
+    QList<TargetId> sent;
+    QStringList ids;
+    for (const Target &target : targets) {
+        sent.append(target.id);
+        ids.append(target.id.value);
+    }
+    const auto generation = std::make_shared<quint64>(0); // of the token that was sent
+    kit::ActPlan plan;
+    plan.call = [line, &kind, ids, generation]() -> Result<kit::ActCall> {
+        const QString project = line.signIn->projectId();
+        if (!isPathSegment(project))
+            return oddId(project);
+        *generation = line.signIn->generation();
+        return kit::ActCall { "restart of " + QByteArray::number(ids.size()) + " targets",
+                              line.signIn->authorised(restart(kind, project, ids), line.endpoint) };
+    };
+    plan.classify = [line, &kind, sent, credentials = line.signIn->credentialKind()](
+                        const Result<HttpReply> &exchange) {
+        return classifyAct(kind, exchange, sent, credentials, line.context.clock.now(),
+                           *line.codes);
+    };
+    plan.identity
+        = [signIn = line.signIn, generation](const HttpReply &reply, const ActAnswer &answer) {
+              // An ended token is a matter of the sign-in, not of who we are.
+              if (answer.verdict == ActVerdict::RefusedToken) {
+                  signIn->noteTokenRefused(*generation);
+                  return kit::Identity::Untold;
+              }
+              if (reply.status == 401)
+                  return kit::Identity::Refused;
+              return provesIdentity(reply) ? kit::Identity::Accepted : kit::Identity::Untold;
+          };
+    return plan;
+}
+
 } // namespace
 
 HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &credentials,
                          const Endpoints &endpoints, const CloudContext &context)
-    : m_kinds(fleetKinds())
-    , m_context(context)
+    : GatedCloud(fleetKinds())
     , m_identity(endpoints.identity)
     , m_projectName(connection.region)
     , m_line { nullptr, context, endpoints.cloudPhone, std::make_shared<const ErrorCatalogue>() }
     , m_jobBook(std::make_shared<JobBook>(context.clock))
 {
     connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);
-    signInWith(credentials, connection.projectId);
+    signInWith({ credentials, m_identity, m_projectName, connection.projectId, 0 });
 }
 
-void HuaweiCloud::signInWith(const Credentials &credentials, const QString &projectId)
+void HuaweiCloud::signInWith(const SignInSetup &setup)
 {
-    const int refusals = m_signIn ? m_signIn->refusalsOf(credentials) : 0;
-    m_signIn = new SignIn({ credentials, m_identity, m_projectName, projectId, refusals },
-                          m_context.transport, m_context.clock, m_context.random, this);
-    m_line.signIn = m_signIn;
-    connect(m_signIn, &SignIn::refused, this, &Cloud::credentialsRefused);
-    connect(m_signIn, &SignIn::accepted, this, &Cloud::credentialsAccepted);
-    connect(m_signIn, &SignIn::projectFound, this, &Cloud::projectFound);
-    connect(m_signIn, &SignIn::secretObtained, this, &Cloud::secretObtained);
+    const CloudContext &context = m_line.context;
+    m_line.signIn = new SignIn(setup, context.transport, context.clock, context.random, this);
+    useGate(m_line.signIn);
+    connect(m_line.signIn, &SignIn::projectFound, this, &Cloud::projectFound);
+    connect(m_line.signIn, &SignIn::secretObtained, this, &Cloud::secretObtained);
 }
 
 void HuaweiCloud::setCredentials(const Credentials &credentials)
 {
-    // The sign-in so far stays for what is in flight. Its project stays too: open jobs are there.
-    m_signIn->disconnect(this);
-    connect(m_signIn, &SignIn::secretObtained, this, &Cloud::secretObtained);
-    signInWith(credentials, m_signIn->projectId());
+    // Open jobs are in the project of the sign-in so far, and a token that it still obtains is a
+    // secret too.
+    const SignIn *before = m_line.signIn;
+    signInWith({ credentials, m_identity, m_projectName, before->projectId(),
+                 before->refusalsOf(credentials) });
+    connect(before, &SignIn::secretObtained, this, &Cloud::secretObtained);
 }
 
 QString HuaweiCloud::account() const
@@ -62,8 +99,6 @@ QString HuaweiCloud::account() const
     return project.isEmpty() ? QString() : accountText(m_line.endpoint, project);
 }
 
-void HuaweiCloud::tryAgain() { m_signIn->allowOneTry(); }
-
 ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
 {
     return new HuaweiList(m_line, knownKind(kind), parent);
@@ -71,19 +106,13 @@ ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
 
 ActOperation *HuaweiCloud::act(const KindId &kind, const QList<Target> &targets, QObject *parent)
 {
-    return new HuaweiAct(m_line, knownKind(kind), targets, parent);
+    return new kit::ActTry(m_line.signIn, m_line.context.transport,
+                           restartPlan(m_line, knownKind(kind), targets), parent);
 }
 
 FollowOperation *HuaweiCloud::follow(const QList<OpenTarget> &targets, QObject *parent)
 {
     return new HuaweiFollow(m_line, m_jobBook, targets, parent);
-}
-
-AuthOperation *HuaweiCloud::renewSignIn(QObject *parent)
-{
-    // A token that was refused is forgotten already: the next permit brings a new one. An access
-    // key needs no renewal, and a password that was refused is not tried again.
-    return m_signIn->tryPermit(parent);
 }
 
 } // namespace muster::huawei

@@ -4,9 +4,9 @@
 // Huawei Cloud Phone under one connection. Owned by whoever opened the connection; UI thread.
 #pragma once
 
-#include "app/cloud/cloud.h"
 #include "app/cloud/huawei/jobbook.h"
 #include "app/cloud/huawei/serviceread.h"
+#include "app/cloud/kit/gatedcloud.h"
 #include "app/cloud/provider.h"
 
 namespace muster::huawei {
@@ -18,7 +18,7 @@ struct Endpoints
     QUrl identity;
 };
 
-class HuaweiCloud final : public Cloud
+class HuaweiCloud final : public kit::GatedCloud
 {
     Q_OBJECT
 
@@ -26,27 +26,21 @@ public:
     HuaweiCloud(const Connection &connection, const Credentials &credentials,
                 const Endpoints &endpoints, const CloudContext &context);
 
-    [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
-    [[nodiscard]] QString projectId() const override { return m_signIn->projectId(); }
+    [[nodiscard]] QString projectId() const override { return m_line.signIn->projectId(); }
     [[nodiscard]] QString account() const override;
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
     [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                     QObject *parent) override;
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override;
-    [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;
-    void tryAgain() override;
 
 private:
-    void signInWith(const Credentials &credentials, const QString &projectId);
+    void signInWith(const SignInSetup &setup);
 
-    const QList<FleetKind> m_kinds;
-    const CloudContext m_context;
     const QUrl m_identity;
     const QString m_projectName;
-    SignIn *m_signIn = nullptr; // a child
-    ServiceLine m_line;
+    ServiceLine m_line; // its sign-in is a child
     const std::shared_ptr<JobBook> m_jobBook; // looks in flight may outlive the cloud
 };
 

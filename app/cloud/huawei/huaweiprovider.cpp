@@ -7,9 +7,6 @@
 #include "app/cloud/huawei/kinds.h"
 #include "app/cloud/huawei/projectlookup.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -20,15 +17,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr QLatin1StringView providerId("huawei");
+
 // Those that have Cloud Phone; the global identity service stands in where a region has none.
 QList<RegionInfo> readRegions()
 {
-    QFile file(u":/muster/regions/huawei.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     QList<RegionInfo> regions;
-    const QJsonArray rows
-        = QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
+    const QJsonArray rows = regionRows(providerId);
     for (const QJsonValue &row : rows) {
         if (!row["cph"_L1].toBool())
             continue;
@@ -65,7 +60,7 @@ Provider provider()
     for (const RegionInfo &region : regions)
         regionIds.append(region.id);
     Provider provider;
-    provider.id = u"huawei"_s;
+    provider.id = providerId;
     provider.name = MUSTER_PHRASE("huawei", "Huawei Cloud Phone (CPH)");
     provider.signIns
         = { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token };

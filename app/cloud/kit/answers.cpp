@@ -59,6 +59,15 @@ ActAnswer whole(ActVerdict verdict, const Error &error)
     return answer;
 }
 
+ActAnswer answered(const RequestId &requestId, const QList<TargetAnswer> &targets)
+{
+    ActAnswer answer;
+    answer.verdict = ActVerdict::Answered;
+    answer.requestId = requestId;
+    answer.targets = targets;
+    return answer;
+}
+
 ActAnswer unknown(Error error, const QString &head)
 {
     if (error.code != redirectedCode)

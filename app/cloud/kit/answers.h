@@ -34,6 +34,8 @@ namespace muster::kit {
 
 //! \brief One verdict for the whole call, with no word of any target.
 [[nodiscard]] ActAnswer whole(ActVerdict verdict, const Error &error);
+//! \brief The cloud has told of each target.
+[[nodiscard]] ActAnswer answered(const RequestId &requestId, const QList<TargetAnswer> &targets);
 //! \brief The call may have been carried out, and the answer does not tell; its \a head is the
 //! evidence, unless the error names the place that a redirect leads to.
 [[nodiscard]] ActAnswer unknown(Error error, const QString &head);

@@ -27,22 +27,13 @@ bool leavesOpenWhatHappened(int status, const Envelope &envelope, const ErrorCat
     return envelope.isByNumber && !codes.find(envelope.code, status);
 }
 
-ActAnswer accepted(const QString &requestId, const TargetId &sent)
-{
-    ActAnswer answer;
-    answer.verdict = ActVerdict::Answered;
-    answer.requestId.value = requestId;
-    answer.targets = { { sent, Outcome::Accepted, {}, {} } };
-    return answer;
-}
-
 ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTime &now,
                     const ErrorCatalogue &codes)
 {
     const Envelope envelope = parseEnvelope(reply);
     // An answer of the service names its request; what does not may come from anywhere.
     if (envelope.isSuccess(reply.status) && envelope.namesRequest)
-        return accepted(envelope.requestId, sent);
+        return kit::answered({ envelope.requestId }, { { sent, Outcome::Accepted, {}, {} } });
 
     const Error error = errorOf(reply, envelope, now);
     if (!kit::isSuccess(reply.status) && !kit::isRefusal(reply.status))

@@ -3,14 +3,21 @@
 
 #include "app/cloud/volcengine/volcenginecloud.h"
 
-#include "app/cloud/volcengine/actoperation.h"
+#include "app/cloud/kit/acttry.h"
+#include "app/cloud/volcengine/classify.h"
+#include "app/cloud/volcengine/envelope.h"
 #include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/followoperation.h"
 #include "app/cloud/volcengine/listoperation.h"
+#include "app/log/logcategories.h"
 
 namespace muster::volcengine {
 
 namespace {
+
+using namespace Qt::StringLiterals;
+
+enum class LiveVerb { Enable, Stop };
 
 std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
 {
@@ -20,24 +27,101 @@ std::shared_ptr<Learned> firstBelief(const LiveSetup &setup)
     return learned;
 }
 
+// Beside the first task that the successor enabled; the catalogue explains it.
+Error replacementNote(const Error &refusal)
+{
+    Error note;
+    note.kind = ErrorKind::Refused;
+    note.delivery = Delivery::Sent;
+    note.code = actionName(EnableAction::Continue);
+    note.message = actionName(EnableAction::Restart) + u": "_s + refusal.code;
+    note.requestId = refusal.requestId;
+    return note;
+}
+
+bool isGivenUp(const ActAnswer &answer, EnableAction sent, const Learned &learned)
+{
+    return answer.verdict == ActVerdict::Answered && answer.error
+        && saysActionIsUnknown(answer.error->code) && sent == EnableAction::Restart
+        && learned.mayFallBack;
+}
+
+// The cloud has refused the call without looking at the task, so that nothing is done twice.
+void giveUpAction(ActAnswer &answer, Learned &learned)
+{
+    answer.verdict = ActVerdict::RefusedAction;
+    answer.targets.clear();
+    answer.stopsRun = false;
+    if (std::exchange(learned.enable, EnableAction::Continue) == EnableAction::Continue)
+        return;
+    qCWarning(logCloud,
+              "the cloud does not know RestartPullToPushTask: ContinuePullToPushTask is "
+              "sent from now on");
+    learned.refusal = answer.error;
+}
+
+void sayWhatReplaces(ActAnswer &answer, EnableAction sent, std::optional<Error> &refusal)
+{
+    if (!refusal || sent != EnableAction::Continue || answer.verdict != ActVerdict::Answered
+        || answer.error)
+        return;
+    for (TargetAnswer &target : answer.targets)
+        target.error = replacementNote(*refusal);
+    refusal.reset();
+}
+
+// What an answer teaches of the call that enabled a task.
+void learnOfAction(ActAnswer &answer, EnableAction sent, Learned &learned)
+{
+    if (isGivenUp(answer, sent, learned))
+        giveUpAction(answer, learned);
+    else
+        sayWhatReplaces(answer, sent, learned.refusal);
+}
+
+kit::ActPlan actPlan(const LiveLine &line, LiveVerb verb, const Target &target)
+{
+    const auto sent = std::make_shared<EnableAction>();
+    kit::ActPlan plan;
+    plan.call = [line, verb, target, sent]() -> Result<kit::ActCall> {
+        *sent = line.learned->enable;
+        const LiveRequest request = verb == LiveVerb::Stop
+            ? stop(target.id.value, target.group)
+            : enable(*sent, target.id.value, target.group);
+        return kit::ActCall { request.action.toLatin1(), line.account->authorised(request) };
+    };
+    plan.classify = [line, verb, id = target.id, sent](const Result<HttpReply> &exchange) {
+        ActAnswer answer = classifyAct(exchange, id, line.context.clock.now(), *line.codes);
+        if (verb == LiveVerb::Enable)
+            learnOfAction(answer, *sent, *line.learned);
+        return answer;
+    };
+    plan.identity = [account = line.account](const HttpReply &reply, const ActAnswer &answer) {
+        if (answer.verdict == ActVerdict::RefusedRate)
+            account->noteThrottled();
+        if (refusesIdentity(reply.status, answer.error ? answer.error->code : QString()))
+            return kit::Identity::Refused;
+        const bool proves = provesIdentity(reply.status, parseEnvelope(reply));
+        return proves ? kit::Identity::Accepted : kit::Identity::Untold;
+    };
+    return plan;
+}
+
 } // namespace
 
 VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &context)
-    : m_kinds(fleetKinds(setup.actInterval, setup.action, setup.steadyInterval))
+    : GatedCloud(fleetKinds(setup.actInterval, setup.action, setup.steadyInterval))
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)
     , m_line { nullptr, context, firstBelief(setup), std::make_shared<const ErrorCatalogue>() }
 {
-    useKey(setup.key);
+    useKey(setup.key, 0);
 }
 
-void VolcengineCloud::useKey(const AccessKey &key)
+void VolcengineCloud::useKey(const AccessKey &key, int refusals)
 {
-    const int refusals = m_account ? m_account->refusalsOf(key) : 0;
-    m_account = new Account(key, m_endpoint, m_paces, m_line.context.clock, this, refusals);
-    m_line.account = m_account;
-    connect(m_account, &Account::refused, this, &Cloud::credentialsRefused);
-    connect(m_account, &Account::accepted, this, &Cloud::credentialsAccepted);
+    m_line.account = new Account(key, m_endpoint, m_paces, m_line.context.clock, this, refusals);
+    useGate(m_line.account);
 }
 
 void VolcengineCloud::setCredentials(const Credentials &credentials)
@@ -45,15 +129,11 @@ void VolcengineCloud::setCredentials(const Credentials &credentials)
     const auto *key = std::get_if<AccessKey>(&credentials);
     if (!key)
         return;
-    // The account so far stays for what is in flight.
-    m_account->disconnect(this);
     const QString before = account();
-    useKey(*key);
+    useKey(*key, m_line.account->refusalsOf(*key));
     if (account() != before)
         emit accountChanged();
 }
-
-void VolcengineCloud::tryAgain() { m_account->allowOneTry(); }
 
 ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)
 {
@@ -67,18 +147,13 @@ ActOperation *VolcengineCloud::act(const KindId &kind, const QList<Target> &targ
 {
     Q_ASSERT(targets.size() == 1);
     const LiveVerb verb = kind == stopKind() ? LiveVerb::Stop : LiveVerb::Enable;
-    return new LiveAct(m_line, verb, targets.constFirst(), parent);
+    return new kit::ActTry(m_line.account, m_line.context.transport,
+                           actPlan(m_line, verb, targets.constFirst()), parent);
 }
 
 FollowOperation *VolcengineCloud::follow(const QList<OpenTarget> &targets, QObject *parent)
 {
     return new LiveFollow(m_line, targets, parent);
-}
-
-AuthOperation *VolcengineCloud::renewSignIn(QObject *parent)
-{
-    // An access key needs no renewal; one that was refused is not tried again.
-    return m_account->tryPermit(parent);
 }
 
 } // namespace muster::volcengine

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Volcengine Live under one connection. Owned by whoever opened the connection; UI thread.
+// Volcengine Live under one connection. That the cloud no longer knows a call is learned once for
+// the whole of it: whoever sends again then sends the successor. Owned by whoever opened the
+// connection; UI thread.
 #pragma once
 
-#include "app/cloud/cloud.h"
-#include "app/cloud/provider.h"
+#include "app/cloud/kit/gatedcloud.h"
 #include "app/cloud/volcengine/pageread.h"
 
 namespace muster::volcengine {
@@ -22,33 +23,28 @@ struct LiveSetup
     std::chrono::milliseconds steadyInterval { 0 }; //!< what the paces come to
 };
 
-class VolcengineCloud final : public Cloud
+class VolcengineCloud final : public kit::GatedCloud
 {
     Q_OBJECT
 
 public:
     VolcengineCloud(const LiveSetup &setup, const CloudContext &context);
 
-    [[nodiscard]] const QList<FleetKind> &kinds() const override { return m_kinds; }
     [[nodiscard]] QString projectId() const override { return {}; }
-    [[nodiscard]] QString account() const override { return m_account->name(); }
+    [[nodiscard]] QString account() const override { return m_line.account->name(); }
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
     [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                     QObject *parent) override;
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override;
-    [[nodiscard]] AuthOperation *renewSignIn(QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;
-    void tryAgain() override;
 
 private:
-    void useKey(const AccessKey &key);
+    void useKey(const AccessKey &key, int refusals);
 
-    const QList<FleetKind> m_kinds;
     const LiveEndpoint m_endpoint;
     const std::shared_ptr<kit::Paces> m_paces;
-    Account *m_account = nullptr; // a child
-    LiveLine m_line;
+    LiveLine m_line; // its account is a child
 };
 
 } // namespace muster::volcengine

@@ -6,10 +6,7 @@
 #include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/volcenginecloud.h"
 
-#include <QFile>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -20,6 +17,8 @@ namespace muster::volcengine {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr QLatin1StringView providerId("volcengine");
 
 // Two sites of one interface, with accounts, hosts and limits of their own.
 struct Site
@@ -47,13 +46,9 @@ PaceLimit limitOf(const QJsonValue &value, const PaceLimit &usual)
 
 QList<Site> readSites()
 {
-    QFile file(u":/muster/regions/volcengine.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     QList<Site> sites;
     const Site usual = usualSite();
-    const QJsonArray rows
-        = QJsonDocument::fromJson(file.readAll()).object().value("regions"_L1).toArray();
+    const QJsonArray rows = regionRows(providerId);
     for (const QJsonValue &row : rows) {
         sites.append({ { row["id"_L1].toString(),
                          LocalText(row.toObject(), u"name_"_s),
@@ -166,7 +161,7 @@ Provider provider()
 {
     const QList<Site> sites = readSites();
     Provider provider;
-    provider.id = u"volcengine"_s;
+    provider.id = providerId;
     provider.name = MUSTER_PHRASE("volcengine", "Volcengine Live, BytePlus MediaLive");
     provider.signIns = { CredentialKind::AccessKey };
     for (const Site &site : sites)
