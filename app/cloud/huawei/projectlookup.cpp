@@ -5,17 +5,12 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/huawei/parsers.h"
+#include "app/cloud/kit/answers.h"
 #include "app/net/readretry.h"
 
 #include <utility>
 
 namespace muster::huawei {
-
-namespace {
-
-bool isSuccess(int status) { return status >= 200 && status < 300; }
-
-} // namespace
 
 ProjectLookUp::ProjectLookUp(Credentials credentials, QUrl identityEndpoint, QStringList regions,
                              const CloudContext &context, QObject *parent)
@@ -63,7 +58,7 @@ void ProjectLookUp::onTokenAnswered(const Result<HttpReply> &result)
         end(result.error());
         return;
     }
-    if (!isSuccess(result->status)) {
+    if (!kit::isSuccess(result->status)) {
         end(errorOf(*result, m_context.clock.now()));
         return;
     }
@@ -97,7 +92,7 @@ void ProjectLookUp::onAnswered(const Result<HttpReply> &result)
     std::exchange(m_call, nullptr)->deleteLater();
     if (!result)
         end(result.error());
-    else if (!isSuccess(result->status))
+    else if (!kit::isSuccess(result->status))
         end(errorOf(*result, m_context.clock.now()));
     else
         end(parseProjects(*result, m_regions));

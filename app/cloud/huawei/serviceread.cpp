@@ -4,6 +4,7 @@
 #include "app/cloud/huawei/serviceread.h"
 
 #include "app/cloud/huawei/errorparser.h"
+#include "app/cloud/kit/answers.h"
 #include "app/core/errorcode.h"
 
 #include <QJsonDocument>
@@ -31,7 +32,7 @@ kit::ReadVerdict judge(const ServiceLine &line, TokenUse &use, const Result<Http
     const bool isProof = provesIdentity(*result);
     if (isProof)
         line.signIn->noteServed(use.generation);
-    if (result->status >= 200 && result->status < 300)
+    if (kit::isSuccess(result->status))
         return { result, isProof };
     const Error error = errorOf(*result, line.context.clock.now());
     if (result->status != 401)
@@ -51,7 +52,7 @@ kit::ReadVerdict judge(const ServiceLine &line, TokenUse &use, const Result<Http
 
 bool provesIdentity(const HttpReply &reply)
 {
-    if (reply.status >= 200 && reply.status < 300)
+    if (kit::isSuccess(reply.status))
         return true;
     if (reply.status == 401)
         return false;

@@ -5,6 +5,7 @@
 
 #include "app/cloud/huawei/errorparser.h"
 #include "app/cloud/huawei/parsers.h"
+#include "app/cloud/kit/answers.h"
 #include "app/log/logcategories.h"
 #include "app/net/readretry.h"
 
@@ -17,8 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 longestMargin = 3600; // a token of 24 h is renewed after 23 h
-
-bool isSuccess(int status) { return status >= 200 && status < 300; }
 
 Error problem(ErrorKind kind, const QString &detail)
 {
@@ -139,11 +138,9 @@ void SignIn::onTokenAnswered(const Result<HttpReply> &result)
             failWaiting(result.error());
         return;
     }
-    if (!isSuccess(result->status)) {
+    if (!kit::isSuccess(result->status)) {
         const Error error = errorOf(*result, m_clock.now());
-        const bool isRefusal = result->status >= 400 && result->status < 500
-            && result->status != 408 && result->status != 429;
-        if (result->status == 429 || (isByCode && !isRefusal))
+        if (result->status == 429 || (isByCode && !kit::isRefusal(result->status)))
             failWaiting(error);
         else
             refuse(error);
@@ -190,7 +187,7 @@ void SignIn::onProjectAnswered(const Result<HttpReply> &result)
         failWaiting(result.error());
         return;
     }
-    if (!isSuccess(result->status)) {
+    if (!kit::isSuccess(result->status)) {
         const Error error = errorOf(*result, m_clock.now());
         if (result->status == 401)
             refuse(error);

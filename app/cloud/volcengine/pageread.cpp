@@ -26,7 +26,7 @@ kit::ReadVerdict judge(const LiveLine &line, ListAction asked, const Result<Http
     const Envelope envelope = parseEnvelope(*result);
     const bool isProof = provesIdentity(result->status, envelope);
     // A 2xx without an envelope is left to the parser, which keeps its head as evidence.
-    if (result->status >= 200 && result->status < 300 && !envelope.hasError)
+    if (kit::isSuccess(result->status) && !envelope.hasError)
         return { result, isProof };
     const Error error = errorOf(*result, envelope, line.context.clock.now());
     if (saysActionIsUnknown(error.code) && asked == ListAction::V2) {

@@ -92,6 +92,7 @@ void TestErrorParser::errorKinds_data()
     QTest::newRow("401") << 401 << QByteArray("APIGW.0301") << ErrorKind::BadCredentials;
     QTest::newRow("403") << 403 << QByteArray("CPS.9999") << ErrorKind::Forbidden;
     QTest::newRow("404") << 404 << QByteArray("APIGW.0101") << ErrorKind::NotFound;
+    QTest::newRow("404 of no vendor") << 404 << QByteArray() << ErrorKind::NotFound;
     QTest::newRow("408") << 408 << QByteArray("APIGW.0201") << ErrorKind::Timeout;
     QTest::newRow("409") << 409 << QByteArray("X") << ErrorKind::Conflict;
     QTest::newRow("429") << 429 << QByteArray("APIGW.0308") << ErrorKind::RateLimited;
