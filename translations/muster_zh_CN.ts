@@ -5294,23 +5294,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::JobPanel</name>
     <message>
-        <source>Details of the selected target</source>
-        <translation>所选目标的详情</translation>
-    </message>
-    <message>
-        <source>Select a row to read what happened to it and what to do next.</source>
-        <translation>选中一行，查看发生了什么以及如何处理。</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>详情(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Un&amp;known outcomes (%1)</source>
-        <extracomment>a tab; %1 how many targets there are</extracomment>
-        <translation>结果未知（%1）(&amp;K)</translation>
-    </message>
-    <message>
         <source>No run in this window.</source>
         <translation>此窗口中没有批次。</translation>
     </message>
@@ -6288,6 +6271,26 @@ Qt %2</translation>
     <message>
         <source>No web browser answered. The page is %1</source>
         <translation>没有浏览器响应。该网页的地址是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TargetPane</name>
+    <message>
+        <source>Un&amp;known outcomes (%1)</source>
+        <extracomment>a tab; %1 how many targets there are</extracomment>
+        <translation>结果未知（%1）(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Details of the selected target</source>
+        <translation>所选目标的详情</translation>
+    </message>
+    <message>
+        <source>Select a row to read what happened to it and what to do next.</source>
+        <translation>选中一行，查看发生了什么以及如何处理。</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
     </message>
 </context>
 <context>

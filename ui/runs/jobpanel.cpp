@@ -8,25 +8,20 @@
 #include "app/session/runlist.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobtable.h"
-#include "ui/runs/jobtext.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
 #include "ui/runs/targetfilter.h"
+#include "ui/runs/targetpane.h"
 #include "ui/runs/targettable.h"
 #include "ui/runs/unknowncards.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/tabscrolling.h"
-#include "ui/words/formatters.h"
 #include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -92,39 +87,13 @@ void JobPanel::buildUi()
 // A start does not wait for it: most begin without a run to show.
 void JobPanel::buildTargets()
 {
-    if (m_table)
+    if (m_targets)
         return;
-    m_table = new JobTable(*m_model, *m_filter);
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_tabs = new QTabWidget;
-    m_details = new QPlainTextEdit;
-    m_cards = new UnknownCards;
-    m_details->setObjectName(u"details"_s);
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_tabs->setObjectName(u"jobTabs"_s);
-    m_tabs->setDocumentMode(true);
-    // In a low window these give way, which can be scrolled: not the buttons above them.
-    for (QWidget *low : { static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_details) })
-        low->setMinimumHeight(fontMetrics().lineSpacing() * 2);
-    m_tabs->addTab(m_details, QString());
-    m_tabs->addTab(m_cards, QString());
-    m_tabs->setTabVisible(m_tabs->indexOf(m_cards), false);
-
-    m_splitter->setObjectName(u"jobSplitter"_s);
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setChildrenCollapsible(false);
-    updateSplit();
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitMoved = true; });
-    connect(m_tabs, &QTabWidget::currentChanged, this, &JobPanel::updateSplit);
-    m_content->addWidget(m_splitter, 1);
-    connectTable();
+    m_targets = new TargetPane(*m_model, *m_filter, m_catalogue, m_clock);
+    m_content->addWidget(m_targets, 1);
+    connect(&m_targets->table(), &JobTable::copyForSupportRequested, this,
+            &JobPanel::copyForSupport);
     connectCards();
-    retranslateTargets();
 }
 
 void JobPanel::connectRuns()
@@ -182,28 +151,20 @@ void JobPanel::connectHeader()
             [this] { m_read.insert(currentRun(), m_shown.notice(currentRun())); });
 }
 
-void JobPanel::connectTable()
-{
-    connect(m_table, &JobTable::copyForSupportRequested, this, &JobPanel::copyForSupport);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &JobPanel::followCurrentRow);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &JobPanel::updateDetails);
-}
-
 void JobPanel::connectCards()
 {
-    m_cards->setMarks([this](UnknownCall &call) { m_runs->mark(currentRun(), call); });
-    connect(m_cards, &UnknownCards::settleRequested, this,
+    UnknownCards &cards = m_targets->cards();
+    cards.setMarks([this](UnknownCall &call) { m_runs->mark(currentRun(), call); });
+    connect(&cards, &UnknownCards::settleRequested, this,
             [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });
-    connect(m_cards, &UnknownCards::watchRequested, this,
-            [this](const QList<qsizetype> &positions) {
-                m_runs->keepWatching(currentRun(), positions);
-            });
-    connect(m_cards, &UnknownCards::repeatRequested, this,
+    connect(&cards, &UnknownCards::watchRequested, this, [this](const QList<qsizetype> &positions) {
+        m_runs->keepWatching(currentRun(), positions);
+    });
+    connect(&cards, &UnknownCards::repeatRequested, this,
             [this](const QList<qsizetype> &positions) {
                 emit repeatRequested(currentRun(), positions);
             });
-    connect(m_cards, &UnknownCards::statusRequested, this,
+    connect(&cards, &UnknownCards::statusRequested, this,
             [this] { emit statusRequested(currentRun()); });
 }
 
@@ -282,8 +243,8 @@ void JobPanel::onEnded(const RunId &id)
 {
     if (id == currentRun()) {
         updateAll();
-        if (m_tabs->currentWidget() != m_cards) // what is unknown comes first
-            m_table->showWorst();
+        if (!m_targets->showsUnknown()) // what is unknown comes first
+            m_targets->table().showWorst();
         m_header->announceTotals();
     }
     QApplication::alert(window()); // nothing happens when the window is active
@@ -295,8 +256,8 @@ void JobPanel::wantAttention(const RunId &id)
     if (shown && shown->endedAt.isValid()
         && m_shown.notice(shown->id).kind == RunNotice::Kind::None)
         showRun(id);
-    if (id == currentRun() && m_cards->count() > 0) // one that is shown has them
-        showTab(true);
+    if (id == currentRun() && m_targets->cards().count() > 0) // one that is shown has them
+        m_targets->showUnknown();
     emit attentionWanted(id);
 }
 
@@ -317,7 +278,7 @@ RunId JobPanel::currentRun() const { return m_model->run().id; }
 QTableView &JobPanel::view()
 {
     buildTargets();
-    return *m_table;
+    return m_targets->table();
 }
 
 void JobPanel::showRun(const RunId &id)
@@ -329,13 +290,12 @@ void JobPanel::showRun(const RunId &id)
     m_later.want(*record);
     m_filter->setGroup(JobGroup::All);
     m_header->setGroup(JobGroup::All);
-    m_cards->clear(); // they know positions of the run that was shown
+    m_targets->cards().clear(); // they know positions of the run that was shown
     m_model->setRun(*record, m_runs->kind(id));
     m_model->setInsisted(m_runs->insisted(id));
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
-    showTab(false);
-    updateSplit();
+    m_targets->begin();
     updateAll();
     planTick();
     emit runShown(id);
@@ -387,37 +347,20 @@ void JobPanel::repeat(Outcome outcome)
 
 void JobPanel::checkUnknown()
 {
-    if (currentRun().isEmpty() || m_cards->count() == 0)
+    if (currentRun().isEmpty() || m_targets->cards().count() == 0)
         return;
-    showTab(true);
+    m_targets->showUnknown();
     emit roomWanted();
-    m_cards->card().setFocus();
+    m_targets->cards().card().setFocus();
     if (m_runs->isOpen(currentRun()))
         emit statusRequested(currentRun());
-}
-
-void JobPanel::showTab(bool unknown)
-{
-    if (unknown)
-        m_tabs->setCurrentWidget(m_cards);
-    else
-        m_tabs->setCurrentWidget(m_details);
-}
-
-// The details need their width only when there is something to read.
-void JobPanel::updateSplit()
-{
-    if (m_isSplitMoved)
-        return;
-    const bool isRead = m_tabs->currentWidget() == m_cards || m_table->currentPosition() >= 0;
-    m_splitter->setSizes(isRead ? QList<int> { 600, 500 } : QList<int> { 820, 280 });
 }
 
 // Of the selected targets, or of all when none of them is selected.
 void JobPanel::settleOverdue()
 {
     const QList<qsizetype> all = m_shown.overdue();
-    QList<qsizetype> chosen = m_table->chosenPositions();
+    QList<qsizetype> chosen = m_targets->table().chosenPositions();
     chosen.removeIf([&all](qsizetype position) { return !all.contains(position); });
     const QList<qsizetype> &positions = chosen.isEmpty() ? all : chosen;
     if (!positions.isEmpty())
@@ -452,14 +395,14 @@ void JobPanel::askToSettle(const RunId &run, const QList<qsizetype> &positions, 
 
 void JobPanel::copySelection()
 {
-    if (m_table)
-        m_table->copyRows();
+    if (m_targets)
+        m_targets->table().copyRows();
 }
 
 void JobPanel::copyIds()
 {
-    if (m_table)
-        m_table->copyIds();
+    if (m_targets)
+        m_targets->table().copyIds();
 }
 
 void JobPanel::copyForSupport()
@@ -473,8 +416,8 @@ QString JobPanel::supportText() const
 {
     if (currentRun().isEmpty())
         return {};
-    return muster::supportText(m_model->run(), m_model->kind(), m_table->chosenPositions(),
-                               m_catalogue, m_clock);
+    return muster::supportText(m_model->run(), m_model->kind(),
+                               m_targets->table().chosenPositions(), m_catalogue, m_clock);
 }
 
 void JobPanel::showNote(MessageBar::Kind kind, const QString &text)
@@ -497,15 +440,6 @@ void JobPanel::showEvent(QShowEvent *event)
     planTick();
 }
 
-void JobPanel::followCurrentRow()
-{
-    updateDetails();
-    updateSplit();
-    const qsizetype current = m_table->currentPosition();
-    if (current >= 0)
-        showTab(m_cards->showTarget(current));
-}
-
 void JobPanel::planTick()
 {
     const OutcomeTotals &totals = m_model->totals();
@@ -516,7 +450,7 @@ void JobPanel::planTick()
         m_tickPlanned = false;
         if (!isVisible())
             return;
-        m_table->tick();
+        m_targets->table().tick();
         updatePhase();
         planTick();
     });
@@ -525,20 +459,9 @@ void JobPanel::planTick()
 void JobPanel::retranslateUi()
 {
     updateEmpty();
-    if (m_table)
-        retranslateTargets();
     m_model->retranslate();
     updateChooser();
     updateAll();
-}
-
-void JobPanel::retranslateTargets()
-{
-    m_details->setAccessibleName(tr("Details of the selected target"));
-    m_details->setPlaceholderText(
-        tr("Select a row to read what happened to it and what to do next."));
-    m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
-    nameTabScrolling(*m_tabs);
 }
 
 void JobPanel::updateEmpty()
@@ -604,35 +527,16 @@ void JobPanel::updateNotice()
 
 void JobPanel::updateCards()
 {
-    const RunRecord *run = m_runs->record(currentRun());
-    if (!run)
-        return;
-    const QList<UnknownCall> &calls = m_model->unknownCalls();
-    m_cards->setCalls(m_model->run(), m_model->kind(), calls,
-                      { m_runs->isOpen(run->id), m_shown.offer().whyNone(Outcome::Unknown),
-                        m_runs->maySettle(run->id) });
-    const int tab = m_tabs->indexOf(m_cards);
-    m_tabs->setTabVisible(tab, !calls.isEmpty());
-    // As the filter beside it counts: one request may carry many targets.
-    const int unknown = m_model->totals()[Outcome::Unknown];
-    //: a tab; %1 how many targets there are
-    m_tabs->setTabText(tab, tr("Un&known outcomes (%1)").arg(countText(unknown)));
+    if (const RunRecord *run = m_shown.record()) {
+        m_targets->updateCards({ m_runs->isOpen(run->id), m_shown.offer().whyNone(Outcome::Unknown),
+                                 m_runs->maySettle(run->id) });
+    }
 }
 
 void JobPanel::updateDetails()
 {
-    if (!m_table)
-        return;
-    const qsizetype current = m_table->currentPosition();
-    QString text;
-    if (current >= 0) {
-        text
-            = detailText(m_model->run().targets.at(current), m_model->kind(), m_catalogue, m_clock);
-        if (m_model->isInsisted(current))
-            text += u'\n' + insistedText();
-    }
-    if (text != m_details->toPlainText())
-        m_details->setPlainText(text);
+    if (m_targets)
+        m_targets->updateDetails();
 }
 
 } // namespace muster

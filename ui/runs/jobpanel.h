@@ -23,21 +23,17 @@
 #include <functional>
 
 class QLabel;
-class QPlainTextEdit;
-class QSplitter;
 class QStackedWidget;
-class QTabWidget;
 class QTableView;
 class QVBoxLayout;
 
 namespace muster {
 
-class TargetFilter;
-class TargetTable;
-class JobTable;
 class LaterRuns;
 class RunList;
-class UnknownCards;
+class TargetFilter;
+class TargetPane;
+class TargetTable;
 class UnownedRuns;
 
 class JobPanel final : public QWidget
@@ -124,14 +120,12 @@ protected:
 
 private:
     void buildUi();
-    //! \brief The list of targets and what is told of them, once there is a run to show.
+    //! \brief Once there is a run to show.
     void buildTargets();
     void connectRuns();
     void connectHeader();
-    void connectTable();
     void connectCards();
     void retranslateUi();
-    void retranslateTargets();
     void updateEmpty();
     void onAdded(const RunId &id);
     void onChanged(const RunId &id, const TargetChanges &changes);
@@ -144,13 +138,10 @@ private:
     void updateNotice();
     void updateCards();
     void updateDetails();
-    void updateSplit();
-    void followCurrentRow();
     void wantAttention(const RunId &id);
     void repeat(Outcome outcome);
     void checkUnknown();
     void actOnNotice();
-    void showTab(bool unknown);
     void askToSettle(const RunId &run, const QList<qsizetype> &positions, bool areOverdue = false);
     void planTick();
     void settleOverdue();
@@ -160,7 +151,6 @@ private:
     LaterRuns &m_later;
     bool m_tickPlanned = false;
     bool m_addsEarlier = false; // which do not come to the front one by one
-    bool m_isSplitMoved = false; // by a person, who knows best
     QHash<RunId, RunNotice> m_read; // notices that a person has closed
 
     RunList *m_runs;
@@ -174,12 +164,7 @@ private:
     MessageBar *m_notice;
     MessageBar *m_note;
     QVBoxLayout *m_content = nullptr;
-    // Made by buildTargets(), all or none.
-    JobTable *m_table = nullptr;
-    QSplitter *m_splitter = nullptr;
-    QTabWidget *m_tabs = nullptr;
-    QPlainTextEdit *m_details = nullptr;
-    UnknownCards *m_cards = nullptr;
+    TargetPane *m_targets = nullptr; // made by buildTargets()
 };
 
 } // namespace muster
