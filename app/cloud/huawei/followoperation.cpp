@@ -3,7 +3,6 @@
 
 #include "app/cloud/huawei/followoperation.h"
 
-#include "app/core/background.h"
 #include "app/core/errorcode.h"
 #include "app/log/logcategories.h"
 
@@ -77,21 +76,14 @@ HuaweiFollow::HuaweiFollow(const ServiceLine &line, const std::shared_ptr<JobBoo
     : FollowOperation(parent)
     , m_line(line)
     , m_book(book)
+    , m_pages(new kit::PageReader(this))
 {
+    connect(m_pages, &kit::PageReader::advanced, this, &HuaweiFollow::askMore);
+    connect(m_pages, &kit::PageReader::failed, this, &HuaweiFollow::end);
     group(targets);
     // Queued: with nothing to ask the end would come within this call.
     QMetaObject::invokeMethod(
         this, [this] { askMore(); }, Qt::QueuedConnection);
-}
-
-void HuaweiFollow::cancel()
-{
-    if (m_ended)
-        return;
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    QMetaObject::invokeMethod(
-        this, [this, error] { end(error); }, Qt::QueuedConnection);
 }
 
 void HuaweiFollow::group(const QList<OpenTarget> &targets)
@@ -135,14 +127,14 @@ void HuaweiFollow::group(const QList<OpenTarget> &targets)
 
 void HuaweiFollow::askMore()
 {
-    if (m_ended)
+    if (m_pages->isStopped())
         return;
-    for (qsizetype i = 0; i < m_questions.size() && m_reads.size() < readsInFlight; ++i) {
-        while (m_reads.size() < readsInFlight
+    for (qsizetype i = 0; i < m_questions.size() && m_pages->reading() < readsInFlight; ++i) {
+        while (m_pages->reading() < readsInFlight
                && m_questions.at(i).inquiry.mayAsk(m_questions.at(i).reading))
             ask(i);
     }
-    if (!m_reads.isEmpty() || m_parsing > 0)
+    if (!m_pages->isIdle())
         return;
 
     // Nothing more comes: whose fault it was is known only now. A cloud that answers nobody is not
@@ -177,45 +169,21 @@ void HuaweiFollow::ask(qsizetype index)
     Question &question = m_questions[index];
     const JobInquiry::Range range = question.inquiry.takeNext();
     ++question.reading;
-    auto *read = serviceRead(
-        m_line,
-        [ids = question.inquiry.requestIds(), job = question.inquiry.jobId(),
-         range](const QString &projectId) {
-            return ids.isEmpty() ? jobById(projectId, job.value)
-                                 : jobsOfRequests(projectId, ids, range.offset, range.limit);
-        },
-        this, lookPolicy());
-    m_reads.insert(read);
-    connect(read, &kit::AuthorisedRead::finished, this,
-            [this, read, index, range](const Result<HttpReply> &result) {
-                onAnswered(read, index, range, result);
-            });
-}
-
-void HuaweiFollow::onAnswered(kit::AuthorisedRead *read, qsizetype index, JobInquiry::Range range,
-                              const Result<HttpReply> &result)
-{
-    m_reads.remove(read);
-    read->deleteLater();
-    if (!result) {
-        --m_questions[index].reading;
-        fail(index, result.error());
-        return;
-    }
-    ++m_parsing;
-    const bool single = m_questions.at(index).inquiry.isSingleJob();
-    runInBackground(
-        this, [single, reply = *result] { return single ? parseJob(reply) : parseJobsPage(reply); },
-        [this, index, range](const Result<JobsPage> &page) { onParsed(index, range, page); });
-    askMore();
+    const auto make = [ids = question.inquiry.requestIds(), job = question.inquiry.jobId(),
+                       range](const QString &projectId) {
+        return ids.isEmpty() ? jobById(projectId, job.value)
+                             : jobsOfRequests(projectId, ids, range.offset, range.limit);
+    };
+    const auto take
+        = [this, index, range](const Result<JobsPage> &page) { onParsed(index, range, page); };
+    m_pages->add(serviceRead(m_line, make, this, lookPolicy()),
+                 question.inquiry.isSingleJob() ? parseJob : parseJobsPage, take,
+                 [take](const Error &error) { take(error); });
 }
 
 void HuaweiFollow::onParsed(qsizetype index, JobInquiry::Range range,
                             const Result<JobsPage> &result)
 {
-    if (m_ended)
-        return;
-    --m_parsing;
     Question &question = m_questions[index];
     --question.reading;
     if (!result) {
@@ -223,20 +191,16 @@ void HuaweiFollow::onParsed(qsizetype index, JobInquiry::Range range,
         return;
     }
     m_answered = true;
-    if (question.inquiry.isStopped()) {
-        askMore();
+    if (question.inquiry.isStopped())
         return;
-    }
     const QList<TargetProgress> progress = question.inquiry.take(range, *result, m_known);
     const bool isOver = question.reading == 0 && !question.inquiry.mayAsk(0);
-    // Whoever hears it may delete this.
-    if (!tell(progress) || (isOver && !close(index)))
-        return;
-    askMore();
+    if (tell(progress) && isOver) // whoever hears it may delete this
+        close(index);
 }
 
 // All that can be read of it was read.
-bool HuaweiFollow::close(qsizetype index)
+void HuaweiFollow::close(qsizetype index)
 {
     JobInquiry &inquiry = m_questions[index].inquiry;
     const bool isEndless = inquiry.isEndless();
@@ -248,37 +212,37 @@ bool HuaweiFollow::close(qsizetype index)
     inquiry.stop();
     const JobInquiry left = inquiry;
     if (!tell(rest))
-        return false;
-    if (isEndless && !missing.isEmpty())
-        return tellPart(left, withoutEnd());
+        return;
+    if (isEndless && !missing.isEmpty()) {
+        tellPart(left, withoutEnd());
+        return;
+    }
     QList<OpenTarget> gone;
     if (isWhole) {
         std::copy_if(missing.cbegin(), missing.cend(), std::back_inserter(gone),
                      [this](const OpenTarget &one) { return m_book->isGoneAfter(one); });
     }
-    return tellGone(gone, neverListed());
+    tellGone(gone, neverListed());
 }
 
 // The other questions go on: one that cannot be answered must not hide what the others tell.
 void HuaweiFollow::fail(qsizetype index, const Error &error)
 {
     Question &question = m_questions[index];
-    if (!question.inquiry.isStopped()) {
-        question.inquiry.stop();
-        question.error = error;
-        if (!closeFailed(index, error))
-            return;
-    }
-    askMore();
+    if (question.inquiry.isStopped())
+        return;
+    question.inquiry.stop();
+    question.error = error;
+    closeFailed(index, error);
 }
 
-bool HuaweiFollow::closeFailed(qsizetype index, const Error &error)
+void HuaweiFollow::closeFailed(qsizetype index, const Error &error)
 {
     const JobInquiry inquiry = m_questions.at(index).inquiry;
     const int mostSplits = m_answered ? splitsBesideAnswers : splitsWithoutAnswer;
     if (!isAboutTheCall(error) || (inquiry.requestIds().size() > 1 && m_splits >= mostSplits)) {
         m_unanswered.append(index);
-        return true;
+        return;
     }
     if (inquiry.requestIds().size() > 1) {
         ++m_splits;
@@ -287,11 +251,11 @@ bool HuaweiFollow::closeFailed(qsizetype index, const Error &error)
             if (half.openCount() > 0)
                 m_questions.append(Question { half, 0, {} });
         }
-        return true;
+        return;
     }
     if (error.code.isEmpty()) { // a page of somebody's that says 404
         m_unanswered.append(index);
-        return true;
+        return;
     }
     m_refused = true;
     m_refusedAlone += inquiry.requestIds();
@@ -301,7 +265,7 @@ bool HuaweiFollow::closeFailed(qsizetype index, const Error &error)
         std::copy_if(targets.cbegin(), targets.cend(), std::back_inserter(gone),
                      [this](const OpenTarget &one) { return !m_book->isYoung(one); });
     }
-    return gone.isEmpty() ? tellPart(inquiry, error) : tellGone(gone, error);
+    gone.isEmpty() ? tellPart(inquiry, error) : tellGone(gone, error);
 }
 
 // Refused for what was asked, not for who asked, how often or where.
@@ -341,7 +305,7 @@ bool HuaweiFollow::tell(const QList<TargetProgress> &progress)
         m_book->noteSeen(one.requestId, one.id);
     const QPointer<HuaweiFollow> alive(this);
     emit progressed(progress);
-    return alive;
+    return alive && !m_pages->isStopped();
 }
 
 bool HuaweiFollow::tellGone(const QList<OpenTarget> &targets, const Error &why)
@@ -365,18 +329,12 @@ bool HuaweiFollow::tellPart(const JobInquiry &inquiry, const Error &error)
 {
     const QPointer<HuaweiFollow> alive(this);
     emit partFailed(requestsOf(inquiry), error);
-    return alive;
+    return alive && !m_pages->isStopped();
 }
 
 void HuaweiFollow::end(const Result<void> &result)
 {
-    if (std::exchange(m_ended, true))
-        return;
-    for (kit::AuthorisedRead *read : std::as_const(m_reads)) {
-        read->disconnect(this);
-        read->deleteLater();
-    }
-    m_reads.clear();
+    m_pages->stop();
     emit finished(result);
 }
 

@@ -8,6 +8,7 @@
 #include "app/cloud/huawei/jobbook.h"
 #include "app/cloud/huawei/jobinquiry.h"
 #include "app/cloud/huawei/serviceread.h"
+#include "app/cloud/kit/pagereader.h"
 
 #include <QSet>
 
@@ -27,7 +28,7 @@ class HuaweiFollow final : public FollowOperation
 public:
     HuaweiFollow(const ServiceLine &line, const std::shared_ptr<JobBook> &book,
                  const QList<OpenTarget> &targets, QObject *parent);
-    void cancel() override;
+    void cancel() override { m_pages->cancel(); }
 
 private:
     struct Question
@@ -40,31 +41,28 @@ private:
     void group(const QList<OpenTarget> &targets);
     void askMore();
     void ask(qsizetype index);
-    void onAnswered(kit::AuthorisedRead *read, qsizetype index, JobInquiry::Range range,
-                    const Result<HttpReply> &result);
     void onParsed(qsizetype index, JobInquiry::Range range, const Result<JobsPage> &result);
     void fail(qsizetype index, const Error &error);
-    [[nodiscard]] bool close(qsizetype index);
-    [[nodiscard]] bool closeFailed(qsizetype index, const Error &error);
+    void close(qsizetype index);
+    void closeFailed(qsizetype index, const Error &error);
     [[nodiscard]] bool isAboutTheCall(const Error &error) const;
     [[nodiscard]] bool disowns(const Error &error) const;
-    [[nodiscard]] bool tell(const QList<TargetProgress> &progress);
-    [[nodiscard]] bool tellGone(const QList<OpenTarget> &targets, const Error &why);
-    [[nodiscard]] bool tellPart(const JobInquiry &inquiry, const Error &error);
+    // False: whoever heard it has cancelled or deleted this.
+    bool tell(const QList<TargetProgress> &progress);
+    bool tellGone(const QList<OpenTarget> &targets, const Error &why);
+    bool tellPart(const JobInquiry &inquiry, const Error &error);
     void end(const Result<void> &result);
 
     const ServiceLine m_line;
     const std::shared_ptr<JobBook> m_book;
     QList<Question> m_questions;
     QSet<JobId> m_known; // jobs that are some target's already
-    QSet<kit::AuthorisedRead *> m_reads; // children
-    int m_parsing = 0;
+    kit::PageReader *const m_pages; // a child
     int m_splits = 0;
     bool m_answered = false; // a query got an answer that tells of jobs
     bool m_refused = false; // or the service itself has refused one for its call
     QStringList m_refusedAlone; // the calls of those
     QList<qsizetype> m_unanswered; // questions that ended by a trouble of no one call
-    bool m_ended = false;
 };
 
 } // namespace muster::huawei

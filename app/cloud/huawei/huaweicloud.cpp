@@ -66,7 +66,7 @@ HuaweiCloud::HuaweiCloud(const Connection &connection, const Credentials &creden
     : GatedCloud(fleetKinds())
     , m_identity(endpoints.identity)
     , m_projectName(connection.region)
-    , m_line { nullptr, context, endpoints.cloudPhone, std::make_shared<const ErrorCatalogue>() }
+    , m_line { { context }, nullptr, endpoints.cloudPhone }
     , m_jobBook(std::make_shared<JobBook>(context.clock))
 {
     connect(this, &Cloud::projectFound, this, &Cloud::accountChanged);
@@ -101,7 +101,7 @@ QString HuaweiCloud::account() const
 
 ListOperation *HuaweiCloud::list(const KindId &kind, QObject *parent)
 {
-    return new HuaweiList(m_line, knownKind(kind), parent);
+    return kit::logged(new HuaweiList(m_line, knownKind(kind), parent));
 }
 
 ActOperation *HuaweiCloud::act(const KindId &kind, const QList<Target> &targets, QObject *parent)

@@ -6,19 +6,12 @@
 #pragma once
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/kit/absences.h"
 #include "app/core/clock.h"
 
-#include <QHash>
 #include <QSet>
 
-#include <chrono>
-
 namespace muster::huawei {
-
-//! \brief A job is given up when it was missing from so many looks …
-inline constexpr int looksWithoutJob = 3;
-//! \brief … over at least that time; nor is the cloud believed to have lost a younger one.
-inline constexpr std::chrono::minutes timeWithoutJob { 2 };
 
 class JobBook
 {
@@ -29,9 +22,12 @@ public:
     }
 
     //! \brief A whole answer did not hold the job of \a target. True when that has been so for
-    //! long enough; it is counted anew after that.
+    //! long enough, and it is not young; it is counted anew after that.
     [[nodiscard]] bool isGoneAfter(const OpenTarget &target);
-    void noteSeen(const RequestId &request, const TargetId &target);
+    void noteSeen(const RequestId &request, const TargetId &target)
+    {
+        m_absent.seen({ request.value, target.value });
+    }
     //! \brief Accepted so short a time ago that its job may not be listed yet.
     [[nodiscard]] bool isYoung(const OpenTarget &target) const;
 
@@ -44,14 +40,8 @@ public:
     }
 
 private:
-    struct Absence
-    {
-        std::chrono::milliseconds since { 0 };
-        int looks = 0;
-    };
-
     const Clock &m_clock;
-    QHash<std::pair<RequestId, TargetId>, Absence> m_absent;
+    kit::Absences m_absent;
     QSet<QString> m_refused;
 };
 

@@ -9,40 +9,31 @@
 #include "app/cloud/huawei/pagewalk.h"
 #include "app/cloud/huawei/parsers.h"
 #include "app/cloud/huawei/serviceread.h"
-
-#include <QSet>
+#include "app/cloud/kit/pagedlist.h"
 
 namespace muster::huawei {
 
 //! \brief Some fleets tell how many there are; others do not, so pages are asked for ahead of
 //! knowing. A page that cannot be read is asked for once more.
-class HuaweiList final : public ListOperation
+class HuaweiList final : public kit::PagedList
 {
     Q_OBJECT
 
 public:
     HuaweiList(const ServiceLine &line, const KindSpec &kind, QObject *parent);
-    void cancel() override;
 
 private:
-    void askMore();
+    void askMore() override;
     [[nodiscard]] bool mayAskAnother() const;
     void ask(const PageWalk::Range &range, bool again);
-    void onAnswered(kit::AuthorisedRead *read, const PageWalk::Range &range, bool again,
-                    const Result<HttpReply> &result);
     void onParsed(const PageWalk::Range &range, bool again, const Result<ListPage> &result);
     void takePage(const PageWalk::Range &range, const ListPage &page);
-    void end(const Result<ListSummary> &result);
 
     const ServiceLine m_line;
     const KindSpec &m_kind;
-    const std::shared_ptr<SharedTexts> m_texts = std::make_shared<SharedTexts>();
 
-    QSet<kit::AuthorisedRead *> m_reads; // children
-    int m_parsing = 0;
     PageWalk m_walk;
     QList<PageWalk::Range> m_again; // to be asked a second time
-    bool m_ended = false;
 };
 
 } // namespace muster::huawei

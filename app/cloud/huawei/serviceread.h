@@ -7,17 +7,14 @@
 
 #include "app/cloud/huawei/signin.h"
 #include "app/cloud/kit/authorisedread.h"
-#include "app/fleet/errorcatalogue.h"
 
 namespace muster::huawei {
 
 //! \brief Where requests go and who proves identity. The sign-in is watched.
-struct ServiceLine
+struct ServiceLine : kit::Line
 {
     SignIn *signIn;
-    CloudContext context;
     QUrl endpoint;
-    std::shared_ptr<const ErrorCatalogue> codes;
 };
 
 //! \brief Made once the project is known, and again for each try.

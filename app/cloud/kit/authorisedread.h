@@ -7,9 +7,17 @@
 
 #include "app/cloud/kit/gate.h"
 #include "app/cloud/provider.h"
+#include "app/fleet/errorcatalogue.h"
 #include "app/net/readretry.h"
 
 namespace muster::kit {
+
+//! \brief What reads and Acts of a cloud need, beside their gate.
+struct Line
+{
+    CloudContext context;
+    std::shared_ptr<const ErrorCatalogue> codes = std::make_shared<const ErrorCatalogue>();
+};
 
 //! \brief What a cloud makes of the end of a read.
 struct ReadVerdict

@@ -16,24 +16,18 @@ LiveFollow::LiveFollow(const LiveLine &line, const QList<OpenTarget> &targets, Q
         m_open[target.id].append(target);
     if (m_open.isEmpty()) {
         QMetaObject::invokeMethod(
-            this, [this] { end({}); }, Qt::QueuedConnection);
+            this, [this] { emit finished({}); }, Qt::QueuedConnection);
         return;
     }
     m_pages = new TaskPages(line, this);
-    connect(m_pages, &TaskPages::pageRead, this, &LiveFollow::onPage);
+    connect(m_pages, &TaskPages::arrived, this, &LiveFollow::onPage);
     connect(m_pages, &TaskPages::finished, this, &LiveFollow::onFinished);
 }
 
 void LiveFollow::cancel()
 {
-    if (m_ended)
-        return;
-    if (m_pages)
-        m_pages->stop();
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    QMetaObject::invokeMethod(
-        this, [this, error] { end(error); }, Qt::QueuedConnection);
+    if (m_pages) // else the end is on its way
+        m_pages->cancel();
 }
 
 void LiveFollow::onPage(const TaskPage &page)
@@ -47,7 +41,7 @@ void LiveFollow::onPage(const TaskPage &page)
             continue;
         for (const OpenTarget &target : open) {
             told.append(progressOf(target, row, page.times.at(i), now));
-            m_line.learned->missing.seen(m_account, target);
+            m_line.learned->missing.seen(keyOf(target));
         }
         m_open.remove(row.id);
     }
@@ -58,13 +52,13 @@ void LiveFollow::onPage(const TaskPage &page)
     const QPointer<LiveFollow> alive(this); // whoever hears it may delete this
     emit progressed(told);
     if (alive && m_open.isEmpty())
-        end({});
+        emit finished({});
 }
 
-void LiveFollow::onFinished(const Result<void> &result)
+void LiveFollow::onFinished(const Result<ListSummary> &result)
 {
     if (!result) {
-        end(result);
+        emit finished(result.error());
         return;
     }
     const QList<TargetProgress> told = missed();
@@ -72,21 +66,20 @@ void LiveFollow::onFinished(const Result<void> &result)
     if (!told.isEmpty())
         emit progressed(told);
     if (alive)
-        end({});
+        emit finished({});
 }
 
 QList<TargetProgress> LiveFollow::missed()
 {
     QList<TargetProgress> told;
     // A short list does not show that it does not name them; an empty one is no evidence.
-    const bool isEmpty = m_pages->total() == 0 && m_pages->rows() == 0;
+    const bool isEmpty = m_pages->total() == 0 && m_pages->summary().rows == 0;
     if (!m_pages->isWhole() && !isEmpty)
         return told;
     for (const QList<OpenTarget> &open : std::as_const(m_open)) {
         for (const OpenTarget &target : open) {
             const bool isGone = !isEmpty
-                && m_line.learned->missing.missed(m_account, target,
-                                                  m_line.context.clock.monotonic());
+                && m_line.learned->missing.missed(keyOf(target), m_line.context.clock.monotonic());
             told.append(isGone ? goneFromList(target)
                                : notListed(target, m_line.context.clock.now()));
         }
@@ -94,10 +87,12 @@ QList<TargetProgress> LiveFollow::missed()
     return told;
 }
 
-void LiveFollow::end(const Result<void> &result)
+// By the call too: what was missed after an earlier one says nothing of this one.
+kit::Absences::Key LiveFollow::keyOf(const OpenTarget &target) const
 {
-    if (!std::exchange(m_ended, true))
-        emit finished(result);
+    return { m_account, target.id.value, target.requestId.value,
+             QString::number(target.acceptedAt.isValid() ? target.acceptedAt.toMSecsSinceEpoch()
+                                                         : 0) };
 }
 
 } // namespace muster::volcengine

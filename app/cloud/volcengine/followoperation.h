@@ -11,7 +11,7 @@
 namespace muster::volcengine {
 
 //! \brief Stops reading as soon as every task was seen. What becomes of one that is not listed, see
-//! MissingTasks.
+//! kit::Absences.
 class LiveFollow final : public FollowOperation
 {
     Q_OBJECT
@@ -22,15 +22,14 @@ public:
 
 private:
     void onPage(const TaskPage &page);
-    void onFinished(const Result<void> &result);
+    void onFinished(const Result<ListSummary> &result);
     [[nodiscard]] QList<TargetProgress> missed();
-    void end(const Result<void> &result);
+    [[nodiscard]] kit::Absences::Key keyOf(const OpenTarget &target) const;
 
     const LiveLine m_line;
     const QString m_account; // the one that is asked
     QHash<TargetId, QList<OpenTarget>> m_open; // several runs can have enabled one task
     TaskPages *m_pages = nullptr; // a child
-    bool m_ended = false;
 };
 
 } // namespace muster::volcengine

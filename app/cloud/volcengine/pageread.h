@@ -5,10 +5,9 @@
 // UI thread.
 #pragma once
 
+#include "app/cloud/kit/absences.h"
 #include "app/cloud/kit/authorisedread.h"
 #include "app/cloud/volcengine/account.h"
-#include "app/cloud/volcengine/missingtasks.h"
-#include "app/fleet/errorcatalogue.h"
 
 namespace muster::volcengine {
 
@@ -20,16 +19,14 @@ struct Learned
     bool mayFallBack = true; //!< from Restart to Continue, once
     //! The answer to the call that was given up, until it was said beside a target.
     std::optional<Error> refusal;
-    MissingTasks missing; //!< awaited ones that lists do not name
+    kit::Absences missing; //!< awaited tasks that lists do not name
 };
 
 //! \brief Where requests go. The account is watched.
-struct LiveLine
+struct LiveLine : kit::Line
 {
     Account *account;
-    CloudContext context;
     std::shared_ptr<Learned> learned;
-    std::shared_ptr<const ErrorCatalogue> codes;
 };
 
 //! \brief Brings an answer that is a success, or the error.

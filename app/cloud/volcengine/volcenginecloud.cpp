@@ -8,7 +8,7 @@
 #include "app/cloud/volcengine/envelope.h"
 #include "app/cloud/volcengine/fleetkinds.h"
 #include "app/cloud/volcengine/followoperation.h"
-#include "app/cloud/volcengine/listoperation.h"
+#include "app/cloud/volcengine/taskpages.h"
 #include "app/log/logcategories.h"
 
 namespace muster::volcengine {
@@ -113,7 +113,7 @@ VolcengineCloud::VolcengineCloud(const LiveSetup &setup, const CloudContext &con
     : GatedCloud(fleetKinds(setup.actInterval, setup.action, setup.steadyInterval))
     , m_endpoint(setup.endpoint)
     , m_paces(setup.paces)
-    , m_line { nullptr, context, firstBelief(setup), std::make_shared<const ErrorCatalogue>() }
+    , m_line { { context }, nullptr, firstBelief(setup) }
 {
     useKey(setup.key, 0);
 }
@@ -139,7 +139,7 @@ ListOperation *VolcengineCloud::list(const KindId &kind, QObject *parent)
 {
     Q_ASSERT(kind == pullToPushKind());
     Q_UNUSED(kind)
-    return new LiveList(m_line, parent);
+    return kit::logged(new TaskPages(m_line, parent));
 }
 
 ActOperation *VolcengineCloud::act(const KindId &kind, const QList<Target> &targets,
