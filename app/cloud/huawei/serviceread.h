@@ -10,10 +10,11 @@
 
 namespace muster::huawei {
 
-//! \brief Where requests go and who proves identity. The sign-in is watched.
+//! \brief Where requests go and who proves identity. The sign-in may go before a read or an
+//! operation ends.
 struct ServiceLine : kit::Line
 {
-    SignIn *signIn;
+    QPointer<SignIn> signIn;
     QUrl endpoint;
 };
 

@@ -7,6 +7,17 @@
 
 namespace muster::kit {
 
+namespace {
+
+Error cancelled()
+{
+    Error error;
+    error.kind = ErrorKind::Cancelled;
+    return error;
+}
+
+} // namespace
+
 AuthorisedRead::AuthorisedRead(Gate *gate, const CloudContext &context, ReadPlan plan,
                                QObject *parent)
     : QObject(parent)
@@ -14,13 +25,14 @@ AuthorisedRead::AuthorisedRead(Gate *gate, const CloudContext &context, ReadPlan
     , m_context(context)
     , m_plan(std::move(plan))
 {
+    if (!gate) {
+        QMetaObject::invokeMethod(
+            this, [this] { finish(cancelled()); }, Qt::QueuedConnection);
+        return;
+    }
     // What another request learned stops this one too, even while it waits for its next try.
     connect(gate, &Gate::refused, this, &AuthorisedRead::giveUp);
-    connect(gate, &QObject::destroyed, this, [this] {
-        Error error;
-        error.kind = ErrorKind::Cancelled;
-        giveUp(error);
-    });
+    connect(gate, &QObject::destroyed, this, [this] { giveUp(cancelled()); });
     acquire();
 }
 

@@ -49,6 +49,8 @@ class AuthorisedRead final : public QObject
     Q_OBJECT
 
 public:
+    //! \brief Without a \a gate, for that may be gone when one of many is asked for: ends by
+    //! itself.
     AuthorisedRead(Gate *gate, const CloudContext &context, ReadPlan plan, QObject *parent);
 
 signals:

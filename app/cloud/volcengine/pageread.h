@@ -22,10 +22,10 @@ struct Learned
     kit::Absences missing; //!< awaited tasks that lists do not name
 };
 
-//! \brief Where requests go. The account is watched.
+//! \brief Where requests go. The account may go before a read or an operation ends.
 struct LiveLine : kit::Line
 {
-    Account *account;
+    QPointer<Account> account;
     std::shared_ptr<Learned> learned;
 };
 

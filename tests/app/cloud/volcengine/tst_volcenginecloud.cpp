@@ -43,6 +43,7 @@ private slots:
     void emptyAndShortListsAreNoEvidence();
     void anotherAccountsListsAreNoEvidence();
     void operationsOutliveTheCloud();
+    void aPageThatIsParsedOutlivesTheCloud();
     void otherCredentialsWhileOneIsInFlight();
     void theAccountIsToldWithoutTheKey();
 };
@@ -614,6 +615,32 @@ void TestVolcengineCloud::operationsOutliveTheCloud()
     QCOMPARE(ends.size(), 2);
     QCOMPARE(ends.first().kind, ErrorKind::Cancelled);
     QCOMPARE(ends.last().kind, ErrorKind::Cancelled);
+}
+
+// Nothing is on its way then that could hear of the end.
+void TestVolcengineCloud::aPageThatIsParsedOutlivesTheCloud()
+{
+    FakeClock clock;
+    FakeRandom random;
+    FakeTransport transport;
+    QObject owner;
+    QList<Error> ends;
+    auto cloud = std::make_unique<VolcengineCloud>(
+        LiveSetup { fakeKey(),
+                    { QUrl(u"https://live.example.com"_s), u"cn-north-1"_s },
+                    EnableAction::Restart,
+                    false,
+                    somePaces(),
+                    100ms },
+        CloudContext { transport, clock, random });
+    QObject::connect(cloud->list(pullToPushKind(), &owner), &ListOperation::finished, &owner,
+                     [&ends](const Result<ListSummary> &result) { ends.append(result.error()); });
+    settle();
+    transport.calls.constFirst()->answer(200, pageOf(0, 500, 1201));
+    cloud.reset();
+    settle();
+    QCOMPARE(ends.size(), 1);
+    QCOMPARE(ends.first().kind, ErrorKind::Cancelled);
 }
 
 void TestVolcengineCloud::otherCredentialsWhileOneIsInFlight()
