@@ -44,7 +44,7 @@ void TargetTable::setRun(const RunRecord &run, const FleetKind &kind)
     beginResetModel();
     m_run = run;
     m_kind = kind;
-    m_digest = RunDigest(run);
+    m_digest.reset();
     m_unknownCalls.reset();
     m_insisted.clear();
     endResetModel();
@@ -69,7 +69,8 @@ void TargetTable::apply(const TargetChanges &changes)
         if (index < 0 || index >= m_run.targets.size())
             continue;
         TargetRecord &mine = m_run.targets[index];
-        m_digest.change(index, mine, record);
+        if (m_digest)
+            m_digest->change(index, mine, record);
         mine = record;
         rows.append(static_cast<int>(index));
     }
@@ -127,10 +128,17 @@ void TargetTable::layOut(QTableView &view) const
     cutInTheMiddle(view, cut);
 }
 
+const RunDigest &TargetTable::digest() const
+{
+    if (!m_digest)
+        m_digest = RunDigest(m_run);
+    return *m_digest;
+}
+
 const QList<UnknownCall> &TargetTable::unknownCalls() const
 {
     if (!m_unknownCalls)
-        m_unknownCalls = muster::unknownCalls(m_run, m_digest.unknown());
+        m_unknownCalls = muster::unknownCalls(m_run, digest().unknown());
     return *m_unknownCalls;
 }
 

@@ -22,6 +22,8 @@
 #include <QPalette>
 #include <QSet>
 
+#include <optional>
+
 class QTableView;
 
 namespace muster {
@@ -64,15 +66,15 @@ public:
     [[nodiscard]] Present now() const { return m_clock ? Present(*m_clock) : Present(); }
     //! \brief Its targets may change as it goes on.
     [[nodiscard]] bool isLive() const { return m_clock != nullptr; }
-    [[nodiscard]] int waves() const { return m_digest.waves().count(); }
+    [[nodiscard]] int waves() const { return digest().waves().count(); }
     [[nodiscard]] bool isInsisted(qsizetype position) const
     {
         return m_insisted.contains(position);
     }
-    [[nodiscard]] const RunDigest &digest() const { return m_digest; }
+    [[nodiscard]] const RunDigest &digest() const;
     //! \brief The requests with an unknown outcome, without marks.
     [[nodiscard]] const QList<UnknownCall> &unknownCalls() const;
-    [[nodiscard]] const OutcomeTotals &totals() const { return m_digest.totals(); }
+    [[nodiscard]] const OutcomeTotals &totals() const { return digest().totals(); }
 
     //! \brief Where \a field is shown; -1: nowhere.
     [[nodiscard]] int columnOf(TargetField field) const;
@@ -100,7 +102,7 @@ private:
     const Clock *const m_clock;
     RunRecord m_run;
     FleetKind m_kind;
-    RunDigest m_digest;
+    mutable std::optional<RunDigest> m_digest; // made when it is first asked for
     mutable std::optional<QList<UnknownCall>> m_unknownCalls; // none: to be looked for anew
     QSet<qsizetype> m_insisted;
     QPalette m_palette;
