@@ -1223,6 +1223,22 @@
         <source>Start it anew first.</source>
         <translation>请先重新启动点兵。</translation>
     </message>
+    <message>
+        <source>Complete lists have not named this task for two minutes and more; it was probably deleted.</source>
+        <translation>两分钟以上的多次完整列表中都没有此任务，可能已被删除。</translation>
+    </message>
+    <message>
+        <source>Refresh the list: when it names the task again, this outcome is corrected. Check the group and the account before creating the task again.</source>
+        <translation>请刷新列表：若列表中又出现此任务，结果会随之更正。核对群组与账号后再决定是否重新创建任务。</translation>
+    </message>
+    <message>
+        <source>The last list did not name this task. A list can be incomplete for a while, so the task is still being watched.</source>
+        <translation>最近一次列表中没有此任务。列表可能暂时不完整，因此仍在跟踪。</translation>
+    </message>
+    <message>
+        <source>Wait for the next lists. Do not enable the task again before it is listed.</source>
+        <translation>请等待后续列表；任务重新出现之前不要再次启用。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1353,11 +1369,6 @@
         <translation>结果为此版本的点兵无法识别的情况</translation>
     </message>
     <message>
-        <source>The cloud&apos;s error code was %1.</source>
-        <extracomment>%1 is a cloud&apos;s error code</extracomment>
-        <translation>云端错误码：%1。</translation>
-    </message>
-    <message>
         <source>Paused by the operator.</source>
         <translation>操作人已暂停。</translation>
     </message>
@@ -1402,6 +1413,11 @@
     <message>
         <source>This computer&apos;s clock was set forward by %1: times before and after cannot be compared</source>
         <translation>本机时钟被调快了 %1：前后的时间不能相互比较</translation>
+    </message>
+    <message>
+        <source>The error code was %1.</source>
+        <extracomment>%1 is an error code as it came: a cloud&apos;s, or one that a later version of Muster wrote</extracomment>
+        <translation>错误码：%1。</translation>
     </message>
 </context>
 <context>
@@ -4360,8 +4376,9 @@
         </translation>
     </message>
     <message>
-        <source>Something that this version of Muster does not know</source>
-        <translation>此版本的点兵无法识别的事件</translation>
+        <source>Something that this version of Muster does not know (%1)</source>
+        <extracomment>%1 is a word as it came</extracomment>
+        <translation>此版本的点兵无法识别的事件（%1）</translation>
     </message>
 </context>
 <context>

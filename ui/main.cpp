@@ -243,7 +243,7 @@ bool showFirstStart(const QString &dataFolder)
 //! Shows why this copy may not send anything, and ends with it.
 int refuseToStart(const Error &error, const QString &dataFolder)
 {
-    if (error.code == u"journal-in-use" && showFirstStart(dataFolder)) {
+    if (error.code == OwnError::JournalInUse && showFirstStart(dataFolder)) {
         print(stdout, QStringLiteral("muster: already running, its window was brought forward\n"));
         return 0;
     }
@@ -262,7 +262,7 @@ int runConsole(const CommandLine &line, QList<Provider> providers,
         && console.connections.list().isEmpty() && !console.connections.loadError();
     console.translator.setLanguage(wantedLanguage(console.settings));
     if (const Result<void> only = console.instance.acquire(); !only) {
-        if (only.error().code == u"journal-in-use")
+        if (only.error().code == OwnError::JournalInUse)
             return refuseToStart(only.error(), console.paths.data());
         // What was done can be looked at all the same.
         console.journal.setReadOnly(only.error());

@@ -24,20 +24,18 @@ ActAnswer heldBack()
 {
     ActAnswer answer;
     answer.verdict = ActVerdict::NotSent;
-    answer.error.emplace();
-    answer.error->kind = ErrorKind::Cancelled;
-    answer.error->code = heldBackCode;
+    answer.error = ownError(OwnError::HeldBack);
     return answer;
 }
 
 Error jobGone(const Error &vendor)
 {
-    QStringList words { vendor.code, vendor.message };
+    QStringList words { vendor.code.cloud(), vendor.message };
     words.removeAll(QString());
     Error error = vendor;
     error.kind = ErrorKind::NotFound;
     error.delivery = Delivery::Sent;
-    error.code = jobGoneCode;
+    error.code = OwnError::JobGone;
     error.message = words.join(QStringLiteral(", "));
     return error;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/fleet/actverdict.h"
 #include "app/fleet/credentials.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
@@ -39,9 +40,6 @@ struct ListSummary
     }
 };
 
-//! \brief Error::code (kind BadResponse) of a list that goes on beyond every real fleet.
-inline constexpr QLatin1String listWithoutEnd { "list-without-end" };
-
 //! \brief Reads a fleet to its last page. Owned by the parent given to Cloud::list.
 class ListOperation : public QObject
 {
@@ -57,21 +55,6 @@ signals:
     void rowsArrived(const QList<muster::FleetRow> &rows, qsizetype total);
     //! \brief Exactly once, from the event loop.
     void finished(const muster::Result<muster::ListSummary> &result);
-};
-
-//! \brief Error::code (kind BadResponse) of an answer that can be read, but has no list where there
-//! should be one: null is not an empty list.
-inline constexpr QLatin1String noListCode { "no-list" };
-
-//! \brief How the cloud answered one try of one Act call.
-enum class ActVerdict {
-    Answered, //!< per-target answers are there (2xx, or a 4xx with the vendor's error: all
-              //!< Rejected)
-    RefusedRate, //!< 429 before processing: wait, then it may be sent again
-    RefusedToken, //!< 401 with an expired token, before processing: renew once, then again
-    RefusedAction, //!< the cloud knows that call no more; sent again it is another one
-    NotSent, //!< provably never left
-    Unknown, //!< left, and no usable answer: never sent again by us
 };
 
 //! \brief One target's part of an answer. Outcome is Accepted, Rejected or Unknown.
@@ -100,20 +83,8 @@ struct ActAnswer
 //! \brief The answer of a call that ActOperation::mayLeave() held back: NotSent.
 [[nodiscard]] ActAnswer heldBack();
 
-//! \brief Error::code (kind NotFound) of a target whose job the cloud no longer keeps: it disowned
-//! the job, or the job was missing from whole answers for long. What came of it cannot be asked any
-//! more. The vendor's own code and message, where there are any, stand in Error::message.
-inline constexpr QLatin1String jobGoneCode { "job-gone" };
-
-//! \brief Error::code (kind BadResponse) beside Accepted: the cloud's job has a status that nobody
-//! knows. Error::message holds it as it came; it is empty where there is none.
-inline constexpr QLatin1String jobStatusCode { "job-status" };
-
-//! \brief Error::code (kind BadResponse) of a target that was sent, and of which the cloud's answer
-//! says nothing that can be used.
-inline constexpr QLatin1String targetNotNamedCode { "target-not-named" };
-
-//! \brief An error of jobGoneCode, made of what the \a vendor said.
+//! \brief An error of OwnError::JobGone, made of what the \a vendor said: its own code and message,
+//! where there are any, are in Error::message.
 [[nodiscard]] Error jobGone(const Error &vendor);
 
 //! \brief One try of one Act call. Owned by the parent given to Cloud::act.
@@ -155,8 +126,8 @@ struct TargetProgress
     TargetId id;
     JobId jobId;
     RequestId requestId; //!< the one asked for, as in OpenTarget
-    //! Accepted, Running, Succeeded or Failed; Unknown, with an error of jobGoneCode, where the
-    //! cloud no longer knows the job.
+    //! Accepted, Running, Succeeded or Failed; Unknown, with an error of OwnError::JobGone, where
+    //! the cloud no longer knows the job.
     Outcome outcome = Outcome::Accepted;
     std::optional<Error> error; //!< why Failed or Unknown; beside Succeeded a note worth showing
     QDateTime endedAt; //!< the cloud's own end time, UTC; may be invalid

@@ -214,11 +214,17 @@ private:
 
 Error plainError(Error error, const KnownSecrets &secrets)
 {
-    error.code = plain(error.code, longest::code, secrets);
+    if (!error.code.own())
+        error.code = plain(error.code.cloud(), longest::code, secrets);
     error.message = plain(error.message, longest::message, secrets);
     error.requestId = plain(error.requestId, longest::id, secrets);
     error.detail = visibleLines(
         boundedText(hiddenUpTo(error.detail, longest::detail, secrets), longest::detail));
+    if (error.certificate) {
+        for (QString *text :
+             { &error.certificate->host, &error.certificate->subject, &error.certificate->issuer })
+            *text = plain(*text, longest::detail, secrets);
+    }
     return error;
 }
 

@@ -16,19 +16,6 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Error makeError(ErrorKind kind, const QString &code, const QString &detail)
-{
-    Error error;
-    error.kind = kind;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
-
-} // namespace
-
 bool isSameName(const QString &one, const QString &other)
 {
     return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0;
@@ -61,7 +48,7 @@ void ConnectionStore::load()
         m_mayWrite = true;
         return;
     }
-    m_loadError = makeError(ErrorKind::Storage, u"unreadable"_s, m_path);
+    m_loadError = ownError(OwnError::FileUnreadable, m_path);
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QByteArray json = file.readAll();
@@ -70,7 +57,7 @@ void ConnectionStore::load()
     file.close();
 
     if (isOfNewerVersion(json)) {
-        m_loadError->code = u"newer-file"_s;
+        m_loadError->code = OwnError::FileNewer;
         return;
     }
     const std::optional<ReadConnections> read = connectionsFromJson(json);
@@ -85,7 +72,7 @@ void ConnectionStore::load()
     const QString aside = freeBadPath();
     m_mayWrite = read ? file.copy(aside) : file.rename(aside);
     if (m_mayWrite) {
-        m_loadError = makeError(ErrorKind::Storage, read ? u"bad-entry"_s : u"bad-file"_s, aside);
+        m_loadError = ownError(read ? OwnError::FileBadEntry : OwnError::FileBad, aside);
     }
 }
 
@@ -106,25 +93,24 @@ std::optional<Connection> ConnectionStore::find(const ConnectionId &id) const
 std::optional<Error> ConnectionStore::objectionTo(const Connection &connection) const
 {
     if (connection.demo || connection.fromEnvironment || connection.id.isEmpty())
-        return makeError(ErrorKind::InvalidInput, u"not-saved"_s, connection.name);
+        return ownError(OwnError::ConnectionNotSaved, connection.name);
     const bool taken = std::any_of(
         m_connections.cbegin(), m_connections.cend(), [&connection](const Connection &other) {
             return other.id != connection.id && isSameName(other.name, connection.name);
         });
     if (taken)
-        return makeError(ErrorKind::InvalidInput, u"duplicate-name"_s, connection.name);
+        return ownError(OwnError::NameTaken, connection.name);
     return std::nullopt;
 }
 
 Result<void> ConnectionStore::write(const QList<Connection> &connections)
 {
     if (!m_mayWrite)
-        return makeError(ErrorKind::Storage, m_loadError ? m_loadError->code : u"unreadable"_s,
-                         m_path);
+        return ownError(m_loadError ? *m_loadError->code.own() : OwnError::FileUnreadable, m_path);
     QSaveFile file(m_path);
     const QByteArray json = connectionsToJson(connections);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return makeError(ErrorKind::Storage, u"write"_s, file.errorString());
+        return ownError(OwnError::FileUnwritable, file.errorString());
     m_connections = connections;
     return {};
 }
@@ -139,9 +125,9 @@ Result<void> ConnectionStore::addAll(const QList<Connection> &added)
             return *objection;
         for (const Connection &other : std::as_const(connections)) {
             if (other.id == connection.id)
-                return makeError(ErrorKind::InvalidInput, u"duplicate-id"_s, connection.id.value);
+                return ownError(OwnError::IdTaken, connection.id.value);
             if (isSameName(other.name, connection.name))
-                return makeError(ErrorKind::InvalidInput, u"duplicate-name"_s, connection.name);
+                return ownError(OwnError::NameTaken, connection.name);
         }
         connections.append(connection);
     }
@@ -160,7 +146,7 @@ Result<void> ConnectionStore::update(const Connection &connection)
         return *objection;
     const qsizetype index = indexOf(connection.id);
     if (index < 0)
-        return makeError(ErrorKind::InvalidInput, u"unknown-id"_s, connection.id.value);
+        return ownError(OwnError::UnknownId, connection.id.value);
     QList<Connection> connections = m_connections;
     connections[index] = connection;
     Result<void> written = write(connections);
@@ -175,7 +161,7 @@ Result<void> ConnectionStore::remove(const ConnectionId &id)
 {
     const qsizetype index = indexOf(id);
     if (index < 0)
-        return makeError(ErrorKind::InvalidInput, u"unknown-id"_s, id.value);
+        return ownError(OwnError::UnknownId, id.value);
     QList<Connection> connections = m_connections;
     connections.removeAt(index);
     Result<void> written = write(connections);

@@ -25,9 +25,9 @@ public:
 
     //! \brief What reading the file came to, kind Storage; detail: the path.
     //!
-    //! "unreadable": it cannot be opened, and nothing will be written over it. "bad-file": it is
-    //! not ours, and was set aside. "newer-file": a later version of this program wrote it; it
-    //! stays where it is, and nothing will be written over it. "bad-entry": some entries are
+    //! FileUnreadable: it cannot be opened, and nothing will be written over it. FileBad: it is
+    //! not ours, and was set aside. FileNewer: a later version of this program wrote it; it
+    //! stays where it is, and nothing will be written over it. FileBadEntry: some entries are
     //! missing from the list; a copy of the file was set aside.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<Connection> find(const ConnectionId &id) const;
     [[nodiscard]] QString filePath() const { return m_path; }
 
-    //! \brief On an error nothing has changed, in memory or on disk. Kind Storage ("write",
+    //! \brief On an error nothing has changed, in memory or on disk. Kind Storage (FileUnwritable,
     //! "unreadable", "newer-file") or InvalidInput ("duplicate-id", "duplicate-name", "unknown-id",
     //! "not-saved" for the demo cloud and keys of the environment).
     [[nodiscard]] Result<void> add(const Connection &connection);

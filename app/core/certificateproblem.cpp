@@ -3,7 +3,10 @@
 
 #include "app/core/certificateproblem.h"
 
+#include "app/core/enumwords.h"
+
 #include <QHash>
+#include <QStringList>
 
 namespace muster {
 
@@ -11,11 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestProblems = 70;
+constexpr auto faultWords = enumWords<CertificateFault>({
+    { CertificateFault::NotYetValid, "not-yet-valid" },
+    { CertificateFault::Expired, "expired" },
+    { CertificateFault::WrongHost, "wrong-host" },
+    { CertificateFault::SelfSigned, "self-signed" },
+    { CertificateFault::UnknownIssuer, "unknown-issuer" },
+    { CertificateFault::Rejected, "rejected" },
+});
+static_assert(faultWords.covers(allCertificateFaults));
+
 constexpr qsizetype longestHost = 60;
 constexpr qsizetype longestName = 80;
 
-//! One line: a certificate is written by whoever runs the server.
 QString plain(const QString &text, qsizetype longest)
 {
     QString result = text.simplified();
@@ -30,34 +41,48 @@ QString plain(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate)
 
 } // namespace
 
-QString detailOf(const CertificateProblem &problem)
+CertificateProblem bounded(CertificateProblem problem)
 {
+    problem.host = plain(problem.host, longestHost);
+    problem.subject = plain(problem.subject, longestName);
+    problem.issuer = plain(problem.issuer, longestName);
+    return problem;
+}
+
+QString certificateToText(const CertificateProblem &problem)
+{
+    QStringList faults;
+    for (const CertificateFault fault : problem.faults)
+        faults += faultWords.word(fault);
     const QStringList lines {
-        u"certificate="_s + problem.problems.join(u',').left(longestProblems),
-        u"host="_s + plain(problem.host, longestHost),
-        u"subject="_s + plain(problem.subject, longestName),
-        u"issuer="_s + plain(problem.issuer, longestName),
-        u"from="_s + plain(problem.from),
-        u"until="_s + plain(problem.until),
+        u"certificate="_s + faults.join(u','), u"host="_s + problem.host,
+        u"subject="_s + problem.subject,       u"issuer="_s + problem.issuer,
+        u"from="_s + plain(problem.from),      u"until="_s + plain(problem.until),
         u"sha256="_s + problem.sha256,
     };
     return lines.join(u'\n');
 }
 
-std::optional<CertificateProblem> certificateProblemIn(const QString &detail)
+std::optional<CertificateProblem> certificateFromText(const QString &text)
 {
-    if (!detail.startsWith("certificate="_L1))
+    if (!text.startsWith("certificate="_L1))
         return std::nullopt;
     QHash<QString, QString> values;
-    const QStringList lines = detail.split(u'\n');
+    const QStringList lines = text.split(u'\n');
     for (const QString &line : lines)
         values.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
     const auto time = [&values](const QString &key) {
         return QDateTime::fromString(values.value(key), Qt::ISODate);
     };
     CertificateProblem problem;
-    problem.problems = values.value(u"certificate"_s).split(u',', Qt::SkipEmptyParts);
-    if (problem.problems.isEmpty())
+    const QStringList faults = values.value(u"certificate"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : faults) {
+        const std::optional<CertificateFault> fault = faultWords.value(word);
+        if (!fault)
+            return std::nullopt;
+        problem.faults += *fault;
+    }
+    if (problem.faults.isEmpty())
         return std::nullopt;
     problem.host = values.value(u"host"_s);
     problem.subject = values.value(u"subject"_s);

@@ -12,8 +12,41 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <utility>
+#include <variant>
 
 namespace muster {
+
+//! \brief A value of \a E as it is read from a file: or the word of a later version, as it came.
+template <typename E> class OrUnknown
+{
+public:
+    OrUnknown(E value = {})
+        : m_value(value)
+    {
+    }
+    explicit OrUnknown(QString word)
+        : m_value(std::move(word))
+    {
+    }
+
+    [[nodiscard]] std::optional<E> known() const
+    {
+        const E *value = std::get_if<E>(&m_value);
+        return value ? std::optional(*value) : std::nullopt;
+    }
+    //! \brief Empty where the value is known.
+    [[nodiscard]] QString unknownWord() const
+    {
+        const QString *word = std::get_if<QString>(&m_value);
+        return word ? *word : QString();
+    }
+
+    friend bool operator==(const OrUnknown &, const OrUnknown &) = default;
+
+private:
+    std::variant<E, QString> m_value;
+};
 
 template <typename E> struct EnumWord
 {
@@ -46,6 +79,16 @@ public:
                 return row.value;
         }
         return std::nullopt;
+    }
+    [[nodiscard]] QString word(const OrUnknown<E> &value) const
+    {
+        const std::optional<E> known = value.known();
+        return known ? word(*known) : value.unknownWord();
+    }
+    [[nodiscard]] OrUnknown<E> valueOrUnknown(const QString &text) const
+    {
+        const std::optional<E> known = value(text);
+        return known ? OrUnknown<E>(*known) : OrUnknown<E>(text);
     }
     //! \brief True when each of \a values has a word.
     template <typename Values> [[nodiscard]] constexpr bool covers(const Values &values) const

@@ -86,9 +86,9 @@ const QList<ErrorCatalogue::Row> *ErrorCatalogue::rowsOf(const QString &code) co
     return nullptr;
 }
 
-const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) const
+const ErrorEntry *ErrorCatalogue::find(const ErrorCode &code, int httpStatus) const
 {
-    const QList<Row> *rows = rowsOf(code);
+    const QList<Row> *rows = rowsOf(code.cloud());
     if (!rows)
         return nullptr;
     const auto row = std::find_if(rows->cbegin(), rows->cend(), [httpStatus](const Row &candidate) {
@@ -99,11 +99,11 @@ const ErrorEntry *ErrorCatalogue::find(const QString &code, int httpStatus) cons
     return rows->size() == 1 ? &rows->first().entry : nullptr;
 }
 
-bool ErrorCatalogue::leavesOpen(const QString &code, int httpStatus) const
+bool ErrorCatalogue::leavesOpen(const ErrorCode &code, int httpStatus) const
 {
     if (const ErrorEntry *entry = find(code, httpStatus))
         return entry->retry == Retry::Check;
-    const QList<Row> *rows = rowsOf(code);
+    const QList<Row> *rows = rowsOf(code.cloud());
     return rows && std::any_of(rows->cbegin(), rows->cend(), [](const Row &row) {
                return row.entry.retry == Retry::Check;
            });

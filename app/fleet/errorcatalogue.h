@@ -51,14 +51,14 @@ public:
     //! \brief The entry for \a code in any of the spellings that clouds use for it, or nullptr.
     //! Some codes mean different things with different HTTP statuses; without a fitting \a
     //! httpStatus such a code has no entry. A dotted code that is not known has the entry of the
-    //! part before its last dot.
-    [[nodiscard]] const ErrorEntry *find(const QString &code, int httpStatus = 0) const;
+    //! part before its last dot. A code of ours has none.
+    [[nodiscard]] const ErrorEntry *find(const ErrorCode &code, int httpStatus = 0) const;
     //! \brief By the error's code, else by its HTTP status alone; nullptr when neither is known.
     [[nodiscard]] const ErrorEntry *find(const Error &error) const;
     //! \brief True when \a code alone leaves open whether a call, or its part for one target, was
     //! carried out. Where the meanings of one code differ and no \a httpStatus tells them apart,
     //! one such meaning is enough. A code that is not known leaves nothing open.
-    [[nodiscard]] bool leavesOpen(const QString &code, int httpStatus = 0) const;
+    [[nodiscard]] bool leavesOpen(const ErrorCode &code, int httpStatus = 0) const;
 
 private:
     struct Row

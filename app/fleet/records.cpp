@@ -27,7 +27,8 @@ int OutcomeTotals::finished() const
 
 bool isOnlyMissing(const TargetRecord &target)
 {
-    return target.outcome == Outcome::Failed && target.error && target.error->code == notListedCode;
+    return target.outcome == Outcome::Failed && target.error
+        && target.error->code == OwnError::TaskNotListed;
 }
 
 bool hasUnsettled(const RunRecord &run)

@@ -75,12 +75,7 @@ struct RunRecord
     friend bool operator==(const RunRecord &, const RunRecord &) = default;
 };
 
-//! \brief Error::code of a target that is Failed only because lists named it no more. Lists can be
-//! wrong, so that it is held back like an Unknown one, and corrected when one names it again.
-inline constexpr QLatin1String notListedCode { "TaskNotListed" };
-//! \brief Error::code beside an accepted target that the last list did not name.
-inline constexpr QLatin1String notSeenCode { "TaskNotSeen" };
-//! \brief True for a Failed target of notListedCode.
+//! \brief True for a Failed target of OwnError::TaskNotListed.
 [[nodiscard]] bool isOnlyMissing(const TargetRecord &target);
 
 //! \brief True when a target is Unknown and no operator has settled it.

@@ -82,10 +82,10 @@ QString errorToText(const std::optional<Error> &error)
         { u"kind"_s, errorKindWords.word(error->kind) },
         { u"sent"_s, error->delivery == Delivery::Sent },
         { u"http_status"_s, error->httpStatus },
-        { u"code"_s, error->code },
+        { u"code"_s, error->code.text() },
         { u"message"_s, error->message },
         { u"request_id"_s, error->requestId },
-        { u"detail"_s, error->detail },
+        { u"detail"_s, technicalDetail(*error) },
     };
     if (error->retryAfter)
         object.insert(u"retry_after"_s, qint64(error->retryAfter->count()));
@@ -106,10 +106,14 @@ std::optional<Error> errorFromText(const QString &text)
     error.delivery = object.value(u"sent"_s).toBool() ? Delivery::Sent : Delivery::NotSent;
     error.httpStatus = object.value(u"http_status"_s).toInt();
     // Earlier versions kept texts of any length.
-    error.code = boundedText(object.value(u"code"_s).toString(), longest::code);
+    error.code
+        = errorCodeOf(error.kind, boundedText(object.value(u"code"_s).toString(), longest::code));
     error.message = boundedText(object.value(u"message"_s).toString(), longest::message);
     error.requestId = boundedText(object.value(u"request_id"_s).toString(), longest::id);
     error.detail = object.value(u"detail"_s).toString();
+    error.certificate = certificateFromText(error.detail);
+    if (error.certificate)
+        error.detail.clear();
     if (const QJsonValue after = object.value(u"retry_after"_s); after.isDouble())
         error.retryAfter = std::chrono::seconds(after.toInteger());
     if (const QJsonValue offset = object.value(u"clock_offset"_s); offset.isDouble())

@@ -32,8 +32,8 @@ Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
                       " (connection_id, number, connection, at, what, operator, detail)"
                       " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
                       " FROM connection_events WHERE connection_id = ?"_s,
-                      { id, connectionToText(event.connection), timeToText(event.at), event.what,
-                        event.operatorName, event.detail, id });
+                      { id, connectionToText(event.connection), timeToText(event.at),
+                        wordOf(event.what), event.operatorName, event.detail, id });
 }
 
 Result<QList<ConnectionEvent>> RunTables::findEvents(const HistoryFilter &filter)
@@ -56,8 +56,8 @@ Result<QList<ConnectionEvent>> RunTables::findEvents(const HistoryFilter &filter
         values, [&events, &text, &filter](const QSqlQuery &row) {
             const ConnectionEvent event { connectionFromText(row.value(0).toString()),
                                           timeFromText(row.value(1).toString()),
-                                          row.value(2).toString(), row.value(3).toString(),
-                                          row.value(4).toString() };
+                                          connectionEventKind(row.value(2).toString()),
+                                          row.value(3).toString(), row.value(4).toString() };
             // The connection is kept as JSON: looked into there, its keys would match too.
             if (events.size() < filter.limit && matches(event, text))
                 events.append(event);

@@ -23,7 +23,7 @@ constexpr int formatVersion = 1;
 QJsonObject eventObject(const ConnectionEvent &event)
 {
     return { { u"at"_s, timeToText(event.at) },
-             { u"what"_s, event.what },
+             { u"what"_s, wordOf(event.what) },
              { u"operator"_s, event.operatorName },
              { u"detail"_s, redacted(event.detail) },
              { u"connection_id"_s, event.connection.id.value },
@@ -45,7 +45,7 @@ QByteArray eventsAsCsv(const QList<ConnectionEvent> &events)
     const auto yesOrNo = [](bool yes) { return yes ? u"yes"_s : u"no"_s; };
     for (const ConnectionEvent &event : events) {
         const Connection &connection = event.connection;
-        out += csvLine({ timeToText(event.at), event.what, event.operatorName,
+        out += csvLine({ timeToText(event.at), wordOf(event.what), event.operatorName,
                          redacted(event.detail), connection.name, connection.provider,
                          connection.region, connection.projectId, yesOrNo(connection.production),
                          yesOrNo(connection.demo) });

@@ -3,8 +3,6 @@
 
 #include "app/journal/eventwords.h"
 
-#include "app/core/enumwords.h"
-
 namespace muster {
 
 namespace {
@@ -33,31 +31,37 @@ constexpr auto connectionEventWords = enumWords<ConnectionEventKind>({
 });
 static_assert(connectionEventWords.covers(allConnectionEventKinds));
 
-constexpr auto verdictWords = enumWords<TryVerdict>({
-    { TryVerdict::Answered, "answered" },
-    { TryVerdict::RefusedRate, "refused-rate" },
-    { TryVerdict::RefusedToken, "refused-token" },
-    { TryVerdict::RefusedAction, "refused-action" },
-    { TryVerdict::NotSent, "not-sent" },
-    { TryVerdict::Unknown, "unknown" },
+constexpr auto verdictWords = enumWords<ActVerdict>({
+    { ActVerdict::Answered, "answered" },
+    { ActVerdict::RefusedRate, "refused-rate" },
+    { ActVerdict::RefusedToken, "refused-token" },
+    { ActVerdict::RefusedAction, "refused-action" },
+    { ActVerdict::NotSent, "not-sent" },
+    { ActVerdict::Unknown, "unknown" },
 });
-static_assert(verdictWords.covers(allTryVerdicts));
+static_assert(verdictWords.covers(allActVerdicts));
 
 } // namespace
 
-QString wordOf(RunEventKind kind) { return runEventWords.word(kind); }
+QString wordOf(const OrUnknown<RunEventKind> &kind) { return runEventWords.word(kind); }
 
-QString wordOf(ConnectionEventKind kind) { return connectionEventWords.word(kind); }
-
-QString wordOf(TryVerdict verdict) { return verdictWords.word(verdict); }
-
-std::optional<RunEventKind> runEventKind(const QString &word) { return runEventWords.value(word); }
-
-std::optional<ConnectionEventKind> connectionEventKind(const QString &word)
+QString wordOf(const OrUnknown<ConnectionEventKind> &kind)
 {
-    return connectionEventWords.value(word);
+    return connectionEventWords.word(kind);
 }
 
-std::optional<TryVerdict> tryVerdict(const QString &word) { return verdictWords.value(word); }
+QString wordOf(const OrUnknown<ActVerdict> &verdict) { return verdictWords.word(verdict); }
+
+OrUnknown<RunEventKind> runEventKind(const QString &word)
+{
+    return runEventWords.valueOrUnknown(word);
+}
+
+OrUnknown<ConnectionEventKind> connectionEventKind(const QString &word)
+{
+    return connectionEventWords.valueOrUnknown(word);
+}
+
+OrUnknown<ActVerdict> actVerdict(const QString &word) { return verdictWords.valueOrUnknown(word); }
 
 } // namespace muster

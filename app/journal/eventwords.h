@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What can be written down as having happened to a run, a connection or a try: closed vocabularies.
-// They become words where a record is made and are read back where one is shown, so that whoever
-// adds one cannot forget to say it in words. Pure functions; any thread.
+// They become words where bytes are written, and are read back there. Pure functions; any thread.
 #pragma once
 
-#include <QString>
+#include "app/core/enumwords.h"
+#include "app/fleet/actverdict.h"
 
-#include <optional>
+#include <QString>
 
 namespace muster {
 
@@ -18,9 +18,9 @@ enum class RunEventKind {
     Unlocked, //!< production was unlocked when the run began; detail: the reason of that
     Insisted, //!< a target was held back and wanted all the same; detail: the earlier run's number
     Outcome, //!< a target moved; detail: outcomeName()
-    Paused, //!< detail: an Error::code of ours when no person did it
+    Paused, //!< detail: the word of an OwnError when no person did it
     Resumed,
-    Stopped, //!< nothing more is sent; detail: the Error::code of why, empty: a person did it
+    Stopped, //!< nothing more is sent; detail: ErrorCode::text() of why, empty: a person did it
     Settled, //!< an operator looked into a target; detail: the note
     Status, //!< a list showed a target of unknown outcome; detail: the raw status
     Corrected, //!< a verdict was wrong; detail: outcomeName() before and after, with a space
@@ -49,21 +49,13 @@ inline constexpr ConnectionEventKind allConnectionEventKinds[]
     = { ConnectionEventKind::Unlocked, ConnectionEventKind::Locked,
         ConnectionEventKind::RunsDeleted };
 
-//! \brief TryRecord::verdict.
-enum class TryVerdict { Answered, RefusedRate, RefusedToken, RefusedAction, NotSent, Unknown };
+//! \brief The stable word that files carry; never shown to a person where it is known.
+[[nodiscard]] QString wordOf(const OrUnknown<RunEventKind> &kind);
+[[nodiscard]] QString wordOf(const OrUnknown<ConnectionEventKind> &kind);
+[[nodiscard]] QString wordOf(const OrUnknown<ActVerdict> &verdict);
 
-inline constexpr TryVerdict allTryVerdicts[]
-    = { TryVerdict::Answered,      TryVerdict::RefusedRate, TryVerdict::RefusedToken,
-        TryVerdict::RefusedAction, TryVerdict::NotSent,     TryVerdict::Unknown };
-
-//! \brief The stable word that records and exports carry; never shown to a person.
-[[nodiscard]] QString wordOf(RunEventKind kind);
-[[nodiscard]] QString wordOf(ConnectionEventKind kind);
-[[nodiscard]] QString wordOf(TryVerdict verdict);
-
-//! \brief Nothing for a word that this version does not know.
-[[nodiscard]] std::optional<RunEventKind> runEventKind(const QString &word);
-[[nodiscard]] std::optional<ConnectionEventKind> connectionEventKind(const QString &word);
-[[nodiscard]] std::optional<TryVerdict> tryVerdict(const QString &word);
+[[nodiscard]] OrUnknown<RunEventKind> runEventKind(const QString &word);
+[[nodiscard]] OrUnknown<ConnectionEventKind> connectionEventKind(const QString &word);
+[[nodiscard]] OrUnknown<ActVerdict> actVerdict(const QString &word);
 
 } // namespace muster

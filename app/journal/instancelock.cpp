@@ -23,13 +23,9 @@ namespace {
 
 constexpr qintptr noFile = -1;
 
-Error lockError(const QString &code, const QString &path, const QString &why)
+Error lockError(OwnError code, const QString &path, const QString &why)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = code;
-    error.detail = QDir::toNativeSeparators(path) + u": "_s + why;
-    return error;
+    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + why);
 }
 
 #ifdef Q_OS_WIN
@@ -44,8 +40,8 @@ Result<qintptr> locked(const QString &path)
     if (file != INVALID_HANDLE_VALUE)
         return reinterpret_cast<qintptr>(file);
     const DWORD code = GetLastError();
-    return lockError(code == ERROR_SHARING_VIOLATION ? u"journal-in-use"_s
-                                                     : u"journal-unlockable"_s,
+    return lockError(code == ERROR_SHARING_VIOLATION ? OwnError::JournalInUse
+                                                     : OwnError::JournalUnlockable,
                      path, qt_error_string(static_cast<int>(code)));
 }
 
@@ -76,13 +72,13 @@ Result<qintptr> locked(const QString &path)
     const int file
         = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (file < 0)
-        return lockError(u"journal-unlockable"_s, path, qt_error_string(errno));
+        return lockError(OwnError::JournalUnlockable, path, qt_error_string(errno));
     if (lockWhole(file))
         return qintptr(file);
     const int code = errno;
     ::close(file);
     const bool isTaken = code == EAGAIN || code == EACCES || code == EWOULDBLOCK;
-    return lockError(isTaken ? u"journal-in-use"_s : u"journal-unlockable"_s, path,
+    return lockError(isTaken ? OwnError::JournalInUse : OwnError::JournalUnlockable, path,
                      qt_error_string(code));
 }
 

@@ -21,9 +21,9 @@ public:
     ~InstanceLock();
     Q_DISABLE_COPY_MOVE(InstanceLock)
 
-    //! \brief Kind Storage, code "journal-in-use" when another one has it, else
-    //! "journal-unlockable", with the reason as detail. Never waits, and needs no SQLite: it is
-    //! asked before there is a window.
+    //! \brief OwnError::JournalInUse when another one has it, else
+    //! OwnError::JournalUnlockable, with the reason as detail. Never waits, and needs no SQLite: it
+    //! is asked before there is a window.
     [[nodiscard]] Result<void> acquire();
     [[nodiscard]] bool isHeld() const { return m_file != -1; }
 

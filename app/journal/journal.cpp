@@ -25,11 +25,8 @@ RunSummary summaryOf(const RunRecord &run)
 Error recentlyRestarted(const QStringList &targets)
 {
     constexpr int namesShown = 5;
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.code = QStringLiteral("recently-restarted");
-    error.detail = QStringList(targets.mid(0, namesShown)).join(QStringLiteral(", "));
-    return error;
+    return ownError(OwnError::RecentlyRestarted,
+                    QStringList(targets.mid(0, namesShown)).join(QStringLiteral(", ")));
 }
 
 } // namespace muster

@@ -32,7 +32,7 @@ struct TryRecord
     qsizetype count = 0; //!< how many targets it carries
     QDateTime sentAt; //!< when the intent was written, UTC
     QDateTime answeredAt; //!< invalid: no answer was written; after a crash that means Unknown
-    QString verdict; //!< word of a TryVerdict; empty: see answeredAt
+    std::optional<OrUnknown<ActVerdict>> verdict; //!< none: see answeredAt
     RequestId requestId;
     std::optional<Error> error; //!< detail holds the redacted head of an unusable answer
 
@@ -44,7 +44,7 @@ struct RunEvent
 {
     RunId run;
     QDateTime at; //!< UTC
-    QString what; //!< word of a RunEventKind
+    OrUnknown<RunEventKind> what;
     qsizetype position = -1; //!< of the target that it is about, or -1
     QString detail; //!< an outcome's name, a person's note; never a secret
 
@@ -56,7 +56,7 @@ struct ConnectionEvent
 {
     Connection connection; //!< as it was then
     QDateTime at; //!< UTC
-    QString what; //!< word of a ConnectionEventKind
+    OrUnknown<ConnectionEventKind> what;
     QString operatorName; //!< the OS user
     QString detail; //!< a reason, in a person's words, or how much was deleted; never a secret
 
@@ -199,7 +199,7 @@ public:
     using QObject::QObject;
 
     //! \brief The intent of a run, before anything of it is sent.
-    //! Fails with the InvalidInput code "recently-restarted" for what \a guard finds in the same
+    //! Fails with OwnError::RecentlyRestarted for what \a guard finds in the same
     //! transaction; then nothing is written.
     [[nodiscard]] virtual JournalWrite *beginRun(const RunRecord &run, const DuplicateGuard &guard,
                                                  QObject *parent)
@@ -222,7 +222,7 @@ public:
     //! \brief Deletes runs that ended before a time, with all that belongs to them; a run with a
     //! target that is not final, or Unknown and not settled, stays, and so does every later run
     //! that sent a target which an earlier one that stays did not see succeed. Each part of it
-    //! leaves a connection event "runs-deleted" of no connection, in the same transaction.
+    //! leaves a ConnectionEventKind::RunsDeleted of no connection, in the same transaction.
     [[nodiscard]] virtual JournalWrite *deleteEnded(const Deletion &deletion, QObject *parent) = 0;
     //! \brief What deleteEnded() would do.
     [[nodiscard]] virtual JournalPlanRead *planDeletion(const Deletion &deletion, QObject *parent)

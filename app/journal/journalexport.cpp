@@ -28,6 +28,11 @@ Error cleaned(Error error)
 {
     error.message = visibleText(redacted(error.message));
     error.detail = redacted(error.detail);
+    if (error.certificate) {
+        for (QString *text :
+             { &error.certificate->host, &error.certificate->subject, &error.certificate->issuer })
+            *text = redacted(*text);
+    }
     return error;
 }
 
@@ -115,10 +120,10 @@ QStringList errorCells(const TargetRecord &record, const KindId &kind, const Exp
     const Error &error = *record.error;
     return { words.error ? words.error(record, kind) : errorKindName(error),
              error.httpStatus > 0 ? QString::number(error.httpStatus) : QString(),
-             words.code ? words.code(error) : error.code,
+             words.code ? words.code(error) : error.code.text(),
              error.message,
              error.requestId,
-             error.detail };
+             technicalDetail(error) };
 }
 
 QStringList targetCells(const TargetRecord &asKept, const KindId &kind, const ExportWords &words)
@@ -151,17 +156,16 @@ QString tryCell(const TryRecord &attempt, const ExportWords &words)
                                             : text;
     }
     QStringList parts { u"call %1 try %2"_s.arg(attempt.call + 1).arg(attempt.number),
-                        (tryVerdict(attempt.verdict) == TryVerdict::NotSent
-                             ? u"never left, intended "_s
-                             : u"sent "_s)
+                        (attempt.verdict == ActVerdict::NotSent ? u"never left, intended "_s
+                                                                : u"sent "_s)
                             + timeToText(attempt.sentAt) };
     if (attempt.answeredAt.isValid())
         parts += u"answered "_s + timeToText(attempt.answeredAt);
-    parts += attempt.verdict.isEmpty() ? u"no answer recorded"_s : attempt.verdict;
+    parts += attempt.verdict ? wordOf(*attempt.verdict) : u"no answer recorded"_s;
     if (!attempt.requestId.isEmpty())
         parts += attempt.requestId.value;
     if (attempt.error && !attempt.error->code.isEmpty())
-        parts += attempt.error->code;
+        parts += attempt.error->code.text();
     return parts.join(u' ');
 }
 
@@ -169,7 +173,7 @@ QString eventCell(const RunEvent &event, const RunRecord &run, const ExportWords
 {
     if (words.event)
         return timeToText(event.at) + u' ' + redacted(words.event(event, run));
-    const QString text = timeToText(event.at) + u' ' + event.what;
+    const QString text = timeToText(event.at) + u' ' + wordOf(event.what);
     return event.detail.isEmpty() ? text : QString(text + u' ' + redacted(event.detail));
 }
 
@@ -249,7 +253,7 @@ QJsonObject tryObject(const TryRecord &attempt)
         { u"target_count"_s, qint64(attempt.count) },
         { u"sent_at"_s, timeValue(attempt.sentAt) },
         { u"answered_at"_s, timeValue(attempt.answeredAt) },
-        { u"verdict"_s, attempt.verdict },
+        { u"verdict"_s, attempt.verdict ? wordOf(*attempt.verdict) : QString() },
         { u"request_id"_s, attempt.requestId.value },
         { u"error"_s, errorValue(attempt.error) },
     };
@@ -259,7 +263,7 @@ QJsonObject eventObject(const RunEvent &event)
 {
     return {
         { u"at"_s, timeValue(event.at) },
-        { u"what"_s, event.what },
+        { u"what"_s, wordOf(event.what) },
         { u"position"_s, qint64(event.position) },
         { u"detail"_s, redacted(event.detail) },
     };

@@ -41,33 +41,29 @@ bool saysCorrupt(const QSqlError &error)
     return code == sqliteCorrupt || code == sqliteNotADatabase;
 }
 
-Error storageError(const QString &code, const QString &path, const QString &detail)
+Error storageError(OwnError code, const QString &path, const QString &detail)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = code;
-    error.detail = QDir::toNativeSeparators(path) + u": "_s + detail;
-    return error;
+    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + detail);
 }
 
 Error storageError(const QString &path, const QSqlError &error)
 {
-    QString code = u"journal-failed"_s;
+    OwnError code = OwnError::JournalFailed;
     if (!hasSqlDriver())
-        return storageError(sqlDriverMissing, path, error.text());
+        return storageError(OwnError::SqlDriverMissing, path, error.text());
     switch (primaryCode(error)) {
     case sqliteBusy:
-        code = u"journal-locked"_s;
+        code = OwnError::JournalLocked;
         break;
     case sqliteFull:
-        code = u"journal-disk-full"_s;
+        code = OwnError::JournalDiskFull;
         break;
     case sqliteIoError:
-        code = u"journal-disk-error"_s;
+        code = OwnError::JournalDiskError;
         break;
     case sqliteReadOnly:
     case sqliteCannotOpen:
-        code = u"journal-unwritable"_s;
+        code = OwnError::JournalUnwritable;
         break;
     default:
         break;
@@ -77,7 +73,7 @@ Error storageError(const QString &path, const QSqlError &error)
 
 Error newerError(const QString &path, int version, int known)
 {
-    return storageError(u"journal-newer"_s, path,
+    return storageError(OwnError::JournalNewer, path,
                         u"version %1 of the schema, known up to %2"_s.arg(version).arg(known));
 }
 
@@ -150,7 +146,7 @@ void JournalFile::connectTo(const QString &path, Access access)
 Result<void> JournalFile::open()
 {
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
-        return storageError(u"journal-unwritable"_s, m_path, u"the folder cannot be made"_s);
+        return storageError(OwnError::JournalUnwritable, m_path, u"the folder cannot be made"_s);
     Result<bool> healthy = openOnce();
     if (healthy && !*healthy) {
         if (Result<void> aside = setAside(); !aside)
@@ -160,7 +156,7 @@ Result<void> JournalFile::open()
     if (!healthy)
         return healthy.error();
     if (!*healthy)
-        return storageError(u"journal-failed"_s, m_path, u"a new file is damaged too"_s);
+        return storageError(OwnError::JournalFailed, m_path, u"a new file is damaged too"_s);
     return lift();
 }
 
@@ -186,10 +182,10 @@ Result<void> JournalFile::openBeside() { return readAt(m_path, Access::Beside); 
 Result<void> JournalFile::openForReading()
 {
     if (isEmptied(m_path) || !QFile::exists(m_path))
-        return storageError(u"journal-failed"_s, m_path, u"there is no journal to be read"_s);
+        return storageError(OwnError::JournalFailed, m_path, u"there is no journal to be read"_s);
     Result<void> opened = readAt(m_path, Access::Shared);
-    if (opened || opened.error().code == "journal-locked"_L1
-        || opened.error().code == "journal-newer"_L1)
+    if (opened || opened.error().code == OwnError::JournalLocked
+        || opened.error().code == OwnError::JournalNewer)
         return opened;
     // SQLite reads a log only beside files of its own, which may not be made here. A journal that
     // is to be lifted before it can be read is lifted as a copy.
@@ -212,7 +208,7 @@ Result<void> JournalFile::readAt(const QString &path, Access access)
     if (!sane)
         return sane.error();
     if (!*sane || m_version < m_migrations.size())
-        return storageError(u"journal-failed"_s, m_path,
+        return storageError(OwnError::JournalFailed, m_path,
                             u"version %1 of the schema"_s.arg(m_version));
     if (m_version > m_migrations.size())
         return newerError(m_path, m_version, int(m_migrations.size()));
@@ -228,12 +224,12 @@ Result<void> JournalFile::readCopy()
         && (!QFile::exists(m_path + u"-wal"_s)
             || QFile::copy(m_path + u"-wal"_s, copy + u"-wal"_s));
     if (!copied)
-        return storageError(u"journal-failed"_s, m_path, u"it cannot be copied to be read"_s);
+        return storageError(OwnError::JournalFailed, m_path, u"it cannot be copied to be read"_s);
     for (const QString &file : { copy, QString(copy + u"-wal"_s) })
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     JournalFile lifted(copy, m_migrations);
     if (Result<void> opened = lifted.open(); !opened || !lifted.setAsidePath().isEmpty())
-        return opened ? storageError(u"journal-failed"_s, m_path, u"it is damaged"_s) : opened;
+        return opened ? storageError(OwnError::JournalFailed, m_path, u"it is damaged"_s) : opened;
     return readAt(copy, Access::Beside);
 }
 
@@ -300,10 +296,10 @@ Result<void> JournalFile::setAside()
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
     const QString aside = m_path + u".corrupt-"_s + stamp;
     if (QFile::exists(m_path) && !QFile::rename(m_path, aside))
-        return storageError(u"journal-set-aside-failed"_s, m_path, u"it cannot be renamed"_s);
+        return storageError(OwnError::JournalSetAsideFailed, m_path, u"it cannot be renamed"_s);
     for (const QString &suffix : { u"-wal"_s, u"-shm"_s }) {
         if (QFile::exists(m_path + suffix) && !QFile::rename(m_path + suffix, aside + suffix))
-            return storageError(u"journal-set-aside-failed"_s, m_path + suffix,
+            return storageError(OwnError::JournalSetAsideFailed, m_path + suffix,
                                 u"it cannot be renamed"_s);
     }
     m_setAside = aside;
@@ -337,8 +333,8 @@ Result<bool> JournalFile::readVersion()
                    m_version = row.value(2).toInt();
                });
     if (!known)
-        return known.error().code == "journal-failed"_L1 ? Result<bool>(false)
-                                                         : Result<bool>(known.error());
+        return known.error().code == OwnError::JournalFailed ? Result<bool>(false)
+                                                             : Result<bool>(known.error());
     // Without a row: what a crash left before the first version.
     return versions == 0 ? !hasTables : strange == 0 && m_version > 0;
 }

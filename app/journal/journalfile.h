@@ -29,9 +29,7 @@ public:
     //! \brief Opens and lifts. A file that is no readable journal is set aside under another name,
     //! never overwritten. Where the system knows such a lock, no other process opens the same file
     //! until this one has closed it or ended, whatever name it uses; within this process the file
-    //! can be opened several times. Error kind Storage, code one of "journal-unwritable",
-    //! "journal-disk-full", "journal-disk-error", "journal-newer", "journal-set-aside-failed",
-    //! "journal-locked", "journal-failed", or sqlDriverMissing.
+    //! can be opened several times. Error kind Storage.
     [[nodiscard]] Result<void> open();
     //! \brief Opens what open() of another object holds in this process; nothing can be written.
     [[nodiscard]] Result<void> openBeside();

@@ -12,13 +12,9 @@ namespace muster {
 
 namespace {
 
-Error storageError(const QString &code, const QString &path, const QString &detail)
+Error storageError(OwnError code, const QString &path, const QString &detail)
 {
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = code;
-    error.detail = QDir::toNativeSeparators(path) + u": "_s + detail;
-    return error;
+    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + detail);
 }
 
 } // namespace
@@ -31,7 +27,8 @@ JournalOwner::JournalOwner(JournalFile &file)
 
 Error JournalOwner::moved() const
 {
-    return storageError(u"journal-moved"_s, m_file.path(), u"it is not the file that was opened"_s);
+    return storageError(OwnError::JournalMoved, m_file.path(),
+                        u"it is not the file that was opened"_s);
 }
 
 Result<void> JournalOwner::take()
@@ -58,7 +55,7 @@ Result<void> JournalOwner::count()
         !read)
         return read;
     if (owner != m_id)
-        return storageError(u"journal-taken-over"_s, m_file.path(), u"console "_s + owner);
+        return storageError(OwnError::JournalTakenOver, m_file.path(), u"console "_s + owner);
     return {};
 }
 

@@ -21,8 +21,8 @@ public:
     //! \brief Makes the journal this console's own, whoever had it. Once for each object.
     [[nodiscard]] Result<void> take();
     //! \brief Writes what \a work writes, in one transaction with the proof that the journal is
-    //! still ours and in its place. Codes: those of JournalFile, "journal-taken-over" when another
-    //! console has made it its own, "journal-moved" when the path leads to another file, or to
+    //! still ours and in its place. Codes: those of JournalFile, JournalTakenOver when another
+    //! console has made it its own, JournalMoved when the path leads to another file, or to
     //! none. In the latter case the file that is open may have it all the same.
     [[nodiscard]] Result<void> writeIntent(const std::function<Result<void>()> &work);
 

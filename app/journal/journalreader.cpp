@@ -26,24 +26,19 @@ Result<RunTables *> JournalReader::tables(const WriterState &writer)
         return m_tables.get();
     close();
     const bool mayBeReadable = writer.problem
-        && (writer.problem->code == "journal-unwritable"_L1
-            || writer.problem->code == "journal-unlockable"_L1);
+        && (writer.problem->code == OwnError::JournalUnwritable
+            || writer.problem->code == OwnError::JournalUnlockable);
     if (!writer.isOpen && !mayBeReadable)
         return writer.problem.value_or(Error {});
     auto file = std::make_unique<JournalFile>(m_path);
     const Result<void> opened = writer.isOpen ? file->openBeside() : file->openForReading();
     if (!opened) {
-        const bool saysMore = writer.isOpen || opened.error().code == "journal-locked"_L1
-            || opened.error().code == "journal-newer"_L1;
+        const bool saysMore = writer.isOpen || opened.error().code == OwnError::JournalLocked
+            || opened.error().code == OwnError::JournalNewer;
         return saysMore ? opened.error() : *writer.problem;
     }
-    if (writer.isOpen && file->identity() != writer.identity) {
-        Error moved;
-        moved.kind = ErrorKind::Storage;
-        moved.code = u"journal-moved"_s;
-        moved.detail = QDir::toNativeSeparators(m_path);
-        return moved;
-    }
+    if (writer.isOpen && file->identity() != writer.identity)
+        return ownError(OwnError::JournalMoved, QDir::toNativeSeparators(m_path));
     m_isBeside = writer.isOpen;
     m_file = std::move(file);
     m_tables = std::make_unique<RunTables>(*m_file);

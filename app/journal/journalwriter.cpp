@@ -106,8 +106,8 @@ Result<void> JournalWriter::writeIntent(const Work &work)
             m_listeners.rescued(*rescue);
     }
     const bool isOurs = written
-        || (written.error().code != "journal-moved"_L1
-            && written.error().code != "journal-taken-over"_L1);
+        || (written.error().code != OwnError::JournalMoved
+            && written.error().code != OwnError::JournalTakenOver);
     if (!isOurs)
         m_listeners.failed(written.error()); // whatever else is about to be sent must not be
     return written;

@@ -93,8 +93,7 @@ Result<void> RunTables::insertRun(const RunRecord &run)
             = m_file.run(u"UPDATE run_numbers SET highest = MAX(highest, ?)"_s, { run.number });
             !done)
             return done;
-        return writeEvent(
-            { run.id, run.confirmedAt, wordOf(RunEventKind::Confirmed), -1, run.reason });
+        return writeEvent({ run.id, run.confirmedAt, RunEventKind::Confirmed, -1, run.reason });
     });
 }
 
@@ -123,7 +122,8 @@ Result<void> RunTables::updateTry(const TryRecord &attempt, const TargetChanges 
         if (Result<void> done = m_file.run(
                 u"UPDATE tries SET answered_at = ?, verdict = ?, request_id = ?, error = ?"
                 " WHERE run = ? AND call_number = ? AND try_number = ?"_s,
-                { timeToText(attempt.answeredAt), attempt.verdict, attempt.requestId.value,
+                { timeToText(attempt.answeredAt),
+                  attempt.verdict ? wordOf(*attempt.verdict) : u""_s, attempt.requestId.value,
                   errorToText(attempt.error), attempt.run.value, attempt.call, attempt.number });
             !done)
             return done;
@@ -175,7 +175,7 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
         : record.lastSeenAt.isValid()             ? record.lastSeenAt
         : record.answeredAt.isValid()             ? record.answeredAt
                                                   : record.sentAt;
-    return writeEvent({ run, at, wordOf(RunEventKind::Outcome), position, outcome });
+    return writeEvent({ run, at, RunEventKind::Outcome, position, outcome });
 }
 
 Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPlace &after,
@@ -193,7 +193,7 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
         return writeConnectionEvent(
             { {},
               deletion.at,
-              wordOf(ConnectionEventKind::RunsDeleted),
+              ConnectionEventKind::RunsDeleted,
               deletion.operatorName,
               deletionNoteToText({ deleted.count, deletion.endedBefore }) });
     });
@@ -220,7 +220,7 @@ Result<void> RunTables::writeEvent(const RunEvent &event)
         u"INSERT INTO events (run, number, at, what, position, detail)"
         " SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM events WHERE run = runs.id),"
         " ?, ?, ?, ? FROM runs WHERE id = ?"_s,
-        { timeToText(event.at), event.what, qlonglong(event.position), event.detail,
+        { timeToText(event.at), wordOf(event.what), qlonglong(event.position), event.detail,
           event.run.value });
 }
 
@@ -339,7 +339,8 @@ Result<void> RunTables::readTries(RunHistory &history)
             attempt.count = row.value(3).toLongLong();
             attempt.sentAt = timeFromText(row.value(4).toString());
             attempt.answeredAt = timeFromText(row.value(5).toString());
-            attempt.verdict = row.value(6).toString();
+            if (const QString word = row.value(6).toString(); !word.isEmpty())
+                attempt.verdict = actVerdict(word);
             attempt.requestId = RequestId { row.value(7).toString() };
             attempt.error = errorFromText(row.value(8).toString());
             history.tries.append(std::move(attempt));
@@ -352,8 +353,8 @@ Result<void> RunTables::readEvents(RunHistory &history)
         u"SELECT at, what, position, detail FROM events WHERE run = ? ORDER BY number"_s,
         { history.run.id.value }, [&history](const QSqlQuery &row) {
             history.events.append({ history.run.id, timeFromText(row.value(0).toString()),
-                                    row.value(1).toString(), row.value(2).toLongLong(),
-                                    row.value(3).toString() });
+                                    runEventKind(row.value(1).toString()),
+                                    row.value(2).toLongLong(), row.value(3).toString() });
         });
 }
 

@@ -15,7 +15,4 @@ namespace muster {
 //! nothing can be said of any file.
 [[nodiscard]] bool hasSqlDriver();
 
-//! \brief Error::code of what failed for that reason (kind Storage).
-inline constexpr QLatin1String sqlDriverMissing { "sql-driver-missing" };
-
 } // namespace muster

@@ -17,14 +17,7 @@ namespace {
 // Every public CA there is comes to a quarter of a megabyte.
 constexpr qint64 longestFile = 4LL * 1024 * 1024;
 
-Error caError(const QString &code, const QString &path)
-{
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.code = code;
-    error.detail = path.right(500);
-    return error;
-}
+Error caError(OwnError code, const QString &path) { return ownError(code, path.right(500)); }
 
 } // namespace
 
@@ -35,15 +28,15 @@ Result<CaFile> readCaFile(const QString &path)
         return tlsMissing();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.isSequential())
-        return caError(u"ca-unreadable"_s, path);
+        return caError(OwnError::CaUnreadable, path);
     const QByteArray bytes = file.read(longestFile + 1);
     if (file.error() != QFileDevice::NoError || bytes.size() > longestFile)
-        return caError(u"ca-unreadable"_s, path);
+        return caError(OwnError::CaUnreadable, path);
     QList<QSslCertificate> certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
     if (certificates.isEmpty())
         certificates = QSslCertificate::fromData(bytes, QSsl::Der);
     if (certificates.isEmpty())
-        return caError(u"ca-not-certificates"_s, path);
+        return caError(OwnError::CaNotCertificates, path);
     CaFile result;
     for (const QSslCertificate &certificate : std::as_const(certificates))
         result.pem += certificate.toPem();

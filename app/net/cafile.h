@@ -19,7 +19,7 @@ struct CaFile
 };
 
 //! \brief The certificates in \a path, PEM or DER. Error kind InvalidInput, detail the path, code
-//! "ca-unreadable" (not there, no right, longer than 4 MB) or "ca-not-certificates"; or
+//! OwnError::CaUnreadable (not there, no right, longer than 4 MB) or CaNotCertificates; or
 //! tlsMissing().
 [[nodiscard]] Result<CaFile> readCaFile(const QString &path);
 

@@ -11,25 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString wordOf(QSslError::SslError error)
+CertificateFault faultOf(QSslError::SslError error)
 {
     switch (error) {
     case QSslError::CertificateNotYetValid:
-        return u"not-yet-valid"_s;
+        return CertificateFault::NotYetValid;
     case QSslError::CertificateExpired:
-        return u"expired"_s;
+        return CertificateFault::Expired;
     case QSslError::HostNameMismatch:
-        return u"wrong-host"_s;
+        return CertificateFault::WrongHost;
     case QSslError::SelfSignedCertificate:
-        return u"self-signed"_s;
+        return CertificateFault::SelfSigned;
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return u"unknown-issuer"_s;
+        return CertificateFault::UnknownIssuer;
     default:
-        return u"rejected"_s;
+        return CertificateFault::Rejected;
     }
 }
 
@@ -60,22 +60,19 @@ QString nameIn(const QSslCertificate &certificate, CertificateName which)
 std::optional<CertificateProblem>
 certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf, const QString &host)
 {
-    // In this order they tell a person what to do.
-    static const QStringList order { u"not-yet-valid"_s, u"expired"_s,        u"wrong-host"_s,
-                                     u"self-signed"_s,   u"unknown-issuer"_s, u"rejected"_s };
     CertificateProblem problem;
     QSslCertificate shown;
-    for (const QString &word : order) {
+    for (const CertificateFault fault : allCertificateFaults) {
         for (const QSslError &error : errors) {
-            if (error.error() == QSslError::NoError || wordOf(error.error()) != word
-                || problem.problems.contains(word))
+            if (error.error() == QSslError::NoError || faultOf(error.error()) != fault
+                || problem.faults.contains(fault))
                 continue;
-            problem.problems += word;
+            problem.faults += fault;
             if (shown.isNull())
                 shown = error.certificate();
         }
     }
-    if (problem.problems.isEmpty())
+    if (problem.faults.isEmpty())
         return std::nullopt;
     if (shown.isNull())
         shown = leaf;
@@ -85,7 +82,26 @@ certificateProblem(const QList<QSslError> &errors, const QSslCertificate &leaf, 
     problem.from = shown.effectiveDate().toUTC();
     problem.until = shown.expiryDate().toUTC();
     problem.sha256 = fingerprint(shown);
-    return problem;
+    return bounded(problem);
+}
+
+OwnError codeOf(CertificateFault fault)
+{
+    switch (fault) {
+    case CertificateFault::NotYetValid:
+        return OwnError::CertificateNotYetValid;
+    case CertificateFault::Expired:
+        return OwnError::CertificateExpired;
+    case CertificateFault::WrongHost:
+        return OwnError::CertificateWrongHost;
+    case CertificateFault::SelfSigned:
+        return OwnError::CertificateSelfSigned;
+    case CertificateFault::UnknownIssuer:
+        return OwnError::CertificateUnknownIssuer;
+    case CertificateFault::Rejected:
+        break;
+    }
+    return OwnError::CertificateRejected;
 }
 
 } // namespace muster

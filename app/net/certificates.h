@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/core/certificateproblem.h"
+#include "app/core/ownerror.h"
 
 #include <QList>
 #include <QSslCertificate>
@@ -23,5 +24,8 @@ enum class CertificateName { Subject, Issuer };
 [[nodiscard]] std::optional<CertificateProblem> certificateProblem(const QList<QSslError> &errors,
                                                                    const QSslCertificate &leaf,
                                                                    const QString &host);
+
+//! \brief Error::code of a certificate that is not accepted for \a fault.
+[[nodiscard]] OwnError codeOf(CertificateFault fault);
 
 } // namespace muster

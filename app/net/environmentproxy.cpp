@@ -65,18 +65,14 @@ bool isExcepted(const QUrl &url, const QString &exceptions)
 }
 
 // Without user and password.
-Error refused(const QString &code, const QString &name, const QString &value)
+Error refused(OwnError code, const QString &name, const QString &value)
 {
     const qsizetype at = value.lastIndexOf(u'@');
     const qsizetype scheme = value.indexOf("://"_L1);
     const QString shown = at < 0
         ? value
         : QString((scheme < 0 ? QString() : value.left(scheme + 3)) + value.mid(at + 1));
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.code = code;
-    error.detail = QString(name + u'=' + shown).left(500);
-    return error;
+    return ownError(code, QString(name + u'=' + shown).left(500));
 }
 
 Result<QNetworkProxy> proxyIn(const QString &name, const QString &value)
@@ -86,9 +82,9 @@ Result<QNetworkProxy> proxyIn(const QString &name, const QString &value)
     const QString scheme = hasScheme ? value.section("://"_L1, 0, 0).toLower() : u"http"_s;
     const bool isSocks = scheme == "socks5"_L1 || scheme == "socks5h"_L1;
     if (scheme != "http"_L1 && !isSocks)
-        return refused(u"proxy-unsupported"_s, name, value);
+        return refused(OwnError::ProxyUnsupported, name, value);
     if (!url.isValid() || url.host().isEmpty())
-        return refused(u"proxy-unreadable"_s, name, value);
+        return refused(OwnError::ProxyUnreadable, name, value);
     const int port = url.port(isSocks ? usualSocksPort : usualHttpPort);
     QNetworkProxy proxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                         static_cast<quint16>(port));

@@ -23,8 +23,8 @@ using ReadVariable = std::function<QString(const char *name)>;
 //! decides.
 //!
 //! "host", "host:port", "http://...", "socks5://..." and "socks5h://..." are used. An Error is of
-//! kind InvalidInput: code "proxy-unsupported" (an https:// proxy, SOCKS 4 and others) or
-//! "proxy-unreadable"; its detail names the variable and its value without user and password.
+//! OwnError::ProxyUnsupported (an https:// proxy, SOCKS 4 and others) or
+//! ProxyUnreadable; its detail names the variable and its value without user and password.
 [[nodiscard]] std::optional<Result<QNetworkProxy>> environmentProxy(const QUrl &url,
                                                                     const ReadVariable &read);
 //! \brief By the variables of this process; none on Windows and macOS, where programs with windows

@@ -50,17 +50,9 @@ struct ActRequest
     HttpRequest http;
     //! \brief Asked when the first byte of the body is to leave: that can be long after the request
     //! was made, for a connection must come about first. Where it says no, nothing leaves, and the
-    //! end is an Error of kind Cancelled and code heldBackCode. Empty: it may.
+    //! end is an Error of OwnError::HeldBack. Empty: it may.
     std::function<bool()> mayLeave {};
 };
-
-//! \brief Error::code of an answer that is a redirect, with redirectHost() as its detail.
-inline constexpr QLatin1StringView redirectedCode("redirected");
-
-//! \brief Error::code (kind BadResponse) where the connection ended and no answer had come.
-inline constexpr QLatin1StringView noAnswerCode("no-answer");
-//! \brief Error::code (kind BadResponse) where only an interim answer (1xx) could be read.
-inline constexpr QLatin1StringView interimAnswerCode("interim-answer");
 
 struct HttpReply
 {

@@ -140,7 +140,7 @@ void NetworkCall::onConnectTimeout()
     halt();
     Error error = makeError(ErrorKind::Timeout,
                             u"no connection after %1 ms"_s.arg(m_connectTimeout.count()));
-    error.code = u"connect-timeout"_s;
+    error.code = OwnError::ConnectTimeout;
     error.delivery = Delivery::NotSent;
     end(error);
 }
@@ -151,7 +151,7 @@ void NetworkCall::onHeldBack()
         return;
     halt();
     Error error = makeError(ErrorKind::Cancelled, {});
-    error.code = heldBackCode;
+    error.code = OwnError::HeldBack;
     end(error);
 }
 
@@ -225,7 +225,8 @@ void NetworkCall::onInterimPassed(bool whole)
         return;
     }
     Error error = cutOff(answer, {});
-    error.code = answer.status > 0 && !isInterim(answer.status) ? QString() : interimAnswerCode;
+    if (answer.status <= 0 || isInterim(answer.status))
+        error.code = OwnError::InterimAnswer;
     end(error);
 }
 
@@ -324,7 +325,7 @@ Result<HttpReply> NetworkCall::resultOf(HttpReply answer) const
     // Act brought about is not known then, and it is not sent again to find out.
     if (isInterim(answer.status)) {
         Error interim = cutOff(answer, {});
-        interim.code = interimAnswerCode;
+        interim.code = OwnError::InterimAnswer;
         return interim;
     }
     if (hasAnswer && isOnlyTheStatus(error)) {
@@ -347,15 +348,16 @@ Error NetworkCall::connectionError() const
         const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
         const auto problem = certificateProblem(m_tlsErrors, leaf, m_request.url.host());
         if (problem) {
-            error.code = u"certificate-"_s + problem->problems.constFirst();
-            error.detail = detailOf(*problem);
+            error.code = codeOf(problem->faults.constFirst());
+            error.certificate = problem;
+            error.detail.clear();
         } else if (isAboutVersion(m_reply->errorString())) {
-            error.code = u"tls-too-old"_s;
+            error.code = OwnError::TlsTooOld;
         }
     } else if (m_isProxied && error.delivery == Delivery::NotSent) {
         error.code = proxyCode(cause, m_isSignedIn);
     } else if (isWithoutAnswer(cause) && kind == ErrorKind::BadResponse) {
-        error.code = noAnswerCode;
+        error.code = OwnError::NoAnswer;
     }
     return error;
 }
@@ -434,7 +436,7 @@ void NetworkCall::logEnd(const Result<HttpReply> &result) const
     qCWarning(logNet, "%s %s no answer (status %d), %s, %lld ms: %s %s",
               m_request.method.constData(), path.constData(), error.httpStatus,
               error.delivery == Delivery::Sent ? "sent" : "not sent", ms, qUtf8Printable(m_cause),
-              qUtf8Printable(error.detail.section(u';', 0, 0).replace(u'\n', u' ')));
+              qUtf8Printable(technicalDetail(error).section(u';', 0, 0).replace(u'\n', u' ')));
 }
 
 // Lets nothing more out or in, but destroys nothing: it may run within a signal of the reply.

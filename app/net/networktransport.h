@@ -36,15 +36,13 @@ struct Route;
 //!
 //! TLS is 1.2 or newer and always verified, against the system's CAs and those of the CA file. A CA
 //! file that is of no use refuses every https request before anything is sent, see readCaFile().
-//! A certificate that is not accepted is told by Error::code "certificate-" and the problem's word,
-//! and by Error::detail, see certificateProblemIn(); "tls-too-old": no version that both sides
-//! know.
+//! A certificate that is not accepted is told by its code and by Error::certificate.
 //!
 //! A proxy is never used towards this computer. Elsewhere every request is https, so that a proxy
 //! only ever sees CONNECT: whatever it answers to that, 407 included, no byte of the request has
 //! left; and to sign in at the proxy is to send CONNECT again, never the request. Error::code says
-//! "proxy-sign-in", "proxy-refused" or "proxy-failed" then, and "connect-timeout" when no
-//! connection came about in time. Qt signs in with Basic, Digest or NTLM, the first in Latin-1.
+//! ProxySignIn, ProxyRefused or ProxyFailed then, and ConnectTimeout when no connection came
+//! about in time. Qt signs in with Basic, Digest or NTLM, the first in Latin-1.
 //!
 //! The system's own look-up of a proxy and the reading of the CA file can block: they are done on
 //! the thread pool, and count as connecting.

@@ -74,12 +74,12 @@ bool isWithoutAnswer(QNetworkReply::NetworkError error)
 
 // Qt tells a proxy that cannot be reached from one that refuses in its translated words only, and
 // of most refusals no status: 401, as some say to a wrong password, looks like 502 from here.
-QString proxyCode(QNetworkReply::NetworkError error, bool signedIn)
+OwnError proxyCode(QNetworkReply::NetworkError error, bool signedIn)
 {
     if (error == QNetworkReply::ProxyAuthenticationRequiredError)
-        return u"proxy-sign-in"_s;
-    return signedIn && error == QNetworkReply::UnknownNetworkError ? u"proxy-refused"_s
-                                                                   : u"proxy-failed"_s;
+        return OwnError::ProxySignIn;
+    return signedIn && error == QNetworkReply::UnknownNetworkError ? OwnError::ProxyRefused
+                                                                   : OwnError::ProxyFailed;
 }
 
 // OpenSSL's words ("unsupported protocol", "tlsv1 alert protocol version"); other TLS libraries

@@ -19,7 +19,7 @@ namespace muster {
 //! \brief The connection ended, and there was no answer: nothing that could be unreadable.
 [[nodiscard]] bool isWithoutAnswer(QNetworkReply::NetworkError error);
 //! \brief Error::code of a proxy's failure. \a signedIn: it was given a user name.
-[[nodiscard]] QString proxyCode(QNetworkReply::NetworkError error, bool signedIn);
+[[nodiscard]] OwnError proxyCode(QNetworkReply::NetworkError error, bool signedIn);
 //! \brief Whether these words of a failed handshake are about the version of TLS.
 [[nodiscard]] bool isAboutVersion(const QString &text);
 

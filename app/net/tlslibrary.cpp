@@ -20,12 +20,6 @@ QString tlsLibrary()
 
 bool hasTlsLibrary() { return QSslSocket::supportsSsl(); }
 
-Error tlsMissing()
-{
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.code = u"tls-missing"_s;
-    return error;
-}
+Error tlsMissing() { return ownError(OwnError::TlsMissing); }
 
 } // namespace muster

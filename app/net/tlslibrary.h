@@ -16,7 +16,7 @@ namespace muster {
 //! \brief Whether anything can be encrypted. Qt's TLS library is a plugin, which a package can
 //! lack.
 [[nodiscard]] bool hasTlsLibrary();
-//! \brief Error::code "tls-missing", kind InvalidInput: nothing is sent.
+//! \brief OwnError::TlsMissing: nothing is sent.
 [[nodiscard]] Error tlsMissing();
 
 } // namespace muster

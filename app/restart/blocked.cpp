@@ -3,35 +3,29 @@
 
 #include "app/restart/blocked.h"
 
-#include "app/restart/plan.h"
-#include "app/restart/run.h"
-
 namespace muster {
 
 Error refusalOf(const Blocked &blocked)
 {
     switch (blocked.by) {
     case Blocked::By::UnknownKind:
-        return refusedRequest(refusal::unknownKind);
+        return ownError(OwnError::UnknownKind);
     case Blocked::By::ReadOnly:
-        return refusedRequest(refusal::readOnly);
+        return ownError(OwnError::ReadOnly);
     case Blocked::By::ProductionLocked:
-        return refusedRequest(refusal::productionLocked);
-    case Blocked::By::AnotherAccount: {
-        Error error = pauseReason(anotherAccount);
-        error.delivery = Delivery::NotSent;
-        return error;
-    }
+        return ownError(OwnError::ProductionLocked);
+    case Blocked::By::AnotherAccount:
+        return ownError(OwnError::AnotherAccount);
     case Blocked::By::ProgramEnds:
-        return refusedRequest(refusal::programEnds);
+        return ownError(OwnError::ProgramEnds);
     case Blocked::By::HistoryUnread:
-        return refusedRequest(refusal::historyUnread);
+        return ownError(OwnError::HistoryUnread);
     case Blocked::By::HistoryFailed:
-        return blocked.error.value_or(refusedRequest(refusal::historyUnread));
+        return blocked.error.value_or(ownError(OwnError::HistoryUnread));
     case Blocked::By::RunInProgress:
         break;
     }
-    return refusedRequest(refusal::runInProgress);
+    return ownError(OwnError::RunInProgress);
 }
 
 } // namespace muster

@@ -33,12 +33,11 @@ QList<RunEvent> firstEvents(const RunRecord &run, const RecentRestarts &recent,
 {
     QList<RunEvent> events;
     if (run.connection.production)
-        events.append(
-            { run.id, run.confirmedAt, wordOf(RunEventKind::Unlocked), -1, unlockReason });
+        events.append({ run.id, run.confirmedAt, RunEventKind::Unlocked, -1, unlockReason });
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const auto held = recent.constFind(run.targets.at(i).target.id);
         if (held != recent.cend())
-            events.append({ run.id, run.confirmedAt, wordOf(RunEventKind::Insisted), i,
+            events.append({ run.id, run.confirmedAt, RunEventKind::Insisted, i,
                             QString::number(held->runNumber) });
     }
     return events;

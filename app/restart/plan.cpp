@@ -72,16 +72,6 @@ RunPlan callsOf(const RunRequest &request, qsizetype perCall)
 
 } // namespace
 
-Error refusedRequest(QLatin1String code, const QString &detail)
-{
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.delivery = Delivery::NotSent;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
-
 int targetsPerCall(const FleetKind &kind, int wanted)
 {
     const int own = std::max(1, kind.targetsPerCall);
@@ -92,13 +82,13 @@ Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
                         const RecentRestarts &recent, int wantedPerCall)
 {
     if (request.targets.isEmpty())
-        return refusedRequest(refusal::noTargets);
+        return ownError(OwnError::NoTargets);
     if (const QStringList ids = duplicatesIn(request.targets); !ids.isEmpty())
-        return refusedRequest(refusal::duplicateTargets, nameFew(ids));
+        return ownError(OwnError::DuplicateTargets, nameFew(ids));
     if (const QStringList ids = ineligibleIn(request.targets, kind); !ids.isEmpty())
-        return refusedRequest(refusal::ineligibleTargets, nameFew(ids));
+        return ownError(OwnError::IneligibleTargets, nameFew(ids));
     if (const QStringList ids = heldBackIn(request, recent); !ids.isEmpty())
-        return refusedRequest(refusal::recentlyRestarted, nameFew(ids));
+        return ownError(OwnError::RecentlyRestarted, nameFew(ids));
     return callsOf(request, targetsPerCall(kind, wantedPerCall));
 }
 

@@ -11,24 +11,7 @@
 #include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
 
-#include <QLatin1String>
-
 namespace muster {
-
-//! \brief Error::code of a request that was refused here (kind InvalidInput, nothing was sent).
-//! Stable words; sentences are made in the window.
-namespace refusal {
-inline constexpr QLatin1String readOnly { "read-only" };
-inline constexpr QLatin1String unknownKind { "unknown-kind" };
-inline constexpr QLatin1String noTargets { "no-targets" };
-inline constexpr QLatin1String duplicateTargets { "duplicate-targets" };
-inline constexpr QLatin1String ineligibleTargets { "ineligible-targets" };
-inline constexpr QLatin1String runInProgress { "run-in-progress" };
-inline constexpr QLatin1String productionLocked { "production-locked" };
-inline constexpr QLatin1String recentlyRestarted { "recently-restarted" };
-inline constexpr QLatin1String historyUnread { "history-unread" };
-inline constexpr QLatin1String programEnds { "program-ends" };
-}
 
 //! \brief One call: a stretch of RunRecord::targets.
 struct CallRange
@@ -58,9 +41,6 @@ struct RunPlan
 
 //! \brief How many targets one call carries when a person set \a wanted; 0: nothing was set.
 [[nodiscard]] int targetsPerCall(const FleetKind &kind, int wanted);
-
-//! \brief The InvalidInput error with that code; \a detail as in Error::detail.
-[[nodiscard]] Error refusedRequest(QLatin1String code, const QString &detail = {});
 
 //! \brief The waves and calls of \a request, or what of its targets stands in the way; what else
 //! may do that, Blocked tells. Error::detail names the targets concerned (the first few).

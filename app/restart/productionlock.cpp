@@ -60,7 +60,7 @@ void ProductionLock::lock()
 void ProductionLock::keep(ConnectionEventKind what, const QString &detail)
 {
     m_journal.recordConnectionEvent(
-        { m_unlocked.connection, m_clock.now(), wordOf(what), m_unlocked.operatorName, detail });
+        { m_unlocked.connection, m_clock.now(), what, m_unlocked.operatorName, detail });
 }
 
 void ProductionLock::tick(int turn)

@@ -19,30 +19,13 @@ bool isBad(Outcome outcome)
         || outcome == Outcome::Unknown;
 }
 
-Error cancelled(QLatin1String code, Delivery delivery)
-{
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = code;
-    error.delivery = delivery;
-    return error;
-}
-
 } // namespace
-
-Error pauseReason(QLatin1String code)
-{
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = code;
-    return error;
-}
 
 bool isBrake(const std::optional<Error> &error)
 {
-    return error && error->kind == ErrorKind::Cancelled
-        && (error->code == madeReadOnly || error->code == lockedAgain
-            || error->code == anotherAccount);
+    return error
+        && (error->code == OwnError::MadeReadOnly || error->code == OwnError::LockedAgain
+            || error->code == OwnError::AnotherAccount);
 }
 
 bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != RunPhase::Ended; }
@@ -268,7 +251,7 @@ bool Run::hasCanaryEndedBadly() const
 void Run::stopByRule(const Moment &now)
 {
     if (m_record.stopRule.isReached(m_bad, m_record.targets.size()) || hasCanaryEndedBadly())
-        stop(cancelled(stoppedByRule, Delivery::NotSent), now);
+        stop(ownError(OwnError::StopRule), now);
 }
 
 void Run::nextWave(const Moment &now)
@@ -280,7 +263,7 @@ void Run::nextWave(const Moment &now)
     if (m_waveOpen.at(m_wave) > 0 && !timeIsUp)
         return;
     if (m_waveOpen.at(m_wave) > 0 && waitsForCanary()) {
-        stop(cancelled(stoppedByRule, Delivery::NotSent), now);
+        stop(ownError(OwnError::StopRule), now);
         return;
     }
     ++m_wave;
@@ -381,8 +364,9 @@ void Run::progressed(qsizetype index, const TargetProgress &progress, const Mome
 bool Run::noteJobStatus(qsizetype index, const TargetProgress &progress)
 {
     TargetRecord &record = m_record.targets[index];
-    const auto tells
-        = [](const std::optional<Error> &error) { return error && error->code == jobStatusCode; };
+    const auto tells = [](const std::optional<Error> &error) {
+        return error && error->code == OwnError::JobStatus;
+    };
     const bool isOdd = tells(progress.error);
     const bool changes = isOdd ? record.error != progress.error : tells(record.error);
     if (changes && isAccepted(record.outcome)) {
@@ -398,8 +382,8 @@ bool Run::noteJobStatus(qsizetype index, const TargetProgress &progress)
 bool Run::isNotSeen(qsizetype index, const TargetProgress &progress)
 {
     TargetRecord &record = m_record.targets[index];
-    const bool isMissing = progress.error && progress.error->code == notSeenCode;
-    const bool wasMissing = record.error && record.error->code == notSeenCode;
+    const bool isMissing = progress.error && progress.error->code == OwnError::TaskNotSeen;
+    const bool wasMissing = record.error && record.error->code == OwnError::TaskNotSeen;
     if (isMissing && isAccepted(record.outcome) && !record.error) {
         record.error = progress.error;
         m_changed.append(index);
@@ -454,8 +438,8 @@ void Run::adopt(const Moment &now)
         // An intent on disk without an answer: it may have left.
         const bool mayHaveLeft = record.outcome == Outcome::Sending;
         if (move(i, mayHaveLeft ? Outcome::Unknown : Outcome::NotSent, now))
-            record.error
-                = cancelled(programEnded, mayHaveLeft ? Delivery::Sent : Delivery::NotSent);
+            record.error = ownError(OwnError::ProgramEnded, {},
+                                    mayHaveLeft ? Delivery::Sent : Delivery::NotSent);
         if (record.outcome == Outcome::Accepted || record.outcome == Outcome::Running)
             m_accepted.append(i);
     }
@@ -467,7 +451,7 @@ bool Run::settle(qsizetype index, const Moment &now)
 {
     TargetRecord &record = m_record.targets[index];
     if (record.overdue && move(index, Outcome::Unknown, now))
-        record.error = cancelled(settledOpen, Delivery::Sent);
+        record.error = ownError(OwnError::SettledOpen, {}, Delivery::Sent);
     if (record.outcome != Outcome::Unknown || record.settled)
         return false;
     record.settled = true;

@@ -32,35 +32,8 @@ enum class RunPhase {
 //! \brief True while more of the run may be sent.
 [[nodiscard]] bool maySend(RunPhase phase);
 
-//! \brief Error::code of a run that its stop rule ended (kind Cancelled).
-inline constexpr QLatin1String stoppedByRule { "stop-rule" };
-//! \brief Error::code of what the end of the program left unsent, or without an answer.
-inline constexpr QLatin1String programEnded { "program-ended" };
-
-//! \brief Error::code of a pause that no person made (kind Cancelled): this computer slept, so that
-//! what was confirmed is of another hour.
-inline constexpr QLatin1String computerSlept { "computer-slept" };
-//! \brief The same, of a brake: the connection was marked read-only while the run went on.
-inline constexpr QLatin1String madeReadOnly { "made-read-only" };
-//! \brief The same: the connection is production, and its lock came back, or was there first.
-inline constexpr QLatin1String lockedAgain { "locked-again" };
-
-//! \brief Error::code of an overdue target that a person settled (kind Cancelled): the cloud had
-//! not told of its end.
-inline constexpr QLatin1String settledOpen { "settled-open" };
-
-//! \brief Such an error of a pause.
-[[nodiscard]] Error pauseReason(QLatin1String code);
 //! \brief True for the pauses that a brake of the connection made: it must be lifted first.
 [[nodiscard]] bool isBrake(const std::optional<Error> &error);
-
-//! \brief Error::code (kind Cancelled) of a run that is not followed: it went through another
-//! account than calls go through now.
-inline constexpr QLatin1String anotherAccount { "another-account" };
-
-//! \brief Error::code (kind Cancelled) of what was to follow by itself, and did not: this computer
-//! slept meanwhile, or its clock was set.
-inline constexpr QLatin1String timeJumped { "time-jumped" };
 
 //! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
 //! one.

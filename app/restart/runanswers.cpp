@@ -43,18 +43,14 @@ Error refusedAs(ErrorKind kind)
 
 bool isHeldBack(const ActAnswer &answer)
 {
-    return answer.error && answer.error->kind == ErrorKind::Cancelled
-        && answer.error->code == heldBackCode;
+    return answer.error && answer.error->code == OwnError::HeldBack;
 }
 
 Error missingAnswer(const ActAnswer &answer)
 {
     if (answer.error)
         return *answer.error;
-    Error error;
-    error.kind = ErrorKind::BadResponse;
-    error.code = targetNotNamedCode;
-    error.delivery = Delivery::Sent;
+    Error error = ownError(OwnError::TargetNotNamed, {}, Delivery::Sent);
     error.requestId = answer.requestId.value;
     return error;
 }

@@ -95,13 +95,13 @@ void RunBook::keepStop(int position)
     if (!current.run.isStopped() || std::exchange(current.stopKept, true))
         return;
     const std::optional<Error> &why = current.run.error();
-    keepEvent(position, RunEventKind::Stopped, why ? why->code : QString());
+    keepEvent(position, RunEventKind::Stopped, why ? why->code.text() : QString());
 }
 
 void RunBook::keepEvent(int position, RunEventKind what, const QString &detail, qsizetype target)
 {
     if (entry(position).isKept)
-        m_journal.recordEvent({ record(position).id, m_clock.now(), wordOf(what), target, detail });
+        m_journal.recordEvent({ record(position).id, m_clock.now(), what, target, detail });
 }
 
 void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
@@ -132,9 +132,9 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
     RunEntry &current = entry(position);
     QHash<qsizetype, QList<StatusSample>> samples;
     for (const RunEvent &event : events) {
-        if (event.what == wordOf(RunEventKind::Insisted))
+        if (event.what == RunEventKind::Insisted)
             current.insisted.insert(event.position);
-        else if (event.what == wordOf(RunEventKind::Status))
+        else if (event.what == RunEventKind::Status)
             addSample(samples[event.position], event.detail, event.at);
     }
     // What was read is older than what this program has seen since.
@@ -225,9 +225,7 @@ void RunBook::tellPhase(int position)
     const RunId id = current.run.record().id;
     RunEntry::Told told { current.run.phase(), current.run.error(), current.run.waitsUntil() };
     if (told.phase == RunPhase::Watching && current.isForeign) {
-        told.error.emplace();
-        told.error->kind = ErrorKind::Cancelled;
-        told.error->code = anotherAccount;
+        told.error = ownError(OwnError::AnotherAccount);
         told.until = {};
     } else if (told.phase == RunPhase::Watching) {
         // Why sending stopped is no reason why jobs would not be followed: its targets tell it.

@@ -37,10 +37,10 @@ std::optional<Blocked> Runner::Private::blocked(const KindId &kind, const Connec
     if (!findKind(cloud, kind))
         return Blocked { Blocked::By::UnknownKind };
     if (const std::optional<Error> brake = brakeOf(connection)) {
-        if (brake->code == anotherAccount)
+        if (brake->code == OwnError::AnotherAccount)
             return Blocked { Blocked::By::AnotherAccount };
-        return Blocked { brake->code == madeReadOnly ? Blocked::By::ReadOnly
-                                                     : Blocked::By::ProductionLocked };
+        return Blocked { brake->code == OwnError::MadeReadOnly ? Blocked::By::ReadOnly
+                                                               : Blocked::By::ProductionLocked };
     }
     if (isEnding)
         return Blocked { Blocked::By::ProgramEnds };
@@ -250,9 +250,7 @@ void Runner::end()
         const int position = *d->book.find(run);
         if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run)) {
             // No person stopped it, and the record must not say so.
-            Error ended = pauseReason(programEnded);
-            ended.delivery = Delivery::NotSent;
-            d->book.run(position).stop(ended, d->book.now());
+            d->book.run(position).stop(ownError(OwnError::ProgramEnded), d->book.now());
             stopSending(run);
         }
     }
@@ -282,19 +280,19 @@ std::optional<Error> Runner::Private::brakeOf(const Connection &confirmed) const
 {
     const Connection &now = standing ? *standing : confirmed;
     if (now.readOnly)
-        return pauseReason(madeReadOnly);
+        return ownError(OwnError::MadeReadOnly);
     if (now.production && lock.isLocked())
-        return pauseReason(lockedAgain);
+        return ownError(OwnError::LockedAgain);
     if (!isThisAccount(confirmed))
-        return pauseReason(anotherAccount);
+        return ownError(OwnError::AnotherAccount);
     return std::nullopt;
 }
 
 void Runner::Private::onBrake()
 {
     const std::optional<Error> now = brakeOf(Connection());
-    const QString code = now ? now->code : QString();
-    if (std::exchange(brakeCode, code) == code)
+    const std::optional<OwnError> code = now ? now->code.own() : std::nullopt;
+    if (std::exchange(brakeTold, code) == code)
         return;
     sender.wake();
     emit q->brakeChanged();

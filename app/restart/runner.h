@@ -60,10 +60,10 @@ public:
     //! holds every run before its next call. Each run keeps its own copy as it was confirmed.
     void setConnection(const Connection &connection);
     //! \brief Why nothing may leave now: read-only, or production and locked. Error::code is
-    //! madeReadOnly or lockedAgain.
+    //! OwnError::MadeReadOnly or OwnError::LockedAgain.
     [[nodiscard]] std::optional<Error> brake() const;
     //! \brief The same of one run, which is held as well while calls go through another account
-    //! than it was begun with: anotherAccount.
+    //! than it was begun with: OwnError::AnotherAccount.
     [[nodiscard]] std::optional<Error> brake(const RunId &run) const;
     //! \brief Runs that a brake has paused, and that have more to send.
     [[nodiscard]] QList<RunId> braked() const;

@@ -37,7 +37,8 @@ void Runner::Private::onHistory(const Result<QList<RunHistory>> &result)
 {
     if (!result && !notReady) {
         // Read once more for runs of the account that has become known: they wait where they are.
-        qCWarning(logRestart) << "the journal could not be read again:" << result.error().code;
+        qCWarning(logRestart) << "the journal could not be read again:"
+                              << result.error().code.text();
         return;
     }
     if (!result) {

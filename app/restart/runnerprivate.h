@@ -87,7 +87,7 @@ public:
     RecentBook recent;
     Sequels sequels;
     std::optional<Connection> standing; // the connection as it stands now
-    QString brakeCode; // what was told last; empty: none
+    std::optional<OwnError> brakeTold; // last
     std::optional<Blocked> notReady; // the journal was not read
     bool isEnding = false;
     bool hasHistory = false; // it was asked for

@@ -21,25 +21,6 @@ constexpr milliseconds longestGap { 60'000 };
 // A wall's clock that is corrected by less is a clock that goes on.
 constexpr milliseconds smallestStep { 5'000 };
 
-TryVerdict keptAs(ActVerdict verdict)
-{
-    switch (verdict) {
-    case ActVerdict::Answered:
-        return TryVerdict::Answered;
-    case ActVerdict::RefusedRate:
-        return TryVerdict::RefusedRate;
-    case ActVerdict::RefusedToken:
-        return TryVerdict::RefusedToken;
-    case ActVerdict::RefusedAction:
-        return TryVerdict::RefusedAction;
-    case ActVerdict::NotSent:
-        return TryVerdict::NotSent;
-    case ActVerdict::Unknown:
-        return TryVerdict::Unknown;
-    }
-    return TryVerdict::Unknown;
-}
-
 ActAnswer neverSent(const Error &error)
 {
     ActAnswer answer;
@@ -153,8 +134,9 @@ void Sender::hold(int position, const Error &why)
 {
     if (!m_book.run(position).pause(m_book.now(), why))
         return;
-    qCWarning(logRestart) << "run" << m_book.record(position).number << "paused:" << why.code;
-    m_book.keepEvent(position, RunEventKind::Paused, why.code);
+    qCWarning(logRestart) << "run" << m_book.record(position).number
+                          << "paused:" << why.code.text();
+    m_book.keepEvent(position, RunEventKind::Paused, why.code.text());
     m_isUntold = true;
 }
 
@@ -165,7 +147,7 @@ void Sender::noticeSleep()
     m_lastBeat = beatNow();
     for (const int position : concerned()) {
         m_book.run(position).slept(m_book.now());
-        hold(position, pauseReason(computerSlept));
+        hold(position, ownError(OwnError::ComputerSlept));
     }
     wake();
 }
@@ -302,7 +284,7 @@ void Sender::onAnswered(int ticket, const ActAnswer &answer)
         || std::any_of(answer.targets.cbegin(), answer.targets.cend(),
                        [](const auto &target) { return target.outcome == Outcome::Accepted; });
     flight.attempt.answeredAt = m_clock.now();
-    flight.attempt.verdict = wordOf(keptAs(answer.verdict));
+    flight.attempt.verdict = answer.verdict;
     flight.attempt.requestId = answer.requestId;
     flight.attempt.error = answer.error;
     run.answered(flight.call, answer, m_book.now(), m_random.unit());

@@ -82,14 +82,14 @@ int Sequels::waiting(const RunId &run) const
     }));
 }
 
-void Sequels::withdraw(const RunId &run, const QString &why)
+void Sequels::withdraw(const RunId &run, std::optional<OwnError> why)
 {
     if (!isPending(run))
         return;
     Half &half = m_halves[run];
     half.withdrawn = true;
     half.planned = false;
-    m_book.keepEvent(*m_book.find(run), RunEventKind::Withdrawn, why);
+    m_book.keepEvent(*m_book.find(run), RunEventKind::Withdrawn, why ? wordOf(*why) : QString());
     emit changed(run);
 }
 
@@ -115,9 +115,9 @@ void Sequels::goOn(const RunId &run)
         return;
     const RunRecord &record = m_book.record(*m_book.find(run));
     if (hasTimeJumped(half))
-        withdraw(run, timeJumped);
+        withdraw(run, OwnError::TimeJumped);
     else if (!record.connection.account.isEmpty() && record.connection.account != m_cloud.account())
-        withdraw(run, anotherAccount);
+        withdraw(run, OwnError::AnotherAccount);
     else
         takeAll(run);
 }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] int waiting(const RunId &run) const;
     //! \brief Nothing of \a run goes on by itself any more, \a why when it was not a person: what
     //! is left behind is named. Does nothing unless isPending().
-    void withdraw(const RunId &run, const QString &why = {});
+    void withdraw(const RunId &run, std::optional<OwnError> why = {});
     //! \brief See Runner::noteStatuses and noteMissing.
     void noteStatuses(const KindId &fleet, const QHash<TargetId, QString> &statuses,
                       const QDateTime &at);

@@ -14,15 +14,6 @@ namespace {
 
 constexpr int blobVersion = 1;
 
-Error keychainError(const QString &code, const QString &detail)
-{
-    Error error;
-    error.kind = ErrorKind::Keychain;
-    error.code = code;
-    error.detail = detail;
-    return error;
-}
-
 QJsonObject objectOf(const Credentials &credentials)
 {
     QJsonObject object { { u"v"_s, blobVersion } };
@@ -69,11 +60,11 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 Result<QByteArray> encodeCredentials(const Credentials &credentials)
 {
     if (kindOf(credentials) == CredentialKind::Token)
-        return keychainError(u"session-only"_s, u"a pasted token is for the session only"_s);
+        return ownError(OwnError::SecretForSession, u"a pasted token is for the session only"_s);
     const QByteArray blob = QJsonDocument(objectOf(credentials)).toJson(QJsonDocument::Compact);
     if (blob.size() > maxCredentialsBlob) {
-        return keychainError(u"too-large"_s,
-                             u"%1 bytes, at most %2"_s.arg(blob.size()).arg(maxCredentialsBlob));
+        return ownError(OwnError::SecretTooLarge,
+                        u"%1 bytes, at most %2"_s.arg(blob.size()).arg(maxCredentialsBlob));
     }
     return blob;
 }
@@ -81,15 +72,15 @@ Result<QByteArray> encodeCredentials(const Credentials &credentials)
 Result<Credentials> decodeCredentials(const QByteArray &blob)
 {
     if (blob.size() > maxCredentialsBlob)
-        return keychainError(u"other"_s, u"the entry is too long"_s);
+        return ownError(OwnError::KeychainFailed, u"the entry is too long"_s);
     const QJsonDocument document = QJsonDocument::fromJson(blob);
     if (!document.isObject())
-        return keychainError(u"other"_s, u"the entry is not readable"_s);
+        return ownError(OwnError::KeychainFailed, u"the entry is not readable"_s);
     if (document["v"_L1].toInt() != blobVersion)
-        return keychainError(u"other"_s, u"the entry is of another version"_s);
+        return ownError(OwnError::KeychainFailed, u"the entry is of another version"_s);
     if (std::optional<Credentials> credentials = credentialsOf(document.object()))
         return *std::move(credentials);
-    return keychainError(u"other"_s, u"the entry is incomplete"_s);
+    return ownError(OwnError::KeychainFailed, u"the entry is incomplete"_s);
 }
 
 } // namespace muster

@@ -18,8 +18,8 @@ namespace muster {
 //! lives a day at most, is for the session only.
 inline constexpr qsizetype maxCredentialsBlob = 2'500;
 
-//! \brief Compact, versioned JSON, without a passcode; Error code "too-large" when it is longer
-//! than maxCredentialsBlob, "session-only" for a pasted token, which is never written.
+//! \brief Compact, versioned JSON, without a passcode; OwnError::SecretTooLarge when it is longer
+//! than maxCredentialsBlob, SecretForSession for a pasted token, which is never written.
 [[nodiscard]] Result<QByteArray> encodeCredentials(const Credentials &credentials);
 
 //! \brief Error code "other" when \a blob is not what encodeCredentials() makes; its bytes are

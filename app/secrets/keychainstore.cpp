@@ -16,13 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error keychainError(const QString &code, const QString &detail = QString())
+Error keychainError(OwnError code, const QString &detail = QString())
 {
-    Error error;
-    error.kind = ErrorKind::Keychain;
-    error.code = code;
-    error.detail = redacted(detail).left(500);
-    return error;
+    return ownError(code, redacted(detail).left(500));
 }
 
 //! For every answer but Done.
@@ -30,16 +26,16 @@ Error errorOf(const KeychainAnswer &answer)
 {
     switch (answer.code) {
     case KeychainCode::NotFound:
-        return keychainError(u"locked-or-absent"_s, answer.message);
+        return keychainError(OwnError::LockedOrAbsent, answer.message);
     case KeychainCode::Denied:
-        return keychainError(u"denied"_s, answer.message);
+        return keychainError(OwnError::KeychainDenied, answer.message);
     case KeychainCode::Unavailable:
-        return keychainError(u"unavailable"_s, answer.message);
+        return keychainError(OwnError::KeychainUnavailable, answer.message);
     case KeychainCode::Done:
     case KeychainCode::Other:
         break;
     }
-    return keychainError(u"other"_s, answer.message);
+    return keychainError(OwnError::KeychainFailed, answer.message);
 }
 
 // Windows ignores the service name, so the application's name stands in the key.
@@ -118,7 +114,7 @@ void KeychainStore::startNext()
     m_running = true;
     m_clock.after(m_limits.timeout, this, [this, turn = ++m_turn] {
         if (m_running && turn == m_turn)
-            end(keychainError(u"timeout"_s));
+            end(keychainError(OwnError::KeychainTimeout));
     });
     (this->*m_queue.front().start)();
 }
@@ -185,7 +181,7 @@ void KeychainStore::readBack(const QByteArray &expected)
                      if (asExpected)
                          end(std::optional<Credentials>());
                      else
-                         end(keychainError(u"read-back"_s, answer.message));
+                         end(keychainError(OwnError::KeychainReadBack, answer.message));
                  }));
 }
 
@@ -197,7 +193,7 @@ void KeychainStore::end(const JobResult &result)
     ++m_turn;
     if (!result) {
         qCWarning(logSecrets).noquote()
-            << "keychain job ended with" << result.error().code << result.error().detail;
+            << "keychain job ended with" << result.error().code.text() << result.error().detail;
     }
     // Queued, so that a caller's answer to finished() cannot run inside the next job's start.
     QMetaObject::invokeMethod(this, &KeychainStore::startNext, Qt::QueuedConnection);

@@ -24,11 +24,11 @@ struct KeychainLimits
 
 //! \brief Runs one job at a time: a locked keychain that asks a person holds up all that follow.
 //!
-//! - write() says "denied" for a locked keychain, "read-back" when the entry cannot be read as
-//! written.
+//! - write() says KeychainDenied for a locked keychain, KeychainReadBack when the entry cannot be
+//! read as written.
 //! - remove() looks first: a locked keychain reports success although the entry stays. Nothing
 //! found is
-//!   "locked-or-absent", still there afterwards is "read-back".
+//!   LockedOrAbsent, still there afterwards is KeychainReadBack.
 //! - A job that timed out is abandoned, not stopped: what it asked for may still happen later.
 class KeychainStore final : public QObject, public SecretStore
 {

@@ -16,8 +16,7 @@ namespace muster {
 //! \brief One read, write or removal. Owned by the store until its signal was sent, then deleted.
 //!
 //! finished() comes exactly once, from the event loop. value is set only after a read that found
-//! something. Error kind is Keychain; Error::code is one of "locked-or-absent", "denied",
-//! "unavailable", "timeout", "read-back", "too-large", "other".
+//! something. Error kind is Keychain.
 class SecretJob : public QObject
 {
     Q_OBJECT

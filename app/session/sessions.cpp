@@ -176,11 +176,7 @@ void Sessions::renew(Session &open, const Connection &connection, const Credenti
                      const Secret &proxyPassword)
 {
     if (!isSamePlace(open.connection(), connection)) {
-        Error error;
-        error.kind = ErrorKind::InvalidInput;
-        error.code = QStringLiteral("connection-busy");
-        error.detail = visibleText(connection.name);
-        emit failed(connection, error);
+        emit failed(connection, ownError(OwnError::ConnectionBusy, visibleText(connection.name)));
         return;
     }
     if (open.connection().network != connection.network)

@@ -32,9 +32,9 @@ public:
     //! \brief Opens with \a credentials, replacing one that is open: at once, or, when the
     //! connection's proxy wants a password, as soon as that was read from the connection's store;
     //! failed() when the store cannot tell. One with a run that has not ended stays open and goes
-    //! on with \a credentials, and the network of \a connection; failed ("connection-busy") when
-    //! \a connection leads to another place, whatever it is that names it.
-    //! Ends in passcodeMissing when \a credentials lack a code; one that is open stays as it is.
+    //! on with \a credentials, and the network of \a connection; failed (OwnError::ConnectionBusy)
+    //! when \a connection leads to another place, whatever it is that names it. Ends in
+    //! passcodeMissing when \a credentials lack a code; one that is open stays as it is.
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief As openWith(), with what the store holds: for a sign-in that has ended.
     void signInAgain(const Connection &connection);

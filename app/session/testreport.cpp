@@ -16,9 +16,11 @@ bool isKind(const TestFindings &found, std::initializer_list<ErrorKind> kinds)
     return found.error && std::find(kinds.begin(), kinds.end(), found.error->kind) != kinds.end();
 }
 
-bool isInput(const TestFindings &found, QStringView codeBegins)
+bool isAnyOf(const TestFindings &found, std::initializer_list<OwnError> codes)
 {
-    return isKind(found, { ErrorKind::InvalidInput }) && found.error->code.startsWith(codeBegins);
+    return found.error && std::any_of(codes.begin(), codes.end(), [&found](OwnError code) {
+               return found.error->code == code;
+           });
 }
 
 // The service itself says no; a 404 without the vendor's code may come from anywhere.
@@ -34,12 +36,16 @@ StepVerdict network(const TestFindings &found)
     if (found.isAnswered || isKind(found, { ErrorKind::Tls }))
         return Passed;
     const bool isUnreached = isKind(found, { ErrorKind::Offline, ErrorKind::Timeout });
-    return isUnreached || isInput(found, u"proxy-") ? Failed : NotKnown;
+    return isUnreached || isAnyOf(found, { OwnError::ProxyUnsupported, OwnError::ProxyUnreadable })
+        ? Failed
+        : NotKnown;
 }
 
 StepVerdict tls(const TestFindings &found)
 {
-    if (isKind(found, { ErrorKind::Tls }) || isInput(found, u"ca-") || isInput(found, u"tls-"))
+    if (isKind(found, { ErrorKind::Tls })
+        || isAnyOf(found,
+                   { OwnError::CaUnreadable, OwnError::CaNotCertificates, OwnError::TlsMissing }))
         return Failed;
     if (!found.isAnswered)
         return NotKnown;

@@ -26,10 +26,7 @@ void Paths::make(const QString &folder)
     if (m_error || QDir(folder).exists())
         return;
     if (!QDir().mkpath(folder)) {
-        m_error.emplace();
-        m_error->kind = ErrorKind::Storage;
-        m_error->code = u"write"_s;
-        m_error->detail = folder;
+        m_error = ownError(OwnError::FileUnwritable, folder);
         return;
     }
     // Only folders that we made: rights that a person has set stay. Where a file system has no such

@@ -313,7 +313,7 @@ void measureRestarts()
     heartbeat.reset();
     const Result<RunId> run = runner.start({ demo->connection(), kind, targets, u"bench"_s });
     if (!run) {
-        out << "the run was refused: " << run.error().code << '\n';
+        out << "the run was refused: " << run.error().code.text() << '\n';
         return;
     }
     spin([&] { return !runner.isBusy(); });

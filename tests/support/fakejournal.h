@@ -325,7 +325,7 @@ private:
         if (gone > 0)
             connectionEvents.append({ {},
                                       deletion.at,
-                                      QStringLiteral("runs-deleted"),
+                                      ConnectionEventKind::RunsDeleted,
                                       deletion.operatorName,
                                       QString::number(gone) });
     }

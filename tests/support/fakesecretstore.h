@@ -47,13 +47,7 @@ public:
 
     //! \brief Ends the last job that was asked for.
     void succeed(const std::optional<Credentials> &found = std::nullopt) { end(found); }
-    void fail(const QString &code)
-    {
-        Error error;
-        error.kind = ErrorKind::Keychain;
-        error.code = code;
-        end(error);
-    }
+    void fail(OwnError code) { end(ownError(code)); }
 
 private:
     SecretJob *keep(Verb verb, const ConnectionId &id,

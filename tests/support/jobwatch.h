@@ -21,10 +21,10 @@ struct JobEnd
     {
         return succeeded() ? result->value() : std::nullopt;
     }
-    //! \brief Empty when it succeeded or has not ended.
+    //! \brief The word of its error; empty when it succeeded or has not ended.
     [[nodiscard]] QString code() const
     {
-        return times == 1 && !result->has_value() ? result->error().code : QString();
+        return times == 1 && !result->has_value() ? result->error().code.text() : QString();
     }
 };
 

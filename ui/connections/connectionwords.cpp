@@ -22,7 +22,7 @@ class ConnectionWords
 public:
     static QString required(ConnectionField field);
     static QString wrong(const FieldProblem &problem);
-    static QString keychain(const QString &code);
+    static QString keychain(const ErrorCode &code);
     static QString file(const Error &error);
     static QString marked(const Connection &connection);
     static QString verified(const Connection &connection);
@@ -101,36 +101,36 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
     return tr("This is not acceptable. Check what was typed.");
 }
 
-QString ConnectionWords::keychain(const QString &code)
+QString ConnectionWords::keychain(const ErrorCode &code)
 {
     const QString name = keychainName().text();
     //: In all of these %1 is the keychain's name, e.g. "system keyring"
-    if (code == "locked-or-absent"_L1) {
+    if (code == OwnError::LockedOrAbsent) {
         return tr("The %1 shows no entry for this connection: it is locked, or there is none. "
                   "Unlock it and try again.")
             .arg(name);
     }
-    if (code == "denied"_L1) {
+    if (code == OwnError::KeychainDenied) {
         return tr("The %1 refused: it is locked, or access was not allowed. Unlock it or allow "
                   "the access, then try again.")
             .arg(name);
     }
-    if (code == "unavailable"_L1) {
+    if (code == OwnError::KeychainUnavailable) {
         return tr("There is no %1 on this computer that could keep the keys. Install or start "
                   "one, then try again.")
             .arg(name);
     }
-    if (code == "timeout"_L1) {
+    if (code == OwnError::KeychainTimeout) {
         return tr("The %1 did not answer in time. It may still be asking for your password in a "
                   "window of its own: answer there, then try again.")
             .arg(name);
     }
-    if (code == "read-back"_L1) {
+    if (code == OwnError::KeychainReadBack) {
         return tr("The %1 reported success, but a second look did not confirm it. Unlock it and "
                   "try again.")
             .arg(name);
     }
-    if (code == "too-large"_L1) {
+    if (code == OwnError::SecretTooLarge) {
         return tr("The keys and the security token together are too long to be kept in the %1. "
                   "They "
                   "can be kept for this session only.")
@@ -142,24 +142,24 @@ QString ConnectionWords::keychain(const QString &code)
 QString ConnectionWords::file(const Error &error)
 {
     const QString path = QDir::toNativeSeparators(error.detail);
-    if (error.code == "duplicate-name"_L1)
+    if (error.code == OwnError::NameTaken)
         return tr("Another connection has this name.");
-    if (error.code == "bad-file"_L1) {
+    if (error.code == OwnError::FileBad) {
         return tr("The list of connections could not be read. It was kept as %1, and a new list "
                   "was begun.")
             .arg(path);
     }
-    if (error.code == "bad-entry"_L1) {
+    if (error.code == OwnError::FileBadEntry) {
         return tr("Some connections could not be read and are missing from the list. The whole "
                   "list was kept as %1.")
             .arg(path);
     }
-    if (error.code == "newer-file"_L1) {
+    if (error.code == OwnError::FileNewer) {
         return tr("The list of connections was written by a newer version of Muster. It stays as "
                   "it is, and nothing is written over it: %1")
             .arg(path);
     }
-    if (error.code == "unreadable"_L1) {
+    if (error.code == OwnError::FileUnreadable) {
         return tr("The list of connections cannot be read, so nothing is written over it: %1")
             .arg(path);
     }

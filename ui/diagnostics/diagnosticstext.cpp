@@ -214,7 +214,7 @@ DiagnosticsFacts diagnosticsFacts(Settings &settings, const ConnectionStore &con
         { u"session bus"_s, yesOrNo(surroundings.sessionBus) },
         { u"settings saved"_s, yesOrNo(settings.sync()) },
         { u"connections file"_s,
-          connections.loadError() ? connections.loadError()->code : u"read"_s },
+          connections.loadError() ? connections.loadError()->code.text() : u"read"_s },
     };
     addEnvironment(facts.program);
     return facts;

@@ -98,11 +98,13 @@ QString EventsModel::text(const ConnectionEvent &event, int column) const
     }
 }
 
-QString EventsModel::whatText(const QString &what) const
+QString EventsModel::whatText(const OrUnknown<ConnectionEventKind> &what) const
 {
-    const std::optional<ConnectionEventKind> known = connectionEventKind(what);
+    const std::optional<ConnectionEventKind> known = what.known();
     if (!known)
-        return tr("Something that this version of Muster does not know");
+        //: %1 is a word as it came
+        return tr("Something that this version of Muster does not know (%1)")
+            .arg(visibleText(what.unknownWord()));
     switch (*known) {
     case ConnectionEventKind::Unlocked:
         return tr("Unlocked");
@@ -116,7 +118,7 @@ QString EventsModel::whatText(const QString &what) const
 
 QString EventsModel::detailText(const ConnectionEvent &event) const
 {
-    if (connectionEventKind(event.what) != ConnectionEventKind::RunsDeleted)
+    if (event.what != ConnectionEventKind::RunsDeleted)
         return event.detail.simplified();
     const std::optional<DeletionNote> note = deletionNoteFromText(event.detail);
     if (!note)

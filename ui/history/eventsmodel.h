@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const ConnectionEvent &event, int column) const;
-    [[nodiscard]] QString whatText(const QString &what) const;
+    [[nodiscard]] QString whatText(const OrUnknown<ConnectionEventKind> &what) const;
     [[nodiscard]] QString detailText(const ConnectionEvent &event) const;
 
     QList<ConnectionEvent> m_events;

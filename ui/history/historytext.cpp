@@ -3,10 +3,10 @@
 
 #include "ui/history/historytext.h"
 
+#include "app/core/visibletext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
-#include "ui/words/owncodes.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
 
@@ -32,12 +32,12 @@ public:
     static QString open(const QString &totals);
     static QString sent(const TryRecord &attempt);
     static QString answered(const TryRecord &attempt);
-    static QString verdict(const QString &word);
+    static QString verdict(const std::optional<OrUnknown<ActVerdict>> &verdict);
     static QString corrected(const QString &detail);
     static QString happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
     static QString moved(const QString &outcome);
     static QString reason(const QString &code);
-    static QString unknown();
+    static QString unknown(const QString &word);
     static QString unknownKind();
     static QString ofTarget(const QString &name, const QString &what);
     static QString clockSet(qint64 seconds);
@@ -50,7 +50,10 @@ QString HistoryText::nobody()
     return tr("unknown");
 }
 
-QString HistoryText::unknown() { return tr("Something that this version of Muster does not know"); }
+QString HistoryText::unknown(const QString &word)
+{
+    return withDetail(tr("Something that this version of Muster does not know"), visibleText(word));
+}
 
 QString HistoryText::unknownKind()
 {
@@ -70,32 +73,33 @@ QString HistoryText::sent(const TryRecord &attempt)
     const QString call = QString::number(attempt.call + 1);
     const QString number = QString::number(attempt.number);
     // The time is that of the intent, which is written before the first byte leaves.
-    if (tryVerdict(attempt.verdict) == TryVerdict::NotSent)
+    if (attempt.verdict == ActVerdict::NotSent)
         return tr("Call %1, try %2: was to be sent for %n target(s).", nullptr, count)
             .arg(call, number);
-    if (attempt.answeredAt.isValid() || !attempt.verdict.isEmpty())
+    if (attempt.answeredAt.isValid() || attempt.verdict)
         return tr("Call %1, try %2: sent for %n target(s).", nullptr, count).arg(call, number);
     return tr("Call %1, try %2: sent for %n target(s). No answer was recorded.", nullptr, count)
         .arg(call, number);
 }
 
-QString HistoryText::verdict(const QString &word)
+QString HistoryText::verdict(const std::optional<OrUnknown<ActVerdict>> &verdict)
 {
-    const std::optional<TryVerdict> known = tryVerdict(word);
+    const std::optional<ActVerdict> known = verdict ? verdict->known() : std::nullopt;
     if (!known)
-        return tr("ended in a way that this version of Muster does not know");
+        return withDetail(tr("ended in a way that this version of Muster does not know"),
+                          verdict ? visibleText(verdict->unknownWord()) : QString());
     switch (*known) {
-    case TryVerdict::Answered:
+    case ActVerdict::Answered:
         return tr("answered");
-    case TryVerdict::RefusedRate:
+    case ActVerdict::RefusedRate:
         return tr("refused for now, too many requests");
-    case TryVerdict::RefusedToken:
+    case ActVerdict::RefusedToken:
         return tr("refused, the token had expired");
-    case TryVerdict::RefusedAction:
+    case ActVerdict::RefusedAction:
         return tr("refused, the cloud knows this call no more and another one takes its place");
-    case TryVerdict::NotSent:
+    case ActVerdict::NotSent:
         return tr("not sent, it provably never left");
-    case TryVerdict::Unknown:
+    case ActVerdict::Unknown:
         return tr("no usable answer");
     }
     return {};
@@ -128,26 +132,23 @@ QString HistoryText::reason(const QString &code)
 {
     if (code.isEmpty())
         return {};
-    const Phrase sentence = ownCodePhrase(code);
-    if (!sentence.isEmpty())
-        return sentence.text();
-    Error error;
-    error.code = code;
-    //: %1 is a cloud's error code
-    return isOwnCode(error) ? QString() : tr("The cloud's error code was %1.").arg(code);
+    if (const std::optional<OwnError> own = ownErrorOf(code))
+        return errorSummary(ownError(*own));
+    //: %1 is an error code as it came: a cloud's, or one that a later version of Muster wrote
+    return tr("The error code was %1.").arg(visibleText(code));
 }
 
 QString HistoryText::moved(const QString &outcome)
 {
     const auto *it = std::ranges::find(allOutcomes, outcome, outcomeName);
-    return it == std::end(allOutcomes) ? unknown() : outcomeWord(*it);
+    return it == std::end(allOutcomes) ? unknown(outcome) : outcomeWord(*it);
 }
 
 QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
 {
-    const std::optional<RunEventKind> known = runEventKind(event.what);
+    const std::optional<RunEventKind> known = event.what.known();
     if (!known)
-        return unknown();
+        return unknown(event.what.unknownWord());
     switch (*known) {
     case RunEventKind::Outcome:
         return moved(event.detail);
@@ -185,7 +186,7 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     case RunEventKind::Watched:
         return tr("The operator asked to keep watching: the cloud is asked for its job");
     }
-    return unknown();
+    return {};
 }
 
 QString HistoryText::clockSet(qint64 seconds)

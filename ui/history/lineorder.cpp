@@ -23,9 +23,8 @@ qint64 timeOf(const QDateTime &at)
 
 LineOrder::LineOrder(const RunHistory &history)
 {
-    const QString clockSet = wordOf(RunEventKind::ClockSet);
-    const QString outcome = wordOf(RunEventKind::Outcome);
-    const auto isSetting = [&clockSet](const RunEvent &event) { return event.what == clockSet; };
+    const auto isSetting
+        = [](const RunEvent &event) { return event.what == RunEventKind::ClockSet; };
     const QList<RunEvent> &events = history.events;
     if (std::ranges::none_of(events, isSetting))
         return;
@@ -40,7 +39,7 @@ LineOrder::LineOrder(const RunHistory &history)
             const qint64 offset
                 = m_stretches.constLast().offset + event.detail.toLongLong() * 1'000;
             m_stretches.append({ i, offset, std::max(latest, at - offset) });
-        } else if (event.what == outcome && !m_outcomes.contains(event.position)) {
+        } else if (event.what == RunEventKind::Outcome && !m_outcomes.contains(event.position)) {
             m_outcomes.insert(event.position, { i, at });
         }
         latest = std::max(latest, ofEvent(i, at));

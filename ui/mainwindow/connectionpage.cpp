@@ -152,7 +152,8 @@ void ConnectionPage::showError(const Error &error)
 bool ConnectionPage::takesPasscode() const
 {
     return m_error && m_error->kind == ErrorKind::BadCredentials
-        && (m_error->code == u"passcode-needed" || m_error->code == u"passcode-refused");
+        && (m_error->code == OwnError::PasscodeNeeded
+            || m_error->code == OwnError::PasscodeRefused);
 }
 
 bool ConnectionPage::isUnanswered() const

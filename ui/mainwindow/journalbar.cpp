@@ -56,7 +56,7 @@ JournalBar::JournalBar(Journal &journal, Clock &clock, QString operatorName, QWi
     connect(&m_journal, &Journal::writeFailed, this, [this](const Error &error) {
         // These two keep what they are told, and only nothing may be sent.
         m_hasUnsaved = m_hasUnsaved
-            || (error.code != u"journal-moved" && error.code != u"journal-taken-over");
+            || (error.code != OwnError::JournalMoved && error.code != OwnError::JournalTakenOver);
         fail(error);
     });
     connect(&m_journal, &Journal::setAside, this, [this](const QString &path) {
@@ -177,12 +177,12 @@ void JournalBar::act()
 
 void JournalBar::fail(const Error &error)
 {
-    qCWarning(logApp) << "journal" << error.code;
+    qCWarning(logApp) << "journal" << error.code.text();
     m_error = error;
     m_isReadable = false;
     showProblem();
     checkLater();
-    if (error.code == u"journal-unwritable" || error.code == u"journal-unlockable")
+    if (error.code == OwnError::JournalUnwritable || error.code == OwnError::JournalUnlockable)
         lookWhetherReadable();
 }
 

@@ -23,7 +23,7 @@ struct StartRefusal
 
 QMessageBox *startRefusal(const Error &error)
 {
-    const bool isSecond = error.code == u"journal-in-use";
+    const bool isSecond = error.code == OwnError::JournalInUse;
     auto *box = new QMessageBox(
         QMessageBox::Warning, QStringLiteral("Muster"),
         isSecond

@@ -233,7 +233,7 @@ void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
     });
     const bool stopped = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
         return change.second.outcome == Outcome::NotSent && change.second.error
-            && change.second.error->code == stoppedByRule;
+            && change.second.error->code == OwnError::StopRule;
     });
     if (unknown || stopped)
         wantAttention(id);

@@ -50,8 +50,9 @@ public:
 QString whyStopped(const RunState &state)
 {
     const std::optional<Error> &why = state.stopReason;
-    return !why || why->code == stoppedByRule || why->code == programEnded ? QString()
-                                                                           : errorSummary(*why);
+    return !why || why->code == OwnError::StopRule || why->code == OwnError::ProgramEnded
+        ? QString()
+        : errorSummary(*why);
 }
 
 QString JobText::insisted()
@@ -151,7 +152,7 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
         return joinedSentences(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
         return joinedSentences(QStringList {
-            wave(waves), state.error && isOwnCode(*state.error) ? reason : QString(),
+            wave(waves), state.error && isOurs(*state.error) ? reason : QString(),
             tr("Paused: no new call goes out until you continue; what the cloud has accepted goes "
                "on.") });
     case RunPhase::Watching:
@@ -228,7 +229,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     lines += fact(tr("Request ID"),
                   record.requestId.isEmpty() ? error.requestId : record.requestId.value);
     lines += times(record);
-    lines += fact(tr("Evidence"), QString(error.detail).replace(u'\n', QStringLiteral("; ")));
+    lines += fact(tr("Evidence"), technicalDetail(error).replace(u'\n', QStringLiteral("; ")));
     lines.removeAll(QString());
     return lines;
 }

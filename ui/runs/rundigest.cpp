@@ -30,8 +30,11 @@ void RunDigest::count(qsizetype position, const TargetRecord &target, int by)
         || (target.error->kind == ErrorKind::Cancelled && target.error->code.isEmpty());
     if (target.outcome == Outcome::NotSent && isNobodys)
         m_stoppedByHand += by;
-    if (target.error && target.error->kind == ErrorKind::Cancelled && !target.error->code.isEmpty())
-        countCode(target.error->code, by);
+    const std::optional<OwnError> own = target.error && target.error->kind == ErrorKind::Cancelled
+        ? target.error->code.own()
+        : std::nullopt;
+    if (own)
+        m_ownCodes[*own] += by;
     if (target.outcome == Outcome::Unknown && by > 0)
         m_unknown.insert(position);
     else if (target.outcome == Outcome::Unknown)
@@ -40,19 +43,10 @@ void RunDigest::count(qsizetype position, const TargetRecord &target, int by)
         countSent(position, target, by);
 }
 
-void RunDigest::countCode(const QString &code, int by)
+bool RunDigest::hasOwnCode(OwnError code) const
 {
-    const auto known = std::ranges::find(m_ownCodes, code, &OwnCode::code);
-    if (known == m_ownCodes.end())
-        m_ownCodes.push_back({ code, by });
-    else
-        known->count += by;
-}
-
-bool RunDigest::hasOwnCode(QLatin1String code) const
-{
-    return std::ranges::any_of(
-        m_ownCodes, [code](const OwnCode &own) { return own.code == code && own.count > 0; });
+    const auto known = m_ownCodes.find(code);
+    return known != m_ownCodes.end() && known->second > 0;
 }
 
 void RunDigest::countSent(qsizetype position, const TargetRecord &target, int by)

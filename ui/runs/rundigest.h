@@ -13,7 +13,6 @@
 
 #include <map>
 #include <set>
-#include <vector>
 
 namespace muster {
 
@@ -29,8 +28,8 @@ public:
     [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
     [[nodiscard]] const RunWaves &waves() const { return m_waves; }
     [[nodiscard]] WaveProgress waveProgress() const;
-    //! \brief True while a target carries that Error::code of our own (kind Cancelled).
-    [[nodiscard]] bool hasOwnCode(QLatin1String code) const;
+    //! \brief True while a target carries that Error::code of kind Cancelled.
+    [[nodiscard]] bool hasOwnCode(OwnError code) const;
     //! \brief True when a person's stop left a target unsent: what a rule, the cloud or the
     //! program's end left so has a code.
     [[nodiscard]] bool isStoppedByHand() const { return m_stoppedByHand > 0; }
@@ -47,13 +46,6 @@ private:
         qsizetype open = 0; // not final
     };
 
-    struct OwnCode
-    {
-        QString code;
-        qsizetype count = 0;
-    };
-
-    void countCode(const QString &code, int by);
     void count(qsizetype position, const TargetRecord &target, int by);
     void countSent(qsizetype position, const TargetRecord &target, int by);
 
@@ -61,7 +53,7 @@ private:
     std::chrono::seconds m_waveDeadline { 0 };
     OutcomeTotals m_totals;
     std::map<int, Sent> m_sent; // by wave; those of which something was sent
-    std::vector<OwnCode> m_ownCodes; // there are few
+    std::map<OwnError, qsizetype> m_ownCodes; // of kind Cancelled
     qsizetype m_overdue = 0;
     qsizetype m_stoppedByHand = 0;
     std::set<qsizetype> m_unknown;

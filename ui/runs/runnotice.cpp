@@ -113,9 +113,9 @@ RunNotice runNotice(const RunRecord &run, const RunDigest &digest)
     notice.totals = digest.totals();
     notice.ended = run.endedAt.isValid();
     const bool allGood = badOf(notice.totals) + notice.totals[Outcome::NotSent] == 0;
-    if (digest.hasOwnCode(programEnded))
+    if (digest.hasOwnCode(OwnError::ProgramEnded))
         notice.kind = RunNotice::Kind::ProgramEnded;
-    else if (digest.hasOwnCode(stoppedByRule))
+    else if (digest.hasOwnCode(OwnError::StopRule))
         notice.kind = RunNotice::Kind::StoppedByRule;
     else if (notice.ended && !allGood)
         notice.kind = RunNotice::Kind::Ended;

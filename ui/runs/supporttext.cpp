@@ -114,7 +114,7 @@ void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &ki
     writer.fact(MUSTER_PHRASE("SupportText", "Message"), redacted(error.message));
     // Lines of ours, such as those of a certificate, on the one line of the field.
     writer.fact(MUSTER_PHRASE("SupportText", "Evidence"),
-                redacted(error.detail).replace(u'\n', QStringLiteral("; ")));
+                redacted(technicalDetail(error)).replace(u'\n', QStringLiteral("; ")));
     const Phrase meaning = MUSTER_PHRASE("SupportText", "What it means");
     if (english.meaning.isEmpty() && chinese.meaning.isEmpty())
         writer.sentences(meaning, whatBecamePhrase(record, catalogue));

@@ -57,16 +57,16 @@ QString UnknownCallText::title(const UnknownCall &call)
 
 QString UnknownCallText::warning(const UnknownCall &call)
 {
-    const auto areAll = [&call](ErrorKind kind, QLatin1String code) {
+    const auto areAll = [&call](OwnError code) {
         return !call.errors.isEmpty() && std::ranges::all_of(call.errors, [&](const Error &error) {
-            return error.kind == kind && error.code == code;
+            return error.code == code;
         });
     };
     // The cloud did answer: what is not known is the end of the jobs.
-    if (areAll(ErrorKind::NotFound, jobGoneCode))
+    if (areAll(OwnError::JobGone))
         return tr("The cloud took this request and no longer keeps its jobs: how they ended is not "
                   "known. Check the targets before you do it again.");
-    if (areAll(ErrorKind::Cancelled, settledOpen))
+    if (areAll(OwnError::SettledOpen))
         return tr("The cloud took this request; its jobs were overdue when they were settled by "
                   "hand. Check the targets before you do it again.");
     return tr("This was sent, or may have been, and no answer says what became of it. It may have "
@@ -147,7 +147,7 @@ QString UnknownCallText::facts(const RunRecord &run, const UnknownCall &call)
         each(tr("The cloud's message"), [](const Error &error) { return redacted(error.message); }),
         each(tr("In detail"),
              [](const Error &error) {
-                 return redacted(error.detail).replace(u'\n', QStringLiteral("; "));
+                 return redacted(technicalDetail(error)).replace(u'\n', QStringLiteral("; "));
              }),
         call.requestId.isEmpty()
             ? each(tr("Request ID"), [](const Error &error) { return error.requestId; })

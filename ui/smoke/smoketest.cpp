@@ -275,7 +275,7 @@ void SmokeTest::writeReport()
                 { u"request_id"_s, record.requestId.value },
                 { u"job_id"_s, record.jobId.value },
                 { u"outcome"_s, outcomeName(record.outcome) },
-                { u"error_code"_s, record.error ? record.error->code : QString() },
+                { u"error_code"_s, record.error ? record.error->code.text() : QString() },
             });
         }
     }

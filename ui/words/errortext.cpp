@@ -3,7 +3,6 @@
 
 #include "ui/words/errortext.h"
 
-#include "app/core/certificateproblem.h"
 #include "app/core/visibletext.h"
 #include "app/fleet/errorcatalogue.h"
 #include "ui/words/language.h"
@@ -32,7 +31,7 @@ public:
     static QString evidence(const Error &error);
     static QString clock(std::chrono::seconds offset);
     static QString certificate(const CertificateProblem &problem);
-    static QString wrong(const QString &problem);
+    static QString wrong(CertificateFault fault);
 };
 
 //! These never come from a cloud: their code and message are no vendor's words.
@@ -192,9 +191,9 @@ QString ErrorText::evidence(const Error &error)
         //: %1 is the cloud's code and message, exactly as they came
         parts += withOneFullStop(tr("The cloud answered: “%1”.").arg(words));
     }
-    const bool isRedirect = error.code == u"redirected" && error.kind == ErrorKind::BadResponse;
-    if (const auto problem = certificateProblemIn(error.detail)) {
-        parts += certificate(*problem);
+    const bool isRedirect = error.code == OwnError::Redirected;
+    if (error.certificate) {
+        parts += certificate(*error.certificate);
     } else if (isRedirect) {
         if (!error.detail.isEmpty())
             parts += tr("It points to “%1”.").arg(visibleText(error.detail));
@@ -242,26 +241,30 @@ QString ErrorText::clock(std::chrono::seconds offset)
         : tr("This computer's clock is %n day(s) ahead of the cloud's.", nullptr, count);
 }
 
-QString ErrorText::wrong(const QString &problem)
+QString ErrorText::wrong(CertificateFault fault)
 {
-    if (problem == u"not-yet-valid")
+    switch (fault) {
+    case CertificateFault::NotYetValid:
         return tr("not valid yet");
-    if (problem == u"expired")
+    case CertificateFault::Expired:
         return tr("expired");
-    if (problem == u"wrong-host")
+    case CertificateFault::WrongHost:
         return tr("for another host");
-    if (problem == u"self-signed")
+    case CertificateFault::SelfSigned:
         return tr("self-signed");
-    if (problem == u"unknown-issuer")
+    case CertificateFault::UnknownIssuer:
         return tr("issuer not trusted");
+    case CertificateFault::Rejected:
+        break;
+    }
     return tr("not accepted");
 }
 
 QString ErrorText::certificate(const CertificateProblem &problem)
 {
     QStringList wrongs;
-    for (const QString &one : problem.problems)
-        wrongs += wrong(one);
+    for (const CertificateFault fault : problem.faults)
+        wrongs += wrong(fault);
     const auto day
         = [](const QDateTime &time) { return time.toUTC().date().toString(Qt::ISODate); };
     // Four groups, so that a narrow window can break the line.
@@ -277,7 +280,7 @@ QString ErrorText::certificate(const CertificateProblem &problem)
 
 } // namespace
 
-QString vendorCode(const Error &error) { return isOwnCode(error) ? QString() : error.code; }
+QString vendorCode(const Error &error) { return error.code.cloud(); }
 
 QString vendorWords(const Error &error)
 {
@@ -297,12 +300,15 @@ Phrase errorSummaryPhrase(const Error &error)
         return MUSTER_PHRASE("ErrorText",
                              "This computer's clock is wrong, and the cloud takes no signature "
                              "with a wrong time.");
-    const OwnCode *own = findOwnCode(error);
+    if (const std::optional<OwnError> own = error.code.own()) {
+        if (const Phrase what = ownWords(*own).what; !what.isEmpty())
+            return what;
+    }
     // A request id is the cloud's: whoever gave one has answered.
-    if (!own && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
+    if (!error.code.own() && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
         && error.requestId.isEmpty())
         return MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");
-    return own ? Phrase { "ErrorText", own->what } : kindSentence(error.kind);
+    return kindSentence(error.kind);
 }
 
 Phrase errorAdvicePhrase(const Error &error)
@@ -310,8 +316,11 @@ Phrase errorAdvicePhrase(const Error &error)
     if (error.clockOffset)
         return MUSTER_PHRASE("ErrorText",
                              "Let the system set its time by itself, then refresh the list (F5).");
-    const OwnCode *own = findOwnCode(error);
-    return own ? Phrase { "ErrorText", own->advice } : kindAdvice(error.kind);
+    if (const std::optional<OwnError> own = error.code.own()) {
+        if (const Phrase advice = ownWords(*own).advice; !advice.isEmpty())
+            return advice;
+    }
+    return kindAdvice(error.kind);
 }
 
 QString errorSummary(const Error &error) { return errorSummaryPhrase(error).text(); }
@@ -328,9 +337,8 @@ QString errorText(const Error &error, Asked asked)
 
 QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
 {
-    const ErrorEntry *entry = findOwnCode(error) || error.clockOffset
-        ? nullptr
-        : catalogue.find(error.code, error.httpStatus);
+    const ErrorEntry *entry
+        = error.clockOffset ? nullptr : catalogue.find(error.code, error.httpStatus);
     const bool open
         = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
     if (!entry) // not known, or of several meanings

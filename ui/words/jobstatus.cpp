@@ -10,7 +10,7 @@ namespace muster {
 QString outcomeWithStatus(const TargetRecord &record, const PhraseBook &book)
 {
     const QString word = book.text(outcomePhrase(record.outcome));
-    if (isFinal(record.outcome) || !record.error || record.error->code != u"job-status")
+    if (isFinal(record.outcome) || !record.error || record.error->code != OwnError::JobStatus)
         return word;
     const QString &status = record.error->message;
     if (status.isEmpty())

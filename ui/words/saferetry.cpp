@@ -38,7 +38,9 @@ Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
         return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
     case Outcome::Failed:
     case Outcome::Rejected: {
-        if (record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus))
+        const bool open
+            = record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus);
+        if (open || isOnlyMissing(record))
             return sentence(Retry::Check);
         const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
         return sentence(entry ? entry->retry : Retry::NotKnown);

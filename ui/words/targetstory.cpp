@@ -52,7 +52,7 @@ bool isToldByKind(const TargetRecord &record)
 const ErrorEntry *entryOf(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {
     const Error &error = *record.error;
-    if (isOwnCode(error))
+    if (isOurs(error))
         return nullptr;
     return isToldByKind(record) ? catalogue.find(error)
                                 : catalogue.find(error.code, error.httpStatus);
@@ -156,7 +156,7 @@ QString errorStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
     const ErrorEntry *entry = entryOf(record, catalogue);
     if (entry && !entry->meaning.in(book.language()).isEmpty())
         return entry->meaning.in(book.language());
-    if (findOwnCode(error) || isToldByKind(record))
+    if (error.code.own() || isToldByKind(record))
         return book.text(errorSummaryPhrase(error));
     return record.outcome == Outcome::Succeeded ? QString()
                                                 : book.text(whatBecamePhrase(record, catalogue));

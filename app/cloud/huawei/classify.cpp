@@ -46,7 +46,7 @@ Error notNamed(const ActReply &reply, const QList<ActEntry> &entries, const QStr
         entries.isEmpty()
             ? u"The answer does not name this target."_s
             : redacted(u"The answer names neither a job nor an error. "_s + message).trimmed());
-    error.code = targetNotNamedCode;
+    error.code = OwnError::TargetNotNamed;
     return error;
 }
 

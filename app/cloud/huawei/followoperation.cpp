@@ -286,7 +286,7 @@ bool HuaweiFollow::isAboutTheCall(const Error &error) const
     if (error.httpStatus == 413 || error.httpStatus == 414)
         return true;
     const ErrorEntry *said = m_line.codes->find(error.code, error.httpStatus);
-    if ((said && said->stopsRun) || normalisedErrorCode(error.code).startsWith("APIGW."_L1))
+    if ((said && said->stopsRun) || normalisedErrorCode(error.code.cloud()).startsWith("APIGW."_L1))
         return false;
     return !error.code.isEmpty() || error.httpStatus == 404;
 }

@@ -20,7 +20,7 @@ namespace muster::huawei {
 //!
 //! A query that is refused for what it asks for is split until the call that spoils it is alone:
 //! the others are read all the same. A job that the cloud disowns, or that is missing from whole
-//! answers for long, ends as Unknown with jobGoneCode.
+//! answers for long, ends as Unknown with OwnError::JobGone.
 class HuaweiFollow final : public FollowOperation
 {
     Q_OBJECT

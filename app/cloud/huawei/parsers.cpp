@@ -47,7 +47,7 @@ Error withoutList(const HttpReply &reply)
 {
     Error error = unreadableAnswer(reply);
     if (QJsonDocument::fromJson(reply.body).isObject())
-        error.code = noListCode;
+        error.code = OwnError::NoList;
     return error;
 }
 
@@ -96,7 +96,7 @@ JobState jobStateOf(const QJsonObject &row, const QString &requestId)
     } else if (!isKnown) {
         job.error.emplace();
         job.error->delivery = Delivery::Sent;
-        job.error->code = jobStatusCode;
+        job.error->code = OwnError::JobStatus;
         job.error->requestId = requestId;
         job.error->message = redactedHead(status.toUtf8());
     }

@@ -27,8 +27,8 @@ struct ListPage
     qsizetype total = -1; //!< "count"; -1 when the answer has none
 };
 
-//! \brief BadResponse when \a reply holds no list (noListCode where it can be read otherwise); of
-//! one without end the first 200,000 entries are looked at.
+//! \brief BadResponse when \a reply holds no list (OwnError::NoList where it can be read
+//! otherwise); of one without end the first 200,000 entries are looked at.
 [[nodiscard]] Result<ListPage> parseListPage(const KindSpec &kind, const HttpReply &reply,
                                              SharedTexts &texts);
 
@@ -56,7 +56,7 @@ struct JobState
     JobId jobId;
     TargetId targetId; //!< empty where the cloud does not say
     Outcome outcome = Outcome::Accepted; //!< Accepted also for a status that is not known
-    std::optional<Error> error; //!< of a failed job; of jobStatusCode for a status not known
+    std::optional<Error> error; //!< of a failed job; of OwnError::JobStatus for a status not known
     QDateTime endedAt; //!< UTC; may be invalid
 };
 

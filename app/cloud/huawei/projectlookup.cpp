@@ -27,10 +27,7 @@ ProjectLookUp::ProjectLookUp(Credentials credentials, QUrl identityEndpoint, QSt
 void ProjectLookUp::begin()
 {
     if (m_endpoint.isEmpty()) {
-        Error error;
-        error.kind = ErrorKind::InvalidInput;
-        error.code = QStringLiteral("no-identity-endpoint");
-        end(error);
+        end(ownError(OwnError::NoIdentityEndpoint));
         return;
     }
     if (const auto *login = std::get_if<PasswordLogin>(&m_credentials)) {

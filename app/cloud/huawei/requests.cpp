@@ -58,14 +58,7 @@ bool isPathSegment(const QString &id)
         && std::all_of(id.cbegin(), id.cend(), isPlain);
 }
 
-Error oddId(const QString &id)
-{
-    Error error;
-    error.kind = ErrorKind::BadResponse;
-    error.code = oddIdCode;
-    error.detail = redactedHead(id.toUtf8());
-    return error;
-}
+Error oddId(const QString &id) { return ownError(OwnError::OddId, redactedHead(id.toUtf8())); }
 
 ServiceRequest tokenByPassword(const PasswordLogin &login, const TokenScope &scope)
 {

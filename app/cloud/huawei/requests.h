@@ -22,8 +22,7 @@ inline constexpr int requestIdsPerQuery
 //! \brief Whether \a id may stand in a path: one segment, which no reader takes for another place.
 [[nodiscard]] bool isPathSegment(const QString &id);
 
-//! \brief Error::code (kind BadResponse) of an id that may not: nothing is sent with it.
-inline constexpr QLatin1StringView oddIdCode("odd-id");
+//! \brief OwnError::OddId, of an id that may not: nothing is sent with it.
 [[nodiscard]] Error oddId(const QString &id);
 
 //! \brief A request without host and proof of identity.

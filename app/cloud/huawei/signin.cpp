@@ -31,9 +31,9 @@ Error problem(ErrorKind kind, const QString &detail)
 constexpr QLatin1StringView wrongPasscodeCode("IAM.1061");
 
 // For what a person must do here, the cloud's own words say too little.
-Error badCredentials(QLatin1StringView code, Error error)
+Error badCredentials(OwnError code, Error error)
 {
-    QStringList words { error.code, error.message };
+    QStringList words { error.code.cloud(), error.message };
     words.removeAll(QString());
     error.kind = ErrorKind::BadCredentials;
     error.code = code;
@@ -81,9 +81,10 @@ Error SignIn::asRefusal(const Error &error) const
     if (credentialKind() != CredentialKind::AccessKey)
         told.clockOffset.reset(); // nothing was signed
     if (credentialKind() == CredentialKind::Token)
-        return badCredentials(pastedTokenEndedCode, told);
+        return badCredentials(OwnError::PastedTokenEnded, told);
     told = Gate::asRefusal(told);
-    return told.code == wrongPasscodeCode ? badCredentials(passcodeRefusedCode, told) : told;
+    return told.code.cloud() == wrongPasscodeCode ? badCredentials(OwnError::PasscodeRefused, told)
+                                                  : told;
 }
 
 bool SignIn::isReady() const
@@ -106,9 +107,7 @@ void SignIn::prepare()
     if (!login) {
         askForProject();
     } else if (!login->userId.isEmpty() && (m_passcodeUsed || login->passcode.isEmpty())) {
-        Error error = problem(ErrorKind::BadCredentials, {});
-        error.code = passcodeNeededCode;
-        refuse(error);
+        refuse(ownError(OwnError::PasscodeNeeded));
     } else {
         m_passcodeUsed = true;
         askForToken(*login);

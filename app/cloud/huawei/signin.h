@@ -24,15 +24,6 @@ struct SignInSetup
     int refusals = 0; //!< so often in a row these credentials have been refused already
 };
 
-//! \brief Error::code of BadCredentials: the token has ended, and the next one takes a new code of
-//! the virtual MFA device.
-inline constexpr QLatin1StringView passcodeNeededCode("passcode-needed");
-//! \brief Error::code of BadCredentials: the code of the virtual MFA device was not accepted. Here
-//! and below, the cloud's own code and message stand in Error::message.
-inline constexpr QLatin1StringView passcodeRefusedCode("passcode-refused");
-//! \brief Error::code of BadCredentials: the pasted token was not accepted (any more).
-inline constexpr QLatin1StringView pastedTokenEndedCode("pasted-token-ended");
-
 //! \brief Signs in first where that is needed, see acquire(). A password is sent once for all who
 //! wait, and one that was refused, or left without a usable answer, is never sent again. A code is
 //! sent once; a pasted token cannot be renewed: all of these end in refused(), so that a person is

@@ -35,12 +35,12 @@ Error answerError(const HttpReply &reply, Error said, bool isVendors, const QDat
     said.delivery = Delivery::Sent;
     said.httpStatus = reply.status;
     if (const auto elsewhere = reply.redirectHost(); elsewhere && !isVendors) {
-        said.code = redirectedCode;
+        said.code = OwnError::Redirected;
         said.detail = *elsewhere;
     }
     said.retryAfter = reply.retryAfter(now);
     if (said.kind == ErrorKind::BadCredentials)
-        said.clockOffset = clockOffset(reply, said.code, said.message, now);
+        said.clockOffset = clockOffset(reply, said.code.cloud(), said.message, now);
     return said;
 }
 
@@ -70,7 +70,7 @@ ActAnswer answered(const RequestId &requestId, const QList<TargetAnswer> &target
 
 ActAnswer unknown(Error error, const QString &head)
 {
-    if (error.code != redirectedCode)
+    if (error.code != OwnError::Redirected)
         error.detail = head;
     return whole(ActVerdict::Unknown, error);
 }

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 // the cloud does not know. What concerns one task's group or project stops that task only.
 bool standsForTheWholeRun(const Error &error, const ErrorCatalogue &codes)
 {
-    return refusesIdentity(error.httpStatus, error.code) || kit::meaningOf(error, codes).stopsRun;
+    return refusesIdentity(error.httpStatus, error.code.cloud())
+        || kit::meaningOf(error, codes).stopsRun;
 }
 
 // The service failed while or after it worked on the call, or says nothing of what it did.
@@ -38,7 +39,7 @@ ActAnswer fromReply(const HttpReply &reply, const TargetId &sent, const QDateTim
     const Error error = errorOf(reply, envelope, now);
     if (!kit::isSuccess(reply.status) && !kit::isRefusal(reply.status))
         return kit::unknown(error, safeHead(reply.body));
-    if (isThrottled(reply.status, error.code))
+    if (isThrottled(reply.status, error.code.cloud()))
         return kit::refusedRate(error, codes);
     ActAnswer answer = leavesOpenWhatHappened(reply.status, envelope, codes)
         ? kit::unknown(error, safeHead(reply.body))

@@ -29,12 +29,13 @@ kit::ReadVerdict judge(const LiveLine &line, ListAction asked, const Result<Http
     if (kit::isSuccess(result->status) && !envelope.hasError)
         return { result, isProof };
     const Error error = errorOf(*result, envelope, line.context.clock.now());
-    if (saysActionIsUnknown(error.code) && asked == ListAction::V2) {
+    if (saysActionIsUnknown(error.code.cloud()) && asked == ListAction::V2) {
         qCInfo(logCloud, "the cloud does not know ListPullToPushTaskV2: the older list is used");
         line.learned->list = ListAction::V1;
         return { error, isProof, AskAgain };
     }
-    return { error, isProof, refusesIdentity(result->status, error.code) ? Refuse : Finish };
+    return { error, isProof,
+             refusesIdentity(result->status, error.code.cloud()) ? Refuse : Finish };
 }
 
 } // namespace

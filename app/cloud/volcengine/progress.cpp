@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Error said(ErrorKind kind, const QString &code, const QString &message, const OpenTarget &target)
+Error said(ErrorKind kind, const ErrorCode &code, const QString &message, const OpenTarget &target)
 {
     Error error;
     error.kind = kind;
@@ -22,6 +22,8 @@ Error said(ErrorKind kind, const QString &code, const QString &message, const Op
     error.requestId = target.requestId.value;
     return error;
 }
+
+Error said(OwnError code, const OpenTarget &target) { return said(kindOf(code), code, {}, target); }
 
 QString named(const QString &field, const QString &value)
 {
@@ -83,7 +85,7 @@ TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const T
 TargetProgress notListed(const OpenTarget &target, const QDateTime &now)
 {
     TargetProgress progress = withOutcome(target, Outcome::Accepted);
-    progress.error = said(ErrorKind::NotFound, notSeenCode, {}, target);
+    progress.error = said(OwnError::TaskNotSeen, target);
     progress.overdue = takesLong(target, now);
     return progress;
 }
@@ -91,7 +93,7 @@ TargetProgress notListed(const OpenTarget &target, const QDateTime &now)
 TargetProgress goneFromList(const OpenTarget &target)
 {
     TargetProgress progress = withOutcome(target, Outcome::Failed);
-    progress.error = said(ErrorKind::NotFound, notListedCode, {}, target);
+    progress.error = said(OwnError::TaskNotListed, target);
     return progress;
 }
 

@@ -21,9 +21,10 @@ inline constexpr std::chrono::seconds changeTakes { 120 };
 [[nodiscard]] TargetProgress progressOf(const OpenTarget &target, const FleetRow &row,
                                         const TaskTimes &times, const QDateTime &now);
 
-//! \brief A list did not name \a target, which may be haste: Accepted, with a note of notSeenCode.
+//! \brief A list did not name \a target, which may be haste: Accepted, with a note of
+//! OwnError::TaskNotSeen.
 [[nodiscard]] TargetProgress notListed(const OpenTarget &target, const QDateTime &now);
-//! \brief The list no longer names \a target: Failed, of notListedCode.
+//! \brief The list no longer names \a target: Failed, of OwnError::TaskNotListed.
 [[nodiscard]] TargetProgress goneFromList(const OpenTarget &target);
 
 } // namespace muster::volcengine

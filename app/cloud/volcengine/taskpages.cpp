@@ -59,11 +59,7 @@ void TaskPages::askMore()
     if (!pages().isIdle())
         return;
     if (!m_lastSeen && !isComplete()) {
-        Error error;
-        error.kind = ErrorKind::BadResponse;
-        error.delivery = Delivery::Sent;
-        error.code = listWithoutEnd;
-        end(error);
+        end(ownError(OwnError::ListWithoutEnd, {}, Delivery::Sent));
         return;
     }
     if (m_total >= 0 && !isComplete())

@@ -34,7 +34,7 @@ Error replacementNote(const Error &refusal)
     note.kind = ErrorKind::Refused;
     note.delivery = Delivery::Sent;
     note.code = actionName(EnableAction::Continue);
-    note.message = actionName(EnableAction::Restart) + u": "_s + refusal.code;
+    note.message = actionName(EnableAction::Restart) + u": "_s + refusal.code.text();
     note.requestId = refusal.requestId;
     return note;
 }
@@ -42,7 +42,7 @@ Error replacementNote(const Error &refusal)
 bool isGivenUp(const ActAnswer &answer, EnableAction sent, const Learned &learned)
 {
     return answer.verdict == ActVerdict::Answered && answer.error
-        && saysActionIsUnknown(answer.error->code) && sent == EnableAction::Restart
+        && saysActionIsUnknown(answer.error->code.cloud()) && sent == EnableAction::Restart
         && learned.mayFallBack;
 }
 
@@ -99,7 +99,7 @@ kit::ActPlan actPlan(const LiveLine &line, LiveVerb verb, const Target &target)
     plan.identity = [account = line.account](const HttpReply &reply, const ActAnswer &answer) {
         if (answer.verdict == ActVerdict::RefusedRate)
             account->noteThrottled();
-        if (refusesIdentity(reply.status, answer.error ? answer.error->code : QString()))
+        if (refusesIdentity(reply.status, answer.error ? answer.error->code.cloud() : QString()))
             return kit::Identity::Refused;
         const bool proves = provesIdentity(reply.status, parseEnvelope(reply));
         return proves ? kit::Identity::Accepted : kit::Identity::Untold;

@@ -35,7 +35,7 @@ Error hostileError()
     Error error;
     error.kind = ErrorKind::Refused;
     error.delivery = Delivery::Sent;
-    error.code = u"CPS.0005"_s + QString(1'000, u'9');
+    error.code = QString(u"CPS.0005"_s + QString(1'000, u'9'));
     error.message = forging + u" PLANTED-key-1 " + QString(4'000'000, u'm');
     error.requestId = u"req\n1"_s;
     error.detail = u"head of PLANTED-key-1\u202E\nsecond line"_s;
@@ -164,7 +164,7 @@ void TestPlainTextCloud::answers()
     for (const Error &error : { *plain.error, *plain.targets.at(0).error }) {
         QVERIFY(error.message.startsWith(forgingSeen + u" (redacted) "));
         QCOMPARE(error.message.size(), longest::message);
-        QCOMPARE(error.code.size(), longest::code);
+        QCOMPARE(error.code.cloud().size(), longest::code);
         QCOMPARE(error.requestId, u"req‹U+000A›1"_s);
         QCOMPARE(error.detail, u"head of (redacted)‹U+202E›\nsecond line"_s);
     }

@@ -195,10 +195,10 @@ void TestConnectionStore::refusesWhatIsNotToBeSaved()
     demo.demo = true;
     const Result<void> refused = store.add(demo);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, u"not-saved"_s);
+    QCOMPARE(refused.error().code, OwnError::ConnectionNotSaved);
     Connection environment = connection(u"environment"_s);
     environment.fromEnvironment = true;
-    QCOMPARE(store.add(environment).error().code, u"not-saved"_s);
+    QCOMPARE(store.add(environment).error().code, OwnError::ConnectionNotSaved);
     Connection nameless = connection(u"x"_s);
     nameless.id = {};
     QVERIFY(!store.add(nameless));
@@ -213,10 +213,10 @@ void TestConnectionStore::allOrNone()
     const Connection one = connection(u"one"_s);
     const Connection two = connection(u"two"_s);
     Connection twin = connection(u"TWO"_s);
-    QCOMPARE(store.addAll({ one, two, twin }).error().code, u"duplicate-name"_s);
+    QCOMPARE(store.addAll({ one, two, twin }).error().code, OwnError::NameTaken);
     twin.name = u"three"_s;
     twin.id = one.id;
-    QCOMPARE(store.addAll({ one, two, twin }).error().code, u"duplicate-id"_s);
+    QCOMPARE(store.addAll({ one, two, twin }).error().code, OwnError::IdTaken);
     QVERIFY(store.list().isEmpty() && !QFile::exists(path()));
     QVERIFY(store.addAll({ one, two }));
     QCOMPARE(store.list(), (QList { one, two }));
@@ -232,11 +232,11 @@ void TestConnectionStore::namesAreUnique()
     const Result<void> refused = store.add(same);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(refused.error().code, u"duplicate-name"_s);
+    QCOMPARE(refused.error().code, OwnError::NameTaken);
     same.name = u"two"_s;
     QVERIFY(store.add(same));
     same.name = u"one"_s;
-    QCOMPARE(store.update(same).error().code, u"duplicate-name"_s);
+    QCOMPARE(store.update(same).error().code, OwnError::NameTaken);
     QCOMPARE(store.list().size(), 2);
 }
 
@@ -246,9 +246,9 @@ void TestConnectionStore::unknownIds()
     QVERIFY(store.add(connection(u"one"_s)));
     Connection twice = connection(u"one"_s);
     twice.name = u"other name"_s;
-    QCOMPARE(store.add(twice).error().code, u"duplicate-id"_s);
-    QCOMPARE(store.update(connection(u"two"_s)).error().code, u"unknown-id"_s);
-    QCOMPARE(store.remove(ConnectionId { u"two"_s }).error().code, u"unknown-id"_s);
+    QCOMPARE(store.add(twice).error().code, OwnError::IdTaken);
+    QCOMPARE(store.update(connection(u"two"_s)).error().code, OwnError::UnknownId);
+    QCOMPARE(store.remove(ConnectionId { u"two"_s }).error().code, OwnError::UnknownId);
     QVERIFY(ConnectionStore::newId() != ConnectionStore::newId());
 }
 
@@ -269,7 +269,7 @@ void TestConnectionStore::badFileIsKeptAside()
         ConnectionStore store(m_folder->path());
         QVERIFY(store.loadError());
         QCOMPARE(store.loadError()->kind, ErrorKind::Storage);
-        QCOMPARE(store.loadError()->code, u"bad-file"_s);
+        QCOMPARE(store.loadError()->code, OwnError::FileBad);
         QCOMPARE(store.loadError()->detail, aside);
         QVERIFY(QFile::exists(aside));
         QCOMPARE(readFile(aside), bytes);
@@ -286,10 +286,10 @@ void TestConnectionStore::aNewerFileStaysWhereItIs()
     ConnectionStore store(m_folder->path());
     QVERIFY(store.loadError());
     QCOMPARE(store.loadError()->kind, ErrorKind::Storage);
-    QCOMPARE(store.loadError()->code, u"newer-file"_s);
+    QCOMPARE(store.loadError()->code, OwnError::FileNewer);
     QCOMPARE(store.loadError()->detail, path());
     QVERIFY(store.list().isEmpty());
-    QCOMPARE(store.add(connection(u"one"_s)).error().code, u"newer-file"_s);
+    QCOMPARE(store.add(connection(u"one"_s)).error().code, OwnError::FileNewer);
     QCOMPARE(readFile(path()), bytes);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
 }
@@ -318,7 +318,7 @@ void TestConnectionStore::anEndpointThatCannotBeReadRefusesItsEntry()
     const ConnectionStore store(m_folder->path());
     QVERIFY(store.list().isEmpty());
     QVERIFY(store.loadError());
-    QCOMPARE(store.loadError()->code, u"bad-entry"_s);
+    QCOMPARE(store.loadError()->code, OwnError::FileBadEntry);
     QCOMPARE(readFile(path() + u".bad"_s), bytes);
 }
 
@@ -332,7 +332,7 @@ void TestConnectionStore::badEntryLosesNothing()
     writeFile(bytes);
     ConnectionStore store(m_folder->path());
     QVERIFY(store.loadError());
-    QCOMPARE(store.loadError()->code, u"bad-entry"_s);
+    QCOMPARE(store.loadError()->code, OwnError::FileBadEntry);
     QCOMPARE(store.list().size(), 1);
     QVERIFY(store.add(connection(u"one"_s)));
     QCOMPARE(readFile(path() + u".bad"_s), bytes);
@@ -358,7 +358,7 @@ void TestConnectionStore::failedWriteChangesNothing()
     const Result<void> added = store.add(connection(u"two"_s));
     QVERIFY(!added);
     QCOMPARE(added.error().kind, ErrorKind::Storage);
-    QCOMPARE(added.error().code, u"write"_s);
+    QCOMPARE(added.error().code, OwnError::FileUnwritable);
     QVERIFY(!store.remove(connection(u"one"_s).id));
     QCOMPARE(store.list().size(), 1);
     QCOMPARE(changed.size(), 0);
@@ -370,8 +370,8 @@ void TestConnectionStore::unreadableFileIsNeverWrittenOver()
     QVERIFY(QDir().mkpath(path()));
     ConnectionStore store(m_folder->path());
     QVERIFY(store.loadError());
-    QCOMPARE(store.loadError()->code, u"unreadable"_s);
-    QCOMPARE(store.add(connection(u"one"_s)).error().code, u"unreadable"_s);
+    QCOMPARE(store.loadError()->code, OwnError::FileUnreadable);
+    QCOMPARE(store.add(connection(u"one"_s)).error().code, OwnError::FileUnreadable);
     QVERIFY(QDir(path()).exists());
 }
 

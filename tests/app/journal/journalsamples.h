@@ -55,7 +55,7 @@ template <typename Answer, typename Operation> [[nodiscard]] Answer ended(Operat
 //! \brief The code of what \a result says, or "done".
 template <typename Value> [[nodiscard]] QString codeOf(const Result<Value> &result)
 {
-    return result ? QStringLiteral("done") : result.error().code;
+    return result ? QStringLiteral("done") : result.error().code.text();
 }
 
 //! \brief All that the file holds from now on.

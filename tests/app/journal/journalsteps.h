@@ -36,7 +36,7 @@ using Histories = QList<RunHistory>;
     TryRecord attempt { first.id, 0, 1, 0, 30, at(5), {}, {}, {}, {} };
     TryRecord answered = attempt;
     answered.answeredAt = at(6);
-    answered.verdict = u"answered"_s;
+    answered.verdict = ActVerdict::Answered;
     answered.requestId = RequestId { u"r-1"_s };
     TargetChanges accepted;
     for (qsizetype i = 0; i < first.targets.size(); ++i) {
@@ -57,7 +57,7 @@ using Histories = QList<RunHistory>;
         [attempt](RunTables &tables) { return tables.insertTry(attempt); },
         [answered, accepted](RunTables &tables) { return tables.updateTry(answered, accepted); },
         [first](RunTables &tables) {
-            return tables.insertEvent({ first.id, at(7), u"paused"_s, -1, {} });
+            return tables.insertEvent({ first.id, at(7), RunEventKind::Paused, -1, {} });
         },
         [first, ended](RunTables &tables) { return tables.updateTargets(first.id, ended, at(8)); },
         [](RunTables &tables) { return tables.insertRun(someRun(u"b"_s, 2, 60)); },

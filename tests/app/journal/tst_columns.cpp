@@ -3,6 +3,7 @@
 
 // What a connection is written down as, and that older texts are read.
 
+#include "app/core/ownerror.h"
 #include "app/journal/columns.h"
 #include "app/journal/deletionnote.h"
 #include "app/journal/eventwords.h"
@@ -25,6 +26,9 @@ private slots:
     void deletionsComeBackWhole();
     void otherTextsTellOfNoDeletion();
     void wordsOnDiskStay();
+    void wordsOfALaterVersionAreKept();
+    void wordsOfACloudStayItsOwn();
+    void certificatesComeBackWhole();
 };
 
 void TestColumns::connectionsComeBackWhole()
@@ -102,7 +106,7 @@ void TestColumns::wordsOnDiskStay()
     QStringList words;
     for (const RunEventKind kind : allRunEventKinds) {
         words.append(wordOf(kind));
-        QCOMPARE(runEventKind(wordOf(kind)), std::optional(kind));
+        QCOMPARE(runEventKind(wordOf(kind)).known(), std::optional(kind));
     }
     QCOMPARE(words,
              u"confirmed unlocked insisted outcome paused resumed stopped settled status corrected "
@@ -110,17 +114,97 @@ void TestColumns::wordsOnDiskStay()
     words.clear();
     for (const ConnectionEventKind kind : allConnectionEventKinds) {
         words.append(wordOf(kind));
-        QCOMPARE(connectionEventKind(wordOf(kind)), std::optional(kind));
+        QCOMPARE(connectionEventKind(wordOf(kind)).known(), std::optional(kind));
     }
     QCOMPARE(words, u"unlocked locked runs-deleted"_s.split(u' '));
     words.clear();
-    for (const TryVerdict verdict : allTryVerdicts) {
+    for (const ActVerdict verdict : allActVerdicts) {
         words.append(wordOf(verdict));
-        QCOMPARE(tryVerdict(wordOf(verdict)), std::optional(verdict));
+        QCOMPARE(actVerdict(wordOf(verdict)).known(), std::optional(verdict));
     }
     QCOMPARE(words,
              u"answered refused-rate refused-token refused-action not-sent unknown"_s.split(u' '));
-    QVERIFY(!runEventKind(u"of a later version"_s));
+    words.clear();
+    for (std::size_t i = 0; i < ownErrorCount; ++i) {
+        const auto code = static_cast<OwnError>(i);
+        words.append(wordOf(code));
+        QCOMPARE(ownErrorOf(wordOf(code)), std::optional(code));
+        const Error error = ownError(code, u"detail"_s, Delivery::Sent);
+        QCOMPARE(errorFromText(errorToText(error)), std::optional(error));
+    }
+    QCOMPARE(words,
+             u"held-back stop-rule program-ended computer-slept made-read-only locked-again "
+             "another-account time-jumped settled-open proxy-sign-in proxy-refused "
+             "proxy-failed connect-timeout certificate-not-yet-valid certificate-expired "
+             "certificate-wrong-host certificate-self-signed certificate-unknown-issuer "
+             "certificate-rejected tls-too-old passcode-needed passcode-refused "
+             "pasted-token-ended job-gone TaskNotListed TaskNotSeen redirected no-answer "
+             "interim-answer no-list list-without-end target-not-named job-status odd-id "
+             "locked-or-absent denied unavailable timeout read-back too-large session-only "
+             "other journal-unwritable journal-disk-full journal-disk-error "
+             "sql-driver-missing journal-in-use journal-newer journal-set-aside-failed "
+             "journal-locked journal-unlockable journal-moved journal-taken-over "
+             "journal-failed unreadable newer-file bad-file bad-entry write "
+             "proxy-unsupported proxy-unreadable tls-missing ca-unreadable "
+             "ca-not-certificates no-identity-endpoint no-targets duplicate-targets "
+             "ineligible-targets read-only run-in-progress production-locked "
+             "recently-restarted history-unread program-ends unknown-kind connection-busy "
+             "not-saved duplicate-name duplicate-id unknown-id"_s.split(u' '));
+}
+
+void TestColumns::wordsOfALaterVersionAreKept()
+{
+    const QString word = u"of-a-later-version"_s;
+    QCOMPARE(runEventKind(word).known(), std::nullopt);
+    QCOMPARE(wordOf(runEventKind(word)), word);
+    QCOMPARE(wordOf(connectionEventKind(word)), word);
+    QCOMPARE(wordOf(actVerdict(word)), word);
+    QVERIFY(!(runEventKind(word) == RunEventKind::Confirmed));
+    for (const QString &kind : { u"cancelled"_s, u"bad-response"_s, u"storage"_s }) {
+        const QString text = uR"({"kind":"%1","code":"of-a-later-version"})"_s.arg(kind);
+        const std::optional<Error> error = errorFromText(text);
+        QVERIFY(error && !error->code.own());
+        QCOMPARE(error->code.text(), word);
+        QVERIFY(errorToText(error).contains(u"\"code\":\"of-a-later-version\""_s));
+    }
+}
+
+// The same word in a cloud's answer is the cloud's.
+void TestColumns::wordsOfACloudStayItsOwn()
+{
+    const std::optional<Error> refused
+        = errorFromText(uR"({"kind":"refused","code":"timeout","http_status":400})"_s);
+    QVERIFY(refused);
+    QCOMPARE(refused->code, ErrorCode(u"timeout"_s));
+    QCOMPARE(errorFromText(uR"({"kind":"keychain","code":"timeout"})"_s)->code,
+             ErrorCode(OwnError::KeychainTimeout));
+    QCOMPARE(errorFromText(errorToText(refused)), refused);
+}
+
+// As every version has written it: lines in the detail.
+void TestColumns::certificatesComeBackWhole()
+{
+    const QString text = uR"({"code":"certificate-expired","detail":)"
+                         R"("certificate=expired,unknown-issuer\nhost=cph.example.com\n)"
+                         R"(subject=CN=cph.example.com, O=Example\nissuer=CN=Company CA\n)"
+                         R"(from=2020-01-01T00:00:00Z\nuntil=2021-02-03T23:59:00Z\nsha256=AB:CD",)"
+                         R"("http_status":0,"kind":"tls","message":"","request_id":"",)"
+                         R"("sent":false})"_s;
+    const std::optional<Error> error = errorFromText(text);
+    QVERIFY(error && error->certificate);
+    QCOMPARE(error->code, ErrorCode(OwnError::CertificateExpired));
+    QVERIFY(error->detail.isEmpty());
+    QCOMPARE(error->certificate->faults,
+             QList({ CertificateFault::Expired, CertificateFault::UnknownIssuer }));
+    QCOMPARE(error->certificate->subject, u"CN=cph.example.com, O=Example"_s);
+    QCOMPARE(error->certificate->until.toString(Qt::ISODate), u"2021-02-03T23:59:00Z"_s);
+    QCOMPARE(errorToText(error), text);
+    // A fault that only a later version knows stays in the detail, as it came.
+    QString later = text;
+    later.replace(u"=expired,"_s, u"=revoked,"_s);
+    QVERIFY(!errorFromText(later)->certificate);
+    QVERIFY(errorFromText(later)->detail.startsWith(u"certificate=revoked,"_s));
+    QCOMPARE(errorToText(errorFromText(later)), later);
 }
 
 MUSTER_TEST_GUILESS(TestColumns)

@@ -143,10 +143,11 @@ void TestConnectionTables::findsEvents()
     acme.id = ConnectionId { u"c"_s };
     acme.name = u"acme"_s;
     acme.region = u"cn-north-4"_s;
-    journal.recordConnectionEvent({ acme, at(1), u"unlocked"_s, u"wang"_s, u"OPS-7 夜间"_s });
-    journal.recordConnectionEvent({ acme, at(2), u"locked"_s, u"li"_s, {} });
     journal.recordConnectionEvent(
-        { {}, at(3), u"runs-deleted"_s, u"li"_s, u"5, ended before x"_s });
+        { acme, at(1), ConnectionEventKind::Unlocked, u"wang"_s, u"OPS-7 夜间"_s });
+    journal.recordConnectionEvent({ acme, at(2), ConnectionEventKind::Locked, u"li"_s, {} });
+    journal.recordConnectionEvent(
+        { {}, at(3), ConnectionEventKind::RunsDeleted, u"li"_s, u"5, ended before x"_s });
     QTEST(detailsOf(journal.findEvents(filter, this)), "found");
 }
 

@@ -25,10 +25,13 @@ QList<ConnectionEvent> someEvents()
     unlocked.connection.provider = u"huawei"_s;
     unlocked.connection.production = true;
     unlocked.at = utcTime(QDate(2026, 11, 20), QTime(8, 9, 1, 123));
-    unlocked.what = u"unlocked"_s;
+    unlocked.what = ConnectionEventKind::Unlocked;
     unlocked.operatorName = u"wang"_s;
     unlocked.detail = u"=OPS-7 夜间"_s;
-    return { unlocked, { {}, unlocked.at, u"runs-deleted"_s, u"wang"_s, u"password=hunter2"_s } };
+    return {
+        unlocked,
+        { {}, unlocked.at, ConnectionEventKind::RunsDeleted, u"wang"_s, u"password=hunter2"_s }
+    };
 }
 
 } // namespace

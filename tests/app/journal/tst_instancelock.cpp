@@ -49,7 +49,7 @@ void TestInstanceLock::oneAtATime()
     const Result<void> refused = second.acquire();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
-    QCOMPARE(refused.error().code, u"journal-in-use"_s);
+    QCOMPARE(refused.error().code, OwnError::JournalInUse);
     QVERIFY(!second.isHeld());
     first.reset();
     QVERIFY(second.acquire());
@@ -70,7 +70,7 @@ void TestInstanceLock::diesWithTheProcess()
     QVERIFY(other.waitForReadyRead(30'000));
     QCOMPARE(other.readAll().trimmed(), "held");
     InstanceLock lock(path());
-    QCOMPARE(lock.acquire().error().code, u"journal-in-use"_s);
+    QCOMPARE(lock.acquire().error().code, OwnError::JournalInUse);
     other.kill();
     QVERIFY(other.waitForFinished(30'000));
     QVERIFY(lock.acquire());
@@ -89,11 +89,11 @@ void TestInstanceLock::leavesTheFileEmpty()
 void TestInstanceLock::saysWhenItCannot()
 {
     InstanceLock nowhere(path(u"no/such/folder.lock"_s));
-    QCOMPARE(nowhere.acquire().error().code, u"journal-unlockable"_s);
+    QCOMPARE(nowhere.acquire().error().code, OwnError::JournalUnlockable);
     QVERIFY(QDir(m_folder.path()).mkdir(u"folder.lock"_s));
     InstanceLock folder(path(u"folder.lock"_s));
     const Result<void> refused = folder.acquire();
-    QCOMPARE(refused.error().code, u"journal-unlockable"_s);
+    QCOMPARE(refused.error().code, OwnError::JournalUnlockable);
     QVERIFY(refused.error().detail.contains(u"folder.lock"_s));
     QVERIFY(!folder.isHeld());
 }
@@ -108,7 +108,7 @@ void TestInstanceLock::doesNotReadTheFile()
     InstanceLock first(garbage.fileName());
     InstanceLock second(garbage.fileName());
     QVERIFY(first.acquire());
-    QCOMPARE(second.acquire().error().code, u"journal-in-use"_s);
+    QCOMPARE(second.acquire().error().code, OwnError::JournalInUse);
     QCOMPARE(garbage.size(), 5000);
 }
 
@@ -133,9 +133,9 @@ void TestInstanceLock::aFileThatCannotBeWrittenLocksNothing()
         QSKIP("to root every file can be written, and is locked all the same");
     InstanceLock first(file.fileName());
     InstanceLock second(file.fileName());
-    QCOMPARE(first.acquire().error().code, u"journal-unlockable"_s);
+    QCOMPARE(first.acquire().error().code, OwnError::JournalUnlockable);
     QVERIFY(!first.isHeld());
-    QCOMPARE(second.acquire().error().code, u"journal-unlockable"_s);
+    QCOMPARE(second.acquire().error().code, OwnError::JournalUnlockable);
     QVERIFY(!second.isHeld());
 }
 

@@ -55,12 +55,12 @@ RunHistory someHistory()
     error.detail = u"Authorization: SDK-HMAC-SHA256 Access=AKAKAK, Signature=deadbeef"_s;
     unknown.error = error;
     run.targets = { done, unknown };
-    TryRecord first { run.id, 0, 1, 0, 1, at(2), at(3), u"answered"_s, { u"req-0"_s }, {} };
+    TryRecord first { run.id, 0, 1, 0, 1, at(2), at(3), ActVerdict::Answered, { u"req-0"_s }, {} };
     TryRecord second { run.id, 1, 1, 1, 1, at(4), {}, {}, {}, error };
     history.tries = { first, second };
-    history.events = { { run.id, at(1), u"confirmed"_s, -1, run.reason },
-                       { run.id, at(9), u"outcome"_s, 0, u"Succeeded"_s },
-                       { run.id, at(5), u"settled"_s, 1, u"password=hush2"_s } };
+    history.events = { { run.id, at(1), RunEventKind::Confirmed, -1, run.reason },
+                       { run.id, at(9), RunEventKind::Outcome, 0, u"Succeeded"_s },
+                       { run.id, at(5), RunEventKind::Settled, 1, u"password=hush2"_s } };
     return history;
 }
 
@@ -160,7 +160,7 @@ void TestJournalExport::whatNeverLeftHasNoTimeOfSending()
     RunHistory history = someHistory();
     history.run.targets[0].outcome = Outcome::NotSent;
     QVERIFY(history.run.targets.at(0).sentAt.isValid());
-    history.tries[0].verdict = u"not-sent"_s;
+    history.tries[0].verdict = ActVerdict::NotSent;
     const Table table(runsAsCsv({ history }));
     QCOMPARE(table.cell(0, u"sent_at"_s), QString());
     QVERIFY2(table.cell(0, u"tries"_s).contains(u"never left, intended 2026-11-20T08:09:02.000Z"_s),

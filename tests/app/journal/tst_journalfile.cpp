@@ -108,7 +108,7 @@ void TestJournalFile::leavesANewerFileAlone()
     JournalFile file(path, twoSteps.mid(0, 1));
     const Result<void> opened = file.open();
     QVERIFY(!opened);
-    QCOMPARE(opened.error().code, u"journal-newer"_s);
+    QCOMPARE(opened.error().code, OwnError::JournalNewer);
     QVERIFY(file.setAsidePath().isEmpty());
     JournalFile again(path, twoSteps);
     QVERIFY(again.open());
@@ -165,7 +165,7 @@ void TestJournalFile::saysWhenTheDiskIsFull()
             [&file] { return file.run(u"INSERT INTO a (x) VALUES (zeroblob(2000))"_s); });
     }
     QVERIFY(!result);
-    QCOMPARE(result.error().code, u"journal-disk-full"_s);
+    QCOMPARE(result.error().code, OwnError::JournalDiskFull);
 }
 
 void TestJournalFile::liftsTheRealSchemaFromEveryVersion_data()

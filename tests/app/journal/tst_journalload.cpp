@@ -38,14 +38,6 @@ private:
     JournalFile m_file;
 };
 
-Error error(const QString &code)
-{
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.code = code;
-    return error;
-}
-
 } // namespace
 
 class TestJournalLoad : public QObject
@@ -88,7 +80,7 @@ void TestJournalLoad::aLookFindsWhatWasHandedOverBefore()
     SqlJournal journal(path());
     QVERIFY(wait(journal.beginRun(someRun(u"a"_s, 1), this)));
     for (int i = 0; i < 50; ++i)
-        journal.recordEvent({ RunId { u"a"_s }, at(i), u"paused"_s, -1, {} });
+        journal.recordEvent({ RunId { u"a"_s }, at(i), RunEventKind::Paused, -1, {} });
     QCOMPARE(wait(journal.history(RunId { u"a"_s }, this))->first().events.size(), 51);
 }
 
@@ -111,7 +103,7 @@ void TestJournalLoad::allThatWaitsIsWrittenTogether()
         });
     }
     writer.keep([&broken](RunTables &) -> Result<void> {
-        return broken ? Result<void>(error(u"journal-unwritable"_s)) : Result<void>();
+        return broken ? Result<void>(ownError(OwnError::JournalUnwritable)) : Result<void>();
     });
     writer.writeWaiting();
     QCOMPARE(failures.size(), 1);
@@ -138,7 +130,7 @@ void TestJournalLoad::somebodyElsesLockIsWaitedForOnce()
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 6; ++i) {
-        journal.recordEvent({ RunId { u"a"_s }, at(i), u"paused"_s, -1, {} });
+        journal.recordEvent({ RunId { u"a"_s }, at(i), RunEventKind::Paused, -1, {} });
         // Each by itself, as answers come.
         QVERIFY(wait(journal.find({}, this))->size() == 1);
     }
@@ -160,7 +152,7 @@ void TestJournalLoad::closingDoesNotWaitForEachWrite()
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < 6; ++i)
-        journal.recordEvent({ RunId { u"a"_s }, at(i), u"paused"_s, -1, {} });
+        journal.recordEvent({ RunId { u"a"_s }, at(i), RunEventKind::Paused, -1, {} });
     QCOMPARE(journal.close(), 6);
     QVERIFY2(clock.elapsed() < 6 * 2000, qPrintable(QString::number(clock.elapsed())));
     lock.release();
@@ -194,7 +186,7 @@ void TestJournalLoad::aReadOnlyJournalCanBeRead()
     const QStringList before = QDir(m_folder->path()).entryList(QDir::Files);
     {
         SqlJournal journal(found);
-        journal.setReadOnly(error(u"journal-unlockable"_s));
+        journal.setReadOnly(ownError(OwnError::JournalUnlockable));
         const Result<QList<RunHistory>> runs = wait(journal.find({}, this));
         QCOMPARE(codeOf(runs), u"done"_s);
         QCOMPARE(runs->size(), 1);
@@ -220,7 +212,8 @@ void TestJournalLoad::anOldJournalThatCannotBeLiftedCanBeRead()
                         " ('r', 41, '', 'k', 'c', '{}', 'op', '', '2026-11-20', '', '{}')"_s));
     }
     JournalReader reader(path());
-    const Result<RunTables *> tables = reader.tables({ false, {}, error(u"journal-unwritable"_s) });
+    const Result<RunTables *> tables
+        = reader.tables({ false, {}, ownError(OwnError::JournalUnwritable) });
     QVERIFY(tables);
     QCOMPARE((*tables)->find({})->size(), 1);
     reader.close();
@@ -236,7 +229,9 @@ void TestJournalLoad::aLookIsMadeInPlaceOnceTheJournalCanBeWritten()
         QVERIFY(file.open());
     }
     JournalReader reader(path());
-    QCOMPARE((*reader.tables({ false, {}, error(u"journal-unwritable"_s) }))->find({})->size(), 0);
+    QCOMPARE(
+        (*reader.tables({ false, {}, ownError(OwnError::JournalUnwritable) }))->find({})->size(),
+        0);
     JournalFile file(path());
     reader.close(); // a reader of another program would keep the writer out
     QVERIFY(file.open());

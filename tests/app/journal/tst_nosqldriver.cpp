@@ -33,7 +33,7 @@ void TestNoSqlDriver::thePluginIsNamed()
     const Result<void> opened = file.open();
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Storage);
-    QCOMPARE(opened.error().code, sqlDriverMissing);
+    QCOMPARE(opened.error().code, OwnError::SqlDriverMissing);
     InstanceLock lock(folder.filePath(u"journal.lock"_s));
     QVERIFY(lock.acquire()); // it needs none
 }

@@ -46,7 +46,7 @@ struct Console
         const Result<QList<RunHistory>> found = wait(journal.find({}, nullptr));
         for (const RunHistory &history : found.value_or({}))
             ids.prepend(history.run.id.value);
-        return found ? ids : QStringList { found.error().code };
+        return found ? ids : QStringList { found.error().code.text() };
     }
 
     //! What was there is damage, and was moved out of the way.
@@ -84,7 +84,7 @@ struct Sending
     {
         attempt.number = 1;
         attempt.answeredAt = at(6);
-        attempt.verdict = u"answered"_s;
+        attempt.verdict = ActVerdict::Answered;
         console.journal.endTry(attempt, {});
     }
     [[nodiscard]] bool isKeptIn(Console &console) const
@@ -246,7 +246,7 @@ void TestOneConsole::whatIsKnownIsSavedWhereTheJournalWas()
     {
         Console console(path());
         console.noticesThat([this] { return QFile::remove(path()); });
-        console.journal.recordEvent({ RunId { u"a"_s }, at(9), u"paused"_s, -1, {} });
+        console.journal.recordEvent({ RunId { u"a"_s }, at(9), RunEventKind::Paused, -1, {} });
     }
     Console later(path());
     QCOMPARE(later.runs(), QStringList { u"a"_s });

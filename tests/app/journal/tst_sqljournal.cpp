@@ -67,7 +67,7 @@ Result<void> wait(JournalWrite *write)
                      [&end](const Result<void> &result) { end = result; });
     [&] { QTRY_VERIFY(end.has_value()); }();
     if (end && !*end)
-        qInfo() << end->error().code << end->error().detail;
+        qInfo() << end->error().code.text() << end->error().detail;
     return end.value_or(Error {});
 }
 
@@ -127,7 +127,7 @@ void TestSqlJournal::keepsARunAsItWas()
     QCOMPARE(found.size(), 1);
     QVERIFY(found.first().run == run);
     QCOMPARE(found.first().events.size(), 1);
-    QCOMPARE(found.first().events.first().what, u"confirmed"_s);
+    QCOMPARE(found.first().events.first().what, RunEventKind::Confirmed);
 }
 
 void TestSqlJournal::anIntentIsOnDiskWhenItsWriteHasFinished()
@@ -155,7 +155,7 @@ void TestSqlJournal::anAnswerAndItsOutcomesAreReadAgain()
     TryRecord attempt { run.id, 0, 1, 0, 3, at(5), {}, {}, {}, {} };
     QVERIFY(wait(journal.beginTry(attempt, this)));
     attempt.answeredAt = at(6);
-    attempt.verdict = u"answered"_s;
+    attempt.verdict = ActVerdict::Answered;
     attempt.requestId = RequestId { u"r-1"_s };
     TargetChanges changes;
     for (int i = 0; i < 3; ++i) {
@@ -176,7 +176,7 @@ void TestSqlJournal::anAnswerAndItsOutcomesAreReadAgain()
     run.targets[0].statusAfter = u"5"_s;
     run.endedAt = at(9);
     journal.recordChanges(run.id, { { 0, run.targets.at(0) } }, run.endedAt);
-    journal.recordEvent({ run.id, at(10), u"settled"_s, 1, u"looked at it"_s });
+    journal.recordEvent({ run.id, at(10), RunEventKind::Settled, 1, u"looked at it"_s });
     const QList<RunHistory> found = wait(journal.history(run.id, this));
     QCOMPARE(found.size(), 1);
     QVERIFY(found.first().run == run);
@@ -208,8 +208,10 @@ void TestSqlJournal::keepsWhatHappensToAConnection()
         SqlJournal journal(path());
         QSignalSpy failed(&journal, &Journal::writeFailed);
         const Connection connection = someRun(u"a"_s, 1).connection;
-        journal.recordConnectionEvent({ connection, at(1), u"unlocked"_s, u"op"_s, u"OPS-17"_s });
-        journal.recordConnectionEvent({ connection, at(2), u"locked"_s, u"op"_s, {} });
+        journal.recordConnectionEvent(
+            { connection, at(1), ConnectionEventKind::Unlocked, u"op"_s, u"OPS-17"_s });
+        journal.recordConnectionEvent(
+            { connection, at(2), ConnectionEventKind::Locked, u"op"_s, {} });
         QVERIFY(wait(journal.find({}, this)).isEmpty()); // behind both writes
         QCOMPARE(failed.size(), 0);
     }
@@ -363,7 +365,8 @@ void TestSqlJournal::writesEverythingBeforeItEnds()
         SqlJournal journal(path());
         QVERIFY(wait(journal.beginRun(run, this)));
         for (int i = 0; i < 200; ++i)
-            journal.recordEvent({ run.id, at(1), u"note"_s, -1, QString::number(i) });
+            journal.recordEvent(
+                { run.id, at(1), OrUnknown<RunEventKind>(u"note"_s), -1, QString::number(i) });
     }
     SqlJournal later(path());
     const QList<RunHistory> found = wait(later.history(run.id, this));
@@ -398,9 +401,9 @@ void TestSqlJournal::anUnwritableFileIsAnErrorAndNothingElse()
     const Result<void> result = wait(journal.beginRun(someRun(u"a"_s, 1), this));
     QVERIFY(!result);
     QVERIFY(result.error().kind == ErrorKind::Storage);
-    QCOMPARE(result.error().code, u"journal-unwritable"_s);
+    QCOMPARE(result.error().code, OwnError::JournalUnwritable);
     QVERIFY(result.error().delivery == Delivery::NotSent);
-    journal.recordEvent({ RunId { u"a"_s }, at(1), u"note"_s, -1, {} });
+    journal.recordEvent({ RunId { u"a"_s }, at(1), OrUnknown<RunEventKind>(u"note"_s), -1, {} });
     QTRY_COMPARE(failed.size(), 1);
 }
 
@@ -508,7 +511,7 @@ void TestSqlJournal::eventsOfADeletedRunAreNone()
         record.outcome = Outcome::Succeeded;
     QVERIFY(wait(journal.beginRun(run, this)));
     QVERIFY(wait(journal.deleteEnded({ at(10), at(20), u"op"_s }, this)));
-    journal.recordEvent({ run.id, at(21), u"note"_s, -1, {} });
+    journal.recordEvent({ run.id, at(21), OrUnknown<RunEventKind>(u"note"_s), -1, {} });
     journal.recordChanges(run.id, { { 0, run.targets.first() } }, at(1));
     QVERIFY(wait(journal.find({}, this)).isEmpty());
     QCOMPARE(failed.size(), 0);
@@ -528,7 +531,7 @@ void TestSqlJournal::theCheckTellsBeforeAnythingIsWritten()
     SqlJournal newer(path());
     const Result<void> result = wait(newer.check(this));
     QVERIFY(!result);
-    QCOMPARE(result.error().code, u"journal-newer"_s);
+    QCOMPARE(result.error().code, OwnError::JournalNewer);
     QVERIFY(result.error().detail.contains(QDir::toNativeSeparators(path())));
 }
 

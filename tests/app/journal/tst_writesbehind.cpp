@@ -88,7 +88,7 @@ void TestWritesBehind::aWriteThatFailedIsMadeUpFor()
     QVERIFY(wait(journal.beginTry(attempt, this)));
     breakAnswers(true);
     attempt.answeredAt = at(6);
-    attempt.verdict = u"unknown"_s;
+    attempt.verdict = ActVerdict::Unknown;
     attempt.requestId = RequestId { u"r-1"_s };
     TargetChanges changes;
     for (TargetRecord &record : run.targets) {

@@ -142,7 +142,7 @@ void TestAtMostOnce::lostAnswer()
     QCOMPARE(result.error().delivery, Delivery::Sent);
     // Never Qt's own name for it, and nothing about an answer that there was not.
     if (result.error().httpStatus == 0)
-        QCOMPARE(result.error().code, noAnswerCode);
+        QCOMPARE(result.error().code, OwnError::NoAnswer);
     QVERIFY2(!result.error().detail.contains("Error"_L1), qPrintable(result.error().detail));
 }
 

@@ -195,7 +195,7 @@ void TestDelivery::stoppedWhileItConnects()
     const Result<HttpReply> result = endOf(call);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Cancelled);
-    QCOMPARE(result.error().code, heldBackCode);
+    QCOMPARE(result.error().code, OwnError::HeldBack);
     QCOMPARE(result.error().delivery, Delivery::NotSent);
     QTest::qWait(100); // what would leave all the same has time to
     QVERIFY(server.seen().isEmpty());
@@ -250,7 +250,7 @@ void TestDelivery::interimAnswerOnly()
         return;
     }
     QCOMPARE(result.error().kind, ErrorKind::BadResponse);
-    QCOMPARE(result.error().code, interimAnswerCode);
+    QCOMPARE(result.error().code, OwnError::InterimAnswer);
     QCOMPARE(result.error().delivery, Delivery::Sent);
 }
 

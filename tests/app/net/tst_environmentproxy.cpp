@@ -113,7 +113,7 @@ void TestEnvironmentProxy::isRefused()
     QVERIFY(proxy && !*proxy);
     QCOMPARE(proxy->error().kind, ErrorKind::InvalidInput);
     QCOMPARE(proxy->error().delivery, Delivery::NotSent);
-    QTEST(proxy->error().code, "code");
+    QTEST(proxy->error().code.text(), "code");
     QTEST(proxy->error().detail, "detail");
 }
 

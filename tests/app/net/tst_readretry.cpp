@@ -91,7 +91,7 @@ void TestReadRetry::aProxysPasswordIsSaidOnce()
 {
     Error error;
     error.kind = ErrorKind::Offline;
-    error.code = QStringLiteral("proxy-sign-in");
+    error.code = OwnError::ProxySignIn;
     start();
     m_transport->calls[0]->fail(error);
     QCOMPARE(m_ends.size(), 1);

@@ -163,8 +163,9 @@ void TestTinyproxy::wrongPassword()
     QCOMPARE(act.error().kind, ErrorKind::Offline);
     // To a wrong password older versions of tinyproxy say 401 instead of 407, which Qt does not
     // tell from other refusals: it is said that the password may be wrong, and not tried again.
-    const bool mayBeOther = !user.isEmpty() && act.error().code == u"proxy-refused";
-    QVERIFY2(mayBeOther || act.error().code == u"proxy-sign-in", qPrintable(act.error().code));
+    const bool mayBeOther = !user.isEmpty() && act.error().code == OwnError::ProxyRefused;
+    QVERIFY2(mayBeOther || act.error().code == OwnError::ProxySignIn,
+             qPrintable(act.error().code.text()));
     QVERIFY(isProxySignIn(act.error()));
     QCOMPARE(act.error().delivery, Delivery::NotSent);
     QCOMPARE(m_server->connections(), 0);
@@ -180,7 +181,7 @@ void TestTinyproxy::hostBehindItRefuses()
         = endOf(transport.act(actTo(m_server->namedUrl(u"/act"_s)), &owner));
     QVERIFY(!act);
     QCOMPARE(act.error().delivery, Delivery::NotSent);
-    QCOMPARE(act.error().code, u"proxy-failed"_s);
+    QCOMPARE(act.error().code, OwnError::ProxyFailed);
     QCOMPARE(m_server->connections(), 0);
 }
 

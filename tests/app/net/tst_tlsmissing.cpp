@@ -39,7 +39,7 @@ void TestTlsMissing::theFileIsNotBlamed()
     for (const QString &path : { FaultProxy::caFile(), u"/nonexistent/ca.pem"_s }) {
         const Result<CaFile> file = readCaFile(path);
         QVERIFY(!file);
-        QCOMPARE(file.error().code, u"tls-missing"_s);
+        QCOMPARE(file.error().code, OwnError::TlsMissing);
     }
 }
 
@@ -61,7 +61,7 @@ void TestTlsMissing::nothingIsSent()
                                                      : transport.read(readOf(url), &owner));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(result.error().code, u"tls-missing"_s);
+        QCOMPARE(result.error().code, OwnError::TlsMissing);
         QCOMPARE(result.error().delivery, Delivery::NotSent);
     }
 }

@@ -160,7 +160,7 @@ void TestFaultMatrix::checkJournal(const DemoBench &bench, Journal &journal, con
     qsizetype tries = 0;
     for (const TryRecord &attempt : history.tries) {
         QVERIFY(attempt.answeredAt.isValid());
-        QVERIFY(!attempt.verdict.isEmpty());
+        QVERIFY(attempt.verdict);
         tries += attempt.call == position ? 1 : 0;
     }
     QCOMPARE(tries, trouble.tries);

@@ -120,7 +120,7 @@ void TestPlan::guardsSayWhy()
     QFETCH(QString, code);
     const auto plan = planRun(request, FakeCloud::serverKind(), {});
     QVERIFY(!plan.has_value());
-    QCOMPARE(plan.error().code, code);
+    QCOMPARE(plan.error().code.text(), code);
     QCOMPARE(plan.error().kind, ErrorKind::InvalidInput);
     QCOMPARE(plan.error().delivery, Delivery::NotSent);
 }
@@ -141,7 +141,7 @@ void TestPlan::recentTargetsMustBeInsistedOn()
     recent.insert(sampleTarget(1).id, {});
     recent.insert(sampleTarget(8).id, {}); // not wanted
     const auto refused = planRun(request, FakeCloud::serverKind(), recent);
-    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().code, OwnError::RecentlyRestarted);
     QCOMPARE(refused.error().detail, QStringLiteral("s-1"));
     request.insisted.insert(sampleTarget(1).id);
     QVERIFY(planRun(request, FakeCloud::serverKind(), recent).has_value());

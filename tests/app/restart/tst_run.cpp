@@ -309,7 +309,7 @@ void TestRun::aStatusThatNobodyKnowsIsShownAsItCame()
     QVERIFY(!run.takeChanges().isEmpty());
     TargetProgress odd = progressOf(open, Outcome::Accepted);
     odd.error.emplace();
-    odd.error->code = jobStatusCode;
+    odd.error->code = OwnError::JobStatus;
     odd.error->message = QStringLiteral("7");
     run.progressed(0, odd, at(3s));
     QVERIFY(!run.takeChanges().isEmpty());
@@ -395,7 +395,7 @@ void TestRun::aJobThatIsGoneEndsAsUnknown()
     run.progressed(0, gone, at(1h));
     const TargetRecord &target = run.record().targets.first();
     QCOMPARE(target.outcome, Outcome::Unknown);
-    QCOMPARE(target.error->code, QString(jobGoneCode));
+    QCOMPARE(target.error->code, OwnError::JobGone);
     QCOMPARE(target.endedAt, at(1h).utc);
     QVERIFY(!target.jobId.isEmpty());
     QCOMPARE(run.phase(), RunPhase::Watching); // of the other one
@@ -421,7 +421,7 @@ void TestRun::anOverdueTargetCanBeSettled()
     QCOMPARE(target.outcome, Outcome::Unknown);
     QVERIFY(target.settled);
     QVERIFY(!target.overdue);
-    QCOMPARE(target.error->code, QString(settledOpen));
+    QCOMPARE(target.error->code, OwnError::SettledOpen);
     QCOMPARE(run.phase(), RunPhase::Watching);
     QVERIFY(run.settle(1, at(1h)));
     QCOMPARE(run.phase(), RunPhase::Ended);

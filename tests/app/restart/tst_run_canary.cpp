@@ -47,7 +47,7 @@ void accept(Run &run, const Moment &now)
 
 bool isStoppedByRule(const Run &run)
 {
-    return run.need() == Need::Nothing && run.error() && run.error()->code == stoppedByRule
+    return run.need() == Need::Nothing && run.error() && run.error()->code == OwnError::StopRule
         && outcomesOf(run.record()).last() == Outcome::NotSent;
 }
 

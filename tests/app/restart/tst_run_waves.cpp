@@ -307,8 +307,8 @@ void TestRunWaves::theRuleStops()
     QCOMPARE(run.need(), Need::Nothing);
     QVERIFY(run.isStopped());
     QCOMPARE(outcomesOf(run.record()), Outcomes(3, outcome) + Outcomes(6, Outcome::NotSent));
-    QCOMPARE(run.error()->code, stoppedByRule);
-    QCOMPARE(run.record().targets.last().error->code, stoppedByRule);
+    QCOMPARE(run.error()->code, OwnError::StopRule);
+    QCOMPARE(run.record().targets.last().error->code, OwnError::StopRule);
 }
 
 void TestRunWaves::theRuleCountsOverTheWholeRun()

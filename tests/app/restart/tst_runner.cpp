@@ -73,13 +73,13 @@ void TestRunner::theGuardsHold()
     readOnly.connection.readOnly = true;
     RunRequest stranger = sampleRequest(1);
     stranger.kind = KindId { QStringLiteral("nobody.knows") };
-    QCOMPARE(bench.runner->start(sampleRequest(0)).error().code, refusal::noTargets);
-    QCOMPARE(bench.runner->start(frozen).error().code, refusal::ineligibleTargets);
-    QCOMPARE(bench.runner->start(readOnly).error().code, refusal::readOnly);
-    QCOMPARE(bench.runner->start(stranger).error().code, refusal::unknownKind);
+    QCOMPARE(bench.runner->start(sampleRequest(0)).error().code, OwnError::NoTargets);
+    QCOMPARE(bench.runner->start(frozen).error().code, OwnError::IneligibleTargets);
+    QCOMPARE(bench.runner->start(readOnly).error().code, OwnError::ReadOnly);
+    QCOMPARE(bench.runner->start(stranger).error().code, OwnError::UnknownKind);
     RunRequest elsewhere = sampleRequest(1);
     elsewhere.connection.account = QStringLiteral("other");
-    QCOMPARE(bench.runner->start(elsewhere).error().code, anotherAccount);
+    QCOMPARE(bench.runner->start(elsewhere).error().code, OwnError::AnotherAccount);
     QCOMPARE(started.size(), 0);
     QVERIFY(!bench.runner->isBusy());
 
@@ -90,10 +90,10 @@ void TestRunner::theGuardsHold()
     QCOMPARE(bench.runner->blocked(serverKindId()),
              (Blocked { Blocked::By::RunInProgress,
                         bench.runner->run(bench.runner->runs().first())->number }));
-    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::runInProgress);
+    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, OwnError::RunInProgress);
     bench.accept();
     bench.clock.advance(1s);
-    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::runInProgress);
+    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, OwnError::RunInProgress);
     bench.accept();
     // All is sent: a further run may go while jobs are open.
     QVERIFY(bench.runner->start(insistingRequest(1)).has_value());

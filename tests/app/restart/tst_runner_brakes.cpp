@@ -40,7 +40,7 @@ struct Bench : RunnerBench
         clock.advance(0ms);
         return id.value_or(RunId {});
     }
-    [[nodiscard]] QStringList events(const QString &what) const
+    [[nodiscard]] QStringList events(RunEventKind what) const
     {
         QStringList details;
         for (const RunEvent &event : journal.events) {
@@ -87,13 +87,13 @@ void TestRunnerBrakes::readOnlyHoldsTheNextCall()
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(phaseIn(phases), RunPhase::Paused);
-    QCOMPARE(errorIn(phases)->code, QString(madeReadOnly));
-    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { madeReadOnly });
+    QCOMPARE(errorIn(phases)->code, OwnError::MadeReadOnly);
+    QCOMPARE(bench.events(RunEventKind::Paused), QStringList { wordOf(OwnError::MadeReadOnly) });
     QCOMPARE(bench.runner->braked(), QList<RunId> { id });
     bench.runner->resume(id); // not before the brake is lifted
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.events(QStringLiteral("resumed")).size(), 0);
+    QCOMPARE(bench.events(RunEventKind::Resumed).size(), 0);
 
     bench.connection.readOnly = false;
     bench.runner->setConnection(bench.connection);
@@ -130,7 +130,7 @@ void TestRunnerBrakes::theLockRunsOutBetweenWaves()
     emit look.finished({});
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { lockedAgain });
+    QCOMPARE(bench.events(RunEventKind::Paused), QStringList { wordOf(OwnError::LockedAgain) });
     bench.unlock();
     bench.runner->resume(*id);
     bench.clock.advance(1s);
@@ -146,7 +146,7 @@ void TestRunnerBrakes::markedAsProductionIsLockedAtOnce()
     bench.makeProduction();
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { lockedAgain });
+    QCOMPARE(bench.events(RunEventKind::Paused), QStringList { wordOf(OwnError::LockedAgain) });
 }
 
 void TestRunnerBrakes::aBrakeReachesACallThatWaitsToLeave()
@@ -163,7 +163,7 @@ void TestRunnerBrakes::aBrakeReachesACallThatWaitsToLeave()
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
     QVERIFY(!bench.runner->run(id)->targets.first().sentAt.isValid());
-    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { lockedAgain });
+    QCOMPARE(bench.events(RunEventKind::Paused), QStringList { wordOf(OwnError::LockedAgain) });
     bench.unlock();
     bench.runner->resume(id);
     bench.clock.advance(1s);
@@ -197,7 +197,7 @@ void TestRunnerBrakes::nothingIsHeldOfARunThatHasSentAll()
     bench.clock.advance(1h);
     QVERIFY(bench.runner->brake());
     QVERIFY(bench.runner->braked().isEmpty());
-    QCOMPARE(bench.events(QStringLiteral("paused")).size(), 0);
+    QCOMPARE(bench.events(RunEventKind::Paused).size(), 0);
 }
 
 void TestRunnerBrakes::stopWorksUnderTheBrake()
@@ -221,12 +221,11 @@ void TestRunnerBrakes::nothingStartsUnderTheBrake()
     Connection now = bench.connection;
     now.readOnly = true;
     bench.runner->setConnection(now);
-    QCOMPARE(bench.runner->start(insistingRequest(3)).error().code, QString(refusal::readOnly));
+    QCOMPARE(bench.runner->start(insistingRequest(3)).error().code, OwnError::ReadOnly);
     now.readOnly = false;
     now.production = true;
     bench.runner->setConnection(now);
-    QCOMPARE(bench.runner->start(insistingRequest(3)).error().code,
-             QString(refusal::productionLocked));
+    QCOMPARE(bench.runner->start(insistingRequest(3)).error().code, OwnError::ProductionLocked);
 }
 
 // What was confirmed for one account is not sent to another one, also when its key was typed only
@@ -240,7 +239,7 @@ void TestRunnerBrakes::anotherAccountGetsNoCall()
     bench.cloud.changeAccount(QStringLiteral("two"));
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.events(QStringLiteral("paused")), QStringList { anotherAccount });
+    QCOMPARE(bench.events(RunEventKind::Paused), QStringList { wordOf(OwnError::AnotherAccount) });
     QCOMPARE(bench.runner->braked(), QList<RunId> { id });
     QVERIFY(!bench.runner->brake());
     QVERIFY(bench.runner->brake(id));

@@ -25,7 +25,7 @@ QStringList wordsOf(const FakeJournal &journal)
 {
     QStringList words;
     for (const RunEvent &event : journal.events)
-        words.append(event.what);
+        words.append(wordOf(event.what));
     return words;
 }
 
@@ -129,7 +129,7 @@ void TestRunnerJournal::answersAreKeptAtOnce()
     emit bench.act().finished(allAccepted(bench.act().targets, QStringLiteral("r-1")));
     QVERIFY(keptFirst); // before anybody was told
     const FakeJournal::EndedTry ended = bench.journal.endedTries.first();
-    QCOMPARE(ended.attempt.verdict, QStringLiteral("answered"));
+    QCOMPARE(ended.attempt.verdict, ActVerdict::Answered);
     QCOMPARE(ended.attempt.requestId.value, QStringLiteral("r-1"));
     QVERIFY(ended.attempt.answeredAt.isValid());
     QCOMPARE(ended.changes.size(), 3);
@@ -137,8 +137,8 @@ void TestRunnerJournal::answersAreKeptAtOnce()
     bench.answer(refusedRate(1s));
     bench.clock.advance(1s);
     bench.answer(unknownAnswer());
-    QCOMPARE(bench.journal.endedTries.at(1).attempt.verdict, QStringLiteral("refused-rate"));
-    QCOMPARE(bench.journal.endedTries.at(2).attempt.verdict, QStringLiteral("unknown"));
+    QCOMPARE(bench.journal.endedTries.at(1).attempt.verdict, ActVerdict::RefusedRate);
+    QCOMPARE(bench.journal.endedTries.at(2).attempt.verdict, ActVerdict::Unknown);
     QCOMPARE(bench.journal.endedTries.at(2).attempt.number, 2);
     auto &look = *bench.cloud.follows.last();
     emit look.progressed(progressOf(look.targets, Outcome::Succeeded));
@@ -380,7 +380,7 @@ void TestRunnerJournal::whatTheLastProgramLeft()
     QCOMPARE(outcomesOf(*second.run(id)),
              Outcomes(3, Outcome::Accepted) + Outcomes(3, Outcome::Unknown)
                  + Outcomes(3, Outcome::NotSent));
-    QCOMPARE(second.run(id)->targets.at(3).error->code, programEnded);
+    QCOMPARE(second.run(id)->targets.at(3).error->code, OwnError::ProgramEnded);
     QCOMPARE(outcomesOf(journal.kept.first().run), outcomesOf(*second.run(id)));
     // Its jobs are followed, from their request ids; nothing is sent.
     const qsizetype looks = cloud.follows.size();
@@ -437,7 +437,7 @@ void TestRunnerJournal::nothingStartsBeforeTheHistoryIsRead()
     Bench bench;
     bench.runner->readHistory(sampleRequest(1).connection);
     QVERIFY(!bench.runner->isReady());
-    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::historyUnread);
+    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, OwnError::HistoryUnread);
     bench.clock.advance(0ms);
     QVERIFY(bench.runner->isReady());
     bench.journal.failure = FakeJournal::storageError();
@@ -487,7 +487,7 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     bench.runner->readHistory(sampleRequest(1).connection);
     bench.clock.advance(0ms);
     const auto refused = bench.runner->start(sampleRequest(5));
-    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().code, OwnError::RecentlyRestarted);
     QCOMPARE(refused.error().detail, QStringLiteral("s-0, s-2"));
     const RecentRestarts recent = bench.runner->recentRestarts(serverKindId());
     QCOMPARE(recent.size(), 2);
@@ -525,7 +525,7 @@ void TestRunnerJournal::theJournalIsAskedOnceMoreBeforeARunBegins()
     const RunRecord &run = *bench.runner->run(*refused);
     QCOMPARE(bench.outcomes(run.id),
              (Outcomes { Outcome::NotSent, Outcome::NotSent, Outcome::NotSent }));
-    QCOMPARE(run.targets.first().error->code, QString(refusal::recentlyRestarted));
+    QCOMPARE(run.targets.first().error->code, OwnError::RecentlyRestarted);
     QVERIFY(bench.cloud.acts.isEmpty());
     QCOMPARE(bench.journal.kept.size(), 1);
     RunRequest insisting = sampleRequest(3);
@@ -547,7 +547,7 @@ void TestRunnerJournal::theWindowCountsFromTheCall()
     bench.runner->readHistory(inWaves.run.connection);
     bench.clock.advance(0ms);
     const auto refused = bench.runner->start(sampleRequest(2));
-    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().code, OwnError::RecentlyRestarted);
     QCOMPARE(refused.error().detail, sampleTarget(1).id.value);
     bench.clock.advance(11min);
     QVERIFY(bench.runner->recentRestarts(serverKindId()).contains(sampleTarget(1).id));
@@ -560,7 +560,7 @@ void TestRunnerJournal::productionIsLocked()
     Bench bench;
     RunRequest request = sampleRequest(2);
     request.connection.production = true;
-    QCOMPARE(bench.runner->start(request).error().code, refusal::productionLocked);
+    QCOMPARE(bench.runner->start(request).error().code, OwnError::ProductionLocked);
     ProductionLock &lock = bench.runner->productionLock();
     QSignalSpy remaining(&lock, &ProductionLock::remainingChanged);
     QVERIFY(!lock.unlock(request.connection, request.operatorName, QStringLiteral("  ")));
@@ -573,20 +573,20 @@ void TestRunnerJournal::productionIsLocked()
     QCOMPARE(lock.remaining(), 15min - 10s);
     QVERIFY(bench.runner->start(request).has_value());
     bench.clock.advance(0ms);
-    QCOMPARE(bench.journal.events.first().what, QStringLiteral("unlocked"));
+    QCOMPARE(bench.journal.events.first().what, RunEventKind::Unlocked);
     QCOMPARE(bench.journal.events.first().detail, QStringLiteral("OPS-17"));
     bench.accept();
     bench.clock.advance(15min - 10s);
     QVERIFY(lock.isLocked());
     QCOMPARE(remaining.last().first().value<std::chrono::milliseconds>(), 0ms);
     request.targets = { sampleTarget(50) };
-    QCOMPARE(bench.runner->start(request).error().code, refusal::productionLocked);
+    QCOMPARE(bench.runner->start(request).error().code, OwnError::ProductionLocked);
     lock.lock(); // it is
     QVERIFY(lock.unlock(request.connection, request.operatorName, QStringLiteral("again")));
     lock.lock();
     QStringList words;
     for (const ConnectionEvent &event : bench.journal.connectionEvents)
-        words.append(event.what + u' ' + event.detail);
+        words.append(wordOf(event.what) + u' ' + event.detail);
     QCOMPARE(words,
              (QStringList { QStringLiteral("unlocked OPS-17"), QStringLiteral("locked "),
                             QStringLiteral("unlocked again"), QStringLiteral("locked ") }));
@@ -660,7 +660,7 @@ void TestRunnerJournal::whatListsShowedIsReadAgain()
 
     // The next program: the journal has the events, a list shows more before they are read.
     bench.journal.recordEvent(
-        { id, bench.clock.now(), QStringLiteral("insisted"), 0, QStringLiteral("7") });
+        { id, bench.clock.now(), RunEventKind::Insisted, 0, QStringLiteral("7") });
     Runner next(bench.cloud, bench.journal, bench.clock, bench.random, {});
     next.adopt(bench.journal.kept);
     show(next, QStringLiteral("5"), bench.clock.now().addSecs(20));

@@ -106,7 +106,7 @@ void TestRunnerSending::anotherCallIsAnotherTry()
     bench.answer(refused);
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::Planned));
     const TryRecord first = bench.journal.endedTries.last().attempt;
-    QCOMPARE(first.verdict, QStringLiteral("refused-action"));
+    QCOMPARE(first.verdict, ActVerdict::RefusedAction);
     QCOMPARE(first.requestId, refused.requestId);
     bench.clock.advance(1s);
     QCOMPARE(bench.cloud.acts.size(), 2);
@@ -226,7 +226,7 @@ void TestRunnerSending::stopReachesACallThatWaitsToLeave()
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(bench.outcomes(id), Outcomes(5, Outcome::NotSent));
-    QCOMPARE(bench.journal.endedTries.last().attempt.verdict, QStringLiteral("not-sent"));
+    QCOMPARE(bench.journal.endedTries.last().attempt.verdict, ActVerdict::NotSent);
 }
 
 void TestRunnerSending::theProgramsEndReachesTheLastCall()
@@ -239,11 +239,11 @@ void TestRunnerSending::theProgramsEndReachesTheLastCall()
     bench.answer(heldBack());
     QCOMPARE(bench.outcomes(id), Outcomes(3, Outcome::NotSent));
     // No person stopped it.
-    QCOMPARE(bench.runner->run(id)->targets.first().error->code, programEnded);
-    QCOMPARE(bench.runner->stopReason(id)->code, programEnded);
+    QCOMPARE(bench.runner->run(id)->targets.first().error->code, OwnError::ProgramEnded);
+    QCOMPARE(bench.runner->stopReason(id)->code, OwnError::ProgramEnded);
     const Result<RunId> another = bench.runner->start(insistingRequest(1));
     QVERIFY(!another);
-    QCOMPARE(another.error().code, refusal::programEnds);
+    QCOMPARE(another.error().code, OwnError::ProgramEnds);
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
 }
@@ -309,10 +309,10 @@ void TestRunnerSending::aSleepPausesWhatIsLeft()
     bench.clock.advance(30s);
     QCOMPARE(bench.cloud.acts.size(), 1);
     QCOMPARE(phaseIn(phases), RunPhase::Paused);
-    QCOMPARE(errorIn(phases)->code, computerSlept);
+    QCOMPARE(errorIn(phases)->code, OwnError::ComputerSlept);
     const auto &paused = bench.journal.events.last();
-    QCOMPARE(paused.what, QStringLiteral("paused"));
-    QCOMPARE(paused.detail, QString(computerSlept));
+    QCOMPARE(paused.what, RunEventKind::Paused);
+    QCOMPARE(paused.detail, wordOf(OwnError::ComputerSlept));
 
     bench.runner->resume(id);
     if (waits && !steadyToo)
@@ -393,7 +393,7 @@ void TestRunnerSending::aSleepIsNoticedBeforeTheAnswerIsWeighed()
     QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Planned));
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.journal.events.last().detail, QString(computerSlept));
+    QCOMPARE(bench.journal.events.last().detail, wordOf(OwnError::ComputerSlept));
     bench.runner->resume(id);
     bench.clock.advance(1min);
     QCOMPARE(bench.cloud.acts.size(), 2);
@@ -420,7 +420,7 @@ void TestRunnerSending::aClockThatIsSetIsNoSleep()
     QCOMPARE(phaseIn(phases), RunPhase::Waiting);
     // The time of the next try is told by the clock as it is now.
     QCOMPARE(phases.last().at(3).toDateTime(), bench.clock.now().addSecs(35));
-    QCOMPARE(bench.journal.events.last().what, QStringLiteral("clock-set"));
+    QCOMPARE(bench.journal.events.last().what, RunEventKind::ClockSet);
     QCOMPARE(bench.journal.events.last().detail, QString::number(by / 1s));
     bench.clock.advance(35s);
     QCOMPARE(bench.cloud.acts.size(), 2);
@@ -429,7 +429,7 @@ void TestRunnerSending::aClockThatIsSetIsNoSleep()
     bench.accept();
     QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Accepted));
     QVERIFY(std::ranges::none_of(bench.journal.events, [](const RunEvent &event) {
-        return event.what == QLatin1String("paused");
+        return event.what == RunEventKind::Paused;
     }));
 }
 

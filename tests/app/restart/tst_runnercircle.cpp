@@ -78,7 +78,7 @@ void TestRunnerCircle::whatOneSendsTheOtherHoldsBack()
     pair.bench.start(1);
     const auto refused = [&pair] {
         const Result<RunId> started = pair.other->start(otherRequest(1));
-        return !started && started.error().code == refusal::recentlyRestarted;
+        return !started && started.error().code == OwnError::RecentlyRestarted;
     };
     QVERIFY(refused()); // on its way
     pair.bench.accept();
@@ -90,7 +90,7 @@ void TestRunnerCircle::whatOneSendsTheOtherHoldsBack()
     pair.bench.clock.advance(0ms);
     QCOMPARE(pair.otherCloud.acts.size(), 1);
     // And the other way round.
-    QCOMPARE(pair.bench.runner->start(sampleRequest(1)).error().code, refusal::recentlyRestarted);
+    QCOMPARE(pair.bench.runner->start(sampleRequest(1)).error().code, OwnError::RecentlyRestarted);
     QCOMPARE(pair.bench.cloud.acts.size(), 1);
 }
 
@@ -113,7 +113,7 @@ void TestRunnerCircle::veryManyAreHeldBackAtOnce()
         QVERIFY(id.has_value());
         const Result<RunId> refused
             = isAskedAtOnce ? pair.other->start(otherRequest(count)) : Result<RunId>(RunId());
-        QVERIFY(!isAskedAtOnce || refused.error().code == refusal::recentlyRestarted);
+        QVERIFY(!isAskedAtOnce || refused.error().code == OwnError::RecentlyRestarted);
         QCoreApplication::processEvents();
         QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), count);
         pair.bench.clock.advance(0ms);

@@ -73,7 +73,7 @@ struct Bench
     {
         QStringList details;
         for (const RunEvent &event : journal.events) {
-            if (event.what == wordOf(kind))
+            if (event.what == kind)
                 details.append(event.detail);
         }
         return details;
@@ -260,10 +260,10 @@ void TestSequels::halvesOfOneFleetKeepTheirTurns()
     bench.start(half, 2);
     RunRequest other = sampleRequest(3);
     other.targets.remove(0, 2);
-    QCOMPARE(bench.runner->start(other).error().code, refusal::runInProgress);
+    QCOMPARE(bench.runner->start(other).error().code, OwnError::RunInProgress);
     bench.accept();
     // On its way in one verb of the fleet is on its way in all.
-    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, refusal::recentlyRestarted);
+    QCOMPARE(bench.runner->start(sampleRequest(1)).error().code, OwnError::RecentlyRestarted);
     QVERIFY(bench.runner->start(other).has_value());
 }
 
@@ -325,7 +325,7 @@ void TestSequels::nothingFollowsAfterASleep()
     QCOMPARE(bench.runner->runs().size(), 1);
     QVERIFY(!bench.runner->hasPendingSequel(first));
     QCOMPARE(bench.left(), (QStringList { u"s-0"_s, u"s-1"_s }));
-    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(timeJumped));
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(wordOf(OwnError::TimeJumped)));
 }
 
 void TestSequels::nothingFollowsThroughAnotherAccount()
@@ -337,7 +337,8 @@ void TestSequels::nothingFollowsThroughAnotherAccount()
     bench.cloud.changeAccount(u"https://fake.example another"_s);
     bench.clock.advance(1min);
     QCOMPARE(bench.runner->runs().size(), 1);
-    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn), QStringList(anotherAccount));
+    QCOMPARE(bench.eventsOf(RunEventKind::Withdrawn),
+             QStringList(wordOf(OwnError::AnotherAccount)));
     QCOMPARE(bench.left(), QStringList(u"s-0"_s));
 }
 

@@ -395,7 +395,7 @@ void TestWatcher::aJobThatIsGoneIsTold()
     bench.clock.advance(2s);
     bench.look().disown(bench.look().targets.first(), sampleError(ErrorKind::Refused, 400));
     QCOMPARE(seen.size(), 1);
-    QCOMPARE(seen.first().first().value<Seen>().first().second.error->code, QString(jobGoneCode));
+    QCOMPARE(seen.first().first().value<Seen>().first().second.error->code, OwnError::JobGone);
     bench.endLook();
     QCOMPARE(bench.watcher->openCount(), 1);
     bench.clock.advance(1s);

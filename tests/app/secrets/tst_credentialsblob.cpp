@@ -77,7 +77,7 @@ void TestCredentialsBlob::whatEndsIsNotWritten()
     const Result<QByteArray> token = encodeCredentials(PastedToken { Secret(u"MIItoken"_s) });
     QVERIFY(!token);
     QCOMPARE(token.error().kind, ErrorKind::Keychain);
-    QCOMPARE(token.error().code, u"session-only"_s);
+    QCOMPARE(token.error().code, OwnError::SecretForSession);
     QVERIFY(!token.error().detail.contains(u"MIItoken"_s));
 }
 
@@ -96,7 +96,7 @@ void TestCredentialsBlob::isBounded()
     const Result<QByteArray> tooLong = withToken(maxCredentialsBlob - frame + 1);
     QVERIFY(!tooLong);
     QCOMPARE(tooLong.error().kind, ErrorKind::Keychain);
-    QCOMPARE(tooLong.error().code, u"too-large"_s);
+    QCOMPARE(tooLong.error().code, OwnError::SecretTooLarge);
 }
 
 void TestCredentialsBlob::refuses_data()
@@ -123,7 +123,7 @@ void TestCredentialsBlob::refuses()
     const Result<Credentials> read = decodeCredentials(blob);
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::Keychain);
-    QCOMPARE(read.error().code, u"other"_s);
+    QCOMPARE(read.error().code, OwnError::KeychainFailed);
 }
 
 void TestCredentialsBlob::errorQuotesNothing()

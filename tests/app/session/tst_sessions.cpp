@@ -129,7 +129,7 @@ void TestSessions::openConnectionsKnowOfEachOther()
     request.targets = { run.targets.first().target };
     const Result<RunId> refused = other.start(request);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, refusal::recentlyRestarted);
+    QCOMPARE(refused.error().code, OwnError::RecentlyRestarted);
     ActAnswer rejected; // it restarted nothing
     rejected.verdict = ActVerdict::Answered;
     rejected.targets = { { request.targets.first().id, Outcome::Rejected, {}, Error {} } };
@@ -167,7 +167,7 @@ void TestSessions::missingAndFailed()
     f.opener.open(Fixture::connection());
     f.keychain.succeed();
     f.opener.open(Fixture::connection());
-    f.keychain.fail(u"denied"_s);
+    f.keychain.fail(OwnError::KeychainDenied);
     QCOMPARE(f.log, (QStringList { u"missing"_s, u"failed"_s }));
     QCOMPARE(f.fake.opened, 0);
 }
@@ -313,7 +313,7 @@ void TestSessions::readsTheProxysPassword()
 
     Fixture locked;
     locked.opener.openWith(connection, Fixture::credentials());
-    locked.keychain.fail(u"timeout"_s);
+    locked.keychain.fail(OwnError::KeychainTimeout);
     QCOMPARE(locked.log, QStringList { u"failed"_s });
     // None: it opens, and the proxy's own answer says what to do.
     locked.opener.openWith(connection, Fixture::credentials());
@@ -433,7 +433,7 @@ void TestSessions::aBusyOneIsNotLedElsewhere()
     elsewhere.region = u"two"_s;
     f.opener.openWith(elsewhere, Fixture::credentials());
     QCOMPARE(f.log, QStringList { u"failed"_s });
-    QCOMPARE(f.lastError.code, u"connection-busy"_s);
+    QCOMPARE(f.lastError.code, OwnError::ConnectionBusy);
     QCOMPARE(f.opener.find(elsewhere.id), &open);
     QVERIFY(f.fake.cloud->credentials.isEmpty());
     QCOMPARE(open.connection().region, u"one"_s);

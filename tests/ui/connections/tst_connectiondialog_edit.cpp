@@ -66,7 +66,7 @@ void TestConnectionDialogEdit::editedSecretIsWritten()
     f.click("saveConnection");
     QCOMPARE(f.keychain.asked.size(), 2);
     QCOMPARE(f.keychain.asked.constLast().id, standing.id);
-    f.keychain.fail(u"denied"_s);
+    f.keychain.fail(OwnError::KeychainDenied);
     // The only copy of the old secret is left alone.
     QCOMPARE(f.keychain.asked.size(), 2);
     f.click("saveConnection");
@@ -117,7 +117,7 @@ void TestConnectionDialogEdit::editWhenTheKeychainFails()
 {
     Fixture f;
     f.dialog.editConnection(Fixture::standing(SecretPlace::Keychain));
-    f.keychain.fail(u"timeout"_s);
+    f.keychain.fail(OwnError::KeychainTimeout);
     QVERIFY(f.bar()->isVisible());
     QVERIFY(!f.bar()->text().isEmpty());
     QVERIFY(f.find<QPushButton>("saveConnection")->isEnabled());
@@ -152,7 +152,7 @@ void TestConnectionDialogEdit::oldSecretThatStaysIsSaid()
     f.choose("secretPlace", static_cast<int>(SecretPlace::Session));
     f.click("saveConnection");
     f.session.succeed();
-    f.keychain.fail(u"read-back"_s);
+    f.keychain.fail(OwnError::KeychainReadBack);
     QVERIFY(f.dialog.isVisible());
     QVERIFY(f.bar()->isVisible());
     QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());

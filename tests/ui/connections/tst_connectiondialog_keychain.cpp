@@ -48,7 +48,7 @@ void TestConnectionDialogKeychain::keychainFails()
     f.click("saveConnection");
     const ConnectionId tried = f.keychain.asked.constLast().id;
     QVERIFY(f.find<QPushButton>("stopWaiting")->hasFocus());
-    f.keychain.fail(code);
+    f.keychain.fail(*ownErrorOf(code));
     QVERIFY(f.find<QPushButton>("saveConnection")->hasFocus());
     QCOMPARE(f.savedTimes, 0);
     QVERIFY(f.connections.list().isEmpty());
@@ -74,7 +74,7 @@ void TestConnectionDialogKeychain::keepsForThisSessionWhenAsked()
     Fixture f;
     f.fillKey();
     f.click("saveConnection");
-    f.keychain.fail(u"denied"_s);
+    f.keychain.fail(OwnError::KeychainDenied);
     QVERIFY(f.session.asked.isEmpty());
     f.offer()->click();
     QCOMPARE(f.session.asked.size(), 1);

@@ -31,7 +31,7 @@ void TestConnectionPictures::pictures()
         Error error;
         error.kind = kind;
         error.httpStatus = status;
-        error.code = code;
+        error.code = errorCodeOf(kind, code);
         error.message = code.isEmpty() ? QString() : u"Incorrect IAM authentication information"_s;
         error.requestId = code.isEmpty() ? QString() : u"6837531fd3f54550927b930180a706bf"_s;
         return error;

@@ -152,13 +152,13 @@ void TestConnectionTest::verdicts_data()
     row("time limit", unanswered(errorOf(Timeout)), u"f?????"_s);
     row("certificate", unanswered(errorOf(Tls)), u"pf????"_s);
     Error caFile = errorOf(InvalidInput);
-    caFile.code = u"ca-unreadable"_s;
+    caFile.code = OwnError::CaUnreadable;
     row("CA file", unanswered(caFile), u"?f????"_s);
     Error noTls = errorOf(InvalidInput);
-    noTls.code = u"tls-missing"_s;
+    noTls.code = OwnError::TlsMissing;
     row("TLS library", unanswered(noTls), u"?f????"_s);
     Error noProxy = errorOf(InvalidInput);
-    noProxy.code = u"proxy-unsupported"_s;
+    noProxy.code = OwnError::ProxyUnsupported;
     row("proxy variable", unanswered(noProxy), u"f?????"_s);
     row("wrong key", answered(errorOf(BadCredentials)), u"pppf??"_s);
     row("not allowed", answered(refusal(Forbidden)), u"pppp?f"_s, Verification::Warned);

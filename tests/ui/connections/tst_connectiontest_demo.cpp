@@ -120,7 +120,7 @@ void TestConnectionTestDemo::everyWayInPasses()
     Connection byToken = f.byKey();
     byToken.credentialKind = CredentialKind::Token;
     QCOMPARE(f.test(byToken, PastedToken { Secret(u"MIIended"_s) }), u"pnpf??"_s);
-    QCOMPARE(f.report.found.error->code, u"pasted-token-ended"_s);
+    QCOMPARE(f.report.found.error->code, OwnError::PastedTokenEnded);
 }
 
 void TestConnectionTestDemo::wrongClock()

@@ -113,7 +113,7 @@ void TestRemoveConnectionDialog::stubbornKeychain()
 {
     Fixture f;
     f.button("removeButton")->click();
-    f.keychain.fail(u"locked-or-absent"_s);
+    f.keychain.fail(OwnError::LockedOrAbsent);
     QCOMPARE(f.connections.list().size(), 1);
     QVERIFY(f.dialog->isVisible());
     QVERIFY(f.bar()->isVisible());

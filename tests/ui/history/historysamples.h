@@ -58,14 +58,16 @@ namespace muster::test {
                         2,
                         sampleTime(number, 1),
                         sampleTime(number, 3),
-                        u"answered"_s,
+                        ActVerdict::Answered,
                         RequestId { u"req-t-0"_s },
                         {} },
                       { run.id, 1, 1, 2, 2, sampleTime(number, 4), {}, {}, {}, {} } };
-    history.events = { { run.id, sampleTime(number), u"confirmed"_s, -1, run.reason },
-                       { run.id, sampleTime(number, 40), u"outcome"_s, 0, u"Succeeded"_s },
-                       { run.id, sampleTime(number, 41), u"settled"_s, 2, u"seen to be up"_s },
-                       { run.id, sampleTime(number, 42), u"wave-began"_s, -1, u"2"_s } };
+    history.events
+        = { { run.id, sampleTime(number), RunEventKind::Confirmed, -1, run.reason },
+            { run.id, sampleTime(number, 40), RunEventKind::Outcome, 0, u"Succeeded"_s },
+            { run.id, sampleTime(number, 41), RunEventKind::Settled, 2, u"seen to be up"_s },
+            { run.id, sampleTime(number, 42), OrUnknown<RunEventKind>(u"wave-began"_s), -1,
+              u"2"_s } };
     return history;
 }
 

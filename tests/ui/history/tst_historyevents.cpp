@@ -29,14 +29,15 @@ QList<ConnectionEvent> someEvents()
     acme.id = ConnectionId { u"c"_s };
     acme.name = u"acme"_s;
     return {
-        { acme, sampleTime(1), u"unlocked"_s, u"wang"_s, u"OPS-7"_s },
-        { acme, sampleTime(2), u"locked"_s, u"wang"_s, {} },
+        { acme, sampleTime(1), ConnectionEventKind::Unlocked, u"wang"_s, u"OPS-7"_s },
+        { acme, sampleTime(2), ConnectionEventKind::Locked, u"wang"_s, {} },
         { {},
           sampleTime(3),
-          u"runs-deleted"_s,
+          ConnectionEventKind::RunsDeleted,
           u"li"_s,
           u"5, ended before 2026-08-22T06:00:00.000Z"_s },
-        { acme, sampleTime(4), u"moved"_s, u"li"_s, u"by a later version"_s },
+        { acme, sampleTime(4), OrUnknown<ConnectionEventKind>(u"moved"_s), u"li"_s,
+          u"by a later version"_s },
     };
 }
 
@@ -92,7 +93,7 @@ void TestHistoryEvents::saysWhatHappened()
     const EventStage s;
     // Newest first.
     QCOMPARE(s.cell(0, EventsModel::What),
-             u"Something that this version of Muster does not know"_s);
+             u"Something that this version of Muster does not know (moved)"_s);
     QCOMPARE(s.cell(1, EventsModel::What), u"Old runs deleted"_s);
     QVERIFY2(s.cell(1, EventsModel::Detail).startsWith(u"5 run(s) that ended before 2026-08-22"_s),
              qUtf8Printable(s.cell(1, EventsModel::Detail)));

@@ -240,7 +240,7 @@ void TestHistoryModel::timelineIsInTheOrderOfTime()
     QCOMPARE(lines.at(4), u"cph-001: Succeeded"_s);
     QCOMPARE(lines.at(5), u"cph-003: Settled by hand (seen to be up)"_s);
     // A word of a later version is shown as it is.
-    QCOMPARE(lines.at(6), u"Something that this version of Muster does not know"_s);
+    QCOMPARE(lines.at(6), u"Something that this version of Muster does not know (wave-began)"_s);
     QCOMPARE(cell(model, 0, TimelineModel::Time, Qt::ToolTipRole), u"2026-11-20 06:07:00 UTC"_s);
     model.retranslate();
 }
@@ -264,21 +264,21 @@ void TestHistoryModel::timelineGoesOnWhenTheClockIsSet()
     const auto before = [&run](int second) { return run.confirmedAt.addSecs(second); };
     const auto after = [&](int second) { return before(second + step).addMSecs(400); };
     const auto attempt = [&run](int call, const QDateTime &sent, const QDateTime &answered) {
-        return TryRecord { run.id, call, 1, call, 1, sent, answered, u"answered"_s, {}, {} };
+        return TryRecord { run.id, call, 1, call, 1, sent, answered, ActVerdict::Answered, {}, {} };
     };
-    const auto event = [&run](const QDateTime &at, const QString &what, qsizetype position,
+    const auto event = [&run](const QDateTime &at, RunEventKind what, qsizetype position,
                               const QString &detail) {
         return RunEvent { run.id, at, what, position, detail };
     };
     history.tries = { attempt(0, before(1), before(2)), attempt(1, before(20), after(24)),
                       attempt(2, after(30), after(31)) };
     history.events = {
-        event(before(0), u"confirmed"_s, -1, {}),
-        event(before(2), u"outcome"_s, 0, u"Accepted"_s),
-        event(after(23), u"clock-set"_s, -1, QString::number(step)),
-        event(after(24), u"outcome"_s, 1, u"Accepted"_s),
-        event(after(31), u"outcome"_s, 2, u"Accepted"_s),
-        event(after(40), u"outcome"_s, 0, u"Succeeded"_s),
+        event(before(0), RunEventKind::Confirmed, -1, {}),
+        event(before(2), RunEventKind::Outcome, 0, u"Accepted"_s),
+        event(after(23), RunEventKind::ClockSet, -1, QString::number(step)),
+        event(after(24), RunEventKind::Outcome, 1, u"Accepted"_s),
+        event(after(31), RunEventKind::Outcome, 2, u"Accepted"_s),
+        event(after(40), RunEventKind::Outcome, 0, u"Succeeded"_s),
     };
     TimelineModel model;
     model.setHistory(history, FakeCloud::serverKind());
@@ -303,11 +303,11 @@ void TestHistoryModel::timelineTellsACloudsCode()
     TimelineModel model;
     RunHistory history = sampleRun(7);
     history.tries.clear();
-    history.events = { { history.run.id, history.run.confirmedAt.addSecs(1), u"stopped"_s, -1,
-                         u"CPS.0158"_s } };
+    history.events = { { history.run.id, history.run.confirmedAt.addSecs(1), RunEventKind::Stopped,
+                         -1, u"CPS.0158"_s } };
     model.setHistory(history, FakeCloud::serverKind());
     QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::What),
-             u"Sending was stopped. The cloud's error code was CPS.0158."_s);
+             u"Sending was stopped. The error code was CPS.0158."_s);
 }
 
 void TestHistoryModel::timelineOfNothing()
@@ -324,8 +324,9 @@ void TestHistoryModel::timelineOfNothing()
 void TestHistoryModel::eventsHaveWords()
 {
     const RunRecord run = sampleRun(1).run;
-    QCOMPARE(eventText({ run.id, run.confirmedAt, u"unlocked"_s, -1, u"INC-7"_s }, run, {}),
-             u"Production had been unlocked (INC-7)"_s);
+    QCOMPARE(
+        eventText({ run.id, run.confirmedAt, RunEventKind::Unlocked, -1, u"INC-7"_s }, run, {}),
+        u"Production had been unlocked (INC-7)"_s);
 }
 
 void TestHistoryModel::nobodyIsSaidToBeUnknown()
@@ -356,7 +357,7 @@ void TestHistoryModel::verdictsHaveWords()
     QFETCH(const QString, verdict);
     QFETCH(const QString, words);
     TryRecord attempt = sampleRun(1).tries.constFirst();
-    attempt.verdict = verdict;
+    attempt.verdict = actVerdict(verdict);
     QVERIFY2(tryAnsweredText(attempt).contains(words), qPrintable(tryAnsweredText(attempt)));
 }
 

@@ -201,7 +201,7 @@ void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
     const auto samples = [&f] {
         QStringList found;
         for (const RunEvent &event : f.journal.events) {
-            if (event.what == u"status"_s)
+            if (event.what == RunEventKind::Status)
                 found.append(event.detail);
         }
         return found;
@@ -246,7 +246,7 @@ void TestConnectionPage::whatAListNamesAgainIsCorrected()
     const OpenTarget target = f.cloud->follows.last()->targets.first();
     Error gone;
     gone.kind = ErrorKind::NotFound;
-    gone.code = notListedCode;
+    gone.code = OwnError::TaskNotListed;
     emit f.cloud->follows.last()->progressed(
         { { target.id, target.jobId, target.requestId, Outcome::Failed, gone, {}, false } });
     emit f.cloud->follows.last()->finished(Result<void>());
@@ -322,21 +322,21 @@ void TestConnectionPage::anEndedSignInAsksForACode()
     QSignalSpy edit(&f.page, &ConnectionPage::credentialsRequested);
     Error error;
     error.kind = ErrorKind::BadCredentials;
-    error.code = u"passcode-needed"_s;
+    error.code = OwnError::PasscodeNeeded;
     emit f.cloud->credentialsRefused(error);
     auto *bar = f.page.findChild<MessageBar *>(u"connectionError"_s);
     QVERIFY(bar->isVisible());
     QVERIFY(bar->text().contains(u"MFA"_s));
     emit bar->actionTriggered();
     QCOMPARE(code.size(), 1);
-    error.code = u"passcode-refused"_s;
+    error.code = OwnError::PasscodeRefused;
     emit f.cloud->credentialsRefused(error);
     QVERIFY(bar->text().contains(u"MFA"_s));
     emit bar->actionTriggered();
     QCOMPARE(code.size(), 2);
     QVERIFY(edit.isEmpty());
     // Anything else is a matter of the connection.
-    error.code = u"pasted-token-ended"_s;
+    error.code = OwnError::PastedTokenEnded;
     emit f.cloud->credentialsRefused(error);
     emit bar->actionTriggered();
     QCOMPARE(code.size(), 2);

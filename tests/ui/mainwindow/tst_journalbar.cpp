@@ -27,13 +27,9 @@ struct Fixture
     JournalBar bar { journal, clock, u"op"_s };
     MessageBar &message { *bar.findChild<MessageBar *>() };
 
-    [[nodiscard]] static Error error(const QString &code)
+    [[nodiscard]] static Error error(OwnError code)
     {
-        Error error;
-        error.kind = ErrorKind::Storage;
-        error.code = code;
-        error.detail = u"/data/journal.sqlite: why"_s;
-        return error;
+        return ownError(code, u"/data/journal.sqlite: why"_s);
     }
     void start(int days)
     {
@@ -94,7 +90,7 @@ void TestJournalBar::aBadOneIsShownWithItsPlaceUntilItIsGood()
     QFETCH(QString, code);
     Fixture f;
     QSignalSpy usable(&f.bar, &JournalBar::usable);
-    f.journal.failure = Fixture::error(code);
+    f.journal.failure = Fixture::error(*ownErrorOf(code));
     f.start(30);
     QCOMPARE(usable.size(), 0);
     QVERIFY(f.message.kind() == MessageBar::Kind::Error);
@@ -113,7 +109,7 @@ void TestJournalBar::aFailedWriteIsShown()
 {
     Fixture f;
     f.start(0);
-    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalUnwritable));
     QVERIFY(f.message.text().contains(u"Check the rights"_s));
 }
 
@@ -121,7 +117,7 @@ void TestJournalBar::itIsTriedAgainByItself()
 {
     Fixture f;
     QSignalSpy usable(&f.bar, &JournalBar::usable);
-    f.journal.failure = Fixture::error(u"journal-unwritable"_s);
+    f.journal.failure = Fixture::error(OwnError::JournalUnwritable);
     emit f.journal.writeFailed(*f.journal.failure);
     emit f.journal.writeFailed(*f.journal.failure);
     f.clock.advance(4s);
@@ -150,7 +146,7 @@ void TestJournalBar::aFileThatWasSetAsideIsNamed()
     QVERIFY(f.message.kind() == MessageBar::Kind::Warning);
     QVERIFY(f.message.text().contains(u"corrupt-1"_s));
     // An error stands in front of it, and does not make it forgotten.
-    emit f.journal.writeFailed(Fixture::error(u"journal-failed"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalFailed));
     QVERIFY(f.message.kind() == MessageBar::Kind::Error);
     f.start(0);
     QVERIFY(f.message.text().contains(u"corrupt-1"_s));
@@ -163,7 +159,7 @@ void TestJournalBar::aCopyOfAJournalThatWasMovedIsNamed()
     Fixture f;
     emit f.journal.rescued({ JournalRescue::State::Saved, u"/data/journal.sqlite.saved-1"_s, {} });
     QVERIFY(f.message.text().isEmpty()); // the failure itself comes with it
-    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalMoved));
     QVERIFY(f.message.kind() == MessageBar::Kind::Error);
     QVERIFY(f.message.text().contains(u"noticed this is kept as /data/journal.sqlite.saved-1"_s));
     QVERIFY(!f.bar.isUnrescued());
@@ -174,7 +170,7 @@ void TestJournalBar::aCopyOfAJournalThatWasMovedIsNamed()
 void TestJournalBar::aCopyThatCouldNotBeMadeIsSaid()
 {
     Fixture f;
-    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalMoved));
     emit f.journal.rescued(
         { JournalRescue::State::NotSaved, u"/data/x"_s, u"/data/x: no space"_s });
     QVERIFY(f.message.text().contains(u"could not be saved there either (/data/x: no space)"_s));
@@ -275,11 +271,11 @@ void TestJournalBar::whatWasNotDeletedIsNotAskedAboutAgain()
 void TestJournalBar::ofAJournalThatCanBeReadItSaysSo()
 {
     Fixture f;
-    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalUnwritable));
     QVERIFY(!f.message.text().contains(u"can be read"_s));
     f.clock.advance(0ms);
     QVERIFY(f.message.text().contains(u"can be read"_s));
-    f.journal.failure = Fixture::error(u"journal-unlockable"_s);
+    f.journal.failure = Fixture::error(OwnError::JournalUnlockable);
     emit f.journal.writeFailed(*f.journal.failure);
     f.clock.advance(0ms);
     QVERIFY(!f.message.text().contains(u"can be read"_s));
@@ -288,10 +284,10 @@ void TestJournalBar::ofAJournalThatCanBeReadItSaysSo()
 void TestJournalBar::aJournalThatKeepsWhatItIsToldHasNothingUnsaved()
 {
     Fixture f;
-    emit f.journal.writeFailed(Fixture::error(u"journal-moved"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalMoved));
     QVERIFY(f.message.text().contains(u"moved"_s));
     QVERIFY(!f.bar.hasUnsaved());
-    emit f.journal.writeFailed(Fixture::error(u"journal-unwritable"_s));
+    emit f.journal.writeFailed(Fixture::error(OwnError::JournalUnwritable));
     QVERIFY(f.bar.hasUnsaved());
 }
 

@@ -114,7 +114,7 @@ struct Stage
         const Result<RunId> run
             = runner.start({ window.currentPage()->open().connection(), page.kind(),
                              page.tickedTargets(), u"operator"_s });
-        QVERIFY2(run, run ? "" : qPrintable(run.error().code));
+        QVERIFY2(run, run ? "" : qPrintable(run.error().code.text()));
         QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
         QVERIFY(transport.hasAnswered());
         window.jobs().showRun(*run);

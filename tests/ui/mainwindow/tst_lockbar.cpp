@@ -100,7 +100,7 @@ void TestLockBar::unlocksWithAReasonAndCountsDown()
     QVERIFY(f.bar.state() == LockBar::State::Locked);
     QVERIFY(!f.text().contains(u"OPS-17"_s));
     QCOMPARE(f.journal.connectionEvents.size(), 2);
-    QCOMPARE(f.journal.connectionEvents.first().what, u"unlocked"_s);
+    QCOMPARE(f.journal.connectionEvents.first().what, ConnectionEventKind::Unlocked);
     QCOMPARE(f.journal.connectionEvents.first().operatorName, u"op"_s);
     QCOMPARE(f.journal.connectionEvents.first().detail, u"OPS-17"_s);
 }
@@ -138,7 +138,7 @@ void TestLockBar::locksNow()
     QVERIFY(f.bar.state() == LockBar::State::Unlocked);
     f.bar.press();
     QVERIFY(f.bar.state() == LockBar::State::Locked);
-    QCOMPARE(f.journal.connectionEvents.last().what, u"locked"_s);
+    QCOMPARE(f.journal.connectionEvents.last().what, ConnectionEventKind::Locked);
 }
 
 void TestLockBar::followsTheConnectionsFlags()

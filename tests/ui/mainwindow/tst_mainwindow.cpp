@@ -319,7 +319,7 @@ void TestMainWindow::asksBeforeClosingOverAJournalThatCouldNotBeSaved()
     f.answerList(2);
     Error moved;
     moved.kind = ErrorKind::Storage;
-    moved.code = u"journal-moved"_s;
+    moved.code = OwnError::JournalMoved;
     emit f.journal.writeFailed(moved);
     f.window.show();
     const auto question = [&f] { return f.window.findChild<QMessageBox *>(u"closeQuestion"_s); };

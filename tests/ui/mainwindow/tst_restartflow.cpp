@@ -385,7 +385,7 @@ void TestRestartFlow::tellsOfARefusal()
     stage.answerList(1);
     QCOMPARE(stage.started.size(), 0);
     QCOMPARE(stage.refused.size(), 1);
-    QCOMPARE(stage.refused.first().first().value<Error>().code, u"recently-restarted"_s);
+    QCOMPARE(stage.refused.first().first().value<Error>().code, OwnError::RecentlyRestarted);
 }
 
 void TestRestartFlow::saysThatAnotherRunCameFirst()

@@ -35,7 +35,7 @@ void TestRunExport::writesWhatTheJournalHas()
     FakeClock clock;
     FakeJournal journal(FakeJournal::Mode::InMemory);
     RunHistory history { sampleRun(), {}, {} };
-    history.events.append({ history.run.id, at(20), u"settled"_s, 7, u"seen up"_s });
+    history.events.append({ history.run.id, at(20), RunEventKind::Settled, 7, u"seen up"_s });
     journal.kept = { history };
     QWidget window;
     RunExport runExport(journal, clock, &window);

@@ -103,7 +103,7 @@ void TestSessionEnd::nothingBeginsOnceItEnds()
     request.connection = f.connection();
     request.kind = first.kinds().constFirst().id;
     request.targets = { { TargetId { u"id-9"_s }, u"cph-9"_s, {}, u"5"_s } };
-    QCOMPARE(runner.start(request).error().code, refusal::programEnds);
+    QCOMPARE(runner.start(request).error().code, OwnError::ProgramEnds);
 
     Connection other = f.connection();
     other.id = ConnectionId { u"c2"_s };
@@ -111,7 +111,7 @@ void TestSessionEnd::nothingBeginsOnceItEnds()
     QVERIFY(f.cloud != &first);
     request.connection = other;
     QCOMPARE(f.opener.all().constLast()->runner().start(request).error().code,
-             refusal::programEnds);
+             OwnError::ProgramEnds);
     QCOMPARE(first.acts.size(), 1);
 }
 

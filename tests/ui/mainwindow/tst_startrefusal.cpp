@@ -26,7 +26,7 @@ private slots:
 void TestStartRefusal::aSecondCopy()
 {
     Error error;
-    error.code = u"journal-in-use"_s;
+    error.code = OwnError::JournalInUse;
     error.detail = u"pid 17"_s;
     const std::unique_ptr<QMessageBox> box(startRefusal(error));
     QVERIFY(box->text().contains(u"already running"_s));
@@ -37,7 +37,7 @@ void TestStartRefusal::aFolderThatCannotBeLocked()
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.code = u"journal-unlockable"_s;
+    error.code = OwnError::JournalUnlockable;
     error.detail = u"/data/muster.lock"_s;
     const std::unique_ptr<QMessageBox> box(startRefusal(error));
     QVERIFY(!box->text().contains(u"already running"_s));
@@ -50,7 +50,7 @@ void TestStartRefusal::noSqlDriver()
 {
     Error error;
     error.kind = ErrorKind::Storage;
-    error.code = u"sql-driver-missing"_s;
+    error.code = OwnError::SqlDriverMissing;
     const std::unique_ptr<QMessageBox> box(startRefusal(error));
     QVERIFY(box->text().contains(u"driver for SQLite is missing"_s));
     QVERIFY(box->text().contains(u"libqt6sql6-sqlite"_s));

@@ -277,7 +277,7 @@ void TestJobPanelActs::settlesWithANote()
     const QList<TargetRecord> &targets = stage.runner.run(run)->targets;
     QVERIFY(targets.at(1).settled && !targets.at(0).settled && !targets.at(2).settled);
     QCOMPARE(targets.at(1).outcome, Outcome::Unknown);
-    QCOMPARE(stage.journal.events.last().what, u"settled"_s);
+    QCOMPARE(stage.journal.events.last().what, RunEventKind::Settled);
     QVERIFY(stage.journal.events.last().detail.startsWith(u"Seen up."_s));
     QVERIFY(!stage.journal.events.last().detail.contains(u"abcdefgh12345678"_s));
     stage.panel.copySelection();

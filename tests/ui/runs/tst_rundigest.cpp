@@ -45,7 +45,7 @@ WaveProgress goneThrough(const RunRecord &run)
     return progress;
 }
 
-bool goneThroughFor(const RunRecord &run, QLatin1String code)
+bool goneThroughFor(const RunRecord &run, OwnError code)
 {
     return std::ranges::any_of(run.targets, [code](const TargetRecord &target) {
         return target.error && target.error->kind == ErrorKind::Cancelled
@@ -99,10 +99,9 @@ TargetRecord anyRecord(QRandomGenerator &random, const TargetRecord &before, qsi
     if (random.bounded(3) == 0) {
         record.error.emplace();
         record.error->kind = random.bounded(2) == 0 ? ErrorKind::Cancelled : ErrorKind::Timeout;
-        record.error->code
-            = random.bounded(2) == 0 ? QString(programEnded) : QString(stoppedByRule);
+        record.error->code = random.bounded(2) == 0 ? OwnError::ProgramEnded : OwnError::StopRule;
         if (random.bounded(3) == 0)
-            record.error->code.clear();
+            record.error->code = {};
     }
     return record;
 }
@@ -146,8 +145,9 @@ void TestRunDigest::followsEveryChange()
 
         QCOMPARE(digest.totals(), totalsOf(run));
         QCOMPARE(digest.waveProgress(), goneThrough(run));
-        QCOMPARE(digest.hasOwnCode(programEnded), goneThroughFor(run, programEnded));
-        QCOMPARE(digest.hasOwnCode(stoppedByRule), goneThroughFor(run, stoppedByRule));
+        QCOMPARE(digest.hasOwnCode(OwnError::ProgramEnded),
+                 goneThroughFor(run, OwnError::ProgramEnded));
+        QCOMPARE(digest.hasOwnCode(OwnError::StopRule), goneThroughFor(run, OwnError::StopRule));
         QCOMPARE(digest.isStoppedByHand(), goneThroughForAPersonsStop(run));
         QCOMPARE(digest.overdue(), std::ranges::count_if(run.targets, [](const auto &target) {
                      return target.overdue && !isFinal(target.outcome);

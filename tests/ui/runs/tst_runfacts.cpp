@@ -39,14 +39,6 @@ RunRecord inWaves(int targets)
     return run;
 }
 
-Error cancelledBy(QLatin1String code)
-{
-    Error error;
-    error.kind = ErrorKind::Cancelled;
-    error.code = code;
-    return error;
-}
-
 RunRecord childOf(const RunRecord &run, const QString &id, const QList<int> &numbers,
                   Outcome outcome)
 {
@@ -134,7 +126,7 @@ void TestRunFacts::phaseSaysTheWave()
              "the latest."_s);
     QVERIFY(text({ RunPhase::Paused, {}, {} }, second)
                 .startsWith(u"Wave 2 of 3. Paused: no new call"_s));
-    QVERIFY(text({ RunPhase::Paused, cancelledBy(computerSlept), {} }, second)
+    QVERIFY(text({ RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }, second)
                 .startsWith(u"Wave 2 of 3. This computer slept"_s));
 }
 
@@ -168,7 +160,7 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
         << RunState { RunPhase::Sending, {}, {}, false } << u"Its connection is closed"_s << false;
     RunState stopped { RunPhase::Watching, {}, {} };
     stopped.isStopped = true;
-    stopped.stopReason = cancelledBy(stoppedByRule);
+    stopped.stopReason = ownError(OwnError::StopRule);
     QTest::newRow("stopped by its rule while jobs are open")
         << stopped << u"1 target(s) were not sent. Accepted jobs are still being followed."_s
         << true;
@@ -191,8 +183,8 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
            "on."_s
         << false;
     QTest::newRow("paused after a sleep")
-        << RunState { RunPhase::Paused, cancelledBy(computerSlept), {} } << u"This computer slept"_s
-        << false;
+        << RunState { RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }
+        << u"This computer slept"_s << false;
 }
 
 void TestRunFacts::phaseSaysOnlyWhatIsKnown()
@@ -288,7 +280,7 @@ void TestRunFacts::noticeOfTheStopRule()
     RunRecord run = runOf({ Outcome::Failed, Outcome::Unknown, Outcome::Running, Outcome::NotSent,
                             Outcome::NotSent, Outcome::NotSent });
     for (const int i : { 3, 4, 5 })
-        run.targets[i].error = cancelledBy(stoppedByRule);
+        run.targets[i].error = ownError(OwnError::StopRule);
     if (count > 0)
         run.stopRule.count = count;
     if (percent > 0)
@@ -315,7 +307,7 @@ void TestRunFacts::noticeOfTheCanary()
     run.waves.shape = WaveShape::Fixed;
     run.stopRule = { 2, {}, true };
     for (const int i : { 1, 2 })
-        run.targets[i].error = cancelledBy(stoppedByRule);
+        run.targets[i].error = ownError(OwnError::StopRule);
     const QString text = noticeText(runNotice(run), run);
     QVERIFY2(text.contains(u"sending stops unless the canary succeeds."_s), qPrintable(text));
     QVERIFY2(text.contains(u"Of 3 targets, 1 have: 1 failed"_s), qPrintable(text));
@@ -332,7 +324,7 @@ void TestRunFacts::noticeOfALateCanary()
     run.waves.shape = WaveShape::Fixed;
     run.stopRule = { {}, {}, true };
     for (const int i : { 1, 2 })
-        run.targets[i].error = cancelledBy(stoppedByRule);
+        run.targets[i].error = ownError(OwnError::StopRule);
     const QString late = u"The stop rule was reached: sending stops unless the canary succeeds. "
                          "The canary did not succeed in time. "_s;
     QCOMPARE(noticeText(runNotice(run), run),
@@ -350,8 +342,8 @@ void TestRunFacts::noticeOfALateCanary()
 void TestRunFacts::noticeOfAnEndedProgram()
 {
     RunRecord run = runOf({ Outcome::Succeeded, Outcome::Unknown, Outcome::NotSent });
-    run.targets[1].error = cancelledBy(programEnded);
-    run.targets[2].error = cancelledBy(programEnded);
+    run.targets[1].error = ownError(OwnError::ProgramEnded);
+    run.targets[2].error = ownError(OwnError::ProgramEnded);
     run.endedAt = at(60);
     const RunNotice notice = runNotice(run);
     QCOMPARE(notice.kind, RunNotice::Kind::ProgramEnded);
@@ -416,7 +408,7 @@ void TestRunFacts::factsTellEachAnswerOnce()
     second.message = u"try again"_s;
     Error gone;
     gone.kind = ErrorKind::NotFound;
-    gone.code = jobGoneCode;
+    gone.code = OwnError::JobGone;
     run.targets[0].error = run.targets[2].error = first;
     run.targets[1].error = second;
     run.targets[3].error = gone;

@@ -28,7 +28,7 @@ Error errorOf(ErrorKind kind, const QString &code = {})
 {
     Error error;
     error.kind = kind;
-    error.code = code;
+    error.code = errorCodeOf(kind, code);
     return error;
 }
 
@@ -190,7 +190,7 @@ void TestErrorText::ownCodesHaveTheirOwnSentences()
 void TestErrorText::tellsTheCertificate()
 {
     CertificateProblem problem;
-    problem.problems = { u"expired"_s, u"unknown-issuer"_s };
+    problem.faults = { CertificateFault::Expired, CertificateFault::UnknownIssuer };
     problem.host = u"cph.example.com"_s;
     problem.subject = u"CN=cph.example.com, O=Example"_s;
     problem.issuer = u"CN=Company CA"_s;
@@ -198,7 +198,7 @@ void TestErrorText::tellsTheCertificate()
     problem.until = utcTime(QDate(2021, 2, 3), QTime(23, 59));
     problem.sha256 = QStringList(32, u"AB"_s).join(u':');
     Error error = errorOf(ErrorKind::Tls, u"certificate-expired"_s);
-    error.detail = detailOf(problem);
+    error.certificate = problem;
     const QString text = errorText(error);
     for (const QString &part :
          { problem.subject, problem.issuer, problem.host, u"2020-01-01"_s, u"2021-02-03"_s,
@@ -228,7 +228,7 @@ void TestErrorText::anAnswerThatCameIsNotDenied()
     QVERIFY(errorSummary(error).contains(u"before an answer"_s));
     error.requestId = u"r1"_s; // the cloud's
     QVERIFY(!errorSummary(error).contains(u"before an answer"_s));
-    error.code = u"target-not-named"_s;
+    error.code = OwnError::TargetNotNamed;
     error.delivery = Delivery::Sent;
     QVERIFY(errorText(error).startsWith(u"The cloud answered, and its answer does not say"_s));
     QVERIFY(errorText(error).contains(u"may have been carried out"_s));

@@ -35,16 +35,16 @@ RunHistory eventfulRun()
     run.targets[2].settled = true;
     const auto add = [&](RunEventKind what, qsizetype position, const QString &detail) {
         history.events.append(
-            { run.id, sampleTime(41, int(history.events.size())), wordOf(what), position, detail });
+            { run.id, sampleTime(41, int(history.events.size())), what, position, detail });
     };
     history.events.clear();
     add(RunEventKind::Confirmed, -1, run.reason);
     add(RunEventKind::Insisted, 0, u"12"_s);
-    add(RunEventKind::Paused, -1, computerSlept);
+    add(RunEventKind::Paused, -1, wordOf(OwnError::ComputerSlept));
     add(RunEventKind::Resumed, -1, {});
     add(RunEventKind::Status, 2, u"5"_s);
     add(RunEventKind::Watched, 2, {});
-    add(RunEventKind::Stopped, -1, stoppedByRule);
+    add(RunEventKind::Stopped, -1, wordOf(OwnError::StopRule));
     return history;
 }
 

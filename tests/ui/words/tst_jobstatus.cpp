@@ -29,7 +29,7 @@ void TestJobStatus::theStatusStandsBesideTheWord()
     record.error.emplace();
     record.error->code = u"CPS.0042"_s;
     QCOMPARE(outcomeWithStatus(record), u"Accepted"_s);
-    record.error->code = jobStatusCode;
+    record.error->code = OwnError::JobStatus;
     record.error->message = u"7"_s;
     QCOMPARE(outcomeWithStatus(record), u"Accepted (status 7)"_s);
     record.error->message.clear();
@@ -41,14 +41,14 @@ void TestJobStatus::theStatusStandsBesideTheWord()
 void TestJobStatus::theReasonIsSaid()
 {
     Error error;
-    error.code = jobStatusCode;
+    error.code = OwnError::JobStatus;
     error.message = u"7"_s;
     QVERIFY(errorSummary(error).contains("a status that this program does not know"_L1));
     QCOMPARE(vendorWords(error), u"7"_s);
-    error.code = noListCode;
+    error.code = OwnError::NoList;
     QVERIFY(errorSummary(error).contains("has no list"_L1));
     error.kind = ErrorKind::NotFound;
-    error.code = jobGoneCode;
+    error.code = OwnError::JobGone;
     QVERIFY(errorSummary(error).contains("no longer keeps this job"_L1));
 }
 

@@ -104,11 +104,10 @@ TargetRecord with(Outcome outcome, const std::optional<Error> &error)
     return record;
 }
 
-Error ownError(ErrorKind kind, const QString &code)
+Error errorOf(ErrorKind kind)
 {
     Error error;
     error.kind = kind;
-    error.code = code;
     return error;
 }
 
@@ -147,10 +146,10 @@ void TestTargetStory::theViewsAgree_data()
         << Outcome::Unknown << unheard << unknown;
     QTest::newRow("accepted beside an error")
         << Outcome::Accepted << unheard << outcomeMeaning(Outcome::Accepted);
-    QTest::newRow("unknown, nothing came") << Outcome::Unknown << ownError(ErrorKind::Timeout, {})
+    QTest::newRow("unknown, nothing came") << Outcome::Unknown << errorOf(ErrorKind::Timeout)
                                            << u"No answer came within the time limit."_s;
     QTest::newRow("not sent, stopped by its rule")
-        << Outcome::NotSent << ownError(ErrorKind::Cancelled, u"stop-rule"_s)
+        << Outcome::NotSent << ownError(OwnError::StopRule)
         << u"The stop rule of the run was reached."_s;
 }
 
@@ -190,7 +189,7 @@ void TestTargetStory::settledCarriesItsMark()
 // An older record may have the time at which its request was handed over, though it never left.
 void TestTargetStory::whatNeverLeftHasNoTimeOfSending()
 {
-    TargetRecord record = with(Outcome::NotSent, ownError(ErrorKind::Offline, {}));
+    TargetRecord record = with(Outcome::NotSent, errorOf(ErrorKind::Offline));
     record.sentAt = at(10);
     const Views views(record);
     QCOMPARE(views.elapsed, QString());

@@ -111,7 +111,7 @@ void TestAct::projectThatIsAPathIsNotAskedFor()
         settle();
     QCOMPARE(stage.callCount(), 0);
     QCOMPARE(stage.listEnds.size(), 1);
-    QCOMPARE(stage.listEnds.constFirst().error().code, oddIdCode);
+    QCOMPARE(stage.listEnds.constFirst().error().code, OwnError::OddId);
     QCOMPARE(answers.size(), 1);
     QCOMPARE(answers.constFirst().verdict, ActVerdict::NotSent);
     QVERIFY(answers.constFirst().stopsRun);
@@ -325,7 +325,7 @@ void TestAct::restartIsHeldBackWhileItConnects()
     QVERIFY(!stage.call(0)->mayLeave()); // as the network asks when the body is wanted
     Error held;
     held.kind = ErrorKind::Cancelled;
-    held.code = heldBackCode;
+    held.code = OwnError::HeldBack;
     stage.call(0)->fail(held);
     settle();
     QCOMPARE(answers.size(), 1);

@@ -176,7 +176,7 @@ void TestClassify::entries()
     QCOMPARE(answer.targets.at(0).error.has_value(), hasError);
     QCOMPARE(answer.targets.at(1).outcome, Outcome::Unknown);
     QCOMPARE(answer.targets.at(1).error->delivery, Delivery::Sent);
-    QCOMPARE(answer.targets.at(1).error->code, QString(targetNotNamedCode));
+    QCOMPARE(answer.targets.at(1).error->code, OwnError::TargetNotNamed);
 }
 
 void TestClassify::entriesOfOthersCountForNobody()
@@ -193,7 +193,7 @@ void TestClassify::redirects()
     elsewhere.headers.emplaceBack("Location", "https://login.example/?t=x");
     const ActAnswer answer = classify(elsewhere);
     QCOMPARE(answer.verdict, ActVerdict::Unknown);
-    QCOMPARE(answer.error->code, QString(redirectedCode));
+    QCOMPARE(answer.error->code, OwnError::Redirected);
     QCOMPARE(answer.error->detail, u"login.example"_s);
 }
 

@@ -142,7 +142,7 @@ void TestFollowParts::disownedCallIsSplitOff()
     QCOMPARE(gone.id.value, u"id0"_s);
     QCOMPARE(gone.jobId.value, u"job0"_s);
     QCOMPARE(gone.requestId.value, u"r0"_s);
-    QCOMPARE(gone.error->code, jobGoneCode);
+    QCOMPARE(gone.error->code, OwnError::JobGone);
     QCOMPARE(gone.error->message, QString(QString::fromLatin1(code) + u", why"));
     QCOMPARE(gone.error->httpStatus, status);
     const bool oldFirst = stage.progress.constFirst().id == old.id;
@@ -313,7 +313,7 @@ void TestFollowParts::singleJobThatIsGone()
     QTRY_COMPARE(stage.followEnds.size(), 1);
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.progress.constFirst().outcome, Outcome::Unknown);
-    QCOMPARE(stage.progress.constFirst().error->code, jobGoneCode);
+    QCOMPARE(stage.progress.constFirst().error->code, OwnError::JobGone);
 }
 
 void TestFollowParts::jobIdThatIsAPathIsNotAskedFor()
@@ -330,7 +330,7 @@ void TestFollowParts::jobIdThatIsAPathIsNotAskedFor()
     QCOMPARE(stage.callCount(), 1);
     QCOMPARE(stage.progress.size(), 1);
     QCOMPARE(stage.partErrors.size(), 1);
-    QCOMPARE(stage.partErrors.constFirst().second.code, oddIdCode);
+    QCOMPARE(stage.partErrors.constFirst().second.code, OwnError::OddId);
 }
 
 void TestFollowParts::jobMissingForLongIsGone()
@@ -356,7 +356,7 @@ void TestFollowParts::jobMissingForLongIsGone()
     QCOMPARE(stage.goneOnes().size(), 1);
     const TargetProgress gone = stage.goneOnes().constFirst();
     QCOMPARE(gone.id.value, u"id7"_s);
-    QCOMPARE(gone.error->code, jobGoneCode);
+    QCOMPARE(gone.error->code, OwnError::JobGone);
     QVERIFY(stage.partErrors.isEmpty());
 }
 

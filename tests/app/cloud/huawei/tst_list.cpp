@@ -295,7 +295,7 @@ void TestList::nullIsNotEmpty()
     QTRY_COMPARE(stage.listEnds.size(), 1);
     QVERIFY(!stage.listEnds.constFirst());
     QCOMPARE(stage.listEnds.constFirst().error().kind, ErrorKind::BadResponse);
-    QCOMPARE(stage.listEnds.constFirst().error().code, noListCode);
+    QCOMPARE(stage.listEnds.constFirst().error().code, OwnError::NoList);
 }
 
 void TestList::listWithoutEnd_data()

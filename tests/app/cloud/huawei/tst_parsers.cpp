@@ -229,11 +229,11 @@ void TestParsers::nullListIsNone()
         const auto none = servers(body);
         QVERIFY(!none);
         QCOMPARE(none.error().kind, ErrorKind::BadResponse);
-        QCOMPARE(none.error().code, noListCode);
+        QCOMPARE(none.error().code, OwnError::NoList);
         QCOMPARE(none.error().detail, QString::fromLatin1(body));
     }
     QVERIFY(servers("<html>").error().code.isEmpty());
-    QCOMPARE(parseJobsPage(answer(R"({"jobs":null})")).error().code, noListCode);
+    QCOMPARE(parseJobsPage(answer(R"({"jobs":null})")).error().code, OwnError::NoList);
 }
 
 void TestParsers::totals_data()
@@ -292,15 +292,15 @@ void TestParsers::jobStates_data()
         << QByteArray(R"("status":-1)") << Outcome::Failed << QString();
     QTest::newRow("as text") << QByteArray(R"("status":"2")") << Outcome::Succeeded << QString();
     QTest::newRow("unknown number")
-        << QByteArray(R"("status":3)") << Outcome::Accepted << QString(jobStatusCode);
+        << QByteArray(R"("status":3)") << Outcome::Accepted << wordOf(OwnError::JobStatus);
     QTest::newRow("null") << QByteArray(R"("status":null)") << Outcome::Accepted
-                          << QString(jobStatusCode);
+                          << wordOf(OwnError::JobStatus);
     QTest::newRow("missing") << QByteArray(R"("x":0)") << Outcome::Accepted
-                             << QString(jobStatusCode);
+                             << wordOf(OwnError::JobStatus);
     QTest::newRow("0") << QByteArray(R"("status":0)") << Outcome::Accepted
-                       << QString(jobStatusCode);
+                       << wordOf(OwnError::JobStatus);
     QTest::newRow("12 is not 1") << QByteArray(R"("status":12)") << Outcome::Accepted
-                                 << QString(jobStatusCode);
+                                 << wordOf(OwnError::JobStatus);
 }
 
 void TestParsers::jobStates()
@@ -314,7 +314,7 @@ void TestParsers::jobStates()
     const JobState &job = page->jobs.constFirst();
     QCOMPARE(job.outcome, outcome);
     QCOMPARE(job.error.has_value(), outcome == Outcome::Failed || outcome == Outcome::Accepted);
-    QCOMPARE(job.error ? job.error->code : QString(), code);
+    QCOMPARE(job.error ? job.error->code.text() : QString(), code);
 }
 
 void TestParsers::statusThatNobodyKnowsIsKeptAsItCame()
@@ -326,7 +326,7 @@ void TestParsers::statusThatNobodyKnowsIsKeptAsItCame()
     QCOMPARE(page->jobs.at(2).error->message, QString());
     for (const JobState &job : page->jobs) {
         QCOMPARE(job.outcome, Outcome::Accepted);
-        QCOMPARE(job.error->code, jobStatusCode);
+        QCOMPARE(job.error->code, OwnError::JobStatus);
         QCOMPARE(job.error->kind, ErrorKind::BadResponse);
     }
 }
@@ -413,7 +413,7 @@ void TestParsers::projects()
              (QStringList { u"e3 cn-east-3"_s, u"s0 cn-east-3"_s, u"s1 cn-east-3"_s,
                             u"n4 cn-north-4"_s, u"x1 "_s }));
     QVERIFY(!parseProjects(answer("<html>"), {}));
-    QCOMPARE(parseProjects(answer(R"({"projects":null})"), {}).error().code, noListCode);
+    QCOMPARE(parseProjects(answer(R"({"projects":null})"), {}).error().code, OwnError::NoList);
 }
 
 MUSTER_TEST_GUILESS(TestParsers)

@@ -135,7 +135,7 @@ void TestProjectLookUp::withoutAnEndpointNothingIsSent()
     Fixture f { fakeKey(), {} };
     QVERIFY(f.transport.calls.isEmpty());
     QCOMPARE(f.ends.size(), 1);
-    QCOMPARE(f.ends.constFirst().error().code, u"no-identity-endpoint"_s);
+    QCOMPARE(f.ends.constFirst().error().code, OwnError::NoIdentityEndpoint);
 }
 
 void TestProjectLookUp::deletingItIsSilent()

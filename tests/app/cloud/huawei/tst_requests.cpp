@@ -178,7 +178,7 @@ void TestRequests::idsInPathsStayOneSegment()
     QFETCH(QString, id);
     QFETCH(bool, isOne);
     QCOMPARE(isPathSegment(id), isOne);
-    QCOMPARE(oddId(id).code, oddIdCode);
+    QCOMPARE(oddId(id).code, OwnError::OddId);
 }
 
 void TestRequests::reservedCharactersAreEncodedOnce()

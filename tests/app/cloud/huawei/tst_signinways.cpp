@@ -93,7 +93,7 @@ void TestSignInWays::aCodeIsSentOnceAndTheNextIsAskedFor()
     QCOMPARE(f.transport.calls.size(), 1);
     QCOMPARE(f.errors.size(), 1);
     QCOMPARE(f.errors.constFirst().kind, ErrorKind::BadCredentials);
-    QCOMPARE(f.errors.constFirst().code, QString(passcodeNeededCode));
+    QCOMPARE(f.errors.constFirst().code, OwnError::PasscodeNeeded);
     QCOMPARE(f.refused.size(), 1);
 }
 
@@ -107,7 +107,7 @@ void TestSignInWays::anEndedTokenAsksForACode()
     f.acquire();
     QCOMPARE(f.transport.calls.size(), 1);
     QCOMPARE(f.refused.size(), 1);
-    QCOMPARE(f.errors.constLast().code, QString(passcodeNeededCode));
+    QCOMPARE(f.errors.constLast().code, OwnError::PasscodeNeeded);
 }
 
 void TestSignInWays::withoutACodeNothingIsSent()
@@ -116,7 +116,7 @@ void TestSignInWays::withoutACodeNothingIsSent()
     f.acquire();
     QVERIFY(f.transport.calls.isEmpty());
     QCOMPARE(f.refused.size(), 1);
-    QCOMPARE(f.errors.constFirst().code, QString(passcodeNeededCode));
+    QCOMPARE(f.errors.constFirst().code, OwnError::PasscodeNeeded);
 }
 
 void TestSignInWays::aWrongCodeIsNotTriedAgain()
@@ -126,7 +126,7 @@ void TestSignInWays::aWrongCodeIsNotTriedAgain()
     f.transport.calls.constFirst()->answer(400, vendorError("IAM.1061"));
     settle();
     QCOMPARE(f.errors.constFirst().kind, ErrorKind::BadCredentials);
-    QCOMPARE(f.errors.constFirst().code, QString(passcodeRefusedCode));
+    QCOMPARE(f.errors.constFirst().code, OwnError::PasscodeRefused);
     QVERIFY(f.errors.constFirst().message.startsWith(u"IAM.1061"_s));
     f.acquire();
     QCOMPARE(f.transport.calls.size(), 1);
@@ -145,7 +145,7 @@ void TestSignInWays::aLostAnswerSpendsTheCodeToo()
     QCOMPARE(f.errors.constFirst().kind, ErrorKind::Timeout);
     f.acquire();
     QCOMPARE(f.transport.calls.size(), 1);
-    QCOMPARE(f.errors.constLast().code, QString(passcodeNeededCode));
+    QCOMPARE(f.errors.constLast().code, OwnError::PasscodeNeeded);
 }
 
 void TestSignInWays::aPastedTokenGoesOutAsItIs()
@@ -173,7 +173,7 @@ void TestSignInWays::aRefusedPastedTokenAsksForANewOne()
     QCOMPARE(stage.listEnds.size(), 1);
     const Error told = refused.constFirst().constFirst().value<Error>();
     for (const Error &error : { told, stage.listEnds.constFirst().error() }) {
-        QCOMPARE(error.code, QString(pastedTokenEndedCode));
+        QCOMPARE(error.code, OwnError::PastedTokenEnded);
         QCOMPARE(error.kind, ErrorKind::BadCredentials);
         QVERIFY(error.message.contains(u"APIGW.0307"_s));
     }

@@ -244,7 +244,7 @@ void TestTryAgain::pastedTokenIsTriedAgain()
     TryStage stage(PastedToken { Secret(u"pasted"_s) });
     stage.listNow();
     stage.answerLast(401, vendorError("APIGW.0301"));
-    QCOMPARE(stage.lastRefusal().code, pastedTokenEndedCode);
+    QCOMPARE(stage.lastRefusal().code, OwnError::PastedTokenEnded);
     stage.cloud.tryAgain();
     stage.listNow();
     QCOMPARE(stage.callCount(), 2);
@@ -265,7 +265,7 @@ void TestTryAgain::passcodeIsNotSentTwice()
     stage.cloud.tryAgain();
     stage.listNow();
     QCOMPARE(stage.callCount(), 1);
-    QCOMPARE(stage.lastRefusal().code, passcodeNeededCode);
+    QCOMPARE(stage.lastRefusal().code, OwnError::PasscodeNeeded);
     QVERIFY(!stage.listEnds.constLast());
 }
 

@@ -108,7 +108,7 @@ void TestAnswers::redirectIsToldUnlessTheVendorSpeaks()
 {
     const HttpReply reply { 302, { { "Location", "https://portal.example.com/in?x=1" } }, {} };
     const Error elsewhere = answerError(reply, said(ErrorKind::BadResponse), false, moment);
-    QCOMPARE(elsewhere.code, redirectedCode);
+    QCOMPARE(elsewhere.code, OwnError::Redirected);
     QCOMPARE(elsewhere.detail, u"portal.example.com"_s);
     QCOMPARE(answerError(reply, said(ErrorKind::Refused), true, moment).code, u"C.1"_s);
     QCOMPARE(unknown(elsewhere, u"head"_s).error->detail, u"portal.example.com"_s);

@@ -77,12 +77,12 @@ struct FollowStage : Stage
     {
         return runner->run(run)->targets.at(position).outcome;
     }
-    [[nodiscard]] QString code(const RunId &run, qsizetype position = 0) const
+    [[nodiscard]] ErrorCode code(const RunId &run, qsizetype position = 0) const
     {
         const std::optional<Error> &error = runner->run(run)->targets.at(position).error;
-        return error ? error->code : QString();
+        return error ? error->code : ErrorCode();
     }
-    [[nodiscard]] QStringList eventsOf(const QString &what) const
+    [[nodiscard]] QStringList eventsOf(RunEventKind what) const
     {
         QStringList details;
         for (const RunEvent &event : journal.events) {

@@ -216,7 +216,7 @@ void TestVolcengineClassify::redirects()
     const HttpReply reply { 302, { { "Location", "https://login.example/?t=x" } }, "<html>" };
     const ActAnswer answer = classifyAct(reply, task, now, codes());
     QCOMPARE(answer.verdict, ActVerdict::Unknown);
-    QCOMPARE(answer.error->code, QString(redirectedCode));
+    QCOMPARE(answer.error->code, OwnError::Redirected);
     QCOMPARE(answer.error->detail, QStringLiteral("login.example"));
 }
 

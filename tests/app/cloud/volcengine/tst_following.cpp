@@ -36,7 +36,7 @@ void TestFollowing::emptyListsFailNothing()
     QVERIFY(stage.looks >= 2);
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(stage.outcome(run, i), Outcome::Accepted);
-        QCOMPARE(stage.code(run, i), notSeenCode);
+        QCOMPARE(stage.code(run, i), OwnError::TaskNotSeen);
     }
     QVERIFY(!stage.runner->start(stage.requestOf(pullToPushKind(), 3, u"停用"_s))); // held back
     stage.pass(5min); // for however long it is empty
@@ -60,7 +60,7 @@ void TestFollowing::aTaskThatIsGoneIsHeldBack()
     QCOMPARE(stage.outcome(run, 1), Outcome::Accepted);
     stage.pass(90s);
     QCOMPARE(stage.outcome(run, 1), Outcome::Failed);
-    QCOMPARE(stage.code(run, 1), notListedCode);
+    QCOMPARE(stage.code(run, 1), OwnError::TaskNotListed);
     const RecentRestarts recent = stage.runner->recentRestarts(pullToPushKind());
     QVERIFY(recent.contains({ u"t1"_s }));
     QVERIFY(recent.value({ u"t1"_s }).onlyMissing);
@@ -85,7 +85,7 @@ void TestFollowing::aVerdictIsCorrected()
     stage.runner->noteStatuses(pullToPushKind(), { { { u"t0"_s }, u"生效中"_s } },
                                stage.clock.now());
     QCOMPARE(stage.outcome(run, 1), Outcome::Failed);
-    QVERIFY(stage.eventsOf(u"corrected"_s).isEmpty());
+    QVERIFY(stage.eventsOf(RunEventKind::Corrected).isEmpty());
 
     stage.list = listOf({ "生效中", "生效中" });
     QSignalSpy ended(stage.runner.get(), &Runner::runEnded);
@@ -93,7 +93,7 @@ void TestFollowing::aVerdictIsCorrected()
     QCOMPARE(stage.outcome(run, 1), Outcome::Accepted);
     QVERIFY(stage.code(run, 1).isEmpty());
     QVERIFY(!stage.runner->run(run)->endedAt.isValid());
-    QCOMPARE(stage.eventsOf(u"corrected"_s), QStringList(u"Failed Accepted"_s));
+    QCOMPARE(stage.eventsOf(RunEventKind::Corrected), QStringList(u"Failed Accepted"_s));
     stage.pass(3s);
     QCOMPARE(stage.outcome(run, 1), Outcome::Succeeded);
     QCOMPARE(ended.size(), 1);
@@ -135,7 +135,7 @@ void TestFollowing::anotherKeyDoesNotJudge()
     stage.cloud.setCredentials(other);
     QCOMPARE(phases.size(), 1); // said at once
     QCOMPARE(phases.last().at(1).value<RunPhase>(), RunPhase::Watching);
-    QCOMPARE(phases.last().at(2).value<std::optional<Error>>()->code, anotherAccount);
+    QCOMPARE(phases.last().at(2).value<std::optional<Error>>()->code, OwnError::AnotherAccount);
     stage.list = listOf({ "生效中" }); // of the other account
     const int before = stage.looks;
     stage.pass(10min);
@@ -168,7 +168,7 @@ void TestFollowing::anotherAccountPausesFollowing()
     stage.list = listOf({ "生效中" });
     stage.pass(5min);
     QCOMPARE(stage.looks, before);
-    QCOMPARE(phases.last().at(2).value<std::optional<Error>>()->code, anotherAccount);
+    QCOMPARE(phases.last().at(2).value<std::optional<Error>>()->code, OwnError::AnotherAccount);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(stage.outcome(run, i), Outcome::Accepted);
 }

@@ -105,7 +105,7 @@ void TestTryAgain::actIsHeldBackWhileItConnects()
     QVERIFY(!stage.open().first()->mayLeave()); // as the network asks when the body is wanted
     Error held;
     held.kind = ErrorKind::Cancelled;
-    held.code = heldBackCode;
+    held.code = OwnError::HeldBack;
     stage.open().first()->fail(held);
     settle();
     QCOMPARE(stage.answers.size(), 1);

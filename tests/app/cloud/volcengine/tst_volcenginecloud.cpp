@@ -182,7 +182,7 @@ void TestVolcengineCloud::listsHaveBounds()
             stage, 5000, [](int page) { return taskPage(taskRows(page * 2, 2), absurd, absurd); });
         QVERIFY(asked < 3000);
         QVERIFY(!stage.listEnds.first());
-        QCOMPARE(stage.listEnds.first().error().code, listWithoutEnd);
+        QCOMPARE(stage.listEnds.first().error().code, OwnError::ListWithoutEnd);
     }
 }
 
@@ -515,13 +515,13 @@ void TestVolcengineCloud::goneOnlyWhenMissedOftenAndLong()
         QCOMPARE(stage.progress.first().id.value, u"t1"_s); // still stopped
         QVERIFY(!stage.progress.first().error);
         QCOMPARE(stage.progress.last().outcome, Outcome::Accepted);
-        QCOMPARE(stage.progress.last().error->code, notSeenCode);
+        QCOMPARE(stage.progress.last().error->code, OwnError::TaskNotSeen);
         stage.clock.advance(1s);
     }
     stage.clock.advance(120s);
     look(pageOf(0, 3, 3));
     QCOMPARE(stage.progress.last().outcome, Outcome::Failed);
-    QCOMPARE(stage.progress.last().error->code, notListedCode);
+    QCOMPARE(stage.progress.last().error->code, OwnError::TaskNotListed);
 
     // Long is not enough, and what was seen in between begins anew.
     look(pageOf(0, 3, 3));
