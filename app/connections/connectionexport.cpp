@@ -3,9 +3,7 @@
 
 #include "app/connections/connectionexport.h"
 
-#include "app/connections/colourword.h"
-#include "app/connections/connectionjson.h"
-#include "app/fleet/valuewords.h"
+#include "app/fleet/connectionjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,35 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Written field by field: what a Connection gains later does not leave unasked.
-QJsonObject objectOf(const Connection &connection)
+constexpr QLatin1StringView exportedFields[] = {
+    "name"_L1,     "provider"_L1, "signIn"_L1,           "secretPlace"_L1, "production"_L1,
+    "readOnly"_L1, "region"_L1,   "projectId"_L1,        "endpoint"_L1,    "colour"_L1,
+    "options"_L1,  "network"_L1,  "identityEndpoint"_L1,
+};
+
+// What a Connection gains later does not leave unasked. The CA file's path means nothing elsewhere.
+QJsonObject objectOf(Connection connection)
 {
-    QJsonObject object {
-        { u"name"_s, connection.name },
-        { u"provider"_s, connection.provider },
-        { u"signIn"_s, credentialKindWords.word(connection.credentialKind) },
-        { u"secretPlace"_s, secretPlaceWords.word(connection.secretPlace) },
-        { u"production"_s, connection.production },
-        { u"readOnly"_s, connection.readOnly },
-    };
-    const auto add = [&object](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            object[key] = value;
-    };
-    add(u"region"_s, connection.region);
-    add(u"projectId"_s, connection.projectId);
-    add(u"endpoint"_s, connection.endpoint.toString(QUrl::FullyEncoded));
-    add(u"identityEndpoint"_s, connection.identityEndpoint.toString(QUrl::FullyEncoded));
-    add(u"colour"_s, colourWord(connection.colour));
-    QJsonObject options;
-    for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
-        options.insert(it.key(), it.value());
-    if (!options.isEmpty())
-        object[u"options"_s] = options;
-    NetworkSettings network = connection.network;
-    network.caFile.clear();
-    if (network != NetworkSettings {})
-        object[u"network"_s] = networkToJson(network);
+    connection.network.caFile.clear();
+    const QJsonObject whole = connectionToJson(connection);
+    QJsonObject object;
+    for (const QLatin1StringView key : exportedFields) {
+        if (whole.contains(key))
+            object[key] = whole[key];
+    }
     return object;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/connections/connectionstore.h"
 
-#include "app/connections/connectionjson.h"
+#include "app/connections/connectionfile.h"
 
 #include <QDir>
 #include <QFile>

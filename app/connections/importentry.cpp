@@ -3,12 +3,11 @@
 
 #include "app/connections/importentry.h"
 
-#include "app/connections/colourword.h"
 #include "app/connections/connectionexport.h"
-#include "app/connections/connectionjson.h"
 #include "app/connections/connectionrules.h"
 #include "app/connections/networkrules.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/connectionjson.h"
 #include "app/fleet/valuewords.h"
 
 #include <QJsonObject>
@@ -94,6 +93,7 @@ public:
     EntryReader(const QJsonObject &object, const QList<ImportableProvider> &providers)
         : m_object(object)
         , m_providers(providers)
+        , m_connection(connectionFromJson(object))
     {
     }
 
@@ -104,10 +104,10 @@ private:
     template <std::size_t Size>
     void checkFields(const QJsonObject &object, const Field (&fields)[Size], const QString &prefix);
     void checkTexts(const QJsonObject &object, const QString &prefix);
-    void readProvider();
-    void readOptions();
-    void readNetwork();
-    void readWords();
+    void checkProvider();
+    void checkOptions();
+    void checkNetwork();
+    void checkWords();
     void checkRules();
     void refuse(const QString &code, const QString &field)
     {
@@ -151,7 +151,7 @@ void EntryReader::checkTexts(const QJsonObject &object, const QString &prefix)
     }
 }
 
-void EntryReader::readProvider()
+void EntryReader::checkProvider()
 {
     const QString id = text("provider"_L1);
     const auto it = std::find_if(m_providers.cbegin(), m_providers.cend(),
@@ -161,20 +161,16 @@ void EntryReader::readProvider()
         return;
     }
     m_provider = &*it;
-    m_connection.provider = id;
     const std::optional<CredentialKind> kind = credentialKindWords.value(text("signIn"_L1));
     if (!kind || !it->signIns.contains(*kind))
         refuse(u"unknown-sign-in"_s, u"signIn"_s);
-    else
-        m_connection.credentialKind = *kind;
-    m_connection.region = text("region"_L1);
     const bool isRegionKnown = m_connection.region.isEmpty()
         || it->regions.contains(m_connection.region) || !text("endpoint"_L1).isEmpty();
     if (!isRegionKnown)
         refuse(u"unknown-region"_s, u"region"_s);
 }
 
-void EntryReader::readOptions()
+void EntryReader::checkOptions()
 {
     const QJsonObject options = m_object["options"_L1].toObject();
     for (auto it = options.begin(); it != options.end(); ++it) {
@@ -185,11 +181,10 @@ void EntryReader::readOptions()
             refuse(u"wrong-type"_s, path);
         else if (!m_provider->options.value(it.key()).contains(it.value().toString()))
             refuse(u"unknown-option"_s, path);
-        m_connection.options.insert(it.key(), it.value().toString());
     }
 }
 
-void EntryReader::readNetwork()
+void EntryReader::checkNetwork()
 {
     if (!m_object.contains("network"_L1))
         return;
@@ -197,39 +192,20 @@ void EntryReader::readNetwork()
     checkFields(object, networkFields, u"network."_s);
     if (m_problem)
         return;
-    if (const std::optional<NetworkSettings> network = networkFromJson(object)) {
-        m_connection.network = *network;
+    if (!proxyModeWords.value(object["proxy"_L1].toString())) {
+        refuse(u"unknown-word"_s, u"network.proxy"_s);
         return;
     }
-    NetworkSettings wanted; // for the reason why not
-    wanted.proxyMode = ProxyMode::Manual;
-    wanted.proxyHost = object["proxyHost"_L1].toString();
-    wanted.proxyPort = object["proxyPort"_L1].toInt();
-    wanted.proxyUser = object["proxyUser"_L1].toString();
-    const auto seconds = [&object](QLatin1StringView key, std::chrono::seconds usual) {
-        return object.contains(key) ? std::chrono::seconds(object[key].toInteger(-1)) : usual;
-    };
-    wanted.connectTimeout = seconds("connectTimeout"_L1, wanted.connectTimeout);
-    wanted.replyTimeout = seconds("replyTimeout"_L1, wanted.replyTimeout);
-    const bool isManual = object["proxy"_L1] == "manual"_L1;
-    if (!isManual && object["proxy"_L1] != "none"_L1 && object["proxy"_L1] != "system"_L1)
-        refuse(u"unknown-word"_s, u"network.proxy"_s);
-    if (!isManual)
-        wanted.proxyMode = ProxyMode::None;
-    for (const NetworkProblem &problem : networkProblems(wanted))
+    for (const NetworkProblem &problem : networkProblems(m_connection.network))
         refuse(problem.code, fieldName(problem.field));
 }
 
-void EntryReader::readWords()
+void EntryReader::checkWords()
 {
     const QString place = text("secretPlace"_L1);
-    if (const std::optional<SecretPlace> known = secretPlaceWords.value(place))
-        m_connection.secretPlace = *known;
-    else if (!place.isEmpty())
+    if (!place.isEmpty() && !secretPlaceWords.value(place))
         refuse(u"unknown-word"_s, u"secretPlace"_s);
-    if (const std::optional<ConnectionColour> colour = colourOf(text("colour"_L1)))
-        m_connection.colour = *colour;
-    else
+    if (!colourWords.value(text("colour"_L1)))
         refuse(u"unknown-word"_s, u"colour"_s);
 }
 
@@ -271,19 +247,13 @@ std::optional<Connection> EntryReader::read()
 {
     checkFields(m_object, entryFields, {});
     if (!m_problem)
-        readProvider();
+        checkProvider();
     if (!m_problem)
-        readOptions();
+        checkOptions();
     if (!m_problem)
-        readNetwork();
-    readWords();
-    if (m_connection.credentialKind == CredentialKind::Token)
-        m_connection.secretPlace = SecretPlace::Session; // no keychain takes one
-    m_connection.name = text("name"_L1).trimmed();
-    m_connection.projectId = text("projectId"_L1);
-    m_connection.endpoint = QUrl(text("endpoint"_L1), QUrl::StrictMode);
-    m_connection.identityEndpoint = QUrl(text("identityEndpoint"_L1), QUrl::StrictMode);
-    m_connection.production = m_object["production"_L1].toBool(true);
+        checkNetwork();
+    checkWords();
+    m_connection.name = m_connection.name.trimmed();
     m_connection.readOnly = true; // whoever imports has looked at nothing yet
     if (!m_problem)
         checkRules();

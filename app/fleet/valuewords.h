@@ -18,17 +18,41 @@ inline constexpr auto waveShapeWords = enumWords<WaveShape>({
     { WaveShape::Growing, "growing" },
 });
 
-//! \brief In the list of connections and in exports of it.
+//! \brief Wherever a connection is written, here and below.
 inline constexpr auto credentialKindWords = enumWords<CredentialKind>({
     { CredentialKind::AccessKey, "accessKey" },
     { CredentialKind::Password, "password" },
     { CredentialKind::Token, "token" },
 });
 
-//! \brief In the list of connections, in exports of it and in diagnostics.
+//! \brief In diagnostics as well.
 inline constexpr auto secretPlaceWords = enumWords<SecretPlace>({
     { SecretPlace::Keychain, "keychain" },
     { SecretPlace::Session, "session" },
+});
+
+//! \brief In the order in which they are offered.
+inline constexpr auto colourWords = enumWords<ConnectionColour>({
+    { ConnectionColour::None, "" },
+    { ConnectionColour::Red, "red" },
+    { ConnectionColour::Orange, "orange" },
+    { ConnectionColour::Yellow, "yellow" },
+    { ConnectionColour::Green, "green" },
+    { ConnectionColour::Teal, "teal" },
+    { ConnectionColour::Blue, "blue" },
+    { ConnectionColour::Purple, "purple" },
+    { ConnectionColour::Grey, "grey" },
+});
+
+inline constexpr auto proxyModeWords = enumWords<ProxyMode>({
+    { ProxyMode::System, "system" },
+    { ProxyMode::None, "none" },
+    { ProxyMode::Manual, "manual" },
+});
+
+inline constexpr auto verificationWords = enumWords<Verification>({
+    { Verification::Verified, "verified" },
+    { Verification::Warned, "warned" },
 });
 
 } // namespace muster

@@ -5,6 +5,7 @@
 
 #include "app/core/enumwords.h"
 #include "app/core/visibletext.h"
+#include "app/fleet/connectionjson.h"
 #include "app/fleet/valuewords.h"
 
 #include <QJsonDocument>
@@ -37,6 +38,25 @@ constexpr auto errorKindWords = enumWords<ErrorKind>({
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+// As journals wrote a connection before it had one form everywhere; the oldest have no token, no
+// options and no account.
+QJsonObject fromFirstForm(QJsonObject object)
+{
+    const auto take = [&object](const QString &key) { return object.take(key); };
+    const CredentialKind kind = take(u"access_key"_s).toBool() ? CredentialKind::AccessKey
+        : take(u"token"_s).toBool()                            ? CredentialKind::Token
+                                                               : CredentialKind::Password;
+    const SecretPlace place
+        = take(u"keychain"_s).toBool() ? SecretPlace::Keychain : SecretPlace::Session;
+    object[u"signIn"_s] = credentialKindWords.word(kind);
+    object[u"secretPlace"_s] = secretPlaceWords.word(place);
+    object[u"identityEndpoint"_s] = take(u"identity_endpoint"_s);
+    object[u"projectId"_s] = take(u"project_id"_s);
+    object[u"production"_s] = object[u"production"_s].toBool();
+    object[u"readOnly"_s] = take(u"read_only"_s).toBool();
+    return object;
 }
 
 } // namespace
@@ -123,53 +143,13 @@ std::optional<Error> errorFromText(const QString &text)
 
 QString connectionToText(const Connection &connection)
 {
-    QJsonObject options;
-    for (auto it = connection.options.cbegin(); it != connection.options.cend(); ++it)
-        options.insert(it.key(), it.value());
-    return compact({
-        { u"id"_s, connection.id.value },
-        { u"name"_s, connection.name },
-        { u"provider"_s, connection.provider },
-        { u"region"_s, connection.region },
-        { u"endpoint"_s, connection.endpoint.toString() },
-        { u"identity_endpoint"_s, connection.identityEndpoint.toString() },
-        { u"project_id"_s, connection.projectId },
-        { u"options"_s, options },
-        { u"access_key"_s, connection.credentialKind == CredentialKind::AccessKey },
-        { u"token"_s, connection.credentialKind == CredentialKind::Token },
-        { u"keychain"_s, connection.secretPlace == SecretPlace::Keychain },
-        { u"production"_s, connection.production },
-        { u"read_only"_s, connection.readOnly },
-        { u"demo"_s, connection.demo },
-        { u"account"_s, connection.account },
-    });
+    return compact(connectionToJson(connection));
 }
 
 Connection connectionFromText(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    Connection connection;
-    connection.id = ConnectionId { object.value(u"id"_s).toString() };
-    connection.name = object.value(u"name"_s).toString();
-    connection.provider = object.value(u"provider"_s).toString();
-    connection.region = object.value(u"region"_s).toString();
-    connection.endpoint = QUrl(object.value(u"endpoint"_s).toString());
-    connection.identityEndpoint = QUrl(object.value(u"identity_endpoint"_s).toString());
-    connection.projectId = object.value(u"project_id"_s).toString();
-    const QJsonObject options = object.value(u"options"_s).toObject(); // old journals have none
-    for (auto it = options.begin(); it != options.end(); ++it)
-        connection.options.insert(it.key(), it.value().toString());
-    connection.credentialKind = object.value(u"access_key"_s).toBool() ? CredentialKind::AccessKey
-                                                                       : CredentialKind::Password;
-    if (object.value(u"token"_s).toBool()) // old journals know of none
-        connection.credentialKind = CredentialKind::Token;
-    connection.secretPlace
-        = object.value(u"keychain"_s).toBool() ? SecretPlace::Keychain : SecretPlace::Session;
-    connection.production = object.value(u"production"_s).toBool();
-    connection.readOnly = object.value(u"read_only"_s).toBool();
-    connection.demo = object.value(u"demo"_s).toBool();
-    connection.account = object.value(u"account"_s).toString(); // old journals have none
-    return connection;
+    return connectionFromJson(object.contains(u"signIn"_s) ? object : fromFirstForm(object));
 }
 
 QString planToText(const WavePlan &waves, const StopRule &stopRule)

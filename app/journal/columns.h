@@ -16,7 +16,7 @@ namespace muster {
 [[nodiscard]] QString errorToText(const std::optional<Error> &error);
 [[nodiscard]] std::optional<Error> errorFromText(const QString &text);
 
-//! \brief Compact JSON of all that a connection holds; it holds no secret.
+//! \brief Compact JSON of all that a connection holds; it holds no secret. Older forms are read.
 [[nodiscard]] QString connectionToText(const Connection &connection);
 [[nodiscard]] Connection connectionFromText(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "app/journal/journalexport.h"
 
 #include "app/core/visibletext.h"
+#include "app/fleet/connectionjson.h"
 #include "app/fleet/sendingtime.h"
 #include "app/journal/columns.h"
 #include "app/journal/csv.h"
@@ -22,7 +23,8 @@ namespace muster {
 
 namespace {
 
-constexpr int formatVersion = 1;
+// 2: a connection has the form that exports of connections have.
+constexpr int formatVersion = 2;
 
 Error cleaned(Error error)
 {
@@ -204,8 +206,15 @@ QJsonObject connectionObject(const Connection &connection)
     clean.name = visibleText(connection.name);
     clean.endpoint = connection.endpoint.adjusted(QUrl::RemoveUserInfo);
     clean.identityEndpoint = connection.identityEndpoint.adjusted(QUrl::RemoveUserInfo);
-    QJsonObject object = QJsonDocument::fromJson(connectionToText(clean).toUtf8()).object();
-    object.remove(u"account"_s); // for comparing only
+    const QJsonObject whole = connectionToJson(clean);
+    QJsonObject object;
+    for (const QLatin1StringView key :
+         { "id"_L1, "name"_L1, "provider"_L1, "region"_L1, "projectId"_L1, "endpoint"_L1,
+           "identityEndpoint"_L1, "signIn"_L1, "secretPlace"_L1, "options"_L1, "production"_L1,
+           "readOnly"_L1, "demo"_L1 }) {
+        if (whole.contains(key))
+            object[key] = whole[key]; // the rest is for this computer only
+    }
     return object;
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/connections/colourbox.h"
 
-#include "app/connections/colourword.h"
+#include "app/fleet/valuewords.h"
 #include "ui/widgets/connectioncolour.h"
 
 #include <QEvent>
@@ -13,8 +13,8 @@ namespace muster {
 ColourBox::ColourBox(QWidget *parent)
     : QComboBox(parent)
 {
-    for (const ConnectionColour colour : connectionColours())
-        addItem(QString(), static_cast<int>(colour));
+    for (const EnumWord<ConnectionColour> &row : colourWords.rows())
+        addItem(QString(), static_cast<int>(row.value));
     updateItems();
 }
 
@@ -30,10 +30,10 @@ ConnectionColour ColourBox::colour() const
 
 void ColourBox::updateItems()
 {
-    const QList<ConnectionColour> colours = connectionColours();
-    for (int i = 0; i < colours.size(); ++i) {
-        setItemText(i, colourName(colours.at(i)));
-        setItemIcon(i, colourIcon(colours.at(i), palette()));
+    for (int i = 0; i < count(); ++i) {
+        const auto colour = static_cast<ConnectionColour>(itemData(i).toInt());
+        setItemText(i, colourName(colour));
+        setItemIcon(i, colourIcon(colour, palette()));
     }
 }
 

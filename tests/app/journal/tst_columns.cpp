@@ -22,6 +22,7 @@ class TestColumns : public QObject
 private slots:
     void connectionsComeBackWhole();
     void textsWithoutOptionsAreRead();
+    void theFirstFormIsRead();
     void timesAreWrittenAsQtDoes();
     void deletionsComeBackWhole();
     void otherTextsTellOfNoDeletion();
@@ -43,6 +44,12 @@ void TestColumns::connectionsComeBackWhole()
                            { u"key-region"_s, u"ap-singapore-1"_s } };
     connection.production = true;
     connection.account = u"https://live.example.com 0123abcd"_s;
+    connection.network.proxyMode = ProxyMode::Manual;
+    connection.network.proxyHost = u"proxy.example.com"_s;
+    connection.colour = ConnectionColour::Teal;
+    connection.fromEnvironment = true;
+    connection.verification = Verification::Warned;
+    connection.verifiedAt = QDateTime::fromString(u"2026-11-20T08:09:10.120Z"_s, Qt::ISODateWithMs);
     QCOMPARE(connectionFromText(connectionToText(connection)), connection);
     for (const CredentialKind kind :
          { CredentialKind::AccessKey, CredentialKind::Password, CredentialKind::Token }) {
@@ -59,6 +66,43 @@ void TestColumns::textsWithoutOptionsAreRead()
     QVERIFY(read.production);
     QVERIFY(read.options.isEmpty());
     QVERIFY(read.account.isEmpty());
+}
+
+// What journals held before a connection had one form in all files.
+void TestColumns::theFirstFormIsRead()
+{
+    Connection connection;
+    connection.id = { u"c1"_s };
+    connection.name = u"直播"_s;
+    connection.provider = u"huawei"_s;
+    connection.region = u"cn-north-4"_s;
+    connection.endpoint = QUrl(u"https://cph.example.com"_s);
+    connection.identityEndpoint = QUrl(u"https://iam.example.com"_s);
+    connection.projectId = u"p-1"_s;
+    connection.options = { { u"action"_s, u"x"_s } };
+    connection.credentialKind = CredentialKind::Password;
+    connection.secretPlace = SecretPlace::Keychain;
+    connection.readOnly = true;
+    connection.demo = true;
+    connection.account = u"https://cph.example.com 0123abcd"_s;
+    const QString text
+        = uR"({"access_key":false,"account":"https://cph.example.com 0123abcd","demo":true,)"
+          R"("endpoint":"https://cph.example.com","id":"c1",)"
+          R"("identity_endpoint":"https://iam.example.com","keychain":true,"name":"直播",)"
+          R"("options":{"action":"x"},"production":false,"project_id":"p-1",)"
+          R"("provider":"huawei","read_only":true,"region":"cn-north-4","token":false})"_s;
+    QCOMPARE(connectionFromText(text), connection);
+    QString other = text;
+    other.replace(u"\"access_key\":false"_s, u"\"access_key\":true"_s);
+    other.replace(u"\"keychain\":true"_s, u"\"keychain\":false"_s);
+    connection.credentialKind = CredentialKind::AccessKey;
+    connection.secretPlace = SecretPlace::Session;
+    QCOMPARE(connectionFromText(other), connection);
+    other.replace(u"\"access_key\":true"_s, u"\"access_key\":false"_s);
+    other.replace(u"\"token\":false"_s, u"\"token\":true"_s);
+    connection.credentialKind = CredentialKind::Token;
+    QCOMPARE(connectionFromText(other), connection);
+    QVERIFY(!connectionToText(connection).contains(u"project_id"_s));
 }
 
 void TestColumns::timesAreWrittenAsQtDoes()

@@ -213,7 +213,7 @@ void TestJournalExport::jsonHasEverything()
 {
     const QJsonObject all = QJsonDocument::fromJson(runsAsJson({ someHistory() }, at(59))).object();
     QCOMPARE(all.value(u"format"_s).toString(), u"muster-history"_s);
-    QCOMPARE(all.value(u"version"_s).toInt(), 1);
+    QCOMPARE(all.value(u"version"_s).toInt(), 2);
     QCOMPARE(all.value(u"exported_at"_s).toString(), u"2026-11-20T08:09:59.000Z"_s);
     QCOMPARE(all.value(u"runs"_s).toArray().size(), 1);
     const QJsonObject run = all.value(u"runs"_s).toArray().at(0).toObject();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Every mark can be seen on light and dark ground, and has a word of its own.
-#include "app/connections/colourword.h"
+#include "app/fleet/valuewords.h"
 #include "tests/support/testmain.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/connectioncolour.h"
@@ -61,11 +61,10 @@ void TestConnectionColour::standsOutFromTheWindow()
     QFETCH(const QColor, ground);
     QPalette palette;
     palette.setColor(QPalette::Window, ground);
-    for (const ConnectionColour colour : connectionColours()) {
+    for (const auto &[colour, word] : colourWords.rows()) {
         if (colour == ConnectionColour::None)
             continue;
-        QVERIFY2(contrast(colourValue(colour, palette), ground) >= 3,
-                 qUtf8Printable(colourWord(colour)));
+        QVERIFY2(contrast(colourValue(colour, palette), ground) >= 3, word);
         QVERIFY(!colourIcon(colour, palette).isNull());
     }
 }
@@ -73,12 +72,12 @@ void TestConnectionColour::standsOutFromTheWindow()
 void TestConnectionColour::everyColourHasItsWord()
 {
     QSet<QString> names;
-    for (const ConnectionColour colour : connectionColours()) {
+    for (const auto &[colour, word] : colourWords.rows()) {
         names.insert(colourName(colour));
-        QCOMPARE(colourOf(colourWord(colour)), std::optional(colour));
+        QCOMPARE(colourWords.value(QLatin1String(word)), std::optional(colour));
     }
     QCOMPARE(names.size(), 9);
-    QVERIFY(!colourOf(u"pink"_s));
+    QVERIFY(!colourWords.value(u"pink"_s));
 }
 
 void TestConnectionColour::noneShowsNothing()

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Connections as the JSON of their file, and back. Holds no secret, because a Connection has none.
+// The list of connections as the bytes of its file, and back.
 // Pure functions; any thread.
 #pragma once
 
 #include "app/fleet/connection.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 
 #include <optional>
@@ -28,11 +27,5 @@ struct ReadConnections
 
 //! \brief Whether \a json was written by a later version of this program, in a form of its own.
 [[nodiscard]] bool isOfNewerVersion(const QByteArray &json);
-
-//! \brief The network settings as they stand in the file of a connection.
-[[nodiscard]] QJsonObject networkToJson(const NetworkSettings &network);
-//! \brief The usual settings for an undefined \a value. Nothing when it is not usable as it stands:
-//! a proxy that cannot be read must not become none.
-[[nodiscard]] std::optional<NetworkSettings> networkFromJson(const QJsonValue &value);
 
 } // namespace muster
