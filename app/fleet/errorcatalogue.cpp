@@ -3,6 +3,7 @@
 
 #include "app/fleet/errorcatalogue.h"
 
+#include "app/core/enumwords.h"
 #include "app/core/errorcode.h"
 
 #include <QDir>
@@ -43,14 +44,12 @@ qsizetype ErrorCatalogue::size() const
 
 namespace {
 
-Retry retryFrom(const QString &word)
-{
-    static const QHash<QString, Retry> words { { u"no"_s, Retry::No },
-                                               { u"later"_s, Retry::Later },
-                                               { u"check"_s, Retry::Check },
-                                               { u"reauth"_s, Retry::SignIn } };
-    return words.value(word, Retry::NotKnown);
-}
+constexpr auto retryWords = enumWords<Retry>({
+    { Retry::No, "no" },
+    { Retry::Later, "later" },
+    { Retry::Check, "check" },
+    { Retry::SignIn, "reauth" },
+});
 
 } // namespace
 
@@ -65,7 +64,7 @@ void ErrorCatalogue::read(const QByteArray &json) const
         m_rows[code].append(
             { object.value("http_status"_L1).toInt(),
               { LocalText(object), LocalText(object, u"advice_"_s),
-                retryFrom(object.value("retry"_L1).toString()),
+                retryWords.value(object.value("retry"_L1).toString()).value_or(Retry::NotKnown),
                 object.value("stops_run"_L1).toBool(), object.value("quota"_L1).toBool(),
                 object.value("new_token"_L1).toBool(), object.value("job_gone"_L1).toBool() } });
         ++m_size;

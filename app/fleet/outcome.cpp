@@ -3,7 +3,26 @@
 
 #include "app/fleet/outcome.h"
 
+#include "app/core/enumwords.h"
+
 namespace muster {
+
+namespace {
+
+constexpr auto outcomeWords = enumWords<Outcome>({
+    { Outcome::Planned, "Planned" },
+    { Outcome::Sending, "Sending" },
+    { Outcome::Accepted, "Accepted" },
+    { Outcome::Running, "Running" },
+    { Outcome::Succeeded, "Succeeded" },
+    { Outcome::Failed, "Failed" },
+    { Outcome::Rejected, "Rejected" },
+    { Outcome::Unknown, "Unknown" },
+    { Outcome::NotSent, "NotSent" },
+});
+static_assert(outcomeWords.covers(allOutcomes));
+
+} // namespace
 
 bool isFinal(Outcome outcome)
 {
@@ -63,29 +82,8 @@ bool canCorrect(Outcome from, Outcome to)
     return from == Outcome::Failed && to == Outcome::Accepted;
 }
 
-QString outcomeName(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Planned:
-        return QStringLiteral("Planned");
-    case Outcome::Sending:
-        return QStringLiteral("Sending");
-    case Outcome::Accepted:
-        return QStringLiteral("Accepted");
-    case Outcome::Running:
-        return QStringLiteral("Running");
-    case Outcome::Succeeded:
-        return QStringLiteral("Succeeded");
-    case Outcome::Failed:
-        return QStringLiteral("Failed");
-    case Outcome::Rejected:
-        return QStringLiteral("Rejected");
-    case Outcome::Unknown:
-        return QStringLiteral("Unknown");
-    case Outcome::NotSent:
-        return QStringLiteral("NotSent");
-    }
-    return {};
-}
+QString outcomeName(Outcome outcome) { return outcomeWords.word(outcome); }
+
+std::optional<Outcome> outcomeOfName(const QString &name) { return outcomeWords.value(name); }
 
 } // namespace muster

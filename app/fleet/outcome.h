@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace muster {
 
 enum class Outcome {
@@ -38,6 +40,8 @@ inline constexpr Outcome allOutcomes[]
 [[nodiscard]] bool canCorrect(Outcome from, Outcome to);
 //! \brief Stable English name for reports and logs ("Succeeded"); never translated.
 [[nodiscard]] QString outcomeName(Outcome outcome);
+//! \brief Nothing for a name that this version does not know.
+[[nodiscard]] std::optional<Outcome> outcomeOfName(const QString &name);
 
 } // namespace muster
 

@@ -191,11 +191,7 @@ void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)
 
 Outcome outcomeFromName(const QString &name)
 {
-    for (const Outcome outcome : allOutcomes) {
-        if (outcomeName(outcome) == name)
-            return outcome;
-    }
-    return Outcome::Unknown;
+    return outcomeOfName(name).value_or(Outcome::Unknown);
 }
 
 } // namespace muster

@@ -35,14 +35,6 @@ private:
     const RouteFinder &m_routes;
 };
 
-Error notAllowed(const QString &why)
-{
-    Error error;
-    error.kind = ErrorKind::InvalidInput;
-    error.detail = why.left(500);
-    return error;
-}
-
 } // namespace
 
 NetworkTransport::NetworkTransport(NetworkSettings settings, const Secret &proxyPassword,
@@ -70,8 +62,8 @@ HttpCall *NetworkTransport::read(const ReadRequest &request, QObject *parent)
 {
     auto *call
         = new NetworkCall(request.http, m_settings.connectTimeout, m_settings.replyTimeout, parent);
-    if (const QString why = whyNotAllowed(request.http); !why.isEmpty()) {
-        call->refuse(notAllowed(why));
+    if (const Result<void> allowed = mayBeSent(request.http); !allowed) {
+        call->refuse(allowed.error());
         return call;
     }
     watchNetwork();
@@ -113,10 +105,11 @@ HttpCall *NetworkTransport::act(const ActRequest &request, QObject *parent)
 {
     auto *call
         = new NetworkCall(request.http, m_settings.connectTimeout, m_settings.replyTimeout, parent);
-    const QString why
-        = request.http.body.isEmpty() ? u"an act without a body"_s : whyNotAllowed(request.http);
-    if (!why.isEmpty()) {
-        call->refuse(notAllowed(why));
+    const Result<void> allowed = request.http.body.isEmpty()
+        ? Result<void>(notAllowed(u"an act without a body"_s))
+        : mayBeSent(request.http);
+    if (!allowed) {
+        call->refuse(allowed.error());
         return call;
     }
     m_routes->find(request.http.url, call,

@@ -20,23 +20,31 @@ bool hasControlCharacter(const QByteArray &text)
 
 } // namespace
 
-QString whyNotAllowed(const HttpRequest &request)
+Error notAllowed(const QString &why)
+{
+    Error error;
+    error.kind = ErrorKind::InvalidInput;
+    error.detail = why.left(500);
+    return error;
+}
+
+Result<void> mayBeSent(const HttpRequest &request)
 {
     const QUrl &url = request.url;
     if (!url.isValid() || !isClearHost(url.host()))
-        return u"not a usable URL"_s;
+        return notAllowed(u"not a usable URL"_s);
     const bool isPlain = url.scheme() == "http"_L1;
     if (!isPlain && url.scheme() != "https"_L1)
-        return u"neither https nor http: "_s + url.scheme();
+        return notAllowed(u"neither https nor http: "_s + url.scheme());
     if (isPlain && !isLoopbackHost(url.host()))
-        return u"plain http to another computer: "_s + url.host();
+        return notAllowed(u"plain http to another computer: "_s + url.host());
     if (!url.userInfo().isEmpty())
-        return u"user name in the URL"_s;
+        return notAllowed(u"user name in the URL"_s);
     if (request.method.isEmpty() || hasControlCharacter(request.method))
-        return u"not a usable method"_s;
+        return notAllowed(u"not a usable method"_s);
     for (const auto &[name, value] : request.headers) {
         if (name.isEmpty() || hasControlCharacter(name) || hasControlCharacter(value))
-            return u"control character in a header"_s;
+            return notAllowed(u"control character in a header"_s);
     }
     return {};
 }

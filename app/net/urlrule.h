@@ -5,15 +5,18 @@
 #pragma once
 
 #include "app/core/hostrule.h"
+#include "app/core/result.h"
 #include "app/net/http.h"
 
 namespace muster {
 
-//! \brief Why \a request may not be sent, as technical detail; empty when it may.
+//! \brief InvalidInput, with the reason as technical detail, where \a request may not be sent.
 //!
 //! A host that is clear, see isClearHost(); https anywhere, http to loopback only; no user name in
 //! the URL; no line breaks in headers.
-[[nodiscard]] QString whyNotAllowed(const HttpRequest &request);
+[[nodiscard]] Result<void> mayBeSent(const HttpRequest &request);
+//! \brief Such a refusal.
+[[nodiscard]] Error notAllowed(const QString &why);
 
 //! \brief \a url without the port that its scheme has anyway: Qt would write it into Host.
 [[nodiscard]] QUrl withoutUsualPort(QUrl url);

@@ -3,6 +3,8 @@
 
 #include "app/secrets/credentialsblob.h"
 
+#include "app/core/enumwords.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,11 +16,17 @@ namespace {
 
 constexpr int blobVersion = 1;
 
+// No pasted token is ever kept.
+constexpr auto kindWords = enumWords<CredentialKind>({
+    { CredentialKind::AccessKey, "ak" },
+    { CredentialKind::Password, "password" },
+});
+
 QJsonObject objectOf(const Credentials &credentials)
 {
-    QJsonObject object { { u"v"_s, blobVersion } };
+    QJsonObject object { { u"v"_s, blobVersion },
+                         { u"kind"_s, kindWords.word(kindOf(credentials)) } };
     if (const auto *key = std::get_if<AccessKey>(&credentials)) {
-        object[u"kind"_s] = u"ak"_s;
         object[u"ak"_s] = key->accessKeyId;
         object[u"sk"_s] = key->secretKey.reveal();
         if (!key->securityToken.isEmpty())
@@ -26,7 +34,6 @@ QJsonObject objectOf(const Credentials &credentials)
         if (key->expiresAt.isValid())
             object[u"expires"_s] = key->expiresAt.toUTC().toString(Qt::ISODate);
     } else if (const auto *login = std::get_if<PasswordLogin>(&credentials)) {
-        object[u"kind"_s] = u"password"_s;
         object[u"account"_s] = login->accountName;
         object[u"user"_s] = login->userName;
         object[u"password"_s] = login->password.reveal();
@@ -39,12 +46,13 @@ QJsonObject objectOf(const Credentials &credentials)
 std::optional<Credentials> credentialsOf(const QJsonObject &object)
 {
     const auto text = [&object](QLatin1StringView key) { return object[key].toString(); };
-    if (text("kind"_L1) == "ak"_L1) {
+    const std::optional<CredentialKind> kind = kindWords.value(text("kind"_L1));
+    if (kind == CredentialKind::AccessKey) {
         AccessKey key { text("ak"_L1), Secret(text("sk"_L1)), Secret(text("token"_L1)),
                         QDateTime::fromString(text("expires"_L1), Qt::ISODate).toUTC() };
         if (!key.accessKeyId.isEmpty() && !key.secretKey.isEmpty())
             return key;
-    } else if (text("kind"_L1) == "password"_L1) {
+    } else if (kind == CredentialKind::Password) {
         PasswordLogin login { text("account"_L1), text("user"_L1), Secret(text("password"_L1)),
                               text("userId"_L1) };
         if (!login.accountName.isEmpty() && !login.userName.isEmpty()

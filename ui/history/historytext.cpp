@@ -140,8 +140,8 @@ QString HistoryText::reason(const QString &code)
 
 QString HistoryText::moved(const QString &outcome)
 {
-    const auto *it = std::ranges::find(allOutcomes, outcome, outcomeName);
-    return it == std::end(allOutcomes) ? unknown(outcome) : outcomeWord(*it);
+    const std::optional<Outcome> known = outcomeOfName(outcome);
+    return known ? outcomeWord(*known) : unknown(outcome);
 }
 
 QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
@@ -205,9 +205,8 @@ QString HistoryText::clockSet(qint64 seconds)
 QString HistoryText::corrected(const QString &detail)
 {
     const auto word = [&detail](int part) {
-        const auto *it
-            = std::ranges::find(allOutcomes, detail.section(u' ', part, part), outcomeName);
-        return it == std::end(allOutcomes) ? QStringLiteral("?") : outcomeWord(*it);
+        const std::optional<Outcome> known = outcomeOfName(detail.section(u' ', part, part));
+        return known ? outcomeWord(*known) : QStringLiteral("?");
     };
     //: %1 and %2 are outcomes of a target: "Failed", "Accepted"
     return tr("Corrected from %1 to %2: the list shows it again").arg(word(0), word(1));

@@ -3,6 +3,7 @@
 
 #include "ui/keychain/keychainline.h"
 
+#include "app/core/enumwords.h"
 #include "ui/keychain/keychainwords.h"
 
 #include <QJsonArray>
@@ -15,74 +16,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString backendWord(KeychainBackend backend)
-{
-    switch (backend) {
-    case KeychainBackend::WindowsCredentialManager:
-        return u"windows-credential-manager"_s;
-    case KeychainBackend::MacOsKeychain:
-        return u"macos-keychain"_s;
-    case KeychainBackend::GnomeKeyring:
-    case KeychainBackend::KdeSecretService:
-    case KeychainBackend::SecretService:
-        return u"secret-service"_s;
-    case KeychainBackend::KWallet:
-        return u"kwallet"_s;
-    case KeychainBackend::None:
-        break;
-    }
-    return u"none"_s;
-}
+constexpr auto backendWords = enumWords<KeychainBackend>({
+    { KeychainBackend::WindowsCredentialManager, "windows-credential-manager" },
+    { KeychainBackend::MacOsKeychain, "macos-keychain" },
+    { KeychainBackend::GnomeKeyring, "secret-service" },
+    { KeychainBackend::KdeSecretService, "secret-service" },
+    { KeychainBackend::SecretService, "secret-service" },
+    { KeychainBackend::KWallet, "kwallet" },
+    { KeychainBackend::None, "none" },
+});
 
-QString verdictWord(KeychainVerdict verdict)
-{
-    switch (verdict) {
-    case KeychainVerdict::Healthy:
-        return u"healthy"_s;
-    case KeychainVerdict::Slow:
-        return u"slow"_s;
-    case KeychainVerdict::Locked:
-        return u"locked"_s;
-    case KeychainVerdict::NoKeyring:
-        return u"no-keyring"_s;
-    case KeychainVerdict::Absent:
-        return u"absent"_s;
-    case KeychainVerdict::Denied:
-        return u"denied"_s;
-    case KeychainVerdict::Frozen:
-        return u"frozen"_s;
-    case KeychainVerdict::NoAnswer:
-        return u"no-answer"_s;
-    case KeychainVerdict::NeverAnswers:
-        return u"never-answers"_s;
-    case KeychainVerdict::NotKept:
-        return u"not-kept"_s;
-    case KeychainVerdict::WrongData:
-        return u"wrong-data"_s;
-    case KeychainVerdict::LeavesDummy:
-        return u"leaves-dummy"_s;
-    case KeychainVerdict::Stopped:
-        return u"stopped"_s;
-    case KeychainVerdict::Failed:
-        break;
-    }
-    return u"failed"_s;
-}
+constexpr auto verdictWords = enumWords<KeychainVerdict>({
+    { KeychainVerdict::Healthy, "healthy" },
+    { KeychainVerdict::Slow, "slow" },
+    { KeychainVerdict::Locked, "locked" },
+    { KeychainVerdict::NoKeyring, "no-keyring" },
+    { KeychainVerdict::Absent, "absent" },
+    { KeychainVerdict::Denied, "denied" },
+    { KeychainVerdict::Frozen, "frozen" },
+    { KeychainVerdict::NoAnswer, "no-answer" },
+    { KeychainVerdict::NeverAnswers, "never-answers" },
+    { KeychainVerdict::NotKept, "not-kept" },
+    { KeychainVerdict::WrongData, "wrong-data" },
+    { KeychainVerdict::LeavesDummy, "leaves-dummy" },
+    { KeychainVerdict::Stopped, "stopped" },
+    { KeychainVerdict::Failed, "failed" },
+});
 
-QString stepWord(DoctorStep step)
-{
-    switch (step) {
-    case DoctorStep::Write:
-        return u"write"_s;
-    case DoctorStep::Read:
-        return u"read"_s;
-    case DoctorStep::Remove:
-        return u"remove"_s;
-    case DoctorStep::LookAgain:
-        break;
-    }
-    return u"look-again"_s;
-}
+constexpr auto stepWords = enumWords<DoctorStep>({
+    { DoctorStep::Write, "write" },
+    { DoctorStep::Read, "read" },
+    { DoctorStep::Remove, "remove" },
+    { DoctorStep::LookAgain, "look-again" },
+});
 
 } // namespace
 
@@ -91,7 +57,7 @@ QByteArray keychainLine(const KeychainReport &report)
     QJsonArray steps;
     for (const DoctorStepReport &step : report.steps) {
         steps.append(QJsonObject {
-            { u"step"_s, stepWord(step.step) },
+            { u"step"_s, stepWords.word(step.step) },
             { u"answer"_s, answerWord(step.answer) },
             { u"as_expected"_s, step.asExpected },
             { u"ms"_s, qint64(step.took.count()) },
@@ -100,8 +66,8 @@ QByteArray keychainLine(const KeychainReport &report)
     }
     const QJsonObject line {
         { u"usable"_s, report.isUsable() },
-        { u"backend"_s, backendWord(report.backend) },
-        { u"verdict"_s, verdictWord(report.verdict) },
+        { u"backend"_s, backendWords.word(report.backend) },
+        { u"verdict"_s, verdictWords.word(report.verdict) },
         { u"dummy_may_remain"_s, report.dummyMayRemain },
         { u"steps"_s, steps },
     };

@@ -3,6 +3,8 @@
 
 #include "ui/keychain/keychainwords.h"
 
+#include "app/core/enumwords.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -149,21 +151,14 @@ Phrase removeByHandAdvice()
 
 QString answerWord(const std::optional<KeychainCode> &code)
 {
-    if (!code)
-        return u"none"_s;
-    switch (*code) {
-    case KeychainCode::Done:
-        return u"done"_s;
-    case KeychainCode::NotFound:
-        return u"not-found"_s;
-    case KeychainCode::Denied:
-        return u"denied"_s;
-    case KeychainCode::Unavailable:
-        return u"unavailable"_s;
-    case KeychainCode::Other:
-        break;
-    }
-    return u"other"_s;
+    static constexpr auto words = enumWords<KeychainCode>({
+        { KeychainCode::Done, "done" },
+        { KeychainCode::NotFound, "not-found" },
+        { KeychainCode::Denied, "denied" },
+        { KeychainCode::Unavailable, "unavailable" },
+        { KeychainCode::Other, "other" },
+    });
+    return code ? words.word(*code) : u"none"_s;
 }
 
 Phrase stepPhrase(DoctorStep step)
