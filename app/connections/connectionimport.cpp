@@ -43,7 +43,7 @@ bool isGb18030(const QByteArray &bytes)
     return true;
 }
 
-ReadImport refused(const QString &code, const QString &field = {})
+ReadImport refused(InputFault code, const QString &field = {})
 {
     return { ImportProblem { code, field }, {} };
 }
@@ -74,7 +74,7 @@ ReadImport notJson(const QByteArray &json, const QJsonParseError &error)
     const QByteArray before = json.left(error.offset);
     const qsizetype lineStart = before.lastIndexOf('\n') + 1;
     const QString line = QString::fromUtf8(before.mid(lineStart));
-    ImportProblem problem { u"not-json"_s };
+    ImportProblem problem { InputFault::NotJson };
     problem.line = static_cast<int>(before.count('\n')) + 1;
     problem.column = static_cast<int>(line.size()) + 1;
     return { problem, {} };
@@ -83,26 +83,26 @@ ReadImport notJson(const QByteArray &json, const QJsonParseError &error)
 std::optional<ReadImport> refusedHead(const QJsonObject &file)
 {
     if (file["format"_L1].toString() != connectionsFormat)
-        return refused(u"not-ours"_s);
+        return refused(InputFault::NotOurs);
     // The version first: another one may have other fields.
     if (!file["version"_L1].isDouble())
-        return refused(u"wrong-type"_s, u"version"_s);
+        return refused(InputFault::WrongType, u"version"_s);
     if (file["version"_L1].toDouble() != connectionsFormatVersion)
-        return refused(u"unknown-version"_s);
+        return refused(InputFault::UnknownVersion);
     const QStringList known { u"format"_s, u"version"_s, u"connections"_s };
     for (const QString &key : file.keys()) {
         if (!known.contains(key)) {
-            return refused(looksSecret(key) ? u"secret-field"_s : u"unknown-field"_s,
+            return refused(looksSecret(key) ? InputFault::SecretField : InputFault::UnknownField,
                            printablePath(key));
         }
     }
     if (!file["connections"_L1].isArray())
-        return refused(u"wrong-type"_s, u"connections"_s);
+        return refused(InputFault::WrongType, u"connections"_s);
     const qsizetype entries = file["connections"_L1].toArray().size();
     if (entries == 0)
-        return refused(u"no-entries"_s);
+        return refused(InputFault::NoEntries);
     if (entries > maxImportEntries)
-        return refused(u"too-many-entries"_s);
+        return refused(InputFault::TooManyEntries);
     return std::nullopt;
 }
 
@@ -111,15 +111,15 @@ std::optional<ReadImport> refusedHead(const QJsonObject &file)
 ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &providers)
 {
     if (json.size() > maxImportBytes)
-        return refused(u"too-large"_s);
+        return refused(InputFault::TooLarge);
     if (const QString encoding = foreignEncoding(json); !encoding.isEmpty())
-        return refused(u"foreign-encoding"_s, encoding == u"?" ? QString() : encoding);
+        return refused(InputFault::ForeignEncoding, encoding == u"?" ? QString() : encoding);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return notJson(json, error);
     if (!document.isObject())
-        return refused(u"not-ours"_s);
+        return refused(InputFault::NotOurs);
     if (const std::optional<ReadImport> bad = refusedHead(document.object()))
         return *bad;
     ReadImport read;
@@ -132,7 +132,7 @@ ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &p
         const QString name = entry.connection ? entry.connection->name : QString();
         if (entry.connection && freeName(name, names) != name) {
             entry.connection.reset();
-            entry.problem = { u"duplicate-name"_s, u"name"_s };
+            entry.problem = { InputFault::DuplicateName, u"name"_s };
         } else if (entry.connection) {
             names.append(name);
         }

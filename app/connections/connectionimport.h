@@ -5,6 +5,7 @@
 // Pure functions; any thread. Sentences are made in ui/connections, never here.
 #pragma once
 
+#include "app/connections/inputfault.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/providerrules.h"
 
@@ -30,19 +31,13 @@ struct ImportableProvider
     QHash<QString, QStringList> options {}; //!< by the key of the option: its values
 };
 
-//! \brief Why a file or an entry is refused. Codes are stable.
-//!
-//! Of the file: "too-large", "foreign-encoding" (the field names it, where it can be told),
-//! "not-json", "not-ours", "unknown-version", "no-entries", "too-many-entries". Of an entry:
-//! "not-an-object", "missing", "unknown-provider", "unknown-region", "unknown-sign-in",
-//! "unknown-word", "unknown-option", "duplicate-name", and those of FieldProblem and
-//! NetworkProblem. Of both: "wrong-type", "unknown-field", "secret-field".
+//! \brief Why a file or an entry is refused.
 struct ImportProblem
 {
-    QString code;
+    InputFault code = InputFault::NotOurs;
     //! \brief Path of the field, e.g. "network.proxyPort", made printable and short; may be empty.
     QString field {};
-    int line = 0; //!< of "not-json", from 1
+    int line = 0; //!< of NotJson, from 1
     int column = 0;
 
     friend bool operator==(const ImportProblem &, const ImportProblem &) = default;

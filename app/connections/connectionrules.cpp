@@ -11,12 +11,15 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Fault = std::optional<InputFault>;
 
 constexpr qsizetype maxName = 80;
 constexpr qsizetype maxId = 64;
@@ -40,66 +43,66 @@ bool isPrintableAscii(const QString &text)
                        [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
-QString nameProblem(const QString &name, const QStringList &others)
+Fault nameProblem(const QString &name, const QStringList &others)
 {
     if (name.trimmed().isEmpty())
-        return u"required"_s;
+        return InputFault::Required;
     if (name.size() > maxName)
-        return u"too-long"_s;
+        return InputFault::TooLong;
     if (!isVisibleText(name)) // it would pass for another one
-        return u"invisible-characters"_s;
+        return InputFault::InvisibleCharacters;
     const bool taken = std::any_of(others.cbegin(), others.cend(), [&name](const QString &other) {
         return isSameName(name, other);
     });
-    return taken ? u"not-unique"_s : QString();
+    return taken ? Fault(InputFault::NotUnique) : std::nullopt;
 }
 
-QString nameHint(const QString &name, const QStringList &others)
+Fault nameHint(const QString &name, const QStringList &others)
 {
     if (!looksLike(name, others).isEmpty())
-        return u"looks-like-another"_s;
-    return mixesScripts(name) ? u"mixed-scripts"_s : QString();
+        return InputFault::LooksLikeAnother;
+    return mixesScripts(name) ? Fault(InputFault::MixedScripts) : std::nullopt;
 }
 
-QString idProblem(const QString &id, bool required)
+Fault idProblem(const QString &id, bool required)
 {
     if (id.isEmpty())
-        return required ? u"required"_s : QString();
+        return required ? Fault(InputFault::Required) : std::nullopt;
     if (id.size() > maxId)
-        return u"too-long"_s;
-    return consistsOf(id, "-_"_L1) ? QString() : u"bad-characters"_s;
+        return InputFault::TooLong;
+    return consistsOf(id, "-_"_L1) ? std::nullopt : Fault(InputFault::BadCharacters);
 }
 
-QString keyProblem(const QString &key, qsizetype longest, bool required)
+Fault keyProblem(const QString &key, qsizetype longest, bool required)
 {
     if (key.isEmpty())
-        return required ? u"required"_s : QString();
+        return required ? Fault(InputFault::Required) : std::nullopt;
     if (key.size() > longest)
-        return u"too-long"_s;
-    return isPrintableAscii(key) ? QString() : u"bad-characters"_s;
+        return InputFault::TooLong;
+    return isPrintableAscii(key) ? std::nullopt : Fault(InputFault::BadCharacters);
 }
 
 // Names and passwords may hold any letter, also Chinese ones.
-QString loginProblem(const QString &text)
+Fault loginProblem(const QString &text)
 {
     if (text.isEmpty())
-        return u"required"_s;
-    return text.size() > maxSecret ? u"too-long"_s : QString();
+        return InputFault::Required;
+    return text.size() > maxSecret ? Fault(InputFault::TooLong) : std::nullopt;
 }
 
-QString endpointProblem(const QUrl &url, bool required)
+Fault endpointProblem(const QUrl &url, bool required)
 {
     if (url.isEmpty())
-        return required ? u"required"_s : QString();
+        return required ? Fault(InputFault::Required) : std::nullopt;
     if (!url.isValid() || !isClearHost(url.host()) || !url.userInfo().isEmpty())
-        return u"bad-url"_s;
+        return InputFault::BadUrl;
     const bool safe
         = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
     if (!safe)
-        return u"not-https"_s;
+        return InputFault::NotHttps;
     const bool bare
         = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
-    return bare ? QString() : u"has-path"_s;
+    return bare ? std::nullopt : Fault(InputFault::HasPath);
 }
 
 bool hasShape(const QString &key, const ProviderRules &rules)
@@ -119,7 +122,7 @@ ProviderRules rulesOf(const QString &provider, const QList<ProviderRules> &rules
     return it == rules.cend() ? ProviderRules {} : *it;
 }
 
-QString keyHint(const QString &key, const QString &provider, const QList<ProviderRules> &rules)
+Fault keyHint(const QString &key, const QString &provider, const QList<ProviderRules> &rules)
 {
     const bool isForeign
         = std::any_of(std::begin(foreignPrefixes), std::end(foreignPrefixes),
@@ -129,19 +132,19 @@ QString keyHint(const QString &key, const QString &provider, const QList<Provide
         && std::any_of(rules.cbegin(), rules.cend(),
                        [&key](const ProviderRules &known) { return hasShape(key, known); });
     if (isForeign || isAnothers)
-        return u"other-provider"_s;
+        return InputFault::OtherProvider;
     // Permanent keys of Huawei Cloud have 20 characters, those of others up to three times that.
     const bool usual = key.size() >= 16 && key.size() <= 64;
-    return usual ? QString() : u"unusual-length"_s;
+    return usual ? std::nullopt : Fault(InputFault::UnusualLength);
 }
 
 class Problems
 {
 public:
-    void check(ConnectionField field, const QString &code, bool blocking = true)
+    void check(ConnectionField field, Fault fault, bool blocking = true)
     {
-        if (!code.isEmpty())
-            list.append({ field, code, blocking });
+        if (fault)
+            list.append({ field, *fault, blocking });
     }
     QList<FieldProblem> list;
 };
@@ -149,9 +152,9 @@ public:
 void checkAccessKey(Problems &problems, const AccessKey &key, const QString &provider,
                     const QList<ProviderRules> &rules)
 {
-    const QString problem = keyProblem(key.accessKeyId, maxKey, true);
+    const Fault problem = keyProblem(key.accessKeyId, maxKey, true);
     problems.check(ConnectionField::AccessKeyId, problem);
-    if (problem.isEmpty())
+    if (!problem)
         problems.check(ConnectionField::AccessKeyId, keyHint(key.accessKeyId, provider, rules),
                        false);
     problems.check(ConnectionField::SecretKey, keyProblem(key.secretKey.reveal(), maxSecret, true));
@@ -167,7 +170,7 @@ void checkLogin(Problems &problems, const PasswordLogin &login)
     const QString &code = login.passcode.reveal();
     problems.check(ConnectionField::UserId, idProblem(login.userId, !code.isEmpty()));
     if (!code.isEmpty() && !isPasscode(code))
-        problems.check(ConnectionField::Passcode, u"not-six-digits"_s);
+        problems.check(ConnectionField::Passcode, InputFault::NotSixDigits);
 }
 
 } // namespace
@@ -176,9 +179,9 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
                                const QStringList &otherNames, const QList<ProviderRules> &rules)
 {
     Problems problems;
-    const QString inName = nameProblem(connection.name, otherNames);
+    const Fault inName = nameProblem(connection.name, otherNames);
     problems.check(ConnectionField::Name, inName);
-    if (inName.isEmpty())
+    if (!inName)
         problems.check(ConnectionField::Name, nameHint(connection.name, otherNames), false);
     problems.check(ConnectionField::Provider, idProblem(connection.provider, true));
     if (const auto *key = std::get_if<AccessKey>(&credentials))
@@ -235,6 +238,6 @@ QString withoutBlanks(const QString &text)
     return kept;
 }
 
-bool isUsableEndpoint(const QUrl &url) { return endpointProblem(url, true).isEmpty(); }
+bool isUsableEndpoint(const QUrl &url) { return !endpointProblem(url, true); }
 
 } // namespace muster

@@ -5,6 +5,7 @@
 // Pure functions; any thread. Sentences are made in ui/connections, never here.
 #pragma once
 
+#include "app/connections/inputfault.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/providerrules.h"
 
@@ -31,15 +32,11 @@ enum class ConnectionField {
     ProjectId,
 };
 
-//! \brief One thing to say about one field. Codes are stable:
-//! "required", "too-long", "not-unique", "bad-characters", "bad-url", "not-https", "has-path",
-//! "not-six-digits" and
-//! "invisible-characters", and the hints "unusual-length", "other-provider", "looks-like-another",
-//! "mixed-scripts".
+//! \brief One thing to say about one field.
 struct FieldProblem
 {
     ConnectionField field = ConnectionField::Name;
-    QString code;
+    InputFault code = InputFault::Required;
     bool blocking = true; //!< false: a hint, saving is possible
 
     friend bool operator==(const FieldProblem &, const FieldProblem &) = default;

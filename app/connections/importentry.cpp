@@ -109,7 +109,7 @@ private:
     void checkNetwork();
     void checkWords();
     void checkRules();
-    void refuse(const QString &code, const QString &field)
+    void refuse(InputFault code, const QString &field)
     {
         if (!m_problem)
             m_problem = ImportProblem { code, printablePath(field) };
@@ -132,13 +132,14 @@ void EntryReader::checkFields(const QJsonObject &object, const Field (&fields)[S
         const auto *known = std::find_if(std::begin(fields), std::end(fields),
                                          [&key](const Field &field) { return key == field.name; });
         if (known == std::end(fields))
-            refuse(looksSecret(key) ? u"secret-field"_s : u"unknown-field"_s, prefix + key);
+            refuse(looksSecret(key) ? InputFault::SecretField : InputFault::UnknownField,
+                   prefix + key);
         else if (it.value().type() != known->type)
-            refuse(u"wrong-type"_s, prefix + key);
+            refuse(InputFault::WrongType, prefix + key);
     }
     for (const Field &field : fields) {
         if (field.isRequired && !object.contains(field.name))
-            refuse(u"missing"_s, prefix + field.name);
+            refuse(InputFault::Missing, prefix + field.name);
     }
     checkTexts(object, prefix);
 }
@@ -147,7 +148,7 @@ void EntryReader::checkTexts(const QJsonObject &object, const QString &prefix)
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (it.value().isString() && !isVisibleText(it.value().toString()))
-            refuse(u"invisible-characters"_s, prefix + it.key());
+            refuse(InputFault::InvisibleCharacters, prefix + it.key());
     }
 }
 
@@ -157,17 +158,17 @@ void EntryReader::checkProvider()
     const auto it = std::find_if(m_providers.cbegin(), m_providers.cend(),
                                  [&id](const auto &known) { return known.rules.provider == id; });
     if (it == m_providers.cend()) {
-        refuse(u"unknown-provider"_s, u"provider"_s);
+        refuse(InputFault::UnknownProvider, u"provider"_s);
         return;
     }
     m_provider = &*it;
     const std::optional<CredentialKind> kind = credentialKindWords.value(text("signIn"_L1));
     if (!kind || !it->signIns.contains(*kind))
-        refuse(u"unknown-sign-in"_s, u"signIn"_s);
+        refuse(InputFault::UnknownSignIn, u"signIn"_s);
     const bool isRegionKnown = m_connection.region.isEmpty()
         || it->regions.contains(m_connection.region) || !text("endpoint"_L1).isEmpty();
     if (!isRegionKnown)
-        refuse(u"unknown-region"_s, u"region"_s);
+        refuse(InputFault::UnknownRegion, u"region"_s);
 }
 
 void EntryReader::checkOptions()
@@ -176,11 +177,11 @@ void EntryReader::checkOptions()
     for (auto it = options.begin(); it != options.end(); ++it) {
         const QString path = u"options."_s + it.key();
         if (looksSecret(it.key()))
-            refuse(u"secret-field"_s, path);
+            refuse(InputFault::SecretField, path);
         else if (!it.value().isString())
-            refuse(u"wrong-type"_s, path);
+            refuse(InputFault::WrongType, path);
         else if (!m_provider->options.value(it.key()).contains(it.value().toString()))
-            refuse(u"unknown-option"_s, path);
+            refuse(InputFault::UnknownOption, path);
     }
 }
 
@@ -193,7 +194,7 @@ void EntryReader::checkNetwork()
     if (m_problem)
         return;
     if (!proxyModeWords.value(object["proxy"_L1].toString())) {
-        refuse(u"unknown-word"_s, u"network.proxy"_s);
+        refuse(InputFault::UnknownWord, u"network.proxy"_s);
         return;
     }
     for (const NetworkProblem &problem : networkProblems(m_connection.network))
@@ -204,9 +205,9 @@ void EntryReader::checkWords()
 {
     const QString place = text("secretPlace"_L1);
     if (!place.isEmpty() && !secretPlaceWords.value(place))
-        refuse(u"unknown-word"_s, u"secretPlace"_s);
+        refuse(InputFault::UnknownWord, u"secretPlace"_s);
     if (!colourWords.value(text("colour"_L1)))
-        refuse(u"unknown-word"_s, u"colour"_s);
+        refuse(InputFault::UnknownWord, u"colour"_s);
 }
 
 // The same rules as for what is typed. Whoever types the keys is asked for the project as well.
@@ -214,7 +215,7 @@ void EntryReader::checkRules()
 {
     for (const QLatin1StringView key : { "endpoint"_L1, "identityEndpoint"_L1 }) {
         if (!text(key).isEmpty() && QUrl(text(key), QUrl::StrictMode).host().isEmpty())
-            refuse(u"bad-url"_s, key);
+            refuse(InputFault::BadUrl, key);
     }
     Credentials some; // nobody looks at what is wrong with them
     if (m_connection.credentialKind == CredentialKind::Password)
@@ -227,7 +228,7 @@ void EntryReader::checkRules()
             continue; // whoever imports is shown it, and decides
         switch (problem.field) {
         case ConnectionField::ProjectId:
-            if (problem.code == "required"_L1)
+            if (problem.code == InputFault::Required)
                 break;
             [[fallthrough]];
         case ConnectionField::Name:
@@ -278,7 +279,7 @@ ImportEntry importEntry(const QJsonValue &value, const QList<ImportableProvider>
 {
     ImportEntry entry;
     if (!value.isObject()) {
-        entry.problem = { u"not-an-object"_s };
+        entry.problem = { InputFault::NotAnObject };
         return entry;
     }
     const QJsonObject object = value.toObject();

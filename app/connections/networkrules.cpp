@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Fault = std::optional<InputFault>;
+
 constexpr qsizetype longestHost = 253; // RFC 1035, section 2.3.4
 constexpr qsizetype longestSignIn = 256;
 constexpr qsizetype longestPath = 4'096;
@@ -26,12 +28,12 @@ bool isPrintable(const QString &text)
                        [](QChar c) { return c.isPrint() || c.isSurrogate(); });
 }
 
-QString hostProblem(const QString &host)
+Fault hostProblem(const QString &host)
 {
     if (host.isEmpty())
-        return u"required"_s;
+        return InputFault::Required;
     if (host.size() > longestHost)
-        return u"too-long"_s;
+        return InputFault::TooLong;
     // What a URL takes for its host and gives back as it is: no scheme, port, path or blanks.
     QUrl url;
     url.setScheme(u"http"_s);
@@ -39,46 +41,49 @@ QString hostProblem(const QString &host)
     const bool isHost = url.isValid() && isClearHost(host) && !host.contains(u'[')
         && !host.contains(u'%')
         && url.host(QUrl::FullyDecoded).compare(host, Qt::CaseInsensitive) == 0;
-    return isHost ? QString() : u"not-a-host"_s;
+    return isHost ? std::nullopt : Fault(InputFault::NotAHost);
 }
 
 // A colon would end the name (RFC 7617).
-QString userProblem(const QString &user)
+Fault userProblem(const QString &user)
 {
-    const QString problem = proxyPasswordProblem(user);
-    return problem.isEmpty() && user.contains(u':') ? u"bad-characters"_s : problem;
+    const Fault problem = proxyPasswordProblem(user);
+    return !problem && user.contains(u':') ? Fault(InputFault::BadCharacters) : problem;
 }
 
-QString fileProblem(const QString &path)
+Fault fileProblem(const QString &path)
 {
     if (path.isEmpty())
         return {};
     if (path.size() > longestPath)
-        return u"too-long"_s;
+        return InputFault::TooLong;
     if (!isPrintable(path))
-        return u"bad-characters"_s;
-    return QFileInfo(path).isAbsolute() ? QString() : u"not-absolute"_s;
+        return InputFault::BadCharacters;
+    return QFileInfo(path).isAbsolute() ? std::nullopt : Fault(InputFault::NotAbsolute);
 }
 
-QString rangeProblem(bool isInside) { return isInside ? QString() : u"out-of-range"_s; }
+Fault rangeProblem(bool isInside)
+{
+    return isInside ? std::nullopt : Fault(InputFault::OutOfRange);
+}
 
 } // namespace
 
-QString proxyPasswordProblem(const QString &password)
+std::optional<InputFault> proxyPasswordProblem(const QString &password)
 {
     if (password.size() > longestSignIn)
-        return u"too-long"_s;
+        return InputFault::TooLong;
     const bool isSent = std::all_of(password.cbegin(), password.cend(),
                                     [](QChar c) { return c.isPrint() && c.unicode() <= 0xff; });
-    return isSent ? QString() : u"bad-characters"_s;
+    return isSent ? std::nullopt : Fault(InputFault::BadCharacters);
 }
 
 QList<NetworkProblem> networkProblems(const NetworkSettings &settings)
 {
     QList<NetworkProblem> problems;
-    const auto check = [&problems](NetworkField field, const QString &code) {
-        if (!code.isEmpty())
-            problems.append({ field, code });
+    const auto check = [&problems](NetworkField field, Fault fault) {
+        if (fault)
+            problems.append({ field, *fault });
     };
     if (settings.proxyMode == ProxyMode::Manual) {
         check(NetworkField::ProxyHost, hostProblem(settings.proxyHost));

@@ -5,10 +5,13 @@
 // Pure functions; any thread. Sentences are made in ui/connections, never here.
 #pragma once
 
+#include "app/connections/inputfault.h"
 #include "app/fleet/networksettings.h"
 
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace muster {
 
@@ -21,12 +24,11 @@ enum class NetworkField {
     ReplyTimeout,
 };
 
-//! \brief One thing to say about one field. Codes are stable: "required", "too-long",
-//! "bad-characters", "not-a-host", "out-of-range", "not-absolute".
+//! \brief One thing to say about one field.
 struct NetworkProblem
 {
     NetworkField field = NetworkField::ProxyHost;
-    QString code;
+    InputFault code = InputFault::Required;
 
     friend bool operator==(const NetworkProblem &, const NetworkProblem &) = default;
 };
@@ -35,8 +37,8 @@ struct NetworkProblem
 //! belongs to another way than the chosen one is not looked at. Looks at no file.
 [[nodiscard]] QList<NetworkProblem> networkProblems(const NetworkSettings &settings);
 
-//! \brief "too-long", or "bad-characters" for what cannot be said to a proxy: Basic goes out in
-//! Latin-1. Empty: acceptable, as far as it can be told.
-[[nodiscard]] QString proxyPasswordProblem(const QString &password);
+//! \brief TooLong, or BadCharacters for what cannot be said to a proxy: Basic goes out in Latin-1.
+//! None: acceptable, as far as it can be told.
+[[nodiscard]] std::optional<InputFault> proxyPasswordProblem(const QString &password);
 
 } // namespace muster

@@ -31,10 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FieldProblem passcodeMissing()
-{
-    return { ConnectionField::Passcode, QStringLiteral("required"), true };
-}
+FieldProblem passcodeMissing() { return { ConnectionField::Passcode, InputFault::Required, true }; }
 
 // What the list of projects is asked with; the rest may still be empty.
 bool concernsProjects(const FieldProblem &problem)
@@ -414,7 +411,7 @@ void ConnectionDialog::findProject()
         found.append(passcodeMissing());
     const Connection connection = wanted();
     if (connection.region.isEmpty() && connection.identityEndpoint.isEmpty())
-        found.append({ ConnectionField::IdentityEndpoint, QStringLiteral("required"), true });
+        found.append({ ConnectionField::IdentityEndpoint, InputFault::Required, true });
     if (!check(found))
         return;
     m_projects = new ProjectDialog(*provider, connection, credentials, m_context,

@@ -68,36 +68,39 @@ QString ConnectionWords::required(ConnectionField field)
 
 QString ConnectionWords::wrong(const FieldProblem &problem)
 {
-    if (problem.code == "too-long"_L1)
+    switch (problem.code) {
+    case InputFault::Required:
+        return required(problem.field);
+    case InputFault::TooLong:
         return tr("This is too long. Check what was pasted.");
-    if (problem.code == "not-unique"_L1)
+    case InputFault::NotUnique:
         return tr("Another connection has this name.");
-    if (problem.code == "bad-characters"_L1) {
+    case InputFault::BadCharacters:
         return tr("There are characters here that do not belong. Check what was pasted.");
-    }
-    if (problem.code == "invisible-characters"_L1) {
+    case InputFault::InvisibleCharacters:
         return tr("There are characters here that cannot be seen, so that the name would pass for "
                   "another one. Type it instead of pasting it.");
-    }
-    if (problem.code == "looks-like-another"_L1)
+    case InputFault::LooksLikeAnother:
         return tr(
             "This looks like the name of another connection. Check that nobody mixes them up.");
-    if (problem.code == "mixed-scripts"_L1) {
+    case InputFault::MixedScripts:
         return tr("Letters of different scripts that look alike stand in this name. Check that it "
                   "is what it seems.");
-    }
-    if (problem.code == "bad-url"_L1)
+    case InputFault::BadUrl:
         return tr("This is not an address such as https://cph.example.com.");
-    if (problem.code == "not-https"_L1)
+    case InputFault::NotHttps:
         return tr("The address must begin with https. Plain http is for this computer only.");
-    if (problem.code == "has-path"_L1)
+    case InputFault::HasPath:
         return tr("The address must end with the host's name or port, without a path.");
-    if (problem.code == "not-six-digits"_L1)
+    case InputFault::NotSixDigits:
         return tr("A code has six digits.");
-    if (problem.code == "unusual-length"_L1)
+    case InputFault::UnusualLength:
         return tr("Access keys are usually about 20 characters long. Check that it is complete.");
-    if (problem.code == "other-provider"_L1)
+    case InputFault::OtherProvider:
         return tr("This looks like an access key of another provider.");
+    default: // of a proxy, or of a file that is imported
+        break;
+    }
     return tr("This is not acceptable. Check what was typed.");
 }
 
@@ -205,11 +208,7 @@ QString ConnectionWords::withOwnWords(const QString &text, const QString &words)
 
 } // namespace
 
-QString fieldProblemText(const FieldProblem &problem)
-{
-    return problem.code == "required"_L1 ? ConnectionWords::required(problem.field)
-                                         : ConnectionWords::wrong(problem);
-}
+QString fieldProblemText(const FieldProblem &problem) { return ConnectionWords::wrong(problem); }
 
 QString keychainProblemText(const Error &error)
 {

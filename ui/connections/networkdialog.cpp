@@ -33,31 +33,31 @@ class NetworkWords
 
 public:
     static QString problem(const NetworkProblem &problem);
-    static QString passwordProblem(const QString &code);
+    static QString passwordProblem(InputFault fault);
 };
 
 QString NetworkWords::problem(const NetworkProblem &problem)
 {
-    if (problem.code == "required"_L1)
+    if (problem.code == InputFault::Required)
         return tr("Type the proxy's host name or address.");
-    if (problem.code == "not-a-host"_L1)
+    if (problem.code == InputFault::NotAHost)
         return tr("Type the host only, for example proxy.example.com; the port stands below.");
-    if (problem.code == "not-absolute"_L1)
+    if (problem.code == InputFault::NotAbsolute)
         return tr("Choose the file with Browse, or type its whole path.");
-    if (problem.code == "too-long"_L1)
+    if (problem.code == InputFault::TooLong)
         return tr("This is too long. Check what was pasted.");
-    if (problem.code == "out-of-range"_L1)
+    if (problem.code == InputFault::OutOfRange)
         return tr("This number is not acceptable.");
     return problem.field == NetworkField::ProxyUser
         ? tr("A user name has no colon, and only Latin letters, digits and signs.")
         : tr("There are characters here that do not belong. Check what was pasted.");
 }
 
-QString NetworkWords::passwordProblem(const QString &code)
+QString NetworkWords::passwordProblem(InputFault fault)
 {
-    if (code == "required"_L1)
+    if (fault == InputFault::Required)
         return tr("Type the password for this proxy and user.");
-    return code == "too-long"_L1
+    return fault == InputFault::TooLong
         ? tr("This is too long. Check what was pasted.")
         : tr("Only Latin letters, digits and signs can be sent to a proxy.");
 }
@@ -265,11 +265,12 @@ void NetworkDialog::showCaVerdict()
                 .arg(m_ca->value().firstSubject));
 }
 
-QString NetworkDialog::passwordProblem() const
+std::optional<InputFault> NetworkDialog::passwordProblem() const
 {
     if (!settings().wantsProxyPassword() || keepsPassword())
         return {};
-    return m_password->text().isEmpty() ? u"required"_s : proxyPasswordProblem(m_password->text());
+    const QString password = m_password->text();
+    return password.isEmpty() ? InputFault::Required : proxyPasswordProblem(password);
 }
 
 bool NetworkDialog::check()
@@ -292,9 +293,9 @@ bool NetworkDialog::check()
             row->setProblem(text);
         isGood = isGood && text.isEmpty();
     }
-    const QString code = passwordProblem();
-    m_passwordRow->setProblem(code.isEmpty() ? QString() : NetworkWords::passwordProblem(code));
-    return isGood && code.isEmpty();
+    const std::optional<InputFault> fault = passwordProblem();
+    m_passwordRow->setProblem(fault ? NetworkWords::passwordProblem(*fault) : QString());
+    return isGood && !fault;
 }
 
 void NetworkDialog::finish()

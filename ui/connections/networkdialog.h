@@ -60,7 +60,7 @@ private:
     [[nodiscard]] bool check();
     void finish();
     void retranslateUi();
-    [[nodiscard]] QString passwordProblem() const;
+    [[nodiscard]] std::optional<InputFault> passwordProblem() const;
     [[nodiscard]] bool keepsPassword() const;
 
     const NetworkSettings m_before;

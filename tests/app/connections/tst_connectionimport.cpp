@@ -5,6 +5,7 @@
 #include "app/connections/connectionexport.h"
 #include "app/connections/connectionimport.h"
 #include "app/core/qtversions.h"
+#include "tests/support/inputfaults.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -14,6 +15,7 @@
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -147,7 +149,8 @@ void TestConnectionImport::refusesTheFile_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<ImportProblem>("problem");
     const auto bad = [](const char *code, const char *field = "") {
-        return ImportProblem { QString::fromLatin1(code), QString::fromLatin1(field) };
+        return ImportProblem { *faultWords.value(QString::fromLatin1(code)),
+                               QString::fromLatin1(field) };
     };
     QTest::newRow("too large") << QByteArray(maxImportBytes + 1, ' ') << bad("too-large");
     ImportProblem syntax = bad("not-json");
@@ -306,7 +309,7 @@ void TestConnectionImport::refusesAnEntry()
     const ReadImport read = readImport(file({ object }), providers());
     QVERIFY(!read.problem);
     QVERIFY(!read.entries.first().connection);
-    QCOMPARE(read.entries.first().problem.code, code);
+    QCOMPARE(faultWords.word(read.entries.first().problem.code), code);
     QCOMPARE(read.entries.first().problem.field, place);
 }
 
@@ -328,7 +331,8 @@ void TestConnectionImport::takesWhatIsGood()
     const ReadImport read = readImport(file({ live, local, noProject, twoScripts }), providers());
     QCOMPARE(read.entries.size(), 4);
     for (const ImportEntry &taken : read.entries)
-        QVERIFY2(taken.connection, qUtf8Printable(taken.problem.code + taken.problem.field));
+        QVERIFY2(taken.connection,
+                 qUtf8Printable(faultWords.word(taken.problem.code) + taken.problem.field));
     QCOMPARE(read.entries.first().connection->options.value(u"act"_s), u"continue"_s);
 }
 
@@ -338,10 +342,10 @@ void TestConnectionImport::oneBadEntrySpoilsNoOther()
     twin[u"name"_s] = u"  ACME "_s;
     const ReadImport read = readImport(file({ 5, entry(), twin }), providers());
     QCOMPARE(read.entries.size(), 3);
-    QCOMPARE(read.entries.at(0).problem.code, u"not-an-object"_s);
+    QCOMPARE(read.entries.at(0).problem.code, InputFault::NotAnObject);
     QVERIFY(read.entries.at(1).connection);
     QVERIFY(!read.entries.at(2).connection);
-    QCOMPARE(read.entries.at(2).problem.code, u"duplicate-name"_s);
+    QCOMPARE(read.entries.at(2).problem.code, InputFault::DuplicateName);
     QCOMPARE(read.entries.at(2).number, 3);
 }
 

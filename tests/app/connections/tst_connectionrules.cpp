@@ -4,11 +4,13 @@
 // What is accepted as a connection, and what is said about the rest.
 #include "app/connections/connectionrules.h"
 #include "app/connections/lookalike.h"
+#include "tests/support/inputfaults.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -46,8 +48,8 @@ QString said(const Connection &connection, const Credentials &credentials,
     const QList<FieldProblem> problems
         = problemsOf(connection, credentials, otherNames, someRules());
     for (const FieldProblem &problem : problems) {
-        const QString word
-            = u"%1:%2"_s.arg(QString::number(static_cast<int>(problem.field)), problem.code);
+        const QString word = u"%1:%2"_s.arg(QString::number(static_cast<int>(problem.field)),
+                                            faultWords.word(problem.code));
         words += problem.blocking ? word : u"["_s + word + u"]"_s;
     }
     return words.join(u' ');

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Network settings: what is acceptable, how they are kept, and whose the proxy's password is.
-#include "app/connections/connectionjson.h"
+#include "app/connections/connectionfile.h"
 #include "app/connections/networkrules.h"
 #include "app/connections/proxypassword.h"
+#include "tests/support/inputfaults.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -13,6 +14,7 @@
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -92,7 +94,7 @@ void TestNetworkRules::hosts()
     settings.proxyHost = host;
     const QList<NetworkProblem> expected = code.isEmpty()
         ? QList<NetworkProblem>()
-        : QList<NetworkProblem> { { NetworkField::ProxyHost, code } };
+        : QList<NetworkProblem> { { NetworkField::ProxyHost, *faultWords.value(code) } };
     QVERIFY(networkProblems(settings) == expected);
 }
 
@@ -105,11 +107,11 @@ void TestNetworkRules::otherFields()
     settings.connectTimeout = 0s;
     settings.replyTimeout = 601s;
     const QList<NetworkProblem> all {
-        { NetworkField::ProxyPort, u"out-of-range"_s },
-        { NetworkField::ProxyUser, u"bad-characters"_s },
-        { NetworkField::CaFile, u"not-absolute"_s },
-        { NetworkField::ConnectTimeout, u"out-of-range"_s },
-        { NetworkField::ReplyTimeout, u"out-of-range"_s },
+        { NetworkField::ProxyPort, InputFault::OutOfRange },
+        { NetworkField::ProxyUser, InputFault::BadCharacters },
+        { NetworkField::CaFile, InputFault::NotAbsolute },
+        { NetworkField::ConnectTimeout, InputFault::OutOfRange },
+        { NetworkField::ReplyTimeout, InputFault::OutOfRange },
     };
     QVERIFY(networkProblems(settings) == all);
 }

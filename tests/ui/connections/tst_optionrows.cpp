@@ -6,6 +6,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/core/clock.h"
+#include "tests/support/inputfaults.h"
 #include "tests/support/testmain.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/formrow.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,7 +53,7 @@ struct Fixture
             = std::find_if(problems.cbegin(), problems.cend(), [](const FieldProblem &problem) {
                   return problem.field == ConnectionField::AccessKeyId;
               });
-        return found == problems.cend() ? QString() : found->code;
+        return found == problems.cend() ? QString() : faultWords.word(found->code);
     }
 };
 
