@@ -106,7 +106,7 @@ void TestConnectionEdit::whatFailsIsTakenBackAndTriedUnderAnotherId()
     Desk desk;
     desk.edit.save(wanted(true));
     const ConnectionId first = desk.keychain.asked.constFirst().id;
-    desk.keychain.fail(u"denied"_s);
+    desk.keychain.fail(OwnError::KeychainDenied);
     QCOMPARE(desk.failure(), ConnectionEdit::Failure::KeysNotStored);
     QCOMPARE(verbs(desk.keychain), (QList { Verb::Write, Verb::Remove, Verb::Remove }));
     QVERIFY(!desk.edit.isSaved());
