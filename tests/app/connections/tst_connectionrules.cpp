@@ -356,9 +356,9 @@ void TestConnectionRules::endpointsAreNeededWithoutARegion()
 void TestConnectionRules::blocking()
 {
     QVERIFY(!hasBlocking({}));
-    QVERIFY(!hasBlocking({ { ConnectionField::AccessKeyId, u"unusual-length"_s, false } }));
-    QVERIFY(hasBlocking({ { ConnectionField::AccessKeyId, u"unusual-length"_s, false },
-                          { ConnectionField::Name, u"required"_s, true } }));
+    QVERIFY(!hasBlocking({ { ConnectionField::AccessKeyId, InputFault::UnusualLength, false } }));
+    QVERIFY(hasBlocking({ { ConnectionField::AccessKeyId, InputFault::UnusualLength, false },
+                          { ConnectionField::Name, InputFault::Required, true } }));
 }
 
 void TestConnectionRules::blanks_data()
