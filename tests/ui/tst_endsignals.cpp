@@ -3,8 +3,8 @@
 
 // A signal that ends programs comes in through the event loop, once.
 #include "tests/support/testmain.h"
-#include "ui/coredump.h"
 #include "ui/endsignals.h"
+#include "ui/process.h"
 
 #include <QFile>
 #include <QSignalSpy>

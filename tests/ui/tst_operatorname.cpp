@@ -3,7 +3,7 @@
 
 // The record names the account of the process, whatever the environment says.
 #include "tests/support/testmain.h"
-#include "ui/operatorname.h"
+#include "ui/process.h"
 
 #include <QProcess>
 #include <QTest>
