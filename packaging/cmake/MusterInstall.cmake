@@ -25,6 +25,7 @@ if(WIN32)
     return()
 endif()
 
+include(packaging/cmake/MusterChangelog.cmake)
 install(TARGETS muster muster-demo-cloud RUNTIME)
 configure_file(packaging/linux/org.muster.muster.metainfo.xml.in
     ${PROJECT_BINARY_DIR}/package/org.muster.muster.metainfo.xml @ONLY)
@@ -43,11 +44,13 @@ install(FILES resources/icons/svg/muster.svg
 # Compressed without a name and a time in it: the same bytes from the same sources.
 find_program(MUSTER_GZIP gzip REQUIRED)
 set(compressed "")
-foreach(page muster.1 muster-demo-cloud.1 changelog)
-    set(out ${PROJECT_BINARY_DIR}/package/${page}.gz)
+foreach(page ${PROJECT_SOURCE_DIR}/packaging/linux/muster.1 ${PROJECT_SOURCE_DIR}/packaging/linux/muster-demo-cloud.1
+        ${PROJECT_BINARY_DIR}/package/changelog)
+    cmake_path(GET page FILENAME name)
+    set(out ${PROJECT_BINARY_DIR}/package/${name}.gz)
     add_custom_command(OUTPUT ${out}
-        COMMAND ${MUSTER_GZIP} -9nc ${PROJECT_SOURCE_DIR}/packaging/linux/${page} > ${out}
-        DEPENDS ${PROJECT_SOURCE_DIR}/packaging/linux/${page} VERBATIM)
+        COMMAND ${MUSTER_GZIP} -9nc ${page} > ${out}
+        DEPENDS ${page} VERBATIM)
     list(APPEND compressed ${out})
 endforeach()
 add_custom_target(muster_documentation ALL DEPENDS ${compressed})
