@@ -352,6 +352,14 @@
         <source>Demo: Volcengine Live</source>
         <translation>演示：火山引擎视频直播</translation>
     </message>
+    <message>
+        <source>Huawei Clou&amp;d</source>
+        <translation>华为云(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Volcengine Live</source>
+        <translation>火山引擎视频直播(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommandLine</name>
@@ -4118,12 +4126,9 @@
         </translation>
     </message>
     <message>
-        <source>Try Volcengine Live</source>
-        <translation>试用火山引擎视频直播</translation>
-    </message>
-    <message>
-        <source>Try Huawei Cloud</source>
-        <translation>试用华为云</translation>
+        <source>Try %1</source>
+        <extracomment>%1: the name of a cloud</extracomment>
+        <translation>试用%1</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4175,12 +4180,9 @@
         <translation>连接：%1</translation>
     </message>
     <message>
-        <source>&amp;Demo: Huawei Cloud</source>
-        <translation>演示：华为云(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Demo: &amp;Volcengine Live</source>
-        <translation>演示：火山引擎视频直播(&amp;V)</translation>
+        <source>Demo: %1</source>
+        <extracomment>%1: the name of a cloud</extracomment>
+        <translation>演示：%1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5678,12 +5680,9 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>暂停发送(&amp;P)</translation>
     </message>
     <message>
-        <source>Open the &amp;demo: Huawei Cloud</source>
-        <translation>打开演示：华为云(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Open the demo: &amp;Volcengine Live</source>
-        <translation>打开演示：火山引擎视频直播(&amp;V)</translation>
+        <source>Open the demo: %1</source>
+        <extracomment>%1: the name of a cloud</extracomment>
+        <translation>打开演示：%1</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>

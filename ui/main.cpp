@@ -57,9 +57,6 @@ using namespace muster;
 
 namespace {
 
-//! Whose demo comes first; the other one is beside it in the list of connections.
-const QString demoProvider = QStringLiteral("huawei");
-
 void print(FILE *stream, const QString &text)
 {
     std::fputs(qUtf8Printable(text), stream);
@@ -92,9 +89,9 @@ struct Console
             provider = guarded(provider, secrets);
         opener = std::make_unique<Sessions>(std::move(providers), context, permanent, session,
                                             journal, RunnerSettings {});
-        window = std::make_unique<MainWindow>(
-            MainWindowParts { *opener, connections, settings, translator, catalogue, journal,
-                              context, operatorName(), paths.logs(), environment });
+        window = std::make_unique<MainWindow>(MainWindowParts {
+            *opener, connections, settings, translator, catalogue, journal, context, operatorName(),
+            paths.logs(), environment, demo::demoOffers() });
     }
 
     void openDemo(const demo::DemoSettings &wanted, const QString &provider)
@@ -107,15 +104,15 @@ struct Console
             }
             demoCloud = std::move(started).value();
         }
-        const bool live = provider == u"volcengine";
-        const Connection connection
-            = live ? demoCloud->volcengineConnection() : demoCloud->connection();
-        const Credentials credentials = live ? Credentials(demoCloud->volcengineKey())
-                                             : Credentials(demoCloud->passwordLogin());
-        if (opener->find(connection.id))
-            opener->open(connection); // to the front; its runs go on
-        else
-            opener->openWith(connection, credentials);
+        for (const demo::Demo &demo : demo::demos()) {
+            if (demo.offer.provider != provider)
+                continue;
+            const Connection connection = demo.connection(*demoCloud);
+            if (opener->find(connection.id))
+                opener->open(connection); // to the front; its runs go on
+            else
+                opener->openWith(connection, demo.credentials(*demoCloud));
+        }
     }
 
     void connectDemo(const demo::DemoSettings &wanted)
@@ -178,7 +175,8 @@ int runSmokeTest(const QString &folder, QList<Provider> providers)
     Preferences preferences = console.settings.preferences();
     preferences.stopAfterTargets = 0;
     console.settings.setPreferences(preferences);
-    SmokeTest smoke(*console.window, *console.opener, console.translator, folder);
+    SmokeTest smoke(*console.window, *console.opener, console.translator, demo::demoOffers(),
+                    folder);
     QObject::connect(&smoke, &SmokeTest::finished, qApp, [&folder](const QString &problem) {
         if (!problem.isEmpty())
             print(stderr, QStringLiteral("muster: smoke test: %1\n").arg(problem));
@@ -188,7 +186,7 @@ int runSmokeTest(const QString &folder, QList<Provider> providers)
     });
     console.window->show();
     console.connectDemo(smokeSettings());
-    emit console.window->demoRequested(demoProvider);
+    emit console.window->demoRequested(demo::demos().constFirst().offer.provider);
     smoke.start();
     return QApplication::exec();
 }
@@ -266,7 +264,7 @@ int runConsole(const CommandLine &line, QList<Provider> providers,
         console.journal.setReadOnly(only.error());
     }
     demo::DemoSettings demoSettings;
-    demoSettings.servers = line.demoServers;
+    demoSettings.sizes[QStringLiteral("servers")] = line.demoServers;
     MainWindow &window = *console.window;
     followSession(window);
     FirstStart first;
@@ -284,7 +282,7 @@ int runConsole(const CommandLine &line, QList<Provider> providers,
         if (console.instance.isHeld())
             first.listen(console.paths.data());
         if (line.demo)
-            emit window.demoRequested(demoProvider);
+            emit window.demoRequested(demo::demos().constFirst().offer.provider);
         else if (isFirstRun && !line.noFirstRun)
             window.openFirstRun();
         else

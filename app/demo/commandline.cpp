@@ -4,6 +4,7 @@
 #include "app/demo/commandline.h"
 
 #include "app/core/phrase.h"
+#include "app/demo/cphkinds.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,6 +19,8 @@ namespace muster::demo {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr qint64 largestFleet = 1'000'000;
 
 // Reads one option's value into the settings; false when it is not acceptable.
 using Reader = std::function<bool(const QString &, DemoSettings &)>;
@@ -81,20 +84,22 @@ bool readJobTime(const QString &text, DemoSettings &settings)
         && settings.jobTimeMin <= settings.jobTimeMax;
 }
 
+Reader size(const QString &kind)
+{
+    return [kind](const QString &text, DemoSettings &settings) {
+        const auto value = wholeNumber<int>(text, largestFleet);
+        if (value)
+            settings.sizes.insert(kind, *value);
+        return value.has_value();
+    };
+}
+
 QList<Option> options()
 {
-    constexpr qint64 largestFleet = 1'000'000;
-    return {
+    QList<Option> all {
         { u"seed"_s, u"N"_s,
           MUSTER_PHRASE("DemoCommandLine", "Same seed, same fleet and troubles.").text(),
           whole(&DemoSettings::seed, std::numeric_limits<qint64>::max()) },
-        { u"servers"_s, u"N"_s, MUSTER_PHRASE("DemoCommandLine", "Number of phone servers.").text(),
-          whole(&DemoSettings::servers, largestFleet) },
-        { u"encode-servers"_s, u"N"_s,
-          MUSTER_PHRASE("DemoCommandLine", "Number of encode servers.").text(),
-          whole(&DemoSettings::encodeServers, largestFleet) },
-        { u"phones"_s, u"N"_s, MUSTER_PHRASE("DemoCommandLine", "Number of cloud phones.").text(),
-          whole(&DemoSettings::phones, largestFleet) },
         { u"pull-to-push-tasks"_s, u"N"_s,
           MUSTER_PHRASE("DemoCommandLine", "Number of pull-to-push tasks.").text(),
           whole(&DemoSettings::pullToPushTasks, largestFleet) },
@@ -124,6 +129,10 @@ QList<Option> options()
           MUSTER_PHRASE("DemoCommandLine", "Port on 127.0.0.1; 0 is any free one.").text(),
           whole(&DemoSettings::port, std::numeric_limits<quint16>::max()) },
     };
+    qsizetype place = 1; // after the seed
+    for (const CphKind &kind : cphKinds())
+        all.insert(place++, { kind.path, u"N"_s, kind.sizeHelp.text(), size(kind.path) });
+    return all;
 }
 
 } // namespace

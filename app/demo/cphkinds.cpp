@@ -6,7 +6,7 @@
 #include "app/demo/cphrows.h"
 #include "app/demo/fleetsimulation.h"
 
-#include <array>
+#include <algorithm>
 
 namespace muster::demo {
 
@@ -15,7 +15,17 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // The vendor's texts are his; these say the same in our words.
-const CphError wrongState { u"CPS.0158"_s, u"The server cannot be restarted in this state."_s };
+CphError wrongState()
+{
+    return { u"CPS.0158"_s, u"The server cannot be restarted in this state."_s };
+}
+CphError busySystem() { return { u"CPS.0042"_s, u"The system is busy. Try again later."_s }; }
+std::array<CphError, 3> serverMoods()
+{
+    return { { { u"CPS.0105"_s, u"The bare metal server is in a wrong state."_s },
+               wrongState(),
+               busySystem() } };
+}
 
 QByteArray fiveDigits(int number) { return QByteArray::number(number).rightJustified(5, '0'); }
 
@@ -32,21 +42,21 @@ QByteArray encodeServerName(const Resource &, int index, int)
     return "encode-" + fiveDigits(index + 1);
 }
 
-CphFilter byServer(ResourceKind kind)
+CphFilter byServer()
 {
     return { u"server_id"_s, false,
-             [kind](const FleetSimulation &fleets, int index, const QString &value) {
+             [](const FleetSimulation &fleets, ResourceKind kind, int index, const QString &value) {
                  const int owner = fleets.ownerOf(kind, index);
                  return owner >= 0
-                     && QString::fromLatin1(fleets.at(ResourceKind::Servers, owner).id) == value;
+                     && QString::fromLatin1(fleets.at(phoneServers, owner).id) == value;
              } };
 }
 
-CphFilter byName(ResourceKind kind, const QString &key)
+CphFilter byName(const QString &key)
 {
     return {
         key, false,
-        [kind](const FleetSimulation &fleets, int index, const QString &value) {
+        [](const FleetSimulation &fleets, ResourceKind kind, int index, const QString &value) {
             return QString::fromUtf8(fleets.name(kind, index)).contains(value, Qt::CaseInsensitive);
         }
     };
@@ -54,7 +64,6 @@ CphFilter byName(ResourceKind kind, const QString &key)
 
 CphKind servers()
 {
-    constexpr auto kind = ResourceKind::Servers;
     CphKind row;
     row.path = u"servers"_s;
     row.idField = u"server_id"_s;
@@ -62,7 +71,8 @@ CphKind servers()
     row.listField = "servers";
     row.tellsCount = true;
     row.jobField = u"server_id"_s;
-    row.size = &DemoSettings::servers;
+    row.usualSize = 48;
+    row.sizeHelp = MUSTER_PHRASE("DemoCommandLine", "Number of phone servers.");
     row.idSalt = 1;
     row.traitsSalt = 3;
     // Mostly healthy, a few of each trouble: values of "List phone servers" (cph_api_0511).
@@ -78,26 +88,26 @@ CphKind servers()
     row.appendRow = &appendServerRow;
     row.filters = {
         { u"server_id"_s, false,
-          [](const FleetSimulation &fleets, int index, const QString &value) {
+          [](const FleetSimulation &fleets, ResourceKind kind, int index, const QString &value) {
               return QString::fromLatin1(fleets.at(kind, index).id) == value;
           } },
         // The unit is not written down; the provider for Terraform sends seconds.
         { u"create_since"_s, true,
-          [](const FleetSimulation &fleets, int index, const QString &value) {
+          [](const FleetSimulation &fleets, ResourceKind, int index, const QString &value) {
               return fleets.createdAt(index) >= value.toLongLong() * 1000;
           } },
         { u"create_until"_s, true,
-          [](const FleetSimulation &fleets, int index, const QString &value) {
+          [](const FleetSimulation &fleets, ResourceKind, int index, const QString &value) {
               return fleets.createdAt(index) <= value.toLongLong() * 1000;
           } },
-        byName(kind, u"server_name"_s),
+        byName(u"server_name"_s),
         { u"phone_model_name"_s, false,
-          [](const FleetSimulation &fleets, int index, const QString &value) {
+          [](const FleetSimulation &fleets, ResourceKind kind, int index, const QString &value) {
               return QString::fromLatin1(phoneModel(fleets.at(kind, index))) == value;
           } },
         { u"network_version"_s,
           false,
-          [](const FleetSimulation &fleets, int index, const QString &value) {
+          [](const FleetSimulation &fleets, ResourceKind kind, int index, const QString &value) {
               return QString::fromLatin1(networkVersion(fleets.at(kind, index))) == value;
           },
           [](const QString &value) { return value == "v1"_L1 || value == "v2"_L1; },
@@ -109,9 +119,10 @@ CphKind servers()
                      { 1, notReady },
                      { 3, notReady },
                      { 4, notReady },
-                     { 10, wrongState },
-                     { 11, wrongState },
-                     { 13, wrongState } };
+                     { 10, wrongState() },
+                     { 11, wrongState() },
+                     { 13, wrongState() } };
+    row.moods = serverMoods();
     row.unknownId = { u"CPS.0015"_s, u"The server does not exist."_s };
     row.listCode = u"CPS.0094"_s;
     row.emptyCode = u"CPS.0095"_s;
@@ -122,14 +133,14 @@ CphKind servers()
 
 CphKind encodeServers()
 {
-    constexpr auto kind = ResourceKind::EncodeServers;
     CphKind row;
     row.path = u"encode-servers"_s;
     row.idField = u"encode_server_id"_s;
     row.restartField = u"encode_server_ids"_s;
     row.listField = "encode_servers";
     // The service's model of a job knows no encode_server_id: a client has to match by job_id.
-    row.size = &DemoSettings::encodeServers;
+    row.usualSize = 96;
+    row.sizeHelp = MUSTER_PHRASE("DemoCommandLine", "Number of encode servers.");
     row.idSalt = 2;
     row.traitsSalt = 103;
     // Values of "Querying Encoding Services" (cph_api_0526).
@@ -141,15 +152,17 @@ CphKind encodeServers()
     row.thenBusy = 3;
     row.name = &encodeServerName;
     row.appendRow = &appendEncodeServerRow;
-    row.filters
-        = { byServer(kind),
-            { u"type"_s, true, [](const FleetSimulation &fleets, int index, const QString &value) {
-                 return encodeServerType(fleets.at(kind, index)) == value.toInt();
-             } } };
+    row.filters = { byServer(),
+                    { u"type"_s, true,
+                      [](const FleetSimulation &fleets, ResourceKind kind, int index,
+                         const QString &value) {
+                          return encodeServerType(fleets.at(kind, index)) == value.toInt();
+                      } } };
     row.refusals = { { 4, { u"CPS.0195"_s, u"The encoding server is frozen."_s } },
                      { 0, { u"CPS.0124"_s, u"The encoding server is being created."_s } },
-                     { 3, wrongState },
-                     { 5, wrongState } };
+                     { 3, wrongState() },
+                     { 5, wrongState() } };
+    row.moods = serverMoods();
     row.unknownId = { u"CPS.0123"_s, u"The encoding server does not exist."_s };
     row.listCode = row.emptyCode = row.tooLongCode = u"CPS.0122"_s;
     row.idCode = u"CPS.0121"_s;
@@ -160,7 +173,6 @@ QByteArray phoneName(const Resource &, int index, int) { return "phone-" + fiveD
 
 CphKind phones()
 {
-    constexpr auto kind = ResourceKind::Phones;
     CphKind row;
     row.path = u"phones"_s;
     row.idField = u"phone_id"_s;
@@ -170,7 +182,8 @@ CphKind phones()
     row.tellsCount = true;
     row.largestPage = 200;
     row.jobField = u"phone_id"_s;
-    row.size = &DemoSettings::phones;
+    row.usualSize = 144;
+    row.sizeHelp = MUSTER_PHRASE("DemoCommandLine", "Number of cloud phones.");
     row.idSalt = 201;
     row.traitsSalt = 203;
     row.mix
@@ -183,12 +196,13 @@ CphKind phones()
     row.thenBusy = 4;
     row.name = &phoneName;
     row.appendRow = &appendPhoneRow;
-    row.filters
-        = { byServer(kind),
-            byName(kind, u"phone_name"_s),
-            { u"type"_s, true, [](const FleetSimulation &fleets, int index, const QString &value) {
-                 return phoneType(fleets.at(kind, index)) == value.toInt();
-             } } };
+    row.filters = { byServer(),
+                    byName(u"phone_name"_s),
+                    { u"type"_s, true,
+                      [](const FleetSimulation &fleets, ResourceKind kind, int index,
+                         const QString &value) {
+                          return phoneType(fleets.at(kind, index)) == value.toInt();
+                      } } };
     const CphError notNow { u"CPS.0165"_s, u"The phone must be running or stopped."_s };
     row.refusals = { { 6, { u"CPS.0053"_s, u"The phone is frozen."_s } },
                      { 0, notNow },
@@ -197,6 +211,7 @@ CphKind phones()
                      { 4, notNow },
                      { 7, notNow },
                      { -8, notNow } };
+    row.moods = { { notNow, { u"CPS.0141"_s, u"The phone is not running."_s }, busySystem() } };
     row.unknownId = { u"CPS.0005"_s, u"The phone does not exist."_s };
     row.listCode = u"CPS.0077"_s;
     row.emptyCode = u"CPS.0081"_s;
@@ -214,5 +229,18 @@ const std::vector<CphKind> &cphKinds()
 }
 
 const CphKind &cphKind(ResourceKind kind) { return cphKinds().at(static_cast<size_t>(kind)); }
+
+std::optional<ResourceKind> cphKindAt(const QString &path)
+{
+    const auto row = std::ranges::find(cphKinds(), path, &CphKind::path);
+    if (row == cphKinds().cend())
+        return std::nullopt;
+    return static_cast<ResourceKind>(row - cphKinds().cbegin());
+}
+
+int sizeOf(const CphKind &kind, const DemoSettings &settings)
+{
+    return settings.sizes.value(kind.path, kind.usualSize);
+}
 
 } // namespace muster::demo

@@ -6,13 +6,16 @@
 // Plain values, made once: no owner, any thread.
 #pragma once
 
+#include "app/core/phrase.h"
 #include "app/demo/demosettings.h"
 #include "app/demo/resource.h"
 
 #include <QHash>
 #include <QList>
 
+#include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace muster::demo {
@@ -37,14 +40,15 @@ struct CphFilter
 {
     QString key;
     bool isNumber = false;
-    std::function<bool(const FleetSimulation &, int index, const QString &value)> passes;
+    std::function<bool(const FleetSimulation &, ResourceKind, int index, const QString &value)>
+        passes;
     std::function<bool(const QString &value)> isValid {}; //!< nothing: any value is
     CphError complaint {}; //!< about one that is not
 };
 
 struct CphKind
 {
-    QString path; //!< of the list; with "/batch-restart" of the restart
+    QString path; //!< of the list; with "/batch-restart" of the restart; the name of its option
     QString idField;
     QString restartField; //!< that holds what to restart
     bool restartsObjects = false; //!< they are objects with idField, not bare ids
@@ -53,7 +57,8 @@ struct CphKind
     int largestPage = 100;
     QString jobField; //!< that holds the resource's id in a job; empty: jobs do not name it
 
-    int DemoSettings::*size = nullptr;
+    int usualSize = 0;
+    Phrase sizeHelp; //!< what the option of its size says
     quint64 idSalt = 0;
     quint64 traitsSalt = 0;
     std::vector<StatusShare> mix; //!< before any restart
@@ -63,11 +68,13 @@ struct CphKind
     int firstBusy = 0; //!< in the first third of a restart
     int thenBusy = 0;
     QByteArray (*name)(const Resource &resource, int index, int size) = nullptr; //!< UTF-8
-    void (*appendRow)(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
+    void (*appendRow)(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind, int index,
+                      qint64 now)
         = nullptr;
     QList<CphFilter> filters; //!< beside status
 
     QHash<int, CphError> refusals; //!< of a restart, by status
+    std::array<CphError, 3> moods; //!< with which a healthy one refuses now and then
     CphError unknownId;
     QString listCode; //!< of a list of ids that cannot be read or names one twice
     QString emptyCode;
@@ -75,8 +82,10 @@ struct CphKind
     QString idCode; //!< of an id that is no id
 };
 
-//! \brief By ResourceKind.
+//! \brief By ResourceKind: the servers first.
 [[nodiscard]] const std::vector<CphKind> &cphKinds();
 [[nodiscard]] const CphKind &cphKind(ResourceKind kind);
+[[nodiscard]] std::optional<ResourceKind> cphKindAt(const QString &path);
+[[nodiscard]] int sizeOf(const CphKind &kind, const DemoSettings &settings);
 
 } // namespace muster::demo

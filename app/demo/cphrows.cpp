@@ -73,14 +73,15 @@ QByteArray phoneModel(const Resource &server)
     return models[(server.traits >> 44) % 3];
 }
 
-void appendServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
+void appendServerRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind, int index,
+                     qint64 now)
 {
-    const Resource &server = fleets.at(ResourceKind::Servers, index);
+    const Resource &server = fleets.at(kind, index);
     const bool ownNetwork = networkVersion(server) == "v2";
     out += '{';
     text(out, "server_id", server.id);
-    text(out, "server_name", fleets.name(ResourceKind::Servers, index));
-    number(out, "status", fleets.status(ResourceKind::Servers, index, now));
+    text(out, "server_name", fleets.name(kind, index));
+    number(out, "status", fleets.status(kind, index, now));
     text(out, "server_model_name",
          (server.traits >> 44) % 3 == 2 ? "physical.kg1.4xlarge.a.cp" : "physical.rx1.xlarge");
     text(out, "phone_model_name", phoneModel(server));
@@ -115,19 +116,20 @@ void appendServerRow(QByteArray &out, const FleetSimulation &fleets, int index, 
     endObject(out);
 }
 
-void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
+void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind,
+                           int index, qint64 now)
 {
-    const Resource &encode = fleets.at(ResourceKind::EncodeServers, index);
-    const int owner = fleets.ownerOf(ResourceKind::EncodeServers, index);
+    const Resource &encode = fleets.at(kind, index);
+    const int owner = fleets.ownerOf(kind, index);
     out += '{';
     text(out, "encode_server_id", encode.id);
-    text(out, "encode_server_name", fleets.name(ResourceKind::EncodeServers, index));
+    text(out, "encode_server_name", fleets.name(kind, index));
     text(out, "encode_server_ip", privateAddress(encode.traits));
     text(out, "encode_server_ipv6", "");
-    text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(ResourceKind::Servers, owner).id);
+    text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(phoneServers, owner).id);
     text(out, "keypair_name", "KeyPair-demo");
     number(out, "type", encodeServerType(encode));
-    number(out, "status", fleets.status(ResourceKind::EncodeServers, index, now));
+    number(out, "status", fleets.status(kind, index, now));
     out += "\"access_infos\":[";
     for (const char *type : { "cph_app_server", "cph_h5_server" }) {
         out += '{';
@@ -143,23 +145,23 @@ void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int i
     out += "]}";
 }
 
-void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now)
+void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind, int index,
+                    qint64 now)
 {
-    const Resource &phone = fleets.at(ResourceKind::Phones, index);
-    const int owner = fleets.ownerOf(ResourceKind::Phones, index);
+    const Resource &phone = fleets.at(kind, index);
+    const int owner = fleets.ownerOf(kind, index);
     out += '{';
     text(out, "phone_id", phone.id);
-    text(out, "phone_name", fleets.name(ResourceKind::Phones, index));
-    text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(ResourceKind::Servers, owner).id);
-    text(out, "phone_model_name",
-         phoneModel(owner < 0 ? phone : fleets.at(ResourceKind::Servers, owner)));
+    text(out, "phone_name", fleets.name(kind, index));
+    text(out, "server_id", owner < 0 ? QByteArray() : fleets.at(phoneServers, owner).id);
+    text(out, "phone_model_name", phoneModel(owner < 0 ? phone : fleets.at(phoneServers, owner)));
     text(out, "image_id", "7c9a4a2b8d5e4f60a1b2c3d4e5f60718");
     text(out, "image_version", phone.traits % 3 == 0 ? "AOSP 11" : "AOSP 9");
     text(out, "vnc_enable", "false");
     text(out, "imei", "");
     text(out, "traffic_type", phone.traits % 2 == 0 ? "direct" : "routing");
     number(out, "type", phoneType(phone));
-    number(out, "status", fleets.status(ResourceKind::Phones, index, now));
+    number(out, "status", fleets.status(kind, index, now));
     if (owner >= 0)
         text(out, "create_time", isoSeconds(fleets.createdAt(owner)));
     endObject(out);
@@ -180,11 +182,14 @@ void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job
     else
         text(out, "end_time", isoSeconds(job.end));
     const QString &named = cphKind(job.kind).jobField;
-    for (const char *field : { "server_id", "phone_id" }) {
-        if (named == QLatin1StringView(field))
-            text(out, field, fleets.at(job.kind, job.resource).id);
+    for (const CphKind &kind : cphKinds()) {
+        const QByteArray field = kind.jobField.toLatin1();
+        if (field.isEmpty())
+            continue;
+        if (kind.jobField == named)
+            text(out, field.constData(), fleets.at(job.kind, job.resource).id);
         else
-            out += '"' + QByteArray(field) + "\":null,";
+            out += '"' + field + "\":null,";
     }
     text(out, "error_code", status == -1 ? "CPS.0054" : "");
     text(out, "error_msg", status == -1 ? "The job timed out." : "");

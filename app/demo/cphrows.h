@@ -11,9 +11,12 @@
 namespace muster::demo {
 
 //! \brief Each appends one JSON object.
-void appendServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
-void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
-void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, int index, qint64 now);
+void appendServerRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind, int index,
+                     qint64 now);
+void appendEncodeServerRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind,
+                           int index, qint64 now);
+void appendPhoneRow(QByteArray &out, const FleetSimulation &fleets, ResourceKind kind, int index,
+                    qint64 now);
 //! \brief One entry of the job list, or with \a requestId of the query the answer to one job.
 void appendJobRow(QByteArray &out, const FleetSimulation &fleets, const Job &job, qint64 now,
                   const QByteArray &requestId = {});

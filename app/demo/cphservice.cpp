@@ -74,15 +74,15 @@ std::pair<QList<AskedFilter>, CphError> askedFilters(const QList<CphFilter> &kno
 
 CphFilter byStatus(ResourceKind kind, qint64 now)
 {
-    return { u"status"_s,
-             true,
-             [kind, now](const FleetSimulation &fleets, int index, const QString &value) {
-                 return fleets.status(kind, index, now) == value.toInt();
-             },
-             [kind](const QString &value) {
-                 return cphKind(kind).statuses.contains(value.toInt());
-             },
-             { u"CPS.0010"_s, u"The status value is invalid."_s } };
+    return {
+        u"status"_s,
+        true,
+        [now](const FleetSimulation &fleets, ResourceKind own, int index, const QString &value) {
+            return fleets.status(own, index, now) == value.toInt();
+        },
+        [kind](const QString &value) { return cphKind(kind).statuses.contains(value.toInt()); },
+        { u"CPS.0010"_s, u"The status value is invalid."_s }
+    };
 }
 
 QByteArray opened(const QByteArray &requestId) { return "{\"request_id\":\"" + requestId + "\","; }
@@ -119,18 +119,10 @@ CphService::CphService(const DemoSettings &settings)
 {
 }
 
-std::optional<ResourceKind> CphService::kindAt(const QString &path)
-{
-    const auto row = std::ranges::find(cphKinds(), path, &CphKind::path);
-    if (row == cphKinds().cend())
-        return std::nullopt;
-    return static_cast<ResourceKind>(row - cphKinds().cbegin());
-}
-
 std::optional<ResourceKind> CphService::restartKind(const QString &path)
 {
     constexpr auto verb = "/batch-restart"_L1;
-    return path.endsWith(verb) ? kindAt(path.chopped(verb.size())) : std::nullopt;
+    return path.endsWith(verb) ? cphKindAt(path.chopped(verb.size())) : std::nullopt;
 }
 
 DemoReply CphService::answer(const DemoRequest &request, const QString &path,
@@ -141,7 +133,7 @@ DemoReply CphService::answer(const DemoRequest &request, const QString &path,
             return restart(*kind, request, requestId, now, settings);
     } else if (request.method == "GET") {
         const std::shared_lock reading(m_lock);
-        if (const auto kind = kindAt(path))
+        if (const auto kind = cphKindAt(path))
             return list(*kind, request, requestId, now);
         if (path == "jobs"_L1)
             return listJobs(request, requestId, now);
@@ -182,9 +174,10 @@ DemoReply CphService::list(ResourceKind kind, const DemoRequest &request,
     const bool all = filters.isEmpty();
     QList<int> found;
     for (int i = 0; !all && i < m_fleets.size(kind); ++i) {
-        const bool passes = std::ranges::all_of(filters, [this, i](const AskedFilter &filter) {
-            return filter.first->passes(m_fleets, i, filter.second);
-        });
+        const bool passes
+            = std::ranges::all_of(filters, [this, kind, i](const AskedFilter &filter) {
+                  return filter.first->passes(m_fleets, kind, i, filter.second);
+              });
         if (passes)
             found.append(i);
     }
@@ -196,7 +189,7 @@ DemoReply CphService::list(ResourceKind kind, const DemoRequest &request,
     body += '"' + row.listField + "\":[";
     body.reserve(1200LL * page->limit);
     for (qsizetype i = page->offset; i < end; ++i) {
-        row.appendRow(body, m_fleets, all ? static_cast<int>(i) : found.at(i), now);
+        row.appendRow(body, m_fleets, kind, all ? static_cast<int>(i) : found.at(i), now);
         body += ',';
     }
     return closed(std::move(body));

@@ -43,7 +43,6 @@ private:
     };
 
     [[nodiscard]] static std::optional<Page> pageOf(const DemoRequest &request, int largest);
-    [[nodiscard]] static std::optional<ResourceKind> kindAt(const QString &path);
     [[nodiscard]] DemoReply list(ResourceKind kind, const DemoRequest &request,
                                  const QByteArray &requestId, qint64 now) const;
     [[nodiscard]] DemoReply listJobs(const DemoRequest &request, const QByteArray &requestId,

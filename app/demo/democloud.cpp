@@ -109,6 +109,27 @@ Connection DemoCloud::volcengineConnection() const
     return connection;
 }
 
+const QList<Demo> &demos()
+{
+    static const QList<Demo> all {
+        { { u"huawei"_s, MUSTER_PHRASE("DemoCloud", "Huawei Clou&d") },
+          [](const DemoCloud &cloud) { return cloud.connection(); },
+          [](const DemoCloud &cloud) { return Credentials(cloud.passwordLogin()); } },
+        { { u"volcengine"_s, MUSTER_PHRASE("DemoCloud", "&Volcengine Live") },
+          [](const DemoCloud &cloud) { return cloud.volcengineConnection(); },
+          [](const DemoCloud &cloud) { return Credentials(cloud.volcengineKey()); } },
+    };
+    return all;
+}
+
+QList<DemoOffer> demoOffers()
+{
+    QList<DemoOffer> offers;
+    for (const Demo &demo : demos())
+        offers.append(demo.offer);
+    return offers;
+}
+
 QList<ActRecord> DemoCloud::ledger() const { return d->gateway.ledger(); }
 
 int DemoCloud::requestCount() const { return d->gateway.requestCount(); }

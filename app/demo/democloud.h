@@ -10,6 +10,7 @@
 #include "app/demo/demosettings.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/credentials.h"
+#include "app/fleet/demooffer.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -30,6 +31,20 @@ struct ActRecord
     QString requestId; //!< that it was answered with
     int status = 0; //!< HTTP status that it was answered with
 };
+
+class DemoCloud;
+
+//! \brief One way in: a cloud that it plays, and a connection with its credentials.
+struct Demo
+{
+    DemoOffer offer;
+    Connection (*connection)(const DemoCloud &);
+    Credentials (*credentials)(const DemoCloud &);
+};
+
+//! \brief The first is the one that is opened where none is named.
+[[nodiscard]] const QList<Demo> &demos();
+[[nodiscard]] QList<DemoOffer> demoOffers();
 
 class DemoCloud
 {

@@ -3,8 +3,6 @@
 
 #include "app/demo/demosettings.h"
 
-#include "app/demo/cphkinds.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -27,8 +25,7 @@ Error unacceptable(const QString &reason)
 
 Result<void> checked(const DemoSettings &settings)
 {
-    const bool isTooSmall = std::ranges::any_of(
-        cphKinds(), [&settings](const CphKind &kind) { return settings.*kind.size < 0; });
+    const bool isTooSmall = std::ranges::any_of(settings.sizes, [](int size) { return size < 0; });
     if (isTooSmall || settings.pullToPushTasks < 0)
         return unacceptable(u"the size of a fleet is below zero"_s);
     if (settings.jobTimeMin.count() < 0 || settings.jobTimeMax < settings.jobTimeMin)

@@ -6,7 +6,8 @@
 
 #include "app/core/result.h"
 
-#include <QtGlobal>
+#include <QHash>
+#include <QString>
 
 #include <chrono>
 
@@ -16,9 +17,8 @@ namespace muster::demo {
 struct DemoSettings
 {
     quint64 seed = 1; //!< the same seed makes the same fleet and the same troubles
-    int servers = 48;
-    int encodeServers = 96;
-    int phones = 144;
+    //! By the name of a kind of the phone service ("servers"); others have their usual size.
+    QHash<QString, int> sizes;
     int pullToPushTasks = 24;
     std::chrono::milliseconds jobTimeMin { 2000 };
     std::chrono::milliseconds jobTimeMax { 5000 };

@@ -52,7 +52,7 @@ FleetSimulation::FleetSimulation(const DemoSettings &settings)
     , m_fleets(cphKinds().size())
 {
     for (size_t i = 0; i < m_fleets.size(); ++i)
-        fill(static_cast<ResourceKind>(i), settings.*cphKinds().at(i).size);
+        fill(static_cast<ResourceKind>(i), sizeOf(cphKinds().at(i), settings));
 }
 
 FleetSimulation::Fleet &FleetSimulation::fleet(ResourceKind kind)
@@ -117,14 +117,13 @@ int FleetSimulation::status(ResourceKind kind, int index, qint64 now) const
 
 qint64 FleetSimulation::createdAt(int server) const
 {
-    const auto jitter
-        = static_cast<qint64>(at(ResourceKind::Servers, server).traits % betweenServers);
+    const auto jitter = static_cast<qint64>(at(phoneServers, server).traits % betweenServers);
     return newestServer - server * betweenServers - jitter;
 }
 
 qint64 FleetSimulation::updatedAt(int server, qint64 now) const
 {
-    const Resource &resource = at(ResourceKind::Servers, server);
+    const Resource &resource = at(phoneServers, server);
     if (resource.lastJob < 0)
         return createdAt(server) + static_cast<qint64>(resource.traits % 5'000'000);
     const Job &job = m_jobs.at(static_cast<size_t>(resource.lastJob));
@@ -133,7 +132,7 @@ qint64 FleetSimulation::updatedAt(int server, qint64 now) const
 
 int FleetSimulation::ownerOf(ResourceKind kind, int index) const
 {
-    const qint64 servers = size(ResourceKind::Servers);
+    const qint64 servers = size(phoneServers);
     if (servers == 0)
         return -1;
     return static_cast<int>(index * servers / size(kind));
@@ -198,14 +197,7 @@ void FleetSimulation::refuse(RestartEntry &entry, ResourceKind kind, const Resou
     const quint64 luck = stableHash(m_seed, RefusedSalt, resource.traits);
     if (unitOf(luck) >= refusedShare)
         return;
-    switch (resource.traits % 3) {
-    case 0:
-        return set(entry, { u"CPS.0105"_s, u"The bare metal server is in a wrong state."_s });
-    case 1:
-        return set(entry, { u"CPS.0158"_s, u"The server cannot be restarted in this state."_s });
-    default:
-        return set(entry, { u"CPS.0042"_s, u"The system is busy. Try again later."_s });
-    }
+    set(entry, cphKind(kind).moods.at(resource.traits % 3));
 }
 
 const Job *FleetSimulation::job(const QByteArray &jobId) const

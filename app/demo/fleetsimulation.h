@@ -22,7 +22,7 @@ struct Job
 {
     QByteArray id;
     QByteArray requestId; //!< of the restart call
-    ResourceKind kind = ResourceKind::Servers;
+    ResourceKind kind = phoneServers;
     int resource = 0;
     qint64 begin = 0; //!< ms since 1970, UTC
     qint64 end = 0;

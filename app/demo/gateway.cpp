@@ -3,7 +3,6 @@
 
 #include "app/demo/gateway.h"
 
-#include "app/demo/cphkinds.h"
 #include "app/demo/faults.h"
 #include "app/demo/stablehash.h"
 #include "app/demo/wiretime.h"
@@ -85,8 +84,7 @@ void Gateway::setSettings(const DemoSettings &settings)
     const DemoSettings before = m_settings;
     m_settings = settings;
     m_settings.seed = before.seed;
-    for (const CphKind &kind : cphKinds())
-        m_settings.*kind.size = before.*kind.size;
+    m_settings.sizes = before.sizes;
     m_settings.pullToPushTasks = before.pullToPushTasks;
     m_settings.port = before.port;
 }

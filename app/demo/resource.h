@@ -9,7 +9,9 @@
 namespace muster::demo {
 
 //! \brief The place of a kind's row in cphKinds().
-enum class ResourceKind { Servers, EncodeServers, Phones };
+enum class ResourceKind : int {};
+//! \brief What all other kinds run on.
+inline constexpr ResourceKind phoneServers { 0 };
 
 struct Resource
 {

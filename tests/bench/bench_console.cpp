@@ -108,8 +108,8 @@ struct Parts
 std::unique_ptr<demo::DemoCloud> startDemo(int servers, std::chrono::milliseconds latency = {})
 {
     demo::DemoSettings settings;
-    settings.servers = servers;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = servers;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.latency = latency;
     settings.failingJobs = 0;
     settings.refusedIds = 0;
@@ -278,8 +278,8 @@ void measureListing(std::chrono::milliseconds latency, const QString &toHold)
 void measureRestarts()
 {
     demo::DemoSettings settings;
-    settings.servers = 10'000;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = 10'000;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.failingJobs = 0;
     settings.refusedIds = 0;
     const auto demo = std::move(demo::DemoCloud::start(settings)).value();

@@ -25,10 +25,11 @@ QString literally(const QString &text) { return QString(text).replace(u"&"_s, u"
 } // namespace
 
 ConnectionPicker::ConnectionPicker(ConnectionStore &connections, const QList<Provider> &providers,
-                                   QWidget *parent)
+                                   const QList<DemoOffer> &demos, QWidget *parent)
     : MenuButton(parent)
     , m_connections(connections)
     , m_providers(providers)
+    , m_demos(demos)
     , m_menu(new QMenu(this))
 {
     setObjectName(u"connectionPicker"_s);
@@ -90,8 +91,12 @@ void ConnectionPicker::addConnection(const Connection &connection)
     connect(action, &QAction::triggered, this, [this, id = connection.id] { emit chosen(id); });
 }
 
-void ConnectionPicker::addDemo(QAction *action, const QString &provider)
+void ConnectionPicker::addDemo(const DemoOffer &demo)
 {
+    const QString provider = demo.provider;
+    //: %1: the name of a cloud
+    QAction *action = m_menu->addAction(tr("Demo: %1").arg(demo.name.text()));
+    action->setObjectName(u"demo."_s + provider);
     action->setCheckable(true);
     action->setChecked(m_current && m_current->demo && m_current->provider == provider);
     connect(action, &QAction::triggered, this, [this, provider] { emit demoRequested(provider); });
@@ -138,8 +143,8 @@ void ConnectionPicker::fillMenu()
                 this, [this, connection = *editable] { emit removeRequested(connection); });
     }
     m_menu->addSeparator();
-    addDemo(add(tr("&Demo: Huawei Cloud"), u"demo.huawei"_s), u"huawei"_s);
-    addDemo(add(tr("Demo: &Volcengine Live"), u"demo.volcengine"_s), u"volcengine"_s);
+    for (const DemoOffer &demo : std::as_const(m_demos))
+        addDemo(demo);
 }
 
 void ConnectionPicker::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
+#include "app/fleet/demooffer.h"
 #include "ui/connections/environmentoffer.h"
 #include "ui/widgets/menubutton.h"
 
@@ -23,7 +24,7 @@ class ConnectionPicker final : public MenuButton
 public:
     //! \brief \a connections outlives the button.
     ConnectionPicker(ConnectionStore &connections, const QList<Provider> &providers,
-                     QWidget *parent = nullptr);
+                     const QList<DemoOffer> &demos, QWidget *parent = nullptr);
 
     //! \brief The connection that is looked at; its name and marks stand on the button.
     void setCurrent(const Connection &connection);
@@ -49,12 +50,13 @@ private:
     void retranslateUi();
     void fillMenu();
     void addConnection(const Connection &connection);
-    void addDemo(QAction *action, const QString &provider);
+    void addDemo(const DemoOffer &demo);
     void addEnvironment();
     [[nodiscard]] QString describe(const Connection &connection) const;
 
     ConnectionStore &m_connections;
     QList<Provider> m_providers;
+    QList<DemoOffer> m_demos;
     QList<EnvironmentOffer> m_offers;
     std::optional<Connection> m_current;
     QMenu *m_menu;

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/statusnotes.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/mnemonic.h"
 #include "ui/words/blockedtext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
@@ -37,11 +38,12 @@ void nameKind(QListWidgetItem &item, const FleetKind &kind)
 
 ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
                                const ErrorCatalogue &catalogue, const QString &operatorName,
-                               QWidget *parent)
+                               const QList<DemoOffer> &demos, QWidget *parent)
     : QWidget(parent)
     , m_open(open)
     , m_settings(settings)
     , m_catalogue(catalogue)
+    , m_demos(demos)
     , m_strip(new ColourStrip(Qt::Horizontal, this))
     , m_demoBar(new MessageBar(this))
     , m_lock(new LockBar(open, operatorName, this))
@@ -81,10 +83,8 @@ ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
         addPage(kind, clock);
     connect(m_sidebar, &QListWidget::currentRowChanged, this, &ConnectionPage::currentChanged);
     watchConnection();
-    connect(m_demoBar, &MessageBar::actionTriggered, this, [this] {
-        emit demoRequested(otherDemoIsLive() ? QStringLiteral("volcengine")
-                                             : QStringLiteral("huawei"));
-    });
+    connect(m_demoBar, &MessageBar::actionTriggered, this,
+            [this] { emit demoRequested(otherDemo().provider); });
     watchRunner();
     retranslate();
     m_sidebar->setCurrentRow(0);
@@ -326,7 +326,17 @@ void ConnectionPage::bringBack()
     }
 }
 
-bool ConnectionPage::otherDemoIsLive() const { return m_open.connection().provider == u"huawei"; }
+// The next one; nothing where there is no other.
+DemoOffer ConnectionPage::otherDemo() const
+{
+    const QString &own = m_open.connection().provider;
+    for (qsizetype i = 0; i < m_demos.size(); ++i) {
+        const DemoOffer &next = m_demos.at((i + 1) % m_demos.size());
+        if (m_demos.at(i).provider == own && next.provider != own)
+            return next;
+    }
+    return {};
+}
 
 void ConnectionPage::retranslate()
 {
@@ -336,12 +346,14 @@ void ConnectionPage::retranslate()
         nameKind(*m_sidebar->item(i), kinds.at(i));
         m_sidebar->item(i)->setToolTip(tr("Alt+%1").arg(i + 1));
     }
-    if (m_open.connection().demo)
+    if (m_open.connection().demo) {
+        const QString other = withoutMnemonic(otherDemo().name.text());
         m_demoBar->setMessage(MessageBar::Kind::Info,
                               tr("Demo cloud: everything here is simulated on this computer. "
                                  "Nothing real is touched."),
-                              otherDemoIsLive() ? tr("Try Volcengine Live")
-                                                : tr("Try Huawei Cloud"));
+                              //: %1: the name of a cloud
+                              other.isEmpty() ? QString() : tr("Try %1").arg(other));
+    }
     if (m_error)
         m_errorBar->setMessage(MessageBar::Kind::Error, signInErrorText(), signInAction());
     if (m_historyFailed) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/fleet/demooffer.h"
 #include "app/session/session.h"
 #include "ui/fleet/fleetpage.h"
 
@@ -31,9 +32,11 @@ class ConnectionPage final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief \a operatorName stands in the journal beside an unlocking.
+    //! \brief \a operatorName stands in the journal beside an unlocking. Where the connection is
+    //! one of \a demos, the next of them is offered.
     ConnectionPage(Session &open, Settings &settings, Clock &clock, const ErrorCatalogue &catalogue,
-                   const QString &operatorName, QWidget *parent = nullptr);
+                   const QString &operatorName, const QList<DemoOffer> &demos = {},
+                   QWidget *parent = nullptr);
 
     [[nodiscard]] Session &open() { return m_open; }
     [[nodiscard]] FleetPage *currentPage() const;
@@ -84,13 +87,14 @@ private:
     [[nodiscard]] QString signInErrorText() const;
     [[nodiscard]] QString signInAction() const;
     void retranslate();
-    [[nodiscard]] bool otherDemoIsLive() const;
+    [[nodiscard]] DemoOffer otherDemo() const;
     void showLeftBehind();
     void bringBack();
 
     Session &m_open;
     Settings &m_settings;
     const ErrorCatalogue &m_catalogue;
+    QList<DemoOffer> m_demos;
     ColourStrip *m_strip;
     MessageBar *m_demoBar;
     LockBar *m_lock;

@@ -13,9 +13,10 @@
 
 namespace muster {
 
-MainActions::MainActions(QMainWindow *window)
+MainActions::MainActions(QMainWindow *window, const QList<DemoOffer> &demos)
     : QObject(window)
     , m_window(window)
+    , m_demos(demos)
 {
     addFile();
     addEdit();
@@ -33,8 +34,13 @@ void MainActions::addFile()
     exportConnections = add(m_file, "exportConnections");
     importConnections = add(m_file, "importConnections");
     m_file->addSeparator();
-    openDemo = add(m_file, "openDemo");
-    openLiveDemo = add(m_file, "openLiveDemo");
+    for (const DemoOffer &demo : std::as_const(m_demos)) {
+        QAction *action = add(m_file, "openDemo");
+        connect(action, &QAction::triggered, this,
+                [this, provider = demo.provider] { emit demoRequested(provider); });
+        openDemos.append(action);
+    }
+    m_environmentPlace = openDemos.isEmpty() ? m_file->addSeparator() : openDemos.constFirst();
     m_file->addSeparator();
     quit = add(m_file, "quit", { QKeySequence(Qt::CTRL | Qt::Key_Q) });
     quit->setMenuRole(QAction::QuitRole);
@@ -128,7 +134,7 @@ void MainActions::setEnvironmentOffers(const QList<EnvironmentOffer> &offers)
         action->setObjectName(QStringLiteral("environment.") + provider);
         connect(action, &QAction::triggered, this,
                 [this, provider] { emit environmentRequested(provider); });
-        m_file->insertAction(openDemo, action);
+        m_file->insertAction(m_environmentPlace, action);
         m_environment.append(action);
     }
     retranslate();
@@ -176,8 +182,10 @@ void MainActions::retranslate()
     importConnections->setText(tr("&Import connections…"));
     for (qsizetype i = 0; i < m_offers.size(); ++i)
         m_environment.at(i)->setText(environmentOfferText(m_offers.at(i)));
-    openDemo->setText(tr("Open the &demo: Huawei Cloud"));
-    openLiveDemo->setText(tr("Open the demo: &Volcengine Live"));
+    for (qsizetype i = 0; i < openDemos.size(); ++i) {
+        //: %1: the name of a cloud
+        openDemos.at(i)->setText(tr("Open the demo: %1").arg(m_demos.at(i).name.text()));
+    }
     quit->setText(tr("&Quit"));
 
     m_edit->setTitle(tr("&Edit"));

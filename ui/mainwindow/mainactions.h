@@ -5,6 +5,7 @@
 // main window connects them. Owned by the main window; UI thread.
 #pragma once
 
+#include "app/fleet/demooffer.h"
 #include "app/fleet/fleetkind.h"
 #include "ui/connections/environmentoffer.h"
 
@@ -22,15 +23,14 @@ class MainActions final : public QObject
     Q_OBJECT
 
 public:
-    //! \brief Fills the menu bar of \a window.
-    explicit MainActions(QMainWindow *window);
+    //! \brief Fills the menu bar of \a window, with an entry for each of \a demos.
+    explicit MainActions(QMainWindow *window, const QList<DemoOffer> &demos = {});
 
     QAction *newConnection = nullptr;
     QAction *editConnection = nullptr;
     QAction *exportConnections = nullptr;
     QAction *importConnections = nullptr;
-    QAction *openDemo = nullptr;
-    QAction *openLiveDemo = nullptr;
+    QList<QAction *> openDemos; //!< one opens each; see demoRequested()
     QAction *quit = nullptr;
     QAction *copy = nullptr;
     QAction *copyIds = nullptr;
@@ -75,6 +75,8 @@ public:
 signals:
     //! \brief The keys that the environment has for \a provider are to be used.
     void environmentRequested(const QString &provider);
+    //! \brief The person wants the demo of \a provider.
+    void demoRequested(const QString &provider);
 
 private:
     void addFile();
@@ -93,6 +95,8 @@ private:
     QMenu *m_actions = nullptr;
     QMenu *m_help = nullptr;
     QAction *m_jobsPlace = nullptr;
+    QAction *m_environmentPlace = nullptr;
+    QList<DemoOffer> m_demos;
     QList<EnvironmentOffer> m_offers;
     QList<QAction *> m_environment; // one for each of them
 };

@@ -47,8 +47,8 @@ namespace muster {
 
 MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
-    , m_actions(new MainActions(this))
-    , m_picker(new ConnectionPicker(parts.connections, parts.opener.providers()))
+    , m_actions(new MainActions(this, parts.demos))
+    , m_picker(new ConnectionPicker(parts.connections, parts.opener.providers(), parts.demos))
     , m_sideWindows(new SideWindows(parts.opener, parts.settings, parts.translator, parts.catalogue,
                                     parts.journal, this))
     , m_editing(new ConnectionEditing(parts.opener, parts.connections, parts.context, this))
@@ -57,8 +57,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_message(new MessageBar)
     , m_place(new QLabel)
     , m_stack(new QStackedWidget)
-    , m_welcome(new WelcomePage(
-          { m_actions->openDemo, m_actions->openLiveDemo, m_actions->newConnection }))
+    , m_welcome(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }))
     , m_jobsDock(new QDockWidget(this))
     , m_later(new LaterRuns(parts.journal, this))
     , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
@@ -154,10 +153,7 @@ void MainWindow::connectActions()
         if (ConnectionPage *page = currentPage())
             m_editing->edit(page->open().connection());
     });
-    connect(m_actions->openDemo, &QAction::triggered, this,
-            [this] { emit demoRequested(QStringLiteral("huawei")); });
-    connect(m_actions->openLiveDemo, &QAction::triggered, this,
-            [this] { emit demoRequested(QStringLiteral("volcengine")); });
+    connect(m_actions, &MainActions::demoRequested, this, &MainWindow::demoRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     for (const QAction *action : std::as_const(m_actions->languages)) {
         connect(action, &QAction::triggered, this,
@@ -228,8 +224,10 @@ void MainWindow::connectSupport()
     connect(m_actions->saveDiagnostics, &QAction::triggered, m_support,
             &SupportWindows::openDiagnostics);
     connect(m_support, &SupportWindows::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_support, &SupportWindows::demoRequested, this,
-            [this] { emit demoRequested(QStringLiteral("huawei")); });
+    connect(m_support, &SupportWindows::demoRequested, this, [this] {
+        if (!m_parts.demos.isEmpty())
+            emit demoRequested(m_parts.demos.constFirst().provider);
+    });
     connect(m_support, &SupportWindows::connectionRequested, this, [this] {
         m_isFirstRun = true;
         m_editing->edit({});

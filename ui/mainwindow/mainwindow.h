@@ -8,6 +8,7 @@
 #include "app/cloud/provider.h"
 #include "app/connections/connectionstore.h"
 #include "app/connections/environmentkeys.h"
+#include "app/fleet/demooffer.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/journal/journal.h"
 #include "app/session/sessions.h"
@@ -55,6 +56,7 @@ struct MainWindowParts
     QString operatorName; //!< the OS user
     QString logFolder;
     QList<EnvironmentKeys> environment {}; //!< as it was at the start; in memory only
+    QList<DemoOffer> demos {}; //!< the first is the usual one
 };
 
 class MainWindow final : public QMainWindow

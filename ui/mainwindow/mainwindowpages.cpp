@@ -154,7 +154,7 @@ void MainWindow::addConnection(Session *open)
         return;
     }
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock,
-                                    m_parts.catalogue, m_parts.operatorName);
+                                    m_parts.catalogue, m_parts.operatorName, m_parts.demos);
     auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
                                    m_parts.opener.providerName(open->connection()),
                                    m_parts.operatorName, *m_later },

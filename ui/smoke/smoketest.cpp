@@ -22,6 +22,7 @@
 #include <QSaveFile>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,6 @@ namespace muster {
 namespace {
 
 constexpr int targetsOfEachKind = 12;
-const QStringList demos { u"huawei"_s, u"volcengine"_s }; // in the order of the test
 constexpr std::chrono::minutes limit { 3 };
 
 void press(QWidget &widget, Qt::Key key, const QString &text)
@@ -45,11 +45,12 @@ void press(QWidget &widget, Qt::Key key, const QString &text)
 } // namespace
 
 SmokeTest::SmokeTest(MainWindow &window, Sessions &opener, Translator &translator,
-                     const QString &folder, QObject *parent)
+                     const QList<DemoOffer> &demos, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_opener(opener)
     , m_translator(translator)
+    , m_demos(demos)
     , m_folder(folder)
 {
     m_timer.setInterval(20);
@@ -99,8 +100,9 @@ void SmokeTest::end(const QString &problem)
 }
 
 // As a person does: by the list of connections.
-void SmokeTest::showDemo(const QString &provider, std::function<void()> then)
+void SmokeTest::showDemo(qsizetype demo, std::function<void()> then)
 {
+    const QString provider = m_demos.at(demo).provider;
     auto *picker = m_window.findChild<ConnectionPicker *>();
     emit picker->menu()->aboutToShow();
     auto *choice = picker->menu()->findChild<QAction *>(u"demo."_s + provider);
@@ -121,13 +123,11 @@ void SmokeTest::restartKind(int index)
 {
     ConnectionPage *page = m_window.currentPage();
     if (index == page->pages().size()) {
-        m_fleets += index;
-        if (page->open().connection().provider == demos.front())
-            showDemo(demos.back(), [this] { restartKind(0); });
+        if (++m_demo < m_demos.size())
+            showDemo(m_demo, [this] { restartKind(0); });
         else
             waitFor(
-                u"every job to end"_s, [this] { return allRunsEnded(); },
-                [this] { takePictures(); });
+                u"every job to end"_s, [this] { return allRunsEnded(); }, [this] { speak(0); });
         return;
     }
     page->showKind(index);
@@ -209,19 +209,16 @@ bool SmokeTest::allRunsEnded() const
                        [](const RunRecord &run) { return run.endedAt.isValid(); });
 }
 
-void SmokeTest::takePictures()
+void SmokeTest::takePictures(qsizetype demo, std::function<void()> then)
 {
-    takePicture(u"live-en.png"_s, [this] {
-        showDemo(demos.front(), [this] {
-            takePicture(u"window-en.png"_s, [this] {
-                speakChinese([this] {
-                    takePicture(u"window-zh.png"_s, [this] {
-                        showDemo(demos.back(),
-                                 [this] { takePicture(u"live-zh.png"_s, [this] { finish(); }); });
-                    });
-                });
-            });
-        });
+    if (demo == m_demos.size()) {
+        then();
+        return;
+    }
+    showDemo(demo, [this, demo, then = std::move(then)] {
+        const QString name = demo == 0 ? u"window"_s : m_demos.at(demo).provider;
+        takePicture(name + u'-' + infoOf(m_translator.language()).dataKey + u".png"_s,
+                    [this, demo, then] { takePictures(demo + 1, then); });
     });
 }
 
@@ -247,15 +244,23 @@ void SmokeTest::takePicture(const QString &name, std::function<void()> then)
         });
 }
 
-void SmokeTest::speakChinese(std::function<void()> then)
+// The pictures in one language after the other; then the report.
+void SmokeTest::speak(std::size_t language)
 {
+    if (language == languages().size()) {
+        finish();
+        return;
+    }
     const auto act = [this] {
         return m_window.currentPage()->currentPage()->findChild<QAbstractButton *>(u"fleetAct"_s);
     };
-    const QString english = act()->text();
-    m_translator.setLanguage(Language::Chinese);
+    const QString before = act()->text();
+    const bool isOn = m_translator.language() == languages().at(language).language;
+    m_translator.setLanguage(languages().at(language).language);
     waitFor(
-        u"the window in Chinese"_s, [=] { return act()->text() != english; }, std::move(then));
+        u"the window in %1"_s.arg(languages().at(language).ownName),
+        [=] { return isOn || act()->text() != before; },
+        [this, language] { takePictures(0, [this, language] { speak(language + 1); }); });
 }
 
 void SmokeTest::finish()
@@ -288,26 +293,42 @@ void SmokeTest::writeReport()
         end(u"report.json cannot be written: %1"_s.arg(file.errorString()));
 }
 
+QList<FleetKind> SmokeTest::kinds() const
+{
+    QList<FleetKind> all;
+    for (const DemoOffer &demo : m_demos) {
+        for (const Provider &provider : m_opener.providers()) {
+            if (provider.id == demo.provider)
+                all += provider.kinds;
+        }
+    }
+    return all;
+}
+
+// Every kind that a provider names must be there, not only those that its cloud has shown.
 QString SmokeTest::verdict() const
 {
     const QList<RunRecord> records = runs();
-    if (records.size() != m_fleets)
-        return u"%1 fleets were restarted instead of %2"_s.arg(records.size()).arg(m_fleets);
-    for (const RunRecord &run : records) {
-        if (const QString problem = verdictOn(run); !problem.isEmpty())
-            return run.kind.value + u": "_s + problem;
+    const QList<FleetKind> wanted = kinds();
+    for (const FleetKind &kind : wanted) {
+        const auto run = std::ranges::find(records, kind.id, &RunRecord::kind);
+        if (run == records.cend())
+            return u"no run of "_s + kind.id.value;
+        if (const QString problem = verdictOn(*run, kind); !problem.isEmpty())
+            return kind.id.value + u": "_s + problem;
     }
+    if (records.size() != wanted.size())
+        return u"%1 runs instead of %2"_s.arg(records.size()).arg(wanted.size());
     return {};
 }
 
-QString SmokeTest::verdictOn(const RunRecord &run)
+QString SmokeTest::verdictOn(const RunRecord &run, const FleetKind &kind)
 {
-    // Volcengine Live has no jobs: its request id is all there is.
-    const bool hasJobs = run.connection.provider == demos.front();
+    // Without jobs the request id is all there is.
     for (const TargetRecord &record : run.targets) {
         if (record.requestId.isEmpty())
             return u"%1 has no request id"_s.arg(record.target.id.value);
-        const bool wantsJob = hasJobs && record.outcome != Outcome::Rejected;
+        const bool wantsJob = !kind.followedByStatus && record.outcome != Outcome::Rejected;
         if (record.jobId.isEmpty() == wantsJob)
             return u"%1 has no job_id, or one of its own"_s.arg(record.target.id.value);
     }

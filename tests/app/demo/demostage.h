@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 inline demo::DemoSettings quick()
 {
     demo::DemoSettings settings;
-    settings.servers = 250;
-    settings.encodeServers = 130;
+    settings.sizes[u"servers"_s] = 250;
+    settings.sizes[u"encode-servers"_s] = 130;
     settings.jobTimeMin = std::chrono::milliseconds(40);
     settings.jobTimeMax = std::chrono::milliseconds(120);
     settings.failingJobs = 0;

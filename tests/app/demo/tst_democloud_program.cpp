@@ -58,8 +58,8 @@ void TestDemoCloudProgram::optionsAreRead()
     QCOMPARE(line.error, QString());
     QVERIFY(line.untilStdinCloses);
     QCOMPARE(line.settings.seed, 9U);
-    QCOMPARE(line.settings.servers, 7);
-    QCOMPARE(line.settings.encodeServers, 8);
+    QCOMPARE(line.settings.sizes[u"servers"_s], 7);
+    QCOMPARE(line.settings.sizes[u"encode-servers"_s], 8);
     QCOMPARE(line.settings.pullToPushTasks, 11);
     QCOMPARE(line.settings.jobTimeMin.count(), 10);
     QCOMPARE(line.settings.jobTimeMax.count(), 20);

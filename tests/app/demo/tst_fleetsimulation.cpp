@@ -3,6 +3,7 @@
 
 // The fleets behind the demo cloud: same seed, same story.
 
+#include "app/demo/cphkinds.h"
 #include "app/demo/fleetsimulation.h"
 #include "tests/support/testmain.h"
 
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 start = 1'795'000'000'000;
-constexpr auto servers = ResourceKind::Servers;
-constexpr auto encodeServers = ResourceKind::EncodeServers;
+constexpr ResourceKind servers = phoneServers;
+const ResourceKind encodeServers = cphKindAt(u"encode-servers"_s).value();
 
 DemoSettings calm()
 {
@@ -30,8 +31,8 @@ FleetSimulation fleetsOf(quint64 seed, int serverCount, int encodeCount)
 {
     DemoSettings settings;
     settings.seed = seed;
-    settings.servers = serverCount;
-    settings.encodeServers = encodeCount;
+    settings.sizes[u"servers"_s] = serverCount;
+    settings.sizes[u"encode-servers"_s] = encodeCount;
     return FleetSimulation(settings);
 }
 
@@ -60,6 +61,7 @@ class TestFleetSimulation : public QObject
     Q_OBJECT
 
 private slots:
+    void eachKindRefusesInItsOwnWords();
     void sameSeedSameStory();
     void idsAreDistinct();
     void everyStatusIsThere();
@@ -75,6 +77,23 @@ private slots:
     void unknownIdIsRefused();
     void encodeServersBelongToServers();
 };
+
+void TestFleetSimulation::eachKindRefusesInItsOwnWords()
+{
+    DemoSettings settings;
+    settings.refusedIds = 1;
+    FleetSimulation fleets(settings);
+    const ResourceKind phones = cphKindAt(u"phones"_s).value();
+    QStringList ids;
+    for (int i = 0; i < fleets.size(phones); ++i)
+        ids.append(QString::fromLatin1(fleets.at(phones, i).id));
+    const QList<RestartEntry> entries = fleets.restart(phones, ids, "r", start, settings);
+    QCOMPARE(entries.size(), ids.size());
+    for (const RestartEntry &entry : entries) {
+        QVERIFY(!entry.errorCode.isEmpty());
+        QVERIFY2(!entry.errorMessage.contains(u"server"), qPrintable(entry.errorMessage));
+    }
+}
 
 void TestFleetSimulation::sameSeedSameStory()
 {

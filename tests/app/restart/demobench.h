@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/cloud/provider.h"
+#include "app/demo/cphkinds.h"
 #include "app/demo/democloud.h"
 #include "app/demo/fleetsimulation.h"
 #include "app/demo/tasksimulation.h"
@@ -50,8 +51,8 @@ inline KindId kindOf(Fleet fleet)
 inline demo::DemoSettings quickDay()
 {
     demo::DemoSettings settings;
-    settings.servers = fleetSize;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = fleetSize;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.jobTimeMin = 100ms;
     settings.jobTimeMax = 400ms;
     return settings;
@@ -71,7 +72,7 @@ inline Outcome foretold(const TargetId &id, const demo::DemoSettings &settings,
         return isOver ? Outcome::Failed : Outcome::Succeeded;
     }
     const auto kind
-        = fleet == Fleet::Servers ? demo::ResourceKind::Servers : demo::ResourceKind::EncodeServers;
+        = demo::cphKindAt(fleet == Fleet::Servers ? u"servers"_s : u"encode-servers"_s).value();
     demo::FleetSimulation fleets(settings);
     const auto entries = fleets.restart(kind, { id.value }, "r", now, settings);
     if (entries.first().jobId.isEmpty())

@@ -40,8 +40,8 @@ int targetsPerRun(Fleet fleet) { return fleet == Fleet::Tasks ? 10 : 24; }
 demo::DemoSettings roughDay(Fleet fleet, int targets)
 {
     demo::DemoSettings settings;
-    settings.servers = fleet == Fleet::Tasks ? 0 : targets * 3 / 2 + 50;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = fleet == Fleet::Tasks ? 0 : targets * 3 / 2 + 50;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.pullToPushTasks = fleet == Fleet::Tasks ? targets * 2 + 50 : 0;
     settings.jobTimeMin = 50ms;
     settings.jobTimeMax = 250ms;

@@ -39,8 +39,8 @@ int numberFrom(const char *variable, int otherwise)
 demo::DemoSettings day(int kills)
 {
     demo::DemoSettings settings;
-    settings.servers = 0;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = 0;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.pullToPushTasks = kills * tasksPerRun * 3 + 40;
     settings.refusedIds = 0;
     settings.failingJobs = 0;

@@ -41,8 +41,8 @@ const QList<Trouble> &troublesOf(Fleet fleet)
 demo::DemoSettings shortDay()
 {
     demo::DemoSettings settings;
-    settings.servers = 40;
-    settings.encodeServers = 40;
+    settings.sizes[u"servers"_s] = 40;
+    settings.sizes[u"encode-servers"_s] = 40;
     settings.pullToPushTasks = 12;
     settings.jobTimeMin = 20ms;
     settings.jobTimeMax = 80ms;

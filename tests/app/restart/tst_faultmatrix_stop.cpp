@@ -30,8 +30,8 @@ const KindId tasksKind { u"volcengine.pull-to-push"_s };
 demo::DemoSettings goodDay()
 {
     demo::DemoSettings settings;
-    settings.servers = 0;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = 0;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.pullToPushTasks = 40;
     settings.refusedIds = 0;
     settings.failingJobs = 0;

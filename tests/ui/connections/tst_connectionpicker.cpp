@@ -22,7 +22,10 @@ struct Fixture
     QTemporaryDir folder;
     FakeProvider fake;
     ConnectionStore connections { folder.path() };
-    ConnectionPicker picker { connections, { fake.provider() } };
+    ConnectionPicker picker { connections,
+                              { fake.provider() },
+                              { { u"one"_s, { "Test", "Cloud &one" } },
+                                { u"two"_s, { "Test", "Cloud &two" } } } };
 
     Connection add(const QString &name, bool production = false, bool readOnly = false)
     {
@@ -71,7 +74,7 @@ void TestConnectionPicker::emptyAtFirst()
     QVERIFY(!f.picker.text().isEmpty());
     QVERIFY(!f.picker.accessibleName().isEmpty());
     QVERIFY(f.item(u"newConnection"_s));
-    QVERIFY(f.item(u"demo.huawei"_s));
+    QVERIFY(f.item(u"demo.one"_s));
     QVERIFY(!f.item(u"editConnection"_s));
     QVERIFY(!f.item(u"removeConnection"_s));
 }
@@ -148,14 +151,14 @@ void TestConnectionPicker::asksForTheRest()
     connect(&f.picker, &ConnectionPicker::removeRequested, this,
             [&removed](const Connection &connection) { removed += connection; });
     f.item(u"newConnection"_s)->trigger();
-    f.item(u"demo.huawei"_s)->trigger();
-    f.item(u"demo.volcengine"_s)->trigger();
+    f.item(u"demo.one"_s)->trigger();
+    f.item(u"demo.two"_s)->trigger();
     f.item(u"editConnection"_s)->trigger();
     f.item(u"removeConnection"_s)->trigger();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(demo.size(), 2);
-    QCOMPARE(demo.first().first().toString(), u"huawei"_s);
-    QCOMPARE(demo.last().first().toString(), u"volcengine"_s);
+    QCOMPARE(demo.first().first().toString(), u"one"_s);
+    QCOMPARE(demo.last().first().toString(), u"two"_s);
     QCOMPARE(edited, QList { acme });
     QCOMPARE(removed, QList { acme });
     QCOMPARE(f.connections.list().size(), 1);
@@ -180,13 +183,13 @@ void TestConnectionPicker::demoCannotBeEdited()
     Fixture f;
     Connection demo;
     demo.id = ConnectionId { u"demo"_s };
-    demo.name = u"Demo: Volcengine Live"_s;
-    demo.provider = u"volcengine"_s;
+    demo.name = u"Demo: Cloud two"_s;
+    demo.provider = u"two"_s;
     demo.demo = true;
     f.picker.setCurrent(demo);
-    QCOMPARE(f.picker.text(), u"Demo: Volcengine Live"_s);
-    QVERIFY(f.item(u"demo.volcengine"_s)->isChecked());
-    QVERIFY(!f.item(u"demo.huawei"_s)->isChecked());
+    QCOMPARE(f.picker.text(), u"Demo: Cloud two"_s);
+    QVERIFY(f.item(u"demo.two"_s)->isChecked());
+    QVERIFY(!f.item(u"demo.one"_s)->isChecked());
     QVERIFY(!f.item(u"editConnection"_s));
     QVERIFY(!f.item(u"removeConnection"_s));
 }

@@ -51,8 +51,8 @@ struct Fixture
     Fixture()
     {
         DemoSettings settings;
-        settings.servers = 5;
-        settings.encodeServers = 5;
+        settings.sizes[u"servers"_s] = 5;
+        settings.sizes[u"encode-servers"_s] = 5;
         settings.pullToPushTasks = 5;
         demo = std::move(DemoCloud::start(settings)).value();
     }

@@ -157,7 +157,7 @@ void TestProjectDialog::enterWhileItAsksDoesNothing()
 void TestProjectDialog::demoCloud()
 {
     demo::DemoSettings settings;
-    settings.servers = 1;
+    settings.sizes[u"servers"_s] = 1;
     const auto demo = std::move(demo::DemoCloud::start(settings)).value();
     NetworkTransport transport;
     SystemClock clock;

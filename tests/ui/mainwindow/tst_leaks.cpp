@@ -68,7 +68,7 @@ struct Stage
     Stage()
     {
         demo::DemoSettings wanted;
-        wanted.servers = wanted.encodeServers = wanted.pullToPushTasks = 6;
+        wanted.sizes[u"servers"_s] = wanted.sizes[u"encode-servers"_s] = wanted.pullToPushTasks = 6;
         wanted.jobTimeMin = wanted.jobTimeMax = std::chrono::milliseconds(10);
         demo = std::move(demo::DemoCloud::start(wanted)).value();
         window.show();

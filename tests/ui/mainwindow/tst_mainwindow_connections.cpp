@@ -201,7 +201,16 @@ void TestMainWindowConnections::saysThatTheDemoIsADemo()
     Connection demo = Fixture::connection();
     demo.demo = true;
     f.open(demo);
-    QVERIFY(f.window.findChild<QWidget *>(u"demoBanner"_s)->isVisible());
+    auto *banner = f.window.findChild<MessageBar *>(u"demoBanner"_s);
+    QVERIFY(banner->isVisible());
+    QSignalSpy wanted(&f.window, &MainWindow::demoRequested);
+    QPushButton *next = nullptr;
+    for (QPushButton *button : banner->findChildren<QPushButton *>())
+        next = button->text().contains(u"Cloud two") ? button : next;
+    QVERIFY(next);
+    next->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), u"other"_s);
     QVERIFY(f.settings.lastConnection().isEmpty());
 }
 

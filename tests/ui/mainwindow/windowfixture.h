@@ -53,7 +53,9 @@ struct WindowFixture
                           { transport, clock, random },
                           u"operator"_s,
                           folder.path(),
-                          environment() } };
+                          environment(),
+                          { { u"fake"_s, { "Test", "Cloud &one" } },
+                            { u"other"_s, { "Test", "Cloud &two" } } } } };
 
     //! As the operator's own choice: three of four would go in waves.
     void sendAllAtOnce()

@@ -34,8 +34,17 @@ struct WindowStage
     SqlJournal journal { folder.filePath(QStringLiteral("journal.sqlite")) };
     CloudContext context { transport, clock, random };
     Sessions opener { registeredProviders(), context, session, session, journal, {} };
-    MainWindow window { { opener, connections, settings, translator, catalogue, journal, context,
-                          QStringLiteral("operator"), folder.path() } };
+    MainWindow window { { opener,
+                          connections,
+                          settings,
+                          translator,
+                          catalogue,
+                          journal,
+                          context,
+                          QStringLiteral("operator"),
+                          folder.path(),
+                          {},
+                          demo::demoOffers() } };
 };
 
 } // namespace muster::test

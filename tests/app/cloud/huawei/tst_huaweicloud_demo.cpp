@@ -27,9 +27,9 @@ struct Stage
 {
     explicit Stage(CredentialKind kind, DemoSettings settings = {})
     {
-        settings.servers = 350;
-        settings.encodeServers = 230;
-        settings.phones = 410;
+        settings.sizes[u"servers"_s] = 350;
+        settings.sizes[u"encode-servers"_s] = 230;
+        settings.sizes[u"phones"_s] = 410;
         settings.jobTimeMin = std::chrono::milliseconds(50);
         settings.jobTimeMax = std::chrono::milliseconds(200);
         auto started = DemoCloud::start(settings);

@@ -28,8 +28,8 @@ inline const KindId stopKind { u"volcengine.pull-to-push.stop"_s };
 inline demo::DemoSettings quickDay(int tasks)
 {
     demo::DemoSettings settings;
-    settings.servers = 0;
-    settings.encodeServers = 0;
+    settings.sizes[u"servers"_s] = 0;
+    settings.sizes[u"encode-servers"_s] = 0;
     settings.pullToPushTasks = tasks;
     settings.jobTimeMin = 50ms;
     settings.jobTimeMax = 300ms;
