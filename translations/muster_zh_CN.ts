@@ -5729,10 +5729,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>点兵</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>尚未获知</translation>
-    </message>
-    <message>
         <source>&amp;Jobs</source>
         <translation>任务(&amp;J)</translation>
     </message>
@@ -5741,25 +5737,12 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>任务</translation>
     </message>
     <message>
-        <source>Region %1</source>
-        <translation>区域 %1</translation>
-    </message>
-    <message>
         <source>Close the Jobs panel</source>
         <translation>关闭任务面板</translation>
     </message>
     <message>
         <source>Detach the Jobs panel, or put it back</source>
         <translation>将任务面板独立显示或放回窗口</translation>
-    </message>
-    <message>
-        <source>Endpoint %1</source>
-        <translation>终端节点 %1</translation>
-    </message>
-    <message>
-        <source>%1, project %2</source>
-        <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
-        <translation>%1，项目 %2</translation>
     </message>
     <message>
         <source>“%1” waits for the keychain. It may be asking for your password in a window of its own.</source>
@@ -5776,20 +5759,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>This connection is read-only: no run can be started through it. To allow it, untick Read-only in File &gt; Edit connection.</source>
         <translation>此连接为只读：不能通过它启动批次。如需允许，请在“文件 &gt; 编辑连接”中取消勾选“只读”。</translation>
-    </message>
-    <message>
-        <source>no proxy</source>
-        <translation>不使用代理</translation>
-    </message>
-    <message>
-        <source>proxy %1</source>
-        <extracomment>%1: host and port</extracomment>
-        <translation>代理 %1</translation>
-    </message>
-    <message>
-        <source>proxy %1 cannot be used</source>
-        <extracomment>%1: how the proxy is named</extracomment>
-        <translation>代理 %1 无法使用</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +5966,40 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Endpoint: %1</source>
         <translation>终端节点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PlaceLabel</name>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未获知</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>终端节点 %1</translation>
+    </message>
+    <message>
+        <source>%1, project %2</source>
+        <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
+        <translation>%1，项目 %2</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>proxy %1</source>
+        <extracomment>%1: host and port</extracomment>
+        <translation>代理 %1</translation>
+    </message>
+    <message>
+        <source>proxy %1 cannot be used</source>
+        <extracomment>%1: how the proxy is named</extracomment>
+        <translation>代理 %1 无法使用</translation>
     </message>
 </context>
 <context>

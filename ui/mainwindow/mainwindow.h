@@ -18,8 +18,6 @@
 #include <QMainWindow>
 
 class QDockWidget;
-class QLabel;
-class QStackedWidget;
 
 namespace muster {
 
@@ -33,13 +31,13 @@ class LaterRuns;
 class MainActions;
 class MessageBar;
 class OpenRunsBar;
-class RestartFlow;
+class PageStack;
+class PlaceLabel;
 class RunRepeat;
 class SessionEnd;
 class SideWindows;
 class SupportWindows;
 class UnownedRuns;
-class WelcomePage;
 
 //! \brief What the window is made of; every reference outlives it.
 struct ClosingCost;
@@ -116,9 +114,6 @@ private:
     void removeConnection(Session *open);
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
-    [[nodiscard]] ConnectionPage *pageFor(const RunRecord &run) const;
-    //! \brief A saved connection, not open now, that leads to where \a run went.
-    [[nodiscard]] std::optional<Connection> savedFor(const RunRecord &run) const;
     //! \brief What may be repeated may have changed, in the panel and in the history.
     void updateRepeats();
     void applySettings();
@@ -126,8 +121,7 @@ private:
     void updateActions();
     void retranslate();
     void nameDockButtons();
-    [[nodiscard]] static QString wayText(const Way &way);
-    void showPlace(ConnectionPage *page);
+    void showPlace();
     void showMessage(const QString &text);
     void saveState();
     [[nodiscard]] ClosingCost closingCost() const;
@@ -140,16 +134,13 @@ private:
     AutoRefresh *m_autoRefresh;
     JournalBar *m_journalBar;
     MessageBar *m_message;
-    QLabel *m_place; // in the status bar; a menu's tips do not take it away
-    QStackedWidget *m_stack; // the welcome first, then a page a connection
-    WelcomePage *m_welcome;
+    PlaceLabel *m_place;
+    PageStack *m_stack;
     QDockWidget *m_jobsDock;
     LaterRuns *m_later;
     UnownedRuns *m_unowned;
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
-    QHash<ConnectionId, ConnectionPage *> m_pages;
-    QHash<ConnectionId, RestartFlow *> m_flows; // each is its page's child
     RunRepeat *m_repeat = nullptr;
     SupportWindows *m_support;
     std::optional<Error> m_error;
