@@ -21,7 +21,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype sourcesShown = 4;
-constexpr qsizetype mostEntries = 20 * rowsPerPage; // of one page: then it is no page of ours
+constexpr qsizetype mostEntries
+    = qsizetype { 20 } * rowsPerPage; // of one page: then it is no page of ours
 
 // RFC 3339 with whatever offset, as local time; what cannot be read is shown as it came.
 QString timeText(const QString &raw)

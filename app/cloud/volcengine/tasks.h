@@ -43,7 +43,7 @@ struct TaskTimes
 struct TaskColumn
 {
     ColumnInfo info;
-    QString (*text)(const QJsonObject &task, const TaskTimes &times);
+    QString (*text)(const QJsonObject &task, const TaskTimes &times) = nullptr;
 };
 
 [[nodiscard]] const std::vector<TaskColumn> &taskColumns();
