@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The life of a run: its turn, its waves, its end. What becomes of a try stands in runanswers.cpp.
 #include "app/restart/run.h"
+
+#include "app/restart/backoff.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -13,10 +16,46 @@ using std::chrono::milliseconds;
 
 namespace {
 
-bool isBad(Outcome outcome)
+// Trying again cannot help where the request itself, or what stands behind it, is at fault.
+bool isWorthAnotherTry(const std::optional<Error> &error)
 {
-    return outcome == Outcome::Failed || outcome == Outcome::Rejected
-        || outcome == Outcome::Unknown;
+    if (!error)
+        return true;
+    if (isProxySignIn(*error))
+        return false;
+    switch (error->kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::BadCredentials:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::InvalidInput:
+        return false;
+    default:
+        return true;
+    }
+}
+
+// For a cloud that gave a verdict without its reason.
+Error refusedAs(ErrorKind kind)
+{
+    Error error;
+    error.kind = kind;
+    return error;
+}
+
+bool isHeldBack(const ActAnswer &answer)
+{
+    return answer.error && answer.error->code == OwnError::HeldBack;
+}
+
+Error missingAnswer(const ActAnswer &answer)
+{
+    if (answer.error)
+        return *answer.error;
+    Error error = ownError(OwnError::TargetNotNamed, {}, Delivery::Sent);
+    error.requestId = answer.requestId.value;
+    return error;
 }
 
 } // namespace
@@ -31,20 +70,12 @@ bool isBrake(const std::optional<Error> &error)
 bool maySend(RunPhase phase) { return phase != RunPhase::Watching && phase != RunPhase::Ended; }
 
 Run::Run(RunRecord record, RunPlan plan, const RunnerSettings &settings)
-    : m_record(std::move(record))
+    : m_targets(std::move(record), plan.waves)
     , m_plan(std::move(plan))
     , m_settings(settings)
     , m_calls(m_plan.calls.size())
     , m_notBefore(std::chrono::milliseconds::min())
-    , m_waveOf(m_record.targets.size(), 0)
-    , m_waveOpen(std::max<qsizetype>(1, m_plan.waves.size()), 0)
 {
-    for (qsizetype wave = 0; wave < m_plan.waves.size(); ++wave) {
-        const WaveRange &range = m_plan.waves.at(wave);
-        std::fill_n(m_waveOf.begin() + range.first, range.count, wave);
-    }
-    for (qsizetype i = 0; i < m_record.targets.size(); ++i)
-        count(m_record.targets.at(i).outcome, i, 1);
 }
 
 std::optional<qsizetype> Run::callInTurn() const
@@ -78,7 +109,7 @@ std::chrono::milliseconds Run::notBefore() const
         return m_notBefore;
     if (m_paused || !m_waveBegan)
         return std::chrono::milliseconds::max();
-    return *m_waveBegan + m_record.waves.deadline;
+    return *m_waveBegan + record().waves.deadline;
 }
 
 milliseconds Run::heldFor(const Moment &now) const
@@ -90,7 +121,7 @@ QDateTime Run::waveDeadline(const Moment &now) const
 {
     if (!m_waveBegan || m_paused || m_wave + 1 >= m_plan.waves.size())
         return {};
-    return now.utc.addMSecs((*m_waveBegan + m_record.waves.deadline - now.steady).count());
+    return now.utc.addMSecs((*m_waveBegan + record().waves.deadline - now.steady).count());
 }
 
 QList<Target> Run::targetsOf(qsizetype call) const
@@ -99,7 +130,7 @@ QList<Target> Run::targetsOf(qsizetype call) const
     QList<Target> targets;
     targets.reserve(range.count);
     for (qsizetype i = range.first; i < range.first + range.count; ++i)
-        targets.append(m_record.targets.at(i).target);
+        targets.append(m_targets.at(i).target);
     return targets;
 }
 
@@ -113,7 +144,7 @@ bool Run::isBetweenWaves() const
 RunPhase Run::phase() const
 {
     if (need() == Need::Nothing)
-        return m_open > 0 ? RunPhase::Watching : RunPhase::Ended;
+        return m_targets.openCount() > 0 ? RunPhase::Watching : RunPhase::Ended;
     if (m_paused)
         return RunPhase::Paused;
     if (m_waitError)
@@ -126,48 +157,6 @@ const std::optional<Error> &Run::error() const
     if (m_paused && m_pauseError)
         return m_pauseError;
     return m_waitError ? m_waitError : m_stopError;
-}
-
-void Run::count(Outcome outcome, qsizetype index, int by)
-{
-    if (isBad(outcome))
-        m_bad += by;
-    if (isFinal(outcome))
-        return;
-    m_open += by;
-    m_waveOpen[m_waveOf.at(index)] += by;
-}
-
-bool Run::move(qsizetype index, Outcome to, const Moment &now)
-{
-    if (!canMove(m_record.targets.at(index).outcome, to))
-        return false;
-    enter(index, to, now);
-    return true;
-}
-
-void Run::enter(qsizetype index, Outcome to, const Moment &now)
-{
-    TargetRecord &record = m_record.targets[index];
-    const Outcome from = record.outcome;
-    count(from, index, -1);
-    count(to, index, 1);
-    record.outcome = to;
-    if (to == Outcome::NotSent) {
-        record.sentAt = {}; // an earlier try may have left, and was refused: the tries tell
-        record.sentMonotonic = {};
-    }
-    m_changed.append(index);
-    if (from == Outcome::Sending && to == Outcome::Accepted)
-        m_accepted.append(index);
-    record.endedAt = isFinal(to) ? now.utc : QDateTime();
-    record.cloudEndedAt = {};
-    record.took = isFinal(to) && record.sentMonotonic.value.count() >= 0
-        ? now.steady - record.sentMonotonic.value
-        : std::chrono::milliseconds(-1);
-    if (isFinal(to))
-        record.overdue = false;
-    m_record.endedAt = m_open == 0 ? now.utc : QDateTime();
 }
 
 qsizetype Run::callSent(const Moment &now)
@@ -187,18 +176,13 @@ qsizetype Run::callSent(const Moment &now)
     m_waitsUntil = {};
     const CallRange range = m_plan.calls.at(call);
     for (qsizetype i = range.first; i < range.first + range.count; ++i)
-        move(i, Outcome::Sending, now);
+        m_targets.move(i, Outcome::Sending, now);
     return call;
 }
 
 void Run::handedOver(qsizetype call, const Moment &now)
 {
-    const CallRange range = m_plan.calls.at(call);
-    for (qsizetype i = range.first; i < range.first + range.count; ++i) {
-        m_record.targets[i].sentAt = now.utc;
-        m_record.targets[i].sentMonotonic = { now.steady };
-        m_changed.append(i);
-    }
+    m_targets.noteHandedOver(range(call), now);
 }
 
 void Run::stop(const std::optional<Error> &error, const Moment &now)
@@ -233,24 +217,20 @@ void Run::stopBecause(const std::optional<Error> &error, const Moment &now)
 
 bool Run::waitsForCanary() const
 {
-    return m_record.stopRule.canary && m_wave == 0
-        && canarySize(m_record.waves, m_record.targets.size()) > 0;
+    return record().stopRule.canary && m_wave == 0
+        && canarySize(record().waves, m_targets.size()) > 0;
 }
 
 bool Run::hasCanaryEndedBadly() const
 {
-    if (!waitsForCanary())
-        return false;
-    const qsizetype size = canarySize(m_record.waves, m_record.targets.size());
-    return std::any_of(m_record.targets.cbegin(), m_record.targets.cbegin() + size,
-                       [](const TargetRecord &target) {
-                           return isFinal(target.outcome) && target.outcome != Outcome::Succeeded;
-                       });
+    return waitsForCanary()
+        && m_targets.hasEndedBadly(canarySize(record().waves, m_targets.size()));
 }
 
 void Run::stopByRule(const Moment &now)
 {
-    if (m_record.stopRule.isReached(m_bad, m_record.targets.size()) || hasCanaryEndedBadly())
+    if (record().stopRule.isReached(m_targets.badCount(), m_targets.size())
+        || hasCanaryEndedBadly())
         stop(ownError(OwnError::StopRule), now);
 }
 
@@ -259,16 +239,16 @@ void Run::nextWave(const Moment &now)
     if (!m_waveBegan || m_wave + 1 >= m_plan.waves.size() || !m_again.isEmpty()
         || !m_inFlight.isEmpty() || callInTurn())
         return;
-    const bool timeIsUp = now.steady >= *m_waveBegan + m_record.waves.deadline + heldFor(now);
-    if (m_waveOpen.at(m_wave) > 0 && !timeIsUp)
+    const bool timeIsUp = now.steady >= *m_waveBegan + record().waves.deadline + heldFor(now);
+    if (m_targets.openInWave(m_wave) > 0 && !timeIsUp)
         return;
-    if (m_waveOpen.at(m_wave) > 0 && waitsForCanary()) {
+    if (m_targets.openInWave(m_wave) > 0 && waitsForCanary()) {
         stop(ownError(OwnError::StopRule), now);
         return;
     }
     ++m_wave;
     m_waveBegan.reset();
-    const std::chrono::milliseconds soak = m_record.waves.soak;
+    const std::chrono::milliseconds soak = record().waves.soak;
     if (now.steady + soak <= m_notBefore)
         return; // the cloud's own wish to be left alone is longer
     m_notBefore = now.steady + soak;
@@ -326,181 +306,224 @@ void Run::clockSet(const Moment &now)
         m_waitsUntil = {};
 }
 
+void Run::answered(qsizetype call, const ActAnswer &answer, const Moment &now, double chance)
+{
+    if (!m_inFlight.removeOne(call))
+        return;
+    noteLeaving(call, answer.verdict);
+    switch (answer.verdict) {
+    case ActVerdict::Answered:
+        applyAnswers(call, answer, now);
+        break;
+    case ActVerdict::RefusedRate:
+        refusedRate(call, answer, now, chance);
+        break;
+    case ActVerdict::RefusedToken:
+        refusedToken(call, answer, now);
+        break;
+    case ActVerdict::RefusedAction:
+        refusedAction(call, answer, now);
+        break;
+    case ActVerdict::NotSent:
+        notSent(call, answer, now, chance);
+        break;
+    case ActVerdict::Unknown:
+        endCall(call, Outcome::Unknown, answer, now);
+        break;
+    }
+    if (answer.stopsRun)
+        stopBecause(answer.error, now);
+    stopByRule(now);
+    nextWave(now);
+}
+
+// What never left has no time of leaving, but for an earlier try's that did.
+void Run::noteLeaving(qsizetype call, ActVerdict verdict)
+{
+    QDateTime &leftAt = m_calls[call].leftAt;
+    if (verdict == ActVerdict::NotSent)
+        m_targets.noteNeverLeft(range(call), leftAt);
+    else
+        leftAt = m_targets.at(range(call).first).sentAt;
+}
+
+bool Run::isInTime(qsizetype call, std::chrono::milliseconds wait, const Moment &now) const
+{
+    return now.steady + wait <= m_calls.at(call).deadline + heldFor(now);
+}
+
+void Run::applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now)
+{
+    QHash<TargetId, const TargetAnswer *> byId;
+    byId.reserve(answer.targets.size());
+    for (const TargetAnswer &target : answer.targets) {
+        // Of two answers for one id the one with a job counts: it will be followed to its end.
+        const TargetAnswer *&kept = byId[target.id];
+        if (!kept || (kept->outcome != Outcome::Accepted && target.outcome == Outcome::Accepted))
+            kept = &target;
+    }
+    m_targets.noteRequest(range(call), answer.requestId, now.utc);
+    for (qsizetype i = range(call).first; i < range(call).first + range(call).count; ++i) {
+        if (const TargetAnswer *target = byId.value(m_targets.at(i).target.id))
+            m_targets.applyAnswer(i, *target, now);
+        else
+            m_targets.noteUnanswered(i, missingAnswer(answer), now);
+    }
+}
+
+void Run::refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance)
+{
+    if (m_stopped) {
+        endCall(call, Outcome::NotSent, answer, now);
+        return;
+    }
+    if (answer.stopsRun) {
+        endCall(call, Outcome::Rejected, answer, now);
+        return;
+    }
+    CallState &state = m_calls[call];
+    ++state.rateRefusals;
+    const auto wait = waitFor(answer.error, state.rateRefusals, chance);
+    const bool triesLeft = state.rateRefusals <= (answer.quota ? 1 : m_settings.refusedRateTries);
+    if (triesLeft && isInTime(call, wait, now)) {
+        waitAndTryAgain(call, answer.error, wait, now);
+        return;
+    }
+    endCall(call, Outcome::Rejected, answer, now);
+    // The cloud's wish to be left alone holds for the next call too; where that is longer than a
+    // call may wait at all, the rest of the run is over.
+    if (!triesLeft && wait <= m_settings.sendDeadline) {
+        m_notBefore = std::max(m_notBefore, now.steady + wait);
+        if (need() == Need::Send) {
+            m_waitError = answer.error.value_or(refusedAs(ErrorKind::RateLimited));
+            m_waitsUntil = now.utc.addMSecs((m_notBefore - now.steady).count());
+        }
+    } else {
+        stopBecause(answer.error, now);
+    }
+}
+
+void Run::refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now)
+{
+    if (m_stopped) {
+        endCall(call, Outcome::NotSent, answer, now);
+        return;
+    }
+    if (answer.stopsRun || m_calls.at(call).signInRenewed) {
+        // A fresh token refused as well: every further call would ask for yet another one.
+        endCall(call, Outcome::Rejected, answer, now);
+        stopBecause(answer.error, now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
+    m_calls[call].signInRenewed = true;
+    m_signInWanted = true;
+    m_waitError = answer.error.value_or(refusedAs(ErrorKind::BadCredentials));
+}
+
+void Run::refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now)
+{
+    if (m_stopped) {
+        endCall(call, Outcome::NotSent, answer, now);
+        return;
+    }
+    if (answer.stopsRun || std::exchange(m_calls[call].actionReplaced, true)) {
+        endCall(call, Outcome::Rejected, answer, now);
+        stopBecause(answer.error, now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
+}
+
+void Run::signInRenewed(const Result<void> &result, const Moment &now)
+{
+    if (!m_signInWanted)
+        return;
+    if (!result) {
+        stop(result.error(), now);
+        return;
+    }
+    m_signInWanted = false;
+    m_waitError.reset();
+}
+
+void Run::notSent(qsizetype call, const ActAnswer &answer, const Moment &now, double chance)
+{
+    if (isHeldBack(answer)) {
+        heldBack(call, now);
+        return;
+    }
+    const CallState &state = m_calls.at(call);
+    const bool mayTryAgain = !m_stopped && !answer.stopsRun && isWorthAnotherTry(answer.error);
+    const auto wait = waitFor(answer.error, state.tries, chance);
+    if (mayTryAgain && isInTime(call, wait, now)) {
+        waitAndTryAgain(call, answer.error, wait, now);
+        return;
+    }
+    endCall(call, Outcome::NotSent, answer, now);
+    // The host was not reached for the whole deadline, or the request cannot be made at all. That
+    // holds for the calls behind it: they must not each wait as long again.
+    if (!m_stopped)
+        stopBecause(answer.error, now);
+}
+
+// Stopped or paused while it waited for its turn to leave.
+void Run::heldBack(qsizetype call, const Moment &now)
+{
+    if (m_stopped) {
+        moveCall(call, Outcome::NotSent, m_stopError.value_or(refusedAs(ErrorKind::Cancelled)),
+                 now);
+        return;
+    }
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
+}
+
+void Run::waitAndTryAgain(qsizetype call, const std::optional<Error> &error,
+                          std::chrono::milliseconds wait, const Moment &now)
+{
+    moveCall(call, Outcome::Planned, std::nullopt, now);
+    queueAgain(call);
+    m_notBefore = std::max(m_notBefore, now.steady + wait);
+    m_waitError = error.value_or(refusedAs(ErrorKind::Offline));
+    m_waitsUntil = now.utc.addMSecs((m_notBefore - now.steady).count());
+}
+
+void Run::queueAgain(qsizetype call)
+{
+    m_again.insert(std::lower_bound(m_again.cbegin(), m_again.cend(), call), call);
+}
+
+void Run::endCall(qsizetype call, Outcome outcome, const ActAnswer &answer, const Moment &now)
+{
+    m_targets.noteRequest(range(call), answer.requestId,
+                          outcome == Outcome::Rejected ? now.utc : QDateTime());
+    moveCall(call, outcome, answer.error, now);
+}
+
+void Run::moveCall(qsizetype call, Outcome outcome, const std::optional<Error> &error,
+                   const Moment &now)
+{
+    m_targets.move(range(call), outcome, error, now);
+}
+
 void Run::progressed(qsizetype index, const TargetProgress &progress, const Moment &now)
 {
-    TargetRecord &record = m_record.targets[index];
-    const bool awaited = isAccepted(record.outcome) || m_keptWatch.contains(index);
-    const bool isGone = progress.outcome == Outcome::Unknown;
-    if (!awaited || !(isAccepted(progress.outcome) || isGone))
+    if (!m_targets.progressed(index, progress, now))
         return;
-    if (isGone) {
-        lost(index, progress, now);
-        return;
-    }
-    if (isNotSeen(index, progress))
-        return;
-    record.lastSeenAt = now.utc;
-    const bool isOdd = noteJobStatus(index, progress);
-    if (progress.overdue)
-        markOverdue(index);
-    if (record.outcome == Outcome::Running && progress.outcome == Outcome::Accepted && !isOdd)
-        return;
-    if (!move(index, progress.outcome, now))
-        return;
-    if (m_keptWatch.remove(index)) {
-        record.jobId = progress.jobId;
-        record.error.reset();
-        record.settled = false;
-    }
-    if (progress.error)
-        record.error = progress.error;
-    if (isFinal(progress.outcome))
-        record.cloudEndedAt = progress.endedAt;
     stopByRule(now);
     nextWave(now);
-}
-
-// A job's status that nobody knows is shown as it came, until there is one that is known.
-bool Run::noteJobStatus(qsizetype index, const TargetProgress &progress)
-{
-    TargetRecord &record = m_record.targets[index];
-    const auto tells = [](const std::optional<Error> &error) {
-        return error && error->code == OwnError::JobStatus;
-    };
-    const bool isOdd = tells(progress.error);
-    const bool changes = isOdd ? record.error != progress.error : tells(record.error);
-    if (changes && isAccepted(record.outcome)) {
-        record.error = isOdd ? progress.error : std::nullopt;
-        m_changed.append(index);
-    }
-    return isOdd;
-}
-
-// What a look shows beside the outcome: that a list did not name the target, until one does; and
-// where there is no job, a call that was never answered is not Accepted because nothing has
-// changed.
-bool Run::isNotSeen(qsizetype index, const TargetProgress &progress)
-{
-    TargetRecord &record = m_record.targets[index];
-    const bool isMissing = progress.error && progress.error->code == OwnError::TaskNotSeen;
-    const bool wasMissing = record.error && record.error->code == OwnError::TaskNotSeen;
-    if (isMissing && isAccepted(record.outcome) && !record.error) {
-        record.error = progress.error;
-        m_changed.append(index);
-    } else if (!isMissing && wasMissing) {
-        record.error.reset();
-        m_changed.append(index);
-    }
-    if (isMissing && progress.overdue)
-        markOverdue(index);
-    const bool changesNothing = progress.outcome == Outcome::Accepted && progress.jobId.isEmpty();
-    return isMissing || (record.outcome == Outcome::Unknown && changesNothing);
-}
-
-bool Run::correct(qsizetype index, const Moment &now)
-{
-    TargetRecord &record = m_record.targets[index];
-    if (!isOnlyMissing(record) || !canCorrect(record.outcome, Outcome::Accepted))
-        return false;
-    enter(index, Outcome::Accepted, now);
-    record.error.reset();
-    record.lastSeenAt = now.utc;
-    m_accepted.append(index);
-    return true;
-}
-
-// The cloud no longer knows the job: how it ended is not known, and asking on is of no use.
-void Run::lost(qsizetype index, const TargetProgress &progress, const Moment &now)
-{
-    const bool wasKeptWatch = m_keptWatch.remove(index);
-    if (!move(index, Outcome::Unknown, now) && !wasKeptWatch)
-        return;
-    m_record.targets[index].error = progress.error;
-    m_changed.append(index);
-    stopByRule(now);
-    nextWave(now);
-}
-
-void Run::markOverdue(qsizetype index)
-{
-    TargetRecord &record = m_record.targets[index];
-    const bool open = record.outcome == Outcome::Accepted || record.outcome == Outcome::Running;
-    if (!open || record.overdue)
-        return;
-    record.overdue = true;
-    m_changed.append(index);
-}
-
-void Run::adopt(const Moment &now)
-{
-    for (qsizetype i = 0; i < m_record.targets.size(); ++i) {
-        TargetRecord &record = m_record.targets[i];
-        // An intent on disk without an answer: it may have left.
-        const bool mayHaveLeft = record.outcome == Outcome::Sending;
-        if (move(i, mayHaveLeft ? Outcome::Unknown : Outcome::NotSent, now))
-            record.error = ownError(OwnError::ProgramEnded, {},
-                                    mayHaveLeft ? Delivery::Sent : Delivery::NotSent);
-        if (record.outcome == Outcome::Accepted || record.outcome == Outcome::Running)
-            m_accepted.append(i);
-    }
-    if (m_open == 0 && !m_record.endedAt.isValid())
-        m_record.endedAt = now.utc;
 }
 
 bool Run::settle(qsizetype index, const Moment &now)
 {
-    TargetRecord &record = m_record.targets[index];
-    if (record.overdue && move(index, Outcome::Unknown, now))
-        record.error = ownError(OwnError::SettledOpen, {}, Delivery::Sent);
-    if (record.outcome != Outcome::Unknown || record.settled)
+    if (!m_targets.settle(index, now))
         return false;
-    record.settled = true;
-    m_keptWatch.remove(index);
-    m_changed.append(index);
     stopByRule(now);
     nextWave(now);
     return true;
-}
-
-bool Run::keepWatching(qsizetype index, bool byStatus)
-{
-    TargetRecord &record = m_record.targets[index];
-    if (record.outcome != Outcome::Unknown || (record.requestId.isEmpty() && !byStatus)
-        || m_keptWatch.contains(index))
-        return false;
-    m_keptWatch.insert(index);
-    if (std::exchange(record.settled, false))
-        m_changed.append(index);
-    return true;
-}
-
-void Run::noteStatus(qsizetype index, const QString &status, const QDateTime &at)
-{
-    TargetRecord &record = m_record.targets[index];
-    if (record.outcome != Outcome::Succeeded || !record.statusAfter.isEmpty() || status.isEmpty()
-        || at < record.lastSeenAt)
-        return;
-    record.statusAfter = status;
-    m_changed.append(index);
-}
-
-QList<qsizetype> Run::takeAccepted(qsizetype most)
-{
-    if (m_accepted.size() <= most)
-        return takeAccepted();
-    const QList<qsizetype> taken = m_accepted.mid(0, most);
-    m_accepted.remove(0, most);
-    return taken;
-}
-
-TargetChanges Run::takeChanges()
-{
-    const QList<qsizetype> indices = std::exchange(m_changed, {});
-    TargetChanges changes;
-    changes.reserve(indices.size());
-    for (const qsizetype index : indices)
-        changes.append({ index, m_record.targets.at(index) });
-    return changes;
 }
 
 } // namespace muster

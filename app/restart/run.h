@@ -11,12 +11,10 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/records.h"
 #include "app/restart/plan.h"
+#include "app/restart/runtargets.h"
 #include "app/restart/settings.h"
 
-#include <QSet>
-
 #include <chrono>
-#include <utility>
 
 namespace muster {
 
@@ -35,14 +33,6 @@ enum class RunPhase {
 //! \brief True for the pauses that a brake of the connection made: it must be lifted first.
 [[nodiscard]] bool isBrake(const std::optional<Error> &error);
 
-//! \brief One instant on both clocks: records carry the wall's, decisions are made on the steady
-//! one.
-struct Moment
-{
-    QDateTime utc;
-    std::chrono::milliseconds steady { 0 };
-};
-
 class Run
 {
 public:
@@ -59,7 +49,7 @@ public:
     //! ever sent: that is a run from the journal, see adopt().
     Run(RunRecord record, RunPlan plan, const RunnerSettings &settings);
 
-    [[nodiscard]] const RunRecord &record() const { return m_record; }
+    [[nodiscard]] const RunRecord &record() const { return m_targets.record(); }
     //! \brief Those that stood when it began; it keeps them to its end.
     [[nodiscard]] const RunnerSettings &settings() const { return m_settings; }
     [[nodiscard]] Need need() const;
@@ -117,31 +107,40 @@ public:
     //! backwards is ignored.
     void progressed(qsizetype index, const TargetProgress &progress, const Moment &now);
     //! \brief The target has been open for longer than is usual.
-    void markOverdue(qsizetype index);
+    void markOverdue(qsizetype index) { m_targets.markOverdue(index); }
 
     //! \brief After the program that sent it ended: what was being sent is Unknown, what was not is
     //! NotSent, what was accepted is told again by takeAccepted().
-    void adopt(const Moment &now);
+    void adopt(const Moment &now) { m_targets.adopt(now); }
     //! \brief The operator looked into an Unknown target, which stays Unknown, or into an overdue
     //! one, which becomes it. False: it is neither, or was settled before.
     bool settle(qsizetype index, const Moment &now);
     //! \brief From now on progressed() counts for this Unknown target. False: it is none, or the
     //! cloud never gave a request id to ask by and is not asked \a byStatus either.
-    bool keepWatching(qsizetype index, bool byStatus = false);
+    bool keepWatching(qsizetype index, bool byStatus = false)
+    {
+        return m_targets.keepWatching(index, byStatus);
+    }
     //! \brief A list names a target again that was Failed only because none did (isOnlyMissing()):
     //! it is Accepted once more, and told again by takeAccepted(). False: it is none.
-    bool correct(qsizetype index, const Moment &now);
+    bool correct(qsizetype index, const Moment &now) { return m_targets.correct(index, now); }
     //! \brief The list's status of a target, read at \a at: kept with the first list after success.
-    void noteStatus(qsizetype index, const QString &status, const QDateTime &at);
+    void noteStatus(qsizetype index, const QString &status, const QDateTime &at)
+    {
+        m_targets.noteStatus(index, status, at);
+    }
 
-    [[nodiscard]] bool hasChanges() const { return !m_changed.isEmpty(); }
+    [[nodiscard]] bool hasChanges() const { return m_targets.hasChanges(); }
     //! \brief Targets that moved since the last time this was asked.
-    [[nodiscard]] TargetChanges takeChanges();
+    [[nodiscard]] TargetChanges takeChanges() { return m_targets.takeChanges(); }
     //! \brief Indices that became Accepted since the last time this was asked.
-    [[nodiscard]] QList<qsizetype> takeAccepted() { return std::exchange(m_accepted, {}); }
+    [[nodiscard]] QList<qsizetype> takeAccepted() { return m_targets.takeAccepted(); }
     //! \brief The first ones of them; the others are told of next time.
-    [[nodiscard]] QList<qsizetype> takeAccepted(qsizetype most);
-    [[nodiscard]] bool hasAccepted() const { return !m_accepted.isEmpty(); }
+    [[nodiscard]] QList<qsizetype> takeAccepted(qsizetype most)
+    {
+        return m_targets.takeAccepted(most);
+    }
+    [[nodiscard]] bool hasAccepted() const { return m_targets.hasAccepted(); }
 
 private:
     struct CallState
@@ -161,14 +160,7 @@ private:
     [[nodiscard]] bool isInTime(qsizetype call, std::chrono::milliseconds wait,
                                 const Moment &now) const;
     void noteLeaving(qsizetype call, ActVerdict verdict);
-    void lost(qsizetype index, const TargetProgress &progress, const Moment &now);
-    bool move(qsizetype index, Outcome to, const Moment &now);
-    void enter(qsizetype index, Outcome to, const Moment &now);
-    bool noteJobStatus(qsizetype index, const TargetProgress &progress);
-    [[nodiscard]] bool isNotSeen(qsizetype index, const TargetProgress &progress);
-    void count(Outcome outcome, qsizetype index, int by);
     void applyAnswers(qsizetype call, const ActAnswer &answer, const Moment &now);
-    void applyAnswer(qsizetype index, const TargetAnswer &answer, const Moment &now);
     void refusedRate(qsizetype call, const ActAnswer &answer, const Moment &now, double chance);
     void refusedAction(qsizetype call, const ActAnswer &answer, const Moment &now);
     void refusedToken(qsizetype call, const ActAnswer &answer, const Moment &now);
@@ -186,7 +178,7 @@ private:
     [[nodiscard]] bool waitsForCanary() const;
     [[nodiscard]] bool hasCanaryEndedBadly() const;
 
-    RunRecord m_record;
+    RunTargets m_targets; // before the plan, of whose waves it is made
     RunPlan m_plan;
     RunnerSettings m_settings;
 
@@ -204,16 +196,8 @@ private:
     std::optional<Error> m_waitError;
     QDateTime m_waitsUntil;
 
-    qsizetype m_open = 0; //!< targets without a final outcome
-    qsizetype m_bad = 0; //!< failed, rejected or unknown
-    QList<qsizetype> m_waveOf; //!< by target
-    QList<qsizetype> m_waveOpen; //!< by wave: targets without a final outcome
     qsizetype m_wave = 0; //!< the one that goes out now
     std::optional<std::chrono::milliseconds> m_waveBegan; //!< its first call, steady
-
-    QSet<qsizetype> m_keptWatch; //!< Unknown, and asked for all the same
-    QList<qsizetype> m_changed;
-    QList<qsizetype> m_accepted;
 };
 
 } // namespace muster

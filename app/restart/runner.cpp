@@ -5,9 +5,13 @@
 
 #include "app/log/logcategories.h"
 #include "app/restart/newrun.h"
-#include "app/restart/runnerprivate.h"
+#include "app/restart/pastruns.h"
+#include "app/restart/recentbook.h"
+#include "app/restart/runfollower.h"
+#include "app/restart/sender.h"
+#include "app/restart/sequels.h"
 
-#include <map>
+#include <optional>
 
 namespace muster {
 
@@ -15,12 +19,73 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
-namespace {
+class Runner::Private
+{
+public:
+    Private(Runner *runner, Cloud &cloudRef, Journal &journalRef, Clock &clockRef,
+            Random &randomRef, const RunnerSettings &runnerSettings)
+        : q(runner)
+        , cloud(cloudRef)
+        , journal(journalRef)
+        , clock(clockRef)
+        , settings(runnerSettings)
+        , book(journalRef, clockRef)
+        , follower(book, cloudRef, clockRef, randomRef,
+                   [this](int position) { return isOfThisAccount(position); })
+        , sender(book, cloudRef, journalRef, clockRef, randomRef,
+                 [this](const RunRecord &run) { return brakeOf(run.connection); })
+        , lock(journalRef, clockRef, runnerSettings.unlockTime)
+        , recent(book, cloudRef)
+        , sequels(book, recent, cloudRef, clockRef,
+                  [this](const RunRequest &request) { (void)begin(request, {}); })
+        , past(journalRef)
+    {
+    }
 
-// What a program that ended left open may be a hundred thousand targets.
-constexpr qsizetype watchedAtOnce = 5'000;
+    [[nodiscard]] Result<RunId> begin(const RunRequest &request, const RecentRestarts &heldBack,
+                                      const DuplicateGuard &journalGuard = {});
+    //! \brief The rule by which recentRestarts() is made, for the journal to look once more.
+    [[nodiscard]] DuplicateGuard duplicateGuard(const RunRequest &request) const;
+    //! \brief The position of a run of \a fleet that has not finished sending.
+    [[nodiscard]] std::optional<int> sendingOf(const KindId &fleet);
+    //! \brief Of runs of \a kind that are confirmed for \a connection.
+    [[nodiscard]] std::optional<Blocked> blocked(const KindId &kind, const Connection &connection);
+    [[nodiscard]] QDateTime windowStart() const;
+    void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
+    void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
+    //! \brief False for a run that went through another account: what is shown now says nothing of
+    //! it. Of runs that tell no account, and until the cloud knows its own, nobody can say.
+    [[nodiscard]] bool isOfThisAccount(int position) const;
+    [[nodiscard]] bool isThisAccount(const Connection &confirmed) const;
+    void onAccountChanged();
+    //! \brief What holds a connection that was confirmed as \a confirmed, by how it stands now.
+    [[nodiscard]] std::optional<Error> brakeOf(const Connection &confirmed) const;
+    void onBrake();
+    //! \brief Asks the journal for what it knows of the connection as it stands.
+    void readHistory();
+    void onHistory(const Result<void> &result);
+    [[nodiscard]] bool isOurs(const RunRecord &run) const;
+    void adopt(RunRecord run);
+    [[nodiscard]] bool wentToThisAccount(const RunRecord &run) const;
 
-} // namespace
+    Runner *q;
+    Cloud &cloud;
+    Journal &journal;
+    Clock &clock;
+    RunnerSettings settings;
+    RunBook book;
+    RunFollower follower;
+    Sender sender; // after the book: it must go first
+    ProductionLock lock;
+    RecentBook recent;
+    Sequels sequels;
+    PastRuns past;
+    std::optional<Connection> standing; // the connection as it stands now
+    std::optional<OwnError> brakeTold; // last
+    std::optional<Blocked> notReady; // the journal was not read
+    bool isEnding = false;
+    bool hasHistory = false; // it was asked for
+};
 
 std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
 {
@@ -103,65 +168,6 @@ void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
     book.publish(position);
 }
 
-OpenTarget Runner::Private::openTarget(int position, qsizetype index) const
-{
-    const RunRecord &record = book.record(position);
-    const TargetRecord &target = record.targets.at(index);
-    return { record.kind, target.target.id, target.requestId, target.jobId,
-             target.answeredAt.isValid() ? target.answeredAt : target.sentAt };
-}
-
-void Runner::Private::watchAccepted(int position)
-{
-    // By the time of the answer: targets of one answer are due together.
-    std::map<QDateTime, QList<std::pair<WatchSpot, OpenTarget>>> groups;
-    for (const qsizetype index : book.run(position).takeAccepted(watchedAtOnce)) {
-        if (isFinal(book.record(position).targets.at(index).outcome))
-            continue; // a person was faster
-        const OpenTarget open = openTarget(position, index);
-        groups[open.acceptedAt].append({ { position, index }, open });
-    }
-    const QDateTime now = clock.now();
-    for (const auto &[acceptedAt, targets] : groups) {
-        const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
-        watcher.watch(targets, book.run(position).settings(), milliseconds(age));
-    }
-    if (book.run(position).hasAccepted())
-        QMetaObject::invokeMethod(
-            q, [this, position] { watchAccepted(position); }, Qt::QueuedConnection);
-    if (watcher.isHeld())
-        onLooked(); // nobody looks at these either
-}
-
-void Runner::Private::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress)
-{
-    const Moment moment = book.now();
-    for (const auto &[spot, seen] : progress)
-        book.run(spot.run).progressed(spot.index, seen, moment);
-    sender.wake(); // a wave may be over
-    book.publishAll();
-}
-
-void Runner::Private::onLooked()
-{
-    const QHash<int, Watcher::Trouble> troubles = watcher.troubles();
-    for (int position = 0; position < book.count(); ++position) {
-        const auto trouble = troubles.constFind(position);
-        if (trouble == troubles.cend())
-            book.setLook(position, std::nullopt, {});
-        else
-            book.setLook(position, trouble->error, trouble->next);
-    }
-    book.publishAll();
-}
-
-void Runner::Private::onOverdue(const QList<WatchSpot> &spots)
-{
-    for (const WatchSpot &spot : spots)
-        book.run(spot.run).markOverdue(spot.index);
-    book.publishAll();
-}
-
 Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
                RunnerSettings settings, QObject *parent)
     : QObject(parent)
@@ -177,14 +183,20 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(this, &Runner::brakeChanged, this, &Runner::blockedChanged);
     connect(this, &Runner::historyRead, this, &Runner::blockedChanged);
     connect(&d->sender, &Sender::accepted, this,
-            [this](int position) { d->watchAccepted(position); });
-    connect(&d->watcher, &Watcher::seen, this, [this](const auto &seen) { d->onSeen(seen); });
-    connect(&d->watcher, &Watcher::overdue, this,
-            [this](const auto &spots) { d->onOverdue(spots); });
-    connect(&d->watcher, &Watcher::looked, this, [this] { d->onLooked(); });
-    connect(&d->watcher, &Watcher::lookFailed, this, [this] { d->onLooked(); });
+            [this](int position) { d->follower.follow(position); });
+    connect(&d->follower, &RunFollower::moved, this, [this] { d->sender.wake(); });
+    connect(&d->past, &PastRuns::noted, this, [this](const RunRecord &run) {
+        d->recent.noteEarlier(run);
+        if (run.endedAt.isValid() && d->isOurs(run))
+            d->sequels.noteEarlier(run);
+    });
+    connect(&d->past, &PastRuns::found, this, [this](const RunRecord &run) {
+        if (d->isOurs(run))
+            d->adopt(run);
+    });
+    connect(&d->past, &PastRuns::finished, this,
+            [this](const Result<void> &result) { d->onHistory(result); });
     connect(&d->lock, &ProductionLock::remainingChanged, this, [this] { d->onBrake(); });
-    d->watcher.setMayAsk([this](int position) { return d->isOfThisAccount(position); });
     connect(&cloud, &Cloud::accountChanged, this, [this] { d->onAccountChanged(); });
     connect(&cloud, &Cloud::credentialsRefused, this,
             [this](const Error &error) { d->sender.stopAll(error); });
@@ -352,16 +364,12 @@ milliseconds Runner::waitLeft(const RunId &run) const
     return until == milliseconds::max() || until <= now ? 0ms : until - now;
 }
 
-void Runner::resumeWatching() { d->watcher.resume(); }
+void Runner::resumeWatching() { d->follower.resume(); }
 
 void Runner::lookNow(const RunId &run)
 {
-    const std::optional<int> position = d->book.find(run);
-    if (!position)
-        return;
-    if (d->watcher.isHeld())
-        d->cloud.tryAgain(); // one request, whose answer decides
-    d->watcher.lookNow(*position);
+    if (const std::optional<int> position = d->book.find(run))
+        d->follower.lookNow(*position);
 }
 
 void Runner::setSettings(const RunnerSettings &settings)
@@ -417,6 +425,169 @@ bool Runner::isBusy() const
             return true;
     }
     return d->sequels.isPending();
+}
+
+QDateTime Runner::Private::windowStart() const
+{
+    return clock.now().addMSecs(-settings.duplicateWindow.count());
+}
+
+// Entered anew, a connection has another id, and leads to the same.
+bool Runner::Private::wentToThisAccount(const RunRecord &run) const
+{
+    Connection now = *standing;
+    if (now.projectId.isEmpty())
+        now.projectId = cloud.projectId();
+    return run.connection.id == now.id || isSameAccess(run.connection, now, cloud.account());
+}
+
+void Runner::readHistory(const Connection &connection)
+{
+    d->notReady = { Blocked::By::HistoryUnread };
+    setConnection(connection);
+    d->hasHistory = true;
+    d->readHistory();
+    emit blockedChanged();
+}
+
+bool Runner::isReady() const { return !d->notReady; }
+
+void Runner::adopt(const QList<RunHistory> &histories)
+{
+    for (const RunHistory &history : histories) {
+        d->journal.noteRunNumber(history.run.number);
+        d->adopt(history.run);
+    }
+}
+
+void Runner::Private::adopt(RunRecord run)
+{
+    if (isDone(run) || book.find(run.id))
+        return;
+    const int position = book.add(Run(std::move(run), {}, settings), 0ms);
+    book.run(position).adopt(book.now());
+    book.entry(position).isForeign = !isOfThisAccount(position);
+    follower.follow(position);
+    book.readEvents(position);
+    emit q->runAdopted(book.record(position));
+    book.publish(position);
+}
+
+void Runner::noteEarlier(const QList<RunHistory> &histories)
+{
+    for (const RunHistory &history : histories)
+        d->recent.noteEarlier(history.run);
+}
+
+void Runner::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
+{
+    d->recent.noteElsewhere(run, changes);
+    if (d->recent.isBehind()) // in an event of its own, unless it is asked for before
+        QMetaObject::invokeMethod(
+            this, [this] { d->recent.lookInto(); }, Qt::QueuedConnection);
+}
+
+void Runner::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at)
+{
+    d->sequels.noteMissing(fleet, targets, at);
+}
+
+bool Runner::Private::isOfThisAccount(int position) const
+{
+    return isThisAccount(book.record(position).connection);
+}
+
+bool Runner::Private::isThisAccount(const Connection &confirmed) const
+{
+    const QString present = cloud.account();
+    return confirmed.account.isEmpty() || present.isEmpty() || confirmed.account == present;
+}
+
+void Runner::Private::onAccountChanged()
+{
+    const int known = book.count();
+    for (int position = 0; position < known; ++position)
+        book.setForeign(position, !isOfThisAccount(position));
+    follower.mayAskAgain();
+    if (hasHistory && !cloud.account().isEmpty())
+        readHistory();
+}
+
+QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype index) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).samples.value(index) : QList<StatusSample>();
+}
+
+QSet<qsizetype> Runner::insisted(const RunId &run) const
+{
+    const std::optional<int> found = d->book.find(run);
+    return found ? d->book.entry(*found).insisted : QSet<qsizetype>();
+}
+
+RecentRestarts Runner::recentRestarts(const KindId &kind) const
+{
+    return d->recent.of(kind, d->windowStart());
+}
+
+QList<Target> Runner::leftBehind(const KindId &fleet) const { return d->sequels.leftBehind(fleet); }
+
+void Runner::close() { d->past.forget(); }
+
+void Runner::Private::readHistory()
+{
+    QList<KindId> halves;
+    for (const FleetKind &kind : cloud.kinds()) {
+        for (const FleetKind &command : kind.commands) {
+            if (!command.next.isEmpty())
+                halves.append(command.id);
+        }
+    }
+    past.read(windowStart(), halves, *standing);
+}
+
+void Runner::Private::onHistory(const Result<void> &result)
+{
+    if (result) {
+        notReady.reset();
+    } else if (notReady) {
+        notReady = { Blocked::By::HistoryFailed, 0, result.error() };
+    } else {
+        // Read once more for runs of the account that has become known: they wait where they are.
+        qCWarning(logRestart) << "the journal could not be read again:"
+                              << result.error().code.text();
+        return;
+    }
+    emit q->historyRead(result);
+}
+
+bool Runner::Private::isOurs(const RunRecord &run) const
+{
+    return !recent.isElsewhere(run.id) && wentToThisAccount(run);
+}
+
+void Runner::settle(const RunId &run, const QList<qsizetype> &indices, const QString &note)
+{
+    if (const std::optional<int> position = d->book.find(run))
+        d->follower.settle(*position, indices, note);
+}
+
+void Runner::keepWatching(const RunId &run, const QList<qsizetype> &indices)
+{
+    if (const std::optional<int> position = d->book.find(run))
+        d->follower.keepWatching(*position, indices);
+}
+
+void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
+                          const QDateTime &at)
+{
+    d->sequels.noteStatuses(kind, statuses, at);
+    const int known = d->book.count();
+    for (int position = 0; position < known; ++position) {
+        if (fleetOf(d->cloud, d->book.record(position).kind) == kind
+            && d->isOfThisAccount(position))
+            d->follower.noteStatuses(position, statuses, at);
+    }
 }
 
 } // namespace muster

@@ -114,10 +114,10 @@ public:
 
     //! \brief The operator looked into Unknown targets, which stay Unknown, or into overdue ones,
     //! which become it and are followed no more; the note is kept with each. Others are left out.
-    void settle(const RunId &run, const QList<qsizetype> &positions, const QString &note);
+    void settle(const RunId &run, const QList<qsizetype> &indices, const QString &note);
     //! \brief Asks the cloud for the jobs of Unknown targets that have a request id, or where the
     //! kind is followed by its list's status, for that.
-    void keepWatching(const RunId &run, const QList<qsizetype> &positions);
+    void keepWatching(const RunId &run, const QList<qsizetype> &indices);
     //! \brief What a list that was read at \a at shows, by target: the first one after success is
     //! kept with the target, and what an Unknown target shows is kept as an event.
     void noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
@@ -128,7 +128,7 @@ public:
     void noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at);
 
     //! \brief What lists have shown of an Unknown target since it was sent, in order.
-    [[nodiscard]] QList<StatusSample> statusSamples(const RunId &run, qsizetype position) const;
+    [[nodiscard]] QList<StatusSample> statusSamples(const RunId &run, qsizetype index) const;
     //! \brief Positions that were restarted a short while before, and wanted all the same.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &run) const;
 
