@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What outlives the runs: events of connections, and the highest number of a run.
+#include "app/journal/connectiontables.h"
+
 #include "app/journal/columns.h"
-#include "app/journal/runtables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,12 +20,7 @@ bool matches(const ConnectionEvent &event, const QString &text)
 
 } // namespace
 
-Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
-{
-    return m_file.transaction([this, &event] { return writeConnectionEvent(event); });
-}
-
-Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
+Result<void> ConnectionTables::write(const ConnectionEvent &event)
 {
     const QString id = event.connection.id.value;
     return m_file.run(u"INSERT INTO connection_events"
@@ -36,7 +31,7 @@ Result<void> RunTables::writeConnectionEvent(const ConnectionEvent &event)
                         wordOf(event.what), event.operatorName, event.detail, id });
 }
 
-Result<QList<ConnectionEvent>> RunTables::findEvents(const HistoryFilter &filter)
+Result<QList<ConnectionEvent>> ConnectionTables::find(const HistoryFilter &filter)
 {
     QStringList conditions { u"1 = 1"_s };
     QVariantList values;
@@ -65,17 +60,6 @@ Result<QList<ConnectionEvent>> RunTables::findEvents(const HistoryFilter &filter
     if (!read)
         return read.error();
     return events;
-}
-
-Result<int> RunTables::highestRunNumber()
-{
-    int highest = 0;
-    const Result<void> read
-        = m_file.read(u"SELECT MAX(highest) FROM run_numbers"_s, {},
-                      [&highest](const QSqlQuery &row) { highest = row.value(0).toInt(); });
-    if (!read)
-        return read.error();
-    return highest;
 }
 
 } // namespace muster

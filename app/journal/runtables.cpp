@@ -6,6 +6,7 @@
 #include "app/journal/columns.h"
 #include "app/journal/deletionnote.h"
 #include "app/journal/runcondition.h"
+#include "app/journal/summarytables.h"
 
 #include <utility>
 
@@ -190,7 +191,7 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
             return some.error();
         if (deleted.count == 0)
             return {};
-        return writeConnectionEvent(
+        return ConnectionTables(m_file).write(
             { {},
               deletion.at,
               ConnectionEventKind::RunsDeleted,
@@ -211,6 +212,11 @@ Result<void> RunTables::check()
 Result<void> RunTables::insertEvent(const RunEvent &event)
 {
     return m_file.transaction([this, &event] { return writeEvent(event); });
+}
+
+Result<void> RunTables::insertConnectionEvent(const ConnectionEvent &event)
+{
+    return m_file.transaction([this, &event] { return ConnectionTables(m_file).write(event); });
 }
 
 Result<void> RunTables::writeEvent(const RunEvent &event)
@@ -281,7 +287,7 @@ Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVaria
     QList<RunHistory> histories = std::move(heads).value();
     for (RunHistory &history : histories) {
         if (summaries) {
-            const Result<RunSummary> summary = readSummary(history.run.id);
+            const Result<RunSummary> summary = SummaryTables(m_file).read(history.run.id);
             if (!summary)
                 return summary.error();
             history.summary = *summary;
@@ -356,6 +362,17 @@ Result<void> RunTables::readEvents(RunHistory &history)
                                     runEventKind(row.value(1).toString()),
                                     row.value(2).toLongLong(), row.value(3).toString() });
         });
+}
+
+Result<int> RunTables::highestRunNumber()
+{
+    int highest = 0;
+    const Result<void> read
+        = m_file.read(u"SELECT MAX(highest) FROM run_numbers"_s, {},
+                      [&highest](const QSqlQuery &row) { highest = row.value(0).toInt(); });
+    if (!read)
+        return read.error();
+    return highest;
 }
 
 } // namespace muster

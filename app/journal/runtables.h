@@ -4,6 +4,7 @@
 // Runs, tries and events as rows of a JournalFile. Used on the thread that owns the file.
 #pragma once
 
+#include "app/journal/connectiontables.h"
 #include "app/journal/deletiontables.h"
 #include "app/journal/journal.h"
 #include "app/journal/journalfile.h"
@@ -45,7 +46,10 @@ public:
         return LaterTables(m_file).find(query);
     }
     //! \brief Newest first.
-    [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter);
+    [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter)
+    {
+        return ConnectionTables(m_file).find(filter);
+    }
     //! \brief Of every run that was ever written here, deleted ones too.
     [[nodiscard]] Result<int> highestRunNumber();
 
@@ -54,13 +58,11 @@ private:
     [[nodiscard]] Result<void> writeOutcome(const RunId &run, qsizetype position,
                                             const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
-    [[nodiscard]] Result<void> writeConnectionEvent(const ConnectionEvent &event);
     [[nodiscard]] Result<QList<RunHistory>> readHeads(const QString &where,
                                                       const QVariantList &values);
     //! \brief With their targets, or in place of those with a summary.
     [[nodiscard]] Result<QList<RunHistory>>
     readRuns(const QString &where, const QVariantList &values, bool summaries = false);
-    [[nodiscard]] Result<RunSummary> readSummary(const RunId &run);
     [[nodiscard]] Result<void> readTargets(RunRecord &run);
     [[nodiscard]] Result<void> readTries(RunHistory &history);
     [[nodiscard]] Result<void> readEvents(RunHistory &history);

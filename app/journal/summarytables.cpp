@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What the targets of a run came to, counted where they are: a long history has millions of them.
+#include "app/journal/summarytables.h"
+
 #include "app/journal/columns.h"
-#include "app/journal/runtables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +16,7 @@ constexpr int mostRequestIds = 200;
 
 } // namespace
 
-Result<RunSummary> RunTables::readSummary(const RunId &run)
+Result<RunSummary> SummaryTables::read(const RunId &run)
 {
     RunSummary summary;
     Result<void> read
