@@ -191,7 +191,7 @@ int runSmokeTest(const QString &folder, QList<Provider> providers)
     return QApplication::exec();
 }
 
-//! The keychain doctor without a window, for scripts and for whoever supports a person from afar.
+//! The keychain doctor without a window, for scripts and for remote support.
 int runKeychainCheck()
 {
     SystemClock clock;

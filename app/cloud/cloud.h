@@ -149,7 +149,7 @@ signals:
     //! \brief As answers come in, in batches.
     void progressed(const QList<muster::TargetProgress> &progress);
     //! \brief The cloud refused or could not answer for just these \a requests
-    //! (OpenTarget::requestId; an empty one stands for the targets that have none). The others are
+    //! (OpenTarget::requestId; an empty one is for the targets that have none). The others are
     //! read all the same, and finished() may tell of success.
     void partFailed(const QList<muster::RequestId> &requests, const muster::Error &error);
     //! \brief Exactly once, from the event loop; an error means that not all could be read.
@@ -208,7 +208,7 @@ public:
 
 signals:
     //! \brief The credentials were refused, or sent without a usable answer (any other kind than
-    //! BadCredentials): every call of this connection stands still until the person has acted.
+    //! BadCredentials): every call of this connection is held until the user has acted.
     void credentialsRefused(const muster::Error &error);
     //! \brief One request was accepted after credentialsRefused(): the connection is alive again.
     void credentialsAccepted();
@@ -217,7 +217,7 @@ signals:
     //! \brief account() is another one than before, or became known.
     void accountChanged();
     //! \brief Signing in has brought \a secret: a token or a key that proves who we are from now
-    //! on. Told before it is used for the first time, for whoever takes secrets out of texts.
+    //! on. Told before it is used for the first time, for those who take secrets out of texts.
     void secretObtained(const muster::Secret &secret);
 };
 

@@ -72,7 +72,7 @@ struct Provider
     std::function<QUrl(const Connection &)> placeOf {};
     QList<ConnectionOption> options {};
     //! \brief Asks for the projects that \a credentials may enter, with the connection's identity
-    //! endpoint; whoever opens it sends nothing else. Empty: this cloud has no projects.
+    //! endpoint; its page sends nothing else. Empty: this cloud has no projects.
     std::function<ProjectSearch *(const Connection &, const Credentials &, const CloudContext &,
                                   QObject *parent)>
         findProjects {};

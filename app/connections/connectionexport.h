@@ -15,7 +15,7 @@
 namespace muster {
 
 //! \brief What the file says it is, and the version of its fields. A version is never given other
-//! fields: whoever reads it refuses those that it does not know.
+//! fields: an importer refuses those that it does not know.
 inline constexpr QLatin1StringView connectionsFormat { "muster-connections" };
 inline constexpr int connectionsFormatVersion = 1;
 

@@ -128,7 +128,7 @@ ReadImport readImport(const QByteArray &json, const QList<ImportableProvider> &p
     for (const QJsonValue &value : entries) {
         ImportEntry entry = importEntry(value, providers);
         entry.number = static_cast<int>(read.entries.size()) + 1;
-        // Nobody can tell which of the two was meant: the first one stands.
+        // Nobody can tell which of the two was meant: the first one is kept.
         const QString name = entry.connection ? entry.connection->name : QString();
         if (entry.connection && freeName(name, names) != name) {
             entry.connection.reset();

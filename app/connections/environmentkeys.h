@@ -30,7 +30,7 @@ struct EnvironmentKeys
 [[nodiscard]] QList<EnvironmentKeys> environmentKeys(const QProcessEnvironment &environment,
                                                      const QList<ProviderRules> &providers);
 
-//! \brief Every variable that is looked at: whoever has read them can take them out of the
+//! \brief Every variable that is looked at: who has read them can take them out of the
 //! environment, so that no other program inherits them.
 [[nodiscard]] QStringList environmentKeyNames(const QList<ProviderRules> &providers);
 

@@ -225,7 +225,7 @@ void EntryReader::checkRules()
     const QList<FieldProblem> problems = problemsOf(m_connection, some, {}, { m_provider->rules });
     for (const FieldProblem &problem : problems) {
         if (!problem.blocking)
-            continue; // whoever imports is shown it, and decides
+            continue; // the user is shown it, and decides
         switch (problem.field) {
         case ConnectionField::ProjectId:
             if (problem.code == InputFault::Required)
@@ -255,7 +255,7 @@ std::optional<Connection> EntryReader::read()
         checkNetwork();
     checkWords();
     m_connection.name = m_connection.name.trimmed();
-    m_connection.readOnly = true; // whoever imports has looked at nothing yet
+    m_connection.readOnly = true; // the user has looked at nothing yet
     if (!m_problem)
         checkRules();
     return m_problem ? std::nullopt : std::optional(m_connection);

@@ -22,7 +22,7 @@ std::chrono::milliseconds SystemClock::monotonic() const
 std::chrono::milliseconds SystemClock::monotonicWithSleep() const
 {
 #ifdef Q_OS_LINUX
-    // The steady clock stands still in a sleep here, as it does nowhere else that we run: Windows'
+    // The steady clock stops during a sleep here, as it does nowhere else that we run: Windows'
     // performance counter and the Mac's CLOCK_MONOTONIC_RAW, which it is made of there, go on.
     timespec time {};
     if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)

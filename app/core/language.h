@@ -32,7 +32,7 @@ struct LanguageInfo
 
 inline constexpr std::size_t languageCount = 2;
 
-//! \brief Every language, in the order in which they are offered; the first stands in for others.
+//! \brief Every language, in the order in which they are offered; the first is the fallback.
 [[nodiscard]] const std::array<LanguageInfo, languageCount> &languages();
 [[nodiscard]] const LanguageInfo &infoOf(Language language);
 //! \brief By its code; nothing when there is no such language.

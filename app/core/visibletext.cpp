@@ -38,13 +38,13 @@ bool isSeen(char32_t c)
     case QChar::Separator_Paragraph:
         return false;
     case QChar::Separator_Space:
-        return c == 0x3000; // the ideographic one stands in Chinese texts
+        return c == 0x3000; // the ideographic one is common in Chinese text
     default:
         return !isBlank(c);
     }
 }
 
-//! The character at \a i, which is moved behind it; half a pair stands for itself.
+//! The character at \a i, which is moved behind it; half a pair counts as itself.
 char32_t characterAt(const QString &text, qsizetype &i)
 {
     const QChar first = text.at(i++);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Text from outside as a person may see it: all of it on one line, in the order in which it stands,
+// Text from outside as a person may see it: all of it on one line, in its own order,
 // and no longer than its place. Pure functions; any thread.
 #pragma once
 

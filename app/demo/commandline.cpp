@@ -28,7 +28,7 @@ using Reader = std::function<bool(const QString &, DemoSettings &)>;
 struct Option
 {
     QString name;
-    QString value; // what stands for the value in the help
+    QString value; // the placeholder of the value in the help
     QString help;
     Reader read;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What stands before the services: faults, authentication, routing, the ledger.
+// What comes before the services: faults, authentication, routing, the ledger.
 // Owned by DemoCloud; every function may be called from any thread.
 #pragma once
 

@@ -24,7 +24,7 @@ enum class SecretPlace {
 //! \brief A mark that tells connections apart at a glance; the window draws it beside the name.
 enum class ConnectionColour { None, Red, Orange, Yellow, Green, Teal, Blue, Purple, Grey };
 
-//! \brief What the last test of the connection, as it stands, came to.
+//! \brief What the last test of the connection, as it is, came to.
 enum class Verification {
     NotTested, //!< never, or the network did not let it end
     Verified, //!< the fleet could be read

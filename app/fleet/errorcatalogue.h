@@ -3,7 +3,7 @@
 
 // What the clouds' error codes mean and what to do about them, in every language, read from data:
 // the one table that decides what a code says of a call, for the clouds that read answers and for
-// every word about them. Owned by whoever asks, all of them read the same data; in one thread at a
+// every word about them. Owned by its user; all of them read the same data; in one thread at a
 // time.
 #pragma once
 

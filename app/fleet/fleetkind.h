@@ -31,7 +31,7 @@ enum class StatusTone {
 enum class Eligibility {
     Yes,
     Warn, //!< may, and the confirmation says why one should think twice
-    No, //!< may not; the reason stands in the row
+    No, //!< may not; the row says why
 };
 
 struct StatusInfo
@@ -69,13 +69,13 @@ struct FleetKind
     StatusInfo unknownStatus; //!< for every code that is not in the table
     QString healthyStatus; //!< the raw code that is expected again after success
     int targetsPerCall = 1; //!< of one Act call, unless a person sets another number
-    int mostTargetsPerCall = 0; //!< which may be so great; 0: not greater than targetsPerCall
+    int mostTargetsPerCall = 0; //!< the upper limit of that number; 0: targetsPerCall
     std::chrono::milliseconds actInterval { 1000 }; //!< least time between two Acts
     //! What the cloud's own pace keeps between two Acts on the whole, however soon the next one is
     //! handed to it; 0: nothing.
     std::chrono::milliseconds steadyInterval { 0 };
 
-    //! There are no jobs: the list's status tells how a target stands, also after a call that was
+    //! There are no jobs: the list's status tells the state of a target, also after a call that was
     //! never answered.
     bool followedByStatus = false;
 

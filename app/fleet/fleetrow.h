@@ -14,7 +14,7 @@ namespace muster {
 struct FleetRow
 {
     TargetId id;
-    QString name; //!< may be empty; the id stands in then
+    QString name; //!< may be empty; the id is shown then
     QString status; //!< raw code as it came ("5"); parsers share equal texts
     QString group; //!< what the cloud wants back with an Act (Volcengine's GroupName), or empty
     QStringList cells; //!< texts for FleetKind::columns, same order and length

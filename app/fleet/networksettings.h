@@ -17,7 +17,7 @@ enum class ProxyMode {
     Manual, //!< one HTTP proxy
 };
 
-//! \brief No proxy is ever used towards this computer, whatever stands here.
+//! \brief No proxy is ever used towards this computer, whatever is set here.
 struct NetworkSettings
 {
     ProxyMode proxyMode = ProxyMode::System;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Where a target stands. The only nine words for it, in code, window, journal and exports.
+// The state of a target. The only nine words for it, in code, window, journal and exports.
 // Plain values: no owner, any thread.
 #pragma once
 

@@ -10,11 +10,11 @@
 
 namespace muster {
 
-//! \brief Where a run stands in their order.
+//! \brief The place of a run in their order.
 struct RunPlace
 {
     int number = 0;
-    QString confirmedAt; //!< as it stands in its column
+    QString confirmedAt; //!< as its column has it
     QString id;
 };
 

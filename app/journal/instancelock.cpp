@@ -53,7 +53,7 @@ bool lockWhole(int file)
 {
 #ifdef F_OFD_SETLK
     // Of this opening of the file: a second one in this process is refused, too, and no other file
-    // descriptor that is closed takes it away. Seen by whoever locks for a process, as well.
+    // descriptor that is closed takes it away. A lock for a process sees it as well.
     struct flock whole
     {
     };

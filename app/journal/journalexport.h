@@ -3,7 +3,7 @@
 
 // Runs of the journal as a file for others: a table for spreadsheets, or everything for programs.
 // Headings and keys are stable English, whatever language is on, and so are the words of what is
-// for programs; those of the table are whoever's asks for it. Times are ISO 8601 in UTC.
+// for programs; those of the table come from the caller. Times are ISO 8601 in UTC.
 #pragma once
 
 #include "app/journal/journal.h"

@@ -30,7 +30,7 @@ constexpr int sqliteFull = 13;
 constexpr int sqliteCannotOpen = 14;
 constexpr int sqliteNotADatabase = 26;
 
-// What is waited for somebody else's lock, by whoever writes or reads.
+// What is waited for another program's lock, when writing or reading.
 constexpr int patienceMilliseconds = 2000;
 
 int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }

@@ -69,7 +69,7 @@ private:
     enum class Access {
         Exclusive, //!< for this process
         Beside, //!< read only, in the process that has it
-        Shared, //!< read only, with whoever else has it
+        Shared, //!< read only, with others that have it
         Frozen, //!< read only, and nobody changes it
     };
 

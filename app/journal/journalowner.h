@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One journal has one console: the row in the journal that says whose it is, and the proof, intent
-// by intent, that what was written stands where the next start will look for it. The operating
+// by intent, that what was written is where the next start will look for it. The operating
 // system's locks come first; this holds where they fail, or were lost.
 // Used on the thread that owns the file.
 #pragma once
@@ -18,7 +18,7 @@ class JournalOwner final
 public:
     explicit JournalOwner(JournalFile &file);
 
-    //! \brief Makes the journal this console's own, whoever had it. Once for each object.
+    //! \brief Makes the journal this console's own, whatever had it before. Once for each object.
     [[nodiscard]] Result<void> take();
     //! \brief Writes what \a work writes, in one transaction with the proof that the journal is
     //! still ours and in its place. Codes: those of JournalFile, JournalTakenOver when another

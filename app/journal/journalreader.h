@@ -12,7 +12,7 @@
 
 namespace muster {
 
-//! \brief How the writer stands: it has the file open, or says why not.
+//! \brief The state of the writer: it has the file open, or says why not.
 struct WriterState
 {
     bool isOpen = false;

@@ -59,7 +59,7 @@ std::optional<JournalRescue> JournalRescuer::look(JournalFile &file)
     }
     if (!m_copy.isEmpty())
         return {};
-    // Not in the journal's place: whoever moved the file may put it back.
+    // Not in the journal's place: the one who moved the file may put it back.
     JournalRescue rescue = save(file, beside(u"saved"_s));
     if (rescue.state == JournalRescue::State::Saved)
         m_copy = rescue.path;

@@ -26,7 +26,7 @@ JournalWriter::JournalWriter(QString path, Listeners listeners)
 
 void JournalWriter::remember(const Result<void> &result)
 {
-    // What is refused for the sake of what stands there is no failure of the file.
+    // What is refused because of what is there already is no failure of the file.
     const bool failed = !result && result.error().kind == ErrorKind::Storage;
     if (failed != m_hasFailed && m_file)
         m_file->setPatience(failed ? lessPatience : patience);

@@ -69,7 +69,7 @@ Result<bool> LaterTables::isNeeded(const QString &run)
 {
     bool needed = false;
     const Result<void> read = m_file.read(
-        // The outcome stands in the statement as it does in the index targets_not_succeeded.
+        // The outcome is written into the statement as it does in the index targets_not_succeeded.
         u"SELECT 1 FROM runs AS mine JOIN targets AS own ON own.run = mine.id"
         " JOIN targets AS earlier ON earlier.id = own.id AND earlier.outcome <> 'Succeeded'"
         " JOIN runs AS kept ON kept.id = earlier.run"

@@ -10,7 +10,7 @@
 
 namespace muster {
 
-//! \brief What stands behind WHERE, and the values of its marks in their order.
+//! \brief The WHERE clause, and the values of its placeholders in their order.
 struct RunCondition
 {
     QString text;

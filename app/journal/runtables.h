@@ -35,7 +35,7 @@ public:
     {
         return DeletionTables(m_file).plan(deletion);
     }
-    //! \brief Writes what stands there already.
+    //! \brief Writes what is there already.
     [[nodiscard]] Result<void> check();
 
     //! \brief Runs with their targets, newest first; tries and events stay empty.

@@ -62,7 +62,7 @@ private:
     // Only the UI thread looks into it: answers come back through this object.
     using Guard = std::shared_ptr<QPointer<JournalWrite>>;
 
-    //! \brief Of the writer, as it stands before a look.
+    //! \brief Of the writer, before a look.
     using Ready = std::function<Result<void>(JournalWriter &)>;
 
     [[nodiscard]] JournalWrite *write(Work work, QObject *parent);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The secrets that are in use, so that a text which repeats one is known whatever stands around it.
-// Owned by main, outlives all who hold a Keeper or look texts through; any thread.
+// The secrets that are in use, so that a text which repeats one is recognised whatever is around
+// it. Owned by main, outlives all who hold a Keeper or look texts through; any thread.
 #pragma once
 
 #include "app/fleet/credentials.h"

@@ -117,7 +117,7 @@ QList<Rule> makeRules()
         rule(start + u"("_s + word + u"\\s*:[ \\t]*)(?![ \\t]|\\(redacted\\))[^\\s\"'<>,;{\\[]+"_s,
              u"(redacted)"_s, hasColon),
         rule(u"\\b([a-z][a-z0-9+.-]*://)[^/\\s@\"'<>?#]*@"_s, u"(redacted)@"_s, hasAddress),
-        // Live streams: what stands after the question mark is the key to push or pull.
+        // Live streams: what follows the question mark is the key to push or pull.
         rule(u"\\b((?:rtmp[a-z]*|rtsps?|rts|srt|webrtc|artc):(?:\\\\*/){2}[^\\s\"'<>?#]*?"
              "(?:[?#]|%3f|\\\\{1,8}u003f))[^\\s\"'<>]+"_s,
              u"(redacted)"_s, hasAddress),

@@ -21,7 +21,7 @@ namespace muster {
 //! log.
 [[nodiscard]] QString redactedLines(const QString &text);
 
-//! \brief What stands in place of a text that could not be searched for secrets.
+//! \brief What replaces a text that could not be searched for secrets.
 [[nodiscard]] QString leftOut();
 
 //! \brief The first 500 characters of an answer's \a body as printable, redacted text.

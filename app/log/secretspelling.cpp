@@ -19,7 +19,7 @@ constexpr qsizetype tellingBeginning = 24;
 constexpr qsizetype mostBackslashes = 32; // JSON within JSON within JSON writes eight for one
 constexpr qsizetype longestEscape = 10;
 
-//! Characters of the secret that were read, and of the text; both 0: something else stands there.
+//! Characters of the secret that were read, and of the text; both 0: something else is there.
 struct Step
 {
     qsizetype secret = 0;

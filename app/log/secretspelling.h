@@ -15,13 +15,13 @@ namespace muster {
 //! nothing to do with it.
 inline constexpr qsizetype shortestSecret = 6;
 
-//! \brief How much of \a text, from \a from on, spells \a secret; 0 where another text stands.
+//! \brief How much of \a text, from \a from on, spells \a secret; 0 where there is another text.
 //!
 //! Each character may be escaped in its own way. Of a secret that goes on no further its beginning
 //! counts: six characters before the end of \a text, of a line, or "…"; two dozen anywhere.
 [[nodiscard]] qsizetype spelledLength(QStringView text, qsizetype from, QStringView secret);
 
-//! \brief Whether an escape begins at \a at of \a text, which stands for any character; anywhere
+//! \brief Whether an escape begins at \a at of \a text, which may encode any character; anywhere
 //! else a spelling begins with the secret's own first character. A backslash before that may stay:
 //! it gives nothing away.
 [[nodiscard]] inline bool isEscapeAt(QStringView text, qsizetype at)
@@ -38,7 +38,7 @@ inline constexpr qsizetype shortestSecret = 6;
     }
 }
 
-//! \brief What Base64 makes of \a secret, wherever it stands in what is encoded: in "user:password"
+//! \brief What Base64 makes of \a secret, wherever it is in what is encoded: in "user:password"
 //! its place depends on the user's name. Without what its neighbours have a share in.
 [[nodiscard]] QStringList inBase64(const QString &secret);
 

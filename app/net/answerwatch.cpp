@@ -37,7 +37,7 @@ HttpCall *AnswerWatch::act(const ActRequest &request, QObject *parent)
     return watched(m_transport->act(request, parent), request.http.url);
 }
 
-// Connected before whoever asked: what is noted is there when they hear of the answer.
+// Connected before the caller: what is noted is there when they hear of the answer.
 HttpCall *AnswerWatch::watched(HttpCall *call, const QUrl &url)
 {
     began();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A way out that goes through another one and notes what every answer tells beside its body: that
-// there was one, how the server's clock stands against ours, and for how long none has come.
-// Owned by whoever tests a connection or holds it open, outlives all its calls; UI thread.
+// there was one, how far the server's clock is from ours, and for how long none has come.
+// Owned by what tests a connection or holds it open, outlives all its calls; UI thread.
 #pragma once
 
 #include "app/core/clock.h"

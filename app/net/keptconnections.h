@@ -60,7 +60,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds silenceLimit() const { return m_silence; }
 
 signals:
-    //! \brief The computer slept or the network is another one: nothing that stands open is sure.
+    //! \brief The computer slept or the network is another one: no open connection can be relied
+    //! on.
     void outdated();
 
 private:

@@ -27,7 +27,7 @@ namespace muster {
 //! \brief Sends one request and ends once.
 //!
 //! Its time runs from its making. finished() is queued when the end is known, so nobody is ever
-//! called from within a signal of the reply, and whoever is called may delete this.
+//! called from within a signal of the reply, and the callee may delete this.
 class NetworkCall final : public HttpCall
 {
     Q_OBJECT

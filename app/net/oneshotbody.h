@@ -18,8 +18,8 @@ namespace muster {
 //! upload device; that this one refuses is what makes a second POST impossible. And a body of which
 //! no byte was ever given out is the only proof that a request was not sent.
 //!
-//! Qt asks for the first byte when the connection stands, however long that took: only then is it
-//! decided whether the request leaves.
+//! Qt asks for the first byte when the connection is established, however long that took: only then
+//! is it decided whether the request leaves.
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT

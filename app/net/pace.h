@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How many requests may leave in a time. Knows no clock: times are passed in, from one that never
-// jumps. Plain value of whoever sends; one thread.
+// jumps. Plain value of the sender; one thread.
 #pragma once
 
 #include <QList>

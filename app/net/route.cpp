@@ -195,7 +195,7 @@ void RouteFinder::tookUp(const QUrl &url, const LookedUp &found)
         }
     }
     lookUpNext();
-    // Last: whoever is called may ask again.
+    // Last: the callee may ask again.
     for (const Waiting &one : std::as_const(answered)) {
         if (!one.receiver)
             continue;

@@ -25,7 +25,7 @@ public:
     explicit FirstStart(QObject *parent = nullptr);
     ~FirstStart() override;
 
-    //! \brief Listens for starts with \a dataFolder; only for whoever holds its lock, since what an
+    //! \brief Listens for starts with \a dataFolder; only for the holder of its lock, since what an
     //! ended program left behind is removed. Where it cannot listen, nobody is heard.
     void listen(const QString &dataFolder);
 

@@ -42,7 +42,7 @@ public:
     virtual ~Transport() = default;
     Q_DISABLE_COPY_MOVE(Transport)
 
-    //! \brief Sends \a request, which may be sent again by whoever asked.
+    //! \brief Sends \a request, which the caller may send again.
     [[nodiscard]] virtual HttpCall *read(const ReadRequest &request, QObject *parent) = 0;
     //! \brief Sends \a request once and only once, whatever happens on the wire.
     [[nodiscard]] virtual HttpCall *act(const ActRequest &request, QObject *parent) = 0;

@@ -13,7 +13,7 @@ constexpr int manyRuns = 10'000;
 
 bool isSamePlace(const Connection &then, const Connection &now)
 {
-    // The project may be found only after the sign-in; then the same connection stands for it.
+    // The project may be found only after the sign-in; then the same connection counts for it.
     const bool isSameProject = then.projectId == now.projectId
         || (then.id == now.id && (then.projectId.isEmpty() || now.projectId.isEmpty()));
     // With an endpoint of its own a connection's region leads nowhere, and is not kept.

@@ -36,13 +36,13 @@ struct WaveRange
 struct RunPlan
 {
     QList<CallRange> calls; //!< in order, together every target exactly once
-    QList<WaveRange> waves; //!< in order; no call stands in two
+    QList<WaveRange> waves; //!< in order; no call is in two
 };
 
 //! \brief How many targets one call carries when a person set \a wanted; 0: nothing was set.
 [[nodiscard]] int targetsPerCall(const FleetKind &kind, int wanted);
 
-//! \brief The waves and calls of \a request, or what of its targets stands in the way; what else
+//! \brief The waves and calls of \a request, or which of its targets prevent that; what else
 //! may do that, Blocked tells. Error::detail names the targets concerned (the first few).
 //! \a recent: of this kind. \a wantedPerCall: see targetsPerCall().
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,

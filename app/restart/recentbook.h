@@ -25,7 +25,7 @@ public:
     //! \brief Of another program, or of this one before it was started. Takes the place of what was
     //! noted of the same run, unless that came from noteElsewhere().
     void noteEarlier(const RunRecord &run);
-    //! \brief Of another runner of this program, as it stands now. With \a changes, of one that
+    //! \brief Of another runner of this program, as it is now. With \a changes, of one that
     //! was noted before, only they are looked at.
     void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});
     //! \brief True while a very large run is noted that was not gone through yet. Whoever asks for

@@ -43,7 +43,7 @@ void keepLater(RecentRestarts &recent, const TargetId &target, const RecentResta
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent,
                bool firstHalf = false);
 
-//! \brief The same of the one target at \a position, which stands as \a record says.
+//! \brief The same of the one target at \a position, whose state is \a record.
 void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &record,
                const QDateTime &since, RecentRestarts &recent, bool firstHalf = false);
 

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// Trying again cannot help where the request itself, or what stands behind it, is at fault.
+// Trying again cannot help where the request itself, or what is behind it, is at fault.
 bool isWorthAnotherTry(const std::optional<Error> &error)
 {
     if (!error)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One run as a state machine: events go in, records change, and it says what to do next. It knows
-// no event loop, no network, no disk and no clock; whoever drives it does one step at a time and
+// no event loop, no network, no disk and no clock; its driver does one step at a time and
 // tells the end of each, so that every try of every call is one visible step. The promise kept
 // here: once a try of a call may have left, none of its targets is ever sent again. Plain value of
 // the runner; UI thread.
@@ -69,7 +69,7 @@ public:
     //! \brief When the next try is planned, UTC; invalid when none is, or it is not known.
     [[nodiscard]] QDateTime waitsUntil() const { return m_waitsUntil; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
-    //! \brief True once stop() cut something off, whoever called it.
+    //! \brief True once stop() cut something off, for any reason.
     [[nodiscard]] bool isStopped() const { return m_stopped; }
     //! \brief What stopped it; none: a person, or nothing.
     [[nodiscard]] const std::optional<Error> &stopReason() const { return m_stopError; }

@@ -11,7 +11,7 @@ namespace muster {
 
 namespace {
 
-// Targets that moved in one signal: whoever shows them needs some microseconds for each.
+// Targets that moved in one signal: showing them takes some microseconds for each.
 constexpr qsizetype toldAtOnce = 4'000;
 
 //! True when it is another status than the one before, which is worth an event.
@@ -186,7 +186,7 @@ void RunBook::tell(int position, const TargetChanges &changes)
 void RunBook::tellSome(int position, qsizetype most)
 {
     RunEntry &current = entry(position);
-    // Where it stands: the journal still has the same list, and taking a part away would copy it.
+    // In place: the journal still has the same list, and taking a part away would copy it.
     const TargetChanges changes = current.untold.mid(current.toldOf, most);
     current.toldOf += changes.size();
     // What a slot makes known meanwhile comes behind it.

@@ -58,10 +58,10 @@ public:
     [[nodiscard]] bool isOfThisAccount(int position) const;
     [[nodiscard]] bool isThisAccount(const Connection &confirmed) const;
     void onAccountChanged();
-    //! \brief What holds a connection that was confirmed as \a confirmed, by how it stands now.
+    //! \brief What holds a connection that was confirmed as \a confirmed, by its present state.
     [[nodiscard]] std::optional<Error> brakeOf(const Connection &confirmed) const;
     void onBrake();
-    //! \brief Asks the journal for what it knows of the connection as it stands.
+    //! \brief Asks the journal for what it knows of the connection as it is.
     void readHistory();
     void onHistory(const Result<void> &result);
     [[nodiscard]] bool isOurs(const RunRecord &run) const;
@@ -80,7 +80,7 @@ public:
     RecentBook recent;
     Sequels sequels;
     PastRuns past;
-    std::optional<Connection> standing; // the connection as it stands now
+    std::optional<Connection> standing; // the connection as it is now
     std::optional<OwnError> brakeTold; // last
     std::optional<Blocked> notReady; // the journal was not read
     bool isEnding = false;

@@ -107,7 +107,7 @@ public:
     //! \brief Restarts by others than this runner, for the duplicate window, as the journal has
     //! them. What is said again of a run replaces what was said before.
     void noteEarlier(const QList<RunHistory> &histories);
-    //! \brief The same for a run of another runner of this program, as it stands now; the journal
+    //! \brief The same for a run of another runner of this program, as it is now; the journal
     //! knows no better of it any more. With \a changes it is known already, and only they are news:
     //! a run of very many targets changes very often.
     void noteElsewhere(const RunRecord &run, const TargetChanges &changes = {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Runners whose connections are open at the same time: two of them may lead to the same resources,
-// so each is told what the others send. Owned by whoever opens connections; UI thread.
+// so each is told what the others send. Owned by what opens connections; UI thread.
 #pragma once
 
 #include "app/restart/runner.h"

@@ -9,7 +9,7 @@
 
 namespace muster {
 
-//! \brief Numbers of sending and polling; all settable, the defaults are the house's.
+//! \brief Numbers of sending and polling; all settable, with defaults.
 struct RunnerSettings
 {
     int refusedRateTries = 5; //!< how often a 429 is waited for, for one call

@@ -195,7 +195,7 @@ void UnownedRuns::settle(const RunId &run, const QList<qsizetype> &positions, co
     for (const qsizetype position : positions) {
         if (position < 0 || position >= book.record(0).targets.size())
             continue;
-        book.run(0).markOverdue(position); // whoever could have told of its job is gone
+        book.run(0).markOverdue(position); // what could have told of its job is gone
         if (book.run(0).settle(position, book.now()))
             book.keepEvent(0, RunEventKind::Settled, note, position);
     }

@@ -172,7 +172,7 @@ public:
     std::optional<milliseconds> nextLookAt; // none: no timer is set
 
     // One timer for all: what a program that ended left open may be a thousand calls, which have
-    // been overdue for long, and each signal costs whoever shows the run.
+    // been overdue for long, and each signal costs time in the window.
     std::multimap<milliseconds, int> overdueAt; // groups that were not told of
     std::optional<milliseconds> overdueTimerAt; // none: no timer is set
 };

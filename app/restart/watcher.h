@@ -27,7 +27,7 @@ namespace muster {
 [[nodiscard]] std::chrono::milliseconds nextPoll(std::chrono::milliseconds age,
                                                  std::chrono::milliseconds overdueAfter);
 
-//! \brief Where a watched target stands in its owner's records.
+//! \brief The place of a watched target in its owner's records.
 struct WatchSpot
 {
     int run = 0; //!< the owner's own number

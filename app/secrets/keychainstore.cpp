@@ -38,7 +38,7 @@ Error errorOf(const KeychainAnswer &answer)
     return keychainError(OwnError::KeychainFailed, answer.message);
 }
 
-// Windows ignores the service name, so the application's name stands in the key.
+// Windows ignores the service name, so the application's name is part of the key.
 QString keyOf(const ConnectionId &connection) { return u"Muster/"_s + connection.value; }
 
 } // namespace

@@ -111,12 +111,12 @@ void RunRepeat::refuse(const RepeatRefusal &refusal)
 
 void RunRepeat::look()
 {
-    // What a runner has is as it stands now, and the book knows what came after it.
+    // What a runner has is as it is now, and the book knows what came after it.
     if (live(m_asked->run) && m_later.isKnown(m_asked->run.id)) {
         offer();
         return;
     }
-    JournalRead *read = m_journal.history(m_asked->run.id, this); // as it stands now
+    JournalRead *read = m_journal.history(m_asked->run.id, this); // as it is now
     m_read = read;
     connect(read, &JournalRead::finished, this,
             [this, read](const Result<QList<RunHistory>> &result) {

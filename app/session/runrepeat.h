@@ -52,7 +52,7 @@ public:
     //! \brief What is wanted of a run.
     struct Wanted
     {
-        std::optional<Outcome> outcome; //!< all that stands there
+        std::optional<Outcome> outcome; //!< all that are there
         QList<qsizetype> positions; //!< or these
         bool isOfHistory = false; //!< where the answer is to be read
     };
@@ -80,7 +80,7 @@ public:
     void giveUp();
 
 signals:
-    //! \brief Those \a positions of \a run, as it stands now, may be asked about.
+    //! \brief Those \a positions of \a run, as it is now, may be asked about.
     void found(const muster::RunRecord &run, const QList<qsizetype> &positions);
     void refused(const muster::RunRecord &run, const muster::RepeatRefusal &refusal,
                  bool isOfHistory);

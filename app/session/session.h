@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A connection that stands open: its cloud and the runner that sends for it. Runs go on when the
+// An open connection: its cloud and the runner that sends for it. Runs go on when the
 // person looks at another connection. Owned by Sessions; UI thread.
 #pragma once
 

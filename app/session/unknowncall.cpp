@@ -34,7 +34,7 @@ QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> 
     for (auto next = unknown.cbegin(); next != unknown.cend();) {
         const qsizetype found = *next;
         const TargetRecord &head = run.targets.at(found);
-        // What one call carried stands together, around each of its targets.
+        // What one call carried is kept together, around each of its targets.
         const auto isWithIt = [&](qsizetype at) {
             return at >= 0 && at < size && waves.waveOf(at) == waves.waveOf(found)
                 && isSameCall(head, run.targets.at(at));

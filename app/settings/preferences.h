@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The numbers that a person may set, with their ranges. Defaults are the house's own.
+// The numbers that a user may set, with their ranges and defaults.
 // Plain values and data: no owner, any thread.
 #pragma once
 
@@ -34,7 +34,7 @@ struct Preferences
     int duplicateMinutes = 15; //!< a target restarted since then is held back; 0: never
 
     // Following jobs
-    int pollIntervalMs = 0; //!< 0: the house's plan, from 1 s to 30 s
+    int pollIntervalMs = 0; //!< 0: the default plan, from 1 s to 30 s
     int overdueMinutes = 30;
 
     // Safety

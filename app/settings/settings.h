@@ -46,9 +46,9 @@ public:
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;
     void setViewState(const KindId &kind, const QByteArray &state);
 
-    //! \brief A value that is missing or out of its range comes back as the house's own.
+    //! \brief A value that is missing or out of its range comes back as the default.
     [[nodiscard]] Preferences preferences() const;
-    //! \brief A value out of its range is kept as the house's own.
+    //! \brief A value out of its range is replaced by the default.
     void setPreferences(const Preferences &preferences);
 
     //! \brief Writes now; false when the file cannot be written. Otherwise it is written by and by.

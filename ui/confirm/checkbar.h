@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// How the second look at the statuses stands: it goes on, it failed, or it found a difference.
+// The state of the second look at the statuses: it goes on, it failed, or it found a difference.
 // Owned by the dialog; UI thread.
 #pragma once
 

@@ -39,7 +39,7 @@ struct Confirmation
     QSet<TargetId> noted {}; //!< see ConfirmDialog::statusesRead()
     //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
     int parentNumber = 0;
-    QHash<TargetId, Outcome> before {}; //!< how each target stands in that run
+    QHash<TargetId, Outcome> before {}; //!< the outcome of each target in that run
     QHash<TargetId, LaterTarget>
         since {}; //!< what the latest run after that one made of it, if any
     QDateTime keysEndAt {}; //!< UTC; invalid: the keys do not end, or nobody has told when

@@ -298,7 +298,7 @@ QString ConfirmModel::story(const TargetId &target) const
         return {};
     const auto since = m_since.constFind(target);
     if (since == m_since.cend()) {
-        //: %1 the number of a run, %2 how the target stands in it, as "Failed"
+        //: %1 the number of a run, %2 the outcome of the target in it, as "Failed"
         return tr("Run #%1: %2. Not sent since then").arg(m_repeated).arg(outcomeWord(*before));
     }
     return sinceText(*since, m_now);

@@ -37,7 +37,7 @@ public:
     ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent, QDateTime now,
                  QObject *parent = nullptr);
 
-    //! \brief Says beside each target how it stands in \a run, which is repeated, and what became
+    //! \brief Says beside each target its outcome in \a run, which is repeated, and what became
     //! of it since; see Confirmation.
     void setStory(int run, const QHash<TargetId, Outcome> &before,
                   const QHash<TargetId, LaterTarget> &since);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Says in the confirmation that the keys have ended, or will before everything can be sent. It
-// stops nothing: whoever has typed the time may be wrong. Owned by the dialog; UI thread.
+// stops nothing: the time may have been typed wrong. Owned by the dialog; UI thread.
 #pragma once
 
 #include "app/core/clock.h"

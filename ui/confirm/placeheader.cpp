@@ -58,7 +58,7 @@ void PlaceHeader::changeEvent(QEvent *event)
 
 void PlaceHeader::retranslateUi()
 {
-    //: stands beside a warning sign when the connection is a production one
+    //: beside a warning sign when the connection is a production one
     const QString mark = tr("PRODUCTION");
     m_mark->setText(u"\u26A0 "_s + mark);
     m_mark->setAccessibleName(mark);

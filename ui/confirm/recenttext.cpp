@@ -26,7 +26,7 @@ public:
     static QString since(const LaterTarget &later, const QDateTime &now);
 };
 
-//! The whole id stands in the jobs panel; here it must only be recognised.
+//! The whole id is in the jobs panel; here it must only be recognised.
 QString shortId(const QString &id)
 {
     constexpr qsizetype longest = 12;
@@ -38,7 +38,7 @@ QString RecentText::ago(const QDateTime &time, const QDateTime &now)
     const qint64 seconds = time.secsTo(now);
     // The clock was ahead then, or is behind now: how long ago it was cannot be told.
     if (seconds < -60) {
-        //: %1 a time; stands in "Sent %1" and "Restarted %1"
+        //: %1 a time; used in "Sent %1" and "Restarted %1"
         return tr("at %1, ahead of this computer's clock").arg(localTimeText(time, now));
     }
     const auto minutes = static_cast<int>(std::max<qint64>(0, seconds) / 60);
@@ -79,10 +79,10 @@ QString RecentText::since(const LaterTarget &later, const QDateTime &now)
     const QString word = outcomeStory(later);
     const QDateTime &when = later.endedAt.isValid() ? later.endedAt : later.sentAt;
     if (!when.isValid()) {
-        //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"
+        //: %1 the number of a run, %2 the outcome of the target in it, as "Succeeded"
         return tr("Since then: run #%1, %2").arg(later.runNumber).arg(word);
     }
-    //: %1 the number of a run, %2 how the target stands in it, %3 a time
+    //: %1 the number of a run, %2 the outcome of the target in it, %3 a time
     return tr("Since then: run #%1, %2 %3")
         .arg(QString::number(later.runNumber), word, localTimeText(when, now));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// When a target was sent last, and how that stands. Pure function in the language that is on;
+// When a target was sent last, and what came of it. Pure function in the language that is on;
 // UI thread.
 #pragma once
 

@@ -364,7 +364,7 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
     m_tested->at = isTold ? m_context.clock.now() : QDateTime();
     const bool isFirst = m_result->isHidden();
     m_result->setReport(report);
-    // Once, so that whoever sizes the window is not contradicted.
+    // Once, so that a size chosen by the user is kept.
     if (isFirst && !isMaximized())
         growWithinScreen(*this,
                          std::max(height(), sizeHint().height() + m_result->sizeHint().height()));

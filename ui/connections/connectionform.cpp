@@ -88,7 +88,7 @@ void ConnectionForm::build()
     m_options = new OptionRows(m_layout, m_providers, this);
     m_production->setObjectName(u"production"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
-    m_readOnly->setChecked(true); // whoever wants to restart says so
+    m_readOnly->setChecked(true); // who wants to restart says so
     m_layout->addRow(m_production);
     m_layout->addRow(m_readOnly);
     m_placeRow = addRow(m_layout, m_place, u"secretPlace"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The fields of a connection. Knows what stands in them and shows what is wrong with them; stores
+// The fields of a connection. Knows what is in them and shows what is wrong with them; stores
 // nothing. Owned by ConnectionDialog; UI thread.
 #pragma once
 

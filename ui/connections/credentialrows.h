@@ -44,7 +44,7 @@ public:
     void setFromEnvironment(bool fromEnvironment);
     //! \brief As typed, or the stored ones when the secret was left empty.
     [[nodiscard]] Credentials credentials() const;
-    //! \brief To the first of its fields that is shown and empty, for whoever has to type them
+    //! \brief To the first of its fields that is shown and empty, for a user who has to type them
     //! again.
     void focusEmpty();
     //! \brief The code was sent: it is good for nothing more.

@@ -20,7 +20,7 @@ void maskSecret(QLineEdit *edit);
 [[nodiscard]] QComboBox *makeCombo();
 //! \brief Chooses the item with \a data, or the first one.
 void selectData(QComboBox *combo, const QVariant &data);
-//! \brief The address in \a text; https stands in for a missing scheme.
+//! \brief The address in \a text; https is assumed for a missing scheme.
 [[nodiscard]] QUrl addressIn(const QString &text);
 
 } // namespace muster

@@ -151,7 +151,7 @@ QStringList ImportConnectionsDialog::namesAfterImport() const
         taken.append(connection.name);
     for (const ImportEntry &entry : m_read.entries) {
         if (entry.connection && !isClash(entry))
-            taken.append(entry.connection->name); // it keeps its name, wherever it stands
+            taken.append(entry.connection->name); // it keeps its name, wherever it is
     }
     QStringList names;
     for (const ImportEntry &entry : m_read.entries) {

@@ -33,7 +33,7 @@ public:
                             const QList<Provider> &providers, ConnectionStore &connections,
                             QWidget *parent = nullptr);
 
-    //! \brief What stands ticked now, as it would be kept, but for the ids.
+    //! \brief What is ticked now, as it would be kept, but for the ids.
     [[nodiscard]] QList<Connection> chosen() const;
 
 signals:

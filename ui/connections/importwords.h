@@ -9,7 +9,7 @@
 
 namespace muster {
 
-//! \brief Why, and which field it is about. Never quotes what stands in a field.
+//! \brief Why, and which field it is about. Never quotes the contents of a field.
 [[nodiscard]] QString importProblemText(const ImportProblem &problem);
 
 //! \brief The same with the place of \a entry in the file in front.

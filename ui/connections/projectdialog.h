@@ -54,7 +54,7 @@ private:
     [[nodiscard]] std::optional<ProjectInfo> current() const;
 
     const Provider m_provider;
-    const QString m_projectId; // that stands in the form
+    const QString m_projectId; // that is in the form
     std::unique_ptr<Transport> m_transport; // of the connection's network settings; may be null
     QPointer<ProjectSearch> m_search; // goes before m_transport
     std::optional<Found> m_found;

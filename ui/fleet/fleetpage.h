@@ -80,7 +80,7 @@ public:
     [[nodiscard]] QList<Target> skippedTargets() const { return m_ticks.skipped(); }
     //! \brief All ticked rows, eligible or not.
     [[nodiscard]] qsizetype tickedCount() const { return m_model->tickedCount(); }
-    //! \brief Empty: allowed. Else the verb's button is disabled and \a reason stands beside it.
+    //! \brief Empty: allowed. Else the verb's button is disabled and \a reason is shown beside it.
     void setActBlocked(const QString &reason);
 
     [[nodiscard]] QByteArray saveViewState() const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Where a target id stands in a list of rows. Owned by the model; any thread.
+// The place of a target id in a list of rows. Owned by the model; any thread.
 #pragma once
 
 #include "app/fleet/fleetrow.h"

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// On a selected row the colours of the shapes would come out black or white: the shape stands on
+// On a selected row the colours of the shapes would come out black or white: the shape is drawn on
 // a plate of \a ground, the colour of a row that is not selected.
 QPixmap onPlate(const QPixmap &shape, const QColor &ground)
 {

@@ -11,7 +11,7 @@
 namespace muster {
 
 //! \brief Puts the shape of the tone that \a toneRole gives before the cell's text, in a colour
-//! that stands out from the row as it is drawn: plain, alternate, or selected, where it gets a
+//! that is visible on the row as it is drawn: plain, alternate, or selected, where it gets a
 //! plate.
 class StatusDelegate final : public QStyledItemDelegate
 {

@@ -13,7 +13,7 @@ namespace muster {
 void drawTickBox(QPainter &painter, const QRect &rect, Qt::CheckState state, bool usable,
                  const QColor &ink);
 
-//! \brief The box stands in the middle of its cell, and the whole cell takes the click.
+//! \brief The box is in the middle of its cell, and the whole cell takes the click.
 class TickDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

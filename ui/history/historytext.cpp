@@ -46,7 +46,7 @@ public:
 
 QString HistoryText::nobody()
 {
-    //: stands where the operator's name is not known
+    //: shown where the operator's name is not known
     return tr("unknown");
 }
 
@@ -57,7 +57,7 @@ QString HistoryText::unknown(const QString &word)
 
 QString HistoryText::unknownKind()
 {
-    //: stands where the name of a kind of resources is not known
+    //: shown where the name of a kind of resources is not known
     return tr("Resources of a kind that this version of Muster does not know");
 }
 

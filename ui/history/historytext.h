@@ -18,7 +18,7 @@ namespace muster {
 [[nodiscard]] QString kindName(const KindId &id, const QList<FleetKind> &kinds);
 //! \brief \a name, or the word for a person whose name nobody knows.
 [[nodiscard]] QString operatorText(const QString &name);
-//! \brief How a run stands: "Of 3: 2 succeeded, 1 failed."
+//! \brief The state of a run: "Of 3: 2 succeeded, 1 failed."
 [[nodiscard]] QString resultText(const OutcomeTotals &totals, bool hasEnded);
 
 //! \brief One line for the moment at which a try was sent, and whether it was never answered.

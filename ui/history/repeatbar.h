@@ -23,7 +23,7 @@ public:
     explicit RepeatBar(QWidget *parent = nullptr);
 
     //! \brief \a offered: how many targets later runs have not taken over. \a whyNot: a sentence,
-    //! or empty when nothing stands in the way. Hidden when there is neither.
+    //! or empty when nothing prevents it. Hidden when there is neither.
     void setRun(const OutcomeTotals &offered, const QString &whyNot);
     void clear() { setRun({}, {}); }
     //! \brief How many targets a person may settle by hand.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Everything of one open connection that stands in the window: the kinds at the side, a fleet page
+// Everything of one open connection in the window: the kinds at the side, a fleet page
 // each, and what is wrong with the connection above them. Owned by the main window, goes before the
 // Session that it shows; UI thread.
 #pragma once
@@ -32,7 +32,7 @@ class ConnectionPage final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief \a operatorName stands in the journal beside an unlocking. Where the connection is
+    //! \brief \a operatorName is recorded with an unlocking. Where the connection is
     //! one of \a demos, the next of them is offered.
     ConnectionPage(Session &open, Settings &settings, Clock &clock, const ErrorCatalogue &catalogue,
                    const QString &operatorName, const QList<DemoOffer> &demos = {},
@@ -61,7 +61,7 @@ signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
     //! \brief whyBlocked() has another answer.
     void blocksChanged();
-    //! \brief Another fleet page stands in front.
+    //! \brief Another fleet page is in front.
     void currentPageChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);

@@ -22,7 +22,7 @@ namespace muster {
 
 namespace {
 
-//! At least half of the window, unless it floats or stands beside the list.
+//! At least half of the window, unless it floats or is beside the list.
 void giveRoom(QDockWidget *dock)
 {
     auto *window = qobject_cast<QMainWindow *>(dock->parentWidget());

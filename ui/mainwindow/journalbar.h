@@ -23,7 +23,7 @@ class JournalBar final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief Both references outlive it. \a operatorName stands beside what is deleted.
+    //! \brief Both references outlive it. \a operatorName is recorded with a deletion.
     JournalBar(Journal &journal, Clock &clock, QString operatorName, QWidget *parent = nullptr);
 
     //! \brief Looks whether the journal can be used, then deletes runs that ended more than

@@ -113,7 +113,7 @@ QString LockBar::text() const
                        .arg(clockText(lock.remaining()), lock.reason());
         break;
     }
-    // A person's reason stands last: it may have no full stop.
+    // A user's reason comes last: it may have no full stop.
     return state() == State::Unlocked ? joinedSentences(heldText(), sentence)
                                       : joinedSentences(sentence, heldText());
 }
@@ -209,7 +209,7 @@ void LockBar::changeEvent(QEvent *event)
 
 void LockBar::paintEvent(QPaintEvent *)
 {
-    // Beside the words: that production stands open must be seen from afar.
+    // Beside the words: that production is unlocked must be seen from afar.
     if (m_state != State::Unlocked)
         return;
     paintBar(*this, unlockedAmber, 0.18F);

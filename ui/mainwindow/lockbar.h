@@ -28,7 +28,7 @@ public:
     Q_ENUM(State)
 
     //! \brief Hidden for a connection that is neither read-only nor production, and holds no run.
-    //! \a operatorName stands in the journal.
+    //! \a operatorName is recorded in the journal.
     LockBar(Session &open, QString operatorName, QWidget *parent = nullptr);
 
     [[nodiscard]] State state() const;

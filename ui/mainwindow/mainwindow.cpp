@@ -628,7 +628,7 @@ void MainWindow::updateActions()
     for (QAction *action : std::as_const(m_actions->languages))
         action->setChecked(action->data().value<Language>() == m_parts.translator.language());
 
-    //: The program's name stands in front; Chinese users know it as 点兵.
+    //: The program's name comes first; Chinese users know it as 点兵.
     const QString name = tr("Muster");
     setWindowTitle(page ? QString(name + u" – " + connectionName(page->open().connection()))
                         : name);

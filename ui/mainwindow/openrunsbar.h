@@ -21,7 +21,7 @@ class OpenRunsBar final : public QWidget
     Q_OBJECT
 
 public:
-    //! \brief A run as it stands now, or nullptr.
+    //! \brief A run as it is now, or nullptr.
     using FindRun = std::function<const RunRecord *(const RunId &)>;
 
     //! \brief \a unowned outlives it.

@@ -25,7 +25,7 @@ struct RestartFlowParts
     const Settings &settings; //!< read anew for each confirmation
     Clock &clock;
     Phrase providerName; //!< for the line that says where
-    QString operatorName; //!< the OS user; stands in the record
+    QString operatorName; //!< the OS user; kept in the record
     const LaterRuns &later; //!< what became of targets since
 };
 

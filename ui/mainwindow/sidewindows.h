@@ -56,7 +56,7 @@ public:
     void openLogFolder(const QString &folder);
 
 signals:
-    //! \brief Something new stands in the settings.
+    //! \brief The settings have changed.
     void settingsChanged();
     //! \brief Something to say that is no error.
     void message(const QString &text);

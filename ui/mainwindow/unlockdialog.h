@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Asks why a production connection is to be unlocked. Enter unlocks once a reason stands there.
+// Asks why a production connection is to be unlocked. Enter unlocks once a reason is given.
 // Owned by its parent; UI thread.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What stands above the targets of a run: which run, how it goes, what may be done.
+// The part above the targets of a run: which run, how it goes, what may be done.
 // Owned by the job panel; UI thread.
 #pragma once
 
@@ -33,7 +33,7 @@ public:
     {
         RunId id;
         QString label;
-        QString hint; //!< the whole, for whoever points at it
+        QString hint; //!< the whole, as a tool tip
     };
 
     //! \brief Why something may not be done, as sentences; each counts only where it may not.

@@ -45,7 +45,7 @@ public:
     JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later,
              QWidget *parent = nullptr);
 
-    //! \brief From now on \a whyNot says what stands in the way of sending a part of a run again,
+    //! \brief From now on \a whyNot says what prevents sending a part of a run again,
     //! beyond its targets.
     void setWhyNotRepeat(WhyNotRepeat whyNot);
     //! \brief What can be sent again may have changed.

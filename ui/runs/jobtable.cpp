@@ -40,7 +40,7 @@ JobTable::JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent)
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     m_model.layOut(*this);
-    // What went wrong stands where it can be seen; what support asks for comes behind it.
+    // What went wrong is where it can be seen; what support asks for comes behind it.
     int place = 0;
     for (const TargetField field :
          { TargetField::Name, TargetField::Wave, TargetField::Outcome, TargetField::ErrorCode,

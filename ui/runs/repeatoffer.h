@@ -16,7 +16,7 @@
 
 namespace muster {
 
-//! \brief Says what stands in the way of sending a part of a run again now, whatever its targets;
+//! \brief Says what prevents sending a part of a run again now, whatever its targets;
 //! empty: nothing does.
 using WhyNotRepeat = std::function<QString(const RunRecord &)>;
 
@@ -30,7 +30,7 @@ struct RepeatOffer
     [[nodiscard]] int count(Outcome outcome) const { return whyNot.isEmpty() ? left[outcome] : 0; }
     //! \brief Why count() is 0, as a sentence; empty when it is not.
     [[nodiscard]] QString whyNone(Outcome outcome) const;
-    //! \brief What stands in the way of all that did not succeed, or the reason of the worst of
+    //! \brief What prevents all that did not succeed, or the reason of the worst of
     //! \a outcomes when nothing of them is left; empty when something of them can be sent again.
     [[nodiscard]] QString whyNone(std::initializer_list<Outcome> outcomes) const;
 
@@ -38,7 +38,7 @@ struct RepeatOffer
 };
 
 //! \brief Of \a run, whose targets stand as \a totals tells, as \a later knows it; what that does
-//! not know yet is wanted by the caller. Without \a whyNot nothing stands in the way but the
+//! not know yet is wanted by the caller. Without \a whyNot nothing prevents it but the
 //! targets.
 [[nodiscard]] RepeatOffer repeatOffer(const RunRecord &run, const OutcomeTotals &totals,
                                       const LaterRuns &later, const WhyNotRepeat &whyNot);

@@ -53,7 +53,7 @@ QString errorCode(Table table, int row)
     return error ? vendorCode(*error) : QString();
 }
 
-//! A cell is one line; what was on several stands in the details as it came.
+//! A cell is one line; what was on several lines is in the details as it came.
 QString message(Table table, int row)
 {
     const std::optional<Error> &error = table.record(row).error;

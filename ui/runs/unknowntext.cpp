@@ -102,7 +102,7 @@ QString UnknownCallText::repeated(const LaterTarget &later)
     if (later.outcome == Outcome::Planned)
         //: %1 the number of a run
         return tr("planned again in run #%1").arg(later.runNumber);
-    //: %1 the number of a run, %2 how the target stands in it, as "Succeeded"
+    //: %1 the number of a run, %2 the outcome of the target in it, as "Succeeded"
     return tr("sent again in run #%1: %2")
         .arg(QString::number(later.runNumber), outcomeStory(later));
 }

@@ -25,7 +25,7 @@ GeneralPage::GeneralPage(QWidget *parent)
 {
     m_language->setObjectName(u"language"_s);
     m_language->addItem(QString(), QString());
-    // Each language in its own words, so that whoever needs it can read it.
+    // Each language in its own words, so that its readers can find it.
     for (const LanguageInfo &info : languages())
         m_language->addItem(info.ownName, info.code);
     m_languageLabel->setBuddy(m_language);

@@ -27,7 +27,7 @@ protected:
     void retranslateUi() override;
 
 private:
-    [[nodiscard]] std::optional<WaveShape> shape() const; // none: the house's own
+    [[nodiscard]] std::optional<WaveShape> shape() const; // none: the default
     void updateEnabled();
 
     QLabel *m_shapeLabel;

@@ -229,7 +229,7 @@ void SettingsWindow::changeEvent(QEvent *event)
 
 void SettingsWindow::showEvent(QShowEvent *event)
 {
-    // What was set elsewhere since, or left here without OK, is not what stands.
+    // What was set elsewhere since, or left here without OK, is not what is set.
     if (!event->spontaneous())
         load();
     QDialog::showEvent(event);

@@ -34,7 +34,7 @@ public slots:
     void accept() override;
 
 signals:
-    //! \brief Something new stands in the settings; language and colours are already on.
+    //! \brief The settings have changed; language and colours are already on.
     void changed();
 
 protected:

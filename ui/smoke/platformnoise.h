@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Keeps from being printed what Qt's off-screen platform says whenever a window gets its size: it
-// is no news to whoever reads what a check has printed. Owned by the start of the smoke test,
+// is no news in the output of a check. Owned by the start of the smoke test,
 // before there are other threads; messages come from any.
 #pragma once
 

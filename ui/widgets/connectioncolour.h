@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// How the colour mark of a connection looks and what it is called. It never stands alone: the name
-// of the connection is beside it. Free functions; UI thread.
+// How the colour mark of a connection looks and what it is called. It is never shown alone: the
+// name of the connection is beside it. Free functions; UI thread.
 #pragma once
 
 #include "app/fleet/connection.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A tool button that opens its menu at once. Its arrow stands behind the text: the styles draw it
+// A tool button that opens its menu at once. Its arrow follows the text: the styles draw it
 // into a corner, some of them over the text.
 // Owned by its parent; UI thread.
 #pragma once

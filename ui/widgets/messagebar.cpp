@@ -143,7 +143,7 @@ void MessageBar::resizeEvent(QResizeEvent *event)
     updateRoom();
 }
 
-// A low window takes from what can be scrolled, never a line of this or of what stands beside it.
+// A low window takes from what can be scrolled, never a line of this or of its neighbours.
 void MessageBar::updateRoom()
 {
     if (!m_text->text().isEmpty())

@@ -8,7 +8,7 @@ class QTabWidget;
 
 namespace muster {
 
-//! \brief Qt names them once, in English: called by whoever owns \a tabs when the language changes.
+//! \brief Qt names them once, in English: called by the owner of \a tabs when the language changes.
 void nameTabScrolling(const QTabWidget &tabs);
 
 } // namespace muster

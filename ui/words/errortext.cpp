@@ -304,7 +304,7 @@ Phrase errorSummaryPhrase(const Error &error)
         if (const Phrase what = ownWords(*own).what; !what.isEmpty())
             return what;
     }
-    // A request id is the cloud's: whoever gave one has answered.
+    // A request id is the cloud's: one that was given is an answer.
     if (!error.code.own() && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
         && error.requestId.isEmpty())
         return MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");

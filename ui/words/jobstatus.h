@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The word for where a target stands, with its job's status where nobody knows what that means.
+// The word for the state of a target, with its job's status where nobody knows what that means.
 // Pure function; UI thread.
 #pragma once
 

@@ -56,7 +56,7 @@ QString OutcomeText::totals(const OutcomeTotals &totals)
     }
     if (parts.isEmpty())
         return {};
-    //: stands between the parts of "6 succeeded, 1 failed"
+    //: between the parts of "6 succeeded, 1 failed"
     const QString separator = tr(", ");
     //: %n is the number of all targets, %1 is made of parts like "6 succeeded"
     return tr("Of %n: %1.", nullptr, totals.total()).arg(parts.join(separator));

@@ -16,7 +16,7 @@ PhraseBook::PhraseBook(Language language)
     : m_language(language)
     , m_catalogue(std::make_unique<QTranslator>())
 {
-    // Absent in programs without our catalogues: the English source stands in then.
+    // Absent in programs without our catalogues: the English source is used then.
     [[maybe_unused]] const bool loaded
         = m_catalogue->load(QStringLiteral(":/i18n/muster_") + infoOf(language).code);
 }

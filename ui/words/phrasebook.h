@@ -3,7 +3,7 @@
 
 // Looks phrases up in one language, whichever is on, for texts that carry both; or in the language
 // that is on, so that one teller serves window and ticket.
-// Owned by whoever makes it, cheap to make but not for each phrase; UI thread.
+// Owned by its maker, cheap to make but not for each phrase; UI thread.
 #pragma once
 
 #include "app/core/phrase.h"

@@ -16,7 +16,7 @@ class Sentences
 public:
     static QString separator()
     {
-        //: stands between the words of "cph-1, ticked, Normal"
+        //: between the words of "cph-1, ticked, Normal"
         return tr(", ");
     }
 };

@@ -61,7 +61,7 @@ void Translator::setLanguage(Language language)
         return;
     m_language = language;
     const LanguageInfo &info = infoOf(language);
-    // First, so that whoever hears of the change formats numbers the new way.
+    // First, so that a listener formats numbers the new way.
     QLocale::setDefault(info.locale);
     m_installed.clear();
     if (!info.qtCatalogue.isEmpty())

@@ -103,7 +103,7 @@ ActAnswer unknown(const Error &error, const HttpReply &reply)
     return kit::unknown(error, redactedHead(reply.body));
 }
 
-// Whatever stands between us and the cloud may speak JSON with a "code" too, even one of success.
+// Anything between us and the cloud may speak JSON with a "code" too, even one of success.
 // A refusal is believed only where it is surely the vendor's own: a target that was refused may be
 // restarted again at once.
 bool isVendorsRefusal(const HttpReply &reply)

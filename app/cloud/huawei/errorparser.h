@@ -28,7 +28,7 @@ struct VendorError
 //! error is kept as redacted head in detail. Delivery is Sent.
 [[nodiscard]] Error errorOf(const HttpReply &reply, const QDateTime &now);
 
-//! \brief The error that stands in one entry or job; the kind follows from the code.
+//! \brief The error in one entry or job; the kind follows from the code.
 [[nodiscard]] Error entryError(const QString &code, const QString &message,
                                const QString &requestId);
 

@@ -195,7 +195,7 @@ void HuaweiFollow::onParsed(qsizetype index, JobInquiry::Range range,
         return;
     const QList<TargetProgress> progress = question.inquiry.take(range, *result, m_known);
     const bool isOver = question.reading == 0 && !question.inquiry.mayAsk(0);
-    if (tell(progress) && isOver) // whoever hears it may delete this
+    if (tell(progress) && isOver) // a slot may delete this
         close(index);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Huawei Cloud Phone under one connection. Owned by whoever opened the connection; UI thread.
+// Huawei Cloud Phone under one connection. Owned by what opened the connection; UI thread.
 #pragma once
 
 #include "app/cloud/huawei/jobbook.h"

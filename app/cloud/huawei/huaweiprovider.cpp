@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 constexpr QLatin1StringView providerId("huawei");
 
-// Those that have Cloud Phone; the global identity service stands in where a region has none.
+// Those that have Cloud Phone; the global identity service is used where a region has none.
 QList<RegionInfo> readRegions()
 {
     QList<RegionInfo> regions;

@@ -22,7 +22,7 @@ namespace muster::huawei {
 struct ListPage
 {
     QList<FleetRow> rows; //!< those with an id
-    QList<qsizetype> places; //!< where each of them stands in the page, from 0
+    QList<qsizetype> places; //!< the place of each in the page, from 0
     qsizetype received = 0; //!< entries of the page, readable or not: what paging counts
     qsizetype total = -1; //!< "count"; -1 when the answer has none
 };

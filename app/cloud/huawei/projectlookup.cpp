@@ -20,7 +20,7 @@ ProjectLookUp::ProjectLookUp(Credentials credentials, QUrl identityEndpoint, QSt
     , m_regions(std::move(regions))
     , m_context(context)
 {
-    // Later, so that whoever asked can listen to an end that comes at once.
+    // Later, so that the caller can listen to an end that comes at once.
     QMetaObject::invokeMethod(this, &ProjectLookUp::begin, Qt::QueuedConnection);
 }
 

@@ -36,7 +36,7 @@ struct ActPlan
 };
 
 //! \brief Sends once, or never. The answer goes out before the gate hears of it, so that nothing
-//! that follows from it can lose it; whoever hears it may delete this, or the cloud. The permit is
+//! that follows from it can lose it; a listener may delete this, or the cloud. The permit is
 //! held until then: no other request leaves before the gate knows.
 class ActTry final : public ActOperation
 {

@@ -77,7 +77,7 @@ void AuthorisedRead::onAnswered(const Result<HttpReply> &result)
         finish(verdict.result);
         return;
     }
-    // The gate is shut before anybody hears why, so that a try that is asked for then stands.
+    // The gate is shut before anybody hears why, so that a try that is asked for then is granted.
     const Error told = m_gate->asRefusal(verdict.result.error());
     const QPointer<AuthorisedRead> alive(this);
     m_gate->refuse(verdict.result.error());

@@ -158,7 +158,7 @@ void Gate::serveSoon()
 
 void Gate::serve()
 {
-    const QPointer<Gate> alive(this); // whoever is granted may delete this
+    const QPointer<Gate> alive(this); // the slot may delete this
     for (qsizetype i = 0; alive && i < qsizetype(m_queues.size()); ++i)
         serve(m_queues[i]);
 }

@@ -52,7 +52,7 @@ struct GateSetup
     //! While nothing was accepted, one request is in flight at a time: wrong signatures lock a key.
     bool oneUntilAccepted = true;
     int refusals = 0; //!< so often in a row these credentials have been refused already
-    std::shared_ptr<Paces> paces; //!< none: as fast as whoever asks
+    std::shared_ptr<Paces> paces; //!< none: as fast as it is asked
 };
 
 //! \brief Lets requests through one after the other, or as they come. A cloud that must do

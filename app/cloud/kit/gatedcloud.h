@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What a cloud is whose requests all go through one gate: its kinds, and what its gate says and is
-// told. Owned by whoever opened the connection; UI thread.
+// told. Owned by what opened the connection; UI thread.
 #pragma once
 
 #include "app/cloud/kit/gate.h"

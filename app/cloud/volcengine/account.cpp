@@ -20,8 +20,8 @@ namespace {
 constexpr double slowActsPerSecond = 8;
 constexpr std::chrono::milliseconds slowFor { 60'000 };
 
-// The cloud tells no number of the account, so that the key stands for it, digested: it shall not
-// be read from a journal. Two keys of one account differ; whoever compares must bear that.
+// The cloud tells no number of the account, so that the key is used instead, digested: it shall not
+// be read from a journal. Two keys of one account differ; a comparison must allow for that.
 QString nameOf(const AccessKey &key, const LiveEndpoint &endpoint)
 {
     if (key.accessKeyId.isEmpty())

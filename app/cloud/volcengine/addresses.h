@@ -13,7 +13,7 @@
 namespace muster::volcengine {
 
 //! \brief One address without what follows its question mark (or hash), and without user name and
-//! password; "?…" stands where something was.
+//! password; "?…" marks where something was.
 [[nodiscard]] QString maskedAddress(const QString &address);
 
 //! \brief \a text with every address in it masked, also in JSON that escapes its slashes.

@@ -49,7 +49,7 @@ void LiveFollow::onPage(const TaskPage &page)
         return;
     if (m_open.isEmpty())
         m_pages->stop();
-    const QPointer<LiveFollow> alive(this); // whoever hears it may delete this
+    const QPointer<LiveFollow> alive(this); // a slot may delete this
     emit progressed(told);
     if (alive && m_open.isEmpty())
         emit finished({});

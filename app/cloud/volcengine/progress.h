@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// How an enabled task stands, from one look at the list; there is no job to ask for.
+// The state of an enabled task, from one look at the list; there is no job to ask for.
 // Pure functions: no owner, any thread.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Reads the task list page by page, for whoever shows it and for whoever looks for tasks in it.
+// Reads the task list page by page, to show it and to look for tasks in it.
 // Owned by the parent given; UI thread, parsing is done off it.
 #pragma once
 

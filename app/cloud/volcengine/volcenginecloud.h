@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Volcengine Live under one connection. That the cloud no longer knows a call is learned once for
-// the whole of it: whoever sends again then sends the successor. Owned by whoever opened the
+// the whole of it: a later call then sends the successor. Owned by whoever opened the
 // connection; UI thread.
 #pragma once
 
