@@ -288,7 +288,7 @@
         <translation>%1（来自环境变量）</translation>
     </message>
     <message>
-        <source>Paste the IAM user&apos;s ID, which stands on the page My Credentials of the cloud&apos;s console: a code counts for an ID, not for a name.</source>
+        <source>Paste the IAM user&apos;s ID, which is on the page My Credentials of the cloud&apos;s console: a code counts for an ID, not for a name.</source>
         <translation>请粘贴 IAM 用户ID（见控制台“我的凭证”页面）：验证码对应的是用户ID，而不是用户名。</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>请输入代理的主机名或地址。</translation>
     </message>
     <message>
-        <source>Type the host only, for example proxy.example.com; the port stands below.</source>
+        <source>Type the host only, for example proxy.example.com; the port goes below.</source>
         <translation>只需输入主机，例如 proxy.example.com；端口填在下方。</translation>
     </message>
     <message>
@@ -2425,7 +2425,7 @@
         <translation>此批次没有失败、已拒绝、未发送或结果未知的目标。</translation>
     </message>
     <message>
-        <source>No target of this run stands at “%1”.</source>
+        <source>No target of this run is “%1”.</source>
         <extracomment>%1 is &quot;Failed&quot; or &quot;Not sent&quot;</extracomment>
         <translation>此批次没有结果为“%1”的目标。</translation>
     </message>
@@ -3789,7 +3789,7 @@
         <translation>原因或工单(&amp;R)：</translation>
     </message>
     <message>
-        <source>optional; stands in the record</source>
+        <source>optional; kept in the record</source>
         <translation>可选；会写入记录</translation>
     </message>
     <message>
@@ -6013,7 +6013,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>没有您可以访问的项目。请联系账号所有者。</translation>
     </message>
     <message>
-        <source>You can type the project ID by hand: it stands on the page My Credentials of the cloud&apos;s console.</source>
+        <source>You can type the project ID by hand: it is on the page My Credentials of the cloud&apos;s console.</source>
         <translation>可以手动填写项目ID：见控制台“我的凭证”页面。</translation>
     </message>
     <message>

@@ -228,7 +228,7 @@ void ConfirmDialog::retranslateUi()
     m_cancel->setText(tr("Cancel"));
     m_view->setAccessibleName(tr("Targets"));
     m_reasonLabel->setText(tr("&Reason or ticket:"));
-    m_reason->setPlaceholderText(tr("optional; stands in the record"));
+    m_reason->setPlaceholderText(tr("optional; kept in the record"));
     m_repeats->setText(tr("Repeats a part of run #%1.").arg(m_confirmation.parentNumber));
     m_repeats->setVisible(m_confirmation.parentNumber > 0);
     updateAll();

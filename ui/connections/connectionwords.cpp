@@ -49,7 +49,7 @@ QString ConnectionWords::required(ConnectionField field)
     case ConnectionField::Password:
         return tr("Type the IAM user's password.");
     case ConnectionField::UserId:
-        return tr("Paste the IAM user's ID, which stands on the page My Credentials of the cloud's "
+        return tr("Paste the IAM user's ID, which is on the page My Credentials of the cloud's "
                   "console: a code counts for an ID, not for a name.");
     case ConnectionField::Passcode:
         return tr("Type the code that the virtual MFA device shows now.");

@@ -41,7 +41,7 @@ QString NetworkWords::problem(const NetworkProblem &problem)
     if (problem.code == InputFault::Required)
         return tr("Type the proxy's host name or address.");
     if (problem.code == InputFault::NotAHost)
-        return tr("Type the host only, for example proxy.example.com; the port stands below.");
+        return tr("Type the host only, for example proxy.example.com; the port goes below.");
     if (problem.code == InputFault::NotAbsolute)
         return tr("Choose the file with Browse, or type its whole path.");
     if (problem.code == InputFault::TooLong)

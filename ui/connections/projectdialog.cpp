@@ -147,7 +147,7 @@ void ProjectDialog::fill()
 void ProjectDialog::showProblem()
 {
     const Error &error = m_found->error();
-    const QString byHand = tr("You can type the project ID by hand: it stands on the page My "
+    const QString byHand = tr("You can type the project ID by hand: it is on the page My "
                               "Credentials of the cloud's console.");
     QStringList sentences;
     if (error.kind == ErrorKind::Forbidden)

@@ -67,6 +67,7 @@ void HelpWindow::build()
     m_findLabel->setBuddy(m_find);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_contents->setWordWrap(true);
+    m_contents->setSpacing(2); // a heading of two lines is one entry
 
     auto *bar = new QHBoxLayout;
     for (QWidget *part : { static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward),

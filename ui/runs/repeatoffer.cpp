@@ -41,7 +41,7 @@ QString RepeatOfferText::nothingLeft()
 QString RepeatOfferText::noneAt(Outcome outcome)
 {
     //: %1 is "Failed" or "Not sent"
-    return tr("No target of this run stands at “%1”.").arg(outcomeWord(outcome));
+    return tr("No target of this run is “%1”.").arg(outcomeWord(outcome));
 }
 
 QString RepeatOfferText::noneLeftAt(Outcome outcome)
