@@ -92,7 +92,7 @@ bool HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
 
 QVariant HelpBrowser::loadResource(int type, const QUrl &name)
 {
-    // A picture is named as it stands beside the manual, so that other readers show it as well.
+    // A picture is named relative to the manual, so that other readers show it as well.
     const QString path = name.isRelative() ? u":/muster/help/"_s + name.path() : QString();
     if (path.isEmpty() || path.contains(u".."))
         return {};

@@ -24,8 +24,8 @@ public:
     void showSection(qsizetype index);
     //! \brief The section at the upper edge, by its index.
     [[nodiscard]] qsizetype sectionInView() const;
-    //! \brief Marks the next place, or the one before, where \a text stands, beginning anew at the
-    //! other end; false when it stands nowhere. \a fromHere: the place that is marked counts too.
+    //! \brief Marks the next place, or the one before, where \a text is, beginning anew at the
+    //! other end; false when it is nowhere. \a fromHere: the place that is marked counts too.
     bool findText(const QString &text, bool isBackward, bool fromHere);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;

@@ -350,7 +350,7 @@ void TestJobPanelActs::whatIsOffSaysWhy()
     (void)stage.start(7); // three calls
     stage.accept(0);
     QCOMPARE(stage.action("retryFailed")->toolTip(),
-             u"No target of this run stands at “Failed”."_s);
+             u"No target of this run is “Failed”."_s);
     QCOMPARE(stage.action("settleOverdue")->toolTip(), u"No open target of this run is overdue."_s);
     QVERIFY(stage.button("stopButton")->isEnabled());
     QVERIFY(stage.button("stopButton")->toolTip().startsWith(u"Sends nothing more"_s));

@@ -25,7 +25,7 @@ namespace {
 struct Stage
 {
     ErrorCatalogue catalogue;
-    test::FakeClock clock; // stands at 08:09:10
+    test::FakeClock clock; // it is 08:09:10
     TargetTable model { jobColumns(), catalogue, &clock };
     QAbstractItemModelTester tester { &model };
 

@@ -157,7 +157,9 @@ void TestPlainTexts::noSourceGoesAround()
         ++sources;
         isInstalled = isInstalled
             || (file.fileName().endsWith("/main.cpp"_L1) && source.contains("PlainTexts "_L1));
-        if (file.fileName().contains("/plaintexts."_L1))
+        // The manual is our own text, and the only one with a form.
+        if (file.fileName().contains("/plaintexts."_L1)
+            || file.fileName().contains("/help/helpbrowser."_L1))
             continue;
         const QRegularExpressionMatch found = rich.match(source);
         QVERIFY2(!found.hasMatch(), qPrintable(file.fileName() + u": "_s + found.captured()));
