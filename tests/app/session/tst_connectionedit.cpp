@@ -39,7 +39,10 @@ struct Desk
     }
 };
 
-AccessKey key(const QString &secret) { return { u"EXAMPLEAK00000000001"_s, Secret(secret), {}, {} }; }
+AccessKey key(const QString &secret)
+{
+    return { u"EXAMPLEAK00000000001"_s, Secret(secret), {}, {} };
+}
 
 ConnectionEdit::Wanted wanted(bool withProxy)
 {

@@ -38,8 +38,9 @@ void TestDialogSizes::fit_data()
     QTest::addColumn<Language>("language");
     QTest::addColumn<QString>("action");
     for (const Language language : { Language::English, Language::Chinese }) {
-        for (const char *action : { "settings", "history", "newConnection", "editConnection",
-                                    "saveDiagnostics", "keychainDoctor", "manual", "about", "fleetAct", "" })
+        for (const char *action :
+             { "settings", "history", "newConnection", "editConnection", "saveDiagnostics",
+               "keychainDoctor", "manual", "about", "fleetAct", "" })
             QTest::addRow("%s, %s", qPrintable(infoOf(language).code), action)
                 << language << QString::fromLatin1(action);
     }

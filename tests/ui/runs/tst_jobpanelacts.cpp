@@ -349,8 +349,7 @@ void TestJobPanelActs::whatIsOffSaysWhy()
     ActStage stage;
     (void)stage.start(7); // three calls
     stage.accept(0);
-    QCOMPARE(stage.action("retryFailed")->toolTip(),
-             u"No target of this run is “Failed”."_s);
+    QCOMPARE(stage.action("retryFailed")->toolTip(), u"No target of this run is “Failed”."_s);
     QCOMPARE(stage.action("settleOverdue")->toolTip(), u"No open target of this run is overdue."_s);
     QVERIFY(stage.button("stopButton")->isEnabled());
     QVERIFY(stage.button("stopButton")->toolTip().startsWith(u"Sends nothing more"_s));
