@@ -119,7 +119,7 @@ void HelpWindow::connectParts()
     });
     connect(m_browser->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &HelpWindow::markSection);
-    connect(m_browser, &QTextBrowser::anchorClicked, this, &HelpWindow::follow);
+    connect(m_browser, &HelpBrowser::anchorClicked, this, &HelpWindow::follow);
 }
 
 void HelpWindow::load()
