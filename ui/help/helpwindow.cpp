@@ -155,16 +155,18 @@ void HelpWindow::follow(const QUrl &url)
 void HelpWindow::askForWeb(const QUrl &url)
 {
     delete m_question;
-    m_question
+    auto *box
         = new QMessageBox(QMessageBox::Question, windowTitle(),
                           //: %1: the address of a page in the web
                           tr("Open this page in the web browser?\n\n%1").arg(url.toDisplayString()),
                           QMessageBox::Open | QMessageBox::Cancel, this);
-    m_question->setObjectName(u"helpWeb"_s);
-    m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setDefaultButton(QMessageBox::Open);
-    connect(m_question, &QMessageBox::accepted, this, [this, url] { emit webRequested(url); });
-    m_question->open();
+    box->setObjectName(u"helpWeb"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Open);
+    connect(box, &QMessageBox::accepted, this, [this, url] { emit webRequested(url); });
+    box->open();
+    m_question = box;
 }
 
 void HelpWindow::jump(qsizetype section)
