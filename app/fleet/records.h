@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/core/error.h"
+#include "app/core/rare.h"
 #include "app/fleet/connection.h"
 #include "app/fleet/fleetrow.h"
 #include "app/fleet/outcome.h"
@@ -36,8 +37,7 @@ struct TargetRecord
     Outcome outcome = Outcome::Planned;
     RequestId requestId; //!< of the call that carried it; empty until answered
     JobId jobId; //!< empty: none was returned
-    std::optional<Error>
-        error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
+    Rare<Error> error; //!< why Failed, Rejected, Unknown or NotSent; or the error beside a job
     QDateTime sentAt; //!< when its call was last handed to the network; invalid: never
     QDateTime answeredAt; //!< when the call's answer was read
     QDateTime endedAt; //!< when this computer learned that the outcome is final, by its clock
