@@ -84,8 +84,9 @@ void TestRecentText::anAnswerThatLeavesTheEndOpenIsAnAnswer()
         run.targets += record;
     }
     run.targets[0].error = Error {};
-    run.targets[1].error = Error {};
-    run.targets[1].error->httpStatus = 500;
+    Error fault;
+    fault.httpStatus = 500;
+    run.targets[1].error = fault;
     run.targets[2].requestId = RequestId { u"q"_s };
     run.targets[3].answeredAt = now.addSecs(-119);
     RecentRestarts recent;

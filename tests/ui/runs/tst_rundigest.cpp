@@ -97,11 +97,12 @@ TargetRecord anyRecord(QRandomGenerator &random, const TargetRecord &before, qsi
     record.sentAt = random.bounded(3) == 0 ? QDateTime() : at(int(position / 10) + step % 7);
     record.error.reset();
     if (random.bounded(3) == 0) {
-        record.error.emplace();
-        record.error->kind = random.bounded(2) == 0 ? ErrorKind::Cancelled : ErrorKind::Timeout;
-        record.error->code = random.bounded(2) == 0 ? OwnError::ProgramEnded : OwnError::StopRule;
+        Error error;
+        error.kind = random.bounded(2) == 0 ? ErrorKind::Cancelled : ErrorKind::Timeout;
+        error.code = random.bounded(2) == 0 ? OwnError::ProgramEnded : OwnError::StopRule;
         if (random.bounded(3) == 0)
-            record.error->code = {};
+            error.code = {};
+        record.error = error;
     }
     return record;
 }

@@ -206,8 +206,9 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown()
 void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
 {
     RunRecord run = runOf({ Outcome::Running, Outcome::NotSent });
-    run.targets[1].error.emplace();
-    run.targets[1].error->kind = ErrorKind::BadCredentials;
+    Error refused;
+    refused.kind = ErrorKind::BadCredentials;
+    run.targets[1].error = refused;
     // It was not sent, which alone stops nothing.
     QCOMPARE(
         phaseText({ RunPhase::Watching, {}, {} }, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
@@ -384,9 +385,11 @@ void TestRunFacts::requestsAreToldApart()
 void TestRunFacts::factsHoldNoSecret()
 {
     RunRecord run = sampleRun();
-    Error &error = *run.targets[static_cast<int>(Outcome::Unknown)].error;
+    TargetRecord &target = run.targets[static_cast<int>(Outcome::Unknown)];
+    Error error = *target.error;
     error.httpStatus = 502;
     error.message = u"Authorization: Bearer abcdefgh12345678"_s;
+    target.error = error;
     const UnknownCall call = unknownCalls(run).first();
     const QString text = unknownText(run, FakeCloud::serverKind(), call);
     QVERIFY(!text.contains(u"abcdefgh12345678"_s));

@@ -84,9 +84,11 @@ void TestSupportText::timesAreUtcAndLocal()
 void TestSupportText::unknownIsNeverToldToTryAgain()
 {
     RunRecord run = test::sampleRun();
-    Error &error = *run.targets[static_cast<int>(Outcome::Unknown)].error;
+    TargetRecord &target = run.targets[static_cast<int>(Outcome::Unknown)];
+    Error error = *target.error;
     error.kind = ErrorKind::ServerFault;
     error.httpStatus = 503; // the table says: try again
+    target.error = error;
     const QString text = textOf(Outcome::Unknown, run);
     QVERIFY(text.contains(u"before you know"_s));
     QVERIFY(!text.contains(ErrorCatalogue().find(u"HTTP.503"_s)->advice.in(Language::English)));

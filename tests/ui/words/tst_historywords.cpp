@@ -31,7 +31,9 @@ RunHistory eventfulRun()
     RunHistory history = sampleRun(41);
     RunRecord &run = history.run;
     run.kind = KindId { u"huawei.servers"_s };
-    run.targets[1].error->code = u"CPS.7777"_s; // of no table
+    Error error = *run.targets[1].error;
+    error.code = u"CPS.7777"_s; // of no table
+    run.targets[1].error = error;
     run.targets[2].settled = true;
     const auto add = [&](RunEventKind what, qsizetype position, const QString &detail) {
         history.events.append(

@@ -24,10 +24,11 @@ TargetRecord ended(Outcome outcome, const QString &code)
 {
     TargetRecord record;
     record.outcome = outcome;
-    record.error = Error {};
-    record.error->code = code;
-    record.error->kind = ErrorKind::Refused;
-    record.error->delivery = Delivery::Sent;
+    Error error;
+    error.code = code;
+    error.kind = ErrorKind::Refused;
+    error.delivery = Delivery::Sent;
+    record.error = error;
     return record;
 }
 
