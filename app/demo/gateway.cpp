@@ -3,7 +3,6 @@
 
 #include "app/demo/gateway.h"
 
-#include "app/demo/faults.h"
 #include "app/demo/stablehash.h"
 #include "app/demo/wiretime.h"
 
@@ -15,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype largestBody = 12LL * 1024 * 1024; // API Request Signing Guide
 constexpr quint64 requestSalt = 0x7265717565737431;
+constexpr quint64 rateSalt = 0x429;
+constexpr quint64 faultSalt = 0x5ff;
+constexpr quint64 sideSalt = 0x51de;
 
 // What follows /v1/{project_id}/cloud-phone/, and the project.
 struct ServicePath
@@ -57,6 +59,29 @@ DemoReply fault(quint64 number, const QByteArray &requestId)
     default:
         return serviceError(504, u"APIGW.0201"_s, u"Backend timeout."_s, requestId);
     }
+}
+
+// The answer of the three to a request that may meet a bad moment, which the seed and its number
+// decide: tooMany (429, nothing was done), or fault (5xx), before or although the work was done,
+// which is what makes an outcome unknown.
+DemoReply withFaults(quint64 number, const DemoSettings &settings,
+                     const std::function<DemoReply()> &work,
+                     const std::function<DemoReply()> &tooMany,
+                     const std::function<DemoReply()> &fault)
+{
+    const auto chance = [&settings, number](quint64 salt) {
+        return unitOf(stableHash(settings.seed, salt, number));
+    };
+    if (chance(rateSalt) < settings.tooManyRequests)
+        return tooMany();
+    if (chance(faultSalt) >= settings.serverFaults)
+        return work();
+    if (chance(sideSalt) < 0.5) {
+        DemoReply reply = work();
+        if (reply.status >= 300)
+            return reply;
+    }
+    return fault();
 }
 
 } // namespace
@@ -129,29 +154,15 @@ DemoReply Gateway::answerService(const DemoRequest &request, quint64 number,
                                  const QByteArray &requestId, qint64 now,
                                  const DemoSettings &settings)
 {
-    DemoReply reply;
-    switch (faultFor(number, settings)) {
-    case Fault::None:
-        reply = work(request, requestId, now, settings);
-        break;
-    case Fault::TooManyRequests:
-        reply = tooMany(requestId);
-        break;
-    case Fault::AfterWork:
-        reply = work(request, requestId, now, settings);
-        if (reply.status < 300)
-            reply = fault(number, requestId);
-        break;
-    case Fault::BeforeWork:
-        reply = fault(number, requestId);
-        break;
-    }
+    DemoReply reply = withFaults(
+        number, settings, [&] { return work(request, requestId, now, settings); },
+        [&] { return tooMany(requestId); }, [&] { return fault(number, requestId); });
     const auto path = servicePath(request.path);
     const auto kind = path ? CphService::restartKind(path->rest) : std::nullopt;
     if (kind && request.method == "POST") {
-        m_ledger.add({ QDateTime::fromMSecsSinceEpoch(now).toUTC(), request.path,
-                       restartBody(*kind, request.body).ids, QString::fromLatin1(requestId),
-                       reply.status });
+        note({ QDateTime::fromMSecsSinceEpoch(now).toUTC(), request.path,
+               restartBody(*kind, request.body).ids, QString::fromLatin1(requestId),
+               reply.status });
     }
     return reply;
 }
@@ -159,31 +170,30 @@ DemoReply Gateway::answerService(const DemoRequest &request, quint64 number,
 DemoReply Gateway::answerLive(const DemoRequest &request, quint64 number,
                               const QByteArray &requestId, qint64 now, const DemoSettings &settings)
 {
-    DemoReply reply;
-    switch (faultFor(number, settings)) {
-    case Fault::None:
-        reply = m_live.answer(request, requestId, now, settings);
-        break;
-    case Fault::TooManyRequests:
-        reply = LiveService::tooMany(request, requestId);
-        break;
-    case Fault::AfterWork:
-        reply = m_live.answer(request, requestId, now, settings);
-        if (reply.status < 300)
-            reply = LiveService::fault(request, number, requestId);
-        break;
-    case Fault::BeforeWork:
-        reply = LiveService::fault(request, number, requestId);
-        break;
-    }
+    DemoReply reply = withFaults(
+        number, settings, [&] { return m_live.answer(request, requestId, now, settings); },
+        [&] { return LiveService::tooMany(request, requestId); },
+        [&] { return LiveService::fault(request, number, requestId); });
     if (LiveService::isAct(request)) {
-        m_ledger.add({ QDateTime::fromMSecsSinceEpoch(now).toUTC(),
-                       u"/?Action="_s + request.queryValue(u"Action"_s),
-                       { LiveService::taskId(request) },
-                       QString::fromLatin1(requestId),
-                       reply.status });
+        note({ QDateTime::fromMSecsSinceEpoch(now).toUTC(),
+               u"/?Action="_s + request.queryValue(u"Action"_s),
+               { LiveService::taskId(request) },
+               QString::fromLatin1(requestId),
+               reply.status });
     }
     return reply;
+}
+
+void Gateway::note(const ActRecord &act)
+{
+    const std::lock_guard guard(m_ledgerLock);
+    m_ledger.append(act);
+}
+
+QList<ActRecord> Gateway::ledger() const
+{
+    const std::lock_guard guard(m_ledgerLock);
+    return m_ledger;
 }
 
 QHash<QString, int> Gateway::restartCounts() const
