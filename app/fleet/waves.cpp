@@ -43,4 +43,19 @@ QList<qsizetype> waveSizes(const WavePlan &plan, qsizetype targets)
     return sizes;
 }
 
+RunWaves::RunWaves(const WavePlan &plan, qsizetype targets)
+{
+    qsizetype end = 0;
+    for (const qsizetype size : waveSizes(plan, targets))
+        m_ends.append(end += size);
+}
+
+int RunWaves::waveOf(qsizetype index) const
+{
+    if (index < 0 || m_ends.isEmpty() || index >= m_ends.last())
+        return 0;
+    const auto it = std::upper_bound(m_ends.cbegin(), m_ends.cend(), index);
+    return static_cast<int>(it - m_ends.cbegin()) + 1;
+}
+
 } // namespace muster

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How a run is spread over time, and when it stops by itself. The dialog's sentence, the engine and
-// the journal go by these same values.
+// the journal go by these same values; so do views of a run of an earlier program.
 // Plain values: no owner, any thread.
 #pragma once
 
@@ -55,5 +55,20 @@ struct StopRule
 
 //! \brief How many targets each wave has, in order; together \a targets, none of them 0.
 [[nodiscard]] QList<qsizetype> waveSizes(const WavePlan &plan, qsizetype targets);
+
+//! \brief Which wave a target of a run belongs to; waves are counted from 1.
+class RunWaves final
+{
+public:
+    RunWaves() = default;
+    RunWaves(const WavePlan &plan, qsizetype targets);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_ends.size()); }
+    //! \brief Of the target at \a index; 0 when the run has none there.
+    [[nodiscard]] int waveOf(qsizetype index) const;
+
+private:
+    QList<qsizetype> m_ends; // by wave: the index behind its last target
+};
 
 } // namespace muster

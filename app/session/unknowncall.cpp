@@ -3,8 +3,6 @@
 
 #include "app/session/unknowncall.h"
 
-#include "app/restart/runwaves.h"
-
 namespace muster {
 
 namespace {
@@ -28,7 +26,7 @@ QList<UnknownCall> unknownCalls(const RunRecord &run)
 
 QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> &unknown)
 {
-    const RunWaves waves(run);
+    const RunWaves waves(run.waves, run.targets.size());
     QList<UnknownCall> calls;
     const qsizetype size = run.targets.size();
     for (auto next = unknown.cbegin(); next != unknown.cend();) {

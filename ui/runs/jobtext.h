@@ -9,7 +9,6 @@
 #include "app/fleet/errorcatalogue.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/records.h"
-#include "app/restart/runwaves.h"
 #include "app/session/runlist.h"
 #include "ui/runs/rundigest.h"
 

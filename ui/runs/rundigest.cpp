@@ -8,7 +8,7 @@
 namespace muster {
 
 RunDigest::RunDigest(const RunRecord &run)
-    : m_waves(run)
+    : m_waves(run.waves, run.targets.size())
     , m_waveDeadline(run.waves.deadline)
 {
     for (qsizetype i = 0; i < run.targets.size(); ++i)

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "app/fleet/records.h"
-#include "app/restart/runwaves.h"
 
 #include <QString>
 
@@ -15,6 +14,17 @@
 #include <set>
 
 namespace muster {
+
+//! \brief How far one wave has come.
+struct WaveProgress
+{
+    int wave = 0; //!< the last one of which something was sent; 0: nothing was
+    int waves = 0;
+    int open = 0; //!< its targets that are not final
+    QDateTime deadline; //!< when the next one goes whatever is open, UTC; invalid: not known
+
+    friend bool operator==(const WaveProgress &, const WaveProgress &) = default;
+};
 
 class RunDigest final
 {

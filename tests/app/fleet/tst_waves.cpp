@@ -21,6 +21,7 @@ private slots:
     void sizes_data();
     void sizes();
     void senselessNumbersStillEnd();
+    void wavesOfTargets();
     void ruleIsReached_data();
     void ruleIsReached();
 };
@@ -70,6 +71,23 @@ void TestWaves::senselessNumbersStillEnd()
         }
     }
     QVERIFY(waveSizes({}, -3).isEmpty());
+}
+
+void TestWaves::wavesOfTargets()
+{
+    WavePlan plan;
+    plan.shape = WaveShape::Fixed; // 1, 5, 5
+    const RunWaves waves(plan, 11);
+    QCOMPARE(waves.count(), 3);
+    QCOMPARE(waves.waveOf(0), 1);
+    QCOMPARE(waves.waveOf(1), 2);
+    QCOMPARE(waves.waveOf(5), 2);
+    QCOMPARE(waves.waveOf(6), 3);
+    QCOMPARE(waves.waveOf(10), 3);
+    QCOMPARE(waves.waveOf(11), 0);
+    QCOMPARE(waves.waveOf(-1), 0);
+    QCOMPARE(RunWaves({}, 11).count(), 1);
+    QCOMPARE(RunWaves().waveOf(0), 0);
 }
 
 void TestWaves::ruleIsReached_data()

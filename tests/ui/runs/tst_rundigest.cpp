@@ -24,7 +24,7 @@ QDateTime at(int second) { return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addS
 
 WaveProgress goneThrough(const RunRecord &run)
 {
-    const RunWaves waves(run);
+    const RunWaves waves(run.waves, run.targets.size());
     WaveProgress progress;
     progress.waves = waves.count();
     QDateTime began;
@@ -65,7 +65,7 @@ bool goneThroughForAPersonsStop(const RunRecord &run)
 //! Of each call with an Unknown target: what it carried, and which of that is Unknown.
 QList<QList<qsizetype>> goneThroughForUnknown(const RunRecord &run)
 {
-    const RunWaves waves(run);
+    const RunWaves waves(run.waves, run.targets.size());
     QList<QList<qsizetype>> calls;
     for (qsizetype first = 0; first < run.targets.size();) {
         const TargetRecord &head = run.targets.at(first);

@@ -6,7 +6,6 @@
 #include "app/cloud/cloud.h"
 #include "app/restart/run.h"
 #include "app/restart/runlinks.h"
-#include "app/restart/runwaves.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
@@ -57,7 +56,6 @@ class TestRunFacts : public QObject
     Q_OBJECT
 
 private slots:
-    void wavesOfTargets();
     void waveThatIsOut();
     void phaseSaysTheWave();
     void phaseSaysOnlyWhatIsKnown_data();
@@ -76,21 +74,6 @@ private slots:
     void factsTellEachAnswerOnce();
     void statusesSince();
 };
-
-void TestRunFacts::wavesOfTargets()
-{
-    const RunWaves waves(inWaves(11));
-    QCOMPARE(waves.count(), 3);
-    QCOMPARE(waves.waveOf(0), 1);
-    QCOMPARE(waves.waveOf(1), 2);
-    QCOMPARE(waves.waveOf(5), 2);
-    QCOMPARE(waves.waveOf(6), 3);
-    QCOMPARE(waves.waveOf(10), 3);
-    QCOMPARE(waves.waveOf(11), 0);
-    QCOMPARE(waves.waveOf(-1), 0);
-    QCOMPARE(RunWaves(sampleRun()).count(), 1);
-    QCOMPARE(RunWaves().waveOf(0), 0);
-}
 
 void TestRunFacts::waveThatIsOut()
 {
