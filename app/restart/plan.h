@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// From a confirmed request to calls, or the reason why nothing may be sent. These guards are the
-// engine's own: they hold whatever the window allowed.
+// From a confirmed request to calls and what is written down of it, or the reason why nothing may
+// be sent. These guards are the engine's own: they hold whatever the window allowed.
 // Pure functions and plain values: no owner, any thread.
 #pragma once
 
@@ -12,6 +12,8 @@
 #include "app/restart/request.h"
 
 namespace muster {
+
+struct RunEvent;
 
 //! \brief One call: a stretch of RunRecord::targets.
 struct CallRange
@@ -47,5 +49,14 @@ struct RunPlan
 //! \a recent: of this kind. \a wantedPerCall: see targetsPerCall().
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
                                       const RecentRestarts &recent, int wantedPerCall = 0);
+
+//! \brief A record with an id of its own, every target Planned.
+[[nodiscard]] RunRecord newRecord(const RunRequest &request, int number,
+                                  const QDateTime &confirmedAt);
+
+//! \brief What its journal begins with: the \a unlockReason of a production connection, and the
+//! targets that were restarted a short while ago, with the number of the run that did.
+[[nodiscard]] QList<RunEvent> firstEvents(const RunRecord &run, const RecentRestarts &recent,
+                                          const QString &unlockReason);
 
 } // namespace muster

@@ -4,8 +4,8 @@
 #include "app/restart/runner.h"
 
 #include "app/log/logcategories.h"
-#include "app/restart/newrun.h"
 #include "app/restart/pastruns.h"
+#include "app/restart/plan.h"
 #include "app/restart/recentbook.h"
 #include "app/restart/runfollower.h"
 #include "app/restart/sender.h"
