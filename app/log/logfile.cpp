@@ -49,6 +49,21 @@ bool isWarningOrWorse(QtMsgType type)
     return type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg;
 }
 
+// The last bytes of path, from the start of a line on.
+QByteArray tailOf(const QString &path, qsizetype bytes)
+{
+    QFile file(path);
+    if (bytes <= 0 || !file.open(QIODevice::ReadOnly))
+        return {};
+    const qint64 skipped = qMax<qint64>(0, file.size() - bytes);
+    // The byte before tells whether a line begins here.
+    file.seek(qMax<qint64>(0, skipped - 1));
+    QByteArray tail = file.read(bytes + 1);
+    if (skipped > 0)
+        tail.remove(0, tail.indexOf('\n') + 1);
+    return tail;
+}
+
 } // namespace
 
 LogFile::LogFile(const QString &folder, LogOptions options, const KnownSecrets *secrets)
@@ -126,10 +141,22 @@ QString LogFile::safe(const QString &text) const
     return redacted(unknown.left(longestText));
 }
 
-QString LogFile::pathOf(int number) const
+QString LogFile::newest(const QString &folder, qsizetype bytes)
+{
+    QByteArray log;
+    for (int number = 0; log.size() < bytes; ++number) {
+        const QString path = pathOf(folder, number);
+        if (!QFile::exists(path))
+            break;
+        log.prepend(tailOf(path, bytes - log.size()));
+    }
+    return redactedLines(QString::fromUtf8(log));
+}
+
+QString LogFile::pathOf(const QString &folder, int number)
 {
     const QString name = number == 0 ? u"muster.log"_s : u"muster.%1.log"_s.arg(number);
-    return QDir(m_folder).filePath(name);
+    return QDir(folder).filePath(name);
 }
 
 bool LogFile::openForAppend()
@@ -138,7 +165,7 @@ bool LogFile::openForAppend()
         return true;
     if (!QDir().mkpath(m_folder))
         return false;
-    m_file.setFileName(pathOf(0));
+    m_file.setFileName(pathOf(m_folder, 0));
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
         return false;
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -149,9 +176,9 @@ void LogFile::rotate()
 {
     m_file.close();
     const int oldest = std::max(m_options.files, 1) - 1;
-    QFile::remove(pathOf(oldest));
+    QFile::remove(pathOf(m_folder, oldest));
     for (int number = oldest; number > 0; --number)
-        QFile::rename(pathOf(number - 1), pathOf(number));
+        QFile::rename(pathOf(m_folder, number - 1), pathOf(m_folder, number));
 }
 
 } // namespace muster

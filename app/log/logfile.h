@@ -40,14 +40,18 @@ public:
     Q_DISABLE_COPY_MOVE(LogFile)
 
     //! \brief The file that is written now.
-    [[nodiscard]] QString path() const { return pathOf(0); }
+    [[nodiscard]] QString path() const { return pathOf(m_folder, 0); }
     //! \brief Appends one line, redacted; rotates first when the file is full.
     void write(const QDateTime &utc, QtMsgType type, const QString &category, const QString &text);
+
+    //! \brief At most \a bytes of whole lines from the newest files of \a folder, oldest first,
+    //! redacted once more: an earlier version may have known fewer shapes of secrets.
+    [[nodiscard]] static QString newest(const QString &folder, qsizetype bytes);
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
     void append(const QDateTime &utc, QtMsgType type, const QString &category, const QString &text);
-    [[nodiscard]] QString pathOf(int number) const;
+    [[nodiscard]] static QString pathOf(const QString &folder, int number);
     [[nodiscard]] bool openForAppend();
     void rotate();
     [[nodiscard]] QString safe(const QString &text) const;

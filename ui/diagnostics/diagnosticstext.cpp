@@ -7,7 +7,7 @@
 #include "app/core/visibletext.h"
 #include "app/fleet/valuewords.h"
 #include "app/journal/sqliteversion.h"
-#include "app/log/logtail.h"
+#include "app/log/logfile.h"
 #include "app/log/redact.h"
 #include "app/net/tlslibrary.h"
 #include "app/secrets/keychainbackend.h"
@@ -236,7 +236,7 @@ QString diagnosticsText(const DiagnosticsFacts &facts)
         writeConnection(writer, connection);
     writer.heading(u"log"_s);
     const QString head = redactedLines(writer.text());
-    return withoutHome(head + newestLog(facts.logFolder, logBytes));
+    return withoutHome(head + LogFile::newest(facts.logFolder, logBytes));
 }
 
 } // namespace muster

@@ -60,6 +60,8 @@ private slots:
     void theHandlerComesBack();
     void aFolderThatCannotBeMade();
     void manyThreads();
+    void oldLogsAreRedactedAgain();
+    void takesTheNewestLinesWhole();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -241,6 +243,34 @@ void TestLogFile::manyThreads()
         }
     }
     QCOMPARE(lines, 800);
+}
+
+void TestLogFile::oldLogsAreRedactedAgain()
+{
+    const QTemporaryDir folder;
+    QFile log(folder.filePath(u"muster.log"_s));
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write("an earlier version wrote password=pl4nted here\n");
+    log.close();
+    QCOMPARE(LogFile::newest(folder.path(), 1'000),
+             u"an earlier version wrote password=(redacted) here\n"_s);
+}
+
+void TestLogFile::takesTheNewestLinesWhole()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &content) {
+        QFile log(folder.filePath(name));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(content);
+    };
+    write(u"muster.1.log"_s, "one\ntwo\nthree\n");
+    write(u"muster.log"_s, "four\nfive\n");
+    QCOMPARE(LogFile::newest(folder.path(), 1'000), u"one\ntwo\nthree\nfour\nfive\n"_s);
+    QCOMPARE(LogFile::newest(folder.path(), 10), u"four\nfive\n"_s);
+    QCOMPARE(LogFile::newest(folder.path(), 9), u"five\n"_s);
+    QCOMPARE(LogFile::newest(folder.path(), 18), u"three\nfour\nfive\n"_s);
+    QCOMPARE(LogFile::newest(folder.filePath(u"none"_s), 10), QString());
 }
 
 MUSTER_TEST_GUILESS(TestLogFile)

@@ -5,7 +5,6 @@
 #include "app/connections/connectionstore.h"
 #include "app/core/qtversions.h"
 #include "app/log/logfile.h"
-#include "app/log/logtail.h"
 #include "app/settings/settings.h"
 #include "tests/support/testmain.h"
 #include "ui/diagnostics/diagnosticsdialog.h"
@@ -28,8 +27,6 @@ private slots:
     void holdsWhatSupportNeeds();
     void whatCannotBeSeenIsWrittenOut();
     void holdsNoSecret();
-    void oldLogsAreRedactedAgain();
-    void takesTheNewestLinesWhole();
     void savesWhatIsShown();
     void saysWhatCannotBeWritten();
 
@@ -99,34 +96,6 @@ void TestDiagnosticsDialog::holdsNoSecret()
     QVERIFY(text.contains("proxy.example.com"_L1));
     QVERIFY(text.contains("cph.example.com"_L1));
     QVERIFY(text.contains("proxy/password = (redacted)"_L1));
-}
-
-void TestDiagnosticsDialog::oldLogsAreRedactedAgain()
-{
-    const QTemporaryDir folder;
-    QFile log(folder.filePath(u"muster.log"_s));
-    QVERIFY(log.open(QIODevice::WriteOnly));
-    log.write("an earlier version wrote password=pl4nted here\n");
-    log.close();
-    QCOMPARE(newestLog(folder.path(), 1'000),
-             u"an earlier version wrote password=(redacted) here\n"_s);
-}
-
-void TestDiagnosticsDialog::takesTheNewestLinesWhole()
-{
-    const QTemporaryDir folder;
-    const auto write = [&folder](const QString &name, const QByteArray &content) {
-        QFile log(folder.filePath(name));
-        QVERIFY(log.open(QIODevice::WriteOnly));
-        log.write(content);
-    };
-    write(u"muster.1.log"_s, "one\ntwo\nthree\n");
-    write(u"muster.log"_s, "four\nfive\n");
-    QCOMPARE(newestLog(folder.path(), 1'000), u"one\ntwo\nthree\nfour\nfive\n"_s);
-    QCOMPARE(newestLog(folder.path(), 10), u"four\nfive\n"_s);
-    QCOMPARE(newestLog(folder.path(), 9), u"five\n"_s);
-    QCOMPARE(newestLog(folder.path(), 18), u"three\nfour\nfive\n"_s);
-    QCOMPARE(newestLog(folder.filePath(u"none"_s), 10), QString());
 }
 
 void TestDiagnosticsDialog::savesWhatIsShown()
