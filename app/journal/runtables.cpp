@@ -6,7 +6,6 @@
 #include "app/journal/columns.h"
 #include "app/journal/deletionnote.h"
 #include "app/journal/runcondition.h"
-#include "app/journal/summarytables.h"
 
 #include <utility>
 
@@ -15,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace muster {
 
 namespace {
+
+// More are neither shown nor copied as one cell.
+constexpr int mostRequestIds = 200;
 
 // The columns of a target that change, in the order of the statements below.
 QVariantList changingColumns(const TargetRecord &record)
@@ -287,7 +289,7 @@ Result<QList<RunHistory>> RunTables::readRuns(const QString &where, const QVaria
     QList<RunHistory> histories = std::move(heads).value();
     for (RunHistory &history : histories) {
         if (summaries) {
-            const Result<RunSummary> summary = SummaryTables(m_file).read(history.run.id);
+            const Result<RunSummary> summary = readSummary(history.run.id);
             if (!summary)
                 return summary.error();
             history.summary = *summary;
@@ -329,6 +331,33 @@ Result<void> RunTables::readTargets(RunRecord &run)
         " answered_at, ended_at, last_seen_at, overdue, status_after, settled,"
         " cloud_ended_at, took_ms FROM targets WHERE run = ? ORDER BY position"_s,
         { run.id.value }, [&run](const QSqlQuery &row) { run.targets.append(targetFrom(row)); });
+}
+
+Result<RunSummary> RunTables::readSummary(const RunId &run)
+{
+    RunSummary summary;
+    Result<void> read
+        = m_file.read(u"SELECT outcome, COUNT(*) FROM targets WHERE run = ? GROUP BY outcome"_s,
+                      { run.value }, [&summary](const QSqlQuery &row) {
+                          summary.totals[outcomeFromName(row.value(0).toString())]
+                              += row.value(1).toInt();
+                      });
+    if (read)
+        read = m_file.read(u"SELECT request_id FROM targets WHERE run = ? AND request_id <> ''"
+                           " GROUP BY request_id ORDER BY MIN(position) LIMIT ?"_s,
+                           { run.value, mostRequestIds }, [&summary](const QSqlQuery &row) {
+                               summary.requestIds += row.value(0).toString();
+                           });
+    summary.requestIdCount = summary.requestIds.size();
+    if (read && summary.requestIdCount == mostRequestIds)
+        read = m_file.read(u"SELECT COUNT(DISTINCT request_id) FROM targets"
+                           " WHERE run = ? AND request_id <> ''"_s,
+                           { run.value }, [&summary](const QSqlQuery &row) {
+                               summary.requestIdCount = row.value(0).toLongLong();
+                           });
+    if (!read)
+        return read.error();
+    return summary;
 }
 
 Result<void> RunTables::readTries(RunHistory &history)

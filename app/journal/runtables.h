@@ -64,6 +64,8 @@ private:
     [[nodiscard]] Result<QList<RunHistory>>
     readRuns(const QString &where, const QVariantList &values, bool summaries = false);
     [[nodiscard]] Result<void> readTargets(RunRecord &run);
+    //! \brief Counted where the targets are: a long history has millions of them.
+    [[nodiscard]] Result<RunSummary> readSummary(const RunId &run);
     [[nodiscard]] Result<void> readTries(RunHistory &history);
     [[nodiscard]] Result<void> readEvents(RunHistory &history);
 
