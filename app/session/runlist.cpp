@@ -174,14 +174,14 @@ RunState RunList::state(const RunId &id) const
     return state;
 }
 
-QList<const RunRecord *> RunList::records() const
+QList<const RunRecord *> RunList::repeatsOf(const RunId &id) const
 {
-    QList<const RunRecord *> records;
-    for (const RunId &id : m_order) {
-        if (const RunRecord *run = record(id))
-            records.append(run);
+    QList<const RunRecord *> repeats;
+    for (const RunId &other : m_order) {
+        if (const RunRecord *run = record(other); run && run->parent == id && other != id)
+            repeats.append(run);
     }
-    return records;
+    return repeats;
 }
 
 bool RunList::isOpen(const RunId &id) const { return m_entries.value(id).runner; }

@@ -61,8 +61,9 @@ public:
     [[nodiscard]] const RunRecord *record(const RunId &id) const;
     [[nodiscard]] FleetKind kind(const RunId &id) const;
     [[nodiscard]] RunState state(const RunId &id) const;
-    //! \brief In the same order; valid until the event loop is entered again.
-    [[nodiscard]] QList<const RunRecord *> records() const;
+    //! \brief Those that repeat a part of \a id directly, in the same order; what became of its
+    //! targets since, LaterRuns tells. Valid until the event loop is entered again.
+    [[nodiscard]] QList<const RunRecord *> repeatsOf(const RunId &id) const;
     //! \brief False when its connection was closed: nothing can be done any more.
     [[nodiscard]] bool isOpen(const RunId &id) const;
     //! \brief True when a person may settle targets of it: that needs no connection.

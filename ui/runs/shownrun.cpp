@@ -4,7 +4,6 @@
 #include "ui/runs/shownrun.h"
 
 #include "app/restart/laterruns.h"
-#include "app/restart/runlinks.h"
 #include "app/session/runlist.h"
 #include "ui/runs/jobtext.h"
 #include "ui/runs/targettable.h"
@@ -114,7 +113,7 @@ QString ShownRun::links() const
         text = tr("Repeats a part of run #%1.").arg(parent->number);
     else if (!run->parent.isEmpty())
         text = tr("Repeats a part of an earlier run.");
-    for (const RunRecord *later : repeatsOf(*run, m_runs.records()))
+    for (const RunRecord *later : m_runs.repeatsOf(run->id))
         text = joinedSentences(text, tr("Continued by run #%1.").arg(later->number));
     return text;
 }

@@ -81,6 +81,7 @@ private slots:
     void whatIsOffSaysWhy();
     void whatBlocksARepeatIsSaid();
     void runsNameEachOther();
+    void aRunNamesAllThatRepeatIt();
     void whatTheLastProgramLeft();
     void samplesReachTheCard();
     void insistedIsSaid();
@@ -431,6 +432,31 @@ void TestJobPanelActs::runsNameEachOther()
     QVERIFY(!stage.action("retryFailed")->isEnabled()); // the new run has taken it over
     QVERIFY(stage.action("retryFailed")->toolTip().contains(u"later runs have taken it over"_s));
     QVERIFY(stage.label(u"phase"_s).contains(u"later runs have taken it over"_s));
+}
+
+void TestJobPanelActs::aRunNamesAllThatRepeatIt()
+{
+    ActStage stage;
+    const auto left = [&stage](int number, const RunId &parent) {
+        RunRecord run = test::sampleRun();
+        run.id = RunId { u"run-%1"_s.arg(number) };
+        run.number = number;
+        run.parent = parent;
+        run.kind = stage.cloud.kinds().first().id;
+        run.targets = { test::targetRecord(number, Outcome::Running) };
+        run.endedAt = {};
+        return RunHistory { run, {}, {} };
+    };
+    const RunId first { u"run-41"_s };
+    const RunId second { u"run-42"_s };
+    stage.runner.adopt({ left(41, {}), left(42, first), left(43, second), left(44, first) });
+    stage.panel.showRun(first);
+    const QString phase = stage.label(u"phase"_s);
+    QVERIFY2(phase.contains(u"Continued by run #42. Continued by run #44."_s), qPrintable(phase));
+    stage.panel.showRun(second);
+    QVERIFY(stage.label(u"phase"_s).contains(u"Continued by run #43."_s));
+    stage.panel.showRun(RunId { u"run-44"_s });
+    QVERIFY(!stage.label(u"phase"_s).contains(u"Continued by"_s));
 }
 
 void TestJobPanelActs::whatTheLastProgramLeft()

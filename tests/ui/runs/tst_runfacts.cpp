@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What is read out of the records alone: waves, repeats, notices and requests without an answer.
+// What is read out of the records alone: waves, notices and requests without an answer.
 
 #include "app/cloud/cloud.h"
 #include "app/restart/run.h"
-#include "app/restart/runlinks.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/samplerun.h"
@@ -38,17 +37,6 @@ RunRecord inWaves(int targets)
     return run;
 }
 
-RunRecord childOf(const RunRecord &run, const QString &id, const QList<int> &numbers,
-                  Outcome outcome)
-{
-    RunRecord child = runOf({});
-    child.id = RunId { id };
-    child.parent = run.id;
-    for (const int number : numbers)
-        child.targets.append(targetRecord(number, outcome));
-    return child;
-}
-
 } // namespace
 
 class TestRunFacts : public QObject
@@ -61,7 +49,6 @@ private slots:
     void phaseSaysOnlyWhatIsKnown_data();
     void phaseSaysOnlyWhatIsKnown();
     void whyItStoppedIsNoReasonNotToFollow();
-    void repeatsLeaveOutWhatIsTakenOver();
     void noticeOfAGoodRun();
     void noticeOfABadEnd();
     void noticeOfTheStopRule_data();
@@ -202,18 +189,6 @@ void TestRunFacts::whyItStoppedIsNoReasonNotToFollow()
     QCOMPARE(phaseText(stopped, run, RunDigest(run), { 1, 1, 0, {} }, at(18)),
              u"Sending was stopped: The cloud did not accept the credentials. 1 target(s) were not "
              "sent. Accepted jobs are still being followed."_s);
-}
-
-void TestRunFacts::repeatsLeaveOutWhatIsTakenOver()
-{
-    RunRecord run = runOf({ Outcome::Failed, Outcome::Failed, Outcome::Failed, Outcome::NotSent,
-                            Outcome::Unknown, Outcome::Unknown });
-    run.targets[5].settled = true;
-    const RunRecord child = childOf(run, u"run-2"_s, { 1 }, Outcome::Planned);
-    const RunRecord unsent = childOf(run, u"run-3"_s, { 2, 3 }, Outcome::NotSent);
-    const QList<const RunRecord *> known { &run, &child, &unsent };
-    QCOMPARE(repeatsOf(run, known), (QList<const RunRecord *> { &child, &unsent }));
-    QVERIFY(repeatsOf(child, known).isEmpty());
 }
 
 void TestRunFacts::noticeOfAGoodRun()
