@@ -54,7 +54,7 @@ struct TargetRecord
     friend bool operator==(const TargetRecord &, const TargetRecord &) = default;
 };
 
-//! \brief Targets that moved, each with its position in RunRecord::targets.
+//! \brief Targets that moved, each with its index in RunRecord::targets.
 using TargetChanges = QList<std::pair<qsizetype, TargetRecord>>;
 
 struct RunRecord

@@ -28,7 +28,7 @@ struct TryRecord
     RunId run;
     int call = 0; //!< 0, 1, 2 … within the run
     int number = 1; //!< 1, 2, 3 … within the call
-    qsizetype first = 0; //!< position of the call's first target in the run
+    qsizetype first = 0; //!< index of the call's first target in the run
     qsizetype count = 0; //!< how many targets it carries
     QDateTime sentAt; //!< when the intent was written, UTC
     QDateTime answeredAt; //!< invalid: no answer was written; after a crash that means Unknown
@@ -45,7 +45,7 @@ struct RunEvent
     RunId run;
     QDateTime at; //!< UTC
     OrUnknown<RunEventKind> what;
-    qsizetype position = -1; //!< of the target that it is about, or -1
+    qsizetype targetIndex = -1; //!< of the target that it is about, or -1
     QString detail; //!< an outcome's name, a person's note; never a secret
 
     friend bool operator==(const RunEvent &, const RunEvent &) = default;

@@ -179,7 +179,7 @@ QString eventCell(const RunEvent &event, const RunRecord &run, const ExportWords
     return event.detail.isEmpty() ? text : QString(text + u' ' + redacted(event.detail));
 }
 
-// A target's cells are found by position, so a run of thousands is gone through once.
+// A target's cells are found by index, so a run of thousands is gone through once.
 struct Happenings
 {
     Happenings(const RunHistory &history, const ExportWords &words)
@@ -191,7 +191,7 @@ struct Happenings
                 tries[i] += text;
         }
         for (const RunEvent &event : history.events)
-            events[event.position < 0 ? -1 : event.position]
+            events[event.targetIndex < 0 ? -1 : event.targetIndex]
                 += eventCell(event, history.run, words);
     }
 
@@ -273,7 +273,7 @@ QJsonObject eventObject(const RunEvent &event)
     return {
         { u"at"_s, timeValue(event.at) },
         { u"what"_s, wordOf(event.what) },
-        { u"position"_s, qint64(event.position) },
+        { u"position"_s, qint64(event.targetIndex) },
         { u"detail"_s, redacted(event.detail) },
     };
 }

@@ -147,29 +147,28 @@ Result<void> RunTables::updateTargets(const RunId &run, const TargetChanges &cha
 
 Result<void> RunTables::writeTargets(const RunId &run, const TargetChanges &changes)
 {
-    for (const auto &[position, record] : changes) {
-        if (Result<void> done = writeOutcome(run, position, record); !done)
+    for (const auto &[index, record] : changes) {
+        if (Result<void> done = writeOutcome(run, index, record); !done)
             return done;
         if (Result<void> done = m_file.run(
                 u"UPDATE targets SET outcome = ?, request_id = ?, job_id = ?, error = ?,"
                 " sent_at = ?, answered_at = ?, ended_at = ?, last_seen_at = ?, overdue = ?,"
                 " status_after = ?, settled = ?, cloud_ended_at = ?, took_ms = ?"
                 " WHERE run = ? AND position = ?"_s,
-                changingColumns(record) + QVariantList { run.value, qlonglong(position) });
+                changingColumns(record) + QVariantList { run.value, qlonglong(index) });
             !done)
             return done;
     }
     return {};
 }
 
-Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
-                                     const TargetRecord &record)
+Result<void> RunTables::writeOutcome(const RunId &run, qsizetype index, const TargetRecord &record)
 {
     // A target changes in other ways too, and only a new outcome is an event.
     QString known;
     const Result<void> read
         = m_file.read(u"SELECT outcome FROM targets WHERE run = ? AND position = ?"_s,
-                      { run.value, qlonglong(position) },
+                      { run.value, qlonglong(index) },
                       [&known](const QSqlQuery &row) { known = row.value(0).toString(); });
     const QString outcome = outcomeName(record.outcome);
     if (!read || known == outcome)
@@ -178,7 +177,7 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype position,
         : record.lastSeenAt.isValid()             ? record.lastSeenAt
         : record.answeredAt.isValid()             ? record.answeredAt
                                                   : record.sentAt;
-    return writeEvent({ run, at, RunEventKind::Outcome, position, outcome });
+    return writeEvent({ run, at, RunEventKind::Outcome, index, outcome });
 }
 
 Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPlace &after,
@@ -228,7 +227,7 @@ Result<void> RunTables::writeEvent(const RunEvent &event)
         u"INSERT INTO events (run, number, at, what, position, detail)"
         " SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM events WHERE run = runs.id),"
         " ?, ?, ?, ? FROM runs WHERE id = ?"_s,
-        { timeToText(event.at), wordOf(event.what), qlonglong(event.position), event.detail,
+        { timeToText(event.at), wordOf(event.what), qlonglong(event.targetIndex), event.detail,
           event.run.value });
 }
 

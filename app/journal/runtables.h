@@ -55,7 +55,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> writeTargets(const RunId &run, const TargetChanges &changes);
-    [[nodiscard]] Result<void> writeOutcome(const RunId &run, qsizetype position,
+    [[nodiscard]] Result<void> writeOutcome(const RunId &run, qsizetype index,
                                             const TargetRecord &record);
     [[nodiscard]] Result<void> writeEvent(const RunEvent &event);
     [[nodiscard]] Result<QList<RunHistory>> readHeads(const QString &where,

@@ -9,15 +9,15 @@ namespace muster {
 
 namespace {
 
-using Positions = QHash<TargetId, qsizetype>;
+using Indices = QHash<TargetId, qsizetype>;
 
-Positions positionsOf(const RunRecord &run)
+Indices indicesOf(const RunRecord &run)
 {
-    Positions positions;
-    positions.reserve(run.targets.size());
+    Indices indices;
+    indices.reserve(run.targets.size());
     for (qsizetype i = 0; i < run.targets.size(); ++i)
-        positions.insert(run.targets.at(i).target.id, i);
-    return positions;
+        indices.insert(run.targets.at(i).target.id, i);
+    return indices;
 }
 
 bool isNewer(const LaterTarget &one, const LaterTarget &other)
@@ -38,18 +38,18 @@ struct LaterRuns::Live
     }
 
     //! Made when they are first asked for: most runs repeat nothing.
-    [[nodiscard]] const Positions &positions() const
+    [[nodiscard]] const Indices &indices() const
     {
-        if (m_positions.isEmpty())
-            m_positions = positionsOf(record());
-        return m_positions;
+        if (m_indices.isEmpty())
+            m_indices = indicesOf(record());
+        return m_indices;
     }
 
     QPointer<Runner> runner;
     RunRecord kept; // as it was when the runner had gone; its head is always right
 
 private:
-    mutable Positions m_positions;
+    mutable Indices m_indices;
 };
 
 //! What is known of the time after one run.
@@ -60,8 +60,8 @@ struct LaterRuns::Known
     std::optional<Error> error;
     LaterTargets later;
     QPointer<JournalLaterRead> read;
-    Positions positions; // while a live run may take over
-    QBitArray taken; // by position; empty: to be marked anew
+    Indices indices; // while a live run may take over
+    QBitArray taken; // by index; empty: to be marked anew
 };
 
 LaterRuns::LaterRuns(Journal &journal, QObject *parent)
@@ -142,9 +142,9 @@ void LaterRuns::onChanged(const RunId &id, const TargetChanges &changes)
         if (known->taken.isEmpty() || !mayTakeOver(live->record(), known->query))
             continue;
         const QList<const Live *> later = liveLater(known->query);
-        for (const auto &[position, record] : changes) {
-            const auto own = known->positions.constFind(record.target.id);
-            if (own == known->positions.cend())
+        for (const auto &[index, record] : changes) {
+            const auto own = known->indices.constFind(record.target.id);
+            if (own == known->indices.cend())
                 continue;
             const bool taken = since(*known, record.target.id, later).has_value();
             hasNews = hasNews || taken != known->taken.testBit(*own);
@@ -272,11 +272,11 @@ std::optional<LaterTarget> LaterRuns::since(const Known &known, const TargetId &
 {
     std::optional<LaterTarget> latest;
     for (const Live *run : live) {
-        const auto position = run->positions().constFind(target);
-        if (position == run->positions().cend())
+        const auto index = run->indices().constFind(target);
+        if (index == run->indices().cend())
             continue;
         const RunRecord &record = run->record();
-        const TargetRecord &own = record.targets.at(*position);
+        const TargetRecord &own = record.targets.at(*index);
         if (!takesOver(record.kind, own.outcome, known.query.kind))
             continue;
         const LaterTarget found { record.id,   record.number, record.confirmedAt,
@@ -315,8 +315,8 @@ void LaterRuns::mark(Known &known, const RunRecord &run) const
         return;
     known.taken.resize(run.targets.size());
     const QList<const Live *> live = liveLater(known.query);
-    if (!live.isEmpty() && known.positions.isEmpty())
-        known.positions = positionsOf(run);
+    if (!live.isEmpty() && known.indices.isEmpty())
+        known.indices = indicesOf(run);
     if (live.isEmpty() && known.later.isEmpty())
         return;
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
@@ -329,12 +329,12 @@ void LaterRuns::mark(Known &known, const RunRecord &run) const
 
 QList<qsizetype> LaterRuns::repeatable(const RunRecord &run, Outcome outcome) const
 {
-    QList<qsizetype> positions;
-    eachLeft(run, [&](qsizetype position, Outcome left) {
+    QList<qsizetype> indices;
+    eachLeft(run, [&](qsizetype index, Outcome left) {
         if (left == outcome)
-            positions.append(position);
+            indices.append(index);
     });
-    return positions;
+    return indices;
 }
 
 OutcomeTotals LaterRuns::repeatable(const RunRecord &run) const

@@ -52,7 +52,7 @@ public:
     //! did; none as well while that is not known.
     [[nodiscard]] std::optional<LaterTarget> since(const RunRecord &run,
                                                    const TargetId &target) const;
-    //! \brief Positions of \a run at \a outcome that are neither taken over nor settled.
+    //! \brief Indices of \a run at \a outcome that are neither taken over nor settled.
     [[nodiscard]] QList<qsizetype> repeatable(const RunRecord &run, Outcome outcome) const;
     //! \brief How many there are at each outcome.
     [[nodiscard]] OutcomeTotals repeatable(const RunRecord &run) const;

@@ -43,9 +43,9 @@ void RecentBook::noteElsewhere(const RunRecord &run, const TargetChanges &change
     }
     lookInto(*known);
     const bool isHalf = isFirstHalf(run);
-    for (const auto &[position, record] : changes) {
+    for (const auto &[index, record] : changes) {
         known->restarts.remove(record.target.id);
-        addRecent(run, position, record, utcFromMSecs(0), known->restarts, isHalf);
+        addRecent(run, record, utcFromMSecs(0), known->restarts, isHalf);
     }
 }
 

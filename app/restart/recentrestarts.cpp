@@ -46,22 +46,22 @@ void keepLater(RecentRestarts &recent, const TargetId &target, const RecentResta
         recent.insert(target, restart);
 }
 
-void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &record,
-               const QDateTime &since, RecentRestarts &recent, bool firstHalf)
+void addRecent(const RunRecord &run, const TargetRecord &record, const QDateTime &since,
+               RecentRestarts &recent, bool firstHalf)
 {
     const bool isHalfDone = firstHalf && record.outcome == Outcome::Succeeded;
     const bool onlyMissing = isOnlyMissing(record);
     if (isHalfDone || !isRecent(record.outcome, record.sentAt, since, onlyMissing))
         return;
     keepLater(recent, record.target.id,
-              { run.id, run.number, position, record.outcome, record.jobId, record.sentAt,
-                onlyMissing, hasAnswer(record) });
+              { run.id, run.number, record.outcome, record.jobId, record.sentAt, onlyMissing,
+                hasAnswer(record) });
 }
 
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent, bool firstHalf)
 {
-    for (qsizetype i = 0; i < run.targets.size(); ++i)
-        addRecent(run, i, run.targets.at(i), since, recent, firstHalf);
+    for (const TargetRecord &record : run.targets)
+        addRecent(run, record, since, recent, firstHalf);
 }
 
 } // namespace muster

@@ -16,7 +16,6 @@ struct RecentRestart
 {
     RunId run;
     int runNumber = 0;
-    qsizetype position = 0; //!< in that run's targets
     Outcome outcome = Outcome::Sending;
     JobId jobId; //!< empty: none was returned
     QDateTime sentAt; //!< UTC; invalid: it is planned and may go any moment
@@ -43,8 +42,8 @@ void keepLater(RecentRestarts &recent, const TargetId &target, const RecentResta
 void addRecent(const RunRecord &run, const QDateTime &since, RecentRestarts &recent,
                bool firstHalf = false);
 
-//! \brief The same of the one target at \a position, whose state is \a record.
-void addRecent(const RunRecord &run, qsizetype position, const TargetRecord &record,
-               const QDateTime &since, RecentRestarts &recent, bool firstHalf = false);
+//! \brief The same of one of its targets, whose state is \a record.
+void addRecent(const RunRecord &run, const TargetRecord &record, const QDateTime &since,
+               RecentRestarts &recent, bool firstHalf = false);
 
 } // namespace muster

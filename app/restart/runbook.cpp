@@ -98,10 +98,11 @@ void RunBook::keepStop(int position)
     keepEvent(position, RunEventKind::Stopped, why ? why->code.text() : QString());
 }
 
-void RunBook::keepEvent(int position, RunEventKind what, const QString &detail, qsizetype target)
+void RunBook::keepEvent(int position, RunEventKind what, const QString &detail,
+                        qsizetype targetIndex)
 {
     if (entry(position).isKept)
-        m_journal.recordEvent({ record(position).id, m_clock.now(), what, target, detail });
+        m_journal.recordEvent({ record(position).id, m_clock.now(), what, targetIndex, detail });
 }
 
 void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
@@ -133,9 +134,9 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
     QHash<qsizetype, QList<StatusSample>> samples;
     for (const RunEvent &event : events) {
         if (event.what == RunEventKind::Insisted)
-            current.insisted.insert(event.position);
+            current.insisted.insert(event.targetIndex);
         else if (event.what == RunEventKind::Status)
-            addSample(samples[event.position], event.detail, event.at);
+            addSample(samples[event.targetIndex], event.detail, event.at);
     }
     // What was read is older than what this program has seen since.
     for (auto it = samples.begin(); it != samples.end(); ++it) {

@@ -87,7 +87,7 @@ public:
     //! \brief Says at once what is still to be said of very many targets.
     void tellAll();
     void keepEvent(int position, RunEventKind what, const QString &detail = {},
-                   qsizetype target = -1);
+                   qsizetype targetIndex = -1);
     //! \brief See Runner::noteStatuses.
     void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
     //! \brief Takes in what \a events of the run say of its targets.

@@ -129,7 +129,7 @@ public:
 
     //! \brief What lists have shown of an Unknown target since it was sent, in order.
     [[nodiscard]] QList<StatusSample> statusSamples(const RunId &run, qsizetype index) const;
-    //! \brief Positions that were restarted a short while before, and wanted all the same.
+    //! \brief Indices that were restarted a short while before, and wanted all the same.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &run) const;
 
     //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.

@@ -186,33 +186,33 @@ void UnownedRuns::takeBack(Runner &runner)
     }
 }
 
-void UnownedRuns::settle(const RunId &run, const QList<qsizetype> &positions, const QString &note)
+void UnownedRuns::settle(const RunId &run, const QList<qsizetype> &indices, const QString &note)
 {
     const auto it = m_books.find(run);
     if (it == m_books.end())
         return;
     RunBook &book = *it->second;
-    for (const qsizetype position : positions) {
-        if (position < 0 || position >= book.record(0).targets.size())
+    for (const qsizetype index : indices) {
+        if (index < 0 || index >= book.record(0).targets.size())
             continue;
-        book.run(0).markOverdue(position); // what could have told of its job is gone
-        if (book.run(0).settle(position, book.now()))
-            book.keepEvent(0, RunEventKind::Settled, note, position);
+        book.run(0).markOverdue(index); // what could have told of its job is gone
+        if (book.run(0).settle(index, book.now()))
+            book.keepEvent(0, RunEventKind::Settled, note, index);
     }
     book.publish(0);
 }
 
 QList<qsizetype> toBeSettled(const RunRecord &run)
 {
-    QList<qsizetype> positions;
+    QList<qsizetype> indices;
     for (qsizetype i = 0; i < run.targets.size(); ++i) {
         const TargetRecord &target = run.targets.at(i);
         const bool isOpen
             = target.outcome == Outcome::Accepted || target.outcome == Outcome::Running;
         if (isOpen || (target.outcome == Outcome::Unknown && !target.settled))
-            positions.append(i);
+            indices.append(i);
     }
-    return positions;
+    return indices;
 }
 
 } // namespace muster

@@ -57,7 +57,7 @@ public:
 
     //! \brief The operator looked into these targets: Unknown ones, and accepted ones whose jobs
     //! nobody follows any more, which become Unknown. The note is kept with each.
-    void settle(const RunId &run, const QList<qsizetype> &positions, const QString &note);
+    void settle(const RunId &run, const QList<qsizetype> &indices, const QString &note);
 
 signals:
     //! \brief The journal was read, or could not be.
@@ -84,7 +84,7 @@ private:
     QList<RunRecord> m_latest;
 };
 
-//! \brief Positions of \a run that a person may settle by hand while nobody follows its jobs.
+//! \brief Indices of \a run that a person may settle by hand while nobody follows its jobs.
 [[nodiscard]] QList<qsizetype> toBeSettled(const RunRecord &run);
 
 } // namespace muster

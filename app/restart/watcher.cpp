@@ -71,7 +71,7 @@ struct Group
 struct Place
 {
     int group = 0;
-    std::size_t position = 0;
+    std::size_t index = 0;
 
     friend bool operator==(const Place &, const Place &) = default;
 };
@@ -253,7 +253,7 @@ void Watcher::Private::look(std::size_t lane)
 void Watcher::Private::close(const Place &place)
 {
     Group &group = groups.at(place.group);
-    Watched &watched = group.targets[place.position];
+    Watched &watched = group.targets[place.index];
     watched.closed = true;
     placeOf.remove(watched.spot);
     if (--group.open == 0)
@@ -270,7 +270,7 @@ void Watcher::Private::onProgress(const QList<TargetProgress> &progress)
         const WatchKey key { target.requestId, target.id };
         for (auto it = places.find(key); it != places.end() && it.key() == key;) {
             Group &group = groups.at(it->group);
-            const Watched &watched = group.targets[it->position];
+            const Watched &watched = group.targets[it->index];
             const JobId &job = watched.open.jobId;
             const bool isOther = !job.isEmpty() && !target.jobId.isEmpty() && job != target.jobId;
             if (isOther || isHeldBack(groups.at(it->group))) {
@@ -439,7 +439,7 @@ void Watcher::forget(const WatchSpot &spot)
     if (known == d->placeOf.cend())
         return;
     const Place place = *known;
-    const OpenTarget &open = d->groups.at(place.group).targets[place.position].open;
+    const OpenTarget &open = d->groups.at(place.group).targets[place.index].open;
     d->places.remove({ open.requestId, open.id }, place);
     d->close(place);
 }

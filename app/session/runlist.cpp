@@ -192,15 +192,15 @@ void RunList::mark(const RunId &id, UnknownCall &call) const
     if (!run)
         return;
     const Entry &entry = *m_entries.constFind(id);
-    for (const qsizetype position : std::as_const(call.unknown)) {
-        const QList<StatusSample> samples = entry.runner ? entry.runner->statusSamples(id, position)
-                                                         : entry.keptSamples.value(position);
+    for (const qsizetype index : std::as_const(call.unknown)) {
+        const QList<StatusSample> samples = entry.runner ? entry.runner->statusSamples(id, index)
+                                                         : entry.keptSamples.value(index);
         if (!samples.isEmpty())
-            call.samples.insert(position, samples);
-        if (entry.watched.contains(position))
-            call.watched.insert(position);
-        if (const auto since = m_later.since(*run, run->targets.at(position).target.id))
-            call.repeated.insert(position, *since);
+            call.samples.insert(index, samples);
+        if (entry.watched.contains(index))
+            call.watched.insert(index);
+        if (const auto since = m_later.since(*run, run->targets.at(index).target.id))
+            call.repeated.insert(index, *since);
     }
 }
 
@@ -223,29 +223,29 @@ void RunList::setPaused(const RunId &id, bool paused)
         it->runner->resume(id);
 }
 
-void RunList::settle(const RunId &id, const QList<qsizetype> &positions, const QString &note)
+void RunList::settle(const RunId &id, const QList<qsizetype> &indices, const QString &note)
 {
     const auto it = m_entries.find(id);
     if (it == m_entries.end())
         return;
     if (!it->runner) {
         if (m_unowned)
-            m_unowned->settle(id, positions, note);
+            m_unowned->settle(id, indices, note);
         return;
     }
-    for (const qsizetype position : positions)
-        it->watched.remove(position);
-    it->runner->settle(id, positions, note);
+    for (const qsizetype index : indices)
+        it->watched.remove(index);
+    it->runner->settle(id, indices, note);
 }
 
-void RunList::keepWatching(const RunId &id, const QList<qsizetype> &positions)
+void RunList::keepWatching(const RunId &id, const QList<qsizetype> &indices)
 {
     const auto it = m_entries.find(id);
     if (it == m_entries.end() || !it->runner)
         return;
-    for (const qsizetype position : positions)
-        it->watched.insert(position);
-    it->runner->keepWatching(id, positions);
+    for (const qsizetype index : indices)
+        it->watched.insert(index);
+    it->runner->keepWatching(id, indices);
     emit marksChanged(id);
 }
 

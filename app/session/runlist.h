@@ -73,11 +73,11 @@ public:
     //! \brief See Runner::insisted.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
 
-    void settle(const RunId &id, const QList<qsizetype> &positions, const QString &note);
+    void settle(const RunId &id, const QList<qsizetype> &indices, const QString &note);
     // Each does nothing for a run that is not open.
     void stopSending(const RunId &id);
     void setPaused(const RunId &id, bool paused);
-    void keepWatching(const RunId &id, const QList<qsizetype> &positions);
+    void keepWatching(const RunId &id, const QList<qsizetype> &indices);
     void lookNow(const RunId &id);
     //! \brief Why it may not be resumed now, see Runner::brake; none for a run that is not open.
     [[nodiscard]] std::optional<Error> brake(const RunId &id) const;

@@ -158,7 +158,7 @@ void RunRepeat::offer()
     // What could not be written down is known here all the same.
     if (const RunRecord *now = live(run))
         run = *now;
-    const QList<qsizetype> left = positions(run, m_asked->wanted);
+    const QList<qsizetype> left = indices(run, m_asked->wanted);
     if (left.isEmpty()) {
         refuse({ RepeatRefusal::By::NothingLeft });
         return;
@@ -167,7 +167,7 @@ void RunRepeat::offer()
     emit found(run, left);
 }
 
-QList<qsizetype> RunRepeat::positions(const RunRecord &run, const Wanted &wanted) const
+QList<qsizetype> RunRepeat::indices(const RunRecord &run, const Wanted &wanted) const
 {
     if (wanted.outcome)
         return m_later.repeatable(run, *wanted.outcome);
@@ -176,10 +176,9 @@ QList<qsizetype> RunRepeat::positions(const RunRecord &run, const Wanted &wanted
          { Outcome::Failed, Outcome::Rejected, Outcome::NotSent, Outcome::Unknown })
         left += m_later.repeatable(run, outcome);
     std::ranges::sort(left);
-    QList<qsizetype> positions = wanted.positions;
-    positions.removeIf(
-        [&left](qsizetype position) { return !std::ranges::binary_search(left, position); });
-    return positions;
+    QList<qsizetype> indices = wanted.indices;
+    indices.removeIf([&left](qsizetype index) { return !std::ranges::binary_search(left, index); });
+    return indices;
 }
 
 } // namespace muster

@@ -53,7 +53,7 @@ public:
     struct Wanted
     {
         std::optional<Outcome> outcome; //!< all that are there
-        QList<qsizetype> positions; //!< or these
+        QList<qsizetype> indices; //!< or these
         bool isOfHistory = false; //!< where the answer is to be read
     };
     struct Places
@@ -80,8 +80,8 @@ public:
     void giveUp();
 
 signals:
-    //! \brief Those \a positions of \a run, as it is now, may be asked about.
-    void found(const muster::RunRecord &run, const QList<qsizetype> &positions);
+    //! \brief Those \a indices of \a run, as it is now, may be asked about.
+    void found(const muster::RunRecord &run, const QList<qsizetype> &indices);
     void refused(const muster::RunRecord &run, const muster::RepeatRefusal &refusal,
                  bool isOfHistory);
     //! \brief It waits until that connection is open.
@@ -102,7 +102,7 @@ private:
     //! \brief The one through which \a run can be repeated, or nullptr.
     [[nodiscard]] Session *sessionThere(const RunRecord &run) const;
     [[nodiscard]] const RunRecord *live(const RunRecord &run) const;
-    [[nodiscard]] QList<qsizetype> positions(const RunRecord &run, const Wanted &wanted) const;
+    [[nodiscard]] QList<qsizetype> indices(const RunRecord &run, const Wanted &wanted) const;
 
     Journal &m_journal;
     LaterRuns &m_later;

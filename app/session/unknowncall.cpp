@@ -47,8 +47,8 @@ QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> 
             call.unknown.append(*next);
         call.sentAt = head.sentAt;
         call.requestId = head.requestId;
-        for (const qsizetype position : call.unknown) {
-            const Error error = run.targets.at(position).error.value_or(Error {});
+        for (const qsizetype index : call.unknown) {
+            const Error error = run.targets.at(index).error.value_or(Error {});
             if (!call.errors.contains(error))
                 call.errors.append(error);
         }
@@ -59,12 +59,12 @@ QList<UnknownCall> unknownCalls(const RunRecord &run, const std::set<qsizetype> 
 
 QList<qsizetype> unsettled(const RunRecord &run, const UnknownCall &call)
 {
-    QList<qsizetype> positions;
-    for (const qsizetype position : call.unknown) {
-        if (!run.targets.at(position).settled)
-            positions.append(position);
+    QList<qsizetype> indices;
+    for (const qsizetype index : call.unknown) {
+        if (!run.targets.at(index).settled)
+            indices.append(index);
     }
-    return positions;
+    return indices;
 }
 
 } // namespace muster

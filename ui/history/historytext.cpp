@@ -241,9 +241,9 @@ QString tryAnsweredText(const TryRecord &attempt) { return HistoryText::answered
 QString eventText(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
 {
     const QString what = HistoryText::happened(event, run, kind);
-    if (event.position < 0 || event.position >= run.targets.size())
+    if (event.targetIndex < 0 || event.targetIndex >= run.targets.size())
         return what;
-    return HistoryText::ofTarget(targetName(run.targets.at(event.position).target), what);
+    return HistoryText::ofTarget(targetName(run.targets.at(event.targetIndex).target), what);
 }
 
 ExportWords exportWords(const QList<FleetKind> &kinds)
@@ -267,7 +267,7 @@ ExportWords exportWords(const QList<FleetKind> &kinds)
     };
     words.event = [kinds](const RunEvent &event, const RunRecord &run) {
         RunEvent alone = event; // its target has a row of its own
-        alone.position = -1;
+        alone.targetIndex = -1;
         return eventText(alone, run, knownKind(run.kind, kinds));
     };
     return words;

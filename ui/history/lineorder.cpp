@@ -39,8 +39,8 @@ LineOrder::LineOrder(const RunHistory &history)
             const qint64 offset
                 = m_stretches.constLast().offset + event.detail.toLongLong() * 1'000;
             m_stretches.append({ i, offset, std::max(latest, at - offset) });
-        } else if (event.what == RunEventKind::Outcome && !m_outcomes.contains(event.position)) {
-            m_outcomes.insert(event.position, { i, at });
+        } else if (event.what == RunEventKind::Outcome && !m_outcomes.contains(event.targetIndex)) {
+            m_outcomes.insert(event.targetIndex, { i, at });
         }
         latest = std::max(latest, ofEvent(i, at));
     }

@@ -49,7 +49,7 @@ void TimelineModel::addEvents(bool ofTargets)
     const qsizetype known = m_lines.size();
     for (qsizetype i = 0; i < m_history.events.size(); ++i) {
         const RunEvent &event = m_history.events.at(i);
-        if ((event.position >= 0) == ofTargets)
+        if ((event.targetIndex >= 0) == ofTargets)
             addLine(event.at, Source::Event, i);
     }
     putInOrder(known);

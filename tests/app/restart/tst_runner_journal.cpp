@@ -499,7 +499,7 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     QVERIFY(bench.runner->start(insisting).has_value());
     bench.clock.advance(0ms);
     QCOMPARE(wordsOf(bench.journal), QStringList(2, QStringLiteral("insisted")));
-    QCOMPARE(bench.journal.events.last().position, 2);
+    QCOMPARE(bench.journal.events.last().targetIndex, 2);
     QCOMPARE(bench.journal.events.last().detail, QStringLiteral("7"));
     bench.accept();
     bench.clock.advance(1s);
@@ -621,7 +621,7 @@ void TestRunnerJournal::statusesAreKept()
     QCOMPARE(bench.journal.kept.first().run.targets.at(0).statusAfter, QStringLiteral("3"));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(wordsOf(bench.journal), QStringList(2, QStringLiteral("status")));
-    QCOMPARE(bench.journal.events.last().position, 1);
+    QCOMPARE(bench.journal.events.last().targetIndex, 1);
     QCOMPARE(bench.journal.events.last().detail, QStringLiteral("5"));
     bench.runner->noteStatuses(otherKind().id, { { sampleTarget(2).id, QStringLiteral("5") } },
                                bench.clock.now());

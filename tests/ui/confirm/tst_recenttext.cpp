@@ -63,7 +63,7 @@ void TestRecentText::says()
     QFETCH(Outcome, outcome);
     QFETCH(QString, job);
     const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
-    RecentRestart recent { RunId { u"r"_s }, 7, 0, outcome, JobId { job }, {} };
+    RecentRestart recent { RunId { u"r"_s }, 7, outcome, JobId { job }, {} };
     if (seconds != -1)
         recent.sentAt = now.addSecs(-seconds);
     QTEST(recentText(recent, test::FakeCloud::serverKind(), now), "text");
@@ -102,7 +102,7 @@ void TestRecentText::anAnswerThatLeavesTheEndOpenIsAnAnswer()
 void TestRecentText::withoutWordsOfTheKind()
 {
     const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
-    const RecentRestart recent { RunId { u"r"_s }, 7, 0, Outcome::Accepted, {}, now.addSecs(-300) };
+    const RecentRestart recent { RunId { u"r"_s }, 7, Outcome::Accepted, {}, now.addSecs(-300) };
     QCOMPARE(recentText(recent, FleetKind {}, now), u"Sent 5 min ago (run #7: Accepted)"_s);
 }
 

@@ -369,9 +369,9 @@ void TestOwnWords::everyKind()
         runs.last().run.kind = kind.id;
         QVERIFY(!kindName(kind.id, kinds).isEmpty());
         for (const Outcome outcome : allOutcomes) {
-            const RecentRestart recent { RunId { u"r"_s }, 7, 0, outcome, {}, sampleTime(1) };
+            const RecentRestart recent { RunId { u"r"_s }, 7, outcome, {}, sampleTime(1) };
             look(recentText(recent, kind, sampleTime(9)));
-            look(recentText({ RunId { u"r"_s }, 7, 0, outcome, JobId { u"j-1"_s }, {} }, kind,
+            look(recentText({ RunId { u"r"_s }, 7, outcome, JobId { u"j-1"_s }, {} }, kind,
                             sampleTime(9))
                      .remove(u"j-1"_s));
         }
