@@ -192,7 +192,7 @@ QList<FieldProblem> problemsOf(const Connection &connection, const Credentials &
         problems.check(ConnectionField::Token, keyProblem(pasted->token.reveal(), maxToken, true));
 
     const bool ownEndpoints = connection.region.isEmpty();
-    const bool byPassword = kindOf(credentials) == CredentialKind::Password;
+    const bool byPassword = credentialKindOf(credentials) == CredentialKind::Password;
     problems.check(ConnectionField::Region, idProblem(connection.region, false));
     problems.check(ConnectionField::Endpoint, endpointProblem(connection.endpoint, ownEndpoints));
     problems.check(ConnectionField::IdentityEndpoint,

@@ -71,7 +71,7 @@ using Credentials = std::variant<AccessKey, PasswordLogin, PastedToken>;
 
 enum class CredentialKind { AccessKey, Password, Token };
 
-[[nodiscard]] inline CredentialKind kindOf(const Credentials &credentials)
+[[nodiscard]] inline CredentialKind credentialKindOf(const Credentials &credentials)
 {
     if (std::holds_alternative<AccessKey>(credentials))
         return CredentialKind::AccessKey;

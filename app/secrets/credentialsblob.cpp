@@ -25,7 +25,7 @@ constexpr auto kindWords = enumWords<CredentialKind>({
 QJsonObject objectOf(const Credentials &credentials)
 {
     QJsonObject object { { u"v"_s, blobVersion },
-                         { u"kind"_s, kindWords.word(kindOf(credentials)) } };
+                         { u"kind"_s, kindWords.word(credentialKindOf(credentials)) } };
     if (const auto *key = std::get_if<AccessKey>(&credentials)) {
         object[u"ak"_s] = key->accessKeyId;
         object[u"sk"_s] = key->secretKey.reveal();
@@ -67,7 +67,7 @@ std::optional<Credentials> credentialsOf(const QJsonObject &object)
 
 Result<QByteArray> encodeCredentials(const Credentials &credentials)
 {
-    if (kindOf(credentials) == CredentialKind::Token)
+    if (credentialKindOf(credentials) == CredentialKind::Token)
         return ownError(OwnError::SecretForSession, u"a pasted token is for the session only"_s);
     const QByteArray blob = QJsonDocument(objectOf(credentials)).toJson(QJsonDocument::Compact);
     if (blob.size() > maxCredentialsBlob) {

@@ -34,7 +34,7 @@ ConnectionTest::ConnectionTest(const Provider &provider, const Connection &conne
     , m_context { m_watch, context.clock, context.random, context.secrets }
     , m_cloud(provider.open(connection, credentials, m_context))
 {
-    m_found.signIn = kindOf(credentials);
+    m_found.signIn = credentialKindOf(credentials);
     m_found.hasProjects = provider.rules.hasProjects;
     m_found.isPlainHttp = endpointOf(provider, connection).scheme() == u"http";
 }

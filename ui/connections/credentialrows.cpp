@@ -163,14 +163,14 @@ void CredentialRows::updatePlaceholders()
 {
     const QString keep = m_isFromEnvironment ? tr("From the environment. Leave empty to use it.")
                                              : tr("Stored. Leave empty to keep it.");
-    const bool isKey = m_stored && kindOf(*m_stored) == CredentialKind::AccessKey;
-    const bool isLogin = m_stored && kindOf(*m_stored) == CredentialKind::Password;
+    const bool isKey = m_stored && credentialKindOf(*m_stored) == CredentialKind::AccessKey;
+    const bool isLogin = m_stored && credentialKindOf(*m_stored) == CredentialKind::Password;
     const bool hasToken = isKey && !std::get<AccessKey>(*m_stored).securityToken.isEmpty();
     m_edits[ConnectionField::SecretKey]->setPlaceholderText(isKey ? keep : QString());
     m_edits[ConnectionField::Password]->setPlaceholderText(isLogin ? keep : QString());
     m_edits[ConnectionField::SecurityToken]->setPlaceholderText(
         hasToken ? keep : tr("Only for temporary keys"));
-    const bool isToken = m_stored && kindOf(*m_stored) == CredentialKind::Token;
+    const bool isToken = m_stored && credentialKindOf(*m_stored) == CredentialKind::Token;
     m_edits[ConnectionField::Token]->setPlaceholderText(isToken ? keep : QString());
     m_edits[ConnectionField::UserId]->setPlaceholderText(tr("Only with a virtual MFA device"));
     m_edits[ConnectionField::Passcode]->setPlaceholderText(

@@ -45,8 +45,8 @@ Error badCredentials(OwnError code, Error error)
 
 SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &random,
                QObject *parent)
-    : Gate({ kindOf(setup.credentials) == CredentialKind::AccessKey, setup.refusals, {} }, clock,
-           parent)
+    : Gate({ credentialKindOf(setup.credentials) == CredentialKind::AccessKey, setup.refusals, {} },
+           clock, parent)
     , m_setup(std::move(setup))
     , m_transport(transport)
     , m_clock(clock)

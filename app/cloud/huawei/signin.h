@@ -44,7 +44,10 @@ public:
     void noteServed(quint64 generation) { m_served = std::max(m_served, generation); }
     //! \brief It was, or a later one.
     [[nodiscard]] bool hasServed(quint64 generation) const { return generation <= m_served; }
-    [[nodiscard]] CredentialKind credentialKind() const { return kindOf(m_setup.credentials); }
+    [[nodiscard]] CredentialKind credentialKind() const
+    {
+        return credentialKindOf(m_setup.credentials);
+    }
     [[nodiscard]] QString projectId() const { return m_projectId; }
 
     //! \brief The token of \a generation is not accepted (any more): the next permit needs another.
