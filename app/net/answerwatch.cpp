@@ -95,7 +95,7 @@ void AnswerWatch::ended(bool answered)
 
 void AnswerWatch::wait()
 {
-    m_clock.after(m_isTold ? 1s : worthSaying, this, [this, mine = ++m_timer] {
+    m_clock.after(m_isSilent ? 1s : worthSaying, this, [this, mine = ++m_timer] {
         if (mine == m_timer)
             tick();
     });
@@ -112,7 +112,7 @@ void AnswerWatch::tick()
     }
     const auto time = std::chrono::duration_cast<seconds>(now - *m_askedAt);
     if (m_open > 0 && time >= worthSaying) {
-        m_isTold = true;
+        m_isSilent = true;
         emit silent(time);
     }
     wait();
@@ -122,7 +122,7 @@ void AnswerWatch::quiet()
 {
     m_askedAt.reset();
     ++m_timer;
-    if (std::exchange(m_isTold, false))
+    if (std::exchange(m_isSilent, false))
         emit silent(0s);
 }
 

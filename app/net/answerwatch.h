@@ -61,7 +61,7 @@ private:
     std::optional<std::chrono::milliseconds> m_askedAt; // steady; of the first without an answer
     std::optional<std::chrono::milliseconds> m_failedAt; // steady; the last call ended without one
     int m_timer = 0; // only the latest timer counts
-    bool m_isTold = false; // silent() with a time
+    bool m_isSilent = false; // silent() was emitted with a time
 };
 
 } // namespace muster

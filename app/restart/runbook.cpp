@@ -12,7 +12,7 @@ namespace muster {
 namespace {
 
 // Targets that moved in one signal: showing them takes some microseconds for each.
-constexpr qsizetype toldAtOnce = 4'000;
+constexpr qsizetype emittedAtOnce = 4'000;
 
 //! True when it is another status than the one before, which is worth an event.
 bool addSample(QList<StatusSample> &samples, const QString &status, const QDateTime &at)
@@ -52,7 +52,7 @@ void RunBook::publish(int position)
     const TargetChanges changes = run(position).takeChanges();
     keep(entry(position), changes, nullptr);
     keepStop(position);
-    tell(position, changes);
+    emitChanges(position, changes);
 }
 
 void RunBook::publishAnswer(int position, const TryRecord &attempt)
@@ -60,10 +60,10 @@ void RunBook::publishAnswer(int position, const TryRecord &attempt)
     const TargetChanges changes = run(position).takeChanges();
     keep(entry(position), changes, &attempt);
     keepStop(position);
-    tell(position, changes);
+    emitChanges(position, changes);
 }
 
-void RunBook::publishIntent(int position) { tell(position, run(position).takeChanges()); }
+void RunBook::publishIntent(int position) { emitChanges(position, run(position).takeChanges()); }
 
 void RunBook::publishAll()
 {
@@ -173,69 +173,70 @@ void RunBook::setLook(int position, const std::optional<Error> &error, const QDa
     entry(position).nextLook = next;
 }
 
-void RunBook::tell(int position, const TargetChanges &changes)
+void RunBook::emitChanges(int position, const TargetChanges &changes)
 {
     RunEntry &current = entry(position);
-    if (current.untold.isEmpty())
-        current.untold = changes; // shared with the journal: of very many a copy costs
+    if (current.pending.isEmpty())
+        current.pending = changes; // shared with the journal: of very many a copy costs
     else
-        current.untold += changes;
-    if (!current.isTelling)
-        tellSome(position, toldAtOnce);
+        current.pending += changes;
+    if (!current.isScheduled)
+        emitSome(position, emittedAtOnce);
 }
 
-void RunBook::tellSome(int position, qsizetype most)
+void RunBook::emitSome(int position, qsizetype most)
 {
     RunEntry &current = entry(position);
     // In place: the journal still has the same list, and taking a part away would copy it.
-    const TargetChanges changes = current.untold.mid(current.toldOf, most);
-    current.toldOf += changes.size();
+    const TargetChanges changes = current.pending.mid(current.emitted, most);
+    current.emitted += changes.size();
     // What a slot makes known meanwhile comes behind it.
-    current.isTelling = current.toldOf < current.untold.size();
-    if (!current.isTelling) {
-        current.untold.clear();
-        current.toldOf = 0;
+    current.isScheduled = current.emitted < current.pending.size();
+    if (!current.isScheduled) {
+        current.pending.clear();
+        current.emitted = 0;
     }
     if (!changes.isEmpty())
         emit targetsChanged(record(position).id, changes);
-    if (!current.isTelling) {
-        tellPhase(position);
+    if (!current.isScheduled) {
+        emitPhase(position);
         return;
     }
     QMetaObject::invokeMethod(
         this,
         [this, position] {
-            if (entry(position).isTelling)
-                tellSome(position, toldAtOnce);
+            if (entry(position).isScheduled)
+                emitSome(position, emittedAtOnce);
         },
         Qt::QueuedConnection);
 }
 
-void RunBook::tellAll()
+void RunBook::flushChanges()
 {
     const int known = count();
     for (int position = 0; position < known; ++position) {
-        if (entry(position).isTelling)
-            tellSome(position, entry(position).untold.size());
+        if (entry(position).isScheduled)
+            emitSome(position, entry(position).pending.size());
     }
 }
 
-void RunBook::tellPhase(int position)
+void RunBook::emitPhase(int position)
 {
     RunEntry &current = entry(position);
     const RunId id = current.run.record().id;
-    RunEntry::Told told { current.run.phase(), current.run.error(), current.run.waitsUntil() };
-    if (told.phase == RunPhase::Watching && current.isForeign) {
-        told.error = ownError(OwnError::AnotherAccount);
-        told.until = {};
-    } else if (told.phase == RunPhase::Watching) {
+    RunEntry::PhaseReport report { current.run.phase(), current.run.error(),
+                                   current.run.waitsUntil() };
+    if (report.phase == RunPhase::Watching && current.isForeign) {
+        report.error = ownError(OwnError::AnotherAccount);
+        report.until = {};
+    } else if (report.phase == RunPhase::Watching) {
         // Why sending stopped is no reason why jobs would not be followed: its targets tell it.
-        told.error = current.lookError;
-        told.until = current.nextLook;
+        report.error = current.lookError;
+        report.until = current.nextLook;
     }
-    if (current.told != told) {
-        current.told = told;
-        emit phaseChanged(id, told.phase, told.error, told.until);
+    if (current.lastReport != report) {
+        current.lastReport = report;
+        emit phaseChanged(id, report.phase, report.error, report.until);
     }
     // Again after an Unknown target that was kept watch on has come to its end.
     const bool wasEnded = std::exchange(current.ended, current.run.phase() == RunPhase::Ended);

@@ -22,13 +22,14 @@ namespace muster {
 struct RunEntry
 {
     //! \brief What phaseChanged said last.
-    struct Told
+    //! What phaseChanged() carries.
+    struct PhaseReport
     {
         RunPhase phase = RunPhase::Sending;
         std::optional<Error> error;
         QDateTime until;
 
-        friend bool operator==(const Told &, const Told &) = default;
+        friend bool operator==(const PhaseReport &, const PhaseReport &) = default;
     };
 
     RunEntry(Run theRun, std::chrono::milliseconds interval)
@@ -44,10 +45,10 @@ struct RunEntry
     QDateTime keptEnd; //!< the end that the journal knows
     QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
     QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
-    TargetChanges untold; //!< in order; of very many some in each event
-    qsizetype toldOf = 0; //!< so many of them were
-    bool isTelling = false; //!< the rest of untold follows
-    std::optional<Told> told;
+    TargetChanges pending; //!< to be emitted, in order; of very many some in each event
+    qsizetype emitted = 0; //!< so many of them were
+    bool isScheduled = false; //!< the rest of pending follows in an event of its own
+    std::optional<PhaseReport> lastReport;
     bool ended = false; //!< runEnded was emitted
     bool isForeign = false; //!< not followed: it went through another account
     std::optional<Error> lookError; //!< why some of its jobs could not be looked at
@@ -84,8 +85,8 @@ public:
     void publishIntent(int position);
     //! \brief publish() for every run that has not ended.
     void publishAll();
-    //! \brief Says at once what is still to be said of very many targets.
-    void tellAll();
+    //! \brief Emits at once what is still pending of very many targets.
+    void flushChanges();
     void keepEvent(int position, RunEventKind what, const QString &detail = {},
                    qsizetype targetIndex = -1);
     //! \brief See Runner::noteStatuses.
@@ -110,9 +111,9 @@ signals:
 private:
     void keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt);
     void keepStop(int position);
-    void tell(int position, const TargetChanges &changes);
-    void tellSome(int position, qsizetype most);
-    void tellPhase(int position);
+    void emitChanges(int position, const TargetChanges &changes);
+    void emitSome(int position, qsizetype most);
+    void emitPhase(int position);
 
     Journal &m_journal;
     Clock &m_clock;

@@ -81,7 +81,7 @@ public:
     Sequels sequels;
     PastRuns past;
     std::optional<Connection> standing; // the connection as it is now
-    std::optional<OwnError> brakeTold; // last
+    std::optional<OwnError> lastBrake; // when brakeChanged was emitted
     std::optional<Blocked> notReady; // the journal was not read
     bool isEnding = false;
     bool hasHistory = false; // it was asked for
@@ -304,7 +304,7 @@ void Runner::Private::onBrake()
 {
     const std::optional<Error> now = brakeOf(Connection());
     const std::optional<OwnError> code = now ? now->code.own() : std::nullopt;
-    if (std::exchange(brakeTold, code) == code)
+    if (std::exchange(lastBrake, code) == code)
         return;
     sender.wake();
     emit q->brakeChanged();
@@ -384,7 +384,7 @@ void Runner::setSettings(const RunnerSettings &settings)
     emit blockedChanged();
 }
 
-void Runner::tellAll() { d->book.tellAll(); }
+void Runner::flushChanges() { d->book.flushChanges(); }
 
 ProductionLock &Runner::productionLock() { return d->lock; }
 

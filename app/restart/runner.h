@@ -152,7 +152,7 @@ public:
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
     //! \brief Where very many targets moved at once, they are told of in several events; this is
     //! the rest of it. Call it before the runner goes.
-    void tellAll();
+    void flushChanges();
     //! \brief Runs that have more to send, or that are to be followed by another one by themselves:
     //! what stopSending() ends.
     [[nodiscard]] QList<RunId> unsent() const;

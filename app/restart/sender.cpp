@@ -31,7 +31,7 @@ ActAnswer neverSent(const Error &error)
 }
 
 // It may still be in its own signal.
-void letGo(const QPointer<QObject> &operation)
+void release(const QPointer<QObject> &operation)
 {
     if (operation)
         operation->deleteLater();
@@ -250,7 +250,7 @@ void Sender::onIntent(int ticket, const Result<void> &result)
 {
     noticeSleep();
     Flight &flight = m_flights.at(ticket);
-    letGo(flight.operation);
+    release(flight.operation);
     Run &run = m_book.run(flight.position);
     if (!result) {
         onAnswered(ticket, neverSent(result.error()));
@@ -275,7 +275,7 @@ void Sender::onAnswered(int ticket, const ActAnswer &answer)
     noticeSleep(); // before its deadline is looked at
     const auto node = m_flights.extract(ticket);
     Flight flight = node.mapped();
-    letGo(flight.operation);
+    release(flight.operation);
     Run &run = m_book.run(flight.position);
     qCInfo(logRestart) << "run" << run.record().number << "call" << flight.call << "verdict"
                        << static_cast<int>(answer.verdict) << "request" << answer.requestId.value
@@ -304,7 +304,7 @@ void Sender::renewSignIn(int position)
 void Sender::onSignInRenewed(int position, const Result<void> &result)
 {
     noticeSleep();
-    letGo(std::exchange(m_signIn, nullptr));
+    release(std::exchange(m_signIn, nullptr));
     m_book.run(position).signInRenewed(result, m_book.now());
     wake();
     m_book.publish(position);

@@ -55,7 +55,7 @@ void Sequels::onChanged(const RunId &run)
     if (std::exchange(half->planned, true) && !ended)
         return;
     half->plannedAt = m_book.now();
-    m_clock.after(ended ? 0ms : sequelDelay, this, [this, run] { goOn(run); });
+    m_clock.after(ended ? 0ms : sequelDelay, this, [this, run] { continueRun(run); });
     emit changed(run);
 }
 
@@ -108,7 +108,7 @@ bool Sequels::isPending() const
                        [](const Half &half) { return half.planned; });
 }
 
-void Sequels::goOn(const RunId &run)
+void Sequels::continueRun(const RunId &run)
 {
     Half &half = m_halves[run];
     if (!half.planned)

@@ -56,7 +56,7 @@ private:
     struct Half
     {
         QSet<TargetId> taken;
-        bool planned = false; // goOn() is on its way
+        bool planned = false; // continueRun() is on its way
         Moment plannedAt {};
         bool withdrawn = false;
     };
@@ -77,7 +77,7 @@ private:
     };
 
     void onChanged(const RunId &run);
-    void goOn(const RunId &run);
+    void continueRun(const RunId &run);
     void takeAll(const RunId &run);
     [[nodiscard]] bool hasTimeJumped(const Half &half) const;
     [[nodiscard]] bool isWorseOff(const RunRecord &run, qsizetype index,

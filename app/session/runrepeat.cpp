@@ -77,7 +77,7 @@ void RunRepeat::repeat(const RunRecord &run, const Wanted &wanted)
     look();
 }
 
-void RunRepeat::goOn(Session *session)
+void RunRepeat::resume(Session *session)
 {
     if (!m_asked || m_asked->waitsFor != session->connection().id)
         return;

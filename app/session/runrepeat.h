@@ -73,8 +73,8 @@ public:
     //! \brief Looks up what of \a run is \a wanted and was not taken over: one of the signals
     //! follows, unless it is asked again or given up before.
     void repeat(const RunRecord &run, const Wanted &wanted);
-    //! \brief A connection was opened: goes on with what waited for it.
-    void goOn(Session *session);
+    //! \brief A connection was opened: resumes what waited for it.
+    void resume(Session *session);
     //! \brief Nothing waits for a connection any more: it could not be opened, or somebody thought
     //! better of it.
     void giveUp();

@@ -201,7 +201,7 @@ bool Sessions::close(const ConnectionId &id)
     if (open->runner().isBusy())
         return false;
     m_open.remove(id);
-    open->runner().tellAll();
+    open->runner().flushChanges();
     emit closing(open);
     open->runner().close();
     m_circle.leave(open->runner());

@@ -522,7 +522,7 @@ void MainWindow::addConnection(Session *open)
         m_parts.settings.setLastConnection(id);
     showPage(page);
     updateRepeats();
-    m_repeat->goOn(open);
+    m_repeat->resume(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->setMessage(MessageBar::Kind::Info,
                               tr("This connection is read-only: no run can be started through "

@@ -72,7 +72,7 @@ void TestRunnerScale::manyTargets()
         driveToTheEnd(bench);
         qInfo("%lld targets: %lld ms", static_cast<long long>(count),
               static_cast<long long>(timer.elapsed()));
-        bench.runner->tellAll(); // of very many it tells bit by bit
+        bench.runner->flushChanges(); // of very many it tells bit by bit
         QCOMPARE(totalsOf(*bench.runner->run(id))[Outcome::Succeeded], static_cast<int>(count));
         QCOMPARE(bench.cloud.acts.size(), count / 100);
         QCOMPARE(moves, 4 * count); // begun, handed over, accepted, ended
@@ -138,7 +138,7 @@ void TestRunnerScale::theRestIsToldBeforeItGoes()
                     shown.targets[position] = record;
             });
     bench.runner->stopSending(id);
-    bench.runner->tellAll();
+    bench.runner->flushChanges();
     QCOMPARE(shown.targets, bench.runner->run(id)->targets);
     QCoreApplication::processEvents(); // nothing comes twice, nothing is left
     QCOMPARE(shown.targets, bench.runner->run(id)->targets);

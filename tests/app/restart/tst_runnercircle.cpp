@@ -118,7 +118,7 @@ void TestRunnerCircle::veryManyAreHeldBackAtOnce()
         QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), count);
         pair.bench.clock.advance(0ms);
         pair.bench.runner->stopSending(*id);
-        pair.bench.runner->tellAll();
+        pair.bench.runner->flushChanges();
         QCOMPARE(pair.other->recentRestarts(serverKindId()).size(), 3); // one call is on its way
     }
 }

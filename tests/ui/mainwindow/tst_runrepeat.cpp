@@ -256,7 +256,7 @@ void TestRunRepeat::opensTheConnectionFirst()
     f.isOpen = true;
     f.saved.reset();
     f.open->runner().readHistory(f.connection); // as a connection does that was just opened
-    f.repeat.goOn(f.open.get());
+    f.repeat.resume(f.open.get());
     QVERIFY(f.found.isEmpty()); // what was sent a moment ago is not known yet
     for (int i = 0; i < 4; ++i)
         f.clock.advance(0ms);
@@ -274,7 +274,7 @@ void TestRunRepeat::whatWaitedIsGivenUp()
     f.ask(old, Outcome::Failed);
     f.repeat.giveUp(); // the person closed the question for the keys
     f.isOpen = true;
-    f.repeat.goOn(f.open.get());
+    f.repeat.resume(f.open.get());
     for (int i = 0; i < 4; ++i)
         f.clock.advance(0ms);
     QVERIFY(f.found.isEmpty());
