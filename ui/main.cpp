@@ -87,8 +87,8 @@ struct Console
         const CloudContext context { transport, clock, random, &secrets };
         for (Provider &provider : providers)
             provider = guarded(provider, secrets);
-        opener = std::make_unique<Sessions>(std::move(providers), context, permanent, session,
-                                            journal, RunnerSettings {});
+        opener = std::make_unique<Sessions>(std::move(providers), context,
+                                            SecretStores { permanent, session }, journal);
         window = std::make_unique<MainWindow>(MainWindowParts {
             *opener, connections, settings, translator, catalogue, journal, context, operatorName(),
             paths.logs(), environment, demo::demoOffers() });

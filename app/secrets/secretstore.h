@@ -48,4 +48,16 @@ public:
     [[nodiscard]] virtual SecretJob *remove(const ConnectionId &connection) = 0;
 };
 
+//! \brief One for each place; they outlive what they are given to.
+struct SecretStores
+{
+    SecretStore &keychain; //!< may be one in memory, which its place() tells
+    SecretStore &session;
+
+    [[nodiscard]] SecretStore &at(SecretPlace place) const
+    {
+        return place == SecretPlace::Keychain ? keychain : session;
+    }
+};
+
 } // namespace muster

@@ -8,18 +8,12 @@
 
 namespace muster {
 
-ConnectionEdit::ConnectionEdit(ConnectionStore &connections, SecretStore &keychain,
-                               SecretStore &session, QObject *parent)
+ConnectionEdit::ConnectionEdit(ConnectionStore &connections, const SecretStores &stores,
+                               QObject *parent)
     : QObject(parent)
     , m_connections(connections)
-    , m_keychain(keychain)
-    , m_session(session)
+    , m_stores(stores)
 {
-}
-
-SecretStore &ConnectionEdit::store(SecretPlace place) const
-{
-    return place == SecretPlace::Keychain ? m_keychain : m_session;
 }
 
 // A job that nobody waits for any more ends by itself.
@@ -46,7 +40,7 @@ void ConnectionEdit::edit(const Connection &connection)
 {
     m_edited = connection;
     m_isFromEnvironment = connection.fromEnvironment;
-    waitFor(Step::ReadingKeys, store(connection.secretPlace).read(connection.id),
+    waitFor(Step::ReadingKeys, m_stores.at(connection.secretPlace).read(connection.id),
             [this](const SecretResult &result) {
                 emit keysRead(result);
                 if (result && m_edited->network.wantsProxyPassword())
@@ -56,7 +50,8 @@ void ConnectionEdit::edit(const Connection &connection)
 
 void ConnectionEdit::readProxyPassword()
 {
-    waitFor(Step::ReadingKeys, store(m_edited->secretPlace).read(proxyPasswordId(m_edited->id)),
+    waitFor(Step::ReadingKeys,
+            m_stores.at(m_edited->secretPlace).read(proxyPasswordId(m_edited->id)),
             [this](const SecretResult &result) {
                 if (result && result->has_value())
                     emit proxyPasswordRead(proxyPasswordIn(**result, m_edited->network));
@@ -90,7 +85,7 @@ void ConnectionEdit::storeKeys()
 {
     const Connection &connection = m_wanted.connection;
     waitFor(Step::StoringKeys,
-            store(connection.secretPlace).write(connection.id, m_wanted.credentials),
+            m_stores.at(connection.secretPlace).write(connection.id, m_wanted.credentials),
             [this](const SecretResult &result) {
                 result ? storeProxyPassword() : keysNotStored(result.error());
             });
@@ -106,7 +101,7 @@ void ConnectionEdit::storeProxyPassword()
         return;
     }
     waitFor(Step::StoringKeys,
-            store(connection.secretPlace)
+            m_stores.at(connection.secretPlace)
                 .write(proxyPasswordId(connection.id), proxyEntry(connection.network, password)),
             [this](const SecretResult &result) {
                 result ? keepConnection() : keysNotStored(result.error());
@@ -126,9 +121,9 @@ void ConnectionEdit::takeBackKeys()
     const Connection connection = std::exchange(m_wanted, {}).connection;
     if (m_edited || connection.id.isEmpty())
         return;
-    (void)store(connection.secretPlace).remove(connection.id);
+    (void)m_stores.at(connection.secretPlace).remove(connection.id);
     if (connection.network.wantsProxyPassword())
-        (void)store(connection.secretPlace).remove(proxyPasswordId(connection.id));
+        (void)m_stores.at(connection.secretPlace).remove(proxyPasswordId(connection.id));
 }
 
 void ConnectionEdit::keepConnection()
@@ -156,7 +151,7 @@ void ConnectionEdit::keepConnection()
 
 void ConnectionEdit::removeEarlierKeys()
 {
-    waitFor(Step::RemovingEarlierKeys, store(m_edited->secretPlace).remove(m_edited->id),
+    waitFor(Step::RemovingEarlierKeys, m_stores.at(m_edited->secretPlace).remove(m_edited->id),
             [this](const SecretResult &result) {
                 if (result && m_edited->network.wantsProxyPassword())
                     removeEarlierProxyPassword();
@@ -168,7 +163,7 @@ void ConnectionEdit::removeEarlierKeys()
 void ConnectionEdit::removeEarlierProxyPassword()
 {
     waitFor(Step::RemovingEarlierKeys,
-            store(m_edited->secretPlace).remove(proxyPasswordId(m_edited->id)),
+            m_stores.at(m_edited->secretPlace).remove(proxyPasswordId(m_edited->id)),
             [this](const SecretResult &result) { earlierKeysRemoved(result); });
 }
 

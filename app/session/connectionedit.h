@@ -39,8 +39,8 @@ public:
         bool isProxyPasswordNew = false;
     };
 
-    //! \brief All three outlive it.
-    ConnectionEdit(ConnectionStore &connections, SecretStore &keychain, SecretStore &session,
+    //! \brief All outlive it.
+    ConnectionEdit(ConnectionStore &connections, const SecretStores &stores,
                    QObject *parent = nullptr);
 
     //! \brief Changes \a connection instead of making one, and reads what is stored of it.
@@ -77,7 +77,6 @@ signals:
     void failed(muster::ConnectionEdit::Failure failure, const muster::Error &error);
 
 private:
-    [[nodiscard]] SecretStore &store(SecretPlace place) const;
     [[nodiscard]] bool movesKeys() const;
     void waitFor(Step step, SecretJob *job, std::function<void(const SecretResult &)> then);
     void readProxyPassword();
@@ -91,8 +90,7 @@ private:
     void takeBackKeys();
 
     ConnectionStore &m_connections;
-    SecretStore &m_keychain;
-    SecretStore &m_session;
+    const SecretStores m_stores;
     std::optional<Connection> m_edited;
     Wanted m_wanted; // what is being saved; its secrets go when that ends
     bool m_isFromEnvironment = false;

@@ -15,24 +15,17 @@
 
 namespace muster {
 
-Sessions::Sessions(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
-                   SecretStore &session, Journal &journal, RunnerSettings settings, QObject *parent)
+Sessions::Sessions(QList<Provider> providers, const CloudContext &context,
+                   const SecretStores &stores, Journal &journal, QObject *parent)
     : QObject(parent)
     , m_providers(std::move(providers))
     , m_context(context)
-    , m_keychain(keychain)
-    , m_session(session)
+    , m_stores(stores)
     , m_journal(journal)
-    , m_settings(settings)
 {
 }
 
 Sessions::~Sessions() = default;
-
-SecretStore &Sessions::store(SecretPlace place) const
-{
-    return place == SecretPlace::Keychain ? m_keychain : m_session;
-}
 
 Session *Sessions::find(const ConnectionId &id) const { return m_open.value(id); }
 
@@ -67,7 +60,7 @@ void Sessions::readAndOpen(const Connection &connection)
         return;
     const QPointer<Session> before = find(connection.id);
     m_reading.insert(connection.id);
-    SecretJob *job = store(connection.secretPlace).read(connection.id);
+    SecretJob *job = m_stores.at(connection.secretPlace).read(connection.id);
     connect(job, &SecretJob::waiting, this,
             [this, connection] { emit waitingForKeychain(connection); });
     connect(job, &SecretJob::finished, this,
@@ -105,7 +98,7 @@ void Sessions::openWith(const Connection &connection, const Credentials &credent
         openThrough(connection, credentials, {});
         return;
     }
-    SecretJob *job = store(connection.secretPlace).read(proxyPasswordId(connection.id));
+    SecretJob *job = m_stores.at(connection.secretPlace).read(proxyPasswordId(connection.id));
     connect(job, &SecretJob::waiting, this,
             [this, connection] { emit waitingForKeychain(connection); });
     connect(job, &SecretJob::finished, this,

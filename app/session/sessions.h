@@ -20,9 +20,9 @@ class Sessions final : public QObject
     Q_OBJECT
 
 public:
-    Sessions(QList<Provider> providers, const CloudContext &context, SecretStore &keychain,
-             SecretStore &session, Journal &journal, RunnerSettings settings,
-             QObject *parent = nullptr);
+    //! \brief All outlive it.
+    Sessions(QList<Provider> providers, const CloudContext &context, const SecretStores &stores,
+             Journal &journal, QObject *parent = nullptr);
     ~Sessions() override;
 
     //! \brief Reads the secret and opens; ends in exactly one of opened, credentialsMissing,
@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] Session *find(const ConnectionId &id) const;
     [[nodiscard]] QList<Session *> all() const;
-    [[nodiscard]] SecretStore &store(SecretPlace place) const;
+    [[nodiscard]] const SecretStores &stores() const { return m_stores; }
     [[nodiscard]] const QList<Provider> &providers() const { return m_providers; }
     //! \brief Empty for a provider that this build does not know.
     [[nodiscard]] Phrase providerName(const Connection &connection) const;
@@ -78,8 +78,7 @@ private:
 
     QList<Provider> m_providers;
     CloudContext m_context;
-    SecretStore &m_keychain;
-    SecretStore &m_session;
+    const SecretStores m_stores;
     Journal &m_journal;
     RunnerSettings m_settings;
     RunnerCircle m_circle;

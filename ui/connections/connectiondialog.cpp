@@ -43,14 +43,14 @@ bool concernsProjects(const FieldProblem &problem)
 } // namespace
 
 ConnectionDialog::ConnectionDialog(const QList<Provider> &providers, ConnectionStore &connections,
-                                   SecretStore &keychain, SecretStore &session,
-                                   const CloudContext &context, QWidget *parent)
+                                   const SecretStores &stores, const CloudContext &context,
+                                   QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
     , m_context(context)
-    , m_edit(connections, keychain, session)
-    , m_form(
-          new ConnectionForm(providers, keychain.place() == SecretPlace::Keychain, context.clock))
+    , m_edit(connections, stores)
+    , m_form(new ConnectionForm(providers, stores.keychain.place() == SecretPlace::Keychain,
+                                context.clock))
     , m_result(new TestResultView)
     , m_bar(new MessageBar)
     , m_verification(plainLabel(u"verificationState"_s))

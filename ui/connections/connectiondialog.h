@@ -33,10 +33,10 @@ class ConnectionDialog final : public QDialog
     Q_OBJECT
 
 public:
-    //! \brief The references outlive the dialog. \a keychain may be a store in memory (its place()
-    //! tells): then the keychain is not offered.
+    //! \brief The references outlive the dialog. Where the keychain of \a stores is one in memory,
+    //! no keychain is offered.
     ConnectionDialog(const QList<Provider> &providers, ConnectionStore &connections,
-                     SecretStore &keychain, SecretStore &session, const CloudContext &context,
+                     const SecretStores &stores, const CloudContext &context,
                      QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 

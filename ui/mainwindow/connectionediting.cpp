@@ -26,9 +26,8 @@ ConnectionEditing::ConnectionEditing(Sessions &opener, ConnectionStore &connecti
 
 ConnectionDialog *ConnectionEditing::newDialog()
 {
-    m_dialog = new ConnectionDialog(m_opener.providers(), m_connections,
-                                    m_opener.store(SecretPlace::Keychain),
-                                    m_opener.store(SecretPlace::Session), m_context, m_window);
+    m_dialog = new ConnectionDialog(m_opener.providers(), m_connections, m_opener.stores(),
+                                    m_context, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ConnectionDialog::saved, this,
             [this](const Connection &saved, const Credentials &credentials) {
@@ -101,8 +100,8 @@ void ConnectionEditing::remove(const Connection &connection)
     }
     m_kept.reset();
     unsay();
-    auto *dialog = new RemoveConnectionDialog(connection, m_connections,
-                                              m_opener.store(connection.secretPlace), m_window);
+    auto *dialog = new RemoveConnectionDialog(
+        connection, m_connections, m_opener.stores().at(connection.secretPlace), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_openRuns)
         dialog->setOpenRuns(m_openRuns(connection));

@@ -28,7 +28,7 @@ struct Desk
     ConnectionStore connections { folder.path() };
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
-    ConnectionEdit edit { connections, keychain, session };
+    ConnectionEdit edit { connections, { keychain, session } };
     QSignalSpy saved { &edit, &ConnectionEdit::saved };
     QSignalSpy finished { &edit, &ConnectionEdit::finished };
     QSignalSpy failed { &edit, &ConnectionEdit::failed };

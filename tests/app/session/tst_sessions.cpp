@@ -25,7 +25,7 @@ struct Fixture
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
     FakeJournal journal { FakeJournal::Mode::InMemory };
-    Sessions opener { { fake.provider() }, fake.context(), keychain, session, journal, {} };
+    Sessions opener { { fake.provider() }, fake.context(), { keychain, session }, journal };
     QStringList log;
     Error lastError;
 

@@ -36,7 +36,7 @@ struct DialogFixture
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
     ConnectionDialog dialog {
-        { fake.providerWithProjects() }, connections, keychain, session, fake.context()
+        { fake.providerWithProjects() }, connections, { keychain, session }, fake.context()
     };
     int savedTimes = 0;
     Connection saved;

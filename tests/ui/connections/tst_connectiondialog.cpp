@@ -370,7 +370,7 @@ void TestConnectionDialog::keepsTheColour()
     f.click("saveConnection");
     f.keychain.succeed();
     QCOMPARE(f.saved.colour, ConnectionColour::Purple);
-    ConnectionDialog again({ f.fake.provider() }, f.connections, f.keychain, f.session,
+    ConnectionDialog again({ f.fake.provider() }, f.connections, { f.keychain, f.session },
                            f.fake.context());
     again.editConnection(f.saved);
     QCOMPARE(again.findChild<ColourBox *>()->colour(), ConnectionColour::Purple);

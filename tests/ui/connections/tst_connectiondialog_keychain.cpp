@@ -102,7 +102,7 @@ void TestConnectionDialogKeychain::withoutAKeychainOnlyMemoryIsOffered()
     QTemporaryDir folder;
     ConnectionStore connections(folder.path());
     SessionStore memory;
-    ConnectionDialog dialog({ fake.provider() }, connections, memory, memory, fake.context());
+    ConnectionDialog dialog({ fake.provider() }, connections, { memory, memory }, fake.context());
     auto *place = dialog.findChild<QComboBox *>(u"secretPlace"_s);
     QCOMPARE(place->count(), 1);
     QCOMPARE(place->currentData().toInt(), static_cast<int>(SecretPlace::Session));

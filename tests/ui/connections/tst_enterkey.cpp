@@ -51,7 +51,9 @@ void TestEnterKey::savesAConnection()
     ConnectionStore connections { folder.path() };
     FakeSecretStore keychain { SecretPlace::Keychain };
     FakeSecretStore session { SecretPlace::Session };
-    ConnectionDialog dialog { { fake.provider() }, connections, keychain, session, fake.context() };
+    ConnectionDialog dialog {
+        { fake.provider() }, connections, { keychain, session }, fake.context()
+    };
     const QSignalSpy rejected(&dialog, &QDialog::rejected);
     pressEnterIn(dialog, u"name"_s);
     QCOMPARE(rejected.size(), 0);

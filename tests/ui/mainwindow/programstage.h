@@ -54,7 +54,7 @@ struct ProgramStage
         , connections(folder)
         , journal(folder + u"/journal.sqlite"_s)
         , opener(clouds.isEmpty() ? QList<Provider> { provider() } : clouds,
-                 { transport, clock, random }, keychain, session, journal, {})
+                 { transport, clock, random }, { keychain, session }, journal)
         , window(std::make_unique<MainWindow>(MainWindowParts { opener,
                                                                 connections,
                                                                 settings,

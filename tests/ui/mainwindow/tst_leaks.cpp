@@ -134,7 +134,7 @@ struct Stage
     Translator translator;
     SqlJournal journal { folder.filePath(u"journal.sqlite"_s) };
     Sessions opener {
-        registeredProviders(), { transport, clock, random }, keychain, session, journal, {}
+        registeredProviders(), { transport, clock, random }, { keychain, session }, journal
     };
     MainWindow window { { opener,
                           connections,
@@ -355,7 +355,8 @@ void TestLeaks::nothingIsWrittenOrCopied()
     behind.network.proxyHost = u"proxy.example.invalid"_s;
     behind.network.proxyUser = u"me"_s;
     QVERIFY(s.connections.add(behind));
-    (void)s.opener.store(behind.secretPlace)
+    (void)s.opener.stores()
+        .at(behind.secretPlace)
         .write(proxyPasswordId(behind.id), proxyEntry(behind.network, Secret(proxyPassword)));
     s.opener.openWith(behind, typed);
     QTRY_VERIFY(s.opener.find(behind.id));

@@ -23,7 +23,7 @@ struct WholeProgram
                  const QList<EnvironmentKeys> &environment = {})
         : folder(theFolder)
         , context(theContext)
-        , opener(providers, context, keychain, session, journal, {})
+        , opener(providers, context, { keychain, session }, journal)
         , window({ opener, connections, settings, translator, catalogue, journal, context,
                    QStringLiteral("operator"), folder, environment })
     {

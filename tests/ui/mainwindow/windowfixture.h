@@ -42,7 +42,7 @@ struct WindowFixture
     Transport *lastTransport = nullptr; //!< of the connection that was opened last
     FakeJournal journal { clock };
     Sessions opener {
-        { provider(), other() }, { transport, clock, random }, keychain, session, journal, {}
+        { provider(), other() }, { transport, clock, random }, { keychain, session }, journal
     };
     MainWindow window { { opener,
                           connections,

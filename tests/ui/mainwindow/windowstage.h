@@ -33,7 +33,7 @@ struct WindowStage
     Translator translator;
     SqlJournal journal { folder.filePath(QStringLiteral("journal.sqlite")) };
     CloudContext context { transport, clock, random };
-    Sessions opener { registeredProviders(), context, session, session, journal, {} };
+    Sessions opener { registeredProviders(), context, { session, session }, journal };
     MainWindow window { { opener,
                           connections,
                           settings,
