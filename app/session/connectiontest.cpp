@@ -22,21 +22,19 @@ QUrl endpointOf(const Provider &provider, const Connection &connection)
 
 } // namespace
 
-ConnectionTest::ConnectionTest(const Provider &provider, const Connection &connection,
-                               const Credentials &credentials, const CloudContext &context,
-                               QObject *parent, const Secret &proxyPassword)
+ConnectionTest::ConnectionTest(const Provider &provider, const Access &access,
+                               const CloudContext &context, QObject *parent)
     : QObject(parent)
     , m_provider(provider)
-    , m_connection(connection)
-    , m_credentials(credentials)
-    , m_transport(ownTransport(connection.network, proxyPassword, context.secrets))
+    , m_access(access)
+    , m_transport(ownTransport(access.connection.network, access.proxyPassword, context.secrets))
     , m_watch(m_transport ? *m_transport : context.transport, context.clock)
     , m_context { m_watch, context.clock, context.random, context.secrets }
-    , m_cloud(provider.open(connection, credentials, m_context))
+    , m_cloud(provider.open(access.connection, access.credentials, m_context))
 {
-    m_found.signIn = credentialKindOf(credentials);
+    m_found.signIn = credentialKindOf(access.credentials);
     m_found.hasProjects = provider.rules.hasProjects;
-    m_found.isPlainHttp = endpointOf(provider, connection).scheme() == u"http";
+    m_found.isPlainHttp = endpointOf(provider, access.connection).scheme() == u"http";
 }
 
 ConnectionTest::~ConnectionTest() { delete m_operation; }
@@ -83,21 +81,22 @@ void ConnectionTest::listFirstPage()
 void ConnectionTest::listProjects(const Error &error)
 {
     m_found.error = error;
-    if (!m_provider.findProjects || m_connection.projectId.isEmpty()
+    if (!m_provider.findProjects || m_access.connection.projectId.isEmpty()
         || !wantsProjectList(m_found)) {
         end();
         return;
     }
     if (m_operation)
         m_operation->deleteLater();
-    ProjectSearch *search = m_provider.findProjects(m_connection, m_credentials, m_context, this);
+    ProjectSearch *search
+        = m_provider.findProjects(m_access.connection, m_access.credentials, m_context, this);
     m_operation = search;
     connect(search, &ProjectSearch::finished, this,
             [this](const Result<QList<ProjectInfo>> &result) {
                 if (result) {
                     m_found.isProjectListed
                         = std::ranges::any_of(*result, [this](const ProjectInfo &project) {
-                              return project.id == m_connection.projectId;
+                              return project.id == m_access.connection.projectId;
                           });
                 }
                 end();

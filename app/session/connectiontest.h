@@ -19,9 +19,16 @@ class ConnectionTest final : public QObject
     Q_OBJECT
 
 public:
-    ConnectionTest(const Provider &provider, const Connection &connection,
-                   const Credentials &credentials, const CloudContext &context,
-                   QObject *parent = nullptr, const Secret &proxyPassword = {});
+    //! \brief What is tried, as it would be opened.
+    struct Access
+    {
+        Connection connection;
+        Credentials credentials;
+        Secret proxyPassword {};
+    };
+
+    ConnectionTest(const Provider &provider, const Access &access, const CloudContext &context,
+                   QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     //! \brief A password or a code is sent once.
@@ -38,8 +45,7 @@ private:
     void end();
 
     const Provider m_provider;
-    const Connection m_connection;
-    const Credentials m_credentials;
+    const Access m_access;
     std::unique_ptr<Transport> m_transport; // of this connection's network settings; may be null
     AnswerWatch m_watch;
     const CloudContext m_context; // through m_watch

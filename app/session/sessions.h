@@ -20,7 +20,7 @@ class Sessions final : public QObject
     Q_OBJECT
 
 public:
-    //! \brief All outlive it.
+    //! \brief What these refer to outlives it.
     Sessions(QList<Provider> providers, const CloudContext &context, const SecretStores &stores,
              Journal &journal, QObject *parent = nullptr);
     ~Sessions() override;

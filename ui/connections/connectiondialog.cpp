@@ -331,8 +331,8 @@ void ConnectionDialog::startTest()
         return;
     stopTest();
     const Connection connection = wanted();
-    m_test = new ConnectionTest(*provider, connection, credentials, m_context, this,
-                                m_network->password());
+    m_test = new ConnectionTest(*provider, { connection, credentials, m_network->password() },
+                                m_context, this);
     m_form->spendPasscode();
     const Tested tested { connection, withoutPasscode(credentials), m_network->password(),
                           Verification::NotTested, QDateTime() };

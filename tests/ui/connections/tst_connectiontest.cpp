@@ -23,8 +23,9 @@ struct Fixture
     QList<TestReport> reports;
 
     explicit Fixture(const Credentials &credentials, const Connection &connection = {})
-        : test(std::make_unique<ConnectionTest>(fake.providerWithProjects(), connection,
-                                                credentials, fake.context()))
+        : test(std::make_unique<ConnectionTest>(fake.providerWithProjects(),
+                                                ConnectionTest::Access { connection, credentials },
+                                                fake.context()))
     {
         QObject::connect(test.get(), &ConnectionTest::finished, test.get(),
                          [this](const TestReport &report) { reports += report; });

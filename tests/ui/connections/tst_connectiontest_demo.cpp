@@ -68,7 +68,7 @@ struct Fixture
         ShiftedClock clock(clockOff);
         SystemRandom random;
         NetworkTransport transport;
-        ConnectionTest test(provider(connection.provider), connection, credentials,
+        ConnectionTest test(provider(connection.provider), { connection, credentials },
                             { transport, clock, random });
         int ends = 0;
         QObject::connect(&test, &ConnectionTest::finished, &test, [&](const TestReport &found) {
