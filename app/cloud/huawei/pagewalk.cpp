@@ -78,8 +78,8 @@ qsizetype PageWalk::noteRows(const Range &range, const ListPage &page, QList<Fle
         }
         if (page.places.at(i) == 0 || page.places.at(i) == page.received - 1)
             noteEdge(place, row.id);
-        if (m_told.size() < mostListRows && !m_told.contains(row.id)) {
-            m_told.insert(row.id);
+        if (m_emitted.size() < mostListRows && !m_emitted.contains(row.id)) {
+            m_emitted.insert(row.id);
             fresh.append(row);
         }
     }
@@ -162,7 +162,7 @@ void PageWalk::noteBounds(const ListPage &page, qsizetype news, const Range &ran
             m_stopped = true;
         }
     }
-    m_cut = m_cut || m_pass.barren >= mostBarrenPages || m_told.size() >= mostListRows
+    m_cut = m_cut || m_pass.barren >= mostBarrenPages || m_emitted.size() >= mostListRows
         || m_pass.unreadable >= mostListRows || m_pages >= mostListPages;
     if (m_cut)
         m_stopped = true;
@@ -183,7 +183,7 @@ bool PageWalk::beginsAgain()
 ListSummary PageWalk::summary() const
 {
     ListSummary summary;
-    summary.rows = m_told.size();
+    summary.rows = m_emitted.size();
     summary.pages = m_pages;
     summary.changedWhileRead = m_changed || m_pass.moved;
     summary.unreadable = m_pass.unreadable;

@@ -78,7 +78,7 @@ private:
     qsizetype m_largest = 0; // rows of the largest page
     qsizetype m_pageRows; // what a full page has; smaller where the cloud's pages are
     qsizetype m_total = -1;
-    QSet<TargetId> m_told;
+    QSet<TargetId> m_emitted;
     qsizetype m_pages = 0;
     bool m_changed = false;
     bool m_stopped = false;
