@@ -5716,14 +5716,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::MainWindow</name>
     <message>
-        <source>The keys of “%1” are kept for one session only: type them.</source>
-        <translation>“%1”的密钥仅在单次会话中保存，请输入。</translation>
-    </message>
-    <message>
-        <source>The keychain gave no keys for “%1”. It may be locked, or hold none: unlock it and open the connection again, or type them again.</source>
-        <translation>系统密钥环没有给出“%1”的密钥：可能已锁定，也可能没有保存。请解锁后重新打开此连接，或重新输入密钥。</translation>
-    </message>
-    <message>
         <source>Muster</source>
         <extracomment>The program&apos;s name stands in front; Chinese users know it as 点兵.</extracomment>
         <translation>点兵</translation>
@@ -5743,14 +5735,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Detach the Jobs panel, or put it back</source>
         <translation>将任务面板独立显示或放回窗口</translation>
-    </message>
-    <message>
-        <source>“%1” waits for the keychain. It may be asking for your password in a window of its own.</source>
-        <translation>“%1”正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
-    </message>
-    <message>
-        <source>“%1” was not opened.</source>
-        <translation>“%1”未能打开。</translation>
     </message>
     <message>
         <source>The settings were written by a newer version of Muster. They stay as they are: what you change here lasts until Muster closes.</source>
@@ -6638,6 +6622,25 @@ Open the demo cloud to try everything without an account, or make a connection t
         <translation>没有打开的连接。
 
 打开演示云，无需账号即可试用全部功能；或新建到您自己账号的连接。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WindowMessage</name>
+    <message>
+        <source>The keys of “%1” are kept for one session only: type them.</source>
+        <translation>“%1”的密钥仅在单次会话中保存，请输入。</translation>
+    </message>
+    <message>
+        <source>The keychain gave no keys for “%1”. It may be locked, or hold none: unlock it and open the connection again, or type them again.</source>
+        <translation>系统密钥环没有给出“%1”的密钥：可能已锁定，也可能没有保存。请解锁后重新打开此连接，或重新输入密钥。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the keychain. It may be asking for your password in a window of its own.</source>
+        <translation>“%1”正在等待系统密钥环。它可能正在另一个窗口中请您输入密码。</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened.</source>
+        <translation>“%1”未能打开。</translation>
     </message>
 </context>
 <context>

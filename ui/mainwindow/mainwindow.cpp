@@ -30,13 +30,11 @@
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/supportwindows.h"
 #include "ui/mainwindow/welcomepage.h"
+#include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/taborder.h"
 #include "ui/words/connectionname.h"
-#include "ui/words/errortext.h"
 #include "ui/words/repeattext.h"
-#include "ui/words/sentences.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -88,7 +86,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_editing(new ConnectionEditing(parts.opener, parts.connections, parts.context, this))
     , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
     , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
-    , m_message(new MessageBar)
+    , m_message(new WindowMessage(parts.opener))
     , m_place(new PlaceLabel)
     , m_stack(
           new PageStack(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }),
@@ -151,7 +149,6 @@ void MainWindow::build()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->widgetForAction(m_actions->refresh)->setFocusPolicy(Qt::TabFocus);
 
-    m_message->setObjectName(QStringLiteral("windowMessage"));
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -196,7 +193,7 @@ void MainWindow::connectActions()
             [this] { m_sideWindows->openHelp(); });
     connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
             [this] { m_sideWindows->openLogFolder(m_parts.logFolder); });
-    connect(m_sideWindows, &SideWindows::message, this, &MainWindow::showMessage);
+    connect(m_sideWindows, &SideWindows::message, m_message, &WindowMessage::showWarning);
     connect(m_actions->about, &QAction::triggered, m_sideWindows, &SideWindows::openAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -206,46 +203,20 @@ void MainWindow::connectConnections()
     Sessions &opener = m_parts.opener;
     connect(&opener, &Sessions::opened, this, &MainWindow::addConnection);
     connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
-    connect(&opener, &Sessions::credentialsMissing, this, [this](const Connection &connection) {
-        const QString text = connection.secretPlace == SecretPlace::Session
-            ? tr("The keys of “%1” are kept for one session only: type them.")
-            : tr("The keychain gave no keys for “%1”. It may be locked, or hold none: unlock "
-                 "it and open the connection again, or type them again.");
-        showMessage(text.arg(connectionName(connection)));
-        m_editing->edit(connection);
-    });
-    connect(&opener, &Sessions::failed, this,
-            [this](const Connection &connection, const Error &error) {
-                showError(error, connectionName(connection));
-            });
-    connect(&opener, &Sessions::waitingForKeychain, this, [this](const Connection &connection) {
-        showMessage(tr("“%1” waits for the keychain. It may be asking for your password in a "
-                       "window of its own.")
-                        .arg(connectionName(connection)));
-    });
+    connect(&opener, &Sessions::credentialsMissing, m_editing, &ConnectionEditing::edit);
     joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
                          opener.providers(), m_parts.environment },
                        this, [this](const QString &text, bool good) {
-                           m_error.reset();
-                           m_message->setMessage(
+                           m_message->showMessage(
                                good ? MessageBar::Kind::Info : MessageBar::Kind::Error, text);
                        });
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::newRequested, this, [this] { m_editing->edit({}); });
     connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);
     connect(m_picker, &ConnectionPicker::removeRequested, m_editing, &ConnectionEditing::remove);
-    connect(m_editing, &ConnectionEditing::message, this, &MainWindow::showMessage);
-    connect(m_editing, &ConnectionEditing::messageChanged, this,
-            [this](const QString &text, const QString &now) {
-                if (m_message->text() != text)
-                    return; // closed by the person, or something else is said there by now
-                if (now.isEmpty())
-                    m_message->clear();
-                else
-                    showMessage(now);
-            });
+    connect(m_editing, &ConnectionEditing::message, m_message, &WindowMessage::showWarning);
+    connect(m_editing, &ConnectionEditing::messageChanged, m_message, &WindowMessage::replace);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_message, &MessageBar::closed, this, [this] { m_error.reset(); });
 }
 
 void MainWindow::connectSupport()
@@ -299,18 +270,9 @@ void MainWindow::setLanguage(Language language)
     m_parts.translator.setLanguage(language);
 }
 
-void MainWindow::showMessage(const QString &text)
-{
-    m_error.reset();
-    m_message->setMessage(MessageBar::Kind::Warning, text);
-}
-
 void MainWindow::showError(const Error &error, const QString &unopened)
 {
-    const QString what = unopened.isEmpty() ? QString() : tr("“%1” was not opened.").arg(unopened);
-    m_message->setMessage(MessageBar::Kind::Error, joinedSentences(what, errorText(error)));
-    m_error = error;
-    m_unopened = unopened;
+    m_message->showError(error, unopened);
 }
 
 void MainWindow::retranslate()
@@ -319,8 +281,6 @@ void MainWindow::retranslate()
     m_jobsDock->setWindowTitle(tr("Jobs"));
     m_jobsDock->toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
     nameDockButtons();
-    if (m_error)
-        showError(*m_error, m_unopened);
 }
 
 // Qt names them once, in English.
@@ -415,7 +375,7 @@ void MainWindow::openLastConnection()
                        "are: what you change here lasts until Muster closes.");
     }
     if (!problems.isEmpty())
-        showMessage(problems.join(u'\n'));
+        m_message->showWarning(problems.join(u'\n'));
     m_opensAtStart = true;
     m_unowned->start();
     if (m_unowned->state() != UnownedRuns::State::Reading)
@@ -486,7 +446,6 @@ void MainWindow::addConnection(Session *open)
 {
     const ConnectionId id = open->connection().id;
     m_message->clear();
-    m_error.reset();
     if (ConnectionPage *page = m_stack->page(id)) {
         showPage(page);
         return;
@@ -524,9 +483,9 @@ void MainWindow::addConnection(Session *open)
     updateRepeats();
     m_repeat->resume(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
-        m_message->setMessage(MessageBar::Kind::Info,
-                              tr("This connection is read-only: no run can be started through "
-                                 "it. To allow it, untick Read-only in File > Edit connection."));
+        m_message->showMessage(MessageBar::Kind::Info,
+                               tr("This connection is read-only: no run can be started through "
+                                  "it. To allow it, untick Read-only in File > Edit connection."));
     }
 }
 

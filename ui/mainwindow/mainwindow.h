@@ -29,7 +29,6 @@ class JobPanel;
 class JournalBar;
 class LaterRuns;
 class MainActions;
-class MessageBar;
 class OpenRunsBar;
 class PageStack;
 class PlaceLabel;
@@ -38,10 +37,10 @@ class SessionEnd;
 class SideWindows;
 class SupportWindows;
 class UnownedRuns;
-
-//! \brief What the window is made of; every reference outlives it.
+class WindowMessage;
 struct ClosingCost;
 
+//! \brief What the window is made of; every reference outlives it.
 struct MainWindowParts
 {
     Sessions &opener;
@@ -122,7 +121,6 @@ private:
     void retranslate();
     void nameDockButtons();
     void showPlace();
-    void showMessage(const QString &text);
     void saveState();
     [[nodiscard]] ClosingCost closingCost() const;
 
@@ -133,7 +131,7 @@ private:
     ConnectionEditing *m_editing;
     AutoRefresh *m_autoRefresh;
     JournalBar *m_journalBar;
-    MessageBar *m_message;
+    WindowMessage *m_message;
     PlaceLabel *m_place;
     PageStack *m_stack;
     QDockWidget *m_jobsDock;
@@ -143,8 +141,6 @@ private:
     JobPanel *m_jobs;
     RunRepeat *m_repeat = nullptr;
     SupportWindows *m_support;
-    std::optional<Error> m_error;
-    QString m_unopened; // with m_error
     SessionEnd *m_end;
     bool m_mayClose = false;
     bool m_opensAtStart = false; // as soon as the journal was read
