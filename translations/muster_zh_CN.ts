@@ -5345,6 +5345,25 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::JobsDock</name>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Close the Jobs panel</source>
+        <translation>关闭任务面板</translation>
+    </message>
+    <message>
+        <source>Detach the Jobs panel, or put it back</source>
+        <translation>将任务面板独立显示或放回窗口</translation>
+    </message>
+</context>
+<context>
     <name>muster::JournalBar</name>
     <message>
         <source>Nothing is restarted that cannot be written down first. </source>
@@ -5719,22 +5738,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Muster</source>
         <extracomment>The program&apos;s name stands in front; Chinese users know it as 点兵.</extracomment>
         <translation>点兵</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>任务(&amp;J)</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Close the Jobs panel</source>
-        <translation>关闭任务面板</translation>
-    </message>
-    <message>
-        <source>Detach the Jobs panel, or put it back</source>
-        <translation>将任务面板独立显示或放回窗口</translation>
     </message>
     <message>
         <source>The settings were written by a newer version of Muster. They stay as they are: what you change here lasts until Muster closes.</source>

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/jobactions.h"
 
+#include "app/journal/journal.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runexport.h"
 #include "ui/runs/jobpanel.h"
@@ -10,50 +11,25 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDockWidget>
-#include <QEvent>
-#include <QMainWindow>
-#include <QTableView>
-
-#include <algorithm>
 
 namespace muster {
 
 namespace {
 
-//! At least half of the window, unless it floats or is beside the list.
-void giveRoom(QDockWidget *dock)
+// Tells the empty panel whether the journal has runs.
+void lookForEarlierRuns(Journal &journal, JobPanel *panel, QWidget *window)
 {
-    auto *window = qobject_cast<QMainWindow *>(dock->parentWidget());
-    if (!window || dock->isFloating() || window->dockWidgetArea(dock) != Qt::BottomDockWidgetArea)
-        return;
-    window->resizeDocks({ dock }, { std::max(dock->height(), window->height() / 2) }, Qt::Vertical);
+    HistoryFilter newest;
+    newest.limit = 1;
+    JournalRead *read = journal.find(newest, window);
+    QObject::connect(read, &JournalRead::finished, panel,
+                     [panel, read](const Result<QList<RunHistory>> &result) {
+                         read->deleteLater();
+                         if (result)
+                             panel->setHasEarlierRuns(!result->isEmpty());
+                     });
 }
-
-//! The key of the panel goes to its rows while it is shown and the focus elsewhere; a second time,
-//! and from the menu, it hides the panel.
-class JobsKey final : public QObject
-{
-public:
-    JobsKey(JobPanel *panel, QDockWidget *dock)
-        : QObject(dock)
-        , m_panel(panel)
-    {
-        dock->toggleViewAction()->installEventFilter(this);
-    }
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() != QEvent::Shortcut || !m_panel->isVisible()
-            || m_panel->isAncestorOf(QApplication::focusWidget()))
-            return QObject::eventFilter(watched, event);
-        m_panel->view().setFocus(Qt::ShortcutFocusReason);
-        return true;
-    }
-
-private:
-    JobPanel *m_panel;
-};
 
 } // namespace
 
@@ -61,7 +37,6 @@ void joinJobs(const JobParts &parts, QWidget *window)
 {
     MainActions &actions = parts.actions;
     JobPanel *panel = &parts.panel;
-    QDockWidget *dock = &parts.dock;
     QObject::connect(actions.copyForSupport, &QAction::triggered, panel, &JobPanel::copyForSupport);
     QObject::connect(actions.pauseSending, &QAction::triggered, panel, &JobPanel::togglePause);
     QObject::connect(actions.stopSending, &QAction::triggered, panel, &JobPanel::stopSending);
@@ -71,11 +46,6 @@ void joinJobs(const JobParts &parts, QWidget *window)
     };
     QObject::connect(panel, &JobPanel::abilitiesChanged, window, updateSending);
     updateSending();
-    QObject::connect(panel, &JobPanel::attentionWanted, window, [dock] {
-        dock->show();
-        dock->raise();
-    });
-    QObject::connect(panel, &JobPanel::roomWanted, dock, [dock] { giveRoom(dock); });
     auto *runExport = new RunExport(parts.journal, parts.clock, window);
     QObject::connect(panel, &JobPanel::exportRequested, runExport,
                      [runExport, panel](const RunRecord &run) {
@@ -86,13 +56,11 @@ void joinJobs(const JobParts &parts, QWidget *window)
         runExport, &RunExport::ended, panel, [panel](const QString &message, bool good) {
             panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
         });
-    QObject::connect(panel, &JobPanel::runShown, dock, &QWidget::show);
-    new JobsKey(panel, dock);
-    // Not when it comes by itself: the person may be in the middle of something.
-    QObject::connect(dock->toggleViewAction(), &QAction::triggered, panel, [panel](bool shown) {
-        if (shown)
-            panel->view().setFocus();
-    });
+    QObject::connect(&parts.dock, &QDockWidget::visibilityChanged, panel,
+                     [panel, window, &journal = parts.journal](bool isVisible) {
+                         if (isVisible && panel->currentRun().isEmpty())
+                             lookForEarlierRuns(journal, panel, window);
+                     });
 }
 
 } // namespace muster

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Joins the jobs panel with its actions, its dock and the export of a run. Free function; UI
-// thread.
+// Joins the jobs panel with its actions and with the journal: the export of a run, and whether
+// there are runs that the panel does not show. Free function; UI thread.
 #pragma once
 
 class QDockWidget;
@@ -20,7 +20,7 @@ struct JobParts
 {
     MainActions &actions;
     JobPanel &panel;
-    QDockWidget &dock;
+    const QDockWidget &dock; //!< that shows the panel
     Journal &journal;
     Clock &clock;
 };

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/connectionmenu.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/jobactions.h"
+#include "ui/mainwindow/jobsdock.h"
 #include "ui/mainwindow/journalbar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
@@ -32,14 +33,11 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/widgets/taborder.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/repeattext.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTableView>
@@ -91,7 +89,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_stack(
           new PageStack(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }),
                         parts.connections))
-    , m_jobsDock(new QDockWidget(this))
+    , m_jobsDock(new JobsDock(this))
     , m_later(new LaterRuns(parts.journal, this))
     , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
     , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
@@ -116,7 +114,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
         close();
         emit sessionEnded();
     });
-    retranslate();
     updateActions();
 }
 
@@ -159,9 +156,7 @@ void MainWindow::build()
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
 
-    m_jobsDock->setObjectName(QStringLiteral("jobsDock"));
-    m_jobsDock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
-    m_jobsDock->setWidget(m_jobs);
+    m_jobsDock->setPanel(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
     resizeDocks({ m_jobsDock }, { std::min(340, height() * 2 / 5) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
@@ -275,29 +270,10 @@ void MainWindow::showError(const Error &error, const QString &unopened)
     m_message->showError(error, unopened);
 }
 
-void MainWindow::retranslate()
-{
-    m_actions->retranslate();
-    m_jobsDock->setWindowTitle(tr("Jobs"));
-    m_jobsDock->toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
-    nameDockButtons();
-}
-
-// Qt names them once, in English.
-void MainWindow::nameDockButtons()
-{
-    const auto name = [this](const QString &button, const QString &text) {
-        if (auto *found = m_jobsDock->findChild<QAbstractButton *>(button))
-            found->setAccessibleName(text);
-    };
-    name(QStringLiteral("qt_dockwidget_closebutton"), tr("Close the Jobs panel"));
-    name(QStringLiteral("qt_dockwidget_floatbutton"), tr("Detach the Jobs panel, or put it back"));
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+        m_actions->retranslate();
         updateActions();
     } else if (event->type() == QEvent::PaletteChange) {
         m_actions->setIcons();
@@ -342,9 +318,7 @@ void MainWindow::saveState()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    // Pages and their parts are made when they are wanted, later than the panel below them.
-    if (!m_jobsDock->isFloating())
-        putLastInTabOrder(*m_jobsDock);
+    m_jobsDock->putLastInTabOrder();
     return QMainWindow::focusNextPrevChild(next);
 }
 
@@ -512,10 +486,6 @@ void MainWindow::connectHistory()
     m_jobs->setWhyNotRepeat(whyNot);
     m_sideWindows->setRepeats(*m_later, whyNot);
     connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
-    connect(m_jobsDock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
-        if (isVisible && m_jobs->currentRun().isEmpty())
-            lookForEarlierRuns();
-    });
     connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
     connect(m_sideWindows, &SideWindows::repeatRequested, m_repeat,
             [this](const RunRecord &run, Outcome outcome) {
@@ -552,19 +522,6 @@ void MainWindow::updateRepeats()
 {
     m_jobs->updateRepeats();
     m_sideWindows->updateRepeats();
-}
-
-void MainWindow::lookForEarlierRuns()
-{
-    HistoryFilter newest;
-    newest.limit = 1;
-    JournalRead *read = m_parts.journal.find(newest, this);
-    connect(read, &JournalRead::finished, this,
-            [this, read](const Result<QList<RunHistory>> &result) {
-                read->deleteLater();
-                if (result)
-                    m_jobs->setHasEarlierRuns(!result->isEmpty());
-            });
 }
 
 void MainWindow::showPage(ConnectionPage *page)

@@ -17,8 +17,6 @@
 
 #include <QMainWindow>
 
-class QDockWidget;
-
 namespace muster {
 
 class AutoRefresh;
@@ -26,6 +24,7 @@ class ConnectionEditing;
 class ConnectionPage;
 class ConnectionPicker;
 class JobPanel;
+class JobsDock;
 class JournalBar;
 class LaterRuns;
 class MainActions;
@@ -103,8 +102,6 @@ private:
     void connectActions();
     void connectConnections();
     void connectHistory();
-    //! \brief Tells the empty jobs panel whether the journal has runs.
-    void lookForEarlierRuns();
     void connectEarlierRuns();
     void openAtStart();
     void connectSupport();
@@ -118,8 +115,6 @@ private:
     void applySettings();
     void setLanguage(Language language);
     void updateActions();
-    void retranslate();
-    void nameDockButtons();
     void showPlace();
     void saveState();
     [[nodiscard]] ClosingCost closingCost() const;
@@ -134,7 +129,7 @@ private:
     WindowMessage *m_message;
     PlaceLabel *m_place;
     PageStack *m_stack;
-    QDockWidget *m_jobsDock;
+    JobsDock *m_jobsDock;
     LaterRuns *m_later;
     UnownedRuns *m_unowned;
     OpenRunsBar *m_openRuns;

@@ -7,11 +7,9 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/testmain.h"
-#include "ui/mainwindow/jobactions.h"
-#include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/jobsdock.h"
 #include "ui/runs/jobpanel.h"
 
-#include <QDockWidget>
 #include <QMainWindow>
 #include <QTest>
 
@@ -26,8 +24,7 @@ struct Stage
     FakeJournal journal { clock };
     ErrorCatalogue catalogue;
     QMainWindow window;
-    MainActions actions { &window };
-    QDockWidget *dock = new QDockWidget(&window);
+    JobsDock *dock = new JobsDock(&window);
     LaterRuns later { journal };
     JobPanel *panel = new JobPanel(catalogue, clock, later);
 
@@ -35,9 +32,8 @@ struct Stage
     {
         window.resize(1180, 760);
         window.setCentralWidget(new QWidget);
-        dock->setWidget(panel);
+        dock->setPanel(panel);
         window.addDockWidget(Qt::BottomDockWidgetArea, dock);
-        joinJobs({ actions, *panel, *dock, journal, clock }, &window);
         window.show();
         window.resizeDocks({ dock }, { 220 }, Qt::Vertical);
     }
@@ -45,7 +41,7 @@ struct Stage
 
 } // namespace
 
-class TestJobsRoom final : public QObject
+class TestJobsDock final : public QObject
 {
     Q_OBJECT
 
@@ -54,7 +50,7 @@ private slots:
     void nothingIsTakenAway();
 };
 
-void TestJobsRoom::halfOfTheWindow()
+void TestJobsDock::halfOfTheWindow()
 {
     Stage stage;
     QTRY_VERIFY(stage.dock->height() < 300);
@@ -62,7 +58,7 @@ void TestJobsRoom::halfOfTheWindow()
     QTRY_VERIFY(stage.dock->height() >= stage.window.height() / 2);
 }
 
-void TestJobsRoom::nothingIsTakenAway()
+void TestJobsDock::nothingIsTakenAway()
 {
     Stage stage;
     stage.window.resizeDocks({ stage.dock }, { 500 }, Qt::Vertical);
@@ -72,5 +68,5 @@ void TestJobsRoom::nothingIsTakenAway()
     QVERIFY(stage.dock->height() >= 490);
 }
 
-MUSTER_TEST(TestJobsRoom)
-#include "tst_jobsroom.moc"
+MUSTER_TEST(TestJobsDock)
+#include "tst_jobsdock.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/jobsdock.h"
+
+#include "ui/runs/jobpanel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QMainWindow>
+#include <QTableView>
+
+#include <algorithm>
+#include <utility>
+
+namespace muster {
+
+JobsDock::JobsDock(QWidget *window)
+    : QDockWidget(window)
+{
+    setObjectName(QStringLiteral("jobsDock"));
+    setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+    retranslate();
+}
+
+void JobsDock::setPanel(JobPanel *panel)
+{
+    m_panel = panel;
+    setWidget(panel);
+    connect(panel, &JobPanel::attentionWanted, this, [this] {
+        show();
+        raise();
+    });
+    connect(panel, &JobPanel::roomWanted, this, &JobsDock::giveRoom);
+    connect(panel, &JobPanel::runShown, this, &QWidget::show);
+    toggleViewAction()->installEventFilter(this);
+    // Not when it comes by itself: the person may be in the middle of something.
+    connect(toggleViewAction(), &QAction::triggered, panel, [panel](bool shown) {
+        if (shown)
+            panel->view().setFocus();
+    });
+}
+
+// The key goes to the rows of the panel while it is shown and the focus elsewhere; a second time,
+// and from the menu, it hides the panel.
+bool JobsDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != toggleViewAction() || event->type() != QEvent::Shortcut || !m_panel->isVisible()
+        || m_panel->isAncestorOf(QApplication::focusWidget()))
+        return QDockWidget::eventFilter(watched, event);
+    m_panel->view().setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+// At least half of the window, unless it floats or is beside the list.
+void JobsDock::giveRoom()
+{
+    auto *window = qobject_cast<QMainWindow *>(parentWidget());
+    if (!window || isFloating() || window->dockWidgetArea(this) != Qt::BottomDockWidgetArea)
+        return;
+    window->resizeDocks({ this }, { std::max(height(), window->height() / 2) }, Qt::Vertical);
+}
+
+void JobsDock::putLastInTabOrder()
+{
+    if (isFloating())
+        return;
+    QList<QWidget *> inside;
+    QWidget *last = nullptr; // of all else
+    bool isLast = true;
+    for (QWidget *widget = window()->nextInFocusChain(); widget != window();
+         widget = widget->nextInFocusChain()) {
+        if (widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (isAncestorOf(widget)) {
+            inside.append(widget);
+        } else {
+            last = widget;
+            isLast = inside.isEmpty();
+        }
+    }
+    if (isLast || !last)
+        return;
+    for (QWidget *widget : std::as_const(inside)) {
+        setTabOrder(last, widget);
+        last = widget;
+    }
+}
+
+void JobsDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void JobsDock::retranslate()
+{
+    setWindowTitle(tr("Jobs"));
+    toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
+    // Qt names them once, in English.
+    const auto name = [this](const QString &button, const QString &text) {
+        if (auto *found = findChild<QAbstractButton *>(button))
+            found->setAccessibleName(text);
+    };
+    name(QStringLiteral("qt_dockwidget_closebutton"), tr("Close the Jobs panel"));
+    name(QStringLiteral("qt_dockwidget_floatbutton"), tr("Detach the Jobs panel, or put it back"));
+}
+
+} // namespace muster

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// Where the jobs panel is shown: the names of the dock, its key, and how much room it takes. Owned
+// by the main window; UI thread.
+#pragma once
+
+#include <QDockWidget>
+
+namespace muster {
+
+class JobPanel;
+
+class JobsDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JobsDock(QWidget *window);
+
+    //! \brief Takes over \a panel, and shows it when it has something to show. Once.
+    void setPanel(JobPanel *panel);
+    //! \brief Has Tab reach what is in it after all else of its window, in the order it has; unless
+    //! it floats. Pages and their parts are made when they are wanted, later than this.
+    void putLastInTabOrder();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void giveRoom();
+    void retranslate();
+
+    JobPanel *m_panel = nullptr;
+};
+
+} // namespace muster
