@@ -505,17 +505,6 @@
     </message>
 </context>
 <context>
-    <name>muster::CommandActions</name>
-    <message numerus="yes">
-        <source>%1 (%n selected)</source>
-        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
-        <translation>
-            <numerusform>%1 (%n selected)</numerusform>
-            <numerusform>%1 (%n selected)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>muster::ConfirmDialog</name>
     <message numerus="yes">
         <source>%n target(s) picked</source>
@@ -742,6 +731,17 @@
         <translation>
             <numerusform>%n more run is listed among the jobs.</numerusform>
             <numerusform>%n more runs are listed among the jobs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::PageActions</name>
+    <message numerus="yes">
+        <source>%1 (%n selected)</source>
+        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%n selected)</numerusform>
+            <numerusform>%1 (%n selected)</numerusform>
         </translation>
     </message>
 </context>

@@ -3744,20 +3744,6 @@
     </message>
 </context>
 <context>
-    <name>muster::CommandActions</name>
-    <message numerus="yes">
-        <source>%1 (%n selected)</source>
-        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
-        <translation>
-            <numerusform>%1（已选中 %n 行）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (none selected)</source>
-        <translation>%1（未选中适用的行）</translation>
-    </message>
-</context>
-<context>
     <name>muster::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -5900,6 +5886,20 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Show &amp;it</source>
         <translation>显示(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PageActions</name>
+    <message numerus="yes">
+        <source>%1 (%n selected)</source>
+        <extracomment>an entry of the menu; %1 is a verb: &quot;Stop, then enable…&quot;</extracomment>
+        <translation>
+            <numerusform>%1（已选中 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (none selected)</source>
+        <translation>%1（未选中适用的行）</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 #include "ui/history/historytext.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
-#include "ui/mainwindow/commandactions.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionmenu.h"
 #include "ui/mainwindow/connectionpage.h"
@@ -49,32 +48,6 @@
 
 namespace muster {
 
-namespace {
-
-// From the ticks of a page to the confirmation, and what comes of it.
-void joinFlow(ConnectionPage *page, RestartFlow *flow, JobPanel *jobs)
-{
-    QObject::connect(page, &ConnectionPage::actRequested, flow,
-                     [page, flow](const KindId &kind, const QList<Target> &targets) {
-                         FleetPage *fleet = page->page(kind);
-                         const bool isVerb = kind == fleet->kind();
-                         flow->confirm(kind, targets, fleet->model().rowCount(),
-                                       isVerb ? fleet->skippedTargets() : QList<Target>());
-                     });
-    QObject::connect(flow, &RestartFlow::started, page, [page, jobs](const RunId &run) {
-        // What was just sent must not stand ready to be sent again; other ticks stay.
-        const RunRecord *record = page->open().runner().run(run);
-        QList<TargetId> sent;
-        for (const TargetRecord &target : record->targets)
-            sent.append(target.target.id);
-        page->page(record->kind)->untick(sent);
-        jobs->showRun(run);
-    });
-    QObject::connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
-}
-
-} // namespace
-
 MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
     , m_actions(new MainActions(this, parts.demos))
@@ -100,9 +73,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 {
     build();
     connectActions();
-    joinPageActions(*m_actions, *m_jobs, this, [this] { return currentPage(); });
-    new CommandActions(
-        m_actions->actionsMenu(), m_actions->pauseSending, [this] { return currentPage(); }, this);
+    m_pageActions = new PageActions(
+        *m_actions, *m_jobs, [this] { return currentPage(); }, this);
     joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectHistory();
@@ -198,6 +170,7 @@ void MainWindow::connectConnections()
     Sessions &opener = m_parts.opener;
     connect(&opener, &Sessions::opened, this, &MainWindow::addConnection);
     connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
+    connect(m_stack, &PageStack::started, m_jobs, &JobPanel::showRun);
     connect(&opener, &Sessions::credentialsMissing, m_editing, &ConnectionEditing::edit);
     joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
                          opener.providers(), m_parts.environment },
@@ -436,7 +409,6 @@ void MainWindow::addConnection(Session *open)
     connect(open, &Session::silent, m_jobs,
             [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
     connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
-    joinFlow(page, flow, m_jobs);
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
     connect(page, &ConnectionPage::blocksChanged, this, &MainWindow::updateRepeats);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
@@ -510,7 +482,7 @@ void MainWindow::connectHistory()
                 if (!page)
                     return;
                 showPage(page);
-                m_stack->flow(page->open().connection().id)->repeat(run, positions);
+                m_stack->repeat(page, run, positions);
             });
     connect(&m_parts.opener, &Sessions::failed, m_repeat, &RunRepeat::giveUp);
     connect(m_editing, &ConnectionEditing::abandoned, m_repeat, &RunRepeat::giveUp);
@@ -536,7 +508,7 @@ void MainWindow::showPage(ConnectionPage *page)
 void MainWindow::updateActions()
 {
     ConnectionPage *page = currentPage();
-    updatePageActions(*m_actions, page);
+    m_pageActions->update(page);
     if (!page) {
         m_stack->showWelcome();
         m_picker->clearCurrent();

@@ -29,6 +29,7 @@ class JournalBar;
 class LaterRuns;
 class MainActions;
 class OpenRunsBar;
+class PageActions;
 class PageStack;
 class PlaceLabel;
 class RunRepeat;
@@ -134,6 +135,7 @@ private:
     UnownedRuns *m_unowned;
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
+    PageActions *m_pageActions = nullptr;
     RunRepeat *m_repeat = nullptr;
     SupportWindows *m_support;
     SessionEnd *m_end;

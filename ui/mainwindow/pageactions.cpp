@@ -9,68 +9,96 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QTableView>
+
+#include <utility>
 
 namespace muster {
 
-namespace {
-
-std::function<void()> onFleet(const std::function<ConnectionPage *()> &current,
-                              void (FleetPage::*slot)())
+PageActions::PageActions(MainActions &actions, JobPanel &jobs,
+                         std::function<ConnectionPage *()> current, QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_current(std::move(current))
 {
-    return [current, slot] {
-        ConnectionPage *page = current();
-        if (page && page->currentPage())
-            (page->currentPage()->*slot)();
-    };
-}
-
-void joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
-                 const std::function<void()> &ofFleet)
-{
-    QObject::connect(action, &QAction::triggered, &jobs, [&jobs, ofJobs, ofFleet] {
-        if (jobs.isAncestorOf(QApplication::focusWidget()))
-            (jobs.*ofJobs)();
-        else
-            ofFleet();
-    });
-}
-
-} // namespace
-
-void joinPageActions(MainActions &actions, JobPanel &jobs, QObject *context,
-                     const std::function<ConnectionPage *()> &current)
-{
-    const std::pair<QAction *, void (FleetPage::*)()> joined[] {
-        { actions.refresh, &FleetPage::refreshAsked },
-        { actions.stopListing, &FleetPage::cancelListing },
-        { actions.find, &FleetPage::focusSearch },
-        { actions.tickAll, &FleetPage::tickAllMatching },
-        { actions.untickAll, &FleetPage::untickAll },
-        { actions.act, &FleetPage::requestAct },
-    };
-    for (const auto &[action, slot] : joined)
-        QObject::connect(action, &QAction::triggered, context, onFleet(current, slot));
-    joinCopying(actions.copy, jobs, &JobPanel::copySelection,
-                onFleet(current, &FleetPage::copyRows));
-    joinCopying(actions.copyIds, jobs, &JobPanel::copyIds, onFleet(current, &FleetPage::copyIds));
-    for (int i = 0; i < actions.kinds.size(); ++i) {
-        QObject::connect(actions.kinds.at(i), &QAction::triggered, context, [current, i] {
-            ConnectionPage *page = current();
-            if (!page)
-                return;
-            page->showKind(i);
-            page->currentPage()->view().setFocus(Qt::ShortcutFocusReason); // to go on with the rows
-        });
-    }
-    QObject::connect(actions.lock, &QAction::triggered, context, [current] {
-        if (ConnectionPage *page = current())
+    joinFleet(actions.refresh, &FleetPage::refreshAsked);
+    joinFleet(actions.stopListing, &FleetPage::cancelListing);
+    joinFleet(actions.find, &FleetPage::focusSearch);
+    joinFleet(actions.tickAll, &FleetPage::tickAllMatching);
+    joinFleet(actions.untickAll, &FleetPage::untickAll);
+    joinFleet(actions.act, &FleetPage::requestAct);
+    joinCopying(actions.copy, jobs, &JobPanel::copySelection, &FleetPage::copyRows);
+    joinCopying(actions.copyIds, jobs, &JobPanel::copyIds, &FleetPage::copyIds);
+    for (int i = 0; i < actions.kinds.size(); ++i)
+        connect(actions.kinds.at(i), &QAction::triggered, this, [this, i] { showKind(i); });
+    connect(actions.lock, &QAction::triggered, this, [this] {
+        if (ConnectionPage *page = m_current())
             page->lock().press();
     });
+    connect(actions.actionsMenu(), &QMenu::aboutToShow, this, &PageActions::fillVerbs);
 }
 
-void updatePageActions(MainActions &actions, ConnectionPage *page)
+FleetPage *PageActions::currentFleet() const
 {
+    ConnectionPage *page = m_current();
+    return page ? page->currentPage() : nullptr;
+}
+
+void PageActions::joinFleet(QAction *action, void (FleetPage::*slot)())
+{
+    connect(action, &QAction::triggered, this, [this, slot] {
+        if (FleetPage *fleet = currentFleet())
+            (fleet->*slot)();
+    });
+}
+
+void PageActions::joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
+                              void (FleetPage::*ofFleet)())
+{
+    connect(action, &QAction::triggered, this, [this, &jobs, ofJobs, ofFleet] {
+        if (jobs.isAncestorOf(QApplication::focusWidget()))
+            (jobs.*ofJobs)();
+        else if (FleetPage *fleet = currentFleet())
+            (fleet->*ofFleet)();
+    });
+}
+
+void PageActions::showKind(int index)
+{
+    ConnectionPage *page = m_current();
+    if (!page)
+        return;
+    page->showKind(index);
+    page->currentPage()->view().setFocus(Qt::ShortcutFocusReason); // to go on with the rows
+}
+
+void PageActions::fillVerbs()
+{
+    qDeleteAll(std::exchange(m_verbs, {}));
+    FleetPage *fleet = currentFleet();
+    if (!fleet)
+        return;
+    QMenu *menu = m_actions.actionsMenu();
+    for (const FleetKind &command : fleet->commands()) {
+        auto *action = new QAction(menu);
+        const auto count = static_cast<int>(fleet->commandTargets(command).size());
+        action->setObjectName(command.id.value);
+        action->setEnabled(count > 0);
+        //: an entry of the menu; %1 is a verb: "Stop, then enable…"
+        action->setText(count > 0 ? tr("%1 (%n selected)", nullptr, count).arg(command.verb.text())
+                                  //: the same when none of the selected rows may be its target
+                                  : tr("%1 (none selected)").arg(command.verb.text()));
+        connect(action, &QAction::triggered, fleet,
+                [fleet, id = command.id] { fleet->requestCommand(id); });
+        menu->insertAction(m_actions.pauseSending, action);
+        m_verbs.append(action);
+    }
+}
+
+void PageActions::update(ConnectionPage *page)
+{
+    MainActions &actions = m_actions;
     for (QAction *action : { actions.refresh, actions.stopListing, actions.find, actions.tickAll,
                              actions.untickAll, actions.act })
         action->setEnabled(page);

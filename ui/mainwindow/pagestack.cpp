@@ -27,6 +27,33 @@ void PageStack::add(ConnectionPage *page, RestartFlow *flow)
     m_pages.insert(id, page);
     m_flows.insert(id, flow);
     addWidget(page);
+    connect(page, &ConnectionPage::actRequested, flow,
+            [page, flow](const KindId &kind, const QList<Target> &targets) {
+                FleetPage *fleet = page->page(kind);
+                const bool isVerb = kind == fleet->kind();
+                flow->confirm(kind, targets, fleet->model().rowCount(),
+                              isVerb ? fleet->skippedTargets() : QList<Target>());
+            });
+    connect(flow, &RestartFlow::started, page,
+            [this, page](const RunId &run) { onStarted(page, run); });
+    connect(flow, &RestartFlow::refused, page, &ConnectionPage::showError);
+}
+
+// What was just sent must not stand ready to be sent again; other ticks stay.
+void PageStack::onStarted(ConnectionPage *page, const RunId &run)
+{
+    const RunRecord *record = page->open().runner().run(run);
+    QList<TargetId> sent;
+    for (const TargetRecord &target : record->targets)
+        sent.append(target.target.id);
+    page->page(record->kind)->untick(sent);
+    emit started(run);
+}
+
+void PageStack::repeat(ConnectionPage *page, const RunRecord &run,
+                       const QList<qsizetype> &positions)
+{
+    m_flows.value(page->open().connection().id)->repeat(run, positions);
 }
 
 void PageStack::remove(const ConnectionId &id)
