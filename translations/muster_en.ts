@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CloseQuestion</name>
-    <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
-        <translation>
-            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The cloud asks to wait %n second(s).</source>
@@ -501,6 +491,16 @@
         <translation>
             <numerusform>The list was not read whole, and %n target did not come by; nothing was sent. Try again.</numerusform>
             <numerusform>The list was not read whole, and %n targets did not come by; nothing was sent. Try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <translation>
+            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
         </translation>
     </message>
 </context>

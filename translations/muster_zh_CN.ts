@@ -22,35 +22,6 @@
     </message>
 </context>
 <context>
-    <name>CloseQuestion</name>
-    <message>
-        <source>Close Muster?</source>
-        <translation>关闭点兵？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
-        <translation>
-            <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开相应连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close anyway</source>
-        <translation>仍然关闭</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>保持打开</translation>
-    </message>
-    <message>
-        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Mend first what is named above the list, and try the journal again.</source>
-        <translation>无法写入操作记录。云端最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
-    </message>
-    <message>
-        <source>The journal&apos;s file is not in its place, and what Muster knows could not be saved there: if Muster closes now, the history may lack all runs. Mend first what is named above the list, and try the journal again.</source>
-        <translation>操作记录文件不在原处，点兵已知的内容也无法保存到那里：如果现在关闭点兵，历史记录可能缺少所有批次。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
-    </message>
-</context>
-<context>
     <name>ColourNames</name>
     <message>
         <source>Red</source>
@@ -3733,6 +3704,35 @@
         <translation>
             <numerusform>列表未能完整读取，其中未出现 %n 个目标；未发送任何请求。请重试。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::CloseQuestion</name>
+    <message>
+        <source>Close Muster?</source>
+        <translation>关闭点兵？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <translation>
+            <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开相应连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>保持打开</translation>
+    </message>
+    <message>
+        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Mend first what is named above the list, and try the journal again.</source>
+        <translation>无法写入操作记录。云端最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s file is not in its place, and what Muster knows could not be saved there: if Muster closes now, the history may lack all runs. Mend first what is named above the list, and try the journal again.</source>
+        <translation>操作记录文件不在原处，点兵已知的内容也无法保存到那里：如果现在关闭点兵，历史记录可能缺少所有批次。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
     </message>
 </context>
 <context>

@@ -4,21 +4,14 @@
 #include "ui/mainwindow/closequestion.h"
 
 #include "app/session/sessions.h"
+#include "ui/mainwindow/journalbar.h"
 
-#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
 namespace muster {
 
 namespace {
-
-struct CloseQuestion
-{
-    Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
-};
-
-} // namespace
 
 int openTargets(const Sessions &opener)
 {
@@ -32,45 +25,62 @@ int openTargets(const Sessions &opener)
     return open;
 }
 
-void askBeforeClosing(const ClosingCost &cost, QWidget *window, std::function<void()> close)
+} // namespace
+
+CloseQuestion::CloseQuestion(const Sessions &opener, const JournalBar &journal, QWidget *window)
+    : QObject(window)
+    , m_opener(opener)
+    , m_journal(journal)
+    , m_window(window)
 {
-    if (auto *standing = window->findChild<QMessageBox *>(QStringLiteral("closeQuestion"))) {
+}
+
+ClosingCost CloseQuestion::cost() const
+{
+    return { openTargets(m_opener), m_journal.hasUnsaved(), m_journal.isUnrescued() };
+}
+
+void CloseQuestion::ask()
+{
+    if (auto *standing = m_window->findChild<QMessageBox *>(QStringLiteral("closeQuestion"))) {
         standing->raise(); // asked a second time, as the end of a session does
         return;
     }
+    const ClosingCost cost = this->cost();
     QStringList texts;
     if (cost.unsaved) {
-        texts += CloseQuestion::tr(
+        texts += tr(
             "The journal could not be written. What the cloud answered last is in memory only: if "
             "Muster closes now, those targets will be shown as unknown, or as running, although "
             "more was known. Mend first what is named above the list, and try the journal again.");
     }
     if (cost.unrescued) {
-        texts += CloseQuestion::tr(
+        texts += tr(
             "The journal's file is not in its place, and what Muster knows could not be saved "
             "there: if Muster closes now, the history may lack all runs. Mend first what is named "
             "above the list, and try the journal again.");
     }
     if (cost.openTargets > 0) {
-        texts += CloseQuestion::tr(
+        texts += tr(
             "%n target(s) have not come to their end. What is not sent yet will not be sent. What "
             "the cloud has accepted goes on there, and Muster follows it again when its connection "
             "is opened the next time. What is being sent at this moment will be shown as unknown.",
             nullptr, cost.openTargets);
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, CloseQuestion::tr("Close Muster?"),
-                                texts.join(QStringLiteral("\n\n")), QMessageBox::NoButton, window);
+    auto *box
+        = new QMessageBox(QMessageBox::Warning, tr("Close Muster?"),
+                          texts.join(QStringLiteral("\n\n")), QMessageBox::NoButton, m_window);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes
-        = box->addButton(CloseQuestion::tr("Close anyway"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(CloseQuestion::tr("Keep open"), QMessageBox::RejectRole));
-    QObject::connect(box, &QMessageBox::buttonClicked, window,
-                     [yes, close = std::move(close)](const QAbstractButton *button) {
-                         if (button == yes)
-                             close();
-                     });
+    QPushButton *yes = box->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep open"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, yes](const QAbstractButton *button) {
+        if (button != yes)
+            return;
+        decide();
+        m_window->close();
+    });
     box->open();
 }
 

@@ -69,6 +69,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
     , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
                                    parts.logFolder))
+    , m_closeQuestion(new CloseQuestion(parts.opener, *m_journalBar, this))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
 {
     build();
@@ -82,7 +83,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectSupport();
     connectSettings();
     connect(m_end, &SessionEnd::ready, this, [this] {
-        m_mayClose = true;
+        m_closeQuestion->decide();
         close();
         emit sessionEnded();
     });
@@ -266,7 +267,7 @@ void MainWindow::endSession() { m_end->begin(); }
 
 bool MainWindow::maySessionEnd(bool mayAsk)
 {
-    if (mayAsk && !m_mayClose && closingCost().isAnything()) {
+    if (mayAsk && m_closeQuestion->isWanted()) {
         comeForward();
         close(); // asks
         return false;
@@ -274,11 +275,6 @@ bool MainWindow::maySessionEnd(bool mayAsk)
     m_end->begin();
     saveState();
     return true;
-}
-
-ClosingCost MainWindow::closingCost() const
-{
-    return { openTargets(m_parts.opener), m_journalBar->hasUnsaved(), m_journalBar->isUnrescued() };
 }
 
 void MainWindow::saveState()
@@ -297,13 +293,9 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const ClosingCost cost = closingCost();
-    if (!m_mayClose && cost.isAnything()) {
+    if (m_closeQuestion->isWanted()) {
         event->ignore();
-        askBeforeClosing(cost, this, [this] {
-            m_mayClose = true;
-            close();
-        });
+        m_closeQuestion->ask();
         return;
     }
     saveState();

@@ -20,6 +20,7 @@
 namespace muster {
 
 class AutoRefresh;
+class CloseQuestion;
 class ConnectionEditing;
 class ConnectionPage;
 class ConnectionPicker;
@@ -38,7 +39,6 @@ class SideWindows;
 class SupportWindows;
 class UnownedRuns;
 class WindowMessage;
-struct ClosingCost;
 
 //! \brief What the window is made of; every reference outlives it.
 struct MainWindowParts
@@ -118,7 +118,6 @@ private:
     void updateActions();
     void showPlace();
     void saveState();
-    [[nodiscard]] ClosingCost closingCost() const;
 
     MainWindowParts m_parts;
     MainActions *m_actions;
@@ -138,8 +137,8 @@ private:
     PageActions *m_pageActions = nullptr;
     RunRepeat *m_repeat = nullptr;
     SupportWindows *m_support;
+    CloseQuestion *m_closeQuestion;
     SessionEnd *m_end;
-    bool m_mayClose = false;
     bool m_opensAtStart = false; // as soon as the journal was read
     bool m_isFirstRun = false; // until its connection is open
 };
