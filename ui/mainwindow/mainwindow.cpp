@@ -13,8 +13,8 @@
 #include "ui/history/historytext.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
+#include "ui/mainwindow/connectionactions.h"
 #include "ui/mainwindow/connectionediting.h"
-#include "ui/mainwindow/connectionmenu.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/jobsdock.h"
@@ -144,7 +144,6 @@ void MainWindow::build()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->newConnection, &QAction::triggered, this, [this] { m_editing->edit({}); });
     connect(m_actions->editConnection, &QAction::triggered, this, [this] {
         if (ConnectionPage *page = currentPage())
             m_editing->edit(page->open().connection());
@@ -173,18 +172,10 @@ void MainWindow::connectConnections()
     connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
     connect(m_stack, &PageStack::started, m_jobs, &JobPanel::showRun);
     connect(&opener, &Sessions::credentialsMissing, m_editing, &ConnectionEditing::edit);
-    joinConnectionMenu({ *m_actions, *m_picker, *m_editing, *m_support, m_parts.connections,
-                         opener.providers(), m_parts.environment },
-                       this, [this](const QString &text, bool good) {
-                           m_message->showMessage(
-                               good ? MessageBar::Kind::Info : MessageBar::Kind::Error, text);
-                       });
+    joinConnectionActions({ *m_actions, *m_picker, *m_editing, *m_support, *m_message,
+                            m_parts.connections, opener.providers(), m_parts.environment },
+                          this);
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
-    connect(m_picker, &ConnectionPicker::newRequested, this, [this] { m_editing->edit({}); });
-    connect(m_picker, &ConnectionPicker::editRequested, m_editing, &ConnectionEditing::edit);
-    connect(m_picker, &ConnectionPicker::removeRequested, m_editing, &ConnectionEditing::remove);
-    connect(m_editing, &ConnectionEditing::message, m_message, &WindowMessage::showWarning);
-    connect(m_editing, &ConnectionEditing::messageChanged, m_message, &WindowMessage::replace);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
 }
 

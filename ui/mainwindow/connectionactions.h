@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Joins what leads to connections besides making one: export, import, and keys of the environment,
-// in the File menu, the picker and the first start. Free function; UI thread.
+// Joins what leads to connections in the File menu, the picker and the first start: making and
+// changing them, export, import, and keys of the environment. Free function; UI thread.
 #pragma once
 
 #include "ui/connections/environmentoffer.h"
-
-#include <functional>
 
 class QWidget;
 
@@ -18,21 +16,22 @@ class ConnectionPicker;
 class ConnectionStore;
 class MainActions;
 class SupportWindows;
+class WindowMessage;
 
 //! \brief What is joined; all of them live as long as the window.
-struct ConnectionMenuParts
+struct ConnectionActionParts
 {
     MainActions &actions;
     ConnectionPicker &picker;
     ConnectionEditing &editing;
     SupportWindows &support;
+    WindowMessage &message; //!< says how an export or import went
     ConnectionStore &connections;
     const QList<Provider> &providers;
     const QList<EnvironmentKeys> &environment;
 };
 
-//! \brief \a say shows how an export or import went.
-void joinConnectionMenu(const ConnectionMenuParts &parts, QWidget *window,
-                        const std::function<void(const QString &text, bool good)> &say);
+//! \brief While \a window lives, which comes to own what is made for it.
+void joinConnectionActions(const ConnectionActionParts &parts, QWidget *window);
 
 } // namespace muster
