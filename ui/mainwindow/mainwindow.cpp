@@ -7,7 +7,6 @@
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
 #include "app/session/defaults.h"
-#include "app/session/runrepeat.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/history/historytext.h"
@@ -25,6 +24,7 @@
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/pagestack.h"
 #include "ui/mainwindow/placelabel.h"
+#include "ui/mainwindow/repeatrequests.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidewindows.h"
@@ -33,7 +33,6 @@
 #include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/words/connectionname.h"
-#include "ui/words/repeattext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -393,7 +392,7 @@ void MainWindow::addConnection(Session *open)
             [this, id](std::chrono::seconds time) { m_jobs->setSilence(id, time); });
     connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
-    connect(page, &ConnectionPage::blocksChanged, this, &MainWindow::updateRepeats);
+    connect(page, &ConnectionPage::blocksChanged, m_repeats, &RepeatRequests::update);
     connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
@@ -409,8 +408,8 @@ void MainWindow::addConnection(Session *open)
     if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
     showPage(page);
-    updateRepeats();
-    m_repeat->resume(open);
+    m_repeats->update();
+    m_repeats->onOpened(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->showMessage(MessageBar::Kind::Info,
                                tr("This connection is read-only: no run can be started through "
@@ -424,59 +423,21 @@ void MainWindow::removeConnection(Session *open)
     m_jobs->removeRunner(open->runner());
     m_stack->remove(open->connection().id);
     updateActions();
-    updateRepeats();
+    m_repeats->update();
 }
 
 void MainWindow::connectHistory()
 {
-    m_repeat = new RunRepeat(m_parts.journal, *m_later,
-                             { [this](const RunRecord &run) {
-                                  ConnectionPage *page = m_stack->pageFor(run);
-                                  return page ? &page->open() : nullptr;
-                              },
-                               [this](const RunRecord &run) { return m_stack->savedFor(run); } },
-                             this);
-    const auto whyNot
-        = [this](const RunRecord &run) { return repeatText(run, m_repeat->whyNot(run)); };
-    m_jobs->setWhyNotRepeat(whyNot);
-    m_sideWindows->setRepeats(*m_later, whyNot);
+    m_repeats = new RepeatRequests({ m_parts.journal, *m_later, *m_stack, *m_jobs, *m_sideWindows },
+                                   this);
     connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
     connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
-    connect(m_sideWindows, &SideWindows::repeatRequested, m_repeat,
-            [this](const RunRecord &run, Outcome outcome) {
-                m_repeat->repeat(run, { outcome, {}, true });
-            });
-    connect(m_jobs, &JobPanel::repeatRequested, m_repeat,
-            [this](const RunId &id, const QList<qsizetype> &positions) {
-                if (const RunRecord *run = m_jobs->run(id))
-                    m_repeat->repeat(RunRecord(*run), { std::nullopt, positions, false });
-            });
-    connect(m_repeat, &RunRepeat::refused, this,
-            [this](const RunRecord &run, const RepeatRefusal &refusal, bool isOfHistory) {
-                if (isOfHistory)
-                    m_sideWindows->showRefusal([run, refusal] { return repeatText(run, refusal); });
-                else
-                    m_jobs->showNote(MessageBar::Kind::Warning, repeatText(run, refusal));
-            });
-    connect(m_repeat, &RunRepeat::openRequested, this, &MainWindow::choose);
-    connect(m_repeat, &RunRepeat::found, this,
-            [this](const RunRecord &run, const QList<qsizetype> &positions) {
-                ConnectionPage *page = m_stack->pageFor(run);
-                if (!page)
-                    return;
-                showPage(page);
-                m_stack->repeat(page, run, positions);
-            });
-    connect(&m_parts.opener, &Sessions::failed, m_repeat, &RunRepeat::giveUp);
-    connect(m_editing, &ConnectionEditing::abandoned, m_repeat, &RunRepeat::giveUp);
-    connect(m_picker, &ConnectionPicker::chosen, m_repeat, &RunRepeat::giveUp);
-    connect(&m_parts.connections, &ConnectionStore::changed, this, &MainWindow::updateRepeats);
-}
-
-void MainWindow::updateRepeats()
-{
-    m_jobs->updateRepeats();
-    m_sideWindows->updateRepeats();
+    connect(m_repeats, &RepeatRequests::openRequested, this, &MainWindow::choose);
+    connect(m_repeats, &RepeatRequests::pageRequested, this, &MainWindow::showPage);
+    connect(&m_parts.opener, &Sessions::failed, m_repeats, &RepeatRequests::giveUp);
+    connect(m_editing, &ConnectionEditing::abandoned, m_repeats, &RepeatRequests::giveUp);
+    connect(m_picker, &ConnectionPicker::chosen, m_repeats, &RepeatRequests::giveUp);
+    connect(&m_parts.connections, &ConnectionStore::changed, m_repeats, &RepeatRequests::update);
 }
 
 void MainWindow::showPage(ConnectionPage *page)

@@ -33,7 +33,7 @@ class OpenRunsBar;
 class PageActions;
 class PageStack;
 class PlaceLabel;
-class RunRepeat;
+class RepeatRequests;
 class SessionEnd;
 class SideWindows;
 class SupportWindows;
@@ -111,8 +111,6 @@ private:
     void removeConnection(Session *open);
     void choose(const ConnectionId &id);
     void showPage(ConnectionPage *page);
-    //! \brief What may be repeated may have changed, in the panel and in the history.
-    void updateRepeats();
     void applySettings();
     void setLanguage(Language language);
     void updateActions();
@@ -135,7 +133,7 @@ private:
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
     PageActions *m_pageActions = nullptr;
-    RunRepeat *m_repeat = nullptr;
+    RepeatRequests *m_repeats = nullptr;
     SupportWindows *m_support;
     CloseQuestion *m_closeQuestion;
     SessionEnd *m_end;
