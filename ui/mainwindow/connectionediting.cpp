@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow/connectionediting.h"
 
+#include "app/restart/earlierruns.h"
+#include "app/restart/unownedruns.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/passcodedialog.h"
 #include "ui/connections/removeconnectiondialog.h"
@@ -13,10 +15,12 @@
 
 namespace muster {
 
-ConnectionEditing::ConnectionEditing(Sessions &opener, ConnectionStore &connections,
-                                     const CloudContext &context, QWidget *window)
+ConnectionEditing::ConnectionEditing(Sessions &opener, const UnownedRuns &unowned,
+                                     ConnectionStore &connections, const CloudContext &context,
+                                     QWidget *window)
     : QObject(window)
     , m_opener(opener)
+    , m_unowned(unowned)
     , m_connections(connections)
     , m_context(context)
     , m_window(window)
@@ -103,10 +107,21 @@ void ConnectionEditing::remove(const Connection &connection)
     auto *dialog = new RemoveConnectionDialog(
         connection, m_connections, m_opener.stores().at(connection.secretPlace), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_openRuns)
-        dialog->setOpenRuns(m_openRuns(connection));
+    dialog->setOpenRuns(openRuns(connection.id));
     connect(dialog, &RemoveConnectionDialog::removed, this, &ConnectionEditing::closeRemoved);
     dialog->open();
+}
+
+int ConnectionEditing::openRuns(const ConnectionId &id) const
+{
+    int count = 0;
+    for (const RunId &run : m_unowned.runs())
+        count += m_unowned.run(run)->connection.id == id ? 1 : 0;
+    if (Session *open = m_opener.find(id)) {
+        for (const RunId &run : open->runner().runs())
+            count += isDone(*open->runner().run(run)) ? 0 : 1;
+    }
+    return count;
 }
 
 void ConnectionEditing::sayKept(const Runner &runner, const QString &reason)

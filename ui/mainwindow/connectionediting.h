@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The dialogs in which saved connections are made, changed and removed, or asked for the code of a
-// virtual MFA device, and what follows for open
-// ones. Owned by the main window, as are all its collaborators, which outlive it; UI thread.
+// virtual MFA device, and what follows for open ones. Owned by the main window, as are all its
+// collaborators, which outlive it; UI thread.
 #pragma once
 
 #include "app/connections/connectionstore.h"
@@ -13,13 +13,13 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 namespace muster {
 
 class ConnectionDialog;
 class PasscodeDialog;
+class UnownedRuns;
 
 class ConnectionEditing final : public QObject
 {
@@ -27,8 +27,8 @@ class ConnectionEditing final : public QObject
 
 public:
     //! \brief \a window is the parent of the dialogs.
-    ConnectionEditing(Sessions &opener, ConnectionStore &connections, const CloudContext &context,
-                      QWidget *window);
+    ConnectionEditing(Sessions &opener, const UnownedRuns &unowned, ConnectionStore &connections,
+                      const CloudContext &context, QWidget *window);
 
     //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
     //! nothing for the demo, and while such a dialog is open.
@@ -38,11 +38,6 @@ public:
     //! \brief Brings the connection with the environment's keys for \a provider to the front, or
     //! asks for what it needs besides; says so when half of the keys is missing.
     void openEnvironment(const QString &provider);
-    //! \brief How many runs through a connection are not done with; said before it is removed.
-    void setOpenRuns(std::function<int(const Connection &)> count)
-    {
-        m_openRuns = std::move(count);
-    }
     //! \brief Signs in once more with what is stored, and asks for what that lacks.
     void signInAgain(const Connection &connection);
     //! \brief Asks before it removes; one through which something is still to be sent is kept, and
@@ -59,6 +54,8 @@ signals:
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
+    //! \brief How many runs through that connection are not done with.
+    [[nodiscard]] int openRuns(const ConnectionId &id) const;
     //! \brief Why a connection with \a runner cannot be removed now, and what to do; empty: it can.
     [[nodiscard]] static QString whyKept(const Runner &runner);
     //! \brief message(); \a runner is watched as long as it keeps the connection.
@@ -69,11 +66,11 @@ private:
     void askPasscode(const Connection &connection, const Credentials &credentials);
 
     Sessions &m_opener;
+    const UnownedRuns &m_unowned;
     ConnectionStore &m_connections;
     const CloudContext m_context;
     QWidget *m_window;
     QList<EnvironmentOffer> m_offers;
-    std::function<int(const Connection &)> m_openRuns;
     QPointer<ConnectionDialog> m_dialog;
     QPointer<PasscodeDialog> m_passcode;
     QString m_said; //!< by message(), and still so

@@ -3,7 +3,6 @@
 
 #include "ui/mainwindow/mainwindow.h"
 
-#include "app/restart/earlierruns.h"
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
 #include "app/session/defaults.h"
@@ -53,7 +52,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_picker(new ConnectionPicker(parts.connections, parts.opener.providers(), parts.demos))
     , m_sideWindows(new SideWindows(parts.opener, parts.settings, parts.translator, parts.catalogue,
                                     parts.journal, this))
-    , m_editing(new ConnectionEditing(parts.opener, parts.connections, parts.context, this))
+    , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
+    , m_editing(
+          new ConnectionEditing(parts.opener, *m_unowned, parts.connections, parts.context, this))
     , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
     , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
     , m_message(new WindowMessage(parts.opener))
@@ -63,7 +64,6 @@ MainWindow::MainWindow(const MainWindowParts &parts)
                         parts.connections))
     , m_jobsDock(new JobsDock(this))
     , m_later(new LaterRuns(parts.journal, this))
-    , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
     , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
     , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
@@ -349,16 +349,6 @@ void MainWindow::connectEarlierRuns()
     connect(m_journalBar, &JournalBar::usable, m_sideWindows, &SideWindows::refreshHistory);
     m_sideWindows->setSettleable([this](const RunId &run) { return m_jobs->settleableCount(run); });
     connect(m_sideWindows, &SideWindows::settleRequested, m_jobs, &JobPanel::settleByHand);
-    m_editing->setOpenRuns([this](const Connection &connection) {
-        int count = 0;
-        for (const RunId &id : m_unowned->runs())
-            count += m_unowned->run(id)->connection.id == connection.id ? 1 : 0;
-        if (Session *open = m_parts.opener.find(connection.id)) {
-            for (const RunId &id : open->runner().runs())
-                count += isDone(*open->runner().run(id)) ? 0 : 1;
-        }
-        return count;
-    });
 }
 
 void MainWindow::choose(const ConnectionId &id)

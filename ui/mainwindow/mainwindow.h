@@ -121,6 +121,7 @@ private:
     MainActions *m_actions;
     ConnectionPicker *m_picker;
     SideWindows *m_sideWindows;
+    UnownedRuns *m_unowned;
     ConnectionEditing *m_editing;
     AutoRefresh *m_autoRefresh;
     JournalBar *m_journalBar;
@@ -129,7 +130,6 @@ private:
     PageStack *m_stack;
     JobsDock *m_jobsDock;
     LaterRuns *m_later;
-    UnownedRuns *m_unowned;
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
     PageActions *m_pageActions = nullptr;
