@@ -6,8 +6,10 @@
 #include "ui/connections/connectionexchange.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/mainwindow/connectionediting.h"
+#include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/mainactions.h"
-#include "ui/mainwindow/supportwindows.h"
+#include "ui/mainwindow/pagestack.h"
+#include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/windowmessage.h"
 
 namespace muster {
@@ -17,6 +19,11 @@ void joinConnectionActions(const ConnectionActionParts &parts, QWidget *window)
     ConnectionEditing *editing = &parts.editing;
     const auto edit = [editing] { editing->edit({}); };
     QObject::connect(parts.actions.newConnection, &QAction::triggered, editing, edit);
+    QObject::connect(parts.actions.editConnection, &QAction::triggered, editing,
+                     [editing, &pages = parts.pages] {
+                         if (ConnectionPage *page = pages.current())
+                             editing->edit(page->open().connection());
+                     });
     QObject::connect(&parts.picker, &ConnectionPicker::newRequested, editing, edit);
     QObject::connect(&parts.picker, &ConnectionPicker::editRequested, editing,
                      &ConnectionEditing::edit);
@@ -42,12 +49,12 @@ void joinConnectionActions(const ConnectionActionParts &parts, QWidget *window)
     editing->setEnvironmentOffers(offers);
     parts.actions.setEnvironmentOffers(offers);
     parts.picker.setEnvironmentOffers(offers);
-    parts.support.setEnvironmentOffers(offers);
+    parts.sideWindows.setEnvironmentOffers(offers);
     QObject::connect(&parts.actions, &MainActions::environmentRequested, editing,
                      &ConnectionEditing::openEnvironment);
     QObject::connect(&parts.picker, &ConnectionPicker::environmentRequested, editing,
                      &ConnectionEditing::openEnvironment);
-    QObject::connect(&parts.support, &SupportWindows::environmentRequested, editing,
+    QObject::connect(&parts.sideWindows, &SideWindows::environmentRequested, editing,
                      &ConnectionEditing::openEnvironment);
 }
 

@@ -15,7 +15,8 @@ class ConnectionEditing;
 class ConnectionPicker;
 class ConnectionStore;
 class MainActions;
-class SupportWindows;
+class PageStack;
+class SideWindows;
 class WindowMessage;
 
 //! \brief What is joined; all of them live as long as the window.
@@ -23,8 +24,9 @@ struct ConnectionActionParts
 {
     MainActions &actions;
     ConnectionPicker &picker;
+    const PageStack &pages;
     ConnectionEditing &editing;
-    SupportWindows &support;
+    SideWindows &sideWindows;
     WindowMessage &message; //!< says how an export or import went
     ConnectionStore &connections;
     const QList<Provider> &providers;

@@ -27,7 +27,6 @@
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidewindows.h"
-#include "ui/mainwindow/supportwindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
@@ -50,15 +49,17 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
     , m_actions(new MainActions(this, parts.demos))
     , m_picker(new ConnectionPicker(parts.connections, parts.opener.providers(), parts.demos))
-    , m_sideWindows(new SideWindows(parts.opener, parts.settings, parts.translator, parts.catalogue,
-                                    parts.journal, this))
+    , m_sideWindows(
+          new SideWindows({ parts.opener, parts.connections, parts.settings, parts.translator,
+                            parts.catalogue, parts.journal, parts.context, parts.logFolder },
+                          this))
     , m_unowned(new UnownedRuns(parts.journal, parts.context.clock, this))
     , m_editing(
           new ConnectionEditing(parts.opener, *m_unowned, parts.connections, parts.context, this))
     , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
     , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
     , m_message(new WindowMessage(parts.opener))
-    , m_place(new PlaceLabel)
+    , m_place(new PlaceLabel(parts.opener))
     , m_stack(
           new PageStack(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }),
                         parts.connections))
@@ -66,20 +67,17 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_later(new LaterRuns(parts.journal, this))
     , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
-    , m_support(new SupportWindows(this, parts.context, parts.settings, parts.connections,
-                                   parts.logFolder))
     , m_closeQuestion(new CloseQuestion(parts.opener, *m_journalBar, this))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
 {
     build();
     connectActions();
-    m_pageActions = new PageActions(
-        *m_actions, *m_jobs, [this] { return currentPage(); }, this);
+    m_pageActions = new PageActions(*m_actions, *m_jobs, *m_stack, this);
     joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectHistory();
     connectEarlierRuns();
-    connectSupport();
+    connectFirstRun();
     connectSettings();
     connect(m_end, &SessionEnd::ready, this, [this] {
         m_closeQuestion->decide();
@@ -143,24 +141,14 @@ void MainWindow::build()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->editConnection, &QAction::triggered, this, [this] {
-        if (ConnectionPage *page = currentPage())
-            m_editing->edit(page->open().connection());
-    });
     connect(m_actions, &MainActions::demoRequested, this, &MainWindow::demoRequested);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     for (const QAction *action : std::as_const(m_actions->languages)) {
         connect(action, &QAction::triggered, this,
                 [this, action] { setLanguage(action->data().value<Language>()); });
     }
-    connect(m_actions->history, &QAction::triggered, m_sideWindows, &SideWindows::openHistory);
-    connect(m_actions->settings, &QAction::triggered, m_sideWindows, &SideWindows::openSettings);
-    connect(m_actions->manual, &QAction::triggered, m_sideWindows,
-            [this] { m_sideWindows->openHelp(); });
-    connect(m_actions->openLogFolder, &QAction::triggered, m_sideWindows,
-            [this] { m_sideWindows->openLogFolder(m_parts.logFolder); });
+    m_sideWindows->joinActions(*m_actions);
     connect(m_sideWindows, &SideWindows::message, m_message, &WindowMessage::showWarning);
-    connect(m_actions->about, &QAction::triggered, m_sideWindows, &SideWindows::openAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
 
@@ -171,31 +159,27 @@ void MainWindow::connectConnections()
     connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
     connect(m_stack, &PageStack::started, m_jobs, &JobPanel::showRun);
     connect(&opener, &Sessions::credentialsMissing, m_editing, &ConnectionEditing::edit);
-    joinConnectionActions({ *m_actions, *m_picker, *m_editing, *m_support, *m_message,
+    joinConnectionActions({ *m_actions, *m_picker, *m_stack, *m_editing, *m_sideWindows, *m_message,
                             m_parts.connections, opener.providers(), m_parts.environment },
                           this);
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
 }
 
-void MainWindow::connectSupport()
+void MainWindow::connectFirstRun()
 {
-    connect(m_actions->keychainDoctor, &QAction::triggered, m_support,
-            &SupportWindows::openKeychainDoctor);
-    connect(m_actions->saveDiagnostics, &QAction::triggered, m_support,
-            &SupportWindows::openDiagnostics);
-    connect(m_support, &SupportWindows::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_support, &SupportWindows::demoRequested, this, [this] {
+    connect(m_sideWindows, &SideWindows::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_sideWindows, &SideWindows::demoRequested, this, [this] {
         if (!m_parts.demos.isEmpty())
             emit demoRequested(m_parts.demos.constFirst().provider);
     });
-    connect(m_support, &SupportWindows::connectionRequested, this, [this] {
+    connect(m_sideWindows, &SideWindows::connectionRequested, this, [this] {
         m_isFirstRun = true;
         m_editing->edit({});
     });
 }
 
-void MainWindow::openFirstRun() { m_support->openFirstRun(m_parts.translator.language()); }
+void MainWindow::openFirstRun() { m_sideWindows->openFirstRun(); }
 
 void MainWindow::connectSettings()
 {
@@ -338,7 +322,6 @@ void MainWindow::connectEarlierRuns()
         openAtStart();
     });
     connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
-    connect(m_unowned, &UnownedRuns::targetsChanged, m_openRuns, &OpenRunsBar::update);
     connect(m_openRuns, &OpenRunsBar::showRequested, this, [this](const RunId &run) {
         m_jobs->showRun(run);
         emit m_jobs->attentionWanted(run);
@@ -442,7 +425,7 @@ void MainWindow::showPage(ConnectionPage *page)
 void MainWindow::updateActions()
 {
     ConnectionPage *page = currentPage();
-    m_pageActions->update(page);
+    m_pageActions->update();
     if (!page) {
         m_stack->showWelcome();
         m_picker->clearCurrent();
@@ -460,8 +443,7 @@ void MainWindow::updateActions()
 void MainWindow::showPlace()
 {
     ConnectionPage *page = currentPage();
-    const Session *open = page ? &page->open() : nullptr;
-    m_place->showPlace(open, open && m_parts.opener.hasProjects(open->connection()));
+    m_place->showPlace(page ? &page->open() : nullptr);
 }
 
 } // namespace muster

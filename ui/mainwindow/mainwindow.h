@@ -36,7 +36,6 @@ class PlaceLabel;
 class RepeatRequests;
 class SessionEnd;
 class SideWindows;
-class SupportWindows;
 class UnownedRuns;
 class WindowMessage;
 
@@ -105,7 +104,7 @@ private:
     void connectHistory();
     void connectEarlierRuns();
     void openAtStart();
-    void connectSupport();
+    void connectFirstRun();
     void connectSettings();
     void addConnection(Session *open);
     void removeConnection(Session *open);
@@ -134,7 +133,6 @@ private:
     JobPanel *m_jobs;
     PageActions *m_pageActions = nullptr;
     RepeatRequests *m_repeats = nullptr;
-    SupportWindows *m_support;
     CloseQuestion *m_closeQuestion;
     SessionEnd *m_end;
     bool m_opensAtStart = false; // as soon as the journal was read

@@ -35,6 +35,7 @@ OpenRunsBar::OpenRunsBar(const UnownedRuns &unowned, FindRun findRun, QWidget *p
             emit showRequested(m_runs.constLast());
     });
     connect(m_bar, &MessageBar::closed, this, [this] { m_runs.clear(); });
+    connect(&unowned, &UnownedRuns::targetsChanged, this, &OpenRunsBar::update);
     m_bar->clear();
 }
 

@@ -29,7 +29,7 @@ public:
 
     //! \brief Names what is open now.
     void start();
-    //! \brief One of them may have come to its end.
+    //! \brief One of them may have come to its end; those of \a unowned are looked at anyway.
     void update();
 
 signals:

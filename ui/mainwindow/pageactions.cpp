@@ -6,6 +6,7 @@
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/pagestack.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
@@ -16,11 +17,11 @@
 
 namespace muster {
 
-PageActions::PageActions(MainActions &actions, JobPanel &jobs,
-                         std::function<ConnectionPage *()> current, QObject *parent)
+PageActions::PageActions(MainActions &actions, JobPanel &jobs, const PageStack &pages,
+                         QObject *parent)
     : QObject(parent)
     , m_actions(actions)
-    , m_current(std::move(current))
+    , m_pages(pages)
 {
     joinFleet(actions.refresh, &FleetPage::refreshAsked);
     joinFleet(actions.stopListing, &FleetPage::cancelListing);
@@ -33,7 +34,7 @@ PageActions::PageActions(MainActions &actions, JobPanel &jobs,
     for (int i = 0; i < actions.kinds.size(); ++i)
         connect(actions.kinds.at(i), &QAction::triggered, this, [this, i] { showKind(i); });
     connect(actions.lock, &QAction::triggered, this, [this] {
-        if (ConnectionPage *page = m_current())
+        if (ConnectionPage *page = m_pages.current())
             page->lock().press();
     });
     connect(actions.actionsMenu(), &QMenu::aboutToShow, this, &PageActions::fillVerbs);
@@ -41,7 +42,7 @@ PageActions::PageActions(MainActions &actions, JobPanel &jobs,
 
 FleetPage *PageActions::currentFleet() const
 {
-    ConnectionPage *page = m_current();
+    ConnectionPage *page = m_pages.current();
     return page ? page->currentPage() : nullptr;
 }
 
@@ -66,7 +67,7 @@ void PageActions::joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*
 
 void PageActions::showKind(int index)
 {
-    ConnectionPage *page = m_current();
+    ConnectionPage *page = m_pages.current();
     if (!page)
         return;
     page->showKind(index);
@@ -96,8 +97,9 @@ void PageActions::fillVerbs()
     }
 }
 
-void PageActions::update(ConnectionPage *page)
+void PageActions::update()
 {
+    ConnectionPage *page = m_pages.current();
     MainActions &actions = m_actions;
     for (QAction *action : { actions.refresh, actions.stopListing, actions.find, actions.tickAll,
                              actions.untickAll, actions.act })

@@ -9,30 +9,26 @@
 #include <QList>
 #include <QObject>
 
-#include <functional>
-
 class QAction;
 
 namespace muster {
 
-class ConnectionPage;
 class FleetPage;
 class JobPanel;
 class MainActions;
+class PageStack;
 
 class PageActions final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! \brief \a current is the page in front, or nullptr; it is asked each time. What is copied is
-    //! that of \a jobs when these have the focus. Both live as long as the window.
-    PageActions(MainActions &actions, JobPanel &jobs, std::function<ConnectionPage *()> current,
-                QObject *parent);
+    //! \brief What is copied is that of \a jobs when these have the focus. All of them live as long
+    //! as the window.
+    PageActions(MainActions &actions, JobPanel &jobs, const PageStack &pages, QObject *parent);
 
-    //! \brief What can be done with \a page, and what it is called there; nullptr: no connection is
-    //! open.
-    void update(ConnectionPage *page);
+    //! \brief What can be done with the page in front, and what it is called there.
+    void update();
 
 private:
     void joinFleet(QAction *action, void (FleetPage::*slot)());
@@ -43,7 +39,7 @@ private:
     void fillVerbs();
 
     MainActions &m_actions;
-    std::function<ConnectionPage *()> m_current;
+    const PageStack &m_pages;
     QList<QAction *> m_verbs;
 };
 

@@ -3,13 +3,14 @@
 
 #include "ui/mainwindow/placelabel.h"
 
-#include "app/session/session.h"
+#include "app/session/sessions.h"
 #include "ui/words/connectionname.h"
 
 namespace muster {
 
-PlaceLabel::PlaceLabel(QWidget *parent)
+PlaceLabel::PlaceLabel(const Sessions &opener, QWidget *parent)
     : QLabel(parent)
+    , m_opener(opener)
 {
     setObjectName(QStringLiteral("place"));
     setTextFormat(Qt::PlainText);
@@ -33,14 +34,14 @@ QString PlaceLabel::wayText(const Way &way)
     return {};
 }
 
-void PlaceLabel::showPlace(const Session *open, bool hasProjects)
+void PlaceLabel::showPlace(const Session *open)
 {
     QString place;
     if (open) {
         const Connection &connection = open->connection();
         place = connection.region.isEmpty() ? tr("Endpoint %1").arg(endpointHost(connection))
                                             : tr("Region %1").arg(connection.region);
-        if (hasProjects) {
+        if (m_opener.hasProjects(connection)) {
             //: %1: the region or the endpoint, %2: the project's ID
             place = tr("%1, project %2")
                         .arg(place,

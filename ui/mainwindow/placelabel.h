@@ -10,6 +10,7 @@
 namespace muster {
 
 class Session;
+class Sessions;
 struct Way;
 
 class PlaceLabel final : public QLabel
@@ -17,13 +18,16 @@ class PlaceLabel final : public QLabel
     Q_OBJECT
 
 public:
-    explicit PlaceLabel(QWidget *parent = nullptr);
+    //! \brief \a opener outlives it.
+    explicit PlaceLabel(const Sessions &opener, QWidget *parent = nullptr);
 
-    //! \brief Of \a open, whose cloud has projects or not; nullptr: nothing is said.
-    void showPlace(const Session *open, bool hasProjects);
+    //! \brief Of \a open; nullptr: nothing is said.
+    void showPlace(const Session *open);
 
 private:
     [[nodiscard]] static QString wayText(const Way &way);
+
+    const Sessions &m_opener;
 };
 
 } // namespace muster

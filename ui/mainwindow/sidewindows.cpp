@@ -3,10 +3,15 @@
 
 #include "ui/mainwindow/sidewindows.h"
 
+#include "ui/diagnostics/diagnosticsdialog.h"
+#include "ui/firstrun/firstrundialog.h"
 #include "ui/help/helpkey.h"
 #include "ui/help/helpwindow.h"
 #include "ui/history/historywindow.h"
+#include "ui/keychain/keychaindoctordialog.h"
+#include "ui/mainwindow/mainactions.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/words/translator.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -26,20 +31,26 @@ void bringUp(QWidget &window)
 
 } // namespace
 
-SideWindows::SideWindows(Sessions &opener, Settings &settings, Translator &translator,
-                         const ErrorCatalogue &catalogue, Journal &journal, QWidget *window)
+SideWindows::SideWindows(const SideWindowParts &parts, QWidget *window)
     : QObject(window)
-    , m_opener(opener)
-    , m_settings(settings)
-    , m_translator(translator)
-    , m_catalogue(catalogue)
-    , m_journal(journal)
+    , m_parts(parts)
     , m_window(window)
 {
     connect(new HelpKey(this), &HelpKey::pressed, this, &SideWindows::openHelp);
 }
 
 SideWindows::~SideWindows() { delete m_help; }
+
+void SideWindows::joinActions(const MainActions &actions)
+{
+    connect(actions.history, &QAction::triggered, this, &SideWindows::openHistory);
+    connect(actions.settings, &QAction::triggered, this, &SideWindows::openSettings);
+    connect(actions.manual, &QAction::triggered, this, [this] { openHelp({}); });
+    connect(actions.openLogFolder, &QAction::triggered, this, &SideWindows::openLogFolder);
+    connect(actions.about, &QAction::triggered, this, &SideWindows::openAbout);
+    connect(actions.keychainDoctor, &QAction::triggered, this, &SideWindows::openKeychainDoctor);
+    connect(actions.saveDiagnostics, &QAction::triggered, this, &SideWindows::openDiagnostics);
+}
 
 void SideWindows::setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot)
 {
@@ -75,7 +86,7 @@ void SideWindows::showRefusal(const std::function<QString()> &reason)
 void SideWindows::openSettings()
 {
     if (!m_settingsWindow) {
-        m_settingsWindow = new SettingsWindow(m_settings, m_translator, m_window);
+        m_settingsWindow = new SettingsWindow(m_parts.settings, m_parts.translator, m_window);
         m_settingsWindow->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settingsWindow, &SettingsWindow::changed, this, &SideWindows::settingsChanged);
     }
@@ -85,8 +96,8 @@ void SideWindows::openSettings()
 void SideWindows::openHistory()
 {
     if (!m_history) {
-        m_history
-            = new HistoryWindow(m_journal, m_catalogue, kindsOf(m_opener.providers()), m_window);
+        m_history = new HistoryWindow(m_parts.journal, m_parts.catalogue,
+                                      kindsOf(m_parts.opener.providers()), m_window);
         m_history->setAttribute(Qt::WA_DeleteOnClose);
         if (m_later)
             m_history->setRepeats(*m_later, m_whyNot);
@@ -102,7 +113,7 @@ void SideWindows::openHistory()
 void SideWindows::openHelp(const QString &section)
 {
     if (!m_help) {
-        m_help = new HelpWindow(m_settings);
+        m_help = new HelpWindow(m_parts.settings);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_help, &HelpWindow::webRequested, this, [this](const QUrl &url) {
             if (!QDesktopServices::openUrl(url))
@@ -127,11 +138,51 @@ void SideWindows::openAbout()
     box->open();
 }
 
-void SideWindows::openLogFolder(const QString &folder)
+void SideWindows::openLogFolder()
 {
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.logFolder)))
         emit message(tr("No file manager answered. The log folder is %1")
-                         .arg(QDir::toNativeSeparators(folder)));
+                         .arg(QDir::toNativeSeparators(m_parts.logFolder)));
+}
+
+void SideWindows::openKeychainDoctor()
+{
+    if (!m_doctor) {
+        m_doctor = new KeychainDoctorDialog(
+            keychainDoctors(m_parts.context.clock, m_parts.context.random), m_window);
+        m_doctor->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    bringUp(*m_doctor);
+}
+
+void SideWindows::openDiagnostics()
+{
+    if (!m_diagnostics) {
+        m_diagnostics = new DiagnosticsDialog(
+            diagnosticsFacts(m_parts.settings, m_parts.connections, m_parts.logFolder,
+                             m_parts.context.clock.now()),
+            m_window);
+        m_diagnostics->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    bringUp(*m_diagnostics);
+}
+
+void SideWindows::openFirstRun()
+{
+    auto *dialog = new FirstRunDialog(
+        m_parts.translator.language(),
+        keychainDoctors(m_parts.context.clock, m_parts.context.random), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FirstRunDialog::languageChosen, this, &SideWindows::languageChosen);
+    connect(dialog, &FirstRunDialog::demoRequested, this, &SideWindows::demoRequested);
+    connect(dialog, &FirstRunDialog::connectionRequested, this, &SideWindows::connectionRequested);
+    for (const EnvironmentOffer &offer : std::as_const(m_offers)) {
+        if (offer.keys.missing.isEmpty())
+            dialog->addEnvironment(offer.keys.provider, offer.providerName);
+    }
+    connect(dialog, &FirstRunDialog::environmentRequested, this,
+            &SideWindows::environmentRequested);
+    dialog->open();
 }
 
 } // namespace muster

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The windows that the main one opens beside itself, one of each: settings, history, manual,
-// about.
+// The windows that the main one opens beside itself, one of each: settings, history, manual, about,
+// and those that help with Muster itself, keychain doctor, diagnostics, first start.
 // Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
 #include "app/session/sessions.h"
+#include "ui/connections/environmentoffer.h"
+#include "ui/words/language.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,15 +16,32 @@
 
 #include <functional>
 
+class QDialog;
+
 namespace muster {
 
+class ConnectionStore;
 class ErrorCatalogue;
 class HelpWindow;
 class HistoryWindow;
 class LaterRuns;
+class MainActions;
 class Settings;
 class SettingsWindow;
 class Translator;
+
+//! \brief What the windows show; every reference outlives them.
+struct SideWindowParts
+{
+    const Sessions &opener;
+    const ConnectionStore &connections;
+    Settings &settings;
+    Translator &translator;
+    const ErrorCatalogue &catalogue;
+    Journal &journal;
+    CloudContext context;
+    QString logFolder;
+};
 
 class SideWindows final : public QObject
 {
@@ -30,11 +49,13 @@ class SideWindows final : public QObject
 
 public:
     //! \brief \a window is the parent of all of them.
-    SideWindows(Sessions &opener, Settings &settings, Translator &translator,
-                const ErrorCatalogue &catalogue, Journal &journal, QWidget *window);
-
+    SideWindows(const SideWindowParts &parts, QWidget *window);
     ~SideWindows() override;
 
+    //! \brief From now on \a actions open them.
+    void joinActions(const MainActions &actions);
+    //! \brief For the first start.
+    void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
     //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.
     void setRepeats(LaterRuns &later, std::function<QString(const RunRecord &)> whyNot);
     //! \brief See HistoryWindow::setIsBehind(); for every history that is opened from now on.
@@ -48,12 +69,7 @@ public:
     //! \brief Says in the history why something was not done; nothing when it is closed.
     void showRefusal(const std::function<QString()> &reason);
 
-    void openSettings();
-    void openHistory();
-    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
-    void openHelp(const QString &section = {});
-    void openAbout();
-    void openLogFolder(const QString &folder);
+    void openFirstRun();
 
 signals:
     //! \brief The settings have changed.
@@ -65,17 +81,30 @@ signals:
     //! \brief See HistoryWindow.
     void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
     void settleRequested(const muster::RunId &run);
+    // What the first start asks for.
+    void languageChosen(muster::Language language);
+    void demoRequested();
+    void connectionRequested();
+    void environmentRequested(const QString &provider);
 
 private:
-    Sessions &m_opener;
-    Settings &m_settings;
-    Translator &m_translator;
-    const ErrorCatalogue &m_catalogue;
-    Journal &m_journal;
+    void openSettings();
+    void openHistory();
+    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
+    void openHelp(const QString &section);
+    void openAbout();
+    void openLogFolder();
+    void openKeychainDoctor();
+    void openDiagnostics();
+
+    SideWindowParts m_parts;
     QWidget *m_window;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
     QPointer<HelpWindow> m_help; // no child of the window: a dialog would block it
+    QPointer<QDialog> m_doctor;
+    QPointer<QDialog> m_diagnostics;
+    QList<EnvironmentOffer> m_offers;
     LaterRuns *m_later = nullptr;
     std::function<bool()> m_isBehind;
     std::function<qsizetype(const RunId &)> m_settleable;
