@@ -382,7 +382,7 @@ void MainWindow::addConnection(Session *open)
         m_parts.settings.setLastConnection(id);
     showPage(page);
     m_repeats->update();
-    m_repeats->onOpened(open);
+    m_repeats->resume(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
         m_message->showMessage(MessageBar::Kind::Info,
                                tr("This connection is read-only: no run can be started through "

@@ -34,8 +34,8 @@ public:
 
     //! \brief What may be repeated may have changed, in the panel and in the history.
     void update();
-    //! \brief A connection was opened, which may be waited for.
-    void onOpened(Session *session) { m_repeat.resume(session); }
+    //! \brief A connection was opened: resumes what waited for it.
+    void resume(Session *session) { m_repeat.resume(session); }
     //! \brief No connection is waited for any more.
     void giveUp() { m_repeat.giveUp(); }
 
