@@ -94,12 +94,19 @@ QDateTime timeFromText(const QString &text)
     return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }
 
+QString errorKindToText(ErrorKind kind) { return errorKindWords.word(kind); }
+
+std::optional<ErrorKind> errorKindFromText(const QString &text)
+{
+    return errorKindWords.value(text);
+}
+
 QString errorToText(const std::optional<Error> &error)
 {
     if (!error)
         return {};
     QJsonObject object {
-        { u"kind"_s, errorKindWords.word(error->kind) },
+        { u"kind"_s, errorKindToText(error->kind) },
         { u"sent"_s, error->delivery == Delivery::Sent },
         { u"http_status"_s, error->httpStatus },
         { u"code"_s, error->code.text() },
@@ -122,7 +129,7 @@ std::optional<Error> errorFromText(const QString &text)
     const QJsonObject object = document.object();
     Error error;
     error.kind
-        = errorKindWords.value(object.value(u"kind"_s).toString()).value_or(ErrorKind::BadResponse);
+        = errorKindFromText(object.value(u"kind"_s).toString()).value_or(ErrorKind::BadResponse);
     error.delivery = object.value(u"sent"_s).toBool() ? Delivery::Sent : Delivery::NotSent;
     error.httpStatus = object.value(u"http_status"_s).toInt();
     // Earlier versions kept texts of any length.

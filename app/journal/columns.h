@@ -12,6 +12,11 @@ namespace muster {
 [[nodiscard]] QString timeToText(const QDateTime &time);
 [[nodiscard]] QDateTime timeFromText(const QString &text);
 
+//! \brief The word of files.
+[[nodiscard]] QString errorKindToText(ErrorKind kind);
+//! \brief Nothing for a word that this version does not know.
+[[nodiscard]] std::optional<ErrorKind> errorKindFromText(const QString &text);
+
 //! \brief Compact JSON, or an empty text for none. Unreadable text gives none.
 [[nodiscard]] QString errorToText(const std::optional<Error> &error);
 [[nodiscard]] std::optional<Error> errorFromText(const QString &text);

@@ -15,7 +15,7 @@ bool matches(const ConnectionEvent &event, const QString &text)
 {
     const auto has
         = [&text](const QString &where) { return where.contains(text, Qt::CaseInsensitive); };
-    return has(event.connection.name) || has(event.operatorName) || has(event.detail);
+    return has(event.connection.name) || has(event.operatorName) || has(event.detail.text());
 }
 
 } // namespace
@@ -28,7 +28,7 @@ Result<void> ConnectionTables::write(const ConnectionEvent &event)
                       " SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ?, ?, ?"
                       " FROM connection_events WHERE connection_id = ?"_s,
                       { id, connectionToText(event.connection), timeToText(event.at),
-                        wordOf(event.what), event.operatorName, event.detail, id });
+                        wordOf(event.what), event.operatorName, event.detail.text(), id });
 }
 
 Result<QList<ConnectionEvent>> ConnectionTables::find(const HistoryFilter &filter)
@@ -49,10 +49,12 @@ Result<QList<ConnectionEvent>> ConnectionTables::find(const HistoryFilter &filte
         u"SELECT connection, at, what, operator, detail FROM connection_events WHERE "_s
             + conditions.join(u" AND "_s) + u" ORDER BY at DESC, number DESC"_s,
         values, [&events, &text, &filter](const QSqlQuery &row) {
+            const OrUnknown<ConnectionEventKind> what
+                = connectionEventKind(row.value(2).toString());
             const ConnectionEvent event { connectionFromText(row.value(0).toString()),
-                                          timeFromText(row.value(1).toString()),
-                                          connectionEventKind(row.value(2).toString()),
-                                          row.value(3).toString(), row.value(4).toString() };
+                                          timeFromText(row.value(1).toString()), what,
+                                          row.value(3).toString(),
+                                          eventDetail(what, row.value(4).toString()) };
             // The connection is kept as JSON: looked into there, its keys would match too.
             if (events.size() < filter.limit && matches(event, text))
                 events.append(event);

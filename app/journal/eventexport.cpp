@@ -25,7 +25,7 @@ QJsonObject eventObject(const ConnectionEvent &event)
     return { { u"at"_s, timeToText(event.at) },
              { u"what"_s, wordOf(event.what) },
              { u"operator"_s, event.operatorName },
-             { u"detail"_s, redacted(event.detail) },
+             { u"detail"_s, redacted(event.detail.text()) },
              { u"connection_id"_s, event.connection.id.value },
              { u"connection"_s, visibleText(event.connection.name) },
              { u"provider"_s, event.connection.provider },
@@ -46,7 +46,7 @@ QByteArray eventsAsCsv(const QList<ConnectionEvent> &events)
     for (const ConnectionEvent &event : events) {
         const Connection &connection = event.connection;
         out += csvLine({ timeToText(event.at), wordOf(event.what), event.operatorName,
-                         redacted(event.detail), connection.name, connection.provider,
+                         redacted(event.detail.text()), connection.name, connection.provider,
                          connection.region, connection.projectId, yesOrNo(connection.production),
                          yesOrNo(connection.demo) });
     }

@@ -10,7 +10,7 @@
 
 #include "app/core/result.h"
 #include "app/fleet/records.h"
-#include "app/journal/eventwords.h"
+#include "app/journal/eventdetail.h"
 #include "app/journal/journalrescue.h"
 #include "app/journal/laterlook.h"
 
@@ -46,7 +46,7 @@ struct RunEvent
     QDateTime at; //!< UTC
     OrUnknown<RunEventKind> what;
     qsizetype targetIndex = -1; //!< of the target that it is about, or -1
-    QString detail; //!< an outcome's name, a person's note; never a secret
+    EventDetail detail;
 
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
 };
@@ -58,7 +58,7 @@ struct ConnectionEvent
     QDateTime at; //!< UTC
     OrUnknown<ConnectionEventKind> what;
     QString operatorName; //!< the OS user
-    QString detail; //!< a reason, in a person's words, or how much was deleted; never a secret
+    EventDetail detail;
 
     friend bool operator==(const ConnectionEvent &, const ConnectionEvent &) = default;
 };

@@ -50,8 +50,6 @@ QJsonObject errorObject(const Error &error)
     return QJsonDocument::fromJson(errorToText(cleaned(error)).toUtf8()).object();
 }
 
-QString errorKindName(const Error &error) { return errorObject(error).value(u"kind"_s).toString(); }
-
 QString yesOrNo(bool yes) { return yes ? u"yes"_s : u"no"_s; }
 
 QStringList csvHeadings()
@@ -120,7 +118,7 @@ QStringList errorCells(const TargetRecord &record, const KindId &kind, const Exp
     if (!record.error)
         return QStringList(6, QString());
     const Error &error = *record.error;
-    return { words.error ? words.error(record, kind) : errorKindName(error),
+    return { words.error ? words.error(record, kind) : errorKindToText(error.kind),
              error.httpStatus > 0 ? QString::number(error.httpStatus) : QString(),
              words.code ? words.code(error) : error.code.text(),
              error.message,
@@ -176,7 +174,8 @@ QString eventCell(const RunEvent &event, const RunRecord &run, const ExportWords
     if (words.event)
         return timeToText(event.at) + u' ' + redacted(words.event(event, run));
     const QString text = timeToText(event.at) + u' ' + wordOf(event.what);
-    return event.detail.isEmpty() ? text : QString(text + u' ' + redacted(event.detail));
+    const QString detail = redacted(event.detail.text());
+    return detail.isEmpty() ? text : QString(text + u' ' + detail);
 }
 
 // A target's cells are found by index, so a run of thousands is gone through once.
@@ -274,7 +273,7 @@ QJsonObject eventObject(const RunEvent &event)
         { u"at"_s, timeValue(event.at) },
         { u"what"_s, wordOf(event.what) },
         { u"position"_s, qint64(event.targetIndex) },
-        { u"detail"_s, redacted(event.detail) },
+        { u"detail"_s, redacted(event.detail.text()) },
     };
 }
 

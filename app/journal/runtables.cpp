@@ -4,7 +4,6 @@
 #include "app/journal/runtables.h"
 
 #include "app/journal/columns.h"
-#include "app/journal/deletionnote.h"
 #include "app/journal/runcondition.h"
 
 #include <utility>
@@ -170,14 +169,13 @@ Result<void> RunTables::writeOutcome(const RunId &run, qsizetype index, const Ta
         = m_file.read(u"SELECT outcome FROM targets WHERE run = ? AND position = ?"_s,
                       { run.value, qlonglong(index) },
                       [&known](const QSqlQuery &row) { known = row.value(0).toString(); });
-    const QString outcome = outcomeName(record.outcome);
-    if (!read || known == outcome)
+    if (!read || known == outcomeName(record.outcome))
         return read;
     const QDateTime at = record.endedAt.isValid() ? record.endedAt
         : record.lastSeenAt.isValid()             ? record.lastSeenAt
         : record.answeredAt.isValid()             ? record.answeredAt
                                                   : record.sentAt;
-    return writeEvent({ run, at, RunEventKind::Outcome, index, outcome });
+    return writeEvent({ run, at, RunEventKind::Outcome, index, record.outcome });
 }
 
 Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPlace &after,
@@ -197,7 +195,7 @@ Result<DeletedRuns> RunTables::deleteEnded(const Deletion &deletion, const RunPl
               deletion.at,
               ConnectionEventKind::RunsDeleted,
               deletion.operatorName,
-              deletionNoteToText({ deleted.count, deletion.endedBefore }) });
+              DeletionNote { deleted.count, deletion.endedBefore } });
     });
     if (!done)
         return done.error();
@@ -227,8 +225,8 @@ Result<void> RunTables::writeEvent(const RunEvent &event)
         u"INSERT INTO events (run, number, at, what, position, detail)"
         " SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM events WHERE run = runs.id),"
         " ?, ?, ?, ? FROM runs WHERE id = ?"_s,
-        { timeToText(event.at), wordOf(event.what), qlonglong(event.targetIndex), event.detail,
-          event.run.value });
+        { timeToText(event.at), wordOf(event.what), qlonglong(event.targetIndex),
+          event.detail.text(), event.run.value });
 }
 
 Result<QList<RunHistory>> RunTables::find(const HistoryFilter &filter)
@@ -386,9 +384,10 @@ Result<void> RunTables::readEvents(RunHistory &history)
     return m_file.read(
         u"SELECT at, what, position, detail FROM events WHERE run = ? ORDER BY number"_s,
         { history.run.id.value }, [&history](const QSqlQuery &row) {
-            history.events.append({ history.run.id, timeFromText(row.value(0).toString()),
-                                    runEventKind(row.value(1).toString()),
-                                    row.value(2).toLongLong(), row.value(3).toString() });
+            const OrUnknown<RunEventKind> what = runEventKind(row.value(1).toString());
+            history.events.append({ history.run.id, timeFromText(row.value(0).toString()), what,
+                                    row.value(2).toLongLong(),
+                                    eventDetail(what, row.value(3).toString()) });
         });
 }
 

@@ -126,7 +126,7 @@ QList<RunEvent> firstEvents(const RunRecord &run, const RecentRestarts &recent,
         const auto held = recent.constFind(run.targets.at(i).target.id);
         if (held != recent.cend())
             events.append({ run.id, run.confirmedAt, RunEventKind::Insisted, i,
-                            QString::number(held->runNumber) });
+                            EarlierRun { held->runNumber } });
     }
     return events;
 }

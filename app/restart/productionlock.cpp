@@ -30,7 +30,7 @@ milliseconds ProductionLock::remaining() const
 
 bool ProductionLock::isLocked() const { return remaining() == 0ms; }
 
-QString ProductionLock::reason() const { return isLocked() ? QString() : m_unlocked.detail; }
+QString ProductionLock::reason() const { return isLocked() ? QString() : m_unlocked.detail.text(); }
 
 bool ProductionLock::unlock(const Connection &connection, const QString &operatorName,
                             const QString &reason)

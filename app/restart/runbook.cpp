@@ -95,10 +95,10 @@ void RunBook::keepStop(int position)
     if (!current.run.isStopped() || std::exchange(current.stopKept, true))
         return;
     const std::optional<Error> &why = current.run.error();
-    keepEvent(position, RunEventKind::Stopped, why ? why->code.text() : QString());
+    keepEvent(position, RunEventKind::Stopped, why ? EventDetail::because(*why) : EventDetail());
 }
 
-void RunBook::keepEvent(int position, RunEventKind what, const QString &detail,
+void RunBook::keepEvent(int position, RunEventKind what, const EventDetail &detail,
                         qsizetype targetIndex)
 {
     if (entry(position).isKept)
@@ -136,7 +136,7 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
         if (event.what == RunEventKind::Insisted)
             current.insisted.insert(event.targetIndex);
         else if (event.what == RunEventKind::Status)
-            addSample(samples[event.targetIndex], event.detail, event.at);
+            addSample(samples[event.targetIndex], event.detail.text(), event.at);
     }
     // What was read is older than what this program has seen since.
     for (auto it = samples.begin(); it != samples.end(); ++it) {

@@ -87,7 +87,7 @@ public:
     void publishAll();
     //! \brief Emits at once what is still pending of very many targets.
     void flushChanges();
-    void keepEvent(int position, RunEventKind what, const QString &detail = {},
+    void keepEvent(int position, RunEventKind what, const EventDetail &detail = {},
                    qsizetype targetIndex = -1);
     //! \brief See Runner::noteStatuses.
     void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);

@@ -143,7 +143,7 @@ void RunFollower::correct(int position, const QHash<TargetId, QString> &statuses
             || !m_book.run(position).correct(i, m_book.now()))
             continue;
         m_book.keepEvent(position, RunEventKind::Corrected,
-                         outcomeName(target.outcome) + u' ' + outcomeName(Outcome::Accepted), i);
+                         Correction { target.outcome, Outcome::Accepted }, i);
     }
     follow(position); // the next look says what the list shows
 }

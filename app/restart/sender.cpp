@@ -136,7 +136,7 @@ void Sender::hold(int position, const Error &why)
         return;
     qCWarning(logRestart) << "run" << m_book.record(position).number
                           << "paused:" << why.code.text();
-    m_book.keepEvent(position, RunEventKind::Paused, why.code.text());
+    m_book.keepEvent(position, RunEventKind::Paused, EventDetail::because(why));
     m_isUntold = true;
 }
 
@@ -164,7 +164,7 @@ void Sender::noticeClock()
     for (const int position : concerned()) {
         m_book.run(position).clockSet(m_book.now());
         m_book.keepEvent(position, RunEventKind::ClockSet,
-                         QString::number(std::chrono::round<std::chrono::seconds>(step).count()));
+                         std::chrono::round<std::chrono::seconds>(step));
     }
     qCWarning(logRestart) << "the clock was set by" << step.count() << "ms";
     m_isUntold = true;

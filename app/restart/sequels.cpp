@@ -89,7 +89,8 @@ void Sequels::withdraw(const RunId &run, std::optional<OwnError> why)
     Half &half = m_halves[run];
     half.withdrawn = true;
     half.planned = false;
-    m_book.keepEvent(*m_book.find(run), RunEventKind::Withdrawn, why ? wordOf(*why) : QString());
+    m_book.keepEvent(*m_book.find(run), RunEventKind::Withdrawn,
+                     why ? EventDetail::because(ownError(*why)) : EventDetail());
     emit changed(run);
 }
 

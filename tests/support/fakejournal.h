@@ -239,7 +239,8 @@ public:
             const bool isInTime = (!filter.from.isValid() || event->at >= filter.from)
                 && (!filter.to.isValid() || event->at < filter.to);
             if (isInTime
-                && (has(event->connection.name) || has(event->operatorName) || has(event->detail)))
+                && (has(event->connection.name) || has(event->operatorName)
+                    || has(event->detail.text())))
                 found.append(*event);
         }
         endSoon(read, Result<QList<ConnectionEvent>>(found));
@@ -327,7 +328,7 @@ private:
                                       deletion.at,
                                       ConnectionEventKind::RunsDeleted,
                                       deletion.operatorName,
-                                      QString::number(gone) });
+                                      DeletionNote { int(gone), deletion.endedBefore } });
     }
     //! False: what was written before is not kept yet, and nothing else may be.
     bool catchUp()

@@ -4,7 +4,6 @@
 #include "ui/history/eventsmodel.h"
 
 #include "app/core/visibletext.h"
-#include "app/journal/deletionnote.h"
 #include "ui/history/historytext.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/formatters.h"
@@ -119,8 +118,8 @@ QString EventsModel::whatText(const OrUnknown<ConnectionEventKind> &what) const
 QString EventsModel::detailText(const ConnectionEvent &event) const
 {
     if (event.what != ConnectionEventKind::RunsDeleted)
-        return event.detail.simplified();
-    const std::optional<DeletionNote> note = deletionNoteFromText(event.detail);
+        return event.detail.text().simplified();
+    const DeletionNote *note = event.detail.as<DeletionNote>();
     if (!note)
         return {}; // words of a record, for programs
     //: %1 is a date and time

@@ -33,14 +33,14 @@ public:
     static QString sent(const TryRecord &attempt);
     static QString answered(const TryRecord &attempt);
     static QString verdict(const std::optional<OrUnknown<ActVerdict>> &verdict);
-    static QString corrected(const QString &detail);
+    static QString corrected(const EventDetail &detail);
     static QString happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
-    static QString moved(const QString &outcome);
-    static QString reason(const QString &code);
+    static QString moved(const EventDetail &detail);
+    static QString reason(const EventDetail &detail);
     static QString unknown(const QString &word);
     static QString unknownKind();
     static QString ofTarget(const QString &name, const QString &what);
-    static QString clockSet(qint64 seconds);
+    static QString clockSet(const EventDetail &detail);
     static QString withDetail(const QString &what, const QString &detail);
 };
 
@@ -128,20 +128,24 @@ QString HistoryText::withDetail(const QString &what, const QString &detail)
 }
 
 // Why something was done that no person did. Codes of ours have sentences; any other is a cloud's.
-QString HistoryText::reason(const QString &code)
+QString HistoryText::reason(const EventDetail &detail)
 {
-    if (code.isEmpty())
-        return {};
-    if (const std::optional<OwnError> own = ownErrorOf(code))
-        return errorSummary(ownError(*own));
+    if (const ErrorKind *kind = detail.as<ErrorKind>()) {
+        Error error;
+        error.kind = *kind;
+        return errorSummary(error);
+    }
+    if (const ErrorCode *code = detail.as<ErrorCode>(); code && code->own())
+        return errorSummary(ownError(*code->own()));
+    const QString code = detail.text();
     //: %1 is an error code as it came: a cloud's, or one that a later version of Muster wrote
-    return tr("The error code was %1.").arg(visibleText(code));
+    return code.isEmpty() ? QString() : tr("The error code was %1.").arg(visibleText(code));
 }
 
-QString HistoryText::moved(const QString &outcome)
+QString HistoryText::moved(const EventDetail &detail)
 {
-    const std::optional<Outcome> known = outcomeOfName(outcome);
-    return known ? outcomeWord(*known) : unknown(outcome);
+    const Outcome *outcome = detail.as<Outcome>();
+    return outcome ? outcomeWord(*outcome) : unknown(detail.text());
 }
 
 QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind)
@@ -149,35 +153,37 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     const std::optional<RunEventKind> known = event.what.known();
     if (!known)
         return unknown(event.what.unknownWord());
+    const bool hasCause = !event.detail.text().isEmpty(); // else a person did it
     switch (*known) {
     case RunEventKind::Outcome:
         return moved(event.detail);
     case RunEventKind::Confirmed:
-        return withDetail(tr("Confirmed by %1").arg(operatorText(run.operatorName)), event.detail);
+        return withDetail(tr("Confirmed by %1").arg(operatorText(run.operatorName)),
+                          event.detail.text());
     case RunEventKind::Unlocked:
-        return withDetail(tr("Production had been unlocked"), event.detail);
+        return withDetail(tr("Production had been unlocked"), event.detail.text());
     case RunEventKind::Paused:
-        return event.detail.isEmpty() ? tr("Paused by the operator.")
-                                      : joinedSentences(tr("Paused."), reason(event.detail));
+        return hasCause ? joinedSentences(tr("Paused."), reason(event.detail))
+                        : tr("Paused by the operator.");
     case RunEventKind::Resumed:
         return tr("Resumed");
     case RunEventKind::Stopped:
-        return event.detail.isEmpty()
-            ? tr("Sending was stopped by the operator.")
-            : joinedSentences(tr("Sending was stopped."), reason(event.detail));
+        return hasCause ? joinedSentences(tr("Sending was stopped."), reason(event.detail))
+                        : tr("Sending was stopped by the operator.");
     case RunEventKind::Settled:
-        return withDetail(tr("Settled by hand"), event.detail);
+        return withDetail(tr("Settled by hand"), event.detail.text());
     case RunEventKind::Insisted:
-        //: %1 is the number of an earlier run
-        return event.detail.isEmpty()
-            ? tr("Held back at first, and the operator insisted")
-            : tr("Held back at first because of run #%1, and the operator insisted")
-                  .arg(event.detail);
+        if (const EarlierRun *earlier = event.detail.as<EarlierRun>()) {
+            //: %1 is the number of an earlier run
+            return tr("Held back at first because of run #%1, and the operator insisted")
+                .arg(earlier->number);
+        }
+        return tr("Held back at first, and the operator insisted");
     case RunEventKind::Status:
         //: %1 is a status: "Normal (5)"
-        return tr("The list showed: %1").arg(statusStory(event.detail, kind));
+        return tr("The list showed: %1").arg(statusStory(event.detail.text(), kind));
     case RunEventKind::ClockSet:
-        return clockSet(event.detail.toLongLong());
+        return clockSet(event.detail);
     case RunEventKind::Withdrawn:
         return joinedSentences(tr("What was to follow by itself was withdrawn."),
                                reason(event.detail));
@@ -189,10 +195,13 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     return {};
 }
 
-QString HistoryText::clockSet(qint64 seconds)
+QString HistoryText::clockSet(const EventDetail &detail)
 {
-    const QString span = durationText(std::chrono::seconds(std::abs(seconds)));
-    return seconds < 0
+    const std::chrono::seconds *step = detail.as<std::chrono::seconds>();
+    if (!step)
+        return unknown(detail.text());
+    const QString span = durationText(std::chrono::abs(*step));
+    return *step < std::chrono::seconds::zero()
         //: %1 is a duration such as 10:00
         ? tr("This computer's clock was set back by %1: times before and after cannot be compared")
               .arg(span)
@@ -201,15 +210,14 @@ QString HistoryText::clockSet(qint64 seconds)
               .arg(span);
 }
 
-// "Failed Accepted": names of outcomes, before and after.
-QString HistoryText::corrected(const QString &detail)
+QString HistoryText::corrected(const EventDetail &detail)
 {
-    const auto word = [&detail](int part) {
-        const std::optional<Outcome> known = outcomeOfName(detail.section(u' ', part, part));
-        return known ? outcomeWord(*known) : QStringLiteral("?");
-    };
+    const Correction *correction = detail.as<Correction>();
+    if (!correction)
+        return unknown(detail.text());
     //: %1 and %2 are outcomes of a target: "Failed", "Accepted"
-    return tr("Corrected from %1 to %2: the list shows it again").arg(word(0), word(1));
+    return tr("Corrected from %1 to %2: the list shows it again")
+        .arg(outcomeWord(correction->before), outcomeWord(correction->after));
 }
 
 } // namespace

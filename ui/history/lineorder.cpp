@@ -19,6 +19,12 @@ qint64 timeOf(const QDateTime &at)
     return at.isValid() ? at.toMSecsSinceEpoch() : LineOrder::noTime;
 }
 
+std::chrono::seconds stepOf(const RunEvent &clockSet)
+{
+    const std::chrono::seconds *step = clockSet.detail.as<std::chrono::seconds>();
+    return step ? *step : std::chrono::seconds::zero();
+}
+
 } // namespace
 
 LineOrder::LineOrder(const RunHistory &history)
@@ -36,8 +42,8 @@ LineOrder::LineOrder(const RunHistory &history)
         if (at == noTime)
             continue;
         if (isSetting(event)) {
-            const qint64 offset
-                = m_stretches.constLast().offset + event.detail.toLongLong() * 1'000;
+            const std::chrono::milliseconds step = stepOf(event);
+            const qint64 offset = m_stretches.constLast().offset + step.count();
             m_stretches.append({ i, offset, std::max(latest, at - offset) });
         } else if (event.what == RunEventKind::Outcome && !m_outcomes.contains(event.targetIndex)) {
             m_outcomes.insert(event.targetIndex, { i, at });

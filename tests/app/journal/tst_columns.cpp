@@ -5,7 +5,6 @@
 
 #include "app/core/ownerror.h"
 #include "app/journal/columns.h"
-#include "app/journal/deletionnote.h"
 #include "app/journal/eventwords.h"
 #include "tests/support/testmain.h"
 
@@ -24,8 +23,6 @@ private slots:
     void textsWithoutOptionsAreRead();
     void theFirstFormIsRead();
     void timesAreWrittenAsQtDoes();
-    void deletionsComeBackWhole();
-    void otherTextsTellOfNoDeletion();
     void wordsOnDiskStay();
     void wordsOfALaterVersionAreKept();
     void wordsOfACloudStayItsOwn();
@@ -123,25 +120,6 @@ void TestColumns::timesAreWrittenAsQtDoes()
         QVERIFY(time.isValid());
         QCOMPARE(timeToText(time), time.toUTC().toString(Qt::ISODateWithMs));
     }
-}
-
-void TestColumns::deletionsComeBackWhole()
-{
-    const QString text = u"12, ended before 2026-08-22T06:00:00.000Z"_s;
-    const DeletionNote note {
-        12, QDateTime::fromString(u"2026-08-22T06:00:00.000Z"_s, Qt::ISODateWithMs)
-    };
-    QCOMPARE(deletionNoteToText(note), text);
-    QVERIFY(deletionNoteFromText(text) == note);
-}
-
-void TestColumns::otherTextsTellOfNoDeletion()
-{
-    for (const QString &text :
-         { QString(), u"OPS-7"_s, u"5, ended before x"_s, u"x, ended before 2026-08-22T06:00:00Z"_s,
-           u", ended before 2026-08-22T06:00:00Z"_s, u"-1, ended before 2026-08-22T06:00:00Z"_s,
-           u"5, ended before "_s, u"5, ended before 2026-08-22T06:00:00Z, or so"_s })
-        QVERIFY2(!deletionNoteFromText(text), qUtf8Printable(text));
 }
 
 // Journals of today must be read for ever: what is written here is never changed, only added to.

@@ -49,7 +49,7 @@ QStringList detailsOf(JournalEventsRead *read)
                              return;
                          details.clear();
                          for (const ConnectionEvent &event : *result)
-                             details.append(event.detail);
+                             details.append(event.detail.text());
                      });
     done(read);
     return details;

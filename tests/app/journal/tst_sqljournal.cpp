@@ -183,8 +183,8 @@ void TestSqlJournal::anAnswerAndItsOutcomesAreReadAgain()
     QVERIFY(found.first().tries == QList<TryRecord> { attempt });
     const QList<RunEvent> &events = found.first().events;
     QCOMPARE(events.size(), 6); // confirmed, three answers, one end, one note
-    QCOMPARE(events.at(4).detail, u"Succeeded"_s);
-    QCOMPARE(events.last().detail, u"looked at it"_s);
+    QCOMPARE(events.at(4).detail.text(), u"Succeeded"_s);
+    QCOMPARE(events.last().detail.text(), u"looked at it"_s);
 }
 
 void TestSqlJournal::onlyNewOutcomesAreEvents()
@@ -371,7 +371,7 @@ void TestSqlJournal::writesEverythingBeforeItEnds()
     SqlJournal later(path());
     const QList<RunHistory> found = wait(later.history(run.id, this));
     QCOMPARE(found.first().events.size(), 201);
-    QCOMPARE(found.first().events.last().detail, u"199"_s);
+    QCOMPARE(found.first().events.last().detail.text(), u"199"_s);
 }
 
 void TestSqlJournal::aCorruptFileIsSetAside()

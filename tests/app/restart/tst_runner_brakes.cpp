@@ -45,7 +45,7 @@ struct Bench : RunnerBench
         QStringList details;
         for (const RunEvent &event : journal.events) {
             if (event.what == what)
-                details.append(event.detail);
+                details.append(event.detail.text());
         }
         return details;
     }

@@ -500,7 +500,7 @@ void TestRunnerJournal::recentRestartsAreHeldBack()
     bench.clock.advance(0ms);
     QCOMPARE(wordsOf(bench.journal), QStringList(2, QStringLiteral("insisted")));
     QCOMPARE(bench.journal.events.last().targetIndex, 2);
-    QCOMPARE(bench.journal.events.last().detail, QStringLiteral("7"));
+    QCOMPARE(bench.journal.events.last().detail.text(), QStringLiteral("7"));
     bench.accept();
     bench.clock.advance(1s);
     bench.accept();
@@ -574,7 +574,7 @@ void TestRunnerJournal::productionIsLocked()
     QVERIFY(bench.runner->start(request).has_value());
     bench.clock.advance(0ms);
     QCOMPARE(bench.journal.events.first().what, RunEventKind::Unlocked);
-    QCOMPARE(bench.journal.events.first().detail, QStringLiteral("OPS-17"));
+    QCOMPARE(bench.journal.events.first().detail.text(), QStringLiteral("OPS-17"));
     bench.accept();
     bench.clock.advance(15min - 10s);
     QVERIFY(lock.isLocked());
@@ -586,7 +586,7 @@ void TestRunnerJournal::productionIsLocked()
     lock.lock();
     QStringList words;
     for (const ConnectionEvent &event : bench.journal.connectionEvents)
-        words.append(wordOf(event.what) + u' ' + event.detail);
+        words.append(wordOf(event.what) + u' ' + event.detail.text());
     QCOMPARE(words,
              (QStringList { QStringLiteral("unlocked OPS-17"), QStringLiteral("locked "),
                             QStringLiteral("unlocked again"), QStringLiteral("locked ") }));
@@ -622,7 +622,7 @@ void TestRunnerJournal::statusesAreKept()
     QCOMPARE(changes.size(), 1);
     QCOMPARE(wordsOf(bench.journal), QStringList(2, QStringLiteral("status")));
     QCOMPARE(bench.journal.events.last().targetIndex, 1);
-    QCOMPARE(bench.journal.events.last().detail, QStringLiteral("5"));
+    QCOMPARE(bench.journal.events.last().detail.text(), QStringLiteral("5"));
     bench.runner->noteStatuses(otherKind().id, { { sampleTarget(2).id, QStringLiteral("5") } },
                                bench.clock.now());
     QCOMPARE(bench.journal.events.size(), 2);
@@ -685,7 +685,8 @@ void TestRunnerJournal::unknownIsWorkedOut()
     bench.runner->settle(id, { 0 }, QStringLiteral("rebooted, seen in the panel"));
     bench.runner->settle(id, { 17 }, QStringLiteral("no such target"));
     QVERIFY(bench.journal.kept.first().run.targets.at(0).settled);
-    QCOMPARE(bench.journal.events.last().detail, QStringLiteral("rebooted, seen in the panel"));
+    QCOMPARE(bench.journal.events.last().detail.text(),
+             QStringLiteral("rebooted, seen in the panel"));
     bench.runner->keepWatching(id, { 1, 2, 99 });
     QVERIFY(!bench.runner->isBusy());
     bench.clock.advance(2s);

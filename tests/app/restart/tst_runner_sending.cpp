@@ -140,6 +140,12 @@ void TestRunnerSending::notSentIsTriedAgain()
     QCOMPARE(bench.outcomes(offline), Outcomes(6, Outcome::NotSent));
     QCOMPARE(phaseIn(phases), RunPhase::Ended);
     QCOMPARE(errorIn(phases)->kind, ErrorKind::Offline);
+    // An error without a code is a reason too: no person stopped it.
+    const auto stop = std::ranges::find(
+        bench.journal.events, OrUnknown<RunEventKind>(RunEventKind::Stopped), &RunEvent::what);
+    QVERIFY(stop != bench.journal.events.cend());
+    QVERIFY(stop->detail == EventDetail::because(*errorIn(phases)));
+    QCOMPARE(stop->detail.text(), QStringLiteral("kind:offline"));
 }
 
 void TestRunnerSending::unknownIsNotTriedAgain()
@@ -393,7 +399,7 @@ void TestRunnerSending::aSleepIsNoticedBeforeTheAnswerIsWeighed()
     QCOMPARE(bench.outcomes(id), Outcomes(6, Outcome::Planned));
     bench.clock.advance(1h);
     QCOMPARE(bench.cloud.acts.size(), 1);
-    QCOMPARE(bench.journal.events.last().detail, wordOf(OwnError::ComputerSlept));
+    QCOMPARE(bench.journal.events.last().detail.text(), wordOf(OwnError::ComputerSlept));
     bench.runner->resume(id);
     bench.clock.advance(1min);
     QCOMPARE(bench.cloud.acts.size(), 2);
@@ -421,7 +427,7 @@ void TestRunnerSending::aClockThatIsSetIsNoSleep()
     // The time of the next try is told by the clock as it is now.
     QCOMPARE(phases.last().at(3).toDateTime(), bench.clock.now().addSecs(35));
     QCOMPARE(bench.journal.events.last().what, RunEventKind::ClockSet);
-    QCOMPARE(bench.journal.events.last().detail, QString::number(by / 1s));
+    QCOMPARE(bench.journal.events.last().detail.text(), QString::number(by / 1s));
     bench.clock.advance(35s);
     QCOMPARE(bench.cloud.acts.size(), 2);
     bench.accept();

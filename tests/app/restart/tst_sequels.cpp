@@ -74,7 +74,7 @@ struct Bench
         QStringList details;
         for (const RunEvent &event : journal.events) {
             if (event.what == kind)
-                details.append(event.detail);
+                details.append(event.detail.text());
         }
         return details;
     }

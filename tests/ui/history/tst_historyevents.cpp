@@ -35,7 +35,8 @@ QList<ConnectionEvent> someEvents()
           sampleTime(3),
           ConnectionEventKind::RunsDeleted,
           u"li"_s,
-          u"5, ended before 2026-08-22T06:00:00.000Z"_s },
+          DeletionNote {
+              5, QDateTime::fromString(u"2026-08-22T06:00:00.000Z"_s, Qt::ISODateWithMs) } },
         { acme, sampleTime(4), OrUnknown<ConnectionEventKind>(u"moved"_s), u"li"_s,
           u"by a later version"_s },
     };

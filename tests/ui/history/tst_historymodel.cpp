@@ -12,6 +12,7 @@
 #include "ui/history/timelinemodel.h"
 #include "ui/runs/targetfilter.h"
 #include "ui/runs/targettable.h"
+#include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 
@@ -62,6 +63,7 @@ private slots:
     void timelineGoesOnWhenTheClockIsSet_data();
     void timelineGoesOnWhenTheClockIsSet();
     void timelineTellsACloudsCode();
+    void timelineTellsAReasonWithoutCode();
     void timelineOfNothing();
     void eventsHaveWords();
     void nobodyIsSaidToBeUnknown();
@@ -268,7 +270,7 @@ void TestHistoryModel::timelineGoesOnWhenTheClockIsSet()
     };
     const auto event = [&run](const QDateTime &at, RunEventKind what, qsizetype position,
                               const QString &detail) {
-        return RunEvent { run.id, at, what, position, detail };
+        return RunEvent { run.id, at, what, position, eventDetail(what, detail) };
     };
     history.tries = { attempt(0, before(1), before(2)), attempt(1, before(20), after(24)),
                       attempt(2, after(30), after(31)) };
@@ -304,10 +306,25 @@ void TestHistoryModel::timelineTellsACloudsCode()
     RunHistory history = sampleRun(7);
     history.tries.clear();
     history.events = { { history.run.id, history.run.confirmedAt.addSecs(1), RunEventKind::Stopped,
-                         -1, u"CPS.0158"_s } };
+                         -1, eventDetail(RunEventKind::Stopped, u"CPS.0158"_s) } };
     model.setHistory(history, FakeCloud::serverKind());
     QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::What),
              u"Sending was stopped. The error code was CPS.0158."_s);
+}
+
+// What no code stopped was stopped by no person either.
+void TestHistoryModel::timelineTellsAReasonWithoutCode()
+{
+    Error offline;
+    offline.kind = ErrorKind::Offline;
+    RunHistory history = sampleRun(7);
+    history.tries.clear();
+    history.events = { { history.run.id, history.run.confirmedAt.addSecs(1), RunEventKind::Stopped,
+                         -1, EventDetail::because(offline) } };
+    TimelineModel model;
+    model.setHistory(history, FakeCloud::serverKind());
+    QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::What),
+             u"Sending was stopped. "_s + errorSummary(offline));
 }
 
 void TestHistoryModel::timelineOfNothing()

@@ -202,7 +202,7 @@ void TestConnectionPage::everyLaterListShowsAnUnknownTarget()
         QStringList found;
         for (const RunEvent &event : f.journal.events) {
             if (event.what == RunEventKind::Status)
-                found.append(event.detail);
+                found.append(event.detail.text());
         }
         return found;
     };

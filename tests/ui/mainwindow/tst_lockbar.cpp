@@ -102,7 +102,7 @@ void TestLockBar::unlocksWithAReasonAndCountsDown()
     QCOMPARE(f.journal.connectionEvents.size(), 2);
     QCOMPARE(f.journal.connectionEvents.first().what, ConnectionEventKind::Unlocked);
     QCOMPARE(f.journal.connectionEvents.first().operatorName, u"op"_s);
-    QCOMPARE(f.journal.connectionEvents.first().detail, u"OPS-17"_s);
+    QCOMPARE(f.journal.connectionEvents.first().detail.text(), u"OPS-17"_s);
 }
 
 void TestLockBar::aBlankReasonUnlocksNothing()

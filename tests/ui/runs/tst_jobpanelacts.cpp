@@ -279,8 +279,8 @@ void TestJobPanelActs::settlesWithANote()
     QVERIFY(targets.at(1).settled && !targets.at(0).settled && !targets.at(2).settled);
     QCOMPARE(targets.at(1).outcome, Outcome::Unknown);
     QCOMPARE(stage.journal.events.last().what, RunEventKind::Settled);
-    QVERIFY(stage.journal.events.last().detail.startsWith(u"Seen up."_s));
-    QVERIFY(!stage.journal.events.last().detail.contains(u"abcdefgh12345678"_s));
+    QVERIFY(stage.journal.events.last().detail.text().startsWith(u"Seen up."_s));
+    QVERIFY(!stage.journal.events.last().detail.text().contains(u"abcdefgh12345678"_s));
     stage.panel.copySelection();
     QVERIFY(stage.clipboard().contains(u"Unknown, settled by hand"_s));
 }

@@ -36,8 +36,8 @@ RunHistory eventfulRun()
     run.targets[1].error = error;
     run.targets[2].settled = true;
     const auto add = [&](RunEventKind what, qsizetype position, const QString &detail) {
-        history.events.append(
-            { run.id, sampleTime(41, int(history.events.size())), what, position, detail });
+        history.events.append({ run.id, sampleTime(41, int(history.events.size())), what, position,
+                                eventDetail(what, detail) });
     };
     history.events.clear();
     add(RunEventKind::Confirmed, -1, run.reason);

@@ -226,7 +226,8 @@ void TestOwnWords::everyEvent()
         history.events.clear();
         const auto add
             = [&history](const OrUnknown<RunEventKind> &what, const QString &detail, qsizetype at) {
-                  history.events.append({ history.run.id, sampleTime(41), what, at, detail });
+                  history.events.append(
+                      { history.run.id, sampleTime(41), what, at, eventDetail(what, detail) });
               };
         for (const RunEventKind event : allRunEventKinds) {
             add(event, {}, -1);
@@ -246,6 +247,9 @@ void TestOwnWords::everyEvent()
             add(RunEventKind::Status, it.key(), 0);
         add(RunEventKind::Status, u"77"_s, 0);
         add(RunEventKind::Corrected, u"Failed Accepted"_s, 0);
+        add(RunEventKind::Corrected, u"Failed future-event"_s, 0);
+        add(RunEventKind::ClockSet, u"-600"_s, -1);
+        add(RunEventKind::ClockSet, u"future-event"_s, -1);
         add(RunEventKind::Insisted, u"12"_s, 1);
         add(RunEventKind::Settled, u"note"_s, 2);
         add(OrUnknown<RunEventKind>(u"future-event"_s), u"future-code"_s, -1);
@@ -271,7 +275,7 @@ void TestOwnWords::everyConnectionEvent()
                     sampleTime(1),
                     ConnectionEventKind::RunsDeleted,
                     u"wang"_s,
-                    u"3, ended before 2026-11-20T06:00:00.000Z"_s });
+                    DeletionNote { 3, sampleTime(1) } });
     events.append(
         { acme, sampleTime(1), OrUnknown<ConnectionEventKind>(u"future-event"_s), u"wang"_s, {} });
     EventsModel model;

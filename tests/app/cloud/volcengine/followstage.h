@@ -87,7 +87,7 @@ struct FollowStage : Stage
         QStringList details;
         for (const RunEvent &event : journal.events) {
             if (event.what == what)
-                details.append(event.detail);
+                details.append(event.detail.text());
         }
         return details;
     }
