@@ -27,6 +27,8 @@ public:
     //! event.
     void follow(int position);
     void mayAskAgain() { m_watcher.mayAskAgain(); }
+    //! \brief Nothing is learnt from now on, whatever is still on its way.
+    void close() { m_watcher.disconnect(this); }
     //! \brief See Watcher.
     void resume() { m_watcher.resume(); }
     //! \brief A person wants to know now.

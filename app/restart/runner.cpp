@@ -85,6 +85,7 @@ public:
     std::optional<Blocked> notReady; // the journal was not read
     bool isEnding = false;
     bool hasHistory = false; // it was asked for
+    bool isClosed = false; // others hold its runs now
 };
 
 std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
@@ -489,7 +490,8 @@ void Runner::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
 
 void Runner::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at)
 {
-    d->sequels.noteMissing(fleet, targets, at);
+    if (!d->isClosed)
+        d->sequels.noteMissing(fleet, targets, at);
 }
 
 bool Runner::Private::isOfThisAccount(int position) const
@@ -532,7 +534,12 @@ RecentRestarts Runner::recentRestarts(const KindId &kind) const
 
 QList<Target> Runner::leftBehind(const KindId &fleet) const { return d->sequels.leftBehind(fleet); }
 
-void Runner::close() { d->past.forget(); }
+void Runner::close()
+{
+    d->isClosed = true;
+    d->past.forget();
+    d->follower.close();
+}
 
 void Runner::Private::readHistory()
 {
@@ -581,6 +588,8 @@ void Runner::keepWatching(const RunId &run, const QList<qsizetype> &indices)
 void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
                           const QDateTime &at)
 {
+    if (d->isClosed)
+        return;
     d->sequels.noteStatuses(kind, statuses, at);
     const int known = d->book.count();
     for (int position = 0; position < known; ++position) {

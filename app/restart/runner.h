@@ -88,8 +88,8 @@ public:
     //! counts from the next unlocking. A longer duplicate window reads the journal again.
     void setSettings(const RunnerSettings &settings);
 
-    //! \brief The connection has been closed, and the runner is about to be deleted: what the
-    //! journal still tells is left to others.
+    //! \brief The connection has been closed, and the runner is about to be deleted: its runs are
+    //! left to others, and no answer that is still on its way changes them here.
     void close();
     //! \brief Reads what the journal knows of \a connection: open runs that went through it, or
     //! otherwise to the same account and endpoint, are adopted unless another runner has them, and

@@ -83,9 +83,10 @@ void RunTargets::enter(qsizetype index, Outcome to, const Moment &now)
 void RunTargets::move(const CallRange &range, Outcome to, const std::optional<Error> &error,
                       const Moment &now)
 {
+    const Rare<Error> shared = error;
     for (qsizetype i = range.first; i < range.first + range.count; ++i) {
         if (move(i, to, now))
-            m_record.targets[i].error = error;
+            m_record.targets[i].error = shared;
     }
 }
 
@@ -239,11 +240,10 @@ bool RunTargets::progressed(qsizetype index, const TargetProgress &progress, con
 bool RunTargets::noteJobStatus(qsizetype index, const TargetProgress &progress)
 {
     TargetRecord &record = m_record.targets[index];
-    const auto tells = [](const std::optional<Error> &error) {
-        return error && error->code == OwnError::JobStatus;
-    };
+    const auto tells
+        = [](const auto &error) { return error && error->code == OwnError::JobStatus; };
     const bool isOdd = tells(progress.error);
-    const bool changes = isOdd ? record.error != progress.error : tells(record.error);
+    const bool changes = isOdd ? record.error != Rare<Error>(progress.error) : tells(record.error);
     if (changes && isAccepted(record.outcome)) {
         record.error = isOdd ? progress.error : std::nullopt;
         m_changed.append(index);

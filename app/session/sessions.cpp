@@ -195,8 +195,8 @@ bool Sessions::close(const ConnectionId &id)
         return false;
     m_open.remove(id);
     open->runner().flushChanges();
+    open->runner().close(); // before its runs are taken over by whoever hears of this
     emit closing(open);
-    open->runner().close();
     m_circle.leave(open->runner());
     open->deleteLater(); // this may be a slot of its own
     return true;

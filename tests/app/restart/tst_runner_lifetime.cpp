@@ -30,6 +30,7 @@ private slots:
     void destroyedAtAnyTime_data();
     void destroyedAtAnyTime();
     void closedInEverySlot();
+    void aClosedRunnerLearnsNothing();
     void stoppedFromWithinASlot();
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
@@ -68,6 +69,32 @@ void TestRunnerLifetime::destroyedAtAnyTime()
     bench.clock.advance(24h);
     QCOMPARE(bench.cloud.acts.size(), acts);
     QCOMPARE(bench.cloud.follows.size(), follows);
+}
+
+// Its runs belong to others from then on: a second version of one would be written over theirs.
+void TestRunnerLifetime::aClosedRunnerLearnsNothing()
+{
+    Bench bench;
+    const RunId id = bench.start(3);
+    ActAnswer unknown = unknownAnswer();
+    unknown.requestId = RequestId { QStringLiteral("r-1") };
+    bench.answer(unknown);
+    bench.runner->keepWatching(id, { 0 });
+    bench.clock.advance(1min);
+    QVERIFY(!bench.cloud.follows.isEmpty());
+    FakeFollowOperation &look = *bench.cloud.follows.constLast();
+    const OpenTarget &asked = look.targets.constFirst();
+    bench.runner->close();
+    const RunRecord left = *bench.runner->run(id);
+    const auto written = bench.journal.events.size();
+    QSignalSpy changes(bench.runner.get(), &Runner::targetsChanged);
+    emit look.progressed({ progressOf(asked, Outcome::Succeeded) });
+    bench.runner->noteStatuses(left.kind, { { asked.id, QStringLiteral("5") } }, bench.clock.now());
+    bench.runner->noteMissing(left.kind, { asked.id }, bench.clock.now());
+    bench.clock.advance(1h);
+    QVERIFY(*bench.runner->run(id) == left);
+    QCOMPARE(changes.size(), 0);
+    QCOMPARE(bench.journal.events.size(), written);
 }
 
 void TestRunnerLifetime::closedInEverySlot()
