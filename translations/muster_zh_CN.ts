@@ -1530,19 +1530,6 @@
     </message>
 </context>
 <context>
-    <name>JobStatus</name>
-    <message>
-        <source>%1 (no status)</source>
-        <extracomment>%1 is &quot;Accepted&quot;; the cloud&apos;s job came without a status</extracomment>
-        <translation>%1（无状态）</translation>
-    </message>
-    <message>
-        <source>%1 (status %2)</source>
-        <extracomment>%1 is &quot;Accepted&quot;, %2 the status of the cloud&apos;s job as it came, like &quot;7&quot;</extracomment>
-        <translation>%1（状态 %2）</translation>
-    </message>
-</context>
-<context>
     <name>JobText</name>
     <message>
         <source>Sending.</source>
@@ -3004,6 +2991,16 @@
     <message>
         <source>The job succeeded, but the status is now: %1.</source>
         <translation>任务已成功，但当前状态为：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (no status)</source>
+        <extracomment>%1 is &quot;Accepted&quot;; the cloud&apos;s job came without a status</extracomment>
+        <translation>%1（无状态）</translation>
+    </message>
+    <message>
+        <source>%1 (status %2)</source>
+        <extracomment>%1 is &quot;Accepted&quot;, %2 the status of the cloud&apos;s job as it came, like &quot;7&quot;</extracomment>
+        <translation>%1（状态 %2）</translation>
     </message>
 </context>
 <context>

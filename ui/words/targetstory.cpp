@@ -5,7 +5,6 @@
 
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
-#include "ui/words/jobstatus.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/owncodes.h"
 #include "ui/words/saferetry.h"
@@ -99,6 +98,20 @@ QString adviceStory(const TargetRecord &record, const ErrorCatalogue &catalogue,
     if (entry && !entry->advice.in(book.language()).isEmpty())
         return entry->advice.in(book.language());
     return book.text(errorAdvicePhrase(*record.error));
+}
+
+// "Accepted", or "Accepted (status 7)" where nobody knows what the status of its job means.
+QString outcomeWithStatus(const TargetRecord &record, const PhraseBook &book)
+{
+    const QString word = book.text(outcomePhrase(record.outcome));
+    if (isFinal(record.outcome) || !record.error || record.error->code != OwnError::JobStatus)
+        return word;
+    const QString &status = record.error->message;
+    if (status.isEmpty())
+        //: %1 is "Accepted"; the cloud's job came without a status
+        return book.text(MUSTER_PHRASE("TargetStory", "%1 (no status)")).arg(word);
+    //: %1 is "Accepted", %2 the status of the cloud's job as it came, like "7"
+    return book.text(MUSTER_PHRASE("TargetStory", "%1 (status %2)")).arg(word, status);
 }
 
 QString settledStory(const QString &story, Outcome outcome, bool settled, const PhraseBook &book)

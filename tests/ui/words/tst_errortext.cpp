@@ -53,6 +53,7 @@ private slots:
     void tellsTheCertificate();
     void tellsWhereARedirectPoints();
     void theCatalogueTellsMore();
+    void theReasonIsSaid();
 };
 
 void TestErrorText::everyKindHasItsOwnWords()
@@ -262,6 +263,20 @@ void TestErrorText::theCatalogueTellsMore()
         const Error error = errorOf(ErrorKind::BadCredentials, code);
         QCOMPARE(errorText(error, Asked::Read, catalogue), errorText(error, Asked::Read));
     }
+}
+
+void TestErrorText::theReasonIsSaid()
+{
+    Error error;
+    error.code = OwnError::JobStatus;
+    error.message = u"7"_s;
+    QVERIFY(errorSummary(error).contains("a status that this program does not know"_L1));
+    QCOMPARE(vendorWords(error), u"7"_s);
+    error.code = OwnError::NoList;
+    QVERIFY(errorSummary(error).contains("has no list"_L1));
+    error.kind = ErrorKind::NotFound;
+    error.code = OwnError::JobGone;
+    QVERIFY(errorSummary(error).contains("no longer keeps this job"_L1));
 }
 
 MUSTER_TEST(TestErrorText)

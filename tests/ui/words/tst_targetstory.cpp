@@ -126,6 +126,7 @@ private slots:
     void openEndIsToldWithoutAClock();
     void openEndGoesByTheSteadyClock();
     void theCloudsClockIsToldApart();
+    void theStatusStandsBesideTheWord();
     void bothLanguages();
 };
 
@@ -256,6 +257,27 @@ void TestTargetStory::theCloudsClockIsToldApart()
     QVERIFY2(ahead.ticket.contains(u"by the cloud's clock"_s), qPrintable(ahead.ticket));
     record.cloudEndedAt = record.sentAt.addSecs(4);
     QVERIFY(!Views(record).details.contains(u"clock is at least"_s));
+}
+
+// A job's status that nobody knows is shown as it came, and never as one that is known.
+void TestTargetStory::theStatusStandsBesideTheWord()
+{
+    TargetRecord record;
+    record.outcome = Outcome::Accepted;
+    QCOMPARE(outcomeStory(record, {}), u"Accepted"_s);
+    Error error;
+    error.code = u"CPS.0042"_s;
+    record.error = error;
+    QCOMPARE(outcomeStory(record, {}), u"Accepted"_s);
+    error.code = OwnError::JobStatus;
+    error.message = u"7"_s;
+    record.error = error;
+    QCOMPARE(outcomeStory(record, {}), u"Accepted (status 7)"_s);
+    error.message.clear();
+    record.error = error;
+    QCOMPARE(outcomeStory(record, {}), u"Accepted (no status)"_s);
+    record.outcome = Outcome::Succeeded;
+    QCOMPARE(outcomeStory(record, {}), u"Succeeded"_s);
 }
 
 void TestTargetStory::bothLanguages()
