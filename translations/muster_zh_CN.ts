@@ -6147,14 +6147,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>导出批次 #%1</translation>
     </message>
     <message>
-        <source>Table for spreadsheets (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Everything, for programs (*.json)</source>
-        <translation>完整数据，供程序使用 (*.json)</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
     </message>

@@ -23,8 +23,8 @@ public:
 
 } // namespace
 
-void askForExportPath(QWidget *parent, const QString &title, const QString &stem,
-                      const QDate &today, const std::function<void(const QString &)> &then)
+QFileDialog *askForExportPath(QWidget *parent, const QString &title, const QString &name,
+                              const std::function<void(const QString &)> &then)
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -32,16 +32,16 @@ void askForExportPath(QWidget *parent, const QString &title, const QString &stem
     const QString json = ExportDialog::json();
     dialog->setNameFilters({ ExportDialog::csv(), json });
     dialog->setDefaultSuffix(u"csv"_s);
-    const QString name = u"%1-%2."_s.arg(stem, today.toString(Qt::ISODate));
-    dialog->selectFile(name + u"csv");
+    dialog->selectFile(name + u".csv");
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
                      [dialog, json, name](const QString &chosen) {
                          const QString suffix = chosen == json ? u"json"_s : u"csv"_s;
                          dialog->setDefaultSuffix(suffix);
-                         dialog->selectFile(name + suffix);
+                         dialog->selectFile(name + u'.' + suffix);
                      });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
     dialog->open();
+    return dialog;
 }
 
 } // namespace muster

@@ -360,12 +360,12 @@ void HistoryWindow::updateState()
 
 void HistoryWindow::askForPath()
 {
-    const QDate today = m_clock.now().toLocalTime().date();
+    const QString today = m_clock.now().toLocalTime().date().toString(Qt::ISODate);
     if (showsEvents()) {
-        askForExportPath(this, tr("Export the listed events"), u"muster-events"_s, today,
+        askForExportPath(this, tr("Export the listed events"), u"muster-events-"_s + today,
                          [this](const QString &path) { m_events->exportTo(path, m_clock.now()); });
     } else {
-        askForExportPath(this, tr("Export the listed runs"), u"muster-history"_s, today,
+        askForExportPath(this, tr("Export the listed runs"), u"muster-history-"_s + today,
                          [this](const QString &path) { exportTo(path); });
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/runexport.h"
 
 #include "app/session/historyexport.h"
+#include "ui/history/exportdialog.h"
 #include "ui/history/historytext.h"
 #include "ui/words/errortext.h"
 #include "ui/words/fileproblemtext.h"
@@ -27,20 +28,10 @@ void RunExport::askForPath(const RunRecord &run)
 {
     if (m_export)
         return;
-    auto *dialog = new QFileDialog(m_window, tr("Export run #%1").arg(run.number));
+    QFileDialog *dialog = askForExportPath(
+        m_window, tr("Export run #%1").arg(run.number), u"muster-run-%1"_s.arg(run.number),
+        [this, run](const QString &path) { exportTo(run, path); });
     dialog->setObjectName(u"runExportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(
-        { tr("Table for spreadsheets (*.csv)"), tr("Everything, for programs (*.json)") });
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"muster-run-%1.csv"_s.arg(run.number));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(".json"_L1) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, run](const QString &path) { exportTo(run, path); });
-    dialog->open();
 }
 
 void RunExport::exportTo(const RunRecord &run, const QString &path)
