@@ -31,7 +31,6 @@
 #include "ui/mainwindow/startrefusal.h"
 #include "ui/process.h"
 #include "ui/settings/theme.h"
-#include "ui/smoke/platformnoise.h"
 #include "ui/smoke/smoketest.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintexts.h"
@@ -164,6 +163,25 @@ QList<EnvironmentKeys> takeEnvironmentKeys(const QList<Provider> &providers)
         qunsetenv(qUtf8Printable(name));
     return keys;
 }
+
+// qInstallMessageHandler takes a bare function: this is how it finds the one before.
+QtMessageHandler printing = nullptr;
+
+//! Keeps from being printed what Qt's off-screen platform says whenever a window gets its size: it
+//! is no news in the output of a check. Made before there are other threads; messages come from
+//! any.
+struct PlatformNoise
+{
+    PlatformNoise() { printing = qInstallMessageHandler(&PlatformNoise::handle); }
+    ~PlatformNoise() { qInstallMessageHandler(printing); }
+    Q_DISABLE_COPY_MOVE(PlatformNoise)
+
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
+    {
+        if (text != QLatin1String("This plugin does not support propagateSizeHints()"))
+            printing(type, context, text);
+    }
+};
 
 int runSmokeTest(const QString &folder, QList<Provider> providers)
 {
