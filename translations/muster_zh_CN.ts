@@ -2377,46 +2377,6 @@
     </message>
 </context>
 <context>
-    <name>RepeatOfferText</name>
-    <message>
-        <source>No target of this run has failed, was rejected, was not sent or is unknown.</source>
-        <translation>此批次没有失败、已拒绝、未发送或结果未知的目标。</translation>
-    </message>
-    <message>
-        <source>No target of this run is “%1”.</source>
-        <extracomment>%1 is &quot;Failed&quot; or &quot;Not sent&quot;</extracomment>
-        <translation>此批次没有结果为“%1”的目标。</translation>
-    </message>
-    <message>
-        <source>Each of them was sent by a later run, or settled by hand.</source>
-        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
-    </message>
-    <message>
-        <source>Later runs have taken these targets over.</source>
-        <translation>后来的批次已接手这些目标。</translation>
-    </message>
-    <message>
-        <source>Nothing of it is left to be sent again: later runs have taken it over.</source>
-        <translation>没有可以再次发送的目标：后来的批次已经接手。</translation>
-    </message>
-    <message>
-        <source>Nothing of it is left to be sent again: what later runs have not taken over was settled by hand.</source>
-        <translation>没有可以再次发送的目标：后来的批次未接手的目标已人工处置。</translation>
-    </message>
-    <message>
-        <source>What later runs did with its targets is being read.</source>
-        <translation>正在读取后来的批次对这些目标做了什么。</translation>
-    </message>
-    <message>
-        <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
-        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
-    </message>
-    <message>
-        <source>What failed, was rejected or was not sent of it was taken over by later runs.</source>
-        <translation>其中失败、已拒绝和未发送的目标，后来的批次已接手。</translation>
-    </message>
-</context>
-<context>
     <name>RepeatText</name>
     <message>
         <source>It was sent to a demo cloud that is not open any more.</source>
@@ -2453,6 +2413,43 @@
     <message>
         <source>Nothing of run #%1 is left to be sent again: later runs have taken it over, or it was settled by hand.</source>
         <translation>批次 #%1 没有可再次发送的目标：后来的批次已接手，或已人工处置。</translation>
+    </message>
+    <message>
+        <source>No target of this run has failed, was rejected, was not sent or is unknown.</source>
+        <translation>此批次没有失败、已拒绝、未发送或结果未知的目标。</translation>
+    </message>
+    <message>
+        <source>No target of this run is “%1”.</source>
+        <extracomment>%1 is &quot;Failed&quot; or &quot;Not sent&quot;</extracomment>
+        <translation>此批次没有结果为“%1”的目标。</translation>
+    </message>
+    <message>
+        <source>Each of them was sent by a later run, or settled by hand.</source>
+        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
+    </message>
+    <message>
+        <source>Later runs have taken these targets over.</source>
+        <translation>后来的批次已接手这些目标。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be sent again: later runs have taken it over.</source>
+        <translation>没有可以再次发送的目标：后来的批次已经接手。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be sent again: what later runs have not taken over was settled by hand.</source>
+        <translation>没有可以再次发送的目标：后来的批次未接手的目标已人工处置。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets is being read.</source>
+        <translation>正在读取后来的批次对这些目标做了什么。</translation>
+    </message>
+    <message>
+        <source>What later runs did with its targets could not be read, so nothing of it is offered again.</source>
+        <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
+    </message>
+    <message>
+        <source>What failed, was rejected or was not sent of it was taken over by later runs.</source>
+        <translation>其中失败、已拒绝和未发送的目标，后来的批次已接手。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 #include "app/restart/laterruns.h"
-#include "ui/runs/repeatoffer.h"
+#include "ui/words/repeatoffer.h"
 
 #include <QDialog>
 #include <QPointer>

@@ -7,7 +7,7 @@
 #include "ui/mainwindow/pagestack.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/words/repeattext.h"
+#include "ui/words/repeatoffer.h"
 
 namespace muster {
 

@@ -11,10 +11,10 @@
 #include "app/fleet/errorcatalogue.h"
 #include "app/restart/runner.h"
 #include "ui/runs/jobheader.h"
-#include "ui/runs/repeatoffer.h"
 #include "ui/runs/runnotice.h"
 #include "ui/runs/shownrun.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/repeatoffer.h"
 
 #include <QHash>
 #include <QList>

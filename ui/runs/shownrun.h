@@ -8,8 +8,8 @@
 #include "app/core/clock.h"
 #include "app/fleet/records.h"
 #include "ui/runs/jobheader.h"
-#include "ui/runs/repeatoffer.h"
 #include "ui/runs/runnotice.h"
+#include "ui/words/repeatoffer.h"
 
 #include <QCoreApplication>
 #include <QHash>

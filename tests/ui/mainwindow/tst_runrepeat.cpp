@@ -8,8 +8,7 @@
 #include "app/restart/laterruns.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/pagestage.h"
-#include "ui/runs/repeatoffer.h"
-#include "ui/words/repeattext.h"
+#include "ui/words/repeatoffer.h"
 
 #include <QSignalSpy>
 #include <QTest>

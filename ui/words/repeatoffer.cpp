@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/runs/repeatoffer.h"
+#include "ui/words/repeatoffer.h"
 
+#include "ui/words/blockedtext.h"
+#include "ui/words/connectionname.h"
 #include "ui/words/errortext.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
@@ -18,9 +20,9 @@ namespace {
 constexpr Outcome offered[] { Outcome::Failed, Outcome::Rejected, Outcome::NotSent,
                               Outcome::Unknown };
 
-class RepeatOfferText
+class RepeatText
 {
-    Q_DECLARE_TR_FUNCTIONS(RepeatOfferText)
+    Q_DECLARE_TR_FUNCTIONS(RepeatText)
 
 public:
     static QString nothingLeft();
@@ -31,53 +33,91 @@ public:
     static QString settled();
     static QString beingRead();
     static QString notRead(const Error &error);
+    static QString refused(const RunRecord &run, const RepeatRefusal &refusal);
 };
 
-QString RepeatOfferText::nothingLeft()
+QString RepeatText::nothingLeft()
 {
     return tr("No target of this run has failed, was rejected, was not sent or is unknown.");
 }
 
-QString RepeatOfferText::noneAt(Outcome outcome)
+QString RepeatText::noneAt(Outcome outcome)
 {
     //: %1 is "Failed" or "Not sent"
     return tr("No target of this run is “%1”.").arg(outcomeWord(outcome));
 }
 
-QString RepeatOfferText::noneLeftAt(Outcome outcome)
+QString RepeatText::noneLeftAt(Outcome outcome)
 {
     return outcome == Outcome::Unknown
         ? tr("Each of them was sent by a later run, or settled by hand.")
         : tr("Later runs have taken these targets over.");
 }
 
-QString RepeatOfferText::takenOver()
+QString RepeatText::takenOver()
 {
     return tr("Nothing of it is left to be sent again: later runs have taken it over.");
 }
 
 // Those whose end is not known are left.
-QString RepeatOfferText::otherTakenOver()
+QString RepeatText::otherTakenOver()
 {
     return tr("What failed, was rejected or was not sent of it was taken over by later runs.");
 }
 
-QString RepeatOfferText::settled()
+QString RepeatText::settled()
 {
     return tr("Nothing of it is left to be sent again: what later runs have not taken over was "
               "settled by hand.");
 }
 
-QString RepeatOfferText::beingRead()
+QString RepeatText::beingRead()
 {
     return tr("What later runs did with its targets is being read.");
 }
 
-QString RepeatOfferText::notRead(const Error &error)
+QString RepeatText::notRead(const Error &error)
 {
     return joinedSentences(tr("What later runs did with its targets could not be read, so nothing "
                               "of it is offered again."),
                            errorText(error));
+}
+
+QString RepeatText::refused(const RunRecord &run, const RepeatRefusal &refusal)
+{
+    using enum RepeatRefusal::By;
+    const QString name = connectionName(run.connection);
+    switch (refusal.by) {
+    case DemoGone:
+        return tr("It was sent to a demo cloud that is not open any more.");
+    case ToBeOpened:
+        return tr("To send a part of it again, open the connection “%1” first.").arg(name);
+    case NoConnection:
+        return tr("No connection leads to where it went. To send a part of it again, add one to "
+                  "the account and endpoint of “%1”.")
+            .arg(name);
+    case AnotherCloud:
+        return tr("It was sent to another cloud than the one that this connection leads to now.");
+    case AnotherAccount:
+        return tr("The connection “%1” leads to another account, project or endpoint now than the "
+                  "one that it was sent to.")
+            .arg(name);
+    case NoSuchKind:
+        return tr("The connection no longer has resources of this kind.");
+    case NotFollowed:
+        return tr("The run has not ended, and this connection does not follow it.");
+    case NotKept:
+        return tr("The run is no longer in the history.");
+    case NothingLeft:
+        return tr("Nothing of run #%1 is left to be sent again: later runs have taken it over, "
+                  "or it was settled by hand.")
+            .arg(run.number);
+    case RepeatRefusal::By::Blocked:
+        return blockedText(refusal.blocked);
+    case Unread:
+        break;
+    }
+    return errorText(refusal.error.value_or(Error {}));
 }
 
 int sumOf(const OutcomeTotals &totals)
@@ -102,10 +142,10 @@ QString RepeatOffer::whyNone(Outcome outcome) const
     if (count(outcome) > 0)
         return {};
     if (all[outcome] == 0)
-        return RepeatOfferText::noneAt(outcome);
+        return RepeatText::noneAt(outcome);
     // As long as it is not known what is left, that is the reason.
     if (left[outcome] == 0 && left != OutcomeTotals())
-        return RepeatOfferText::noneLeftAt(outcome);
+        return RepeatText::noneLeftAt(outcome);
     return whyNot;
 }
 
@@ -118,7 +158,7 @@ QString RepeatOffer::whyNone(std::initializer_list<Outcome> outcomes) const
         if (left[outcome] > 0)
             return {};
         if (all[outcome] > 0)
-            reason = RepeatOfferText::otherTakenOver();
+            reason = RepeatText::otherTakenOver();
     }
     return reason;
 }
@@ -129,20 +169,24 @@ RepeatOffer repeatOffer(const RunRecord &run, const OutcomeTotals &totals, const
     RepeatOffer offer;
     offer.all = totals;
     if (sumOf(totals) == 0) {
-        offer.whyNot = RepeatOfferText::nothingLeft();
+        offer.whyNot = RepeatText::nothingLeft();
     } else if (later.isKnown(run.id)) {
         offer.left = later.repeatable(run);
         if (sumOf(offer.left) == 0)
-            offer.whyNot
-                = hasSettled(run) ? RepeatOfferText::settled() : RepeatOfferText::takenOver();
+            offer.whyNot = hasSettled(run) ? RepeatText::settled() : RepeatText::takenOver();
         else if (whyNot)
             offer.whyNot = whyNot(run);
     } else if (const std::optional<Error> error = later.error(run.id)) {
-        offer.whyNot = RepeatOfferText::notRead(*error);
+        offer.whyNot = RepeatText::notRead(*error);
     } else {
-        offer.whyNot = RepeatOfferText::beingRead();
+        offer.whyNot = RepeatText::beingRead();
     }
     return offer;
+}
+
+QString repeatText(const RunRecord &run, const std::optional<RepeatRefusal> &refusal)
+{
+    return refusal ? RepeatText::refused(run, *refusal) : QString();
 }
 
 } // namespace muster

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What of a run can be sent again now, and if nothing, why: the one rule for the job panel, its
-// notice, its cards and the history, so that none of them offers what another one refuses.
-// Plain value and pure functions in the language that is on; UI thread.
+// What of a run can be sent again now, and if nothing, why: the one rule and the one teller for the
+// job panel, its notice, its cards and the history, so that none of them offers what another one
+// refuses. Plain value and pure functions in the language that is on; UI thread.
 #pragma once
 
 #include "app/fleet/records.h"
 #include "app/restart/laterruns.h"
+#include "app/session/runrepeat.h"
 
 #include <QString>
 
@@ -42,5 +43,8 @@ struct RepeatOffer
 //! targets.
 [[nodiscard]] RepeatOffer repeatOffer(const RunRecord &run, const OutcomeTotals &totals,
                                       const LaterRuns &later, const WhyNotRepeat &whyNot);
+
+//! \brief What prevents sending a part of \a run again, as a sentence; empty for none.
+[[nodiscard]] QString repeatText(const RunRecord &run, const std::optional<RepeatRefusal> &refusal);
 
 } // namespace muster
