@@ -165,7 +165,7 @@ struct BigProgram : ProgramStage
         });
         settle();
     }
-    bool goOn(const std::function<bool()> &isSo)
+    bool advanceUntil(const std::function<bool()> &isSo)
     {
         QElapsedTimer elapsed;
         elapsed.start();
@@ -177,7 +177,7 @@ struct BigProgram : ProgramStage
     }
     FakeActOperation &call(qsizetype number)
     {
-        if (!goOn([&] { return cloud->acts.size() > number; }))
+        if (!advanceUntil([&] { return cloud->acts.size() > number; }))
             qFatal("no call was made");
         return *cloud->acts.at(number);
     }
@@ -205,7 +205,7 @@ struct BigProgram : ProgramStage
             return !cloud->follows.isEmpty() && cloud->follows.constLast()
                 && cloud->follows.constLast() != m_look;
         };
-        if (!goOn(isOut))
+        if (!advanceUntil(isOut))
             return;
         const QPointer<FakeFollowOperation> look = cloud->follows.constLast();
         m_look = look;
@@ -252,7 +252,7 @@ void measureRun()
     RunRequest request = program.request(0, targetCount());
     RunId run;
     measure(u"a run is started"_s, [&] { run = program.start(request); });
-    program.goOn([&] { return !program.cloud->acts.isEmpty(); });
+    program.advanceUntil([&] { return !program.cloud->acts.isEmpty(); });
     row(u"  its intent is on disk, the first call goes"_s, application->longest());
     program.show(run);
 
@@ -308,7 +308,7 @@ void measureRun()
     measure(u"stopped: all the rest is not sent"_s, [&] { program.runner().stopSending(run); });
     application->reset();
     program.endJobsOfNextLook(Outcome::Failed);
-    program.goOn([&] { return program.run(run).endedAt.isValid(); });
+    program.advanceUntil([&] { return program.run(run).endedAt.isValid(); });
     row(u"the last jobs fail, and the run ends"_s, application->longest());
     measure(u"the run is shown once more"_s, [&] { program.window->jobs().showRun(run); });
     measure(u"its connection is closed"_s, [&] { (void)program.opener.close(acme().id); });
@@ -385,7 +385,7 @@ void measureStart()
     settle();
     row(u"its connection is opened: a runner adopts it"_s, application->longest());
     application->reset();
-    program->goOn([&] { return !program->cloud->follows.isEmpty(); });
+    program->advanceUntil([&] { return !program->cloud->follows.isEmpty(); });
     program->endJobsOfNextLook(Outcome::Succeeded);
     row(u"a look tells of the end of what was accepted"_s, application->longest());
     measure(u"the window goes"_s, [&] { program.reset(); });

@@ -77,8 +77,8 @@ void FirstRunDialog::build()
     setTabOrder(m_next, m_back);
     setTabOrder(m_back, m_skip);
     connect(m_skip, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, &FirstRunDialog::goBack);
-    connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::goOn);
+    connect(m_back, &QPushButton::clicked, this, &FirstRunDialog::back);
+    connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::next);
 }
 
 QWidget *FirstRunDialog::languagePage(Language language)
@@ -174,7 +174,7 @@ void FirstRunDialog::show(Step step)
 }
 
 // Whoever does not wait for the keychain goes on: the check is a courtesy.
-void FirstRunDialog::goOn()
+void FirstRunDialog::next()
 {
     switch (step()) {
     case Step::Language:
@@ -189,7 +189,7 @@ void FirstRunDialog::goOn()
     }
 }
 
-void FirstRunDialog::goBack()
+void FirstRunDialog::back()
 {
     m_check->stop();
     if (step() != Step::Language)

@@ -62,8 +62,8 @@ private:
     [[nodiscard]] QWidget *keychainPage();
     [[nodiscard]] QWidget *connectionPage();
     void show(Step step);
-    void goOn();
-    void goBack();
+    void next();
+    void back();
     void updateButtons();
     void retranslateUi();
 

@@ -80,7 +80,7 @@ struct LiveProgram : ProgramStage
         return isEmpty ? listOf({}) : listOf({ status, status });
     }
     //! The cloud answers and time goes on, the journal's thread works in real time.
-    bool goOn(const std::function<bool()> &isSo, std::chrono::milliseconds step = 100ms)
+    bool advanceUntil(const std::function<bool()> &isSo, std::chrono::milliseconds step = 100ms)
     {
         return QTest::qWaitFor(
             [&] {
@@ -96,8 +96,8 @@ struct LiveProgram : ProgramStage
     //! Both tasks are confirmed to be stopped and enabled again.
     RunId stopBoth()
     {
-        const bool isListed
-            = goOn([this] { return runner().isReady() && fleet().model().rowCount() == 2; });
+        const bool isListed = advanceUntil(
+            [this] { return runner().isReady() && fleet().model().rowCount() == 2; });
         if (!isListed)
             qFatal("the tasks were not listed");
         RunRequest request;
@@ -117,7 +117,7 @@ struct LiveProgram : ProgramStage
     [[nodiscard]] QList<Target> offered()
     {
         QSignalSpy asked(page, &ConnectionPage::actRequested);
-        const bool isAsked = goOn([&] {
+        const bool isAsked = advanceUntil([&] {
             if (asked.isEmpty() && !fleet().isListing())
                 emit left().actionTriggered();
             return !asked.isEmpty();
@@ -167,14 +167,16 @@ void TestStopThenEnable::emptyListsOnlyDelayTheSecondHalf()
     program.emptyUntil = m_clock->monotonic() + 20s;
     const RunId run = program.stopBoth();
     QVERIFY(!run.isEmpty());
-    QVERIFY(program.goOn([&] { return program.countAt(run, Outcome::Accepted) == 2; }));
+    QVERIFY(program.advanceUntil([&] { return program.countAt(run, Outcome::Accepted) == 2; }));
     program.emptyUntil = m_clock->monotonic() + 5s; // at least two looks find nothing
-    QVERIFY(program.goOn([&] { return m_clock->monotonic() > program.emptyUntil - 200ms; }));
+    QVERIFY(
+        program.advanceUntil([&] { return m_clock->monotonic() > program.emptyUntil - 200ms; }));
     QCOMPARE(program.countAt(run, Outcome::Failed), 0);
     QCOMPARE(program.countAt(run, Outcome::Accepted), 2);
     QCOMPARE(program.enables, 0);
 
-    QVERIFY(program.goOn([&] { return program.enables == 2 && !program.runner().isBusy(); }));
+    QVERIFY(
+        program.advanceUntil([&] { return program.enables == 2 && !program.runner().isBusy(); }));
     QCOMPARE(program.countAt(run, Outcome::Succeeded), 2);
     for (const RunId &id : program.runner().runs())
         QCOMPARE(program.countAt(id, Outcome::Succeeded),
@@ -189,11 +191,12 @@ void TestStopThenEnable::whatIsSeenTooLateIsNamedAndOffered()
     program.emptyUntil = m_clock->monotonic() + 12min;
     const RunId run = program.stopBoth();
     QVERIFY(!run.isEmpty());
-    QVERIFY(program.goOn([&] { return m_clock->monotonic() >= program.emptyUntil; }, 1s));
+    QVERIFY(program.advanceUntil([&] { return m_clock->monotonic() >= program.emptyUntil; }, 1s));
     QCOMPARE(program.countAt(run, Outcome::Failed), 0);
-    QVERIFY(program.goOn([&] { return program.countAt(run, Outcome::Succeeded) == 2; }, 1s));
+    QVERIFY(
+        program.advanceUntil([&] { return program.countAt(run, Outcome::Succeeded) == 2; }, 1s));
     // What was confirmed is of another hour: it does not go on by itself.
-    QVERIFY(program.goOn([&] { return !program.runner().isBusy(); }));
+    QVERIFY(program.advanceUntil([&] { return !program.runner().isBusy(); }));
     QCOMPARE(program.enables, 0);
     QVERIFY(program.left().isVisible());
     QVERIFY2(program.left().text().contains(u"not enabled again"_s),
@@ -209,9 +212,9 @@ void TestStopThenEnable::aLostAnswerIsNamedOfferedAndWatched()
     program.losesStops = true;
     const RunId run = program.stopBoth();
     QVERIFY(!run.isEmpty());
-    QVERIFY(program.goOn([&] { return program.countAt(run, Outcome::Unknown) == 2; }));
+    QVERIFY(program.advanceUntil([&] { return program.countAt(run, Outcome::Unknown) == 2; }));
     // The list that is read after the run shows them as stopped.
-    QVERIFY(program.goOn([&] { return program.left().isVisible(); }));
+    QVERIFY(program.advanceUntil([&] { return program.left().isVisible(); }));
     QVERIFY2(program.left().text().contains(u"not enabled again"_s),
              qUtf8Printable(program.left().text()));
     QCOMPARE(program.offered().size(), 2);
@@ -229,9 +232,10 @@ void TestStopThenEnable::aLostAnswerIsNamedOfferedAndWatched()
     panel.findChild<QPushButton *>(u"unknownNext"_s)->click(); // each stop is a request of its own
     QVERIFY(watch->isEnabled());
     watch->click();
-    QVERIFY(program.goOn([&] { return program.countAt(run, Outcome::Succeeded) == 2; }));
+    QVERIFY(program.advanceUntil([&] { return program.countAt(run, Outcome::Succeeded) == 2; }));
     // Seen in time, the second half follows as it was confirmed.
-    QVERIFY(program.goOn([&] { return program.enables == 2 && !program.runner().isBusy(); }));
+    QVERIFY(
+        program.advanceUntil([&] { return program.enables == 2 && !program.runner().isBusy(); }));
     QVERIFY(!program.left().isVisible());
 }
 
