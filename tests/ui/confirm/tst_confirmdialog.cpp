@@ -28,7 +28,7 @@ Confirmation withRecent(int targets)
     const QDateTime sentAt = FakeClock().now().addSecs(-250);
     confirmation.recent.insert(
         TargetId { u"id-0"_s },
-        { RunId { u"r"_s }, 7, 0, Outcome::Running, JobId { u"15640123"_s }, sentAt });
+        { RunId { u"r"_s }, 7, Outcome::Running, JobId { u"15640123"_s }, sentAt });
     return confirmation;
 }
 
