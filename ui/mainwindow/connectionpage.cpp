@@ -132,7 +132,7 @@ void ConnectionPage::currentChanged(int index)
     m_stack->setCurrentIndex(index);
     if (page->model().rowCount() == 0 && !page->isListing())
         page->refresh();
-    emit currentPageChanged();
+    emit actionsChanged();
 }
 
 void ConnectionPage::refreshTargetsOf(const RunId &run)
@@ -215,6 +215,7 @@ void ConnectionPage::watchConnection()
             emit credentialsRequested(m_open.connection());
     });
     connect(m_errorBar, &MessageBar::closed, this, [this] { m_error.reset(); });
+    connect(m_lock, &LockBar::stateChanged, this, &ConnectionPage::actionsChanged);
     connect(m_lock, &LockBar::editRequested, this,
             [this] { emit credentialsRequested(m_open.connection()); });
     connect(m_keys, &KeyBar::renewRequested, this,

@@ -61,8 +61,9 @@ signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
     //! \brief whyBlocked() has another answer.
     void blocksChanged();
-    //! \brief Another fleet page is in front.
-    void currentPageChanged();
+    //! \brief What can be done, or how it is called, may have changed: another fleet page is in
+    //! front, or the lock is in another state.
+    void actionsChanged();
     //! \brief The person wants to type other credentials, or to change the connection.
     void credentialsRequested(const muster::Connection &connection);
     //! \brief To be signed in once more with what is stored: the sign-in has ended and takes a new

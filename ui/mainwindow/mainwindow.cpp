@@ -17,7 +17,6 @@
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/jobsdock.h"
 #include "ui/mainwindow/journalbar.h"
-#include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
@@ -366,10 +365,9 @@ void MainWindow::addConnection(Session *open)
     connect(&open->runner(), &Runner::targetsChanged, m_openRuns, &OpenRunsBar::update);
     connect(m_jobs, &JobPanel::statusRequested, page, &ConnectionPage::refreshTargetsOf);
     connect(page, &ConnectionPage::blocksChanged, m_repeats, &RepeatRequests::update);
-    connect(page, &ConnectionPage::currentPageChanged, this, &MainWindow::updateActions);
+    connect(page, &ConnectionPage::actionsChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
-    connect(&page->lock(), &LockBar::stateChanged, this, &MainWindow::updateActions);
     connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
     connect(open, &Session::connectionChanged, this, &MainWindow::updateActions);
     connect(open, &Session::wayChanged, this, [this] { showPlace(); });
