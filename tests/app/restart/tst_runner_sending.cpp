@@ -318,7 +318,7 @@ void TestRunnerSending::aSleepPausesWhatIsLeft()
     QCOMPARE(errorIn(phases)->code, OwnError::ComputerSlept);
     const auto &paused = bench.journal.events.last();
     QCOMPARE(paused.what, RunEventKind::Paused);
-    QCOMPARE(paused.detail, wordOf(OwnError::ComputerSlept));
+    QCOMPARE(paused.detail.text(), wordOf(OwnError::ComputerSlept));
 
     bench.runner->resume(id);
     if (waits && !steadyToo)

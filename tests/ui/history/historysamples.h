@@ -64,7 +64,7 @@ namespace muster::test {
                       { run.id, 1, 1, 2, 2, sampleTime(number, 4), {}, {}, {}, {} } };
     history.events
         = { { run.id, sampleTime(number), RunEventKind::Confirmed, -1, run.reason },
-            { run.id, sampleTime(number, 40), RunEventKind::Outcome, 0, u"Succeeded"_s },
+            { run.id, sampleTime(number, 40), RunEventKind::Outcome, 0, Outcome::Succeeded },
             { run.id, sampleTime(number, 41), RunEventKind::Settled, 2, u"seen to be up"_s },
             { run.id, sampleTime(number, 42), OrUnknown<RunEventKind>(u"wave-began"_s), -1,
               u"2"_s } };

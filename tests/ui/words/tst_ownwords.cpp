@@ -247,7 +247,7 @@ void TestOwnWords::everyEvent()
             add(RunEventKind::Status, it.key(), 0);
         add(RunEventKind::Status, u"77"_s, 0);
         add(RunEventKind::Corrected, u"Failed Accepted"_s, 0);
-        add(RunEventKind::Corrected, u"Failed future-event"_s, 0);
+        add(RunEventKind::Corrected, u"future-event"_s, 0);
         add(RunEventKind::ClockSet, u"-600"_s, -1);
         add(RunEventKind::ClockSet, u"future-event"_s, -1);
         add(RunEventKind::Insisted, u"12"_s, 1);
