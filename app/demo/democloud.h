@@ -38,8 +38,8 @@ class DemoCloud;
 struct Demo
 {
     DemoOffer offer;
-    Connection (*connection)(const DemoCloud &);
-    Credentials (*credentials)(const DemoCloud &);
+    Connection (*connection)(const DemoCloud &) = nullptr;
+    Credentials (*credentials)(const DemoCloud &) = nullptr;
 };
 
 //! \brief The first is the one that is opened where none is named.

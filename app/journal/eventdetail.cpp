@@ -5,7 +5,6 @@
 
 #include "app/journal/columns.h"
 
-#include <limits>
 #include <optional>
 
 namespace muster {
@@ -18,11 +17,18 @@ namespace {
 constexpr auto between = ", ended before "_L1;
 constexpr auto kindMark = "kind:"_L1; // no cloud's code begins like this
 
-std::optional<qint64> number(QStringView text)
+std::optional<int> count(QStringView text)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    return isNumber && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::chrono::seconds> span(QStringView text)
 {
     bool isNumber = false;
     const qint64 value = text.toLongLong(&isNumber);
-    return isNumber ? std::optional(value) : std::nullopt;
+    return isNumber ? std::optional(std::chrono::seconds(value)) : std::nullopt;
 }
 
 struct Words
@@ -55,11 +61,9 @@ std::optional<DeletionNote> deletionNote(const QString &text)
     const qsizetype end = text.indexOf(between);
     if (end < 0)
         return std::nullopt;
-    const std::optional<qint64> count = number(QStringView(text).first(end));
+    const std::optional<int> runs = count(QStringView(text).first(end));
     const QDateTime before = timeFromText(text.sliced(end + between.size()));
-    if (!count || *count < 0 || *count > std::numeric_limits<int>::max() || !before.isValid())
-        return std::nullopt;
-    return DeletionNote { int(*count), before };
+    return runs && before.isValid() ? std::optional(DeletionNote { *runs, before }) : std::nullopt;
 }
 
 EventDetail cause(const QString &text)
@@ -110,13 +114,11 @@ EventDetail eventDetail(const OrUnknown<RunEventKind> &what, const QString &text
     case RunEventKind::Corrected:
         return orText(correction(text), text);
     case RunEventKind::Insisted:
-        if (const std::optional<qint64> run = number(text))
-            return EarlierRun { int(*run) };
+        if (const std::optional<int> run = count(text))
+            return EarlierRun { *run };
         return text;
     case RunEventKind::ClockSet:
-        if (const std::optional<qint64> span = number(text))
-            return std::chrono::seconds(*span);
-        return text;
+        return orText(span(text), text);
     case RunEventKind::Paused:
     case RunEventKind::Stopped:
     case RunEventKind::Withdrawn:

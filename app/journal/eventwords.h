@@ -18,9 +18,10 @@ enum class RunEventKind {
     Unlocked, //!< production was unlocked when the run began; detail: the reason of that
     Insisted, //!< a target was held back and wanted all the same; detail: the earlier run's number
     Outcome, //!< a target moved; detail: outcomeName()
-    Paused, //!< detail: the word of an OwnError when no person did it
+    Paused, //!< detail: as for Stopped
     Resumed,
-    Stopped, //!< nothing more is sent; detail: ErrorCode::text() of why, empty: a person did it
+    Stopped, //!< nothing more is sent; detail: ErrorCode::text() of why, "kind:" and the kind's
+             //!< word where there is no code; empty: a person did it
     Settled, //!< an operator looked into a target; detail: the note
     Status, //!< a list showed a target of unknown outcome; detail: the raw status
     Corrected, //!< a verdict was wrong; detail: outcomeName() before and after, with a space

@@ -21,8 +21,7 @@ namespace muster {
 
 struct RunEntry
 {
-    //! \brief What phaseChanged said last.
-    //! What phaseChanged() carries.
+    //! \brief What phaseChanged() carries.
     struct PhaseReport
     {
         RunPhase phase = RunPhase::Sending;

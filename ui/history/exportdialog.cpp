@@ -21,6 +21,15 @@ public:
     static QString json() { return tr("Everything, for programs (*.json)"); }
 };
 
+QString withoutSuffix(const QString &file)
+{
+    for (const QString &suffix : { u".csv"_s, u".json"_s }) {
+        if (file.endsWith(suffix))
+            return file.chopped(suffix.size());
+    }
+    return file;
+}
+
 } // namespace
 
 QFileDialog *askForExportPath(QWidget *parent, const QString &title, const QString &name,
@@ -36,8 +45,10 @@ QFileDialog *askForExportPath(QWidget *parent, const QString &title, const QStri
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
                      [dialog, json, name](const QString &chosen) {
                          const QString suffix = chosen == json ? u"json"_s : u"csv"_s;
+                         // A name that a person has typed stays.
+                         const QString file = dialog->selectedFiles().value(0, name);
                          dialog->setDefaultSuffix(suffix);
-                         dialog->selectFile(name + u'.' + suffix);
+                         dialog->selectFile(withoutSuffix(file) + u'.' + suffix);
                      });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, then);
     dialog->open();

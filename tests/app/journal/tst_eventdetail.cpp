@@ -81,6 +81,8 @@ void TestEventDetail::otherTextsStayTexts()
         for (const QString &text : { QString(), u"Failed Vanished"_s, u"future"_s, u"7 or 8"_s })
             QVERIFY2(stays(eventDetail(what, text), text), qPrintable(text));
     }
+    for (const QString &text : { u"-1"_s, u"4294967303"_s })
+        QVERIFY2(stays(eventDetail(RunEventKind::Insisted, text), text), qPrintable(text));
     QVERIFY(stays(eventDetail(RunEventKind::Stopped, u"kind:future"_s), u"kind:future"_s));
     const OrUnknown<RunEventKind> later(u"later"_s);
     QVERIFY(stays(eventDetail(later, u"Succeeded"_s), u"Succeeded"_s));

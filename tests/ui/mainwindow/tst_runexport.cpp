@@ -80,6 +80,13 @@ void TestRunExport::asksForThePath()
     QVERIFY(dialog);
     QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
     QVERIFY(dialog->selectedFiles().first().endsWith(u"muster-run-3.csv"_s));
+    const QStringList forms = dialog->nameFilters();
+    emit dialog->filterSelected(forms.at(1));
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"/muster-run-3.json"_s));
+    // A name that a person has typed stays, in either form.
+    dialog->selectFile(u"evening.incident.json"_s);
+    emit dialog->filterSelected(forms.at(0));
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"/evening.incident.csv"_s));
     dialog->close();
 }
 
