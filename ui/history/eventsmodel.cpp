@@ -119,7 +119,7 @@ QString EventsModel::detailText(const ConnectionEvent &event) const
 {
     if (event.what != ConnectionEventKind::RunsDeleted)
         return event.detail.text().simplified();
-    const DeletionNote *note = event.detail.as<DeletionNote>();
+    const auto *note = event.detail.as<DeletionNote>();
     if (!note)
         return {}; // words of a record, for programs
     //: %1 is a date and time

@@ -130,12 +130,12 @@ QString HistoryText::withDetail(const QString &what, const QString &detail)
 // Why something was done that no person did. Codes of ours have sentences; any other is a cloud's.
 QString HistoryText::reason(const EventDetail &detail)
 {
-    if (const ErrorKind *kind = detail.as<ErrorKind>()) {
+    if (const auto *kind = detail.as<ErrorKind>()) {
         Error error;
         error.kind = *kind;
         return errorSummary(error);
     }
-    if (const ErrorCode *code = detail.as<ErrorCode>(); code && code->own())
+    if (const auto *code = detail.as<ErrorCode>(); code && code->own())
         return errorSummary(ownError(*code->own()));
     const QString code = detail.text();
     //: %1 is an error code as it came: a cloud's, or one that a later version of Muster wrote
@@ -144,7 +144,7 @@ QString HistoryText::reason(const EventDetail &detail)
 
 QString HistoryText::moved(const EventDetail &detail)
 {
-    const Outcome *outcome = detail.as<Outcome>();
+    const auto *outcome = detail.as<Outcome>();
     return outcome ? outcomeWord(*outcome) : unknown(detail.text());
 }
 
@@ -173,7 +173,7 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     case RunEventKind::Settled:
         return withDetail(tr("Settled by hand"), event.detail.text());
     case RunEventKind::Insisted:
-        if (const EarlierRun *earlier = event.detail.as<EarlierRun>()) {
+        if (const auto *earlier = event.detail.as<EarlierRun>()) {
             //: %1 is the number of an earlier run
             return tr("Held back at first because of run #%1, and the operator insisted")
                 .arg(earlier->number);
@@ -197,7 +197,7 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
 
 QString HistoryText::clockSet(const EventDetail &detail)
 {
-    const std::chrono::seconds *step = detail.as<std::chrono::seconds>();
+    const auto *step = detail.as<std::chrono::seconds>();
     if (!step)
         return unknown(detail.text());
     const QString span = durationText(std::chrono::abs(*step));
@@ -212,7 +212,7 @@ QString HistoryText::clockSet(const EventDetail &detail)
 
 QString HistoryText::corrected(const EventDetail &detail)
 {
-    const Correction *correction = detail.as<Correction>();
+    const auto *correction = detail.as<Correction>();
     if (!correction)
         return unknown(detail.text());
     //: %1 and %2 are outcomes of a target: "Failed", "Accepted"

@@ -21,7 +21,7 @@ qint64 timeOf(const QDateTime &at)
 
 std::chrono::seconds stepOf(const RunEvent &clockSet)
 {
-    const std::chrono::seconds *step = clockSet.detail.as<std::chrono::seconds>();
+    const auto *step = clockSet.detail.as<std::chrono::seconds>();
     return step ? *step : std::chrono::seconds::zero();
 }
 

@@ -32,7 +32,7 @@ enum class TargetField {
 //! \brief A column of one table.
 struct TargetColumn
 {
-    TargetField field;
+    TargetField field {};
     int width; //!< average characters
 };
 
@@ -42,9 +42,9 @@ struct TargetFieldInfo
     using Text = QString (*)(const TargetTable &table, int row);
     using Number = qint64 (*)(const TargetTable &table, int row);
 
-    TargetField field;
+    TargetField field {};
     Phrase title;
-    Text text;
+    Text text = nullptr;
     bool isFixedWidth = false; //!< read letter by letter
     bool isCutInMiddle = false; //!< where it is too narrow: both ends tell such texts apart
     bool staysAsItIs = false; //!< however far the run gets

@@ -40,7 +40,7 @@ template <typename Answer, typename Operation> [[nodiscard]] Answer ended(Operat
     std::optional<Answer> end;
     QObject::connect(operation, &Operation::finished, operation,
                      [&end](const Answer &answer) { end = answer; });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 60'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 30'000); }();
     delete operation;
     return end.value_or(Answer(Error {}));
 }

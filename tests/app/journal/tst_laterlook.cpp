@@ -74,7 +74,7 @@ private:
         std::optional<Value> end;
         connect(operation, &Operation::finished, operation,
                 [&end](const Value &result) { end = result; });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 60'000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(end.has_value(), 30'000); }();
         return end.value_or(Value(Error {}));
     }
     template <typename Operation, typename Value>

@@ -110,7 +110,7 @@ bool TestCrashes::startAndKill(const QJsonObject &order)
     // Most die in the middle of their run, some while they open and adopt.
     const bool early = below(8) == 0;
     const int delay = early ? below(60) : below(500);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(early || said.contains("ready"), 60'000); }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(early || said.contains("ready"), 30'000); }();
     QTest::qWait(delay);
     m_diedWorking += said.contains("ready") && !said.contains("done") ? 1 : 0;
     child.kill();

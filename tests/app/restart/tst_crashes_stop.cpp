@@ -152,8 +152,8 @@ void TestCrashesStop::aKillBetweenTheHalvesIsNamed()
         QSignalSpy read(bench.runner.get(), &Runner::historyRead);
         const qsizetype arrived = bench.demo->ledger().size();
         bench.runner->readHistory(bench.connection);
-        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!bench.runner->isBusy(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runner->isBusy(), 30'000);
         QCOMPARE(bench.demo->ledger().size(), arrived); // it sends nothing by itself
         const QList<RunHistory> histories = everything(journal);
         QCOMPARE(unwrittenRestart(histories, bench.demo->ledger()), QString());

@@ -49,7 +49,7 @@ void TestKeychainStoreNone::everyVerbFails()
     const auto written = watch(store.write(id, AccessKey { u"AK"_s, Secret(u"SK"_s), Secret() }));
     const auto read = watch(store.read(id));
     const auto removed = watch(store.remove(id));
-    QTRY_COMPARE_WITH_TIMEOUT(removed->times, 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(removed->times, 1, 30'000);
     for (const auto &end : { written, read, removed }) {
         QCOMPARE(end->times, 1);
         QVERIFY2(end->code() == u"unavailable"_s || end->code() == u"other"_s,
@@ -67,7 +67,7 @@ void TestKeychainStoreNone::doctorSaysAbsent()
     connect(&doctor, &KeychainDoctor::finished, this,
             [&report](const KeychainReport &ended) { report = ended; });
     doctor.start();
-    QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(report, 30'000);
     QCOMPARE(report->verdict, KeychainVerdict::Absent);
     QCOMPARE(report->steps.size(), 2);
 }

@@ -165,7 +165,7 @@ void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
             targets.append(target);
     }
     QVERIFY(runner.start({ stage.page->open().connection(), stop, targets, u"operator"_s }));
-    QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy() && runner.runs().size() >= 2, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy() && runner.runs().size() >= 2, 30'000);
     // The list that is read anew says of both that they can be enabled.
     const auto canBeEnabled = [&stage](const Target &target) {
         const FleetModel &model = stage.fleet().model();

@@ -360,7 +360,7 @@ void TestLeaks::nothingIsWrittenOrCopied()
         .write(proxyPasswordId(behind.id), proxyEntry(behind.network, Secret(proxyPassword)));
     s.opener.openWith(behind, typed);
     QTRY_VERIFY(s.opener.find(behind.id));
-    QTRY_VERIFY_WITH_TIMEOUT(!s.window.currentPage()->currentPage()->isListing(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!s.window.currentPage()->currentPage()->isListing(), 30'000);
 
     s.open(s.demo->connection(CredentialKind::Password), s.demo->passwordLogin());
     QVERIFY(!s.transport.tokens().isEmpty());

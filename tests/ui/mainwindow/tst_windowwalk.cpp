@@ -337,7 +337,7 @@ void TestWindowWalk::aRun(Walk &walk)
     window.close();
     walk.lookAtDialog(u"close-question"_s);
     const RunId run = jobs.currentRun();
-    QTRY_VERIFY_WITH_TIMEOUT(jobs.run(run)->endedAt.isValid(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(jobs.run(run)->endedAt.isValid(), 30'000);
     walk.look(window, u"run-ended"_s);
     QSet<QString> seen;
     for (int row = 0; row < jobs.view().model()->rowCount(); ++row) {
@@ -402,7 +402,7 @@ void TestWindowWalk::unknown(Walk &walk)
     const Result<RunId> run = page.open().runner().start(request);
     QVERIFY(run);
     window.jobs().showRun(*run);
-    QTRY_VERIFY_WITH_TIMEOUT(window.jobs().run(*run)->endedAt.isValid(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(window.jobs().run(*run)->endedAt.isValid(), 30'000);
     walk.stage.demo->setSettings(day());
     walk.look(window, u"unknown"_s);
     window.jobs().settleByHand(*run);
