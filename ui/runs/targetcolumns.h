@@ -33,7 +33,7 @@ enum class TargetField {
 struct TargetColumn
 {
     TargetField field {};
-    int width; //!< average characters
+    int width = 0; //!< average characters
 };
 
 //! \brief What a column is, in whichever table. \a row is a target's position in the run.
