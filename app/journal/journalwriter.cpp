@@ -138,6 +138,9 @@ qsizetype JournalWriter::close()
     m_owner.reset();
     m_tables.reset();
     m_file.reset();
+    m_isReady = false;
+    m_isLifted = false;
+    refuse(ownError(OwnError::ProgramEnded)); // what still comes must not open it again
     return static_cast<qsizetype>(m_waiting.size());
 }
 

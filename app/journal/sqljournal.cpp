@@ -43,7 +43,10 @@ SqlJournal::SqlJournal(const QString &path, QObject *parent)
                 // At once: the path may lead elsewhere by the time of the first look.
                 QMetaObject::invokeMethod(
                     m_readingContext,
-                    [this, writer = writerNow()] { (void)m_reader->tables(writer); },
+                    [this, writer = writerNow()] {
+                        if (!m_isClosing)
+                            (void)m_reader->tables(writer);
+                    },
                     Qt::QueuedConnection);
             },
             [this, tell](int highest) { tell([this, highest] { noteRunNumber(highest); }); },
@@ -64,23 +67,17 @@ qsizetype SqlJournal::close()
     // The reader first: the last connection that is closed tidies up the file. Each behind all that
     // was handed over; looks that have not begun are left out.
     QMetaObject::invokeMethod(
-        m_readingContext,
-        [this] {
-            m_reader->close();
-            m_reading.quit();
-        },
-        Qt::QueuedConnection);
-    m_reading.wait();
+        m_readingContext, [this] { m_reader->close(); }, Qt::BlockingQueuedConnection);
     qsizetype lost = 0;
     QMetaObject::invokeMethod(
-        m_writingContext,
-        [this, &lost] {
-            lost = m_writer->close();
-            m_writing.quit();
-        },
-        Qt::QueuedConnection);
-    m_writing.wait();
-    // Not before both threads have ended: until then either may hand something to the other.
+        m_writingContext, [this, &lost] { lost = m_writer->close(); },
+        Qt::BlockingQueuedConnection);
+    // A thread ends by no event that was posted to it, and not while another may post one: Qt wakes
+    // a thread up after its event is there to be taken, and the thread must still be there then.
+    for (QThread *thread : { &m_writing, &m_reading }) {
+        thread->quit();
+        thread->wait();
+    }
     delete m_readingContext;
     delete m_writingContext;
     return lost;
