@@ -5,7 +5,7 @@
     <name>BlockedText</name>
     <message>
         <source>Earlier runs could not be taken up.</source>
-        <translation>未能接管以往的批次。</translation>
+        <translation>未能接管以前的批次。</translation>
     </message>
     <message>
         <source>The record of earlier runs is being read.</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Type the project ID. It is on the page My Credentials of the cloud&apos;s console.</source>
-        <translation>请输入项目ID。可在云控制台的“我的凭证”页面查看。</translation>
+        <translation>请输入项目ID。可在云端控制台的“我的凭证”页面查看。</translation>
     </message>
     <message>
         <source>This is too long. Check what was pasted.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Paste the IAM user&apos;s ID, which is on the page My Credentials of the cloud&apos;s console: a code counts for an ID, not for a name.</source>
-        <translation>请粘贴 IAM 用户ID（见控制台“我的凭证”页面）：验证码对应的是用户ID，而不是用户名。</translation>
+        <translation>请粘贴 IAM 用户ID（见云端控制台“我的凭证”页面）：验证码对应的是用户ID，而不是用户名。</translation>
     </message>
     <message>
         <source>Type the code that the virtual MFA device shows now.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>How long a token is valid, in seconds.</source>
-        <translation>Token 的有效期，单位秒。</translation>
+        <translation>令牌的有效期，单位秒。</translation>
     </message>
     <message>
         <source>Port on 127.0.0.1; 0 is any free one.</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>The cloud could not be reached, or the connection broke.</source>
-        <translation>无法连接到云服务，或连接已中断。</translation>
+        <translation>无法连接到云端，或连接已中断。</translation>
     </message>
     <message>
         <source>No answer came within the time limit.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>The cloud did not accept the credentials.</source>
-        <translation>云服务未接受此凭证。</translation>
+        <translation>云端未接受此凭证。</translation>
     </message>
     <message>
         <source>The cloud does not allow this to the signed-in user.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>The cloud does not know what was asked for.</source>
-        <translation>云服务中找不到所请求的内容。</translation>
+        <translation>云端没有所请求的内容。</translation>
     </message>
     <message>
         <source>The present state of the resource does not allow this.</source>
@@ -541,19 +541,19 @@
     </message>
     <message>
         <source>The cloud refused the request because too many came in a short time.</source>
-        <translation>请求过于频繁，已被云服务流控。</translation>
+        <translation>请求过于频繁，已被云端流控。</translation>
     </message>
     <message>
         <source>The cloud failed while it worked on the request.</source>
-        <translation>云服务在处理请求时出错。</translation>
+        <translation>云端在处理请求时出错。</translation>
     </message>
     <message>
         <source>The answer could not be used: it is incomplete, too large or unreadable.</source>
-        <translation>应答无法使用：不完整、过大或无法解析。</translation>
+        <translation>应答无法使用：不完整、过大或无法识别。</translation>
     </message>
     <message>
         <source>The cloud refused the request.</source>
-        <translation>云服务拒绝了该请求。</translation>
+        <translation>云端拒绝了该请求。</translation>
     </message>
     <message>
         <source>The system keychain did not do what was asked.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Check the keys or the password, and this computer&apos;s clock. Do not try again and again: after several failures the cloud locks the key or the user.</source>
-        <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云服务会锁定密钥或用户。</translation>
+        <translation>请检查密钥或密码，以及本机时间。请勿反复重试：多次失败后云端会锁定密钥或用户。</translation>
     </message>
     <message>
         <source>Ask the account&apos;s owner for the permission, and check project and region.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Try again later. If it stays like this, open a ticket with the cloud&apos;s support.</source>
-        <translation>请稍后重试。如仍未恢复，请向云服务提交工单。</translation>
+        <translation>请稍后重试。如仍未恢复，请向云厂商提交工单。</translation>
     </message>
     <message>
         <source>Check that the endpoint is right and that no proxy answers in its place.</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Read the cloud&apos;s own message, correct what it names, then try again.</source>
-        <translation>请查看云服务返回的说明，更正其指出的内容后重试。</translation>
+        <translation>请查看云端原文，更正其指出的内容后重试。</translation>
     </message>
     <message>
         <source>Unlock the keychain or see that it runs, then try again; or keep the credentials for this session only.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Nothing was sent to the cloud.</source>
-        <translation>未向云服务发送任何内容。</translation>
+        <translation>未向云端发送任何内容。</translation>
     </message>
     <message>
         <source>The request had been sent. If it was a restart, it may have been carried out: check the job and the present status before you restart again.</source>
@@ -648,12 +648,12 @@
     <message numerus="yes">
         <source>The cloud asks to wait %n second(s).</source>
         <translation>
-            <numerusform>云服务要求等待 %n 秒。</numerusform>
+            <numerusform>云端要求等待 %n 秒。</numerusform>
         </translation>
     </message>
     <message>
         <source>This production connection is locked.</source>
-        <translation>此生产连接已锁定。</translation>
+        <translation>此生产环境连接已锁定。</translation>
     </message>
     <message>
         <source>Unlock it with a reason, then confirm once more.</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>The record of earlier runs is still being read.</source>
-        <translation>正在读取以往批次的记录。</translation>
+        <translation>正在读取以前批次的记录。</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
-        <translation>未发送的目标可用新批次发送；结果未知的，请先核实目标状态。</translation>
+        <translation>未发送的目标可用新批次发送；结果未知的，请先核对目标状态。</translation>
     </message>
     <message>
         <source>It points to “%1”.</source>
@@ -930,11 +930,11 @@
     </message>
     <message>
         <source>The cloud did not accept the code of the virtual MFA device.</source>
-        <translation>云服务未接受虚拟 MFA 设备的验证码。</translation>
+        <translation>云端未接受虚拟 MFA 设备的验证码。</translation>
     </message>
     <message>
         <source>Wait until it shows another code, then enter that one. If that is refused too, check the user ID and the device&apos;s clock.</source>
-        <translation>请等设备显示新的验证码后再输入。如果仍被拒绝，请核对用户 ID 和设备的时间。</translation>
+        <translation>请等设备显示新的验证码后再输入。如果仍被拒绝，请核对用户ID和设备的时间。</translation>
     </message>
     <message>
         <source>Another program keeps the journal locked. It may be a second copy of Muster.</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>The cloud no longer keeps this job: how it ended cannot be asked any more.</source>
-        <translation>云服务已不再保留该任务，无法再查询其结果。</translation>
+        <translation>云端已不再保留该任务，无法再查询其结果。</translation>
     </message>
     <message>
         <source>Look at the target&apos;s present status, then settle it by hand or restart it again.</source>
-        <translation>请先核对目标的当前状态，再人工处置或重新重启。</translation>
+        <translation>请先核对目标的当前状态，再人工处置或再次重启。</translation>
     </message>
     <message>
         <source>Check the rights on the program&apos;s data folder, then try again.</source>
-        <translation>请检查程序数据目录的权限，然后重试。</translation>
+        <translation>请检查程序数据文件夹的权限，然后重试。</translation>
     </message>
     <message>
         <source>A target was sent a short while ago, or is still under way.</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Check the rights on that file and its folder, then try again.</source>
-        <translation>请检查该文件及其所在目录的权限，然后重试。</translation>
+        <translation>请检查该文件及其所在文件夹的权限，然后重试。</translation>
     </message>
     <message>
         <source>The journal cannot be written: there is no free space on its disk.</source>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Muster is already running for this data folder. Two copies could restart the same targets twice.</source>
-        <translation>已有一个点兵在使用此数据目录。同时运行两个可能使同一目标被重启两次。</translation>
+        <translation>已有一个点兵在使用此数据文件夹。同时运行两个可能使同一目标被重启两次。</translation>
     </message>
     <message>
         <source>Go on in the window that is open.</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Check that the folder is there and that you may write to it.</source>
-        <translation>请确认该目录存在，且您有写入权限。</translation>
+        <translation>请确认该文件夹存在，且您有写入权限。</translation>
     </message>
     <message>
         <source>The connection ended before an answer had come.</source>
@@ -1027,48 +1027,48 @@
     <message numerus="yes">
         <source>The cloud has refused these credentials %n time(s) in a row; more than five may lock them.</source>
         <translation>
-            <numerusform>云服务已连续 %n 次拒绝该凭证；连续超过五次，凭证可能被锁定。</numerusform>
+            <numerusform>云端已连续 %n 次拒绝该凭证；连续超过五次，凭证可能被锁定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) behind the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务慢 %n 分钟。</numerusform>
+            <numerusform>本机时钟比云端慢 %n 分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minute(s) ahead of the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务快 %n 分钟。</numerusform>
+            <numerusform>本机时钟比云端快 %n 分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n hour(s) behind the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务慢 %n 小时。</numerusform>
+            <numerusform>本机时钟比云端慢 %n 小时。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n hour(s) ahead of the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务快 %n 小时。</numerusform>
+            <numerusform>本机时钟比云端快 %n 小时。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n day(s) behind the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务慢 %n 天。</numerusform>
+            <numerusform>本机时钟比云端慢 %n 天。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n day(s) ahead of the cloud&apos;s.</source>
         <translation>
-            <numerusform>本机时钟比云服务快 %n 天。</numerusform>
+            <numerusform>本机时钟比云端快 %n 天。</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer&apos;s clock is wrong, and the cloud takes no signature with a wrong time.</source>
-        <translation>本机时钟不准，云服务不接受时间有误的签名。</translation>
+        <translation>本机时钟不准，云端不接受时间有误的签名。</translation>
     </message>
     <message>
         <source>Let the system set its time by itself, then refresh the list (F5).</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>The cloud answered, and its answer does not say what became of this target.</source>
-        <translation>云已应答，但应答中没有说明该目标的结果。</translation>
+        <translation>云端已应答，但应答中没有说明该目标的结果。</translation>
     </message>
     <message>
         <source>Check the target before you do it again. The cloud&apos;s support can look for the request.</source>
@@ -1084,19 +1084,19 @@
     </message>
     <message>
         <source>The connection ended before an answer came that could be read.</source>
-        <translation>连接在收到可读取的响应之前已断开。</translation>
+        <translation>连接在收到可读取的应答之前已断开。</translation>
     </message>
     <message>
         <source>Check the network and the proxy. If it stays like this, the cloud&apos;s support can look for the request.</source>
-        <translation>请检查网络和代理。若一直如此，可请云服务的技术支持查找该请求。</translation>
+        <translation>请检查网络和代理。若一直如此，可请云厂商的技术支持查找该请求。</translation>
     </message>
     <message>
         <source>Only an interim answer could be read, not the one that follows it.</source>
-        <translation>只读到了临时响应，未能读到其后的最终响应。</translation>
+        <translation>只读到了临时应答，未能读到其后的最终应答。</translation>
     </message>
     <message>
         <source>Something between this computer and the cloud sends interim answers (HTTP 1xx). Check the endpoint and the proxy.</source>
-        <translation>本机与云服务之间有设备发送临时响应（HTTP 1xx）。请检查终端节点和代理。</translation>
+        <translation>本机与云端之间有设备发送临时应答（HTTP 1xx）。请检查终端节点和代理。</translation>
     </message>
     <message>
         <source>The TLS library is missing, so that no secure connection can be made.</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>It was overdue and settled by hand before the cloud told of its end.</source>
-        <translation>它已超时，在云服务告知结果之前由人工处置。</translation>
+        <translation>它已超时，在云端告知结果之前由人工处置。</translation>
     </message>
     <message>
         <source>Look at the target&apos;s present status before you restart it again.</source>
@@ -1140,27 +1140,27 @@
     </message>
     <message>
         <source>The cloud&apos;s job has a status that this program does not know.</source>
-        <translation>云服务任务的状态不在本程序已知的范围内。</translation>
+        <translation>云端任务的状态不在本程序已知的范围内。</translation>
     </message>
     <message>
         <source>It is shown as it came, and asked for again. Look at the target&apos;s present status and at the cloud&apos;s console.</source>
-        <translation>界面按原值显示该状态，并会继续查询。请查看目标的当前状态和云服务控制台。</translation>
+        <translation>界面按原值显示该状态，并会继续查询。请查看目标的当前状态和云端控制台。</translation>
     </message>
     <message>
         <source>The answer has no list, so it is not known what there is.</source>
-        <translation>响应中没有列表，无法得知云端有哪些资源。</translation>
+        <translation>应答中没有列表，无法得知云端有哪些资源。</translation>
     </message>
     <message>
         <source>Try again. If it stays like this, show the answer to the cloud&apos;s support.</source>
-        <translation>请重试。若一直如此，请将该响应提交给云服务支持人员。</translation>
+        <translation>请重试。若一直如此，请将该应答提供给云厂商的技术支持。</translation>
     </message>
     <message>
         <source>The cloud gave an ID that cannot be part of an address; it is not used.</source>
-        <translation>云服务返回的 ID 不能作为地址的一部分，因此未使用。</translation>
+        <translation>云端返回的 ID 不能作为地址的一部分，因此未使用。</translation>
     </message>
     <message>
         <source>Look at the target&apos;s present status and at the cloud&apos;s console, and check that the endpoint is right.</source>
-        <translation>请查看目标的当前状态和云服务控制台，并核对终端节点是否正确。</translation>
+        <translation>请查看目标的当前状态和云端控制台，并核对终端节点是否正确。</translation>
     </message>
     <message>
         <source>A proxy variable of the environment names a kind of proxy that Muster cannot use.</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>A proxy variable of the environment cannot be read.</source>
-        <translation>环境变量中的代理无法解析。</translation>
+        <translation>无法识别环境变量中的代理。</translation>
     </message>
     <message>
         <source>Set it to host:port or http://host:port, or choose the proxy in the connection&apos;s settings under Network.</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Settled by hand</source>
-        <translation>已人工核定</translation>
+        <translation>已人工处置</translation>
     </message>
     <message>
         <source>Held back at first, and the operator insisted</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>The cloud&apos;s message</source>
-        <translation>云服务返回的说明</translation>
+        <translation>云端原文</translation>
     </message>
     <message>
         <source>HTTP status</source>
@@ -1998,7 +1998,7 @@
     <message>
         <source>The cloud counts %1 rows; %2 were read.</source>
         <extracomment>%1 and %2 numbers of rows</extracomment>
-        <translation>云服务统计为 %1 行，实际读取了 %2 行。</translation>
+        <translation>云端统计为 %1 行，实际读取了 %2 行。</translation>
     </message>
     <message>
         <source>The list changed while it was read. Read it again to be sure that nothing is missing.</source>
@@ -2092,19 +2092,19 @@
     </message>
     <message>
         <source>The cloud took it; this is not yet success.</source>
-        <translation>云服务已受理，尚不代表成功。</translation>
+        <translation>云端已受理，尚不代表成功。</translation>
     </message>
     <message>
         <source>The cloud says that it succeeded.</source>
-        <translation>云服务报告已成功。</translation>
+        <translation>云端报告已成功。</translation>
     </message>
     <message>
         <source>The cloud took it, and its job failed.</source>
-        <translation>云服务已受理，但任务失败。</translation>
+        <translation>云端已受理，但任务失败。</translation>
     </message>
     <message>
         <source>The cloud refused it: there is no job and nothing was done.</source>
-        <translation>云端已拒绝：没有对应的任务，未执行任何操作。</translation>
+        <translation>云端已拒绝：没有产生作业，也未执行任何操作。</translation>
     </message>
     <message>
         <source>Nothing was sent for it.</source>
@@ -2251,7 +2251,7 @@
     <message>
         <source>Each wave waits for the one before to end (%1 at most), and %2 more.</source>
         <extracomment>%1 is &quot;30 min&quot;, %2 is &quot;60 s&quot;</extracomment>
-        <translation>每波等上一波结束（最多等 %1），再过 %2后才开始。</translation>
+        <translation>每波等上一波结束（最多等 %1）后，再过 %2才开始。</translation>
     </message>
     <message>
         <source>Failures do not stop the sending.</source>
@@ -2267,14 +2267,14 @@
         <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>
-            <numerusform>累计 %n 个目标（或全部目标的 %1 %）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+            <numerusform>累计 %n 个目标（或全部目标的 %1%）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
         <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
         <translation>
-            <numerusform>累计 %1 %（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
+            <numerusform>累计 %1%（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Each of them was sent by a later run, or settled by hand.</source>
-        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
+        <translation>这些目标已由后来的批次发送，或已人工处置。</translation>
     </message>
     <message>
         <source>Later runs have taken these targets over.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>as the cloud allows</source>
-        <translation>按云服务的限制</translation>
+        <translation>按云端的限制</translation>
     </message>
     <message>
         <source>Tries after &quot;too many &amp;requests&quot;, for each call:</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>Each wave is so many &amp;times the one before:</source>
-        <translation>每个波次是前一波次的倍数(&amp;T)：</translation>
+        <translation>后一波次是前一波次的几倍(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Wait between two waves:</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>never</source>
-        <translation>从不</translation>
+        <translation>不启用</translation>
     </message>
     <message>
         <source>&amp;Most targets in one call:</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>What the cloud has accepted goes on.</source>
-        <translation>云服务已受理的不受影响。</translation>
+        <translation>云端已受理的不受影响。</translation>
     </message>
     <message>
         <source>The program ended while this run was open; nothing more of it is sent by itself.</source>
@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>The cloud answered with an error that leaves open whether it was carried out.</source>
-        <translation>云服务返回了错误，但无法据此判断请求是否已被执行。</translation>
+        <translation>云端返回了错误，但无法据此判断请求是否已被执行。</translation>
     </message>
 </context>
 <context>
@@ -2788,7 +2788,7 @@
     <message numerus="yes">
         <source>The cloud has not answered for %n second(s).</source>
         <translation>
-            <numerusform>云服务已 %n 秒没有响应。</numerusform>
+            <numerusform>云端已 %n 秒没有应答。</numerusform>
         </translation>
     </message>
     <message>
@@ -2838,7 +2838,7 @@
     <name>StartRefusal</name>
     <message>
         <source>Muster is already running for this data folder. Two copies could restart the same targets twice, so this one closes.</source>
-        <translation>点兵已在使用此数据文件夹运行。两个副本可能会把同一目标重启两次，因此本次启动将关闭。</translation>
+        <translation>已有一个点兵在使用此数据文件夹。同时运行两个可能使同一目标被重启两次，因此本次启动将关闭。</translation>
     </message>
     <message>
         <source>Muster closes now.</source>
@@ -2978,7 +2978,7 @@
     <message>
         <source>%1, settled by hand</source>
         <extracomment>%1 is &quot;Unknown&quot;, or &quot;Running, overdue&quot;</extracomment>
-        <translation>%1，已人工核对</translation>
+        <translation>%1，已人工处置</translation>
     </message>
     <message>
         <source>%1, but now: %2</source>
@@ -3139,7 +3139,7 @@
     </message>
     <message>
         <source>The fleet could be read. Nothing was changed in the cloud.</source>
-        <translation>可以读取机群。云上没有任何改动。</translation>
+        <translation>可以读取机群。云端没有任何改动。</translation>
     </message>
     <message>
         <source>This project is not among those that you may enter, or not in this region. Choose one with “Find…”, or copy its ID from My Credentials in the cloud&apos;s console.</source>
@@ -3186,15 +3186,15 @@
     </message>
     <message>
         <source>Copy AK and SK once more, and see that the key is enabled; a temporary key needs its security token and ends with it. Do not try again and again: after more than five wrong signatures the cloud locks the key for a while.</source>
-        <translation>请重新复制 AK 和 SK，并确认密钥处于启用状态；临时密钥还需要安全令牌，并随其失效。请勿反复重试：连续超过五次签名错误后，云服务会暂时锁定该密钥。</translation>
+        <translation>请重新复制 AK 和 SK，并确认密钥处于启用状态；临时密钥还需要安全令牌，并随其失效。请勿反复重试：连续超过五次签名错误后，云端会暂时锁定该密钥。</translation>
     </message>
     <message>
         <source>Check account, user, password and project; with a virtual MFA device, enter a new code. A password is never sent again by itself: after several wrong ones the cloud locks the user.</source>
-        <translation>请检查账号、用户、密码和项目；使用虚拟 MFA 设备时请输入新的验证码。点兵不会自动重发密码：多次错误后，云服务会锁定该用户。</translation>
+        <translation>请检查账号、用户、密码和项目；使用虚拟 MFA 设备时请输入新的验证码。点兵不会自动重发密码：多次错误后，云端会锁定该用户。</translation>
     </message>
     <message>
         <source>The connection works. Nothing was changed in the cloud.</source>
-        <translation>连接可用。云上没有任何改动。</translation>
+        <translation>连接可用。云端没有任何改动。</translation>
     </message>
     <message>
         <source>Who you are was accepted, but the fleet could not be read. The connection can be saved; it is marked with a warning then.</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>The cloud did not accept who you are. If the connection is saved like this, it is marked as not tested, and opening it will fail.</source>
-        <translation>云服务未接受您的身份。若就此保存，连接会标记为未测试，打开时会失败。</translation>
+        <translation>云端未接受您的身份。若就此保存，连接会标记为未测试，打开时会失败。</translation>
     </message>
     <message>
         <source>The test did not get to its end. If the connection is saved like this, it is marked as not tested.</source>
@@ -3284,7 +3284,7 @@
     </message>
     <message>
         <source>The cloud&apos;s message</source>
-        <translation>云服务返回的说明</translation>
+        <translation>云端原文</translation>
     </message>
     <message>
         <source>Request ID</source>
@@ -3316,11 +3316,11 @@
     </message>
     <message>
         <source>The cloud took this request and no longer keeps its jobs: how they ended is not known. Check the targets before you do it again.</source>
-        <translation>云服务已受理该请求，但不再保留其任务：任务结果无从得知。再次操作之前，请先核对目标。</translation>
+        <translation>云端已受理该请求，但不再保留其任务：任务结果无从得知。再次操作之前，请先核对目标。</translation>
     </message>
     <message>
         <source>The cloud took this request; its jobs were overdue when they were settled by hand. Check the targets before you do it again.</source>
-        <translation>云服务已受理该请求；其任务超时后由人工处置。再次操作之前，请先核对目标。</translation>
+        <translation>云端已受理该请求；其任务超时后由人工处置。再次操作之前，请先核对目标。</translation>
     </message>
     <message>
         <source>This was sent, or may have been, and no answer says what became of it. It may have been carried out: check the targets before you do it again.</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>optional; kept in the record</source>
-        <translation>可选；会写入记录</translation>
+        <translation>选填；会写入记录</translation>
     </message>
     <message>
         <source>Repeats a part of run #%1.</source>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
         <source>Pr&amp;oduction: ask more before anything is restarted</source>
-        <translation>生产环境(&amp;O)：重启前要求更多确认</translation>
+        <translation>生产环境：重启前要求更多确认(&amp;O)</translation>
     </message>
     <message>
         <source>Read-on&amp;ly: restart nothing until this is unticked</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Earlier runs could not be taken up, so no run can be started: nobody would know what was sent a moment ago.</source>
-        <translation>未能接管以往的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
+        <translation>未能接管以前的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
     </message>
 </context>
 <context>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>&amp;Access key (AK):</source>
-        <translation>访问密钥 AK(&amp;A)：</translation>
+        <translation>访问密钥（AK）(&amp;A)：</translation>
     </message>
     <message>
         <source>Secret &amp;key (SK):</source>
@@ -4654,7 +4654,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>The list is empty: the cloud has nothing of this kind here.</source>
-        <translation>列表为空：云上没有这类资源。</translation>
+        <translation>列表为空：云端没有这类资源。</translation>
     </message>
     <message>
         <source>The list has not been read.</source>
@@ -5160,7 +5160,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Sends nothing more of this run. What the cloud has accepted goes on.</source>
-        <translation>不再发送本批次的请求。云服务已受理的任务会继续执行。</translation>
+        <translation>不再发送本批次的请求。云端已受理的任务会继续执行。</translation>
     </message>
     <message>
         <source>Copies the selected rows, or all when none is selected.</source>
@@ -5260,7 +5260,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Look, settle, copy and export</source>
-        <translation>查询、核实、复制与导出</translation>
+        <translation>查询、处置、复制与导出</translation>
     </message>
     <message>
         <source>Look &amp;now</source>
@@ -5268,7 +5268,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Asks the cloud at once how the open jobs of this run stand.</source>
-        <translation>立即向云服务查询本批次未结束任务的状态。</translation>
+        <translation>立即向云端查询本批次未结束任务的状态。</translation>
     </message>
     <message>
         <source>Marks targets whose job is overdue as looked into, with a note. They are followed no more.</source>
@@ -5510,12 +5510,12 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>%1 read</source>
-        <translation>已读取 %1</translation>
+        <translation>已读取 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>No answer for %n second(s)</source>
         <translation>
-            <numerusform>已 %n 秒没有响应</numerusform>
+            <numerusform>已 %n 秒没有应答</numerusform>
         </translation>
     </message>
 </context>
@@ -5569,7 +5569,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Sends nothing more of what waits. What the cloud has accepted goes on.</source>
-        <translation>不再发送等待中的目标。云服务已受理的继续执行。</translation>
+        <translation>不再发送等待中的目标。云端已受理的继续执行。</translation>
     </message>
     <message>
         <source>Res&amp;ume sending</source>
@@ -6050,7 +6050,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Remove the connection “%1” and its stored keys from this computer? Nothing changes in the cloud.</source>
-        <translation>要从本机删除连接“%1”及其保存的密钥吗？云上不会有任何改动。</translation>
+        <translation>要从本机删除连接“%1”及其保存的密钥吗？云端不会有任何改动。</translation>
     </message>
     <message>
         <source>The %1 is slow, or asks for your password in a window of its own.</source>
@@ -6200,7 +6200,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>The settings hold for now but could not be saved to %1. See that the file and its folder can be written to.</source>
-        <translation>设置本次有效，但无法保存到 %1。请确认该文件及其所在目录可以写入。</translation>
+        <translation>设置本次有效，但无法保存到 %1。请确认该文件及其所在文件夹可以写入。</translation>
     </message>
 </context>
 <context>
@@ -6212,7 +6212,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message numerus="yes">
         <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
         <translation>
-            <numerusform>%n 个目标将标记为已人工处置。记录中的结果仍为未知，且不会发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
+            <numerusform>%n 个目标将标记为已人工处置。记录中仍为“结果未知”，且不会发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
         </translation>
     </message>
     <message>
@@ -6236,7 +6236,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message numerus="yes">
         <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
         <translation>
-            <numerusform>将把 %n 个任务超时的目标标记为已人工处置。记录中其结果变为“结果未知”，此后不再跟踪其任务，也不发送任何请求。请写下核实的情况；不要写入任何机密。</numerusform>
+            <numerusform>将把 %n 个任务超时的目标标记为已人工处置。记录中其结果变为“结果未知”，此后不再跟踪其任务，也不发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
         </translation>
     </message>
 </context>
@@ -6374,11 +6374,11 @@ Qt %2</translation>
     <name>muster::UnknownCard</name>
     <message>
         <source>Not possible: without a request ID the cloud cannot be asked for its jobs.</source>
-        <translation>无法跟踪：没有请求ID，无法向云服务查询其任务。</translation>
+        <translation>无法跟踪：没有请求ID，无法向云端查询其任务。</translation>
     </message>
     <message>
         <source>Asks the cloud for the jobs of this request, and goes on with them when there are any.</source>
-        <translation>向云服务查询此请求的任务，如有则继续跟踪。</translation>
+        <translation>向云端查询此请求的任务，如有则继续跟踪。</translation>
     </message>
     <message>
         <source>Targets with an unknown outcome</source>
@@ -6422,7 +6422,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Marks the selected targets, or all, as looked into, with a note.</source>
-        <translation>将选中的目标（未选中则全部）标记为已核对，并附备注。</translation>
+        <translation>将选中的目标（未选中则全部）标记为已人工处置，并附备注。</translation>
     </message>
     <message>
         <source>Asks for a new confirmation first; the new run refers to this one.</source>
@@ -6446,11 +6446,11 @@ Qt %2</translation>
     </message>
     <message>
         <source>Each of them was sent by a later run, or settled by hand.</source>
-        <translation>这些目标均已由后来的批次发送，或已人工处置。</translation>
+        <translation>这些目标已由后来的批次发送，或已人工处置。</translation>
     </message>
     <message>
         <source>The cloud is asked for their jobs already.</source>
-        <translation>已在向云服务查询它们的任务。</translation>
+        <translation>已在向云端查询它们的任务。</translation>
     </message>
     <message>
         <source>%1 a&amp;gain…</source>
@@ -6591,7 +6591,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>&amp;Stop sending after</source>
-        <translation>停止发送条件(&amp;S)：累计</translation>
+        <translation>停止发送：累计(&amp;S)</translation>
     </message>
     <message>
         <source>failed, rejected or unknown targets, &amp;or at</source>

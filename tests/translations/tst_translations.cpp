@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The catalogues are complete: nothing unfinished, nothing forgotten, the same placeholders.
+// The catalogues are complete: nothing unfinished, nothing forgotten, the same placeholders. What a
+// machine can see of good style is seen: signs, measure words, mnemonics, words that are not ours.
 
 #include "tests/support/testmain.h"
 
@@ -66,6 +67,52 @@ QSet<QString> placeholders(const QString &text)
     return found;
 }
 
+// A rule of style, and what breaks it.
+struct Style
+{
+    const char *rule;
+    QRegularExpression broken;
+};
+
+QList<Style> chineseStyle()
+{
+    return {
+        { "full-width signs between Chinese characters",
+          QRegularExpression(u"\\p{Han} ?[,;:?!] ?\\p{Han}|\\p{Han}[,;:?!.]$"_s) },
+        { "full-width parentheses around Chinese", QRegularExpression(u"\\((?!&)\\p{Han}"_s) },
+        { "no space in the names of IDs", QRegularExpression(u"(任务|请求|项目|用户) ID"_s) },
+        // Before a colon or an ellipsis, which end the label.
+        { "a mnemonic stands at the end", QRegularExpression(u"\\(&\\w\\)(?!：?$|…?$)"_s) },
+        { "a mnemonic is in parentheses", QRegularExpression(u"(?<!\\()&\\w"_s) },
+        { "a measure word follows a number",
+          QRegularExpression(u"%n(?! ?(台|个|部|次|行|页|条|项|波|步|秒|毫秒|分钟|小时|天))"_s) },
+        { "one word for one thing",
+          QRegularExpression(u"操作人员|逐步增大|私有密钥|私钥|云服务(?!器)|金丝雀|重新重启"_s) },
+        { "no word of programmers",
+          QRegularExpression(
+              u"客户端|请求体|请求头|响应体|报文|解析|序列化|空指针|布尔|(?i:null|boolean)"_s) },
+        { "no English word for it", QRegularExpression(u"(?i:job|server|phone|retry)s?\\b"_s) },
+    };
+}
+
+QList<Style> englishStyle()
+{
+    return {
+        { "no word of programmers",
+          QRegularExpression(u"\\b(null|booleans?|pars(e|ed|ing)|payload|serialis?z?ed|callback|"
+                             "mutex|exception|parameters?)\\b"_s,
+                             QRegularExpression::CaseInsensitiveOption) },
+    };
+}
+
+// Names that are written as they are, by whoever owns them.
+QString withoutNames(QString text)
+{
+    static const QRegularExpression names(
+        u"“[^”]*”|https?://\\S*|主机:端口|--[a-z-]+|[\\w.-]+\\.(json|com)|seahorse|keychain doctor"_s);
+    return text.remove(names);
+}
+
 QString catalogue(const QString &name) { return QStringLiteral(MUSTER_TRANSLATIONS) + u'/' + name; }
 
 } // namespace
@@ -79,6 +126,7 @@ private slots:
     void everyEntryIsFinished();
     void everySourceTextIsInTheCatalogue_data();
     void everySourceTextIsInTheCatalogue();
+    void textsKeepTheRulesOfStyle();
 };
 
 void TestTranslations::everyEntryIsFinished_data()
@@ -142,6 +190,26 @@ void TestTranslations::everySourceTextIsInTheCatalogue()
             = (entry.state + u" "_s + entry.context + u": "_s + entry.source).toUtf8();
         QVERIFY2(entry.state.isEmpty(), where.constData());
     }
+}
+
+void TestTranslations::textsKeepTheRulesOfStyle()
+{
+    const QList<Style> english = englishStyle();
+    const QList<Style> chinese = chineseStyle();
+    QStringList broken;
+    const auto check = [&broken](const QList<Style> &rules, const Entry &entry,
+                                 const QString &text) {
+        for (const Style &style : rules) {
+            if (withoutNames(text).contains(style.broken))
+                broken += QLatin1String(style.rule) + u": "_s + entry.context + u": "_s + text;
+        }
+    };
+    for (const Entry &entry : readCatalogue(catalogue(u"muster_zh_CN.ts"_s))) {
+        check(english, entry, entry.source);
+        for (const QString &form : entry.forms)
+            check(chinese, entry, form);
+    }
+    QVERIFY2(broken.isEmpty(), qUtf8Printable(u'\n' + broken.join(u'\n')));
 }
 
 MUSTER_TEST_GUILESS(TestTranslations)

@@ -91,7 +91,7 @@ void TestHistoryWords::noRecordWordInTheWindow_data()
                              << QStringList { u"云手机服务器"_s, u"已暂停。"_s,
                                               u"停止规则"_s,     u"批次 #12"_s,
                                               u"正常（5）"_s,    u"继续跟踪"_s,
-                                              u"任务失败"_s,     u"结果未知，已人工核对"_s };
+                                              u"任务失败"_s,     u"结果未知，已人工处置"_s };
 }
 
 void TestHistoryWords::noRecordWordInTheWindow()
