@@ -4,6 +4,11 @@
 // One interface to any cloud. A Cloud speaks to one account under one connection; it is owned by
 // the part that opened the connection. Everything here lives on the UI thread; heavy parsing is
 // done off it and arrives in batches.
+//
+// An operation ends exactly once, or not at all once its owner has let go of it: has stopped it
+// (cancel(), or no longer listening) and called deleteLater(). Neither an operation nor its cloud
+// is ever deleted within a slot that is connected to one of them, or in what such a slot calls, so
+// that nothing below has to ask whether it is still there. A slot may have stopped it, though.
 #pragma once
 
 #include "app/core/result.h"

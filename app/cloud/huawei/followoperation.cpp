@@ -195,7 +195,7 @@ void HuaweiFollow::onParsed(qsizetype index, JobInquiry::Range range,
         return;
     const QList<TargetProgress> progress = question.inquiry.take(range, *result, m_known);
     const bool isOver = question.reading == 0 && !question.inquiry.mayAsk(0);
-    if (tell(progress) && isOver) // a slot may delete this
+    if (tell(progress) && isOver)
         close(index);
 }
 
@@ -303,9 +303,8 @@ bool HuaweiFollow::tell(const QList<TargetProgress> &progress)
         return true;
     for (const TargetProgress &one : progress)
         m_book->noteSeen(one.requestId, one.id);
-    const QPointer<HuaweiFollow> alive(this);
     emit progressed(progress);
-    return alive && !m_pages->isStopped();
+    return !m_pages->isStopped();
 }
 
 bool HuaweiFollow::tellGone(const QList<OpenTarget> &targets, const Error &why)
@@ -327,9 +326,8 @@ bool HuaweiFollow::tellGone(const QList<OpenTarget> &targets, const Error &why)
 
 bool HuaweiFollow::tellPart(const JobInquiry &inquiry, const Error &error)
 {
-    const QPointer<HuaweiFollow> alive(this);
     emit partFailed(requestsOf(inquiry), error);
-    return alive && !m_pages->isStopped();
+    return !m_pages->isStopped();
 }
 
 void HuaweiFollow::end(const Result<void> &result)

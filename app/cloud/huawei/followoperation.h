@@ -47,7 +47,7 @@ private:
     void closeFailed(qsizetype index, const Error &error);
     [[nodiscard]] bool isAboutTheCall(const Error &error) const;
     [[nodiscard]] bool disowns(const Error &error) const;
-    // False: whoever heard it has cancelled or deleted this.
+    // False: whoever heard it has cancelled this.
     bool tell(const QList<TargetProgress> &progress);
     bool tellGone(const QList<OpenTarget> &targets, const Error &why);
     bool tellPart(const JobInquiry &inquiry, const Error &error);

@@ -50,21 +50,20 @@ void ActTry::onAnswered(const Result<HttpReply> &exchange)
     qCInfo(logCloud, "%s: status %d, verdict %d", m_name.constData(),
            exchange ? exchange->status : 0, static_cast<int>(answer.verdict));
 
-    const QPointer<Gate> gate = m_gate;
     const Identity identity
-        = gate && exchange ? m_plan.identity(*exchange, answer) : Identity::Untold;
+        = m_gate && exchange ? m_plan.identity(*exchange, answer) : Identity::Untold;
     const Permit held = std::exchange(m_permit, {});
-    emit finished(answer); // this may be gone from here on
-    if (!gate)
+    emit finished(answer);
+    if (!m_gate)
         return;
     switch (identity) {
     case Identity::Untold:
         break;
     case Identity::Accepted:
-        gate->noteAccepted();
+        m_gate->noteAccepted();
         break;
     case Identity::Refused:
-        gate->refuse(answer.error.value_or(Error {}));
+        m_gate->refuse(answer.error.value_or(Error {}));
         break;
     }
 }

@@ -36,8 +36,8 @@ struct ActPlan
 };
 
 //! \brief Sends once, or never. The answer goes out before the gate hears of it, so that nothing
-//! that follows from it can lose it; a listener may delete this, or the cloud. The permit is
-//! held until then: no other request leaves before the gate knows.
+//! that follows from it can lose it. The permit is held until then: no other request leaves before
+//! the gate knows.
 class ActTry final : public ActOperation
 {
     Q_OBJECT

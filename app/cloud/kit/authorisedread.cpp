@@ -79,10 +79,8 @@ void AuthorisedRead::onAnswered(const Result<HttpReply> &result)
     }
     // The gate is shut before anybody hears why, so that a try that is asked for then is granted.
     const Error told = m_gate->asRefusal(verdict.result.error());
-    const QPointer<AuthorisedRead> alive(this);
     m_gate->refuse(verdict.result.error());
-    if (alive)
-        finish(told);
+    finish(told);
 }
 
 void AuthorisedRead::giveUp(const Error &error)

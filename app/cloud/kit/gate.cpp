@@ -158,15 +158,13 @@ void Gate::serveSoon()
 
 void Gate::serve()
 {
-    const QPointer<Gate> alive(this); // the slot may delete this
-    for (qsizetype i = 0; alive && i < qsizetype(m_queues.size()); ++i)
-        serve(m_queues[i]);
+    for (Queue &queue : m_queues)
+        serve(queue);
 }
 
 void Gate::serve(Queue &queue)
 {
-    const QPointer<Gate> alive(this);
-    while (alive && !queue.waiting.isEmpty()) {
+    while (!queue.waiting.isEmpty()) {
         if (!queue.waiting.constFirst().context) { // nothing is done for who has gone
             queue.waiting.removeFirst();
             continue;

@@ -9,8 +9,7 @@
 
 namespace muster::kit {
 
-//! \brief The first page that cannot be read ends it. Whoever sees its rows may cancel or delete
-//! it.
+//! \brief The first page that cannot be read ends it. Whoever sees its rows may cancel it.
 class PagedList : public ListOperation
 {
     Q_OBJECT

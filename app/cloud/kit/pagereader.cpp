@@ -33,9 +33,8 @@ void PageReader::forget(AuthorisedRead *read)
 
 void PageReader::advance(const std::function<void()> &tell)
 {
-    const QPointer<PageReader> alive(this); // whoever is told may stop or delete this
-    tell();
-    if (alive && !m_stopped)
+    tell(); // whoever is told may stop this
+    if (!m_stopped)
         emit advanced();
 }
 

@@ -49,9 +49,8 @@ void LiveFollow::onPage(const TaskPage &page)
         return;
     if (m_open.isEmpty())
         m_pages->stop();
-    const QPointer<LiveFollow> alive(this); // a slot may delete this
     emit progressed(told);
-    if (alive && m_open.isEmpty())
+    if (m_open.isEmpty())
         emit finished({});
 }
 
@@ -62,11 +61,9 @@ void LiveFollow::onFinished(const Result<ListSummary> &result)
         return;
     }
     const QList<TargetProgress> told = missed();
-    const QPointer<LiveFollow> alive(this);
     if (!told.isEmpty())
         emit progressed(told);
-    if (alive)
-        emit finished({});
+    emit finished({});
 }
 
 QList<TargetProgress> LiveFollow::missed()

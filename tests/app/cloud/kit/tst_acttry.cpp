@@ -104,8 +104,8 @@ private slots:
     void nothingLeavesBeforeTheGateKnows_data();
     void nothingLeavesBeforeTheGateKnows();
     void answerGoesOutBeforeTheRefusal();
-    void whoeverHearsMayDeleteTheTry();
-    void whoeverHearsMayDeleteTheGate();
+    void whoeverHearsMayLetGoOfTheTry();
+    void whoeverHearsMayLetGoOfTheGate();
     void answerComesThoughTheGateHasGone();
     void endOfTheGateIsTheEndOfWhoWaits();
     void refusedCredentialsSendNothing();
@@ -191,29 +191,31 @@ void TestActTry::answerGoesOutBeforeTheRefusal()
     QCOMPARE(refused.constFirst().constFirst().value<Error>().httpStatus, 401);
 }
 
-void TestActTry::whoeverHearsMayDeleteTheTry()
+void TestActTry::whoeverHearsMayLetGoOfTheTry()
 {
     Stage stage;
     QSignalSpy refused(stage.gate.get(), &Gate::refused);
-    stage.begin();
+    const QPointer<ActTry> begun = stage.begin();
     settle();
-    stage.onFinished = [](ActTry *act) { delete act; };
+    stage.onFinished = [](ActTry *act) { act->deleteLater(); };
     stage.call(0)->answer(401, {});
+    QTRY_VERIFY(!begun);
     QCOMPARE(stage.answers.size(), 1);
     QCOMPARE(refused.size(), 1);
 }
 
-void TestActTry::whoeverHearsMayDeleteTheGate()
+void TestActTry::whoeverHearsMayLetGoOfTheGate()
 {
     Stage stage;
-    stage.begin();
+    const QPointer<Gate> gate = stage.gate.get();
+    const QPointer<ActTry> begun = stage.begin();
     settle();
     stage.onFinished = [&stage](ActTry *act) {
-        stage.gate.reset();
-        delete act;
+        stage.gate.release()->deleteLater();
+        act->deleteLater();
     };
     stage.call(0)->answer(401, {});
-    settle();
+    QTRY_VERIFY(!begun && !gate);
     QCOMPARE(stage.answers.size(), 1);
 }
 

@@ -110,7 +110,7 @@ private slots:
     void nextOneLeavesAfterTheEndWasTold();
     void refusalOfAnotherStopsThisOne();
     void endOfTheGateIsTheEnd();
-    void whoeverHearsMayDelete();
+    void whoeverHearsMayLetGo();
 };
 
 void TestAuthorisedRead::bringsTheAnswer()
@@ -243,17 +243,22 @@ void TestAuthorisedRead::endOfTheGateIsTheEnd()
         QCOMPARE(end.kind, ErrorKind::Cancelled);
 }
 
-void TestAuthorisedRead::whoeverHearsMayDelete()
+void TestAuthorisedRead::whoeverHearsMayLetGo()
 {
     Stage stage;
-    AuthorisedRead *read = stage.read();
-    connect(stage.gate.get(), &Gate::refused, this, [read] { delete read; });
+    QPointer<AuthorisedRead> read = stage.read();
+    connect(stage.gate.get(), &Gate::refused, this, [&stage, read] {
+        read->disconnect(&stage.owner);
+        read->deleteLater();
+    });
     stage.answer(401);
+    QTRY_VERIFY(!read);
     QVERIFY(stage.ends.isEmpty());
     stage.gate->allowOneTry();
     read = stage.read();
-    stage.onEnd = [&read] { delete read; };
+    stage.onEnd = [&read] { read->deleteLater(); };
     stage.answer(200);
+    QTRY_VERIFY(!read);
     QCOMPARE(stage.ends.size(), 1);
 }
 

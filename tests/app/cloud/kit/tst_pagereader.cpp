@@ -77,7 +77,7 @@ private slots:
     void parsesOffTheThread();
     void failureIsToldToOneOrToAll();
     void cancelStopsAtOnce();
-    void whoeverTakesMayStopOrDelete();
+    void whoeverTakesMayStopOrLetGo();
     void stopTellsNothing();
 };
 
@@ -138,7 +138,7 @@ void TestPageReader::cancelStopsAtOnce()
     QCOMPARE(stage.advanced.size(), 1);
 }
 
-void TestPageReader::whoeverTakesMayStopOrDelete()
+void TestPageReader::whoeverTakesMayStopOrLetGo()
 {
     Stage stage;
     stage.onTake = [&stage] { stage.reader->stop(); };
@@ -147,10 +147,15 @@ void TestPageReader::whoeverTakesMayStopOrDelete()
     QTRY_COMPARE(stage.pages.size(), 1);
     QCOMPARE(stage.advanced.size(), 1);
     Stage other;
-    other.onTake = [&other] { other.reader.reset(); };
+    const QPointer<PageReader> reader = other.reader.get();
+    other.onTake = [&other] {
+        other.reader->stop();
+        other.reader.release()->deleteLater();
+    };
     other.add();
     other.transport.calls.at(0)->answer(200, "a");
-    QTRY_COMPARE(other.pages.size(), 1);
+    QTRY_VERIFY(!reader);
+    QCOMPARE(other.pages.size(), 1);
     QCOMPARE(other.advanced.size(), 1);
 }
 
