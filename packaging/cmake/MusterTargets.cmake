@@ -91,16 +91,18 @@ if(NOT MUSTER_BUILD_TESTS)
     return()
 endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+# Paths of this checkout are in no test's flags: a precompiled header serves all folders, and a
+# compiler cache another checkout. Those that Qt puts there are used by nothing.
+get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+list(FILTER definitions EXCLUDE REGEX "^QT_TESTCASE_(BUILD|SOURCE)DIR=")
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${definitions}")
 
 # What tests are built with. A test runs once where it was compiled once: optimising it costs more than
 # it brings. What it tests is optimised as ever, and so are the benchmarks.
 add_library(muster_test_options INTERFACE)
 target_link_libraries(muster_test_options INTERFACE muster_options Qt6::Test)
-target_compile_definitions(muster_test_options INTERFACE MUSTER_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
 if(NOT MSVC)
     target_compile_options(muster_test_options INTERFACE $<$<CONFIG:Release>:-O0>)
-    # They differ from folder to folder, which g++ would not read a precompiled header for; we use neither.
-    target_compile_options(muster_test_options INTERFACE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 endif()
 if(MUSTER_PRECOMPILE)
     # The parts of <QTest> which do not depend on the Qt modules that a folder links.

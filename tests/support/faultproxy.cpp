@@ -4,6 +4,7 @@
 #include "tests/support/faultproxy.h"
 
 #include "tests/support/faultproxyconnection.h"
+#include "tests/support/testdata.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -38,7 +39,7 @@ private:
 
 QByteArray testFile(const QString &name)
 {
-    QFile file(u"" MUSTER_TEST_TLS "/"_s + name);
+    QFile file(testData(u"tls/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -125,7 +126,7 @@ QByteArray FaultProxy::okAnswer(const QByteArray &body)
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-QString FaultProxy::caFile() { return u"" MUSTER_TEST_TLS "/ca.pem"_s; }
+QString FaultProxy::caFile() { return testData(u"tls/ca.pem"_s); }
 
 void FaultProxy::accept(qintptr handle)
 {

@@ -7,6 +7,7 @@
 #include "app/net/networktransport.h"
 #include "tests/app/net/exchange.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/testdata.h"
 #include "tests/support/testmain.h"
 
 #include <QProcess>
@@ -25,7 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tlsFile(const QString &name) { return u"" MUSTER_TEST_DATA "/tls/"_s + name; }
+QString tlsFile(const QString &name) { return testData(u"tls/"_s + name); }
 
 QString fingerprintOf(const QString &name)
 {

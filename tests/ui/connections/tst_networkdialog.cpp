@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The network settings of a connection: nothing unacceptable gets out, and no password is shown.
+#include "tests/support/testdata.h"
 #include "tests/support/testmain.h"
 #include "ui/connections/networkdialog.h"
 
@@ -29,7 +30,7 @@ NetworkSettings manual()
     return settings;
 }
 
-QString testFile(const QString &name) { return u"" MUSTER_TEST_DATA "/tls/"_s + name; }
+QString testFile(const QString &name) { return test::testData(u"tls/"_s + name); }
 
 struct Fixture
 {

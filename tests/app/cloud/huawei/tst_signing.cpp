@@ -3,6 +3,7 @@
 
 // The signature against every vector and every published anchor in tests/data/huawei.
 #include "app/cloud/huawei/signing.h"
+#include "tests/support/testdata.h"
 #include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
@@ -20,7 +21,7 @@ namespace {
 
 QJsonObject readVectors()
 {
-    QFile file(QStringLiteral(MUSTER_TEST_DATA "/huawei/signing-vectors.json"));
+    QFile file(test::testData(u"huawei/signing-vectors.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();

@@ -5,6 +5,7 @@
 #include "app/cloud/volcengine/requests.h"
 #include "app/cloud/volcengine/signing.h"
 #include "app/core/qtversions.h"
+#include "tests/support/testdata.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -21,7 +22,7 @@ namespace {
 
 QJsonArray readVectors()
 {
-    QFile file(QStringLiteral(MUSTER_TEST_DATA "/volcengine/signing-vectors.json"));
+    QFile file(test::testData(u"volcengine/signing-vectors.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object()["vectors"_L1].toArray();
