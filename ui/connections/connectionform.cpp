@@ -10,13 +10,13 @@
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
 #include "ui/connections/optionrows.h"
+#include "ui/widgets/changingform.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,7 +35,7 @@ ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOf
     , m_providers(providers)
     , m_keychainOffered(keychainOffered)
     , m_clock(clock)
-    , m_layout(new QFormLayout(this))
+    , m_layout(new ChangingForm(this))
     , m_colour(new ColourBox)
     , m_provider(makeCombo())
     , m_region(makeCombo())
@@ -53,14 +53,14 @@ ConnectionForm::ConnectionForm(const QList<Provider> &providers, bool keychainOf
     watchEdits();
 }
 
-FormRow *ConnectionForm::addRow(QFormLayout *layout, QWidget *control, const QString &name)
+FormRow *ConnectionForm::addRow(ChangingForm *layout, QWidget *control, const QString &name)
 {
     auto *row = new FormRow(control, name);
     layout->addRow(row->label(), row);
     return row;
 }
 
-QLineEdit *ConnectionForm::addEdit(QFormLayout *layout, ConnectionField field, const QString &name)
+QLineEdit *ConnectionForm::addEdit(ChangingForm *layout, ConnectionField field, const QString &name)
 {
     auto *edit = new QLineEdit;
     m_rows.insert(field, addRow(layout, edit, name));
@@ -70,8 +70,6 @@ QLineEdit *ConnectionForm::addEdit(QFormLayout *layout, ConnectionField field, c
 
 void ConnectionForm::build()
 {
-    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
     setFocusProxy(m_edits[ConnectionField::Name]);
     m_colourRow = addRow(m_layout, m_colour, u"colour"_s);

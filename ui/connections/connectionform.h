@@ -15,13 +15,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace muster {
 
+class ChangingForm;
 class ColourBox;
 class CredentialRows;
 class FormRow;
@@ -75,8 +75,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    FormRow *addRow(QFormLayout *layout, QWidget *control, const QString &name);
-    QLineEdit *addEdit(QFormLayout *layout, ConnectionField field, const QString &name);
+    FormRow *addRow(ChangingForm *layout, QWidget *control, const QString &name);
+    QLineEdit *addEdit(ChangingForm *layout, ConnectionField field, const QString &name);
     void build();
     void watchEdits();
     void fillProviders();
@@ -93,7 +93,7 @@ private:
     Connection m_base;
     QList<FieldProblem> m_problems;
 
-    QFormLayout *m_layout;
+    ChangingForm *m_layout;
     QHash<ConnectionField, FormRow *> m_rows;
     QHash<ConnectionField, QLineEdit *> m_edits;
     CredentialRows *m_credentials = nullptr;

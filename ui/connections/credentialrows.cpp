@@ -6,9 +6,9 @@
 #include "ui/connections/expiryedit.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
+#include "ui/widgets/changingform.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -17,7 +17,7 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-CredentialRows::CredentialRows(QFormLayout *layout, Clock &clock, QObject *parent)
+CredentialRows::CredentialRows(ChangingForm *layout, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_layout(layout)
     , m_kind(makeCombo())

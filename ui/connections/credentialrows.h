@@ -15,11 +15,11 @@
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
 class QLineEdit;
 
 namespace muster {
 
+class ChangingForm;
 class Clock;
 class ExpiryEdit;
 class FormRow;
@@ -30,7 +30,7 @@ class CredentialRows final : public QObject
 
 public:
     //! \brief Adds its rows at the end of \a layout; \a clock outlives it.
-    CredentialRows(QFormLayout *layout, Clock &clock, QObject *parent);
+    CredentialRows(ChangingForm *layout, Clock &clock, QObject *parent);
 
     //! \brief Offers \a kinds; what was chosen stays chosen if it is among them.
     void setKinds(const QList<CredentialKind> &kinds);
@@ -74,7 +74,7 @@ private:
     [[nodiscard]] Credentials typedToken() const;
     [[nodiscard]] static QString kindName(CredentialKind kind);
 
-    QFormLayout *m_layout;
+    ChangingForm *m_layout;
     QList<CredentialKind> m_kinds;
     std::optional<Credentials> m_stored;
     bool m_passcodeSpent = false;

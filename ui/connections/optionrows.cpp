@@ -5,15 +5,15 @@
 
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
+#include "ui/widgets/changingform.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
 namespace muster {
 
-OptionRows::OptionRows(QFormLayout *layout, const QList<Provider> &providers, QObject *parent)
+OptionRows::OptionRows(ChangingForm *layout, const QList<Provider> &providers, QObject *parent)
     : QObject(parent)
     , m_layout(layout)
 {

@@ -10,10 +10,10 @@
 #include <QObject>
 
 class QComboBox;
-class QFormLayout;
 
 namespace muster {
 
+class ChangingForm;
 class FormRow;
 
 class OptionRows final : public QObject
@@ -22,7 +22,7 @@ class OptionRows final : public QObject
 
 public:
     //! \brief Adds the rows of every provider at the end of \a layout.
-    OptionRows(QFormLayout *layout, const QList<Provider> &providers, QObject *parent);
+    OptionRows(ChangingForm *layout, const QList<Provider> &providers, QObject *parent);
 
     //! \brief Hides the rows of all but \a provider.
     void showOnly(const QString &provider);
@@ -47,7 +47,7 @@ private:
     static void fill(const Row &row);
     static void warn(const Row &row);
 
-    QFormLayout *m_layout;
+    ChangingForm *m_layout;
     QList<Row> m_rows;
 };
 
