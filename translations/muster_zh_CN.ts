@@ -3899,6 +3899,10 @@
         <translation>连接已保存，但原来的密钥可能仍在原处。</translation>
     </message>
     <message>
+        <source>Signing in with these keys did not succeed just now: opening would be one more wrong try, and too many lock a key. Correct what is wrong, or test again.</source>
+        <translation>刚才用这些密钥登录未成功：此时打开又是一次错误尝试，次数过多会导致密钥被锁定。请改正后再打开，或重新测试。</translation>
+    </message>
+    <message>
         <source>Testing: signing in and reading the first page of the list.</source>
         <translation>正在测试：登录并读取列表的第一页。</translation>
     </message>
@@ -3958,6 +3962,14 @@
     <message>
         <source>The connection was removed from the list. It stays open as long as jobs of its runs are followed; those that are overdue can be settled by hand.</source>
         <translation>连接已从列表中删除。只要仍在跟踪其批次的任务，它就保持打开；已超时的任务可以人工处置。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and goes on with the keys that it had: signing in with the new ones did not succeed in the test, and too many wrong tries lock a key or a user.</source>
+        <translation>“%1”已保存，但仍使用原来的密钥：测试时用新密钥登录未成功，错误次数过多会导致密钥或用户被锁定。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved and was not opened: signing in did not succeed in the test, and too many wrong tries lock a key or a user. Correct what is wrong, or choose the connection to try all the same.</source>
+        <translation>“%1”已保存，但没有打开：测试时登录未成功，错误次数过多会导致密钥或用户被锁定。请改正后再打开；仍要原样再试，请在连接列表中选择它。</translation>
     </message>
 </context>
 <context>

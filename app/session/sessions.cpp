@@ -78,11 +78,16 @@ void Sessions::readAndOpen(const Connection &connection)
             });
 }
 
+void Sessions::setFlags(const Connection &connection)
+{
+    if (Session *standing = find(connection.id))
+        standing->setFlags(connection);
+}
+
 void Sessions::openWith(const Connection &connection, const Credentials &credentials)
 {
     // A brake does not wait for a code, nor for a run that keeps the connection as it is.
-    if (Session *standing = find(connection.id))
-        standing->setFlags(connection);
+    setFlags(connection);
     if (lacksPasscode(credentials)) {
         emit passcodeMissing(connection, credentials);
         return;

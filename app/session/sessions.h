@@ -38,6 +38,9 @@ public:
     void openWith(const Connection &connection, const Credentials &credentials);
     //! \brief As openWith(), with what the store holds: for a sign-in that has ended.
     void signInAgain(const Connection &connection);
+    //! \brief Where \a connection is open, its name, colour and brakes are so from now on. Sends
+    //! nothing.
+    void setFlags(const Connection &connection);
     //! \brief Closes it, unless one of its runs has targets that are not final. May be called from
     //! any slot, its own as well: it is deleted when the event loop comes to it.
     [[nodiscard]] bool close(const ConnectionId &id);

@@ -123,6 +123,16 @@ Verification TestReport::verification() const
     return refused ? Verification::Warned : Verification::NotTested;
 }
 
+bool TestReport::isWrongTry() const
+{
+    if (!found.error || found.isSignedIn)
+        return false;
+    // Whatever ended it: what becomes of a password that left without an answer is not known.
+    const bool passwordLeft
+        = found.signIn == CredentialKind::Password && found.error->delivery == Delivery::Sent;
+    return passwordLeft || found.error->kind == ErrorKind::BadCredentials;
+}
+
 TestReport testReport(const TestFindings &found)
 {
     TestReport report { {

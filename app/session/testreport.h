@@ -64,6 +64,9 @@ struct TestReport
     [[nodiscard]] StepVerdict verdict(TestStep step) const;
     //! \brief What a connection that is saved as it was tested may be called.
     [[nodiscard]] Verification verification() const;
+    //! \brief What proves who we are has left and was not taken: the same once more may count as
+    //! one more wrong try, and too many lock a key or a user.
+    [[nodiscard]] bool isWrongTry() const;
 
     friend bool operator==(const TestReport &, const TestReport &) = default;
 };

@@ -161,8 +161,9 @@ void ConnectionDialog::connectEdit()
     connect(&m_edit, &ConnectionEdit::proxyPasswordRead, m_network,
             &NetworkButton::setStoredPassword);
     connect(&m_edit, &ConnectionEdit::saved, this, [this](const Connection &connection) {
+        const bool isWrongTry = isKnownWrong();
         m_network->passwordStored();
-        emit saved(connection, m_form->credentials());
+        emit saved(connection, m_form->credentials(), isWrongTry);
     });
     connect(&m_edit, &ConnectionEdit::finished, this, &ConnectionDialog::accept);
     connect(&m_edit, &ConnectionEdit::failed, this, &ConnectionDialog::showFailure);
@@ -286,7 +287,16 @@ void ConnectionDialog::save()
         return;
     stopTest();
     say(MessageBar::Kind::Info, {});
-    if (check(problems()))
+    if (!check(problems()))
+        return;
+    // It is kept nowhere, so that opening it is all that there is to do.
+    if (m_edit.isFromEnvironment() && isKnownWrong())
+        say(MessageBar::Kind::Warning, [] {
+            return tr("Signing in with these keys did not succeed just now: opening would be one "
+                      "more wrong try, and too many lock a key. Correct what is wrong, or test "
+                      "again.");
+        });
+    else
         m_edit.save({ wanted(), withoutPasscode(m_form->credentials()), m_form->stored(),
                       m_network->password(), m_network->isPasswordNew() });
 }
@@ -361,6 +371,7 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
     const bool isTold = verification != Verification::NotTested;
     m_tested = tested;
     m_tested->verification = verification;
+    m_tested->isWrongTry = report.isWrongTry();
     m_tested->at = isTold ? m_context.clock.now() : QDateTime();
     const bool isFirst = m_result->isHidden();
     m_result->setReport(report);
@@ -376,14 +387,26 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
 }
 
 // Whatever a test depends on must stand as it was tested.
+bool ConnectionDialog::isTested(const Connection &connection) const
+{
+    return m_tested && isTestedAlike(m_tested->connection, connection)
+        && m_tested->credentials == withoutPasscode(m_form->credentials())
+        && m_tested->proxyPassword == m_network->password();
+}
+
+// A user with a virtual MFA device signs in by another code each time.
+bool ConnectionDialog::isKnownWrong() const
+{
+    return m_tested && m_tested->isWrongTry && !lacksPasscode(m_tested->credentials)
+        && isTested(wanted());
+}
+
 void ConnectionDialog::stampVerification(Connection &connection) const
 {
     const Credentials credentials = withoutPasscode(m_form->credentials());
     connection.verification = Verification::NotTested;
     connection.verifiedAt = {};
-    if (m_tested && isTestedAlike(m_tested->connection, connection)
-        && m_tested->credentials == credentials
-        && m_tested->proxyPassword == m_network->password()) {
+    if (isTested(connection)) {
         connection.verification = m_tested->verification;
         connection.verifiedAt = m_tested->at;
     } else if (m_edit.edited() && isTestedAlike(*m_edit.edited(), connection)

@@ -50,8 +50,11 @@ public:
     void done(int result) override;
 
 signals:
-    //! \brief The secret is safely stored and the connection is in the list. At most once.
-    void saved(const muster::Connection &connection, const muster::Credentials &credentials);
+    //! \brief The secret is safely stored and the connection is in the list. At most once. With
+    //! \a isWrongTry the last test was of just these and ended so (TestReport): whoever uses them
+    //! now spends one more try.
+    void saved(const muster::Connection &connection, const muster::Credentials &credentials,
+               bool isWrongTry);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +68,7 @@ private:
         Secret proxyPassword;
         Verification verification = Verification::NotTested;
         QDateTime at;
+        bool isWrongTry = false;
     };
     using Words = std::function<QString()>; // asked again when the language changes
 
@@ -81,6 +85,9 @@ private:
     //! \brief What is wrong with the fields, as they are now.
     [[nodiscard]] QList<FieldProblem> problems() const;
     [[nodiscard]] bool check(const QList<FieldProblem> &problems);
+    //! \brief Whether the last test was of \a connection, with the keys as they are in the fields.
+    [[nodiscard]] bool isTested(const Connection &connection) const;
+    [[nodiscard]] bool isKnownWrong() const;
     void stampVerification(Connection &connection) const;
     void showVerification();
     void showStored(const Result<std::optional<Credentials>> &result);

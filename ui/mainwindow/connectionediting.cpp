@@ -34,11 +34,25 @@ ConnectionDialog *ConnectionEditing::newDialog()
                                     m_context, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ConnectionDialog::saved, this,
-            [this](const Connection &saved, const Credentials &credentials) {
-                m_opener.openWith(saved, credentials);
+            [this](const Connection &saved, const Credentials &credentials, bool isWrongTry) {
+                isWrongTry ? leaveUnused(saved) : m_opener.openWith(saved, credentials);
             });
     connect(m_dialog, &QDialog::rejected, this, &ConnectionEditing::abandoned);
     return m_dialog;
+}
+
+// Opening it would send at once what did not get in a moment ago.
+void ConnectionEditing::leaveUnused(const Connection &saved)
+{
+    m_opener.setFlags(saved);
+    emit abandoned();
+    const QString text = m_opener.find(saved.id)
+        ? tr("“%1” is saved and goes on with the keys that it had: signing in with the new ones "
+             "did not succeed in the test, and too many wrong tries lock a key or a user.")
+        : tr("“%1” is saved and was not opened: signing in did not succeed in the test, and too "
+             "many wrong tries lock a key or a user. Correct what is wrong, or choose the "
+             "connection to try all the same.");
+    emit message(text.arg(connectionName(saved)));
 }
 
 void ConnectionEditing::edit(const Connection &connection)

@@ -54,6 +54,8 @@ signals:
 
 private:
     [[nodiscard]] ConnectionDialog *newDialog();
+    //! \brief \a saved is in the list, with credentials that did not get in when they were tested.
+    void leaveUnused(const Connection &saved);
     //! \brief How many runs through that connection are not done with.
     [[nodiscard]] int openRuns(const ConnectionId &id) const;
     //! \brief Why a connection with \a runner cannot be removed now, and what to do; empty: it can.

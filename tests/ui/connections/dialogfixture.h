@@ -41,15 +41,18 @@ struct DialogFixture
     int savedTimes = 0;
     Connection saved;
     std::optional<Credentials> savedCredentials;
+    bool savedAsWrongTry = false;
 
     DialogFixture()
     {
-        QObject::connect(&dialog, &ConnectionDialog::saved, &dialog,
-                         [this](const Connection &connection, const Credentials &credentials) {
-                             ++savedTimes;
-                             saved = connection;
-                             savedCredentials = credentials;
-                         });
+        QObject::connect(
+            &dialog, &ConnectionDialog::saved, &dialog,
+            [this](const Connection &connection, const Credentials &credentials, bool isWrongTry) {
+                savedAsWrongTry = isWrongTry;
+                ++savedTimes;
+                saved = connection;
+                savedCredentials = credentials;
+            });
         dialog.show();
         dialog.activateWindow();
         (void)QTest::qWaitForWindowActive(&dialog);

@@ -5,6 +5,7 @@
 #include "app/core/qtversions.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/connections/dialogfixture.h"
+#include "ui/connections/environmentoffer.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,6 +27,10 @@ private slots:
     void anEditAfterTheTestUnverifies();
     void aVerificationIsKeptWhileNothingChanges();
     void aRefusalIsAWarning();
+    void savingTellsOfAWrongTry_data();
+    void savingTellsOfAWrongTry();
+    void aNewCodeIsAnotherTry();
+    void environmentKeysAreNotTriedTwice();
     void theResultCanBeReadAndCopied();
     void aTokenIsForTheSession();
     void aCodeIsAskedForAndSentOnce();
@@ -120,6 +125,78 @@ void TestConnectionDialogWays::aRefusalIsAWarning()
     f.click("saveConnection");
     f.keychain.succeed();
     QCOMPARE(f.saved.verification, Verification::Warned);
+}
+
+void TestConnectionDialogWays::savingTellsOfAWrongTry_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("changed"); // after the test; empty: nothing
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("refused") << ErrorKind::BadCredentials << QString() << true;
+    QTest::newRow("the name changed") << ErrorKind::BadCredentials << u"name"_s << true;
+    QTest::newRow("the key changed") << ErrorKind::BadCredentials << u"secretKey"_s << false;
+    QTest::newRow("the project changed") << ErrorKind::BadCredentials << u"projectId"_s << false;
+    QTest::newRow("not reached") << ErrorKind::Offline << QString() << false;
+}
+
+void TestConnectionDialogWays::savingTellsOfAWrongTry()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, changed);
+    QFETCH(const bool, expected);
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    Error error;
+    error.kind = kind;
+    emit f.fake.cloud->lists.constFirst()->finished(error);
+    if (!changed.isEmpty())
+        f.type(qPrintable(changed), u"fedcba9876543210"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.savedAsWrongTry, expected);
+    QCOMPARE(f.fake.opened, 1); // by the test alone
+}
+
+void TestConnectionDialogWays::aNewCodeIsAnotherTry()
+{
+    Fixture f;
+    f.fillMfa();
+    f.click("testConnection");
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    emit f.fake.cloud->renewals.constFirst()->finished(error);
+    f.type("passcode", u"654321"_s);
+    f.click("saveConnection");
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(!f.savedAsWrongTry);
+}
+
+// They are kept nowhere: what is saved is what is opened.
+void TestConnectionDialogWays::environmentKeysAreNotTriedTwice()
+{
+    Fixture f;
+    EnvironmentKeys keys;
+    keys.provider = u"fake"_s;
+    keys.key = { u"EXAMPLEAK00000000001"_s, Secret(secretText), {} };
+    keys.projectId = u"0123456789abcdef"_s;
+    f.dialog.useEnvironment(environmentConnection({ keys, f.fake.provider().name }), keys.key);
+    f.choose("region", u"two"_s);
+    f.click("testConnection");
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    emit f.fake.cloud->lists.constFirst()->finished(error);
+    f.click("saveConnection");
+    QVERIFY(f.session.asked.isEmpty());
+    QVERIFY(f.dialog.isVisible());
+    QCOMPARE(f.bar()->kind(), MessageBar::Kind::Warning);
+    f.type("secretKey", u"another-secret"_s);
+    f.click("saveConnection");
+    f.session.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(!f.savedAsWrongTry);
 }
 
 void TestConnectionDialogWays::theResultCanBeReadAndCopied()

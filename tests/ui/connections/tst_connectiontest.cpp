@@ -101,6 +101,8 @@ private slots:
     void asksForTheProjects_data();
     void asksForTheProjects();
     void doesNotAskAfterAWrongKey();
+    void knowsAWrongTry_data();
+    void knowsAWrongTry();
     void deletingStopsIt();
 };
 
@@ -298,6 +300,36 @@ void TestConnectionTest::doesNotAskAfterAWrongKey()
     emit g.fake.cloud->lists.constFirst()->finished(refusal(ErrorKind::Forbidden));
     QCOMPARE(g.reports.size(), 1);
     QVERIFY(g.fake.searches.isEmpty());
+}
+
+void TestConnectionTest::knowsAWrongTry_data()
+{
+    using enum CredentialKind;
+    QTest::addColumn<TestFindings>("found");
+    QTest::addColumn<bool>("expected");
+    Error late = errorOf(ErrorKind::Timeout);
+    QTest::newRow("nothing wrong") << answered() << false;
+    QTest::newRow("wrong key") << answered(errorOf(ErrorKind::BadCredentials)) << true;
+    QTest::newRow("wrong password")
+        << answered(errorOf(ErrorKind::BadCredentials), Password) << true;
+    QTest::newRow("token that has ended")
+        << answered(errorOf(ErrorKind::BadCredentials), Token) << true;
+    QTest::newRow("taken, but not allowed") << answered(refusal(ErrorKind::Forbidden)) << false;
+    QTest::newRow("key that nobody answered") << answered(late) << false;
+    QTest::newRow("password that never left") << answered(late, Password) << false;
+    late.delivery = Delivery::Sent;
+    QTest::newRow("password that nobody answered") << answered(late, Password) << true;
+    TestFindings in = answered(refusal(ErrorKind::Forbidden), Password);
+    in.error->delivery = Delivery::Sent;
+    in.isSignedIn = true;
+    QTest::newRow("password that was taken") << in << false;
+}
+
+void TestConnectionTest::knowsAWrongTry()
+{
+    QFETCH(const TestFindings, found);
+    QFETCH(const bool, expected);
+    QCOMPARE(testReport(found).isWrongTry(), expected);
 }
 
 void TestConnectionTest::deletingStopsIt()

@@ -25,6 +25,33 @@ using namespace muster::test;
 using namespace Qt::StringLiterals;
 using Fixture = WindowFixture;
 
+namespace {
+
+// Fills the open dialog in, lets its test be refused, and saves all the same.
+void refuseInDialog(Fixture &f, const QString &name)
+{
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    auto *region = dialog->findChild<QComboBox *>(u"region"_s);
+    region->setCurrentIndex(region->count() - 1);
+    const auto type = [dialog](const QString &field, const QString &text) {
+        dialog->findChild<QLineEdit *>(field)->setText(text);
+    };
+    type(u"name"_s, name);
+    type(u"accessKeyId"_s, u"EXAMPLEAK00000000001"_s);
+    type(u"secretKey"_s, u"example-not-real"_s);
+    type(u"endpoint"_s, u"https://cph.example.com"_s);
+    type(u"projectId"_s, u"0123456789abcdef"_s);
+    dialog->findChild<QAbstractButton *>(u"testConnection"_s)->click();
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.httpStatus = 401;
+    emit f.cloud->lists.constFirst()->finished(error);
+    dialog->findChild<QAbstractButton *>(u"saveConnection"_s)->click();
+}
+
+} // namespace
+
 class TestMainWindowConnections final : public QObject
 {
     Q_OBJECT
@@ -39,6 +66,8 @@ private slots:
     void saysWhichHalfOfTheKeysIsMissing();
     void exportsAndImportsFromTheFileMenu();
     void showsRefusedCredentials();
+    void savedAfterARefusalIsNotTriedAgain();
+    void editedAfterARefusalGoesOnAsItWas();
     void saysThatTheDemoIsADemo();
 };
 
@@ -193,6 +222,48 @@ void TestMainWindowConnections::showsRefusedCredentials()
     auto *bar = f.window.findChild<MessageBar *>(u"connectionError"_s);
     QVERIFY(bar->isVisible());
     QVERIFY(bar->text().contains(u"APIGW.0301"_s));
+}
+
+void TestMainWindowConnections::savedAfterARefusalIsNotTriedAgain()
+{
+    Fixture f;
+    f.window.show();
+    f.window.findChild<QAction *>(u"newConnection"_s)->trigger();
+    refuseInDialog(f, u"acme"_s);
+    QTRY_VERIFY(!f.window.findChild<ConnectionDialog *>());
+    QTRY_VERIFY(!f.cloud); // that of the test
+    QCOMPARE(f.connections.list().size(), 1);
+    QVERIFY(f.opener.all().isEmpty());
+    auto *bar = f.window.findChild<MessageBar *>(u"windowMessage"_s);
+    QVERIFY2(bar->isVisible() && bar->text().contains(u"“acme” is saved and was not opened"_s),
+             qUtf8Printable(bar->text()));
+    // A person may try the same once more.
+    f.opener.open(f.connections.list().constFirst());
+    QTRY_VERIFY(f.window.currentPage());
+    QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindowConnections::editedAfterARefusalGoesOnAsItWas()
+{
+    Fixture f;
+    Connection connection = Fixture::connection();
+    connection.region.clear();
+    connection.endpoint = QUrl(u"https://cph.example.com"_s);
+    connection.secretPlace = SecretPlace::Session;
+    QVERIFY(f.connections.add(connection));
+    f.open(connection);
+    const QPointer<FakeCloud> open = f.cloud;
+    f.window.findChild<QAction *>(u"editConnection"_s)->trigger();
+    QTRY_VERIFY(f.window.findChild<QPushButton *>(u"saveConnection"_s)->isEnabled());
+    refuseInDialog(f, u"acme two"_s);
+    QTRY_VERIFY(!f.window.findChild<ConnectionDialog *>());
+    QCOMPARE(f.opener.all().size(), 1);
+    QVERIFY(open);
+    QVERIFY(open->credentials.isEmpty());
+    QCOMPARE(open->lists.size(), 1);
+    QCOMPARE(f.window.currentPage()->open().connection().name, u"acme two"_s);
+    const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
+    QVERIFY2(text.contains(u"goes on with the keys that it had"_s), qUtf8Printable(text));
 }
 
 void TestMainWindowConnections::saysThatTheDemoIsADemo()
