@@ -22,6 +22,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace muster {
@@ -44,6 +47,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     , m_problem(new MessageBar(this))
     , m_tabs(new QTabWidget(this))
     , m_targets(new TargetTable(pastColumns(), catalogue, nullptr, this))
+    , m_filter(new TargetFilter(*m_targets, this))
     , m_targetsTable(new RowTable)
     , m_timeline(new TimelineModel(this))
     , m_timelineTable(new RowTable)
@@ -54,7 +58,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_timelineTable->setObjectName(u"historyTimeline"_s);
 
     m_targets->setPalette(palette());
-    m_targetsTable->setModel(new TargetFilter(*m_targets, this));
+    m_targetsTable->setModel(m_filter);
     m_targetsTable->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_targetsTable->setSortingEnabled(true);
     m_targets->layOut(*m_targetsTable);
@@ -70,6 +74,9 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs, 1);
     connect(m_problem, &MessageBar::actionTriggered, this, &HistoryDetails::readRun);
+    connect(m_targetsTable, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
+        emit targetChosen(m_targets->record(m_filter->mapToSource(index).row()).target.id);
+    });
     retranslateUi();
 }
 
@@ -91,14 +98,61 @@ void HistoryDetails::showRun(const RunRecord &run, const OutcomeTotals &totals)
 
 void HistoryDetails::take(const RunHistory &history)
 {
-    if (!m_isWhole || history.run.targets != m_run.targets)
+    const bool isNew = !m_isWhole;
+    const TargetId chosen = chosenTarget();
+    const bool isOther = isNew || history.run.targets != m_run.targets;
+    if (isOther)
         m_targets->setRun(history.run, knownKind(history.run.kind, m_kinds));
     m_run = history.run;
     m_totals = totalsOf(m_run);
     m_isWhole = true;
+    if (isNew)
+        selectWanted();
+    else if (isOther)
+        select([&chosen](const TargetRecord &record) { return record.target.id == chosen; });
     m_timeline->setHistory(history, knownKind(history.run.kind, m_kinds));
     updateHead();
     emit read();
+}
+
+void HistoryDetails::setWanted(const QString &text)
+{
+    if (text == m_wanted)
+        return;
+    m_wanted = text;
+    if (m_isWhole)
+        selectWanted();
+}
+
+void HistoryDetails::selectWanted()
+{
+    const auto has
+        = [this](const QString &text) { return text.contains(m_wanted, Qt::CaseInsensitive); };
+    if (m_wanted.isEmpty())
+        return;
+    select([&has](const TargetRecord &record) {
+        return has(record.target.name) || has(record.target.id.value) || has(record.requestId.value)
+            || has(record.jobId.value);
+    });
+}
+
+void HistoryDetails::select(const std::function<bool(const TargetRecord &)> &fits)
+{
+    const auto it = std::ranges::find_if(std::as_const(m_run.targets), fits);
+    if (it == m_run.targets.cend())
+        return;
+    const int row = static_cast<int>(it - m_run.targets.cbegin());
+    const QModelIndex line = m_filter->mapFromSource(m_targets->index(row, 0));
+    m_targetsTable->selectRow(line.row());
+    m_targetsTable->scrollTo(line, QAbstractItemView::PositionAtCenter);
+}
+
+TargetId HistoryDetails::chosenTarget() const
+{
+    const QModelIndexList rows = m_targetsTable->selectionModel()->selectedRows();
+    return m_isWhole && rows.size() == 1
+        ? m_targets->record(m_filter->mapToSource(rows.constFirst()).row()).target.id
+        : TargetId();
 }
 
 void HistoryDetails::clear()

@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QTabWidget;
 
@@ -20,6 +22,7 @@ namespace muster {
 
 class MessageBar;
 class RowTable;
+class TargetFilter;
 class TargetTable;
 class TimelineModel;
 
@@ -38,6 +41,11 @@ public:
     //! \brief \a run as it was found, with what its targets came to; what is missing is read.
     void showRun(const RunRecord &run, const OutcomeTotals &totals);
     void clear();
+    //! \brief From now on the first target of a run with \a text in its name, its ID or the IDs of
+    //! its request and job is selected when the run comes; nothing is for an empty one.
+    void setWanted(const QString &text);
+    //! \brief The selected one; empty when none is, or there are several.
+    [[nodiscard]] TargetId chosenTarget() const;
     //! \brief Empty when none is shown.
     [[nodiscard]] RunId currentRun() const { return m_run.id; }
     //! \brief The run with its targets; nullptr until they are read.
@@ -46,6 +54,8 @@ public:
 signals:
     //! \brief wholeRun() has something new to tell.
     void read();
+    //! \brief Double click, or Enter.
+    void targetChosen(const muster::TargetId &target);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,12 +66,15 @@ private:
     void updateState();
     void readRun();
     void take(const RunHistory &history);
+    void selectWanted();
+    void select(const std::function<bool(const TargetRecord &)> &fits);
 
     Journal &m_journal;
     QList<FleetKind> m_kinds;
     RunRecord m_run;
     OutcomeTotals m_totals;
     bool m_isWhole = false; // its targets are there
+    QString m_wanted;
     QPointer<JournalRead> m_read;
     std::optional<Error> m_error; // why targets and timeline are not there
 
@@ -69,6 +82,7 @@ private:
     MessageBar *m_problem;
     QTabWidget *m_tabs;
     TargetTable *m_targets;
+    TargetFilter *m_filter;
     RowTable *m_targetsTable;
     TimelineModel *m_timeline;
     RowTable *m_timelineTable;

@@ -21,6 +21,24 @@ namespace {
 
 constexpr qsizetype requestIdsShown = 2;
 
+// How many of \a now stand above those of \a before; -1: they are other runs.
+qsizetype newAbove(const QList<RunHistory> &before, const QList<RunHistory> &now)
+{
+    if (before.isEmpty() || now.isEmpty())
+        return -1;
+    const RunId &first = before.constFirst().run.id;
+    const auto place = std::ranges::find_if(
+        now, [&first](const RunHistory &history) { return history.run.id == first; });
+    const auto added = place - now.cbegin();
+    const auto stay = now.cend() - place;
+    const bool isSame = stay > 0 && stay <= before.size()
+        && std::equal(place, now.cend(), before.cbegin(),
+                      [](const RunHistory &one, const RunHistory &other) {
+                          return one.run.id == other.run.id;
+                      });
+    return isSame ? added : -1;
+}
+
 bool isNumber(int column)
 {
     return column == HistoryModel::Number || column == HistoryModel::Targets;
@@ -36,13 +54,38 @@ HistoryModel::HistoryModel(QList<FleetKind> kinds, QObject *parent)
 
 void HistoryModel::setRuns(const QList<RunHistory> &runs)
 {
-    beginResetModel();
+    const qsizetype added = newAbove(m_runs, runs);
+    if (added < 0) {
+        beginResetModel();
+        take(runs);
+        endResetModel();
+        return;
+    }
+    const qsizetype stay = runs.size() - added;
+    if (stay < m_runs.size()) { // more than is listed at once
+        beginRemoveRows({}, static_cast<int>(stay), rowCount() - 1);
+        m_runs.resize(stay);
+        m_summaries.resize(stay);
+        endRemoveRows();
+    }
+    if (added > 0) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        take(runs);
+        endInsertRows();
+    } else {
+        take(runs);
+    }
+    if (stay > 0)
+        emit dataChanged(index(static_cast<int>(added), 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void HistoryModel::take(const QList<RunHistory> &runs)
+{
     m_runs = runs;
     m_summaries.clear();
     m_summaries.reserve(runs.size());
     for (const RunHistory &history : runs)
         m_summaries.append(history.summary ? *history.summary : summaryOf(history.run));
-    endResetModel();
 }
 
 int HistoryModel::rowOf(const RunId &id) const

@@ -37,6 +37,7 @@ public:
 
     //! \brief Tries and events are not needed, and of targets no more than their summary.
     [[nodiscard]] const QList<FleetKind> &kinds() const { return m_kinds; }
+    //! New runs above those that stay, and changes of these, leave everything else in its place.
     void setRuns(const QList<RunHistory> &runs);
     [[nodiscard]] const QList<RunHistory> &runs() const { return m_runs; }
     [[nodiscard]] const OutcomeTotals &totals(int row) const { return m_summaries.at(row).totals; }
@@ -53,6 +54,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void take(const QList<RunHistory> &runs);
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;

@@ -32,6 +32,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +47,15 @@ namespace {
 constexpr std::initializer_list<Outcome> offered { Outcome::Failed, Outcome::Rejected,
                                                    Outcome::NotSent };
 
+constexpr std::chrono::milliseconds pauseOfNews { 1000 };
+// Of a run under way that has more targets, they are read when it has ended.
+constexpr int targetsByThemselves = 2000;
+
+bool mayFollow(const OutcomeTotals &before, const OutcomeTotals &now)
+{
+    return before != now && (now.total() <= targetsByThemselves || now.finished() == now.total());
+}
+
 bool isAny(const OutcomeTotals &totals)
 {
     return std::ranges::any_of(offered, [&totals](Outcome outcome) { return totals[outcome] > 0; });
@@ -57,6 +67,7 @@ HistoryWindow::HistoryWindow(Journal &journal, const ErrorCatalogue &catalogue,
                              const QList<FleetKind> &kinds, QWidget *parent)
     : QDialog(parent)
     , m_journal(journal)
+    , m_soon(new QTimer(this))
     , m_filter(new HistoryFilterBar(m_clock.now().toLocalTime().date(), this))
     , m_pages(new QTabWidget)
     , m_bar(new MessageBar)
@@ -172,7 +183,20 @@ void HistoryWindow::connectParts()
     connect(&m_journal, &Journal::writeFailed, this, &HistoryWindow::updateState);
     connect(m_bar, &MessageBar::closed, this, [this] { m_message = nullptr; });
     connect(m_table, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
-        emit runChosen(m_model->runs().at(m_sorted->mapToSource(index).row()).run.id);
+        const RunId id = m_model->runs().at(m_sorted->mapToSource(index).row()).run.id;
+        emit runChosen(id, id == m_details->currentRun() ? m_details->chosenTarget() : TargetId());
+    });
+    connect(m_details, &HistoryDetails::targetChosen, this,
+            [this](const TargetId &target) { emit runChosen(m_details->currentRun(), target); });
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(pauseOfNews);
+    connect(m_soon, &QTimer::timeout, this, [this] {
+        if (m_read) {
+            m_soon->start();
+            return;
+        }
+        m_isByItself = true;
+        look();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &HistoryWindow::updateDetails);
@@ -229,12 +253,26 @@ void HistoryWindow::showRefusal(std::function<QString()> message)
 
 void HistoryWindow::setSearch(const QString &text) { m_filter->setText(text); }
 
+void HistoryWindow::noteChange()
+{
+    if (isVisible() && !m_soon->isActive())
+        m_soon->start();
+}
+
 void HistoryWindow::refresh()
+{
+    m_isByItself = false;
+    look();
+}
+
+void HistoryWindow::look()
 {
     delete m_read;
     m_asked = m_filter->filter();
     m_asked.summaries = true; // the targets of the run that is shown are enough
-    m_events->look(m_asked);
+    m_details->setWanted(m_asked.text.trimmed());
+    if (!m_isByItself || showsEvents())
+        m_events->look(m_asked);
     JournalRead *read = m_journal.find(m_asked, this);
     m_read = read;
     connect(read, &JournalRead::finished, this,
@@ -261,11 +299,22 @@ void HistoryWindow::found(const Result<QList<RunHistory>> &result)
 void HistoryWindow::showList(const QList<RunHistory> &runs)
 {
     const RunId shown = m_details->currentRun();
+    const int before = m_model->rowOf(shown);
+    const OutcomeTotals totals = before < 0 ? OutcomeTotals() : m_model->totals(before);
     m_model->setRuns(runs);
-    if (runs.isEmpty())
+    const int now = m_model->rowOf(shown);
+    if (now < 0 || before < 0) {
+        if (runs.isEmpty())
+            updateDetails();
+        else
+            select(shown);
+        return;
+    }
+    const bool isSelected = m_sorted->mapToSource(m_table->currentIndex()).row() == now;
+    if (!isSelected)
+        select(shown); // which reads it
+    else if (!m_isByItself || mayFollow(totals, m_model->totals(now)))
         updateDetails();
-    else
-        select(shown);
 }
 
 void HistoryWindow::select(const RunId &id)

@@ -24,6 +24,7 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTabWidget;
+class QTimer;
 
 namespace muster {
 
@@ -66,13 +67,17 @@ public:
     void setSearch(const QString &text);
     //! \brief Asks the journal again; the selection stays where it can.
     void refresh();
+    //! \brief Something was written down: asks again in a moment, while it is looked at, and leaves
+    //! everything in its place.
+    void noteChange();
     //! \brief Writes the listed runs to \a path, JSON when it ends so, else CSV, and says how it
     //! went.
     void exportTo(const QString &path);
 
 signals:
-    //! \brief Double click, or Enter.
-    void runChosen(const muster::RunId &id);
+    //! \brief Double click, or Enter; \a target is the one that was chosen or searched for, or
+    //! empty.
+    void runChosen(const muster::RunId &id, const muster::TargetId &target);
     //! \brief A person wants the targets of \a run at \a outcome to be sent again: nothing is
     //! confirmed yet.
     void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
@@ -89,6 +94,7 @@ private:
     [[nodiscard]] QWidget *buildButtons();
     void connectParts();
     void retranslateUi();
+    void look();
     void found(const Result<QList<RunHistory>> &result);
     void showList(const QList<RunHistory> &runs);
     void select(const RunId &id);
@@ -112,6 +118,8 @@ private:
     std::function<QString()> m_message; // about the last export, in whichever language
     bool m_messageIsGood = true;
     bool m_answered = false;
+    bool m_isByItself = false; // nobody asked for what is being read
+    QTimer *m_soon;
 
     HistoryFilterBar *m_filter;
     QTabWidget *m_pages;

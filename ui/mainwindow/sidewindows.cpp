@@ -71,6 +71,12 @@ void SideWindows::refreshHistory()
         m_history->refresh();
 }
 
+void SideWindows::noteChange()
+{
+    if (m_history)
+        m_history->noteChange();
+}
+
 void SideWindows::updateRepeats()
 {
     if (m_history)

@@ -64,6 +64,8 @@ public:
     void setSettleable(std::function<qsizetype(const RunId &)> settleable);
     //! \brief Reads it anew when it is open.
     void refreshHistory();
+    //! \brief See HistoryWindow::noteChange().
+    void noteChange();
     //! \brief What can be repeated may have changed.
     void updateRepeats();
     //! \brief Says in the history why something was not done; nothing when it is closed.
@@ -77,7 +79,7 @@ signals:
     //! \brief Something to say that is no error.
     void message(const QString &text);
     //! \brief A run of the history is to be shown among the jobs.
-    void runChosen(const muster::RunId &run);
+    void runChosen(const muster::RunId &run, const muster::TargetId &target);
     //! \brief See HistoryWindow.
     void repeatRequested(const muster::RunRecord &run, muster::Outcome outcome);
     void settleRequested(const muster::RunId &run);

@@ -44,6 +44,8 @@ private slots:
     void searchesOfOthers();
     void selectionShowsTheRun();
     void selectionStaysOnRefresh();
+    void selectsTheTargetThatWasSearchedFor();
+    void newsComeByThemselvesAndMoveNothing();
     void timelineSaysWhyItCannot();
     void choosesByKeyAndDoubleClick();
     void copiesRows();
@@ -248,6 +250,50 @@ void TestHistoryWindow::selectionStaysOnRefresh()
     s.window.setSearch(u"nobody"_s);
     QTRY_COMPARE(s.rows(), 0);
     QVERIFY(!s.child<QLabel>(u"historyRun"_s)->text().contains(u"#7"_s));
+}
+
+void TestHistoryWindow::selectsTheTargetThatWasSearchedFor()
+{
+    Filled s;
+    auto *targets = s.child<RowTable>(u"historyTargets"_s);
+    QSignalSpy chosen(&s.window, &HistoryWindow::runChosen);
+    const auto selected = [targets] {
+        const QModelIndexList rows = targets->selectionModel()->selectedRows();
+        return rows.size() == 1 ? rows.constFirst().data().toString() : QString();
+    };
+    s.window.setSearch(u" CPH-003 "_s);
+    QTRY_COMPARE(selected(), u"cph-003"_s);
+    s.window.setSearch(u"t-1"_s); // by its ID
+    QTRY_COMPARE(selected(), u"cph-002"_s);
+    s.window.setSearch(u"job-7"_s); // by its job, in another run
+    QTRY_COMPARE(s.rows(), 1);
+    QTRY_COMPARE(selected(), u"cph-001"_s);
+    QTest::keyClick(s.runs(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.constLast().at(0).value<RunId>(), RunId { u"run-7"_s });
+    QCOMPARE(chosen.constLast().at(1).value<TargetId>(), TargetId { u"t-0"_s });
+    targets->selectRow(1);
+    QTest::keyClick(targets, Qt::Key_Return);
+    QCOMPARE(chosen.constLast().at(1).value<TargetId>(), TargetId { u"t-1"_s });
+}
+
+void TestHistoryWindow::newsComeByThemselvesAndMoveNothing()
+{
+    Filled s;
+    s.runs()->selectRow(1);
+    QTRY_VERIFY(s.child<RowTable>(u"historyTargets"_s)->model()->rowCount() > 0);
+    QSignalSpy resets(s.runs()->model(), &QAbstractItemModel::modelReset);
+    const qsizetype events = s.journal.eventFinds.size();
+    s.journal.kept.prepend(sampleRun(43));
+    s.journal.kept[2].run.targets[2].outcome = Outcome::Failed;
+    s.window.noteChange();
+    s.window.noteChange();
+    QTRY_COMPARE(s.rows(), 4);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(s.runs()->currentIndex().row(), 2);
+    QTRY_VERIFY(s.child<QLabel>(u"historyRun"_s)->text().contains(u"2 failed"_s));
+    QCOMPARE(s.journal.finds.size(), 2); // once for both
+    QCOMPARE(s.journal.eventFinds.size(), events);
 }
 
 void TestHistoryWindow::timelineSaysWhyItCannot()
