@@ -2560,6 +2560,13 @@
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>The journal does not hold that run any more.</source>
+        <translation>操作记录中已没有该批次。</translation>
+    </message>
+</context>
+<context>
     <name>RunNoticeText</name>
     <message numerus="yes">
         <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
@@ -2617,6 +2624,50 @@
     <message>
         <source>Not all of the first wave succeeded in time.</source>
         <translation>首波未在限定时间内全部成功。</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>with unknown outcomes</source>
+        <translation>有结果未知的目标</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>with failed targets</source>
+        <translation>有失败的目标</translation>
+    </message>
+    <message>
+        <source>with rejected targets</source>
+        <translation>有被拒绝的目标</translation>
+    </message>
+    <message>
+        <source>settled by hand</source>
+        <translation>已人工核实</translation>
+    </message>
+    <message>
+        <source>not sent to its end</source>
+        <translation>未全部发送</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>全部成功</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <extracomment>a time of today: &quot;today 14:24&quot;</extracomment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
     </message>
 </context>
 <context>
@@ -4099,14 +4150,6 @@
 <context>
     <name>muster::ConnectionPage</name>
     <message>
-        <source>Fleets</source>
-        <translation>机群</translation>
-    </message>
-    <message>
-        <source>Alt+%1</source>
-        <translation>Alt+%1</translation>
-    </message>
-    <message>
         <source>Edit connection…</source>
         <translation>编辑连接…</translation>
     </message>
@@ -4703,6 +4746,31 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>No row could be read, though the list may not be empty.</source>
         <translation>未能读取任何一行，但列表不一定为空。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FrontMarks</name>
+    <message>
+        <source>Muster</source>
+        <extracomment>The program&apos;s name comes first; Chinese users know it as 点兵.</extracomment>
+        <translation>点兵</translation>
+    </message>
+    <message>
+        <source>PRODUCTION (read-only)</source>
+        <translation>生产环境（只读）</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>PRODUCTION (locked)</source>
+        <translation>生产环境（已锁定）</translation>
+    </message>
+    <message>
+        <source>PRODUCTION (unlocked, %1 min left)</source>
+        <extracomment>%1: minutes</extracomment>
+        <translation>生产环境（已解锁，剩余 %1 分钟）</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5422,11 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Detach the Jobs panel, or put it back</source>
         <translation>将任务面板独立显示或放回窗口</translation>
     </message>
+    <message>
+        <source>Jobs – a run of another connection: %1</source>
+        <extracomment>%1 is a connection&apos;s name with its marks</extracomment>
+        <translation>任务 – 属于另一连接的批次：%1</translation>
+    </message>
 </context>
 <context>
     <name>muster::JournalBar</name>
@@ -5726,11 +5799,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 </context>
 <context>
     <name>muster::MainWindow</name>
-    <message>
-        <source>Muster</source>
-        <extracomment>The program&apos;s name stands in front; Chinese users know it as 点兵.</extracomment>
-        <translation>点兵</translation>
-    </message>
     <message>
         <source>The settings were written by a newer version of Muster. They stay as they are: what you change here lasts until Muster closes.</source>
         <translation>设置由更新版本的点兵写入，会原样保留：在此所做的更改只在点兵关闭之前有效。</translation>
@@ -6275,6 +6343,99 @@ Qt %2</translation>
     <message>
         <source>No web browser answered. The page is %1</source>
         <translation>没有浏览器响应。该网页的地址是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SidebarDock</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SidebarModel</name>
+    <message>
+        <source>%1, open, in front</source>
+        <extracomment>for a screen reader; %1 is a connection&apos;s name with its marks, here and in the next</extracomment>
+        <translation>%1，已打开，当前显示</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1，已打开</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>in front</source>
+        <translation>当前显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the parts of what a screen reader reads</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 is not open. Enter or a double click opens it.</source>
+        <extracomment>%1 is a connection&apos;s name with its marks, here and in the next</extracomment>
+        <translation>%1 未打开。按回车键或双击即可打开。</translation>
+    </message>
+    <message>
+        <source>%1, not open</source>
+        <translation>%1，未打开</translation>
+    </message>
+    <message>
+        <source>Run #%1, %2, %3, %4.</source>
+        <extracomment>for a screen reader: %1 a run&apos;s number, %2 its state, %3 a connection, %4 when it began</extracomment>
+        <translation>批次 #%1，%2，%3，%4。</translation>
+    </message>
+    <message>
+        <source>It is shown in the Jobs panel.</source>
+        <translation>正显示在任务面板中。</translation>
+    </message>
+    <message>
+        <source>Show earlier runs</source>
+        <translation>显示更早的批次</translation>
+    </message>
+    <message>
+        <source>Reading earlier runs…</source>
+        <translation>正在读取更早的批次…</translation>
+    </message>
+    <message>
+        <source>Earlier runs could not be read. Try again</source>
+        <translation>未能读取更早的批次，请重试</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>还没有批次</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Connections that are not open</source>
+        <translation>未打开的连接</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SidebarView</name>
+    <message>
+        <source>Connections and runs</source>
+        <translation>连接与批次</translation>
     </message>
 </context>
 <context>

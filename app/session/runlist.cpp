@@ -141,6 +141,19 @@ void RunList::addEarlier(UnownedRuns &unowned,
     }
 }
 
+void RunList::addPast(const RunRecord &run, const FleetKind &kind)
+{
+    if (m_entries.contains(run.id))
+        return;
+    const auto place = std::ranges::find_if(m_order, [this, &run](const RunId &id) {
+        const RunRecord *known = record(id);
+        return known && known->number > run.number;
+    });
+    m_order.insert(place, run.id);
+    m_entries.insert(run.id, { {}, kind, run, { guessPhase(run), {}, {} }, {}, {}, {} });
+    emit added(run.id);
+}
+
 bool RunList::maySettle(const RunId &id) const
 {
     return isOpen(id) || (m_unowned && m_unowned->run(id));

@@ -51,10 +51,14 @@ public:
     //! were, and those that \a unowned has. \a kindOf may answer with an empty kind.
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
+    //! \brief Takes up \a run of the journal as it was read, to be looked at; nothing happens when
+    //! it is known.
+    void addPast(const RunRecord &run, const FleetKind &kind);
     //! \brief Keeps a copy of its runs and lets go of \a runner.
     void remove(Runner &runner);
 
-    //! \brief In the order in which they became known.
+    //! \brief In the order in which they became known, but for those of addPast(), which stand
+    //! where their numbers belong.
     [[nodiscard]] QList<RunId> ids() const { return m_order; }
     [[nodiscard]] bool contains(const RunId &id) const { return m_entries.contains(id); }
     //! \brief nullptr for a run that is not known; valid until the event loop is entered again.

@@ -78,6 +78,16 @@ QByteArray Settings::windowState() const { return read(u"window/state"_s).toByte
 
 void Settings::setWindowState(const QByteArray &state) { setValue(u"window/state"_s, state); }
 
+QStringList Settings::sidebarCollapsed() const
+{
+    return read(u"window/sidebarCollapsed"_s).toStringList();
+}
+
+void Settings::setSidebarCollapsed(const QStringList &names)
+{
+    setValue(u"window/sidebarCollapsed"_s, names);
+}
+
 QByteArray Settings::viewState(const KindId &kind) const
 {
     return read(viewKey(kind)).toByteArray();

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QSettings>
+#include <QStringList>
 
 namespace muster {
 
@@ -37,6 +38,10 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
+
+    //! \brief What of the sidebar is closed up, by names of its own.
+    [[nodiscard]] QStringList sidebarCollapsed() const;
+    void setSidebarCollapsed(const QStringList &names);
 
     //! \brief Of the manual's window.
     [[nodiscard]] QByteArray helpGeometry() const;

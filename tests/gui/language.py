@@ -9,15 +9,19 @@ MENUS = {"en": ["File", "Edit", "View", "Actions", "Help"],
          "zh": ["文件(F)", "编辑(E)", "视图(V)", "操作(A)", "帮助(H)"]}
 KINDS = {"en": ["Cloud phone servers", "Encode servers", "Cloud phones"],
          "zh": ["云手机服务器", "编码服务", "云手机"]}
+SIDEBAR = {"en": "Connections and runs", "zh": "连接与批次"}
+RUNS = {"en": "Runs", "zh": "批次"}
 VERB = {"en": "Restart…", "zh": "重启…"}
 
 
 def is_in(window, language):
     menus = [item.name for item in window.find("menu bar").children()]
-    kinds = [item.name for lists in window.frame.all("list") for item in lists.children()]
-    # Each may have its count behind it.
+    lines = [line.name for line in window.find("tree", name=SIDEBAR[language]).children()]
+    # The connection is above them; each may have its count behind it.
+    kinds = lines[1:1 + len(KINDS[language])]
     return (menus == MENUS[language] and len(kinds) == len(KINDS[language])
             and all(kind.startswith(name) for kind, name in zip(kinds, KINDS[language]))
+            and RUNS[language] in lines
             and window.frame.all("button", name=VERB[language])
             and window.frame.all("label", starts=BANNER[language]))
 

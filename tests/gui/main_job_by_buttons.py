@@ -33,8 +33,8 @@ def restart(window, kind):
 def test(program, data_dir):
     with MusterWindow(program, data_dir, "--demo") as window:
         restart(window, SERVERS)
-        kinds = window.find("list", name="Fleets").children()
-        next(item for item in kinds if item.name == ENCODE_SERVERS).click()
+        lines = window.find("tree", name="Connections and runs").children()
+        next(line for line in lines if line.name.startswith(ENCODE_SERVERS)).click()
         restart(window, ENCODE_SERVERS)
 
 

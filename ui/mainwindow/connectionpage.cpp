@@ -12,29 +12,13 @@
 #include "ui/widgets/mnemonic.h"
 #include "ui/words/blockedtext.h"
 #include "ui/words/errortext.h"
-#include "ui/words/formatters.h"
 #include "ui/words/sentences.h"
 
 #include <QEvent>
-#include <QListWidget>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace muster {
-
-namespace {
-
-constexpr int countRole = Qt::UserRole; // of the last list that was read to its end
-
-void nameKind(QListWidgetItem &item, const FleetKind &kind)
-{
-    const QVariant count = item.data(countRole);
-    const QString name = kind.name.text();
-    item.setText(count.isValid() ? QString(name + u' ' + countText(count.toLongLong())) : name);
-}
-
-} // namespace
 
 ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
                                const ErrorCatalogue &catalogue, const QString &operatorName,
@@ -51,22 +35,14 @@ ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
     , m_historyBar(new MessageBar(this))
     , m_errorBar(new MessageBar(this))
     , m_leftBar(new MessageBar(this))
-    , m_sidebar(new QListWidget)
     , m_stack(new QStackedWidget)
 {
     m_demoBar->setObjectName(QStringLiteral("demoBanner"));
     m_historyBar->setObjectName(QStringLiteral("historyError"));
     m_errorBar->setObjectName(QStringLiteral("connectionError"));
     m_leftBar->setObjectName(QStringLiteral("leftBehind"));
-    m_sidebar->setObjectName(QStringLiteral("kinds"));
     m_stack->setObjectName(QStringLiteral("fleets"));
 
-    auto *splitter = new QSplitter;
-    splitter->addWidget(m_sidebar);
-    splitter->addWidget(m_stack);
-    splitter->setStretchFactor(1, 1);
-    splitter->setCollapsible(1, false);
-    splitter->setSizes({ 190, 900 });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -77,17 +53,16 @@ ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
     layout->addWidget(m_historyBar);
     layout->addWidget(m_errorBar);
     layout->addWidget(m_leftBar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_stack, 1);
 
     for (const FleetKind &kind : m_open.cloud().kinds())
         addPage(kind, clock);
-    connect(m_sidebar, &QListWidget::currentRowChanged, this, &ConnectionPage::currentChanged);
     watchConnection();
     connect(m_demoBar, &MessageBar::actionTriggered, this,
             [this] { emit demoRequested(otherDemo().provider); });
     watchRunner();
     retranslate();
-    m_sidebar->setCurrentRow(0);
+    showKind(0);
 }
 
 void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
@@ -96,13 +71,14 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     page->restoreViewState(m_settings.viewState(kind.id));
     m_pages.append(page);
     m_stack->addWidget(page);
-    m_sidebar->addItem(kind.name.text());
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
     new StatusNotes(*page, m_open.runner(), clock);
     connect(page, &FleetPage::listed, this, [this, page](const Result<ListSummary> &result) {
-        QListWidgetItem *item = m_sidebar->item(static_cast<int>(m_pages.indexOf(page)));
-        item->setData(countRole, result ? QVariant(result->rows) : QVariant());
-        nameKind(*item, page->model().kind());
+        if (result)
+            m_counts.insert(page->kind(), result->rows);
+        else
+            m_counts.remove(page->kind());
+        emit countsChanged();
         if (m_staleLists.remove(page->kind()))
             page->refresh();
     });
@@ -120,12 +96,6 @@ FleetPage *ConnectionPage::page(const KindId &kind) const
 
 void ConnectionPage::showKind(int index)
 {
-    if (index >= 0 && index < m_pages.size())
-        m_sidebar->setCurrentRow(index);
-}
-
-void ConnectionPage::currentChanged(int index)
-{
     FleetPage *page = m_pages.value(index);
     if (!page)
         return;
@@ -133,6 +103,14 @@ void ConnectionPage::currentChanged(int index)
     if (page->model().rowCount() == 0 && !page->isListing())
         page->refresh();
     emit actionsChanged();
+}
+
+int ConnectionPage::shownKind() const { return m_stack->currentIndex(); }
+
+std::optional<qsizetype> ConnectionPage::countOf(const KindId &kind) const
+{
+    const auto it = m_counts.constFind(kind);
+    return it == m_counts.cend() ? std::nullopt : std::make_optional(*it);
 }
 
 void ConnectionPage::refreshTargetsOf(const RunId &run)
@@ -341,12 +319,6 @@ DemoOffer ConnectionPage::otherDemo() const
 
 void ConnectionPage::retranslate()
 {
-    m_sidebar->setAccessibleName(tr("Fleets"));
-    const QList<FleetKind> &kinds = m_open.cloud().kinds();
-    for (int i = 0; i < kinds.size(); ++i) {
-        nameKind(*m_sidebar->item(i), kinds.at(i));
-        m_sidebar->item(i)->setToolTip(tr("Alt+%1").arg(i + 1));
-    }
     if (m_open.connection().demo) {
         const QString other = withoutMnemonic(otherDemo().name.text());
         m_demoBar->setMessage(MessageBar::Kind::Info,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Everything of one open connection in the window: the kinds at the side, a fleet page
-// each, and what is wrong with the connection above them. Owned by the main window, goes before the
+// Everything of one open connection in the window: a fleet page for each kind, and what is wrong
+// with the connection above them. Owned by the main window, goes before the
 // Session that it shows; UI thread.
 #pragma once
 
@@ -15,7 +15,6 @@
 #include <QSet>
 #include <QWidget>
 
-class QListWidget;
 class QStackedWidget;
 
 namespace muster {
@@ -45,6 +44,10 @@ public:
     [[nodiscard]] const QList<FleetPage *> &pages() const { return m_pages; }
     //! \brief Shows the kind at \a index in Cloud::kinds(); nothing happens beyond the last.
     void showKind(int index);
+    //! \brief Of the kind that is shown.
+    [[nodiscard]] int shownKind() const;
+    //! \brief How many the last list of the kind had; none: it was not read to its end.
+    [[nodiscard]] std::optional<qsizetype> countOf(const KindId &kind) const;
     //! \brief Reads the list of \a run's kind anew; nothing when the run is not of this connection.
     void refreshTargetsOf(const RunId &run);
     //! \brief Shows \a error above the fleets until it is closed.
@@ -61,6 +64,8 @@ signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
     //! \brief whyBlocked() has another answer.
     void blocksChanged();
+    //! \brief countOf() has another answer.
+    void countsChanged();
     //! \brief What can be done, or how it is called, may have changed: another fleet page is in
     //! front, or the lock is in another state.
     void actionsChanged();
@@ -77,7 +82,6 @@ protected:
 
 private:
     void addPage(const FleetKind &kind, Clock &clock);
-    void currentChanged(int index);
     void updateBlocks();
     void watchRunner();
     void watchConnection();
@@ -103,9 +107,9 @@ private:
     MessageBar *m_historyBar;
     MessageBar *m_errorBar;
     MessageBar *m_leftBar; // targets that a command left worse off
-    QListWidget *m_sidebar;
     QStackedWidget *m_stack;
     QList<FleetPage *> m_pages;
+    QHash<KindId, qsizetype> m_counts; // of lists that were read to their end, the last time
     QStringList m_blocks; // as the pages were told last
     QSet<KindId> m_staleLists; // being read, and begun before the end of a run
     bool m_historyFailed = false; // to be read

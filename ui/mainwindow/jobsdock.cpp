@@ -54,6 +54,14 @@ bool JobsDock::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void JobsDock::setElsewhere(const QString &connection)
+{
+    if (connection == m_elsewhere)
+        return;
+    m_elsewhere = connection;
+    retranslate();
+}
+
 // At least half of the window, unless it floats or is beside the list.
 void JobsDock::giveRoom()
 {
@@ -98,7 +106,10 @@ void JobsDock::changeEvent(QEvent *event)
 
 void JobsDock::retranslate()
 {
-    setWindowTitle(tr("Jobs"));
+    setWindowTitle(m_elsewhere.isEmpty()
+                       ? tr("Jobs")
+                       //: %1 is a connection's name with its marks
+                       : tr("Jobs – a run of another connection: %1").arg(m_elsewhere));
     toggleViewAction()->setText(tr("&Jobs")); // the title would be shown with its &
     // Qt names them once, in English.
     const auto name = [this](const QString &button, const QString &text) {

@@ -20,6 +20,9 @@ public:
 
     //! \brief Takes over \a panel, and shows it when it has something to show. Once.
     void setPanel(JobPanel *panel);
+    //! \brief The run that is shown is of that connection, and another one is in front; empty: it
+    //! is of the one in front. Said in the title.
+    void setElsewhere(const QString &connection);
     //! \brief Has Tab reach what is in it after all else of its window, in the order it has; unless
     //! it floats. Pages and their parts are made when they are wanted, later than this.
     void putLastInTabOrder();
@@ -33,6 +36,7 @@ private:
     void retranslate();
 
     JobPanel *m_panel = nullptr;
+    QString m_elsewhere;
 };
 
 } // namespace muster

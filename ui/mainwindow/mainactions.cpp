@@ -69,7 +69,7 @@ void MainActions::addView()
         = add(m_view, "refresh", { QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R) });
     stopListing = add(m_view, "stopListing");
     m_view->addSeparator();
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 9; ++i)
         kinds.append(add(m_view, "kind", { QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)) }));
     m_jobsPlace = m_view->addSeparator();
     history = add(m_view, "history", { QKeySequence(Qt::CTRL | Qt::Key_H) });

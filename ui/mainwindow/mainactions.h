@@ -41,7 +41,7 @@ public:
     QAction *settings = nullptr;
     QAction *refresh = nullptr;
     QAction *stopListing = nullptr;
-    QList<QAction *> kinds; //!< Alt+1, Alt+2, Alt+3
+    QList<QAction *> kinds; //!< Alt+1 to Alt+9; those that a cloud has are shown
     QAction *history = nullptr;
     QList<QAction *> languages; //!< in the order of muster::languages(), whose data() is a Language
     QAction *act = nullptr; //!< opens the confirmation, never sends

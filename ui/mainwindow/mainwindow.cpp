@@ -14,6 +14,7 @@
 #include "ui/mainwindow/connectionactions.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/frontmarks.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/jobsdock.h"
 #include "ui/mainwindow/journalbar.h"
@@ -24,12 +25,13 @@
 #include "ui/mainwindow/placelabel.h"
 #include "ui/mainwindow/repeatrequests.h"
 #include "ui/mainwindow/restartflow.h"
+#include "ui/mainwindow/runactions.h"
 #include "ui/mainwindow/sessionend.h"
+#include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
-#include "ui/words/connectionname.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,6 +45,12 @@
 #include <utility>
 
 namespace muster {
+
+namespace {
+
+constexpr int stateVersion = 1; // of what docks there are
+
+} // namespace
 
 MainWindow::MainWindow(const MainWindowParts &parts)
     : m_parts(parts)
@@ -66,6 +74,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_later(new LaterRuns(parts.journal, this))
     , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
+    , m_sidebar(new SidebarDock(
+          { *m_stack, parts.connections, *m_jobs, parts.journal, parts.context.clock }, this))
+    , m_marks(new FrontMarks(*this, *m_stack, *m_jobs, *m_jobsDock))
     , m_closeQuestion(new CloseQuestion(parts.opener, *m_journalBar, this))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
 {
@@ -78,6 +89,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectEarlierRuns();
     connectFirstRun();
     connectSettings();
+    connectSidebar();
     connect(m_end, &SessionEnd::ready, this, [this] {
         m_closeQuestion->decide();
         close();
@@ -125,6 +137,9 @@ void MainWindow::build()
     layout->addWidget(m_stack, 1);
     setCentralWidget(central);
 
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the sidebar has the whole height
+    addDockWidget(Qt::LeftDockWidgetArea, m_sidebar);
+    m_sidebar->setCollapsed(m_parts.settings.sidebarCollapsed());
     m_jobsDock->setPanel(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
     resizeDocks({ m_jobsDock }, { std::min(340, height() * 2 / 5) }, Qt::Vertical);
@@ -134,7 +149,7 @@ void MainWindow::build()
     statusBar()->addPermanentWidget(m_place, 1);
 
     restoreGeometry(m_parts.settings.windowGeometry());
-    restoreState(m_parts.settings.windowState());
+    restoreState(m_parts.settings.windowState(), stateVersion);
     m_jobsDock->hide(); // the list needs the room until there is a run to show
 }
 
@@ -253,7 +268,8 @@ bool MainWindow::maySessionEnd(bool mayAsk)
 void MainWindow::saveState()
 {
     m_parts.settings.setWindowGeometry(saveGeometry());
-    m_parts.settings.setWindowState(QMainWindow::saveState());
+    m_parts.settings.setWindowState(QMainWindow::saveState(stateVersion));
+    m_parts.settings.setSidebarCollapsed(m_sidebar->collapsed());
     for (ConnectionPage *page : m_stack->pages())
         page->saveViewState();
 }
@@ -318,6 +334,7 @@ void MainWindow::connectEarlierRuns()
                                });
             m_openRuns->start();
         }
+        m_sidebar->start();
         openAtStart();
     });
     connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
@@ -336,7 +353,7 @@ void MainWindow::connectEarlierRuns()
 void MainWindow::choose(const ConnectionId &id)
 {
     if (ConnectionPage *page = m_stack->page(id)) {
-        showPage(page);
+        showPage(page, true);
         return;
     }
     if (const std::optional<Connection> connection = m_parts.connections.find(id))
@@ -348,7 +365,7 @@ void MainWindow::addConnection(Session *open)
     const ConnectionId id = open->connection().id;
     m_message->clear();
     if (ConnectionPage *page = m_stack->page(id)) {
-        showPage(page);
+        showPage(page, true);
         return;
     }
     auto *page = new ConnectionPage(*open, m_parts.settings, m_parts.context.clock,
@@ -378,7 +395,8 @@ void MainWindow::addConnection(Session *open)
     connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
     if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
-    showPage(page);
+    m_sidebar->add(page);
+    showPage(page, true);
     m_repeats->update();
     m_repeats->resume(open);
     if (std::exchange(m_isFirstRun, false) && open->connection().readOnly) {
@@ -393,6 +411,7 @@ void MainWindow::removeConnection(Session *open)
     m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
     m_stack->remove(open->connection().id);
+    m_sidebar->remove(open->connection().id);
     updateActions();
     m_repeats->update();
 }
@@ -402,21 +421,31 @@ void MainWindow::connectHistory()
     m_repeats = new RepeatRequests({ m_parts.journal, *m_later, *m_stack, *m_jobs, *m_sideWindows },
                                    this);
     connect(m_journalBar, &JournalBar::usable, m_later, &LaterRuns::tryAgain);
-    connect(m_sideWindows, &SideWindows::runChosen, m_jobs, &JobPanel::showRun);
     connect(m_repeats, &RepeatRequests::openRequested, this, &MainWindow::choose);
-    connect(m_repeats, &RepeatRequests::pageRequested, this, &MainWindow::showPage);
+    connect(m_repeats, &RepeatRequests::pageRequested, this,
+            [this](ConnectionPage *page) { showPage(page, true); });
     connect(&m_parts.opener, &Sessions::failed, m_repeats, &RepeatRequests::giveUp);
     connect(m_editing, &ConnectionEditing::abandoned, m_repeats, &RepeatRequests::giveUp);
     connect(m_picker, &ConnectionPicker::chosen, m_repeats, &RepeatRequests::giveUp);
     connect(&m_parts.connections, &ConnectionStore::changed, m_repeats, &RepeatRequests::update);
 }
 
-void MainWindow::showPage(ConnectionPage *page)
+void MainWindow::connectSidebar()
+{
+    connect(m_sidebar, &SidebarDock::pageWanted, this, &MainWindow::showPage);
+    connect(m_sidebar, &SidebarDock::openWanted, this, &MainWindow::choose);
+    connect(m_sidebar, &SidebarDock::openWanted, m_repeats, &RepeatRequests::giveUp);
+    joinRuns({ *m_jobs, *m_sidebar, *m_sideWindows, *m_message, m_parts.journal,
+               kindsOf(m_parts.opener.providers()) },
+             this);
+}
+
+void MainWindow::showPage(ConnectionPage *page, bool goes)
 {
     m_stack->setCurrentWidget(page);
     m_picker->setCurrent(page->open().connection());
     updateActions();
-    if (FleetPage *fleet = page->currentPage())
+    if (FleetPage *fleet = goes ? page->currentPage() : nullptr)
         fleet->view().setFocus();
 }
 
@@ -431,10 +460,8 @@ void MainWindow::updateActions()
     for (QAction *action : std::as_const(m_actions->languages))
         action->setChecked(action->data().value<Language>() == m_parts.translator.language());
 
-    //: The program's name comes first; Chinese users know it as 点兵.
-    const QString name = tr("Muster");
-    setWindowTitle(page ? QString(name + u" – " + connectionName(page->open().connection()))
-                        : name);
+    m_marks->update();
+    m_sidebar->update();
     showPlace();
 }
 

@@ -24,6 +24,7 @@ class CloseQuestion;
 class ConnectionEditing;
 class ConnectionPage;
 class ConnectionPicker;
+class FrontMarks;
 class JobPanel;
 class JobsDock;
 class JournalBar;
@@ -36,6 +37,7 @@ class PlaceLabel;
 class RepeatRequests;
 class SessionEnd;
 class SideWindows;
+class SidebarDock;
 class UnownedRuns;
 class WindowMessage;
 
@@ -109,7 +111,9 @@ private:
     void addConnection(Session *open);
     void removeConnection(Session *open);
     void choose(const ConnectionId &id);
-    void showPage(ConnectionPage *page);
+    //! \brief \a goes: with the focus in its rows.
+    void showPage(ConnectionPage *page, bool goes);
+    void connectSidebar();
     void applySettings();
     void setLanguage(Language language);
     void updateActions();
@@ -131,6 +135,8 @@ private:
     LaterRuns *m_later;
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
+    SidebarDock *m_sidebar;
+    FrontMarks *m_marks;
     PageActions *m_pageActions = nullptr;
     RepeatRequests *m_repeats = nullptr;
     CloseQuestion *m_closeQuestion;

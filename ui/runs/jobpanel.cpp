@@ -184,6 +184,15 @@ void JobPanel::addEarlier(UnownedRuns &unowned,
         wantAttention(left.constLast());
 }
 
+void JobPanel::showPast(const RunRecord &run, const FleetKind &kind)
+{
+    m_addsEarlier = true;
+    m_runs->addPast(run, kind);
+    m_addsEarlier = false;
+    updateChooser();
+    showRun(run.id);
+}
+
 const RunRecord *JobPanel::run(const RunId &id) const { return m_runs->record(id); }
 
 qsizetype JobPanel::settleableCount(const RunId &id) const { return m_shown.settleable(id).size(); }

@@ -55,6 +55,9 @@ public:
     //! \brief See RunList::addEarlier(). What is still to be looked into comes to the front.
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
+    //! \brief Shows \a run, which was read from the journal: as it was then, unless it is known.
+    void showPast(const RunRecord &run, const FleetKind &kind);
+    [[nodiscard]] const RunList &runs() const { return *m_runs; }
     //! \brief As it stands now, whoever has it; nullptr when it is not known.
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
     //! \brief How many targets of it a person may settle by hand.

@@ -6,16 +6,17 @@
 #include "tests/ui/mainwindow/windowstage.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/sidebar/sidebarmodel.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDockWidget>
 #include <QLabel>
-#include <QListWidget>
 #include <QStatusTipEvent>
 #include <QTableView>
 #include <QTest>
 #include <QToolBar>
+#include <QTreeView>
 
 using namespace muster;
 using namespace muster::test;
@@ -157,12 +158,17 @@ void TestWindowLayout::kindsShowTheirCounts()
 {
     Stage stage;
     ConnectionPage &page = stage.open(stage.demo->connection());
-    const auto *kinds = stage.window.findChild<QListWidget *>(u"kinds"_s);
-    QCOMPARE(kinds->item(0)->text(), u"Cloud phone servers"_s); // nothing is known yet
+    const QAbstractItemModel &model = *stage.window.findChild<QTreeView *>(u"sidebar"_s)->model();
+    const QModelIndex connection = model.index(0, 0);
+    const auto line = [&](int kind) {
+        const QModelIndex index = model.index(kind, 0, connection);
+        return QString(index.data().toString() + u'|'
+                       + index.data(SidebarModel::DetailRole).toString());
+    };
+    QCOMPARE(line(0), u"Cloud phone servers|"_s); // nothing is known yet
     QTRY_VERIFY_WITH_TIMEOUT(!page.currentPage()->isListing(), 20'000);
-    QCOMPARE(kinds->item(0)->text(),
-             u"Cloud phone servers %1"_s.arg(page.currentPage()->model().rowCount()));
-    QCOMPARE(kinds->item(1)->text(), u"Encode servers"_s);
+    QCOMPARE(line(0), u"Cloud phone servers|%1"_s.arg(page.currentPage()->model().rowCount()));
+    QCOMPARE(line(1), u"Encode servers|"_s);
 }
 
 void TestWindowLayout::theKeyOfAKindGoesToItsRows()

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The window's left edge and what marks its front: connections and runs are gone to from there,
+// production is framed and named, and a run of another connection is said to be that.
+
+#include "app/core/qtversions.h"
+#include "app/restart/unownedruns.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/mainwindow/windowfixture.h"
+#include "ui/mainwindow/sidebardock.h"
+#include "ui/mainwindow/sidewindows.h"
+#include "ui/runs/jobpanel.h"
+#include "ui/sidebar/sidebarmodel.h"
+#include "ui/sidebar/sidebarview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tones.h"
+
+#include <QDockWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Connection named(const QString &id, bool isProduction = false)
+{
+    Connection connection = WindowFixture::connection();
+    connection.id = ConnectionId { id };
+    connection.name = u"name of "_s + id;
+    connection.production = isProduction;
+    return connection;
+}
+
+RunRecord pastRun(int number)
+{
+    RunRecord run;
+    run.id = RunId { u"run-%1"_s.arg(number) };
+    run.number = number;
+    run.kind = FakeCloud::serverKind().id;
+    run.connection = named(u"gone"_s);
+    run.confirmedAt = utcTime(QDate(2026, 1, 1), QTime(0, 0)).addSecs(number);
+    run.endedAt = run.confirmedAt.addSecs(30);
+    for (const auto *name : { "one", "two", "three" }) {
+        TargetRecord target;
+        target.target.id = TargetId { QString::fromLatin1(name) };
+        target.outcome = Outcome::Succeeded;
+        target.endedAt = run.endedAt;
+        run.targets.append(target);
+    }
+    return run;
+}
+
+struct Stage : WindowFixture
+{
+    SidebarView &view = *window.findChild<SidebarView *>();
+    SidebarModel &model = *static_cast<SidebarModel *>(view.model());
+    SidebarDock &dock = *window.findChild<SidebarDock *>();
+
+    Stage()
+    {
+        window.resize(1180, 760);
+        window.show();
+    }
+    void click(const QModelIndex &index)
+    {
+        view.scrollTo(index);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
+    }
+    bool isFramed()
+    {
+        const QImage drawn = window.grab().toImage();
+        const QColor red = QColor::fromRgb(alarmRed);
+        const int right = drawn.width() - 2;
+        const int bottom = drawn.height() - 2;
+        return drawn.pixelColor(1, bottom / 2) == red && drawn.pixelColor(right, bottom / 2) == red
+            && drawn.pixelColor(right / 2, 1) == red && drawn.pixelColor(right / 2, bottom) == red;
+    }
+    QString jobsTitle() { return window.findChild<QDockWidget *>(u"jobsDock"_s)->windowTitle(); }
+    //! With \a count runs in the journal of which the window takes up the latest.
+    void readJournal(int count)
+    {
+        for (int number = count; number > 0; --number)
+            journal.kept.append({ pastRun(number), {}, {} });
+        window.checkJournal();
+        auto *unowned = window.findChild<UnownedRuns *>();
+        for (int i = 0; i < 20 && unowned->state() == UnownedRuns::State::Reading; ++i)
+            clock.advance(std::chrono::milliseconds(10));
+        clock.advance(std::chrono::milliseconds(10));
+        QCOMPARE(model.rowCount(model.runsIndex()), count);
+    }
+};
+
+} // namespace
+
+class TestSidebarDock final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void severalConnectionsAreGoneBetween();
+    void savedOnesMoveWhenTheyAreOpened();
+    void productionIsFramed();
+    void theTitleTellsTheLock();
+    void aRunOfAnotherConnectionIsNamed();
+    void everyRunOpensInThePanel();
+    void aRunThatIsGoneIsSaidToBe();
+};
+
+void TestSidebarDock::severalConnectionsAreGoneBetween()
+{
+    Stage s;
+    s.open(named(u"c1"_s));
+    s.open(named(u"c2"_s));
+    QCOMPARE(s.window.currentPage()->open().connection().id, ConnectionId { u"c2"_s });
+    QCOMPARE(s.model.frontIndex(), s.model.kindIndex({ u"c2"_s }, 0));
+    QCOMPARE(s.view.currentIndex(), s.model.frontIndex());
+    s.view.setFocus();
+    s.click(s.model.kindIndex({ u"c1"_s }, 0));
+    QCOMPARE(s.window.currentPage()->open().connection().id, ConnectionId { u"c1"_s });
+    QVERIFY(s.window.focusWidget() == &s.view); // to go on there
+    QTest::keyClick(&s.view, Qt::Key_Return);
+    QVERIFY(s.window.focusWidget() == &s.window.currentPage()->currentPage()->view());
+}
+
+void TestSidebarDock::savedOnesMoveWhenTheyAreOpened()
+{
+    Stage s;
+    QVERIFY(s.connections.add(named(u"c1"_s)));
+    QVERIFY(s.connections.add(named(u"c2"_s)));
+    QCOMPARE(s.model.rowCount(s.model.savedIndex()), 2);
+    s.open(named(u"c1"_s));
+    QVERIFY(s.model.openIndex({ u"c1"_s }).isValid());
+    QCOMPARE(s.model.rowCount(s.model.savedIndex()), 1);
+    QVERIFY(s.opener.close({ u"c1"_s }));
+    QCOMPARE(s.model.rowCount(s.model.savedIndex()), 2);
+    QVERIFY(!s.model.openIndex({ u"c1"_s }).isValid());
+}
+
+void TestSidebarDock::productionIsFramed()
+{
+    Stage s;
+    QVERIFY(!s.isFramed());
+    s.open(named(u"c1"_s));
+    const QRect content = s.window.centralWidget()->geometry();
+    QVERIFY(!s.isFramed());
+    s.open(named(u"c2"_s, true));
+    QVERIFY(s.isFramed());
+    QCOMPARE(s.window.centralWidget()->geometry(), content); // nothing jumps for it
+    s.click(s.model.openIndex({ u"c1"_s }));
+    QVERIFY(!s.isFramed());
+}
+
+void TestSidebarDock::theTitleTellsTheLock()
+{
+    Stage s;
+    s.open(named(u"c1"_s));
+    QCOMPARE(s.window.windowTitle(), u"Muster – name of c1"_s);
+    s.open(named(u"c2"_s, true));
+    QCOMPARE(s.window.windowTitle(), u"Muster – name of c2 – PRODUCTION (locked)"_s);
+    ProductionLock &lock = s.window.currentPage()->open().runner().productionLock();
+    lock.setDuration(std::chrono::minutes(15));
+    QVERIFY(lock.unlock(s.window.currentPage()->open().connection(), u"op"_s, u"INC-1"_s));
+    QVERIFY2(s.window.windowTitle().endsWith(u"PRODUCTION (unlocked, 15 min left)"_s),
+             qPrintable(s.window.windowTitle()));
+    for (int second = 0; second < 61; ++second)
+        s.clock.advance(std::chrono::seconds(1));
+    QVERIFY2(s.window.windowTitle().endsWith(u"(unlocked, 14 min left)"_s),
+             qPrintable(s.window.windowTitle()));
+    lock.lock();
+    QVERIFY(s.window.windowTitle().endsWith(u"PRODUCTION (locked)"_s));
+    Connection readOnly = named(u"c3"_s);
+    readOnly.readOnly = true;
+    s.open(readOnly);
+    QCOMPARE(s.window.windowTitle(), u"Muster – name of c3 – read-only"_s);
+}
+
+void TestSidebarDock::aRunOfAnotherConnectionIsNamed()
+{
+    Stage s;
+    s.sendAllAtOnce();
+    FleetPage &page = s.open(named(u"c1"_s));
+    s.answerList(3);
+    s.restartAll(page);
+    QVERIFY(!s.window.jobs().currentRun().isEmpty());
+    QCOMPARE(s.jobsTitle(), u"Jobs"_s);
+    Connection elsewhere = named(u"c2"_s, true);
+    elsewhere.region = u"cn-east-3"_s;
+    s.open(elsewhere);
+    QCOMPARE(s.jobsTitle(), u"Jobs – a run of another connection: name of c1"_s);
+    s.click(s.model.openIndex({ u"c1"_s }));
+    QCOMPARE(s.jobsTitle(), u"Jobs"_s);
+}
+
+void TestSidebarDock::everyRunOpensInThePanel()
+{
+    Stage s;
+    s.readJournal(60);
+    const RunId first { u"run-1"_s };
+    QVERIFY(!s.window.jobs().run(first)); // only the latest are taken up
+    s.click(s.model.runIndex(first));
+    s.clock.advance(std::chrono::milliseconds(10));
+    QCOMPARE(s.window.jobs().currentRun(), first);
+    QVERIFY(s.window.findChild<QDockWidget *>(u"jobsDock"_s)->isVisible());
+    QCOMPARE(s.window.jobs().model().rowCount(), 3);
+    QVERIFY(!s.window.jobs().canStop());
+    QVERIFY(!s.window.jobs().canPause());
+    QVERIFY(s.model.runIndex(first).data(Qt::FontRole).value<QFont>().bold());
+    // What is chosen in the history comes with its target.
+    emit s.window.findChild<SideWindows *>()->runChosen({ u"run-2"_s }, { u"two"_s });
+    s.clock.advance(std::chrono::milliseconds(10));
+    QCOMPARE(s.window.jobs().currentRun(), RunId { u"run-2"_s });
+    const QModelIndex current = s.window.jobs().view().currentIndex();
+    QVERIFY(current.isValid());
+    bool isNamed = false;
+    for (int column = 0; column < s.window.jobs().view().model()->columnCount(); ++column)
+        isNamed = isNamed || current.siblingAtColumn(column).data().toString() == u"two"_s;
+    QVERIFY(isNamed);
+}
+
+void TestSidebarDock::aRunThatIsGoneIsSaidToBe()
+{
+    Stage s;
+    s.readJournal(60);
+    const RunId first { u"run-1"_s };
+    const QModelIndex line = s.model.runIndex(first);
+    s.journal.kept.clear();
+    s.click(line);
+    s.clock.advance(std::chrono::milliseconds(10));
+    QVERIFY(!s.model.runIndex(first).isValid());
+    QCOMPARE(s.model.rowCount(s.model.runsIndex()), 59);
+    QVERIFY(s.window.findChild<MessageBar *>(u"windowMessage"_s)->text().contains(u"journal"_s));
+}
+
+MUSTER_TEST(TestSidebarDock)
+#include "tst_sidebardock.moc"

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/sidebardock.h"
+
+#include "app/connections/connectionstore.h"
+#include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/pagestack.h"
+#include "ui/runs/jobpanel.h"
+#include "ui/sidebar/sidebarmodel.h"
+#include "ui/sidebar/sidebarview.h"
+
+#include <QEvent>
+
+#include <utility>
+
+namespace muster {
+
+namespace {
+
+SidebarConnection shownOf(ConnectionPage &page, bool isInFront)
+{
+    SidebarConnection shown;
+    shown.connection = page.open().connection();
+    for (const FleetKind &kind : page.open().cloud().kinds())
+        shown.kinds.append({ kind.name, page.countOf(kind.id) });
+    shown.shownKind = page.shownKind();
+    shown.isInFront = isInFront;
+    return shown;
+}
+
+} // namespace
+
+SidebarDock::SidebarDock(const Parts &parts, QWidget *window)
+    : QDockWidget(window)
+    , m_parts(parts)
+    , m_runs(new RunRegister(parts.jobs.runs(), parts.journal, this))
+    , m_model(new SidebarModel(*m_runs, parts.clock, this))
+    , m_view(new SidebarView(*m_model))
+{
+    setObjectName(QStringLiteral("sidebarDock"));
+    setFeatures(NoDockWidgetFeatures);
+    setAllowedAreas(Qt::LeftDockWidgetArea);
+    setTitleBarWidget(new QWidget(this)); // it goes nowhere
+    setWidget(m_view);
+    connectView();
+    connect(&parts.connections, &ConnectionStore::changed, this, &SidebarDock::update);
+    connect(&parts.jobs, &JobPanel::runShown, m_model, &SidebarModel::setShownRun);
+    retranslate();
+    update();
+}
+
+void SidebarDock::connectView()
+{
+    connect(m_view, &SidebarView::kindChosen, this,
+            [this](const ConnectionId &connection, int kind, bool goes) {
+                if (ConnectionPage *page = m_parts.pages.page(connection)) {
+                    page->showKind(kind);
+                    emit pageWanted(page, goes);
+                }
+            });
+    connect(m_view, &SidebarView::connectionChosen, this, [this](const ConnectionId &connection) {
+        if (ConnectionPage *page = m_parts.pages.page(connection))
+            emit pageWanted(page, false);
+        else
+            emit openWanted(connection);
+    });
+    connect(m_view, &SidebarView::runChosen, this, &SidebarDock::runWanted);
+    connect(m_view, &SidebarView::moreRunsWanted, this, &SidebarDock::readMore);
+}
+
+void SidebarDock::readMore()
+{
+    if (m_isStarted)
+        m_runs->readMore();
+}
+
+void SidebarDock::start()
+{
+    if (std::exchange(m_isStarted, true))
+        return;
+    m_runs->readMore();
+}
+
+void SidebarDock::add(ConnectionPage *page)
+{
+    m_opened.append(page->open().connection().id);
+    connect(page, &ConnectionPage::countsChanged, this, &SidebarDock::update);
+    update();
+}
+
+void SidebarDock::remove(const ConnectionId &id)
+{
+    m_opened.removeAll(id);
+    update();
+}
+
+void SidebarDock::update()
+{
+    QList<SidebarConnection> open;
+    for (const ConnectionId &id : std::as_const(m_opened)) {
+        if (ConnectionPage *page = m_parts.pages.page(id))
+            open.append(shownOf(*page, page == m_parts.pages.current()));
+    }
+    QList<Connection> saved = m_parts.connections.list();
+    saved.removeIf([this](const Connection &connection) {
+        return m_parts.pages.page(connection.id) != nullptr;
+    });
+    m_model->setOpen(open);
+    m_model->setSaved(saved);
+    m_view->followFront();
+}
+
+void SidebarDock::forget(const RunId &run) { m_runs->forget(run); }
+
+QStringList SidebarDock::collapsed() const { return m_view->collapsed(); }
+
+void SidebarDock::setCollapsed(const QStringList &names) { m_view->setCollapsed(names); }
+
+void SidebarDock::changeEvent(QEvent *event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SidebarDock::retranslate() { setWindowTitle(tr("Sidebar")); }
+
+} // namespace muster

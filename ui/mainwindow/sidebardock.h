@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The left edge of the window: connections, their kinds, and the runs of all times. Tells the tree
+// what is open and in front; what a person wants there it only asks for. Owned by the main window,
+// as are all its collaborators, which outlive it; UI thread.
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/ids.h"
+
+#include <QDockWidget>
+
+namespace muster {
+
+class ConnectionPage;
+class ConnectionStore;
+class Journal;
+class JobPanel;
+class PageStack;
+class RunRegister;
+class SidebarModel;
+class SidebarView;
+
+class SidebarDock final : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        PageStack &pages;
+        ConnectionStore &connections;
+        JobPanel &jobs;
+        Journal &journal;
+        Clock &clock;
+    };
+
+    SidebarDock(const Parts &parts, QWidget *window);
+
+    //! \brief From now on the journal is read, as far as it is looked at. Does nothing twice.
+    void start();
+    void add(ConnectionPage *page);
+    void remove(const ConnectionId &id);
+    //! \brief Another page is in front, or something of it is another.
+    void update();
+    //! \brief The journal does not have it any more.
+    void forget(const RunId &run);
+    //! \brief What is closed up; to be remembered.
+    [[nodiscard]] QStringList collapsed() const;
+    void setCollapsed(const QStringList &names);
+    [[nodiscard]] SidebarView &view() { return *m_view; }
+
+signals:
+    //! \brief A person wants to see it; \a goes: and to go on there.
+    void pageWanted(muster::ConnectionPage *page, bool goes);
+    //! \brief One that is not open is to be opened.
+    void openWanted(const muster::ConnectionId &connection);
+    void runWanted(const muster::RunId &run, bool goes);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectView();
+    void readMore();
+    void retranslate();
+
+    Parts m_parts;
+    RunRegister *m_runs;
+    SidebarModel *m_model;
+    SidebarView *m_view;
+    QList<ConnectionId> m_opened; // in that order
+    bool m_isStarted = false;
+};
+
+} // namespace muster

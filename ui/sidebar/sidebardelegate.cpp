@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sidebar/sidebardelegate.h"
+
+#include "ui/sidebar/sidebarmodel.h"
+#include "ui/widgets/tones.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+constexpr int gap = 6;
+constexpr int padding = 3; // above and below a line
+
+const QStyle &styleOf(const QStyleOptionViewItem &option)
+{
+    return *(option.widget ? option.widget->style() : QApplication::style());
+}
+
+} // namespace
+
+void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QString detail = index.data(SidebarModel::DetailRole).toString();
+    QStyleOptionViewItem line = option;
+    initStyleOption(&line, index);
+    const QStyle &style = styleOf(line);
+    const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &line, line.widget);
+    const bool isAlarm = index.data(SidebarModel::ProductionRole).toBool();
+    QFont font = line.font;
+    font.setBold(isAlarm);
+    const int width = detail.isEmpty()
+        ? 0
+        : QFontMetrics(font).horizontalAdvance(detail) + (isAlarm ? 2 * gap : 0);
+    line.text = line.fontMetrics.elidedText(line.text, Qt::ElideMiddle,
+                                            std::max(room.width() - width - 2 * gap, 0));
+    style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
+    if (detail.isEmpty())
+        return;
+
+    QRect place = option.rect;
+    place.setRight(place.right() - gap);
+    place.setLeft(std::max(place.right() - width + 1, option.rect.left()));
+    painter->save();
+    painter->setFont(font);
+    const bool isSelected = line.state & QStyle::State_Selected;
+    QColor pen = line.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    if (isAlarm) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(QColor::fromRgb(alarmRed));
+        painter->drawRoundedRect(place.adjusted(0, padding, 0, -padding), 3, 3);
+        pen = Qt::white;
+    }
+    painter->setPen(pen);
+    painter->drawText(place, Qt::AlignCenter | Qt::TextSingleLine, detail);
+    painter->restore();
+}
+
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return { size.width(), size.height() + 2 * padding };
+}
+
+} // namespace muster

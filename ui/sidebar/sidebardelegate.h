@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// A line of the sidebar: its text, cut where it is too long, and at the right what is short and
+// must not be cut: a count, a share and an age, or that it is production. Owned by the view; UI
+// thread.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace muster {
+
+class SidebarDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+};
+
+} // namespace muster

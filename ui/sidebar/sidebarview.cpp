@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sidebar/sidebarview.h"
+
+#include "ui/sidebar/sidebardelegate.h"
+#include "ui/sidebar/sidebarmodel.h"
+#include "ui/widgets/enterkey.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+using Place = SidebarModel::Place;
+
+SidebarView::SidebarView(SidebarModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setObjectName(u"sidebar"_s);
+    setModel(&model);
+    setItemDelegate(new SidebarDelegate(this));
+    setHeaderHidden(true);
+    setUniformRowHeights(true); // there may be thousands of runs
+    setIndentation(14);
+    setExpandsOnDoubleClick(false); // that opens
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines are cut
+    setFrameShape(QFrame::NoFrame);
+    header()->setStretchLastSection(true);
+    model.setPalette(palette());
+    openUp({}, 0, model.rowCount() - 1);
+
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &SidebarView::openUp);
+    connect(&model, &SidebarModel::runsMoved, this, [this] {
+        const QModelIndex run = m_model.runIndex(m_run);
+        if (run.isValid() && m_model.place(currentIndex()) == Place::Run)
+            setCurrentIndex(run);
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                m_run = { current.data(SidebarModel::RunRole).toString() };
+                lookForTheEnd();
+            });
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { choose(index, false); });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { choose(index, true); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { noteExpansion(index, true); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { noteExpansion(index, false); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SidebarView::lookForTheEnd);
+    retranslate();
+}
+
+QSize SidebarView::sizeHint() const { return { 30 * fontMetrics().averageCharWidth(), 200 }; }
+
+QString SidebarView::nameOf(const QModelIndex &index) const
+{
+    switch (m_model.place(index)) {
+    case Place::Open:
+        return index.data(SidebarModel::ConnectionRole).toString();
+    case Place::SavedGroup:
+        return u"saved"_s;
+    case Place::RunsGroup:
+        return u"runs"_s;
+    case Place::Kind:
+    case Place::Saved:
+    case Place::Run:
+    case Place::RunsEnd:
+        break;
+    }
+    return {};
+}
+
+QStringList SidebarView::collapsed() const
+{
+    QStringList names(m_collapsed.cbegin(), m_collapsed.cend());
+    names.sort();
+    return names;
+}
+
+void SidebarView::setCollapsed(const QStringList &names)
+{
+    m_collapsed = QSet<QString>(names.cbegin(), names.cend());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex top = m_model.index(row, 0);
+        setExpanded(top, !m_collapsed.contains(nameOf(top)));
+    }
+}
+
+// Before its first line is there, nothing can be opened up.
+void SidebarView::openUp(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid()) {
+        if (first == 0 && !parent.parent().isValid() && !m_collapsed.contains(nameOf(parent)))
+            expand(parent);
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex top = m_model.index(row, 0);
+        if (m_model.rowCount(top) > 0 && !m_collapsed.contains(nameOf(top)))
+            expand(top);
+    }
+}
+
+void SidebarView::noteExpansion(const QModelIndex &index, bool isExpanded)
+{
+    const QString name = nameOf(index);
+    if (name.isEmpty())
+        return;
+    if (isExpanded)
+        m_collapsed.remove(name);
+    else
+        m_collapsed.insert(name);
+    lookForTheEnd();
+}
+
+void SidebarView::choose(const QModelIndex &index, bool goes)
+{
+    const ConnectionId connection { index.data(SidebarModel::ConnectionRole).toString() };
+    switch (m_model.place(index)) {
+    case Place::Open:
+        emit connectionChosen(connection);
+        break;
+    case Place::Saved:
+        if (goes) // a click could come by chance, and this asks the keychain and a cloud
+            emit connectionChosen(connection);
+        break;
+    case Place::Kind:
+        emit kindChosen(connection, index.data(SidebarModel::KindRole).toInt(), goes);
+        break;
+    case Place::Run:
+        emit runChosen({ index.data(SidebarModel::RunRole).toString() }, goes);
+        break;
+    case Place::RunsEnd:
+        emit moreRunsWanted();
+        break;
+    case Place::SavedGroup:
+    case Place::RunsGroup:
+        if (goes)
+            setExpanded(index, !isExpanded(index));
+        break;
+    }
+}
+
+void SidebarView::followFront()
+{
+    const QModelIndex front = m_model.frontIndex();
+    if (!hasFocus() && front.isValid())
+        setCurrentIndex(front);
+}
+
+void SidebarView::lookForTheEnd()
+{
+    const QModelIndex runs = m_model.runsIndex();
+    if (!isVisible() || !isExpanded(runs) || m_model.rowCount(runs) == 0)
+        return;
+    const QModelIndex last = m_model.index(m_model.rowCount(runs) - 1, 0, runs);
+    if (m_model.place(last) == Place::RunsEnd && visualRect(last).intersects(viewport()->rect()))
+        emit moreRunsWanted();
+}
+
+void SidebarView::keyPressEvent(QKeyEvent *event)
+{
+    if (isEnter(*event) && currentIndex().isValid()) {
+        choose(currentIndex(), true);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void SidebarView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    lookForTheEnd();
+}
+
+void SidebarView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        m_model.setPalette(palette());
+    QTreeView::changeEvent(event);
+}
+
+void SidebarView::retranslate()
+{
+    setAccessibleName(tr("Connections and runs"));
+    m_model.retranslate();
+}
+
+} // namespace muster

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// The sidebar's tree: a click or Enter goes to what a line names; arrows only move. It keeps what
+// was closed up. Owned by the main window, goes before the model; UI thread.
+#pragma once
+
+#include "app/core/ids.h"
+
+#include <QSet>
+#include <QStringList>
+#include <QTreeView>
+
+namespace muster {
+
+class SidebarModel;
+
+class SidebarView final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a model outlives it.
+    explicit SidebarView(SidebarModel &model, QWidget *parent = nullptr);
+
+    //! \brief What a person has closed up, by names of their own.
+    [[nodiscard]] QStringList collapsed() const;
+    void setCollapsed(const QStringList &names);
+    //! \brief Puts the current line to the kind in front, unless a person is at work here.
+    void followFront();
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    //! \brief \a goes: Enter or a double click, so the focus goes along.
+    void kindChosen(const muster::ConnectionId &connection, int kind, bool goes);
+    //! \brief An open one, or one to be opened.
+    void connectionChosen(const muster::ConnectionId &connection);
+    void runChosen(const muster::RunId &run, bool goes);
+    //! \brief The end of the runs that are known is in sight, or was asked for.
+    void moreRunsWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index, bool goes);
+    void openUp(const QModelIndex &parent, int first, int last);
+    void lookForTheEnd();
+    void noteExpansion(const QModelIndex &index, bool isExpanded);
+    [[nodiscard]] QString nameOf(const QModelIndex &index) const;
+    void retranslate();
+
+    SidebarModel &m_model;
+    QSet<QString> m_collapsed;
+    RunId m_run; // the one that is current, wherever it goes
+};
+
+} // namespace muster
