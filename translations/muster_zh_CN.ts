@@ -6430,6 +6430,10 @@ Qt %2</translation>
         <source>Connections that are not open</source>
         <translation>未打开的连接</translation>
     </message>
+    <message>
+        <source>Connections and runs</source>
+        <translation>连接与批次</translation>
+    </message>
 </context>
 <context>
     <name>muster::SidebarView</name>

@@ -24,7 +24,7 @@ class RunRegister final : public QObject
 
 public:
     //! \brief Runs that are read at once.
-    static constexpr int pageSize = 200;
+    static constexpr int pageSize = 100;
 
     //! \brief Both outlive it.
     RunRegister(const RunList &runs, Journal &journal, QObject *parent = nullptr);

@@ -17,8 +17,9 @@ VERB = {"en": "Restart…", "zh": "重启…"}
 def is_in(window, language):
     menus = [item.name for item in window.find("menu bar").children()]
     lines = [line.name for line in window.find("tree", name=SIDEBAR[language]).children()]
-    # The connection is above them; each may have its count behind it.
-    kinds = lines[1:1 + len(KINDS[language])]
+    # Each may have its count behind it.
+    first = next((i for i, line in enumerate(lines) if line.startswith(KINDS[language][0])), 0)
+    kinds = lines[first:first + len(KINDS[language])]
     return (menus == MENUS[language] and len(kinds) == len(KINDS[language])
             and all(kind.startswith(name) for kind, name in zip(kinds, KINDS[language]))
             and RUNS[language] in lines

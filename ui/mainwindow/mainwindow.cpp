@@ -334,8 +334,8 @@ void MainWindow::connectEarlierRuns()
                                });
             m_openRuns->start();
         }
-        m_sidebar->start();
         openAtStart();
+        m_sidebar->start(); // what the connection reads comes first
     });
     connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
     connect(m_openRuns, &OpenRunsBar::showRequested, this, [this](const RunId &run) {

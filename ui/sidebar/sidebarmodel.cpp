@@ -249,6 +249,11 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     return ofGroup(where, role);
 }
 
+QVariant SidebarModel::headerData(int, Qt::Orientation, int role) const
+{
+    return role == Qt::DisplayRole ? tr("Connections and runs") : QVariant();
+}
+
 QString SidebarModel::openText(const SidebarConnection &open) const
 {
     const QString name = markedName(open.connection);

@@ -84,6 +84,9 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
+    //! \brief A screen reader finds the header though it is hidden.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 signals:
     //! \brief Lines between these two have changed their places; indices did not follow.

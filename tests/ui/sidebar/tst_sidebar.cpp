@@ -310,7 +310,7 @@ void TestSidebar::theFrontIsFollowedUnlessAPersonIsHere()
 void TestSidebar::moreRunsAreAskedForAtTheEnd()
 {
     Stage s;
-    for (int number = 300; number > 0; --number)
+    for (int number = RunRegister::pageSize + 50; number > 0; --number)
         s.journal.kept.append({ s.run(number, Outcome::Succeeded), {}, {} });
     connect(&s.view, &SidebarView::moreRunsWanted, &s.runs, &RunRegister::readMore);
     s.show(); // nothing is known yet, so the end is in sight
