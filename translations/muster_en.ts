@@ -705,6 +705,17 @@
     </message>
 </context>
 <context>
+    <name>muster::ListFindings</name>
+    <message numerus="yes">
+        <source>One of %n with this name: %1, %2</source>
+        <extracomment>%n rows have the pasted name or ID; %1: the ID of one of them, %2: its status</extracomment>
+        <translation>
+            <numerusform>One of %n with this name: %1, %2</numerusform>
+            <numerusform>One of %n with this name: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ListingBar</name>
     <message numerus="yes">
         <source>No answer for %n second(s)</source>
@@ -742,6 +753,30 @@
         <translation>
             <numerusform>%1 (%n selected)</numerusform>
             <numerusform>%1 (%n selected)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::PasteListDialog</name>
+    <message numerus="yes">
+        <source>%n of them came more than once and count once.</source>
+        <translation>
+            <numerusform>%n of them came more than once and counts once.</numerusform>
+            <numerusform>%n of them came more than once and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tick %n</source>
+        <translation>
+            <numerusform>&amp;Tick %n</numerusform>
+            <numerusform>&amp;Tick %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Untick the %n other(s) that are ticked now</source>
+        <translation>
+            <numerusform>&amp;Untick the %n other that is ticked now</numerusform>
+            <numerusform>&amp;Untick the %n others that are ticked now</numerusform>
         </translation>
     </message>
 </context>

@@ -3266,6 +3266,19 @@
     </message>
 </context>
 <context>
+    <name>TickWords</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: how many rows, %2: their status: &quot;1 frozen&quot;</extracomment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <extracomment>%1: how many rows are no longer in the cloud&apos;s list</extracomment>
+        <translation>已不在列表中 %1</translation>
+    </message>
+</context>
+<context>
     <name>UnknownCallText</name>
     <message>
         <source>%1: %2</source>
@@ -4747,6 +4760,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>No row could be read, though the list may not be empty.</source>
         <translation>未能读取任何一行，但列表不一定为空。</translation>
     </message>
+    <message>
+        <source>The list has not been read to its end: what was not found may be there all the same.</source>
+        <translation>列表尚未完整读取：未找到的目标可能仍然存在。</translation>
+    </message>
+    <message>
+        <source>Paste list…</source>
+        <translation>粘贴列表…</translation>
+    </message>
 </context>
 <context>
     <name>muster::FrontMarks</name>
@@ -5575,6 +5596,32 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::ListFindings</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No longer in the list</source>
+        <translation>已不在列表中</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n with this name: %1, %2</source>
+        <extracomment>%n rows have the pasted name or ID; %1: the ID of one of them, %2: its status</extracomment>
+        <translation>
+            <numerusform>%n 行重名，其中之一：%1，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>muster::ListingBar</name>
     <message>
         <source>Reading the list</source>
@@ -5796,6 +5843,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>&amp;Manual</source>
         <translation>使用手册(&amp;M)</translation>
     </message>
+    <message>
+        <source>Tick from a &amp;list…</source>
+        <translation>按列表勾选(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>muster::MainWindow</name>
@@ -5999,6 +6050,112 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>&amp;Sign in</source>
         <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::PasteListDialog</name>
+    <message>
+        <source>Open a list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv *.json *.jsonl *.md *.log)</source>
+        <translation>列表 (*.txt *.csv *.tsv *.json *.jsonl *.md *.log)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a list.</source>
+        <translation>%1 太大，不能作为列表读取。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <extracomment>%1: a file&apos;s path, %2: the system&apos;s own words</extracomment>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Looking them up…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing to look up yet.</source>
+        <translation>尚无可查找的内容。</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <extracomment>what a pasted list came to: &quot;28 found, 1 frozen, 1 not found&quot;; %1: a number</extracomment>
+        <translation>找到 %1</translation>
+    </message>
+    <message>
+        <source>%1 ambiguous</source>
+        <extracomment>%1: how many pasted names are those of several rows</extracomment>
+        <translation>重名 %1</translation>
+    </message>
+    <message>
+        <source>%1 not found</source>
+        <extracomment>%1: how many pasted texts no row has</extracomment>
+        <translation>未找到 %1</translation>
+    </message>
+    <message>
+        <source>The list is long: only its beginning is shown, and all of it is looked up.</source>
+        <translation>列表很长：只显示开头部分，查找时包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Read as a table: each line is one target.</source>
+        <translation>按表格读取：每行一个目标。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came more than once and count once.</source>
+        <translation>
+            <numerusform>有 %n 项重复，只计一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Tick %n</source>
+        <translation>
+            <numerusform>勾选 %n 行(&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Untick the %n other(s) that are ticked now</source>
+        <translation>
+            <numerusform>取消目前已选的其他 %n 行(&amp;U)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick from a list: %1</source>
+        <extracomment>%1: what is listed: &quot;Tick from a list: Cloud phone servers&quot;</extracomment>
+        <translation>按列表勾选：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Names or IDs, apart by lines, spaces or commas; or a table, CSV or JSON:</source>
+        <translation>名称或 ID，以换行、空格或逗号分隔；也可以是表格、CSV 或 JSON(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Names or IDs</source>
+        <translation>名称或 ID</translation>
+    </message>
+    <message>
+        <source>What is not ticked, and why</source>
+        <translation>未勾选的内容及原因</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what was not found</source>
+        <translation>复制未找到的(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -10,6 +10,7 @@
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/listingbar.h"
 #include "ui/fleet/listnote.h"
+#include "ui/fleet/pastelistdialog.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/viewstate.h"
@@ -59,6 +60,7 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_ticks(*m_model, *m_proxy)
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
     , m_filterBar(new FilterBar(*m_model, this))
+    , m_pasteList(new QPushButton(this))
     , m_blocked(plainLabel(QStringLiteral("fleetActBlocked"), this))
     , m_act(new QPushButton(this))
     , m_tickBar(new TickBar(this))
@@ -69,6 +71,7 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
 {
     setObjectName(QStringLiteral("fleetPage"));
     m_act->setObjectName(QStringLiteral("fleetAct"));
+    m_pasteList->setObjectName(QStringLiteral("fleetPasteList"));
     m_blocked->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_message->setObjectName(QStringLiteral("fleetMessage"));
     layOut();
@@ -87,6 +90,7 @@ void FleetPage::layOut()
 {
     auto *top = new QHBoxLayout;
     top->addWidget(m_filterBar);
+    top->addWidget(m_pasteList);
     top->addWidget(m_blocked, 1);
     top->addWidget(m_act);
     auto *layout = new QVBoxLayout(this);
@@ -122,6 +126,7 @@ void FleetPage::wire()
             });
     connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
     connect(m_tickBar, &TickBar::untickHiddenRequested, this, [this] { m_ticks.clearHidden(); });
+    connect(m_pasteList, &QPushButton::clicked, this, &FleetPage::pasteList);
     connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);
     connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
     connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
@@ -140,6 +145,7 @@ void FleetPage::wireLister()
         updateNotice();
         updateProgress();
         updateEmptyNote();
+        updateDoubt();
         emit listingChanged(true);
     });
     connect(m_lister, &FleetLister::progressed, this, &FleetPage::updateProgress);
@@ -182,6 +188,44 @@ void FleetPage::clearSearch() { m_filterBar->clearSearch(); }
 void FleetPage::tickAllMatching() { m_ticks.setShown(true); }
 
 void FleetPage::untickAll() { m_ticks.clear(); }
+
+void FleetPage::pasteList()
+{
+    if (m_pasted)
+        return;
+    m_pasted = new PasteListDialog(*m_model, QGuiApplication::clipboard()->text(), this);
+    m_pasted->setAttribute(Qt::WA_DeleteOnClose);
+    updateDoubt();
+    connect(m_pasted, &QDialog::accepted, this, &FleetPage::tickPasted);
+    m_pasted->open();
+}
+
+void FleetPage::tickPasted()
+{
+    const QList<TargetId> ids = m_pasted->ids();
+    tick(ids, m_pasted->untickOthers());
+    m_view->setFocus();
+    // The first of them that the filter shows, so that one sees what was done.
+    for (const TargetId &id : ids) {
+        const int row = m_proxy->proxyRow(m_model->rowOf(id));
+        if (row < 0)
+            continue;
+        const QModelIndex first = m_proxy->index(row, FleetModel::NameColumn);
+        m_view->setCurrentIndex(first);
+        m_view->scrollTo(first);
+        return;
+    }
+}
+
+void FleetPage::updateDoubt()
+{
+    if (!m_pasted)
+        return;
+    const bool isWhole = !isListing() && m_notice == Notice::None && m_updatedAt.isValid();
+    m_pasted->setDoubt(isWhole ? QString()
+                               : tr("The list has not been read to its end: what was not found may "
+                                    "be there all the same."));
+}
 
 void FleetPage::requestAct() { m_act->click(); }
 
@@ -239,6 +283,7 @@ void FleetPage::retranslateUi()
 {
     const FleetKind &fleetKind = m_model->kind();
     m_act->setText(fleetKind.verb.text());
+    m_pasteList->setText(tr("Paste list…"));
     m_view->setAccessibleName(fleetKind.name.text());
     m_view->tickHeader().retranslate();
     updateTicks();
@@ -332,6 +377,7 @@ void FleetPage::onListed(const Result<ListSummary> &result)
     updateNotice();
     updateProgress();
     updateEmptyNote();
+    updateDoubt();
     emit listingChanged(false);
     emit listed(result);
 }

@@ -11,6 +11,7 @@
 #include "ui/fleet/fleetproxy.h"
 #include "ui/fleet/ticks.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -28,6 +29,7 @@ class FleetLister;
 class FleetView;
 class ListingBar;
 class MessageBar;
+class PasteListDialog;
 class TickBar;
 
 //! \brief It never sends anything but list reads: a run is only asked for with actRequested().
@@ -61,6 +63,11 @@ public:
     void untickAll();
     //! \brief Those rows only; an id that is not listed is passed over.
     void untick(const QList<TargetId> &ids) { m_ticks.clear(ids); }
+    //! \brief Ticks those of \a ids that may be picked, and unticks all others if \a only.
+    void tick(const QList<TargetId> &ids, bool only) { m_ticks.set(ids, only); }
+    //! \brief Opens a dialog for a list of names or ids, with what the clipboard holds; what it
+    //! finds is ticked when the person says so.
+    void pasteList();
     //! \brief As if the verb's button had been pressed; nothing when it is disabled.
     void requestAct();
     //! \brief The further verbs of the kind that a person may ask for.
@@ -109,6 +116,8 @@ private:
     void updateProgress();
     void onListed(const Result<ListSummary> &result);
     void showHiddenTicks();
+    void tickPasted();
+    void updateDoubt();
     void showRowMenu(const QPoint &position);
 
     Cloud &m_cloud;
@@ -119,6 +128,7 @@ private:
     Ticks m_ticks;
     FleetLister *m_lister;
     FilterBar *m_filterBar;
+    QPushButton *m_pasteList;
     QLabel *m_blocked;
     QPushButton *m_act;
     TickBar *m_tickBar;
@@ -131,6 +141,7 @@ private:
     ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last
     qsizetype m_announcedTicks = 0;
+    QPointer<PasteListDialog> m_pasted; // open
     QPersistentModelIndex m_topRow; // of the viewport, while rows are merged
 };
 

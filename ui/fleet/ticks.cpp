@@ -6,6 +6,8 @@
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/fleetproxy.h"
 
+#include <QSet>
+
 namespace muster {
 
 void Ticks::setShown(bool ticked) { m_model.setTicked(m_proxy.sourceRows(), ticked); }
@@ -23,6 +25,24 @@ void Ticks::clear(const QList<TargetId> &ids)
             rows.append(row);
     }
     m_model.setTicked(rows, false);
+}
+
+void Ticks::set(const QList<TargetId> &ids, bool only)
+{
+    QList<int> rows;
+    QSet<int> wanted;
+    for (const TargetId &id : ids) {
+        if (const int row = m_model.rowOf(id); row >= 0) {
+            rows.append(row);
+            wanted.insert(row);
+        }
+    }
+    if (only) {
+        QList<int> others = tickedRows();
+        others.removeIf([&wanted](int row) { return wanted.contains(row); });
+        m_model.setTicked(others, false);
+    }
+    m_model.setTicked(rows, true);
 }
 
 QList<int> Ticks::tickedRows() const

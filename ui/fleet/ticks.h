@@ -31,6 +31,9 @@ public:
     //! \brief Those rows only; an id that is not listed is passed over.
     void clear(const QList<TargetId> &ids);
 
+    //! \brief Ticks those of \a ids that may be picked, after all others were unticked if \a only.
+    void set(const QList<TargetId> &ids, bool only);
+
     //! \brief Eligible ticked rows in the order of the table, those that the filter hides after.
     [[nodiscard]] QList<Target> targets() const;
     //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer

@@ -53,6 +53,7 @@ void MainActions::addEdit()
     copyIds = add(m_edit, "copyIds", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) });
     copyForSupport = add(m_edit, "copyForSupport");
     m_edit->addSeparator();
+    pasteList = add(m_edit, "pasteList", { QKeySequence::Paste });
     tickAll = add(m_edit, "tickAll", { QKeySequence(Qt::CTRL | Qt::Key_A) });
     untickAll = add(m_edit, "untickAll", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) });
     m_edit->addSeparator();
@@ -192,6 +193,7 @@ void MainActions::retranslate()
     copy->setText(tr("&Copy"));
     copyIds->setText(tr("Copy &IDs"));
     copyForSupport->setText(tr("Copy jobs for su&pport"));
+    pasteList->setText(tr("Tick from a &list…"));
     tickAll->setText(tr("Tick &all that match the filter"));
     untickAll->setText(tr("&Untick all"));
     find->setText(tr("&Find"));

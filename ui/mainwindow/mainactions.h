@@ -35,6 +35,7 @@ public:
     QAction *copy = nullptr;
     QAction *copyIds = nullptr;
     QAction *copyForSupport = nullptr;
+    QAction *pasteList = nullptr; //!< ticks from a list, after showing what it found
     QAction *tickAll = nullptr;
     QAction *untickAll = nullptr;
     QAction *find = nullptr;

@@ -26,6 +26,7 @@ PageActions::PageActions(MainActions &actions, JobPanel &jobs, const PageStack &
     joinFleet(actions.refresh, &FleetPage::refreshAsked);
     joinFleet(actions.stopListing, &FleetPage::cancelListing);
     joinFleet(actions.find, &FleetPage::focusSearch);
+    joinFleet(actions.pasteList, &FleetPage::pasteList);
     joinFleet(actions.tickAll, &FleetPage::tickAllMatching);
     joinFleet(actions.untickAll, &FleetPage::untickAll);
     joinFleet(actions.act, &FleetPage::requestAct);
@@ -101,8 +102,8 @@ void PageActions::update()
 {
     ConnectionPage *page = m_pages.current();
     MainActions &actions = m_actions;
-    for (QAction *action : { actions.refresh, actions.stopListing, actions.find, actions.tickAll,
-                             actions.untickAll, actions.act })
+    for (QAction *action : { actions.refresh, actions.stopListing, actions.find, actions.pasteList,
+                             actions.tickAll, actions.untickAll, actions.act })
         action->setEnabled(page);
     actions.editConnection->setEnabled(page && !page->open().connection().demo);
     actions.setKinds(page ? page->open().cloud().kinds() : QList<FleetKind>());
