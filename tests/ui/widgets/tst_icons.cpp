@@ -57,8 +57,13 @@ void TestIcons::everyDrawingIsThere_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString &name :
-         { u"connection"_s, u"copy"_s, u"language"_s, u"lock"_s, u"log-folder"_s, u"refresh"_s,
-           u"restart"_s, u"search"_s, u"stop"_s })
+         { u"add"_s,        u"close"_s,    u"columns"_s,     u"connection"_s,  u"copy"_s,
+           u"edit"_s,       u"export"_s,   u"filter"_s,      u"help"_s,        u"history"_s,
+           u"import"_s,     u"key"_s,      u"kind-encode"_s, u"kind-phones"_s, u"kind-servers"_s,
+           u"kind-tasks"_s, u"language"_s, u"list"_s,        u"lock"_s,        u"log-folder"_s,
+           u"manual"_s,     u"paste"_s,    u"pause"_s,       u"play"_s,        u"refresh"_s,
+           u"restart"_s,    u"runs"_s,     u"search"_s,      u"settings"_s,    u"star"_s,
+           u"stop"_s,       u"tick"_s,     u"unlock"_s,      u"untick"_s })
         QTest::newRow(qPrintable(name)) << name;
 }
 
