@@ -9,6 +9,7 @@
 #include "ui/widgets/connectioncolour.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -69,7 +70,7 @@ ExportConnectionsDialog::ExportConnectionsDialog(const QList<Connection> &connec
     layout->addWidget(m_bar);
     layout->addWidget(buttons);
     m_export->setDefault(true); // only now does the dialog hear of it
-    resize(560, 420);
+    resizeWithinScreen(*this, QSize(560, 420));
 
     connect(m_list, &QListWidget::itemChanged, this, &ExportConnectionsDialog::updateButtons);
     connect(m_export, &QPushButton::clicked, this, &ExportConnectionsDialog::askForPath);

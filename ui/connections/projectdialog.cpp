@@ -6,6 +6,7 @@
 #include "app/net/networktransport.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/words/errortext.h"
 #include "ui/words/language.h"
 #include "ui/words/sentences.h"
@@ -74,7 +75,7 @@ void ProjectDialog::build()
     layout->addWidget(m_bar);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(620, 320);
+    resizeWithinScreen(*this, QSize(620, 320));
     connect(m_list, &QTreeWidget::currentItemChanged, this,
             [this](const QTreeWidgetItem *item) { m_use->setEnabled(item); });
     connect(m_list, &QTreeWidget::itemActivated, this, &QDialog::accept);

@@ -8,6 +8,7 @@
 #include "ui/connections/connectionwords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
 
 #include <QDialogButtonBox>
@@ -130,7 +131,7 @@ void RemoveConnectionDialog::showProblem()
     }
     // Wrapped text does not make a window grow by itself.
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growWithinScreen(*this, std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 // A removal that runs goes on to its end, with nobody listening: the connection stays.

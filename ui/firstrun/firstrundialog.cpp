@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,10 +40,10 @@ FirstRunDialog::FirstRunDialog(Language language, MakeDoctor makeDoctor, QWidget
     , m_next(new QPushButton)
 {
     setObjectName(u"firstRun"_s);
-    m_pages->addWidget(languagePage(language));
-    m_pages->addWidget(wayPage());
-    m_pages->addWidget(keychainPage());
-    m_pages->addWidget(connectionPage());
+    m_pages->addWidget(scrolledPage(languagePage(language)));
+    m_pages->addWidget(scrolledPage(wayPage()));
+    m_pages->addWidget(scrolledPage(keychainPage()));
+    m_pages->addWidget(scrolledPage(connectionPage()));
     build();
     retranslateUi();
     resizeWithinScreen(*this, QSize(620, 460));

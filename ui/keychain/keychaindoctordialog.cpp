@@ -4,6 +4,7 @@
 #include "ui/keychain/keychaindoctordialog.h"
 
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -38,9 +40,9 @@ KeychainDoctorDialog::KeychainDoctorDialog(MakeDoctor makeDoctor, QWidget *paren
     m_close->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
-    layout->addWidget(m_check, 1);
+    layout->addWidget(scrolledPage(m_check), 1);
     layout->addWidget(buttons);
-    resize(620, 420);
+    resizeWithinScreen(*this, QSize(620, 420));
 
     connect(m_again, &QPushButton::clicked, this,
             [this] { m_check->isRunning() ? m_check->stop() : m_check->start(); });

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -61,7 +62,7 @@ UnlockDialog::UnlockDialog(QString connectionName, std::chrono::milliseconds dur
     layout->addStretch(1);
     layout->addWidget(buttons);
     retranslate();
-    resize(460, sizeHint().height());
+    resizeWithinScreen(*this, QSize(460, sizeHint().height()));
     m_reason->setFocus();
 }
 
