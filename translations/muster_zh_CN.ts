@@ -4825,8 +4825,12 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>深色</translation>
     </message>
     <message>
-        <source>Light and dark draw the windows in a style of their own, the same on every system.</source>
-        <translation>浅色和深色使用自带的窗口样式，在各系统上外观一致。</translation>
+        <source>The system&apos;s own style</source>
+        <translation>系统自带样式</translation>
+    </message>
+    <message>
+        <source>Muster looks the same on every system. A system in high contrast is left as it is.</source>
+        <translation>点兵在各系统上外观一致。系统处于高对比度模式时，保持系统的外观。</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ constexpr auto themeWords = enumWords<Theme>({
     { Theme::System, "system" },
     { Theme::Light, "light" },
     { Theme::Dark, "dark" },
+    { Theme::Native, "native" },
 });
 
 QString waveShapeKey() { return u"waves/shape"_s; }

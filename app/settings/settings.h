@@ -15,7 +15,12 @@
 
 namespace muster {
 
-enum class Theme { System, Light, Dark };
+enum class Theme {
+    System, //!< light or dark as the system is, in the program's own look
+    Light,
+    Dark,
+    Native, //!< drawn as the system draws
+};
 
 class Settings final
 {

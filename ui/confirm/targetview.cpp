@@ -5,6 +5,7 @@
 
 #include "ui/confirm/confirmmodel.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/widgets/ownpalette.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -26,7 +27,7 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(rowHeightFor(fontMetrics().height()));
     setMinimumHeight(verticalHeader()->defaultSectionSize() * 4);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);

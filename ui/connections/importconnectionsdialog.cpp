@@ -9,6 +9,7 @@
 #include "ui/connections/importwords.h"
 #include "ui/widgets/connectioncolour.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/noticeicon.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -274,9 +274,7 @@ void ImportConnectionsDialog::updateAll()
         const QString warning = entry.connection ? nameWarning(entry) : QString();
         item->setText(Place, entry.connection ? cloudText(*entry.connection) : why);
         item->setToolTip(Place, item->text(Place));
-        item->setIcon(Name,
-                      warning.isEmpty() ? QIcon()
-                                        : style()->standardIcon(QStyle::SP_MessageBoxWarning));
+        item->setIcon(Name, warning.isEmpty() ? QIcon() : noticeIcon(Notice::Warning, palette()));
         item->setToolTip(Name, warning.isEmpty() ? item->text(Name) : warning);
     }
     showDetails();

@@ -8,6 +8,7 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/widgets/ownpalette.h"
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -43,7 +44,7 @@ FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    verticalHeader()->setDefaultSectionSize(rowHeightFor(fontMetrics().height()));
     setUpColumns();
     connect(m_header, &TickHeader::focusMoved, this, [this](int section) {
         const int x = columnViewportPosition(section);

@@ -13,17 +13,6 @@ namespace muster {
 
 namespace {
 
-constexpr double leastContrast = 4.5;
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
 struct Tint
 {
     double hue; // 0 to 1
@@ -120,13 +109,6 @@ void drawShape(QPainter &painter, StatusTone tone, const QColor &color)
 
 } // namespace
 
-double contrastRatio(const QColor &a, const QColor &b)
-{
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
-
 QColor statusColor(StatusTone tone, const QColor &background)
 {
     const Tint tint = tintOf(tone);
@@ -136,7 +118,7 @@ QColor statusColor(StatusTone tone, const QColor &background)
         const double lightness = darker ? 0.5 - step * 0.02 : 0.5 + step * 0.02;
         const QColor color
             = QColor::fromHslF(float(tint.hue), float(tint.saturation), float(lightness)).toRgb();
-        if (contrastRatio(color, background) >= leastContrast)
+        if (contrastRatio(color, background) >= textContrast)
             return color;
     }
     return darker ? QColor(Qt::black) : QColor(Qt::white);

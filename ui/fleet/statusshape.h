@@ -5,14 +5,12 @@
 #pragma once
 
 #include "app/fleet/fleetkind.h"
+#include "ui/widgets/contrast.h"
 
 #include <QColor>
 #include <QPixmap>
 
 namespace muster {
-
-//! \brief Contrast of two opaque colours as WCAG 2 counts it, 1 to 21.
-[[nodiscard]] double contrastRatio(const QColor &a, const QColor &b);
 
 //! \brief The tone's hue, as light or dark as it must be to stand out 4.5:1 from \a background.
 [[nodiscard]] QColor statusColor(StatusTone tone, const QColor &background);

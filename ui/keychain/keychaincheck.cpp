@@ -5,6 +5,7 @@
 
 #include "app/secrets/qtkeychaindoor.h"
 #include "ui/keychain/keychainwords.h"
+#include "ui/widgets/noticeicon.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -24,12 +25,10 @@ namespace {
 constexpr DoctorStep allSteps[]
     = { DoctorStep::Write, DoctorStep::Read, DoctorStep::Remove, DoctorStep::LookAgain };
 
-QStyle::StandardPixmap pixmapOf(const KeychainReport &report)
+Notice noticeOf(const KeychainReport &report)
 {
-    if (report.isUsable())
-        return QStyle::SP_MessageBoxInformation;
-    return report.verdict == KeychainVerdict::Stopped ? QStyle::SP_MessageBoxInformation
-                                                      : QStyle::SP_MessageBoxWarning;
+    return report.isUsable() || report.verdict == KeychainVerdict::Stopped ? Notice::Info
+                                                                           : Notice::Warning;
 }
 
 } // namespace
@@ -164,8 +163,8 @@ void KeychainCheck::updateIcon()
     m_icon->setVisible(m_report.has_value());
     if (m_report) {
         const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
-        m_icon->setPixmap(
-            style()->standardIcon(pixmapOf(*m_report), nullptr, this).pixmap(size, size));
+        m_icon->setPixmap(noticeIcon(noticeOf(*m_report), palette())
+                              .pixmap(QSize(size, size), devicePixelRatioF()));
     }
 }
 

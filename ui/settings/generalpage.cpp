@@ -30,7 +30,7 @@ GeneralPage::GeneralPage(QWidget *parent)
         m_language->addItem(info.ownName, info.code);
     m_languageLabel->setBuddy(m_language);
     m_theme->setObjectName(u"theme"_s);
-    for (const Theme value : { Theme::System, Theme::Light, Theme::Dark })
+    for (const Theme value : { Theme::System, Theme::Light, Theme::Dark, Theme::Native })
         m_theme->addItem(QString(), static_cast<int>(value));
     m_themeLabel->setBuddy(m_theme);
 
@@ -75,8 +75,9 @@ void GeneralPage::retranslateUi()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
-    m_themeNote->setText(tr("Light and dark draw the windows in a style of their own, the same on "
-                            "every system."));
+    m_theme->setItemText(3, tr("The system's own style"));
+    m_themeNote->setText(tr("Muster looks the same on every system. A system in high contrast is "
+                            "left as it is."));
 }
 
 } // namespace muster

@@ -3,100 +3,133 @@
 
 #include "ui/settings/theme.h"
 
-#include "ui/settings/outlinestyle.h"
+#include "ui/widgets/contrast.h"
+#include "ui/widgets/ownstyle.h"
+#include "ui/widgets/systemlook.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyle>
 #include <QVariant>
+
+#include <algorithm>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
+using namespace Qt::StringLiterals;
 
 namespace muster {
 
 namespace {
 
-// On the application, because it is the application's: the style that it was started with.
+// On the application, because they are the application's: the style that it was started with, and
+// what was asked for last.
 constexpr char systemStyleProperty[] = "musterSystemStyle";
+constexpr char themeProperty[] = "musterTheme";
 
-struct Colours
+bool isHighContrast()
 {
-    QRgb window;
-    QRgb base;
-    QRgb alternateBase;
-    QRgb button;
-    QRgb text;
-    QRgb dimmed; // disabled
-    QRgb placeholder;
-    QRgb highlight;
-    QRgb link;
-    QRgb linkVisited;
-    QRgb light;
-    QRgb midlight;
-    QRgb mid;
-    QRgb dark;
-    QRgb shadow;
-};
+    if (systemAsksForContrast())
+        return true;
+#ifdef Q_OS_WIN
+    HIGHCONTRASTW contrast {};
+    contrast.cbSize = sizeof(contrast);
+    if (SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof(contrast), &contrast, 0)
+        && contrast.dwFlags & HCF_HIGHCONTRASTON)
+        return true;
+#endif
+    // GNOME's theme for it brings icons of that name.
+    return QIcon::themeName().startsWith("HighContrast"_L1);
+}
 
-constexpr Colours lightColours { 0xffefefef, 0xffffffff, 0xfff6f6f6, 0xffefefef, 0xff1b1b1b,
-                                 0xff8a8a8a, 0xff6b6b6b, 0xff1f66b0, 0xff0550ae, 0xff6f42c1,
-                                 0xffffffff, 0xfff8f8f8, 0xffb8b8b8, 0xff9f9f9f, 0xff767676 };
-constexpr Colours darkColours { 0xff2d2d30, 0xff1e1e1e, 0xff27272a, 0xff3a3a3d, 0xfff0f0f0,
-                                0xff8a8a8a, 0xffa8a8a8, 0xff2f6fb5, 0xff6cb6ff, 0xffc9a4ff,
-                                0xff55555a, 0xff47474b, 0xff28282a, 0xff1a1a1c, 0xff0c0c0d };
+//! Style and colours of the start.
+void restoreSystem()
+{
+    QApplication::setPalette(QPalette());
+    if (qobject_cast<OwnStyle *>(QApplication::style()))
+        QApplication::setStyle(qApp->property(systemStyleProperty).toString());
+}
+
+std::optional<Shade> shadeOf(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        return Shade::Light;
+    case Theme::Dark:
+        return Shade::Dark;
+    case Theme::System:
+        if (qEnvironmentVariableIsSet("QT_STYLE_OVERRIDE") || isHighContrast())
+            return std::nullopt;
+        return shadeFor(QApplication::palette(), systemIsDark());
+    case Theme::Native:
+        break;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
 QPalette themePalette(Theme theme)
 {
-    const Colours &c = theme == Theme::Dark ? darkColours : lightColours;
-    QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, QRgb rgb) {
-        palette.setColor(QPalette::All, role, QColor(rgb));
-    };
-    set(QPalette::Window, c.window);
-    set(QPalette::WindowText, c.text);
-    set(QPalette::Base, c.base);
-    set(QPalette::AlternateBase, c.alternateBase);
-    set(QPalette::Text, c.text);
-    set(QPalette::Button, c.button);
-    set(QPalette::ButtonText, c.text);
-    set(QPalette::BrightText, 0xffffffff);
-    set(QPalette::ToolTipBase, c.button);
-    set(QPalette::ToolTipText, c.text);
-    set(QPalette::PlaceholderText, c.placeholder);
-    set(QPalette::Highlight, c.highlight);
-    set(QPalette::HighlightedText, 0xffffffff);
-    set(QPalette::Link, c.link);
-    set(QPalette::LinkVisited, c.linkVisited);
-    set(QPalette::Light, c.light);
-    set(QPalette::Midlight, c.midlight);
-    set(QPalette::Mid, c.mid);
-    set(QPalette::Dark, c.dark);
-    set(QPalette::Shadow, c.shadow);
-    for (const QPalette::ColorRole role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
-        palette.setColor(QPalette::Disabled, role, QColor(c.dimmed));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(c.mid));
-    return palette;
+    return ownPalette(theme == Theme::Dark ? Shade::Dark : Shade::Light);
 }
 
-// A little more than 3:1 on the lighter ground: Fusion draws the edges of check boxes a tenth
-// lighter.
-QColor themeOutline(Theme theme) { return QColor(theme == Theme::Dark ? 0xff8c8c90 : 0xff727272); }
+std::optional<Shade> shadeFor(const QPalette &palette, std::optional<bool> isDark)
+{
+    // Palettes for high contrast are the ones with nothing between black and white.
+    const QColor window = palette.color(QPalette::Window);
+    const QColor base = palette.color(QPalette::Base);
+    if (window == base && contrastRatio(base, palette.color(QPalette::Text)) > 19)
+        return std::nullopt;
+    return isDark.value_or(window.lightnessF() < 0.5) ? Shade::Dark : Shade::Light;
+}
+
+QPalette mended(const QPalette &palette)
+{
+    QPalette change;
+    const QColor base = palette.color(QPalette::Base);
+    const auto onBase = [&base](const QColor &ink, float share) {
+        const auto mixed = [share](float from, float to) { return from + (to - from) * share; };
+        return QColor::fromRgbF(mixed(base.redF(), ink.redF()), mixed(base.greenF(), ink.greenF()),
+                                mixed(base.blueF(), ink.blueF()));
+    };
+    const QColor now = palette.color(QPalette::PlaceholderText);
+    if (contrastRatio(onBase(now, now.alphaF()), base) >= textContrast)
+        return change;
+    const QColor text = palette.color(QPalette::Text);
+    float share = 0.6F;
+    while (share < 1 && contrastRatio(onBase(text, share), base) < textContrast)
+        share += 0.1F;
+    change.setColor(QPalette::PlaceholderText, onBase(text, std::min(share, 1.0F)));
+    return change;
+}
 
 void applyTheme(Theme theme)
 {
-    const QString systemStyle = qApp->property(systemStyleProperty).toString();
-    if (theme == Theme::System) {
-        // Without a style remembered nothing was ever changed.
-        if (systemStyle.isEmpty())
-            return;
-        QApplication::setPalette(QPalette());
-        QApplication::setStyle(systemStyle);
+    if (qApp->property(systemStyleProperty).isNull()) {
+        qApp->setProperty(systemStyleProperty, QApplication::style()->name());
+        followSystemLook(qApp, [] {
+            const auto asked = static_cast<Theme>(qApp->property(themeProperty).toInt());
+            if (asked == Theme::System || asked == Theme::Native)
+                applyTheme(asked);
+        });
+    }
+    qApp->setProperty(themeProperty, int(theme));
+    if (theme == Theme::System || theme == Theme::Native) {
+        askSystemForDark(std::nullopt);
+        restoreSystem();
+    } else {
+        askSystemForDark(theme == Theme::Dark);
+    }
+    const std::optional<Shade> shade = shadeOf(theme);
+    if (!shade) {
+        QApplication::setPalette(mended(QApplication::palette()));
         return;
     }
-    if (systemStyle.isEmpty())
-        qApp->setProperty(systemStyleProperty, QApplication::style()->name());
-    QApplication::setStyle(new OutlineStyle(themeOutline(theme)));
-    QApplication::setPalette(themePalette(theme));
+    QApplication::setStyle(new OwnStyle(*shade));
+    QApplication::setPalette(ownPalette(*shade));
 }
 
 } // namespace muster

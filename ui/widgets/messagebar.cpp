@@ -4,6 +4,8 @@
 #include "ui/widgets/messagebar.h"
 
 #include "app/core/visibletext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/noticeicon.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
 #include "ui/widgets/tones.h"
@@ -11,9 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -37,40 +37,17 @@ Tone toneOf(MessageBar::Kind kind)
     return Tone::Bad;
 }
 
-//! A circle with an i, a triangle with a mark, an octagon with a cross: told apart without colour.
-QPixmap kindShape(MessageBar::Kind kind, const QColor &color, const QColor &ground, qreal ratio)
+Notice noticeOf(MessageBar::Kind kind)
 {
-    QPixmap pixmap(QSize(iconSide, iconSide) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    const QPen mark(ground, 2, Qt::SolidLine, Qt::RoundCap);
     switch (kind) {
     case MessageBar::Kind::Info:
-        painter.drawEllipse(QRectF(1, 1, 18, 18));
-        painter.setPen(mark);
-        painter.drawLine(QPointF(10, 9.5), QPointF(10, 14.5));
-        painter.drawPoint(QPointF(10, 5.5));
-        break;
+        return Notice::Info;
     case MessageBar::Kind::Warning:
-        painter.drawPolygon(QPolygonF { QPointF(10, 1), QPointF(19.5, 18.5), QPointF(0.5, 18.5) });
-        painter.setPen(mark);
-        painter.drawLine(QPointF(10, 7.5), QPointF(10, 12));
-        painter.drawPoint(QPointF(10, 15.5));
-        break;
+        return Notice::Warning;
     case MessageBar::Kind::Error:
-        painter.drawPolygon(QPolygonF { QPointF(6, 1), QPointF(14, 1), QPointF(19, 6),
-                                        QPointF(19, 14), QPointF(14, 19), QPointF(6, 19),
-                                        QPointF(1, 14), QPointF(1, 6) });
-        painter.setPen(mark);
-        painter.drawLine(QPointF(6.5, 6.5), QPointF(13.5, 13.5));
-        painter.drawLine(QPointF(6.5, 13.5), QPointF(13.5, 6.5));
         break;
     }
-    return pixmap;
+    return Notice::Error;
 }
 
 } // namespace
@@ -167,10 +144,9 @@ void MessageBar::updateLook()
 {
     if (m_text->text().isEmpty())
         return; // nobody sees it: most bars never have anything to say
-    const QColor ground = palette().color(QPalette::Window);
-    m_icon->setPixmap(
-        kindShape(m_kind, toneColor(toneOf(m_kind), ground), ground, devicePixelRatioF()));
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+    m_icon->setPixmap(noticeIcon(noticeOf(m_kind), palette())
+                          .pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
+    m_close->setIcon(icon(QStringLiteral("close"), palette()));
     switch (m_kind) {
     case Kind::Info:
         m_icon->setAccessibleName(tr("Information"));

@@ -4,6 +4,7 @@
 #include "ui/widgets/rowtable.h"
 
 #include "ui/widgets/clipboardtext.h"
+#include "ui/widgets/ownpalette.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -29,7 +30,7 @@ RowTable::RowTable(int copyRole, QWidget *parent)
     setAlternatingRowColors(true);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(rowHeightFor(fontMetrics().height()));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableView::doubleClicked, this, &RowTable::rowChosen);

@@ -29,26 +29,28 @@ struct Pair
     }
 };
 
+// Chosen so that who does not see red or green tells them apart by their light and by blue; the
+// shapes do the rest.
 Pair colorsOf(Tone tone)
 {
     switch (tone) {
     case Tone::Good:
-        return { 0xff1a7f37, 0xff56d364 };
+        return { 0xff0b6f5e, 0xff73fac3 };
     case Tone::Bad:
-        return { alarmRed, 0xffff8f87 };
+        return { 0xffc3001f, 0xffff8a7a };
     case Tone::Refused:
-        return { 0xff8a3b00, 0xffffa657 };
+        return { 0xff5e4f0c, 0xfff7d070 };
     case Tone::Unsure:
-        return { 0xff7a2e8e, 0xffd8a6f0 };
+        return { 0xff561578, 0xffd688f9 };
     case Tone::Busy:
-        return { 0xff0550ae, 0xff79c0ff };
+        return { 0xff0a58d0, 0xffb0dbff };
     case Tone::Warning:
         return { 0xff7d4e00, 0xffe3b341 };
     case Tone::Waiting:
     case Tone::Off:
         break;
     }
-    return { 0xff57606a, 0xffb1bac4 };
+    return { 0xff20394e, 0xffa8a9af };
 }
 
 } // namespace
@@ -147,7 +149,7 @@ void paintBar(QWidget &bar, QColor color, float touch)
 
 QColor markedGround(RowMark mark, const QPalette &palette)
 {
-    const Pair colors = mark == RowMark::Changed ? Pair { 0xffd6e6fb, 0xff1d3a5f }
+    const Pair colors = mark == RowMark::Changed ? Pair { 0xffe8dffb, 0xff43356b }
                                                  : Pair { 0xffffe3a3, 0xff5c4300 };
     return colors.on(palette.color(QPalette::Base));
 }

@@ -27,7 +27,8 @@ enum class Tone {
     Warning,
 };
 
-//! \brief At least 4.5:1 against \a ground, which is nearly white or nearly black.
+//! \brief At least 4.5:1 against \a ground, which is nearly white or nearly black, or a selected
+//! row of the own look; told apart in whatever way colours are seen.
 [[nodiscard]] QColor toneColor(Tone tone, const QColor &ground);
 //! \brief Draws the shape of \a tone into the square \a box.
 void paintTone(QPainter &painter, const QRectF &box, Tone tone, const QColor &color,
@@ -45,7 +46,7 @@ inline constexpr QRgb unlockedAmber = 0xffd98200;
 
 //! \brief A row that differs from the others; why is said in it.
 enum class RowMark {
-    Changed, //!< blue
+    Changed, //!< lilac, unlike a selected row
     HeldBack, //!< amber
 };
 [[nodiscard]] QColor markedGround(RowMark mark, const QPalette &palette);

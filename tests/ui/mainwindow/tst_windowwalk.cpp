@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A walk through the window and all its dialogs on the demo cloud, in both languages: on a small
-// screen nothing is cut off or outside, no key stands for two things, no raw text is shown.
+// A walk through the window and all its dialogs on the demo cloud, in both languages, light and dark:
+// on a small screen nothing is cut off or outside, no key stands for two things, no raw text is
+// shown.
 #include "app/connections/connectionexport.h"
 #include "tests/support/testmain.h"
 #include "tests/support/windowfaults.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/settings/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -171,6 +173,7 @@ class TestWindowWalk final : public QObject
 private slots:
     void walk_data();
     void walk();
+    void cleanup() { applyTheme(Theme::Native); }
 
 private:
     void beforeAnyConnection(Walk &walk);
@@ -185,13 +188,16 @@ private:
 void TestWindowWalk::walk_data()
 {
     QTest::addColumn<Language>("language");
-    QTest::newRow("English") << Language::English;
-    QTest::newRow("Chinese") << Language::Chinese;
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("English, light") << Language::English << Theme::Light;
+    QTest::newRow("Chinese, dark") << Language::Chinese << Theme::Dark;
 }
 
 void TestWindowWalk::walk()
 {
     QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    applyTheme(theme);
     Walk walk(language);
     beforeAnyConnection(walk);
     connections(walk);
