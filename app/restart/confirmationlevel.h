@@ -29,7 +29,8 @@ struct TypingThresholds
                                                   bool production,
                                                   const TypingThresholds &thresholds);
 
-//! \brief The number that \a text is, in ASCII or full-width digits, white space around it ignored.
+//! \brief The number that \a text is, in ASCII or full-width digits, with or without signs between
+//! groups of digits ("94,500"), as the window itself writes it; white space around it is ignored.
 [[nodiscard]] std::optional<qsizetype> typedNumber(const QString &text);
 
 } // namespace muster

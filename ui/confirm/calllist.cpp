@@ -4,6 +4,7 @@
 #include "ui/confirm/calllist.h"
 
 #include "app/core/visibletext.h"
+#include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 
 #include <QAbstractListModel>
@@ -78,9 +79,8 @@ QString CallModel::text(qsizetype call) const
     const qsizetype waveNumber = wave - m_plan.waves.cbegin() + 1;
     //: a planned call; %1: its number, %2: the wave's number, %3: "5 servers", %4: their names
     return tr("Call %1, wave %2: %3: %4")
-        .arg(call + 1)
-        .arg(waveNumber)
-        .arg(m_kind.count.text(static_cast<int>(range.count)), names(range));
+        .arg(countText(call + 1), countText(waveNumber),
+             m_kind.count.text(static_cast<int>(range.count)), names(range));
 }
 
 CallList::CallList(FleetKind kind, QWidget *parent)
@@ -122,7 +122,7 @@ void CallList::setPlan(const RunPlan &plan, const QList<Target> &targets)
 
 void CallList::retranslateUi()
 {
-    m_toggle->setText(tr("Ca&lls that will be sent (%1)").arg(m_model->rowCount()));
+    m_toggle->setText(tr("Ca&lls that will be sent (%1)").arg(countText(m_model->rowCount())));
     m_view->setAccessibleName(tr("Calls that will be sent"));
     m_view->viewport()->update();
 }

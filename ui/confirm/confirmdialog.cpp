@@ -277,7 +277,7 @@ QString ConfirmDialog::nothingLeft() const
     const Phrase &allRecent = m_confirmation.kind.allRecent;
     if (!allRecent.isEmpty() && minutes > 0
         && m_model->areAllDoneSince(m_openedAt.addSecs(qint64(-60) * minutes)))
-        return allRecent.text(count).arg(minutes);
+        return allRecent.text(count).arg(countText(minutes));
     return tr("Nothing to send: all %n were sent a short while ago, or are still under way. Tick "
               "a row to send it again anyway.",
               nullptr, count);

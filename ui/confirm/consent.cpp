@@ -3,6 +3,8 @@
 
 #include "ui/confirm/consent.h"
 
+#include "ui/words/formatters.h"
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -74,7 +76,8 @@ void Consent::retranslateUi()
 {
     m_checked->setText(tr("I have &checked the list"));
     m_typed->setAccessibleName(tr("Number of targets"));
-    m_typeLabel->setText(tr("Type the &number of targets (%1) to confirm:").arg(m_targets));
+    m_typeLabel->setText(
+        tr("Type the &number of targets (%1) to confirm:").arg(countText(m_targets)));
 }
 
 } // namespace muster

@@ -3,6 +3,7 @@
 
 #include "ui/confirm/plansentence.h"
 
+#include "ui/words/formatters.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ QString PlanSentence::sizeList(const QList<qsizetype> &sizes)
     QStringList numbers;
     for (qsizetype i = 0; i < sizes.size(); ++i) {
         if (i < shown || i == sizes.size() - 1)
-            numbers += QLocale().toString(sizes.at(i));
+            numbers += countText(sizes.at(i));
         else if (i == shown)
             numbers += u"\u2026"_s;
     }
@@ -81,7 +82,7 @@ QString PlanSentence::waves(const WavePlan &plan, qsizetype targets)
     const QString waveCount = tr("%n wave(s)", nullptr, int(sizes.size()));
     if (rest.size() == 1) {
         //: %1 is "1 target", %2 a number
-        return tr("First %1, then the other %2.").arg(first, QLocale().toString(rest.first()));
+        return tr("First %1, then the other %2.").arg(first, countText(rest.first()));
     }
     const bool isFixed = std::all_of(rest.cbegin(), rest.cend() - 1,
                                      [&rest](qsizetype size) { return size == rest.first(); })
@@ -93,7 +94,7 @@ QString PlanSentence::waves(const WavePlan &plan, qsizetype targets)
     if (isFixed) {
         //: %1 is "1 target", %2 a number, %3 is "3 waves"
         return tr("First %1, then %2 at a time (%3).")
-            .arg(first, QLocale().toString(rest.first()), waveCount);
+            .arg(first, countText(rest.first()), waveCount);
     }
     //: %1 is "1 target", %2 is "5, 10 and 20", %3 is "4 waves"
     return tr("First %1, then %2 (%3).").arg(first, sizeList(rest), waveCount);
@@ -120,7 +121,7 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
             "Sending stops at %n failed, rejected or unknown target(s); what was sent goes on.",
             nullptr, *rule.count);
     }
-    const QString percent = QLocale().toString(*rule.percent);
+    const QString percent = countText(*rule.percent);
     if (rule.count) {
         //: %1 is a percentage
         return tr("Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them "

@@ -62,6 +62,7 @@ WaveForm::Field WaveForm::addField(const QString &name, int minimum, int maximum
     const Field field { new QLabel(this), new QSpinBox(this) };
     field.box->setObjectName(name);
     field.box->setRange(minimum, maximum);
+    field.box->setGroupSeparatorShown(true);
     field.box->setValue(value);
     field.label->setBuddy(field.box);
     connect(field.box, &QSpinBox::valueChanged, this, &WaveForm::edited);

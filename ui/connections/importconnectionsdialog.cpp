@@ -13,6 +13,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/connectionname.h"
+#include "ui/words/formatters.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -324,7 +325,7 @@ void ImportConnectionsDialog::retranslateUi()
     if (!m_read.problem) {
         //: %1 is a file's name, %2 how many of the connections can be imported
         summary = tr("%1 holds %n connection(s), of which %2 can be imported.", nullptr, all)
-                      .arg(m_fileName, QString::number(usable)); // a name may hold a %2
+                      .arg(m_fileName, countText(usable)); // a name may hold a %2
     }
     m_summary->setText(summary);
     if (m_read.problem)

@@ -4,6 +4,9 @@
 #include "ui/keychain/keychainwords.h"
 
 #include "app/core/enumwords.h"
+#include "ui/words/formatters.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,7 +18,7 @@ namespace {
 
 QString secondsOf(std::chrono::milliseconds time)
 {
-    return QString::number(static_cast<double>(time.count()) / 1000.0, 'f', 1);
+    return QLocale().toString(static_cast<double>(time.count()) / 1000.0, 'f', 1);
 }
 
 QString longestStep(const KeychainReport &report)
@@ -295,7 +298,7 @@ QString stepText(const DoctorStepReport &step, const PhraseBook &book)
         text = book.text(MUSTER_PHRASE("KeychainWords", "failed"));
     //: %1 is how a step ended, e.g. "done"; %2 how long it took
     text = book.text(MUSTER_PHRASE("KeychainWords", "%1, %2 ms"))
-               .arg(text, QString::number(step.took.count()));
+               .arg(text, countText(step.took.count()));
     if (step.message.isEmpty() || step.asExpected)
         return text;
     //: %1 is how a step ended and how long it took, %2 what the keychain said, in its own words

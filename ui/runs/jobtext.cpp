@@ -65,7 +65,7 @@ QString JobText::wave(const WaveProgress &waves)
 {
     if (waves.waves < 2 || waves.wave == 0)
         return {};
-    return tr("Wave %1 of %2.").arg(waves.wave).arg(waves.waves);
+    return tr("Wave %1 of %2.").arg(countText(waves.wave), countText(waves.waves));
 }
 
 QString JobText::soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now)

@@ -4,6 +4,7 @@
 #include "ui/runs/runnotice.h"
 
 #include "app/restart/run.h"
+#include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
 
@@ -74,11 +75,9 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
     if (!isLate) {
         //: %1 how many targets in all
         numbers = tr("Of %1 targets, %2 have: %3 failed, %4 rejected, %5 unknown.")
-                      .arg(totals.total())
-                      .arg(bad)
-                      .arg(totals[Outcome::Failed])
-                      .arg(totals[Outcome::Rejected])
-                      .arg(totals[Outcome::Unknown]);
+                      .arg(countText(totals.total()), countText(bad),
+                           countText(totals[Outcome::Failed]), countText(totals[Outcome::Rejected]),
+                           countText(totals[Outcome::Unknown]));
     }
     return joinedSentences(QStringList {
         reached, numbers, tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),

@@ -4,6 +4,7 @@
 #include "ui/runs/unknowncards.h"
 
 #include "ui/widgets/screenroom.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -151,7 +152,8 @@ void UnknownCards::showCall(qsizetype index)
     m_previous->setEnabled(m_current > 0);
     m_next->setEnabled(m_current + 1 < m_calls.size());
     //: of the requests with an unknown outcome
-    m_place->setText(tr("Request %1 of %2").arg(m_current + 1).arg(m_calls.size()));
+    m_place->setText(
+        tr("Request %1 of %2").arg(countText(m_current + 1), countText(m_calls.size())));
 }
 
 void UnknownCards::changeEvent(QEvent *event)

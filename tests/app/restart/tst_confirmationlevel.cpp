@@ -76,6 +76,13 @@ void TestConfirmationLevel::typed_data()
     QTest::newRow("spaces") << u" 11　"_s << 11;
     QTest::newRow("zero") << u"0"_s << 0;
     QTest::newRow("empty") << QString() << -1;
+    QTest::newRow("in groups") << u"94,500"_s << 94500;
+    QTest::newRow("full-width groups") << u"９４，５００"_s << 94500;
+    QTest::newRow("groups of other languages") << u"1\u202F094\u202F500"_s << 1094500;
+    QTest::newRow("groups of India") << u"1,00,000"_s << 100000;
+    QTest::newRow("a group too short") << u"94,50"_s << -1;
+    QTest::newRow("two signs") << u"1,094.500"_s << -1;
+    QTest::newRow("sign at the end") << u"94,500,"_s << -1;
     QTest::newRow("sign") << u"-11"_s << -1;
     QTest::newRow("decimal") << u"11.0"_s << -1;
     QTest::newRow("word") << u"eleven"_s << -1;
