@@ -487,20 +487,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The list was not read whole, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <source>The list was not read completely, and %n target(s) were missing from it; nothing was sent. Try again.</source>
         <translation>
-            <numerusform>The list was not read whole, and %n target did not come by; nothing was sent. Try again.</numerusform>
-            <numerusform>The list was not read whole, and %n targets did not come by; nothing was sent. Try again.</numerusform>
+            <numerusform>The list was not read completely, and %n target was missing from it; nothing was sent. Try again.</numerusform>
+            <numerusform>The list was not read completely, and %n targets were missing from it; nothing was sent. Try again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>muster::CloseQuestion</name>
     <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <source>%n target(s) have not finished. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
         <translation>
-            <numerusform>%n target has not come to its end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
-            <numerusform>%n targets have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n target has not finished. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
+            <numerusform>%n targets have not finished. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</numerusform>
         </translation>
     </message>
 </context>
@@ -807,10 +807,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are no longer followed, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
         <translation>
-            <numerusform>%n target whose job is overdue will be marked as settled by hand. Its outcome becomes unknown in the record, its job is followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
-            <numerusform>%n targets whose jobs are overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+            <numerusform>%n target whose job is overdue will be marked as settled by hand. Its outcome becomes unknown in the record, its job is no longer followed, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
+            <numerusform>%n targets whose jobs are overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are no longer followed, and nothing is sent. Write down what you found out; do not put secrets into it.</numerusform>
         </translation>
     </message>
 </context>

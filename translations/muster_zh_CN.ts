@@ -4,10 +4,6 @@
 <context>
     <name>BlockedText</name>
     <message>
-        <source>Earlier runs could not be taken up.</source>
-        <translation>未能接管以前的批次。</translation>
-    </message>
-    <message>
         <source>The record of earlier runs is being read.</source>
         <translation>正在读取以前批次的记录。</translation>
     </message>
@@ -19,6 +15,10 @@
         <source>Run #%1 has not finished sending.</source>
         <extracomment>%1 the number of a run</extracomment>
         <translation>批次 #%1 尚未发送完毕。</translation>
+    </message>
+    <message>
+        <source>Earlier runs could not be loaded.</source>
+        <translation>未能接管以前的批次。</translation>
     </message>
 </context>
 <context>
@@ -173,7 +173,7 @@
         <translation>已有同名的连接。</translation>
     </message>
     <message>
-        <source>There are characters here that do not belong. Check what was pasted.</source>
+        <source>Some characters here are not allowed. Check what was pasted.</source>
         <translation>含有不允许的字符，请检查粘贴的内容。</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
         <translation>%1报告成功，但复查未能确认。请解锁后重试。</translation>
     </message>
     <message>
-        <source>The %1 failed. See that it is installed and running, then try again.</source>
+        <source>The %1 failed. Check that it is installed and running, then try again.</source>
         <translation>%1出错。请确认它已安装并正在运行，然后重试。</translation>
     </message>
     <message>
@@ -230,7 +230,7 @@
         <translation>部分连接无法读取，未出现在列表中。完整的原文件已保留为 %1。</translation>
     </message>
     <message>
-        <source>The list of connections cannot be read, so nothing is written over it: %1</source>
+        <source>The list of connections cannot be read, so Muster does not overwrite it: %1</source>
         <translation>无法读取连接列表，因此不会覆盖它：%1</translation>
     </message>
     <message>
@@ -259,7 +259,7 @@
         <translation>%1（来自环境变量）</translation>
     </message>
     <message>
-        <source>Paste the IAM user&apos;s ID, which is on the page My Credentials of the cloud&apos;s console: a code counts for an ID, not for a name.</source>
+        <source>Paste the IAM user&apos;s ID from the page My Credentials of the cloud&apos;s console: a code goes with the ID, not with the name.</source>
         <translation>请粘贴 IAM 用户ID（见云端控制台“我的凭证”页面）：验证码对应的是用户ID，而不是用户名。</translation>
     </message>
     <message>
@@ -288,23 +288,23 @@
         <translation>未测试</translation>
     </message>
     <message>
-        <source>There are characters here that cannot be seen, so that the name would pass for another one. Type it instead of pasting it.</source>
+        <source>Some characters here are invisible, so the name could be mistaken for another one. Type it instead of pasting it.</source>
         <translation>此处含有不可见字符，该名称可能被误认为其他名称。请手动输入，不要粘贴。</translation>
     </message>
     <message>
-        <source>This looks like the name of another connection. Check that nobody mixes them up.</source>
+        <source>This looks like the name of another connection. Make sure that nobody confuses them.</source>
         <translation>该名称与另一个连接的名称形似。请确认不会混淆。</translation>
     </message>
     <message>
-        <source>Letters of different scripts that look alike stand in this name. Check that it is what it seems.</source>
+        <source>This name mixes letters of different scripts that look alike. Check that it is the right one.</source>
         <translation>该名称中混有不同文字里外形相似的字母。请确认名称无误。</translation>
     </message>
     <message>
-        <source>The list of connections was written by a newer version of Muster. It stays as it is, and nothing is written over it: %1</source>
+        <source>The list of connections was written by a newer version of Muster, which leaves it as it is: %1</source>
         <translation>连接列表由更新版本的点兵写入。该文件会原样保留，不会被覆盖：%1</translation>
     </message>
     <message>
-        <source>This is not acceptable. Check what was typed.</source>
+        <source>This is not valid. Check what was typed.</source>
         <translation>内容不合法，请检查输入。</translation>
     </message>
     <message>
@@ -480,7 +480,7 @@
         <translation>没有可用的系统密钥环。</translation>
     </message>
     <message>
-        <source>See that a keychain service is installed and runs; or keep the credentials for this session only.</source>
+        <source>Check that a keychain service is installed and running; or keep the credentials for this session only.</source>
         <translation>请确认已安装并运行密钥环服务；或仅在本次会话中保留凭证。</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>请使用不带安全令牌的永久密钥，或仅在本次会话中保留凭证。</translation>
     </message>
     <message>
-        <source>The request was stopped before its end.</source>
+        <source>The request was stopped before it was finished.</source>
         <translation>请求在完成前被中止。</translation>
     </message>
     <message>
@@ -564,11 +564,11 @@
         <translation>无法读取或写入本程序的文件。</translation>
     </message>
     <message>
-        <source>What was asked for is not acceptable.</source>
-        <translation>所请求的内容不合法。</translation>
+        <source>What was entered is not valid.</source>
+        <translation>输入的内容不合法。</translation>
     </message>
     <message>
-        <source>Start it again when you want it.</source>
+        <source>Start it again when you are ready.</source>
         <translation>需要时请重新开始。</translation>
     </message>
     <message>
@@ -616,7 +616,7 @@
         <translation>请查看云端原文，更正其指出的内容后重试。</translation>
     </message>
     <message>
-        <source>Unlock the keychain or see that it runs, then try again; or keep the credentials for this session only.</source>
+        <source>Unlock the keychain or check that it is running, then try again; or keep the credentials for this session only.</source>
         <translation>请解锁密钥环或确认其正在运行，然后重试；或仅在本次会话中保留凭证。</translation>
     </message>
     <message>
@@ -676,8 +676,8 @@
         <translation>请先查明目标失败的原因，再用新批次发送其余目标。</translation>
     </message>
     <message>
-        <source>The program ended before this came to its end.</source>
-        <translation>程序在此操作结束前已退出。</translation>
+        <source>Muster ended before this was finished.</source>
+        <translation>点兵在此操作结束前已退出。</translation>
     </message>
     <message>
         <source>What was not sent can be sent in a new run; where the result is unknown, look at the target first.</source>
@@ -757,7 +757,7 @@
         <translation>服务器证书的颁发者不受本机信任。</translation>
     </message>
     <message>
-        <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Else do not use this network.</source>
+        <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Otherwise do not use this network.</source>
         <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络”中添加其 CA 文件。否则请勿使用当前网络。</translation>
     </message>
     <message>
@@ -781,7 +781,7 @@
         <translation>代理要求其他用户名或密码。</translation>
     </message>
     <message>
-        <source>Type user name and password again in the connection&apos;s settings under Network. It is not tried again by itself: that could lock the user.</source>
+        <source>Type user name and password again in the connection&apos;s settings under Network. Muster does not try again by itself: that could lock the user.</source>
         <translation>请在连接设置的“网络”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
     </message>
     <message>
@@ -793,7 +793,7 @@
         <translation>请在连接设置的“网络”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
     </message>
     <message>
-        <source>No connection came about within the time limit.</source>
+        <source>No connection was made within the time limit.</source>
         <translation>未能在时限内建立连接。</translation>
     </message>
     <message>
@@ -801,8 +801,8 @@
         <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络”中延长时限。</translation>
     </message>
     <message>
-        <source>The answer points to another address. Signed requests never follow it.</source>
-        <translation>应答要求转到其他地址。已签名的请求不会跟随重定向。</translation>
+        <source>The answer points to another address. Muster never follows it.</source>
+        <translation>应答要求转到其他地址。点兵不会跟随重定向。</translation>
     </message>
     <message>
         <source>Check the endpoint. A sign-in page of the network or a proxy may be answering in the cloud&apos;s place.</source>
@@ -869,7 +869,7 @@
         <translation>已向代理提供用户名和密码，但代理未放行任何请求。用户名或密码可能不正确。</translation>
     </message>
     <message>
-        <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. It is not tried again by itself: that could lock the user.</source>
+        <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. Muster does not try again by itself: that could lock the user.</source>
         <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
         <translation>未发送的目标会在批次恢复后发送，也可用新批次发送。</translation>
     </message>
     <message>
-        <source>This computer slept, or stood still, for a while.</source>
+        <source>This computer was asleep, or stood still, for a while.</source>
         <translation>本机曾休眠或停顿了一段时间。</translation>
     </message>
     <message>
@@ -977,7 +977,7 @@
         <translation>有目标刚刚发送过，或仍在进行中。</translation>
     </message>
     <message>
-        <source>Look at what became of it first; confirm it on purpose if it must be restarted again.</source>
+        <source>Look at how it ended first. Confirm it again only if it must be restarted once more.</source>
         <translation>请先查看其结果；如确需再次重启，请明确确认。</translation>
     </message>
     <message>
@@ -1067,8 +1067,8 @@
         </translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is wrong, and the cloud takes no signature with a wrong time.</source>
-        <translation>本机时钟不准，云端不接受时间有误的签名。</translation>
+        <source>This computer&apos;s clock is wrong, and the cloud refuses requests that carry a wrong time.</source>
+        <translation>本机时钟不准，云端拒绝时间有误的请求。</translation>
     </message>
     <message>
         <source>Let the system set its time by itself, then refresh the list (F5).</source>
@@ -1107,11 +1107,11 @@
         <translation>请重新安装点兵，并保留其 plugins/tls 文件夹。若点兵使用系统的 Qt，则需安装系统的 Qt 网络模块软件包和 OpenSSL 3。</translation>
     </message>
     <message>
-        <source>This run went through another account, key or endpoint than this connection uses now. Nothing more of it is sent, and it is not followed: what these show says nothing of it.</source>
+        <source>This run used another account, key or endpoint than this connection uses now. Muster sends nothing more of it and does not follow it: what can be seen from here says nothing about it.</source>
         <translation>本批次发送时使用的账号、密钥或终端节点与此连接现在的不同，因此不再发送其余目标，也暂不跟踪：现在查到的内容说明不了它的结果。</translation>
     </message>
     <message>
-        <source>Enter the key and the endpoint that it went through to go on, or look at its targets there.</source>
+        <source>To go on, enter the key and the endpoint that the run used; or look at its targets there.</source>
         <translation>要继续跟踪，请填回当时的密钥和终端节点；否则请到那边核对目标。</translation>
     </message>
     <message>
@@ -1119,19 +1119,19 @@
         <translation>批次进行期间，该连接被设为只读。</translation>
     </message>
     <message>
-        <source>Take that mark off the connection and resume the run, or stop it.</source>
-        <translation>请取消该连接的只读标记后继续批次，或停止批次。</translation>
+        <source>Untick Read-only for the connection and resume the run, or stop it.</source>
+        <translation>请取消勾选该连接的“只读”后继续批次，或停止批次。</translation>
     </message>
     <message>
-        <source>The production lock came into force during this run.</source>
-        <translation>批次进行期间，生产环境锁开始生效。</translation>
+        <source>The connection was locked for production during this run.</source>
+        <translation>批次进行期间，该生产环境连接被锁定。</translation>
     </message>
     <message>
         <source>Unlock the connection and resume the run, or stop it.</source>
         <translation>请解锁该连接后继续批次，或停止批次。</translation>
     </message>
     <message>
-        <source>It was overdue and settled by hand before the cloud told of its end.</source>
+        <source>It was overdue and was settled by hand before the cloud reported how it ended.</source>
         <translation>它已超时，在云端告知结果之前由人工处置。</translation>
     </message>
     <message>
@@ -1147,7 +1147,7 @@
         <translation>界面按原值显示该状态，并会继续查询。请查看目标的当前状态和云端控制台。</translation>
     </message>
     <message>
-        <source>The answer has no list, so it is not known what there is.</source>
+        <source>The cloud&apos;s answer holds no list, so Muster does not know what there is.</source>
         <translation>应答中没有列表，无法得知云端有哪些资源。</translation>
     </message>
     <message>
@@ -1179,7 +1179,7 @@
         <translation>请将其写成 主机:端口 或 http://主机:端口，或在连接设置的“网络”中选择代理。</translation>
     </message>
     <message>
-        <source>The cloud&apos;s list does not end: it was read far beyond what any account holds, and given up.</source>
+        <source>The cloud&apos;s list does not end: reading was stopped far beyond what any account holds.</source>
         <translation>云端的列表没有尽头：读取量已远超任何账号的规模，因此停止读取。</translation>
     </message>
     <message>
@@ -1187,7 +1187,7 @@
         <translation>请确认终端节点属于该云，且没有代理代为应答。</translation>
     </message>
     <message>
-        <source>Time has jumped meanwhile: this computer slept, or its clock was set.</source>
+        <source>Time has jumped: this computer slept, or its clock was set.</source>
         <translation>其间时间发生了跳变：本机休眠过，或时钟被调整过。</translation>
     </message>
     <message>
@@ -1195,23 +1195,23 @@
         <translation>请先核对目标的当前状态，再用新批次继续。</translation>
     </message>
     <message>
-        <source>Muster is about to end, and begins nothing more.</source>
-        <translation>点兵即将退出，不再开始新的批次。</translation>
+        <source>Muster is closing and starts nothing new.</source>
+        <translation>点兵正在关闭，不再开始新的操作。</translation>
     </message>
     <message>
-        <source>Start it anew first.</source>
+        <source>Start Muster again first.</source>
         <translation>请先重新启动点兵。</translation>
     </message>
     <message>
-        <source>Complete lists have not named this task for two minutes and more; it was probably deleted.</source>
+        <source>This task has been missing from complete lists for two minutes or more; it was probably deleted.</source>
         <translation>两分钟以上的多次完整列表中都没有此任务，可能已被删除。</translation>
     </message>
     <message>
-        <source>Refresh the list: when it names the task again, this outcome is corrected. Check the group and the account before creating the task again.</source>
+        <source>Refresh the list: if the task is in it again, this outcome is corrected. Check the group and the account before creating the task again.</source>
         <translation>请刷新列表：若列表中又出现此任务，结果会随之更正。核对群组与账号后再决定是否重新创建任务。</translation>
     </message>
     <message>
-        <source>The last list did not name this task. A list can be incomplete for a while, so the task is still being watched.</source>
+        <source>This task was not in the last list. A list can be incomplete for a while, so Muster still watches the task.</source>
         <translation>最近一次列表中没有此任务。列表可能暂时不完整，因此仍在跟踪。</translation>
     </message>
     <message>
@@ -1273,8 +1273,8 @@
         <translation>被拒绝，令牌已过期</translation>
     </message>
     <message>
-        <source>not sent, it provably never left</source>
-        <translation>未发送，可确认请求没有发出</translation>
+        <source>not sent, it never left this computer</source>
+        <translation>未发送，请求没有离开本机</translation>
     </message>
     <message>
         <source>no usable answer</source>
@@ -1311,12 +1311,12 @@
         <translation>已人工处置</translation>
     </message>
     <message>
-        <source>Held back at first, and the operator insisted</source>
+        <source>Left out at first; the operator ticked it anyway</source>
         <extracomment>%1 is the number of an earlier run</extracomment>
         <translation>原本默认不发送，操作人坚持发送</translation>
     </message>
     <message>
-        <source>refused, the cloud knows this call no more and another one takes its place</source>
+        <source>refused, the cloud no longer offers this call; its replacement is used</source>
         <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
     </message>
     <message>
@@ -1364,8 +1364,8 @@
         <translation>已停止发送。</translation>
     </message>
     <message>
-        <source>Held back at first because of run #%1, and the operator insisted</source>
-        <translation>因批次 #%1 原本默认不发送，操作人坚持发送</translation>
+        <source>Left out at first because of run #%1; the operator ticked it anyway</source>
+        <translation>因批次 #%1 起初默认不勾选，操作人仍然勾选</translation>
     </message>
     <message>
         <source>The list showed: %1</source>
@@ -1434,11 +1434,11 @@
         <translation>缺少该字段。</translation>
     </message>
     <message>
-        <source>The field holds another kind of value than it should.</source>
+        <source>The field holds the wrong kind of value.</source>
         <translation>该字段的值类型不正确。</translation>
     </message>
     <message>
-        <source>Muster does not know this field, and takes nothing that it does not know.</source>
+        <source>Muster does not know this field, and accepts only fields that it knows.</source>
         <translation>点兵不认识该字段，也不接受不认识的内容。</translation>
     </message>
     <message>
@@ -1478,7 +1478,7 @@
         <translation>该值过长。</translation>
     </message>
     <message>
-        <source>There are characters in it that do not belong there.</source>
+        <source>Some characters in it are not allowed.</source>
         <translation>其中含有不应出现的字符。</translation>
     </message>
     <message>
@@ -1521,11 +1521,11 @@
         <translation>文件编码为 %1，不是 UTF-8。请另存为 UTF-8 后重新导入。</translation>
     </message>
     <message>
-        <source>There are characters in it that cannot be seen, so that it would pass for something else.</source>
+        <source>Some characters in it are invisible, so it could be mistaken for something else.</source>
         <translation>其中含有不可见字符，可能被误认为其他内容。</translation>
     </message>
     <message>
-        <source>The value is not acceptable.</source>
+        <source>The value is not valid.</source>
         <translation>该值不合法。</translation>
     </message>
 </context>
@@ -1657,8 +1657,8 @@
         <translation>等待至 %1。</translation>
     </message>
     <message>
-        <source>It had been sent a short while before, or was still under way; the operator insisted.</source>
-        <translation>此前不久刚发送过，或当时仍在进行中；操作人坚持再次发送。</translation>
+        <source>It had been sent a short while before, or was still under way; the operator confirmed it anyway.</source>
+        <translation>此前不久刚发送过，或当时仍在进行中；操作人仍然确认发送。</translation>
     </message>
     <message>
         <source>The jobs are not being followed for now.</source>
@@ -1711,7 +1711,7 @@
         <translation>已停止发送。</translation>
     </message>
     <message>
-        <source>What was being sent then is held back if it has not left yet; else its answer is waited for.</source>
+        <source>A request that had not left by then is held back; for one that had left, Muster waits for the answer.</source>
         <translation>当时正在发送的请求，尚未发出的会被拦下；已经发出的则等待其应答。</translation>
     </message>
 </context>
@@ -1864,7 +1864,7 @@
         <translation>密钥环没有应答。</translation>
     </message>
     <message>
-        <source>The keychain cannot be heard.</source>
+        <source>The keychain&apos;s answers do not reach Muster.</source>
         <translation>无法收到密钥环的应答。</translation>
     </message>
     <message>
@@ -1916,11 +1916,11 @@
         <translation>可能有其他程序在写同一条目。请重新检查；如果仍然如此，请不要把密钥保存在那里。</translation>
     </message>
     <message>
-        <source>Its own words are beside the step above. Sign out of the system and in again, then check again.</source>
+        <source>Its own message is beside the step above. Sign out of the system and in again, then check again.</source>
         <translation>它自己的说明见上方对应步骤。请注销系统并重新登录，然后重新检查。</translation>
     </message>
     <message>
-        <source>If the keychain still writes the dummy entry, it is removed behind it.</source>
+        <source>If the keychain writes the dummy entry later, Muster removes it again.</source>
         <translation>如果密钥环之后仍写入测试条目，该条目会随即删除。</translation>
     </message>
     <message>
@@ -1991,7 +1991,7 @@
         </translation>
     </message>
     <message>
-        <source>The list did not come to an end: reading was stopped after %1 rows.</source>
+        <source>The list did not end: reading was stopped after %1 rows.</source>
         <extracomment>%1 a number of rows</extracomment>
         <translation>列表一直没有结束：读取 %1 行后已停止。</translation>
     </message>
@@ -2024,15 +2024,15 @@
         <translation>内容过长，请检查粘贴的内容。</translation>
     </message>
     <message>
-        <source>This number is not acceptable.</source>
+        <source>This number is not valid.</source>
         <translation>此数值不可用。</translation>
     </message>
     <message>
-        <source>A user name has no colon, and only Latin letters, digits and signs.</source>
+        <source>A user name must not hold a colon, and only Latin letters, digits and signs.</source>
         <translation>用户名不能含冒号，只能使用拉丁字母、数字和符号。</translation>
     </message>
     <message>
-        <source>There are characters here that do not belong. Check what was pasted.</source>
+        <source>Some characters here are not allowed. Check what was pasted.</source>
         <translation>含有不允许的字符，请检查粘贴的内容。</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@
         <translation>请求正在发送。</translation>
     </message>
     <message>
-        <source>The cloud took it; this is not yet success.</source>
+        <source>The cloud accepted it; that is not yet success.</source>
         <translation>云端已受理，尚不代表成功。</translation>
     </message>
     <message>
@@ -2099,7 +2099,7 @@
         <translation>云端报告已成功。</translation>
     </message>
     <message>
-        <source>The cloud took it, and its job failed.</source>
+        <source>The cloud accepted it, and its job failed.</source>
         <translation>云端已受理，但任务失败。</translation>
     </message>
     <message>
@@ -2387,15 +2387,15 @@
         <translation>如需再次发送其中一部分，请先打开连接“%1”。</translation>
     </message>
     <message>
-        <source>No connection leads to where it went. To send a part of it again, add one to the account and endpoint of “%1”.</source>
+        <source>No connection uses the account that it was sent to. To send a part of it again, add one for the account and endpoint of “%1”.</source>
         <translation>没有指向该批次所发往的云的连接。如需再次发送其中一部分，请添加一个使用“%1”的账号和终端节点的连接。</translation>
     </message>
     <message>
-        <source>It was sent to another cloud than the one that this connection leads to now.</source>
+        <source>It was sent to another cloud than this connection uses now.</source>
         <translation>该批次发往的云与此连接现在指向的云不同。</translation>
     </message>
     <message>
-        <source>The connection “%1” leads to another account, project or endpoint now than the one that it was sent to.</source>
+        <source>The connection “%1” now uses another account, project or endpoint than the run was sent to.</source>
         <translation>连接“%1”现在指向的账号、项目或终端节点与该批次发往的不同。</translation>
     </message>
     <message>
@@ -2448,7 +2448,7 @@
         <translation>无法读取后来的批次对这些目标做了什么，因此不提供再次发送。</translation>
     </message>
     <message>
-        <source>What failed, was rejected or was not sent of it was taken over by later runs.</source>
+        <source>Its failed, rejected and unsent targets were taken over by later runs.</source>
         <translation>其中失败、已拒绝和未发送的目标，后来的批次已接手。</translation>
     </message>
 </context>
@@ -2673,10 +2673,6 @@
 <context>
     <name>SafeRetry</name>
     <message>
-        <source>No. The same again would end in the same way.</source>
-        <translation>否。原样重试结果不会改变。</translation>
-    </message>
-    <message>
         <source>Yes, after a while.</source>
         <translation>可以，稍后再试。</translation>
     </message>
@@ -2699,6 +2695,10 @@
     <message>
         <source>The cloud answered with an error that leaves open whether it was carried out.</source>
         <translation>云端返回了错误，但无法据此判断请求是否已被执行。</translation>
+    </message>
+    <message>
+        <source>No. Trying again unchanged would end the same way.</source>
+        <translation>否。原样重试结果不会改变。</translation>
     </message>
 </context>
 <context>
@@ -2847,7 +2847,7 @@
         <translation>当前未显示任何批次。</translation>
     </message>
     <message>
-        <source>No connection to where it went is open.</source>
+        <source>No connection to the account that it was sent to is open.</source>
         <translation>没有打开指向该批次所发往的云的连接。</translation>
     </message>
     <message>
@@ -2881,7 +2881,7 @@
         <translation>核对未知项(&amp;C)…</translation>
     </message>
     <message>
-        <source>Its jobs are not followed: no connection to where it went is open.</source>
+        <source>Its jobs are not followed: no connection to the account that it was sent to is open.</source>
         <translation>未跟踪该批次的任务：没有打开指向其所发往的云的连接。</translation>
     </message>
 </context>
@@ -3185,7 +3185,7 @@
         <translation>签名已通过验证。</translation>
     </message>
     <message>
-        <source>The project may be entered.</source>
+        <source>You may use the project.</source>
         <translation>可以访问该项目。</translation>
     </message>
     <message>
@@ -3248,19 +3248,19 @@
         <translation>连接可用。云端没有任何改动。</translation>
     </message>
     <message>
-        <source>Who you are was accepted, but the fleet could not be read. The connection can be saved; it is marked with a warning then.</source>
+        <source>Your sign-in was accepted, but the fleet could not be read. The connection can be saved; it is marked with a warning then.</source>
         <translation>身份已通过验证，但无法读取机群。连接可以保存，并会标记为有警告。</translation>
     </message>
     <message>
-        <source>The cloud did not accept who you are. If the connection is saved like this, it is marked as not tested, and opening it will fail.</source>
+        <source>The cloud did not accept your sign-in. If the connection is saved like this, it is marked as not tested, and opening it will fail.</source>
         <translation>云端未接受您的身份。若就此保存，连接会标记为未测试，打开时会失败。</translation>
     </message>
     <message>
-        <source>The test did not get to its end. If the connection is saved like this, it is marked as not tested.</source>
+        <source>The test was not completed. If the connection is saved like this, it is marked as not tested.</source>
         <translation>测试未能完成。若就此保存，连接会标记为未测试。</translation>
     </message>
     <message>
-        <source>The test did not get to its end. If the connection is saved like this, it is marked as not tested. %1</source>
+        <source>The test was not completed. If the connection is saved like this, it is marked as not tested. %1</source>
         <extracomment>%1: what went wrong, whole sentences</extracomment>
         <translation>测试未能完成。若就此保存，连接会标记为未测试。%1</translation>
     </message>
@@ -3379,11 +3379,11 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>The cloud took this request and no longer keeps its jobs: how they ended is not known. Check the targets before you do it again.</source>
+        <source>The cloud accepted this request and no longer keeps its jobs: how they ended is not known. Check the targets before you do it again.</source>
         <translation>云端已受理该请求，但不再保留其任务：任务结果无从得知。再次操作之前，请先核对目标。</translation>
     </message>
     <message>
-        <source>The cloud took this request; its jobs were overdue when they were settled by hand. Check the targets before you do it again.</source>
+        <source>The cloud accepted this request; its jobs were overdue when they were settled by hand. Check the targets before you do it again.</source>
         <translation>云端已受理该请求；其任务超时后由人工处置。再次操作之前，请先核对目标。</translation>
     </message>
     <message>
@@ -3758,7 +3758,7 @@
         <translation>无法再次读取状态；没有发送任何请求。</translation>
     </message>
     <message numerus="yes">
-        <source>The list was not read whole, and %n target(s) did not come by; nothing was sent. Try again.</source>
+        <source>The list was not read completely, and %n target(s) were missing from it; nothing was sent. Try again.</source>
         <translation>
             <numerusform>列表未能完整读取，其中未出现 %n 个目标；未发送任何请求。请重试。</numerusform>
         </translation>
@@ -3771,7 +3771,7 @@
         <translation>关闭点兵？</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) have not come to their end. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
+        <source>%n target(s) have not finished. What is not sent yet will not be sent. What the cloud has accepted goes on there, and Muster follows it again when its connection is opened the next time. What is being sent at this moment will be shown as unknown.</source>
         <translation>
             <numerusform>还有 %n 个目标没有结束。尚未发送的将不再发送。云端已受理的会继续执行，下次打开相应连接时点兵会继续跟踪。此刻正在发送的将显示为“结果未知”。</numerusform>
         </translation>
@@ -3785,11 +3785,11 @@
         <translation>保持打开</translation>
     </message>
     <message>
-        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. Mend first what is named above the list, and try the journal again.</source>
+        <source>The journal could not be written. What the cloud answered last is in memory only: if Muster closes now, those targets will be shown as unknown, or as running, although more was known. First fix the problem shown above the list, then try the journal again.</source>
         <translation>无法写入操作记录。云端最近的应答仅保存在内存中：如果现在关闭点兵，这些目标将显示为结果未知或运行中，尽管实际已知更多。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
     </message>
     <message>
-        <source>The journal&apos;s file is not in its place, and what Muster knows could not be saved there: if Muster closes now, the history may lack all runs. Mend first what is named above the list, and try the journal again.</source>
+        <source>The journal&apos;s file is not in its place, and what Muster knows could not be saved there: if Muster closes now, the history may lack all runs. First fix the problem shown above the list, then try the journal again.</source>
         <translation>操作记录文件不在原处，点兵已知的内容也无法保存到那里：如果现在关闭点兵，历史记录可能缺少所有批次。请先处理列表上方提示的问题，再重试写入操作记录。</translation>
     </message>
 </context>
@@ -4199,7 +4199,7 @@
         <translation>登录未成功。密码不会自动重发，以免尝试次数过多导致用户被锁定。</translation>
     </message>
     <message>
-        <source>Earlier runs could not be taken up, so no run can be started: nobody would know what was sent a moment ago.</source>
+        <source>Earlier runs could not be loaded, so no run can be started: Muster would not know what was sent a moment ago.</source>
         <translation>未能接管以前的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
     </message>
 </context>
@@ -4481,7 +4481,7 @@
         <translation>该时间已过。</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not given</source>
         <translation>未填写</translation>
     </message>
     <message>
@@ -5249,7 +5249,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>该名称与“%1”形似，但并不相同。</translation>
     </message>
     <message>
-        <source>Letters of different scripts that look alike stand in the name.</source>
+        <source>The name mixes letters of different scripts that look alike.</source>
         <translation>名称中混有不同文字里外形相似的字母。</translation>
     </message>
 </context>
@@ -5376,7 +5376,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>立即向云端查询本批次未结束任务的状态。</translation>
     </message>
     <message>
-        <source>Marks targets whose job is overdue as looked into, with a note. They are followed no more.</source>
+        <source>Marks targets whose job is overdue as settled by hand, with a note. They are no longer followed.</source>
         <translation>把任务超时的目标标记为已人工处置，并附备注。此后不再跟踪这些目标。</translation>
     </message>
     <message>
@@ -5456,10 +5456,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::JournalBar</name>
     <message>
-        <source>Nothing is restarted that cannot be written down first. </source>
-        <translation>无法先写入记录的重启一律不会发送。</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -5499,6 +5495,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>When Muster closed earlier, the journal&apos;s file was not in its place, and what Muster knew could not be saved: the journal in use may lack the latest runs. Before you restart anything, look at what was restarted lately; if the file was moved, close Muster and put it back. To be told no more, delete %1.</source>
         <translation>点兵此前关闭时，操作记录文件不在原处，点兵已知的内容也无法保存：当前的操作记录可能缺少最近的批次。重启之前，请先确认最近重启过哪些资源；如果文件是被移动的，请关闭点兵后将其放回。如不再需要此提示，请删除 %1。</translation>
     </message>
+    <message>
+        <source>Muster restarts nothing that it cannot record first. </source>
+        <translation>无法先写入记录的重启一律不会发送。</translation>
+    </message>
 </context>
 <context>
     <name>muster::KeyBar</name>
@@ -5508,7 +5508,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>密钥将在 %1 后到期（%2）。</translation>
     </message>
     <message>
-        <source>The keys of this connection ended at %1, as far as was told. Muster stops nothing for that, but the cloud is likely to refuse what is sent now.</source>
+        <source>By the time that was entered, the keys of this connection ended at %1. Muster stops nothing because of that, but the cloud will probably refuse what is sent now.</source>
         <extracomment>%1 is a time</extracomment>
         <translation>按填写的时间，此连接的密钥已于 %1 到期。点兵不会因此停止任何操作，但云端很可能拒绝此后发送的请求。</translation>
     </message>
@@ -5579,11 +5579,6 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::KeysNote</name>
     <message>
-        <source>The keys of this connection ended at %1, as far as was told. The cloud is likely to refuse them: type new ones first.</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>按填写的时间，此连接的密钥已于 %1 到期。云端很可能拒绝：请先输入新密钥。</translation>
-    </message>
-    <message>
         <source>The keys of this connection end in %1, before everything is sent: that takes at least %2.</source>
         <extracomment>%1 and %2 are durations such as 12:34</extracomment>
         <translation>此连接的密钥将在 %1 后到期，届时尚未全部发送：发送至少需要 %2。</translation>
@@ -5597,6 +5592,11 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>The keys of this connection end in %1.</source>
         <extracomment>%1 is a duration such as 9:34</extracomment>
         <translation>此连接的密钥将在 %1 后到期。</translation>
+    </message>
+    <message>
+        <source>By the time that was entered, the keys of this connection ended at %1. The cloud will probably refuse them: type new ones first.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>按填写的时间，此连接的密钥已于 %1 到期。云端很可能拒绝：请先输入新密钥。</translation>
     </message>
 </context>
 <context>
@@ -6003,7 +6003,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>批次 #%1（“%2”）发送期间程序结束了。</translation>
     </message>
     <message>
-        <source>Run #%1 (“%2”) has targets to be followed or looked into.</source>
+        <source>Run #%1 (“%2”) has targets that must be followed or checked.</source>
         <translation>批次 #%1（“%2”）还有目标需要跟踪或查看。</translation>
     </message>
     <message numerus="yes">
@@ -6340,7 +6340,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>人工处置（%1）(&amp;B)…</translation>
     </message>
     <message>
-        <source>Notes that you have looked into them. Nothing is sent.</source>
+        <source>Records that you have checked them. Nothing is sent.</source>
         <translation>记下您已查看过这些目标。不会发送任何请求。</translation>
     </message>
 </context>
@@ -6475,7 +6475,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are followed no more, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
+        <source>%n target(s) whose job is overdue will be marked as settled by hand. Their outcome becomes unknown in the record, their jobs are no longer followed, and nothing is sent. Write down what you found out; do not put secrets into it.</source>
         <translation>
             <numerusform>将把 %n 个任务超时的目标标记为已人工处置。记录中其结果变为“结果未知”，此后不再跟踪其任务，也不发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
         </translation>
@@ -6759,7 +6759,7 @@ Qt %2</translation>
         <translation>人工处置(&amp;N)…</translation>
     </message>
     <message>
-        <source>Marks the selected targets, or all, as looked into, with a note.</source>
+        <source>Marks the selected targets, or all, as settled by hand, with a note.</source>
         <translation>将选中的目标（未选中则全部）标记为已人工处置，并附备注。</translation>
     </message>
     <message>
@@ -6775,7 +6775,7 @@ Qt %2</translation>
         <translation>反复读取列表，一旦列表显示目标已改变，就更新结果。</translation>
     </message>
     <message>
-        <source>No connection to where it went is open.</source>
+        <source>No connection to the account that it was sent to is open.</source>
         <translation>没有打开指向该批次所发往的云的连接。</translation>
     </message>
     <message>

@@ -108,8 +108,8 @@ QString CheckBar::sentence() const
         return joinedSentences(tr("The status could not be read once more; nothing was sent."),
                                why());
     case State::Missing:
-        return tr("The list was not read whole, and %n target(s) did not come by; nothing was "
-                  "sent. Try again.",
+        return tr("The list was not read completely, and %n target(s) were missing from it; "
+                  "nothing was sent. Try again.",
                   nullptr, static_cast<int>(m_targets));
     case State::Differs:
         return tr("The status of %n target(s) has changed; nothing was sent. Look at the marked "

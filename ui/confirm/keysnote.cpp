@@ -50,8 +50,8 @@ QString KeysNote::words(milliseconds left) const
 {
     if (left == 0ms) {
         //: %1 is a time
-        return tr("The keys of this connection ended at %1, as far as was told. The cloud is "
-                  "likely to refuse them: type new ones first.")
+        return tr("By the time that was entered, the keys of this connection ended at %1. The "
+                  "cloud will probably refuse them: type new ones first.")
             .arg(localDateTimeText(m_endAt));
     }
     const QString in = durationText(left);

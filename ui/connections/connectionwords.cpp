@@ -49,8 +49,8 @@ QString ConnectionWords::required(ConnectionField field)
     case ConnectionField::Password:
         return tr("Type the IAM user's password.");
     case ConnectionField::UserId:
-        return tr("Paste the IAM user's ID, which is on the page My Credentials of the cloud's "
-                  "console: a code counts for an ID, not for a name.");
+        return tr("Paste the IAM user's ID from the page My Credentials of the cloud's console: a "
+                  "code goes with the ID, not with the name.");
     case ConnectionField::Passcode:
         return tr("Type the code that the virtual MFA device shows now.");
     case ConnectionField::Token:
@@ -76,16 +76,16 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
     case InputFault::NotUnique:
         return tr("Another connection has this name.");
     case InputFault::BadCharacters:
-        return tr("There are characters here that do not belong. Check what was pasted.");
+        return tr("Some characters here are not allowed. Check what was pasted.");
     case InputFault::InvisibleCharacters:
-        return tr("There are characters here that cannot be seen, so that the name would pass for "
-                  "another one. Type it instead of pasting it.");
+        return tr("Some characters here are invisible, so the name could be mistaken for another "
+                  "one. Type it instead of pasting it.");
     case InputFault::LooksLikeAnother:
         return tr(
-            "This looks like the name of another connection. Check that nobody mixes them up.");
+            "This looks like the name of another connection. Make sure that nobody confuses them.");
     case InputFault::MixedScripts:
-        return tr("Letters of different scripts that look alike stand in this name. Check that it "
-                  "is what it seems.");
+        return tr("This name mixes letters of different scripts that look alike. Check that it is "
+                  "the right one.");
     case InputFault::BadUrl:
         return tr("This is not an address such as https://cph.example.com.");
     case InputFault::NotHttps:
@@ -101,7 +101,7 @@ QString ConnectionWords::wrong(const FieldProblem &problem)
     default: // of a proxy, or of a file that is imported
         break;
     }
-    return tr("This is not acceptable. Check what was typed.");
+    return tr("This is not valid. Check what was typed.");
 }
 
 QString ConnectionWords::keychain(const ErrorCode &code)
@@ -139,7 +139,7 @@ QString ConnectionWords::keychain(const ErrorCode &code)
                   "can be kept for this session only.")
             .arg(name);
     }
-    return tr("The %1 failed. See that it is installed and running, then try again.").arg(name);
+    return tr("The %1 failed. Check that it is installed and running, then try again.").arg(name);
 }
 
 QString ConnectionWords::file(const Error &error)
@@ -158,12 +158,12 @@ QString ConnectionWords::file(const Error &error)
             .arg(path);
     }
     if (error.code == OwnError::FileNewer) {
-        return tr("The list of connections was written by a newer version of Muster. It stays as "
-                  "it is, and nothing is written over it: %1")
+        return tr("The list of connections was written by a newer version of Muster, which leaves "
+                  "it as it is: %1")
             .arg(path);
     }
     if (error.code == OwnError::FileUnreadable) {
-        return tr("The list of connections cannot be read, so nothing is written over it: %1")
+        return tr("The list of connections cannot be read, so Muster does not overwrite it: %1")
             .arg(path);
     }
     return tr("The list of connections could not be written: %1").arg(path);

@@ -104,7 +104,7 @@ void ExpiryEdit::updateNote()
 
 void ExpiryEdit::retranslate()
 {
-    m_choice->setItemText(NotTold, tr("Not told"));
+    m_choice->setItemText(NotTold, tr("Not given"));
     m_choice->setItemText(Quarter, tr("In 15 minutes"));
     m_choice->setItemText(Hour, tr("In 1 hour"));
     m_choice->setItemText(Day, tr("In 24 hours"));

@@ -243,7 +243,7 @@ QString ImportConnectionsDialog::nameWarning(const ImportEntry &entry) const
     if (const QString other = looksLike(name, others); !other.isEmpty())
         return tr("The name looks like “%1”, and is another one.").arg(visibleText(other));
     if (mixesScripts(name))
-        return tr("Letters of different scripts that look alike stand in the name.");
+        return tr("The name mixes letters of different scripts that look alike.");
     return {};
 }
 

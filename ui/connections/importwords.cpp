@@ -47,9 +47,9 @@ QString ImportWords::why(const ImportProblem &problem)
     case InputFault::Missing:
         return tr("The field is missing.");
     case InputFault::WrongType:
-        return tr("The field holds another kind of value than it should.");
+        return tr("The field holds the wrong kind of value.");
     case InputFault::UnknownField:
-        return tr("Muster does not know this field, and takes nothing that it does not know.");
+        return tr("Muster does not know this field, and accepts only fields that it knows.");
     case InputFault::SecretField:
         return tr("This field looks like a secret. Muster takes no secrets from files: delete it "
                   "there, and type the keys when the connection is opened.");
@@ -70,10 +70,10 @@ QString ImportWords::why(const ImportProblem &problem)
     case InputFault::TooLong:
         return tr("The value is too long.");
     case InputFault::InvisibleCharacters:
-        return tr("There are characters in it that cannot be seen, so that it would pass for "
-                  "something else.");
+        return tr(
+            "Some characters in it are invisible, so it could be mistaken for something else.");
     case InputFault::BadCharacters:
-        return tr("There are characters in it that do not belong there.");
+        return tr("Some characters in it are not allowed.");
     case InputFault::BadUrl:
         return tr("This is not an address such as https://cph.example.com.");
     case InputFault::NotHttps:
@@ -93,7 +93,7 @@ QString ImportWords::why(const ImportProblem &problem)
     case InputFault::OtherProvider:
         break; // of what is typed
     }
-    return tr("The value is not acceptable.");
+    return tr("The value is not valid.");
 }
 
 QString ImportWords::place(const ImportEntry &entry)

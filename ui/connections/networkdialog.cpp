@@ -47,10 +47,10 @@ QString NetworkWords::problem(const NetworkProblem &problem)
     if (problem.code == InputFault::TooLong)
         return tr("This is too long. Check what was pasted.");
     if (problem.code == InputFault::OutOfRange)
-        return tr("This number is not acceptable.");
+        return tr("This number is not valid.");
     return problem.field == NetworkField::ProxyUser
-        ? tr("A user name has no colon, and only Latin letters, digits and signs.")
-        : tr("There are characters here that do not belong. Check what was pasted.");
+        ? tr("A user name must not hold a colon, and only Latin letters, digits and signs.")
+        : tr("Some characters here are not allowed. Check what was pasted.");
 }
 
 QString NetworkWords::passwordProblem(InputFault fault)

@@ -113,7 +113,7 @@ QString TestWords::passedDetail(TestStep step) const
         return m_found.signIn == CredentialKind::Token ? tr("The token was accepted.")
                                                        : tr("The signature was accepted.");
     case TestStep::Project:
-        return tr("The project may be entered.");
+        return tr("You may use the project.");
     case TestStep::Clock:
     case TestStep::Permission:
         break;
@@ -208,24 +208,22 @@ QString TestWords::summary() const
     if (m_report.passed())
         return tr("The connection works. Nothing was changed in the cloud.");
     if (m_report.verification() == Verification::Warned) {
-        return tr(
-            "Who you are was accepted, but the fleet could not be read. The connection can be "
-            "saved; it is marked with a warning then.");
+        return tr("Your sign-in was accepted, but the fleet could not be read. The connection can "
+                  "be saved; it is marked with a warning then.");
     }
     if (m_report.verdict(TestStep::SignIn) == StepVerdict::Failed) {
-        return tr("The cloud did not accept who you are. If the connection is saved like this, it "
+        return tr("The cloud did not accept your sign-in. If the connection is saved like this, it "
                   "is marked as not tested, and opening it will fail.");
     }
     for (const StepResult &result : m_report.steps) {
         if (result.verdict == StepVerdict::Failed) {
-            return tr(
-                "The test did not get to its end. If the connection is saved like this, it is "
-                "marked as not tested.");
+            return tr("The test was not completed. If the connection is saved like this, it is "
+                      "marked as not tested.");
         }
     }
     //: %1: what went wrong, whole sentences
-    return tr("The test did not get to its end. If the connection is saved like this, it is marked "
-              "as not tested. %1")
+    return tr("The test was not completed. If the connection is saved like this, it is marked as "
+              "not tested. %1")
         .arg(withReason(errorAdvice(*m_found.error)));
 }
 

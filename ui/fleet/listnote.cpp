@@ -27,7 +27,7 @@ public:
         }
         if (summary.cutShort) {
             //: %1 a number of rows
-            sentences += tr("The list did not come to an end: reading was stopped after %1 rows.")
+            sentences += tr("The list did not end: reading was stopped after %1 rows.")
                              .arg(countText(read));
         }
         if (summary.counted >= 0) {

@@ -96,9 +96,9 @@ QString HistoryText::verdict(const std::optional<OrUnknown<ActVerdict>> &verdict
     case ActVerdict::RefusedToken:
         return tr("refused, the token had expired");
     case ActVerdict::RefusedAction:
-        return tr("refused, the cloud knows this call no more and another one takes its place");
+        return tr("refused, the cloud no longer offers this call; its replacement is used");
     case ActVerdict::NotSent:
-        return tr("not sent, it provably never left");
+        return tr("not sent, it never left this computer");
     case ActVerdict::Unknown:
         return tr("no usable answer");
     }
@@ -175,10 +175,10 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     case RunEventKind::Insisted:
         if (const auto *earlier = event.detail.as<EarlierRun>()) {
             //: %1 is the number of an earlier run
-            return tr("Held back at first because of run #%1, and the operator insisted")
+            return tr("Left out at first because of run #%1; the operator ticked it anyway")
                 .arg(earlier->number);
         }
-        return tr("Held back at first, and the operator insisted");
+        return tr("Left out at first; the operator ticked it anyway");
     case RunEventKind::Status:
         //: %1 is a status: "Normal (5)"
         return tr("The list showed: %1").arg(statusStory(event.detail.text(), kind));

@@ -84,7 +84,7 @@ void RepeatBar::retranslateUi()
     }
     //: %1 how many targets
     m_settle->setText(tr("Settle &by hand (%1)…").arg(countText(m_settleable)));
-    m_settle->setToolTip(tr("Notes that you have looked into them. Nothing is sent."));
+    m_settle->setToolTip(tr("Records that you have checked them. Nothing is sent."));
     m_settle->setVisible(m_settleable > 0);
     m_reason->setText(m_whyNot);
     setVisible(all > 0 || m_settleable > 0 || !m_whyNot.isEmpty());

@@ -199,7 +199,7 @@ Phrase verdictPhrase(KeychainVerdict verdict)
     case KeychainVerdict::NoAnswer:
         return MUSTER_PHRASE("KeychainWords", "The keychain has not answered.");
     case KeychainVerdict::NeverAnswers:
-        return MUSTER_PHRASE("KeychainWords", "The keychain cannot be heard.");
+        return MUSTER_PHRASE("KeychainWords", "The keychain's answers do not reach Muster.");
     case KeychainVerdict::NotKept:
         return MUSTER_PHRASE("KeychainWords", "The keychain did not keep what was written.");
     case KeychainVerdict::WrongData:
@@ -254,13 +254,13 @@ Phrase advicePhrase(const KeychainReport &report)
         return removeByHandAdvice();
     case KeychainVerdict::Failed:
         return MUSTER_PHRASE("KeychainWords",
-                             "Its own words are beside the step above. Sign out of the system and "
+                             "Its own message is beside the step above. Sign out of the system and "
                              "in again, then check again.");
     case KeychainVerdict::Stopped:
         break;
     }
     return MUSTER_PHRASE("KeychainWords",
-                         "If the keychain still writes the dummy entry, it is removed behind it.");
+                         "If the keychain writes the dummy entry later, Muster removes it again.");
 }
 
 Phrase remainderPhrase(const KeychainReport &report)

@@ -49,22 +49,21 @@ void CloseQuestion::ask()
     const ClosingCost cost = this->cost();
     QStringList texts;
     if (cost.unsaved) {
-        texts += tr(
-            "The journal could not be written. What the cloud answered last is in memory only: if "
-            "Muster closes now, those targets will be shown as unknown, or as running, although "
-            "more was known. Mend first what is named above the list, and try the journal again.");
+        texts += tr("The journal could not be written. What the cloud answered last is in memory "
+                    "only: if Muster closes now, those targets will be shown as unknown, or as "
+                    "running, although more was known. First fix the problem shown above the list, "
+                    "then try the journal again.");
     }
     if (cost.unrescued) {
-        texts += tr(
-            "The journal's file is not in its place, and what Muster knows could not be saved "
-            "there: if Muster closes now, the history may lack all runs. Mend first what is named "
-            "above the list, and try the journal again.");
+        texts += tr("The journal's file is not in its place, and what Muster knows could not be "
+                    "saved there: if Muster closes now, the history may lack all runs. First fix "
+                    "the problem shown above the list, then try the journal again.");
     }
     if (cost.openTargets > 0) {
         texts += tr(
-            "%n target(s) have not come to their end. What is not sent yet will not be sent. What "
-            "the cloud has accepted goes on there, and Muster follows it again when its connection "
-            "is opened the next time. What is being sent at this moment will be shown as unknown.",
+            "%n target(s) have not finished. What is not sent yet will not be sent. What the cloud "
+            "has accepted goes on there, and Muster follows it again when its connection is opened "
+            "the next time. What is being sent at this moment will be shown as unknown.",
             nullptr, cost.openTargets);
     }
     auto *box

@@ -330,11 +330,10 @@ void ConnectionPage::retranslate()
     if (m_error)
         m_errorBar->setMessage(MessageBar::Kind::Error, signInErrorText(), signInAction());
     if (m_historyFailed) {
-        m_historyBar->setMessage(
-            MessageBar::Kind::Error,
-            tr("Earlier runs could not be taken up, so no run can be started: nobody would know "
-               "what was sent a moment ago."),
-            tr("Try again"));
+        m_historyBar->setMessage(MessageBar::Kind::Error,
+                                 tr("Earlier runs could not be loaded, so no run can be started: "
+                                    "Muster would not know what was sent a moment ago."),
+                                 tr("Try again"));
     } else {
         m_historyBar->clear();
     }

@@ -201,10 +201,8 @@ void JournalBar::lookWhetherReadable()
 
 QStringList JournalBar::errorSentences() const
 {
-    QStringList sentences {
-        tr("Nothing is restarted that cannot be written down first. ").trimmed(),
-        errorText(*m_error)
-    };
+    QStringList sentences { tr("Muster restarts nothing that it cannot record first. ").trimmed(),
+                            errorText(*m_error) };
     if (m_isReadable)
         sentences += tr("The history can be read.");
     if (isUnrescued())

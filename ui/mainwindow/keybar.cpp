@@ -87,8 +87,9 @@ QString KeyBar::text() const
         return tr("Keys end in %1, at %2.").arg(in, localDateTimeText(end));
     case State::Ended:
         //: %1 is a time
-        return tr("The keys of this connection ended at %1, as far as was told. Muster stops "
-                  "nothing for that, but the cloud is likely to refuse what is sent now.")
+        return tr("By the time that was entered, the keys of this connection ended at %1. Muster "
+                  "stops nothing because of that, but the cloud will probably refuse what is sent "
+                  "now.")
             .arg(localDateTimeText(end));
     }
     return {};

@@ -68,7 +68,9 @@ QString OpenRunsBar::sentence(const RunRecord &run) const
     //: a run: %1 its number, %2 a connection's name
     const QString what = m_unowned.wasPutRight(run.id)
         ? tr("The program ended while run #%1 (“%2”) was being sent.").arg(run.number).arg(name)
-        : tr("Run #%1 (“%2”) has targets to be followed or looked into.").arg(run.number).arg(name);
+        : tr("Run #%1 (“%2”) has targets that must be followed or checked.")
+              .arg(run.number)
+              .arg(name);
     return joinedSentences(what, totalsSentence(totalsOf(run)));
 }
 

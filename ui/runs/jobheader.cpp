@@ -269,8 +269,8 @@ void JobHeader::updateAbilities()
     offer(m_check, tr("Check &unknown…"), now.unknown,
           tr("Shows what is known of them, and what may be done."), now.why.unknown);
     offer(m_settle, tr("Settle &overdue by hand…"), now.overdue,
-          tr("Marks targets whose job is overdue as looked into, with a note. They are followed no "
-             "more."),
+          tr("Marks targets whose job is overdue as settled by hand, with a note. They are no "
+             "longer followed."),
           now.why.overdue);
     allow(m_look, now.look, tr("Asks the cloud at once how the open jobs of this run stand."),
           now.why.look);

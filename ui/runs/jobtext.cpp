@@ -57,8 +57,8 @@ QString whyStopped(const RunState &state)
 
 QString JobText::insisted()
 {
-    return tr(
-        "It had been sent a short while before, or was still under way; the operator insisted.");
+    return tr("It had been sent a short while before, or was still under way; the operator "
+              "confirmed it anyway.");
 }
 
 QString JobText::wave(const WaveProgress &waves)
@@ -86,10 +86,10 @@ QString JobText::soaking(const RunState &state, const WaveProgress &waves, const
 QString JobText::stopped(const RunState &state)
 {
     const QString why = whyStopped(state);
-    return joinedSentences(
-        why.isEmpty() ? tr("Sending was stopped.") : tr("Sending was stopped: %1").arg(why),
-        tr("What was being sent then is held back if it has not left yet; else its answer is "
-           "waited for."));
+    return joinedSentences(why.isEmpty() ? tr("Sending was stopped.")
+                                         : tr("Sending was stopped: %1").arg(why),
+                           tr("A request that had not left by then is held back; for one that had "
+                              "left, Muster waits for the answer."));
 }
 
 QString JobText::watching(const RunState &state, const RunDigest &digest, const QString &reason,

@@ -81,10 +81,9 @@ void SettleDialog::retranslateUi()
     setWindowTitle(tr("Settle by hand"));
     if (m_areOverdue) {
         m_text->setText(
-            tr("%n target(s) whose job is overdue will be marked as settled by hand. "
-               "Their outcome becomes unknown in the record, their jobs are followed no "
-               "more, and nothing is sent. Write down what you found out; do not put "
-               "secrets into it.",
+            tr("%n target(s) whose job is overdue will be marked as settled by hand. Their outcome "
+               "becomes unknown in the record, their jobs are no longer followed, and nothing is "
+               "sent. Write down what you found out; do not put secrets into it.",
                nullptr, m_targets));
     } else {
         m_text->setText(

@@ -197,7 +197,7 @@ JobHeader::Abilities ShownRun::abilities() const
 JobHeader::Reasons ShownRun::reasons(const RunState &state, const std::optional<Error> &brake) const
 {
     JobHeader::Reasons why;
-    const QString closed = tr("No connection to where it went is open.");
+    const QString closed = tr("No connection to the account that it was sent to is open.");
     const bool sends = state.isOpen && maySend(state.phase);
     why.stop = sends || state.phase == RunPhase::Watching || state.phase == RunPhase::Ended
         ? tr("Nothing of this run is waiting to be sent.")
@@ -248,7 +248,7 @@ QString ShownRun::noticeSentences() const
     if (!run)
         return {};
     const QString left = isLeftOpen()
-        ? tr("Its jobs are not followed: no connection to where it went is open.")
+        ? tr("Its jobs are not followed: no connection to the account that it was sent to is open.")
         : QString();
     return joinedSentences(noticeText(notice(run->id), *run), left);
 }

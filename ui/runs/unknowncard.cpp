@@ -228,11 +228,11 @@ void UnknownCard::updateButtons()
               button->setToolTip(may ? what : whyNot);
               button->setAccessibleDescription(may ? QString() : whyNot);
           };
-    const QString closed = tr("No connection to where it went is open.");
+    const QString closed = tr("No connection to the account that it was sent to is open.");
     const bool maySettle = m_abilities.isOpen || m_abilities.maySettle;
     const QString &whyNotRepeat = m_abilities.whyNotRepeat;
     allow(m_settle, !settleable().isEmpty(),
-          tr("Marks the selected targets, or all, as looked into, with a note."),
+          tr("Marks the selected targets, or all, as settled by hand, with a note."),
           maySettle ? tr("They are settled by hand already.") : closed);
     allow(m_watch, !watchable().isEmpty(),
           m_kind.followedByStatus

@@ -64,11 +64,11 @@ QString UnknownCallText::warning(const UnknownCall &call)
     };
     // The cloud did answer: what is not known is the end of the jobs.
     if (areAll(OwnError::JobGone))
-        return tr("The cloud took this request and no longer keeps its jobs: how they ended is not "
-                  "known. Check the targets before you do it again.");
+        return tr("The cloud accepted this request and no longer keeps its jobs: how they ended is "
+                  "not known. Check the targets before you do it again.");
     if (areAll(OwnError::SettledOpen))
-        return tr("The cloud took this request; its jobs were overdue when they were settled by "
-                  "hand. Check the targets before you do it again.");
+        return tr("The cloud accepted this request; its jobs were overdue when they were settled "
+                  "by hand. Check the targets before you do it again.");
     return tr("This was sent, or may have been, and no answer says what became of it. It may have "
               "been carried out: check the targets before you do it again.");
 }

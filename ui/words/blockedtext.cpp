@@ -27,7 +27,7 @@ QString BlockedText::of(const Blocked &blocked)
         //: %1 the number of a run
         return tr("Run #%1 has not finished sending.").arg(blocked.run);
     case Blocked::By::HistoryFailed:
-        return tr("Earlier runs could not be taken up.");
+        return tr("Earlier runs could not be loaded.");
     case Blocked::By::HistoryUnread:
         return tr("The record of earlier runs is being read.");
     case Blocked::By::ProductionLocked:

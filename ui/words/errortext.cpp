@@ -45,7 +45,7 @@ Phrase kindSentence(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:
-        return MUSTER_PHRASE("ErrorText", "The request was stopped before its end.");
+        return MUSTER_PHRASE("ErrorText", "The request was stopped before it was finished.");
     case ErrorKind::Offline:
         return MUSTER_PHRASE("ErrorText",
                              "The cloud could not be reached, or the connection broke.");
@@ -80,7 +80,7 @@ Phrase kindSentence(ErrorKind kind)
     case ErrorKind::Storage:
         return MUSTER_PHRASE("ErrorText", "A file of this program could not be read or written.");
     case ErrorKind::InvalidInput:
-        return MUSTER_PHRASE("ErrorText", "What was asked for is not acceptable.");
+        return MUSTER_PHRASE("ErrorText", "What was entered is not valid.");
     }
     return {};
 }
@@ -89,7 +89,7 @@ Phrase kindAdvice(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:
-        return MUSTER_PHRASE("ErrorText", "Start it again when you want it.");
+        return MUSTER_PHRASE("ErrorText", "Start it again when you are ready.");
     case ErrorKind::Offline:
         return MUSTER_PHRASE("ErrorText",
                              "Check the network, the proxy and the endpoint, then try again.");
@@ -131,8 +131,8 @@ Phrase kindAdvice(ErrorKind kind)
             "ErrorText", "Read the cloud's own message, correct what it names, then try again.");
     case ErrorKind::Keychain:
         return MUSTER_PHRASE("ErrorText",
-                             "Unlock the keychain or see that it runs, then try again; or keep the "
-                             "credentials for this session only.");
+                             "Unlock the keychain or check that it is running, then try again; or "
+                             "keep the credentials for this session only.");
     case ErrorKind::Storage:
         return MUSTER_PHRASE("ErrorText",
                              "Check the rights on the program's data folder, then try again.");
@@ -298,8 +298,8 @@ Phrase errorSummaryPhrase(const Error &error)
 {
     if (error.clockOffset)
         return MUSTER_PHRASE("ErrorText",
-                             "This computer's clock is wrong, and the cloud takes no signature "
-                             "with a wrong time.");
+                             "This computer's clock is wrong, and the cloud refuses requests that "
+                             "carry a wrong time.");
     if (const std::optional<OwnError> own = error.code.own()) {
         if (const Phrase what = ownWords(*own).what; !what.isEmpty())
             return what;

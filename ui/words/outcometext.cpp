@@ -122,13 +122,13 @@ Phrase outcomeMeaningPhrase(Outcome outcome)
     case Outcome::Sending:
         return MUSTER_PHRASE("Outcome", "Its request is on its way.");
     case Outcome::Accepted:
-        return MUSTER_PHRASE("Outcome", "The cloud took it; this is not yet success.");
+        return MUSTER_PHRASE("Outcome", "The cloud accepted it; that is not yet success.");
     case Outcome::Running:
         return MUSTER_PHRASE("Outcome", "The cloud's job was running when it was last looked at.");
     case Outcome::Succeeded:
         return MUSTER_PHRASE("Outcome", "The cloud says that it succeeded.");
     case Outcome::Failed:
-        return MUSTER_PHRASE("Outcome", "The cloud took it, and its job failed.");
+        return MUSTER_PHRASE("Outcome", "The cloud accepted it, and its job failed.");
     case Outcome::Rejected:
         return MUSTER_PHRASE("Outcome",
                              "The cloud refused it: there is no job and nothing was done.");

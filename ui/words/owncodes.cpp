@@ -31,51 +31,52 @@ constexpr Row rows[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "Find out why targets failed before you send the rest in a new run.") },
     { OwnError::ProgramEnded,
-      QT_TRANSLATE_NOOP("ErrorText", "The program ended before this came to its end."),
+      QT_TRANSLATE_NOOP("ErrorText", "Muster ended before this was finished."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "What was not sent can be sent in a new run; where the result is "
                         "unknown, look at the target first.") },
     { OwnError::ComputerSlept,
-      QT_TRANSLATE_NOOP("ErrorText", "This computer slept, or stood still, for a while."),
+      QT_TRANSLATE_NOOP("ErrorText", "This computer was asleep, or stood still, for a while."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the targets' present status, then resume the run or stop it.") },
     { OwnError::MadeReadOnly,
       QT_TRANSLATE_NOOP("ErrorText", "The connection was marked read-only during this run."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Take that mark off the connection and resume the run, or stop it.") },
+                        "Untick Read-only for the connection and resume the run, or stop it.") },
     { OwnError::LockedAgain,
-      QT_TRANSLATE_NOOP("ErrorText", "The production lock came into force during this run."),
+      QT_TRANSLATE_NOOP("ErrorText", "The connection was locked for production during this run."),
       QT_TRANSLATE_NOOP("ErrorText", "Unlock the connection and resume the run, or stop it.") },
     { OwnError::AnotherAccount,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "This run went through another account, key or endpoint than this "
-                        "connection uses now. Nothing more of it is sent, and it is not followed: "
-                        "what these show says nothing of it."),
+                        "This run used another account, key or endpoint than this connection uses "
+                        "now. Muster sends nothing more of it and does not follow it: what can be "
+                        "seen from here says nothing about it."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Enter the key and the endpoint that it went through to go on, or look at "
+                        "To go on, enter the key and the endpoint that the run used; or look at "
                         "its targets there.") },
     { OwnError::TimeJumped,
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Time has jumped meanwhile: this computer slept, or its clock was set."),
+      QT_TRANSLATE_NOOP("ErrorText", "Time has jumped: this computer slept, or its clock was set."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the targets' present status, then go on in a new run.") },
     { OwnError::SettledOpen,
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "It was overdue and settled by hand before the cloud told of its end."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "It was overdue and was settled by hand before the cloud reported how it ended."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the target's present status before you restart it again.") },
     { OwnError::ProxySignIn,
       QT_TRANSLATE_NOOP("ErrorText", "The proxy asks for another user name or password."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Type user name and password again in the connection's settings under "
-                        "Network. It is not tried again by itself: that could lock the user.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Type user name and password again in the connection's settings under Network. Muster "
+          "does not try again by itself: that could lock the user.") },
     { OwnError::ProxyRefused,
       QT_TRANSLATE_NOOP("ErrorText",
                         "The proxy was given a user name and a password, and let nothing through. "
                         "They may be wrong."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check user name and password in the connection's settings under Network, "
-                        "and whether the proxy allows the endpoint. It is not tried again by "
+                        "and whether the proxy allows the endpoint. Muster does not try again by "
                         "itself: that could lock the user.") },
     { OwnError::ProxyFailed,
       QT_TRANSLATE_NOOP("ErrorText", "The proxy could not be reached, or let nothing through."),
@@ -83,7 +84,7 @@ constexpr Row rows[] = {
                         "Check the proxy, its user name and password in the connection's settings "
                         "under Network, and whether it allows the endpoint.") },
     { OwnError::ConnectTimeout,
-      QT_TRANSLATE_NOOP("ErrorText", "No connection came about within the time limit."),
+      QT_TRANSLATE_NOOP("ErrorText", "No connection was made within the time limit."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the network, the proxy and the endpoint. A slow network may need a "
                         "longer limit, see Network in the connection's settings.") },
@@ -111,7 +112,7 @@ constexpr Row rows[] = {
                         "not trust."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "If your company inspects traffic or runs this cloud, add its CA file "
-                        "under Network. Else do not use this network.") },
+                        "under Network. Otherwise do not use this network.") },
     { OwnError::CertificateRejected,
       QT_TRANSLATE_NOOP("ErrorText", "The server's certificate was not accepted."),
       QT_TRANSLATE_NOOP("ErrorText",
@@ -149,22 +150,21 @@ constexpr Row rows[] = {
                         "it again.") },
     { OwnError::TaskNotListed,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Complete lists have not named this task for two minutes and more; it was "
-                        "probably deleted."),
+                        "This task has been missing from complete lists for two minutes or more; "
+                        "it was probably deleted."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "Refresh the list: when it names the task again, this outcome is "
-                        "corrected. Check the group and the account before creating the task "
-                        "again.") },
+                        "Refresh the list: if the task is in it again, this outcome is corrected. "
+                        "Check the group and the account before creating the task again.") },
     { OwnError::TaskNotSeen,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "The last list did not name this task. A list can be incomplete for a "
-                        "while, so the task is still being watched."),
+                        "This task was not in the last list. A list can be incomplete for a while, "
+                        "so Muster still watches the task."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Wait for the next lists. Do not enable the task again before it is "
                         "listed.") },
     { OwnError::Redirected,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "The answer points to another address. Signed requests never follow it."),
+                        "The answer points to another address. Muster never follows it."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the endpoint. A sign-in page of the network or a proxy may be "
                         "answering in the cloud's place.") },
@@ -181,14 +181,15 @@ constexpr Row rows[] = {
                         "Something between this computer and the cloud sends interim answers "
                         "(HTTP 1xx). Check the endpoint and the proxy.") },
     { OwnError::NoList,
-      QT_TRANSLATE_NOOP("ErrorText", "The answer has no list, so it is not known what there is."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "The cloud's answer holds no list, so Muster does not know what there is."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Try again. If it stays like this, show the answer to the cloud's "
                         "support.") },
     { OwnError::ListWithoutEnd,
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "The cloud's list does not end: it was read far beyond what any account "
-                        "holds, and given up."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "The cloud's list does not end: reading was stopped far beyond what any account holds."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check that the endpoint is the cloud's own and that no proxy answers in "
                         "its place.") },
@@ -224,7 +225,7 @@ constexpr Row rows[] = {
     { OwnError::KeychainUnavailable,
       QT_TRANSLATE_NOOP("ErrorText", "There is no system keychain that can be used."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "See that a keychain service is installed and runs; or keep the "
+                        "Check that a keychain service is installed and running; or keep the "
                         "credentials for this session only.") },
     { OwnError::KeychainTimeout,
       QT_TRANSLATE_NOOP("ErrorText", "The system keychain did not answer in time."),
@@ -361,15 +362,15 @@ constexpr Row rows[] = {
       QT_TRANSLATE_NOOP("ErrorText", "Unlock it with a reason, then confirm once more.") },
     { OwnError::RecentlyRestarted,
       QT_TRANSLATE_NOOP("ErrorText", "A target was sent a short while ago, or is still under way."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Look at what became of it first; confirm it on purpose if it must be "
-                        "restarted again.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Look at how it ended first. Confirm it again only if it must be restarted once more.") },
     { OwnError::HistoryUnread,
       QT_TRANSLATE_NOOP("ErrorText", "The record of earlier runs is still being read."),
       QT_TRANSLATE_NOOP("ErrorText", "Try again in a moment.") },
     { OwnError::ProgramEnds,
-      QT_TRANSLATE_NOOP("ErrorText", "Muster is about to end, and begins nothing more."),
-      QT_TRANSLATE_NOOP("ErrorText", "Start it anew first.") },
+      QT_TRANSLATE_NOOP("ErrorText", "Muster is closing and starts nothing new."),
+      QT_TRANSLATE_NOOP("ErrorText", "Start Muster again first.") },
     { OwnError::UnknownKind,
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
       QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },

@@ -62,7 +62,7 @@ QString RepeatText::takenOver()
 // Those whose end is not known are left.
 QString RepeatText::otherTakenOver()
 {
-    return tr("What failed, was rejected or was not sent of it was taken over by later runs.");
+    return tr("Its failed, rejected and unsent targets were taken over by later runs.");
 }
 
 QString RepeatText::settled()
@@ -93,14 +93,14 @@ QString RepeatText::refused(const RunRecord &run, const RepeatRefusal &refusal)
     case ToBeOpened:
         return tr("To send a part of it again, open the connection “%1” first.").arg(name);
     case NoConnection:
-        return tr("No connection leads to where it went. To send a part of it again, add one to "
-                  "the account and endpoint of “%1”.")
+        return tr("No connection uses the account that it was sent to. To send a part of it again, "
+                  "add one for the account and endpoint of “%1”.")
             .arg(name);
     case AnotherCloud:
-        return tr("It was sent to another cloud than the one that this connection leads to now.");
+        return tr("It was sent to another cloud than this connection uses now.");
     case AnotherAccount:
-        return tr("The connection “%1” leads to another account, project or endpoint now than the "
-                  "one that it was sent to.")
+        return tr("The connection “%1” now uses another account, project or endpoint than the run "
+                  "was sent to.")
             .arg(name);
     case NoSuchKind:
         return tr("The connection no longer has resources of this kind.");

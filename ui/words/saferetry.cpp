@@ -13,7 +13,7 @@ Phrase sentence(Retry retry)
 {
     switch (retry) {
     case Retry::No:
-        return MUSTER_PHRASE("SafeRetry", "No. The same again would end in the same way.");
+        return MUSTER_PHRASE("SafeRetry", "No. Trying again unchanged would end the same way.");
     case Retry::Later:
         return MUSTER_PHRASE("SafeRetry", "Yes, after a while.");
     case Retry::Check:

@@ -363,8 +363,8 @@ void TestHistoryModel::verdictsHaveWords_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("rate") << u"refused-rate"_s << u"too many requests"_s;
     QTest::newRow("token") << u"refused-token"_s << u"token had expired"_s;
-    QTest::newRow("action") << u"refused-action"_s << u"knows this call no more"_s;
-    QTest::newRow("not sent") << u"not-sent"_s << u"provably never left"_s;
+    QTest::newRow("action") << u"refused-action"_s << u"no longer offers this call"_s;
+    QTest::newRow("not sent") << u"not-sent"_s << u"never left this computer"_s;
     QTest::newRow("unknown") << u"unknown"_s << u"no usable answer"_s;
     QTest::newRow("new word") << u"refused-moon"_s << u"does not know"_s;
 }

@@ -334,8 +334,8 @@ void TestMainWindow::asksBeforeClosingOverAJournalThatCouldNotBeSaved()
     QVERIFY(question());
     const QString lost
         = u"The journal's file is not in its place, and what Muster knows could not be saved "
-          "there: if Muster closes now, the history may lack all runs. Mend first what is named "
-          "above the list, and try the journal again."_s;
+          "there: if Muster closes now, the history may lack all runs. First fix the problem shown "
+          "above the list, then try the journal again."_s;
     QCOMPARE(question()->text(), lost);
     delete question();
 
@@ -431,7 +431,7 @@ void TestMainWindow::aJournalThatCannotBeReadIsExplainedAndTriedAgain()
     QVERIFY(!runner.isReady());
     const auto bars = f.window.findChildren<MessageBar *>();
     QVERIFY(std::ranges::any_of(bars, [](const MessageBar *one) {
-        return one->text().startsWith(u"Earlier runs could not be taken up"_s);
+        return one->text().startsWith(u"Earlier runs could not be loaded"_s);
     }));
     f.journal.failure.reset();
     emit bar->actionTriggered();

@@ -390,7 +390,7 @@ void TestOffers::anotherAccountIsSaid()
         return !retry->isEnabled() && retry->toolTip().contains(part)
             && panel.findChild<QLabel *>(u"phase"_s)->text().contains(part);
     };
-    QVERIFY2(says(u"No connection leads to where it went"_s), qUtf8Printable(retry->toolTip()));
+    QVERIFY2(says(u"No connection uses the account"_s), qUtf8Printable(retry->toolTip()));
     Connection elsewhere = acme();
     elsewhere.region = u"cn-south-1"_s; // the connection was edited
     after.open(elsewhere);

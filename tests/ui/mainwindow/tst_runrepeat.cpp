@@ -162,7 +162,7 @@ void TestRunRepeat::saysWhyAPartIsNotOffered()
     const RepeatOffer unknown = repeatOffer(old, totalsOf(old), f.later, {});
     QCOMPARE(unknown.count(Outcome::Unknown), 1);
     QCOMPARE(unknown.whyNone({ Outcome::Failed, Outcome::Rejected, Outcome::NotSent }),
-             u"What failed, was rejected or was not sent of it was taken over by later runs."_s);
+             u"Its failed, rejected and unsent targets were taken over by later runs."_s);
     // What is left was settled.
     old.targets[1].outcome = Outcome::Unknown;
     old.targets[1].settled = true;
@@ -185,7 +185,7 @@ void TestRunRepeat::saysWhyNot()
     f.isOpen = false;
     QVERIFY(f.whyNot(old).contains(u"demo cloud that is not open"_s));
     old.connection.demo = false;
-    QVERIFY(f.whyNot(old).contains(u"No connection leads to where it went"_s));
+    QVERIFY(f.whyNot(old).contains(u"No connection uses the account"_s));
     QVERIFY(f.whyNot(old).contains(u"acme"_s));
     old.connection.fromEnvironment = true;
     QVERIFY(f.whyNot(old).contains(u"open the connection “acme” first"_s));

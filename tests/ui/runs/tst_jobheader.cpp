@@ -86,7 +86,7 @@ void TestJobHeader::sentencesAreReadWhole()
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     header->setPhase(
         u"Ended at 01:18:42. Sending was stopped: the stop rule of the run was reached. "
-        "It was sent to another cloud than the one that this connection leads to now. "
+        "It was sent to another cloud than this connection uses now. "
         "Repeats a part of run #1."_s);
     panel.resize(width, panel.minimumSizeHint().height());
     for (const QString &name : { u"totals"_s, u"phase"_s, u"sentences"_s }) {

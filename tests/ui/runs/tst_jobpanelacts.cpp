@@ -378,7 +378,8 @@ void TestJobPanelActs::whatIsOffSaysWhy()
     QVERIFY(!good.label(u"phase"_s).contains(u"No target of this run"_s)); // nobody asks
 
     good.panel.removeRunner(good.runner);
-    QCOMPARE(good.action("lookNow")->toolTip(), u"No connection to where it went is open."_s);
+    QCOMPARE(good.action("lookNow")->toolTip(),
+             u"No connection to the account that it was sent to is open."_s);
 }
 
 void TestJobPanelActs::whatBlocksARepeatIsSaid()
@@ -477,7 +478,7 @@ void TestJobPanelActs::whatTheLastProgramLeft()
     stage.clock.advance(0ms);
     QCOMPARE(stage.noticeAction(), u"Continue with the 4 that were not sent…"_s);
     QVERIFY(stage.cardsAreOffered());
-    QVERIFY(stage.label(u"unknownFacts"_s).contains(u"The program ended"_s));
+    QVERIFY(stage.label(u"unknownFacts"_s).contains(u"Muster ended before"_s));
     stage.pressNotice();
     QCOMPARE(stage.asked(), (Positions { 2, 3, 4, 5 }));
     stage.clock.advance(1h);
@@ -517,7 +518,7 @@ void TestJobPanelActs::insistedIsSaid()
     (void)stage.start(again);
     stage.clock.advance(0ms);
     stage.panel.copySelection();
-    QCOMPARE(stage.clipboard().count(u"the operator insisted"_s), 2);
+    QCOMPARE(stage.clipboard().count(u"the operator confirmed it anyway"_s), 2);
 }
 
 void TestJobPanelActs::aClosedConnectionKeepsItsCards()
@@ -589,7 +590,7 @@ void TestJobPanelActs::settlesWhatIsOverdue()
     QCOMPARE(stage.runner.run(id)->targets.first().outcome, Outcome::Unknown);
     QVERIFY(!stage.action("settleOverdue")->isEnabled());
     // The card says what is so: the cloud did answer.
-    QVERIFY(stage.cards()->card().text().contains(u"The cloud took this request"_s));
+    QVERIFY(stage.cards()->card().text().contains(u"The cloud accepted this request"_s));
     QVERIFY(!stage.cards()->card().text().contains(u"no answer says"_s));
 }
 

@@ -97,7 +97,7 @@ void TestRunFacts::phaseSaysTheWave()
     QVERIFY(text({ RunPhase::Paused, {}, {} }, second)
                 .startsWith(u"Wave 2 of 3. Paused: no new call"_s));
     QVERIFY(text({ RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }, second)
-                .startsWith(u"Wave 2 of 3. This computer slept"_s));
+                .startsWith(u"Wave 2 of 3. This computer was asleep"_s));
 }
 
 // Who follows jobs is the watcher's to say: it gives the time of its next look, or none.
@@ -138,14 +138,15 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
     stopped.stopReason.reset();
     QTest::newRow("stopped while a call is on its way")
         << stopped
-        << u"Sending was stopped. What was being sent then is held back if it has not left yet; "
-           "else its answer is waited for."_s
+        << u"Sending was stopped. A request that had not left by then is held back; for one that "
+           u"had "
+           "left, Muster waits for the answer."_s
         << false;
     stopped.stopReason = refused;
     QTest::newRow("stopped by an answer while another call is on its way")
         << stopped
-        << u"Sending was stopped: The cloud did not accept the credentials. What was being sent "
-           "then is held back"_s
+        << u"Sending was stopped: The cloud did not accept the credentials. A request that "
+           "had not left by then is held back"_s
         << false;
     QTest::newRow("paused by a person")
         << RunState { RunPhase::Paused, lost, {} }
@@ -154,7 +155,7 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
         << false;
     QTest::newRow("paused after a sleep")
         << RunState { RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }
-        << u"This computer slept"_s << false;
+        << u"This computer was asleep"_s << false;
 }
 
 void TestRunFacts::phaseSaysOnlyWhatIsKnown()

@@ -144,12 +144,12 @@ void TestTargetTable::marks()
     stage.model.setInsisted({ 0, 5 });
     stage.model.setInsisted({ 0, 5 });
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(
-        stage.text(Outcome::Planned, TargetField::Meaning),
-        u"It had been sent a short while before, or was still under way; the operator insisted."_s);
-    QVERIFY(
-        stage.text(Outcome::Failed, TargetField::Meaning).endsWith(u" the operator insisted."_s));
-    QVERIFY(!stage.text(Outcome::Rejected, TargetField::Meaning).contains(u"insisted"_s));
+    QCOMPARE(stage.text(Outcome::Planned, TargetField::Meaning),
+             u"It had been sent a short while before, or was still under way; the operator "
+             "confirmed it anyway."_s);
+    QVERIFY(stage.text(Outcome::Failed, TargetField::Meaning)
+                .endsWith(u" the operator confirmed it anyway."_s));
+    QVERIFY(!stage.text(Outcome::Rejected, TargetField::Meaning).contains(u"anyway"_s));
     stage.model.setRun(test::sampleRun(), test::FakeCloud::serverKind());
     QVERIFY(!stage.model.isInsisted(0));
 }

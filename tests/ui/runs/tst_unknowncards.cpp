@@ -225,7 +225,8 @@ void TestUnknownCards::aClosedConnectionOffersNothing()
     stage.set(false, u"No connection leads there."_s);
     for (const char *name : { "unknownSettle", "unknownWatch", "unknownStatus" }) {
         QVERIFY2(!stage.button(name)->isEnabled(), name);
-        QCOMPARE(stage.button(name)->toolTip(), u"No connection to where it went is open."_s);
+        QCOMPARE(stage.button(name)->toolTip(),
+                 u"No connection to the account that it was sent to is open."_s);
         QCOMPARE(stage.button(name)->accessibleDescription(), stage.button(name)->toolTip());
     }
     QVERIFY(stage.button("unknownCopy")->isEnabled());

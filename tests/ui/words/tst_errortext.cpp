@@ -273,7 +273,7 @@ void TestErrorText::theReasonIsSaid()
     QVERIFY(errorSummary(error).contains("a status that this program does not know"_L1));
     QCOMPARE(vendorWords(error), u"7"_s);
     error.code = OwnError::NoList;
-    QVERIFY(errorSummary(error).contains("has no list"_L1));
+    QVERIFY(errorSummary(error).contains("holds no list"_L1));
     error.kind = ErrorKind::NotFound;
     error.code = OwnError::JobGone;
     QVERIFY(errorSummary(error).contains("no longer keeps this job"_L1));

@@ -80,12 +80,12 @@ void TestHistoryWords::noRecordWordInTheWindow_data()
     QTest::addColumn<QStringList>("said");
     QTest::newRow("English") << Language::English
                              << QStringList { u"Cloud phone servers"_s,
-                                              u"Paused. This computer slept"_s,
+                                              u"Paused. This computer was asleep"_s,
                                               u"Sending was stopped. The stop rule"_s,
                                               u"because of run #12"_s,
                                               u"cph-003: The list showed: Normal (5)"_s,
                                               u"keep watching"_s,
-                                              u"The cloud took it, and its job failed."_s,
+                                              u"The cloud accepted it, and its job failed."_s,
                                               u"Unknown, settled by hand"_s };
     QTest::newRow("Chinese") << Language::Chinese
                              << QStringList { u"云手机服务器"_s, u"已暂停。"_s,

@@ -136,7 +136,7 @@ void TestTargetStory::theViewsAgree_data()
     QTest::addColumn<Error>("error");
     QTest::addColumn<QString>("meaning");
     const Error unheard = vendorError(u"CPS.7777"_s, u"odd"_s, 400);
-    const QString failed = u"The cloud took it, and its job failed."_s;
+    const QString failed = u"The cloud accepted it, and its job failed."_s;
     const QString unknown = outcomeMeaning(Outcome::Unknown);
     QTest::newRow("failed, a code of no table") << Outcome::Failed << unheard << failed;
     QTest::newRow("failed, no code") << Outcome::Failed << vendorError({}, u"odd"_s) << failed;
