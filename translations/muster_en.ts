@@ -63,24 +63,24 @@
 <context>
     <name>HistoryText</name>
     <message numerus="yes">
-        <source>Call %1, try %2: sent for %n target(s).</source>
+        <source>Request %1, try %2: sent for %n target(s).</source>
         <translation>
-            <numerusform>Call %1, try %2: sent for %n target.</numerusform>
-            <numerusform>Call %1, try %2: sent for %n targets.</numerusform>
+            <numerusform>Request %1, try %2: sent for %n target.</numerusform>
+            <numerusform>Request %1, try %2: sent for %n targets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
+        <source>Request %1, try %2: sent for %n target(s). No answer was recorded.</source>
         <translation>
-            <numerusform>Call %1, try %2: sent for %n target. No answer was recorded.</numerusform>
-            <numerusform>Call %1, try %2: sent for %n targets. No answer was recorded.</numerusform>
+            <numerusform>Request %1, try %2: sent for %n target. No answer was recorded.</numerusform>
+            <numerusform>Request %1, try %2: sent for %n targets. No answer was recorded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Call %1, try %2: was to be sent for %n target(s).</source>
+        <source>Request %1, try %2: was to be sent for %n target(s).</source>
         <translation>
-            <numerusform>Call %1, try %2: was to be sent for %n target.</numerusform>
-            <numerusform>Call %1, try %2: was to be sent for %n targets.</numerusform>
+            <numerusform>Request %1, try %2: was to be sent for %n target.</numerusform>
+            <numerusform>Request %1, try %2: was to be sent for %n targets.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,19 +253,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s), at most %1 a second.</source>
+        <source>%n request(s), at most %1 a second.</source>
         <extracomment>%1 is how many calls a second</extracomment>
         <translation>
-            <numerusform>%n call, at most %1 a second.</numerusform>
-            <numerusform>%n calls, at most %1 a second.</numerusform>
+            <numerusform>%n request, at most %1 a second.</numerusform>
+            <numerusform>%n requests, at most %1 a second.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s), at least %1 s apart.</source>
+        <source>%n request(s), at least %1 s apart.</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>
-            <numerusform>%n call, at least %1 s apart.</numerusform>
-            <numerusform>%n calls, at least %1 s apart.</numerusform>
+            <numerusform>%n request, at least %1 s apart.</numerusform>
+            <numerusform>%n requests, at least %1 s apart.</numerusform>
         </translation>
     </message>
 </context>

@@ -1249,13 +1249,13 @@
         <translation>尚未结束。%1</translation>
     </message>
     <message numerus="yes">
-        <source>Call %1, try %2: sent for %n target(s).</source>
+        <source>Request %1, try %2: sent for %n target(s).</source>
         <translation>
             <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Call %1, try %2: sent for %n target(s). No answer was recorded.</source>
+        <source>Request %1, try %2: sent for %n target(s). No answer was recorded.</source>
         <translation>
             <numerusform>请求 %1 第 %2 次：已发送，含 %n 个目标。没有应答记录。</numerusform>
         </translation>
@@ -1281,7 +1281,7 @@
         <translation>没有可用的应答</translation>
     </message>
     <message>
-        <source>Call %1, try %2: %3.</source>
+        <source>Request %1, try %2: %3.</source>
         <translation>请求 %1 第 %2 次：%3。</translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
         <translation>原本默认不发送，操作人坚持发送</translation>
     </message>
     <message>
-        <source>refused, the cloud no longer offers this call; its replacement is used</source>
+        <source>refused, the cloud no longer offers this action; its replacement is used</source>
         <translation>被拒绝，云端已不支持该接口，改用另一个接口</translation>
     </message>
     <message>
@@ -1338,7 +1338,7 @@
         <translation>此版本的点兵无法识别的资源类型</translation>
     </message>
     <message numerus="yes">
-        <source>Call %1, try %2: was to be sent for %n target(s).</source>
+        <source>Request %1, try %2: was to be sent for %n target(s).</source>
         <translation>
             <numerusform>请求 %1，第 %2 次：本应为 %n 个目标发送。</numerusform>
         </translation>
@@ -1669,7 +1669,7 @@
         <translation>上次查询任务失败；下次查询时间：%1。</translation>
     </message>
     <message>
-        <source>Paused: no new call goes out until you continue; what the cloud has accepted goes on.</source>
+        <source>Paused: no new request goes out until you continue; what the cloud has accepted goes on.</source>
         <translation>已暂停：继续之前不会发出新的请求；云端已受理的会继续执行。</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         </translation>
     </message>
     <message>
-        <source>One target, in one call.</source>
+        <source>One target, in one request.</source>
         <extracomment>%1 is &quot;11 targets&quot;</extracomment>
         <translation>1 个目标，一次请求。</translation>
     </message>
@@ -2278,14 +2278,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s), at most %1 a second.</source>
+        <source>%n request(s), at most %1 a second.</source>
         <extracomment>%1 is how many calls a second</extracomment>
         <translation>
             <numerusform>共 %n 次请求，每秒最多 %1 次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s), at least %1 s apart.</source>
+        <source>%n request(s), at least %1 s apart.</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>
             <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
@@ -2459,7 +2459,7 @@
         <translation>速率</translation>
     </message>
     <message>
-        <source>Least time between two &amp;calls:</source>
+        <source>Time between two requests, at &amp;least:</source>
         <translation>两次请求的最小间隔(&amp;C)：</translation>
     </message>
     <message>
@@ -2471,11 +2471,11 @@
         <translation>按云端的限制</translation>
     </message>
     <message>
-        <source>Tries after &quot;too many &amp;requests&quot;, for each call:</source>
+        <source>Tries after &quot;too many &amp;requests&quot;, for each one:</source>
         <translation>每个请求遇到“请求过于频繁”后的重试次数(&amp;R)：</translation>
     </message>
     <message>
-        <source>&amp;Give up a call that was not sent within:</source>
+        <source>&amp;Give up a request that was not sent within:</source>
         <translation>请求未能发出时，放弃前的等待时间(&amp;G)：</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Calls on their wa&amp;y at a time:</source>
+        <source>Requests on their wa&amp;y at a time:</source>
         <translation>同时进行的请求数(&amp;Y)：</translation>
     </message>
     <message>
@@ -2551,7 +2551,7 @@
         <translation>不启用</translation>
     </message>
     <message>
-        <source>&amp;Most targets in one call:</source>
+        <source>&amp;Most targets in one request:</source>
         <translation>每个请求最多的目标数(&amp;M)：</translation>
     </message>
     <message>
@@ -3856,7 +3856,7 @@
         </translation>
     </message>
     <message>
-        <source>One call carries them all: once it is sent, there is nothing left to stop.</source>
+        <source>One request carries them all: once it is sent, there is nothing left to stop.</source>
         <translation>所有目标在同一次请求中：请求一旦发出便无法再停止。</translation>
     </message>
     <message numerus="yes">

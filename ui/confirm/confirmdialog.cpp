@@ -336,7 +336,7 @@ void ConfirmDialog::updatePlan()
         sentences += planSentence(request.waves, rule, targets);
     if (targets > 1 && plan.calls.size() == 1 && (rule.count || rule.percent)) {
         sentences
-            += tr("One call carries them all: once it is sent, there is nothing left to stop.");
+            += tr("One request carries them all: once it is sent, there is nothing left to stop.");
     }
     const QString pace = paceSentence(plan.calls.size(), m_confirmation.actInterval);
     if (!pace.isEmpty())

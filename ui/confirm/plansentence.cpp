@@ -76,7 +76,7 @@ QString PlanSentence::waves(const WavePlan &plan, qsizetype targets)
     const QString first = targetCount(sizes.first());
     if (sizes.size() == 1) {
         //: %1 is "11 targets"
-        return targets == 1 ? tr("One target, in one call.") : tr("%1, in one wave.").arg(first);
+        return targets == 1 ? tr("One target, in one request.") : tr("%1, in one wave.").arg(first);
     }
     const QList<qsizetype> rest = sizes.mid(1);
     const QString waveCount = tr("%n wave(s)", nullptr, int(sizes.size()));
@@ -152,11 +152,11 @@ QString PlanSentence::pace(qsizetype calls, std::chrono::milliseconds interval)
     const auto milliseconds = static_cast<double>(interval.count());
     if (interval < std::chrono::seconds(1)) {
         //: %1 is how many calls a second
-        return tr("%n call(s), at most %1 a second.", nullptr, n)
+        return tr("%n request(s), at most %1 a second.", nullptr, n)
             .arg(number(1000.0 / milliseconds));
     }
     //: %1 is a number of seconds
-    return tr("%n call(s), at least %1 s apart.", nullptr, n).arg(number(milliseconds / 1000.0));
+    return tr("%n request(s), at least %1 s apart.", nullptr, n).arg(number(milliseconds / 1000.0));
 }
 
 } // namespace

@@ -74,11 +74,11 @@ QString HistoryText::sent(const TryRecord &attempt)
     const QString number = QString::number(attempt.number);
     // The time is that of the intent, which is written before the first byte leaves.
     if (attempt.verdict == ActVerdict::NotSent)
-        return tr("Call %1, try %2: was to be sent for %n target(s).", nullptr, count)
+        return tr("Request %1, try %2: was to be sent for %n target(s).", nullptr, count)
             .arg(call, number);
     if (attempt.answeredAt.isValid() || attempt.verdict)
-        return tr("Call %1, try %2: sent for %n target(s).", nullptr, count).arg(call, number);
-    return tr("Call %1, try %2: sent for %n target(s). No answer was recorded.", nullptr, count)
+        return tr("Request %1, try %2: sent for %n target(s).", nullptr, count).arg(call, number);
+    return tr("Request %1, try %2: sent for %n target(s). No answer was recorded.", nullptr, count)
         .arg(call, number);
 }
 
@@ -96,7 +96,7 @@ QString HistoryText::verdict(const std::optional<OrUnknown<ActVerdict>> &verdict
     case ActVerdict::RefusedToken:
         return tr("refused, the token had expired");
     case ActVerdict::RefusedAction:
-        return tr("refused, the cloud no longer offers this call; its replacement is used");
+        return tr("refused, the cloud no longer offers this action; its replacement is used");
     case ActVerdict::NotSent:
         return tr("not sent, it never left this computer");
     case ActVerdict::Unknown:
@@ -107,7 +107,7 @@ QString HistoryText::verdict(const std::optional<OrUnknown<ActVerdict>> &verdict
 
 QString HistoryText::answered(const TryRecord &attempt)
 {
-    QString text = tr("Call %1, try %2: %3.")
+    QString text = tr("Request %1, try %2: %3.")
                        .arg(QString::number(attempt.call + 1), QString::number(attempt.number),
                             verdict(attempt.verdict));
     if (!attempt.requestId.isEmpty())

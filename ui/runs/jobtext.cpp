@@ -151,10 +151,10 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
     case RunPhase::Soaking:
         return joinedSentences(wave(waves), soaking(state, waves, now));
     case RunPhase::Paused:
-        return joinedSentences(QStringList {
-            wave(waves), state.error && isOurs(*state.error) ? reason : QString(),
-            tr("Paused: no new call goes out until you continue; what the cloud has accepted goes "
-               "on.") });
+        return joinedSentences(
+            QStringList { wave(waves), state.error && isOurs(*state.error) ? reason : QString(),
+                          tr("Paused: no new request goes out until you continue; what the cloud "
+                             "has accepted goes on.") });
     case RunPhase::Watching:
         return joinedSentences(wave(waves), watching(state, digest, reason, now));
     case RunPhase::Ended:

@@ -24,20 +24,21 @@ NumberGroup paceGroup()
     return {
         MUSTER_PHRASE("RestartingPage", "Pace"),
         {},
-        { { &P::actIntervalMs, MUSTER_PHRASE("RestartingPage", "Least time between two &calls:"),
+        { { &P::actIntervalMs,
+            MUSTER_PHRASE("RestartingPage", "Time between two requests, at &least:"),
             MUSTER_PHRASE("RestartingPage", " ms"),
             MUSTER_PHRASE("RestartingPage", "as the cloud allows"), 100 },
           { &P::targetsPerCall,
-            MUSTER_PHRASE("RestartingPage", "&Most targets in one call:"),
+            MUSTER_PHRASE("RestartingPage", "&Most targets in one request:"),
             {},
             MUSTER_PHRASE("RestartingPage", "as the cloud allows"),
             10 },
           { &P::refusedTries,
-            MUSTER_PHRASE("RestartingPage", "Tries after \"too many &requests\", for each call:"),
+            MUSTER_PHRASE("RestartingPage", "Tries after \"too many &requests\", for each one:"),
             {},
             {} },
           { &P::sendDeadlineMinutes,
-            MUSTER_PHRASE("RestartingPage", "&Give up a call that was not sent within:"),
+            MUSTER_PHRASE("RestartingPage", "&Give up a request that was not sent within:"),
             MUSTER_PHRASE("RestartingPage", " min"),
             {} } }
     };
@@ -67,7 +68,7 @@ NumberGroup waves()
             MUSTER_PHRASE("RestartingPage", " min"),
             {} },
           { &P::concurrency,
-            MUSTER_PHRASE("RestartingPage", "Calls on their wa&y at a time:"),
+            MUSTER_PHRASE("RestartingPage", "Requests on their wa&y at a time:"),
             {},
             {} } }
     };

@@ -392,14 +392,14 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     confirmation.actInterval = 1s;
     Stage stage(confirmation);
     QVERIFY(stage.label("planSentence").startsWith(u"11 target(s), in one wave."_s));
-    QVERIFY(stage.label("planSentence").contains(u"One call carries them all"_s));
+    QVERIFY(stage.label("planSentence").contains(u"One request carries them all"_s));
     stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
     QVERIFY(stage.label("planSentence")
                 .startsWith(u"First 1 target(s), then 5 at a time (3 wave(s))."_s));
     QVERIFY(stage.label("planSentence").contains(u"Sending stops unless the canary succeeds."_s));
     QVERIFY(stage.label("planSentence").contains(u"Sending stops at 2 failed"_s));
     QVERIFY(!stage.label("planSentence").contains(u"One call"_s));
-    QVERIFY(stage.label("planSentence").endsWith(u"3 call(s), at least 1 s apart."_s));
+    QVERIFY(stage.label("planSentence").endsWith(u"3 request(s), at least 1 s apart."_s));
     stage.tick(0, false);
     stage.spin("waveSize")->setValue(3);
     QVERIFY(stage.label("planSentence").contains(u"then 3 at a time (4 wave(s))"_s));

@@ -53,7 +53,7 @@ void TestPlanSentence::waves_data()
         QTest::newRow(name) << plan << targets << text;
     };
     row("at once", planOf(WaveShape::AllAtOnce, 1, 5), 11, u"11 target(s), in one wave."_s);
-    row("one", planOf(WaveShape::Fixed, 1, 5), 1, u"One target, in one call."_s);
+    row("one", planOf(WaveShape::Fixed, 1, 5), 1, u"One target, in one request."_s);
     row("canary, then fixed", planOf(WaveShape::Fixed, 1, 5), 11,
         u"First 1 target(s), then 5 at a time (3 wave(s))."_s + more);
     row("a rest", planOf(WaveShape::Fixed, 1, 5), 13,
@@ -153,10 +153,10 @@ void TestPlanSentence::pace_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("one call") << 1 << 1000 << QString();
     QTest::newRow("not known") << 5 << 0 << QString();
-    QTest::newRow("a second") << 5 << 1000 << u"5 call(s), at least 1 s apart."_s;
-    QTest::newRow("slower") << 5 << 2500 << u"5 call(s), at least 2.5 s apart."_s;
-    QTest::newRow("ten a second") << 12 << 100 << u"12 call(s), at most 10 a second."_s;
-    QTest::newRow("a little less") << 12 << 102 << u"12 call(s), at most 9.8 a second."_s;
+    QTest::newRow("a second") << 5 << 1000 << u"5 request(s), at least 1 s apart."_s;
+    QTest::newRow("slower") << 5 << 2500 << u"5 request(s), at least 2.5 s apart."_s;
+    QTest::newRow("ten a second") << 12 << 100 << u"12 request(s), at most 10 a second."_s;
+    QTest::newRow("a little less") << 12 << 102 << u"12 request(s), at most 9.8 a second."_s;
 }
 
 void TestPlanSentence::pace()

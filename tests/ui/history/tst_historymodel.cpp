@@ -235,8 +235,8 @@ void TestHistoryModel::timelineIsInTheOrderOfTime()
     }
     QCOMPARE(lines.size(), 7);
     QCOMPARE(lines.at(0), u"Confirmed by wang (OPS-7)"_s);
-    QCOMPARE(lines.at(1), u"Call 1, try 1: sent for 2 target(s)."_s);
-    QVERIFY(lines.at(2).startsWith(u"Call 1, try 1: answered."_s));
+    QCOMPARE(lines.at(1), u"Request 1, try 1: sent for 2 target(s)."_s);
+    QVERIFY(lines.at(2).startsWith(u"Request 1, try 1: answered."_s));
     QVERIFY(lines.at(2).contains(u"req-t-0"_s));
     QVERIFY(lines.at(3).contains(u"No answer was recorded."_s));
     QCOMPARE(lines.at(4), u"cph-001: Succeeded"_s);
@@ -289,13 +289,14 @@ void TestHistoryModel::timelineGoesOnWhenTheClockIsSet()
         lines += cell(model, row, TimelineModel::What).section(u'.', 0, 0);
     const QString set
         = u"This computer's clock was set %1: times before and after cannot be compared"_s;
-    QCOMPARE(lines,
-             (QStringList { u"Confirmed by wang"_s, u"Call 1, try 1: sent for 1 target(s)"_s,
-                            u"Call 1, try 1: answered"_s, u"cph-001: Accepted"_s,
-                            u"Call 2, try 1: sent for 1 target(s)"_s, set.arg(words),
-                            u"Call 2, try 1: answered"_s, u"cph-002: Accepted"_s,
-                            u"Call 3, try 1: sent for 1 target(s)"_s, u"Call 3, try 1: answered"_s,
-                            u"cph-003: Accepted"_s, u"cph-001: Succeeded"_s }));
+    QCOMPARE(
+        lines,
+        (QStringList { u"Confirmed by wang"_s, u"Request 1, try 1: sent for 1 target(s)"_s,
+                       u"Request 1, try 1: answered"_s, u"cph-001: Accepted"_s,
+                       u"Request 2, try 1: sent for 1 target(s)"_s, set.arg(words),
+                       u"Request 2, try 1: answered"_s, u"cph-002: Accepted"_s,
+                       u"Request 3, try 1: sent for 1 target(s)"_s, u"Request 3, try 1: answered"_s,
+                       u"cph-003: Accepted"_s, u"cph-001: Succeeded"_s }));
     // Each is told by the clock that was right then.
     QCOMPARE(cell(model, model.rowCount() - 1, TimelineModel::Time), localDateTimeText(after(40)));
 }
@@ -363,7 +364,7 @@ void TestHistoryModel::verdictsHaveWords_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("rate") << u"refused-rate"_s << u"too many requests"_s;
     QTest::newRow("token") << u"refused-token"_s << u"token had expired"_s;
-    QTest::newRow("action") << u"refused-action"_s << u"no longer offers this call"_s;
+    QTest::newRow("action") << u"refused-action"_s << u"no longer offers this action"_s;
     QTest::newRow("not sent") << u"not-sent"_s << u"never left this computer"_s;
     QTest::newRow("unknown") << u"unknown"_s << u"no usable answer"_s;
     QTest::newRow("new word") << u"refused-moon"_s << u"does not know"_s;

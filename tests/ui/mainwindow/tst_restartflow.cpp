@@ -196,7 +196,7 @@ void TestRestartFlow::startsFromTheSettings()
     QVERIFY(stage.part<QCheckBox>(u"checkedBox"_s)->isVisible()); // not the number
     QVERIFY(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"at least 2.5 s apart"_s));
     // Waves of 3 and 8 in calls of 2.
-    QVERIFY2(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"6 call(s)"_s),
+    QVERIFY2(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"6 request(s)"_s),
              qUtf8Printable(stage.part<QLabel>(u"planSentence"_s)->text()));
     QVERIFY(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"12 min at most"_s));
     QVERIFY(stage.part<QLabel>(u"place"_s)->text().contains(u"Fake Cloud"_s));

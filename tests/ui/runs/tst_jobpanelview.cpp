@@ -147,7 +147,7 @@ void TestJobPanelView::aPauseStopsNoQuestions()
     stage.accept(0);
     stage.panel.togglePause();
     QCOMPARE(stage.phase(),
-             u"Paused: no new call goes out until you continue; what the cloud has accepted "
+             u"Paused: no new request goes out until you continue; what the cloud has accepted "
              "goes on."_s);
 }
 

@@ -139,8 +139,7 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
     QTest::newRow("stopped while a call is on its way")
         << stopped
         << u"Sending was stopped. A request that had not left by then is held back; for one that "
-           u"had "
-           "left, Muster waits for the answer."_s
+           "had left, Muster waits for the answer."_s
         << false;
     stopped.stopReason = refused;
     QTest::newRow("stopped by an answer while another call is on its way")
@@ -150,8 +149,8 @@ void TestRunFacts::phaseSaysOnlyWhatIsKnown_data()
         << false;
     QTest::newRow("paused by a person")
         << RunState { RunPhase::Paused, lost, {} }
-        << u"Paused: no new call goes out until you continue; what the cloud has accepted goes "
-           "on."_s
+        << u"Paused: no new request goes out until you continue; what the cloud has accepted "
+           "goes on."_s
         << false;
     QTest::newRow("paused after a sleep")
         << RunState { RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }
