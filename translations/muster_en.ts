@@ -237,19 +237,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
+        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1% of them all; what was sent goes on.</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>
-            <numerusform>Sending stops at %n failed, rejected or unknown target, or at %1 % of them all; what was sent goes on.</numerusform>
-            <numerusform>Sending stops at %n failed, rejected or unknown targets, or at %1 % of them all; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %n failed, rejected or unknown target, or at %1% of them all; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %n failed, rejected or unknown targets, or at %1% of them all; what was sent goes on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
+        <source>Sending stops at %1% (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
         <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
         <translation>
-            <numerusform>Sending stops at %1 % (%n target) failed, rejected or unknown; what was sent goes on.</numerusform>
-            <numerusform>Sending stops at %1 % (%n targets) failed, rejected or unknown; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %1% (%n target) failed, rejected or unknown; what was sent goes on.</numerusform>
+            <numerusform>Sending stops at %1% (%n targets) failed, rejected or unknown; what was sent goes on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -507,10 +507,10 @@
 <context>
     <name>muster::ConfirmDialog</name>
     <message numerus="yes">
-        <source>%n target(s) picked</source>
+        <source>%n target(s) ticked</source>
         <translation>
-            <numerusform>%n target picked</numerusform>
-            <numerusform>%n targets picked</numerusform>
+            <numerusform>%n target ticked</numerusform>
+            <numerusform>%n targets ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -424,20 +424,20 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>No target is picked.</source>
-        <translation>没有选择任何目标。</translation>
+        <source>No target is ticked.</source>
+        <translation>没有勾选任何目标。</translation>
     </message>
     <message>
-        <source>Tick at least one row that can be picked.</source>
-        <translation>请至少勾选一行可操作的资源。</translation>
+        <source>Tick at least one row, then try again.</source>
+        <translation>请至少勾选一行，然后重试。</translation>
     </message>
     <message>
         <source>A target is named twice.</source>
         <translation>有目标重复。</translation>
     </message>
     <message>
-        <source>Refresh the list and pick the targets again.</source>
-        <translation>请刷新列表后重新选择目标。</translation>
+        <source>Refresh the list and tick the targets again.</source>
+        <translation>请刷新列表后重新勾选目标。</translation>
     </message>
     <message>
         <source>The present status of a target does not allow this.</source>
@@ -753,7 +753,7 @@
         <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络”中将其添加为 CA 文件。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was issued by somebody whom this computer does not trust.</source>
+        <source>This computer does not trust the issuer of the server&apos;s certificate.</source>
         <translation>服务器证书的颁发者不受本机信任。</translation>
     </message>
     <message>
@@ -961,7 +961,7 @@
         <translation>请关闭当前点兵，在另一个点兵中继续操作。</translation>
     </message>
     <message>
-        <source>The cloud no longer keeps this job: how it ended cannot be asked any more.</source>
+        <source>The cloud no longer keeps this job, so how it ended cannot be found out.</source>
         <translation>云端已不再保留该任务，无法再查询其结果。</translation>
     </message>
     <message>
@@ -1143,7 +1143,7 @@
         <translation>云端任务的状态不在本程序已知的范围内。</translation>
     </message>
     <message>
-        <source>It is shown as it came, and asked for again. Look at the target&apos;s present status and at the cloud&apos;s console.</source>
+        <source>Muster shows it as it came and keeps asking. Look at the target&apos;s present status and at the cloud&apos;s console.</source>
         <translation>界面按原值显示该状态，并会继续查询。请查看目标的当前状态和云端控制台。</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         </translation>
     </message>
     <message>
-        <source>What this has done goes on by itself in a second run, unless you stop sending.</source>
+        <source>What was stopped is enabled in a second run, which follows by itself unless you stop sending.</source>
         <translation>已停用的目标会自动由第二个批次接着启用；停止发送即可撤回。</translation>
     </message>
     <message>
@@ -2264,14 +2264,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them all; what was sent goes on.</source>
+        <source>Sending stops at %n failed, rejected or unknown target(s), or at %1% of them all; what was sent goes on.</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>
             <numerusform>累计 %n 个目标（或全部目标的 %1%）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
+        <source>Sending stops at %1% (%n target(s)) failed, rejected or unknown; what was sent goes on.</source>
         <extracomment>%1 is a percentage of all targets, %n the number that this is</extracomment>
         <translation>
             <numerusform>累计 %1%（%n 个目标）失败、被拒绝或结果未知时停止发送；已发送的不受影响。</numerusform>
@@ -2499,7 +2499,7 @@
         <translation>下一波次的目标数(&amp;N)：</translation>
     </message>
     <message>
-        <source>Each wave is so many &amp;times the one before:</source>
+        <source>Each wave is this many &amp;times the one before:</source>
         <translation>后一波次是前一波次的几倍(&amp;T)：</translation>
     </message>
     <message>
@@ -2523,7 +2523,7 @@
         <translation>按整个批次累计。已受理的任务不受影响。</translation>
     </message>
     <message>
-        <source>When so many targets have failed, been rejected or are &amp;unknown:</source>
+        <source>When this many targets have failed, been rejected or are &amp;unknown:</source>
         <translation>失败、已拒绝或结果未知的目标达到以下数量时(&amp;U)：</translation>
     </message>
     <message>
@@ -2575,7 +2575,7 @@
         </translation>
     </message>
     <message>
-        <source>The stop rule was reached: sending stops when %1 % of all targets have failed, been rejected or are unknown.</source>
+        <source>The stop rule was reached: sending stops when %1% of all targets have failed, been rejected or are unknown.</source>
         <extracomment>%1 a number, followed by a percent sign</extracomment>
         <translation>已触发停止规则：累计 %1% 的目标失败、被拒绝或结果未知时停止发送。</translation>
     </message>
@@ -2752,7 +2752,7 @@
         <translation>在生产环境中，目标达到两个时就必须输入数量，不受此处设置影响。</translation>
     </message>
     <message>
-        <source>From so many &amp;targets on:</source>
+        <source>From this many &amp;targets on:</source>
         <translation>目标达到以下数量时(&amp;T)：</translation>
     </message>
     <message>
@@ -3812,13 +3812,13 @@
         <translation>目标</translation>
     </message>
     <message numerus="yes">
-        <source>%n target(s) picked</source>
+        <source>%n target(s) ticked</source>
         <translation>
             <numerusform>已选 %n 个目标</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 are picked (%3 %)</source>
+        <source>%1 of %2 are ticked (%3%)</source>
         <extracomment>%1 targets of the whole fleet, %2 is &quot;48 cloud phone servers&quot;, %3 is the percentage</extracomment>
         <translation>已选 %1 / %2（%3%）</translation>
     </message>
@@ -4470,7 +4470,7 @@
         <translation>连接的事件</translation>
     </message>
     <message>
-        <source>No event is kept. What concerns a connection and no run is kept here: who unlocked production and why, and which old runs were deleted.</source>
+        <source>No events yet. Events that belong to no run are kept here: who unlocked production and why, and which old runs were deleted.</source>
         <translation>没有事件记录。与连接有关而不属于任何批次的事件保存在这里：谁因何解锁了生产环境，以及删除了哪些旧批次。</translation>
     </message>
 </context>
@@ -5133,7 +5133,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>取消导出(&amp;P)</translation>
     </message>
     <message>
-        <source>Stops the export. No file is left, and one that stood there stays as it was.</source>
+        <source>Stops the export. No new file is left, and an existing file stays as it was.</source>
         <translation>停止导出。不会留下不完整的文件；原有的文件保持不变。</translation>
     </message>
     <message>
@@ -5245,7 +5245,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>%1，用户名 %2</translation>
     </message>
     <message>
-        <source>The name looks like “%1”, and is another one.</source>
+        <source>The name looks like “%1” but is a different one.</source>
         <translation>该名称与“%1”形似，但并不相同。</translation>
     </message>
     <message>
@@ -5488,11 +5488,11 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>在此之前，点兵发现此问题时已知内容的副本保留为 %1。</translation>
     </message>
     <message>
-        <source>While Muster ran earlier, the journal&apos;s file was moved, deleted or replaced. All runs that Muster knew then are kept in %1, and the journal in use may lack them: before you restart anything, look at what was restarted lately. To see those runs in the history, close Muster, move the journal to another folder, and give the kept file its name; to be told no more, move the kept file to another folder.</source>
+        <source>While Muster ran earlier, the journal&apos;s file was moved, deleted or replaced. All runs that Muster knew then are kept in %1, and the journal in use may lack them: before you restart anything, look at what was restarted lately. To see those runs in the history, close Muster, move the journal to another folder, and give the kept file its name; to stop this message, move the kept file to another folder.</source>
         <translation>点兵此前运行期间，操作记录文件曾被移动、删除或替换。点兵当时已知的所有批次保留在 %1，当前的操作记录可能缺少这些批次：重启之前，请先确认最近重启过哪些资源。如需在历史记录中查看这些批次，请关闭点兵，将当前的操作记录移到其他文件夹，再把保留的文件改为操作记录的文件名；如不再需要此提示，请将保留的文件移到其他文件夹。</translation>
     </message>
     <message>
-        <source>When Muster closed earlier, the journal&apos;s file was not in its place, and what Muster knew could not be saved: the journal in use may lack the latest runs. Before you restart anything, look at what was restarted lately; if the file was moved, close Muster and put it back. To be told no more, delete %1.</source>
+        <source>When Muster closed earlier, the journal&apos;s file was not in its place, and what Muster knew could not be saved: the journal in use may lack the latest runs. Before you restart anything, look at what was restarted lately; if the file was moved, close Muster and put it back. To stop this message, delete %1.</source>
         <translation>点兵此前关闭时，操作记录文件不在原处，点兵已知的内容也无法保存：当前的操作记录可能缺少最近的批次。重启之前，请先确认最近重启过哪些资源；如果文件是被移动的，请关闭点兵后将其放回。如不再需要此提示，请删除 %1。</translation>
     </message>
     <message>
@@ -5767,7 +5767,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>刷新(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Stop listing</source>
+        <source>&amp;Stop reading the list</source>
         <translation>停止读取列表(&amp;S)</translation>
     </message>
     <message>
@@ -6896,7 +6896,7 @@ Qt %2</translation>
         <translation>倍数(&amp;M)</translation>
     </message>
     <message>
-        <source>Each wave is so many times the one before</source>
+        <source>Each wave is this many times the one before</source>
         <translation>每波是上一波的多少倍</translation>
     </message>
     <message>
@@ -6912,7 +6912,7 @@ Qt %2</translation>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Stop sending at so many failed, rejected or unknown targets</source>
+        <source>Stop sending at this many failed, rejected or unknown targets</source>
         <translation>累计多少个目标失败、被拒绝或结果未知时停止发送</translation>
     </message>
     <message>
@@ -6920,7 +6920,7 @@ Qt %2</translation>
         <translation>不启用</translation>
     </message>
     <message>
-        <source>Stop sending at such a share of failed, rejected or unknown targets</source>
+        <source>Stop sending at this share of failed, rejected or unknown targets</source>
         <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
     </message>
     <message>

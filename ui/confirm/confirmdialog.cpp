@@ -257,11 +257,11 @@ void ConfirmDialog::updateNumbers()
         widget->setVisible(nothing.isEmpty());
     m_confirm->setText(kind.confirmButton.text(n));
 
-    QString numbers = tr("%n target(s) picked", nullptr, n);
+    QString numbers = tr("%n target(s) ticked", nullptr, n);
     if (fleet > 0) {
         const double percent = 100.0 * static_cast<double>(left) / static_cast<double>(fleet);
         //: %1 targets of the whole fleet, %2 is "48 cloud phone servers", %3 is the percentage
-        numbers = tr("%1 of %2 are picked (%3 %)")
+        numbers = tr("%1 of %2 are ticked (%3%)")
                       .arg(countText(left), kind.count.text(static_cast<int>(fleet)),
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }

@@ -124,7 +124,7 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
     const QString percent = countText(*rule.percent);
     if (rule.count) {
         //: %1 is a percentage
-        return tr("Sending stops at %n failed, rejected or unknown target(s), or at %1 % of them "
+        return tr("Sending stops at %n failed, rejected or unknown target(s), or at %1% of them "
                   "all; what was sent goes on.",
                   nullptr, *rule.count)
             .arg(percent);
@@ -134,8 +134,8 @@ QString PlanSentence::stop(const StopRule &rule, qsizetype targets)
     while (!share.isReached(least, targets))
         ++least;
     //: %1 is a percentage of all targets, %n the number that this is
-    return tr("Sending stops at %1 % (%n target(s)) failed, rejected or unknown; what was sent "
-              "goes on.",
+    return tr("Sending stops at %1% (%n target(s)) failed, rejected or unknown; what was sent goes "
+              "on.",
               nullptr, int(least))
         .arg(percent);
 }

@@ -140,17 +140,17 @@ void WaveForm::retranslateUi()
     m_size.label->setText(tr("ne&xt"));
     m_size.box->setAccessibleName(tr("Targets in the next wave"));
     m_growth.label->setText(tr("ti&mes"));
-    m_growth.box->setAccessibleName(tr("Each wave is so many times the one before"));
+    m_growth.box->setAccessibleName(tr("Each wave is this many times the one before"));
     m_soak.label->setText(tr("&pause"));
     m_soak.box->setAccessibleName(tr("Seconds between the end of a wave and the next"));
     m_soak.box->setSuffix(tr(" s"));
     m_stopCount.label->setText(tr("&Stop sending after"));
-    m_stopCount.box->setAccessibleName(tr("Stop sending at so many failed, rejected or unknown "
-                                          "targets"));
+    m_stopCount.box->setAccessibleName(
+        tr("Stop sending at this many failed, rejected or unknown targets"));
     m_stopCount.box->setSpecialValueText(tr("no number"));
     m_stopPercent.label->setText(tr("failed, rejected or unknown targets, &or at"));
-    m_stopPercent.box->setAccessibleName(tr("Stop sending at such a share of failed, rejected or "
-                                            "unknown targets"));
+    m_stopPercent.box->setAccessibleName(
+        tr("Stop sending at this share of failed, rejected or unknown targets"));
     m_stopPercent.box->setSpecialValueText(tr("no percentage"));
     m_stopPercent.box->setSuffix(tr(" %"));
 }

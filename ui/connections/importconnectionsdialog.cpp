@@ -241,7 +241,7 @@ QString ImportConnectionsDialog::nameWarning(const ImportEntry &entry) const
     }
     const QString &name = entry.connection->name;
     if (const QString other = looksLike(name, others); !other.isEmpty())
-        return tr("The name looks like “%1”, and is another one.").arg(visibleText(other));
+        return tr("The name looks like “%1” but is a different one.").arg(visibleText(other));
     if (mixesScripts(name))
         return tr("The name mixes letters of different scripts that look alike.");
     return {};

@@ -130,9 +130,8 @@ void EventsView::updateState()
     else if (m_error)
         m_note->setText(tr("The events could not be read."));
     else if (isEverything)
-        m_note->setText(tr("No event is kept. What concerns a connection and no run is kept "
-                           "here: who unlocked production and why, and which old runs were "
-                           "deleted."));
+        m_note->setText(tr("No events yet. Events that belong to no run are kept here: who "
+                           "unlocked production and why, and which old runs were deleted."));
     else
         m_note->setText(tr("No event matches. Change the search or the days."));
     m_stack->setCurrentWidget(count() > 0 ? static_cast<QWidget *>(m_table) : m_note);

@@ -485,8 +485,8 @@ void HistoryWindow::retranslateUi()
     m_exportButton->setToolTip(tr("Writes what is listed, runs with every target, to a CSV or JSON "
                                   "file. It holds no secret."));
     m_cancelButton->setText(tr("Cancel ex&port"));
-    m_cancelButton->setToolTip(tr("Stops the export. No file is left, and one that stood there "
-                                  "stays as it was."));
+    m_cancelButton->setToolTip(
+        tr("Stops the export. No new file is left, and an existing file stays as it was."));
     m_closeButton->setText(tr("&Close"));
     m_model->retranslate();
     updateRepeat();

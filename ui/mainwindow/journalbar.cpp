@@ -227,21 +227,20 @@ QStringList JournalBar::earlierSentences() const
     }
     QStringList sentences;
     if (!kept.isEmpty()) {
-        sentences
-            += tr("While Muster ran earlier, the journal's file was moved, deleted or replaced. "
-                  "All runs that Muster knew then are kept in %1, and the journal in use may lack "
-                  "them: before you restart anything, look at what was restarted lately. To see "
-                  "those runs in the history, close Muster, move the journal to another folder, "
-                  "and give the kept file its name; to be told no more, move the kept file to "
-                  "another folder.")
-                   .arg(joinedWords(kept));
+        sentences += tr("While Muster ran earlier, the journal's file was moved, deleted or "
+                        "replaced. All runs that Muster knew then are kept in %1, and the journal "
+                        "in use may lack them: before you restart anything, look at what was "
+                        "restarted lately. To see those runs in the history, close Muster, move "
+                        "the journal to another folder, and give the kept file its name; to stop "
+                        "this message, move the kept file to another folder.")
+                         .arg(joinedWords(kept));
     }
     if (!notes.isEmpty()) {
         sentences
             += tr("When Muster closed earlier, the journal's file was not in its place, and what "
                   "Muster knew could not be saved: the journal in use may lack the latest runs. "
                   "Before you restart anything, look at what was restarted lately; if the file was "
-                  "moved, close Muster and put it back. To be told no more, delete %1.")
+                  "moved, close Muster and put it back. To stop this message, delete %1.")
                    .arg(joinedWords(notes));
     }
     return sentences;

@@ -203,7 +203,7 @@ void MainActions::retranslate()
     refresh->setText(tr("&Refresh"));
     refresh->setIconText(
         withoutMnemonic(refresh->text())); // Qt leaves the brackets of a Chinese one
-    stopListing->setText(tr("&Stop listing"));
+    stopListing->setText(tr("&Stop reading the list"));
     history->setText(tr("&History…"));
     m_language->setTitle(tr("&Language"));
 

@@ -128,7 +128,8 @@ QString JobText::ended(const RunRecord &run, const RunDigest &digest, const QStr
 
 QString JobText::sequel()
 {
-    return tr("What this has done goes on by itself in a second run, unless you stop sending.");
+    return tr("What was stopped is enabled in a second run, which follows by itself unless you "
+              "stop sending.");
 }
 
 QString JobText::phase(const RunState &state, const RunRecord &run, const RunDigest &digest,

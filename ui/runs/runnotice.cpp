@@ -56,7 +56,7 @@ QString RunNoticeText::rule(const RunRecord &run, int bad)
                   "rejected or are unknown.",
                   nullptr, *rule.count);
     //: %1 a number, followed by a percent sign
-    return tr("The stop rule was reached: sending stops when %1 % of all targets have failed, been "
+    return tr("The stop rule was reached: sending stops when %1% of all targets have failed, been "
               "rejected or are unknown.")
         .arg(rule.percent.value_or(0));
 }

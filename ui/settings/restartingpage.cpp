@@ -55,7 +55,7 @@ NumberGroup waves()
             MUSTER_PHRASE("RestartingPage", "as in the others") },
           { &P::waveSize, MUSTER_PHRASE("RestartingPage", "Targets in the &next wave:"), {}, {} },
           { &P::waveGrowth,
-            MUSTER_PHRASE("RestartingPage", "Each wave is so many &times the one before:"),
+            MUSTER_PHRASE("RestartingPage", "Each wave is this many &times the one before:"),
             {},
             {} },
           { &P::soakSeconds,
@@ -76,18 +76,20 @@ NumberGroup waves()
 
 NumberGroup stopRule()
 {
-    return { MUSTER_PHRASE("RestartingPage", "Stop sending"),
-             MUSTER_PHRASE("RestartingPage",
-                           "Counted over the whole run. What the cloud has accepted goes on."),
-             { { &P::stopAfterTargets,
-                 MUSTER_PHRASE("RestartingPage",
-                               "When so many targets have failed, been rejected or are &unknown:"),
-                 {},
-                 MUSTER_PHRASE("RestartingPage", "no such rule") },
-               { &P::stopAfterPercent,
-                 MUSTER_PHRASE("RestartingPage", "When this &share of the run has:"),
-                 MUSTER_PHRASE("RestartingPage", " %"),
-                 MUSTER_PHRASE("RestartingPage", "no such rule") } } };
+    return {
+        MUSTER_PHRASE("RestartingPage", "Stop sending"),
+        MUSTER_PHRASE("RestartingPage",
+                      "Counted over the whole run. What the cloud has accepted goes on."),
+        { { &P::stopAfterTargets,
+            MUSTER_PHRASE("RestartingPage",
+                          "When this many targets have failed, been rejected or are &unknown:"),
+            {},
+            MUSTER_PHRASE("RestartingPage", "no such rule") },
+          { &P::stopAfterPercent,
+            MUSTER_PHRASE("RestartingPage", "When this &share of the run has:"),
+            MUSTER_PHRASE("RestartingPage", " %"),
+            MUSTER_PHRASE("RestartingPage", "no such rule") } }
+    };
 }
 
 NumberGroup duplicates()

@@ -62,7 +62,7 @@ QList<NumberGroup> safetyGroups()
                              "In production the number is typed from two targets on, whatever is "
                              "set here."),
                { { &P::typedFromTargets,
-                   MUSTER_PHRASE("SettingsWindow", "From so many &targets on:"),
+                   MUSTER_PHRASE("SettingsWindow", "From this many &targets on:"),
                    {},
                    {} },
                  { &P::typedFromPercent,

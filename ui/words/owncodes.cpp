@@ -108,8 +108,7 @@ constexpr Row rows[] = {
                         "your company's certificate, add it as a CA file under Network.") },
     { OwnError::CertificateUnknownIssuer,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "The server's certificate was issued by somebody whom this computer does "
-                        "not trust."),
+                        "This computer does not trust the issuer of the server's certificate."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "If your company inspects traffic or runs this cloud, add its CA file "
                         "under Network. Otherwise do not use this network.") },
@@ -143,8 +142,7 @@ constexpr Row rows[] = {
                         "it.") },
     { OwnError::JobGone,
       QT_TRANSLATE_NOOP("ErrorText",
-                        "The cloud no longer keeps this job: how it ended cannot be asked any "
-                        "more."),
+                        "The cloud no longer keeps this job, so how it ended cannot be found out."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Look at the target's present status, then settle it by hand or restart "
                         "it again.") },
@@ -204,7 +202,7 @@ constexpr Row rows[] = {
       QT_TRANSLATE_NOOP("ErrorText",
                         "The cloud's job has a status that this program does not know."),
       QT_TRANSLATE_NOOP("ErrorText",
-                        "It is shown as it came, and asked for again. Look at the target's present "
+                        "Muster shows it as it came and keeps asking. Look at the target's present "
                         "status and at the cloud's console.") },
     { OwnError::OddId,
       QT_TRANSLATE_NOOP("ErrorText",
@@ -344,13 +342,13 @@ constexpr Row rows[] = {
     { OwnError::NoIdentityEndpoint,
       QT_TRANSLATE_NOOP("ErrorText", "The address of the identity service (IAM) is missing."),
       QT_TRANSLATE_NOOP("ErrorText", "Choose a region, or type the identity endpoint.") },
-    { OwnError::NoTargets, QT_TRANSLATE_NOOP("ErrorText", "No target is picked."),
-      QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row that can be picked.") },
+    { OwnError::NoTargets, QT_TRANSLATE_NOOP("ErrorText", "No target is ticked."),
+      QT_TRANSLATE_NOOP("ErrorText", "Tick at least one row, then try again.") },
     { OwnError::DuplicateTargets, QT_TRANSLATE_NOOP("ErrorText", "A target is named twice."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and tick the targets again.") },
     { OwnError::IneligibleTargets,
       QT_TRANSLATE_NOOP("ErrorText", "The present status of a target does not allow this."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and tick the targets again.") },
     { OwnError::ReadOnly, QT_TRANSLATE_NOOP("ErrorText", "This connection is read-only."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Switch read-only mode off for this connection if you mean it.") },
@@ -373,7 +371,7 @@ constexpr Row rows[] = {
       QT_TRANSLATE_NOOP("ErrorText", "Start Muster again first.") },
     { OwnError::UnknownKind,
       QT_TRANSLATE_NOOP("ErrorText", "This connection has no resources of that kind."),
-      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and pick the targets again.") },
+      QT_TRANSLATE_NOOP("ErrorText", "Refresh the list and tick the targets again.") },
     { OwnError::ConnectionBusy,
       QT_TRANSLATE_NOOP("ErrorText",
                         "The connection is saved, but a run that has not ended still uses it as it "

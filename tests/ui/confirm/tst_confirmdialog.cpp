@@ -153,7 +153,7 @@ void TestConfirmDialog::untickingMovesTheNumbers()
     stage.number()->setText(u"11"_s);
     QVERIFY(stage.label("numbers").contains(u"23"_s));
     QVERIFY(stage.label("numbers").startsWith(u"11 of 48 "_s));
-    QVERIFY(stage.label("numbers").contains(u"are picked"_s));
+    QVERIFY(stage.label("numbers").contains(u"are ticked"_s));
     stage.tick(3, false);
     QVERIFY(!stage.confirm()->isEnabled()); // 11 is no longer the number
     QCOMPARE(stage.dialog.windowTitle(), u"Restart 10 server(s)?"_s);
