@@ -167,8 +167,25 @@ void MainActions::setKinds(const QList<FleetKind> &there)
 void MainActions::setIcons()
 {
     const std::pair<QAction *, const char *> drawn[] {
-        { refresh, "refresh" }, { act, "restart" }, { stopSending, "stop" },
-        { lock, "lock" },       { copy, "copy" },   { find, "search" },
+        { newConnection, "add" },
+        { editConnection, "edit" },
+        { exportConnections, "export" },
+        { importConnections, "import" },
+        { copy, "copy" },
+        { pasteList, "paste" },
+        { tickAll, "tick" },
+        { untickAll, "untick" },
+        { find, "search" },
+        { settings, "settings" },
+        { refresh, "refresh" },
+        { history, "history" },
+        { act, "restart" },
+        { pauseSending, "pause" },
+        { stopSending, "stop" },
+        { lock, "lock" },
+        { manual, "manual" },
+        { keychainDoctor, "key" },
+        { openLogFolder, "log-folder" },
     };
     for (const auto &[action, name] : drawn)
         action->setIcon(icon(QLatin1String(name), m_window->palette()));

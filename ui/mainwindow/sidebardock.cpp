@@ -23,7 +23,7 @@ SidebarConnection shownOf(ConnectionPage &page, bool isInFront)
     SidebarConnection shown;
     shown.connection = page.open().connection();
     for (const FleetKind &kind : page.open().cloud().kinds())
-        shown.kinds.append({ kind.name, page.countOf(kind.id) });
+        shown.kinds.append({ kind.name, page.countOf(kind.id), kind.id });
     shown.shownKind = page.shownKind();
     shown.isInFront = isInFront;
     return shown;

@@ -4,6 +4,7 @@
 #include "ui/sidebar/sidebardelegate.h"
 
 #include "ui/sidebar/sidebarmodel.h"
+#include "ui/widgets/ownpalette.h"
 #include "ui/widgets/tones.h"
 
 #include <QApplication>
@@ -67,7 +68,8 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return { size.width(), size.height() + 2 * padding };
+    return { size.width(),
+             std::max(size.height(), rowHeightFor(QFontMetrics(option.font).height())) };
 }
 
 } // namespace muster

@@ -23,6 +23,18 @@ namespace muster {
 
 namespace {
 
+//! The drawing of a kind; any list's where it has none.
+QString drawingOf(const KindId &kind)
+{
+    static const QHash<QString, QString> drawings {
+        { u"huawei.servers"_s, u"kind-servers"_s },
+        { u"huawei.encode-servers"_s, u"kind-encode"_s },
+        { u"huawei.phones"_s, u"kind-phones"_s },
+        { u"volcengine.pull-to-push"_s, u"kind-tasks"_s },
+    };
+    return drawings.value(kind.value, u"list"_s);
+}
+
 QVariant boldIf(bool isBold)
 {
     QFont font; // all but the weight is the view's
@@ -173,6 +185,7 @@ void SidebarModel::setPalette(const QPalette &palette)
 {
     m_palette = palette;
     m_marks.clear();
+    m_kindIcons.clear();
     retranslate();
 }
 
@@ -299,6 +312,8 @@ QVariant SidebarModel::ofKind(const SidebarConnection &open, int kind, int role)
         return name;
     case Qt::ToolTipRole:
         return open.isInFront && kind < 9 ? tr("Alt+%1").arg(kind + 1) : QString();
+    case Qt::DecorationRole:
+        return kindIcon(shown.id);
     case Qt::AccessibleTextRole: {
         QStringList parts { name };
         if (!count.isEmpty())
@@ -418,6 +433,14 @@ QIcon SidebarModel::connectionIcon(const Connection &connection) const
 {
     const QIcon colour = colourIcon(connection.colour, m_palette);
     return colour.isNull() ? icon(u"connection"_s, m_palette) : colour;
+}
+
+QIcon SidebarModel::kindIcon(const KindId &kind) const
+{
+    QIcon &drawn = m_kindIcons[kind];
+    if (drawn.isNull())
+        drawn = icon(drawingOf(kind), m_palette);
+    return drawn;
 }
 
 QIcon SidebarModel::markIcon(RunMark mark) const

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/ids.h"
 #include "app/core/phrase.h"
 #include "app/fleet/connection.h"
 #include "app/session/runregister.h"
@@ -25,6 +26,7 @@ struct SidebarKind
 {
     Phrase name;
     std::optional<qsizetype> count; //!< none: the list was not read yet
+    KindId id {};
 };
 
 //! \brief An open connection.
@@ -105,6 +107,7 @@ private:
     [[nodiscard]] QString openText(const SidebarConnection &open) const;
     [[nodiscard]] QString runText(const RunBrief &run) const;
     [[nodiscard]] QIcon connectionIcon(const Connection &connection) const;
+    [[nodiscard]] QIcon kindIcon(const KindId &kind) const;
     [[nodiscard]] QIcon markIcon(RunMark mark) const;
     [[nodiscard]] bool hasRunsEnd() const;
     void updateRunsEnd();
@@ -118,6 +121,7 @@ private:
     RunId m_shownRun;
     QPalette m_palette;
     mutable QHash<RunMark, QIcon> m_marks; // drawn once for a palette
+    mutable QHash<KindId, QIcon> m_kindIcons; // the same
 };
 
 } // namespace muster

@@ -138,6 +138,7 @@ void TestSidebar::countsFollow()
     QVERIFY(!changes.isEmpty());
     QVERIFY(phones.isValid()); // nothing was taken away to show it
     QCOMPARE(s.text(phones, SidebarModel::DetailRole), u"7"_s);
+    QVERIFY(!phones.data(Qt::DecorationRole).value<QIcon>().isNull());
 }
 
 void TestSidebar::runsSayHowTheyStand()
