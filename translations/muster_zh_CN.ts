@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>settled by hand</source>
-        <translation>已人工核实</translation>
+        <translation>已人工处置</translation>
     </message>
     <message>
         <source>not sent to its end</source>
@@ -3270,12 +3270,12 @@
     <message>
         <source>%1 %2</source>
         <extracomment>%1: how many rows, %2: their status: &quot;1 frozen&quot;</extracomment>
-        <translation>%2 %1</translation>
+        <translation>%2 %1 行</translation>
     </message>
     <message>
         <source>%1 gone</source>
         <extracomment>%1: how many rows are no longer in the cloud&apos;s list</extracomment>
-        <translation>已不在列表中 %1</translation>
+        <translation>已不在列表中 %1 行</translation>
     </message>
 </context>
 <context>
@@ -6076,12 +6076,12 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>%1 is too long for a list.</source>
-        <translation>%1 太大，不能作为列表读取。</translation>
+        <translation>%1 过大，不能作为列表读取。</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
         <extracomment>%1: a file&apos;s path, %2: the system&apos;s own words</extracomment>
-        <translation>无法读取 %1：%2</translation>
+        <translation>无法读取 %1。系统原文：“%2”。</translation>
     </message>
     <message>
         <source>Looking them up…</source>
@@ -6094,17 +6094,17 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>%1 found</source>
         <extracomment>what a pasted list came to: &quot;28 found, 1 frozen, 1 not found&quot;; %1: a number</extracomment>
-        <translation>找到 %1</translation>
+        <translation>找到 %1 行</translation>
     </message>
     <message>
         <source>%1 ambiguous</source>
         <extracomment>%1: how many pasted names are those of several rows</extracomment>
-        <translation>重名 %1</translation>
+        <translation>重名 %1 项</translation>
     </message>
     <message>
         <source>%1 not found</source>
         <extracomment>%1: how many pasted texts no row has</extracomment>
-        <translation>未找到 %1</translation>
+        <translation>未找到 %1 项</translation>
     </message>
     <message>
         <source>The list is long: only its beginning is shown, and all of it is looked up.</source>
@@ -6573,7 +6573,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Earlier runs could not be read. Try again</source>
-        <translation>未能读取更早的批次，请重试</translation>
+        <translation>无法读取更早的批次，请重试</translation>
     </message>
     <message>
         <source>No run yet</source>
