@@ -1242,6 +1242,27 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>Nothing is filtered: no column is called “%1”. To search for it, put it in quotes.</source>
+        <extracomment>of a search; %1: what stands before a colon</extracomment>
+        <translation>未筛选：没有名为“%1”的列。如要搜索这段文字，请加引号。</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: the regular expression has no second /.</source>
+        <translation>未筛选：正则表达式缺少结尾的 /。</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: the regular expression is wrong at character %1.</source>
+        <extracomment>%1: the number of the character at which it goes wrong</extracomment>
+        <translation>未筛选：正则表达式在第 %1 个字符处有误。</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: the regular expression takes too long.</source>
+        <translation>未筛选：正则表达式耗时过长。</translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message>
         <source>Not ended. %1</source>
@@ -4568,6 +4589,25 @@
         <extracomment>A status in the filter&apos;s menu; %1: &quot;Normal (5)&quot;, %2: how many rows have it</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Search: words, status:normal, -word, /expression/</source>
+        <translation>搜索：关键词、状态：正常、-排除、/正则/</translation>
+    </message>
+    <message>
+        <source>Words: all of them must be in the name or ID
+&quot;two words&quot;: as they stand
+-word: rows without it
+status:abnormal,frozen: one of these in that column
+/^web-\d+/: a regular expression
+Columns: %1</source>
+        <extracomment>%1: names of columns, apart by spaces</extracomment>
+        <translation>多个词：名称或 ID 须包含每一个
+&quot;两个 词&quot;：按原样查找
+-词：不含该词的行
+状态：异常，冻结：该列为其中之一
+/^web-\d+/：正则表达式
+列名：%1</translation>
+    </message>
 </context>
 <context>
     <name>muster::FirstRunDialog</name>
@@ -4761,12 +4801,13 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>未能读取任何一行，但列表不一定为空。</translation>
     </message>
     <message>
-        <source>The list has not been read to its end: what was not found may be there all the same.</source>
-        <translation>列表尚未完整读取：未找到的目标可能仍然存在。</translation>
-    </message>
-    <message>
         <source>Paste list…</source>
         <translation>粘贴列表…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>%1: rows that match the filter, %2: all rows</extracomment>
+        <translation>显示 %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +6102,13 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::PasteFlow</name>
+    <message>
+        <source>The list has not been read to its end: what was not found may be there all the same.</source>
+        <translation>列表尚未完整读取：未找到的目标可能仍然存在。</translation>
+    </message>
+</context>
+<context>
     <name>muster::PasteListDialog</name>
     <message>
         <source>Open a list</source>
@@ -6649,24 +6697,36 @@ Qt %2</translation>
 <context>
     <name>muster::TickBar</name>
     <message>
-        <source>Ticked %1 / %2</source>
-        <translation>已选 %1 / %2</translation>
+        <source>None of %1 is ticked</source>
+        <extracomment>%1: how many rows the list has: &quot;48 servers&quot;</extracomment>
+        <translation>%1，均未勾选</translation>
     </message>
     <message>
-        <source>Ticked %1 / %2 (%3 can be picked)</source>
-        <translation>已选 %1 / %2（其中可操作 %3）</translation>
+        <source>%1 ticked</source>
+        <extracomment>the parts of &quot;12 ticked · 11 can go · 1 frozen · 3 hidden&quot;; %1: a number</extracomment>
+        <translation>已选 %1</translation>
     </message>
     <message>
-        <source>Hidden by the filter: %1</source>
-        <translation>被筛选隐藏的已选：%1</translation>
+        <source>%1 can go</source>
+        <extracomment>%1: how many of the ticked rows may become targets</extracomment>
+        <translation>可执行 %1</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
+        <source>%1 hidden</source>
+        <extracomment>%1: how many of the ticked rows the filter hides</extracomment>
+        <translation>被筛选隐藏 %1</translation>
     </message>
     <message>
-        <source>Untick these</source>
-        <translation>取消这些勾选</translation>
+        <source>Ticks</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>取消勾选</translation>
+    </message>
+    <message>
+        <source>Only ticked</source>
+        <translation>只看已选</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +6755,47 @@ Qt %2</translation>
     <message>
         <source>%1, all ticked</source>
         <translation>%1，已全部勾选</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TickMenu</name>
+    <message>
+        <source>Tick &amp;all that match (%1)</source>
+        <extracomment>%1: how many rows match the filter and can be ticked</extracomment>
+        <translation>勾选全部符合筛选的行（%1）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Untick a&amp;ll (%1)</source>
+        <extracomment>%1: how many rows are ticked</extracomment>
+        <translation>全不选（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Invert those that match</source>
+        <translation>反选符合筛选的行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Only ticked</source>
+        <translation>只看已选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the hidden ones (%1)</source>
+        <extracomment>%1: how many ticked rows the filter hides</extracomment>
+        <translation>显示被隐藏的已选行（%1）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Untick the &amp;hidden ones (%1)</source>
+        <extracomment>%1: how many ticked rows the filter hides</extracomment>
+        <translation>取消勾选被隐藏的行（%1）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Untick those that &amp;cannot go (%1)</source>
+        <extracomment>%1: how many ticked rows may not become targets</extracomment>
+        <translation>取消勾选不可执行的行（%1）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No longer in the list (%1):</source>
+        <extracomment>%1: how many ticked rows the cloud no longer lists; below are their names</extracomment>
+        <translation>已不在列表中（%1）：</translation>
     </message>
 </context>
 <context>

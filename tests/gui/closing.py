@@ -16,7 +16,7 @@ def test(program, data_dir):
         row = pickable(fleet)[0]
         fleet.cell(row, TICK).click()
         wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
-        window.find("button", name="Restart…").press()
+        window.find("button", starts="Restart 1 ").press()
         verb_button(window.dialog(), 1).press()
         wait_for("the dialog to close", lambda: not window.open_dialog())
 

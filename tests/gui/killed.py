@@ -19,7 +19,7 @@ def begin_run(window):
     fleet.cell(row, TICK).click()
     wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
     name = fleet.texts("ID")[row]
-    window.find("button", name="Restart…").press()
+    window.find("button", starts="Restart 1 ").press()
     verb_button(window.dialog(), 1).press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
     table = window.find("table", name="Targets of the run")

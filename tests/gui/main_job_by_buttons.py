@@ -16,12 +16,12 @@ def restart(window, kind):
     assert len(ids) == TARGETS, ids
 
     # Cancelled first: nothing may come of it.
-    window.find("button", name="Restart…").press()
+    window.find("button", starts=f"Restart {TARGETS} ").press()
     window.dialog().find("button", name="Cancel").press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
     assert ticked(fleet) == ids, "Cancel has changed the ticks"
 
-    window.find("button", name="Restart…").press()
+    window.find("button", starts=f"Restart {TARGETS} ").press()
     dialog = window.dialog()
     assert kind.rstrip("s").lower() in dialog.name.lower(), f"{dialog.name!r} asks about another kind"
     dialog.find("check box", name="I have checked the list").press()

@@ -25,7 +25,7 @@ def ends_in_order(program, number):
             row = pickable(fleet)[0]
             fleet.cell(row, TICK).click()
             wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
-            window.find("button", name="Restart…").press()
+            window.find("button", starts="Restart 1 ").press()
             verb_button(window.dialog(), 1).press()
             table = window.find("table", name="Targets of the run")
             wait_for("the request to leave", lambda: table.row_count == 1 and table.texts("Outcome") != ["Planned"])

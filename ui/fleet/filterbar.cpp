@@ -5,6 +5,7 @@
 
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
@@ -29,6 +30,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     m_search->installEventFilter(this);
     m_statusButton->setObjectName(QStringLiteral("fleetStatusFilter"));
     m_statusButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -38,7 +40,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_search);
+    layout->addWidget(m_search, 1);
     layout->addWidget(m_statusButton);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::textChanged);
@@ -47,6 +49,12 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
 }
 
 QString FilterBar::text() const { return m_search->text(); }
+
+void FilterBar::setKeys(const QStringList &keys)
+{
+    m_keys = keys;
+    retranslateUi();
+}
 
 void FilterBar::focusSearch()
 {
@@ -68,11 +76,18 @@ void FilterBar::clear()
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    // While the person composes Chinese, Escape belongs to the input method and does not come here.
-    if (watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-        && !m_search->text().isEmpty()) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    // While the person composes Chinese, these keys belong to the input method and do not come
+    // here.
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const bool isEscape = press->key() == Qt::Key_Escape;
+    if (isEscape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return true;
+    }
+    if (isEscape || press->key() == Qt::Key_Down || isEnter(*press)) {
+        emit leaveRequested();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -87,8 +102,19 @@ void FilterBar::changeEvent(QEvent *event)
 
 void FilterBar::retranslateUi()
 {
-    m_search->setPlaceholderText(tr("Search name or ID"));
+    m_search->setPlaceholderText(tr("Search: words, status:normal, -word, /expression/"));
     m_search->setAccessibleName(tr("Search name or ID"));
+    const QString help
+        //: %1: names of columns, apart by spaces
+        = tr("Words: all of them must be in the name or ID\n"
+             "\"two words\": as they stand\n"
+             "-word: rows without it\n"
+             "status:abnormal,frozen: one of these in that column\n"
+             "/^web-\\d+/: a regular expression\n"
+             "Columns: %1")
+              .arg(m_keys.join(u' '));
+    m_search->setToolTip(help);
+    m_search->setAccessibleDescription(help);
     updateButton();
 }
 

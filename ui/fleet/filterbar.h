@@ -26,6 +26,8 @@ public:
     explicit FilterBar(const FleetModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
+    //! \brief What a text may ask about, for the help.
+    void setKeys(const QStringList &keys);
     [[nodiscard]] const QSet<QString> &statuses() const { return m_statuses; }
     void focusSearch();
     void clearSearch();
@@ -34,6 +36,8 @@ public:
 
 signals:
     void textChanged(const QString &text);
+    //! \brief The person is done with the search and goes on with the rows.
+    void leaveRequested();
     void statusesChanged(const QSet<QString> &statuses);
 
 protected:
@@ -48,6 +52,7 @@ private:
 
     const FleetModel &m_model;
     QSet<QString> m_statuses;
+    QStringList m_keys;
     QLineEdit *m_search;
     MenuButton *m_statusButton;
     CheckMenu *m_menu;

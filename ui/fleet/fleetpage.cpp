@@ -6,17 +6,20 @@
 #include "ui/fleet/columnmenu.h"
 #include "ui/fleet/emptynote.h"
 #include "ui/fleet/filterbar.h"
+#include "ui/fleet/filterfields.h"
 #include "ui/fleet/fleetlister.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/listingbar.h"
 #include "ui/fleet/listnote.h"
-#include "ui/fleet/pastelistdialog.h"
+#include "ui/fleet/pasteflow.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
+#include "ui/fleet/tickmenu.h"
 #include "ui/fleet/viewstate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/errortext.h"
+#include "ui/words/formatters.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -58,24 +61,26 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_model(new FleetModel(requiredKind(cloud, kind), this))
     , m_proxy(new FleetProxy(*m_model, this))
     , m_ticks(*m_model, *m_proxy)
+    , m_pasteFlow(new PasteFlow(*m_model, m_ticks, this))
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
     , m_filterBar(new FilterBar(*m_model, this))
     , m_pasteList(new QPushButton(this))
-    , m_blocked(plainLabel(QStringLiteral("fleetActBlocked"), this))
-    , m_act(new QPushButton(this))
-    , m_tickBar(new TickBar(this))
-    , m_listingBar(new ListingBar(this))
+    , m_shown(plainLabel(QStringLiteral("fleetShownLabel"), this))
     , m_message(new MessageBar(this))
     , m_view(new FleetView(*m_model, *m_proxy, this))
     , m_emptyNote(new EmptyNote(m_view->viewport()))
+    , m_tickMenu(new TickMenu(this))
+    , m_tickBar(new TickBar(m_model->kind(), m_tickMenu, this))
+    , m_listingBar(new ListingBar(this))
 {
     setObjectName(QStringLiteral("fleetPage"));
-    m_act->setObjectName(QStringLiteral("fleetAct"));
     m_pasteList->setObjectName(QStringLiteral("fleetPasteList"));
-    m_blocked->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_tickMenu->setObjectName(QStringLiteral("fleetTickMenu"));
+    m_filterBar->setKeys(filterKeys(m_proxy->fields()));
     m_message->setObjectName(QStringLiteral("fleetMessage"));
     layOut();
     wire();
+    wireTicks();
     wireLister();
     retranslateUi();
 }
@@ -89,48 +94,72 @@ FleetPage::~FleetPage()
 void FleetPage::layOut()
 {
     auto *top = new QHBoxLayout;
-    top->addWidget(m_filterBar);
+    top->addWidget(m_filterBar, 1);
     top->addWidget(m_pasteList);
-    top->addWidget(m_blocked, 1);
-    top->addWidget(m_act);
+    top->addWidget(m_shown, 1);
+    m_shown->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the table stays where it is
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addWidget(m_tickBar);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_tickBar);
     layout->addWidget(m_listingBar);
-    QWidget::setTabOrder(m_act, m_tickBar);
-    QWidget::setTabOrder(m_tickBar, m_message);
-    QWidget::setTabOrder(m_message, &m_view->tickHeader());
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
-    QWidget::setTabOrder(m_view, m_listingBar);
 }
 
 void FleetPage::wire()
 {
     connect(m_filterBar, &FilterBar::textChanged, m_proxy, &FleetProxy::setText);
     connect(m_filterBar, &FilterBar::statusesChanged, m_proxy, &FleetProxy::setStatuses);
+    connect(m_filterBar, &FilterBar::leaveRequested, this, &FleetPage::goToRows);
+    connect(m_proxy, &FleetProxy::problemChanged, this, &FleetPage::updateShown);
     connect(m_proxy, &FleetProxy::rowsChanged, this, [this] {
         updateTicks();
+        updateShown();
         updateEmptyNote();
     });
-    connect(m_model, &FleetModel::ticksChanged, this, &FleetPage::updateTicks);
-    connect(&m_view->tickHeader(), &TickHeader::tickAllRequested, this,
-            [this](bool ticked) { m_ticks.setShown(ticked); });
     connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
     connect(m_view, &QWidget::customContextMenuRequested, this, &FleetPage::showRowMenu);
-    connect(&m_view->tickHeader(), &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &position) {
-                showColumnMenu(*m_view, *m_model, m_view->tickHeader().mapToGlobal(position));
-            });
-    connect(m_tickBar, &TickBar::showHiddenRequested, this, &FleetPage::showHiddenTicks);
-    connect(m_tickBar, &TickBar::untickHiddenRequested, this, [this] { m_ticks.clearHidden(); });
     connect(m_pasteList, &QPushButton::clicked, this, &FleetPage::pasteList);
-    connect(m_emptyNote, &EmptyNote::actionTriggered, m_filterBar, &FilterBar::clear);
+    connect(m_pasteFlow, &PasteFlow::ticked, this, &FleetPage::showFirst);
+    connect(m_emptyNote, &EmptyNote::actionTriggered, this, [this] {
+        m_filterBar->clear();
+        m_proxy->setOnlyTicked(false);
+    });
     connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
     connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
-    connect(m_act, &QPushButton::clicked, this, [this] {
+}
+
+void FleetPage::wireTicks()
+{
+    connect(m_model, &FleetModel::ticksChanged, this, &FleetPage::updateTicks);
+    connect(&m_view->tickHeader(), &TickHeader::tickAllRequested, this,
+            [this](bool ticked) { m_ticks.setShown(ticked); });
+    connect(&m_view->tickHeader(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) {
+                const TickHeader &header = m_view->tickHeader();
+                if (header.logicalIndexAt(position) == FleetModel::TickColumn)
+                    m_tickMenu->popup(header.mapToGlobal(position));
+                else
+                    showColumnMenu(*m_view, *m_model, header.mapToGlobal(position));
+            });
+    connect(m_tickMenu, &QMenu::aboutToShow, this, [this] {
+        m_tickMenu->fill(m_tickBar->counts(), m_proxy->isOnlyTicked(), m_ticks.gone());
+    });
+    connect(m_tickMenu, &TickMenu::tickMatching, this, &FleetPage::tickAllMatching);
+    connect(m_tickMenu, &TickMenu::untickAll, this, &FleetPage::untickAll);
+    connect(m_tickMenu, &TickMenu::invert, this, [this] { m_ticks.invertShown(); });
+    connect(m_tickMenu, &TickMenu::onlyTicked, m_proxy, &FleetProxy::setOnlyTicked);
+    connect(m_tickMenu, &TickMenu::showHidden, this, &FleetPage::showHiddenTicks);
+    connect(m_tickMenu, &TickMenu::untickHidden, this, [this] { m_ticks.clearHidden(); });
+    connect(m_tickMenu, &TickMenu::untickBarred, this, [this] { m_ticks.clearBarred(); });
+    connect(m_tickMenu, &TickMenu::showRow, this,
+            [this](const TargetId &id) { showSourceRow(m_model->rowOf(id)); });
+    connect(m_proxy, &FleetProxy::onlyTickedChanged, m_tickBar, &TickBar::setOnlyTicked);
+    connect(m_tickBar, &TickBar::onlyTickedPressed, m_proxy, &FleetProxy::setOnlyTicked);
+    connect(m_tickBar, &TickBar::untickPressed, this, &FleetPage::untickAll);
+    connect(m_tickBar, &TickBar::actPressed, this, [this] {
         const QList<Target> targets = tickedTargets();
         if (!targets.isEmpty())
             emit actRequested(kind(), targets);
@@ -145,7 +174,7 @@ void FleetPage::wireLister()
         updateNotice();
         updateProgress();
         updateEmptyNote();
-        updateDoubt();
+        updateWhole();
         emit listingChanged(true);
     });
     connect(m_lister, &FleetLister::progressed, this, &FleetPage::updateProgress);
@@ -189,45 +218,26 @@ void FleetPage::tickAllMatching() { m_ticks.setShown(true); }
 
 void FleetPage::untickAll() { m_ticks.clear(); }
 
-void FleetPage::pasteList()
-{
-    if (m_pasted)
-        return;
-    m_pasted = new PasteListDialog(*m_model, QGuiApplication::clipboard()->text(), this);
-    m_pasted->setAttribute(Qt::WA_DeleteOnClose);
-    updateDoubt();
-    connect(m_pasted, &QDialog::accepted, this, &FleetPage::tickPasted);
-    m_pasted->open();
-}
+void FleetPage::pasteList() { m_pasteFlow->open(); }
 
-void FleetPage::tickPasted()
+void FleetPage::showFirst(const QList<TargetId> &ids)
 {
-    const QList<TargetId> ids = m_pasted->ids();
-    tick(ids, m_pasted->untickOthers());
     m_view->setFocus();
-    // The first of them that the filter shows, so that one sees what was done.
     for (const TargetId &id : ids) {
-        const int row = m_proxy->proxyRow(m_model->rowOf(id));
-        if (row < 0)
-            continue;
-        const QModelIndex first = m_proxy->index(row, FleetModel::NameColumn);
-        m_view->setCurrentIndex(first);
-        m_view->scrollTo(first);
-        return;
+        const int row = m_model->rowOf(id);
+        if (row >= 0 && m_proxy->proxyRow(row) >= 0) {
+            showSourceRow(row);
+            return;
+        }
     }
 }
 
-void FleetPage::updateDoubt()
+void FleetPage::updateWhole()
 {
-    if (!m_pasted)
-        return;
-    const bool isWhole = !isListing() && m_notice == Notice::None && m_updatedAt.isValid();
-    m_pasted->setDoubt(isWhole ? QString()
-                               : tr("The list has not been read to its end: what was not found may "
-                                    "be there all the same."));
+    m_pasteFlow->setWhole(!isListing() && m_notice == Notice::None && m_updatedAt.isValid());
 }
 
-void FleetPage::requestAct() { m_act->click(); }
+void FleetPage::requestAct() { m_tickBar->press(); }
 
 QList<FleetKind> FleetPage::commands() const
 {
@@ -239,7 +249,7 @@ QList<FleetKind> FleetPage::commands() const
 
 QList<Target> FleetPage::commandTargets(const FleetKind &command) const
 {
-    return m_blocked->text().isEmpty() ? m_view->chosenTargets(command) : QList<Target>();
+    return m_tickBar->isBlocked() ? QList<Target>() : m_view->chosenTargets(command);
 }
 
 void FleetPage::requestCommand(const KindId &command)
@@ -257,11 +267,7 @@ void FleetPage::copyRows() { copyUnlessEmpty(m_view->chosenRowsText()); }
 
 void FleetPage::copyIds() { copyUnlessEmpty(m_view->chosenIdsText()); }
 
-void FleetPage::setActBlocked(const QString &reason)
-{
-    m_blocked->setText(reason);
-    updateTicks();
-}
+void FleetPage::setActBlocked(const QString &reason) { m_tickBar->setBlocked(reason); }
 
 QByteArray FleetPage::saveViewState() const { return saveColumns(*m_view, *m_model); }
 
@@ -282,11 +288,11 @@ void FleetPage::changeEvent(QEvent *event)
 void FleetPage::retranslateUi()
 {
     const FleetKind &fleetKind = m_model->kind();
-    m_act->setText(fleetKind.verb.text());
     m_pasteList->setText(tr("Paste list…"));
     m_view->setAccessibleName(fleetKind.name.text());
     m_view->tickHeader().retranslate();
     updateTicks();
+    updateShown();
     updateEmptyNote();
     updateNotice();
 }
@@ -296,24 +302,51 @@ void FleetPage::updateTicks()
     const Ticks::Summary ticks = m_ticks.summary();
     m_view->tickHeader().setTickState(ticks.shown, ticks.canTickShown);
     m_tickBar->setCounts(ticks.counts);
-    m_act->setEnabled(ticks.counts.eligible > 0 && m_blocked->text().isEmpty());
     if (ticks.counts.ticked != m_announcedTicks) {
         m_announcedTicks = ticks.counts.ticked;
         emit tickedChanged(m_announcedTicks);
     }
 }
 
+void FleetPage::updateShown()
+{
+    if (m_proxy->problem()) {
+        m_shown->setText(u"⚠ " + filterProblemText(*m_proxy->problem()));
+        return;
+    }
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    m_shown->setText(shown == all ? QString()
+                                  //: %1: rows that match the filter, %2: all rows
+                                  : tr("%1 of %2 shown").arg(countText(shown), countText(all)));
+}
+
 void FleetPage::showHiddenTicks()
 {
     const QList<int> hidden = m_ticks.hiddenRows();
-    m_filterBar->clear();
-    if (hidden.isEmpty())
+    if (!hidden.isEmpty())
+        showSourceRow(hidden.first());
+}
+
+void FleetPage::showSourceRow(int row)
+{
+    if (row < 0)
         return;
-    const QModelIndex first
-        = m_proxy->index(m_proxy->proxyRow(hidden.first()), FleetModel::NameColumn);
+    if (m_proxy->proxyRow(row) < 0)
+        m_filterBar->clear();
+    if (m_proxy->proxyRow(row) < 0)
+        m_proxy->setOnlyTicked(false);
+    const QModelIndex first = m_proxy->index(m_proxy->proxyRow(row), FleetModel::NameColumn);
     m_view->setCurrentIndex(first);
     m_view->scrollTo(first, QAbstractItemView::PositionAtCenter);
     m_view->setFocus();
+}
+
+void FleetPage::goToRows()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+    if (!m_view->currentIndex().isValid() && m_proxy->rowCount() > 0)
+        m_view->setCurrentIndex(m_proxy->index(0, FleetModel::NameColumn));
 }
 
 void FleetPage::updateEmptyNote()
@@ -377,7 +410,7 @@ void FleetPage::onListed(const Result<ListSummary> &result)
     updateNotice();
     updateProgress();
     updateEmptyNote();
-    updateDoubt();
+    updateWhole();
     emit listingChanged(false);
     emit listed(result);
 }

@@ -11,7 +11,6 @@
 #include "ui/fleet/fleetproxy.h"
 #include "ui/fleet/ticks.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -29,8 +28,9 @@ class FleetLister;
 class FleetView;
 class ListingBar;
 class MessageBar;
-class PasteListDialog;
+class PasteFlow;
 class TickBar;
+class TickMenu;
 
 //! \brief It never sends anything but list reads: a run is only asked for with actRequested().
 class FleetPage final : public QWidget
@@ -85,6 +85,8 @@ public:
     //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer
     //! listed.
     [[nodiscard]] QList<Target> skippedTargets() const { return m_ticks.skipped(); }
+    //! \brief Those of tickedTargets() that the filter hides.
+    [[nodiscard]] QList<TargetId> hiddenTargets() const { return m_ticks.hiddenTargets(); }
     //! \brief All ticked rows, eligible or not.
     [[nodiscard]] qsizetype tickedCount() const { return m_model->tickedCount(); }
     //! \brief Empty: allowed. Else the verb's button is disabled and \a reason is shown beside it.
@@ -108,16 +110,20 @@ private:
 
     void layOut();
     void wire();
+    void wireTicks();
     void wireLister();
     void retranslateUi();
     void updateTicks();
+    void updateShown();
     void updateEmptyNote();
     void updateNotice();
     void updateProgress();
     void onListed(const Result<ListSummary> &result);
     void showHiddenTicks();
-    void tickPasted();
-    void updateDoubt();
+    void showSourceRow(int row);
+    void goToRows();
+    void showFirst(const QList<TargetId> &ids);
+    void updateWhole();
     void showRowMenu(const QPoint &position);
 
     Cloud &m_cloud;
@@ -126,22 +132,23 @@ private:
     FleetModel *m_model;
     FleetProxy *m_proxy;
     Ticks m_ticks;
+    PasteFlow *m_pasteFlow;
     FleetLister *m_lister;
+    // In the order in which Tab goes through them.
     FilterBar *m_filterBar;
     QPushButton *m_pasteList;
-    QLabel *m_blocked;
-    QPushButton *m_act;
-    TickBar *m_tickBar;
-    ListingBar *m_listingBar;
+    QLabel *m_shown;
     MessageBar *m_message;
     FleetView *m_view;
     EmptyNote *m_emptyNote;
+    TickMenu *m_tickMenu;
+    TickBar *m_tickBar;
+    ListingBar *m_listingBar;
     Notice m_notice = Notice::None;
     std::optional<Error> m_error; // with Notice::Error
     ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last
     qsizetype m_announcedTicks = 0;
-    QPointer<PasteListDialog> m_pasted; // open
     QPersistentModelIndex m_topRow; // of the viewport, while rows are merged
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/fleet/fleetproxy.h"
 
+#include "ui/fleet/filterfields.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -23,6 +25,7 @@ FleetProxy::FleetProxy(FleetModel &model, QObject *parent)
     connect(&model, &QAbstractItemModel::headerDataChanged, this,
             &QAbstractItemModel::headerDataChanged);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FleetProxy::onTicks);
+    connect(&model, &FleetModel::ticksChanged, this, &FleetProxy::onTicksChanged);
 }
 
 void FleetProxy::setSourceModel(QAbstractItemModel *)
@@ -32,11 +35,19 @@ void FleetProxy::setSourceModel(QAbstractItemModel *)
 
 bool FleetProxy::matches(int sourceRow) const
 {
+    if (m_onlyTicked && !m_model.isTicked(sourceRow))
+        return false;
     const FleetRow &row = m_model.fleetRow(sourceRow);
     if (!m_statuses.isEmpty() && !m_statuses.contains(row.status))
         return false;
-    return m_text.isEmpty() || row.name.contains(m_text, Qt::CaseInsensitive)
-        || row.id.value.contains(m_text, Qt::CaseInsensitive);
+    return m_filter.matches(row);
+}
+
+const QList<FilterField> &FleetProxy::fields()
+{
+    if (m_fields.isEmpty())
+        m_fields = filterFields(m_model.kind());
+    return m_fields;
 }
 
 void FleetProxy::setText(const QString &text)
@@ -44,9 +55,21 @@ void FleetProxy::setText(const QString &text)
     const QString wanted = text.trimmed();
     if (wanted == m_text)
         return;
-    const bool narrowed = wanted.contains(m_text, Qt::CaseInsensitive);
     m_text = wanted;
+    RowFilter filter(wanted, fields());
+    const bool narrowed = filter.isNarrowerThan(m_filter);
+    m_filter = std::move(filter);
     refilter(narrowed);
+    emit problemChanged();
+}
+
+void FleetProxy::setOnlyTicked(bool on)
+{
+    if (on == m_onlyTicked || (on && m_model.tickedCount() == 0))
+        return;
+    m_onlyTicked = on;
+    refilter(on);
+    emit onlyTickedChanged(on);
 }
 
 void FleetProxy::setStatuses(const QSet<QString> &statuses)
@@ -59,9 +82,15 @@ void FleetProxy::setStatuses(const QSet<QString> &statuses)
 
 void FleetProxy::refilter(bool narrowed)
 {
+    const bool wasKnown = problem().has_value();
     for (size_t row = 0; row < m_matches.size(); ++row) {
         if (m_matches[row] || !narrowed)
             m_matches[row] = matches(int(row));
+    }
+    if (!wasKnown && problem()) { // found on the way: what was left out before counts again
+        refilter(false);
+        emit problemChanged();
+        return;
     }
     show(shownRows());
 }
@@ -142,6 +171,7 @@ void FleetProxy::onMerged(const FleetMerge &merge)
 {
     follow(merge.movedTo);
     m_matches.resize(size_t(m_model.rowCount()), 0);
+    const bool wasKnown = problem().has_value();
     QList<int> toPlace;
     if (m_sortColumn >= 0 && !merge.changed.isEmpty()) {
         std::vector<bool> taken(m_matches.size(), false);
@@ -160,6 +190,29 @@ void FleetProxy::onMerged(const FleetMerge &merge)
         orderSome(std::move(toPlace));
     show(shownRows(), merge.movedTo);
     announceChanged(merge.changed, {});
+    if (!wasKnown && problem()) {
+        refilter(false);
+        emit problemChanged();
+    }
+}
+
+void FleetProxy::onTicksChanged()
+{
+    if (!m_onlyTicked)
+        return;
+    if (m_model.tickedCount() == 0) {
+        setOnlyTicked(false);
+        return;
+    }
+    bool came = false;
+    for (size_t row = 0; row < m_matches.size(); ++row) {
+        if (!m_matches[row] && m_model.isTicked(int(row)) && matches(int(row))) {
+            m_matches[row] = 1;
+            came = true;
+        }
+    }
+    if (came)
+        show(shownRows());
 }
 
 QList<int> FleetProxy::shownRows() const

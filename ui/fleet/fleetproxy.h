@@ -4,6 +4,7 @@
 // Which rows of a fleet are shown, and in which order. Owned by its page; UI thread.
 #pragma once
 
+#include "app/fleet/rowfilter.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/words/textorder.h"
 
@@ -27,8 +28,16 @@ public:
     //! \brief \a model outlives the proxy.
     explicit FleetProxy(FleetModel &model, QObject *parent = nullptr);
 
-    //! \brief Shows only rows whose name or id contains \a text, in any case; empty shows all.
+    //! \brief Shows only rows that fit \a text, an expression of RowFilter; empty shows all, and so
+    //! does one that cannot be read.
     void setText(const QString &text);
+    //! \brief Why the text filters nothing.
+    [[nodiscard]] const std::optional<FilterProblem> &problem() const { return m_filter.problem(); }
+    [[nodiscard]] const QList<FilterField> &fields();
+    //! \brief Shows only ticked rows, and those that were unticked meanwhile, until the filter
+    //! changes: a slip of the hand stays in sight. It ends with the last tick.
+    void setOnlyTicked(bool on);
+    [[nodiscard]] bool isOnlyTicked() const { return m_onlyTicked; }
     [[nodiscard]] const QString &text() const { return m_text; }
     //! \brief Shows only rows with one of these raw codes; empty shows all.
     void setStatuses(const QSet<QString> &statuses);
@@ -60,11 +69,15 @@ public:
 signals:
     //! \brief Rows came, went or moved.
     void rowsChanged();
+    //! \brief problem() is another one, or none any more.
+    void problemChanged();
+    void onlyTickedChanged(bool on);
 
 private:
     void onMerged(const FleetMerge &merge);
     void onTicks(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                  const QList<int> &roles);
+    void onTicksChanged();
     void onRetranslated();
 
     [[nodiscard]] bool matches(int sourceRow) const;
@@ -79,7 +92,10 @@ private:
 
     FleetModel &m_model;
     TextOrder m_textOrder;
+    QList<FilterField> m_fields; // made when they are needed
     QString m_text;
+    RowFilter m_filter;
+    bool m_onlyTicked = false;
     QSet<QString> m_statuses;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -16,6 +16,23 @@ void Ticks::clear() { m_model.setTicked(tickedRows(), false); }
 
 void Ticks::clearHidden() { m_model.setTicked(hiddenRows(), false); }
 
+void Ticks::invertShown()
+{
+    QList<int> ticked;
+    QList<int> others;
+    for (const int row : m_proxy.sourceRows())
+        (m_model.isTicked(row) ? ticked : others).append(row);
+    m_model.setTicked(others, true); // first, lest the last tick be gone in between
+    m_model.setTicked(ticked, false);
+}
+
+void Ticks::clearBarred()
+{
+    QList<int> rows = tickedRows();
+    rows.removeIf([this](int row) { return m_model.isEligible(row); });
+    m_model.setTicked(rows, false);
+}
+
 void Ticks::clear(const QList<TargetId> &ids)
 {
     QList<int> rows;
@@ -84,6 +101,26 @@ QList<Target> Ticks::skipped() const
     return targets;
 }
 
+QList<Target> Ticks::gone() const
+{
+    QList<Target> targets;
+    for (const int row : tickedRows()) {
+        if (m_model.isGone(row))
+            targets.append(m_model.target(row));
+    }
+    return targets;
+}
+
+QList<TargetId> Ticks::hiddenTargets() const
+{
+    QList<TargetId> ids;
+    for (const int row : hiddenRows()) {
+        if (m_model.isEligible(row))
+            ids.append(m_model.fleetRow(row).id);
+    }
+    return ids;
+}
+
 Ticks::Summary Ticks::summary() const
 {
     Summary summary;
@@ -91,20 +128,27 @@ Ticks::Summary Ticks::summary() const
     counts.rows = m_model.rowCount();
     counts.ticked = m_model.tickedCount();
     qsizetype shownTicked = 0;
+    qsizetype shownTickedEligible = 0;
     qsizetype shownTickable = 0; // not ticked yet, but could be
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const bool shown = m_proxy.proxyRow(row) >= 0;
         const bool eligible = m_model.isEligible(row);
         if (m_model.isTicked(row)) {
             counts.eligible += eligible;
+            if (m_model.isGone(row))
+                ++counts.barred.gone;
+            else if (!eligible)
+                ++counts.barred.byStatus[m_model.fleetRow(row).status];
             counts.hidden += !shown;
             shownTicked += shown;
+            shownTickedEligible += shown && eligible;
         } else if (shown && eligible) {
             ++shownTickable;
         }
     }
     if (shownTicked > 0)
         summary.shown = shownTickable > 0 ? Qt::PartiallyChecked : Qt::Checked;
+    counts.matching = shownTickedEligible + shownTickable;
     summary.canTickShown = shownTicked + shownTickable > 0;
     return summary;
 }

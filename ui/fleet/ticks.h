@@ -28,6 +28,10 @@ public:
     void setShown(bool ticked);
     void clear();
     void clearHidden();
+    //! \brief Of those that the filter shows: ticks what can be and is not, unticks the others.
+    void invertShown();
+    //! \brief Unticks what may not be picked.
+    void clearBarred();
     //! \brief Those rows only; an id that is not listed is passed over.
     void clear(const QList<TargetId> &ids);
 
@@ -39,6 +43,10 @@ public:
     //! \brief Ticked rows that may not be picked: their status forbids it, or they are no longer
     //! listed.
     [[nodiscard]] QList<Target> skipped() const;
+    //! \brief Ticked rows that are no longer listed.
+    [[nodiscard]] QList<Target> gone() const;
+    //! \brief Eligible ticked rows that the filter hides.
+    [[nodiscard]] QList<TargetId> hiddenTargets() const;
     //! \brief Rows of the model that are ticked and hidden.
     [[nodiscard]] QList<int> hiddenRows() const;
 

@@ -87,6 +87,14 @@ private slots:
     void theHeaderBoxHasThreeStates();
     void theHeaderIsReachedByKeyboard();
     void hiddenTicksAreShownOrUnticked();
+    void theBarSaysWhatIsTicked();
+    void theBarStaysWhereItIs();
+    void onlyTickedRowsAreShown();
+    void theMenuOfTicks();
+    void goneTicksAreNamed();
+    void aFilterThatCannotBeReadSaysSo();
+    void statusesAreFoundByTheirWordsInBothLanguages();
+    void theSearchLeadsToTheRows();
     void actRequestsExactlyTheEligibleTicks();
     void aReasonBlocksTheVerb();
     void spaceTicksAndShiftSpaceTicksARange();
@@ -116,6 +124,12 @@ private:
         m_page->refresh();
         emit list()->rowsArrived(answer, answer.size());
         finish();
+    }
+    QAction *ofTicks(const char *name)
+    {
+        auto *menu = find<QMenu>("fleetTickMenu");
+        emit menu->aboutToShow();
+        return menu->findChild<QAction *>(QLatin1StringView(name));
     }
     TickHeader &header() { return *find<TickHeader>("fleetHeader"); }
     QString shown(int atRow, int column)
@@ -343,20 +357,170 @@ void TestFleetPage::hiddenTicksAreShownOrUnticked()
 {
     refreshWith(rows(0, 20));
     m_page->model().setTicked({ 1, 12 }, true);
-    auto *show = find<QPushButton>("fleetShowHidden");
-    auto *untick = find<QPushButton>("fleetUntickHidden");
-    QVERIFY(!show->isVisible());
+    QVERIFY(!ofTicks("ticksShowHidden")->isEnabled());
     find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
-    QVERIFY(show->isVisible());
-    QCOMPARE(find<QLabel>("fleetHiddenLabel")->text(), u"Hidden by the filter: 1"_s);
-    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(find<QLabel>("fleetTickedLabel")->text(), u"2 ticked · 2 can go · 1 hidden"_s);
+    QCOMPARE(m_page->hiddenTargets(), QList<TargetId> { { u"id-1"_s } });
+    QCOMPARE(ofTicks("ticksShowHidden")->text(), u"&Show the hidden ones (1)"_s);
+    ofTicks("ticksShowHidden")->trigger();
     QCOMPARE(m_page->proxy().rowCount(), 20);
     QCOMPARE(m_page->view().currentIndex().row(), 1);
     QVERIFY(find<QLineEdit>("fleetSearch")->text().isEmpty());
     find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
-    QTest::mouseClick(untick, Qt::LeftButton);
+    ofTicks("ticksUntickHidden")->trigger();
     QCOMPARE(idsOf(m_page->tickedTargets()), QStringList { u"id-12"_s });
-    QVERIFY(!untick->isVisible());
+    QVERIFY(m_page->hiddenTargets().isEmpty());
+}
+
+void TestFleetPage::theBarSaysWhatIsTicked()
+{
+    refreshWith(rows(0, 5));
+    auto *label = find<QLabel>("fleetTickedLabel");
+    auto *act = find<QPushButton>("fleetAct");
+    QCOMPARE(label->text(), u"None of 5 server(s) is ticked"_s);
+    QVERIFY(!find<QPushButton>("fleetUntick")->isEnabled());
+    m_page->model().setTicked({ 0, 1, 2 }, true);
+    refreshWith({ row(0), row(1, u"8"_s), row(3), row(4) });
+    QCOMPARE(label->text(), u"3 ticked · 1 can go · 1 frozen · 1 gone"_s);
+    QCOMPARE(act->text(), u"Restart 1 server(s)…"_s);
+    QVERIFY(act->isEnabled());
+    QTest::mouseClick(find<QPushButton>("fleetUntick"), Qt::LeftButton);
+    QCOMPARE(m_page->tickedCount(), 0);
+    QVERIFY(!act->isEnabled());
+    QCOMPARE(act->text(), u"Restart…"_s);
+}
+
+void TestFleetPage::theBarStaysWhereItIs()
+{
+    refreshWith(rows(0, 50));
+    auto *untick = find<QPushButton>("fleetUntick");
+    const auto places = [&] {
+        QCoreApplication::sendPostedEvents();
+        return std::pair(m_page->view().geometry(), untick->mapTo(m_page.get(), QPoint()));
+    };
+    const auto before = places();
+    m_page->model().setTicked({ 0 }, true);
+    QCOMPARE(places(), before);
+    m_page->tickAllMatching();
+    m_page->setActBlocked(u"Read-only connection"_s);
+    QCOMPARE(places(), before);
+    find<QLineEdit>("fleetSearch")->setText(u"/x"_s);
+    QVERIFY(!find<QLabel>("fleetShownLabel")->text().isEmpty());
+    QCOMPARE(places(), before);
+}
+
+void TestFleetPage::onlyTickedRowsAreShown()
+{
+    refreshWith(rows(0, 20));
+    auto *only = find<QPushButton>("fleetOnlyTicked");
+    QVERIFY(!only->isEnabled());
+    m_page->model().setTicked({ 3, 12 }, true);
+    QTest::mouseClick(only, Qt::LeftButton);
+    QCOMPARE(m_page->proxy().rowCount(), 2);
+    QCOMPARE(find<QLabel>("fleetShownLabel")->text(), u"2 of 20 shown"_s);
+    // A slip of the hand stays in sight, and what is ticked from a list comes to it.
+    m_page->untick({ { u"id-3"_s } });
+    m_page->tick({ { u"id-7"_s } }, false);
+    QCOMPARE(m_page->proxy().rowCount(), 3);
+    m_page->untickAll();
+    QCOMPARE(m_page->proxy().rowCount(), 20);
+    QVERIFY(!only->isChecked());
+    m_page->model().setTicked({ 3 }, true);
+    ofTicks("ticksOnly")->trigger();
+    QVERIFY(only->isChecked());
+    QTest::mouseClick(only, Qt::LeftButton);
+    QCOMPARE(m_page->proxy().rowCount(), 20);
+}
+
+void TestFleetPage::theMenuOfTicks()
+{
+    refreshWith({ row(0), row(1, u"8"_s), row(2), row(13) });
+    m_page->model().setTicked({ 0, 3 }, true);
+    find<QLineEdit>("fleetSearch")->setText(u"cph-00"_s);
+    QCOMPARE(ofTicks("ticksAll")->text(), u"Tick &all that match (2)"_s);
+    ofTicks("ticksInvert")->trigger();
+    QCOMPARE(idsOf(m_page->tickedTargets()), (QStringList { u"id-2"_s, u"id-13"_s }));
+    ofTicks("ticksAll")->trigger();
+    QCOMPARE(m_page->tickedCount(), 3);
+    ofTicks("ticksNone")->trigger();
+    QCOMPARE(m_page->tickedCount(), 0);
+    QVERIFY(!ofTicks("ticksOnly")->isEnabled());
+    // The same menu is behind the box in the header.
+    emit header().customContextMenuRequested(
+        QPoint(header().sectionViewportPosition(FleetModel::TickColumn) + 2, 5));
+    QVERIFY(find<QMenu>("fleetTickMenu")->isVisible());
+    find<QMenu>("fleetTickMenu")->close();
+}
+
+void TestFleetPage::goneTicksAreNamed()
+{
+    refreshWith(rows(0, 4));
+    m_page->model().setTicked({ 1, 2, 3 }, true);
+    refreshWith({ row(0), row(2, u"8"_s), row(3) });
+    QCOMPARE(m_page->proxy().rowCount(), 4);
+    QCOMPARE(ofTicks("ticksUntickBarred")->text(), u"Untick those that &cannot go (2)"_s);
+    const QList<QAction *> entries = find<QMenu>("fleetTickMenu")->actions();
+    QCOMPARE(entries.last()->text(), u"cph-001"_s);
+    find<QLineEdit>("fleetSearch")->setText(u"cph-003"_s);
+    entries.last()->trigger();
+    QCOMPARE(shown(m_page->view().currentIndex().row(), FleetModel::IdColumn), u"id-1"_s);
+    ofTicks("ticksUntickBarred")->trigger();
+    QCOMPARE(m_page->tickedCount(), 1);
+}
+
+void TestFleetPage::aFilterThatCannotBeReadSaysSo()
+{
+    refreshWith(rows(0, 20));
+    auto *search = find<QLineEdit>("fleetSearch");
+    auto *label = find<QLabel>("fleetShownLabel");
+    search->setText(u"/cph-01[/"_s);
+    QVERIFY2(label->text().contains("wrong at character"_L1), qPrintable(label->text()));
+    QCOMPARE(m_page->proxy().rowCount(), 20);
+    search->setText(u"colour:red"_s);
+    QVERIFY2(label->text().contains(u"“colour”"), qPrintable(label->text()));
+    QCOMPARE(m_page->proxy().rowCount(), 20);
+    search->setText(u"/cph-01[0-4]/ az:az-1"_s);
+    QCOMPARE(label->text(), u"2 of 20 shown"_s);
+    search->clear();
+    QVERIFY(label->text().isEmpty());
+}
+
+void TestFleetPage::statusesAreFoundByTheirWordsInBothLanguages()
+{
+    refreshWith({ row(0), row(1, u"8"_s), row(2, u"2"_s) });
+    auto *search = find<QLineEdit>("fleetSearch");
+    search->setText(u"status:frozen"_s);
+    QCOMPARE(m_page->proxy().rowCount(), 1);
+    search->setText(u"status:normal"_s);
+    QCOMPARE(m_page->proxy().rowCount(), 1);
+    search->setText(u"状态：8"_s);
+    QCOMPARE(m_page->proxy().rowCount(), 1);
+    search->setText(u"-status:frozen,abnormal"_s);
+    QCOMPARE(shown(0, FleetModel::IdColumn), u"id-0"_s);
+    QVERIFY(search->toolTip().contains("name id status"_L1));
+}
+
+void TestFleetPage::theSearchLeadsToTheRows()
+{
+    refreshWith(rows(0, 20));
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *search = find<QLineEdit>("fleetSearch");
+    for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Down, Qt::Key_Escape }) {
+        m_page->focusSearch();
+        QVERIFY(search->hasFocus());
+        QTest::keyClick(search, key);
+        QVERIFY(m_page->view().hasFocus());
+        QVERIFY(m_page->view().currentIndex().isValid());
+    }
+    // The first Escape clears, only the second leaves.
+    m_page->focusSearch();
+    search->setText(u"cph"_s);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTest::keyClick(&m_page->view(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_page->tickedCount(), 20);
 }
 
 void TestFleetPage::actRequestsExactlyTheEligibleTicks()
@@ -370,7 +534,8 @@ void TestFleetPage::actRequestsExactlyTheEligibleTicks()
     QSignalSpy asked(m_page.get(), &FleetPage::actRequested);
     // 1 freezes, 2 vanishes, 3 becomes abnormal (which only warns).
     refreshWith({ row(0), row(1, u"8"_s), row(3, u"2"_s), row(4) });
-    QCOMPARE(find<QLabel>("fleetTickedLabel")->text(), u"Ticked 4 / 5 (2 can be picked)"_s);
+    QCOMPARE(find<QLabel>("fleetTickedLabel")->text(),
+             u"4 ticked · 2 can go · 1 frozen · 1 gone"_s);
     QTest::mouseClick(act, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
     const auto targets = asked.first().at(1).value<QList<Target>>();
@@ -600,7 +765,7 @@ void TestFleetPage::theLanguageChangesAtOnce()
 {
     refreshWith({ row(0), row(1, u"8"_s) });
     m_page->model().setTicked({ 0 }, true);
-    find<QLineEdit>("fleetSearch")->setText(u"cph"_s);
+    find<QLineEdit>("fleetSearch")->setText(u"cph-000"_s);
     Error error;
     error.kind = ErrorKind::Offline;
     m_page->refresh();
@@ -611,14 +776,14 @@ void TestFleetPage::theLanguageChangesAtOnce()
     for (int i = 0; i < 20; ++i) {
         QCoreApplication::installTranslator(&brackets);
         QCoreApplication::sendPostedEvents();
-        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"[Restart…]"_s);
-        for (const char *name : { "fleetTickedLabel", "fleetHiddenLabel", "fleetListingLabel" })
+        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"[Restart 1 server(s)]…"_s);
+        for (const char *name : { "fleetTickedLabel", "fleetShownLabel", "fleetListingLabel" })
             QVERIFY2(find<QLabel>(name)->text().startsWith(u'['), name);
-        for (const char *name : { "fleetShowHidden", "fleetUntickHidden", "fleetListingCancel" })
+        for (const char *name : { "fleetUntick", "fleetOnlyTicked", "fleetListingCancel" })
             QVERIFY2(find<QPushButton>(name)->text().startsWith(u'['), name);
         QVERIFY(find<QLineEdit>("fleetSearch")->placeholderText().startsWith(u'['));
         QVERIFY(find<QToolButton>("fleetStatusFilter")->text().startsWith(u'['));
-        QVERIFY(shown(1, FleetModel::StatusColumn).contains(u"8"));
+        QVERIFY(shown(0, FleetModel::StatusColumn).contains(u"5"));
         for (int column = 1; column < m_page->proxy().columnCount(); ++column)
             QVERIFY(m_page->proxy()
                         .headerData(column, Qt::Horizontal, Qt::DisplayRole)
@@ -627,11 +792,11 @@ void TestFleetPage::theLanguageChangesAtOnce()
         QVERIFY(header().accessibleName().startsWith(u'['));
         QCoreApplication::removeTranslator(&brackets);
         QCoreApplication::sendPostedEvents();
-        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"Restart…"_s);
+        QCOMPARE(find<QPushButton>("fleetAct")->text(), u"Restart 1 server(s)…"_s);
     }
     QCOMPARE(headers.count(), 40);
     QCOMPARE(m_page->tickedCount(), 1);
-    QCOMPARE(find<QLineEdit>("fleetSearch")->text(), u"cph"_s);
+    QCOMPARE(find<QLineEdit>("fleetSearch")->text(), u"cph-000"_s);
 }
 
 void TestFleetPage::controlsHaveNames()
@@ -658,7 +823,7 @@ void TestFleetPage::fitsInANarrowWindow()
     m_page->setActBlocked(u"This connection is read-only. Unlock it to restart servers."_s);
     m_page->refresh();
     emit list()->rowsArrived({ row(0, u"8"_s) }, 100'000);
-    QVERIFY(find<QPushButton>("fleetShowHidden")->isVisible());
+    QVERIFY(find<QLabel>("fleetTickedLabel")->text().contains("hidden"_L1));
     QVERIFY(find<QPushButton>("fleetListingCancel")->isVisible());
     QVERIFY2(m_page->minimumSizeHint().width() <= 700,
              qPrintable(QString::number(m_page->minimumSizeHint().width())));

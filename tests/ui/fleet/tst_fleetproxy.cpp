@@ -69,6 +69,10 @@ private slots:
     void textsAreOrderedAsPeopleExpect();
     void filtersByNameAndIdInAnyCase();
     void filtersByStatus();
+    void filtersByWordsAndColumns();
+    void aFilterThatCannotBeReadShowsAll();
+    void anExpressionThatIsTooHardIsGivenUp();
+    void onlyTickedKeepsWhatWasUnticked();
     void sortsNamesByTheirNumbers();
     void sortsNumbersByNumber();
     void eachChangeIsOneLayoutChange();
@@ -153,6 +157,79 @@ void TestFleetProxy::filtersByStatus()
     QCOMPARE(column(*m_proxy, FleetModel::IdColumn), (QStringList { u"b"_s, u"c"_s }));
     m_model->merge({ named(u"b"_s, u"b"_s, u"5"_s), named(u"a"_s, u"a"_s, u"2"_s) });
     QCOMPARE(column(*m_proxy, FleetModel::IdColumn), (QStringList { u"a"_s, u"c"_s }));
+}
+
+void TestFleetProxy::filtersByWordsAndColumns()
+{
+    m_model->merge({ named(u"1"_s, u"web one"_s, u"5"_s, u"rx1"_s),
+                     named(u"2"_s, u"one web"_s, u"8"_s, u"rx2"_s),
+                     named(u"3"_s, u"web two"_s, u"2"_s, u"rx2"_s) });
+    const auto ids = [this](const QString &text) {
+        m_proxy->setText(text);
+        return column(*m_proxy, FleetModel::IdColumn);
+    };
+    QCOMPARE(ids(u"web one"_s), (QStringList { u"1"_s, u"2"_s }));
+    QCOMPARE(ids(u"\"web one\""_s), QStringList { u"1"_s });
+    QCOMPARE(ids(u"web -one"_s), QStringList { u"3"_s });
+    QCOMPARE(ids(u"status:frozen,2"_s), (QStringList { u"2"_s, u"3"_s }));
+    QCOMPARE(ids(u"spec:rx2 two"_s), QStringList { u"3"_s });
+    QCOMPARE(ids(u"/^web/ status:normal"_s), QStringList { u"1"_s });
+    QVERIFY(!m_proxy->problem());
+}
+
+void TestFleetProxy::aFilterThatCannotBeReadShowsAll()
+{
+    m_model->merge({ named(u"1"_s, u"a"_s), named(u"2"_s, u"b"_s) });
+    QSignalSpy problems(m_proxy.get(), &FleetProxy::problemChanged);
+    m_proxy->setText(u"a"_s);
+    QCOMPARE(m_proxy->rowCount(), 1);
+    m_proxy->setText(u"a /"_s);
+    QVERIFY(m_proxy->problem());
+    QCOMPARE(m_proxy->rowCount(), 2);
+    m_model->merge({ named(u"3"_s, u"c"_s) });
+    QCOMPARE(m_proxy->rowCount(), 3);
+    m_proxy->setText(u"a /x?/"_s);
+    QVERIFY(!m_proxy->problem());
+    QCOMPARE(m_proxy->rowCount(), 1);
+    QCOMPARE(problems.count(), 3);
+}
+
+void TestFleetProxy::anExpressionThatIsTooHardIsGivenUp()
+{
+    m_model->merge({ named(u"1"_s, u"b"_s) });
+    m_proxy->setText(u"/^(a+)+$/"_s);
+    QVERIFY(!m_proxy->problem());
+    QCOMPARE(m_proxy->rowCount(), 0);
+    QSignalSpy problems(m_proxy.get(), &FleetProxy::problemChanged);
+    m_model->merge({ named(u"2"_s, QString(40, u'a') + u'!') });
+    QVERIFY(m_proxy->problem());
+    QVERIFY(problems.count() > 0);
+    QCOMPARE(m_proxy->rowCount(), 2);
+    // The same when it shows while the text is typed.
+    m_proxy->setText({});
+    m_proxy->setText(u"/^(a+)+$/"_s);
+    QVERIFY(m_proxy->problem());
+    QCOMPARE(m_proxy->rowCount(), 2);
+}
+
+void TestFleetProxy::onlyTickedKeepsWhatWasUnticked()
+{
+    m_model->merge({ named(u"1"_s, u"a"_s), named(u"2"_s, u"b"_s), named(u"3"_s, u"ab"_s) });
+    m_proxy->setOnlyTicked(true);
+    QVERIFY2(!m_proxy->isOnlyTicked(), "nothing is ticked");
+    m_model->setTicked({ 0, 2 }, true);
+    QSignalSpy changes(m_proxy.get(), &FleetProxy::onlyTickedChanged);
+    m_proxy->setOnlyTicked(true);
+    QCOMPARE(column(*m_proxy, FleetModel::IdColumn), (QStringList { u"1"_s, u"3"_s }));
+    m_model->setTicked({ 0 }, false);
+    m_model->setTicked({ 1 }, true);
+    QCOMPARE(m_proxy->rowCount(), 3);
+    m_proxy->setText(u"a"_s); // a new filter looks at the ticks anew
+    QCOMPARE(column(*m_proxy, FleetModel::IdColumn), QStringList { u"3"_s });
+    m_model->setTicked({ 1, 2 }, false);
+    QVERIFY(!m_proxy->isOnlyTicked());
+    QCOMPARE(m_proxy->rowCount(), 2);
+    QCOMPARE(changes.count(), 2);
 }
 
 void TestFleetProxy::sortsNamesByTheirNumbers()

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/pasteflow.h"
+
+#include "ui/fleet/pastelistdialog.h"
+#include "ui/fleet/ticks.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace muster {
+
+PasteFlow::PasteFlow(const FleetModel &model, Ticks &ticks, QWidget *page)
+    : QObject(page)
+    , m_model(model)
+    , m_ticks(ticks)
+    , m_page(page)
+{
+}
+
+void PasteFlow::open()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new PasteListDialog(m_model, QGuiApplication::clipboard()->text(), m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    tellDoubt();
+    connect(m_dialog, &QDialog::accepted, this, [this] {
+        const QList<TargetId> ids = m_dialog->ids();
+        m_ticks.set(ids, m_dialog->untickOthers());
+        emit ticked(ids);
+    });
+    m_dialog->open();
+}
+
+void PasteFlow::setWhole(bool isWhole)
+{
+    m_isWhole = isWhole;
+    tellDoubt();
+}
+
+void PasteFlow::tellDoubt()
+{
+    if (!m_dialog)
+        return;
+    m_dialog->setDoubt(m_isWhole ? QString()
+                                 : tr("The list has not been read to its end: what was not found "
+                                      "may be there all the same."));
+}
+
+} // namespace muster
