@@ -6,6 +6,7 @@
 #include "ui/widgets/changingform.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -42,6 +43,7 @@ struct Stage
         wide->setText(
             u"A note over the whole width that takes more than one line there. "_s.repeated(3));
         form->addRow(wide);
+        form->setSizeConstraint(QLayout::SetNoConstraint); // off-screen has no such hints
         window.resize(320, 600);
         window.show();
         layOut();
@@ -71,6 +73,7 @@ private slots:
     void hiddenRowsTakeNoRoom();
     void labelsStayBesideTheFirstLine();
     void roomThatIsLeftGoesBelow();
+    void noOtherFormHidesRows();
 };
 
 // Every subset of the six rows after every one that differs in one row.
@@ -129,6 +132,22 @@ void TestChangingForm::roomThatIsLeftGoesBelow()
     Stage::layOut();
     QCOMPARE(stage.heights(), heights);
     QVERIFY(stage.wide->geometry().bottom() < 600);
+}
+
+void TestChangingForm::noOtherFormHidesRows()
+{
+    int sources = 0;
+    QDirIterator files(QStringLiteral(MUSTER_SOURCES "/ui"), { u"*.cpp"_s }, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray source = file.readAll();
+        ++sources;
+        QVERIFY2(!source.contains("#include <QFormLayout>") || !source.contains("setRowVisible"),
+                 qPrintable(file.fileName()));
+    }
+    QVERIFY(sources > 100);
 }
 
 MUSTER_TEST(TestChangingForm)
