@@ -86,7 +86,7 @@ public:
     //! listed.
     [[nodiscard]] QList<Target> skippedTargets() const { return m_ticks.skipped(); }
     //! \brief Those of tickedTargets() that the filter hides.
-    [[nodiscard]] QList<TargetId> hiddenTargets() const { return m_ticks.hiddenTargets(); }
+    [[nodiscard]] QSet<TargetId> hiddenTargets() const { return m_ticks.hiddenTargets(); }
     //! \brief All ticked rows, eligible or not.
     [[nodiscard]] qsizetype tickedCount() const { return m_model->tickedCount(); }
     //! \brief Empty: allowed. Else the verb's button is disabled and \a reason is shown beside it.

@@ -111,12 +111,12 @@ QList<Target> Ticks::gone() const
     return targets;
 }
 
-QList<TargetId> Ticks::hiddenTargets() const
+QSet<TargetId> Ticks::hiddenTargets() const
 {
-    QList<TargetId> ids;
+    QSet<TargetId> ids;
     for (const int row : hiddenRows()) {
         if (m_model.isEligible(row))
-            ids.append(m_model.fleetRow(row).id);
+            ids.insert(m_model.fleetRow(row).id);
     }
     return ids;
 }

@@ -9,6 +9,7 @@
 #include "ui/fleet/tickbar.h"
 
 #include <QList>
+#include <QSet>
 
 namespace muster {
 
@@ -46,7 +47,7 @@ public:
     //! \brief Ticked rows that are no longer listed.
     [[nodiscard]] QList<Target> gone() const;
     //! \brief Eligible ticked rows that the filter hides.
-    [[nodiscard]] QList<TargetId> hiddenTargets() const;
+    [[nodiscard]] QSet<TargetId> hiddenTargets() const;
     //! \brief Rows of the model that are ticked and hidden.
     [[nodiscard]] QList<int> hiddenRows() const;
 

@@ -360,7 +360,7 @@ void TestFleetPage::hiddenTicksAreShownOrUnticked()
     QVERIFY(!ofTicks("ticksShowHidden")->isEnabled());
     find<QLineEdit>("fleetSearch")->setText(u"cph-01"_s);
     QCOMPARE(find<QLabel>("fleetTickedLabel")->text(), u"2 ticked · 2 can go · 1 hidden"_s);
-    QCOMPARE(m_page->hiddenTargets(), QList<TargetId> { { u"id-1"_s } });
+    QCOMPARE(m_page->hiddenTargets(), QSet<TargetId> { { u"id-1"_s } });
     QCOMPARE(ofTicks("ticksShowHidden")->text(), u"&Show the hidden ones (1)"_s);
     ofTicks("ticksShowHidden")->trigger();
     QCOMPARE(m_page->proxy().rowCount(), 20);
