@@ -3751,6 +3751,31 @@
     </message>
 </context>
 <context>
+    <name>muster::CallPreview</name>
+    <message>
+        <source>Cop&amp;y as curl</source>
+        <translation>复制为 curl(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Call %1, as it will be sent</source>
+        <extracomment>%1 is its number</extracomment>
+        <translation>请求 %1 的完整内容（按将发送的原样）</translation>
+    </message>
+    <message>
+        <source>It can be shown once the project is known.</source>
+        <translation>获知项目ID后才能显示。</translation>
+    </message>
+    <message>
+        <source>Words with $ stand for secrets, and for what is made at the moment of sending.</source>
+        <translation>以 $ 开头的词代替密钥等机密信息，以及发送时才生成的内容。</translation>
+    </message>
+    <message>
+        <source>If the cloud says that it does not know this action, %1 is sent in its place.</source>
+        <extracomment>%1 is the name of a call</extracomment>
+        <translation>如果云端表示不认识此操作，则改为发送 %1。</translation>
+    </message>
+</context>
+<context>
     <name>muster::CheckBar</name>
     <message>
         <source>Reading the status once more…</source>

@@ -11,6 +11,7 @@
 // that nothing below has to ask whether it is still there. A slot may have stopped it, though.
 #pragma once
 
+#include "app/cloud/plannedcall.h"
 #include "app/core/result.h"
 #include "app/fleet/actverdict.h"
 #include "app/fleet/credentials.h"
@@ -197,6 +198,12 @@ public:
     [[nodiscard]] virtual ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                             QObject *parent)
         = 0;
+    //! \brief The call that act() would send for the same \a kind and \a targets now: put together
+    //! by what makes that one, without a secret, and without sending anything. An error of kind
+    //! NotFound: the project is not known yet; any other: act() would send nothing, for that
+    //! reason.
+    [[nodiscard]] virtual Result<PlannedCall> describe(const KindId &kind,
+                                                       const QList<Target> &targets) const = 0;
     //! \brief Asks the cloud once how \a targets stand; the operation splits and pages by itself.
     [[nodiscard]] virtual FollowOperation *follow(const QList<OpenTarget> &targets, QObject *parent)
         = 0;

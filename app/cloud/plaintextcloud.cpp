@@ -77,6 +77,23 @@ ActAnswer plainAnswer(ActAnswer answer, const KnownSecrets &secrets)
     return answer;
 }
 
+// Made without secrets; where one is part of an address or an id all the same, it is not shown.
+PlannedCall plainCall(PlannedCall call, const KnownSecrets &secrets)
+{
+    const auto hide = [&secrets](QByteArray &bytes) {
+        const QString text = QString::fromUtf8(bytes);
+        if (const QString safe = secrets.hidden(text); safe != text)
+            bytes = safe.toUtf8();
+    };
+    for (auto &[name, value] : call.headers)
+        hide(value);
+    hide(call.body);
+    QByteArray url = call.url.toEncoded(QUrl::FullyEncoded);
+    hide(url);
+    call.url = QUrl::fromEncoded(url);
+    return call;
+}
+
 QList<TargetProgress> plainProgress(QList<TargetProgress> progress, const KnownSecrets &secrets)
 {
     for (TargetProgress &target : progress) {
@@ -266,6 +283,13 @@ ActOperation *PlainTextCloud::act(const KindId &kind, const QList<Target> &targe
     auto *operation = new PlainAct(parent);
     operation->follow(m_cloud->act(kind, targets, operation), m_secrets);
     return operation;
+}
+
+Result<PlannedCall> PlainTextCloud::describe(const KindId &kind, const QList<Target> &targets) const
+{
+    Result<PlannedCall> call = m_cloud->describe(kind, targets);
+    return call ? Result<PlannedCall>(plainCall(*std::move(call), m_secrets))
+                : Result<PlannedCall>(plainError(call.error(), m_secrets));
 }
 
 FollowOperation *PlainTextCloud::follow(const QList<OpenTarget> &targets, QObject *parent)

@@ -117,6 +117,22 @@ public:
         acts.append(operation);
         return operation;
     }
+    mutable int described = 0; //!< how often describe() was asked
+    std::optional<Error> undescribed; //!< why it cannot tell
+    [[nodiscard]] Result<PlannedCall> describe(const KindId &kind,
+                                               const QList<Target> &targets) const override
+    {
+        ++described;
+        if (undescribed)
+            return *undescribed;
+        QByteArrayList ids;
+        for (const Target &target : targets)
+            ids.append(target.id.value.toUtf8());
+        return PlannedCall { "POST",
+                             QUrl(QStringLiteral("https://fake.example/") + kind.value),
+                             { { "X-Auth-Token", "$TOKEN" } },
+                             ids.join(',') };
+    }
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override
     {

@@ -4,11 +4,13 @@
 #include "ui/confirm/calllist.h"
 
 #include "app/core/visibletext.h"
+#include "ui/confirm/callpreview.h"
 #include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 
 #include <QAbstractListModel>
 #include <QEvent>
+#include <QItemSelectionModel>
 #include <QListView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,6 +46,12 @@ public:
         if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
             return {};
         return text(index.row());
+    }
+
+    [[nodiscard]] QList<Target> targetsOf(qsizetype call) const
+    {
+        const CallRange &range = m_plan.calls.at(call);
+        return m_targets.mid(range.first, range.count);
     }
 
 private:
@@ -83,11 +91,13 @@ QString CallModel::text(qsizetype call) const
              m_kind.count.text(static_cast<int>(range.count)), names(range));
 }
 
-CallList::CallList(FleetKind kind, QWidget *parent)
+CallList::CallList(FleetKind kind, Describe describe, QWidget *parent)
     : QWidget(parent)
+    , m_describe(std::move(describe))
     , m_model(new CallModel(std::move(kind), this))
     , m_toggle(new QToolButton(this))
     , m_view(new QListView(this))
+    , m_preview(new CallPreview(this))
 {
     m_toggle->setObjectName(QStringLiteral("showCalls"));
     m_toggle->setCheckable(true);
@@ -99,15 +109,19 @@ CallList::CallList(FleetKind kind, QWidget *parent)
     m_view->setModel(m_model);
     m_view->setUniformItemSizes(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setFixedHeight(fontMetrics().height() * 6);
     m_view->hide();
+    m_preview->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_toggle);
     layout->addWidget(m_view);
+    layout->addWidget(m_preview);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CallList::showSelected);
     connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
         m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_view->setVisible(open);
+        showSelected();
         if (open)
             emit opened();
     });
@@ -116,8 +130,32 @@ CallList::CallList(FleetKind kind, QWidget *parent)
 
 void CallList::setPlan(const RunPlan &plan, const QList<Target> &targets)
 {
+    const int before = m_view->currentIndex().row();
     m_model->setPlan(plan, targets);
+    // The same place again: unticking one target shall not lose what is looked at.
+    const int row = std::clamp(before, 0, std::max(0, m_model->rowCount() - 1));
+    m_view->setCurrentIndex(m_model->index(row));
+    if (m_model->rowCount() == 0)
+        showSelected();
+    fitRows();
     retranslateUi();
+}
+
+void CallList::showSelected()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const bool isWanted = m_toggle->isChecked() && current.isValid();
+    if (isWanted)
+        m_preview->show(current.row() + 1, m_describe(m_model->targetsOf(current.row())));
+    m_preview->setVisible(isWanted);
+}
+
+void CallList::fitRows()
+{
+    constexpr int most = 5;
+    const int rows = std::clamp(m_model->rowCount(), 1, most);
+    const int height = std::max(m_view->sizeHintForRow(0), fontMetrics().height());
+    m_view->setFixedHeight(height * rows + 2 * m_view->frameWidth());
 }
 
 void CallList::retranslateUi()

@@ -67,7 +67,12 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     , m_waves(new WaveForm(m_confirmation.waves, m_confirmation.stopRule, this))
     , m_sentence(copyableLabel(u"planSentence"_s, this))
     , m_keys(new KeysNote(m_confirmation.keysEndAt, clock, this))
-    , m_calls(new CallList(m_confirmation.kind, this))
+    , m_calls(new CallList(
+          m_confirmation.kind,
+          [&cloud, kind = m_confirmation.kind.id](const QList<Target> &targets) {
+              return cloud.describe(kind, targets);
+          },
+          this))
     , m_reasonLabel(new QLabel(this))
     , m_reason(new QLineEdit(this))
     , m_consent(new Consent(this))
@@ -80,7 +85,7 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     m_model->setStory(m_confirmation.parentNumber, m_confirmation.before, m_confirmation.since);
     m_view->updateColumns();
     buildUi();
-    wire();
+    wire(cloud);
     retranslateUi();
     const QSize wanted = m_confirmation.targets.size() > 1 ? QSize(780, 640) : QSize(640, 360);
     resizeWithinScreen(*this, wanted);
@@ -137,7 +142,7 @@ QWidget *ConfirmDialog::buildDetails()
     return details;
 }
 
-void ConfirmDialog::wire()
+void ConfirmDialog::wire(const Cloud &cloud)
 {
     connect(m_model, &ConfirmModel::tickedChanged, this, &ConfirmDialog::updateAll);
     connect(m_waves, &WaveForm::edited, this, &ConfirmDialog::updatePlan);
@@ -146,6 +151,7 @@ void ConfirmDialog::wire()
     connect(m_calls, &CallList::opened, this, [this] {
         QTimer::singleShot(0, this, [this] { m_details->ensureWidgetVisible(m_calls); });
     });
+    connect(&cloud, &Cloud::projectFound, m_calls, &CallList::showSelected);
     connect(m_check, &StatusCheck::progressed, m_checkBar, &CheckBar::setProgress);
     connect(m_check, &StatusCheck::finished, this, &ConfirmDialog::onRead);
     connect(m_checkBar, &CheckBar::stopRequested, m_check, &StatusCheck::stop);

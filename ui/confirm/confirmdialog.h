@@ -97,7 +97,7 @@ private:
 
     void buildUi();
     QWidget *buildDetails();
-    void wire();
+    void wire(const Cloud &cloud);
     void retranslateUi();
     void updateAll();
     void updateNumbers();

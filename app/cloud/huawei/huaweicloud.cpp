@@ -21,24 +21,40 @@ const KindSpec &knownKind(const KindId &id)
     return *kind;
 }
 
+QStringList idsOf(const QList<Target> &targets)
+{
+    QStringList ids;
+    ids.reserve(targets.size());
+    for (const Target &target : targets)
+        ids.append(target.id.value);
+    return ids;
+}
+
+// What leaves, and what is shown of it before, are both this request.
+Result<ServiceRequest> restartOf(const ServiceLine &line, const KindSpec &kind,
+                                 const QStringList &ids)
+{
+    const QString project = line.signIn->projectId();
+    if (!isPathSegment(project))
+        return oddId(project);
+    return restart(kind, project, ids);
+}
+
 kit::ActPlan restartPlan(const ServiceLine &line, const KindSpec &kind,
                          const QList<Target> &targets)
 {
     QList<TargetId> sent;
-    QStringList ids;
-    for (const Target &target : targets) {
+    for (const Target &target : targets)
         sent.append(target.id);
-        ids.append(target.id.value);
-    }
     const auto generation = std::make_shared<quint64>(0); // of the token that was sent
     kit::ActPlan plan;
-    plan.call = [line, &kind, ids, generation]() -> Result<kit::ActCall> {
-        const QString project = line.signIn->projectId();
-        if (!isPathSegment(project))
-            return oddId(project);
+    plan.call = [line, &kind, ids = idsOf(targets), generation]() -> Result<kit::ActCall> {
+        const Result<ServiceRequest> request = restartOf(line, kind, ids);
+        if (!request)
+            return request.error();
         *generation = line.signIn->generation();
         return kit::ActCall { "restart of " + QByteArray::number(ids.size()) + " targets",
-                              line.signIn->authorised(restart(kind, project, ids), line.endpoint) };
+                              line.signIn->authorised(*request, line.endpoint) };
     };
     plan.classify = [line, &kind, sent, credentials = line.signIn->credentialKind()](
                         const Result<HttpReply> &exchange) {
@@ -108,6 +124,19 @@ ActOperation *HuaweiCloud::act(const KindId &kind, const QList<Target> &targets,
 {
     return new kit::ActTry(m_line.signIn, m_line.context.transport,
                            restartPlan(m_line, knownKind(kind), targets), parent);
+}
+
+Result<PlannedCall> HuaweiCloud::describe(const KindId &kind, const QList<Target> &targets) const
+{
+    if (projectId().isEmpty()) {
+        Error error;
+        error.kind = ErrorKind::NotFound;
+        return error;
+    }
+    const Result<ServiceRequest> request = restartOf(m_line, knownKind(kind), idsOf(targets));
+    if (!request)
+        return request.error();
+    return m_line.signIn->planned(*request, m_line.endpoint);
 }
 
 FollowOperation *HuaweiCloud::follow(const QList<OpenTarget> &targets, QObject *parent)

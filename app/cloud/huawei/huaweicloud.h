@@ -31,6 +31,8 @@ public:
     [[nodiscard]] ListOperation *list(const KindId &kind, QObject *parent) override;
     [[nodiscard]] ActOperation *act(const KindId &kind, const QList<Target> &targets,
                                     QObject *parent) override;
+    [[nodiscard]] Result<PlannedCall> describe(const KindId &kind,
+                                               const QList<Target> &targets) const override;
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &targets,
                                           QObject *parent) override;
     void setCredentials(const Credentials &credentials) override;

@@ -56,12 +56,24 @@ SignIn::SignIn(SignInSetup setup, Transport &transport, Clock &clock, Random &ra
     connect(this, &Gate::refused, this, [this] { m_token = {}; });
 }
 
+HttpRequest SignIn::provenBy(const Credentials &credentials, const Secret &token,
+                             const ServiceRequest &request, const QUrl &endpoint) const
+{
+    if (const auto *key = std::get_if<AccessKey>(&credentials))
+        return signedWith(request, endpoint, *key, m_projectId, m_clock.now());
+    const auto *pasted = std::get_if<PastedToken>(&credentials);
+    return withToken(request, endpoint, pasted ? pasted->token : token);
+}
+
 HttpRequest SignIn::authorised(const ServiceRequest &request, const QUrl &endpoint) const
 {
-    if (const auto *key = std::get_if<AccessKey>(&m_setup.credentials))
-        return signedWith(request, endpoint, *key, m_projectId, m_clock.now());
-    const auto *pasted = std::get_if<PastedToken>(&m_setup.credentials);
-    return withToken(request, endpoint, pasted ? pasted->token : m_token);
+    return provenBy(m_setup.credentials, m_token, request, endpoint);
+}
+
+PlannedCall SignIn::planned(const ServiceRequest &request, const QUrl &endpoint) const
+{
+    const Credentials words = kit::standIns(m_setup.credentials);
+    return kit::planned(provenBy(words, kit::tokenWord(), request, endpoint), "X-Sdk-Date");
 }
 
 void SignIn::noteTokenRefused(quint64 generation)

@@ -7,6 +7,7 @@
 
 #include "app/cloud/huawei/requests.h"
 #include "app/cloud/kit/gate.h"
+#include "app/cloud/kit/standins.h"
 #include "app/core/random.h"
 #include "app/net/transport.h"
 
@@ -38,6 +39,8 @@ public:
 
     //! \brief \a request with proof of identity; only with a permit in hand.
     [[nodiscard]] HttpRequest authorised(const ServiceRequest &request, const QUrl &endpoint) const;
+    //! \brief The same as it is shown before it is sent: without a permit, and without a secret.
+    [[nodiscard]] PlannedCall planned(const ServiceRequest &request, const QUrl &endpoint) const;
     //! \brief Counts the tokens; tells whether one that was refused is still the one in use.
     [[nodiscard]] quint64 generation() const { return m_generation; }
     //! \brief The token of \a generation was good for some request.
@@ -62,6 +65,8 @@ signals:
     void secretObtained(const muster::Secret &secret);
 
 private:
+    [[nodiscard]] HttpRequest provenBy(const Credentials &credentials, const Secret &token,
+                                       const ServiceRequest &request, const QUrl &endpoint) const;
     [[nodiscard]] bool isReady() const override;
     void prepare() override;
     void askForToken(const PasswordLogin &login);

@@ -4,6 +4,7 @@
 #include "app/cloud/volcengine/account.h"
 
 #include "app/cloud/cloud.h"
+#include "app/cloud/kit/standins.h"
 #include "app/log/logcategories.h"
 
 #include <QCryptographicHash>
@@ -47,6 +48,12 @@ Account::Account(AccessKey key, LiveEndpoint endpoint, std::shared_ptr<kit::Pace
 HttpRequest Account::authorised(const LiveRequest &request) const
 {
     return signedWith(request, m_endpoint, m_key, m_clock.now());
+}
+
+PlannedCall Account::planned(const LiveRequest &request) const
+{
+    return kit::planned(signedWith(request, m_endpoint, kit::standIn(m_key), m_clock.now()),
+                        "X-Date");
 }
 
 void Account::noteThrottled()

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
 
     [[nodiscard]] HttpRequest authorised(const LiveRequest &request) const;
+    //! \brief The same as it is shown before it is sent: without a secret.
+    [[nodiscard]] PlannedCall planned(const LiveRequest &request) const;
 
     //! \brief The cloud found an Act too early: slower for a while.
     void noteThrottled();

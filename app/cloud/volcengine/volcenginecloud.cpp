@@ -79,15 +79,25 @@ void learnOfAction(ActAnswer &answer, EnableAction sent, Learned &learned)
         sayWhatReplaces(answer, sent, learned.refusal);
 }
 
+LiveVerb verbOf(const KindId &kind)
+{
+    return kind == stopKind() ? LiveVerb::Stop : LiveVerb::Enable;
+}
+
+// What leaves, and what is shown of it before, are both this request.
+LiveRequest requestOf(LiveVerb verb, EnableAction action, const Target &target)
+{
+    return verb == LiveVerb::Stop ? stop(target.id.value, target.group)
+                                  : enable(action, target.id.value, target.group);
+}
+
 kit::ActPlan actPlan(const LiveLine &line, LiveVerb verb, const Target &target)
 {
     const auto sent = std::make_shared<EnableAction>();
     kit::ActPlan plan;
     plan.call = [line, verb, target, sent]() -> Result<kit::ActCall> {
         *sent = line.learned->enable;
-        const LiveRequest request = verb == LiveVerb::Stop
-            ? stop(target.id.value, target.group)
-            : enable(*sent, target.id.value, target.group);
+        const LiveRequest request = requestOf(verb, *sent, target);
         return kit::ActCall { request.action.toLatin1(), line.account->authorised(request) };
     };
     plan.classify = [line, verb, id = target.id, sent](const Result<HttpReply> &exchange) {
@@ -146,9 +156,21 @@ ActOperation *VolcengineCloud::act(const KindId &kind, const QList<Target> &targ
                                    QObject *parent)
 {
     Q_ASSERT(targets.size() == 1);
-    const LiveVerb verb = kind == stopKind() ? LiveVerb::Stop : LiveVerb::Enable;
     return new kit::ActTry(m_line.account, m_line.context.transport,
-                           actPlan(m_line, verb, targets.constFirst()), parent);
+                           actPlan(m_line, verbOf(kind), targets.constFirst()), parent);
+}
+
+Result<PlannedCall> VolcengineCloud::describe(const KindId &kind,
+                                              const QList<Target> &targets) const
+{
+    Q_ASSERT(targets.size() == 1);
+    const LiveVerb verb = verbOf(kind);
+    const Learned &learned = *m_line.learned;
+    PlannedCall call
+        = m_line.account->planned(requestOf(verb, learned.enable, targets.constFirst()));
+    if (verb == LiveVerb::Enable && learned.enable == EnableAction::Restart && learned.mayFallBack)
+        call.successor = actionName(EnableAction::Continue);
+    return call;
 }
 
 FollowOperation *VolcengineCloud::follow(const QList<OpenTarget> &targets, QObject *parent)

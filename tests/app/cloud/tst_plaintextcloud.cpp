@@ -59,6 +59,7 @@ private slots:
     void errors();
     void projects();
     void whatIsAskedGoesThrough();
+    void aPlannedCallShowsNoSecret();
     void aCallThatMayNotLeaveIsHeldBack();
     void newCredentialsAreKnownAndOldOnesStillAre();
     void whatSigningInBringsIsKnown();
@@ -246,6 +247,24 @@ void TestPlainTextCloud::whatIsAskedGoesThrough()
     QSignalSpy accepted(m_cloud.get(), &Cloud::credentialsAccepted);
     emit m_provider.cloud->credentialsAccepted();
     QCOMPARE(accepted.size(), 1);
+}
+
+void TestPlainTextCloud::aPlannedCallShowsNoSecret()
+{
+    const QList<Target> targets { { TargetId { u"a"_s }, u"n"_s, {}, u"5"_s } };
+    const Result<PlannedCall> plain = m_cloud->describe(KindId { u"k"_s }, targets);
+    QVERIFY(plain);
+    QCOMPARE(*plain, *m_provider.cloud->describe(KindId { u"k"_s }, targets));
+
+    const QList<Target> named { { TargetId { u"PLANTED-key-1"_s }, u"n"_s, {}, u"5"_s } };
+    const Result<PlannedCall> hidden = m_cloud->describe(KindId { u"PLANTED-key-1"_s }, named);
+    QVERIFY(hidden);
+    QVERIFY2(!requestText(*hidden).contains(u"PLANTED-key-1"_s), qPrintable(requestText(*hidden)));
+    QCOMPARE(hidden->body, "(redacted)");
+    m_provider.cloud->undescribed = hostileError();
+    const Result<PlannedCall> refused = m_cloud->describe(KindId { u"k"_s }, targets);
+    QVERIFY(!refused);
+    QVERIFY(!refused.error().message.contains(u"PLANTED-key-1"_s));
 }
 
 void TestPlainTextCloud::aCallThatMayNotLeaveIsHeldBack()

@@ -8,7 +8,9 @@
 #include "ui/confirm/confirmmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -62,6 +64,9 @@ private slots:
     void oneTargetHasNoWaves();
     void theSentenceFollowsTheForm();
     void theCallsAreTheEnginesOwn();
+    void aCallIsShownWhole();
+    void onlyTheSelectedCallIsPutTogether();
+    void aCallThatCannotBeShownSaysWhy();
     void thresholdsComeFromTheConfirmation();
     void smallWindowsScroll();
 };
@@ -92,6 +97,8 @@ void TestConfirmDialog::enterNeverAccepts()
            static_cast<QWidget *>(stage.spin("stopCount")),
            static_cast<QWidget *>(stage.part<QComboBox>("waveShape")),
            static_cast<QWidget *>(stage.part<QToolButton>("showCalls")),
+           static_cast<QWidget *>(stage.part<QPlainTextEdit>("callText")),
+           static_cast<QWidget *>(stage.part<QPushButton>("copyCurl")),
            static_cast<QWidget *>(stage.confirm()), static_cast<QWidget *>(&stage.dialog) }) {
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_Return);
@@ -431,6 +438,61 @@ void TestConfirmDialog::theCallsAreTheEnginesOwn()
     QCOMPARE(large.part<QListView>("calls")->model()->index(0, 0).data().toString(),
              u"Call 1, wave 1: %1: server-0, server-1, server-2 and 8 more"_s.arg(
                  stage.asked.kind.count.text(11)));
+}
+
+void TestConfirmDialog::aCallIsShownWhole()
+{
+    Confirmation confirmation = confirmationOf(11, 48); // three targets a call
+    confirmation.waves = { WaveShape::Fixed, 1, 5, 2, 60s, 30min };
+    Stage stage(confirmation);
+    auto *text = stage.part<QPlainTextEdit>("callText");
+    stage.part<QToolButton>("showCalls")->click();
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(),
+             u"POST https://fake.example/fake.servers\nX-Auth-Token: $TOKEN\n\nid-0"_s);
+    auto *calls = stage.part<QListView>("calls");
+    calls->setCurrentIndex(calls->model()->index(1, 0));
+    QVERIFY(text->toPlainText().endsWith(u"\nid-1,id-2,id-3"_s));
+    stage.part<QPushButton>("copyCurl")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"curl -X POST 'https://fake.example/fake.servers' \\\n"
+             "  -H 'X-Auth-Token: $TOKEN' \\\n  --data-raw 'id-1,id-2,id-3'"_s);
+    stage.tick(2, false); // it follows the ticks, and stays where it was
+    QVERIFY2(text->toPlainText().endsWith(u"\nid-1,id-3,id-4"_s), qPrintable(text->toPlainText()));
+    for (int row = 0; row < 11; ++row)
+        stage.tick(row, false);
+    QVERIFY(!text->isVisible()); // nothing would be sent
+}
+
+void TestConfirmDialog::onlyTheSelectedCallIsPutTogether()
+{
+    Stage stage(confirmationOf(3000, 3000)); // a thousand calls
+    QCOMPARE(stage.cloud.described, 0);
+    stage.part<QToolButton>("showCalls")->click();
+    QVERIFY(stage.cloud.described >= 1);
+    QVERIFY(stage.cloud.described <= 3);
+    auto *calls = stage.part<QListView>("calls");
+    calls->setCurrentIndex(calls->model()->index(999, 0));
+    QVERIFY(stage.part<QPlainTextEdit>("callText")
+                ->toPlainText()
+                .endsWith(u"\nid-2997,id-2998,id-2999"_s));
+    QVERIFY(stage.cloud.described <= 4);
+}
+
+void TestConfirmDialog::aCallThatCannotBeShownSaysWhy()
+{
+    Stage stage(confirmationOf(2, 1000));
+    Error unknown;
+    unknown.kind = ErrorKind::NotFound;
+    stage.cloud.undescribed = unknown;
+    stage.part<QToolButton>("showCalls")->click();
+    auto *text = stage.part<QPlainTextEdit>("callText");
+    QCOMPARE(text->toPlainText(), u"It can be shown once the project is known."_s);
+    QVERIFY(!stage.part<QPushButton>("copyCurl")->isEnabled());
+    stage.cloud.undescribed.reset();
+    emit stage.cloud.projectFound(u"p"_s);
+    QVERIFY(text->toPlainText().startsWith(u"POST "_s));
+    QVERIFY(stage.part<QPushButton>("copyCurl")->isEnabled());
 }
 
 void TestConfirmDialog::thresholdsComeFromTheConfirmation()

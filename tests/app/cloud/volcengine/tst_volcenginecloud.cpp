@@ -34,6 +34,9 @@ private slots:
     void connectionsOfOneAccountShareItsPace();
     void slowerAfterARefusal();
     void heldBackWhileItWaitsForItsTurn();
+    void showsWhatIsSent_data();
+    void showsWhatIsSent();
+    void namesTheSuccessorWhileThereIsOne();
     void fallsBackToTheSuccessorOnce();
     void doesNotFallBackFromWhatWasChosen();
     void neverFallsBackAfterAnUnusableAnswer();
@@ -406,6 +409,78 @@ void TestVolcengineCloud::heldBackWhileItWaitsForItsTurn()
     QCOMPARE(stage.transport.calls.size(), 1);
     QCOMPARE(stage.answers.size(), 2);
     QCOMPARE(stage.answers.last(), heldBack());
+}
+
+void TestVolcengineCloud::showsWhatIsSent_data()
+{
+    QTest::addColumn<KindId>("kind");
+    QTest::addColumn<EnableAction>("action");
+    QTest::addColumn<QString>("called");
+    QTest::newRow("restart") << pullToPushKind() << EnableAction::Restart
+                             << u"RestartPullToPushTask"_s;
+    QTest::newRow("continue") << pullToPushKind() << EnableAction::Continue
+                              << u"ContinuePullToPushTask"_s;
+    QTest::newRow("relaunch") << pullToPushKind() << EnableAction::Relaunch
+                              << u"RelaunchPullToPushTask"_s;
+    QTest::newRow("stop") << stopKind() << EnableAction::Restart << u"StopPullToPushTask"_s;
+    QTest::newRow("enable again") << enableAgainKind() << EnableAction::Restart
+                                  << u"RestartPullToPushTask"_s;
+}
+
+void TestVolcengineCloud::showsWhatIsSent()
+{
+    QFETCH(KindId, kind);
+    QFETCH(EnableAction, action);
+    QFETCH(QString, called);
+    Stage stage(action, action != EnableAction::Restart);
+    Target target;
+    target.id = { u"t1"_s };
+    target.group = u"群组"_s;
+    const Result<PlannedCall> shown = stage.cloud.describe(kind, { target });
+    QVERIFY(shown);
+    QVERIFY(stage.transport.calls.isEmpty()); // nothing leaves by being looked at
+
+    QVERIFY(stage.cloud.act(kind, { target }, &stage.owner));
+    settle();
+    const FakeHttpCall *sent = stage.open().first();
+    QCOMPARE(actionOf(sent), called);
+    QCOMPARE(shown->method, sent->request.method);
+    QCOMPARE(shown->url, sent->request.url);
+    QCOMPARE(shown->body, sent->request.body);
+    QCOMPARE(shown->headers.size(), sent->request.headers.size());
+    for (qsizetype i = 0; i < shown->headers.size(); ++i) {
+        const auto &[name, value] = shown->headers.at(i);
+        QCOMPARE(name, sent->request.headers.at(i).first);
+        if (!value.contains('$'))
+            QCOMPARE(value, sent->request.headers.at(i).second);
+        if (name == "Authorization") {
+            QCOMPARE(value,
+                     "HMAC-SHA256 Credential=$ACCESS_KEY_ID/$DAY/cn-north-1/live/request, "
+                     "SignedHeaders=content-type;host;x-content-sha256;x-date, "
+                     "Signature=$SIGNATURE");
+        }
+    }
+    const QString all = requestText(*shown) + curlText(*shown);
+    QVERIFY(!all.contains(fakeKey().accessKeyId) && !all.contains(u"example-secret"_s));
+}
+
+void TestVolcengineCloud::namesTheSuccessorWhileThereIsOne()
+{
+    Stage stage;
+    Target target;
+    target.id = { u"t1"_s };
+    const auto successor = [&stage, &target](const KindId &kind) {
+        return stage.cloud.describe(kind, { target })->successor;
+    };
+    QCOMPARE(successor(pullToPushKind()), u"ContinuePullToPushTask"_s);
+    QVERIFY(successor(stopKind()).isEmpty());
+    stage.act(u"t1"_s);
+    stage.answer(404, failed("InvalidActionOrVersion"));
+    QVERIFY(successor(pullToPushKind()).isEmpty()); // it is what is shown now
+    QVERIFY(requestText(*stage.cloud.describe(pullToPushKind(), { target }))
+                .contains(u"Action=ContinuePullToPushTask"_s));
+    Stage chosen(EnableAction::Restart, true);
+    QVERIFY(chosen.cloud.describe(pullToPushKind(), { target })->successor.isEmpty());
 }
 
 void TestVolcengineCloud::fallsBackToTheSuccessorOnce()
