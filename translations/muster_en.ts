@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConfirmNotes</name>
+    <message numerus="yes">
+        <source>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</source>
+        <translation>
+            <numerusform>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</numerusform>
+            <numerusform>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are hidden by the filter: %1</source>
+        <extracomment>%n ticked targets are not shown in the list of the main window; %1: their names</extracomment>
+        <translation>
+            <numerusform>%n of them is hidden by the filter: %1</numerusform>
+            <numerusform>%n of them are hidden by the filter: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked row(s) left out because of the status.</source>
+        <translation>
+            <numerusform>%n ticked row left out because of the status.</numerusform>
+            <numerusform>%n ticked rows left out because of the status.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
+        <translation>
+            <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
+            <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>Nothing to send: %n target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
+            <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n target held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
+            <numerusform>%n targets held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>The cloud asks to wait %n second(s).</source>
@@ -513,34 +559,6 @@
             <numerusform>%n targets ticked</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticked row(s) left out because of the status.</source>
-        <translation>
-            <numerusform>%n ticked row left out because of the status.</numerusform>
-            <numerusform>%n ticked rows left out because of the status.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
-        <translation>
-            <numerusform>%n target will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
-            <numerusform>%n targets will go out again although the last time was a short while ago, or is still under way. The record will say so.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
-        <translation>
-            <numerusform>Nothing to send: %n target was sent a short while ago, or is still under way. Tick its row to send it again anyway.</numerusform>
-            <numerusform>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-        <translation>
-            <numerusform>%n target held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-            <numerusform>%n targets held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>muster::ConfirmModel</name>
@@ -821,6 +839,24 @@
         <translation>
             <numerusform>What is in “%1” can be restarted for %n minute once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
             <numerusform>What is in “%1” can be restarted for %n minutes once it is unlocked; then it locks again by itself. Who unlocked it, when and why is kept in the journal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WaveStrip</name>
+    <message numerus="yes">
+        <source>Wave %1: %n target(s)</source>
+        <extracomment>%1 is the number of a wave, %n how many targets it has</extracomment>
+        <translation>
+            <numerusform>Wave %1: %n target</numerusform>
+            <numerusform>Wave %1: %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picture of %n wave(s)</source>
+        <translation>
+            <numerusform>Picture of %n wave</numerusform>
+            <numerusform>Picture of %n waves</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,60 @@
     </message>
 </context>
 <context>
+    <name>ConfirmNotes</name>
+    <message numerus="yes">
+        <source>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</source>
+        <translation>
+            <numerusform>其中 %n 个：请先核对目标。上次请求可能已经执行，或其错误的含义尚不清楚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are hidden by the filter: %1</source>
+        <extracomment>%n ticked targets are not shown in the list of the main window; %1: their names</extracomment>
+        <translation>
+            <numerusform>其中 %n 个已被筛选条件隐藏：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked row(s) left out because of the status.</source>
+        <translation>
+            <numerusform>已跳过 %n 个已选项：状态不允许。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <extracomment>%1 is a name, %2 is why: a short sentence</extracomment>
+        <translation>跳过：%1。%2</translation>
+    </message>
+    <message>
+        <source>No longer in the list.</source>
+        <translation>已不在列表中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
+        <translation>
+            <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
+        <translation>
+            <numerusform>没有可发送的目标：%n 个目标刚发送过，或仍在进行中。确需再次发送时，请勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
+        <translation>
+            <numerusform>%n 个目标默认不勾选：不久前刚发送过，或仍在进行中。确需再次操作时才勾选。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionWords</name>
     <message>
         <source>Give the connection a name.</source>
@@ -3722,11 +3776,11 @@
 <context>
     <name>muster::CallList</name>
     <message>
-        <source>Ca&amp;lls that will be sent (%1)</source>
+        <source>Requests that wi&amp;ll be sent (%1)</source>
         <translation>将发送的请求（%1 个）(&amp;L)</translation>
     </message>
     <message>
-        <source>Calls that will be sent</source>
+        <source>Requests that will be sent</source>
         <translation>将发送的请求</translation>
     </message>
 </context>
@@ -3740,7 +3794,7 @@
         </translation>
     </message>
     <message>
-        <source>Call %1, wave %2: %3: %4</source>
+        <source>Request %1, wave %2: %3: %4</source>
         <extracomment>a planned call; %1: its number, %2: the wave&apos;s number, %3: &quot;5 servers&quot;, %4: their names</extracomment>
         <translation>请求 %1，波次 %2：%3：%4</translation>
     </message>
@@ -3757,7 +3811,7 @@
         <translation>复制为 curl(&amp;Y)</translation>
     </message>
     <message>
-        <source>Call %1, as it will be sent</source>
+        <source>Request %1, as it will be sent</source>
         <extracomment>%1 is its number</extracomment>
         <translation>请求 %1 的完整内容（按将发送的原样）</translation>
     </message>
@@ -3868,12 +3922,6 @@
         <extracomment>%1 targets of the whole fleet, %2 is &quot;48 cloud phone servers&quot;, %3 is the percentage</extracomment>
         <translation>已选 %1 / %2（%3%）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ticked row(s) left out because of the status.</source>
-        <translation>
-            <numerusform>已跳过 %n 个已选项：状态不允许。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Reason or ticket:</source>
         <translation>原因或工单(&amp;R)：</translation>
@@ -3887,35 +3935,13 @@
         <translation>重试批次 #%1 的部分目标。</translation>
     </message>
     <message>
-        <source>Left out: %1. %2</source>
-        <extracomment>%1 is a name, %2 is why: a short sentence</extracomment>
-        <translation>跳过：%1。%2</translation>
-    </message>
-    <message>
-        <source>No longer in the list.</source>
-        <translation>已不在列表中。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) will go out again although the last time was a short while ago, or is still under way. The record will say so.</source>
-        <translation>
-            <numerusform>%n 个目标不久前刚操作过或仍在进行中，仍将再次发送；记录中会注明。</numerusform>
-        </translation>
+        <source>It takes at least %1 until the last request has left.</source>
+        <extracomment>%1 is a duration such as 12:34</extracomment>
+        <translation>最后一个请求发出至少需要 %1。</translation>
     </message>
     <message>
         <source>One request carries them all: once it is sent, there is nothing left to stop.</source>
         <translation>所有目标在同一次请求中：请求一旦发出便无法再停止。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing to send: all %n were sent a short while ago, or are still under way. Tick a row to send it again anyway.</source>
-        <translation>
-            <numerusform>没有可发送的目标：%n 个目标刚发送过，或仍在进行中。确需再次发送时，请勾选。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
-        <translation>
-            <numerusform>%n 个目标默认不勾选：不久前刚发送过，或仍在进行中。确需再次操作时才勾选。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3990,14 @@
         <source>Run #%1: %2. Not sent since then</source>
         <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Failed&quot;</extracomment>
         <translation>批次 #%1：%2。此后未再发送</translation>
+    </message>
+    <message>
+        <source>Check it first</source>
+        <translation>请先核对</translation>
+    </message>
+    <message>
+        <source>Hidden by the filter</source>
+        <translation>被筛选条件隐藏</translation>
     </message>
 </context>
 <context>
@@ -6240,27 +6274,34 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::PlaceForm</name>
+    <message>
+        <source>Connection:</source>
+        <translation>连接：</translation>
+    </message>
+    <message>
+        <source>Cloud:</source>
+        <translation>云：</translation>
+    </message>
+    <message>
+        <source>Region:</source>
+        <translation>区域：</translation>
+    </message>
+    <message>
+        <source>Project ID:</source>
+        <translation>项目ID：</translation>
+    </message>
+    <message>
+        <source>Endpoint:</source>
+        <translation>终端节点：</translation>
+    </message>
+</context>
+<context>
     <name>muster::PlaceHeader</name>
     <message>
-        <source>PRODUCTION</source>
-        <extracomment>stands beside a warning sign when the connection is a production one</extracomment>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Connection: %1</source>
-        <translation>连接：%1</translation>
-    </message>
-    <message>
-        <source>Region: %1</source>
-        <translation>区域：%1</translation>
-    </message>
-    <message>
-        <source>Project ID: %1</source>
-        <translation>项目ID：%1</translation>
-    </message>
-    <message>
-        <source>Endpoint: %1</source>
-        <translation>终端节点：%1</translation>
+        <source>PRODUCTION: %1</source>
+        <extracomment>beside a warning sign when the connection is a production one; %1 is its name</extracomment>
+        <translation>生产环境：%1</translation>
     </message>
 </context>
 <context>
@@ -6824,6 +6865,21 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>muster::TickRow</name>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全部勾选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>But for those that are held back: tick each of them by itself.</source>
+        <translation>默认不勾选的目标除外：请逐个勾选。</translation>
+    </message>
+    <message>
+        <source>Tick non&amp;e</source>
+        <translation>全不勾选(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>muster::TimelineModel</name>
     <message>
         <source>Time</source>
@@ -7064,6 +7120,22 @@ Qt %2</translation>
     <message>
         <source>no percentage</source>
         <translation>不启用</translation>
+    </message>
+</context>
+<context>
+    <name>muster::WaveStrip</name>
+    <message numerus="yes">
+        <source>Wave %1: %n target(s)</source>
+        <extracomment>%1 is the number of a wave, %n how many targets it has</extracomment>
+        <translation>
+            <numerusform>波次 %1：%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Picture of %n wave(s)</source>
+        <translation>
+            <numerusform>%n 个波次的示意图</numerusform>
+        </translation>
     </message>
 </context>
 <context>

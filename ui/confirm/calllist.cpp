@@ -86,7 +86,7 @@ QString CallModel::text(qsizetype call) const
                        [call](const WaveRange &one) { return call < one.firstCall + one.calls; });
     const qsizetype waveNumber = wave - m_plan.waves.cbegin() + 1;
     //: a planned call; %1: its number, %2: the wave's number, %3: "5 servers", %4: their names
-    return tr("Call %1, wave %2: %3: %4")
+    return tr("Request %1, wave %2: %3: %4")
         .arg(countText(call + 1), countText(waveNumber),
              m_kind.count.text(static_cast<int>(range.count)), names(range));
 }
@@ -160,8 +160,8 @@ void CallList::fitRows()
 
 void CallList::retranslateUi()
 {
-    m_toggle->setText(tr("Ca&lls that will be sent (%1)").arg(countText(m_model->rowCount())));
-    m_view->setAccessibleName(tr("Calls that will be sent"));
+    m_toggle->setText(tr("Requests that wi&ll be sent (%1)").arg(countText(m_model->rowCount())));
+    m_view->setAccessibleName(tr("Requests that will be sent"));
     m_view->viewport()->update();
 }
 

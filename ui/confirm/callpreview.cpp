@@ -65,7 +65,7 @@ void CallPreview::retranslateUi()
     m_copy->setText(tr("Cop&y as curl"));
     m_copy->setEnabled(m_call.has_value());
     //: %1 is its number
-    m_text->setAccessibleName(tr("Call %1, as it will be sent").arg(countText(m_number)));
+    m_text->setAccessibleName(tr("Request %1, as it will be sent").arg(countText(m_number)));
     if (!m_call) {
         m_text->setPlainText(m_call.error().kind == ErrorKind::NotFound
                                  ? tr("It can be shown once the project is known.")

@@ -3,24 +3,26 @@
 
 #include "ui/confirm/confirmdialog.h"
 
-#include "app/core/visibletext.h"
 #include "app/restart/plan.h"
 #include "app/session/statuscheck.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
 #include "ui/confirm/confirmmodel.h"
+#include "ui/confirm/confirmnotes.h"
 #include "ui/confirm/consent.h"
 #include "ui/confirm/keysnote.h"
+#include "ui/confirm/placeform.h"
 #include "ui/confirm/placeheader.h"
 #include "ui/confirm/plansentence.h"
 #include "ui/confirm/targetview.h"
+#include "ui/confirm/tickrow.h"
+#include "ui/confirm/warningbox.h"
 #include "ui/confirm/waveform.h"
+#include "ui/confirm/wavestrip.h"
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
-#include "ui/words/blockedtext.h"
 #include "ui/words/formatters.h"
-#include "ui/words/targetstory.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -51,20 +53,23 @@ void setLines(QLabel &label, const QStringList &lines)
 ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clock, QWidget *parent)
     : QDialog(parent)
     , m_confirmation(std::move(confirmation))
+    , m_cloud(cloud)
     , m_clock(clock)
     , m_openedAt(clock.now())
     , m_model(new ConfirmModel(m_confirmation.kind, m_confirmation.targets, m_confirmation.recent,
                                clock.now(), this))
     , m_check(new StatusCheck(cloud, clock, this))
-    , m_header(new PlaceHeader(m_confirmation.connection, m_confirmation.providerName, this))
+    , m_header(new PlaceHeader(m_confirmation.connection, this))
     , m_details(new QScrollArea(this))
+    , m_warnings(new WarningBox(this))
+    , m_place(new PlaceForm(m_confirmation.connection, m_confirmation.providerName, this))
     , m_consequence(copyableLabel(u"consequence"_s, this))
-    , m_numbers(copyableLabel(u"numbers"_s, this))
     , m_repeats(copyableLabel(u"repeats"_s, this))
     , m_skipped(copyableLabel(u"skipped"_s, this))
-    , m_warnings(copyableLabel(u"warnings"_s, this))
+    , m_ticks(new TickRow(*m_model, this))
     , m_view(new TargetView(*m_model, this))
     , m_waves(new WaveForm(m_confirmation.waves, m_confirmation.stopRule, this))
+    , m_strip(new WaveStrip(this))
     , m_sentence(copyableLabel(u"planSentence"_s, this))
     , m_keys(new KeysNote(m_confirmation.keysEndAt, clock, this))
     , m_calls(new CallList(
@@ -83,12 +88,15 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     setObjectName(u"confirmDialog"_s);
     setModal(true);
     m_model->setStory(m_confirmation.parentNumber, m_confirmation.before, m_confirmation.since);
+    m_model->setCheckFirst(m_confirmation.checkFirst);
+    m_model->setHidden(m_confirmation.hidden);
     m_view->updateColumns();
     buildUi();
-    wire(cloud);
+    wire();
+    tellPlace();
     retranslateUi();
-    const QSize wanted = m_confirmation.targets.size() > 1 ? QSize(780, 640) : QSize(640, 360);
-    resizeWithinScreen(*this, wanted);
+    const int width = m_confirmation.targets.size() > 1 ? 780 : 640;
+    resizeWithinScreen(*this, { width, wantedHeight(width) });
 }
 
 void ConfirmDialog::buildUi()
@@ -129,29 +137,59 @@ QWidget *ConfirmDialog::buildDetails()
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QLabel *label : { m_consequence, m_numbers, m_repeats, m_skipped, m_warnings })
-        layout->addWidget(label);
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_warnings, m_place, m_consequence,
+                                                              m_repeats, m_skipped, m_ticks })
+        layout->addWidget(widget);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_waves);
+    layout->addWidget(m_strip);
     layout->addWidget(m_sentence);
     layout->addWidget(m_calls);
     auto *reason = new QHBoxLayout;
     reason->addWidget(m_reasonLabel);
     reason->addWidget(m_reason, 1);
     layout->addLayout(reason);
+    layout->addStretch(); // the table grows no higher than its rows
     return details;
 }
 
-void ConfirmDialog::wire(const Cloud &cloud)
+void ConfirmDialog::tellPlace()
+{
+    QString endpoint;
+    if (!m_confirmation.targets.isEmpty()) {
+        const Result<PlannedCall> call
+            = m_cloud.describe(m_confirmation.kind.id, { m_confirmation.targets.constFirst() });
+        if (call)
+            endpoint = call->url.authority(QUrl::FullyDecoded);
+    }
+    m_place->setTold(endpoint, m_cloud.projectId());
+}
+
+int ConfirmDialog::wantedHeight(int width) const
+{
+    const auto heightOf = [](const QLayout &layout, int room) {
+        return layout.hasHeightForWidth() ? layout.totalHeightForWidth(room)
+                                          : layout.totalSizeHint().height();
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width - margins.left() - margins.right();
+    return heightOf(*layout(), width) - m_details->sizeHint().height()
+        + heightOf(*m_details->widget()->layout(), room) + 1;
+}
+
+void ConfirmDialog::wire()
 {
     connect(m_model, &ConfirmModel::tickedChanged, this, &ConfirmDialog::updateAll);
+    connect(m_ticks, &TickRow::focusLeaves, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_waves, &WaveForm::edited, this, &ConfirmDialog::updatePlan);
     connect(m_consent, &Consent::changed, this, &ConfirmDialog::updateConfirm);
     // Where the room is small it would open out of sight. The layout comes first.
     connect(m_calls, &CallList::opened, this, [this] {
+        growWithinScreen(*this, std::max(height(), wantedHeight(width())));
         QTimer::singleShot(0, this, [this] { m_details->ensureWidgetVisible(m_calls); });
     });
-    connect(&cloud, &Cloud::projectFound, m_calls, &CallList::showSelected);
+    connect(&m_cloud, &Cloud::projectFound, m_calls, &CallList::showSelected);
+    connect(&m_cloud, &Cloud::projectFound, this, &ConfirmDialog::tellPlace);
     connect(m_check, &StatusCheck::progressed, m_checkBar, &CheckBar::setProgress);
     connect(m_check, &StatusCheck::finished, this, &ConfirmDialog::onRead);
     connect(m_checkBar, &CheckBar::stopRequested, m_check, &StatusCheck::stop);
@@ -254,12 +292,12 @@ void ConfirmDialog::updateNumbers()
     const qsizetype fleet = m_confirmation.fleetSize;
     const int n = static_cast<int>(left);
     const FleetKind &kind = m_confirmation.kind;
-    const QString nothing = nothingLeft();
+    const QString nothing = nothingLeftText(m_confirmation, *m_model, m_openedAt);
     setWindowTitle(nothing.isEmpty() ? kind.confirmTitle.text(n) : nothing);
     m_header->setHeading(windowTitle());
     // About what would be sent there is nothing to say then.
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_consequence, m_numbers, m_calls,
-                                                              m_consent, m_confirm })
+    for (QWidget *widget :
+         std::initializer_list<QWidget *> { m_consequence, m_ticks, m_calls, m_consent, m_confirm })
         widget->setVisible(nothing.isEmpty());
     m_confirm->setText(kind.confirmButton.text(n));
 
@@ -271,60 +309,13 @@ void ConfirmDialog::updateNumbers()
                       .arg(countText(left), kind.count.text(static_cast<int>(fleet)),
                            QLocale().toString(percent, 'f', percent < 10 && left > 0 ? 1 : 0));
     }
-    m_numbers->setText(numbers);
-}
-
-QString ConfirmDialog::nothingLeft() const
-{
-    if (!m_model->isAllHeldBack())
-        return {};
-    const auto count = static_cast<int>(m_model->heldBackCount());
-    const int minutes = m_confirmation.recentMinutes;
-    const Phrase &allRecent = m_confirmation.kind.allRecent;
-    if (!allRecent.isEmpty() && minutes > 0
-        && m_model->areAllDoneSince(m_openedAt.addSecs(qint64(-60) * minutes)))
-        return allRecent.text(count).arg(countText(minutes));
-    return tr("Nothing to send: all %n were sent a short while ago, or are still under way. Tick "
-              "a row to send it again anyway.",
-              nullptr, count);
+    m_ticks->setNumbers(numbers);
 }
 
 void ConfirmDialog::updateNotes()
 {
-    constexpr qsizetype namedAtMost = 3;
-    const QList<Target> &skipped = m_confirmation.skipped;
-    QStringList left;
-    if (skipped.size() > namedAtMost) {
-        left += tr("%n ticked row(s) left out because of the status.", nullptr,
-                   static_cast<int>(skipped.size()));
-    } else {
-        for (const Target &target : skipped) {
-            const StatusInfo &status = m_confirmation.kind.status(target.status);
-            //: %1 is a name, %2 is why: a short sentence
-            left += tr("Left out: %1. %2")
-                        .arg(visibleText(targetName(target)),
-                             status.eligibility == Eligibility::No ? status.reason.text()
-                                                                   : tr("No longer in the list."));
-        }
-    }
-    setLines(*m_skipped, left);
-
-    QStringList warnings = m_model->warnings();
-    if (m_blocked)
-        warnings.prepend(blockedText(m_blocked));
-    if (const qsizetype held = m_model->heldBackCount(); held > 0 && !m_model->isAllHeldBack()) {
-        warnings += tr("%n target(s) held back: sent a short while ago, or still under way. Tick "
-                       "one only if you mean to do it again.",
-                       nullptr, static_cast<int>(held));
-    }
-    if (const qsizetype insisted = m_model->insisted().size(); insisted > 0) {
-        warnings += tr("%n target(s) will go out again although the last time was a short while "
-                       "ago, or is still under way. The record will say so.",
-                       nullptr, static_cast<int>(insisted));
-    }
-    for (QString &warning : warnings)
-        warning.prepend(u"\u26A0 "_s);
-    setLines(*m_warnings, warnings);
+    setLines(*m_skipped, leftOutLines(m_confirmation));
+    m_warnings->setLines(warningLines(m_confirmation, *m_model, m_blocked));
     m_view->updateColumns();
 }
 
@@ -344,12 +335,18 @@ void ConfirmDialog::updatePlan()
         sentences
             += tr("One request carries them all: once it is sent, there is nothing left to stop.");
     }
+    const SendingTime time = sendingTime(plan.calls.size(), plan.waves.size(), request.waves,
+                                         m_confirmation.actInterval);
+    if (plan.waves.size() > 1) {
+        //: %1 is a duration such as 12:34
+        sentences += tr("It takes at least %1 until the last request has left.")
+                         .arg(durationText(time.least));
+    }
     const QString pace = paceSentence(plan.calls.size(), m_confirmation.actInterval);
     if (!pace.isEmpty())
         sentences += pace;
     setLines(*m_sentence, sentences);
-    const SendingTime time = sendingTime(plan.calls.size(), plan.waves.size(), request.waves,
-                                         m_confirmation.actInterval);
+    m_strip->setWaves(waveSizes(request.waves, targets));
     m_keys->setSendingTime(time.least, time.most);
 }
 
@@ -422,6 +419,7 @@ void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
         updateConfirm();
     } else if (difference.changed > 0) {
         m_consent->withdraw();
+        m_view->scrollToTop(); // where they are now
         m_checkBar->showDifference(difference.changed);
         askAnew();
     } else if (!m_consent->isGiven() || m_blocked) {

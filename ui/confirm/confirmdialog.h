@@ -7,19 +7,12 @@
 
 #include "app/cloud/cloud.h"
 #include "app/core/clock.h"
-#include "app/fleet/connection.h"
-#include "app/fleet/waves.h"
-#include "app/journal/laterlook.h"
 #include "app/restart/blocked.h"
-#include "app/restart/confirmationlevel.h"
-#include "app/restart/recentrestarts.h"
 #include "app/restart/request.h"
 #include "app/session/statuscheck.h"
+#include "ui/confirm/confirmation.h"
 
 #include <QDialog>
-#include <QSet>
-
-#include <chrono>
 
 class QLabel;
 class QLineEdit;
@@ -33,35 +26,13 @@ class CheckBar;
 class ConfirmModel;
 class Consent;
 class KeysNote;
+class PlaceForm;
 class PlaceHeader;
 class TargetView;
+class TickRow;
+class WarningBox;
 class WaveForm;
-
-//! \brief What the confirmation asks about: how things stood when the dialog was made.
-struct Confirmation
-{
-    Connection connection;
-    FleetKind kind;
-    QList<Target> targets;
-    qsizetype fleetSize = 0; //!< all rows of the fleet; 0: not known
-    QList<Target> skipped {}; //!< ticked rows that may not be picked
-    Phrase providerName {};
-    RecentRestarts recent {}; //!< of the kind: these targets are held back
-    int recentMinutes = 0; //!< for so long a target is held back; 0: not known
-    QString reason {}; //!< what the reason starts with
-    WavePlan waves {}; //!< what the form starts with
-    StopRule stopRule {};
-    TypingThresholds thresholds {};
-    int targetsPerCall = 0; //!< as a person set it; 0: the kind's own
-    std::chrono::milliseconds actInterval { 0 }; //!< least time between two calls; 0: not known
-    QSet<TargetId> noted {}; //!< see ConfirmDialog::statusesRead()
-    //! \brief Of the run that this one repeats a part of, whose statuses are old; 0: none.
-    int parentNumber = 0;
-    QHash<TargetId, Outcome> before {}; //!< the outcome of each target in that run
-    QHash<TargetId, LaterTarget>
-        since {}; //!< what the latest run after that one made of it, if any
-    QDateTime keysEndAt {}; //!< UTC; invalid: the keys do not end, or nobody has told when
-};
+class WaveStrip;
 
 //! \brief Opened with open(); ends with accepted() or rejected(). Cancel has the focus, Enter never
 //! accepts, and the verb button sleeps for a second after opening. The verb button reads the
@@ -97,12 +68,13 @@ private:
 
     void buildUi();
     QWidget *buildDetails();
-    void wire(const Cloud &cloud);
+    void wire();
+    void tellPlace();
+    [[nodiscard]] int wantedHeight(int width) const;
     void retranslateUi();
     void updateAll();
     void updateNumbers();
     void updateNotes();
-    [[nodiscard]] QString nothingLeft() const;
     void updatePlan();
     void updateConsent();
     void updateConfirm();
@@ -114,6 +86,7 @@ private:
     [[nodiscard]] bool isAwake() const { return m_sleeping == 0; }
 
     Confirmation m_confirmation;
+    Cloud &m_cloud;
     Clock &m_clock;
     const QDateTime m_openedAt; // UTC; the model knows what was recent then
     State m_state = State::Asking;
@@ -126,13 +99,15 @@ private:
     StatusCheck *m_check;
     PlaceHeader *m_header;
     QScrollArea *m_details;
+    WarningBox *m_warnings;
+    PlaceForm *m_place;
     QLabel *m_consequence;
-    QLabel *m_numbers;
     QLabel *m_repeats;
     QLabel *m_skipped;
-    QLabel *m_warnings;
+    TickRow *m_ticks;
     TargetView *m_view;
     WaveForm *m_waves;
+    WaveStrip *m_strip;
     QLabel *m_sentence;
     KeysNote *m_keys;
     CallList *m_calls;

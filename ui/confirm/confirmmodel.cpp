@@ -16,6 +16,8 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace muster {
 
@@ -32,6 +34,9 @@ ConfirmModel::ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentR
         setTick(row, isEligible(row) && !m_recent.contains(target.id));
         m_rows.append(row);
     }
+    m_order.resize(m_rows.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    sort();
 }
 
 void ConfirmModel::setStory(int run, const QHash<TargetId, Outcome> &before,
@@ -41,6 +46,59 @@ void ConfirmModel::setStory(int run, const QHash<TargetId, Outcome> &before,
     m_before = before;
     m_since = since;
     retranslate();
+}
+
+void ConfirmModel::setHidden(const QSet<TargetId> &hidden)
+{
+    m_hidden = hidden;
+    sort();
+    retranslate();
+}
+
+void ConfirmModel::setCheckFirst(const QSet<TargetId> &targets)
+{
+    m_checkFirst = targets;
+    sort();
+    retranslate();
+}
+
+int ConfirmModel::rank(const Row &row) const
+{
+    const TargetId &id = row.target.id;
+    if (isChanged(row))
+        return 0;
+    if (!m_checkFirst.isEmpty() && m_checkFirst.contains(id))
+        return 1;
+    if (!m_recent.isEmpty() && m_recent.contains(id))
+        return 2;
+    const Eligibility eligibility = m_kind.status(row.target.status).eligibility;
+    if (eligibility != Eligibility::Yes)
+        return eligibility == Eligibility::No ? 3 : 4;
+    return !m_hidden.isEmpty() && m_hidden.contains(id) ? 5 : 6;
+}
+
+void ConfirmModel::sort()
+{
+    std::array<QList<int>, 7> ranks;
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        ranks[std::size_t(rank(m_rows.at(row)))].append(row);
+    QList<int> order;
+    order.reserve(m_rows.size());
+    for (const QList<int> &rows : ranks)
+        order += rows;
+    if (order == m_order)
+        return;
+    emit layoutAboutToBeChanged();
+    QList<int> shownAt(order.size());
+    for (int position = 0; position < int(order.size()); ++position)
+        shownAt[order.at(position)] = position;
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &one : before)
+        after += index(shownAt.at(m_order.at(one.row())), one.column());
+    m_order = order;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 bool ConfirmModel::isEligible(const Row &row) const
@@ -67,6 +125,24 @@ QList<Target> ConfirmModel::tickedTargets() const
     return ticked;
 }
 
+QList<Target> ConfirmModel::tickedOf(const QSet<TargetId> &ids) const
+{
+    QList<Target> ticked;
+    if (ids.isEmpty())
+        return ticked;
+    for (const int position : m_order) {
+        const Row &row = m_rows.at(position);
+        if (row.ticked && ids.contains(row.target.id))
+            ticked.append(row.target);
+    }
+    return ticked;
+}
+
+bool ConfirmModel::isHeldBack(const Row &row) const
+{
+    return !row.ticked && isEligible(row) && m_recent.contains(row.target.id);
+}
+
 QSet<TargetId> ConfirmModel::insisted() const
 {
     QSet<TargetId> ids;
@@ -83,9 +159,8 @@ qsizetype ConfirmModel::heldBackCount() const
 {
     if (m_recent.isEmpty())
         return 0;
-    return std::count_if(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
-        return !row.ticked && isEligible(row) && m_recent.contains(row.target.id);
-    });
+    return std::count_if(m_rows.cbegin(), m_rows.cend(),
+                         [this](const Row &row) { return isHeldBack(row); });
 }
 
 bool ConfirmModel::isAllHeldBack() const
@@ -111,7 +186,8 @@ bool ConfirmModel::hasNotes() const
         return row.gone || row.was
             || (status.eligibility != Eligibility::Yes && !status.reason.text().isEmpty())
             || (!m_recent.isEmpty() && m_recent.contains(row.target.id))
-            || (!m_before.isEmpty() && m_before.contains(row.target.id));
+            || (!m_before.isEmpty() && m_before.contains(row.target.id))
+            || (!m_hidden.isEmpty() && m_hidden.contains(row.target.id));
     });
 }
 
@@ -136,7 +212,38 @@ QStringList ConfirmModel::warnings() const
 void ConfirmModel::toggle(int row)
 {
     [[maybe_unused]] const bool done = setData(
-        index(row, Name), m_rows.at(row).ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        index(row, Name), rowAt(row).ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void ConfirmModel::tickAll()
+{
+    for (Row &row : m_rows) {
+        if (isEligible(row) && !isHeldBack(row))
+            setTick(row, true);
+    }
+    tellTicks();
+}
+
+void ConfirmModel::tickNone()
+{
+    for (Row &row : m_rows)
+        setTick(row, false);
+    tellTicks();
+}
+
+bool ConfirmModel::canTickMore() const
+{
+    return std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
+        return !row.ticked && isEligible(row) && !isHeldBack(row);
+    });
+}
+
+void ConfirmModel::tellTicks()
+{
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, Name), index(rowCount() - 1, Name),
+                         { Qt::CheckStateRole, Qt::AccessibleTextRole });
+    emit tickedChanged();
 }
 
 StatusDifference ConfirmModel::takeStatuses(const FreshStatuses &fresh, bool mark)
@@ -160,6 +267,7 @@ StatusDifference ConfirmModel::takeStatuses(const FreshStatuses &fresh, bool mar
         if (!isEligible(row))
             setTick(row, false);
     }
+    sort();
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     emit tickedChanged();
@@ -187,7 +295,7 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows.at(index.row());
+    const Row &row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -218,7 +326,7 @@ bool ConfirmModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (!index.isValid() || index.column() != Name || role != Qt::CheckStateRole)
         return false;
-    Row &row = m_rows[index.row()];
+    Row &row = m_rows[m_order.at(index.row())];
     const bool ticked = value.toInt() == Qt::Checked;
     if (row.ticked == ticked)
         return true;
@@ -251,7 +359,7 @@ QVariant ConfirmModel::headerData(int section, Qt::Orientation orientation, int 
 Qt::ItemFlags ConfirmModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == Name && isEligible(m_rows.at(index.row())))
+    if (index.isValid() && index.column() == Name && isEligible(rowAt(index.row())))
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -285,9 +393,13 @@ QString ConfirmModel::note(const Row &row) const
         parts += recentText(*recent, m_kind, m_now);
     if (const QString told = story(row.target.id); !told.isEmpty())
         parts += told;
+    if (m_checkFirst.contains(row.target.id))
+        parts += tr("Check it first");
     const StatusInfo &status = m_kind.status(row.target.status);
     if (status.eligibility != Eligibility::Yes)
         parts += status.reason.text();
+    if (m_hidden.contains(row.target.id))
+        parts += tr("Hidden by the filter");
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

@@ -25,7 +25,8 @@ struct StatusDifference
 };
 
 //! \brief Targets that were restarted a short while ago are unticked at first; so is, for good,
-//! what may not be picked any more.
+//! what may not be picked any more. What a person must look at comes first, else the rows stand in
+//! the order of the targets; what is sent keeps that order.
 class ConfirmModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,9 +42,15 @@ public:
     //! of it since; see Confirmation.
     void setStory(int run, const QHash<TargetId, Outcome> &before,
                   const QHash<TargetId, LaterTarget> &since);
+    //! \brief Says beside each of these that the filter of the list hides it.
+    void setHidden(const QSet<TargetId> &hidden);
+    //! \brief Says beside each of these that a person is to look first.
+    void setCheckFirst(const QSet<TargetId> &targets);
     //! \brief The ticked ones, in the order they came in, with the statuses that are shown.
     [[nodiscard]] QList<Target> tickedTargets() const;
     [[nodiscard]] qsizetype tickedCount() const { return m_tickedCount; }
+    //! \brief The ticked ones among \a ids, in the order of the rows.
+    [[nodiscard]] QList<Target> tickedOf(const QSet<TargetId> &ids) const;
     //! \brief Ticked although they were restarted a short while ago.
     [[nodiscard]] QSet<TargetId> insisted() const;
     //! \brief Unticked, and restarted a short while ago.
@@ -57,6 +64,10 @@ public:
     //! it.
     [[nodiscard]] QStringList warnings() const;
     void toggle(int row);
+    //! \brief But for those that are held back: each of them is a decision of its own.
+    void tickAll();
+    void tickNone();
+    [[nodiscard]] bool canTickMore() const;
     //! \brief Takes the statuses that were read just now. \a mark: rows that differ say what they
     //! were; else what was shown was old anyway.
     [[nodiscard]] StatusDifference takeStatuses(const FreshStatuses &fresh, bool mark);
@@ -90,15 +101,23 @@ private:
     [[nodiscard]] QString story(const TargetId &target) const;
     [[nodiscard]] QString warning(const Target &target) const;
     [[nodiscard]] QVariant color(const Row &row, int role) const;
+    [[nodiscard]] int rank(const Row &row) const;
+    [[nodiscard]] bool isHeldBack(const Row &row) const;
+    void sort();
     void setTick(Row &row, bool ticked);
+    void tellTicks();
+    [[nodiscard]] const Row &rowAt(int position) const { return m_rows.at(m_order.at(position)); }
 
     FleetKind m_kind;
-    QList<Row> m_rows;
+    QList<Row> m_rows; // in the order of the targets
+    QList<int> m_order; // positions in m_rows, as they are shown
     RecentRestarts m_recent;
     QDateTime m_now;
     int m_repeated = 0; // the number of a run
     QHash<TargetId, Outcome> m_before;
     QHash<TargetId, LaterTarget> m_since;
+    QSet<TargetId> m_hidden;
+    QSet<TargetId> m_checkFirst;
     qsizetype m_tickedCount = 0;
 };
 

@@ -16,26 +16,19 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-PlaceHeader::PlaceHeader(Connection connection, Phrase providerName, QWidget *parent)
+PlaceHeader::PlaceHeader(Connection connection, QWidget *parent)
     : QWidget(parent)
     , m_connection(std::move(connection))
-    , m_providerName(providerName)
     , m_strip(new ColourStrip(Qt::Vertical, this))
     , m_heading(copyableLabel(u"heading"_s, this))
-    , m_mark(new QLabel(this))
-    , m_place(copyableLabel(u"place"_s, this))
+    , m_mark(plainLabel(u"productionMark"_s, this))
 {
-    m_mark->setObjectName(u"productionMark"_s);
     m_mark->setVisible(m_connection.production);
-    m_mark->setContentsMargins(8, 3, 8, 3);
-    m_mark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_mark->setContentsMargins(8, 4, 8, 4);
     m_mark->setAutoFillBackground(true);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_heading, 1);
-    top->addWidget(m_mark, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
-    words->addLayout(top);
-    words->addWidget(m_place);
+    words->addWidget(m_mark);
+    words->addWidget(m_heading);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_strip);
@@ -58,30 +51,20 @@ void PlaceHeader::changeEvent(QEvent *event)
 
 void PlaceHeader::retranslateUi()
 {
-    //: beside a warning sign when the connection is a production one
-    const QString mark = tr("PRODUCTION");
+    //: beside a warning sign when the connection is a production one; %1 is its name
+    const QString mark = tr("PRODUCTION: %1").arg(connectionName(m_connection));
     m_mark->setText(u"\u26A0 "_s + mark);
     m_mark->setAccessibleName(mark);
-    QStringList places { tr("Connection: %1").arg(connectionName(m_connection)) };
-    if (!m_providerName.isEmpty())
-        places += m_providerName.text();
-    if (!m_connection.region.isEmpty())
-        places += tr("Region: %1").arg(m_connection.region);
-    if (!m_connection.endpoint.isEmpty())
-        places += tr("Endpoint: %1").arg(endpointHost(m_connection));
-    if (!m_connection.projectId.isEmpty())
-        places += tr("Project ID: %1").arg(m_connection.projectId);
-    m_place->setText(places.join(u" · "_s));
 }
 
 void PlaceHeader::updateLook()
 {
     QFont bold = font();
     bold.setBold(true);
-    m_mark->setFont(bold);
     if (bold.pointSizeF() > 0)
         bold.setPointSizeF(bold.pointSizeF() * 1.2);
     m_heading->setFont(bold);
+    m_mark->setFont(bold);
     QPalette colors = palette();
     colors.setColor(QPalette::Window, QColor(alarmRed));
     colors.setColor(QPalette::WindowText, Qt::white);

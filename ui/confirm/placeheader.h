@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What is asked, and where it would happen: the top of the confirmation. Owned by the dialog; UI
-// thread.
+// What is asked, and that it is production: the top of the confirmation, always in sight. Owned by
+// the dialog; UI thread.
 #pragma once
 
-#include "app/core/phrase.h"
 #include "app/fleet/connection.h"
 
 #include <QWidget>
@@ -21,7 +20,7 @@ class PlaceHeader final : public QWidget
     Q_OBJECT
 
 public:
-    PlaceHeader(Connection connection, Phrase providerName, QWidget *parent = nullptr);
+    explicit PlaceHeader(Connection connection, QWidget *parent = nullptr);
 
     //! \brief The title of the window once more: a sheet has no title bar.
     void setHeading(const QString &text);
@@ -34,11 +33,9 @@ private:
     void updateLook();
 
     Connection m_connection;
-    Phrase m_providerName;
     ColourStrip *m_strip;
     QLabel *m_heading;
     QLabel *m_mark;
-    QLabel *m_place;
 };
 
 } // namespace muster

@@ -17,7 +17,8 @@ namespace muster {
 //! without targets.
 [[nodiscard]] QString planSentence(const WavePlan &plan, const StopRule &rule, qsizetype targets);
 
-//! \brief "12 requests, at least 1 s apart." Empty for less than two requests, or without \a interval.
+//! \brief "12 requests, at least 1 s apart." Empty for less than two requests, or without \a
+//! interval.
 [[nodiscard]] QString paceSentence(qsizetype calls, std::chrono::milliseconds interval);
 
 struct SendingTime

@@ -7,12 +7,19 @@
 #include "ui/widgets/middledelegate.h"
 #include "ui/widgets/ownpalette.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
 
 namespace muster {
+
+namespace {
+
+constexpr int rowsMeasured = 100;
+
+} // namespace
 
 TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     : QTableView(parent)
@@ -27,26 +34,66 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowHeightFor(fontMetrics().height()));
-    setMinimumHeight(verticalHeader()->defaultSectionSize() * 4);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ConfirmModel::Name, unit * 22);
-    header->resizeSection(ConfirmModel::Status, unit * 18);
-    header->resizeSection(ConfirmModel::Note, unit * 56);
+    header->setResizeContentsPrecision(rowsMeasured);
     cutInTheMiddle(*this, { ConfirmModel::Name, ConfirmModel::TargetIdColumn });
-    updateColumns();
+    fit();
 }
 
-void TargetView::updateColumns() { setColumnHidden(ConfirmModel::Note, !m_model.hasNotes()); }
+void TargetView::fit()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int unit = metrics.averageCharWidth();
+    verticalHeader()->setDefaultSectionSize(rowHeightFor(metrics.height()));
+    QHeaderView *header = horizontalHeader();
+    header->setMinimumSectionSize(unit * 6);
+    const auto widthOf = [&](int column, int least, int most) {
+        return std::clamp(std::max(sizeHintForColumn(column), header->sectionSizeHint(column)),
+                          unit * least, unit * most);
+    };
+    header->resizeSection(ConfirmModel::Name, widthOf(ConfirmModel::Name, 14, 34));
+    header->resizeSection(ConfirmModel::Status, widthOf(ConfirmModel::Status, 10, 22));
+    header->resizeSection(ConfirmModel::TargetIdColumn, unit * 20);
+    updateColumns();
+    const int rows = m_model.rowCount();
+    setMinimumHeight(heightOf(std::min(rows, 4)));
+    // Far beyond every screen a sum of rows is of no use, and may be too large for a widget.
+    setMaximumHeight(rows < rowsMeasured ? heightOf(rows) : QWIDGETSIZE_MAX);
+}
+
+// What is said of a row has the room that is left, and the ID where nothing is said.
+void TargetView::updateColumns()
+{
+    const bool hasNotes = m_model.hasNotes();
+    if (hasNotes == m_hasNotes)
+        return;
+    m_hasNotes = hasNotes;
+    setColumnHidden(ConfirmModel::Note, !hasNotes);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(ConfirmModel::Note,
+                                 hasNotes ? QHeaderView::Stretch : QHeaderView::Interactive);
+    header->setStretchLastSection(!hasNotes);
+}
+
+int TargetView::heightOf(int rows) const
+{
+    return horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() * rows
+        + 2 * frameWidth();
+}
 
 QSize TargetView::sizeHint() const
 {
-    const int rows = std::clamp(m_model.rowCount() + 2, 4, 8); // the header is one of them
-    return { QTableView::sizeHint().width(), verticalHeader()->defaultSectionSize() * rows };
+    return { QTableView::sizeHint().width(), heightOf(std::min(m_model.rowCount(), 8)) };
+}
+
+void TargetView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void TargetView::keyPressEvent(QKeyEvent *event)

@@ -6,11 +6,14 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace muster {
 
 class ConfirmModel;
 
-//! \brief Space ticks or unticks the row that has the focus, in whichever column.
+//! \brief As high as its rows, up to a bound. Space ticks or unticks the row that has the focus, in
+//! whichever column.
 class TargetView final : public QTableView
 {
     Q_OBJECT
@@ -23,10 +26,15 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void fit();
+    [[nodiscard]] int heightOf(int rows) const;
+
     ConfirmModel &m_model;
+    std::optional<bool> m_hasNotes; // as the columns are laid out
 };
 
 } // namespace muster

@@ -372,7 +372,7 @@ void MainWindow::addConnection(Session *open)
                                     m_parts.catalogue, m_parts.operatorName, m_parts.demos);
     auto *flow = new RestartFlow({ *open, m_parts.settings, m_parts.context.clock,
                                    m_parts.opener.providerName(open->connection()),
-                                   m_parts.operatorName, *m_later },
+                                   m_parts.operatorName, *m_later, m_parts.catalogue },
                                  page);
     m_stack->add(page, flow);
     m_unowned->follow(open->runner());

@@ -31,8 +31,10 @@ void PageStack::add(ConnectionPage *page, RestartFlow *flow)
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
                 const bool isVerb = kind == fleet->kind();
+                const QList<TargetId> hidden = isVerb ? fleet->hiddenTargets() : QList<TargetId>();
                 flow->confirm(kind, targets, fleet->model().rowCount(),
-                              isVerb ? fleet->skippedTargets() : QList<Target>());
+                              isVerb ? fleet->skippedTargets() : QList<Target>(),
+                              QSet<TargetId>(hidden.cbegin(), hidden.cend()));
             });
     connect(flow, &RestartFlow::started, page,
             [this, page](const RunId &run) { onStarted(page, run); });

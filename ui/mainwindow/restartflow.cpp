@@ -8,6 +8,7 @@
 #include "app/session/statuscheck.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/mainwindow/statusnotes.h"
+#include "ui/words/saferetry.h"
 
 namespace muster {
 
@@ -28,7 +29,7 @@ RestartFlow::RestartFlow(const RestartFlowParts &parts, QWidget *window)
 }
 
 void RestartFlow::confirm(const KindId &kind, const QList<Target> &targets, qsizetype fleetSize,
-                          const QList<Target> &skipped)
+                          const QList<Target> &skipped, const QSet<TargetId> &hidden)
 {
     const FleetKind *info = findKind(m_parts.open.cloud(), kind);
     if (!info)
@@ -37,6 +38,7 @@ void RestartFlow::confirm(const KindId &kind, const QList<Target> &targets, qsiz
     confirmation.targets = targets;
     confirmation.fleetSize = fleetSize;
     confirmation.skipped = skipped;
+    confirmation.hidden = hidden;
     chooseWaves(confirmation);
     open(std::move(confirmation), {});
 }
@@ -57,6 +59,8 @@ void RestartFlow::repeat(const RunRecord &parent, const QList<qsizetype> &positi
         const TargetRecord &record = parent.targets.at(position);
         confirmation.targets.append(record.target);
         confirmation.before.insert(record.target.id, record.outcome);
+        if (isToCheckFirst(record, m_parts.catalogue))
+            confirmation.checkFirst.insert(record.target.id);
         if (const std::optional<LaterTarget> since = m_parts.later.since(parent, record.target.id))
             confirmation.since.insert(record.target.id, *since);
     }

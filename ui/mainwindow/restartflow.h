@@ -15,6 +15,7 @@
 namespace muster {
 
 class ConfirmDialog;
+class ErrorCatalogue;
 class LaterRuns;
 struct Confirmation;
 
@@ -27,6 +28,7 @@ struct RestartFlowParts
     Phrase providerName; //!< for the line that says where
     QString operatorName; //!< the OS user; kept in the record
     const LaterRuns &later; //!< what became of targets since
+    const ErrorCatalogue &catalogue;
 };
 
 class RestartFlow final : public QObject
@@ -38,9 +40,10 @@ public:
     RestartFlow(const RestartFlowParts &parts, QWidget *window);
 
     //! \brief Asks the person; \a fleetSize and \a skipped (ticked rows that may not be restarted)
-    //! are for the confirmation's sentences. Does nothing while a confirmation is open.
+    //! are for the confirmation's sentences, \a hidden are ticked rows that the filter hides. Does
+    //! nothing while a confirmation is open.
     void confirm(const KindId &kind, const QList<Target> &targets, qsizetype fleetSize,
-                 const QList<Target> &skipped);
+                 const QList<Target> &skipped, const QSet<TargetId> &hidden = {});
     //! \brief Asks for exactly the targets at \a positions of \a parent once more, as a new run
     //! that is linked to it. Their statuses are read first: those in the record are old.
     void repeat(const RunRecord &parent, const QList<qsizetype> &positions);

@@ -27,32 +27,35 @@ Phrase sentence(Retry retry)
     return MUSTER_PHRASE("SafeRetry", "Not known. Look at the target first.");
 }
 
+// None where nothing went wrong, or nothing was sent.
+std::optional<Retry> retryOf(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    if (record.outcome == Outcome::Unknown)
+        return Retry::Check;
+    if (record.outcome != Outcome::Failed && record.outcome != Outcome::Rejected)
+        return {};
+    const bool open
+        = record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus);
+    if (open || isOnlyMissing(record))
+        return Retry::Check;
+    const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
+    return entry ? entry->retry : Retry::NotKnown;
+}
+
 } // namespace
 
 Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {
-    switch (record.outcome) {
-    case Outcome::Unknown:
-        return sentence(Retry::Check);
-    case Outcome::NotSent:
+    if (record.outcome == Outcome::NotSent)
         return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
-    case Outcome::Failed:
-    case Outcome::Rejected: {
-        const bool open
-            = record.error && catalogue.leavesOpen(record.error->code, record.error->httpStatus);
-        if (open || isOnlyMissing(record))
-            return sentence(Retry::Check);
-        const ErrorEntry *entry = record.error ? catalogue.find(*record.error) : nullptr;
-        return sentence(entry ? entry->retry : Retry::NotKnown);
-    }
-    case Outcome::Planned:
-    case Outcome::Sending:
-    case Outcome::Accepted:
-    case Outcome::Running:
-    case Outcome::Succeeded:
-        break;
-    }
-    return {};
+    const std::optional<Retry> retry = retryOf(record, catalogue);
+    return retry ? sentence(*retry) : Phrase();
+}
+
+bool isToCheckFirst(const TargetRecord &record, const ErrorCatalogue &catalogue)
+{
+    const std::optional<Retry> retry = retryOf(record, catalogue);
+    return retry == Retry::Check || retry == Retry::NotKnown;
 }
 
 Phrase whatBecamePhrase(const TargetRecord &record, const ErrorCatalogue &catalogue)

@@ -15,6 +15,10 @@ namespace muster {
 //! carried out is never called safe, whatever its code says.
 [[nodiscard]] Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue);
 
+//! \brief Whether a person is to look at the target before it is sent again: it may have been
+//! carried out, or nobody can tell.
+[[nodiscard]] bool isToCheckFirst(const TargetRecord &record, const ErrorCatalogue &catalogue);
+
 //! \brief What the record's outcome means. A refusal whose code leaves open what happened, as old
 //! records may hold one, is not said to have changed nothing.
 [[nodiscard]] Phrase whatBecamePhrase(const TargetRecord &record, const ErrorCatalogue &catalogue);

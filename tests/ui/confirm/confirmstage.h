@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "ui/confirm/confirmdialog.h"
+#include "ui/confirm/confirmmodel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -70,12 +71,43 @@ public:
     QTableView *view() { return part<QTableView>("targetView"); }
     QSpinBox *spin(const char *name) { return part<QSpinBox>(name); }
     QString label(const char *name) { return part<QLabel>(name)->text(); }
-    QModelIndex cell(int row, int column) { return view()->model()->index(row, column); }
-    QString text(int row, int column) { return cell(row, column).data().toString(); }
-    bool isTicked(int row) { return cell(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked; }
-    void tick(int row, bool ticked)
+    //! \brief Where the table shows a target: those that stand out come first.
+    int rowOf(int target)
     {
-        view()->model()->setData(cell(row, 0), ticked ? Qt::Checked : Qt::Unchecked,
+        const QString id = asked.targets.at(target).id.value;
+        const QAbstractItemModel *rows = view()->model();
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->index(row, ConfirmModel::TargetIdColumn).data().toString() == id)
+                return row;
+        }
+        return -1;
+    }
+    //! \brief The targets as the table shows them, "0 1 2".
+    QString order()
+    {
+        QStringList shown;
+        for (int row = 0; row < view()->model()->rowCount(); ++row) {
+            shown += view()
+                         ->model()
+                         ->index(row, ConfirmModel::TargetIdColumn)
+                         .data()
+                         .toString()
+                         .mid(3);
+        }
+        return shown.join(u' ');
+    }
+    QModelIndex cell(int target, int column)
+    {
+        return view()->model()->index(rowOf(target), column);
+    }
+    QString text(int target, int column) { return cell(target, column).data().toString(); }
+    bool isTicked(int target)
+    {
+        return cell(target, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+    void tick(int target, bool ticked)
+    {
+        view()->model()->setData(cell(target, 0), ticked ? Qt::Checked : Qt::Unchecked,
                                  Qt::CheckStateRole);
     }
     //! \brief Gives what the level asks for and waits until the verb button may be pressed.

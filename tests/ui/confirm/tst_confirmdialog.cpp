@@ -55,7 +55,6 @@ private slots:
     void thousandTargets();
     void recentOnesAreHeldBack();
     void insistingIsCounted();
-    void theCallsOpenInSight();
     void nothingIsLeftToSend();
     void whatIsUnderWayIsNoMinutesAgo();
     void theReasonIsThere();
@@ -69,6 +68,7 @@ private slots:
     void aCallThatCannotBeShownSaysWhy();
     void thresholdsComeFromTheConfirmation();
     void smallWindowsScroll();
+    void theCallsOpenInSight();
 };
 
 void TestConfirmDialog::sleepsForASecond()
@@ -179,7 +179,7 @@ void TestConfirmDialog::spaceUnticksTheCurrentRow()
 {
     Stage stage(confirmationOf(3, 1000));
     stage.view()->setFocus();
-    stage.view()->setCurrentIndex(stage.view()->model()->index(1, 2));
+    stage.view()->setCurrentIndex(stage.cell(1, 2));
     QTest::keyClick(stage.view(), Qt::Key_Space);
     QCOMPARE(stage.dialog.targets().size(), 2);
     QCOMPARE(stage.dialog.targets().at(1).id.value, u"id-2"_s);
@@ -204,11 +204,18 @@ void TestConfirmDialog::showsWhereAndWhat()
                              { TargetId { u"g"_s }, {}, {}, u"5"_s } };
     confirmation.providerName = Phrase { "Fake", "Fake Cloud" };
     Stage stage(confirmation);
-    for (const QString &part :
-         { u"prod-cn-north-4"_s, u"Fake Cloud"_s, u"cn-north-4"_s, u"0dd8c4546"_s })
-        QVERIFY(stage.label("place").contains(part));
+    QCOMPARE(stage.label("placeConnection"), u"prod-cn-north-4"_s);
+    QCOMPARE(stage.label("placeCloud"), u"Fake Cloud"_s);
+    QCOMPARE(stage.label("placeRegion"), u"cn-north-4"_s);
+    QCOMPARE(stage.label("placeProject"), u"0dd8c4546"_s);
+    QCOMPARE(stage.label("placeEndpoint"), u"fake.example"_s); // where calls go
+    for (const char *name : { "placeConnection", "placeRegion", "placeProject", "placeEndpoint" }) {
+        QVERIFY(stage.part<QLabel>(name)->isVisible());
+        QVERIFY(stage.part<QLabel>(name)->textInteractionFlags() & Qt::TextSelectableByMouse);
+    }
     QVERIFY(stage.dialog.findChild<QLabel *>(u"productionMark"_s)->isVisible());
-    QVERIFY(stage.label("productionMark").contains(u"PRODUCTION"_s));
+    QVERIFY(stage.label("productionMark").contains(u"PRODUCTION: prod-cn-north-4"_s));
+    QVERIFY(stage.part<QLabel>("productionMark")->width() > stage.dialog.width() / 2);
     QCOMPARE(stage.label("consequence"), u"Every phone on these servers is cut off."_s);
     QVERIFY(stage.dialog.findChild<QLabel *>(u"skipped"_s)->isVisible());
     QCOMPARE(stage.label("skipped"),
@@ -399,14 +406,20 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     confirmation.actInterval = 1s;
     Stage stage(confirmation);
     QVERIFY(stage.label("planSentence").startsWith(u"11 target(s), in one wave."_s));
+    QVERIFY(!stage.label("planSentence").contains(u"at least 02:"_s));
+    QVERIFY(!stage.part<QWidget>("waveStrip")->isVisible());
     QVERIFY(stage.label("planSentence").contains(u"One request carries them all"_s));
     stage.part<QComboBox>("waveShape")->setCurrentIndex(1);
     QVERIFY(stage.label("planSentence")
                 .startsWith(u"First 1 target(s), then 5 at a time (3 wave(s))."_s));
     QVERIFY(stage.label("planSentence").contains(u"Sending stops unless the canary succeeds."_s));
     QVERIFY(stage.label("planSentence").contains(u"Sending stops at 2 failed"_s));
-    QVERIFY(!stage.label("planSentence").contains(u"One call"_s));
+    QVERIFY(!stage.label("planSentence").contains(u"One request"_s));
     QVERIFY(stage.label("planSentence").endsWith(u"3 request(s), at least 1 s apart."_s));
+    // Two pauses of a minute, and a second between two calls.
+    QVERIFY(stage.label("planSentence")
+                .contains(u"It takes at least 02:02 until the last request has left."_s));
+    QVERIFY(stage.part<QWidget>("waveStrip")->isVisible());
     stage.tick(0, false);
     stage.spin("waveSize")->setValue(3);
     QVERIFY(stage.label("planSentence").contains(u"then 3 at a time (4 wave(s))"_s));
@@ -419,24 +432,24 @@ void TestConfirmDialog::theCallsAreTheEnginesOwn()
     Stage stage(confirmation);
     auto *toggle = stage.part<QToolButton>("showCalls");
     auto *calls = stage.part<QListView>("calls");
-    QCOMPARE(toggle->text().remove(u'&'), u"Calls that will be sent (5)"_s);
+    QCOMPARE(toggle->text().remove(u'&'), u"Requests that will be sent (5)"_s);
     QVERIFY(!calls->isVisible());
     toggle->click();
     QVERIFY(calls->isVisible());
     const auto line = [calls](int row) { return calls->model()->index(row, 0).data().toString(); };
     const QString one = stage.asked.kind.count.text(1);
     const QString three = stage.asked.kind.count.text(3);
-    QCOMPARE(line(0), u"Call 1, wave 1: %1: server-0"_s.arg(one));
-    QCOMPARE(line(1), u"Call 2, wave 2: %1: server-1, server-2, server-3"_s.arg(three));
-    QVERIFY(line(4).startsWith(u"Call 5, wave 3: "_s));
+    QCOMPARE(line(0), u"Request 1, wave 1: %1: server-0"_s.arg(one));
+    QCOMPARE(line(1), u"Request 2, wave 2: %1: server-1, server-2, server-3"_s.arg(three));
+    QVERIFY(line(4).startsWith(u"Request 5, wave 3: "_s));
     stage.tick(0, false);
-    QCOMPARE(line(0), u"Call 1, wave 1: %1: server-1"_s.arg(one));
+    QCOMPARE(line(0), u"Request 1, wave 1: %1: server-1"_s.arg(one));
 
     confirmation.kind.targetsPerCall = 100;
     confirmation.waves = {};
     Stage large(confirmation);
     QCOMPARE(large.part<QListView>("calls")->model()->index(0, 0).data().toString(),
-             u"Call 1, wave 1: %1: server-0, server-1, server-2 and 8 more"_s.arg(
+             u"Request 1, wave 1: %1: server-0, server-1, server-2 and 8 more"_s.arg(
                  stage.asked.kind.count.text(11)));
 }
 
@@ -467,9 +480,8 @@ void TestConfirmDialog::aCallIsShownWhole()
 void TestConfirmDialog::onlyTheSelectedCallIsPutTogether()
 {
     Stage stage(confirmationOf(3000, 3000)); // a thousand calls
-    QCOMPARE(stage.cloud.described, 0);
+    QCOMPARE(stage.cloud.described, 1); // for the endpoint
     stage.part<QToolButton>("showCalls")->click();
-    QVERIFY(stage.cloud.described >= 1);
     QVERIFY(stage.cloud.described <= 3);
     auto *calls = stage.part<QListView>("calls");
     calls->setCurrentIndex(calls->model()->index(999, 0));

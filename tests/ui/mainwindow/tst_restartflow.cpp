@@ -3,6 +3,7 @@
 
 // What was confirmed is what the engine gets, and what stands in the record.
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/restart/laterruns.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
@@ -45,9 +46,10 @@ struct Stage
                    { journal, clock, random } };
     QWidget window;
     LaterRuns later { journal };
-    RestartFlow flow {
-        { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s, later }, &window
-    };
+    ErrorCatalogue catalogue;
+    RestartFlow flow { { open, settings, clock, Phrase { "Fake", "Fake Cloud" }, u"operator"_s,
+                         later, catalogue },
+                       &window };
     QSignalSpy started { &flow, &RestartFlow::started };
     QSignalSpy refused { &flow, &RestartFlow::refused };
 
@@ -140,6 +142,8 @@ private slots:
     void oneConfirmationAtATime();
     void repeatsExactlyThoseTargets();
     void repeatingTakesStatusesFresh();
+    void whatMayHaveBeenDoneIsCheckedFirst();
+    void hiddenOnesAreCalledOut();
     void whatGoesOnGoesOnAsItWasConfirmed();
     void theSecondLookIsASample();
     void tellsOfARefusal();
@@ -199,7 +203,7 @@ void TestRestartFlow::startsFromTheSettings()
     QVERIFY2(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"6 request(s)"_s),
              qUtf8Printable(stage.part<QLabel>(u"planSentence"_s)->text()));
     QVERIFY(stage.part<QLabel>(u"planSentence"_s)->text().contains(u"12 min at most"_s));
-    QVERIFY(stage.part<QLabel>(u"place"_s)->text().contains(u"Fake Cloud"_s));
+    QVERIFY(stage.part<QLabel>(u"placeCloud"_s)->text().contains(u"Fake Cloud"_s));
 
     stage.dialog()->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -325,6 +329,39 @@ void TestRestartFlow::repeatingTakesStatusesFresh()
     QCOMPARE(stage.started.size(), 1);
     QCOMPARE(stage.run(0).targets.first().target.status, u"2"_s);
     QCOMPARE(stage.run(0).parent, parent.id);
+}
+
+void TestRestartFlow::whatMayHaveBeenDoneIsCheckedFirst()
+{
+    Stage stage;
+    RunRecord parent;
+    parent.id = RunId { u"parent"_s };
+    parent.number = 41;
+    parent.kind = Stage::kind();
+    const QList<Target> targets = Stage::targets(3);
+    parent.targets
+        = { recordOf(targets.at(0), Outcome::NotSent), recordOf(targets.at(1), Outcome::Unknown),
+            recordOf(targets.at(2), Outcome::NotSent) };
+    stage.flow.repeat(parent, { 0, 1, 2 });
+    stage.answerList(3);
+    const auto *warnings = stage.part<QLabel>(u"warnings"_s);
+    QVERIFY(warnings->isVisible());
+    QVERIFY2(warnings->text().contains(u"1 of them: check the target first."_s),
+             qPrintable(warnings->text()));
+    const auto *rows = stage.part<QAbstractItemView>(u"targetView"_s)->model();
+    QCOMPARE(rows->index(0, 0).data().toString(), u"cph-1"_s); // it stands first
+    QCOMPARE(stage.dialog()->targets(), targets); // and is sent in its turn
+}
+
+void TestRestartFlow::hiddenOnesAreCalledOut()
+{
+    Stage stage;
+    stage.flow.confirm(Stage::kind(), Stage::targets(3), 100, {},
+                       { TargetId { u"id-2"_s }, TargetId { u"id-of-another"_s } });
+    QVERIFY2(stage.part<QLabel>(u"warnings"_s)
+                 ->text()
+                 .contains(u"1 of them are hidden by the filter: cph-2"_s),
+             qPrintable(stage.part<QLabel>(u"warnings"_s)->text()));
 }
 
 void TestRestartFlow::whatGoesOnGoesOnAsItWasConfirmed()

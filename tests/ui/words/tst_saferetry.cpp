@@ -82,6 +82,17 @@ void TestSafeRetry::outcomesGoBeforeCodes()
     QVERIFY(text(Outcome::NotSent, {}).startsWith("Yes"_L1));
     QVERIFY(text(Outcome::Succeeded, u"ContinuePullToPushTask"_s).isEmpty());
     QVERIFY(text(Outcome::Accepted, {}).isEmpty());
+
+    const auto checks = [&catalogue](Outcome outcome, const QString &code) {
+        return isToCheckFirst(ended(outcome, code), catalogue);
+    };
+    QVERIFY(checks(Outcome::Unknown, later));
+    QVERIFY(checks(Outcome::Rejected, u"CommonErr"_s));
+    QVERIFY(checks(Outcome::Failed, u"CodeOfTomorrow"_s));
+    QVERIFY(!checks(Outcome::Rejected, later));
+    QVERIFY(!checks(Outcome::Rejected, u"InvalidParam"_s));
+    QVERIFY(!checks(Outcome::NotSent, {}));
+    QVERIFY(!checks(Outcome::Succeeded, {}));
 }
 
 // "Nothing was done" and "it may have been carried out" never stand in one place: both are decided
