@@ -702,16 +702,6 @@
     </message>
 </context>
 <context>
-    <name>muster::JobHeader</name>
-    <message numerus="yes">
-        <source>%n target(s) were not sent.</source>
-        <translation>
-            <numerusform>%n target was not sent.</numerusform>
-            <numerusform>%n targets were not sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>muster::JournalBar</name>
     <message numerus="yes">
         <source>Up to %n run(s) that ended between %1 and %2 would be deleted from the history, as the settings say. That is more than usual, and nothing was deleted. The newest entry of the journal is of %3; this computer&apos;s clock says %4. If the clock or the setting is wrong, correct it first.</source>
@@ -760,6 +750,16 @@
         <translation>
             <numerusform>%n more run is listed among the jobs.</numerusform>
             <numerusform>%n more runs are listed among the jobs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OutcomeBar</name>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n target was not sent.</numerusform>
+            <numerusform>%n targets were not sent.</numerusform>
         </translation>
     </message>
 </context>

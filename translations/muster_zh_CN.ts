@@ -1473,6 +1473,10 @@
         <extracomment>%1 is an error code as it came: a cloud&apos;s, or one that a later version of Muster wrote</extracomment>
         <translation>错误码：%1。</translation>
     </message>
+    <message>
+        <source>The operator ended the pause before the next wave</source>
+        <translation>操作人提前结束了下一波次之前的间隔</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -1784,6 +1788,25 @@
     <message>
         <source>Sending was stopped.</source>
         <translation>已停止发送。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a filter: targets that were sent and have no end yet</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Sending: %1 targets a second.</source>
+        <extracomment>%1 a number like 3.1</extracomment>
+        <translation>正在发送：每秒 %1 个目标。</translation>
+    </message>
+    <message>
+        <source>Sending: %1 targets a second, about %2 left until all is sent.</source>
+        <extracomment>%1 a number like 3.1, %2 a time like &quot;01:40&quot;</extracomment>
+        <translation>正在发送：每秒 %1 个目标，约 %2 后全部发出。</translation>
     </message>
     <message>
         <source>A request that had not left by then is held back; for one that had left, Muster waits for the answer.</source>
@@ -2122,10 +2145,6 @@
 <context>
     <name>Outcome</name>
     <message>
-        <source>Planned</source>
-        <translation>待发送</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation>发送中</translation>
     </message>
@@ -2192,6 +2211,10 @@
     <message>
         <source>It was sent, or may have been, and no answer says what became of it. It may have been carried out: check the present status before you restart again.</source>
         <translation>已发送，或可能已发送，但没有应答说明其结果。可能已经执行：再次重启前，请先核对当前状态。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +2977,10 @@
     <message>
         <source>&amp;Check unknown…</source>
         <translation>核对未知项(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>No pause between two waves is going on.</source>
+        <translation>当前不在波次间隔中。</translation>
     </message>
     <message>
         <source>Its jobs are not followed: no connection to the account that it was sent to is open.</source>
@@ -5354,6 +5381,13 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::JobColumns</name>
+    <message>
+        <source>&amp;Columns as at first</source>
+        <translation>恢复默认列(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>muster::JobHeader</name>
     <message>
         <source>Run</source>
@@ -5374,14 +5408,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Copies all that a support ticket needs, in English and Chinese. Holds no secret.</source>
         <translation>复制工单所需的全部信息（中英文），不含任何密钥。</translation>
-    </message>
-    <message>
-        <source>Finished targets</source>
-        <translation>已完成的目标</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5445,21 +5471,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>导出本批次(&amp;E)…</translation>
     </message>
     <message>
-        <source>%1 / %2</source>
-        <extracomment>%1 of %2 targets have ended</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <extracomment>a filter: targets that were sent and have no end yet</extracomment>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <extracomment>a filter: targets that may still be sent</extracomment>
-        <translation>待发送</translation>
-    </message>
-    <message>
         <source>Settle &amp;overdue by hand…</source>
         <translation>人工处置超时目标(&amp;O)…</translation>
     </message>
@@ -5480,19 +5491,28 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>把任务超时的目标标记为已人工处置，并附备注。此后不再跟踪这些目标。</translation>
     </message>
     <message>
-        <source>%1 of %2 targets have ended.</source>
-        <extracomment>%1 of %2 targets have come to an end</extracomment>
-        <translation>%2 个目标中已有 %1 个结束。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n target(s) were not sent.</source>
-        <translation>
-            <numerusform>%n 个目标未发送。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Shows what is known of them, and what may be done.</source>
         <translation>显示已知的情况以及可以采取的操作。</translation>
+    </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>详情(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows what is known of the selected target (Enter)</source>
+        <translation>显示所选目标的已知情况（Enter）</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>显示列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Next &amp;wave now</source>
+        <translation>立即开始下一波次(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Ends the pause before the next wave. Jobs and the stop rule count as before.</source>
+        <translation>提前结束下一波次之前的间隔。任务和停止规则仍照常计算。</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5547,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Copy for &amp;support</source>
         <translation>复制给技术支持(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>显示列(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6139,24 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Show &amp;it</source>
         <translation>显示(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::OutcomeBar</name>
+    <message>
+        <source>Outcomes of the run</source>
+        <translation>本批次的结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets have ended.</source>
+        <extracomment>%1 of %2 targets have come to an end</extracomment>
+        <translation>%2 个目标中已有 %1 个结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) were not sent.</source>
+        <translation>
+            <numerusform>%n 个目标未发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6735,6 +6777,14 @@ Qt %2</translation>
     <message>
         <source>&amp;Details</source>
         <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Closes the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
     </message>
 </context>
 <context>

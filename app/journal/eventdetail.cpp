@@ -129,6 +129,7 @@ EventDetail eventDetail(const OrUnknown<RunEventKind> &what, const QString &text
     case RunEventKind::Settled:
     case RunEventKind::Status:
     case RunEventKind::Watched:
+    case RunEventKind::NextWaveNow:
         break;
     }
     return text;

@@ -21,6 +21,7 @@ constexpr auto runEventWords = enumWords<RunEventKind>({
     { RunEventKind::ClockSet, "clock-set" },
     { RunEventKind::Withdrawn, "withdrawn" },
     { RunEventKind::Watched, "watched" },
+    { RunEventKind::NextWaveNow, "next-wave-now" },
 });
 static_assert(runEventWords.covers(allRunEventKinds));
 

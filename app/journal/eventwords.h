@@ -28,15 +28,16 @@ enum class RunEventKind {
                //!< between
     Withdrawn, //!< what was to follow the run by itself; detail: as for Stopped
     Watched, //!< the cloud is asked for the job of a target of unknown outcome
+    NextWaveNow, //!< a person ended the pause between two waves
     ClockSet, //!< this computer's clock was set; detail: by how many seconds, negative: back
 };
 
 inline constexpr RunEventKind allRunEventKinds[] = {
-    RunEventKind::Confirmed, RunEventKind::Unlocked,  RunEventKind::Insisted,
-    RunEventKind::Outcome,   RunEventKind::Paused,    RunEventKind::Resumed,
-    RunEventKind::Stopped,   RunEventKind::Settled,   RunEventKind::Status,
-    RunEventKind::Corrected, RunEventKind::Withdrawn, RunEventKind::Watched,
-    RunEventKind::ClockSet,
+    RunEventKind::Confirmed, RunEventKind::Unlocked,    RunEventKind::Insisted,
+    RunEventKind::Outcome,   RunEventKind::Paused,      RunEventKind::Resumed,
+    RunEventKind::Stopped,   RunEventKind::Settled,     RunEventKind::Status,
+    RunEventKind::Corrected, RunEventKind::Withdrawn,   RunEventKind::Watched,
+    RunEventKind::ClockSet,  RunEventKind::NextWaveNow,
 };
 
 //! \brief ConnectionEvent::what.

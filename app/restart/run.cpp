@@ -172,6 +172,7 @@ qsizetype Run::callSent(const Moment &now)
         m_calls[call].deadline = now.steady + m_settings.sendDeadline;
     if (!m_waveBegan)
         m_waveBegan = now.steady;
+    m_beforeSoak.reset();
     m_waitError.reset();
     m_waitsUntil = {};
     const CallRange range = m_plan.calls.at(call);
@@ -251,8 +252,25 @@ void Run::nextWave(const Moment &now)
     const std::chrono::milliseconds soak = record().waves.soak;
     if (now.steady + soak <= m_notBefore)
         return; // the cloud's own wish to be left alone is longer
+    m_beforeSoak = m_notBefore;
     m_notBefore = now.steady + soak;
     m_waitsUntil = now.utc.addMSecs(soak.count());
+}
+
+bool Run::maySkipSoak(const Moment &now) const
+{
+    return m_beforeSoak && m_notBefore > now.steady && !m_waitError && need() == Need::Send
+        && isBetweenWaves();
+}
+
+bool Run::skipSoak(const Moment &now)
+{
+    if (!maySkipSoak(now))
+        return false;
+    m_notBefore = std::max(*m_beforeSoak, now.steady);
+    m_beforeSoak.reset();
+    clockSet(now); // it waits until then
+    return true;
 }
 
 void Run::tick(const Moment &now) { nextWave(now); }

@@ -80,6 +80,12 @@ public:
     //! the run is paused and nobody knows.
     [[nodiscard]] QDateTime waveDeadline(const Moment &now) const;
 
+    //! \brief Nothing but the pause between two waves holds the next one: a person may end it.
+    [[nodiscard]] bool maySkipSoak(const Moment &now) const;
+    //! \brief Ends that pause, and nothing else: jobs, the stop rule and the cloud's own wish to be
+    //! left alone count as before. False: there is none.
+    bool skipSoak(const Moment &now);
+
     //! \brief A try of nextCall() begins: its intent is about to be written. Its number is the
     //! answer.
     qsizetype callSent(const Moment &now);
@@ -198,6 +204,8 @@ private:
 
     qsizetype m_wave = 0; //!< the one that goes out now
     std::optional<std::chrono::milliseconds> m_waveBegan; //!< its first call, steady
+    //! While it soaks: m_notBefore as it was without that.
+    std::optional<std::chrono::milliseconds> m_beforeSoak;
 };
 
 } // namespace muster

@@ -289,6 +289,24 @@ void Runner::resume(const RunId &run)
     d->book.publish(*position);
 }
 
+bool Runner::maySkipSoak(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position && !d->brakeOf(d->book.record(*position).connection)
+        && d->book.run(*position).maySkipSoak(d->book.now());
+}
+
+void Runner::skipSoak(const RunId &run)
+{
+    if (!maySkipSoak(run))
+        return;
+    const int position = *d->book.find(run);
+    d->book.run(position).skipSoak(d->book.now());
+    d->book.keepEvent(position, RunEventKind::NextWaveNow);
+    d->sender.wake();
+    d->book.publish(position);
+}
+
 std::optional<Error> Runner::Private::brakeOf(const Connection &confirmed) const
 {
     const Connection &now = standing ? *standing : confirmed;

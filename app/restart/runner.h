@@ -56,6 +56,12 @@ public:
     //! \brief Nothing happens while a brake holds the connection, see braked().
     void resume(const RunId &run);
 
+    //! \brief True while nothing but the pause between two waves holds the next one of \a run.
+    [[nodiscard]] bool maySkipSoak(const RunId &run) const;
+    //! \brief Ends that pause, see Run::skipSoak. Nothing happens where there is none, or while a
+    //! brake holds the connection.
+    void skipSoak(const RunId &run);
+
     //! \brief The connection as a person has changed it since: marked read-only or production it
     //! holds every run before its next call. Each run keeps its own copy as it was confirmed.
     void setConnection(const Connection &connection);

@@ -182,8 +182,10 @@ RunState RunList::state(const RunId &id) const
     state.hasSequel = it->runner && it->runner->hasPendingSequel(id);
     state.left = it->runner ? it->runner->waitLeft(id) : std::chrono::milliseconds(0);
     state.isStopped = it->runner && it->runner->isStopped(id);
-    if (it->runner)
+    if (it->runner) {
         state.stopReason = it->runner->stopReason(id);
+        state.maySkipSoak = it->runner->maySkipSoak(id);
+    }
     return state;
 }
 
@@ -234,6 +236,13 @@ void RunList::setPaused(const RunId &id, bool paused)
         it->runner->pause(id);
     else
         it->runner->resume(id);
+}
+
+void RunList::skipSoak(const RunId &id)
+{
+    const auto it = m_entries.constFind(id);
+    if (it != m_entries.cend() && it->runner)
+        it->runner->skipSoak(id);
 }
 
 void RunList::settle(const RunId &id, const QList<qsizetype> &indices, const QString &note)

@@ -35,6 +35,7 @@ struct RunState
     std::chrono::milliseconds left { 0 }; //!< how long it still waits, by the steady clock
     bool isStopped = false; //!< nothing more than what is on its way is sent
     std::optional<Error> stopReason = {}; //!< what stopped it; none: a person, or not known
+    bool maySkipSoak = false; //!< see Runner::maySkipSoak
 };
 
 class RunList final : public QObject
@@ -81,6 +82,7 @@ public:
     // Each does nothing for a run that is not open.
     void stopSending(const RunId &id);
     void setPaused(const RunId &id, bool paused);
+    void skipSoak(const RunId &id);
     void keepWatching(const RunId &id, const QList<qsizetype> &indices);
     void lookNow(const RunId &id);
     //! \brief Why it may not be resumed now, see Runner::brake; none for a run that is not open.

@@ -99,6 +99,10 @@ void Settings::setViewState(const KindId &kind, const QByteArray &state)
     setValue(viewKey(kind), state);
 }
 
+QByteArray Settings::jobColumns() const { return read(u"jobs/columns"_s).toByteArray(); }
+
+void Settings::setJobColumns(const QByteArray &state) { setValue(u"jobs/columns"_s, state); }
+
 Preferences Settings::preferences() const
 {
     Preferences preferences;

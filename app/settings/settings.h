@@ -56,6 +56,10 @@ public:
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;
     void setViewState(const KindId &kind, const QByteArray &state);
 
+    //! \brief Of the table of a run's targets, as its panel gave them.
+    [[nodiscard]] QByteArray jobColumns() const;
+    void setJobColumns(const QByteArray &state);
+
     //! \brief A value that is missing or out of its range comes back as the default.
     [[nodiscard]] Preferences preferences() const;
     //! \brief A value out of its range is replaced by the default.

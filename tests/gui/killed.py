@@ -23,7 +23,7 @@ def begin_run(window):
     verb_button(window.dialog(), 1).press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
     table = window.find("table", name="Targets of the run")
-    wait_for("the target to be sent", lambda: table.texts("ID") == [name] and table.texts("Outcome") != ["Planned"])
+    wait_for("the target to be sent", lambda: table.texts("ID") == [name] and table.texts("Outcome") != ["Waiting"])
     return name
 
 

@@ -33,10 +33,9 @@ def wait_for_run(window, ids):
     """Waits for the run's end, and holds its table against the ids that were ticked."""
     table = window.find("table", name="Targets of the run")
     wait_for(f"the run of {ids}", lambda: sorted(table.texts("ID")) == sorted(ids))
-    # In a narrow window both sentences stand in one text.
-    totals = wait_for("the run to end", lambda: [
-        label for label in window.frame.all("label", starts=f"Of {len(ids)}: ")
-        if " Ended at " in label.text or window.frame.all("label", starts="Ended at ")])
+    wait_for("the run to end", lambda: window.frame.all("label", starts="Ended at "))
+    totals = window.find(name="Outcomes of the run").description
+    assert totals.startswith(f"Of {len(ids)}: "), totals
     outcomes = table.texts("Outcome")
     for outcome, job, code in zip(outcomes, table.texts("Job ID"), table.texts("Error code")):
         assert outcome in ("Succeeded", "Failed", "Rejected"), f"an open or strange end: {outcome}"
@@ -46,4 +45,4 @@ def wait_for_run(window, ids):
     assert "Succeeded" in outcomes, f"nothing succeeded: {outcomes}"
     for outcome in set(outcomes):
         words = f"{outcomes.count(outcome)} {outcome.lower()}"
-        assert words in totals[0].text, f"{totals[0].text!r} does not say {words!r}"
+        assert words in totals, f"{totals!r} does not say {words!r}"

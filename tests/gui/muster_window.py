@@ -80,6 +80,10 @@ class Element:
         return self.accessible.get_name() or ""
 
     @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
     def text(self):
         """What can be read there: a field's contents, a label's words."""
         if "Text" in self.accessible.get_interfaces():

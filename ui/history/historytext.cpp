@@ -167,6 +167,8 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
                         : tr("Paused by the operator.");
     case RunEventKind::Resumed:
         return tr("Resumed");
+    case RunEventKind::NextWaveNow:
+        return tr("The operator ended the pause before the next wave");
     case RunEventKind::Stopped:
         return hasCause ? joinedSentences(tr("Sending was stopped."), reason(event.detail))
                         : tr("Sending was stopped by the operator.");

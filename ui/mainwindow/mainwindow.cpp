@@ -140,9 +140,10 @@ void MainWindow::build()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the sidebar has the whole height
     addDockWidget(Qt::LeftDockWidgetArea, m_sidebar);
     m_sidebar->setCollapsed(m_parts.settings.sidebarCollapsed());
+    m_jobs->restoreColumns(m_parts.settings.jobColumns());
     m_jobsDock->setPanel(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
-    resizeDocks({ m_jobsDock }, { std::min(340, height() * 2 / 5) }, Qt::Vertical);
+    resizeDocks({ m_jobsDock }, { std::min(400, height() / 2) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
     m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));
@@ -270,6 +271,7 @@ void MainWindow::saveState()
     m_parts.settings.setWindowGeometry(saveGeometry());
     m_parts.settings.setWindowState(QMainWindow::saveState(stateVersion));
     m_parts.settings.setSidebarCollapsed(m_sidebar->collapsed());
+    m_parts.settings.setJobColumns(m_jobs->saveColumns());
     for (ConnectionPage *page : m_stack->pages())
         page->saveViewState();
 }

@@ -3,13 +3,14 @@
 
 #include "ui/runs/jobheader.h"
 
+#include "ui/runs/jobtext.h"
+#include "ui/runs/outcomebar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
-#include "ui/words/sentences.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,27 +32,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int runIdRole = Qt::UserRole;
-// Letters of a sentence that should stand in one line; pixels of the bar beside it.
-constexpr int sentenceLength = 56;
-constexpr int shortestProgress = 80;
+constexpr int leastChip = 28; // pixels: a shape
+constexpr int chipRowSpace = 40; // between the parts of that row
 
 } // namespace
 
 JobHeader::JobHeader(QWidget *parent)
     : QWidget(parent)
-    , m_top(new QHBoxLayout)
-    , m_second(new QHBoxLayout)
     , m_chooser(new QComboBox)
-    , m_totals(copyableLabel(u"totals"_s))
+    , m_totals(new OutcomeBar)
     , m_phase(copyableLabel(u"phase"_s))
-    , m_both(copyableLabel(u"sentences"_s))
     , m_pause(new QPushButton)
     , m_stop(new QPushButton)
     , m_retry(new MenuButton)
     , m_more(new MenuButton)
     , m_chips(new QButtonGroup(this))
-    , m_progress(new QProgressBar)
-    , m_finished(new QLabel)
+    , m_details(new QToolButton)
 {
     buildChips();
     buildMenus();
@@ -62,6 +57,7 @@ JobHeader::JobHeader(QWidget *parent)
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit runChosen(RunId { m_chooser->itemData(index, runIdRole).toString() });
     });
+    connect(m_details, &QToolButton::clicked, this, &JobHeader::detailsWanted);
     connect(m_chips, &QButtonGroup::idClicked, this,
             [this](int id) { emit groupChosen(static_cast<JobGroup>(id)); });
     retranslateUi();
@@ -71,76 +67,36 @@ JobHeader::JobHeader(QWidget *parent)
 void JobHeader::buildUi()
 {
     m_chooser->setObjectName(u"runChooser"_s);
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_chooser->setMinimumContentsLength(24); // a narrow window cuts it
+    m_chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_totals->setObjectName(u"totals"_s);
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
-    m_progress->setObjectName(u"progress"_s);
-    m_progress->setMaximumWidth(180);
-    m_progress->setTextVisible(false); // over the bar half of the digits cannot be read
-    m_finished->setObjectName(u"finishedCount"_s);
-    m_finished->setTextFormat(Qt::PlainText);
+    m_details->setObjectName(u"detailsButton"_s);
+    m_details->setCheckable(true);
+    m_details->setFocusPolicy(Qt::StrongFocus);
+    m_phase->setMinimumHeight(fontMetrics().lineSpacing()); // nothing moves when it is empty
 
-    m_top->addWidget(m_chooser);
-    m_top->addWidget(m_totals, 1);
-    m_top->addWidget(m_pause);
-    m_top->addWidget(m_stop);
-    m_top->addWidget(m_retry);
-    m_top->addWidget(m_more);
-    m_second->setSpacing(2);
-    for (QAbstractButton *chip : m_chips->buttons())
-        m_second->addWidget(chip);
-    m_second->addSpacing(8);
-    m_second->addWidget(m_progress);
-    m_second->addSpacing(4);
-    m_second->addWidget(m_finished);
-    m_second->addSpacing(8);
-    m_second->addWidget(m_phase, 1);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_chooser, 1);
+    for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop),
+                             static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_more) })
+        top->addWidget(button);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(2);
+    second->addWidget(m_totals, 1);
+    second->addSpacing(6);
+    for (const JobGroup group : allJobGroups)
+        second->addWidget(m_chips->button(static_cast<int>(group)));
+    second->addStretch(1);
+    second->addWidget(m_details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(m_top);
-    layout->addLayout(m_second);
-    layout->addWidget(m_both);
-    m_both->hide();
-}
-
-// By the width alone, so that nothing jumps while the sentences change.
-void JobHeader::arrangeSentences()
-{
-    const auto needs = [this](const QHBoxLayout &row) {
-        int width = fontMetrics().averageCharWidth() * sentenceLength;
-        for (int i = 0; i < row.count(); ++i) {
-            const QWidget *widget = row.itemAt(i)->widget();
-            if (widget == m_totals || widget == m_phase)
-                continue;
-            width += row.spacing()
-                + (widget == m_progress ? shortestProgress : row.itemAt(i)->sizeHint().width());
-        }
-        return width;
-    };
-    const bool areSqueezed = width() < std::max(needs(*m_top), needs(*m_second));
-    if (areSqueezed == m_both->isHidden()) {
-        m_top->setStretchFactor(m_chooser, areSqueezed ? 1 : 0); // else the buttons take the room
-        m_totals->setVisible(!areSqueezed);
-        m_phase->setVisible(!areSqueezed);
-        m_both->setVisible(areSqueezed);
-    }
-    joinSentences();
-}
-
-void JobHeader::joinSentences()
-{
-    const QString text = joinedSentences(m_totals->text(), m_phase->text());
-    if (text != m_both->text() && !m_both->isHidden())
-        m_both->setText(text);
-    // The lowest panel would leave a sentence one line of two.
-    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
-}
-
-void JobHeader::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrangeSentences();
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addLayout(second);
+    layout->addWidget(m_phase);
 }
 
 void JobHeader::buildChips()
@@ -153,6 +109,7 @@ void JobHeader::buildChips()
         chip->setFocusPolicy(Qt::StrongFocus);
         chip->setObjectName(u"chip%1"_s.arg(static_cast<int>(group)));
         chip->setChecked(group == JobGroup::All);
+        chip->setMinimumWidth(leastChip); // the words go before the window is kept from being small
         m_chips->addButton(chip, static_cast<int>(group));
     }
 }
@@ -179,8 +136,10 @@ void JobHeader::buildMenus()
     retry->addSeparator();
     m_check = add(retry, u"checkUnknown"_s);
     QMenu *more = menuOf(m_more, u"moreButton"_s);
+    m_nextWave = add(more, u"nextWaveNow"_s);
     m_look = add(more, u"lookNow"_s);
     m_settle = add(more, u"settleOverdue"_s);
+    m_columns = add(more, u"columns"_s);
     more->addSeparator();
     m_copy = add(more, u"copyRows"_s);
     m_copySupport = add(more, u"copySupport"_s);
@@ -195,8 +154,10 @@ void JobHeader::buildMenus()
     retries(m_retryRejected, Outcome::Rejected);
     retries(m_retryNotSent, Outcome::NotSent);
     connect(m_check, &QAction::triggered, this, &JobHeader::checkRequested);
+    connect(m_nextWave, &QAction::triggered, this, &JobHeader::nextWaveRequested);
     connect(m_look, &QAction::triggered, this, &JobHeader::lookRequested);
     connect(m_settle, &QAction::triggered, this, &JobHeader::settleRequested);
+    connect(m_columns, &QAction::triggered, this, &JobHeader::columnsRequested);
     connect(m_copy, &QAction::triggered, this, &JobHeader::copyRequested);
     connect(m_copySupport, &QAction::triggered, this, &JobHeader::copyForSupportRequested);
     connect(m_export, &QAction::triggered, this, &JobHeader::exportRequested);
@@ -210,7 +171,6 @@ void JobHeader::setChoices(const QList<Choice> &choices, const RunId &current)
         m_chooser->setItemData(m_chooser->count() - 1, choice.hint, Qt::ToolTipRole);
     }
     setCurrent(current);
-    arrangeSentences();
 }
 
 void JobHeader::setCurrent(const RunId &id)
@@ -234,8 +194,18 @@ void JobHeader::setPhase(const QString &text)
 {
     if (text != m_phase->text()) // a selection in it survives
         m_phase->setText(text);
-    joinSentences();
+    // The lowest panel would leave a sentence one line of two.
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
+
+void JobHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateChips();
+    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
+}
+
+void JobHeader::setDetailsOpen(bool isOpen) { m_details->setChecked(isOpen); }
 
 void JobHeader::setAbilities(const Abilities &abilities)
 {
@@ -274,13 +244,16 @@ void JobHeader::updateAbilities()
           now.why.overdue);
     allow(m_look, now.look, tr("Asks the cloud at once how the open jobs of this run stand."),
           now.why.look);
+    allow(m_nextWave, now.nextWave,
+          tr("Ends the pause before the next wave. Jobs and the stop rule count as before."),
+          now.why.nextWave);
     allow(m_retry, now.failed + now.rejected + now.notSent + now.unknown > 0, again, now.why.retry);
     for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop),
                              static_cast<QWidget *>(m_retry) })
         button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());
 }
 
-void JobHeader::announceTotals() { announceText(this, m_both->isHidden() ? m_totals : m_both); }
+void JobHeader::announceTotals() { announceText(this, m_totals, totalsSentence(m_numbers)); }
 
 void JobHeader::changeEvent(QEvent *event)
 {
@@ -298,7 +271,11 @@ void JobHeader::retranslateUi()
     m_retry->setText(tr("Retr&y"));
     m_more->setText(tr("&More"));
     m_more->setToolTip(tr("Look, settle, copy and export"));
+    m_nextWave->setText(tr("Next &wave now"));
     m_look->setText(tr("Look &now"));
+    m_details->setText(tr("Detail&s"));
+    m_details->setToolTip(tr("Shows what is known of the selected target (Enter)"));
+    m_columns->setText(tr("Co&lumns"));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
     m_copySupport->setText(tr("Copy for &support"));
@@ -306,9 +283,7 @@ void JobHeader::retranslateUi()
                                  "Holds no secret."));
     m_export->setText(tr("&Export this run…"));
     updateAbilities();
-    m_progress->setAccessibleName(tr("Finished targets"));
     updateTotals();
-    arrangeSentences();
 }
 
 void JobHeader::updateIcons()
@@ -324,55 +299,38 @@ void JobHeader::updateIcons()
     chip(JobGroup::Unknown, Outcome::Unknown);
     chip(JobGroup::Open, Outcome::Running);
     chip(JobGroup::Waiting, Outcome::Planned);
+    chip(JobGroup::Succeeded, Outcome::Succeeded);
     chip(JobGroup::NotSent, Outcome::NotSent);
 }
 
 void JobHeader::updateTotals()
 {
-    m_totals->setText(totalsSentence(m_numbers));
-    joinSentences();
-    // What was never sent has not been finished, though nothing more happens to it.
-    const int notSent = m_numbers[Outcome::NotSent];
-    const int ended = m_numbers.finished() - notSent;
-    m_progress->setRange(0, std::max(1, m_numbers.total()));
-    m_progress->setValue(ended);
-    //: %1 of %2 targets have ended
-    m_finished->setText(tr("%1 / %2").arg(countText(ended), countText(m_numbers.total())));
-    //: %1 of %2 targets have come to an end
-    QString said
-        = tr("%1 of %2 targets have ended.").arg(countText(ended), countText(m_numbers.total()));
-    if (notSent > 0)
-        said = joinedSentences(said, tr("%n target(s) were not sent.", nullptr, notSent));
-    m_finished->setToolTip(said);
-    m_progress->setToolTip(said);
-    m_progress->setAccessibleDescription(said);
-    m_finished->setAccessibleName(said);
-    const auto name = [](JobGroup group) {
-        switch (group) {
-        case JobGroup::All:
-            return tr("All");
-        case JobGroup::Failed:
-            return outcomeWord(Outcome::Failed);
-        case JobGroup::Rejected:
-            return outcomeWord(Outcome::Rejected);
-        case JobGroup::Unknown:
-            return outcomeWord(Outcome::Unknown);
-        case JobGroup::Open:
-            //: a filter: targets that were sent and have no end yet
-            return tr("Open");
-        case JobGroup::Waiting:
-            //: a filter: targets that may still be sent
-            return tr("Waiting");
-        case JobGroup::NotSent:
-            return outcomeWord(Outcome::NotSent);
-        }
-        return QString();
-    };
-    for (const JobGroup group : allJobGroups) {
-        const int count = countOf(m_numbers, group);
+    m_totals->setTotals(m_numbers);
+    updateChips();
+}
+
+// Where there is no room for the words, the shapes tell them apart; by the width alone, so that
+// they come and go with the window and with nothing else.
+void JobHeader::updateChips()
+{
+    const auto whole = [this](JobGroup group) {
         //: a filter: %1 is "Failed", %2 how many there are
-        m_chips->button(static_cast<int>(group))
-            ->setText(tr("%1 %2").arg(name(group), countText(count)));
+        return tr("%1 %2").arg(groupWord(group), countText(countOf(m_numbers, group)));
+    };
+    int needed = m_details->sizeHint().width() + m_totals->minimumSizeHint().width() + chipRowSpace;
+    for (const JobGroup group : allJobGroups) {
+        const QAbstractButton *chip = m_chips->button(static_cast<int>(group));
+        needed += chip->sizeHint().width() - fontMetrics().horizontalAdvance(chip->text())
+            + fontMetrics().horizontalAdvance(whole(group));
+    }
+    const bool isNarrow = needed > width();
+    for (const JobGroup group : allJobGroups) {
+        QAbstractButton *chip = m_chips->button(static_cast<int>(group));
+        const QString text = whole(group);
+        const bool isShort = isNarrow && group != JobGroup::All; // which has no shape
+        chip->setText(isShort ? countText(countOf(m_numbers, group)) : text);
+        chip->setAccessibleName(text);
+        chip->setToolTip(text);
     }
 }
 

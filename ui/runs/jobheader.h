@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The part above the targets of a run: which run, how it goes, what may be done.
+// The lines above the targets of a run: which run and what may be done; how many targets are where,
+// each number a filter; what it does now.
 // Owned by the job panel; UI thread.
 #pragma once
 
@@ -14,14 +15,14 @@
 class QAction;
 class QButtonGroup;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace muster {
 
 class MenuButton;
+class OutcomeBar;
 
 class JobHeader final : public QWidget
 {
@@ -48,6 +49,7 @@ public:
         QString unknown;
         QString overdue;
         QString look;
+        QString nextWave;
 
         friend bool operator==(const Reasons &, const Reasons &) = default;
     };
@@ -63,6 +65,7 @@ public:
         qsizetype notSent = 0;
         qsizetype unknown = 0; //!< targets to be looked into
         qsizetype overdue = 0; //!< open targets that may be settled by hand
+        bool nextWave = false; //!< the pause before it may be ended
         bool look = false; //!< there are jobs to be asked for
         Reasons why;
 
@@ -79,17 +82,22 @@ public:
     void setPhase(const QString &text);
     void setAbilities(const Abilities &abilities);
     [[nodiscard]] const Abilities &abilities() const { return m_abilities; }
+    //! \brief Presses the button of the details; detailsWanted() is not emitted.
+    void setDetailsOpen(bool isOpen);
     //! \brief Says the totals to a screen reader, politely.
     void announceTotals();
 
 signals:
     void runChosen(const muster::RunId &id);
     void groupChosen(muster::JobGroup group);
+    void detailsWanted(bool isOpen);
+    void columnsRequested();
     void pauseRequested(); //!< or resume
     void stopRequested();
     //! \brief All targets at \a outcome that may be sent again.
     void retryRequested(muster::Outcome outcome);
     void checkRequested();
+    void nextWaveRequested();
     void lookRequested();
     void settleRequested();
     void copyRequested();
@@ -102,24 +110,19 @@ protected:
 
 private:
     void buildUi();
-    //! \brief Gives the two sentences a row of their own where they would be squeezed.
-    void arrangeSentences();
-    void joinSentences();
     void buildChips();
     void buildMenus();
     void updateAbilities();
     void retranslateUi();
     void updateIcons();
     void updateTotals();
+    void updateChips();
 
     OutcomeTotals m_numbers;
     Abilities m_abilities;
-    QHBoxLayout *m_top;
-    QHBoxLayout *m_second;
     QComboBox *m_chooser;
-    QLabel *m_totals;
+    OutcomeBar *m_totals;
     QLabel *m_phase;
-    QLabel *m_both; // in a narrow window in place of the two
     QPushButton *m_pause;
     QPushButton *m_stop;
     MenuButton *m_retry;
@@ -128,14 +131,15 @@ private:
     QAction *m_retryRejected = nullptr;
     QAction *m_retryNotSent = nullptr;
     QAction *m_check = nullptr;
+    QAction *m_nextWave = nullptr;
     QAction *m_look = nullptr;
     QAction *m_settle = nullptr;
+    QAction *m_columns = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_copySupport = nullptr;
     QAction *m_export = nullptr;
     QButtonGroup *m_chips;
-    QProgressBar *m_progress;
-    QLabel *m_finished;
+    QToolButton *m_details;
 };
 
 } // namespace muster

@@ -93,6 +93,8 @@ void JobPanel::buildTargets()
     m_content->addWidget(m_targets, 1);
     connect(&m_targets->table(), &JobTable::copyForSupportRequested, this,
             &JobPanel::copyForSupport);
+    connect(m_targets, &TargetPane::openChanged, m_header, &JobHeader::setDetailsOpen);
+    m_targets->table().columns().restore(m_columns);
     connectCards();
 }
 
@@ -134,6 +136,8 @@ void JobPanel::connectHeader()
     connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
     connect(m_header, &JobHeader::retryRequested, this, &JobPanel::repeat);
     connect(m_header, &JobHeader::checkRequested, this, &JobPanel::checkUnknown);
+    connect(m_header, &JobHeader::nextWaveRequested, this,
+            [this] { m_runs->skipSoak(currentRun()); });
     connect(m_header, &JobHeader::lookRequested, this, [this] { m_runs->lookNow(currentRun()); });
     connect(m_header, &JobHeader::settleRequested, this, &JobPanel::settleOverdue);
     connect(m_header, &JobHeader::copyRequested, this, &JobPanel::copySelection);
@@ -143,8 +147,18 @@ void JobPanel::connectHeader()
             emit exportRequested(*run);
     });
     connect(m_header, &JobHeader::groupChosen, this, [this](JobGroup group) {
-        m_filter->setGroup(group);
+        m_targets->table().showGroup(group);
         updateDetails();
+    });
+    connect(m_header, &JobHeader::detailsWanted, this, [this](bool isOpen) {
+        if (isOpen)
+            m_targets->openDetails();
+        else
+            m_targets->closeDetails();
+    });
+    connect(m_header, &JobHeader::columnsRequested, this, [this] {
+        JobTable &table = m_targets->table();
+        table.columns().showMenu(table.mapToGlobal(QPoint()));
     });
     connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
     connect(m_notice, &MessageBar::closed, this,
@@ -252,8 +266,7 @@ void JobPanel::onEnded(const RunId &id)
 {
     if (id == currentRun()) {
         updateAll();
-        if (!m_targets->showsUnknown()) // what is unknown comes first
-            m_targets->table().showWorst();
+        m_targets->table().showWorst();
         m_header->announceTotals();
     }
     QApplication::alert(window()); // nothing happens when the window is active
@@ -265,8 +278,6 @@ void JobPanel::wantAttention(const RunId &id)
     if (shown && shown->endedAt.isValid()
         && m_shown.notice(shown->id).kind == RunNotice::Kind::None)
         showRun(id);
-    if (id == currentRun() && m_targets->cards().count() > 0) // one that is shown has them
-        m_targets->showUnknown();
     emit attentionWanted(id);
 }
 
@@ -489,6 +500,18 @@ void JobPanel::setHasEarlierRuns(bool has)
 {
     m_hasEarlierRuns = has;
     updateEmpty();
+}
+
+QByteArray JobPanel::saveColumns() const
+{
+    return m_targets ? m_targets->table().columns().save() : m_columns;
+}
+
+void JobPanel::restoreColumns(const QByteArray &state)
+{
+    m_columns = state;
+    if (m_targets)
+        m_targets->table().columns().restore(state);
 }
 
 void JobPanel::updateAll()

@@ -97,6 +97,9 @@ public:
     //! \brief Whether the journal has runs that this window does not show; until then nothing is
     //! claimed.
     void setHasEarlierRuns(bool has);
+    //! \brief Which columns its table has, as restoreColumns() takes them.
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
     //! \brief A word about something else than the run, until it is closed.
     void showNote(MessageBar::Kind kind, const QString &text);
 
@@ -168,6 +171,7 @@ private:
     MessageBar *m_note;
     QVBoxLayout *m_content = nullptr;
     TargetPane *m_targets = nullptr; // made by buildTargets()
+    QByteArray m_columns; // for the table, until it is made
 };
 
 } // namespace muster

@@ -14,19 +14,11 @@
 #include <QMenu>
 
 #include <numeric>
+#include <utility>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
-
-QList<TargetColumn> jobColumns()
-{
-    return { { TargetField::Name, 18 },      { TargetField::Id, 20 },
-             { TargetField::Outcome, 18 },   { TargetField::Job, 20 },
-             { TargetField::ErrorCode, 12 }, { TargetField::Message, 24 },
-             { TargetField::Meaning, 44 },   { TargetField::Request, 24 },
-             { TargetField::Elapsed, 10 },   { TargetField::Wave, 8 } };
-}
 
 JobTable::JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent)
     : RowTable(Qt::DisplayRole, parent)
@@ -35,46 +27,48 @@ JobTable::JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent)
 {
     setObjectName(u"jobView"_s);
     setModel(&m_filter);
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true); // back to what asks for a person first
     setSortingEnabled(true);
     m_model.layOut(*this);
-    // What went wrong is where it can be seen; what support asks for comes behind it.
-    int place = 0;
-    for (const TargetField field :
-         { TargetField::Name, TargetField::Wave, TargetField::Outcome, TargetField::ErrorCode,
-           TargetField::Meaning, TargetField::Elapsed, TargetField::Job, TargetField::Request,
-           TargetField::Id, TargetField::Message })
-        header->moveSection(header->visualIndex(m_model.columnOf(field)), place++);
-    const auto hideEmptyColumns = [this] {
-        setColumnHidden(m_model.columnOf(TargetField::Wave), m_model.waves() < 2);
-        setColumnHidden(m_model.columnOf(TargetField::Job), true);
-        showJobIds(0, m_model.rowCount() - 1);
-    };
-    connect(&m_model, &QAbstractItemModel::modelReset, this, hideEmptyColumns);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                showJobIds(first.row(), last.row());
-            });
-    hideEmptyColumns();
+    m_columns = new JobColumns(*this, m_model);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, [this] {
+        // Qt would make another row the current one, which nobody has asked for.
+        if (std::exchange(m_isCurrentLeaving, false))
+            selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    });
     connect(this, &QAbstractItemView::pressed, this,
             [this] { m_shownByUs = QPersistentModelIndex(); });
     setAccessibleName(tr("Targets of the run"));
 }
 
-// A cloud without jobs never gives one.
-void JobTable::showJobIds(int first, int last)
+void JobTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
-    const int column = m_model.columnOf(TargetField::Job);
-    if (!isColumnHidden(column))
+    const int current = currentIndex().row();
+    m_isCurrentLeaving = current >= start && current <= end;
+    RowTable::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void JobTable::showGroup(JobGroup group)
+{
+    const bool wasSelected = selectionModel()->hasSelection();
+    m_filter.setGroup(group);
+    if (selectionModel()->hasSelection()) {
+        if (!currentIndex().isValid())
+            selectionModel()->setCurrentIndex(selectionModel()->selectedRows().constFirst(),
+                                              QItemSelectionModel::NoUpdate);
+        scrollTo(currentIndex());
         return;
-    for (int row = first; row <= last; ++row) {
-        if (!m_model.record(row).jobId.isEmpty()) {
-            setColumnHidden(column, false);
-            return;
-        }
     }
+    scrollToTop();
+    if (wasSelected && m_filter.rowCount() > 0)
+        showRow(0);
+}
+
+void JobTable::showRow(int row)
+{
+    selectRow(row);
+    m_shownByUs = m_filter.index(row, 0);
 }
 
 void JobTable::showWorst()
@@ -86,8 +80,7 @@ void JobTable::showWorst()
             const QModelIndex cell = m_filter.index(row, 0);
             if (cell.data(TargetTable::OutcomeRole).value<Outcome>() != worst)
                 continue;
-            selectRow(row);
-            m_shownByUs = cell;
+            showRow(row);
             return;
         }
     }
@@ -143,11 +136,27 @@ void JobTable::tick()
     m_model.tick(rows);
 }
 
+// Eight targets and their titles: what a window of the usual size has room for.
+QSize JobTable::sizeHint() const
+{
+    return { RowTable::sizeHint().width(),
+             horizontalHeader()->sizeHint().height() + 8 * verticalHeader()->defaultSectionSize()
+                 + 2 * frameWidth() };
+}
+
+void JobTable::resizeEvent(QResizeEvent *event)
+{
+    RowTable::resizeEvent(event);
+    m_columns->fit();
+}
+
 void JobTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Targets of the run"));
-    QTableView::changeEvent(event);
+    RowTable::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_columns)
+        m_columns->fit();
 }
 
 void JobTable::fillMenu(QMenu &menu)
@@ -155,6 +164,8 @@ void JobTable::fillMenu(QMenu &menu)
     RowTable::fillMenu(menu);
     menu.addAction(tr("Copy &IDs"), this, &JobTable::copyIds);
     menu.addAction(tr("Copy for &support"), this, &JobTable::copyForSupportRequested);
+    menu.addSeparator();
+    m_columns->fillMenu(*menu.addMenu(tr("C&olumns")));
 }
 
 } // namespace muster

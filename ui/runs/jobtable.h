@@ -5,17 +5,16 @@
 // panel; UI thread.
 #pragma once
 
-#include "ui/runs/targetcolumns.h"
+#include "ui/runs/jobcolumns.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QPersistentModelIndex>
+#include <QSize>
 
 namespace muster {
 
+enum class JobGroup;
 class TargetFilter;
-
-//! \brief In the order in which they are copied.
-[[nodiscard]] QList<TargetColumn> jobColumns();
 
 class JobTable final : public RowTable
 {
@@ -25,6 +24,10 @@ public:
     //! \brief \a filter shows \a model, of jobColumns(); both outlive the table.
     JobTable(TargetTable &model, TargetFilter &filter, QWidget *parent = nullptr);
 
+    [[nodiscard]] JobColumns &columns() { return *m_columns; }
+    //! \brief Lists those of \a group alone. What is selected and among them stays so, and in
+    //! sight; else the list begins at its top.
+    void showGroup(JobGroup group);
     //! \brief Selected rows, or all listed ones when none is selected, as positions in the run.
     [[nodiscard]] QList<qsizetype> chosenPositions() const;
     //! \brief The position of the current row, or -1.
@@ -37,6 +40,8 @@ public:
     //! \brief Shows how time goes by in the rows that can be seen.
     void tick();
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 signals:
     void copyForSupportRequested();
 
@@ -45,13 +50,18 @@ protected:
     [[nodiscard]] QList<int> chosenRows() const override;
     [[nodiscard]] QString copiedText(const QModelIndex &cell) const override;
     void fillMenu(QMenu &menu) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
-    void showJobIds(int first, int last);
+    //! \brief Selects \a row for a person who has not chosen it.
+    void showRow(int row);
 
     TargetTable &m_model;
     TargetFilter &m_filter;
-    QPersistentModelIndex m_shownByUs; // the row of showWorst()
+    JobColumns *m_columns = nullptr;
+    QPersistentModelIndex m_shownByUs; // a row that no person has chosen
+    bool m_isCurrentLeaving = false;
 };
 
 } // namespace muster

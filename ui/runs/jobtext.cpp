@@ -14,6 +14,7 @@
 #include "ui/words/targetstory.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace muster {
@@ -25,11 +26,14 @@ class JobText
     Q_DECLARE_TR_FUNCTIONS(JobText)
 
 public:
+    static QString group(JobGroup group);
     static QString insisted();
     static QString sequel();
     static QString phase(const RunState &state, const RunRecord &run, const RunDigest &digest,
                          const WaveProgress &waves, const QDateTime &now);
     static QString soaking(const RunState &state, const WaveProgress &waves, const QDateTime &now);
+    static QString sending(const RunDigest &digest, const WaveProgress &waves,
+                           const QDateTime &now);
     static QString stopped(const RunState &state);
     static QString watching(const RunState &state, const RunDigest &digest, const QString &reason,
                             const QDateTime &now);
@@ -53,6 +57,30 @@ QString whyStopped(const RunState &state)
     return !why || why->code == OwnError::StopRule || why->code == OwnError::ProgramEnded
         ? QString()
         : errorSummary(*why);
+}
+
+QString JobText::group(JobGroup group)
+{
+    switch (group) {
+    case JobGroup::All:
+        return tr("All");
+    case JobGroup::Failed:
+        return outcomeWord(Outcome::Failed);
+    case JobGroup::Rejected:
+        return outcomeWord(Outcome::Rejected);
+    case JobGroup::Unknown:
+        return outcomeWord(Outcome::Unknown);
+    case JobGroup::Open:
+        //: a filter: targets that were sent and have no end yet
+        return tr("Open");
+    case JobGroup::Waiting:
+        return outcomeWord(Outcome::Planned);
+    case JobGroup::NotSent:
+        return outcomeWord(Outcome::NotSent);
+    case JobGroup::Succeeded:
+        return outcomeWord(Outcome::Succeeded);
+    }
+    return {};
 }
 
 QString JobText::insisted()
@@ -80,6 +108,22 @@ QString JobText::soaking(const RunState &state, const WaveProgress &waves, const
     return tr("The next wave waits for %n open job(s) of this one, until %1 at the latest.",
               nullptr, waves.open)
         .arg(localTimeText(waves.deadline, now));
+}
+
+// How long it takes is told for the last wave alone: when the jobs of the others end nobody knows.
+QString JobText::sending(const RunDigest &digest, const WaveProgress &waves, const QDateTime &now)
+{
+    const std::optional<double> rate = digest.rate(now);
+    if (!rate || *rate <= 0)
+        return tr("Sending.");
+    const QString speed = QLocale().toString(*rate, 'f', 1);
+    const int left = digest.totals()[Outcome::Planned];
+    if (left == 0 || waves.wave != waves.waves)
+        //: %1 a number like 3.1
+        return tr("Sending: %1 targets a second.").arg(speed);
+    //: %1 a number like 3.1, %2 a time like "01:40"
+    return tr("Sending: %1 targets a second, about %2 left until all is sent.")
+        .arg(speed, durationText(std::chrono::milliseconds(qRound64(left / *rate * 1000))));
 }
 
 // What is on its way keeps it from having ended.
@@ -143,7 +187,7 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
     case RunPhase::Sending:
         if (state.isStopped)
             return joinedSentences(wave(waves), stopped(state));
-        return joinedSentences(wave(waves), tr("Sending."));
+        return joinedSentences(wave(waves), sending(digest, waves, now));
     case RunPhase::Waiting:
         if (until.isEmpty())
             return joinedSentences(QStringList { wave(waves), tr("Waiting."), reason });
@@ -236,6 +280,8 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
 }
 
 } // namespace
+
+QString groupWord(JobGroup group) { return JobText::group(group); }
 
 QString insistedText() { return JobText::insisted(); }
 

@@ -11,11 +11,14 @@
 #include "app/fleet/records.h"
 #include "app/session/runlist.h"
 #include "ui/runs/rundigest.h"
+#include "ui/runs/targetfilter.h"
 
 #include <QString>
 
 namespace muster {
 
+//! \brief "Failed": what a filter, or a part of a bar, is called.
+[[nodiscard]] QString groupWord(JobGroup group);
 //! \brief The sentence that a target was held back at first, and wanted all the same.
 [[nodiscard]] QString insistedText();
 //! \brief All that is known of the target, one fact a line, plain text.

@@ -4,8 +4,17 @@
 #include "ui/runs/rundigest.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace muster {
+
+namespace {
+
+// What was sent before says little of how it goes now; and from so short a time nobody can tell.
+constexpr qint64 longest = 30'000; // ms
+constexpr qint64 shortest = 2'000;
+
+} // namespace
 
 RunDigest::RunDigest(const RunRecord &run)
     : m_waves(run.waves, run.targets.size())
@@ -74,6 +83,24 @@ WaveProgress RunDigest::waveProgress() const
     progress.open = static_cast<int>(sent.open);
     progress.deadline = sent.times.cbegin()->first.addSecs(m_waveDeadline.count());
     return progress;
+}
+
+std::optional<double> RunDigest::rate(const QDateTime &now) const
+{
+    if (m_sent.empty())
+        return std::nullopt;
+    const std::map<QDateTime, qsizetype> &times = m_sent.crbegin()->second.times;
+    const auto first = times.lower_bound(now.addMSecs(-longest));
+    if (first == times.cend())
+        return std::nullopt;
+    const qint64 time = first->first.msecsTo(times.crbegin()->first);
+    if (time < shortest)
+        return std::nullopt;
+    // What the first call carried was sent before this time began.
+    qsizetype targets = 0;
+    for (auto it = std::next(first); it != times.cend(); ++it)
+        targets += it->second;
+    return double(targets) * 1000 / double(time);
 }
 
 } // namespace muster

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace muster {
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] const OutcomeTotals &totals() const { return m_totals; }
     [[nodiscard]] const RunWaves &waves() const { return m_waves; }
     [[nodiscard]] WaveProgress waveProgress() const;
+    //! \brief Targets sent a second, over the last half minute before \a now of the wave that is
+    //! going out; none: too few were for anybody to tell.
+    [[nodiscard]] std::optional<double> rate(const QDateTime &now) const;
     //! \brief True while a target carries that Error::code of kind Cancelled.
     [[nodiscard]] bool hasOwnCode(OwnError code) const;
     //! \brief True when a person's stop left a target unsent: what a rule, the cloud or the

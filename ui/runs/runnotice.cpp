@@ -24,9 +24,19 @@ class RunNoticeText
 public:
     static QString rule(const RunRecord &run, int bad);
     static QString stopped(const RunNotice &notice, const RunRecord &run);
+    static QString unsure(int unknown);
     static QString programEnded(const RunNotice &notice);
     static QString ended(const RunNotice &notice, const RunRecord &run);
 };
+
+// It stays closed, once a person has closed it, until more of them are unknown.
+RunNotice unsure(int unknown)
+{
+    RunNotice notice;
+    notice.kind = RunNotice::Kind::Unsure;
+    notice.totals[Outcome::Unknown] = unknown;
+    return notice;
+}
 
 int badOf(const OutcomeTotals &totals)
 {
@@ -84,14 +94,18 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
         tr("What the cloud has accepted goes on.") });
 }
 
+QString RunNoticeText::unsure(int unknown)
+{
+    return tr("%n target(s) may have been carried out: the outcome is unknown.", nullptr, unknown);
+}
+
 QString RunNoticeText::programEnded(const RunNotice &notice)
 {
     QStringList said { tr(
         "The program ended while this run was open; nothing more of it is sent by "
         "itself.") };
     if (const int unknown = notice.totals[Outcome::Unknown]; unknown > 0)
-        said += tr("%n target(s) may have been carried out: the outcome is unknown.", nullptr,
-                   unknown);
+        said += unsure(unknown);
     said += totalsSentence(notice.totals);
     return joinedSentences(said);
 }
@@ -118,6 +132,8 @@ RunNotice runNotice(const RunRecord &run, const RunDigest &digest)
         notice.kind = RunNotice::Kind::StoppedByRule;
     else if (notice.ended && !allGood)
         notice.kind = RunNotice::Kind::Ended;
+    else if (!notice.ended && notice.totals[Outcome::Unknown] > 0)
+        notice = unsure(notice.totals[Outcome::Unknown]);
     return notice.kind == RunNotice::Kind::None ? RunNotice() : notice;
 }
 
@@ -136,6 +152,8 @@ QString noticeText(const RunNotice &notice, const RunRecord &run)
         return RunNoticeText::stopped(notice, run);
     case RunNotice::Kind::ProgramEnded:
         return RunNoticeText::programEnded(notice);
+    case RunNotice::Kind::Unsure:
+        return RunNoticeText::unsure(notice.totals[Outcome::Unknown]);
     case RunNotice::Kind::Ended:
         return RunNoticeText::ended(notice, run);
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What must be said of a run above its targets, and stay until it was read: its stop rule was
-// reached, the program ended in its middle, or it ended and not all went well.
-// Plain value and pure functions in the language that is on; UI thread.
+// reached, the program ended in its middle, nobody knows what became of a target, or it ended and
+// not all went well. Plain value and pure functions in the language that is on; UI thread.
 #pragma once
 
 #include "app/fleet/records.h"
@@ -16,11 +16,11 @@ namespace muster {
 
 struct RunNotice
 {
-    enum class Kind { None, StoppedByRule, ProgramEnded, Ended };
+    enum class Kind { None, StoppedByRule, ProgramEnded, Unsure, Ended };
 
     Kind kind = Kind::None;
     bool ended = false;
-    OutcomeTotals totals;
+    OutcomeTotals totals; //!< of Unsure those that are unknown, and no others
 
     friend bool operator==(const RunNotice &, const RunNotice &) = default;
 };

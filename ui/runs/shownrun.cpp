@@ -183,6 +183,7 @@ JobHeader::Abilities ShownRun::abilities() const
     now.stop = sends || state.hasSequel;
     now.paused = state.phase == RunPhase::Paused;
     now.pause = sends && (!now.paused || !brake);
+    now.nextWave = state.isOpen && state.maySkipSoak;
     now.look = state.isOpen && hasOpenJobs(m_table.totals());
     now.overdue = state.isOpen ? m_table.digest().overdue() : 0;
     now.failed = m_offer.count(Outcome::Failed);
@@ -203,6 +204,7 @@ JobHeader::Reasons ShownRun::reasons(const RunState &state, const std::optional<
         ? tr("Nothing of this run is waiting to be sent.")
         : closed;
     why.pause = sends && brake ? errorSummary(*brake) : why.stop;
+    why.nextWave = state.isOpen ? tr("No pause between two waves is going on.") : closed;
     why.look = state.isOpen ? tr("No job of this run is open.") : closed;
     why.overdue = state.isOpen ? tr("No open target of this run is overdue.") : closed;
     why.retry = m_offer.whyNone({ Outcome::Failed, Outcome::Rejected, Outcome::NotSent });

@@ -5,6 +5,7 @@
 
 #include "app/fleet/sendingtime.h"
 #include "ui/runs/jobtext.h"
+#include "ui/runs/targetfilter.h"
 #include "ui/runs/targettable.h"
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
@@ -33,10 +34,7 @@ QString whatBecame(Table table, int row)
     return whatBecamePhrase(table.record(row), table.catalogue()).text();
 }
 
-qint64 outcomeNumber(Table table, int row)
-{
-    return static_cast<qint64>(table.record(row).outcome);
-}
+qint64 outcomeNumber(Table table, int row) { return urgency(table.record(row).outcome); }
 
 QString jobId(Table table, int row) { return table.record(row).jobId.value; }
 

@@ -11,9 +11,13 @@
 #include "ui/widgets/tabscrolling.h"
 #include "ui/words/formatters.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPlainTextEdit>
+#include <QShortcut>
+#include <QStyle>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace muster {
 
@@ -29,6 +33,8 @@ TargetPane::TargetPane(TargetTable &model, TargetFilter &filter, const ErrorCata
     , m_tabs(new QTabWidget)
     , m_details(new QPlainTextEdit)
     , m_cards(new UnknownCards)
+    , m_close(new QToolButton)
+    , m_escape(new QShortcut(Qt::Key_Escape, this))
 {
     setObjectName(u"jobSplitter"_s);
     m_details->setObjectName(u"details"_s);
@@ -43,59 +49,107 @@ TargetPane::TargetPane(TargetTable &model, TargetFilter &filter, const ErrorCata
     m_tabs->addTab(m_details, QString());
     m_tabs->addTab(m_cards, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_cards), false);
+    m_close->setObjectName(u"closeDetails"_s);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_tabs->setCornerWidget(m_close);
+    m_tabs->hide();
     addWidget(m_table);
     addWidget(m_tabs);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setChildrenCollapsible(false);
-    updateSplit();
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false); // while nothing is open the key is for others
+    connect(m_escape, &QShortcut::activated, this, &TargetPane::closeDetails);
+    connect(m_close, &QToolButton::clicked, this, &TargetPane::closeDetails);
+    connect(m_table, &RowTable::rowChosen, this, &TargetPane::openDetails);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
     connect(m_tabs, &QTabWidget::currentChanged, this, &TargetPane::updateSplit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TargetPane::followCurrentRow);
-    connect(&filter, &QAbstractItemModel::modelReset, this, &TargetPane::updateDetails);
     retranslate();
 }
 
-bool TargetPane::showsUnknown() const { return m_tabs->currentWidget() == m_cards; }
+bool TargetPane::isOpen() const { return !m_tabs->isHidden(); }
 
-void TargetPane::showUnknown() { m_tabs->setCurrentWidget(m_cards); }
+bool TargetPane::showsUnknown() const { return isOpen() && m_tabs->currentWidget() == m_cards; }
+
+void TargetPane::setOpen(bool isOpened)
+{
+    if (isOpen() == isOpened)
+        return;
+    // Hidden with the focus in it the focus would go anywhere.
+    if (!isOpened && m_tabs->isAncestorOf(QApplication::focusWidget()))
+        m_table->setFocus();
+    m_tabs->setVisible(isOpened);
+    m_escape->setEnabled(isOpened);
+    updateSplit();
+    if (isOpened && m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
+    emit openChanged(isOpened);
+}
+
+void TargetPane::openDetails()
+{
+    if (m_table->currentPosition() < 0 && m_table->model()->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    showCurrent();
+    setOpen(true);
+}
+
+void TargetPane::closeDetails() { setOpen(false); }
+
+void TargetPane::showUnknown()
+{
+    m_tabs->setCurrentWidget(m_cards);
+    setOpen(true);
+}
 
 void TargetPane::begin()
 {
+    m_told = -1;
     m_tabs->setCurrentWidget(m_details);
-    updateSplit();
+    closeDetails();
+    updateDetails();
 }
 
-// The details need their width only when there is something to read.
+// A request is read with what it carried; the rows beside it need their names alone.
 void TargetPane::updateSplit()
 {
-    if (m_isMoved)
-        return;
-    const bool isRead = showsUnknown() || m_table->currentPosition() >= 0;
-    setSizes(isRead ? QList<int> { 600, 500 } : QList<int> { 820, 280 });
+    if (!m_isMoved)
+        setSizes(showsUnknown() ? QList<int> { 250, 750 } : QList<int> { 500, 500 });
 }
 
 void TargetPane::followCurrentRow()
 {
-    updateDetails();
-    updateSplit();
-    const qsizetype current = m_table->currentPosition();
-    if (current < 0)
+    if (m_table->currentPosition() < 0)
         return;
-    if (m_cards->showTarget(current))
-        showUnknown();
+    if (isOpen())
+        showCurrent();
+    else
+        updateDetails();
+}
+
+void TargetPane::showCurrent()
+{
+    updateDetails();
+    const qsizetype current = m_table->currentPosition();
+    if (current >= 0 && m_cards->showTarget(current))
+        m_tabs->setCurrentWidget(m_cards);
     else
         m_tabs->setCurrentWidget(m_details);
 }
 
 void TargetPane::updateDetails()
 {
-    const qsizetype current = m_table->currentPosition();
+    if (m_table->currentPosition() >= 0)
+        m_told = m_table->currentPosition();
     QString text;
-    if (current >= 0) {
-        text = detailText(m_model.run().targets.at(current), m_model.kind(), m_catalogue, m_clock);
-        if (m_model.isInsisted(current))
+    if (m_told >= 0 && m_told < m_model.rowCount()) {
+        text = detailText(m_model.run().targets.at(m_told), m_model.kind(), m_catalogue, m_clock);
+        if (m_model.isInsisted(m_told))
             text += u'\n' + insistedText();
     }
     if (text != m_details->toPlainText())
@@ -128,6 +182,8 @@ void TargetPane::retranslate()
         tr("Select a row to read what happened to it and what to do next."));
     m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
     nameTabScrolling(*m_tabs);
+    m_close->setAccessibleName(tr("Close the details"));
+    m_close->setToolTip(tr("Closes the details (Esc)"));
 }
 
 } // namespace muster

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The targets of the shown run, and beside them what is told of one: its details, or the requests
-// whose outcome is unknown. Owned by the job panel; UI thread.
+// The targets of the shown run. What is told of one, its details or the request whose outcome is
+// unknown, opens beside them when a person asks for it, and is closed again: the rows have all of
+// the width until then. Owned by the job panel; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
@@ -12,7 +13,9 @@
 #include <QSplitter>
 
 class QPlainTextEdit;
+class QShortcut;
 class QTabWidget;
+class QToolButton;
 
 namespace muster {
 
@@ -32,8 +35,12 @@ public:
 
     [[nodiscard]] JobTable &table() { return *m_table; }
     [[nodiscard]] UnknownCards &cards() { return *m_cards; }
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool showsUnknown() const;
-    //! \brief Brings them to the front.
+    //! \brief Opens what is told of the current target, or of the first one.
+    void openDetails();
+    void closeDetails();
+    //! \brief Opens the requests whose outcome is unknown.
     void showUnknown();
     //! \brief As a run is shown first: nothing of another one is left.
     void begin();
@@ -41,22 +48,30 @@ public:
     //! \brief What can be done with what is unknown is \a abilities.
     void updateCards(const UnknownCard::Abilities &abilities);
 
+signals:
+    void openChanged(bool isOpen);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void setOpen(bool isOpen);
     void followCurrentRow();
+    void showCurrent();
     void updateSplit();
 
     TargetTable &m_model;
     const ErrorCatalogue &m_catalogue;
     const Clock &m_clock;
     bool m_isMoved = false; // by a person, who knows best
+    qsizetype m_told = -1; // the target that the details are of; it may have left the list since
     JobTable *m_table;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_details;
     UnknownCards *m_cards;
+    QToolButton *m_close;
+    QShortcut *m_escape;
 };
 
 } // namespace muster

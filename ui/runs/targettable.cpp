@@ -76,6 +76,7 @@ void TargetTable::apply(const TargetChanges &changes)
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    emit changesBegin();
     for (qsizetype first = 0; first < rows.size();) {
         qsizetype last = first;
         while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
@@ -83,6 +84,7 @@ void TargetTable::apply(const TargetChanges &changes)
         emit dataChanged(index(rows.at(first), 0), index(rows.at(last), columnCount() - 1));
         first = last + 1;
     }
+    emit changesEnd();
 }
 
 void TargetTable::tick(const QList<int> &rows)

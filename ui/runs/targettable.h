@@ -91,6 +91,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+signals:
+    // Around the ranges of one apply(): whoever puts rows in order does so once.
+    void changesBegin();
+    void changesEnd();
+
 private:
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -90,14 +91,11 @@ void UnknownCard::buildUi()
     m_copy->setObjectName(u"unknownCopy"_s);
 
     m_bar->setObjectName(u"unknownBar"_s);
-    auto *buttons = new QGridLayout(m_bar);
-    buttons->setContentsMargins(8, 4, 8, 4);
-    int place = 0;
-    for (QPushButton *button : { m_status, m_watch, m_settle, m_repeat, m_copy }) {
+    m_buttons = new QGridLayout(m_bar);
+    m_buttons->setContentsMargins(8, 4, 8, 4);
+    for (QPushButton *button : { m_status, m_watch, m_settle, m_repeat, m_copy })
         button->setAutoDefault(false);
-        buttons->addWidget(button, place / 3, place % 3);
-        ++place;
-    }
+    arrangeBar(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_title);
@@ -106,6 +104,20 @@ void UnknownCard::buildUi()
     layout->addWidget(m_targets);
     layout->addWidget(m_facts);
     layout->addStretch(1);
+}
+
+void UnknownCard::arrangeBar(int width)
+{
+    const QList<QPushButton *> buttons { m_status, m_watch, m_settle, m_repeat, m_copy };
+    const QMargins margins = m_buttons->contentsMargins();
+    int needed = margins.left() + margins.right();
+    for (const QPushButton *button : buttons)
+        needed += button->sizeHint().width() + m_buttons->horizontalSpacing();
+    const int columns = needed <= width ? static_cast<int>(buttons.size()) : 3;
+    if (std::exchange(m_buttonsARow, columns) == columns)
+        return;
+    for (int place = 0; place < buttons.size(); ++place)
+        m_buttons->addWidget(buttons.at(place), place / columns, place % columns); // moves it
 }
 
 void UnknownCard::setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,

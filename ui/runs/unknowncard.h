@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -42,6 +43,8 @@ public:
     void select(qsizetype position);
     //! \brief The buttons, to be put where they stay in sight; the card owns them until then.
     [[nodiscard]] QWidget &bar() { return *m_bar; }
+    //! \brief The buttons stand in one row where \a width has room for them, else in two.
+    void arrangeBar(int width);
     //! \brief What the copy button copies.
     [[nodiscard]] QString text() const;
 
@@ -80,6 +83,8 @@ private:
     QLabel *m_facts;
     QTreeWidget *m_targets;
     QWidget *m_bar;
+    QGridLayout *m_buttons = nullptr; // of the bar
+    int m_buttonsARow = 0;
     QPushButton *m_settle;
     QPushButton *m_watch;
     QPushButton *m_repeat;

@@ -156,11 +156,18 @@ void UnknownCards::showCall(qsizetype index)
         tr("Request %1 of %2").arg(countText(m_current + 1), countText(m_calls.size())));
 }
 
+void UnknownCards::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_card->arrangeBar(width());
+}
+
 void UnknownCards::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         showCall(m_current);
+        m_card->arrangeBar(width());
     }
     QWidget::changeEvent(event);
 }

@@ -231,7 +231,6 @@ void SmokeTest::takePicture(const QString &name, std::function<void()> then)
         u"the list after the run"_s, [fleet] { return !fleet->isListing(); },
         [this, name, page, then = std::move(then)] {
             m_window.jobs().showRun(page->open().runner().runs().constLast());
-            m_window.jobs().view().selectRow(1); // its details belong into the picture
             // Layouts follow the new texts one turn of the event loop later.
             waitFor(
                 u"the layout"_s, [] { return true; },

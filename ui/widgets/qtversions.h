@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What newer versions of Qt call otherwise, and older ones do not have under the new name: what a
-// screen reader is told, and a proxy's change of its filter. UI thread.
+// screen reader is told. UI thread.
 #pragma once
 
 #include <QAccessible>
 #include <QLabel>
-#include <QSortFilterProxyModel>
 
 namespace muster {
 
@@ -24,25 +23,18 @@ inline void announceText([[maybe_unused]] QWidget *widget, QLabel *text)
     QAccessible::updateAccessibility(&event);
 }
 
-//! \brief A proxy whose rows come and go by something that it keeps itself.
-class RowFilter : public QSortFilterProxyModel
+//! \brief Lets a screen reader say \a text, as news of \a widget; \a shown is where it is seen.
+inline void announceText([[maybe_unused]] QWidget *widget, [[maybe_unused]] QWidget *shown,
+                         [[maybe_unused]] const QString &text)
 {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-protected:
-    //! \brief What decides about a row is changed by \a change and nowhere else.
-    template <typename Change> void changeFilter(Change change)
-    {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
-        beginFilterChange();
-        change();
-        endFilterChange(Direction::Rows);
+    if (!QAccessible::isActive())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(widget, text);
 #else
-        change();
-        invalidateRowsFilter();
+    QAccessibleEvent event(shown, QAccessible::DescriptionChanged);
 #endif
-    }
-};
+    QAccessible::updateAccessibility(&event);
+}
 
 } // namespace muster

@@ -91,7 +91,7 @@ Phrase outcomePhrase(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Planned:
-        return MUSTER_PHRASE("Outcome", "Planned");
+        return MUSTER_PHRASE("Outcome", "Waiting");
     case Outcome::Sending:
         return MUSTER_PHRASE("Outcome", "Sending");
     case Outcome::Accepted:

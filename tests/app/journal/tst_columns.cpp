@@ -132,7 +132,7 @@ void TestColumns::wordsOnDiskStay()
     }
     QCOMPARE(words,
              u"confirmed unlocked insisted outcome paused resumed stopped settled status corrected "
-             "withdrawn watched clock-set"_s.split(u' '));
+             "withdrawn watched clock-set next-wave-now"_s.split(u' '));
     words.clear();
     for (const ConnectionEventKind kind : allConnectionEventKinds) {
         words.append(wordOf(kind));

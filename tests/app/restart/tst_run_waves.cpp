@@ -64,6 +64,9 @@ private slots:
     void aWavesDeadlineLetsTheNextOneGo();
     void aRefusedWaveNeedsNoJobs();
     void theCloudsWishOutlastsTheSoak();
+    void aPersonEndsTheSoak();
+    void onlyTheSoakIsEnded();
+    void theCloudsWishOutlastsAPersonsToo();
     void callsNeverCrossAWave();
     void concurrencyIsKept();
     void oneRenewalForAllCalls();
@@ -148,6 +151,61 @@ void TestRunWaves::theCloudsWishOutlastsTheSoak()
     QCOMPARE(run.record().targets.first().outcome, Outcome::Rejected);
     QCOMPARE(run.need(), Need::Send);
     QCOMPARE(run.notBefore(), milliseconds(90s));
+}
+
+void TestRunWaves::aPersonEndsTheSoak()
+{
+    Run run = waveRun(7, canaryThenThree());
+    sendAndAccept(run, at(0s));
+    finish(run, 0, Outcome::Succeeded, at(20s));
+    QVERIFY(run.maySkipSoak(at(30s)));
+    QVERIFY(run.skipSoak(at(30s)));
+    QCOMPARE(run.notBefore(), milliseconds(30s));
+    QVERIFY(!run.waitsUntil().isValid());
+    QVERIFY(!run.skipSoak(at(30s))); // once
+    sendAndAccept(run, at(30s));
+    for (qsizetype i = 1; i < 4; ++i)
+        finish(run, i, Outcome::Succeeded, at(40s));
+    QCOMPARE(run.notBefore(), milliseconds(100s)); // the one after it soaks as planned
+    QVERIFY(!run.skipSoak(at(100s))); // it is over
+    sendAndAccept(run, at(100s));
+    QVERIFY(!run.skipSoak(at(101s)));
+}
+
+// Neither the wait for a wave's end, nor a pause, nor a stop.
+void TestRunWaves::onlyTheSoakIsEnded()
+{
+    Run run = waveRun(7, canaryThenThree(), { 2, {}, false });
+    QVERIFY(!run.skipSoak(at(0s))); // the first wave has none
+    sendAndAccept(run, at(0s));
+    QCOMPARE(run.phase(), RunPhase::Soaking);
+    QVERIFY(!run.skipSoak(at(10s))); // its job is open
+    QCOMPARE(run.need(), Need::Wait);
+    finish(run, 0, Outcome::Failed, at(20s));
+    QVERIFY(run.pause(at(21s)));
+    QVERIFY(!run.skipSoak(at(22s)));
+    QVERIFY(run.resume(at(23s)));
+    QVERIFY(run.skipSoak(at(24s)));
+    sendAndAccept(run, at(24s));
+    finish(run, 1, Outcome::Failed, at(30s)); // the rule counts as before
+    QVERIFY(run.isStopped());
+    finish(run, 2, Outcome::Succeeded, at(31s));
+    finish(run, 3, Outcome::Succeeded, at(32s));
+    QVERIFY(!run.skipSoak(at(33s)));
+    QCOMPARE(run.need(), Need::Nothing);
+}
+
+void TestRunWaves::theCloudsWishOutlastsAPersonsToo()
+{
+    Run run = waveRun(5, canaryThenThree());
+    sendAndAccept(run, at(0s));
+    finish(run, 0, Outcome::Succeeded, at(10s));
+    QVERIFY(run.skipSoak(at(20s)));
+    run.callSent(at(20s));
+    test::answer(run, refusedRate(300s), at(21s), half);
+    QCOMPARE(run.phase(), RunPhase::Waiting);
+    QVERIFY(!run.skipSoak(at(22s)));
+    QVERIFY(run.notBefore() >= milliseconds(321s));
 }
 
 void TestRunWaves::callsNeverCrossAWave()

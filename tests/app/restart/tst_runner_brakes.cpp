@@ -63,6 +63,7 @@ private slots:
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("muster.*.info=false")); }
     void readOnlyHoldsTheNextCall();
     void theLockRunsOutBetweenWaves();
+    void noPauseIsEndedUnderABrake();
     void markedAsProductionIsLockedAtOnce();
     void aBrakeReachesACallThatWaitsToLeave();
     void aBrakeReachesAnIntentOnItsWay();
@@ -135,6 +136,38 @@ void TestRunnerBrakes::theLockRunsOutBetweenWaves()
     bench.runner->resume(*id);
     bench.clock.advance(1s);
     QCOMPARE(bench.cloud.acts.size(), 2);
+}
+
+// A person ends the pause between two waves: written down, and the next call leaves at once; unless
+// a brake holds the connection, which comes first.
+void TestRunnerBrakes::noPauseIsEndedUnderABrake()
+{
+    for (const bool isBraked : { false, true }) {
+        Bench bench;
+        RunRequest request = insistingRequest(9);
+        request.connection = bench.connection;
+        request.waves = { WaveShape::Fixed, 0, 3, 1, 600s, 3600s };
+        const auto id = bench.runner->start(request);
+        bench.clock.advance(0ms);
+        bench.accept();
+        QVERIFY(!bench.runner->maySkipSoak(*id)); // its jobs are open
+        bench.runner->skipSoak(*id);
+        bench.clock.advance(10s);
+        QCOMPARE(bench.cloud.acts.size(), 1);
+        auto &look = *bench.cloud.follows.last();
+        emit look.progressed(progressOf(look.targets, Outcome::Succeeded)); // the wave is over
+        emit look.finished({});
+        bench.clock.advance(10s);
+        QVERIFY(bench.runner->maySkipSoak(*id));
+        bench.connection.readOnly = isBraked;
+        bench.runner->setConnection(bench.connection);
+        QCOMPARE(bench.runner->maySkipSoak(*id), !isBraked);
+        bench.runner->skipSoak(*id);
+        bench.clock.advance(1s);
+        QCOMPARE(bench.cloud.acts.size(), isBraked ? 1 : 2);
+        QCOMPARE(bench.events(RunEventKind::NextWaveNow).size(), isBraked ? 0 : 1);
+        QVERIFY(!bench.runner->maySkipSoak(*id));
+    }
 }
 
 void TestRunnerBrakes::markedAsProductionIsLockedAtOnce()

@@ -67,6 +67,7 @@ void TestSettings::comeBack()
         settings.setLastConnection(ConnectionId { u"c-1/2"_s });
         settings.setWindowGeometry(geometry);
         settings.setWindowState("state");
+        settings.setJobColumns("columns");
         settings.setViewState(KindId { u"huawei.servers"_s }, "servers");
         settings.setViewState(KindId { u"huawei.encode"_s }, "encode");
         QVERIFY(settings.sync());
@@ -81,6 +82,7 @@ void TestSettings::comeBack()
     QCOMPARE(settings.lastConnection(), ConnectionId { u"c-1/2"_s });
     QCOMPARE(settings.windowGeometry(), geometry);
     QCOMPARE(settings.windowState(), QByteArray("state"));
+    QCOMPARE(settings.jobColumns(), QByteArray("columns"));
     QCOMPARE(settings.viewState(KindId { u"huawei.servers"_s }), QByteArray("servers"));
     QCOMPARE(settings.viewState(KindId { u"huawei.encode"_s }), QByteArray("encode"));
 }

@@ -54,7 +54,7 @@ void TestRecentText::says_data()
     QTest::newRow("no job") << 120 << Outcome::Unknown << QString()
                             << u"Sent 2 min ago, not answered (run #7: Unknown)"_s;
     QTest::newRow("planned") << -1 << Outcome::Planned << QString()
-                             << u"About to be sent (run #7: Planned)"_s;
+                             << u"About to be sent (run #7: Waiting)"_s;
 }
 
 void TestRecentText::says()
@@ -120,7 +120,7 @@ void TestRecentText::saysWhatALaterRunDid_data()
     QTest::newRow("another day") << Outcome::Succeeded << 10 << 70 << 8 * 24 * 3600
                                  << u"Since then: run #2, Succeeded 2026-11-20 08:01:10"_s;
     QTest::newRow("not sent yet") << Outcome::Planned << -1 << -1 << 90
-                                  << u"Since then: run #2, Planned"_s;
+                                  << u"Since then: run #2, Waiting"_s;
 }
 
 void TestRecentText::saysWhatALaterRunDid()

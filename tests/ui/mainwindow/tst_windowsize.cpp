@@ -103,7 +103,7 @@ void TestWindowSize::fits()
     QTRY_VERIFY(stage.window.rect().contains(status->geometry()) && status->height() > 0);
     QTRY_COMPARE(stage.window.size(), room);
     // What the run does is read whole also there.
-    const auto *said = stage.window.jobs().findChild<QLabel *>(u"sentences"_s);
+    const auto *said = stage.window.jobs().findChild<QLabel *>(u"phase"_s);
     QTRY_VERIFY(said->isVisible() && said->height() >= said->heightForWidth(said->width()));
     const QString folder = qEnvironmentVariable("MUSTER_TEST_PICTURES");
     if (!folder.isEmpty())

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// A walk through the window and all its dialogs on the demo cloud, in both languages, light and dark:
-// on a small screen nothing is cut off or outside, no key stands for two things, no raw text is
-// shown.
+// A walk through the window and all its dialogs on the demo cloud, in both languages, light and
+// dark: on a small screen nothing is cut off or outside, no key stands for two things, no raw text
+// is shown.
 #include "app/connections/connectionexport.h"
 #include "tests/support/testmain.h"
 #include "tests/support/windowfaults.h"
@@ -352,6 +352,7 @@ void TestWindowWalk::aRun(Walk &walk)
             continue;
         seen.insert(outcome);
         jobs.view().selectRow(row);
+        QTest::keyClick(&jobs.view(), Qt::Key_Return); // opens its details
         walk.look(window, u"details-%1"_s.arg(seen.size()));
     }
 }

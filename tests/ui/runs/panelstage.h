@@ -136,6 +136,8 @@ public:
     {
         return panel.findChild<Widget *>(name);
     }
+    //! What the bar says of the whole run.
+    QString totals() { return part<QWidget>(u"totals"_s)->accessibleDescription(); }
     QString label(const QString &name) { return part<QLabel>(name)->text(); }
     QString chip(int group) { return part<QToolButton>(u"chip%1"_s.arg(group))->text(); }
     QString clipboard() const { return QGuiApplication::clipboard()->text(); }

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The lines above the jobs: what they say can be read whole at every usual width.
+// The lines above the jobs: what they say can be read whole at every usual width, and the bar tells
+// how the targets are divided.
 
 #include "app/fleet/records.h"
 #include "tests/support/testmain.h"
 #include "ui/runs/jobheader.h"
+#include "ui/runs/outcomebar.h"
 
 #include <QLabel>
-#include <QProgressBar>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace muster;
@@ -20,23 +22,26 @@ class TestJobHeader : public QObject
     Q_OBJECT
 
 private slots:
-    void sentencesStandInOneLine_data();
-    void sentencesStandInOneLine();
-    void sentencesAreReadWhole_data() { sentencesStandInOneLine_data(); }
+    void fits_data();
+    void fits();
+    void sentencesAreReadWhole_data() { fits_data(); }
     void sentencesAreReadWhole();
+    void nothingMovesWithTheSentence();
     void whatWasNotSentIsNotFinished();
+    void partsOfTheBar_data();
+    void partsOfTheBar();
 };
 
-void TestJobHeader::sentencesStandInOneLine_data()
+void TestJobHeader::fits_data()
 {
     QTest::addColumn<int>("width");
-    QTest::newRow("at 200 %") << 960;
-    QTest::newRow("small") << 1024;
+    QTest::newRow("small, beside the sidebar") << 780;
+    QTest::newRow("small") << 1000;
     QTest::newRow("usual") << 1180;
     QTest::newRow("wide") << 1900;
 }
 
-void TestJobHeader::sentencesStandInOneLine()
+void TestJobHeader::fits()
 {
     QFETCH(const int, width);
     JobHeader header;
@@ -54,18 +59,16 @@ void TestJobHeader::sentencesStandInOneLine()
     header.resize(width, 100);
     header.show();
     QVERIFY(QTest::qWaitForWindowExposed(&header));
-    int shown = 0;
-    for (const QString &name : { u"totals"_s, u"phase"_s, u"sentences"_s }) {
-        const auto *label = header.findChild<QLabel *>(name);
-        QVERIFY(label);
-        if (label->isHidden())
-            continue;
-        ++shown;
-        QVERIFY(!label->text().isEmpty());
-        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
-                 qPrintable(label->text()));
+    QVERIFY(header.minimumSizeHint().width() <= width);
+    const auto *failed = header.findChild<QToolButton *>(u"chip1"_s);
+    QCOMPARE(failed->text(), width < 800 ? u"2"_s : u"Failed 2"_s);
+    QCOMPARE(failed->accessibleName(), u"Failed 2"_s);
+    for (const QToolButton *chip : header.findChildren<QToolButton *>()) {
+        QVERIFY2(chip->width() >= chip->sizeHint().width(), qPrintable(chip->text()));
+        QVERIFY2(header.rect().contains(chip->geometry()), qPrintable(chip->text()));
     }
-    QCOMPARE(shown, width < 1100 ? 1 : 2);
+    const auto *phase = header.findChild<QLabel *>(u"phase"_s);
+    QVERIFY(phase->width() >= phase->fontMetrics().horizontalAdvance(phase->text()));
 }
 
 // A panel has its least height, as in a low window: what is said stays whole, in one line or in
@@ -77,10 +80,6 @@ void TestJobHeader::sentencesAreReadWhole()
     auto *layout = new QVBoxLayout(&panel);
     auto *header = new JobHeader;
     layout->addWidget(header);
-    OutcomeTotals totals;
-    totals[Outcome::Succeeded] = 30;
-    totals[Outcome::Running] = 11;
-    header->setTotals(totals);
     panel.resize(width, 1);
     panel.show();
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -89,11 +88,20 @@ void TestJobHeader::sentencesAreReadWhole()
         "It was sent to another cloud than this connection uses now. "
         "Repeats a part of run #1."_s);
     panel.resize(width, panel.minimumSizeHint().height());
-    for (const QString &name : { u"totals"_s, u"phase"_s, u"sentences"_s }) {
-        const auto *label = header->findChild<QLabel *>(name);
-        QTRY_VERIFY2(label->isHidden() || label->height() >= label->heightForWidth(label->width()),
-                     qPrintable(label->text()));
-    }
+    const auto *phase = header->findChild<QLabel *>(u"phase"_s);
+    QTRY_VERIFY2(phase->height() >= phase->heightForWidth(phase->width()),
+                 qPrintable(phase->text()));
+}
+
+void TestJobHeader::nothingMovesWithTheSentence()
+{
+    JobHeader header;
+    header.resize(1180, 100);
+    header.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&header));
+    const int before = header.minimumSizeHint().height();
+    header.setPhase(u"Sending."_s);
+    QCOMPARE(header.minimumSizeHint().height(), before);
 }
 
 // Of a run that was stopped after its first target the rest has not been finished.
@@ -104,20 +112,39 @@ void TestJobHeader::whatWasNotSentIsNotFinished()
     totals[Outcome::Succeeded] = 1;
     totals[Outcome::NotSent] = 45;
     header.setTotals(totals);
-    const auto *bar = header.findChild<QProgressBar *>(u"progress"_s);
-    const auto *count = header.findChild<QLabel *>(u"finishedCount"_s);
-    QCOMPARE(bar->maximum(), 46);
-    QCOMPARE(bar->value(), 1);
-    QCOMPARE(count->text(), u"1 / 46"_s);
-    for (const QString &said : { bar->accessibleDescription(), count->accessibleName(),
-                                 bar->toolTip(), count->toolTip() })
-        QCOMPARE(said, u"1 of 46 targets have ended. 45 target(s) were not sent."_s);
-    QVERIFY(header.findChild<QLabel *>(u"totals"_s)->text().contains(u"45 not sent"_s));
+    const auto *bar = header.findChild<OutcomeBar *>(u"totals"_s);
+    QCOMPARE(bar->accessibleName(), u"Outcomes of the run"_s);
+    QCOMPARE(bar->accessibleDescription(),
+             u"Of 46: 1 succeeded, 45 not sent. 1 of 46 targets have ended. "
+             "45 target(s) were not sent."_s);
+    QCOMPARE(bar->toolTip(), u"Succeeded 1\nNot sent 45\n1 of 46 targets have ended."_s);
     totals[Outcome::Succeeded] = 46;
     totals[Outcome::NotSent] = 0;
     header.setTotals(totals);
-    QCOMPARE(bar->value(), 46);
-    QCOMPARE(bar->accessibleDescription(), u"46 of 46 targets have ended."_s);
+    QCOMPARE(bar->accessibleDescription(), u"Of 46: 46 succeeded. 46 of 46 targets have ended."_s);
+}
+
+void TestJobHeader::partsOfTheBar_data()
+{
+    QTest::addColumn<QList<int>>("counts");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QList<int>>("widths");
+    QTest::newRow("nothing") << QList<int> { 0, 0 } << 100 << QList<int> { 0, 0 };
+    QTest::newRow("all") << QList<int> { 0, 7 } << 100 << QList<int> { 0, 100 };
+    QTest::newRow("by share") << QList<int> { 1, 3 } << 100 << QList<int> { 25, 75 };
+    QTest::newRow("one of very many")
+        << QList<int> { 99'999, 1, 0 } << 100 << QList<int> { 96, 4, 0 };
+    QTest::newRow("what rounding leaves")
+        << QList<int> { 1, 1, 1 } << 100 << QList<int> { 34, 33, 33 };
+    QTest::newRow("too little room") << QList<int> { 1, 1, 1 } << 6 << QList<int> { 4, 4, 4 };
+}
+
+void TestJobHeader::partsOfTheBar()
+{
+    QFETCH(const QList<int>, counts);
+    QFETCH(const int, width);
+    QFETCH(const QList<int>, widths);
+    QCOMPARE(partWidths(counts, width, 4), widths);
 }
 
 MUSTER_TEST(TestJobHeader)

@@ -69,6 +69,7 @@ private slots:
     void wavesAreCounted();
     void theCountdownGoesByTheSteadyClock_data();
     void theCountdownGoesByTheSteadyClock();
+    void thePauseBetweenWavesIsEnded();
     void jobsAreFollowedAfterAStop();
     void theStopRuleIsLoud();
     void endIsSummedUp();
@@ -161,6 +162,25 @@ void TestJobPanelActs::theCountdownGoesByTheSteadyClock()
     QVERIFY(stage.label(u"phase"_s).startsWith(u"Wave 2 of 4."_s));
 }
 
+void TestJobPanelActs::thePauseBetweenWavesIsEnded()
+{
+    ActStage stage;
+    (void)stage.start(stage.inWaves());
+    QAction *next = stage.action("nextWaveNow");
+    QVERIFY(!next->isEnabled());
+    stage.accept(0);
+    QVERIFY(!next->isEnabled()); // its jobs are open
+    QCOMPARE(next->toolTip(), u"No pause between two waves is going on."_s);
+    stage.endJobs(Outcome::Succeeded);
+    QVERIFY(stage.label(u"phase"_s).endsWith(u"in 01:00."_s));
+    QVERIFY(next->isEnabled());
+    next->trigger();
+    stage.clock.advance(0ms);
+    QVERIFY(!next->isEnabled());
+    QVERIFY2(stage.label(u"phase"_s).startsWith(u"Wave 2 of 4. Sending"_s),
+             qPrintable(stage.label(u"phase"_s)));
+}
+
 // What was accepted before a stop is followed: why sending stopped is no reason why it would not
 // be.
 void TestJobPanelActs::jobsAreFollowedAfterAStop()
@@ -244,6 +264,12 @@ void TestJobPanelActs::unknownBringsACard()
     QVERIFY(!stage.cardsAreOffered());
     stage.lose(0);
     QVERIFY(stage.cardsAreOffered());
+    // It is said at once, and opened when a person wants to read it.
+    QVERIFY(stage.notice()->isVisible());
+    QVERIFY2(stage.notice()->text().startsWith(u"3 target(s) may have been carried out"_s),
+             qPrintable(stage.notice()->text()));
+    QVERIFY(!stage.cards()->isVisible());
+    emit stage.notice()->actionTriggered();
     QVERIFY(stage.cards()->isVisible());
     const QString facts = stage.label(u"unknownFacts"_s);
     QVERIFY(facts.contains(u"HTTP status: 502"_s));
@@ -256,6 +282,10 @@ void TestJobPanelActs::unknownBringsACard()
     stage.panel.view().selectRow(4);
     QVERIFY(!stage.cards()->isVisible());
     stage.panel.view().selectRow(1);
+    QVERIFY(stage.cards()->isVisible());
+    QTest::keyClick(stage.cards(), Qt::Key_Escape);
+    QVERIFY(!stage.cards()->isVisible());
+    QTest::keyClick(&stage.panel.view(), Qt::Key_Return);
     QVERIFY(stage.cards()->isVisible());
 }
 

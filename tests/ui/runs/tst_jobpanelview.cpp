@@ -5,17 +5,18 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/runs/panelstage.h"
+#include "ui/runs/jobtable.h"
 #include "ui/runs/targettable.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -38,11 +39,6 @@ struct ViewStage : Stage
         return tabs->tabText(1).remove(u'&');
     }
     QString details() { return part<QPlainTextEdit>(u"details"_s)->toPlainText(); }
-    int detailsShare()
-    {
-        const QList<int> sizes = part<QSplitter>(u"jobSplitter"_s)->sizes();
-        return 100 * sizes.at(1) / (sizes.at(0) + sizes.at(1));
-    }
     //! A run of three: the second one fails.
     void failTheSecond()
     {
@@ -102,13 +98,16 @@ private slots:
     void theConnectionIsNamed();
     void anotherRunBeginsWithAll();
     void theTabCountsTargets();
-    void theNumberStandsBesideTheBar();
     void whatWentWrongComesFirst();
     void noJobsNoColumn();
     void theFirstFailureIsShown();
     void whatWasChosenStays();
     void aSilentCloudIsSaid();
-    void theDetailsAreNarrowUntilRead();
+    void allThatTellsAFailureApartIsInSight_data();
+    void allThatTellsAFailureApartIsInSight();
+    void eightRowsAreInSight();
+    void columnsAreChosenAndRemembered();
+    void theDetailsAreOpenedAndClosed();
     void theCardsButtonsStayInSight();
 };
 
@@ -226,14 +225,6 @@ void TestJobPanelView::theTabCountsTargets()
     QCOMPARE(stage.chip(6), u"Not sent 0"_s);
 }
 
-void TestJobPanelView::theNumberStandsBesideTheBar()
-{
-    ViewStage stage;
-    stage.failTheSecond();
-    QVERIFY(!stage.part<QProgressBar>(u"progress"_s)->isTextVisible());
-    QCOMPARE(stage.label(u"finishedCount"_s), u"3 / 3"_s);
-}
-
 void TestJobPanelView::whatWentWrongComesFirst()
 {
     ViewStage stage;
@@ -241,17 +232,102 @@ void TestJobPanelView::whatWentWrongComesFirst()
     stage.failTheSecond();
     const QHeaderView *header = stage.view().horizontalHeader();
     const TargetField order[]
-        = { TargetField::Name,      TargetField::Wave,    TargetField::Outcome,
-            TargetField::ErrorCode, TargetField::Meaning, TargetField::Elapsed,
-            TargetField::Job,       TargetField::Request, TargetField::Id,
-            TargetField::Message };
+        = { TargetField::Name,    TargetField::Wave,   TargetField::Outcome, TargetField::ErrorCode,
+            TargetField::Meaning, TargetField::Job,    TargetField::Request, TargetField::Elapsed,
+            TargetField::Id,      TargetField::Message };
     const auto column = [&stage](TargetField field) { return stage.panel.model().columnOf(field); };
     int place = 0;
     for (const TargetField field : order)
         QCOMPARE(header->logicalIndex(place++), column(field));
-    const int code = header->sectionViewportPosition(column(TargetField::ErrorCode));
-    QVERIFY(code + header->sectionSize(column(TargetField::ErrorCode))
-            <= stage.view().viewport()->width());
+    QCOMPARE(stage.view().model()->index(0, 0).data().toString(), u"server-1"_s);
+}
+
+void TestJobPanelView::allThatTellsAFailureApartIsInSight_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("small, beside the sidebar") << 780;
+    QTest::newRow("small") << 1024;
+    QTest::newRow("usual") << 1180;
+    QTest::newRow("wide") << 1900;
+}
+
+void TestJobPanelView::allThatTellsAFailureApartIsInSight()
+{
+    QFETCH(const int, width);
+    ViewStage stage;
+    stage.panel.resize(width, 320);
+    stage.failTheSecond();
+    const QHeaderView *header = stage.view().horizontalHeader();
+    for (const TargetField field :
+         { TargetField::Name, TargetField::Outcome, TargetField::ErrorCode, TargetField::Meaning,
+           TargetField::Job, TargetField::Request, TargetField::Elapsed }) {
+        const int column = stage.panel.model().columnOf(field);
+        const QString title = infoOf(field).title.text();
+        QVERIFY2(!header->isSectionHidden(column), qPrintable(title));
+        const int left = header->sectionViewportPosition(column);
+        QVERIFY2(left >= 0
+                     && left + header->sectionSize(column) <= stage.view().viewport()->width(),
+                 qPrintable(title));
+        QVERIFY2(header->sectionSize(column) >= header->fontMetrics().horizontalAdvance(title),
+                 qPrintable(title));
+    }
+    QCOMPARE(header->length(), stage.view().viewport()->width());
+    QVERIFY(!stage.view().horizontalScrollBar()->isVisible());
+}
+
+void TestJobPanelView::eightRowsAreInSight()
+{
+    ViewStage stage;
+    (void)stage.start(30);
+    stage.panel.resize(1180, 340);
+    QTRY_VERIFY(stage.view().rowAt(stage.view().viewport()->height() - 2) >= 7);
+}
+
+void TestJobPanelView::columnsAreChosenAndRemembered()
+{
+    ViewStage first;
+    first.failTheSecond();
+    const auto column = [&first](TargetField field) { return first.panel.model().columnOf(field); };
+    const auto columnAction = [](QMenu &menu, const QString &text) {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    JobColumns &columns = static_cast<JobTable &>(first.view()).columns();
+    QMenu menu;
+    columns.fillMenu(menu);
+    QVERIFY(!columnAction(menu, u"Name"_s)); // it always stays
+    QVERIFY(columnAction(menu, u"Request ID"_s)->isChecked());
+    columnAction(menu, u"Request ID"_s)->trigger();
+    QVERIFY(!columnAction(menu, u"ID"_s)->isChecked());
+    columnAction(menu, u"ID"_s)->trigger();
+    QVERIFY(first.view().isColumnHidden(column(TargetField::Request)));
+    QVERIFY(!first.view().isColumnHidden(column(TargetField::Id)));
+    first.view().horizontalHeader()->resizeSection(column(TargetField::ErrorCode), 177);
+    first.view().horizontalHeader()->moveSection(
+        first.view().horizontalHeader()->visualIndex(column(TargetField::Id)), 1);
+    QCOMPARE(first.view().horizontalHeader()->length(), first.view().viewport()->width());
+    // What is copied is all of it all the same.
+    first.panel.copySelection();
+    QVERIFY(first.clipboard().contains(u"request-0"_s));
+
+    ViewStage second;
+    second.panel.restoreColumns(first.panel.saveColumns());
+    QCOMPARE(second.panel.saveColumns(), first.panel.saveColumns()); // before it has a run
+    second.failTheSecond();
+    QCOMPARE(second.panel.saveColumns(), first.panel.saveColumns());
+    QHeaderView *header = second.view().horizontalHeader();
+    QVERIFY(second.view().isColumnHidden(column(TargetField::Request)));
+    QCOMPARE(header->visualIndex(column(TargetField::Id)), 1);
+    QCOMPARE(header->sectionSize(column(TargetField::ErrorCode)), 177);
+    static_cast<JobTable &>(second.view()).columns().reset();
+    QVERIFY(!second.view().isColumnHidden(column(TargetField::Request)));
+    QVERIFY(second.view().isColumnHidden(column(TargetField::Id)));
+    QVERIFY(header->sectionSize(column(TargetField::ErrorCode)) < 177);
+    second.panel.restoreColumns("no JSON at all");
+    QVERIFY(!second.view().isColumnHidden(column(TargetField::Request)));
 }
 
 void TestJobPanelView::noJobsNoColumn()
@@ -277,7 +353,7 @@ void TestJobPanelView::theFirstFailureIsShown()
     // Nobody has chosen it: what is copied is still the whole run.
     stage.panel.copyIds();
     QCOMPARE(stage.clipboard().count(u'\n'), 2);
-    const QRect cell = stage.view().visualRect(stage.view().model()->index(1, 0));
+    const QRect cell = stage.view().visualRect(stage.view().model()->index(0, 0));
     QTest::mouseClick(stage.view().viewport(), Qt::LeftButton, {}, cell.center());
     stage.panel.copyIds();
     QVERIFY(stage.clipboard().startsWith(u"id-1\t"_s));
@@ -307,15 +383,39 @@ void TestJobPanelView::aSilentCloudIsSaid()
     QVERIFY2(!stage.phase().contains(u"not answered"_s), qPrintable(stage.phase()));
 }
 
-void TestJobPanelView::theDetailsAreNarrowUntilRead()
+void TestJobPanelView::theDetailsAreOpenedAndClosed()
 {
     ViewStage stage;
     stage.panel.resize(1180, 320);
     (void)stage.start(3);
     stage.accept(0);
-    QTRY_VERIFY2(stage.detailsShare() <= 30, qPrintable(QString::number(stage.detailsShare())));
+    auto *details = stage.part<QPlainTextEdit>(u"details"_s);
+    auto *button = stage.part<QToolButton>(u"detailsButton"_s);
+    const int whole = stage.view().width();
     stage.view().selectRow(0);
-    QTRY_VERIFY(stage.detailsShare() >= 40);
+    QVERIFY(!details->isVisible()); // the rows have all of the width
+    stage.view().setFocus();
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    QVERIFY(details->isVisible());
+    QVERIFY(button->isChecked());
+    QTRY_VERIFY(stage.view().width() < whole);
+    QVERIFY(details->toPlainText().startsWith(u"server-0"_s));
+    stage.view().selectRow(1); // they follow
+    QVERIFY(details->toPlainText().startsWith(u"server-1"_s));
+    details->setFocus();
+    QTest::keyClick(details, Qt::Key_Escape);
+    QVERIFY(!details->isVisible());
+    QVERIFY(!button->isChecked());
+    QVERIFY(stage.view().hasFocus());
+    QTRY_COMPARE(stage.view().width(), whole);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(details->isVisible());
+    QTest::mouseClick(stage.part<QToolButton>(u"closeDetails"_s), Qt::LeftButton);
+    QVERIFY(!details->isVisible());
+    emit stage.view().doubleClicked(stage.view().model()->index(2, 0));
+    QVERIFY(details->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!details->isVisible());
 }
 
 void TestJobPanelView::theCardsButtonsStayInSight()

@@ -51,6 +51,8 @@ private slots:
     void whyItStoppedIsNoReasonNotToFollow();
     void noticeOfAGoodRun();
     void noticeOfABadEnd();
+    void noticeOfAnUnknownTarget();
+    void sendingSaysItsSpeed();
     void noticeOfTheStopRule_data();
     void noticeOfTheStopRule();
     void noticeOfTheCanary();
@@ -205,7 +207,7 @@ void TestRunFacts::noticeOfABadEnd()
 {
     RunRecord run = runOf({ Outcome::Succeeded, Outcome::Failed, Outcome::Unknown, Outcome::NotSent,
                             Outcome::NotSent });
-    QCOMPARE(runNotice(run), RunNotice()); // not before its end
+    QCOMPARE(runNotice(run).kind, RunNotice::Kind::Unsure); // not before its end
     run.endedAt = at(60);
     const RunNotice notice = runNotice(run);
     QCOMPARE(notice.kind, RunNotice::Kind::Ended);
@@ -215,6 +217,53 @@ void TestRunFacts::noticeOfABadEnd()
     RunRecord stopped = runOf({ Outcome::Succeeded, Outcome::NotSent });
     stopped.endedAt = at(60);
     QCOMPARE(noticeTone(runNotice(stopped)), MessageBar::Kind::Warning);
+}
+
+// Said while the run goes on; closed by a person it stays closed until one more is unknown.
+void TestRunFacts::noticeOfAnUnknownTarget()
+{
+    RunRecord run = inWaves(11);
+    run.targets[0] = targetRecord(0, Outcome::Unknown);
+    run.targets[1] = targetRecord(1, Outcome::Running);
+    const RunNotice notice = runNotice(run);
+    QCOMPARE(notice.kind, RunNotice::Kind::Unsure);
+    QCOMPARE(noticeTone(notice), MessageBar::Kind::Error);
+    QCOMPARE(noticeText(notice, run),
+             u"1 target(s) may have been carried out: the outcome is unknown."_s);
+    run.targets[1] = targetRecord(1, Outcome::Succeeded);
+    QCOMPARE(runNotice(run), notice);
+    run.targets[2] = targetRecord(2, Outcome::Unknown);
+    QVERIFY(runNotice(run) != notice);
+}
+
+// Only what was measured, and how long it takes only where no wave is waited for.
+void TestRunFacts::sendingSaysItsSpeed()
+{
+    RunRecord run = inWaves(20);
+    run.waves.shape = WaveShape::AllAtOnce;
+    RunState state;
+    state.isOpen = true;
+    state.phase = RunPhase::Sending;
+    const auto text = [&run, &state](int seconds) {
+        const RunDigest digest(run);
+        return phaseText(state, run, digest, digest.waveProgress(), at(seconds));
+    };
+    const auto send = [&run](int target, int seconds) {
+        run.targets[target] = targetRecord(target, Outcome::Running);
+        run.targets[target].sentAt = at(seconds);
+    };
+    QCOMPARE(text(0), u"Sending."_s);
+    send(0, 0);
+    send(1, 1);
+    QCOMPARE(text(1), u"Sending."_s); // too short a time
+    for (int i = 2; i < 9; ++i)
+        send(i, i);
+    QCOMPARE(text(8), u"Sending: 1.0 targets a second, about 00:11 left until all is sent."_s);
+    QCOMPARE(text(600), u"Sending."_s); // of what goes out now nothing is known
+    run.waves = inWaves(20).waves;
+    run.waves.canary = 0;
+    run.waves.size = 15;
+    QCOMPARE(text(8), u"Wave 1 of 2. Sending: 1.0 targets a second."_s);
 }
 
 void TestRunFacts::noticeOfTheStopRule_data()

@@ -12,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/words/translator.h"
 
+#include <QAction>
 #include <QDir>
 #include <QLabel>
 #include <QTabWidget>
@@ -93,7 +94,7 @@ void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
     SystemClock clock;
     LaterRuns later(journal);
     JobPanel panel(catalogue, clock, later);
-    panel.resize(1024, 480);
+    panel.resize(1024, 340); // as in a window of the least size
     panel.show();
     panel.addRunner(*bench.runner, *bench.cloud);
 
@@ -129,6 +130,8 @@ void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
         QVERIFY(targets->topLevelItem(row)->text(2).contains(u'('));
         QCOMPARE(bench.demo->restartCounts().value(target.target.id.value), 1);
     }
+    panel.findChild<QAction *>(u"checkUnknown"_s)->trigger();
+    QVERIFY(cards->isVisible());
     draw(panel, u"unknown-card"_s);
     panel.findChild<QTabWidget *>(u"jobTabs"_s)->setCurrentIndex(0);
     draw(panel, u"stopped-by-rule"_s);
