@@ -200,7 +200,7 @@ void TestConfirmDialogSend::aMovingListProvesNothingGone()
     stage.answer({ { 2, QString() } }, true);
     QCOMPARE(stage.accepted.size(), 0);
     QVERIFY(stage.isTicked(2));
-    QVERIFY(stage.label("checkText").contains(u"1 target(s) did not come by"_s));
+    QVERIFY(stage.label("checkText").contains(u"1 target(s) were missing from it"_s));
     QVERIFY(stage.sendUnchecked()->isVisible());
     stage.clock.advance(1s);
     stage.confirm()->click();

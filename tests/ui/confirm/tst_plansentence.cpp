@@ -94,12 +94,11 @@ void TestPlanSentence::stopRules_data()
                            << u"Sending stops at 2 failed, rejected or unknown target(s); what was "
                               u"sent goes on."_s;
     QTest::newRow("percent") << StopRule { {}, 10 }
-                             << u"Sending stops at 10 % (3 target(s)) failed, rejected or unknown; "
+                             << u"Sending stops at 10% (3 target(s)) failed, rejected or unknown; "
                                 u"what was sent goes on."_s;
-    QTest::newRow("both")
-        << StopRule { 2, 10 }
-        << u"Sending stops at 2 failed, rejected or unknown target(s), or at 10 % "
-           u"of them all; what was sent goes on."_s;
+    QTest::newRow("both") << StopRule { 2, 10 }
+                          << u"Sending stops at 2 failed, rejected or unknown target(s), or at 10% "
+                             u"of them all; what was sent goes on."_s;
 }
 
 void TestPlanSentence::stopRules()
@@ -133,7 +132,7 @@ void TestPlanSentence::theShareIsTheOneThatStops()
             int least = 1;
             while (!rule.isReached(least, targets))
                 ++least;
-            const QString words = u"%1 % (%2 target(s))"_s.arg(percent).arg(least);
+            const QString words = u"%1% (%2 target(s))"_s.arg(percent).arg(least);
             const QString sentence = planSentence({}, rule, targets);
             QVERIFY2(sentence.contains(words), qPrintable(sentence));
         }

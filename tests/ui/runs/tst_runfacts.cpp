@@ -97,7 +97,7 @@ void TestRunFacts::phaseSaysTheWave()
              u"Wave 2 of 3. The next wave waits for 4 open job(s) of this one, until 08:30:00 at "
              "the latest."_s);
     QVERIFY(text({ RunPhase::Paused, {}, {} }, second)
-                .startsWith(u"Wave 2 of 3. Paused: no new call"_s));
+                .startsWith(u"Wave 2 of 3. Paused: no new request"_s));
     QVERIFY(text({ RunPhase::Paused, ownError(OwnError::ComputerSlept), {} }, second)
                 .startsWith(u"Wave 2 of 3. This computer was asleep"_s));
 }
@@ -272,7 +272,7 @@ void TestRunFacts::noticeOfTheStopRule_data()
     QTest::addColumn<int>("percent");
     QTest::addColumn<QString>("rule");
     const QString two = u"sending stops when 2 target(s) have"_s;
-    const QString share = u"sending stops when 30 % of all targets have"_s;
+    const QString share = u"sending stops when 30% of all targets have"_s;
     QTest::newRow("count") << 2 << -1 << two;
     QTest::newRow("share") << -1 << 30 << share;
     QTest::newRow("both, count reached") << 2 << 30 << two;
