@@ -3354,8 +3354,8 @@
         <translation>身份已通过验证，但无法读取机群。连接可以保存，并会标记为有警告。</translation>
     </message>
     <message>
-        <source>The cloud did not accept your sign-in. If the connection is saved like this, it is marked as not tested, and opening it will fail.</source>
-        <translation>云端未接受您的身份。若就此保存，连接会标记为未测试，打开时会失败。</translation>
+        <source>The cloud did not accept your sign-in. If the connection is saved like this, it is marked as not tested, and the same is not tried again by itself.</source>
+        <translation>云端未接受您的身份。若就此保存，连接会标记为未测试，且不会自动原样重试。</translation>
     </message>
     <message>
         <source>The test was not completed. If the connection is saved like this, it is marked as not tested.</source>

@@ -213,7 +213,7 @@ QString TestWords::summary() const
     }
     if (m_report.verdict(TestStep::SignIn) == StepVerdict::Failed) {
         return tr("The cloud did not accept your sign-in. If the connection is saved like this, it "
-                  "is marked as not tested, and opening it will fail.");
+                  "is marked as not tested, and the same is not tried again by itself.");
     }
     for (const StepResult &result : m_report.steps) {
         if (result.verdict == StepVerdict::Failed) {

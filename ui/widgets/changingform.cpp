@@ -10,10 +10,40 @@
 
 namespace muster {
 
+// As wide as the longest label, shown or not.
+class ChangingForm::LabelColumn final : public QLayoutItem
+{
+public:
+    explicit LabelColumn(const ChangingForm &form)
+        : m_form(form)
+    {
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        int width = 0;
+        for (const Row &row : m_form.m_rows)
+            width = std::max(width, row.label ? row.label->sizeHint().width() : 0);
+        return { width, 0 };
+    }
+    [[nodiscard]] QSize minimumSize() const override { return sizeHint(); }
+    [[nodiscard]] QSize maximumSize() const override
+    {
+        return { QLAYOUTSIZE_MAX, QLAYOUTSIZE_MAX };
+    }
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    void setGeometry(const QRect & /*rect*/) override { }
+    [[nodiscard]] QRect geometry() const override { return {}; }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+
+private:
+    const ChangingForm &m_form;
+};
+
 ChangingForm::ChangingForm(QWidget *parent)
     : QGridLayout(parent)
 {
     setColumnStretch(1, 1);
+    addItem(new LabelColumn(*this), 0, 0);
 }
 
 // Room that is left over goes below the last row.

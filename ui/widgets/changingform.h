@@ -13,6 +13,7 @@ class QLabel;
 
 namespace muster {
 
+//! \brief The fields stay where they are, also where the longest label goes.
 class ChangingForm final : public QGridLayout
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ private:
         QWidget *field;
         bool isVisible = true;
     };
+
+    class LabelColumn;
 
     int appendRow(QLabel *label, QWidget *field);
 

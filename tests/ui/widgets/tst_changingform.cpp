@@ -71,6 +71,7 @@ class TestChangingForm final : public QObject
 private slots:
     void anyRowsMayGo();
     void hiddenRowsTakeNoRoom();
+    void fieldsStayWhereTheyAre();
     void labelsStayBesideTheFirstLine();
     void roomThatIsLeftGoesBelow();
     void noOtherFormHidesRows();
@@ -108,6 +109,22 @@ void TestChangingForm::hiddenRowsTakeNoRoom()
     Stage::layOut();
     QCOMPARE(stage.fields.at(3)->y() - stage.fields.at(0)->y(), step);
     QCOMPARE(stage.window.minimumSizeHint().height(), all - 2 * step);
+}
+
+void TestChangingForm::fieldsStayWhereTheyAre()
+{
+    Stage stage;
+    stage.labels.at(2)->setText(u"The longest of all labels:"_s);
+    Stage::layOut();
+    const int left = stage.fields.constFirst()->x();
+    QVERIFY(left > stage.labels.at(2)->sizeHint().width());
+    stage.form->setRowVisible(stage.fields.at(2), false);
+    Stage::layOut();
+    QCOMPARE(stage.fields.constFirst()->x(), left);
+    stage.labels.at(2)->setText(u"Now a short one:"_s); // as when the language changes
+    stage.labels.at(3)->setText(u"Another:"_s);
+    Stage::layOut();
+    QVERIFY(stage.fields.constFirst()->x() < left);
 }
 
 void TestChangingForm::labelsStayBesideTheFirstLine()
