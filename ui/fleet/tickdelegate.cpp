@@ -3,11 +3,15 @@
 
 #include "ui/fleet/tickdelegate.h"
 
+#include "ui/widgets/ownstyle.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QPolygonF>
+#include <QStyle>
+#include <QStyleOption>
 
 namespace muster {
 
@@ -41,6 +45,19 @@ QPixmap boxPixmap(const QSize &size, qreal scale, Qt::CheckState state, bool usa
 void drawTickBox(QPainter &painter, const QRect &rect, Qt::CheckState state, bool usable,
                  const QColor &ink)
 {
+    // The own look has boxes that are seen on any row, the same everywhere.
+    const QStyle *style = QApplication::style();
+    if (usable && qobject_cast<const OwnStyle *>(style)) {
+        QStyleOption box;
+        box.rect = rect;
+        box.palette = QApplication::palette();
+        box.state = QStyle::State_Enabled
+            | (state == Qt::Checked                ? QStyle::State_On
+                   : state == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                   : QStyle::State_Off);
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter);
+        return;
+    }
     const qreal scale = painter.device()->devicePixelRatioF();
     const QString key = u"muster-tick-%1-%2-%3-%4-%5-%6"_s.arg(rect.width())
                             .arg(rect.height())

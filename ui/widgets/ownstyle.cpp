@@ -188,6 +188,15 @@ bool OwnStyle::drawOwnControl(ControlElement element, const QStyleOption &option
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option))
             drawTab(painter, *tab, m_colours);
         return true;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(&option)) {
+            QStyleOptionTab label = *tab; // its ring would be Fusion's
+            label.state.setFlag(State_HasFocus, false);
+            OwnMetrics::drawControl(element, &label, &painter, widget);
+            if (tab->state & State_HasFocus)
+                drawFocus(painter, rect.adjusted(1, 1, -1, -1), m_colours);
+        }
+        return true;
     case CE_ToolBar:
         painter.fillRect(rect, option.palette.color(QPalette::Window));
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_colours.separator);
@@ -331,7 +340,7 @@ void OwnStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter,
     painter.setBrush(!(bar.state & State_Enabled) ? m_colours.dimOutline
                          : isHeld                 ? bar.palette.color(QPalette::PlaceholderText)
                                                   : m_colours.scroll);
-    const QRect handle = slider.adjusted(3, 3, -3, -3);
+    const QRect handle = slider.adjusted(4, 4, -4, -4);
     const qreal round = std::min(handle.width(), handle.height()) / 2.0;
     painter.drawRoundedRect(handle, round, round);
     painter.restore();

@@ -149,7 +149,7 @@ void paintBar(QWidget &bar, QColor color, float touch)
 
 QColor markedGround(RowMark mark, const QPalette &palette)
 {
-    const Pair colors = mark == RowMark::Changed ? Pair { 0xffe8dffb, 0xff43356b }
+    const Pair colors = mark == RowMark::Changed ? Pair { 0xffe4d6fa, 0xff43356b }
                                                  : Pair { 0xffffe3a3, 0xff5c4300 };
     return colors.on(palette.color(QPalette::Base));
 }
