@@ -31,10 +31,9 @@ void PageStack::add(ConnectionPage *page, RestartFlow *flow)
             [page, flow](const KindId &kind, const QList<Target> &targets) {
                 FleetPage *fleet = page->page(kind);
                 const bool isVerb = kind == fleet->kind();
-                const QList<TargetId> hidden = isVerb ? fleet->hiddenTargets() : QList<TargetId>();
                 flow->confirm(kind, targets, fleet->model().rowCount(),
                               isVerb ? fleet->skippedTargets() : QList<Target>(),
-                              QSet<TargetId>(hidden.cbegin(), hidden.cend()));
+                              isVerb ? fleet->hiddenTargets() : QSet<TargetId>());
             });
     connect(flow, &RestartFlow::started, page,
             [this, page](const RunId &run) { onStarted(page, run); });
