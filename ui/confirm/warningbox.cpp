@@ -5,6 +5,10 @@
 
 #include "ui/widgets/tones.h"
 
+#include <QResizeEvent>
+
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,25 @@ void WarningBox::setLines(const QStringList &lines)
         marked += u"\u26A0 "_s + line;
     setText(marked.join(u'\n'));
     setVisible(!lines.isEmpty());
+    if (!lines.isEmpty()) {
+        QSizePolicy policy = sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        setSizePolicy(policy);
+        if (isVisible()) // before that its width means nothing
+            keepRoom(minimumHeight());
+    }
+}
+
+void WarningBox::keepRoom(int atLeast)
+{
+    setMinimumHeight(std::max(atLeast, heightForWidth(width())));
+}
+
+void WarningBox::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    if (!isHidden() && event->size().width() != event->oldSize().width())
+        keepRoom(0);
 }
 
 void WarningBox::paintEvent(QPaintEvent *event)

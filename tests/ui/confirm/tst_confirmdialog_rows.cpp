@@ -49,6 +49,7 @@ private slots:
     void aSingleTargetHasNoSuchButtons();
     void theTableIsAsHighAsItsRows();
     void warningsAreAboveTheTargets();
+    void rowsStayWhereTheyAreWhenAWarningGoes();
     void theDialogFitsItsContent();
     void theProjectMayBecomeKnown();
 };
@@ -218,6 +219,27 @@ void TestConfirmDialogRows::warningsAreAboveTheTargets()
     QVERIFY(top("warnings") < top("placeForm"));
     QVERIFY(top("placeForm") < top("targetView"));
     QVERIFY(top("numbers") < top("targetView"));
+}
+
+void TestConfirmDialogRows::rowsStayWhereTheyAreWhenAWarningGoes()
+{
+    Stage stage(mixed());
+    const auto top = [&stage] {
+        QCoreApplication::processEvents();
+        return stage.view()->mapTo(&stage.dialog, QPoint()).y();
+    };
+    const int before = top();
+    stage.tick(1, false); // that it is abnormal does not matter any more
+    QCOMPARE(top(), before);
+    stage.tick(1, true);
+    QCOMPARE(top(), before);
+
+    Stage single(confirmationOf(3, 1000)); // with one warning only
+    const int above = single.view()->mapTo(&single.dialog, QPoint()).y();
+    single.tick(1, false);
+    QCoreApplication::processEvents();
+    QVERIFY(!single.part<QWidget>("warnings")->isVisible());
+    QCOMPARE(single.view()->mapTo(&single.dialog, QPoint()).y(), above);
 }
 
 void TestConfirmDialogRows::theDialogFitsItsContent()
