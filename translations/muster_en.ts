@@ -333,6 +333,30 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message numerus="yes">
+        <source>Copy &amp;name(s)</source>
+        <translation>
+            <numerusform>Copy &amp;name</numerusform>
+            <numerusform>Copy &amp;names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy &amp;ID(s)</source>
+        <translation>
+            <numerusform>Copy &amp;ID</numerusform>
+            <numerusform>Copy &amp;IDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy row(s)</source>
+        <translation>
+            <numerusform>&amp;Copy row</numerusform>
+            <numerusform>&amp;Copy rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunNoticeText</name>
     <message numerus="yes">
         <source>The stop rule was reached: sending stops when %n target(s) have failed, been rejected or are unknown.</source>
@@ -644,6 +668,16 @@
         <translation>
             <numerusform>Status: %n chosen</numerusform>
             <numerusform>Status: %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetPage</name>
+    <message numerus="yes">
+        <source>No row is ticked. Space ticks the %n selected one(s).</source>
+        <translation>
+            <numerusform>No row is ticked. Space ticks the selected one.</numerusform>
+            <numerusform>No row is ticked. Space ticks the %n selected ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -2658,6 +2658,40 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>%1 %2…</source>
+        <extracomment>an entry of the menu of a row; %1: a verb, %2: the name of the row: &quot;Restart cph-001…&quot;</extracomment>
+        <translation>%1 %2…</translation>
+    </message>
+    <message>
+        <source>&amp;Tick</source>
+        <translation>勾选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Untick</source>
+        <translation>取消勾选(&amp;U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy &amp;name(s)</source>
+        <translation>
+            <numerusform>复制名称(&amp;N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy &amp;ID(s)</source>
+        <translation>
+            <numerusform>复制 ID(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy row(s)</source>
+        <translation>
+            <numerusform>复制行(&amp;C)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>The journal does not hold that run any more.</source>
@@ -4867,24 +4901,27 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>重试</translation>
     </message>
     <message>
-        <source>&amp;Tick</source>
-        <translation>勾选(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Untick</source>
-        <translation>取消勾选(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>复制行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;IDs</source>
-        <translation>复制 ID(&amp;I)</translation>
-    </message>
-    <message>
         <source>No row could be read, though the list may not be empty.</source>
         <translation>未能读取任何一行，但列表不一定为空。</translation>
+    </message>
+    <message>
+        <source>None of the ticked rows can be picked now. Each says why beside its status.</source>
+        <translation>已选的行现在都不能操作，原因见各行状态旁边的说明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No row is ticked. Space ticks the %n selected one(s).</source>
+        <translation>
+            <numerusform>尚未勾选任何行。按空格键可勾选所选的 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ticked. Tick the wanted ones, or select the one that is wanted.</source>
+        <translation>尚未勾选任何行。请勾选要操作的行，或选中其中一行。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the name of a row, %2: a sentence that says why it cannot be picked</extracomment>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Paste list…</source>

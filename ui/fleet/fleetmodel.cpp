@@ -77,6 +77,19 @@ QString FleetModel::eligibilityText(int row) const
     return isEligible(row) ? m_may : tr("No");
 }
 
+Eligibility FleetModel::eligibility(int row) const
+{
+    return isGone(row) ? Eligibility::No : m_kind.status(m_rows.at(row).status).eligibility;
+}
+
+// Where nothing speaks against a row, its mark says all.
+QString FleetModel::shownText(int row, int column) const
+{
+    if (column == eligibilityColumn() && eligibility(row) == Eligibility::Yes)
+        return {};
+    return visibleText(text(row, column));
+}
+
 QString FleetModel::text(int row, int column) const
 {
     const FleetRow &fleetRow = m_rows.at(row);
@@ -310,6 +323,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return column == TickColumn ? QVariant() : text(row, column);
     case Qt::DisplayRole:
+        return column == TickColumn ? QVariant() : shownText(row, column);
     case Qt::ToolTipRole: // what may be too wide for its column
         return column == TickColumn ? QVariant() : visibleText(text(row, column));
     case Qt::CheckStateRole:
@@ -326,6 +340,8 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         return {};
     case StatusToneRole:
         return int(m_kind.status(m_rows.at(row).status).tone);
+    case EligibilityRole:
+        return int(eligibility(row));
     default:
         return {};
     }

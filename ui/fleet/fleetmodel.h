@@ -34,12 +34,16 @@ class FleetModel final : public QAbstractTableModel
 
 public:
     enum Column { TickColumn, NameColumn, IdColumn, StatusColumn, FirstKindColumn };
-    enum Role { SortRole = Qt::UserRole, StatusToneRole };
+    enum Role {
+        SortRole = Qt::UserRole,
+        StatusToneRole,
+        EligibilityRole, //!< Eligibility as a number
+    };
 
     explicit FleetModel(FleetKind kind, QObject *parent = nullptr);
 
     [[nodiscard]] const FleetKind &kind() const { return m_kind; }
-    //! \brief The last column: whether the row may be picked, and if not, why.
+    //! \brief Whether the row may be picked, and if not, why.
     [[nodiscard]] int eligibilityColumn() const;
     //! \brief Stable name of a column for saved view state.
     [[nodiscard]] QString columnKey(int column) const;
@@ -60,6 +64,8 @@ public:
         return (m_marks[size_t(row)] & (Barred | Gone)) == 0;
     }
     [[nodiscard]] bool isGone(int row) const { return m_marks[size_t(row)] & Gone; }
+    //! \brief Warn: it may be picked, and there is a reason not to.
+    [[nodiscard]] Eligibility eligibility(int row) const;
     //! \brief How many rows are ticked, eligible or not.
     [[nodiscard]] qsizetype tickedCount() const { return m_ticked; }
     //! \brief Ticks or unticks \a rows with one dataChanged(); rows that are not eligible are never
@@ -101,6 +107,7 @@ private:
 
     [[nodiscard]] QString cellText(const FleetRow &row, int cell) const;
     [[nodiscard]] QString eligibilityText(int row) const;
+    [[nodiscard]] QString shownText(int row, int column) const;
     void nameEligibility();
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] quint8 barredMark(const FleetRow &row) const;

@@ -3,7 +3,9 @@
 
 #include "ui/fleet/fleetpage.h"
 
+#include "app/core/visibletext.h"
 #include "ui/fleet/columnmenu.h"
+#include "ui/fleet/columnwidths.h"
 #include "ui/fleet/emptynote.h"
 #include "ui/fleet/filterbar.h"
 #include "ui/fleet/filterfields.h"
@@ -12,6 +14,7 @@
 #include "ui/fleet/listingbar.h"
 #include "ui/fleet/listnote.h"
 #include "ui/fleet/pasteflow.h"
+#include "ui/fleet/rowmenu.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/tickmenu.h"
@@ -21,18 +24,16 @@
 #include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -120,7 +121,8 @@ void FleetPage::wire()
     });
     connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &FleetPage::showRowMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) { showRowMenu(*this, *m_view, position); });
     connect(m_pasteList, &QPushButton::clicked, this, &FleetPage::pasteList);
     connect(m_pasteFlow, &PasteFlow::ticked, this, &FleetPage::showFirst);
     connect(m_emptyNote, &EmptyNote::actionTriggered, this, [this] {
@@ -128,7 +130,12 @@ void FleetPage::wire()
         m_proxy->setOnlyTicked(false);
     });
     connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
-    connect(m_message, &MessageBar::closed, this, [this] { m_notice = Notice::None; });
+    connect(m_message, &MessageBar::closed, this, [this] {
+        if (std::exchange(m_showsNeed, false))
+            updateNotice(); // what it stood in front of
+        else
+            m_notice = Notice::None;
+    });
 }
 
 void FleetPage::wireTicks()
@@ -159,11 +166,7 @@ void FleetPage::wireTicks()
     connect(m_proxy, &FleetProxy::onlyTickedChanged, m_tickBar, &TickBar::setOnlyTicked);
     connect(m_tickBar, &TickBar::onlyTickedPressed, m_proxy, &FleetProxy::setOnlyTicked);
     connect(m_tickBar, &TickBar::untickPressed, this, &FleetPage::untickAll);
-    connect(m_tickBar, &TickBar::actPressed, this, [this] {
-        const QList<Target> targets = tickedTargets();
-        if (!targets.isEmpty())
-            emit actRequested(kind(), targets);
-    });
+    connect(m_tickBar, &TickBar::actPressed, this, &FleetPage::requestAct);
 }
 
 void FleetPage::wireLister()
@@ -171,6 +174,7 @@ void FleetPage::wireLister()
     connect(m_listingBar, &ListingBar::cancelRequested, this, &FleetPage::cancelListing);
     connect(m_lister, &FleetLister::started, this, [this] {
         m_notice = Notice::None;
+        m_showsNeed = false;
         updateNotice();
         updateProgress();
         updateEmptyNote();
@@ -237,7 +241,45 @@ void FleetPage::updateWhole()
     m_pasteFlow->setWhole(!isListing() && m_notice == Notice::None && m_updatedAt.isValid());
 }
 
-void FleetPage::requestAct() { m_tickBar->press(); }
+bool FleetPage::mayAct() const { return !m_tickBar->isBlocked(); }
+
+void FleetPage::requestAct()
+{
+    if (!mayAct())
+        return;
+    QList<Target> targets = tickedTargets();
+    if (targets.isEmpty() && tickedCount() == 0)
+        targets = focusedTarget();
+    if (!targets.isEmpty()) {
+        emit actRequested(kind(), targets);
+        return;
+    }
+    m_showsNeed = true;
+    updateNotice();
+}
+
+QList<Target> FleetPage::focusedTarget() const
+{
+    const QList<int> chosen = m_view->chosenSourceRows();
+    const bool isOne = chosen.size() == 1 && m_model->isEligible(chosen.constFirst());
+    return isOne ? QList { m_model->target(chosen.constFirst()) } : QList<Target>();
+}
+
+QString FleetPage::needText() const
+{
+    if (tickedCount() > 0)
+        return tr("None of the ticked rows can be picked now. Each says why beside its status.");
+    const QList<int> chosen = m_view->chosenSourceRows();
+    if (chosen.size() > 1) {
+        return tr("No row is ticked. Space ticks the %n selected one(s).", nullptr,
+                  static_cast<int>(chosen.size()));
+    }
+    if (chosen.isEmpty())
+        return tr("No row is ticked. Tick the wanted ones, or select the one that is wanted.");
+    //: %1: the name of a row, %2: a sentence that says why it cannot be picked
+    return tr("%1: %2").arg(visibleText(m_model->text(chosen.constFirst(), FleetModel::NameColumn)),
+                            m_model->text(chosen.constFirst(), m_model->eligibilityColumn()));
+}
 
 QList<FleetKind> FleetPage::commands() const
 {
@@ -265,6 +307,8 @@ void FleetPage::requestCommand(const KindId &command)
 
 void FleetPage::copyRows() { copyUnlessEmpty(m_view->chosenRowsText()); }
 
+void FleetPage::copyNames() { copyUnlessEmpty(m_view->chosenNamesText()); }
+
 void FleetPage::copyIds() { copyUnlessEmpty(m_view->chosenIdsText()); }
 
 void FleetPage::setActBlocked(const QString &reason) { m_tickBar->setBlocked(reason); }
@@ -291,6 +335,7 @@ void FleetPage::retranslateUi()
     m_pasteList->setText(tr("Paste list…"));
     m_view->setAccessibleName(fleetKind.name.text());
     m_view->tickHeader().retranslate();
+    m_view->widths().refit();
     updateTicks();
     updateShown();
     updateEmptyNote();
@@ -302,6 +347,10 @@ void FleetPage::updateTicks()
     const Ticks::Summary ticks = m_ticks.summary();
     m_view->tickHeader().setTickState(ticks.shown, ticks.canTickShown);
     m_tickBar->setCounts(ticks.counts);
+    if (m_showsNeed && ticks.counts.ticked != m_announcedTicks) {
+        m_showsNeed = false;
+        updateNotice();
+    }
     if (ticks.counts.ticked != m_announcedTicks) {
         m_announcedTicks = ticks.counts.ticked;
         emit tickedChanged(m_announcedTicks);
@@ -367,6 +416,10 @@ void FleetPage::updateEmptyNote()
 
 void FleetPage::updateNotice()
 {
+    if (m_showsNeed) {
+        m_message->setMessage(MessageBar::Kind::Info, needText());
+        return;
+    }
     switch (m_notice) {
     case Notice::None:
         m_message->clear();
@@ -397,6 +450,7 @@ void FleetPage::updateProgress()
 void FleetPage::onListed(const Result<ListSummary> &result)
 {
     m_notice = Notice::None;
+    m_showsNeed = false;
     m_error.reset();
     if (!result) {
         m_notice = Notice::Error;
@@ -413,34 +467,6 @@ void FleetPage::onListed(const Result<ListSummary> &result)
     updateWhole();
     emit listingChanged(false);
     emit listed(result);
-}
-
-void FleetPage::showRowMenu(const QPoint &position)
-{
-    if (m_view->chosenSourceRows().isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("fleetRowMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<int> chosen = m_view->chosenSourceRows();
-    const auto isTicked = [this](int row) { return m_model->isTicked(row); };
-    const auto canBeTicked
-        = [this](int row) { return m_model->isEligible(row) && !m_model->isTicked(row); };
-    menu->addAction(tr("&Tick"), this, [this] { m_view->setChosenTicked(true); })
-        ->setEnabled(std::any_of(chosen.cbegin(), chosen.cend(), canBeTicked));
-    menu->addAction(tr("&Untick"), this, [this] { m_view->setChosenTicked(false); })
-        ->setEnabled(std::any_of(chosen.cbegin(), chosen.cend(), isTicked));
-    menu->addSeparator();
-    for (const FleetKind &command : commands()) {
-        QAction *action = menu->addAction(command.verb.text(), this,
-                                          [this, id = command.id] { requestCommand(id); });
-        action->setObjectName(command.id.value);
-        action->setEnabled(!commandTargets(command).isEmpty());
-        menu->addSeparator();
-    }
-    menu->addAction(tr("&Copy rows"), this, &FleetPage::copyRows);
-    menu->addAction(tr("Copy &IDs"), this, &FleetPage::copyIds);
-    menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 } // namespace muster

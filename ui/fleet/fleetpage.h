@@ -68,7 +68,11 @@ public:
     //! \brief Opens a dialog for a list of names or ids, with what the clipboard holds; what it
     //! finds is ticked when the person says so.
     void pasteList();
-    //! \brief As if the verb's button had been pressed; nothing when it is disabled.
+    //! \brief Nothing stands against the verb, see setActBlocked().
+    [[nodiscard]] bool mayAct() const;
+    //! \brief Asks for the verb on the eligible ticked rows, or where none is ticked, on the one
+    //! that is selected; where there is neither it says what is needed. Nothing while that is
+    //! blocked.
     void requestAct();
     //! \brief The further verbs of the kind that a person may ask for.
     [[nodiscard]] QList<FleetKind> commands() const;
@@ -78,6 +82,7 @@ public:
     void requestCommand(const KindId &command);
     //! \brief Puts the selected rows on the clipboard as tab-separated lines.
     void copyRows();
+    void copyNames();
     void copyIds();
 
     //! \brief Eligible ticked rows in table order, those that the filter hides after; a snapshot.
@@ -124,7 +129,8 @@ private:
     void goToRows();
     void showFirst(const QList<TargetId> &ids);
     void updateWhole();
-    void showRowMenu(const QPoint &position);
+    [[nodiscard]] QList<Target> focusedTarget() const;
+    [[nodiscard]] QString needText() const;
 
     Cloud &m_cloud;
     const ErrorCatalogue &m_catalogue;
@@ -145,6 +151,7 @@ private:
     TickBar *m_tickBar;
     ListingBar *m_listingBar;
     Notice m_notice = Notice::None;
+    bool m_showsNeed = false; // in its place: what the verb needs
     std::optional<Error> m_error; // with Notice::Error
     ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last

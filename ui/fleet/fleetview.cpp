@@ -3,6 +3,8 @@
 
 #include "ui/fleet/fleetview.h"
 
+#include "ui/fleet/columnwidths.h"
+#include "ui/fleet/eligibilitymark.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
@@ -11,7 +13,7 @@
 #include "ui/widgets/ownpalette.h"
 
 #include <QKeyEvent>
-#include <QScopedValueRollback>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
     , m_model(model)
     , m_proxy(proxy)
     , m_header(new TickHeader(FleetModel::TickColumn, this))
+    , m_widths(new ColumnWidths(model, *m_header, *this))
 {
     setObjectName(QStringLiteral("fleetTable"));
     m_header->setObjectName(QStringLiteral("fleetHeader"));
@@ -64,62 +67,41 @@ void FleetView::setUpColumns()
     m_header->setSectionsMovable(true);
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setColumnWidth(FleetModel::NameColumn, character * 22);
-    setColumnWidth(FleetModel::IdColumn, character * 20); // about 16 monospaced characters
-    setColumnWidth(FleetModel::StatusColumn, character * 18);
     for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column) {
-        setColumnWidth(column, std::max(character * 16, m_header->sectionSizeHint(column)));
         if (m_model.kind().columns.at(column - FleetModel::FirstKindColumn).monospace)
             setItemDelegateForColumn(column, middle);
     }
-    m_leastEligibility = character * 26;
-    putEligibilityInPlace();
-    connectWidths();
+    setItemDelegateForColumn(m_model.eligibilityColumn(),
+                             new StatusDelegate(
+                                 FleetModel::EligibilityRole,
+                                 [](int mark, const QColor &ground, int size, qreal scale) {
+                                     return eligibilityPixmap(static_cast<Eligibility>(mark),
+                                                              ground, size, scale);
+                                 },
+                                 this));
+    // What a person goes by stands first, and the ID comes after it.
+    putBeside(FleetModel::StatusColumn, FleetModel::NameColumn);
+    putBeside(m_model.eligibilityColumn(), FleetModel::StatusColumn);
     setColumnWidth(FleetModel::TickColumn, character * 5);
     m_header->setSectionResizeMode(FleetModel::TickColumn, QHeaderView::Fixed);
     m_header->setStretchLastSection(false);
     // Without a sorted column: the order of the cloud's list.
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    m_widths->begin();
 }
 
-void FleetView::putEligibilityInPlace()
+void FleetView::putBeside(int column, int neighbour)
 {
-    const int from = m_header->visualIndex(m_model.eligibilityColumn());
-    const int status = m_header->visualIndex(FleetModel::StatusColumn);
-    m_header->moveSection(from, from < status ? status : status + 1);
-}
-
-void FleetView::connectWidths()
-{
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int old, int now) {
-        if (m_isSharing)
-            return;
-        if (old == 0 || now == 0) // shown or hidden
-            shareSpareWidth();
-        else if (section == m_model.eligibilityColumn())
-            m_leastEligibility = now;
-    });
-}
-
-void FleetView::setLeastEligibilityWidth(int width)
-{
-    m_leastEligibility = width;
-    shareSpareWidth();
-}
-
-void FleetView::shareSpareWidth()
-{
-    const int column = m_model.eligibilityColumn();
-    const int others = m_header->length() - m_header->sectionSize(column);
-    const QScopedValueRollback<bool> sharing(m_isSharing, true);
-    m_header->resizeSection(column, std::max(m_leastEligibility, viewport()->width() - others));
+    const int from = m_header->visualIndex(column);
+    const int to = m_header->visualIndex(neighbour);
+    m_header->moveSection(from, from < to ? to : to + 1);
 }
 
 void FleetView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    shareSpareWidth();
+    m_widths->share();
 }
 
 QList<int> FleetView::chosenSourceRows() const
@@ -206,6 +188,14 @@ QString FleetView::chosenIdsText() const
     return ids.join(u'\n');
 }
 
+QString FleetView::chosenNamesText() const
+{
+    QStringList names;
+    for (const int row : chosenSourceRows())
+        names.append(clipboardLine({ m_model.text(row, FleetModel::NameColumn) }));
+    return names.join(u'\n');
+}
+
 void FleetView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !(event->modifiers() & Qt::ControlModifier)) {
@@ -213,6 +203,9 @@ void FleetView::keyPressEvent(QKeyEvent *event)
             tickRange();
         else
             toggleChosen();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid())
+            emit detailsRequested();
     } else if (event->matches(QKeySequence::Copy)) {
         emit copyRequested();
     } else if (event->matches(QKeySequence::SelectAll)) {
@@ -220,6 +213,16 @@ void FleetView::keyPressEvent(QKeyEvent *event)
     } else {
         QTableView::keyPressEvent(event);
     }
+}
+
+void FleetView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    // On a box two quick clicks are two clicks.
+    if (event->button() == Qt::LeftButton && index.isValid()
+        && index.column() != FleetModel::TickColumn)
+        emit detailsRequested();
 }
 
 } // namespace muster

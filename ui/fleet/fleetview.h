@@ -11,6 +11,7 @@
 
 namespace muster {
 
+class ColumnWidths;
 class TickHeader;
 
 class FleetView final : public QTableView
@@ -22,11 +23,9 @@ public:
     FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent = nullptr);
 
     [[nodiscard]] TickHeader &tickHeader() const { return *m_header; }
-    //! \brief Whether a row can be picked belongs beside its status.
-    void putEligibilityInPlace();
-    //! \brief The least width of that column, in pixels; what the others leave over comes to it.
-    [[nodiscard]] int leastEligibilityWidth() const { return m_leastEligibility; }
-    void setLeastEligibilityWidth(int width);
+    [[nodiscard]] ColumnWidths &widths() const { return *m_widths; }
+    //! \brief Moves \a column to the right of \a neighbour.
+    void putBeside(int column, int neighbour);
     //! \brief Rows of the model that are selected, or else the current one, from top to bottom.
     [[nodiscard]] QList<int> chosenSourceRows() const;
     void setChosenTicked(bool ticked);
@@ -35,27 +34,29 @@ public:
     //! \brief The chosen rows as tab-separated lines, columns in the order on screen.
     [[nodiscard]] QString chosenRowsText() const;
     [[nodiscard]] QString chosenIdsText() const;
+    //! \brief Of a row without a name, its ID.
+    [[nodiscard]] QString chosenNamesText() const;
 
 signals:
     void copyRequested();
     void tickAllRequested();
+    //! \brief Enter, or a double click on a row.
+    void detailsRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpColumns();
-    void connectWidths();
-    void shareSpareWidth();
     void toggleChosen();
     void tickRange();
 
     FleetModel &m_model;
     FleetProxy &m_proxy;
     TickHeader *m_header;
-    int m_leastEligibility = 0; // its width where nothing is left over
-    bool m_isSharing = false;
+    ColumnWidths *m_widths;
     QPersistentModelIndex m_anchor; // the row that was ticked last, for a range
 };
 

@@ -34,15 +34,29 @@ QPixmap onPlate(const QPixmap &shape, const QColor &ground)
 } // namespace
 
 StatusDelegate::StatusDelegate(int toneRole, QObject *parent)
+    : StatusDelegate(
+        toneRole,
+        [](int tone, const QColor &ground, int size, qreal scale) {
+            return statusPixmap(static_cast<StatusTone>(tone), ground, size, scale);
+        },
+        parent)
+{
+}
+
+StatusDelegate::StatusDelegate(int markRole, Draw draw, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_toneRole(toneRole)
+    , m_markRole(markRole)
+    , m_draw(std::move(draw))
 {
 }
 
 void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const auto tone = static_cast<StatusTone>(index.data(m_toneRole).toInt());
+    bool isMarked = false;
+    const int mark = index.data(m_markRole).toInt(&isMarked);
+    if (!isMarked || mark < 0)
+        return;
     const QPalette::ColorGroup group
         = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const bool isSelected = option->state & QStyle::State_Selected;
@@ -52,7 +66,7 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const QColor background = option->palette.color(group, role);
     const int size = option->fontMetrics.ascent();
     const qreal scale = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-    const QString key = u"%1 %2 %3 %4 %5"_s.arg(int(tone))
+    const QString key = u"%1 %2 %3 %4 %5"_s.arg(mark)
                             .arg(background.rgba())
                             .arg(size)
                             .arg(scale)
@@ -62,7 +76,7 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         // Few combinations live at once; themes and screens that were left behind are dropped here.
         if (m_pixmaps.size() > 100)
             m_pixmaps.clear();
-        const QPixmap shape = statusPixmap(tone, background, size, scale);
+        const QPixmap shape = m_draw(mark, background, size, scale);
         it = m_pixmaps.insert(key, isSelected ? onPlate(shape, background) : shape);
     }
     option->features |= QStyleOptionViewItem::HasDecoration;

@@ -4,6 +4,7 @@
 #include "ui/fleet/viewstate.h"
 
 #include "ui/fleet/columnmenu.h"
+#include "ui/fleet/columnwidths.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/tickheader.h"
 
@@ -26,6 +27,21 @@ int columnOf(const FleetModel &model, const QString &key)
     }
     return -1;
 }
+
+// The order of the columns before version 3, where nobody had moved one: the present one is better.
+bool isFormerOrder(const QJsonArray &columns, const FleetModel &model)
+{
+    const QString eligibility = model.columnKey(model.eligibilityColumn());
+    QStringList keys;
+    for (const QJsonValue &value : columns)
+        keys.append(value.toObject().value("key"_L1).toString());
+    QStringList former { u"tick"_s, u"name"_s, u"id"_s, u"status"_s };
+    for (const ColumnInfo &column : model.kind().columns)
+        former.append(column.key);
+    QStringList beside = former;
+    beside.insert(4, eligibility);
+    return columns.isEmpty() || keys == beside || keys == former + QStringList { eligibility };
+}
 }
 
 QByteArray saveColumns(const FleetView &view, const FleetModel &model)
@@ -34,13 +50,13 @@ QByteArray saveColumns(const FleetView &view, const FleetModel &model)
     QJsonArray columns;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
-        const int width = column == model.eligibilityColumn() ? view.leastEligibilityWidth()
-                                                              : header.sectionSize(column);
-        columns.append(QJsonObject { { u"key"_s, model.columnKey(column) },
-                                     { u"width"_s, width },
-                                     { u"hidden"_s, header.isSectionHidden(column) } });
+        QJsonObject saved { { u"key"_s, model.columnKey(column) },
+                            { u"hidden"_s, header.isSectionHidden(column) } };
+        if (const int width = view.widths().byHand(column); width > 0)
+            saved.insert(u"width"_s, width);
+        columns.append(saved);
     }
-    QJsonObject state { { u"columns"_s, columns }, { u"version"_s, 2 } };
+    QJsonObject state { { u"columns"_s, columns }, { u"version"_s, 3 } };
     if (header.sortIndicatorSection() > FleetModel::TickColumn) {
         state.insert(u"sort"_s, model.columnKey(header.sortIndicatorSection()));
         state.insert(u"descending"_s, header.sortIndicatorOrder() == Qt::DescendingOrder);
@@ -53,27 +69,26 @@ void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &
     TickHeader &header = view.tickHeader();
     const QJsonObject object = QJsonDocument::fromJson(state).object();
     const QJsonArray columns = object.value("columns"_L1).toArray();
-    const bool isOld = !object.contains("version"_L1);
+    const int version = object.value("version"_L1).toInt(1);
+    const bool isOrdered = version >= 3 || !isFormerOrder(columns, model);
     int visual = 1; // the tick column stays first
     for (const QJsonValue &value : columns) {
         const int column = columnOf(model, value.toObject().value("key"_L1).toString());
         if (column <= FleetModel::TickColumn)
             continue;
-        if (header.visualIndex(column) >= visual)
+        if (isOrdered && header.visualIndex(column) >= visual)
             header.moveSection(header.visualIndex(column), visual++);
         const int width = value.toObject().value("width"_L1).toInt();
-        const bool isWithin = width >= header.minimumSectionSize() && width <= widest;
-        if (isWithin && column != model.eligibilityColumn())
-            header.resizeSection(column, width);
-        else if (isWithin && !isOld) // in an old one it is what the others had left over
-            view.setLeastEligibilityWidth(width);
+        // Before version 3 every column had one, whether or not a person had set it.
+        if (version >= 3 && width >= header.minimumSectionSize() && width <= widest)
+            view.widths().setByHand(column, width);
         if (mayHide(model, column))
             header.setSectionHidden(column, value.toObject().value("hidden"_L1).toBool());
     }
     // Before version 2 it came last where nobody had moved it.
-    if (isOld && !columns.isEmpty()
+    if (isOrdered && version < 2
         && columns.last().toObject().value("key"_L1) == model.columnKey(model.eligibilityColumn()))
-        view.putEligibilityInPlace();
+        view.putBeside(model.eligibilityColumn(), FleetModel::StatusColumn);
     const int sorted = columnOf(model, object.value("sort"_L1).toString());
     if (sorted > FleetModel::TickColumn) {
         header.setSortIndicator(sorted,

@@ -96,11 +96,14 @@ private slots:
     void statusesAreFoundByTheirWordsInBothLanguages();
     void theSearchLeadsToTheRows();
     void actRequestsExactlyTheEligibleTicks();
+    void withoutTicksTheSelectedRowIsMeant();
+    void saysWhatIsNeeded();
     void aReasonBlocksTheVerb();
     void spaceTicksAndShiftSpaceTicksARange();
     void aClickOnTheBoxTicks();
     void theStatusMenuCountsAndFilters();
     void theRowMenuTicksWhatCanBePicked();
+    void theRowMenuSaysWhomItMeans();
     void copiesRowsAndIds();
     void theScrollStaysWithItsRow();
     void listsThatAreNotWholeSayWhy_data();
@@ -546,6 +549,48 @@ void TestFleetPage::actRequestsExactlyTheEligibleTicks()
     QVERIFY(m_cloud->acts.isEmpty());
 }
 
+void TestFleetPage::withoutTicksTheSelectedRowIsMeant()
+{
+    refreshWith(rows(0, 5));
+    m_page->view().setCurrentIndex(m_page->proxy().index(3, FleetModel::NameColumn));
+    QSignalSpy asked(m_page.get(), &FleetPage::actRequested);
+    m_page->requestAct();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(idsOf(asked.first().at(1).value<QList<Target>>()), QStringList { u"id-3"_s });
+    QCOMPARE(m_page->tickedCount(), 0);
+    // Ticks come before it, also those that may not be picked now.
+    m_page->model().setTicked({ 1 }, true);
+    m_page->requestAct();
+    QCOMPARE(idsOf(asked.last().at(1).value<QList<Target>>()), QStringList { u"id-1"_s });
+    refreshWith({ row(0), row(1, u"8"_s), row(3) });
+    m_page->requestAct();
+    QCOMPARE(asked.count(), 2);
+    QVERIFY(find<MessageBar>("fleetMessage")->text().startsWith(u"None of the ticked rows"_s));
+}
+
+void TestFleetPage::saysWhatIsNeeded()
+{
+    QSignalSpy asked(m_page.get(), &FleetPage::actRequested);
+    const auto said = [this] {
+        m_page->requestAct();
+        return find<MessageBar>("fleetMessage")->text();
+    };
+    QVERIFY2(said().startsWith(u"No row is ticked. Tick"_s), qPrintable(said()));
+    refreshWith({ row(0), row(1, u"8"_s), row(2) });
+    m_page->view().selectRow(1);
+    QCOMPARE(said(), u"cph-001: Cannot be restarted: frozen."_s);
+    m_page->view().selectAll();
+    QVERIFY2(said().startsWith(u"No row is ticked. Space"_s), qPrintable(said()));
+    QCOMPARE(asked.count(), 0);
+    // It has done its work once something is ticked.
+    m_page->model().setTicked({ 0 }, true);
+    QVERIFY(find<MessageBar>("fleetMessage")->text().isEmpty());
+    m_page->untickAll();
+    m_page->view().selectRow(1);
+    m_page->setActBlocked(u"Read-only connection"_s);
+    QCOMPARE(said(), QString());
+}
+
 void TestFleetPage::aReasonBlocksTheVerb()
 {
     refreshWith(rows(0, 2));
@@ -625,8 +670,8 @@ void TestFleetPage::theRowMenuTicksWhatCanBePicked()
         m_page->view().selectRow(atRow);
         emit m_page->view().customContextMenuRequested(QPoint(5, 5));
         auto *menu = find<QMenu>("fleetRowMenu");
-        const std::pair offered(menu->actions().at(0)->isEnabled(),
-                                menu->actions().at(1)->isEnabled());
+        const std::pair offered(menu->findChild<QAction *>(u"tick"_s)->isEnabled(),
+                                menu->findChild<QAction *>(u"untick"_s)->isEnabled());
         delete menu;
         return offered;
     };
@@ -636,13 +681,37 @@ void TestFleetPage::theRowMenuTicksWhatCanBePicked()
     QCOMPARE(offers(0), std::pair(false, true));
 }
 
+void TestFleetPage::theRowMenuSaysWhomItMeans()
+{
+    refreshWith(rows(0, 4));
+    QSignalSpy asked(m_page.get(), &FleetPage::actRequested);
+    const auto act = [this](int atRow) {
+        delete find<QMenu>("fleetRowMenu");
+        m_page->view().selectRow(atRow);
+        emit m_page->view().customContextMenuRequested(QPoint(5, 5));
+        return find<QMenu>("fleetRowMenu")->findChild<QAction *>(u"act"_s);
+    };
+    QCOMPARE(act(2)->text(), u"Restart cph-002…"_s);
+    act(2)->trigger();
+    QCOMPARE(idsOf(asked.last().at(1).value<QList<Target>>()), QStringList { u"id-2"_s });
+    m_page->model().setTicked({ 0, 1 }, true);
+    QCOMPARE(act(2)->text(), QString(m_page->model().kind().confirmButton.text(2) + u'…'));
+    act(2)->trigger();
+    QCOMPARE(idsOf(asked.last().at(1).value<QList<Target>>()),
+             (QStringList { u"id-0"_s, u"id-1"_s }));
+    m_page->setActBlocked(u"Read-only connection"_s);
+    QVERIFY(!act(2)->isEnabled());
+}
+
 void TestFleetPage::copiesRowsAndIds()
 {
     refreshWith(rows(0, 3));
     m_page->view().selectRow(1);
+    m_page->copyNames();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001"_s);
     m_page->copyRows();
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             u"cph-001\tid-1\tNormal (5)\tCan restart\trx1\taz-1\n"_s);
+             u"cph-001\tNormal (5)\tCan restart\tid-1\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);

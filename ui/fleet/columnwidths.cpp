@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/fleet/columnwidths.h"
+
+#include "ui/fleet/fleetmodel.h"
+#include "ui/fleet/tickheader.h"
+
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+constexpr int sampledRows = 60;
+constexpr int enoughRows = 2'000; // what comes after so many is as wide as what came before
+
+// In average characters.
+constexpr int leastName = 14;
+constexpr int mostName = 44;
+constexpr int usualId = 18; // about 16 monospaced characters: both ends of it
+constexpr int mostText = 30;
+
+} // namespace
+
+ColumnWidths::ColumnWidths(FleetModel &model, TickHeader &header, QTableView &view)
+    : QObject(&view)
+    , m_model(model)
+    , m_header(header)
+    , m_view(view)
+{
+}
+
+void ColumnWidths::begin()
+{
+    connect(&m_header, &QHeaderView::sectionResized, this, [this](int section, int old, int now) {
+        if (m_isSharing || section == FleetModel::TickColumn)
+            return;
+        if (old != 0 && now != 0) // else it was shown or hidden
+            m_byHand.insert(section, now);
+        else
+            share();
+    });
+    // Ever rarer as the list grows: it must not be looked at for each of a thousand pages.
+    connect(&m_model, &FleetModel::merged, this, [this] {
+        const int rows = m_model.rowCount();
+        if (m_seenRows < enoughRows && rows > m_seenRows + m_seenRows / 2) {
+            look();
+            share();
+        }
+    });
+    share();
+}
+
+void ColumnWidths::refit()
+{
+    m_content.clear();
+    look();
+    share();
+}
+
+void ColumnWidths::setByHand(int column, int width)
+{
+    m_byHand.insert(column, width);
+    share();
+}
+
+// Columns only grow by what is seen: they do not jump to and fro while a list is read.
+void ColumnWidths::look()
+{
+    m_seenRows = m_model.rowCount();
+    const QAbstractItemModel *shown = m_view.model();
+    const int rows = shown->rowCount();
+    const int step = std::max(1, rows / sampledRows);
+    for (int row = 0; row < rows; row += step) {
+        for (int column = FleetModel::NameColumn; column < m_model.columnCount(); ++column) {
+            int &content = m_content[column];
+            content = std::max(content, m_view.sizeHintForIndex(shown->index(row, column)).width());
+        }
+    }
+}
+
+ColumnWidths::Wish ColumnWidths::wishOf(int column, int content) const
+{
+    const int character = m_view.fontMetrics().averageCharWidth();
+    const int title = m_header.sectionSizeHint(column);
+    const int wanted = std::max(content + character, title);
+    if (column == FleetModel::NameColumn) {
+        const int usual = std::min(wanted, mostName * character);
+        return { std::min(usual, leastName * character), usual, 0 };
+    }
+    const bool isLong = column == FleetModel::IdColumn;
+    const int usual = std::min(wanted, (isLong ? usualId : mostText) * character);
+    return { usual, std::max(usual, title), isLong ? wanted : usual };
+}
+
+void ColumnWidths::share()
+{
+    const QScopedValueRollback<bool> sharing(m_isSharing, true);
+    QHash<int, int> widths;
+    int left = m_view.viewport()->width() - m_header.sectionSize(FleetModel::TickColumn);
+    for (int column = FleetModel::NameColumn; column < m_model.columnCount(); ++column) {
+        if (m_header.isSectionHidden(column))
+            continue;
+        const int hand = byHand(column);
+        widths[column] = hand > 0 ? hand : wishOf(column, m_content.value(column)).usual;
+        left -= widths[column];
+    }
+    const Wish id = wishOf(FleetModel::IdColumn, m_content.value(FleetModel::IdColumn));
+    if (left > 0 && widths.contains(FleetModel::IdColumn) && byHand(FleetModel::IdColumn) == 0) {
+        const int more = std::clamp(id.most - widths[FleetModel::IdColumn], 0, left);
+        widths[FleetModel::IdColumn] += more;
+        left -= more;
+    }
+    if (byHand(FleetModel::NameColumn) == 0) {
+        const Wish name = wishOf(FleetModel::NameColumn, m_content.value(FleetModel::NameColumn));
+        widths[FleetModel::NameColumn]
+            = std::max(name.least, widths[FleetModel::NameColumn] + left);
+    }
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        m_header.resizeSection(width.key(), width.value());
+}
+
+} // namespace muster
