@@ -2551,6 +2551,14 @@
     </message>
 </context>
 <context>
+    <name>RestartText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a verb that is not the usual one, %2: what became of it: &quot;Stop, then enable: Running&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>RestartingPage</name>
     <message>
         <source>Pace</source>
@@ -3833,6 +3841,10 @@
         <source>Each phone is cut off, and unsaved data in it can be lost.</source>
         <translation>这些云手机会中断，其中未保存的数据可能丢失。</translation>
     </message>
+    <message>
+        <source>Last restart</source>
+        <translation>上次重启</translation>
+    </message>
 </context>
 <context>
     <name>muster::CallList</name>
@@ -4864,6 +4876,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <comment>whether</comment>
         <extracomment>the title of a column that says so, or why not; %1 a verb: &quot;Can restart&quot;</extracomment>
         <translation>能否%1</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次操作</translation>
     </message>
 </context>
 <context>
@@ -7441,6 +7457,10 @@ Open the demo cloud to try everything without an account, or make a connection t
         <translation>
             <numerusform>没有可启用的目标：%n 个任务在最近 %1 分钟内已启用过。确需再次启用时，请勾选。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last enabled</source>
+        <translation>上次启用</translation>
     </message>
 </context>
 </TS>

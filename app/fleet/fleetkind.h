@@ -62,6 +62,7 @@ struct FleetKind
     Phrase confirmButton; //!< "Restart %n server(s)"
     Phrase consequence; //!< what it does to people: "Every phone on … is cut off …"
     Phrase recently; //!< "Restarted %1", where %1 is "4 min ago"
+    Phrase last {}; //!< what a run made of a row last, as a title: "Last restart"
     //! "Nothing to restart: all %n were restarted in the last %1 minutes. Tick a row …"
     Phrase allRecent {};
     QList<ColumnInfo> columns; //!< beyond name, id and status

@@ -13,6 +13,7 @@
 #include "app/journal/eventdetail.h"
 #include "app/journal/journalrescue.h"
 #include "app/journal/laterlook.h"
+#include "app/journal/latestlook.h"
 
 #include <QObject>
 #include <QSet>
@@ -236,6 +237,9 @@ public:
     [[nodiscard]] virtual JournalRead *history(const RunId &run, QObject *parent) = 0;
     //! \brief What later runs made of the targets of one run.
     [[nodiscard]] virtual JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) = 0;
+    //! \brief What was sent last to all targets of a fleet, or ever to one of them.
+    [[nodiscard]] virtual JournalLatestRead *findLatest(const LatestQuery &query, QObject *parent)
+        = 0;
     //! \brief What happened to connections, and to the journal itself. Of \a filter: the text is
     //! part of a connection's name, an operator or the detail; the times are those of the events.
     [[nodiscard]] virtual JournalEventsRead *findEvents(const HistoryFilter &filter,

@@ -9,6 +9,7 @@
 #include "app/journal/journal.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/latertables.h"
+#include "app/journal/latesttables.h"
 
 namespace muster {
 
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] Result<LaterTargets> findLater(const LaterQuery &query)
     {
         return LaterTables(m_file).find(query);
+    }
+    [[nodiscard]] Result<LatestFound> findLatest(const LatestQuery &query)
+    {
+        return LatestTables(m_file).find(query);
     }
     //! \brief Newest first.
     [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter)

@@ -287,6 +287,12 @@ JournalLaterRead *SqlJournal::findLater(const LaterQuery &query, QObject *parent
                                   parent);
 }
 
+JournalLatestRead *SqlJournal::findLatest(const LatestQuery &query, QObject *parent)
+{
+    return look<JournalLatestRead>([query](RunTables &tables) { return tables.findLatest(query); },
+                                   parent);
+}
+
 JournalEventsRead *SqlJournal::findEvents(const HistoryFilter &filter, QObject *parent)
 {
     return look<JournalEventsRead>(

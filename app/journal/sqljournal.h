@@ -54,6 +54,7 @@ public:
     [[nodiscard]] JournalRead *find(const HistoryFilter &filter, QObject *parent) override;
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
     [[nodiscard]] JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) override;
+    [[nodiscard]] JournalLatestRead *findLatest(const LatestQuery &query, QObject *parent) override;
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override;
 

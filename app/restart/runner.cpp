@@ -504,6 +504,8 @@ void Runner::noteElsewhere(const RunRecord &run, const TargetChanges &changes)
     if (d->recent.isBehind()) // in an event of its own, unless it is asked for before
         QMetaObject::invokeMethod(
             this, [this] { d->recent.lookInto(); }, Qt::QueuedConnection);
+    if (!changes.isEmpty())
+        emit notedElsewhere(run, changes);
 }
 
 void Runner::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, const QDateTime &at)

@@ -187,6 +187,8 @@ signals:
     void blockedChanged();
     //! \brief hasPendingSequel() or leftBehind() may have changed.
     void sequelChanged(const muster::RunId &run);
+    //! \brief noteElsewhere() told these of a run of another runner.
+    void notedElsewhere(const muster::RunRecord &run, const muster::TargetChanges &changes);
     //! \brief The journal was read, or could not be; then nothing can be started.
     void historyRead(const muster::Result<void> &result);
 

@@ -15,6 +15,7 @@ Session::Session(Connection connection, SessionLine line, const SessionTools &to
     , m_cloud(std::move(line.cloud))
     , m_runner(std::make_unique<Runner>(*m_cloud, tools.journal, tools.clock, tools.random,
                                         tools.settings))
+    , m_lastRestarts(tools.journal, *m_runner, *m_cloud)
 {
     connect(m_cloud.get(), &Cloud::projectFound, this, [this](const QString &projectId) {
         m_connection.projectId = projectId;
@@ -28,6 +29,11 @@ Session::Session(Connection connection, SessionLine line, const SessionTools &to
     }
     connect(m_cloud.get(), &Cloud::credentialsAccepted, this,
             [this] { m_runner->resumeWatching(); });
+    // Then the runs that another program left open are put right.
+    connect(m_runner.get(), &Runner::historyRead, this, [this](const Result<void> &result) {
+        if (result)
+            m_lastRestarts.read(m_connection);
+    });
     m_runner->readHistory(m_connection);
 }
 

@@ -8,6 +8,7 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/connection.h"
 #include "app/net/answerwatch.h"
+#include "app/restart/lastrestartbook.h"
 #include "app/restart/runner.h"
 
 #include <memory>
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     [[nodiscard]] Cloud &cloud() { return *m_cloud; }
     [[nodiscard]] Runner &runner() { return *m_runner; }
+    [[nodiscard]] LastRestartBook &lastRestarts() { return m_lastRestarts; }
 
     //! \brief When the keys in use end, UTC; invalid: never, or nobody has told. Nothing is stopped
     //! for it.
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<Cloud> m_cloud;
     std::unique_ptr<Runner> m_runner; // after the cloud: it must go first
+    LastRestartBook m_lastRestarts;
 };
 
 } // namespace muster

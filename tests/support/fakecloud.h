@@ -162,6 +162,7 @@ public:
         kind.confirmTitle = Phrase { "Fake", "Restart %n server(s)?" };
         kind.confirmButton = Phrase { "Fake", "Restart %n server(s)" };
         kind.recently = Phrase { "Fake", "Restarted %1" };
+        kind.last = Phrase { "Fake", "Last restart" };
         kind.allRecent = Phrase { "Fake",
                                   "Nothing to restart: all %n were restarted in the last %1 "
                                   "minutes. Tick a row to restart it again anyway." };

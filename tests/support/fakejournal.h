@@ -58,6 +58,11 @@ public:
         LaterQuery query;
         QPointer<JournalLaterRead> read;
     };
+    struct FindLatest
+    {
+        LatestQuery query;
+        QPointer<JournalLatestRead> read;
+    };
     struct FindEvents
     {
         HistoryFilter filter;
@@ -90,6 +95,7 @@ public:
     QList<Find> finds;
     QList<Look> looks;
     QList<FindLater> laterLooks;
+    QList<FindLatest> latestLooks;
     QList<FindEvents> eventFinds;
     QList<Deletion> deletions;
     QList<Deletion> planned;
@@ -226,6 +232,13 @@ public:
         endSoon(read, Result<LaterTargets>(laterThan(query)));
         return read;
     }
+    [[nodiscard]] JournalLatestRead *findLatest(const LatestQuery &query, QObject *parent) override
+    {
+        auto *read = new JournalLatestRead(parent);
+        latestLooks.append({ query, read });
+        endSoon(read, Result<LatestFound>(latestOf(query)));
+        return read;
+    }
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override
     {
@@ -253,6 +266,32 @@ private:
         const auto it = std::ranges::find_if(
             kept, [&id](const RunHistory &history) { return history.run.id == id; });
         return it == kept.end() ? nullptr : &*it;
+    }
+    [[nodiscard]] LatestFound latestOf(const LatestQuery &query) const
+    {
+        LatestFound found;
+        QList<const RunRecord *> known;
+        for (const RunHistory &history : kept)
+            known.append(&history.run);
+        std::ranges::stable_sort(known, [](const RunRecord *a, const RunRecord *b) {
+            return std::pair(a->number, a->confirmedAt) > std::pair(b->number, b->confirmedAt);
+        });
+        for (const RunRecord *run : std::as_const(known)) {
+            if (!query.kinds.contains(run->kind) || !isSameWorld(run->connection, query.connection))
+                continue;
+            for (const TargetRecord &record : run->targets) {
+                LastRestart last = lastRestartOf(run->id, run->number, run->kind, record);
+                const bool hasLeft
+                    = record.outcome != Outcome::Planned && record.outcome != Outcome::NotSent;
+                if (query.target.isEmpty() && hasLeft && !found.latest.contains(record.target.id))
+                    found.latest.insert(record.target.id, last);
+                last.jobId = record.jobId;
+                last.requestId = record.requestId;
+                if (record.target.id == query.target)
+                    found.history.append(last);
+            }
+        }
+        return found;
     }
     [[nodiscard]] LaterTargets laterThan(const LaterQuery &query)
     {

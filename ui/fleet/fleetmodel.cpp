@@ -4,6 +4,7 @@
 #include "ui/fleet/fleetmodel.h"
 
 #include "app/core/visibletext.h"
+#include "ui/fleet/restarttext.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/words/targetstory.h"
 
@@ -43,6 +44,8 @@ QString FleetModel::columnKey(int column) const
     case StatusColumn:
         return u"status"_s;
     default:
+        if (column == restartColumn())
+            return u"last"_s;
         return column == eligibilityColumn() ? u"eligibility"_s
                                              : m_kind.columns.at(column - FirstKindColumn).key;
     }
@@ -103,9 +106,64 @@ QString FleetModel::text(int row, int column) const
     case StatusColumn:
         return statusStory(fleetRow.status, m_kind);
     default:
+        if (column == restartColumn())
+            return lastRestartText(row);
         return column == eligibilityColumn() ? eligibilityText(row)
                                              : cellText(fleetRow, column - FirstKindColumn);
     }
+}
+
+const LastRestart *FleetModel::lastRestart(int row) const
+{
+    return m_restarts ? m_restarts->find(m_kind.id, m_rows.at(row).id) : nullptr;
+}
+
+QString FleetModel::lastRestartText(int row) const
+{
+    if (const LastRestart *last = lastRestart(row))
+        return restartText(*last, m_kind, *m_clock);
+    // A dash says that there was none, which only the whole journal can tell.
+    return m_restarts && m_restarts->isWhole() ? u"–"_s : QString();
+}
+
+QString FleetModel::sortText(int row, int column) const
+{
+    if (column != restartColumn())
+        return text(row, column);
+    const LastRestart *last = lastRestart(row);
+    return last ? restartSortText(*last) : QString();
+}
+
+void FleetModel::setRestarts(const LastRestartBook &book, const Clock &clock)
+{
+    m_restarts = &book;
+    m_clock = &clock;
+    connect(&book, &LastRestartBook::changed, this,
+            [this](const KindId &fleet, const QList<TargetId> &ids) {
+                if (fleet == m_kind.id)
+                    restartsChanged(ids);
+            });
+    connect(&book, &LastRestartBook::readDone, this, [this] {
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0, restartColumn()), index(rowCount() - 1, restartColumn()),
+                             { Qt::DisplayRole, OutcomeRole });
+    });
+}
+
+void FleetModel::restartsChanged(const QList<TargetId> &ids)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const TargetId &id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= 0)
+        emit dataChanged(index(first, restartColumn()), index(last, restartColumn()),
+                         { Qt::DisplayRole, OutcomeRole });
 }
 
 Target FleetModel::target(int row) const
@@ -222,7 +280,7 @@ void FleetModel::announceChanged(const QList<int> &rows)
     // One signal for the whole span: telling of each run of rows by itself is what makes views
     // slow.
     if (!rows.isEmpty())
-        emit dataChanged(index(rows.first(), 0), index(rows.last(), eligibilityColumn()));
+        emit dataChanged(index(rows.first(), 0), index(rows.last(), restartColumn()));
 }
 
 QList<int> FleetModel::compact()
@@ -283,9 +341,9 @@ void FleetModel::endRefresh(bool complete)
 void FleetModel::retranslate()
 {
     nameEligibility();
-    emit headerDataChanged(Qt::Horizontal, 0, eligibilityColumn());
+    emit headerDataChanged(Qt::Horizontal, 0, restartColumn());
     if (!m_rows.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, eligibilityColumn()));
+        emit dataChanged(index(0, 0), index(rowCount() - 1, restartColumn()));
     emit retranslated();
 }
 
@@ -296,7 +354,7 @@ int FleetModel::rowCount(const QModelIndex &parent) const
 
 int FleetModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : eligibilityColumn() + 1;
+    return parent.isValid() ? 0 : restartColumn() + 1;
 }
 
 QString FleetModel::accessibleText(const QModelIndex &index) const
@@ -321,7 +379,7 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case SortRole:
-        return column == TickColumn ? QVariant() : text(row, column);
+        return column == TickColumn ? QVariant() : sortText(row, column);
     case Qt::DisplayRole:
         return column == TickColumn ? QVariant() : shownText(row, column);
     case Qt::ToolTipRole: // what may be too wide for its column
@@ -342,6 +400,10 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
         return int(m_kind.status(m_rows.at(row).status).tone);
     case EligibilityRole:
         return int(eligibility(row));
+    case OutcomeRole: {
+        const LastRestart *last = lastRestart(row);
+        return last ? QVariant(int(last->outcome)) : QVariant();
+    }
     default:
         return {};
     }
@@ -358,7 +420,7 @@ bool FleetModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section > eligibilityColumn())
+    if (orientation != Qt::Horizontal || section < 0 || section > restartColumn())
         return {};
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
@@ -373,6 +435,8 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
     case StatusColumn:
         return tr("Status");
     default:
+        if (section == restartColumn())
+            return m_kind.last.isEmpty() ? tr("Last run") : m_kind.last.text();
         return section == eligibilityColumn()
             ? m_whether
             : m_kind.columns.at(section - FirstKindColumn).title.text();

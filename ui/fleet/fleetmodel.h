@@ -6,6 +6,7 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
+#include "app/restart/lastrestartbook.h"
 #include "ui/fleet/idindex.h"
 
 #include <QAbstractTableModel>
@@ -38,6 +39,7 @@ public:
         SortRole = Qt::UserRole,
         StatusToneRole,
         EligibilityRole, //!< Eligibility as a number
+        OutcomeRole, //!< of the last restart, Outcome as a number; none: it has none
     };
 
     explicit FleetModel(FleetKind kind, QObject *parent = nullptr);
@@ -45,12 +47,18 @@ public:
     [[nodiscard]] const FleetKind &kind() const { return m_kind; }
     //! \brief Whether the row may be picked, and if not, why.
     [[nodiscard]] int eligibilityColumn() const;
+    //! \brief What the last run made of the row; the last column.
+    [[nodiscard]] int restartColumn() const { return eligibilityColumn() + 1; }
     //! \brief Stable name of a column for saved view state.
     [[nodiscard]] QString columnKey(int column) const;
 
     [[nodiscard]] const FleetRow &fleetRow(int row) const { return m_rows.at(row); }
     //! \brief What the cell shows, in the language that is on.
     [[nodiscard]] QString text(int row, int column) const;
+    //! \brief What the column is sorted by.
+    [[nodiscard]] QString sortText(int row, int column) const;
+    //! \brief None known, or nobody tells.
+    [[nodiscard]] const LastRestart *lastRestart(int row) const;
     [[nodiscard]] Target target(int row) const;
     //! \brief The row with \a id, or -1.
     [[nodiscard]] int rowOf(const TargetId &id) const { return m_index.find(id, m_rows); }
@@ -71,6 +79,10 @@ public:
     //! \brief Ticks or unticks \a rows with one dataChanged(); rows that are not eligible are never
     //! ticked, only unticked.
     void setTicked(const QList<int> &rows, bool ticked);
+
+    //! \brief From now on \a book tells what runs made of the rows, and \a clock how long ago; both
+    //! outlive the model.
+    void setRestarts(const LastRestartBook &book, const Clock &clock);
 
     //! \brief A list run starts: what it does not mention will have gone when it ends.
     void beginRefresh();
@@ -108,6 +120,8 @@ private:
     [[nodiscard]] QString cellText(const FleetRow &row, int cell) const;
     [[nodiscard]] QString eligibilityText(int row) const;
     [[nodiscard]] QString shownText(int row, int column) const;
+    [[nodiscard]] QString lastRestartText(int row) const;
+    void restartsChanged(const QList<TargetId> &ids);
     void nameEligibility();
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] quint8 barredMark(const FleetRow &row) const;
@@ -125,6 +139,8 @@ private:
     std::vector<quint8> m_marks; // of Mark, beside m_rows
     IdIndex m_index;
     qsizetype m_ticked = 0;
+    const LastRestartBook *m_restarts = nullptr;
+    const Clock *m_clock = nullptr;
 };
 
 } // namespace muster

@@ -313,6 +313,33 @@ void FleetPage::copyIds() { copyUnlessEmpty(m_view->chosenIdsText()); }
 
 void FleetPage::setActBlocked(const QString &reason) { m_tickBar->setBlocked(reason); }
 
+void FleetPage::setRestarts(const LastRestartBook &book)
+{
+    m_restarts = &book;
+    m_model->setRestarts(book, m_clock);
+    connect(&book, &LastRestartBook::changed, this, &FleetPage::planTick);
+    planTick();
+}
+
+// Once a second while something is on its way, and nobody looks at what cannot be seen.
+void FleetPage::planTick()
+{
+    if (m_tickPlanned || !m_restarts || !isVisible() || !m_restarts->hasOpen(kind()))
+        return;
+    m_tickPlanned = true;
+    m_clock.after(std::chrono::seconds(1), this, [this] {
+        m_tickPlanned = false;
+        m_view->repaintRestarts();
+        planTick();
+    });
+}
+
+void FleetPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    planTick();
+}
+
 QByteArray FleetPage::saveViewState() const { return saveColumns(*m_view, *m_model); }
 
 void FleetPage::restoreViewState(const QByteArray &state)

@@ -97,6 +97,9 @@ public:
     //! \brief Empty: allowed. Else the verb's button is disabled and \a reason is shown beside it.
     void setActBlocked(const QString &reason);
 
+    //! \brief From now on \a book, which outlives the page, tells what runs made of the rows.
+    void setRestarts(const LastRestartBook &book);
+
     [[nodiscard]] QByteArray saveViewState() const;
     void restoreViewState(const QByteArray &state);
 
@@ -109,6 +112,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     enum class Notice { None, Error, NotWhole };
@@ -129,6 +133,7 @@ private:
     void goToRows();
     void showFirst(const QList<TargetId> &ids);
     void updateWhole();
+    void planTick();
     [[nodiscard]] QList<Target> focusedTarget() const;
     [[nodiscard]] QString needText() const;
 
@@ -156,6 +161,8 @@ private:
     ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last
     qsizetype m_announcedTicks = 0;
+    const LastRestartBook *m_restarts = nullptr;
+    bool m_tickPlanned = false;
     QPersistentModelIndex m_topRow; // of the viewport, while rows are merged
 };
 

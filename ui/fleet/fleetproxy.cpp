@@ -24,7 +24,7 @@ FleetProxy::FleetProxy(FleetModel &model, QObject *parent)
     connect(&model, &FleetModel::retranslated, this, &FleetProxy::onRetranslated);
     connect(&model, &QAbstractItemModel::headerDataChanged, this,
             &QAbstractItemModel::headerDataChanged);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &FleetProxy::onTicks);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &FleetProxy::onCells);
     connect(&model, &FleetModel::ticksChanged, this, &FleetProxy::onTicksChanged);
 }
 
@@ -98,7 +98,8 @@ void FleetProxy::refilter(bool narrowed)
 void FleetProxy::sort(int column, Qt::SortOrder order)
 {
     const int wanted = column == FleetModel::TickColumn ? -1 : column;
-    const bool sameColumn = wanted == m_sortColumn;
+    // Rows do not jump about while a run goes on: by what it tells they are ordered when asked.
+    const bool sameColumn = wanted == m_sortColumn && wanted != m_model.restartColumn();
     if (sameColumn && order == m_sortOrder)
         return;
     m_sortColumn = wanted;
@@ -118,14 +119,15 @@ void FleetProxy::orderAll()
     const bool distinct
         = m_sortColumn == FleetModel::NameColumn || m_sortColumn == FleetModel::IdColumn;
     m_order = m_textOrder.sorted(
-        m_model.rowCount(), [this](int row) { return m_model.text(row, m_sortColumn); }, !distinct);
+        m_model.rowCount(), [this](int row) { return m_model.sortText(row, m_sortColumn); },
+        !distinct);
 }
 
 bool FleetProxy::isBefore(int a, int b) const
 {
     const int order = m_sortColumn < 0
         ? 0
-        : m_textOrder.compare(m_model.text(a, m_sortColumn), m_model.text(b, m_sortColumn));
+        : m_textOrder.compare(m_model.sortText(a, m_sortColumn), m_model.sortText(b, m_sortColumn));
     return order != 0 ? order < 0 : a < b;
 }
 
@@ -271,11 +273,11 @@ void FleetProxy::announceChanged(const QList<int> &sourceRows, const QList<int> 
         emit dataChanged(index(first, 0), index(last, columnCount() - 1), roles);
 }
 
-void FleetProxy::onTicks(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+void FleetProxy::onCells(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                          const QList<int> &roles)
 {
     // Changes without roles belong to a merge or a new language; both come by signals of their own.
-    if (!roles.contains(Qt::CheckStateRole) || m_rows.isEmpty())
+    if (roles.isEmpty() || m_rows.isEmpty())
         return;
     int first = rowCount();
     int last = -1;

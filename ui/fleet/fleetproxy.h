@@ -75,7 +75,7 @@ signals:
 
 private:
     void onMerged(const FleetMerge &merge);
-    void onTicks(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+    void onCells(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                  const QList<int> &roles);
     void onTicksChanged();
     void onRetranslated();

@@ -5,6 +5,7 @@
 
 #include "ui/fleet/columnwidths.h"
 #include "ui/fleet/eligibilitymark.h"
+#include "ui/fleet/restarttext.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
@@ -79,9 +80,18 @@ void FleetView::setUpColumns()
                                                               ground, size, scale);
                                  },
                                  this));
+    setItemDelegateForColumn(m_model.restartColumn(),
+                             new StatusDelegate(
+                                 FleetModel::OutcomeRole,
+                                 [](int mark, const QColor &ground, int size, qreal scale) {
+                                     return outcomePixmap(static_cast<Outcome>(mark), ground, size,
+                                                          scale);
+                                 },
+                                 this));
     // What a person goes by stands first, and the ID comes after it.
     putBeside(FleetModel::StatusColumn, FleetModel::NameColumn);
     putBeside(m_model.eligibilityColumn(), FleetModel::StatusColumn);
+    putBeside(m_model.restartColumn(), m_model.eligibilityColumn());
     setColumnWidth(FleetModel::TickColumn, character * 5);
     m_header->setSectionResizeMode(FleetModel::TickColumn, QHeaderView::Fixed);
     m_header->setStretchLastSection(false);
@@ -102,6 +112,13 @@ void FleetView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_widths->share();
+}
+
+void FleetView::repaintRestarts()
+{
+    const int column = m_model.restartColumn();
+    viewport()->update(columnViewportPosition(column), 0, columnWidth(column),
+                       viewport()->height());
 }
 
 QList<int> FleetView::chosenSourceRows() const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] ColumnWidths &widths() const { return *m_widths; }
     //! \brief Moves \a column to the right of \a neighbour.
     void putBeside(int column, int neighbour);
+    //! \brief Time has passed: of what is in sight, and of nothing else.
+    void repaintRestarts();
     //! \brief Rows of the model that are selected, or else the current one, from top to bottom.
     [[nodiscard]] QList<int> chosenSourceRows() const;
     void setChosenTicked(bool ticked);

@@ -85,6 +85,8 @@ void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &
         if (mayHide(model, column))
             header.setSectionHidden(column, value.toObject().value("hidden"_L1).toBool());
     }
+    if (isOrdered && version < 3)
+        view.putBeside(model.restartColumn(), model.eligibilityColumn());
     // Before version 2 it came last where nobody had moved it.
     if (isOrdered && version < 2
         && columns.last().toObject().value("key"_L1) == model.columnKey(model.eligibilityColumn()))

@@ -72,6 +72,7 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_pages.append(page);
     m_stack->addWidget(page);
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
+    page->setRestarts(m_open.lastRestarts());
     new StatusNotes(*page, m_open.runner(), clock);
     connect(page, &FleetPage::listed, this, [this, page](const Result<ListSummary> &result) {
         if (result)

@@ -110,6 +110,7 @@ KindSpec restartable(const QString &id)
     kind.id = { id };
     kind.verb = MUSTER_PHRASE("huawei", "Restart…");
     kind.recently = MUSTER_PHRASE("huawei", "Restarted %1");
+    kind.last = MUSTER_PHRASE("huawei", "Last restart");
     kind.unknownStatus = unknownStatus();
     kind.actInterval = std::chrono::seconds(1); // no limit is published
     return spec;

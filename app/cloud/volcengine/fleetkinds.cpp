@@ -120,6 +120,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     kind.confirmTitle = MUSTER_PLURAL("volcengine", "Enable %n pull-to-push task(s)?");
     kind.confirmButton = MUSTER_PLURAL("volcengine", "Enable %n task(s)");
     kind.recently = MUSTER_PHRASE("volcengine", "Enabled %1");
+    kind.last = MUSTER_PHRASE("volcengine", "Last enabled");
     kind.allRecent = MUSTER_PLURAL("volcengine",
                                    "Nothing to enable: all %n were enabled in the last %1 minutes. "
                                    "Tick a row to enable it again anyway.");
