@@ -2698,6 +2698,14 @@
             <numerusform>复制行(&amp;C)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;history</source>
+        <translation>在历史记录中查看(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>RunActions</name>
@@ -6578,6 +6586,89 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>in growing waves where much is at stake, else all at once</source>
         <translation>风险较高时逐波增大，否则一次全部发送</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RowDetails</name>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No row is selected.</source>
+        <translation>尚未选中任何行。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群组</translation>
+    </message>
+    <message>
+        <source>The record of runs could not be read.</source>
+        <translation>无法读取操作记录。</translation>
+    </message>
+    <message>
+        <source>No run in the record had it as a target.</source>
+        <translation>记录中没有针对它的批次。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens a run.</source>
+        <translation>按回车键或双击可打开批次。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>What is known of the row</source>
+        <translation>此行的全部信息</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Runs of the row</source>
+        <translation>此行的批次</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RowHistory</name>
+    <message>
+        <source>#%1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务ID</translation>
     </message>
 </context>
 <context>

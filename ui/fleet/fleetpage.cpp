@@ -14,6 +14,7 @@
 #include "ui/fleet/listingbar.h"
 #include "ui/fleet/listnote.h"
 #include "ui/fleet/pasteflow.h"
+#include "ui/fleet/rowdetails.h"
 #include "ui/fleet/rowmenu.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
@@ -28,9 +29,11 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -69,6 +72,7 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_shown(plainLabel(QStringLiteral("fleetShownLabel"), this))
     , m_message(new MessageBar(this))
     , m_view(new FleetView(*m_model, *m_proxy, this))
+    , m_details(new RowDetails(*m_model, clock, this))
     , m_emptyNote(new EmptyNote(m_view->viewport()))
     , m_tickMenu(new TickMenu(this))
     , m_tickBar(new TickBar(m_model->kind(), m_tickMenu, this))
@@ -102,10 +106,18 @@ void FleetPage::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_message);
-    layout->addWidget(m_view, 1);
+    auto *split = new QSplitter;
+    split->addWidget(m_view);
+    split->addWidget(m_details);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 1);
+    split->setSizes({ 700, 330 });
+    m_details->hide();
+    layout->addWidget(split, 1);
     layout->addWidget(m_tickBar);
     layout->addWidget(m_listingBar);
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
+    QWidget::setTabOrder(m_view, m_details);
 }
 
 void FleetPage::wire()
@@ -121,6 +133,11 @@ void FleetPage::wire()
     });
     connect(m_view, &FleetView::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_view, &FleetView::copyRequested, this, &FleetPage::copyRows);
+    connect(m_view, &FleetView::detailsRequested, this, &FleetPage::showDetails);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FleetPage::updateDetails);
+    connect(m_details, &RowDetails::closeRequested, this, &FleetPage::closeDetails);
+    connect(m_details, &RowDetails::runRequested, this, &FleetPage::runRequested);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { showRowMenu(*this, *m_view, position); });
     connect(m_pasteList, &QPushButton::clicked, this, &FleetPage::pasteList);
@@ -305,7 +322,11 @@ void FleetPage::requestCommand(const KindId &command)
     }
 }
 
-void FleetPage::copyRows() { copyUnlessEmpty(m_view->chosenRowsText()); }
+void FleetPage::copyRows()
+{
+    if (!m_details->copy())
+        copyUnlessEmpty(m_view->chosenRowsText());
+}
 
 void FleetPage::copyNames() { copyUnlessEmpty(m_view->chosenNamesText()); }
 
@@ -317,8 +338,47 @@ void FleetPage::setRestarts(const LastRestartBook &book)
 {
     m_restarts = &book;
     m_model->setRestarts(book, m_clock);
+    m_details->setRestarts(book);
     connect(&book, &LastRestartBook::changed, this, &FleetPage::planTick);
     planTick();
+}
+
+void FleetPage::updateDetails()
+{
+    if (m_details->isVisibleTo(this))
+        m_details->showRow(m_proxy->mapToSource(m_view->currentIndex()).row());
+}
+
+void FleetPage::showDetails()
+{
+    const bool isOpen = m_details->isVisibleTo(this);
+    m_details->show();
+    updateDetails();
+    if (isOpen)
+        m_details->takeFocus();
+}
+
+void FleetPage::closeDetails()
+{
+    const bool hadFocus = m_details->isAncestorOf(focusWidget());
+    m_details->hide();
+    if (hadFocus)
+        m_view->setFocus();
+}
+
+void FleetPage::requestHistory()
+{
+    const QList<int> chosen = m_view->chosenSourceRows();
+    if (!chosen.isEmpty())
+        emit historyRequested(m_model->fleetRow(chosen.constFirst()).id);
+}
+
+void FleetPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_details->isVisibleTo(this))
+        closeDetails();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 // Once a second while something is on its way, and nobody looks at what cannot be seen.
@@ -330,6 +390,7 @@ void FleetPage::planTick()
     m_clock.after(std::chrono::seconds(1), this, [this] {
         m_tickPlanned = false;
         m_view->repaintRestarts();
+        m_details->timePassed();
         planTick();
     });
 }

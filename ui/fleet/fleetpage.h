@@ -29,6 +29,7 @@ class FleetView;
 class ListingBar;
 class MessageBar;
 class PasteFlow;
+class RowDetails;
 class TickBar;
 class TickMenu;
 
@@ -99,12 +100,21 @@ public:
 
     //! \brief From now on \a book, which outlives the page, tells what runs made of the rows.
     void setRestarts(const LastRestartBook &book);
+    //! \brief Everything that is known of the row in front, beside the table; the keyboard goes
+    //! there when that is open already.
+    void showDetails();
+    void closeDetails();
+    //! \brief Wants the history of the selected row.
+    void requestHistory();
 
     [[nodiscard]] QByteArray saveViewState() const;
     void restoreViewState(const QByteArray &state);
 
 signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
+    //! \brief That run is to be shown, or where it is not at hand, the history of \a target.
+    void runRequested(const muster::RunId &run, const muster::TargetId &target);
+    void historyRequested(const muster::TargetId &target);
     void tickedChanged(qsizetype ticked);
     void listingChanged(bool listing);
     //! \brief Exactly once for each refresh() that started.
@@ -113,6 +123,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Notice { None, Error, NotWhole };
@@ -134,6 +145,7 @@ private:
     void showFirst(const QList<TargetId> &ids);
     void updateWhole();
     void planTick();
+    void updateDetails();
     [[nodiscard]] QList<Target> focusedTarget() const;
     [[nodiscard]] QString needText() const;
 
@@ -151,6 +163,7 @@ private:
     QLabel *m_shown;
     MessageBar *m_message;
     FleetView *m_view;
+    RowDetails *m_details;
     EmptyNote *m_emptyNote;
     TickMenu *m_tickMenu;
     TickBar *m_tickBar;

@@ -223,6 +223,8 @@ void FleetView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid())
             emit detailsRequested();
+    } else if (event->key() == Qt::Key_Escape) {
+        event->ignore(); // else it is taken for a letter to search for
     } else if (event->matches(QKeySequence::Copy)) {
         emit copyRequested();
     } else if (event->matches(QKeySequence::SelectAll)) {

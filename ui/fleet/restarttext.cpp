@@ -55,6 +55,17 @@ QString outcomeOf(const LastRestart &last, const FleetKind &fleet)
     return outcomeStory(record, fleet);
 }
 
+QString named(const QString &text, const LastRestart &last, const FleetKind &fleet)
+{
+    const FleetKind *command = commandOf(fleet, last.kind);
+    const auto verbOf
+        = [](const FleetKind &kind) { return withoutMnemonic(kind.verb.text()).remove(u'…'); };
+    if (!command || verbOf(*command) == verbOf(fleet) || isHalfDone(last, fleet))
+        return text;
+    //: %1: a verb that is not the usual one, %2: what became of it: "Stop, then enable: Running"
+    return RestartText::tr("%1: %2").arg(verbOf(*command), text);
+}
+
 QString timeOf(const LastRestart &last, const Present &now)
 {
     if (isFinal(last.outcome))
@@ -73,14 +84,12 @@ QString restartText(const LastRestart &last, const FleetKind &fleet, const Prese
 {
     QStringList parts { outcomeOf(last, fleet), timeOf(last, now), visibleText(last.code) };
     parts.removeAll(QString());
-    const QString text = parts.join(u' ');
-    const FleetKind *command = commandOf(fleet, last.kind);
-    const QString verb = command ? withoutMnemonic(command->verb.text()).remove(u'…') : QString();
-    if (!command || verb == withoutMnemonic(fleet.verb.text()).remove(u'…')
-        || isHalfDone(last, fleet))
-        return text;
-    //: %1: a verb that is not the usual one, %2: what became of it: "Stop, then enable: Running"
-    return RestartText::tr("%1: %2").arg(verb, text);
+    return named(parts.join(u' '), last, fleet);
+}
+
+QString restartOutcomeText(const LastRestart &last, const FleetKind &fleet)
+{
+    return named(outcomeOf(last, fleet), last, fleet);
 }
 
 QString restartSortText(const LastRestart &last)

@@ -17,6 +17,8 @@ namespace muster {
 //! is open for as long as the clocks can tell.
 [[nodiscard]] QString restartText(const LastRestart &last, const FleetKind &fleet,
                                   const Present &now);
+//! \brief The outcome alone: "Failed".
+[[nodiscard]] QString restartOutcomeText(const LastRestart &last, const FleetKind &fleet);
 //! \brief Sorts by time, what is still to be sent last.
 [[nodiscard]] QString restartSortText(const LastRestart &last);
 //! \brief The shape of the outcome, visible on \a ground; \a size in device independent pixels.

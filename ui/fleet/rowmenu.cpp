@@ -86,6 +86,10 @@ void showRowMenu(FleetPage &page, FleetView &view, const QPoint &position)
     auto *menu = new QMenu(&page);
     menu->setObjectName(QStringLiteral("fleetRowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *details
+        = add(*menu, "details", RowMenu::tr("&Details"), page, &FleetPage::showDetails);
+    details->setEnabled(view.currentIndex().isValid());
+    menu->setDefaultAction(details); // what a double click does
     addTicking(*menu, page, view, chosen);
     menu->addSeparator();
     addActs(*menu, page, chosen);
@@ -95,6 +99,9 @@ void showRowMenu(FleetPage &page, FleetView &view, const QPoint &position)
         &FleetPage::copyNames);
     add(*menu, "copyIds", RowMenu::tr("Copy &ID(s)", nullptr, count), page, &FleetPage::copyIds);
     add(*menu, "copyRows", RowMenu::tr("&Copy row(s)", nullptr, count), page, &FleetPage::copyRows);
+    menu->addSeparator();
+    add(*menu, "history", RowMenu::tr("Show in &history"), page, &FleetPage::requestHistory)
+        ->setEnabled(count == 1);
     menu->popup(view.viewport()->mapToGlobal(position));
 }
 

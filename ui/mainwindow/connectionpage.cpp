@@ -73,6 +73,8 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_stack->addWidget(page);
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
     page->setRestarts(m_open.lastRestarts());
+    connect(page, &FleetPage::runRequested, this, &ConnectionPage::runRequested);
+    connect(page, &FleetPage::historyRequested, this, &ConnectionPage::historyRequested);
     new StatusNotes(*page, m_open.runner(), clock);
     connect(page, &FleetPage::listed, this, [this, page](const Result<ListSummary> &result) {
         if (result)

@@ -62,6 +62,9 @@ public:
 
 signals:
     void actRequested(const muster::KindId &kind, const QList<muster::Target> &targets);
+    //! \brief See FleetPage.
+    void runRequested(const muster::RunId &run, const muster::TargetId &target);
+    void historyRequested(const muster::TargetId &target);
     //! \brief whyBlocked() has another answer.
     void blocksChanged();
     //! \brief countOf() has another answer.

@@ -388,6 +388,8 @@ void MainWindow::addConnection(Session *open)
     connect(page, &ConnectionPage::credentialsRequested, m_editing, &ConnectionEditing::edit);
     connect(page, &ConnectionPage::passcodeRequested, m_editing, &ConnectionEditing::signInAgain);
     connect(page, &ConnectionPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(page, &ConnectionPage::historyRequested, m_sideWindows, &SideWindows::showHistoryOf);
+    connect(page, &ConnectionPage::runRequested, this, &MainWindow::showRunOf);
     connect(open, &Session::connectionChanged, this, &MainWindow::updateActions);
     connect(open, &Session::wayChanged, this, [this] { showPlace(); });
     connect(&open->runner(), &Runner::historyRead, m_journalBar, [this](const auto &result) {
@@ -406,6 +408,16 @@ void MainWindow::addConnection(Session *open)
                                tr("This connection is read-only: no run can be started through "
                                   "it. To allow it, untick Read-only in File > Edit connection."));
     }
+}
+
+void MainWindow::showRunOf(const RunId &run, const TargetId &target)
+{
+    if (!m_jobs->run(run)) {
+        m_sideWindows->showHistoryOf(target); // of longer ago than the jobs go back
+        return;
+    }
+    m_jobs->showRun(run);
+    emit m_jobs->attentionWanted(run);
 }
 
 void MainWindow::removeConnection(Session *open)

@@ -110,6 +110,7 @@ private:
     void connectSettings();
     void addConnection(Session *open);
     void removeConnection(Session *open);
+    void showRunOf(const RunId &run, const TargetId &target);
     void choose(const ConnectionId &id);
     //! \brief \a goes: with the focus in its rows.
     void showPage(ConnectionPage *page, bool goes);

@@ -116,6 +116,12 @@ void SideWindows::openHistory()
     bringUp(*m_history);
 }
 
+void SideWindows::showHistoryOf(const TargetId &target)
+{
+    openHistory();
+    m_history->setSearch(target.value);
+}
+
 void SideWindows::openHelp(const QString &section)
 {
     if (!m_help) {

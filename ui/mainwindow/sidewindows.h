@@ -62,6 +62,8 @@ public:
     void setIsBehind(std::function<bool()> isBehind);
     //! \brief See HistoryWindow::setSettleable(); for every history that is opened from now on.
     void setSettleable(std::function<qsizetype(const RunId &)> settleable);
+    //! \brief Opens it, with what was sent to \a target.
+    void showHistoryOf(const TargetId &target);
     //! \brief Reads it anew when it is open.
     void refreshHistory();
     //! \brief See HistoryWindow::noteChange().
