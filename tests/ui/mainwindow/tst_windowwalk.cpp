@@ -29,6 +29,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 using namespace muster;
 using namespace muster::test;
@@ -50,6 +51,22 @@ demo::DemoSettings day()
     return settings;
 }
 
+//! Every text a third longer than in English, as those of some languages are.
+class LongerTexts final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        const QString all = QString::fromUtf8(text);
+        const QString more = u" lorem ipsum dolor sit amet consectetur"_s;
+        QString longer = all;
+        while (longer.size() < all.size() * 4 / 3)
+            longer += more.left(all.size() * 4 / 3 - longer.size() + 1);
+        return longer;
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
 class Walk
 {
 public:
@@ -61,6 +78,9 @@ public:
         preferences.waveShape = WaveShape::AllAtOnce;
         preferences.stopAfterTargets = 0;
         stage.settings.setPreferences(preferences);
+        // For whoever wants to see how they do.
+        if (qEnvironmentVariableIsSet("MUSTER_LONGER_TEXTS"))
+            QCoreApplication::installTranslator(&m_longer);
         stage.window.show();
     }
 
@@ -161,6 +181,7 @@ private:
     }
 
     Language m_language;
+    LongerTexts m_longer;
     int m_pictures = 0;
 };
 
