@@ -6033,6 +6033,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>使用手册(&amp;M)</translation>
     </message>
     <message>
+        <source>Show the run in its own &amp;window</source>
+        <translation>在独立窗口中显示批次(&amp;W)</translation>
+    </message>
+    <message>
         <source>Tick from a &amp;list…</source>
         <translation>按列表勾选(&amp;L)…</translation>
     </message>
@@ -6694,6 +6698,18 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::RunWindow</name>
+    <message>
+        <source>A part of a run is sent again from the Jobs panel of the main window.</source>
+        <translation>如需再次发送批次的一部分，请使用主窗口的任务面板。</translation>
+    </message>
+    <message>
+        <source>Run #%1 – %2</source>
+        <extracomment>the title of a window: %1 a run&apos;s number, %2 a connection&apos;s name with its marks</extracomment>
+        <translation>批次 #%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -6901,6 +6917,14 @@ Qt %2</translation>
     <message>
         <source>Connections and runs</source>
         <translation>连接与批次</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;Jobs panel</source>
+        <translation>在任务面板中显示(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Show in its own &amp;window</source>
+        <translation>在独立窗口中显示(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ void MainActions::addView()
     for (int i = 0; i < 9; ++i)
         kinds.append(add(m_view, "kind", { QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)) }));
     m_jobsPlace = m_view->addSeparator();
+    showBeside = add(m_view, "showBeside", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J) });
     history = add(m_view, "history", { QKeySequence(Qt::CTRL | Qt::Key_H) });
     m_language = m_view->addMenu(QString());
     auto *group = new QActionGroup(this);
@@ -221,6 +222,7 @@ void MainActions::retranslate()
     refresh->setIconText(
         withoutMnemonic(refresh->text())); // Qt leaves the brackets of a Chinese one
     stopListing->setText(tr("&Stop reading the list"));
+    showBeside->setText(tr("Show the run in its own &window"));
     history->setText(tr("&History…"));
     m_language->setTitle(tr("&Language"));
 

@@ -43,6 +43,7 @@ public:
     QAction *refresh = nullptr;
     QAction *stopListing = nullptr;
     QList<QAction *> kinds; //!< Alt+1 to Alt+9; those that a cloud has are shown
+    QAction *showBeside = nullptr; //!< the run of the jobs panel, in a window of its own
     QAction *history = nullptr;
     QList<QAction *> languages; //!< in the order of muster::languages(), whose data() is a Language
     QAction *act = nullptr; //!< opens the confirmation, never sends

@@ -26,6 +26,7 @@
 #include "ui/mainwindow/repeatrequests.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/runactions.h"
+#include "ui/mainwindow/runwindow.h"
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
@@ -100,6 +101,8 @@ MainWindow::MainWindow(const MainWindowParts &parts)
 
 MainWindow::~MainWindow()
 {
+    // They look at the runs of the panel.
+    qDeleteAll(findChildren<RunWindow *>(QString(), Qt::FindDirectChildrenOnly));
     // Pages and the panel look at connections that the opener owns: let go of them first.
     for (Session *open : m_parts.opener.all())
         m_jobs->removeRunner(open->runner());
@@ -449,8 +452,8 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &SidebarDock::pageWanted, this, &MainWindow::showPage);
     connect(m_sidebar, &SidebarDock::openWanted, this, &MainWindow::choose);
     connect(m_sidebar, &SidebarDock::openWanted, m_repeats, &RepeatRequests::giveUp);
-    joinRuns({ *m_jobs, *m_sidebar, *m_sideWindows, *m_message, m_parts.journal,
-               kindsOf(m_parts.opener.providers()) },
+    joinRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_message, m_parts.journal,
+               m_parts.context.clock, kindsOf(m_parts.opener.providers()) },
              this);
 }
 

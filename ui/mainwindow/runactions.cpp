@@ -4,6 +4,7 @@
 #include "ui/mainwindow/runactions.h"
 
 #include "app/session/runlist.h"
+#include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runopener.h"
 #include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
@@ -25,7 +26,7 @@ struct RunActions
 
 void joinRuns(const RunActionParts &parts, QWidget *window)
 {
-    auto *opener = new RunOpener(parts.journal, parts.jobs, parts.kinds, window);
+    auto *opener = new RunOpener(parts.journal, parts.jobs, parts.kinds, parts.clock, window);
     QObject::connect(&parts.sidebar, &SidebarDock::runWanted, opener,
                      [opener](const RunId &run, bool goes) { opener->open(run, {}, goes); });
     QObject::connect(
@@ -39,6 +40,15 @@ void joinRuns(const RunActionParts &parts, QWidget *window)
                          message->showWarning(
                              RunActions::tr("The journal does not hold that run any more."));
                      });
+    QObject::connect(&parts.sidebar, &SidebarDock::runWindowWanted, opener, &RunOpener::openBeside);
+    QAction *beside = parts.actions.showBeside;
+    beside->setEnabled(false); // until there is a run
+    QObject::connect(&parts.jobs, &JobPanel::runShown, beside,
+                     [beside] { beside->setEnabled(true); });
+    QObject::connect(beside, &QAction::triggered, opener, [opener, jobs = &parts.jobs] {
+        if (!jobs->currentRun().isEmpty())
+            opener->openBeside(jobs->currentRun());
+    });
     const RunList &runs = parts.jobs.runs();
     SideWindows *windows = &parts.sideWindows;
     QObject::connect(&runs, &RunList::added, windows, &SideWindows::noteChange);

@@ -13,8 +13,10 @@ class QWidget;
 
 namespace muster {
 
+class Clock;
 class JobPanel;
 class Journal;
+class MainActions;
 class SidebarDock;
 class SideWindows;
 class WindowMessage;
@@ -22,11 +24,13 @@ class WindowMessage;
 //! \brief What is joined; all of them live as long as the window.
 struct RunActionParts
 {
+    MainActions &actions;
     JobPanel &jobs;
     SidebarDock &sidebar;
     SideWindows &sideWindows;
     WindowMessage &message; //!< says why a run cannot be shown
     Journal &journal;
+    Clock &clock;
     const QList<FleetKind> &kinds;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/runopener.h"
 
 #include "ui/history/historytext.h"
+#include "ui/mainwindow/runwindow.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/runs/targettable.h"
 
@@ -14,56 +15,78 @@
 
 namespace muster {
 
-RunOpener::RunOpener(Journal &journal, JobPanel &panel, QList<FleetKind> kinds, QObject *parent)
-    : QObject(parent)
+RunOpener::RunOpener(Journal &journal, JobPanel &panel, QList<FleetKind> kinds, Clock &clock,
+                     QWidget *window)
+    : QObject(window)
     , m_journal(journal)
     , m_panel(panel)
     , m_kinds(std::move(kinds))
+    , m_clock(clock)
+    , m_window(window)
 {
 }
 
 void RunOpener::open(const RunId &run, const TargetId &target, bool goes)
 {
+    find(run, [this, run, target, goes] { show(run, target, goes); });
+}
+
+void RunOpener::openBeside(const RunId &run)
+{
+    find(run, [this, run] { showBeside(run); });
+}
+
+void RunOpener::find(const RunId &run, const std::function<void()> &show)
+{
     delete m_read;
-    m_target = target;
-    m_goes = goes;
     if (m_panel.run(run)) {
-        show(run);
+        show();
         return;
     }
     JournalRead *read = m_journal.history(run, this);
     m_read = read;
     connect(read, &JournalRead::finished, this,
-            [this, read, run](const Result<QList<RunHistory>> &result) {
+            [this, read, run, show](const Result<QList<RunHistory>> &result) {
                 read->deleteLater();
                 m_read.clear();
-                found(run, result);
+                if (takeFound(run, result))
+                    show();
             });
 }
 
-void RunOpener::found(const RunId &id, const Result<QList<RunHistory>> &result)
+bool RunOpener::takeFound(const RunId &run, const Result<QList<RunHistory>> &result)
 {
     if (!result) {
         emit failed(result.error());
-        return;
+        return false;
     }
     if (result->isEmpty()) {
-        emit missing(id);
-        return;
+        emit missing(run);
+        return false;
     }
-    const RunRecord &run = result->constFirst().run;
-    m_panel.showPast(run, knownKind(run.kind, m_kinds));
-    show(id);
+    const RunRecord &record = result->constFirst().run;
+    m_panel.addPast(record, knownKind(record.kind, m_kinds));
+    return true;
 }
 
-void RunOpener::show(const RunId &id)
+void RunOpener::show(const RunId &id, const TargetId &target, bool goes)
 {
     if (m_panel.currentRun() != id || !m_panel.isVisible())
         m_panel.showRun(id);
-    if (!m_target.isEmpty())
-        select(m_target);
-    if (m_goes)
+    if (!target.isEmpty())
+        select(target);
+    if (goes)
         m_panel.view().setFocus(Qt::OtherFocusReason);
+}
+
+void RunOpener::showBeside(const RunId &id)
+{
+    QPointer<RunWindow> &open = m_beside[id];
+    if (!open)
+        open = new RunWindow(m_panel, id, m_journal, m_clock, m_window);
+    open->show();
+    open->raise();
+    open->activateWindow();
 }
 
 void RunOpener::select(const TargetId &target)

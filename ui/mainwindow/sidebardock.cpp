@@ -66,6 +66,7 @@ void SidebarDock::connectView()
             emit openWanted(connection);
     });
     connect(m_view, &SidebarView::runChosen, this, &SidebarDock::runWanted);
+    connect(m_view, &SidebarView::runWindowWanted, this, &SidebarDock::runWindowWanted);
     connect(m_view, &SidebarView::moreRunsWanted, this, &SidebarDock::readMore);
 }
 

@@ -57,6 +57,8 @@ signals:
     //! \brief One that is not open is to be opened.
     void openWanted(const muster::ConnectionId &connection);
     void runWanted(const muster::RunId &run, bool goes);
+    //! \brief In a window of its own.
+    void runWindowWanted(const muster::RunId &run);
 
 protected:
     void changeEvent(QEvent *event) override;

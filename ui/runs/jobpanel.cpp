@@ -43,11 +43,18 @@ bool isAnyOpen(const RunRecord &run, const QList<qsizetype> &positions)
 } // namespace
 
 JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later, QWidget *parent)
+    : JobPanel(catalogue, clock, later, nullptr, parent)
+{
+}
+
+JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later, RunList *shared,
+                   QWidget *parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
     , m_clock(clock)
     , m_later(later)
-    , m_runs(new RunList(later, this))
+    , m_isBeside(shared != nullptr)
+    , m_runs(shared ? shared : new RunList(later, this))
     , m_model(new TargetTable(jobColumns(), catalogue, &clock, this))
     , m_filter(new TargetFilter(*m_model, this))
     , m_shown(*m_runs, *m_model, later, clock)
@@ -198,13 +205,17 @@ void JobPanel::addEarlier(UnownedRuns &unowned,
         wantAttention(left.constLast());
 }
 
-void JobPanel::showPast(const RunRecord &run, const FleetKind &kind)
+void JobPanel::addPast(const RunRecord &run, const FleetKind &kind)
 {
     m_addsEarlier = true;
     m_runs->addPast(run, kind);
     m_addsEarlier = false;
     updateChooser();
-    showRun(run.id);
+}
+
+JobPanel *JobPanel::beside(QWidget *parent)
+{
+    return new JobPanel(m_catalogue, m_clock, m_later, m_runs, parent);
 }
 
 const RunRecord *JobPanel::run(const RunId &id) const { return m_runs->record(id); }
@@ -223,7 +234,7 @@ void JobPanel::onAdded(const RunId &id)
         return;
     updateChooser();
     const RunRecord *shown = m_runs->record(currentRun());
-    if (!shown || shown->endedAt.isValid())
+    if (!m_isBeside && (!shown || shown->endedAt.isValid()))
         showRun(id);
     else
         updateAll(); // the new one may repeat a part of the shown one
@@ -274,6 +285,8 @@ void JobPanel::onEnded(const RunId &id)
 
 void JobPanel::wantAttention(const RunId &id)
 {
+    if (m_isBeside)
+        return;
     const RunRecord *shown = m_runs->record(currentRun());
     if (shown && shown->endedAt.isValid()
         && m_shown.notice(shown->id).kind == RunNotice::Kind::None)

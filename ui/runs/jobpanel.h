@@ -45,6 +45,10 @@ public:
     JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later,
              QWidget *parent = nullptr);
 
+    //! \brief Another panel over the same runs, which goes before this one: it shows the run that
+    //! it is told to, and no other comes to its front by itself.
+    [[nodiscard]] JobPanel *beside(QWidget *parent);
+
     //! \brief From now on \a whyNot says what prevents sending a part of a run again,
     //! beyond its targets.
     void setWhyNotRepeat(WhyNotRepeat whyNot);
@@ -55,8 +59,8 @@ public:
     //! \brief See RunList::addEarlier(). What is still to be looked into comes to the front.
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
-    //! \brief Shows \a run, which was read from the journal: as it was then, unless it is known.
-    void showPast(const RunRecord &run, const FleetKind &kind);
+    //! \brief Takes up \a run, which was read from the journal: as it was then, unless it is known.
+    void addPast(const RunRecord &run, const FleetKind &kind);
     [[nodiscard]] const RunList &runs() const { return *m_runs; }
     //! \brief As it stands now, whoever has it; nullptr when it is not known.
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
@@ -125,6 +129,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later, RunList *shared,
+             QWidget *parent);
     void buildUi();
     //! \brief Once there is a run to show.
     void buildTargets();
@@ -159,6 +165,7 @@ private:
     bool m_addsEarlier = false; // which do not come to the front one by one
     QHash<RunId, RunNotice> m_read; // notices that a person has closed
 
+    const bool m_isBeside; // the runs are those of another panel
     RunList *m_runs;
     TargetTable *m_model;
     TargetFilter *m_filter;

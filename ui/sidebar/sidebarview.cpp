@@ -7,9 +7,11 @@
 #include "ui/sidebar/sidebarmodel.h"
 #include "ui/widgets/enterkey.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 namespace muster {
@@ -170,10 +172,31 @@ void SidebarView::lookForTheEnd()
 void SidebarView::keyPressEvent(QKeyEvent *event)
 {
     if (isEnter(*event) && currentIndex().isValid()) {
-        choose(currentIndex(), true);
+        const RunId run { currentIndex().data(SidebarModel::RunRole).toString() };
+        if (event->modifiers() & Qt::ShiftModifier && !run.isEmpty())
+            emit runWindowWanted(run);
+        else
+            choose(currentIndex(), true);
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+void SidebarView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex line = isKey ? currentIndex() : indexAt(event->pos());
+    const RunId run { line.data(SidebarModel::RunRole).toString() };
+    if (run.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Show in the &Jobs panel")), &QAction::triggered, this,
+            [this, run] { emit runChosen(run, true); });
+    connect(menu->addAction(tr("Show in its own &window")), &QAction::triggered, this,
+            [this, run] { emit runWindowWanted(run); });
+    menu->popup(isKey ? viewport()->mapToGlobal(visualRect(line).bottomLeft())
+                      : event->globalPos());
 }
 
 void SidebarView::showEvent(QShowEvent *event)

@@ -36,11 +36,14 @@ signals:
     //! \brief An open one, or one to be opened.
     void connectionChosen(const muster::ConnectionId &connection);
     void runChosen(const muster::RunId &run, bool goes);
+    //! \brief In a window of its own: Shift+Enter, or the menu.
+    void runWindowWanted(const muster::RunId &run);
     //! \brief The end of the runs that are known is in sight, or was asked for.
     void moreRunsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

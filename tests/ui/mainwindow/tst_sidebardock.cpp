@@ -8,6 +8,7 @@
 #include "app/restart/unownedruns.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
+#include "ui/mainwindow/runwindow.h"
 #include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/runs/jobpanel.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tones.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QTableView>
 #include <QTest>
@@ -107,6 +109,7 @@ private slots:
     void theTitleTellsTheLock();
     void aRunOfAnotherConnectionIsNamed();
     void everyRunOpensInThePanel();
+    void aRunStaysInItsOwnWindow();
     void aRunThatIsGoneIsSaidToBe();
 };
 
@@ -219,6 +222,45 @@ void TestSidebarDock::everyRunOpensInThePanel()
     for (int column = 0; column < s.window.jobs().view().model()->columnCount(); ++column)
         isNamed = isNamed || current.siblingAtColumn(column).data().toString() == u"two"_s;
     QVERIFY(isNamed);
+}
+
+void TestSidebarDock::aRunStaysInItsOwnWindow()
+{
+    Stage s;
+    s.sendAllAtOnce();
+    s.readJournal(60);
+    const RunId first { u"run-1"_s };
+    emit s.view.runWindowWanted(first);
+    s.clock.advance(std::chrono::milliseconds(10));
+    auto *beside = s.window.findChild<RunWindow *>();
+    QVERIFY(beside);
+    QVERIFY(beside->isVisible());
+    QVERIFY(beside->isWindow());
+    QCOMPARE(beside->windowTitle(), u"Run #1 – name of gone"_s);
+    QCOMPARE(beside->panel().currentRun(), first);
+    QVERIFY(s.window.jobs().currentRun() != first);
+    // A new run comes to the front of the panel alone.
+    FleetPage &page = s.open(named(u"c1"_s));
+    s.answerList(3);
+    s.restartAll(page);
+    QCOMPARE(beside->panel().currentRun(), first);
+    const RunId started = s.window.jobs().currentRun();
+    QVERIFY(started != first);
+    auto *action = s.window.findChild<QAction *>(u"showBeside"_s);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    action->trigger(); // there is one already
+    QCOMPARE(s.window.findChildren<RunWindow *>().size(), 2);
+    RunWindow *second = s.window.findChildren<RunWindow *>().constLast();
+    QCOMPARE(second->panel().currentRun(), started);
+    // What is done in it is done to the run itself.
+    QVERIFY(second->panel().canStop());
+    s.accept(0);
+    QCOMPARE(second->panel().model().totals(), s.window.jobs().model().totals());
+    QVERIFY(!second->panel().canStop());
+    second->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(s.window.findChildren<RunWindow *>().size(), 1);
 }
 
 void TestSidebarDock::aRunThatIsGoneIsSaidToBe()

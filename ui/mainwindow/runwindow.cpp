@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/runwindow.h"
+
+#include "ui/connections/connectionwords.h"
+#include "ui/mainwindow/runexport.h"
+#include "ui/runs/jobpanel.h"
+#include "ui/runs/targettable.h"
+#include "ui/widgets/screenroom.h"
+
+#include <QEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace muster {
+
+using namespace Qt::StringLiterals;
+
+RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &clock,
+                     QWidget *window)
+    : QWidget(window, Qt::Window)
+    , m_panel(main.beside(this))
+{
+    setObjectName(u"runWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_panel);
+    m_panel->setWhyNotRepeat([](const RunRecord &) {
+        return tr("A part of a run is sent again from the Jobs panel of the main window.");
+    });
+    connect(m_panel, &JobPanel::statusRequested, &main, &JobPanel::statusRequested);
+    connect(m_panel, &JobPanel::settled, &main, &JobPanel::settled);
+    connect(m_panel, &JobPanel::runShown, this, &RunWindow::retranslate);
+    joinExport(journal, clock);
+    for (const QKeySequence &key :
+         { QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape) })
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
+    resizeWithinScreen(*this, QSize(900, 480));
+    m_panel->showRun(run);
+}
+
+void RunWindow::joinExport(Journal &journal, Clock &clock)
+{
+    auto *runExport = new RunExport(journal, clock, this);
+    connect(m_panel, &JobPanel::exportRequested, runExport,
+            [this, runExport](const RunRecord &run) {
+                runExport->setKinds({ m_panel->model().kind() });
+                runExport->askForPath(run);
+            });
+    connect(runExport, &RunExport::ended, m_panel, [this](const QString &message, bool good) {
+        m_panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
+    });
+}
+
+void RunWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunWindow::retranslate()
+{
+    if (const RunRecord *run = m_panel->run(m_panel->currentRun())) {
+        //: the title of a window: %1 a run's number, %2 a connection's name with its marks
+        setWindowTitle(tr("Run #%1 – %2").arg(run->number).arg(markedName(run->connection)));
+    }
+}
+
+} // namespace muster

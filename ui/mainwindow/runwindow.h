@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+// One run in a window of its own, beside the job panel: it stays there whatever the panel shows.
+// What can be done with a run can be done here, but for sending a part of it again, which is
+// confirmed in the main window. Owned by the main window, goes before the panel; UI thread.
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/journal/journal.h"
+
+#include <QWidget>
+
+namespace muster {
+
+class JobPanel;
+
+class RunWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! \brief \a main, which knows \a run, and the others outlive it.
+    RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &clock, QWidget *window);
+
+    [[nodiscard]] JobPanel &panel() { return *m_panel; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void joinExport(Journal &journal, Clock &clock);
+    void retranslate();
+
+    JobPanel *m_panel;
+};
+
+} // namespace muster
