@@ -14,6 +14,8 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -61,7 +63,11 @@ SidebarView::SidebarView(SidebarModel &model, QWidget *parent)
     retranslate();
 }
 
-QSize SidebarView::sizeHint() const { return { 30 * fontMetrics().averageCharWidth(), 200 }; }
+QSize SidebarView::sizeHint() const
+{
+    // A usual name beside its mark; fonts for Chinese have wide characters on the average.
+    return { std::min(36 * fontMetrics().averageCharWidth(), 17 * fontMetrics().height()), 200 };
+}
 
 QString SidebarView::nameOf(const QModelIndex &index) const
 {
