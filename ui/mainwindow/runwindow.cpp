@@ -38,6 +38,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
          { QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape) })
         connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
     resizeWithinScreen(*this, QSize(900, 480));
+    m_panel->restoreColumns(main.saveColumns());
     m_panel->showRun(run);
 }
 
