@@ -89,6 +89,7 @@ void ConnectionDialog::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    followFocus(*scroll);
 
     auto *progress = new QProgressBar;
     progress->setRange(0, 0);

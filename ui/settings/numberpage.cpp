@@ -6,6 +6,7 @@
 #include "ui/settings/numberbox.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/screenroom.h"
 
 #include <QEvent>
 #include <QFormLayout>
@@ -31,6 +32,7 @@ NumberPage::NumberPage(const QList<NumberGroup> &groups, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The boxes take the focus; the area itself has nothing to do with it.
     setFocusPolicy(Qt::NoFocus);
+    followFocus(*this);
     NumberPage::retranslateUi();
 }
 

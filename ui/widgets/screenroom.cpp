@@ -3,10 +3,12 @@
 
 #include "ui/widgets/screenroom.h"
 
+#include <QApplication>
 #include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -77,7 +79,24 @@ QScrollArea *scrolledPage(QWidget *page)
     // The ground of what it lies on, such as a tab's.
     page->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
+    followFocus(*area);
     return area;
+}
+
+void followFocus(QScrollArea &area)
+{
+    const auto show = [&area] {
+        const QWidget *page = area.widget();
+        QWidget *focus = QApplication::focusWidget();
+        if (page && focus && page->isAncestorOf(focus)
+            && focus->height() <= area.viewport()->height())
+            area.ensureWidgetVisible(focus);
+    };
+    QObject::connect(qApp, &QApplication::focusChanged, &area, [&area, show] {
+        // Later: what came with it may still have to be laid out.
+        if (QApplication::mouseButtons() == Qt::NoButton)
+            QTimer::singleShot(0, &area, show);
+    });
 }
 
 } // namespace muster

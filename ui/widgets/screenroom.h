@@ -24,4 +24,8 @@ void growWithinScreen(QWidget &window, int height);
 //! nothing of it is seen but the scroll bar.
 [[nodiscard]] QScrollArea *scrolledPage(QWidget *page);
 
+//! \brief \a area scrolls to what takes the focus in it, by whatever keys or program: Qt does so
+//! for Tab alone. Not under a pressed mouse button, nor to what is higher than the area.
+void followFocus(QScrollArea &area);
+
 } // namespace muster

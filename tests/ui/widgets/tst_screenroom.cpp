@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/screenroom.h"
 
+#include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,6 +26,7 @@ private slots:
     void staysWhereThereIsRoom();
     void isNotHigherThanTheScreen();
     void isAsWideAsItsPageNeeds();
+    void scrollsToTheFocus();
 };
 
 void TestScreenRoom::growsUpwardsAtTheLowerEdge()
@@ -86,6 +88,33 @@ void TestScreenRoom::isAsWideAsItsPageNeeds()
     page->layout()->activate();
     resizeWithinScreen(window, QSize(300, 200));
     QVERIFY(window.width() < room);
+}
+
+void TestScreenRoom::scrollsToTheFocus()
+{
+    QWidget window;
+    auto *page = new QWidget;
+    auto *lines = new QVBoxLayout(page);
+    QList<QLineEdit *> edits;
+    for (int i = 0; i < 40; ++i) {
+        edits.append(new QLineEdit);
+        lines->addWidget(edits.last());
+    }
+    QScrollArea *area = scrolledPage(page);
+    (new QVBoxLayout(&window))->addWidget(area);
+    window.resize(300, 200);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto isSeen = [area](const QWidget *edit) {
+        const QRect place(edit->mapTo(area->viewport(), QPoint()), edit->size());
+        return area->viewport()->rect().contains(place);
+    };
+    for (const int i : { 30, 0, 39, 17 }) {
+        QVERIFY(!isSeen(edits.at(i)));
+        edits.at(i)->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(isSeen(edits.at(i)));
+    }
 }
 
 MUSTER_TEST(TestScreenRoom)
