@@ -4,10 +4,10 @@
 <context>
     <name>ConfirmNotes</name>
     <message numerus="yes">
-        <source>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</source>
+        <source>%n of them: check the target first. The last request may have been carried out, or it is not known what its error means.</source>
         <translation>
-            <numerusform>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</numerusform>
-            <numerusform>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</numerusform>
+            <numerusform>%n of them: check the target first. The last request may have been carried out, or it is not known what its error means.</numerusform>
+            <numerusform>%n of them: check the target first. The last request may have been carried out, or it is not known what its error means.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

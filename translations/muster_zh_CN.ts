@@ -121,12 +121,6 @@
 <context>
     <name>ConfirmNotes</name>
     <message numerus="yes">
-        <source>%n of them: check the target first. The last request may have been carried out, or nobody can say what its error means.</source>
-        <translation>
-            <numerusform>其中 %n 个：请先核对目标。上次请求可能已经执行，或其错误的含义尚不清楚。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them are hidden by the filter: %1</source>
         <extracomment>%n ticked targets are not shown in the list of the main window; %1: their names</extracomment>
         <translation>
@@ -169,6 +163,12 @@
         <source>%n target(s) held back: sent a short while ago, or still under way. Tick one only if you mean to do it again.</source>
         <translation>
             <numerusform>%n 个目标默认不勾选：不久前刚发送过，或仍在进行中。确需再次操作时才勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them: check the target first. The last request may have been carried out, or it is not known what its error means.</source>
+        <translation>
+            <numerusform>其中 %n 个：请先核对目标。上次请求可能已经执行，或其错误的含义尚不清楚。</numerusform>
         </translation>
     </message>
 </context>
@@ -2801,7 +2801,7 @@
         <translation>已人工处置</translation>
     </message>
     <message>
-        <source>not sent to its end</source>
+        <source>not completely sent</source>
         <translation>未全部发送</translation>
     </message>
     <message>
@@ -3901,7 +3901,7 @@
         <translation>获知项目ID后才能显示。</translation>
     </message>
     <message>
-        <source>Words with $ stand for secrets, and for what is made at the moment of sending.</source>
+        <source>Words with $ stand for secrets and for values that are made when it is sent.</source>
         <translation>以 $ 开头的词代替密钥等机密信息，以及发送时才生成的内容。</translation>
     </message>
     <message>
@@ -4929,7 +4929,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>未能读取任何一行，但列表不一定为空。</translation>
     </message>
     <message>
-        <source>None of the ticked rows can be picked now. Each says why beside its status.</source>
+        <source>None of the ticked rows can go now. The reason is beside the status of each.</source>
         <translation>已选的行现在都不能操作，原因见各行状态旁边的说明。</translation>
     </message>
     <message numerus="yes">
@@ -4939,7 +4939,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         </translation>
     </message>
     <message>
-        <source>No row is ticked. Tick the wanted ones, or select the one that is wanted.</source>
+        <source>No row is ticked. Tick the rows that you want, or select one.</source>
         <translation>尚未勾选任何行。请勾选要操作的行，或选中其中一行。</translation>
     </message>
     <message>
@@ -4954,7 +4954,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>%1 of %2 shown</source>
         <extracomment>%1: rows that match the filter, %2: all rows</extracomment>
-        <translation>显示 %1 / %2</translation>
+        <translation>显示 %1 / %2 行</translation>
     </message>
 </context>
 <context>
@@ -4997,11 +4997,11 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>&amp;Colors:</source>
+        <source>&amp;Colours:</source>
         <translation>配色(&amp;C)：</translation>
     </message>
     <message>
-        <source>Colors</source>
+        <source>Colours</source>
         <translation>配色</translation>
     </message>
     <message>
@@ -5017,7 +5017,7 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>系统自带样式</translation>
     </message>
     <message>
-        <source>Muster looks the same on every system. A system in high contrast is left as it is.</source>
+        <source>Muster looks the same on every system, and keeps the look of a system that is set to high contrast.</source>
         <translation>点兵在各系统上外观一致。系统处于高对比度模式时，保持系统的外观。</translation>
     </message>
 </context>
@@ -5444,7 +5444,7 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::JobColumns</name>
     <message>
-        <source>&amp;Columns as at first</source>
+        <source>Reset &amp;columns</source>
         <translation>恢复默认列(&amp;C)</translation>
     </message>
 </context>
@@ -6270,7 +6270,7 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::PasteFlow</name>
     <message>
-        <source>The list has not been read to its end: what was not found may be there all the same.</source>
+        <source>The list has not been read completely: what was not found may still be there.</source>
         <translation>列表尚未完整读取：未找到的目标可能仍然存在。</translation>
     </message>
 </context>
@@ -6983,22 +6983,22 @@ Qt %2</translation>
     <message>
         <source>None of %1 is ticked</source>
         <extracomment>%1: how many rows the list has: &quot;48 servers&quot;</extracomment>
-        <translation>%1，均未勾选</translation>
+        <translation>%1，未勾选</translation>
     </message>
     <message>
         <source>%1 ticked</source>
         <extracomment>the parts of &quot;12 ticked · 11 can go · 1 frozen · 3 hidden&quot;; %1: a number</extracomment>
-        <translation>已选 %1</translation>
+        <translation>已选 %1 行</translation>
     </message>
     <message>
         <source>%1 can go</source>
         <extracomment>%1: how many of the ticked rows may become targets</extracomment>
-        <translation>可执行 %1</translation>
+        <translation>可操作 %1 行</translation>
     </message>
     <message>
         <source>%1 hidden</source>
         <extracomment>%1: how many of the ticked rows the filter hides</extracomment>
-        <translation>被筛选隐藏 %1</translation>
+        <translation>被筛选隐藏 %1 行</translation>
     </message>
     <message>
         <source>Ticks</source>
@@ -7074,7 +7074,7 @@ Qt %2</translation>
     <message>
         <source>Untick those that &amp;cannot go (%1)</source>
         <extracomment>%1: how many ticked rows may not become targets</extracomment>
-        <translation>取消勾选不可执行的行（%1）(&amp;C)</translation>
+        <translation>取消勾选不可操作的行（%1）(&amp;C)</translation>
     </message>
     <message>
         <source>No longer in the list (%1):</source>
@@ -7089,7 +7089,7 @@ Qt %2</translation>
         <translation>全部勾选(&amp;A)</translation>
     </message>
     <message>
-        <source>But for those that are held back: tick each of them by itself.</source>
+        <source>Except those that are held back: tick each of them yourself.</source>
         <translation>默认不勾选的目标除外：请逐个勾选。</translation>
     </message>
     <message>

@@ -74,8 +74,8 @@ void CallPreview::retranslateUi()
         return;
     }
     m_text->setPlainText(visibleLines(requestText(*m_call)));
-    QString note = tr("Words with $ stand for secrets, and for what is made at the moment of "
-                      "sending.");
+    QString note
+        = tr("Words with $ stand for secrets and for values that are made when it is sent.");
     if (!m_call->successor.isEmpty()) {
         //: %1 is the name of a call
         note = joinedSentences(note,

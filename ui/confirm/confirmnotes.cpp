@@ -32,7 +32,7 @@ public:
 QString ConfirmNotes::checkFirst(int count)
 {
     return tr("%n of them: check the target first. The last request may have been carried out, or "
-              "nobody can say what its error means.",
+              "it is not known what its error means.",
               nullptr, count);
 }
 

@@ -56,7 +56,7 @@ void TickRow::setUsable(QPushButton &button, bool usable)
 void TickRow::retranslateUi()
 {
     m_all->setText(tr("Tick &all"));
-    m_all->setToolTip(tr("But for those that are held back: tick each of them by itself."));
+    m_all->setToolTip(tr("Except those that are held back: tick each of them yourself."));
     m_none->setText(tr("Tick non&e"));
 }
 

@@ -285,14 +285,14 @@ QList<Target> FleetPage::focusedTarget() const
 QString FleetPage::needText() const
 {
     if (tickedCount() > 0)
-        return tr("None of the ticked rows can be picked now. Each says why beside its status.");
+        return tr("None of the ticked rows can go now. The reason is beside the status of each.");
     const QList<int> chosen = m_view->chosenSourceRows();
     if (chosen.size() > 1) {
         return tr("No row is ticked. Space ticks the %n selected one(s).", nullptr,
                   static_cast<int>(chosen.size()));
     }
     if (chosen.isEmpty())
-        return tr("No row is ticked. Tick the wanted ones, or select the one that is wanted.");
+        return tr("No row is ticked. Tick the rows that you want, or select one.");
     //: %1: the name of a row, %2: a sentence that says why it cannot be picked
     return tr("%1: %2").arg(visibleText(m_model->text(chosen.constFirst(), FleetModel::NameColumn)),
                             m_model->text(chosen.constFirst(), m_model->eligibilityColumn()));

@@ -44,9 +44,10 @@ void PasteFlow::tellDoubt()
 {
     if (!m_dialog)
         return;
-    m_dialog->setDoubt(m_isWhole ? QString()
-                                 : tr("The list has not been read to its end: what was not found "
-                                      "may be there all the same."));
+    m_dialog->setDoubt(
+        m_isWhole
+            ? QString()
+            : tr("The list has not been read completely: what was not found may still be there."));
 }
 
 } // namespace muster

@@ -260,8 +260,7 @@ void JobColumns::fillMenu(QMenu &menu)
                 [this, field](bool chosen) { setChosen(field, chosen); });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("&Columns as at first")), &QAction::triggered, this,
-            &JobColumns::reset);
+    connect(menu.addAction(tr("Reset &columns")), &QAction::triggered, this, &JobColumns::reset);
 }
 
 void JobColumns::showMenu(const QPoint &position)

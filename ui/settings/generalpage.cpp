@@ -70,14 +70,14 @@ void GeneralPage::retranslateUi()
     m_languageLabel->setText(tr("&Language:"));
     m_language->setAccessibleName(tr("Language"));
     m_language->setItemText(0, tr("As the system"));
-    m_themeLabel->setText(tr("&Colors:"));
-    m_theme->setAccessibleName(tr("Colors"));
+    m_themeLabel->setText(tr("&Colours:"));
+    m_theme->setAccessibleName(tr("Colours"));
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
     m_theme->setItemText(3, tr("The system's own style"));
-    m_themeNote->setText(tr("Muster looks the same on every system. A system in high contrast is "
-                            "left as it is."));
+    m_themeNote->setText(tr("Muster looks the same on every system, and keeps the look of a system "
+                            "that is set to high contrast."));
 }
 
 } // namespace muster

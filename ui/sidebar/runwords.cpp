@@ -57,7 +57,7 @@ QString markWord(RunMark mark)
     case RunMark::Settled:
         return RunWords::tr("settled by hand");
     case RunMark::NotSent:
-        return RunWords::tr("not sent to its end");
+        return RunWords::tr("not completely sent");
     case RunMark::Succeeded:
         return RunWords::tr("succeeded");
     }

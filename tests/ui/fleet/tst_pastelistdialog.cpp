@@ -206,7 +206,7 @@ void TestPasteListDialog::whatWasNotFoundIsCopied()
 void TestPasteListDialog::aListThatIsNotWholeIsDoubted()
 {
     const auto isDoubted = [this] {
-        return find<QLabel>("listNote")->text().contains("not been read to its end"_L1);
+        return find<QLabel>("listNote")->text().contains("not been read completely"_L1);
     };
     paste(u"id-7"_s);
     QVERIFY(!isDoubted());
