@@ -113,6 +113,8 @@ QRect OwnMetrics::subElementRect(SubElement element, const QStyleOption *option,
     if (element == SE_PushButtonFocusRect || element == SE_ItemViewItemFocusRect)
         return option->rect;
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
+        return rect.adjusted(-besideText, -2, besideText, 2).intersected(option->rect);
     if (element == SE_LineEditContents && hasFrame(*option))
         return rect.adjusted(besideText, 0, -besideText, 0);
     return rect;

@@ -375,4 +375,11 @@ QIcon OwnStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
     }
 }
 
+// What an icon says by its colour it says in a selected row, too.
+QPixmap OwnStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap,
+                                      const QStyleOption *option) const
+{
+    return mode == QIcon::Selected ? pixmap : OwnMetrics::generatedIconPixmap(mode, pixmap, option);
+}
+
 } // namespace muster

@@ -34,6 +34,8 @@ public:
                   const QWidget *widget = nullptr, QStyleHintReturn *more = nullptr) const override;
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option = nullptr,
                        const QWidget *widget = nullptr) const override;
+    QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap,
+                                const QStyleOption *option) const override;
     [[nodiscard]] QPalette standardPalette() const override;
 
 private:

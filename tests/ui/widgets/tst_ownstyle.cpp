@@ -141,6 +141,7 @@ private slots:
     void controlsAreAsHighAsEachOther();
     void scrollBarIsWhereItPoints();
     void progressIsWhatIsDone();
+    void coloursOfIconsStay();
 
 private:
     static void setLook(Shade shade)
@@ -326,6 +327,30 @@ void TestOwnStyle::progressIsWhatIsDone()
     QVERIFY(!filled(210));
     bar.setValue(4);
     QVERIFY(filled(390));
+}
+
+// In a list that has the keyboard, the row selected.
+void TestOwnStyle::coloursOfIconsStay()
+{
+    setLook(Shade::Light);
+    QPixmap square(16, 16);
+    square.fill(QColor(0xb3, 0x26, 0x1e));
+    const QIcon icon(square);
+    QListWidget list;
+    list.addItem(new QListWidgetItem(icon, u"one"_s));
+    list.setCurrentRow(0);
+    list.resize(200, 60);
+    list.show();
+    list.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&list));
+    list.setFocus();
+    QVERIFY(list.currentItem()->isSelected());
+    const QRect row = list.visualItemRect(list.item(0));
+    const QImage picture = list.viewport()->grab(row).toImage();
+    int same = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        same += picture.pixelColor(x, picture.height() / 2) == QColor(0xb3, 0x26, 0x1e);
+    QCOMPARE(same, 16);
 }
 
 MUSTER_TEST(TestOwnStyle)
