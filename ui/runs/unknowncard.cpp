@@ -31,6 +31,7 @@ namespace {
 
 constexpr int positionRole = Qt::UserRole;
 constexpr int mostRowsShown = 6; // then the list scrolls
+constexpr int wideCard = 85; // letters: from here on two things can be read side by side
 
 QLabel *textLabel(const QString &name)
 {
@@ -95,19 +96,25 @@ void UnknownCard::buildUi()
     m_buttons->setContentsMargins(8, 4, 8, 4);
     for (QPushButton *button : { m_status, m_watch, m_settle, m_repeat, m_copy })
         button->setAutoDefault(false);
-    arrangeBar(0);
+    m_body = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_body->addWidget(m_targets, 3);
+    m_body->addWidget(m_facts, 2);
+    arrange(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->addWidget(m_title);
     layout->addWidget(m_warning);
     layout->addWidget(m_whyNot);
-    layout->addWidget(m_targets);
-    layout->addWidget(m_facts);
+    layout->addLayout(m_body);
     layout->addStretch(1);
 }
 
-void UnknownCard::arrangeBar(int width)
+void UnknownCard::arrange(int width)
 {
+    const bool isWide = width >= wideCard * fontMetrics().averageCharWidth();
+    m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setAlignment(m_targets, isWide ? Qt::AlignTop : Qt::Alignment());
+    m_body->setAlignment(m_facts, isWide ? Qt::AlignTop : Qt::Alignment());
     const QList<QPushButton *> buttons { m_status, m_watch, m_settle, m_repeat, m_copy };
     const QMargins margins = m_buttons->contentsMargins();
     int needed = margins.left() + margins.right();

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -43,8 +44,9 @@ public:
     void select(qsizetype position);
     //! \brief The buttons, to be put where they stay in sight; the card owns them until then.
     [[nodiscard]] QWidget &bar() { return *m_bar; }
-    //! \brief The buttons stand in one row where \a width has room for them, else in two.
-    void arrangeBar(int width);
+    //! \brief In \a width pixels: the buttons stand in one row where there is room for them, else
+    //! in two; and what was sent beside its targets, or below them.
+    void arrange(int width);
     //! \brief What the copy button copies.
     [[nodiscard]] QString text() const;
 
@@ -82,6 +84,7 @@ private:
     QLabel *m_whyNot; // why it cannot be sent again now; hidden when it can
     QLabel *m_facts;
     QTreeWidget *m_targets;
+    QBoxLayout *m_body = nullptr; // targets and facts
     QWidget *m_bar;
     QGridLayout *m_buttons = nullptr; // of the bar
     int m_buttonsARow = 0;

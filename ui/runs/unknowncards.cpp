@@ -159,7 +159,7 @@ void UnknownCards::showCall(qsizetype index)
 void UnknownCards::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_card->arrangeBar(width());
+    m_card->arrange(width());
 }
 
 void UnknownCards::changeEvent(QEvent *event)
@@ -167,7 +167,7 @@ void UnknownCards::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         showCall(m_current);
-        m_card->arrangeBar(width());
+        m_card->arrange(width());
     }
     QWidget::changeEvent(event);
 }

@@ -389,6 +389,7 @@ void TestJobPanelView::theDetailsAreOpenedAndClosed()
     stage.panel.resize(1180, 320);
     (void)stage.start(3);
     stage.accept(0);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.panel));
     auto *details = stage.part<QPlainTextEdit>(u"details"_s);
     auto *button = stage.part<QToolButton>(u"detailsButton"_s);
     const int whole = stage.view().width();
