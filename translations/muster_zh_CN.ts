@@ -2641,8 +2641,8 @@
         <translation>达到批次的以下比例时(&amp;S)：</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>%</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>Restarted a short while ago</source>
@@ -2908,8 +2908,8 @@
         <translation>达到机群的以下比例时(&amp;S)：</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>%</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>History</source>
@@ -7324,8 +7324,8 @@ Qt %2</translation>
         <translation>失败、被拒绝或结果未知的目标达到多大比例时停止发送</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
+        <source>%</source>
+        <translation>%</translation>
     </message>
     <message>
         <source>&amp;Stop sending after</source>

@@ -152,7 +152,7 @@ void WaveForm::retranslateUi()
     m_stopPercent.box->setAccessibleName(
         tr("Stop sending at this share of failed, rejected or unknown targets"));
     m_stopPercent.box->setSpecialValueText(tr("no percentage"));
-    m_stopPercent.box->setSuffix(tr(" %"));
+    m_stopPercent.box->setSuffix(tr("%"));
 }
 
 void WaveForm::changeEvent(QEvent *event)

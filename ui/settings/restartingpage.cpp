@@ -87,7 +87,7 @@ NumberGroup stopRule()
             MUSTER_PHRASE("RestartingPage", "no such rule") },
           { &P::stopAfterPercent,
             MUSTER_PHRASE("RestartingPage", "When this &share of the run has:"),
-            MUSTER_PHRASE("RestartingPage", " %"),
+            MUSTER_PHRASE("RestartingPage", "%"),
             MUSTER_PHRASE("RestartingPage", "no such rule") } }
     };
 }

@@ -67,7 +67,7 @@ QList<NumberGroup> safetyGroups()
                    {} },
                  { &P::typedFromPercent,
                    MUSTER_PHRASE("SettingsWindow", "From this &share of the fleet on:"),
-                   MUSTER_PHRASE("SettingsWindow", " %"),
+                   MUSTER_PHRASE("SettingsWindow", "%"),
                    {} } } } };
 }
 
