@@ -843,6 +843,16 @@
     </message>
 </context>
 <context>
+    <name>muster::SavedFlow</name>
+    <message numerus="yes">
+        <source>%n imported; those of other lists are found there.</source>
+        <translation>
+            <numerusform>%n imported; those of other lists are found there.</numerusform>
+            <numerusform>%n imported; those of other lists are found there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SettleDialog</name>
     <message numerus="yes">
         <source>%n target(s) will be marked as settled by hand. The outcome stays unknown in the record, and nothing is sent. Write down what you found out; do not put secrets into it.</source>

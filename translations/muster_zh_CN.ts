@@ -4956,6 +4956,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <extracomment>%1: rows that match the filter, %2: all rows</extracomment>
         <translation>显示 %1 / %2 行</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
 </context>
 <context>
     <name>muster::FrontMarks</name>
@@ -6707,6 +6711,93 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Run #%1 – %2</source>
         <extracomment>the title of a window: %1 a run&apos;s number, %2 a connection&apos;s name with its marks</extracomment>
         <translation>批次 #%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::SavedFlow</name>
+    <message>
+        <source>Filter: %1</source>
+        <extracomment>an entry of a menu; %1: the name that a person gave a filter</extracomment>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an entry of a menu; %1: the name that a person gave a selection, %2: &quot;30 servers&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save the ticked rows…</source>
+        <translation>保存已选的行(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;filter…</source>
+        <translation>保存筛选条件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a file…</source>
+        <translation>导出到文件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from a file…</source>
+        <translation>从文件导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Save the ticked rows</source>
+        <translation>保存已选的行</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选条件</translation>
+    </message>
+    <message>
+        <source>Name; what has this name already is replaced:</source>
+        <translation>名称（同名的将被替换）：</translation>
+    </message>
+    <message>
+        <source>Delete “%1”? No row changes.</source>
+        <extracomment>%1: the name that a person gave a selection or a filter</extracomment>
+        <translation>删除“%1”？列表中的行不受影响。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export what is saved</source>
+        <translation>导出已保存的内容</translation>
+    </message>
+    <message>
+        <source>Saved selections and filters (*.json)</source>
+        <translation>已保存的选择和筛选 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Import what was saved</source>
+        <translation>导入已保存的内容</translation>
+    </message>
+    <message>
+        <source>%1 holds no saved selections that can be read.</source>
+        <extracomment>%1: a file&apos;s path</extracomment>
+        <translation>%1 中没有可读取的已保存内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported; those of other lists are found there.</source>
+        <translation>
+            <numerusform>已导入 %n 项；属于其他列表的请到相应列表查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,12 +64,12 @@ void FilterBar::focusSearch()
 
 void FilterBar::clearSearch() { m_search->clear(); }
 
-void FilterBar::clear()
+void FilterBar::setFilter(const QString &text, const QSet<QString> &statuses)
 {
-    clearSearch();
-    if (m_statuses.isEmpty())
+    m_search->setText(text);
+    if (statuses == m_statuses)
         return;
-    m_statuses.clear();
+    m_statuses = statuses;
     updateButton();
     emit statusesChanged(m_statuses);
 }

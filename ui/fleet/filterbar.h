@@ -32,7 +32,9 @@ public:
     void focusSearch();
     void clearSearch();
     //! \brief Shows everything again.
-    void clear();
+    void clear() { setFilter({}, {}); }
+    //! \brief In place of what was there.
+    void setFilter(const QString &text, const QSet<QString> &statuses);
 
 signals:
     void textChanged(const QString &text);

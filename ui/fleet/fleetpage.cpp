@@ -16,10 +16,12 @@
 #include "ui/fleet/pasteflow.h"
 #include "ui/fleet/rowdetails.h"
 #include "ui/fleet/rowmenu.h"
+#include "ui/fleet/savedflow.h"
 #include "ui/fleet/tickbar.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/tickmenu.h"
 #include "ui/fleet/viewstate.h"
+#include "ui/widgets/menubutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/errortext.h"
@@ -69,6 +71,7 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
     , m_filterBar(new FilterBar(*m_model, this))
     , m_pasteList(new QPushButton(this))
+    , m_savedButton(new MenuButton(this))
     , m_shown(plainLabel(QStringLiteral("fleetShownLabel"), this))
     , m_message(new MessageBar(this))
     , m_view(new FleetView(*m_model, *m_proxy, this))
@@ -77,9 +80,14 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_tickMenu(new TickMenu(this))
     , m_tickBar(new TickBar(m_model->kind(), m_tickMenu, this))
     , m_listingBar(new ListingBar(this))
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("fleetPage"));
     m_pasteList->setObjectName(QStringLiteral("fleetPasteList"));
+    m_savedButton->setObjectName(QStringLiteral("fleetSaved"));
+    m_savedButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_savedButton->setFocusPolicy(Qt::StrongFocus);
+    m_savedButton->hide(); // until it is told what is saved
     m_tickMenu->setObjectName(QStringLiteral("fleetTickMenu"));
     m_filterBar->setKeys(filterKeys(m_proxy->fields()));
     m_message->setObjectName(QStringLiteral("fleetMessage"));
@@ -101,11 +109,11 @@ void FleetPage::layOut()
     auto *top = new QHBoxLayout;
     top->addWidget(m_filterBar, 1);
     top->addWidget(m_pasteList);
+    top->addWidget(m_savedButton);
     top->addWidget(m_shown, 1);
     m_shown->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the table stays where it is
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(top);
-    layout->addWidget(m_message);
+    m_layout->addLayout(top);
+    m_layout->addWidget(m_message);
     auto *split = new QSplitter;
     split->addWidget(m_view);
     split->addWidget(m_details);
@@ -113,9 +121,9 @@ void FleetPage::layOut()
     split->setStretchFactor(0, 1);
     split->setSizes({ 700, 330 });
     m_details->hide();
-    layout->addWidget(split, 1);
-    layout->addWidget(m_tickBar);
-    layout->addWidget(m_listingBar);
+    m_layout->addWidget(split, 1);
+    m_layout->addWidget(m_tickBar);
+    m_layout->addWidget(m_listingBar);
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
     QWidget::setTabOrder(m_view, m_details);
 }
@@ -239,7 +247,22 @@ void FleetPage::tickAllMatching() { m_ticks.setShown(true); }
 
 void FleetPage::untickAll() { m_ticks.clear(); }
 
-void FleetPage::pasteList() { m_pasteFlow->open(); }
+void FleetPage::pasteList() { m_pasteFlow->open(QGuiApplication::clipboard()->text()); }
+
+void FleetPage::setSavedLists(SavedLists &lists)
+{
+    if (m_savedFlow)
+        return;
+    // Of its own: what is said of the list itself stays.
+    auto *message = new MessageBar(this);
+    message->setObjectName(QStringLiteral("fleetSavedMessage"));
+    m_layout->insertWidget(m_layout->indexOf(m_message) + 1, message);
+    m_savedFlow = new SavedFlow({ *m_model, *m_proxy, lists, *message, this });
+    m_savedButton->setMenu(m_savedFlow->menu());
+    m_savedButton->show();
+    connect(m_savedFlow, &SavedFlow::filterChosen, m_filterBar, &FilterBar::setFilter);
+    connect(m_savedFlow, &SavedFlow::listChosen, m_pasteFlow, &PasteFlow::open);
+}
 
 void FleetPage::showFirst(const QList<TargetId> &ids)
 {
@@ -421,6 +444,7 @@ void FleetPage::retranslateUi()
 {
     const FleetKind &fleetKind = m_model->kind();
     m_pasteList->setText(tr("Paste list…"));
+    m_savedButton->setText(tr("Saved"));
     m_view->setAccessibleName(fleetKind.name.text());
     m_view->tickHeader().retranslate();
     m_view->widths().refit();

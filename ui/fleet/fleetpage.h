@@ -18,6 +18,7 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QVBoxLayout;
 
 namespace muster {
 
@@ -27,9 +28,12 @@ class FilterBar;
 class FleetLister;
 class FleetView;
 class ListingBar;
+class MenuButton;
 class MessageBar;
 class PasteFlow;
 class RowDetails;
+class SavedFlow;
+class SavedLists;
 class TickBar;
 class TickMenu;
 
@@ -66,6 +70,10 @@ public:
     void untick(const QList<TargetId> &ids) { m_ticks.clear(ids); }
     //! \brief Ticks those of \a ids that may be picked, and unticks all others if \a only.
     void tick(const QList<TargetId> &ids, bool only) { m_ticks.set(ids, only); }
+    //! \brief Offers what a person has saved of this kind; \a lists outlives the page. Once only.
+    void setSavedLists(SavedLists &lists);
+    //! \brief What setSavedLists() has made; null before.
+    [[nodiscard]] SavedFlow *saved() const { return m_savedFlow; }
     //! \brief Opens a dialog for a list of names or ids, with what the clipboard holds; what it
     //! finds is ticked when the person says so.
     void pasteList();
@@ -156,10 +164,12 @@ private:
     FleetProxy *m_proxy;
     Ticks m_ticks;
     PasteFlow *m_pasteFlow;
+    SavedFlow *m_savedFlow = nullptr;
     FleetLister *m_lister;
     // In the order in which Tab goes through them.
     FilterBar *m_filterBar;
     QPushButton *m_pasteList;
+    MenuButton *m_savedButton;
     QLabel *m_shown;
     MessageBar *m_message;
     FleetView *m_view;
@@ -168,6 +178,7 @@ private:
     TickMenu *m_tickMenu;
     TickBar *m_tickBar;
     ListingBar *m_listingBar;
+    QVBoxLayout *m_layout;
     Notice m_notice = Notice::None;
     bool m_showsNeed = false; // in its place: what the verb needs
     std::optional<Error> m_error; // with Notice::Error

@@ -6,9 +6,6 @@
 #include "ui/fleet/pastelistdialog.h"
 #include "ui/fleet/ticks.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-
 namespace muster {
 
 PasteFlow::PasteFlow(const FleetModel &model, Ticks &ticks, QWidget *page)
@@ -19,11 +16,11 @@ PasteFlow::PasteFlow(const FleetModel &model, Ticks &ticks, QWidget *page)
 {
 }
 
-void PasteFlow::open()
+void PasteFlow::open(const QString &list)
 {
     if (m_dialog)
         return;
-    m_dialog = new PasteListDialog(m_model, QGuiApplication::clipboard()->text(), m_page);
+    m_dialog = new PasteListDialog(m_model, list, m_page);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     tellDoubt();
     connect(m_dialog, &QDialog::accepted, this, [this] {

@@ -26,8 +26,8 @@ public:
     //! \brief \a page is the parent of the dialog; all three outlive it.
     PasteFlow(const FleetModel &model, Ticks &ticks, QWidget *page);
 
-    //! \brief With what the clipboard holds; nothing while the dialog is open.
-    void open();
+    //! \brief With \a list to start from; nothing while the dialog is open.
+    void open(const QString &list);
     //! \brief Whether the list was read to its end: else what is not found may be there.
     void setWhole(bool isWhole);
 

@@ -76,8 +76,6 @@ void TickBar::setBlocked(const QString &reason)
 
 bool TickBar::isBlocked() const { return !m_blocked->text().isEmpty(); }
 
-void TickBar::press() { m_act->click(); }
-
 void TickBar::setOnlyTicked(bool on) { m_onlyTicked->setChecked(on); }
 
 void TickBar::changeEvent(QEvent *event)

@@ -43,8 +43,6 @@ public:
     //! verb: something ticked can go, and nothing blocks it.
     void setBlocked(const QString &reason);
     [[nodiscard]] bool isBlocked() const;
-    //! \brief The verb's button pressed; nothing while it is off.
-    void press();
     void setOnlyTicked(bool on);
 
 signals:

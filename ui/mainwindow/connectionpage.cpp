@@ -97,6 +97,12 @@ FleetPage *ConnectionPage::page(const KindId &kind) const
     return it == m_pages.cend() ? nullptr : *it;
 }
 
+void ConnectionPage::setSavedLists(SavedLists &lists)
+{
+    for (FleetPage *page : std::as_const(m_pages))
+        page->setSavedLists(lists);
+}
+
 void ConnectionPage::showKind(int index)
 {
     FleetPage *page = m_pages.value(index);

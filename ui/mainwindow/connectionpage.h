@@ -24,6 +24,7 @@ class ErrorCatalogue;
 class KeyBar;
 class LockBar;
 class MessageBar;
+class SavedLists;
 class Settings;
 
 class ConnectionPage final : public QWidget
@@ -42,6 +43,8 @@ public:
     //! \brief Of a fleet, or of the fleet of a command.
     [[nodiscard]] FleetPage *page(const KindId &kind) const;
     [[nodiscard]] const QList<FleetPage *> &pages() const { return m_pages; }
+    //! \brief See FleetPage::setSavedLists(); for each of them.
+    void setSavedLists(SavedLists &lists);
     //! \brief Shows the kind at \a index in Cloud::kinds(); nothing happens beyond the last.
     void showKind(int index);
     //! \brief Of the kind that is shown.

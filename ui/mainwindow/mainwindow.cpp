@@ -6,6 +6,7 @@
 #include "app/restart/laterruns.h"
 #include "app/restart/unownedruns.h"
 #include "app/session/defaults.h"
+#include "app/session/savedlists.h"
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/history/historytext.h"
@@ -380,6 +381,9 @@ void MainWindow::addConnection(Session *open)
                                    m_parts.operatorName, *m_later, m_parts.catalogue },
                                  page);
     m_stack->add(page, flow);
+    if (!m_saved)
+        m_saved = new SavedLists(savedListsPath(m_parts.settings.filePath()), this);
+    page->setSavedLists(*m_saved);
     m_unowned->follow(open->runner());
     m_jobs->addRunner(open->runner(), open->cloud());
     connect(open, &Session::silent, m_jobs,

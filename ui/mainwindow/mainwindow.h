@@ -35,6 +35,7 @@ class PageActions;
 class PageStack;
 class PlaceLabel;
 class RepeatRequests;
+class SavedLists;
 class SessionEnd;
 class SideWindows;
 class SidebarDock;
@@ -134,6 +135,7 @@ private:
     PageStack *m_stack;
     JobsDock *m_jobsDock;
     LaterRuns *m_later;
+    SavedLists *m_saved = nullptr; // read when a fleet is first shown
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
     SidebarDock *m_sidebar;

@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/fleet/errorcatalogue.h"
+#include "app/session/savedlists.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 #include "tests/support/pictures.h"
 #include "tests/support/testmain.h"
 #include "ui/fleet/fleetpage.h"
+#include "ui/fleet/savedflow.h"
 #include "ui/fleet/tickheader.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -95,6 +100,9 @@ private slots:
     void aFilterThatCannotBeReadSaysSo();
     void statusesAreFoundByTheirWordsInBothLanguages();
     void theSearchLeadsToTheRows();
+    void aSavedFilterIsApplied();
+    void aSavedSelectionIsShownBeforeItIsTicked();
+    void whatIsSavedIsDeletedOnlyWhenAsked();
     void actRequestsExactlyTheEligibleTicks();
     void withoutTicksTheSelectedRowIsMeant();
     void saysWhatIsNeeded();
@@ -131,6 +139,12 @@ private:
     QAction *ofTicks(const char *name)
     {
         auto *menu = find<QMenu>("fleetTickMenu");
+        emit menu->aboutToShow();
+        return menu->findChild<QAction *>(QLatin1StringView(name));
+    }
+    QAction *ofSaved(const char *name)
+    {
+        auto *menu = find<QMenu>("fleetSavedMenu");
         emit menu->aboutToShow();
         return menu->findChild<QAction *>(QLatin1StringView(name));
     }
@@ -524,6 +538,88 @@ void TestFleetPage::theSearchLeadsToTheRows()
     QTest::keyClick(search, Qt::Key_Escape);
     QTest::keyClick(&m_page->view(), Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_page->tickedCount(), 20);
+}
+
+void TestFleetPage::aSavedFilterIsApplied()
+{
+    const QTemporaryDir folder;
+    SavedLists saved(folder.filePath(u"saved.json"_s));
+    QVERIFY(!find<QToolButton>("fleetSaved")->isVisible());
+    m_page->setSavedLists(saved);
+    QVERIFY(find<QToolButton>("fleetSaved")->isVisible());
+    QTRY_COMPARE(saved.state(), SavedLists::State::Ready);
+    refreshWith({ row(0), row(1, u"8"_s), row(2, u"2"_s) });
+    QVERIFY(!ofSaved("savedFilter")->isEnabled());
+    QVERIFY(!ofSaved("savedTicks")->isEnabled());
+
+    find<QLineEdit>("fleetSearch")->setText(u"cph -status:frozen"_s);
+    m_page->proxy().setStatuses({ u"2"_s });
+    ofSaved("savedFilter")->trigger();
+    auto *naming = find<QInputDialog>("savedName");
+    naming->setTextValue(u"bad ones"_s);
+    naming->accept();
+    QCOMPARE(saved.all().size(), 1);
+
+    emit find<QPushButton>("fleetEmptyAction")->clicked();
+    m_page->proxy().setStatuses({});
+    QCOMPARE(m_page->proxy().rowCount(), 3);
+    emit find<QMenu>("fleetSavedMenu")->aboutToShow();
+    QAction *entry = find<QMenu>("fleetSavedMenu")->actions().first();
+    QCOMPARE(entry->text(), u"Filter: bad ones"_s);
+    entry->trigger();
+    QCOMPARE(find<QLineEdit>("fleetSearch")->text(), u"cph -status:frozen"_s);
+    QCOMPARE(m_page->proxy().rowCount(), 1);
+    QCOMPARE(find<QToolButton>("fleetStatusFilter")->text(), u"Status: 1 chosen"_s);
+}
+
+void TestFleetPage::aSavedSelectionIsShownBeforeItIsTicked()
+{
+    const QTemporaryDir folder;
+    SavedLists saved(folder.filePath(u"saved.json"_s));
+    m_page->setSavedLists(saved);
+    QTRY_COMPARE(saved.state(), SavedLists::State::Ready);
+    refreshWith(rows(0, 5));
+    m_page->model().setTicked({ 1, 2, 3 }, true);
+    ofSaved("savedTicks")->trigger();
+    auto *naming = find<QInputDialog>("savedName");
+    naming->setTextValue(u"night"_s);
+    naming->accept();
+    QCOMPARE(saved.all().first().targets.size(), 3);
+
+    // Since then one is frozen, one has gone, and another one has taken its name.
+    m_page->untickAll();
+    FleetRow other = row(9);
+    other.name = u"cph-003"_s;
+    refreshWith({ row(0), row(1), row(2, u"8"_s), row(4), other });
+    m_page->saved()->choose(u"night"_s);
+    QCOMPARE(find<QLabel>("listSummary")->text(), u"1 found, 1 frozen, 1 not found"_s);
+    QCOMPARE(m_page->tickedCount(), 0);
+    find<QPushButton>("listTick")->click();
+    QCOMPARE(idsOf(m_page->tickedTargets()), QStringList { u"id-1"_s });
+}
+
+void TestFleetPage::whatIsSavedIsDeletedOnlyWhenAsked()
+{
+    const QTemporaryDir folder;
+    SavedLists saved(folder.filePath(u"saved.json"_s));
+    m_page->setSavedLists(saved);
+    QTRY_COMPARE(saved.state(), SavedLists::State::Ready);
+    saved.save({ u"night"_s, m_page->kind(), { { { u"id-1"_s }, {} } }, {}, {} });
+    emit find<QMenu>("fleetSavedMenu")->aboutToShow();
+    find<QMenu>("savedDelete")->actions().first()->trigger();
+    auto *question = find<QMessageBox>("savedDeleteQuestion");
+    QCOMPARE(question->defaultButton()->text(), u"Cancel"_s);
+    question->reject();
+    QCOMPARE(saved.all().size(), 1);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    emit find<QMenu>("fleetSavedMenu")->aboutToShow();
+    find<QMenu>("savedDelete")->actions().first()->trigger();
+    question = find<QMessageBox>("savedDeleteQuestion");
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QVERIFY(saved.all().isEmpty());
 }
 
 void TestFleetPage::actRequestsExactlyTheEligibleTicks()
