@@ -51,6 +51,11 @@ public:
     {
         return nullptr;
     }
+    [[nodiscard]] Result<PlannedCall> describe(const KindId &,
+                                               const QList<Target> &) const override
+    {
+        return PlannedCall {};
+    }
     [[nodiscard]] FollowOperation *follow(const QList<OpenTarget> &, QObject *) override
     {
         return nullptr;
