@@ -138,6 +138,7 @@ struct TargetProgress
     std::optional<Error> error; //!< why Failed or Unknown; beside Succeeded a note worth showing
     QDateTime endedAt; //!< the cloud's own end time, UTC; may be invalid
     bool overdue = false; //!< Accepted or Running for longer than is usual with this cloud
+    QString status {}; //!< raw, where it was the cloud's list that told; else empty
 
     friend bool operator==(const TargetProgress &, const TargetProgress &) = default;
 };

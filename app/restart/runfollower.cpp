@@ -70,10 +70,16 @@ void RunFollower::lookNow(int position)
 void RunFollower::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress)
 {
     const Moment moment = m_book.now();
-    for (const auto &[spot, seen] : progress)
+    QHash<KindId, QHash<TargetId, QString>> statuses;
+    for (const auto &[spot, seen] : progress) {
         m_book.run(spot.run).progressed(spot.index, seen, moment);
+        if (!seen.status.isEmpty())
+            statuses[fleetOf(m_cloud, m_book.record(spot.run).kind)].insert(seen.id, seen.status);
+    }
     emit moved();
     m_book.publishAll();
+    for (auto fleet = statuses.cbegin(); fleet != statuses.cend(); ++fleet)
+        emit statusesSeen(fleet.key(), *fleet);
 }
 
 void RunFollower::onLooked()

@@ -44,6 +44,9 @@ public:
 signals:
     //! \brief Outcomes have moved: the next wave may be due.
     void moved();
+    //! \brief A look told how targets of \a fleet stand in the cloud's list.
+    void statusesSeen(const muster::KindId &fleet,
+                      const QHash<muster::TargetId, QString> &statuses);
 
 private:
     void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);

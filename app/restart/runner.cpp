@@ -186,6 +186,7 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(&d->sender, &Sender::accepted, this,
             [this](int position) { d->follower.follow(position); });
     connect(&d->follower, &RunFollower::moved, this, [this] { d->sender.wake(); });
+    connect(&d->follower, &RunFollower::statusesSeen, this, &Runner::statusesSeen);
     connect(&d->past, &PastRuns::noted, this, [this](const RunRecord &run) {
         d->recent.noteEarlier(run);
         if (run.endedAt.isValid() && d->isOurs(run))

@@ -187,6 +187,9 @@ signals:
     void blockedChanged();
     //! \brief hasPendingSequel() or leftBehind() may have changed.
     void sequelChanged(const muster::RunId &run);
+    //! \brief Looks at the jobs told how targets of \a fleet stand in the cloud's list now.
+    void statusesSeen(const muster::KindId &fleet,
+                      const QHash<muster::TargetId, QString> &statuses);
     //! \brief noteElsewhere() told these of a run of another runner.
     void notedElsewhere(const muster::RunRecord &run, const muster::TargetChanges &changes);
     //! \brief The journal was read, or could not be; then nothing can be started.

@@ -338,6 +338,27 @@ void FleetModel::endRefresh(bool complete)
     emit ticksChanged();
 }
 
+void FleetModel::noteStatuses(const QHash<TargetId, QString> &statuses)
+{
+    FleetMerge result;
+    for (auto told = statuses.cbegin(); told != statuses.cend(); ++told) {
+        const int row = rowOf(told.key());
+        if (row < 0 || isGone(row) || m_rows.at(row).status == *told)
+            continue;
+        m_rows[row].status = *told;
+        quint8 &mark = m_marks[size_t(row)];
+        mark = quint8((mark & ~Barred) | barredMark(m_rows.at(row)));
+        result.changed.append(row);
+    }
+    if (result.changed.isEmpty())
+        return;
+    std::sort(result.changed.begin(), result.changed.end());
+    result.firstNew = rowCount();
+    announceChanged(result.changed);
+    emit merged(result);
+    emit ticksChanged();
+}
+
 void FleetModel::retranslate()
 {
     nameEligibility();

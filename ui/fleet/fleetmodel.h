@@ -91,6 +91,9 @@ public:
     void merge(const QList<FleetRow> &rows, qsizetype expectedRows = -1);
     //! \brief The list run ended; only a \a complete one proves that unmentioned rows have gone.
     void endRefresh(bool complete);
+    //! \brief What was told of some rows apart from a list: their raw status. Rows that are not
+    //! listed are passed over.
+    void noteStatuses(const QHash<TargetId, QString> &statuses);
     //! \brief The language has changed: all texts are read anew.
     void retranslate();
 

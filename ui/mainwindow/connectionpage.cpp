@@ -73,6 +73,11 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     m_stack->addWidget(page);
     connect(page, &FleetPage::actRequested, this, &ConnectionPage::actRequested);
     page->setRestarts(m_open.lastRestarts());
+    connect(&m_open.runner(), &Runner::statusesSeen, page,
+            [page](const KindId &fleet, const QHash<TargetId, QString> &statuses) {
+                if (fleet == page->kind())
+                    page->model().noteStatuses(statuses);
+            });
     connect(page, &FleetPage::runRequested, this, &ConnectionPage::runRequested);
     connect(page, &FleetPage::historyRequested, this, &ConnectionPage::historyRequested);
     new StatusNotes(*page, m_open.runner(), clock);

@@ -50,6 +50,7 @@ TargetProgress progressOf(const OpenTarget &target, const FleetRow &row, const T
                           const QDateTime &now)
 {
     TargetProgress progress = withOutcome(target, Outcome::Accepted);
+    progress.status = row.status;
     const bool isLate = takesLong(target, now);
     const bool stops = target.kind == stopKind();
     switch (taskStatus(row.status)) {

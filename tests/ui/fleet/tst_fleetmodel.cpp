@@ -72,6 +72,7 @@ private slots:
     void cellsSpeak();
     void anUnknownStatusIsShownAsItCame();
     void valuesWithWordsSpeak();
+    void statusesAreToldApartFromAList();
     void randomRefreshesMatchAReference();
 
 private:
@@ -257,6 +258,31 @@ void TestFleetModel::valuesWithWordsSpeak()
     QCOMPARE(model.index(0, column).data().toString(), u"Small"_s);
     QCOMPARE(model.index(1, column).data().toString(), u"rx9"_s); // as it came
     QCOMPARE(model.index(0, column).data(FleetModel::SortRole).toString(), u"Small"_s);
+}
+
+void TestFleetModel::statusesAreToldApartFromAList()
+{
+    refreshWith(*m_model, rows(4));
+    m_model->setTicked({ 1, 2 }, true);
+    refreshWith(*m_model, { row(0), row(1), row(3) }); // the ticked row 2 has gone
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QSignalSpy merged(m_model.get(), &FleetModel::merged);
+    m_model->noteStatuses({ { TargetId { u"id-1"_s }, u"8"_s },
+                            { TargetId { u"id-2"_s }, u"8"_s },
+                            { TargetId { u"id-3"_s }, u"5"_s },
+                            { TargetId { u"elsewhere"_s }, u"8"_s } });
+    QCOMPARE(m_model->text(1, FleetModel::StatusColumn), u"Frozen (8)"_s);
+    QVERIFY(!m_model->isEligible(1));
+    QVERIFY(m_model->isTicked(1));
+    QCOMPARE(m_model->text(2, FleetModel::StatusColumn), u"Normal (5)"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(merged.first().first().value<FleetMerge>().changed, QList<int> { 1 });
+    // A list that is being read still decides who has gone.
+    m_model->beginRefresh();
+    m_model->noteStatuses({ { TargetId { u"id-3"_s }, u"2"_s } });
+    m_model->merge({ row(0), row(1) }, 2);
+    m_model->endRefresh(true);
+    QCOMPARE(m_model->rowOf(TargetId { u"id-3"_s }), -1);
 }
 
 void TestFleetModel::randomRefreshesMatchAReference()

@@ -19,6 +19,7 @@ class TestFollowing final : public QObject
     Q_OBJECT
 
 private slots:
+    void rowsFollowWhatTheListTells();
     void emptyListsFailNothing();
     void aTaskThatIsGoneIsHeldBack();
     void aVerdictIsCorrected();
@@ -27,6 +28,21 @@ private slots:
     void anotherAccountPausesFollowing();
     void lostAnswersAreWatchedByTheList();
 };
+
+// Nobody has to read the list again to see what became of a row.
+void TestFollowing::rowsFollowWhatTheListTells()
+{
+    FollowStage stage;
+    QSignalSpy told(stage.runner.get(), &Runner::statusesSeen);
+    stage.list = listOf({ "生效中", "停用" });
+    QVERIFY(!stage.start(stage.requestOf(pullToPushKind(), 2, u"停用"_s)).isEmpty());
+    stage.pass(60s);
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(told.first().at(0).value<KindId>(), pullToPushKind());
+    const auto statuses = told.first().at(1).value<QHash<TargetId, QString>>();
+    QCOMPARE(QSet<QString>(statuses.cbegin(), statuses.cend()),
+             (QSet<QString> { u"生效中"_s, u"停用"_s }));
+}
 
 void TestFollowing::emptyListsFailNothing()
 {
