@@ -6650,6 +6650,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Runs of the row</source>
         <translation>此行的批次</translation>
     </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
 </context>
 <context>
     <name>muster::RowHistory</name>

@@ -262,6 +262,8 @@ void RowDetails::retranslateUi()
     m_close->setToolTip(tr("Close the details (Esc)"));
     m_close->setAccessibleName(tr("Close the details"));
     m_fieldTable->setAccessibleName(tr("What is known of the row"));
+    // Not shown, but a screen reader finds them.
+    m_fields->setHorizontalHeaderLabels({ tr("Field"), tr("Value") });
     m_historyTitle->setText(tr("Runs"));
     m_historyTable->setAccessibleName(tr("Runs of the row"));
     m_history->retranslate();
