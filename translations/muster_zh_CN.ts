@@ -3853,6 +3853,22 @@
         <source>Last restart</source>
         <translation>上次重启</translation>
     </message>
+    <message>
+        <source>Key pair</source>
+        <translation>密钥对</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Image ID</source>
+        <translation>镜像ID</translation>
+    </message>
 </context>
 <context>
     <name>muster::CallList</name>

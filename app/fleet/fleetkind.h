@@ -49,6 +49,7 @@ struct ColumnInfo
     Phrase title;
     bool monospace = false;
     QHash<QString, Phrase> words {}; //!< what raw values are called; any other is shown as it came
+    bool isExtra = false; //!< among the details of a row; a column only when a person wants it
 };
 
 //! \brief A fleet with its verb; or a command, a further verb on the rows of a fleet.

@@ -39,10 +39,13 @@ void ColumnWidths::begin()
     connect(&m_header, &QHeaderView::sectionResized, this, [this](int section, int old, int now) {
         if (m_isSharing || section == FleetModel::TickColumn)
             return;
-        if (old != 0 && now != 0) // else it was shown or hidden
+        if (old != 0 && now != 0) { // else it was shown or hidden
             m_byHand.insert(section, now);
-        else
-            share();
+            return;
+        }
+        if (old == 0)
+            look();
+        share();
     });
     // Ever rarer as the list grows: it must not be looked at for each of a thousand pages.
     connect(&m_model, &FleetModel::merged, this, [this] {
@@ -77,6 +80,8 @@ void ColumnWidths::look()
     const int step = std::max(1, rows / sampledRows);
     for (int row = 0; row < rows; row += step) {
         for (int column = FleetModel::NameColumn; column < m_model.columnCount(); ++column) {
+            if (m_header.isSectionHidden(column))
+                continue;
             int &content = m_content[column];
             content = std::max(content, m_view.sizeHintForIndex(shown->index(row, column)).width());
         }

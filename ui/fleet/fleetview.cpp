@@ -69,8 +69,10 @@ void FleetView::setUpColumns()
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column) {
-        if (m_model.kind().columns.at(column - FleetModel::FirstKindColumn).monospace)
+        const ColumnInfo &info = m_model.kind().columns.at(column - FleetModel::FirstKindColumn);
+        if (info.monospace)
             setItemDelegateForColumn(column, middle);
+        setColumnHidden(column, info.isExtra);
     }
     setItemDelegateForColumn(m_model.eligibilityColumn(),
                              new StatusDelegate(

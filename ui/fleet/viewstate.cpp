@@ -36,8 +36,10 @@ bool isFormerOrder(const QJsonArray &columns, const FleetModel &model)
     for (const QJsonValue &value : columns)
         keys.append(value.toObject().value("key"_L1).toString());
     QStringList former { u"tick"_s, u"name"_s, u"id"_s, u"status"_s };
-    for (const ColumnInfo &column : model.kind().columns)
-        former.append(column.key);
+    for (const ColumnInfo &column : model.kind().columns) {
+        if (!column.isExtra)
+            former.append(column.key);
+    }
     QStringList beside = former;
     beside.insert(4, eligibility);
     return columns.isEmpty() || keys == beside || keys == former + QStringList { eligibility };

@@ -102,6 +102,11 @@ QHash<QString, Phrase> typeWords()
     };
 }
 
+ColumnInfo keyPair()
+{
+    return { u"keypair"_s, MUSTER_PHRASE("huawei", "Key pair"), false, {}, true };
+}
+
 //! What all kinds have in common.
 KindSpec restartable(const QString &id)
 {
@@ -129,6 +134,8 @@ KindSpec servers()
     spec.addColumn("phone_model_name"_L1,
                    { u"phone-flavor"_s, MUSTER_PHRASE("huawei", "Phone specifications") });
     spec.addColumn("availability_zone"_L1, { u"az"_s, MUSTER_PHRASE("huawei", "AZ") });
+    spec.addColumn("keypair_name"_L1, keyPair());
+    spec.addColumn("vpc_id"_L1, { u"vpc"_s, MUSTER_PHRASE("huawei", "VPC"), true, {}, true });
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
@@ -158,6 +165,9 @@ KindSpec encodeServers()
     spec.addColumn("type"_L1, { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, typeWords() });
     spec.addColumn("server_id"_L1,
                    { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
+    spec.addColumn("encode_server_ip"_L1,
+                   { u"ip"_s, MUSTER_PHRASE("huawei", "IP address"), true, {}, true });
+    spec.addColumn("keypair_name"_L1, keyPair());
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Encode servers");
@@ -244,6 +254,8 @@ KindSpec phones()
                    { u"type"_s, MUSTER_PHRASE("huawei", "Type"), false, phoneTypeWords() });
     spec.addColumn("server_id"_L1,
                    { u"server"_s, MUSTER_PHRASE("huawei", "Cloud phone server"), true });
+    spec.addColumn("image_id"_L1,
+                   { u"image-id"_s, MUSTER_PHRASE("huawei", "Image ID"), true, {}, true });
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Cloud phones");
