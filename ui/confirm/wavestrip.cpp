@@ -103,7 +103,7 @@ void WaveStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const double room = slot();
     const int base = barRoom + 1;
-    const QColor color = palette().color(QPalette::Highlight);
+    const QColor color = palette().color(QPalette::Link); // the accent: a selection is but a tint
     for (int bar = 0; bar < barCount(); ++bar) {
         const qsizetype size = largestOf(bar);
         const double height = std::max(3.0, barRoom * double(size) / double(m_largest));
