@@ -62,7 +62,7 @@ void TestWaveStrip::everyBarIsDrawn()
     strip.resize(400, 50);
     strip.setWaves({ 1, 5, 20 });
     QPalette palette = strip.palette();
-    palette.setColor(QPalette::Highlight, Qt::magenta);
+    palette.setColor(QPalette::Link, Qt::magenta);
     strip.setPalette(palette);
     const QImage picture = strip.grab().toImage();
     const auto heightAt = [&picture](int x) {
