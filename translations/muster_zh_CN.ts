@@ -2577,7 +2577,7 @@
         <translation>按云端的限制</translation>
     </message>
     <message>
-        <source>Tries after &quot;too many &amp;requests&quot;, for each one:</source>
+        <source>Tries for each request after &quot;too many &amp;requests&quot;:</source>
         <translation>每个请求遇到“请求过于频繁”后的重试次数(&amp;R)：</translation>
     </message>
     <message>

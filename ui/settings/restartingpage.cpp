@@ -34,7 +34,7 @@ NumberGroup paceGroup()
             MUSTER_PHRASE("RestartingPage", "as the cloud allows"),
             10 },
           { &P::refusedTries,
-            MUSTER_PHRASE("RestartingPage", "Tries after \"too many &requests\", for each one:"),
+            MUSTER_PHRASE("RestartingPage", "Tries for each request after \"too many &requests\":"),
             {},
             {} },
           { &P::sendDeadlineMinutes,
