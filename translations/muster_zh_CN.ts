@@ -1298,11 +1298,6 @@
 <context>
     <name>FilterWords</name>
     <message>
-        <source>Nothing is filtered: no column is called “%1”. To search for it, put it in quotes.</source>
-        <extracomment>of a search; %1: what stands before a colon</extracomment>
-        <translation>未筛选：没有名为“%1”的列。如要搜索这段文字，请加引号。</translation>
-    </message>
-    <message>
         <source>Nothing is filtered: the regular expression has no second /.</source>
         <translation>未筛选：正则表达式缺少结尾的 /。</translation>
     </message>
@@ -1314,6 +1309,11 @@
     <message>
         <source>Nothing is filtered: the regular expression takes too long.</source>
         <translation>未筛选：正则表达式耗时过长。</translation>
+    </message>
+    <message>
+        <source>Nothing is filtered: no column is called “%1”.</source>
+        <extracomment>of a search; %1: what stands before a colon</extracomment>
+        <translation>未筛选：没有名为“%1”的列。</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6398,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>No other row is ticked now</source>
+        <translation>目前没有其他已选的行</translation>
     </message>
 </context>
 <context>

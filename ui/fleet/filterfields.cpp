@@ -73,9 +73,7 @@ public:
         switch (problem.kind) {
         case FilterProblem::Kind::NoSuchField:
             //: of a search; %1: what stands before a colon
-            return tr("Nothing is filtered: no column is called “%1”. To search for it, put it in "
-                      "quotes.")
-                .arg(text);
+            return tr("Nothing is filtered: no column is called “%1”.").arg(text);
         case FilterProblem::Kind::NoEnd:
             return tr("Nothing is filtered: the regular expression has no second /.");
         case FilterProblem::Kind::BadExpression:

@@ -330,7 +330,8 @@ void PasteListDialog::update()
     m_copy->setEnabled(!m_isLooking && !m_findings->missing().isEmpty());
     const qsizetype others = othersTicked();
     m_untickOthers->setText(
-        tr("&Untick the %n other(s) that are ticked now", nullptr, int(others)));
+        others > 0 ? tr("&Untick the %n other(s) that are ticked now", nullptr, int(others))
+                   : tr("No other row is ticked now"));
     m_untickOthers->setEnabled(others > 0);
 }
 

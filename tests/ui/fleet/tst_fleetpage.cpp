@@ -909,7 +909,8 @@ void TestFleetPage::viewStateComesBack()
 void TestFleetPage::columnsAreHiddenByTheMenu()
 {
     refreshWith({ row(0) });
-    emit header().customContextMenuRequested(QPoint(5, 5));
+    emit header().customContextMenuRequested(
+        QPoint(header().sectionViewportPosition(FleetModel::NameColumn) + 5, 5));
     const auto *menu = m_page->findChild<QMenu *>(u"fleetColumnMenu"_s);
     QVERIFY(menu);
     QList<QAction *> columns;
