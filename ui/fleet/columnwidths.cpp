@@ -5,6 +5,7 @@
 
 #include "ui/fleet/fleetmodel.h"
 #include "ui/fleet/tickheader.h"
+#include "ui/words/outcometext.h"
 
 #include <QScopedValueRollback>
 #include <QTableView>
@@ -39,13 +40,14 @@ void ColumnWidths::begin()
     connect(&m_header, &QHeaderView::sectionResized, this, [this](int section, int old, int now) {
         if (m_isSharing || section == FleetModel::TickColumn)
             return;
-        if (old != 0 && now != 0) { // else it was shown or hidden
-            m_byHand.insert(section, now);
-            return;
-        }
-        if (old == 0)
+        if (now == 0) {
+            shareWithout(section);
+        } else if (old == 0) { // it is shown again
             look();
-        share();
+            share();
+        } else {
+            m_byHand.insert(section, now);
+        }
     });
     // Ever rarer as the list grows: it must not be looked at for each of a thousand pages.
     connect(&m_model, &FleetModel::merged, this, [this] {
@@ -61,6 +63,12 @@ void ColumnWidths::begin()
 void ColumnWidths::refit()
 {
     m_content.clear();
+    look();
+    share();
+}
+
+void ColumnWidths::lookAgain()
+{
     look();
     share();
 }
@@ -88,11 +96,24 @@ void ColumnWidths::look()
     }
 }
 
+// What it says grows and shrinks all the time while a run goes on.
+int ColumnWidths::restartWidth() const
+{
+    int widest = 0;
+    for (const Outcome outcome : allOutcomes) {
+        const QString text = outcomeWord(outcome) + QStringLiteral(" 00:00:00");
+        widest = std::max(widest, m_view.fontMetrics().horizontalAdvance(text));
+    }
+    return widest + m_view.fontMetrics().height() * 2; // the mark, and the margins
+}
+
 ColumnWidths::Wish ColumnWidths::wishOf(int column, int content) const
 {
     const int character = m_view.fontMetrics().averageCharWidth();
     const int title = m_header.sectionSizeHint(column);
-    const int wanted = std::max(content + character, title);
+    int wanted = std::max(content + character, title);
+    if (column == m_model.restartColumn())
+        wanted = std::max(wanted, restartWidth());
     if (column == FleetModel::NameColumn) {
         const int usual = std::min(wanted, mostName * character);
         return { std::min(usual, leastName * character), usual, 0 };
@@ -102,13 +123,13 @@ ColumnWidths::Wish ColumnWidths::wishOf(int column, int content) const
     return { usual, std::max(usual, title), isLong ? wanted : usual };
 }
 
-void ColumnWidths::share()
+void ColumnWidths::shareWithout(int hiding)
 {
     const QScopedValueRollback<bool> sharing(m_isSharing, true);
     QHash<int, int> widths;
     int left = m_view.viewport()->width() - m_header.sectionSize(FleetModel::TickColumn);
     for (int column = FleetModel::NameColumn; column < m_model.columnCount(); ++column) {
-        if (m_header.isSectionHidden(column))
+        if (m_header.isSectionHidden(column) || column == hiding)
             continue;
         const int hand = byHand(column);
         widths[column] = hand > 0 ? hand : wishOf(column, m_content.value(column)).usual;

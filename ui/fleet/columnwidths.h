@@ -28,9 +28,11 @@ public:
     //! \brief Once the header has its sections.
     void begin();
     //! \brief Shares the width of the window anew.
-    void share();
+    void share() { shareWithout(-1); }
     //! \brief The titles, or the font, are other ones.
     void refit();
+    //! \brief More may be in the cells: columns grow where they must.
+    void lookAgain();
 
     //! \brief Pixels that a person has given to \a column; 0: none did.
     [[nodiscard]] int byHand(int column) const { return m_byHand.value(column); }
@@ -44,7 +46,10 @@ private:
         int most = 0; // what is left over may come to it
     };
 
+    //! \brief \a hiding is about to be hidden: the header says so too late.
+    void shareWithout(int hiding);
     void look();
+    [[nodiscard]] int restartWidth() const;
     [[nodiscard]] Wish wishOf(int column, int content) const;
 
     FleetModel &m_model;

@@ -131,7 +131,7 @@ QString FleetModel::sortText(int row, int column) const
     if (column != restartColumn())
         return text(row, column);
     const LastRestart *last = lastRestart(row);
-    return last ? restartSortText(*last) : QString();
+    return last ? restartSortText(*last) : QString(u'0');
 }
 
 void FleetModel::setRestarts(const LastRestartBook &book, const Clock &clock)

@@ -363,6 +363,7 @@ void FleetPage::setRestarts(const LastRestartBook &book)
     m_model->setRestarts(book, m_clock);
     m_details->setRestarts(book);
     connect(&book, &LastRestartBook::changed, this, &FleetPage::planTick);
+    connect(&book, &LastRestartBook::readDone, this, [this] { m_view->widths().lookAgain(); });
     planTick();
 }
 

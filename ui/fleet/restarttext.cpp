@@ -95,7 +95,7 @@ QString restartOutcomeText(const LastRestart &last, const FleetKind &fleet)
 QString restartSortText(const LastRestart &last)
 {
     if (!last.sentAt.isValid())
-        return QString(u'9');
+        return u"999999999999999"_s; // as many digits as a number may have that is compared as one
     return u"%1"_s.arg(last.sentAt.toMSecsSinceEpoch(), 15, 10, QLatin1Char('0'));
 }
 

@@ -84,8 +84,9 @@ void TestFleetColumns::whatCountsIsSeenWithoutScrolling()
     list({ row(u"one"_s, u"5"_s), row(u"two"_s, u"8"_s) });
     open(window - sidebar);
     int visual = 1;
-    for (const int column : { int(FleetModel::NameColumn), int(FleetModel::StatusColumn),
-                              eligibility(), int(FleetModel::IdColumn) }) {
+    for (const int column :
+         { int(FleetModel::NameColumn), int(FleetModel::StatusColumn), eligibility(),
+           m_page->model().restartColumn(), int(FleetModel::IdColumn) }) {
         QCOMPARE(header().visualIndex(column), visual++);
         const int right = view().columnViewportPosition(column) + view().columnWidth(column);
         QVERIFY2(right <= view().viewport()->width(), qPrintable(QString::number(right)));
@@ -94,7 +95,7 @@ void TestFleetColumns::whatCountsIsSeenWithoutScrolling()
 
 void TestFleetColumns::columnsAreAsWideAsWhatIsInThem()
 {
-    open(700);
+    open(1400);
     const QString longest = u"a-name-that-says-what-it-is-for-00017"_s;
     QList<FleetRow> rows;
     for (int i = 0; i < 500; ++i)

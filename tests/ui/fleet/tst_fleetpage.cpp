@@ -807,7 +807,7 @@ void TestFleetPage::copiesRowsAndIds()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"cph-001"_s);
     m_page->copyRows();
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             u"cph-001\tNormal (5)\tCan restart\tid-1\trx1\taz-1\n"_s);
+             u"cph-001\tNormal (5)\tCan restart\t\tid-1\trx1\taz-1\n"_s);
     m_page->view().selectAll();
     m_page->copyIds();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"id-0\nid-1\nid-2"_s);
