@@ -40,7 +40,9 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int width = detail.isEmpty()
         ? 0
         : QFontMetrics(font).horizontalAdvance(detail) + (isAlarm ? 2 * gap : 0);
-    line.text = line.fontMetrics.elidedText(line.text, Qt::ElideMiddle,
+    // Of a connection both ends tell; a run is told by its number.
+    const bool isRun = !index.data(SidebarModel::RunRole).toString().isEmpty();
+    line.text = line.fontMetrics.elidedText(line.text, isRun ? Qt::ElideRight : Qt::ElideMiddle,
                                             std::max(room.width() - width - 2 * gap, 0));
     style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
     if (detail.isEmpty())
