@@ -273,6 +273,7 @@ void HistoryWindow::look()
     m_details->setWanted(m_asked.text.trimmed());
     if (!m_isByItself || showsEvents())
         m_events->look(m_asked);
+    m_lookTime.start();
     JournalRead *read = m_journal.find(m_asked, this);
     m_read = read;
     connect(read, &JournalRead::finished, this,
@@ -287,6 +288,8 @@ void HistoryWindow::look()
 void HistoryWindow::found(const Result<QList<RunHistory>> &result)
 {
     m_answered = true;
+    // A journal that takes long to read is not kept busy by what happens meanwhile.
+    m_soon->setInterval(std::max(pauseOfNews, std::chrono::milliseconds(4 * m_lookTime.elapsed())));
     if (result) {
         m_error.reset();
         showList(*result);

@@ -14,6 +14,7 @@
 #include "ui/words/repeatoffer.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <functional>
@@ -119,6 +120,7 @@ private:
     bool m_messageIsGood = true;
     bool m_answered = false;
     bool m_isByItself = false; // nobody asked for what is being read
+    QElapsedTimer m_lookTime; // since the journal was asked
     QTimer *m_soon;
 
     HistoryFilterBar *m_filter;

@@ -344,6 +344,7 @@ void MainWindow::connectEarlierRuns()
         m_sidebar->start(); // what the connection reads comes first
     });
     connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
+    connect(m_journalBar, &JournalBar::usable, m_sidebar, &SidebarDock::tryAgain);
     connect(m_openRuns, &OpenRunsBar::showRequested, this, [this](const RunId &run) {
         m_jobs->showRun(run);
         emit m_jobs->attentionWanted(run);

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/sidebardock.h"
 
 #include "app/connections/connectionstore.h"
+#include "app/session/runregister.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/pagestack.h"
 #include "ui/runs/jobpanel.h"
@@ -78,9 +79,14 @@ void SidebarDock::readMore()
 
 void SidebarDock::start()
 {
-    if (std::exchange(m_isStarted, true))
-        return;
-    m_runs->readMore();
+    if (!std::exchange(m_isStarted, true))
+        m_runs->readMore();
+}
+
+void SidebarDock::tryAgain()
+{
+    if (m_runs->state() == RunRegister::State::Failed)
+        m_runs->readMore();
 }
 
 void SidebarDock::add(ConnectionPage *page)

@@ -40,6 +40,8 @@ public:
 
     //! \brief From now on the journal is read, as far as it is looked at. Does nothing twice.
     void start();
+    //! \brief The journal may be read again.
+    void tryAgain();
     void add(ConnectionPage *page);
     void remove(const ConnectionId &id);
     //! \brief Another page is in front, or something of it is another.
