@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// On a selected row the colours of the shapes would come out black or white: the shape is drawn on
-// a plate of \a ground, the colour of a row that is not selected.
+// On a row that is selected in a strong colour those of the shapes would come out black or white:
+// the shape is drawn on a plate of \a ground, the colour of a row that is not selected.
 QPixmap onPlate(const QPixmap &shape, const QColor &ground)
 {
     QPixmap plate(shape.size());
@@ -61,8 +61,12 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         = option->state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const bool isSelected = option->state & QStyle::State_Selected;
     const bool isAlternate = option->features & QStyleOptionViewItem::Alternate;
-    const QPalette::ColorRole role
-        = isAlternate && !isSelected ? QPalette::AlternateBase : QPalette::Base;
+    const bool hasPlate = isSelected
+        && isStrongSelection(option->palette.color(group, QPalette::Base),
+                             option->palette.color(group, QPalette::Highlight));
+    QPalette::ColorRole role = isAlternate ? QPalette::AlternateBase : QPalette::Base;
+    if (isSelected)
+        role = hasPlate ? QPalette::Base : QPalette::Highlight;
     const QColor background = option->palette.color(group, role);
     const int size = option->fontMetrics.ascent();
     const qreal scale = option->widget ? option->widget->devicePixelRatioF() : 1.0;
@@ -70,14 +74,14 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
                             .arg(background.rgba())
                             .arg(size)
                             .arg(scale)
-                            .arg(int(isSelected));
+                            .arg(int(hasPlate));
     auto it = m_pixmaps.constFind(key);
     if (it == m_pixmaps.cend()) {
         // Few combinations live at once; themes and screens that were left behind are dropped here.
         if (m_pixmaps.size() > 100)
             m_pixmaps.clear();
         const QPixmap shape = m_draw(mark, background, size, scale);
-        it = m_pixmaps.insert(key, isSelected ? onPlate(shape, background) : shape);
+        it = m_pixmaps.insert(key, hasPlate ? onPlate(shape, background) : shape);
     }
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(size, size);

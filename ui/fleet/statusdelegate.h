@@ -15,7 +15,8 @@ namespace muster {
 
 //! \brief Puts the shape of the number that \a markRole gives, by default a StatusTone, before the
 //! cell's text, in a colour that is visible on the row as it is drawn: plain, alternate, or
-//! selected, where it gets a plate. A cell without a number, or with a negative one, has none.
+//! selected, where it gets a plate unless that is but a tint. A cell without a number, or with a
+//! negative one, has none.
 class StatusDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -40,12 +40,16 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int width = detail.isEmpty()
         ? 0
         : QFontMetrics(font).horizontalAdvance(detail) + (isAlarm ? 2 * gap : 0);
+    // Where there is no room for both the name is worth more; but the alarm is worth most.
+    const bool hasDetail = !detail.isEmpty()
+        && (isAlarm || room.width() - width > 4 * gap + line.fontMetrics.height());
     // Of a connection both ends tell; a run is told by its number.
     const bool isRun = !index.data(SidebarModel::RunRole).toString().isEmpty();
     line.text = line.fontMetrics.elidedText(line.text, isRun ? Qt::ElideRight : Qt::ElideMiddle,
-                                            std::max(room.width() - width - 2 * gap, 0));
+                                            hasDetail ? std::max(room.width() - width - 2 * gap, 0)
+                                                      : room.width());
     style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
-    if (detail.isEmpty())
+    if (!hasDetail)
         return;
 
     QRect place = option.rect;

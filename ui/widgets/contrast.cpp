@@ -26,4 +26,9 @@ double contrastRatio(const QColor &a, const QColor &b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+bool isStrongSelection(const QColor &base, const QColor &highlight)
+{
+    return contrastRatio(base, highlight) > 2;
+}
+
 } // namespace muster

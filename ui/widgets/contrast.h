@@ -17,4 +17,8 @@ namespace muster {
 inline constexpr double textContrast = 4.5;
 inline constexpr double markContrast = 3;
 
+//! \brief Whether rows of \a highlight are so unlike those of \a base that a colour which is seen
+//! on these is lost on those: all but tints.
+[[nodiscard]] bool isStrongSelection(const QColor &base, const QColor &highlight);
+
 } // namespace muster

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tones.h"
 
+#include "ui/widgets/contrast.h"
 #include "ui/widgets/drawnicon.h"
 
 #include <QPainter>
@@ -127,8 +128,10 @@ QIcon toneIcon(Tone tone, const QPalette &palette)
         if (mode == QIcon::Disabled)
             color = palette.color(QPalette::Disabled, QPalette::ButtonText);
         // The ground of a selected row is another one in a window that is not active, and the mode
-        // does not tell: the shape brings the ground of a row that is not selected along.
-        if (mode == QIcon::Selected) {
+        // does not tell: the shape brings the ground of a row that is not selected along, but on a
+        // tint.
+        if (mode == QIcon::Selected
+            && isStrongSelection(ground, palette.color(QPalette::Highlight))) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(ground);
             painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);

@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/statusshape.h"
+#include "ui/widgets/ownpalette.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -59,6 +60,8 @@ void TestStatusDelegate::keepsItsColourWhenSelected_data()
     QTest::newRow("light, Fusion's blue") << paletteOf(0xffffffff, 0xff308cc6);
     QTest::newRow("light, deep blue") << paletteOf(0xffffffff, 0xff1f66b0);
     QTest::newRow("dark") << paletteOf(0xff1e1e1e, 0xff2f6fb5);
+    QTest::newRow("the own light") << ownPalette(Shade::Light);
+    QTest::newRow("the own dark") << ownPalette(Shade::Dark);
 }
 
 void TestStatusDelegate::keepsItsColourWhenSelected()
