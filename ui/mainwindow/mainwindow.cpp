@@ -147,7 +147,7 @@ void MainWindow::build()
     m_jobs->restoreColumns(m_parts.settings.jobColumns());
     m_jobsDock->setPanel(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
-    resizeDocks({ m_jobsDock }, { std::min(400, height() / 2) }, Qt::Vertical);
+    resizeDocks({ m_jobsDock }, { std::clamp(height() - 380, 240, 400) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
     m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));

@@ -24,12 +24,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margins = 12; // of a cell, both sides, in pixels
-constexpr int shape = 24; // before the word of an outcome
-constexpr int arrow = 20; // behind the title of a column that is sorted by
+constexpr int shape = 22; // before the word of an outcome
+constexpr int arrow = 14; // behind the title of a column that is sorted by
 constexpr int widest = 4000; // a broken file must not push a column out of reach
 
 //! Both ends of an ID tell it apart; whole it has 32 letters or 36.
-constexpr int shortId = 11;
+constexpr int shortId = 9;
 constexpr int wholeId = 36;
 
 struct Place
@@ -43,14 +43,14 @@ struct Place
 
 // From left to right.
 constexpr Place places[] = {
-    { TargetField::Name, QLatin1StringView("name"), 15, 32 },
-    { TargetField::Wave, QLatin1StringView("wave"), 5, 5 },
-    { TargetField::Outcome, QLatin1StringView("outcome"), 11, 24 },
-    { TargetField::ErrorCode, QLatin1StringView("code"), 9, 18 },
-    { TargetField::Meaning, QLatin1StringView("meaning"), 16, 44 },
+    { TargetField::Name, QLatin1StringView("name"), 12, 32 },
+    { TargetField::Wave, QLatin1StringView("wave"), 3, 4 },
+    { TargetField::Outcome, QLatin1StringView("outcome"), 8, 22 },
+    { TargetField::ErrorCode, QLatin1StringView("code"), 8, 18 },
+    { TargetField::Meaning, QLatin1StringView("meaning"), 12, 44 },
     { TargetField::Job, QLatin1StringView("job"), shortId, wholeId },
     { TargetField::Request, QLatin1StringView("request"), shortId, wholeId },
-    { TargetField::Elapsed, QLatin1StringView("elapsed"), 6, 8 },
+    { TargetField::Elapsed, QLatin1StringView("elapsed"), 5, 8 },
     { TargetField::Id, QLatin1StringView("id"), shortId, wholeId, false },
     { TargetField::Message, QLatin1StringView("message"), 20, 40, false },
 };
@@ -216,7 +216,7 @@ WidthWish JobColumns::wishOf(TargetField field) const
     const QFontMetrics metrics = isFixed
         ? QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont))
         : m_view.fontMetrics();
-    const int letter = isFixed ? metrics.horizontalAdvance(u'0') : metrics.averageCharWidth();
+    const int letter = metrics.horizontalAdvance(u'0');
     const int more = margins + (field == TargetField::Outcome ? shape : 0);
     const int title
         = m_view.horizontalHeader()->fontMetrics().horizontalAdvance(infoOf(field).title.text())

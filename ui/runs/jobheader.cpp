@@ -33,7 +33,7 @@ namespace {
 
 constexpr int runIdRole = Qt::UserRole;
 constexpr int leastChip = 28; // pixels: a shape
-constexpr int chipRowSpace = 40; // between the parts of that row
+constexpr int chipRowSpace = 30; // between the parts of that row
 
 } // namespace
 
@@ -81,7 +81,8 @@ void JobHeader::buildUi()
     auto *top = new QHBoxLayout;
     top->addWidget(m_chooser, 1);
     for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_stop),
-                             static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_more) })
+                             static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_details),
+                             static_cast<QWidget *>(m_more) })
         top->addWidget(button);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
@@ -90,7 +91,6 @@ void JobHeader::buildUi()
     for (const JobGroup group : allJobGroups)
         second->addWidget(m_chips->button(static_cast<int>(group)));
     second->addStretch(1);
-    second->addWidget(m_details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -317,7 +317,7 @@ void JobHeader::updateChips()
         //: a filter: %1 is "Failed", %2 how many there are
         return tr("%1 %2").arg(groupWord(group), countText(countOf(m_numbers, group)));
     };
-    int needed = m_details->sizeHint().width() + m_totals->minimumSizeHint().width() + chipRowSpace;
+    int needed = m_totals->minimumSizeHint().width() + chipRowSpace;
     for (const JobGroup group : allJobGroups) {
         const QAbstractButton *chip = m_chips->button(static_cast<int>(group));
         needed += chip->sizeHint().width() - fontMetrics().horizontalAdvance(chip->text())

@@ -562,7 +562,11 @@ void JobPanel::updateNotice()
 {
     const RunNotice notice = m_shown.notice(currentRun());
     const bool isLeft = m_shown.isLeftOpen();
-    if (!m_shown.record() || (!isLeft && m_read.value(currentRun()) == notice)) {
+    // How many failed stands above it in any case; what nobody knows asks for a person.
+    const bool isSaid
+        = notice.kind == RunNotice::Kind::Ended && notice.totals[Outcome::Unknown] == 0;
+    if (!m_shown.record() || (!isLeft && isSaid)
+        || (!isLeft && m_read.value(currentRun()) == notice)) {
         m_notice->clear();
         return;
     }

@@ -21,7 +21,7 @@ namespace muster {
 namespace {
 
 constexpr int leastPart = 4; // pixels: one target of a hundred thousand can be seen
-constexpr int shapeRoom = 18; // from here on a part has its shape in it
+constexpr int shapeRoom = 15; // from here on a part has its shape in it
 
 // As they are read: what is done, what went wrong, what is to come.
 constexpr JobGroup parts[]
