@@ -4905,6 +4905,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Last run</source>
         <translation>上次操作</translation>
     </message>
+    <message>
+        <source>none in the record</source>
+        <translation>记录中没有</translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetPage</name>

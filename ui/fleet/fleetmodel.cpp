@@ -384,6 +384,9 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
     const QString tick = isTicked(row) ? tr("ticked") : tr("not ticked");
     if (index.column() == TickColumn)
         return tick;
+    if (index.column() == restartColumn() && !lastRestart(row) && m_restarts
+        && m_restarts->isWhole())
+        return tr("none in the record"); // a dash is not read out
     if (index.column() != NameColumn)
         return visibleText(text(row, index.column()));
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility

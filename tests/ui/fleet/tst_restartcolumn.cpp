@@ -117,6 +117,7 @@ void TestRestartColumn::saysWhatTheJournalHas()
     QCOMPARE(cell(0, Qt::AccessibleTextRole), cell(0));
     QCOMPARE(cell(0, FleetModel::OutcomeRole).toInt(), int(Outcome::Failed));
     QCOMPARE(cell(2), u"–"_s); // there was none
+    QCOMPARE(cell(2, Qt::AccessibleTextRole), u"none in the record"_s);
     QCOMPARE(cell(2, FleetModel::OutcomeRole), QString());
     QCOMPARE(m_page->model()
                  .headerData(m_page->model().restartColumn(), Qt::Horizontal, Qt::DisplayRole)
