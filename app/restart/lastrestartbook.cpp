@@ -83,12 +83,16 @@ const LastRestart *LastRestartBook::find(const KindId &fleet, const TargetId &ta
     const auto known = m_fleets.constFind(fleet);
     if (known == m_fleets.cend())
         return nullptr;
+    // By the run's number: one that is taken up from an earlier program may be older than what the
+    // journal has of others.
+    const LastRestart *latest = nullptr;
     for (const LastRestarts *part : { &known->live, &known->before, &known->past }) {
         const auto last = part->constFind(target);
-        if (last != part->cend() && last->outcome != Outcome::NotSent)
-            return &*last;
+        if (last != part->cend() && last->outcome != Outcome::NotSent
+            && (!latest || last->runNumber > latest->runNumber))
+            latest = &*last;
     }
-    return nullptr;
+    return latest;
 }
 
 bool LastRestartBook::hasOpen(const KindId &fleet) const { return m_fleets.value(fleet).open > 0; }

@@ -68,6 +68,7 @@ private slots:
     void nothingIsClaimedBeforeTheJournalHasTold();
     void aRunIsFollowed();
     void whatWasNotSentLeavesTheOneBefore();
+    void aRunThatIsTakenUpMayBeOlder();
     void theHistoryIsThatOfTheFleet();
     void runsOfOtherConnectionsCount();
     void manyTargetsAreTakenBitByBit();
@@ -140,6 +141,17 @@ void TestLastRestartBook::whatWasNotSentLeavesTheOneBefore()
     // The second never left: nothing is known of it any more.
     QVERIFY(!bench.last(1));
     QCOMPARE(bench.last(0)->run, first);
+}
+
+void TestLastRestartBook::aRunThatIsTakenUpMayBeOlder()
+{
+    BookBench bench;
+    bench.journal.kept.append({ earlier(1, Outcome::Unknown), {}, {} });
+    bench.journal.kept.append({ earlier(2, Outcome::Succeeded), {}, {} });
+    bench.readEmpty();
+    QVERIFY(bench.runner->run({ u"earlier-1"_s })); // nobody has settled it
+    QCOMPARE(bench.last(0)->runNumber, 2);
+    QCOMPARE(bench.last(0)->outcome, Outcome::Succeeded);
 }
 
 void TestLastRestartBook::theHistoryIsThatOfTheFleet()
