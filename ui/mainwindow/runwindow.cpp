@@ -11,7 +11,6 @@
 
 #include <QEvent>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 namespace muster {
 
@@ -19,14 +18,12 @@ using namespace Qt::StringLiterals;
 
 RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &clock,
                      QWidget *window)
-    : QWidget(window, Qt::Window)
+    : QMainWindow(window, Qt::Window) // a window to screen readers, too
     , m_panel(main.beside(this))
 {
     setObjectName(u"runWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_panel);
+    setCentralWidget(m_panel);
     m_panel->setWhyNotRepeat([](const RunRecord &) {
         return tr("A part of a run is sent again from the Jobs panel of the main window.");
     });
@@ -59,7 +56,7 @@ void RunWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    QMainWindow::changeEvent(event);
 }
 
 void RunWindow::retranslate()

@@ -9,13 +9,13 @@
 #include "app/core/clock.h"
 #include "app/journal/journal.h"
 
-#include <QWidget>
+#include <QMainWindow>
 
 namespace muster {
 
 class JobPanel;
 
-class RunWindow final : public QWidget
+class RunWindow final : public QMainWindow
 {
     Q_OBJECT
 
