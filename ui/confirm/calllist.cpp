@@ -108,6 +108,7 @@ CallList::CallList(FleetKind kind, Describe describe, QWidget *parent)
     m_view->setObjectName(QStringLiteral("calls"));
     m_view->setModel(m_model);
     m_view->setUniformItemSizes(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->hide();
     m_preview->hide();
@@ -121,6 +122,7 @@ CallList::CallList(FleetKind kind, Describe describe, QWidget *parent)
     connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
         m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
         m_view->setVisible(open);
+        fitRows(); // a row is known to be so high once the style is there
         showSelected();
         if (open)
             emit opened();

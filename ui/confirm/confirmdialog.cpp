@@ -174,7 +174,7 @@ int ConfirmDialog::wantedHeight(int width) const
     const QMargins margins = layout()->contentsMargins();
     const int room = width - margins.left() - margins.right();
     return heightOf(*layout(), width) - m_details->sizeHint().height()
-        + heightOf(*m_details->widget()->layout(), room) + 1;
+        + heightOf(*m_details->widget()->layout(), room) + m_view->wantedMore() + 1;
 }
 
 void ConfirmDialog::wire()

@@ -18,6 +18,8 @@ namespace muster {
 namespace {
 
 constexpr int rowsMeasured = 100;
+constexpr int fewRows = 4;
+constexpr int manyRows = 8;
 
 } // namespace
 
@@ -59,7 +61,7 @@ void TargetView::fit()
     header->resizeSection(ConfirmModel::TargetIdColumn, unit * 20);
     updateColumns();
     const int rows = m_model.rowCount();
-    setMinimumHeight(heightOf(std::min(rows, 4)));
+    setMinimumHeight(heightOf(std::min(rows, fewRows)));
     // Far beyond every screen a sum of rows is of no use, and may be too large for a widget.
     setMaximumHeight(rows < rowsMeasured ? heightOf(rows) : QWIDGETSIZE_MAX);
 }
@@ -86,7 +88,12 @@ int TargetView::heightOf(int rows) const
 
 QSize TargetView::sizeHint() const
 {
-    return { QTableView::sizeHint().width(), heightOf(std::min(m_model.rowCount(), 8)) };
+    return { QTableView::sizeHint().width(), heightOf(std::min(m_model.rowCount(), fewRows)) };
+}
+
+int TargetView::wantedMore() const
+{
+    return heightOf(std::min(m_model.rowCount(), manyRows)) - sizeHint().height();
 }
 
 void TargetView::changeEvent(QEvent *event)

@@ -23,7 +23,10 @@ public:
 
     //! \brief Shows the column of notes when there is one.
     void updateColumns();
+    //! \brief Few rows, so that the others of the dialog stay in sight in a small window.
     [[nodiscard]] QSize sizeHint() const override;
+    //! \brief How much higher it would like to be where there is room.
+    [[nodiscard]] int wantedMore() const;
 
 protected:
     void changeEvent(QEvent *event) override;

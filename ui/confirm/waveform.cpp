@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -69,28 +71,75 @@ WaveForm::Field WaveForm::addField(const QString &name, int minimum, int maximum
     return field;
 }
 
+WaveForm::Row WaveForm::addRow()
+{
+    const Row row { new QBoxLayout(QBoxLayout::LeftToRight), new QHBoxLayout, new QHBoxLayout };
+    row.both->addLayout(row.first);
+    row.both->addLayout(row.second);
+    row.both->addStretch();
+    return row;
+}
+
 void WaveForm::layOut()
 {
-    const auto row = [](std::initializer_list<Field> fields) {
-        auto *layout = new QHBoxLayout;
-        for (const Field &field : fields) {
-            layout->addWidget(field.label);
-            layout->addWidget(field.box);
-        }
-        layout->addStretch();
-        return layout;
-    };
-    auto *waves = row({ m_canary, m_size, m_growth, m_soak });
-    waves->insertWidget(0, m_shape);
-    auto *rule = row({ m_stopCount, m_stopPercent });
-    rule->removeWidget(m_stopCount.label);
+    m_waveRow = addRow();
+    m_ruleRow = addRow();
+    m_waveRow.first->addWidget(m_shape);
+    for (const Field &field : { m_canary, m_size }) {
+        m_waveRow.first->addWidget(field.label);
+        m_waveRow.first->addWidget(field.box);
+    }
+    for (const Field &field : { m_growth, m_soak }) {
+        m_waveRow.second->addWidget(field.label);
+        m_waveRow.second->addWidget(field.box);
+    }
+    m_ruleRow.first->addWidget(m_stopCount.box);
+    m_ruleRow.second->addWidget(m_stopPercent.label);
+    m_ruleRow.second->addWidget(m_stopPercent.box);
+    for (const Row &row : { m_waveRow, m_ruleRow }) {
+        row.first->addStretch();
+        row.second->addStretch();
+    }
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_shapeLabel, 0, 0);
-    layout->addLayout(waves, 0, 1);
-    layout->addWidget(m_stopCount.label, 1, 0);
-    layout->addLayout(rule, 1, 1);
+    layout->addWidget(m_shapeLabel, 0, 0, Qt::AlignTop);
+    layout->addLayout(m_waveRow.both, 0, 1);
+    layout->addWidget(m_stopCount.label, 1, 0, Qt::AlignTop);
+    layout->addLayout(m_ruleRow.both, 1, 1);
     layout->setColumnStretch(1, 1);
+}
+
+int WaveForm::labelWidth() const
+{
+    return std::max(m_shapeLabel->sizeHint().width(), m_stopCount.label->sizeHint().width())
+        + static_cast<QGridLayout *>(layout())->horizontalSpacing();
+}
+
+void WaveForm::breakRows()
+{
+    m_stopPercent.label->setWordWrap(false); // measured on one line
+    for (const Row &row : { m_waveRow, m_ruleRow }) {
+        const int needed = labelWidth() + row.first->sizeHint().width()
+            + row.second->sizeHint().width() + row.both->spacing();
+        row.both->setDirection(needed > width() ? QBoxLayout::TopToBottom
+                                                : QBoxLayout::LeftToRight);
+    }
+    m_stopPercent.label->setWordWrap(m_ruleRow.both->direction() == QBoxLayout::TopToBottom);
+}
+
+QSize WaveForm::minimumSizeHint() const
+{
+    const int wrapped = fontMetrics().averageCharWidth() * 14;
+    const int width = std::max({ m_waveRow.first->minimumSize().width(),
+                                 m_waveRow.second->minimumSize().width(),
+                                 m_stopPercent.box->minimumSizeHint().width() + wrapped });
+    return { labelWidth() + width, QWidget::minimumSizeHint().height() };
+}
+
+void WaveForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakRows();
 }
 
 WaveShape WaveForm::shape() const { return static_cast<WaveShape>(m_shape->currentData().toInt()); }
@@ -125,6 +174,8 @@ void WaveForm::updateShape()
     }
     m_growth.label->setVisible(shape() == WaveShape::Growing);
     m_growth.box->setVisible(shape() == WaveShape::Growing);
+    if (isVisible()) // before that the width means nothing
+        breakRows();
 }
 
 void WaveForm::retranslateUi()

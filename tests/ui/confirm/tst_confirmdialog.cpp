@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace muster;
@@ -68,6 +69,7 @@ private slots:
     void aCallThatCannotBeShownSaysWhy();
     void thresholdsComeFromTheConfirmation();
     void smallWindowsScroll();
+    void narrowWindowsBreakTheRows();
     void theCallsOpenInSight();
 };
 
@@ -529,6 +531,21 @@ void TestConfirmDialog::smallWindowsScroll()
     QVERIFY(stage.view()->height() >= 80);
     QVERIFY(stage.dialog.rect().contains(
         QRect(stage.confirm()->mapTo(&stage.dialog, QPoint()), stage.confirm()->size())));
+}
+
+void TestConfirmDialog::narrowWindowsBreakTheRows()
+{
+    Stage stage(withRecent(30));
+    stage.part<QComboBox>("waveShape")->setCurrentIndex(2);
+    const auto isBroken = [&stage] { return stage.spin("soak")->y() > stage.spin("canary")->y(); };
+    const auto *across = stage.part<QScrollArea>("details")->horizontalScrollBar();
+    QCoreApplication::processEvents();
+    QVERIFY(!isBroken());
+    stage.dialog.resize(470, 600);
+    QTRY_VERIFY(isBroken());
+    QVERIFY2(across->maximum() == 0, qPrintable(QString::number(across->maximum())));
+    stage.dialog.resize(780, 600);
+    QTRY_VERIFY(!isBroken());
 }
 
 void TestConfirmDialog::theCallsOpenInSight()
