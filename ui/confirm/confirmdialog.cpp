@@ -22,6 +22,7 @@
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
+#include "ui/words/connectionname.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -155,14 +156,14 @@ QWidget *ConfirmDialog::buildDetails()
 
 void ConfirmDialog::tellPlace()
 {
-    QString endpoint;
+    Connection asSent;
     if (!m_confirmation.targets.isEmpty()) {
         const Result<PlannedCall> call
             = m_cloud.describe(m_confirmation.kind.id, { m_confirmation.targets.constFirst() });
         if (call)
-            endpoint = call->url.authority(QUrl::FullyDecoded);
+            asSent.endpoint = call->url;
     }
-    m_place->setTold(endpoint, m_cloud.projectId());
+    m_place->setTold(endpointHost(asSent), m_cloud.projectId());
 }
 
 int ConfirmDialog::wantedHeight(int width) const
