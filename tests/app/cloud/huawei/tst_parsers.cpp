@@ -66,7 +66,8 @@ void TestParsers::serverRow()
     const auto page = servers(R"({"request_id":"q","count":7,"servers":[{
         "server_id":"1564be72","server_name":"cph-bj-001","status":5,
         "server_model_name":"physical.rx1.xlarge","phone_model_name":"rx1.cp.c60",
-        "availability_zone":"cn-north-4a","resource_project_id":"x","new_field":{"a":[1]}}]})");
+        "availability_zone":"cn-north-4a","keypair_name":"ops","vpc_id":"v1",
+        "resource_project_id":"x","new_field":{"a":[1]}}]})");
     QVERIFY(page);
     QCOMPARE(page->total, 7);
     QCOMPARE(page->received, 1);
@@ -75,7 +76,8 @@ void TestParsers::serverRow()
                               u"cph-bj-001"_s,
                               u"5"_s,
                               {},
-                              { u"physical.rx1.xlarge"_s, u"rx1.cp.c60"_s, u"cn-north-4a"_s } };
+                              { u"physical.rx1.xlarge"_s, u"rx1.cp.c60"_s, u"cn-north-4a"_s,
+                                u"ops"_s, u"v1"_s } };
     QCOMPARE(page->rows.constFirst(), expected);
 }
 
@@ -84,11 +86,14 @@ void TestParsers::encodeServerRow()
     SharedTexts texts;
     const auto page
         = parseListPage(encodeKind, answer(R"({"encode_servers":[{"encode_server_id":"e1",
-        "encode_server_name":"enc","status":1,"type":0,"server_id":"s1"}]})"),
+        "encode_server_name":"enc","status":1,"type":0,"server_id":"s1",
+        "encode_server_ip":"10.0.0.7"}]})"),
                         texts);
     QVERIFY(page);
     QCOMPARE(page->total, -1);
-    const FleetRow expected { TargetId { u"e1"_s }, u"enc"_s, u"1"_s, {}, { u"0"_s, u"s1"_s } };
+    const FleetRow expected {
+        TargetId { u"e1"_s }, u"enc"_s, u"1"_s, {}, { u"0"_s, u"s1"_s, u"10.0.0.7"_s, {} }
+    };
     QCOMPARE(page->rows, QList { expected });
 }
 
@@ -98,13 +103,15 @@ void TestParsers::phoneRow()
     const auto page = parseListPage(*kindSpec({ u"huawei.phones"_s }),
                                     answer(R"({"count":1,"phones":[{"phone_id":"p1",
         "phone_name":"one","server_id":"s1","phone_model_name":"rx1","image_version":"AOSP 9",
-        "type":1,"status":-6}]})"),
+        "type":1,"image_id":"i1","status":-6}]})"),
                                     texts);
     QVERIFY(page);
     QCOMPARE(page->total, 1);
-    const FleetRow expected {
-        TargetId { u"p1"_s }, u"one"_s, u"-6"_s, {}, { u"rx1"_s, u"AOSP 9"_s, u"1"_s, u"s1"_s }
-    };
+    const FleetRow expected { TargetId { u"p1"_s },
+                              u"one"_s,
+                              u"-6"_s,
+                              {},
+                              { u"rx1"_s, u"AOSP 9"_s, u"1"_s, u"s1"_s, u"i1"_s } };
     QCOMPARE(page->rows, QList { expected });
 }
 
