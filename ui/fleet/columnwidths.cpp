@@ -104,7 +104,12 @@ int ColumnWidths::restartWidth() const
         const QString text = outcomeWord(outcome) + QStringLiteral(" 00:00:00");
         widest = std::max(widest, m_view.fontMetrics().horizontalAdvance(text));
     }
-    return widest + m_view.fontMetrics().height() * 2; // the mark, and the margins
+    // The mark and the margins are those of a status.
+    const QModelIndex status = m_view.model()->index(0, FleetModel::StatusColumn);
+    const int margins = status.isValid() ? m_view.sizeHintForIndex(status).width()
+            - m_view.fontMetrics().horizontalAdvance(status.data().toString())
+                                         : 0;
+    return widest + std::max(margins, m_view.fontMetrics().height() * 2);
 }
 
 ColumnWidths::Wish ColumnWidths::wishOf(int column, int content) const
@@ -143,8 +148,9 @@ void ColumnWidths::shareWithout(int hiding)
     }
     if (byHand(FleetModel::NameColumn) == 0) {
         const Wish name = wishOf(FleetModel::NameColumn, m_content.value(FleetModel::NameColumn));
-        widths[FleetModel::NameColumn]
-            = std::max(name.least, widths[FleetModel::NameColumn] + left);
+        // It gives way where all columns fit in that way; else one has to scroll in any case.
+        if (name.usual + left >= name.least)
+            widths[FleetModel::NameColumn] = name.usual + left;
     }
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         m_header.resizeSection(width.key(), width.value());

@@ -204,7 +204,12 @@ void RowDetails::updateFields()
     m_title->setText(hasRow ? visibleText(m_model.text(m_row.row(), FleetModel::NameColumn))
                             : tr("No row is selected."));
     QList<std::pair<QString, QString>> told;
-    for (int column = FleetModel::NameColumn; hasRow && column < m_model.columnCount(); ++column) {
+    // What a person looks for first stands above what the cloud told besides.
+    QList<int> columns { FleetModel::NameColumn, FleetModel::IdColumn, FleetModel::StatusColumn,
+                         m_model.eligibilityColumn(), m_model.restartColumn() };
+    for (int column = FleetModel::FirstKindColumn; column < m_model.eligibilityColumn(); ++column)
+        columns.append(column);
+    for (const int column : hasRow ? columns : QList<int>()) {
         told.append({ m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                       visibleText(m_model.text(m_row.row(), column)) });
     }
@@ -212,6 +217,7 @@ void RowDetails::updateFields()
         !group.isEmpty())
         told.append({ tr("Group"), visibleText(group) });
     // In place, so that what is selected there stays so.
+    const bool isOther = m_fields->rowCount() != told.size();
     m_fields->setRowCount(static_cast<int>(told.size()));
     for (int row = 0; row < told.size(); ++row) {
         const auto &[name, value] = told.at(row);
@@ -219,6 +225,8 @@ void RowDetails::updateFields()
         m_fields->setData(m_fields->index(row, 1), value);
         m_fields->setData(m_fields->index(row, 1), value, Qt::ToolTipRole);
     }
+    if (isOther)
+        m_fieldTable->resizeColumnToContents(0);
 }
 
 void RowDetails::planHistory()
@@ -268,6 +276,7 @@ void RowDetails::retranslateUi()
     m_historyTable->setAccessibleName(tr("Runs of the row"));
     m_history->retranslate();
     updateFields();
+    m_fieldTable->resizeColumnToContents(0);
     if (m_note->isVisibleTo(this))
         planHistory(); // which says it anew
 }
