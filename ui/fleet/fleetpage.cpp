@@ -74,8 +74,9 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
     , m_savedButton(new MenuButton(this))
     , m_shown(plainLabel(QStringLiteral("fleetShownLabel"), this))
     , m_message(new MessageBar(this))
-    , m_view(new FleetView(*m_model, *m_proxy, this))
-    , m_details(new RowDetails(*m_model, clock, this))
+    , m_split(new QSplitter(this))
+    , m_view(new FleetView(*m_model, *m_proxy, m_split))
+    , m_details(new RowDetails(*m_model, clock, m_split))
     , m_emptyNote(new EmptyNote(m_view->viewport()))
     , m_tickMenu(new TickMenu(this))
     , m_tickBar(new TickBar(m_model->kind(), m_tickMenu, this))
@@ -114,14 +115,11 @@ void FleetPage::layOut()
     m_shown->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the table stays where it is
     m_layout->addLayout(top);
     m_layout->addWidget(m_message);
-    auto *split = new QSplitter;
-    split->addWidget(m_view);
-    split->addWidget(m_details);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
-    split->setSizes({ 700, 330 });
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 1);
+    m_split->setSizes({ 700, 330 });
     m_details->hide();
-    m_layout->addWidget(split, 1);
+    m_layout->addWidget(m_split, 1);
     m_layout->addWidget(m_tickBar);
     m_layout->addWidget(m_listingBar);
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
@@ -473,7 +471,7 @@ void FleetPage::updateTicks()
 void FleetPage::updateShown()
 {
     if (m_proxy->problem()) {
-        m_shown->setText(u"⚠ " + filterProblemText(*m_proxy->problem()));
+        m_shown->setText(filterProblemText(*m_proxy->problem()));
         return;
     }
     const int shown = m_proxy->rowCount();

@@ -17,6 +17,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTableView;
 class QVBoxLayout;
 
@@ -172,6 +173,7 @@ private:
     MenuButton *m_savedButton;
     QLabel *m_shown;
     MessageBar *m_message;
+    QSplitter *m_split; // has the next two, and so their place in that order
     FleetView *m_view;
     RowDetails *m_details;
     EmptyNote *m_emptyNote;

@@ -91,6 +91,7 @@ private slots:
     void ticksSurviveRefreshFilterAndSort();
     void theHeaderBoxHasThreeStates();
     void theHeaderIsReachedByKeyboard();
+    void tabGoesFromTopToBottom();
     void hiddenTicksAreShownOrUnticked();
     void theBarSaysWhatIsTicked();
     void theBarStaysWhereItIs();
@@ -368,6 +369,22 @@ void TestFleetPage::theHeaderIsReachedByKeyboard()
     QCOMPARE(shown(0, FleetModel::IdColumn), u"id-2"_s);
     QTest::keyClick(&header(), Qt::Key_Tab);
     QVERIFY(m_page->view().hasFocus());
+}
+
+void TestFleetPage::tabGoesFromTopToBottom()
+{
+    refreshWith(rows(0, 2));
+    QStringList order;
+    for (QWidget *at = m_page->nextInFocusChain(); at != m_page.get();
+         at = at->nextInFocusChain()) {
+        if ((at->focusPolicy() & Qt::TabFocus) && at->isVisible() && !at->objectName().isEmpty())
+            order.append(at->objectName());
+    }
+    const QStringList wanted { u"fleetSearch"_s, u"fleetStatusFilter"_s, u"fleetPasteList"_s,
+                               u"fleetHeader"_s, u"fleetTable"_s,        u"fleetTicks"_s,
+                               u"fleetAct"_s };
+    order.removeIf([&wanted](const QString &name) { return !wanted.contains(name); });
+    QCOMPARE(order, wanted);
 }
 
 void TestFleetPage::hiddenTicksAreShownOrUnticked()
