@@ -3,6 +3,7 @@
 
 // Nothing is accepted by accident: not by Enter, not in the first second, not without the number.
 
+#include "tests/support/pictures.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/confirmmodel.h"
@@ -225,6 +226,7 @@ void TestConfirmDialog::showsWhereAndWhat()
              u"Left out: g. No longer in the list."_s);
     confirmation.skipped = QList<Target>(12, confirmation.skipped.first());
     QVERIFY(Stage(confirmation).label("skipped").startsWith(u"12 ticked row(s)"_s));
+    draw(stage.dialog, u"confirm-production"_s);
 
     Stage harmless(confirmationOf(2, 48));
     QVERIFY(!harmless.dialog.findChild<QLabel *>(u"productionMark"_s)->isVisible());
