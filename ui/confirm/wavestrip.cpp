@@ -7,7 +7,6 @@
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -71,19 +70,15 @@ QSize WaveStrip::minimumSizeHint() const { return { 80, sizeHint().height() }; }
 
 bool WaveStrip::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    if (const qsizetype wave = waveAt(help->pos().x()); wave >= 0) {
-        //: %1 is the number of a wave, %n how many targets it has
-        QToolTip::showText(
-            help->globalPos(),
-            tr("Wave %1: %n target(s)", nullptr, int(m_sizes.at(wave))).arg(countText(wave + 1)),
-            this);
-    } else {
-        QToolTip::hideText();
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const qsizetype wave = waveAt(help->pos().x());
+        setToolTip(wave < 0 ? QString()
+                            //: %1 is the number of a wave, %n how many targets it has
+                            : tr("Wave %1: %n target(s)", nullptr, int(m_sizes.at(wave)))
+                                  .arg(countText(wave + 1)));
     }
-    return true;
+    return QWidget::event(event); // shows it
 }
 
 void WaveStrip::changeEvent(QEvent *event)
