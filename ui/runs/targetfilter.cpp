@@ -14,6 +14,8 @@ namespace {
 
 // From here on one change that spans all of them is told of: a view looks at each.
 constexpr int mostRanges = 64;
+// To look for the ranges of so many costs more than they save.
+constexpr int many = 5'000;
 // When more than one of so many has moved, all are sorted.
 constexpr int fewOf = 4;
 
@@ -301,6 +303,10 @@ void TargetFilter::layOut(QList<int> positions)
 
 void TargetFilter::tellChanged(const QList<int> &positions)
 {
+    if (positions.size() > many && !m_rows.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
     QList<int> rows;
     for (const int position : positions) {
         if (isListed(position))
