@@ -45,7 +45,7 @@ struct Place
 constexpr Place places[] = {
     { TargetField::Name, QLatin1StringView("name"), 12, 32 },
     { TargetField::Wave, QLatin1StringView("wave"), 3, 4 },
-    { TargetField::Outcome, QLatin1StringView("outcome"), 8, 22 },
+    { TargetField::Outcome, QLatin1StringView("outcome"), 10, 22 },
     { TargetField::ErrorCode, QLatin1StringView("code"), 8, 18 },
     { TargetField::Meaning, QLatin1StringView("meaning"), 12, 44 },
     { TargetField::Job, QLatin1StringView("job"), shortId, wholeId },
