@@ -57,6 +57,7 @@ struct FleetKind
 {
     KindId id;
     Phrase name; //!< plural, for the sidebar: "Cloud phone servers"
+    QString drawing {}; //!< beside the name, of resources/icons: "kind-servers"; empty: any list's
     Phrase count; //!< "%n server(s)"
     Phrase verb; //!< the button that opens the confirmation: "Restart…"
     Phrase confirmTitle; //!< "Restart %n cloud phone server(s)?"

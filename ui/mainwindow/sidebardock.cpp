@@ -24,7 +24,7 @@ SidebarConnection shownOf(ConnectionPage &page, bool isInFront)
     SidebarConnection shown;
     shown.connection = page.open().connection();
     for (const FleetKind &kind : page.open().cloud().kinds())
-        shown.kinds.append({ kind.name, page.countOf(kind.id), kind.id });
+        shown.kinds.append({ kind.name, page.countOf(kind.id), kind.id, kind.drawing });
     shown.shownKind = page.shownKind();
     shown.isInFront = isInFront;
     return shown;

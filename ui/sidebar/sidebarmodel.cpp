@@ -23,18 +23,6 @@ namespace muster {
 
 namespace {
 
-//! The drawing of a kind; any list's where it has none.
-QString drawingOf(const KindId &kind)
-{
-    static const QHash<QString, QString> drawings {
-        { u"huawei.servers"_s, u"kind-servers"_s },
-        { u"huawei.encode-servers"_s, u"kind-encode"_s },
-        { u"huawei.phones"_s, u"kind-phones"_s },
-        { u"volcengine.pull-to-push"_s, u"kind-tasks"_s },
-    };
-    return drawings.value(kind.value, u"list"_s);
-}
-
 QVariant boldIf(bool isBold)
 {
     QFont font; // all but the weight is the view's
@@ -313,7 +301,7 @@ QVariant SidebarModel::ofKind(const SidebarConnection &open, int kind, int role)
     case Qt::ToolTipRole:
         return open.isInFront && kind < 9 ? tr("Alt+%1").arg(kind + 1) : QString();
     case Qt::DecorationRole:
-        return kindIcon(shown.id);
+        return kindIcon(shown.drawing);
     case Qt::AccessibleTextRole: {
         QStringList parts { name };
         if (!count.isEmpty())
@@ -435,11 +423,11 @@ QIcon SidebarModel::connectionIcon(const Connection &connection) const
     return colour.isNull() ? icon(u"connection"_s, m_palette) : colour;
 }
 
-QIcon SidebarModel::kindIcon(const KindId &kind) const
+QIcon SidebarModel::kindIcon(const QString &drawing) const
 {
-    QIcon &drawn = m_kindIcons[kind];
+    QIcon &drawn = m_kindIcons[drawing];
     if (drawn.isNull())
-        drawn = icon(drawingOf(kind), m_palette);
+        drawn = icon(drawing.isEmpty() ? u"list"_s : drawing, m_palette);
     return drawn;
 }
 

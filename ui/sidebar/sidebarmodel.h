@@ -27,6 +27,7 @@ struct SidebarKind
     Phrase name;
     std::optional<qsizetype> count; //!< none: the list was not read yet
     KindId id {};
+    QString drawing {}; //!< FleetKind::drawing
 };
 
 //! \brief An open connection.
@@ -107,7 +108,7 @@ private:
     [[nodiscard]] QString openText(const SidebarConnection &open) const;
     [[nodiscard]] QString runText(const RunBrief &run) const;
     [[nodiscard]] QIcon connectionIcon(const Connection &connection) const;
-    [[nodiscard]] QIcon kindIcon(const KindId &kind) const;
+    [[nodiscard]] QIcon kindIcon(const QString &drawing) const;
     [[nodiscard]] QIcon markIcon(RunMark mark) const;
     [[nodiscard]] bool hasRunsEnd() const;
     void updateRunsEnd();
@@ -121,7 +122,7 @@ private:
     RunId m_shownRun;
     QPalette m_palette;
     mutable QHash<RunMark, QIcon> m_marks; // drawn once for a palette
-    mutable QHash<KindId, QIcon> m_kindIcons; // the same
+    mutable QHash<QString, QIcon> m_kindIcons; // the same
 };
 
 } // namespace muster

@@ -139,6 +139,7 @@ KindSpec servers()
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Cloud phone servers");
+    kind.drawing = u"kind-servers"_s;
     kind.count = MUSTER_PLURAL("huawei", "%n cloud phone server(s)");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n server(s)");
@@ -171,6 +172,7 @@ KindSpec encodeServers()
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Encode servers");
+    kind.drawing = u"kind-encode"_s;
     kind.count = MUSTER_PLURAL("huawei", "%n encode server(s)");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n encode server(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n encode server(s)");
@@ -259,6 +261,7 @@ KindSpec phones()
 
     FleetKind &kind = spec.fleet;
     kind.name = MUSTER_PHRASE("huawei", "Cloud phones");
+    kind.drawing = u"kind-phones"_s;
     kind.count = MUSTER_PLURAL("huawei", "%n cloud phone(s)");
     kind.confirmTitle = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)?");
     kind.confirmButton = MUSTER_PLURAL("huawei", "Restart %n cloud phone(s)");

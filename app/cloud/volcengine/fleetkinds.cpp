@@ -115,6 +115,7 @@ QList<FleetKind> fleetKinds(std::chrono::milliseconds actInterval, EnableAction 
     FleetKind kind;
     kind.id = pullToPushKind();
     kind.name = MUSTER_PHRASE("volcengine", "Pull-to-push tasks");
+    kind.drawing = u"kind-tasks"_s;
     kind.count = MUSTER_PLURAL("volcengine", "%n pull-to-push task(s)");
     kind.verb = MUSTER_PHRASE("volcengine", "Enable…");
     kind.confirmTitle = MUSTER_PLURAL("volcengine", "Enable %n pull-to-push task(s)?");
