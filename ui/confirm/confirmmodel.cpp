@@ -50,6 +50,8 @@ void ConfirmModel::setStory(int run, const QHash<TargetId, Outcome> &before,
 
 void ConfirmModel::setHidden(const QSet<TargetId> &hidden)
 {
+    if (hidden == m_hidden)
+        return; // mostly there are none, and rows can be very many
     m_hidden = hidden;
     sort();
     retranslate();
@@ -57,6 +59,8 @@ void ConfirmModel::setHidden(const QSet<TargetId> &hidden)
 
 void ConfirmModel::setCheckFirst(const QSet<TargetId> &targets)
 {
+    if (targets == m_checkFirst)
+        return;
     m_checkFirst = targets;
     sort();
     retranslate();

@@ -75,8 +75,7 @@ WaveForm::Row WaveForm::addRow()
 {
     const Row row { new QBoxLayout(QBoxLayout::LeftToRight), new QHBoxLayout, new QHBoxLayout };
     row.both->addLayout(row.first);
-    row.both->addLayout(row.second);
-    row.both->addStretch();
+    row.both->addLayout(row.second, 1);
     return row;
 }
 
@@ -102,9 +101,9 @@ void WaveForm::layOut()
     }
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_shapeLabel, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_shapeLabel, 0, 0);
     layout->addLayout(m_waveRow.both, 0, 1);
-    layout->addWidget(m_stopCount.label, 1, 0, Qt::AlignTop);
+    layout->addWidget(m_stopCount.label, 1, 0);
     layout->addLayout(m_ruleRow.both, 1, 1);
     layout->setColumnStretch(1, 1);
 }
