@@ -294,7 +294,7 @@ void OwnStyle::drawComboBox(const QStyleOptionComboBox &box, QPainter &painter,
     }
     if (!(box.subControls & SC_ComboBoxArrow))
         return;
-    QStyleOption arrow = box;
+    QStyleOption arrow(static_cast<const QStyleOption &>(box));
     arrow.rect = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
 }
@@ -311,7 +311,7 @@ void OwnStyle::drawSpinBox(const QStyleOptionSpinBox &box, QPainter &painter,
         return;
     const auto button
         = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, PrimitiveElement arrow) {
-              QStyleOption option = box;
+              QStyleOption option(static_cast<const QStyleOption &>(box));
               option.rect = proxy()->subControlRect(CC_SpinBox, &box, part, widget);
               const bool canStep = isEnabled && box.stepEnabled & step;
               option.state.setFlag(State_Enabled, canStep);

@@ -24,7 +24,7 @@ public:
     //! \brief Takes \a read over. Its answer goes to \a parse, off the thread, and what that makes
     //! of it to \a take; where there is no answer, \a fail hears why, and failed() without one.
     template <typename Parse, typename Take>
-    void add(AuthorisedRead *read, Parse parse, Take take, Failed fail = {});
+    void add(AuthorisedRead *read, Parse parse, Take take, const Failed &fail = {});
     //! \brief For a \a parse of rows: what many of them have in common is kept once.
     [[nodiscard]] const std::shared_ptr<SharedTexts> &texts() const { return m_texts; }
     //! \brief Without an answer so far.
@@ -55,7 +55,7 @@ private:
 };
 
 template <typename Parse, typename Take>
-void PageReader::add(AuthorisedRead *read, Parse parse, Take take, Failed fail)
+void PageReader::add(AuthorisedRead *read, Parse parse, Take take, const Failed &fail)
 {
     read->setParent(this);
     m_reads.insert(read);
