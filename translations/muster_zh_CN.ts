@@ -4205,8 +4205,8 @@
         <translation>连接已从列表中删除。只要仍在跟踪其批次的任务，它就保持打开；已超时的任务可以人工处置。</translation>
     </message>
     <message>
-        <source>“%1” is saved and goes on with the keys that it had: signing in with the new ones did not succeed in the test, and too many wrong tries lock a key or a user.</source>
-        <translation>“%1”已保存，但仍使用原来的密钥：测试时用新密钥登录未成功，错误次数过多会导致密钥或用户被锁定。</translation>
+        <source>“%1” is saved. What is open goes on as it was, keys, endpoint and proxy: signing in as saved did not succeed in the test, and too many wrong tries lock a key or a user.</source>
+        <translation>“%1”已保存。已打开的连接仍按原来的密钥、终端节点和代理运行：测试时按新内容登录未成功，错误次数过多会导致密钥或用户被锁定。</translation>
     </message>
     <message>
         <source>“%1” is saved and was not opened: signing in did not succeed in the test, and too many wrong tries lock a key or a user. Correct what is wrong, or choose the connection to try all the same.</source>

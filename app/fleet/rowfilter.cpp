@@ -182,6 +182,8 @@ RowFilter::RowFilter(const QString &text, const QList<FilterField> &fields)
 
 bool RowFilter::matches(const FleetRow &row) const
 {
+    if (m_problem)
+        return true;
     for (const Term &term : m_terms) {
         const bool fitting = fits(term, row);
         if (m_problem)
@@ -192,12 +194,20 @@ bool RowFilter::matches(const FleetRow &row) const
     return true;
 }
 
+bool RowFilter::hasExpression() const
+{
+    return std::any_of(m_terms.cbegin(), m_terms.cend(),
+                       [](const Term &term) { return term.expression.has_value(); });
+}
+
+void RowFilter::giveUp() const { m_problem = { FilterProblem::Kind::TooHard, {}, 0 }; }
+
 bool RowFilter::fitsText(const Term &term, const QString &text) const
 {
     if (term.expression) {
         const QRegularExpressionMatch match = term.expression->match(text);
         if (!match.isValid())
-            m_problem = { FilterProblem::Kind::TooHard, {}, 0 };
+            giveUp();
         return match.hasMatch();
     }
     return std::any_of(term.texts.cbegin(), term.texts.cend(), [&text](const QString &wanted) {

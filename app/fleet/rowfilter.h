@@ -61,6 +61,9 @@ public:
     //! \brief May come up with matches(): an expression shows only then that it is too hard.
     [[nodiscard]] const std::optional<FilterProblem> &problem() const { return m_problem; }
     [[nodiscard]] bool matches(const FleetRow &row) const;
+    [[nodiscard]] bool hasExpression() const;
+    //! \brief It is too hard, for whoever has tried it on many rows: problem().
+    void giveUp() const;
     //! \brief Whatever this lets through, \a other did as well; false: not known.
     [[nodiscard]] bool isNarrowerThan(const RowFilter &other) const;
 

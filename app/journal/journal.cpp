@@ -9,7 +9,7 @@ namespace muster {
 
 RunSummary summaryOf(const RunRecord &run)
 {
-    RunSummary summary { totalsOf(run), {}, 0 };
+    RunSummary summary { totalsOf(run), {}, 0, hasUnsettled(run) };
     QSet<QString> seen;
     for (const TargetRecord &record : run.targets) {
         const QString &id = record.requestId.value;

@@ -89,6 +89,7 @@ struct RunSummary
     OutcomeTotals totals;
     QStringList requestIds; //!< each once, in the order of the targets; of very many the first ones
     qsizetype requestIdCount = 0; //!< of all
+    bool isUnsettled = false; //!< hasUnsettled()
 
     friend bool operator==(const RunSummary &, const RunSummary &) = default;
 };

@@ -334,10 +334,13 @@ Result<RunSummary> RunTables::readSummary(const RunId &run)
 {
     RunSummary summary;
     Result<void> read
-        = m_file.read(u"SELECT outcome, COUNT(*) FROM targets WHERE run = ? GROUP BY outcome"_s,
+        = m_file.read(u"SELECT outcome, COUNT(*), MIN(settled) FROM targets WHERE run = ?"
+                      " GROUP BY outcome"_s,
                       { run.value }, [&summary](const QSqlQuery &row) {
-                          summary.totals[outcomeFromName(row.value(0).toString())]
-                              += row.value(1).toInt();
+                          const Outcome outcome = outcomeFromName(row.value(0).toString());
+                          summary.totals[outcome] += row.value(1).toInt();
+                          if (outcome == Outcome::Unknown && row.value(2).toInt() == 0)
+                              summary.isUnsettled = true;
                       });
     if (read)
         read = m_file.read(u"SELECT request_id FROM targets WHERE run = ? AND request_id <> ''"

@@ -152,7 +152,9 @@ void LastRestartBook::take(Fleet &fleet, const Source &source, const TargetRecor
     }
     if (known->run != fresh.run && known->runNumber > fresh.runNumber) {
         // Of an earlier run, which goes on: it counts where the newer one sends nothing.
-        if (hasLeft(fresh))
+        const auto before = fleet.before.constFind(id);
+        if (hasLeft(fresh)
+            && (before == fleet.before.cend() || before->runNumber <= fresh.runNumber))
             fleet.before.insert(id, fresh);
         return;
     }

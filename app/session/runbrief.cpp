@@ -61,6 +61,7 @@ RunBrief briefOf(const RunHistory &found)
 {
     RunBrief brief = headOf(found.run);
     brief.totals = found.summary ? found.summary->totals : totalsOf(found.run);
+    brief.isUnsettled = found.summary ? found.summary->isUnsettled : hasUnsettled(found.run);
     return brief;
 }
 

@@ -45,7 +45,7 @@ struct RunBrief
 
 //! \brief Goes through every target.
 [[nodiscard]] RunBrief briefOf(const RunRecord &run);
-//! \brief Of a run that was found with its summary; what is Unknown counts as looked into.
+//! \brief Of a run that was found, with its targets or its summary.
 [[nodiscard]] RunBrief briefOf(const RunHistory &found);
 
 //! \brief The order of a list: what wants attention first, then the latest first.

@@ -69,7 +69,7 @@ QByteArray savedListsJson(const QList<SavedList> &lists)
     return QJsonDocument(QJsonObject { { u"format"_s, u"muster-saved"_s },
                                        { u"version"_s, version },
                                        { u"saved"_s, saved } })
-        .toJson();
+        .toJson(QJsonDocument::Compact);
 }
 
 std::optional<QList<SavedList>> savedListsOf(const QByteArray &json)
@@ -161,8 +161,10 @@ void SavedLists::add(const QList<SavedList> &lists)
         return;
     for (SavedList list : lists) {
         const QString name = list.name;
-        for (int number = 2; placeOf(list.kind, list.name) >= 0; ++number)
-            list.name = name + u" (%1)"_s.arg(number);
+        for (int number = 2; placeOf(list.kind, list.name) >= 0; ++number) {
+            const QString end = u" (%1)"_s.arg(number);
+            list.name = name.left(longestName - end.size()) + end; // as it will be read again
+        }
         m_lists.append(list);
     }
     write();

@@ -59,19 +59,21 @@ ExpiryEdit::ExpiryEdit(Clock &clock, QWidget *parent)
 // "In an hour" is only true now: what stays is the time that it meant.
 void ExpiryEdit::choose(int index)
 {
+    constexpr qint64 minute = 60; // s
+    constexpr qint64 hour = 60 * minute;
     const QDateTime now = m_clock.now();
     switch (index) {
     case Quarter:
-        setValue(now.addSecs(15 * 60));
+        setValue(now.addSecs(15 * minute));
         break;
     case Hour:
-        setValue(now.addSecs(60 * 60));
+        setValue(now.addSecs(hour));
         break;
     case Day:
-        setValue(now.addSecs(24 * 60 * 60));
+        setValue(now.addSecs(24 * hour));
         break;
     case At:
-        setValue(m_at->isHidden() ? now.addSecs(60 * 60) : value());
+        setValue(m_at->isHidden() ? now.addSecs(hour) : value());
         m_at->setFocus();
         break;
     default:

@@ -5,10 +5,18 @@
 
 #include "ui/fleet/filterfields.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <numeric>
 
 namespace muster {
+
+namespace {
+
+constexpr qint64 mostMatching = 300; // ms that an expression may take on all rows
+
+} // namespace
 
 FleetProxy::FleetProxy(FleetModel &model, QObject *parent)
     : QAbstractProxyModel(parent)
@@ -83,9 +91,14 @@ void FleetProxy::setStatuses(const QSet<QString> &statuses)
 void FleetProxy::refilter(bool narrowed)
 {
     const bool wasKnown = problem().has_value();
+    QElapsedTimer timer;
+    timer.start();
     for (size_t row = 0; row < m_matches.size(); ++row) {
         if (m_matches[row] || !narrowed)
             m_matches[row] = matches(int(row));
+        // An expression that is easy on each row may be too hard on all of them.
+        if (row % 512 == 511 && m_filter.hasExpression() && timer.elapsed() > mostMatching)
+            m_filter.giveUp();
     }
     if (!wasKnown && problem()) { // found on the way: what was left out before counts again
         refilter(false);

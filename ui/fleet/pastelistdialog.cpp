@@ -165,6 +165,7 @@ void PasteListDialog::wire()
     connect(&m_fleet, &FleetModel::ticksChanged, this, &PasteListDialog::update);
     connect(&m_fleet, &FleetModel::merged, this, [this] {
         m_lookup.reset();
+        ++m_asked; // what is still being looked at knows nothing of the new rows
         m_wait->start();
     });
     connect(m_tick, &QPushButton::clicked, this, &QDialog::accept);

@@ -82,6 +82,10 @@ RowDetails::RowDetails(FleetModel &model, Clock &clock, QWidget *parent)
                     && m_row.row() <= to.row())
                     updateFields();
             });
+    connect(&model, &FleetModel::merged, this, [this] {
+        if (!m_row.isValid() && !m_shown.isEmpty()) // it has left the list
+            updateAll();
+    });
     for (RowTable *table : { m_fieldTable, m_historyTable })
         table->installEventFilter(this);
     retranslateUi();
@@ -156,7 +160,7 @@ void RowDetails::setRestarts(const LastRestartBook &book)
     m_historyTable->show();
     connect(&book, &LastRestartBook::changed, this,
             [this](const KindId &, const QList<TargetId> &targets) {
-                if (targets.contains(m_shown))
+                if (isVisible() && targets.contains(m_shown))
                     planHistory();
             });
 }
@@ -166,6 +170,7 @@ void RowDetails::showRow(int row)
     const QModelIndex wanted = row < 0 ? QModelIndex() : m_model.index(row, 0);
     if (m_row == wanted && m_row.isValid()) {
         updateFields(); // nobody looked at them for a while
+        planHistory();
         return;
     }
     m_row = wanted;

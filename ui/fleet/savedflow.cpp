@@ -37,12 +37,13 @@ std::optional<QList<SavedList>> listsAt(const QString &path)
 
 QString quoted(QString cell) { return u'"' + cell.replace(u'"', u"\"\""_s) + u'"'; }
 
-// A table in which the ids decide, as the dialog for pasted lists reads it.
+// A table in which the ids decide, as the dialog for pasted lists reads it: a line is a target,
+// so that no name may have two.
 QString tableOf(const QList<NamedTarget> &targets)
 {
     QString table = u"ID,Name\n"_s;
     for (const NamedTarget &target : targets)
-        table += quoted(target.id.value) + u',' + quoted(target.name) + u'\n';
+        table += quoted(target.id.value) + u',' + quoted(target.name.simplified()) + u'\n';
     return table;
 }
 

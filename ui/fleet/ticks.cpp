@@ -10,7 +10,14 @@
 
 namespace muster {
 
-void Ticks::setShown(bool ticked) { m_model.setTicked(m_proxy.sourceRows(), ticked); }
+void Ticks::setShown(bool ticked)
+{
+    if (!ticked || mayTickShown())
+        m_model.setTicked(m_proxy.sourceRows(), ticked);
+}
+
+// A filter that cannot be applied lets every row through: none of them is one that was asked for.
+bool Ticks::mayTickShown() const { return !m_proxy.problem(); }
 
 void Ticks::clear() { m_model.setTicked(tickedRows(), false); }
 
@@ -18,6 +25,8 @@ void Ticks::clearHidden() { m_model.setTicked(hiddenRows(), false); }
 
 void Ticks::invertShown()
 {
+    if (!mayTickShown())
+        return;
     QList<int> ticked;
     QList<int> others;
     for (const int row : m_proxy.sourceRows())
@@ -148,8 +157,8 @@ Ticks::Summary Ticks::summary() const
     }
     if (shownTicked > 0)
         summary.shown = shownTickable > 0 ? Qt::PartiallyChecked : Qt::Checked;
-    counts.matching = shownTickedEligible + shownTickable;
-    summary.canTickShown = shownTicked + shownTickable > 0;
+    counts.matching = mayTickShown() ? shownTickedEligible + shownTickable : 0;
+    summary.canTickShown = shownTicked + shownTickable > 0 && (shownTicked > 0 || mayTickShown());
     return summary;
 }
 

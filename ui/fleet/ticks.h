@@ -61,6 +61,7 @@ public:
     [[nodiscard]] Summary summary() const;
 
 private:
+    [[nodiscard]] bool mayTickShown() const;
     [[nodiscard]] QList<int> tickedRows() const;
 
     FleetModel &m_model;

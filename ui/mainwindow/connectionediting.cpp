@@ -47,12 +47,19 @@ void ConnectionEditing::leaveUnused(const Connection &saved)
     m_opener.setFlags(saved);
     emit abandoned();
     const QString text = m_opener.find(saved.id)
-        ? tr("“%1” is saved and goes on with the keys that it had: signing in with the new ones "
-             "did not succeed in the test, and too many wrong tries lock a key or a user.")
+        ? tr("“%1” is saved. What is open goes on as it was, keys, endpoint and proxy: signing in "
+             "as saved did not succeed in the test, and too many wrong tries lock a key or a "
+             "user.")
         : tr("“%1” is saved and was not opened: signing in did not succeed in the test, and too "
              "many wrong tries lock a key or a user. Correct what is wrong, or choose the "
              "connection to try all the same.");
     emit message(text.arg(connectionName(saved)));
+}
+
+// What is open may go on as it was before it was saved.
+Connection ConnectionEditing::saved(const Connection &open) const
+{
+    return m_connections.find(open.id).value_or(open);
 }
 
 void ConnectionEditing::edit(const Connection &connection)
@@ -61,7 +68,7 @@ void ConnectionEditing::edit(const Connection &connection)
         return;
     ConnectionDialog *dialog = newDialog();
     if (!connection.id.isEmpty())
-        dialog->editConnection(connection);
+        dialog->editConnection(saved(connection));
     dialog->open();
 }
 
@@ -89,7 +96,7 @@ void ConnectionEditing::openEnvironment(const QString &provider)
 
 void ConnectionEditing::signInAgain(const Connection &connection)
 {
-    m_opener.signInAgain(connection);
+    m_opener.signInAgain(saved(connection));
 }
 
 void ConnectionEditing::askPasscode(const Connection &connection, const Credentials &credentials)

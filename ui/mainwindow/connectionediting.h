@@ -58,6 +58,7 @@ private:
     void leaveUnused(const Connection &saved);
     //! \brief How many runs through that connection are not done with.
     [[nodiscard]] int openRuns(const ConnectionId &id) const;
+    [[nodiscard]] Connection saved(const Connection &open) const;
     //! \brief Why a connection with \a runner cannot be removed now, and what to do; empty: it can.
     [[nodiscard]] static QString whyKept(const Runner &runner);
     //! \brief message(); \a runner is watched as long as it keeps the connection.

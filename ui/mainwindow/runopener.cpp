@@ -84,6 +84,8 @@ void RunOpener::showBeside(const RunId &id)
     QPointer<RunWindow> &open = m_beside[id];
     if (!open)
         open = new RunWindow(m_panel, id, m_journal, m_clock, m_window);
+    else if (open->panel().currentRun() != id) // another one was chosen in it
+        open->panel().showRun(id);
     open->show();
     open->raise();
     open->activateWindow();
@@ -98,7 +100,12 @@ void RunOpener::select(const TargetId &target)
     if (it == targets.cend() || !proxy)
         return;
     const auto row = static_cast<int>(it - targets.cbegin());
-    const QModelIndex line = proxy->mapFromSource(m_panel.model().index(row, 0));
+    const auto place = [&] { return proxy->mapFromSource(m_panel.model().index(row, 0)); };
+    if (!place().isValid()) // a chip leaves it out
+        m_panel.showRun(m_panel.currentRun());
+    const QModelIndex line = place();
+    if (!line.isValid())
+        return;
     m_panel.view().setCurrentIndex(line);
     m_panel.view().scrollTo(line, QAbstractItemView::PositionAtCenter);
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/screenroom.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QShortcut>
 
 namespace muster {
@@ -31,9 +32,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
     connect(m_panel, &JobPanel::settled, &main, &JobPanel::settled);
     connect(m_panel, &JobPanel::runShown, this, &RunWindow::retranslate);
     joinExport(journal, clock);
-    for (const QKeySequence &key :
-         { QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape) })
-        connect(new QShortcut(key, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     resizeWithinScreen(*this, QSize(900, 480));
     m_panel->restoreColumns(main.saveColumns());
     m_panel->showRun(run);
@@ -50,6 +49,15 @@ void RunWindow::joinExport(Journal &journal, Clock &clock)
     connect(runExport, &RunExport::ended, m_panel, [this](const QString &message, bool good) {
         m_panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
     });
+}
+
+// No shortcut: that of open details would be as good as this one, and Qt would follow neither.
+void RunWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void RunWindow::changeEvent(QEvent *event)

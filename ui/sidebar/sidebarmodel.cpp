@@ -132,9 +132,9 @@ void SidebarModel::setSaved(const QList<Connection> &saved)
 {
     m_saved = saved;
     if (m_saved.isEmpty()) {
+        // No more asked for while its going is told.
         if (m_savedGroup)
-            removeRow(m_savedGroup->row());
-        m_savedGroup = nullptr;
+            removeRow(std::exchange(m_savedGroup, nullptr)->row());
         return;
     }
     if (!m_savedGroup) {

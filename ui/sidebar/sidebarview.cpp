@@ -160,7 +160,10 @@ void SidebarView::choose(const QModelIndex &index, bool goes)
 
 void SidebarView::followFront()
 {
-    const QModelIndex front = m_model.frontIndex();
+    QModelIndex front = m_model.frontIndex();
+    // Going to a line would open what a person has closed.
+    if (front.parent().isValid() && m_collapsed.contains(nameOf(front.parent())))
+        front = front.parent();
     if (!hasFocus() && front.isValid())
         setCurrentIndex(front);
 }

@@ -35,8 +35,8 @@ public:
 private:
     struct Row
     {
-        QLabel *label; // may be null
-        QWidget *field;
+        QLabel *label = nullptr; // there may be none
+        QWidget *field = nullptr;
         bool isVisible = true;
     };
 

@@ -127,6 +127,10 @@ void TestSavedLists::importedOnesGetANumber()
     saved.add(*lists);
     QCOMPARE(namesOf(saved.all()),
              (QStringList { u"a"_s, u"a (2)"_s, u"b"_s, u"a (3)"_s, u"b (2)"_s }));
+    // Never longer than a name that is read again.
+    const SavedList longest = filter(QString(100, u'x'));
+    saved.add({ longest, longest });
+    QCOMPARE(namesOf(saved.all()).constLast(), QString(QString(96, u'x') + u" (2)"));
 }
 
 void TestSavedLists::filesOfOthersAreRefused_data()

@@ -248,7 +248,7 @@ void TestMainWindowConnections::editedAfterARefusalGoesOnAsItWas()
     Fixture f;
     Connection connection = Fixture::connection();
     connection.region.clear();
-    connection.endpoint = QUrl(u"https://cph.example.com"_s);
+    connection.endpoint = QUrl(u"https://before.example.com"_s);
     connection.secretPlace = SecretPlace::Session;
     QVERIFY(f.connections.add(connection));
     f.open(connection);
@@ -263,7 +263,12 @@ void TestMainWindowConnections::editedAfterARefusalGoesOnAsItWas()
     QCOMPARE(open->lists.size(), 1);
     QCOMPARE(f.window.currentPage()->open().connection().name, u"acme two"_s);
     const QString text = f.window.findChild<MessageBar *>(u"windowMessage"_s)->text();
-    QVERIFY2(text.contains(u"goes on with the keys that it had"_s), qUtf8Printable(text));
+    QVERIFY2(text.contains(u"What is open goes on as it was"_s), qUtf8Printable(text));
+    // Edited again, it is as it was saved.
+    f.window.findChild<QAction *>(u"editConnection"_s)->trigger();
+    auto *dialog = f.window.findChild<ConnectionDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"endpoint"_s)->text(), u"https://cph.example.com"_s);
 }
 
 void TestMainWindowConnections::saysThatTheDemoIsADemo()
