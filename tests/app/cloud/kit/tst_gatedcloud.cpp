@@ -51,8 +51,7 @@ public:
     {
         return nullptr;
     }
-    [[nodiscard]] Result<PlannedCall> describe(const KindId &,
-                                               const QList<Target> &) const override
+    [[nodiscard]] Result<PlannedCall> describe(const KindId &, const QList<Target> &) const override
     {
         return PlannedCall {};
     }
