@@ -178,20 +178,20 @@ void SavedFlow::save(const QString &name, bool ofTicks)
 
 void SavedFlow::askToDelete(const QString &name)
 {
-    auto *question = new QMessageBox(m_parts.page);
-    question->setObjectName(u"savedDeleteQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setIcon(QMessageBox::Question);
-    question->setTextFormat(Qt::PlainText);
+    auto *box = new QMessageBox(m_parts.page);
+    box->setObjectName(u"savedDeleteQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
     //: %1: the name that a person gave a selection or a filter
-    question->setText(tr("Delete “%1”? No row changes.").arg(visibleText(name, longestEntry)));
-    QPushButton *yes = question->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    QPushButton *no = question->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    question->setDefaultButton(no);
-    question->setEscapeButton(no);
+    box->setText(tr("Delete “%1”? No row changes.").arg(visibleText(name, longestEntry)));
+    QPushButton *yes = box->addButton(tr("&Delete"), QMessageBox::DestructiveRole);
+    QPushButton *no = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
     connect(yes, &QPushButton::clicked, this,
             [this, name] { m_parts.lists.remove(m_parts.model.kind().id, name); });
-    question->open();
+    box->open();
 }
 
 void SavedFlow::exportAll()
