@@ -9,7 +9,7 @@ namespace muster {
 
 namespace {
 
-// Of a run of a hundred thousand targets, in one turn of the event loop.
+// Of a hundred thousand targets, in one turn of the event loop.
 constexpr qsizetype takenAtOnce = 4'000;
 
 bool isOpen(const LastRestart &last)
@@ -99,45 +99,48 @@ bool LastRestartBook::hasOpen(const KindId &fleet) const { return m_fleets.value
 
 void LastRestartBook::begin(const RunRecord &run)
 {
-    m_begun.emplace_back(run.id, 0);
-    if (m_begun.size() == 1)
-        goOn();
-}
-
-void LastRestartBook::goOn()
-{
-    const auto [id, first] = m_begun.front();
-    const RunRecord &run = *m_runner.run(id);
-    const qsizetype end = std::min(first + takenAtOnce, run.targets.size());
-    const KindId fleet = fleetOf(m_cloud, run.kind);
-    const Source source { run.id, run.number, run.kind };
-    QList<TargetId> taken;
-    taken.reserve(end - first);
-    for (qsizetype i = first; i < end; ++i) {
-        take(m_fleets[fleet], source, run.targets.at(i));
-        taken.append(run.targets.at(i).target.id);
-    }
-    if (end < run.targets.size())
-        m_begun.front().second = end;
-    else
-        m_begun.pop_front();
-    if (!m_begun.empty())
-        QMetaObject::invokeMethod(this, &LastRestartBook::goOn, Qt::QueuedConnection);
-    emit changed(fleet, taken);
+    add({ { run.id, run.number, run.kind }, {} }, run.targets.size());
 }
 
 void LastRestartBook::takeChanges(const RunRecord &run, const TargetChanges &changes)
 {
-    const KindId fleet = fleetOf(m_cloud, run.kind);
-    const Source source { run.id, run.number, run.kind };
+    if (!changes.isEmpty())
+        add({ { run.id, run.number, run.kind }, changes }, changes.size());
+}
+
+// What is few is told at once, unless there is older news.
+void LastRestartBook::add(Part part, qsizetype size)
+{
+    m_parts.push_back(std::move(part));
+    if (m_parts.size() > 1)
+        return;
+    if (size <= takenAtOnce)
+        takePart();
+    else
+        QMetaObject::invokeMethod(this, &LastRestartBook::takePart, Qt::QueuedConnection);
+}
+
+void LastRestartBook::takePart()
+{
+    Part &part = m_parts.front();
+    const RunRecord *run = part.changes ? nullptr : m_runner.run(part.source.run);
+    const qsizetype size = part.changes ? part.changes->size() : run ? run->targets.size() : 0;
+    const qsizetype end = std::min(part.next + takenAtOnce, size);
+    const KindId fleetId = fleetOf(m_cloud, part.source.kind);
+    Fleet &fleet = m_fleets[fleetId];
     QList<TargetId> taken;
-    taken.reserve(changes.size());
-    for (const auto &[index, record] : changes) {
-        take(m_fleets[fleet], source, record);
+    taken.reserve(end - part.next);
+    for (qsizetype i = part.next; i < end; ++i) {
+        const TargetRecord &record = run ? run->targets.at(i) : part.changes->at(i).second;
+        take(fleet, part.source, record);
         taken.append(record.target.id);
     }
-    if (!taken.isEmpty())
-        emit changed(fleet, taken);
+    part.next = end;
+    if (end == size)
+        m_parts.pop_front();
+    if (!m_parts.empty())
+        QMetaObject::invokeMethod(this, &LastRestartBook::takePart, Qt::QueuedConnection);
+    emit changed(fleetId, taken);
 }
 
 void LastRestartBook::take(Fleet &fleet, const Source &source, const TargetRecord &record) const

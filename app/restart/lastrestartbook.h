@@ -15,6 +15,7 @@
 #include <QPointer>
 
 #include <deque>
+#include <optional>
 
 namespace muster {
 
@@ -62,8 +63,17 @@ private:
         KindId kind;
     };
 
+    //! A run's targets, or changes of them, that are still to be taken in.
+    struct Part
+    {
+        Source source;
+        std::optional<TargetChanges> changes; // none: all targets, as they are by then
+        qsizetype next = 0;
+    };
+
     void begin(const RunRecord &run);
-    void goOn();
+    void add(Part part, qsizetype size);
+    void takePart();
     void takeChanges(const RunRecord &run, const TargetChanges &changes);
     void take(Fleet &fleet, const Source &source, const TargetRecord &record) const;
     [[nodiscard]] QList<KindId> kindsOf(const KindId &fleet) const;
@@ -77,7 +87,7 @@ private:
     bool m_isWhole = false;
     bool m_foundAll = false;
     QHash<KindId, Fleet> m_fleets;
-    std::deque<std::pair<RunId, qsizetype>> m_begun; // runs, and the next of their targets
+    std::deque<Part> m_parts; // in the order in which they happened
 };
 
 } // namespace muster

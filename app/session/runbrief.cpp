@@ -53,7 +53,7 @@ RunBrief briefOf(const RunRecord &run)
 {
     RunBrief brief = headOf(run);
     brief.totals = totalsOf(run);
-    brief.isUnsettled = hasUnsettled(run);
+    brief.isUnsettled = brief.totals[Outcome::Unknown] > 0 && hasUnsettled(run);
     return brief;
 }
 

@@ -4,9 +4,9 @@
 // What later runs made of a run's targets is found in the journal, and is not deleted from it as
 // long as the earlier run is kept.
 
-#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/sqljournal.h"
+#include "tests/app/journal/looksamples.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -15,34 +15,10 @@
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QDateTime at(int minute) { return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute); }
-
-const KindId servers { u"huawei.servers"_s };
-
-RunRecord run(int number, const QList<std::pair<QString, Outcome>> &targets)
-{
-    RunRecord run;
-    run.id = RunId { u"run-%1"_s.arg(number) };
-    run.number = number;
-    run.kind = servers;
-    run.connection.id = ConnectionId { u"c"_s };
-    run.connection.provider = u"huawei"_s;
-    run.confirmedAt = at(number);
-    run.endedAt = at(number + 1);
-    for (const auto &[id, outcome] : targets) {
-        TargetRecord record;
-        record.target.id = TargetId { id };
-        record.outcome = outcome;
-        if (outcome != Outcome::NotSent && outcome != Outcome::Planned)
-            record.sentAt = at(number);
-        run.targets.append(record);
-    }
-    return run;
-}
 
 LaterQuery queryOf(const RunRecord &run)
 {

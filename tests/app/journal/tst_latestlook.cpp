@@ -3,55 +3,18 @@
 
 // What was sent to a target last, and ever, is found in the journal.
 
-#include "app/core/qtversions.h"
 #include "app/journal/journalfile.h"
 #include "app/journal/latesttables.h"
 #include "app/journal/sqljournal.h"
+#include "tests/app/journal/looksamples.h"
 #include "tests/support/testmain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QDateTime at(int minute) { return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute); }
-
-const KindId servers { u"huawei.servers"_s };
-
-RunRecord run(int number, const QList<std::pair<QString, Outcome>> &targets,
-              const KindId &kind = servers)
-{
-    RunRecord run;
-    run.id = RunId { u"run-%1"_s.arg(number) };
-    run.number = number;
-    run.kind = kind;
-    run.connection.id = ConnectionId { u"c"_s };
-    run.connection.provider = u"huawei"_s;
-    run.confirmedAt = at(number);
-    run.endedAt = at(number + 1);
-    for (const auto &[id, outcome] : targets) {
-        TargetRecord record;
-        record.target.id = TargetId { id };
-        record.outcome = outcome;
-        record.jobId = JobId { u"job of "_s + id };
-        if (outcome == Outcome::Failed) {
-            Error error;
-            error.code = u"CPS.0054"_s;
-            record.error = error;
-        }
-        if (outcome != Outcome::NotSent && outcome != Outcome::Planned) {
-            record.sentAt = at(number);
-            record.endedAt = at(number + 1);
-        }
-        run.targets.append(record);
-    }
-    return run;
-}
-
-} // namespace
 
 class TestLatestLook final : public QObject
 {

@@ -7,6 +7,7 @@
 #include "app/cloud/cloud.h"
 #include "app/fleet/records.h"
 #include "app/restart/request.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakecloud.h"
 
 namespace muster::test {
@@ -52,6 +53,32 @@ inline Error sampleError(ErrorKind kind, int status = 0, Delivery delivery = Del
 }
 
 inline JobId jobOf(const TargetId &id) { return JobId { QStringLiteral("job-of-") + id.value }; }
+
+//! \brief Of one target, as an earlier program left it: each a day after the one with the number
+//! before, and all before the clock's start.
+inline RunRecord pastRun(int number, Outcome outcome, qsizetype target = 0)
+{
+    RunRecord run;
+    run.id = RunId { QStringLiteral("earlier-%1").arg(number) };
+    run.number = number;
+    run.kind = serverKindId();
+    run.connection = sampleRequest(1).connection;
+    TargetRecord record;
+    record.target = sampleTarget(target);
+    record.outcome = outcome;
+    record.jobId = JobId { QStringLiteral("job-%1").arg(number) };
+    record.sentAt = FakeClock().now().addDays(number - 9);
+    record.endedAt = record.sentAt.addSecs(9);
+    if (outcome == Outcome::Failed) {
+        Error error = sampleError(ErrorKind::ServerFault);
+        error.code = QStringLiteral("CPS.0054");
+        record.error = error;
+    }
+    run.targets = { record };
+    run.confirmedAt = record.sentAt;
+    run.endedAt = record.endedAt;
+    return run;
+}
 
 inline TargetAnswer acceptedTarget(const TargetId &id)
 {

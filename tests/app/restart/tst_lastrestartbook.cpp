@@ -38,25 +38,6 @@ struct BookBench : RunnerBench
     LastRestartBook book;
 };
 
-//! An earlier program's, of one target.
-RunRecord earlier(int number, Outcome outcome)
-{
-    RunRecord run;
-    run.id = RunId { u"earlier-%1"_s.arg(number) };
-    run.number = number;
-    run.kind = serverKindId();
-    run.connection = sampleRequest(1).connection;
-    TargetRecord record;
-    record.target = sampleTarget(0);
-    record.outcome = outcome;
-    record.sentAt = FakeClock().now().addDays(-1);
-    record.endedAt = record.sentAt.addSecs(9);
-    run.targets = { record };
-    run.confirmedAt = record.sentAt;
-    run.endedAt = record.endedAt;
-    return run;
-}
-
 } // namespace
 
 class TestLastRestartBook final : public QObject
@@ -77,7 +58,7 @@ private slots:
 void TestLastRestartBook::nothingIsClaimedBeforeTheJournalHasTold()
 {
     BookBench bench;
-    bench.journal.kept.append({ earlier(1, Outcome::Failed), {}, {} });
+    bench.journal.kept.append({ pastRun(1, Outcome::Failed), {}, {} });
     QVERIFY(!bench.book.isWhole());
     QVERIFY(!bench.last(0));
     QSignalSpy read(&bench.book, &LastRestartBook::readDone);
@@ -130,7 +111,7 @@ void TestLastRestartBook::aRunIsFollowed()
 void TestLastRestartBook::whatWasNotSentLeavesTheOneBefore()
 {
     BookBench bench(1);
-    bench.journal.kept.append({ earlier(1, Outcome::Succeeded), {}, {} });
+    bench.journal.kept.append({ pastRun(1, Outcome::Succeeded), {}, {} });
     bench.readEmpty();
     const RunId first = bench.start(2);
     bench.accept();
@@ -146,8 +127,8 @@ void TestLastRestartBook::whatWasNotSentLeavesTheOneBefore()
 void TestLastRestartBook::aRunThatIsTakenUpMayBeOlder()
 {
     BookBench bench;
-    bench.journal.kept.append({ earlier(1, Outcome::Unknown), {}, {} });
-    bench.journal.kept.append({ earlier(2, Outcome::Succeeded), {}, {} });
+    bench.journal.kept.append({ pastRun(1, Outcome::Unknown), {}, {} });
+    bench.journal.kept.append({ pastRun(2, Outcome::Succeeded), {}, {} });
     bench.readEmpty();
     QTRY_VERIFY(bench.runner->run({ u"earlier-1"_s })); // nobody has settled it
     QCOMPARE(bench.last(0)->runNumber, 2);
@@ -157,7 +138,7 @@ void TestLastRestartBook::aRunThatIsTakenUpMayBeOlder()
 void TestLastRestartBook::theHistoryIsThatOfTheFleet()
 {
     BookBench bench;
-    bench.journal.kept.append({ earlier(1, Outcome::Failed), {}, {} });
+    bench.journal.kept.append({ pastRun(1, Outcome::Failed), {}, {} });
     bench.readEmpty();
     QList<LastRestart> history;
     JournalLatestRead *read
@@ -194,7 +175,7 @@ void TestLastRestartBook::manyTargetsAreTakenBitByBit()
     BookBench bench;
     bench.readEmpty();
     QSignalSpy changed(&bench.book, &LastRestartBook::changed);
-    bench.start(9'000);
+    const RunId id = bench.start(9'000);
     const auto most = [&changed] {
         qsizetype size = 0;
         for (const QList<QVariant> &signal : changed)
@@ -204,6 +185,12 @@ void TestLastRestartBook::manyTargetsAreTakenBitByBit()
     QTRY_VERIFY(bench.last(8'999));
     QVERIFY(most() <= 4'000);
     QCOMPARE(bench.last(8'999)->outcome, Outcome::Planned);
+    // All the rest ends at once, and is not told of at once.
+    changed.clear();
+    bench.runner->stopSending(id);
+    bench.clock.advance(0ms);
+    QTRY_VERIFY(!bench.last(8'999));
+    QVERIFY(most() <= 4'000);
 }
 
 MUSTER_TEST(TestLastRestartBook)

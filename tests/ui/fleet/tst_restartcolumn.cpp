@@ -25,30 +25,6 @@ FleetRow row(int number)
     return { target.id, target.name, target.status, {}, { u"rx1"_s, u"az-1"_s } };
 }
 
-RunRecord earlier(int number, qsizetype target, Outcome outcome)
-{
-    RunRecord run;
-    run.id = RunId { u"earlier-%1"_s.arg(number) };
-    run.number = number;
-    run.kind = serverKindId();
-    run.connection = sampleRequest(1).connection;
-    TargetRecord record;
-    record.target = sampleTarget(target);
-    record.outcome = outcome;
-    record.sentAt = FakeClock().now().addDays(-number);
-    record.endedAt = record.sentAt.addSecs(9);
-    if (outcome == Outcome::Failed) {
-        record.error = sampleError(ErrorKind::ServerFault);
-        Error error = *record.error;
-        error.code = u"CPS.0054"_s;
-        record.error = error;
-    }
-    run.targets = { record };
-    run.confirmedAt = record.sentAt;
-    run.endedAt = record.endedAt;
-    return run;
-}
-
 } // namespace
 
 class TestRestartColumn final : public QObject
@@ -106,12 +82,12 @@ void TestRestartColumn::cleanup()
 
 void TestRestartColumn::saysWhatTheJournalHas()
 {
-    m_bench->journal.kept.append({ earlier(1, 0, Outcome::Failed), {}, {} });
-    m_bench->journal.kept.append({ earlier(2, 1, Outcome::Unknown), {}, {} });
+    m_bench->journal.kept.append({ pastRun(1, Outcome::Failed, 0), {}, {} });
+    m_bench->journal.kept.append({ pastRun(2, Outcome::Unknown, 1), {}, {} });
     QCOMPARE(cell(0), QString());
     QCOMPARE(cell(2), QString());
     readJournal();
-    const QDateTime ended = m_bench->clock.now().addDays(-1).addSecs(9);
+    const QDateTime ended = m_bench->clock.now().addDays(-8).addSecs(9);
     QCOMPARE(cell(0), u"Failed "_s + ended.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" CPS.0054"_s);
     QVERIFY2(cell(1).startsWith(u"Unknown "_s), qPrintable(cell(1)));
     QCOMPARE(cell(0, Qt::AccessibleTextRole), cell(0));
@@ -195,8 +171,8 @@ void TestRestartColumn::timeMovesOnInWhatIsSeen()
 
 void TestRestartColumn::sortsByTime()
 {
-    m_bench->journal.kept.append({ earlier(1, 0, Outcome::Succeeded), {}, {} });
-    m_bench->journal.kept.append({ earlier(2, 1, Outcome::Failed), {}, {} });
+    m_bench->journal.kept.append({ pastRun(2, Outcome::Succeeded, 0), {}, {} });
+    m_bench->journal.kept.append({ pastRun(1, Outcome::Failed, 1), {}, {} });
     readJournal();
     m_page->view().sortByColumn(m_page->model().restartColumn(), Qt::DescendingOrder);
     const auto names = [this] {

@@ -29,25 +29,6 @@ FleetRow row(int number, const QString &status = u"5"_s)
     return { target.id, target.name, status, u"group-7"_s, { u"rx1"_s, u"az-1"_s } };
 }
 
-RunRecord earlier(int number, Outcome outcome)
-{
-    RunRecord run;
-    run.id = RunId { u"earlier-%1"_s.arg(number) };
-    run.number = number;
-    run.kind = serverKindId();
-    run.connection = sampleRequest(1).connection;
-    TargetRecord record;
-    record.target = sampleTarget(0);
-    record.outcome = outcome;
-    record.jobId = JobId { u"job-%1"_s.arg(number) };
-    record.sentAt = FakeClock().now().addDays(-9 + number);
-    record.endedAt = record.sentAt.addSecs(9);
-    run.targets = { record };
-    run.confirmedAt = record.sentAt;
-    run.endedAt = record.endedAt;
-    return run;
-}
-
 } // namespace
 
 class TestRowDetails final : public QObject
@@ -97,7 +78,7 @@ private:
 void TestRowDetails::init()
 {
     m_bench = std::make_unique<RunnerBench>();
-    for (const auto &run : { earlier(1, Outcome::Succeeded), earlier(2, Outcome::Failed) })
+    for (const auto &run : { pastRun(1, Outcome::Succeeded), pastRun(2, Outcome::Failed) })
         m_bench->journal.kept.append({ run, {}, {} });
     m_book = std::make_unique<LastRestartBook>(m_bench->journal, *m_bench->runner, m_bench->cloud);
     m_page
