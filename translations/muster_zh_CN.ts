@@ -2959,9 +2959,9 @@
 <context>
     <name>ShownRun</name>
     <message>
-        <source>Run #%1 — %2, %3</source>
-        <extracomment>a run: %1 its number, %2 what it is about, %3 the time</extracomment>
-        <translation>批次 #%1 — %2，%3</translation>
+        <source>Run #%1 · %2 — %3, %4</source>
+        <extracomment>a run: %1 its number, %2 the connection, %3 what it is about, %4 the time</extracomment>
+        <translation>批次 #%1 · %2 — %3，%4</translation>
     </message>
     <message>
         <source>%1 (production)</source>
@@ -6292,14 +6292,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
-    <name>muster::PasteFlow</name>
+    <name>muster::PasteListDialog</name>
     <message>
         <source>The list has not been read completely: what was not found may still be there.</source>
         <translation>列表尚未完整读取：未找到的目标可能仍然存在。</translation>
     </message>
-</context>
-<context>
-    <name>muster::PasteListDialog</name>
     <message>
         <source>Open a list</source>
         <translation>打开列表</translation>

@@ -22,7 +22,7 @@ void PasteFlow::open(const QString &list)
         return;
     m_dialog = new PasteListDialog(m_model, list, m_page);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    tellDoubt();
+    m_dialog->setWhole(m_isWhole);
     connect(m_dialog, &QDialog::accepted, this, [this] {
         const QList<TargetId> ids = m_dialog->ids();
         m_ticks.set(ids, m_dialog->untickOthers());
@@ -34,17 +34,8 @@ void PasteFlow::open(const QString &list)
 void PasteFlow::setWhole(bool isWhole)
 {
     m_isWhole = isWhole;
-    tellDoubt();
-}
-
-void PasteFlow::tellDoubt()
-{
-    if (!m_dialog)
-        return;
-    m_dialog->setDoubt(
-        m_isWhole
-            ? QString()
-            : tr("The list has not been read completely: what was not found may still be there."));
+    if (m_dialog)
+        m_dialog->setWhole(isWhole);
 }
 
 } // namespace muster

@@ -35,8 +35,6 @@ signals:
     void ticked(const QList<muster::TargetId> &ids);
 
 private:
-    void tellDoubt();
-
     const FleetModel &m_model;
     Ticks &m_ticks;
     QWidget *m_page;

@@ -179,9 +179,9 @@ bool PasteListDialog::untickOthers() const
     return m_untickOthers->isChecked() && othersTicked() > 0;
 }
 
-void PasteListDialog::setDoubt(const QString &sentence)
+void PasteListDialog::setWhole(bool isWhole)
 {
-    m_doubt = sentence;
+    m_isWhole = isWhole;
     update();
 }
 
@@ -323,8 +323,10 @@ void PasteListDialog::update()
         notes
             += tr("%n of them came more than once and count once.", nullptr, int(m_match.repeated));
     }
-    if (!m_isLooking && !m_match.isEmpty())
-        notes += m_doubt;
+    if (!m_isLooking && !m_match.isEmpty() && !m_isWhole) {
+        notes += tr("The list has not been read completely: what was not found may still be "
+                    "there.");
+    }
     m_note->setText(joinedSentences(notes));
     m_tick->setText(tr("&Tick %n", nullptr, int(ticks)));
     m_tick->setEnabled(ticks > 0);

@@ -33,8 +33,8 @@ public:
     //! \brief Starts with \a text. \a fleet outlives the dialog.
     PasteListDialog(const FleetModel &fleet, const QString &text, QWidget *parent = nullptr);
 
-    //! \brief Why rows may be missing from the fleet's list, as a sentence; empty: it is whole.
-    void setDoubt(const QString &sentence);
+    //! \brief Whether the fleet's list was read to its end; until told, it was.
+    void setWhole(bool isWhole);
     //! \brief Replaces the list by that of a file.
     void readFile(const QString &path);
     //! \brief Rows that may be ticked.
@@ -81,7 +81,7 @@ private:
     QPushButton *m_cancel;
     QTimer *m_wait; // until the person pauses
     std::shared_ptr<const TargetLookup> m_lookup; // null: to be made of the fleet as it is
-    QString m_doubt;
+    bool m_isWhole = true;
     ListMatch m_match;
     int m_asked = 0; // the number of the look that is wanted
     bool m_isLooking = false;

@@ -203,17 +203,27 @@ void SavedFlow::exportAll()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->setNameFilter(tr("Saved selections and filters (*.json)"));
     dialog->selectFile(u"muster-saved.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QByteArray json = savedListsJson(m_parts.lists.of(m_parts.model.kind().id));
-        if (const std::optional<FileProblem> problem = savedFile(path, json)) {
-            m_parts.message.setMessage(MessageBar::Kind::Error, fileProblemText(path, *problem));
-        } else {
+    connect(dialog, &QFileDialog::fileSelected, this, &SavedFlow::exportTo);
+    dialog->open();
+}
+
+void SavedFlow::exportTo(const QString &path)
+{
+    runInBackground(
+        this,
+        [path, lists = m_parts.lists.of(m_parts.model.kind().id)] {
+            return savedFile(path, savedListsJson(lists));
+        },
+        [this, path](const std::optional<FileProblem> &problem) {
+            if (problem) {
+                m_parts.message.setMessage(MessageBar::Kind::Error,
+                                           fileProblemText(path, *problem));
+                return;
+            }
             //: %1: a file's path
             m_parts.message.setMessage(MessageBar::Kind::Info,
                                        tr("Saved to %1.").arg(QDir::toNativeSeparators(path)));
-        }
-    });
-    dialog->open();
+        });
 }
 
 void SavedFlow::import()

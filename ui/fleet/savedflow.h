@@ -53,6 +53,7 @@ private:
     void save(const QString &name, bool ofTicks);
     void askToDelete(const QString &name);
     void exportAll();
+    void exportTo(const QString &path);
     void import();
     void importFrom(const QString &path);
     [[nodiscard]] QString entryText(const SavedList &list) const;

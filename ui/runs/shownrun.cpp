@@ -39,14 +39,14 @@ QString ShownRun::label(const RunId &id) const
     const RunRecord *run = m_runs.record(id);
     if (!run)
         return {};
-    //: a run: %1 its number, %2 what it is about, %3 the time
-    const QString label = tr("Run #%1 — %2, %3")
-                              .arg(QString::number(run->number), m_runs.kind(id).name.text(),
-                                   localTimeText(run->confirmedAt, m_clock.now()));
     const QString name = connectionName(run->connection);
     //: a connection's name
     const QString place = run->connection.production ? tr("%1 (production)").arg(name) : name;
-    return QString(place + u" · " + label);
+    // The number stands first, lest a narrow window cuts it.
+    //: a run: %1 its number, %2 the connection, %3 what it is about, %4 the time
+    return tr("Run #%1 · %2 — %3, %4")
+        .arg(QString::number(run->number), place, m_runs.kind(id).name.text(),
+             localTimeText(run->confirmedAt, m_clock.now()));
 }
 
 QString ShownRun::hint(const RunId &id) const

@@ -46,7 +46,7 @@ void TestJobHeader::fits()
     QFETCH(const int, width);
     JobHeader header;
     header.setChoices({ { RunId { u"r"_s },
-                          u"Demo: Huawei Cloud · Run #1 — Cloud phone servers, 07:49:25"_s,
+                          u"Run #1 · Demo: Huawei Cloud — Cloud phone servers, 07:49:25"_s,
                           {} } },
                       RunId { u"r"_s });
     OutcomeTotals totals;

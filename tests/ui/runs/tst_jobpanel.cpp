@@ -68,7 +68,7 @@ void TestJobPanel::followsARunToItsEnd()
     QCOMPARE(shown.size(), 1);
     QVERIFY(stage.panel.view().isVisible());
     QCOMPARE(stage.part<QComboBox>(u"runChooser"_s)->currentText(),
-             u"prod · Run #1 — Servers, 08:09:10"_s);
+             u"Run #1 · prod — Servers, 08:09:10"_s);
     QVERIFY(stage.part<QPushButton>(u"stopButton"_s)->isEnabled());
 
     ActAnswer answer = stage.accepted(0);

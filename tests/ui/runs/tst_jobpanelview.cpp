@@ -184,7 +184,7 @@ void TestJobPanelView::theConnectionIsNamed()
     ViewStage stage;
     auto *chooser = stage.part<QComboBox>(u"runChooser"_s);
     (void)stage.start(1);
-    QVERIFY2(chooser->currentText().startsWith(u"prod · Run #1"_s),
+    QVERIFY2(chooser->currentText().startsWith(u"Run #1 · prod"_s),
              qPrintable(chooser->currentText()));
     QVERIFY(chooser->toolTip().endsWith(chooser->currentText())); // behind the time
     stage.accept(0);
@@ -193,7 +193,7 @@ void TestJobPanelView::theConnectionIsNamed()
     other.connection.production = true;
     stage.runner.adopt({ RunHistory { other, {}, {} } });
     stage.panel.showRun(other.id);
-    QVERIFY2(chooser->currentText().startsWith(u"prod (production) · Run #3"_s),
+    QVERIFY2(chooser->currentText().startsWith(u"Run #3 · prod (production)"_s),
              qPrintable(chooser->currentText()));
 }
 
