@@ -14,9 +14,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 allowedSkew = 15LL * 60 * 1000;
+constexpr qint64 longestSkew = 15LL * 60 * 1000;
 
-struct ClaimedSignature
+struct SdkSignature
 {
     QByteArray accessKeyId;
     QByteArrayList signedHeaders;
@@ -37,12 +37,12 @@ Caller notSigned(const QString &reason)
 }
 
 // SDK-HMAC-SHA256 Access=…, SignedHeaders=a;b, Signature=…
-std::optional<ClaimedSignature> claimed(const QByteArray &authorization)
+std::optional<SdkSignature> sdkSignature(const QByteArray &authorization)
 {
     const qsizetype space = authorization.indexOf(' ');
     if (space < 0 || authorization.left(space) != "SDK-HMAC-SHA256")
         return std::nullopt;
-    ClaimedSignature claim;
+    SdkSignature claim;
     const QByteArrayList parts = authorization.mid(space + 1).split(',');
     for (const QByteArray &part : parts) {
         const qsizetype equals = part.indexOf('=');
@@ -96,7 +96,7 @@ Caller Authenticator::byToken(const QByteArray &token, qint64 now) const
 
 Caller Authenticator::bySignature(const DemoRequest &request, qint64 now) const
 {
-    const auto claim = claimed(request.header("Authorization"));
+    const auto claim = sdkSignature(request.header("Authorization"));
     if (!claim)
         return notSigned(u"the Authorization header cannot be read"_s);
     if (claim->accessKeyId != m_account.key.accessKeyId.toUtf8())
@@ -108,7 +108,7 @@ Caller Authenticator::bySignature(const DemoRequest &request, qint64 now) const
 
     const QByteArray date = request.header("X-Sdk-Date");
     const auto signedAt = fromSdkDate(date);
-    if (!signedAt || std::llabs(now - *signedAt) > allowedSkew) {
+    if (!signedAt || std::llabs(now - *signedAt) > longestSkew) {
         Caller caller = refused(
             u"APIGW.0303"_s,
             u"Incorrect app authentication information: the signing time is out of range"_s);

@@ -20,7 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int maximumPage = 100; // of jobs
+constexpr int mostJobs = 100; // of jobs
 constexpr qsizetype maximumIds = 100; // servers: documented; encode servers: our assumption
 constexpr qsizetype maximumRequestIds = 20;
 constexpr qsizetype maximumIdLength = 32;
@@ -198,7 +198,7 @@ DemoReply CphService::list(ResourceKind kind, const DemoRequest &request,
 DemoReply CphService::listJobs(const DemoRequest &request, const QByteArray &requestId,
                                qint64 now) const
 {
-    const auto page = pageOf(request, maximumPage);
+    const auto page = pageOf(request, mostJobs);
     if (!page)
         return serviceError(400, u"CPS.0002"_s, u"Invalid offset or limit."_s, requestId);
     // request_ids wins when both are given.

@@ -28,7 +28,7 @@ constexpr time_t keepAliveSeconds = 3;
 constexpr size_t requestsPerConnection = 1'000'000;
 // Only a guard: the gateway refuses far smaller ones properly. The library answers without reading
 // the rest, and then takes that for the next request.
-constexpr size_t largestBody = size_t(64) * 1024 * 1024;
+constexpr size_t mostAccepted = size_t(64) * 1024 * 1024;
 constexpr auto contentType = "application/json;charset=utf8";
 
 DemoRequest requestFrom(const httplib::Request &from)
@@ -173,7 +173,7 @@ HttpFrontend::HttpFrontend(Handler handler)
     d->server.set_tcp_nodelay(true);
     d->server.set_keep_alive_max_count(requestsPerConnection);
     d->server.set_keep_alive_timeout(keepAliveSeconds);
-    d->server.set_payload_max_length(largestBody);
+    d->server.set_payload_max_length(mostAccepted);
     d->server.set_socket_options(claimPort);
 }
 

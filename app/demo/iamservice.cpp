@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString text(const QByteArray &latin1) { return QString::fromLatin1(latin1); }
+QString latin1Text(const QByteArray &latin1) { return QString::fromLatin1(latin1); }
 
 DemoReply json(int status, const QJsonObject &body)
 {
@@ -107,8 +107,8 @@ DemoReply IamService::login(const DemoRequest &request, qint64 now, std::chrono:
     const bool byDevice = identity.contains("totp"_L1);
     QJsonObject token {
         { u"methods"_s, identity.value("methods"_L1) },
-        { u"issued_at"_s, text(isoMicroseconds(now)) },
-        { u"expires_at"_s, text(isoMicroseconds(expires)) },
+        { u"issued_at"_s, latin1Text(isoMicroseconds(now)) },
+        { u"expires_at"_s, latin1Text(isoMicroseconds(expires)) },
         { u"user"_s,
           QJsonObject {
               { u"id"_s, byDevice ? m_account.mfaLogin.userId : m_account.userId },
@@ -119,7 +119,7 @@ DemoReply IamService::login(const DemoRequest &request, qint64 now, std::chrono:
           QJsonArray { QJsonObject { { u"id"_s, u"0"_s }, { u"name"_s, u"cph_user"_s } } } },
     };
     if (byDevice)
-        token.insert("mfa_authn_at"_L1, text(isoMicroseconds(now)));
+        token.insert("mfa_authn_at"_L1, latin1Text(isoMicroseconds(now)));
     if (project.isEmpty())
         token.insert("domain"_L1, domain());
     else

@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int maximumPage = 500;
+constexpr int mostTasks = 500;
 
 QString actionOf(const DemoRequest &request) { return request.queryValue(u"Action"_s); }
 
@@ -88,7 +88,7 @@ struct ListQuestion
 
     [[nodiscard]] bool isAcceptable() const
     {
-        return page >= 1 && size >= 1 && size <= maximumPage;
+        return page >= 1 && size >= 1 && size <= mostTasks;
     }
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Salt : quint64 {
+enum TaskSalt : quint64 {
     TaskIdSalt = 201,
     TaskTraitsSalt,
     EnabledSalt,
@@ -29,7 +29,7 @@ constexpr double endedShare = 0.2; // of the enabled ones
 constexpr qint64 minute = 60'000;
 constexpr qint64 day = 24LL * 60 * minute;
 
-LiveRefusal refused(int status, const QString &code, const QString &message)
+LiveRefusal taskRefusal(int status, const QString &code, const QString &message)
 {
     return { status, code, message };
 }
@@ -106,9 +106,9 @@ LiveStatus TaskSimulation::status(int index, qint64 now, const DemoSettings &set
 LiveRefusal TaskSimulation::whyNot(int index, const QString &group) const
 {
     if (index < 0)
-        return refused(404, u"ResourceNotFound"_s, u"The task does not exist."_s);
+        return taskRefusal(404, u"ResourceNotFound"_s, u"The task does not exist."_s);
     if (!group.isEmpty() && group != this->group(index))
-        return refused(403, u"RequestForbidden"_s, u"The group does not hold this task."_s);
+        return taskRefusal(403, u"RequestForbidden"_s, u"The group does not hold this task."_s);
     return {};
 }
 
@@ -121,9 +121,9 @@ LiveRefusal TaskSimulation::enable(const QByteArray &id, const QString &group, q
     LiveTask &task = m_tasks.at(static_cast<size_t>(index));
     // Judged by what the list shows: one that is enabled twice is counted twice.
     if (isEnabled(task, now))
-        return refused(400, u"InvalidParam"_s, u"The task is not stopped."_s);
+        return taskRefusal(400, u"InvalidParam"_s, u"The task is not stopped."_s);
     if (unitOf(stableHash(m_seed, TaskRefusedSalt, task.traits)) < settings.refusedIds) {
-        return refused(403, u"RequestForbidden.AccountIDNotAllow"_s,
+        return taskRefusal(403, u"RequestForbidden.AccountIDNotAllow"_s,
                        u"The account has no permission for this task."_s);
     }
     ++task.enables;
@@ -139,7 +139,7 @@ LiveRefusal TaskSimulation::stop(const QByteArray &id, const QString &group, qin
         return refusal;
     const LiveStatus before = status(index, now, settings);
     if (before != LiveStatus::Active && before != LiveStatus::NotStarted)
-        return refused(400, u"InvalidParam"_s, u"The task cannot be stopped in this status."_s);
+        return taskRefusal(400, u"InvalidParam"_s, u"The task cannot be stopped in this status."_s);
     change(m_tasks.at(static_cast<size_t>(index)), false, now, settings);
     return {};
 }

@@ -18,7 +18,7 @@ bool isColon(QChar c) { return c == u':' || c == u'\uFF1A'; }
 
 bool isMinus(QChar c) { return c == u'-' || c == u'\uFF0D'; }
 
-QChar closingQuote(QChar c)
+QChar closingPhraseQuote(QChar c)
 {
     if (c == u'"')
         return c;
@@ -83,7 +83,7 @@ private:
             return; // nothing is asked yet
         if (m_text.at(m_at) == u'/')
             readExpression(term);
-        else if (!closingQuote(m_text.at(m_at)).isNull())
+        else if (!closingPhraseQuote(m_text.at(m_at)).isNull())
             readPhrase(term);
         else
             readWord(term, hasField);
@@ -148,7 +148,7 @@ private:
 
     void readPhrase(Term &term)
     {
-        const qsizetype end = m_text.indexOf(closingQuote(m_text.at(m_at)), m_at + 1);
+        const qsizetype end = m_text.indexOf(closingPhraseQuote(m_text.at(m_at)), m_at + 1);
         const QString phrase = m_text.mid(m_at + 1, end < 0 ? -1 : end - m_at - 1);
         m_at = end < 0 ? m_text.size() : end + 1;
         if (!phrase.isEmpty())

@@ -35,7 +35,7 @@ constexpr auto errorKindWords = enumWords<ErrorKind>({
     { ErrorKind::InvalidInput, "invalid-input" },
 });
 
-QString compact(const QJsonObject &object)
+QString compactText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -118,7 +118,7 @@ QString errorToText(const std::optional<Error> &error)
         object.insert(u"retry_after"_s, qint64(error->retryAfter->count()));
     if (error->clockOffset)
         object.insert(u"clock_offset"_s, qint64(error->clockOffset->count()));
-    return compact(object);
+    return compactText(object);
 }
 
 std::optional<Error> errorFromText(const QString &text)
@@ -150,7 +150,7 @@ std::optional<Error> errorFromText(const QString &text)
 
 QString connectionToText(const Connection &connection)
 {
-    return compact(connectionToJson(connection));
+    return compactText(connectionToJson(connection));
 }
 
 Connection connectionFromText(const QString &text)
@@ -175,7 +175,7 @@ QString planToText(const WavePlan &waves, const StopRule &stopRule)
         object.insert(u"stop_percent"_s, *stopRule.percent);
     if (stopRule.canary)
         object.insert(u"stop_canary"_s, true);
-    return compact(object);
+    return compactText(object);
 }
 
 void planFromText(const QString &text, WavePlan &waves, StopRule &stopRule)

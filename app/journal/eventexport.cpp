@@ -18,9 +18,9 @@ namespace muster {
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int eventFormat = 1;
 
-QJsonObject eventObject(const ConnectionEvent &event)
+QJsonObject connectionEventObject(const ConnectionEvent &event)
 {
     return { { u"at"_s, timeToText(event.at) },
              { u"what"_s, wordOf(event.what) },
@@ -57,9 +57,9 @@ QByteArray eventsAsJson(const QList<ConnectionEvent> &events, const QDateTime &e
 {
     QJsonArray array;
     for (const ConnectionEvent &event : events)
-        array.append(eventObject(event));
+        array.append(connectionEventObject(event));
     const QJsonObject all { { u"format"_s, u"muster-events"_s },
-                            { u"version"_s, formatVersion },
+                            { u"version"_s, eventFormat },
                             { u"exported_at"_s, timeToText(exportedAt) },
                             { u"events"_s, array } };
     return QJsonDocument(all).toJson(QJsonDocument::Indented);

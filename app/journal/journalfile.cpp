@@ -41,16 +41,11 @@ bool saysCorrupt(const QSqlError &error)
     return code == sqliteCorrupt || code == sqliteNotADatabase;
 }
 
-Error storageError(OwnError code, const QString &path, const QString &detail)
-{
-    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + detail);
-}
-
 Error storageError(const QString &path, const QSqlError &error)
 {
     OwnError code = OwnError::JournalFailed;
     if (!hasSqlDriver())
-        return storageError(OwnError::SqlDriverMissing, path, error.text());
+        return journalError(OwnError::SqlDriverMissing, path, error.text());
     switch (primaryCode(error)) {
     case sqliteBusy:
         code = OwnError::JournalLocked;
@@ -68,12 +63,12 @@ Error storageError(const QString &path, const QSqlError &error)
     default:
         break;
     }
-    return storageError(code, path, error.text());
+    return journalError(code, path, error.text());
 }
 
 Error newerError(const QString &path, int version, int known)
 {
-    return storageError(OwnError::JournalNewer, path,
+    return journalError(OwnError::JournalNewer, path,
                         u"version %1 of the schema, known up to %2"_s.arg(version).arg(known));
 }
 
@@ -112,6 +107,11 @@ bool isEmptied(const QString &path)
 
 } // namespace
 
+Error journalError(OwnError code, const QString &path, const QString &detail)
+{
+    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + detail);
+}
+
 JournalFile::JournalFile(QString path, QList<Migration> migrations)
     : m_path(std::move(path))
     , m_migrations(std::move(migrations))
@@ -146,7 +146,7 @@ void JournalFile::connectTo(const QString &path, Access access)
 Result<void> JournalFile::open()
 {
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
-        return storageError(OwnError::JournalUnwritable, m_path, u"the folder cannot be made"_s);
+        return journalError(OwnError::JournalUnwritable, m_path, u"the folder cannot be made"_s);
     Result<bool> healthy = openOnce();
     if (healthy && !*healthy) {
         if (Result<void> aside = setAside(); !aside)
@@ -156,7 +156,7 @@ Result<void> JournalFile::open()
     if (!healthy)
         return healthy.error();
     if (!*healthy)
-        return storageError(OwnError::JournalFailed, m_path, u"a new file is damaged too"_s);
+        return journalError(OwnError::JournalFailed, m_path, u"a new file is damaged too"_s);
     return lift();
 }
 
@@ -182,7 +182,7 @@ Result<void> JournalFile::openBeside() { return readAt(m_path, Access::Beside); 
 Result<void> JournalFile::openForReading()
 {
     if (isEmptied(m_path) || !QFile::exists(m_path))
-        return storageError(OwnError::JournalFailed, m_path, u"there is no journal to be read"_s);
+        return journalError(OwnError::JournalFailed, m_path, u"there is no journal to be read"_s);
     Result<void> opened = readAt(m_path, Access::Shared);
     if (opened || opened.error().code == OwnError::JournalLocked
         || opened.error().code == OwnError::JournalNewer)
@@ -208,7 +208,7 @@ Result<void> JournalFile::readAt(const QString &path, Access access)
     if (!sane)
         return sane.error();
     if (!*sane || m_version < m_migrations.size())
-        return storageError(OwnError::JournalFailed, m_path,
+        return journalError(OwnError::JournalFailed, m_path,
                             u"version %1 of the schema"_s.arg(m_version));
     if (m_version > m_migrations.size())
         return newerError(m_path, m_version, int(m_migrations.size()));
@@ -224,12 +224,12 @@ Result<void> JournalFile::readCopy()
         && (!QFile::exists(m_path + u"-wal"_s)
             || QFile::copy(m_path + u"-wal"_s, copy + u"-wal"_s));
     if (!copied)
-        return storageError(OwnError::JournalFailed, m_path, u"it cannot be copied to be read"_s);
+        return journalError(OwnError::JournalFailed, m_path, u"it cannot be copied to be read"_s);
     for (const QString &file : { copy, QString(copy + u"-wal"_s) })
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     JournalFile lifted(copy, m_migrations);
     if (Result<void> opened = lifted.open(); !opened || !lifted.setAsidePath().isEmpty())
-        return opened ? storageError(OwnError::JournalFailed, m_path, u"it is damaged"_s) : opened;
+        return opened ? journalError(OwnError::JournalFailed, m_path, u"it is damaged"_s) : opened;
     return readAt(copy, Access::Beside);
 }
 
@@ -296,10 +296,10 @@ Result<void> JournalFile::setAside()
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
     const QString aside = m_path + u".corrupt-"_s + stamp;
     if (QFile::exists(m_path) && !QFile::rename(m_path, aside))
-        return storageError(OwnError::JournalSetAsideFailed, m_path, u"it cannot be renamed"_s);
+        return journalError(OwnError::JournalSetAsideFailed, m_path, u"it cannot be renamed"_s);
     for (const QString &suffix : { u"-wal"_s, u"-shm"_s }) {
         if (QFile::exists(m_path + suffix) && !QFile::rename(m_path + suffix, aside + suffix))
-            return storageError(OwnError::JournalSetAsideFailed, m_path + suffix,
+            return journalError(OwnError::JournalSetAsideFailed, m_path + suffix,
                                 u"it cannot be renamed"_s);
     }
     m_setAside = aside;

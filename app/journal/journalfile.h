@@ -18,6 +18,9 @@
 
 namespace muster {
 
+//! \brief \a code with the \a path of the journal that it happened to, as this system writes it.
+[[nodiscard]] Error journalError(OwnError code, const QString &path, const QString &detail);
+
 class JournalFile final
 {
 public:

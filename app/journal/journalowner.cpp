@@ -3,21 +3,11 @@
 
 #include "app/journal/journalowner.h"
 
-#include <QDir>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace muster {
-
-namespace {
-
-Error storageError(OwnError code, const QString &path, const QString &detail)
-{
-    return ownError(code, QDir::toNativeSeparators(path) + u": "_s + detail);
-}
-
-} // namespace
 
 JournalOwner::JournalOwner(JournalFile &file)
     : m_file(file)
@@ -27,7 +17,7 @@ JournalOwner::JournalOwner(JournalFile &file)
 
 Error JournalOwner::moved() const
 {
-    return storageError(OwnError::JournalMoved, m_file.path(),
+    return journalError(OwnError::JournalMoved, m_file.path(),
                         u"it is not the file that was opened"_s);
 }
 
@@ -55,7 +45,7 @@ Result<void> JournalOwner::count()
         !read)
         return read;
     if (owner != m_id)
-        return storageError(OwnError::JournalTakenOver, m_file.path(), u"console "_s + owner);
+        return journalError(OwnError::JournalTakenOver, m_file.path(), u"console "_s + owner);
     return {};
 }
 

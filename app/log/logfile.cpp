@@ -18,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestText = 16'384;
+constexpr qsizetype longestMessage = 16'384;
 
 // qInstallMessageHandler takes a bare function: this is how it finds its log. Shared for a message,
 // exclusive while logs come and go.
@@ -138,7 +138,7 @@ void LogFile::append(const QDateTime &utc, QtMsgType type, const QString &catego
 QString LogFile::safe(const QString &text) const
 {
     const QString unknown = m_secrets ? m_secrets->hidden(text) : text;
-    return redacted(unknown.left(longestText));
+    return redacted(unknown.left(longestMessage));
 }
 
 QString LogFile::newest(const QString &folder, qsizetype bytes)

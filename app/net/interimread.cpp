@@ -13,7 +13,7 @@ namespace muster {
 
 namespace {
 
-constexpr qint64 readAhead = qint64(1024) * 1024;
+constexpr qint64 interimReadAhead = qint64(1024) * 1024;
 
 QByteArray wireForm(const HttpRequest &request)
 {
@@ -43,7 +43,7 @@ InterimRead::InterimRead(const HttpRequest &request, const Route &route, QObject
 {
     const bool isTls = route.tls.has_value();
     m_socket->setProxy(route.proxy);
-    m_socket->setReadBufferSize(readAhead);
+    m_socket->setReadBufferSize(interimReadAhead);
     const auto send = [this, wire = wireForm(request)] { m_socket->write(wire); };
     if (isTls)
         connect(m_socket, &QSslSocket::encrypted, this, send);

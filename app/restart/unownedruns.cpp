@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int manyRuns = 10'000;
+constexpr int mostRuns = 10'000;
 // As many as the panel's list of runs is of use for; all others are in the history.
 constexpr int latestRuns = 20;
 // Of these together; one that is larger is among them when it is the latest.
@@ -24,7 +24,7 @@ HistoryFilter openFilter()
 {
     HistoryFilter filter;
     filter.openOnly = true;
-    filter.limit = manyRuns;
+    filter.limit = mostRuns;
     return filter;
 }
 

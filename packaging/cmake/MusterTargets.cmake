@@ -13,15 +13,19 @@ target_compile_definitions(muster_options INTERFACE
     QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_USE_QSTRINGBUILDER)
+# Of sources that are compiled together each would be told to shadow what the others keep to themselves.
 if(MSVC)
     target_compile_options(muster_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${MUSTER_WERROR}>:/WX>)
 else()
     target_compile_options(muster_options INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wsuggest-override
+        -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wsuggest-override
+        $<$<NOT:$<BOOL:${MUSTER_UNITY}>>:-Wshadow>
         $<$<BOOL:${MUSTER_WERROR}>:-Werror>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # g++ 12 takes an empty std::optional<std::variant> for an unset one when it optimises.
-        target_compile_options(muster_options INTERFACE -Wno-maybe-uninitialized)
+        # g++ 12 takes an empty std::optional<std::variant> for an unset one when it optimises. A source
+        # that others are compiled with looks to it like a header.
+        target_compile_options(muster_options INTERFACE
+            -Wno-maybe-uninitialized $<$<BOOL:${MUSTER_UNITY}>:-Wno-subobject-linkage>)
     endif()
 endif()
 if(MUSTER_HARDEN AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
@@ -83,7 +87,7 @@ function(muster_library name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
     qt_add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC muster_options ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD ${MUSTER_UNITY})
     muster_precompile(${name})
 endfunction()
 

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { StepColumn, VerdictColumn, DetailColumn, ColumnCount };
+enum ResultColumn { StepColumn, VerdictColumn, DetailColumn, ColumnCount };
 
 constexpr int tallest = 230; // the rest scrolls
 

@@ -22,7 +22,7 @@ struct RowMenu
     Q_DECLARE_TR_FUNCTIONS(RowMenu)
 };
 
-constexpr int longestName = 40; // in a menu
+constexpr int longestInMenu = 40; // in a menu
 
 // What it would be asked for: the ticked rows, or without a tick the one that is selected.
 QString actText(FleetPage &page, const QList<int> &chosen)
@@ -35,8 +35,8 @@ QString actText(FleetPage &page, const QList<int> &chosen)
     if (chosen.size() != 1)
         return kind.verb.text();
     QString name = visibleText(page.model().text(chosen.constFirst(), FleetModel::NameColumn));
-    if (name.size() > longestName)
-        name = name.left(longestName / 2) + u'…' + name.right(longestName / 2);
+    if (name.size() > longestInMenu)
+        name = name.left(longestInMenu / 2) + u'…' + name.right(longestInMenu / 2);
     name.replace(u'&', QStringLiteral("&&"));
     //: an entry of the menu of a row; %1: a verb, %2: the name of the row: "Restart cph-001…"
     return RowMenu::tr("%1 %2…").arg(withoutMnemonic(kind.verb.text()).remove(u'…'), name);

@@ -23,14 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 64 << 20;
+constexpr qint64 mostOfSaved = 64 << 20;
 constexpr qsizetype longestEntry = 60;
 
 std::optional<QList<SavedList>> listsAt(const QString &path)
 {
     QFile file(path);
     // Never a pipe or a device: opening one may wait for ever.
-    if (!QFileInfo(path).isFile() || file.size() > mostBytes || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || file.size() > mostOfSaved || !file.open(QIODevice::ReadOnly))
         return {};
     return savedListsOf(file.readAll());
 }

@@ -13,7 +13,7 @@ namespace muster {
 
 namespace {
 
-QDateTime timeOf(qint64 at)
+QDateTime timeAt(qint64 at)
 {
     return at == LineOrder::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at).toUTC();
 }
@@ -108,10 +108,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = m_lines.at(index.row());
     if (role == Qt::DisplayRole)
-        return index.column() == Time ? localDateTimeText(timeOf(line.at))
+        return index.column() == Time ? localDateTimeText(timeAt(line.at))
                                       : visibleText(text(line));
     if (role == Qt::ToolTipRole)
-        return index.column() == Time ? utcDateTimeText(timeOf(line.at)) : visibleText(text(line));
+        return index.column() == Time ? utcDateTimeText(timeAt(line.at)) : visibleText(text(line));
     return {};
 }
 

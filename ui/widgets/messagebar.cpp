@@ -24,7 +24,7 @@ namespace {
 
 constexpr int iconSide = 20;
 
-Tone toneOf(MessageBar::Kind kind)
+Tone toneOfBar(MessageBar::Kind kind)
 {
     switch (kind) {
     case MessageBar::Kind::Info:
@@ -129,7 +129,7 @@ void MessageBar::updateRoom()
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
-    paintBar(*this, toneColor(toneOf(m_kind), palette().color(QPalette::Window)));
+    paintBar(*this, toneColor(toneOfBar(m_kind), palette().color(QPalette::Window)));
 }
 
 void MessageBar::retranslateUi()
