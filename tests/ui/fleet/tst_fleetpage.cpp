@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLabel>
@@ -104,6 +105,7 @@ private slots:
     void aSavedFilterIsApplied();
     void aSavedSelectionIsShownBeforeItIsTicked();
     void whatIsSavedIsDeletedOnlyWhenAsked();
+    void whatIsSavedGoesToAFileAndComesBack();
     void actRequestsExactlyTheEligibleTicks();
     void withoutTicksTheSelectedRowIsMeant();
     void saysWhatIsNeeded();
@@ -640,6 +642,29 @@ void TestFleetPage::whatIsSavedIsDeletedOnlyWhenAsked()
             button->click();
     }
     QVERIFY(saved.all().isEmpty());
+}
+
+void TestFleetPage::whatIsSavedGoesToAFileAndComesBack()
+{
+    const QTemporaryDir folder;
+    SavedLists saved(folder.filePath(u"saved.json"_s));
+    m_page->setSavedLists(saved);
+    QTRY_COMPARE(saved.state(), SavedLists::State::Ready);
+    saved.save({ u"night"_s, m_page->kind(), { { { u"id-1"_s }, {} } }, {}, {} });
+    const QString path = folder.filePath(u"out.json"_s);
+    auto *message = find<MessageBar>("fleetSavedMessage");
+    ofSaved("savedExport")->trigger();
+    emit find<QFileDialog>("savedExportDialog")->fileSelected(path);
+    QTRY_VERIFY(message->text().contains(u"out.json"_s));
+    saved.remove(m_page->kind(), u"night"_s);
+    ofSaved("savedImport")->trigger();
+    emit find<QFileDialog>("savedImportDialog")->fileSelected(path);
+    QTRY_COMPARE(saved.all().size(), 1);
+    QCOMPARE(saved.all().constFirst().targets.constFirst().id, TargetId { u"id-1"_s });
+    // Where nothing can be written, that is said.
+    ofSaved("savedExport")->trigger();
+    emit find<QFileDialog>("savedExportDialog")->fileSelected(folder.filePath(u"none/out.json"_s));
+    QTRY_VERIFY(message->text().contains(u"none"_s));
 }
 
 void TestFleetPage::actRequestsExactlyTheEligibleTicks()
