@@ -11,7 +11,7 @@ namespace muster {
 namespace {
 
 // What was sent before says little of how it goes now; and from so short a time nobody can tell.
-constexpr qint64 longest = 30'000; // ms
+constexpr qint64 measuredTime = 30'000; // ms
 constexpr qint64 shortest = 2'000;
 
 } // namespace
@@ -90,7 +90,7 @@ std::optional<double> RunDigest::rate(const QDateTime &now) const
     if (m_sent.empty())
         return std::nullopt;
     const std::map<QDateTime, qsizetype> &times = m_sent.crbegin()->second.times;
-    const auto first = times.lower_bound(now.addMSecs(-longest));
+    const auto first = times.lower_bound(now.addMSecs(-measuredTime));
     if (first == times.cend())
         return std::nullopt;
     const qint64 time = first->first.msecsTo(times.crbegin()->first);
