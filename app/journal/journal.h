@@ -12,6 +12,7 @@
 #include "app/fleet/records.h"
 #include "app/journal/eventdetail.h"
 #include "app/journal/journalrescue.h"
+#include "app/journal/journalsearch.h"
 #include "app/journal/laterlook.h"
 #include "app/journal/latestlook.h"
 
@@ -241,6 +242,8 @@ public:
     //! \brief What was sent last to all targets of a fleet, or ever to one of them.
     [[nodiscard]] virtual JournalLatestRead *findLatest(const LatestQuery &query, QObject *parent)
         = 0;
+    //! \brief What a few characters may mean, see JournalSearch.
+    [[nodiscard]] virtual JournalSearch *search(const SearchQuery &query, QObject *parent) = 0;
     //! \brief What happened to connections, and to the journal itself. Of \a filter: the text is
     //! part of a connection's name, an operator or the detail; the times are those of the events.
     [[nodiscard]] virtual JournalEventsRead *findEvents(const HistoryFilter &filter,

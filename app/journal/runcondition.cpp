@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
+QString likePattern(const QString &text)
+{
+    QString escaped = text;
+    escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    return u'%' + escaped.toLower() + u'%';
+}
+
 namespace {
 
 // Those after which nobody has to look into a target.
@@ -16,13 +23,6 @@ QVariantList finalOutcomes()
 {
     return { outcomeName(Outcome::Succeeded), outcomeName(Outcome::Failed),
              outcomeName(Outcome::Rejected), outcomeName(Outcome::NotSent) };
-}
-
-QString likePattern(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return u'%' + escaped.toLower() + u'%';
 }
 
 RunCondition hasText(const QString &text)

@@ -18,6 +18,9 @@ struct RunCondition
 };
 
 //! \brief All that \a filter asks for but its limit.
+//! \brief For LIKE with ESCAPE '!': whatever has \a text in it, in lower case.
+[[nodiscard]] QString likePattern(const QString &text);
+
 [[nodiscard]] RunCondition conditionOf(const HistoryFilter &filter);
 
 //! \brief Runs that ended before \a time, and of which nothing is left to be looked into.

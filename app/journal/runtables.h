@@ -10,6 +10,7 @@
 #include "app/journal/journalfile.h"
 #include "app/journal/latertables.h"
 #include "app/journal/latesttables.h"
+#include "app/journal/searchtables.h"
 
 namespace muster {
 
@@ -49,6 +50,10 @@ public:
     [[nodiscard]] Result<LatestFound> findLatest(const LatestQuery &query)
     {
         return LatestTables(m_file).find(query);
+    }
+    [[nodiscard]] Result<JournalFindings> search(const SearchQuery &query)
+    {
+        return SearchTables(m_file).find(query);
     }
     //! \brief Newest first.
     [[nodiscard]] Result<QList<ConnectionEvent>> findEvents(const HistoryFilter &filter)

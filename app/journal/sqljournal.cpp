@@ -293,6 +293,11 @@ JournalLatestRead *SqlJournal::findLatest(const LatestQuery &query, QObject *par
                                    parent);
 }
 
+JournalSearch *SqlJournal::search(const SearchQuery &query, QObject *parent)
+{
+    return look<JournalSearch>([query](RunTables &tables) { return tables.search(query); }, parent);
+}
+
 JournalEventsRead *SqlJournal::findEvents(const HistoryFilter &filter, QObject *parent)
 {
     return look<JournalEventsRead>(

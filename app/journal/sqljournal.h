@@ -55,6 +55,7 @@ public:
     [[nodiscard]] JournalRead *history(const RunId &run, QObject *parent) override;
     [[nodiscard]] JournalLaterRead *findLater(const LaterQuery &query, QObject *parent) override;
     [[nodiscard]] JournalLatestRead *findLatest(const LatestQuery &query, QObject *parent) override;
+    [[nodiscard]] JournalSearch *search(const SearchQuery &query, QObject *parent) override;
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override;
 

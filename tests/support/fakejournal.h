@@ -69,6 +69,12 @@ public:
         QPointer<JournalEventsRead> read;
     };
 
+    struct Search
+    {
+        SearchQuery query;
+        QPointer<JournalSearch> operation;
+    };
+
     explicit FakeJournal(Mode mode = Mode::Held)
         : m_mode(mode)
     {
@@ -97,6 +103,7 @@ public:
     QList<FindLater> laterLooks;
     QList<FindLatest> latestLooks;
     QList<FindEvents> eventFinds;
+    QList<Search> searches;
     QList<Deletion> deletions;
     QList<Deletion> planned;
     int checks = 0;
@@ -239,6 +246,13 @@ public:
         endSoon(read, Result<LatestFound>(latestOf(query)));
         return read;
     }
+    [[nodiscard]] JournalSearch *search(const SearchQuery &query, QObject *parent) override
+    {
+        auto *operation = new JournalSearch(parent);
+        searches.append({ query, operation });
+        endSoon(operation, Result<JournalFindings>(searched(query)));
+        return operation;
+    }
     [[nodiscard]] JournalEventsRead *findEvents(const HistoryFilter &filter,
                                                 QObject *parent) override
     {
@@ -266,6 +280,36 @@ private:
         const auto it = std::ranges::find_if(
             kept, [&id](const RunHistory &history) { return history.run.id == id; });
         return it == kept.end() ? nullptr : &*it;
+    }
+    //! What is kept is newest first already; limits do not count here.
+    [[nodiscard]] JournalFindings searched(const SearchQuery &query) const
+    {
+        const auto has = [&query](const QString &text) {
+            return std::ranges::any_of(query.texts, [&text](const QString &one) {
+                return text.contains(one, Qt::CaseInsensitive);
+            });
+        };
+        JournalFindings found;
+        QList<FoundTarget> byName;
+        for (const RunHistory &history : kept) {
+            const RunRecord &run = history.run;
+            FoundRun head { run.id,         run.number, run.kind,
+                            run.connection, run.reason, run.confirmedAt };
+            if (run.number == query.number || has(run.reason))
+                found.runs.append(head);
+            head.reason.clear();
+            for (const TargetRecord &record : run.targets) {
+                const bool isAnswer = has(record.jobId.value) || has(record.requestId.value);
+                const FoundTarget target { head,         record.target.id, record.target.name,
+                                           record.jobId, record.requestId, record.outcome };
+                if (isAnswer)
+                    found.targets.append(target);
+                else if (has(record.target.id.value) || has(record.target.name))
+                    byName.append(target);
+            }
+        }
+        found.targets += byName;
+        return found;
     }
     [[nodiscard]] LatestFound latestOf(const LatestQuery &query) const
     {
