@@ -52,6 +52,8 @@ public:
     //! \brief Stable name of a column for saved view state.
     [[nodiscard]] QString columnKey(int column) const;
 
+    //! \brief A copy costs nothing until the list changes.
+    [[nodiscard]] const QList<FleetRow> &rows() const { return m_rows; }
     [[nodiscard]] const FleetRow &fleetRow(int row) const { return m_rows.at(row); }
     //! \brief What the cell shows, in the language that is on.
     [[nodiscard]] QString text(int row, int column) const;

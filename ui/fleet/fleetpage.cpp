@@ -15,6 +15,7 @@
 #include "ui/fleet/listnote.h"
 #include "ui/fleet/pasteflow.h"
 #include "ui/fleet/rowdetails.h"
+#include "ui/fleet/rowguide.h"
 #include "ui/fleet/rowmenu.h"
 #include "ui/fleet/savedflow.h"
 #include "ui/fleet/tickbar.h"
@@ -115,6 +116,11 @@ void FleetPage::layOut()
     m_shown->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the table stays where it is
     m_layout->addLayout(top);
     m_layout->addWidget(m_message);
+    auto *guideMessage = new MessageBar(this);
+    guideMessage->setObjectName(QStringLiteral("fleetGuideMessage"));
+    m_layout->addWidget(guideMessage);
+    m_guide = new RowGuide(*m_model, *m_proxy, *guideMessage, this);
+    connect(m_guide, &RowGuide::rowWanted, this, &FleetPage::showSourceRow);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     m_split->setSizes({ 700, 330 });
@@ -246,6 +252,10 @@ void FleetPage::tickAllMatching() { m_ticks.setShown(true); }
 void FleetPage::untickAll() { m_ticks.clear(); }
 
 void FleetPage::pasteList() { m_pasteFlow->open(QGuiApplication::clipboard()->text()); }
+
+void FleetPage::tickFromList(const QString &list) { m_pasteFlow->open(list); }
+
+void FleetPage::goTo(const TargetId &target) { m_guide->goTo(target); }
 
 void FleetPage::setSavedLists(SavedLists &lists)
 {
@@ -451,6 +461,7 @@ void FleetPage::retranslateUi()
     updateShown();
     updateEmptyNote();
     updateNotice();
+    m_guide->retranslate();
 }
 
 void FleetPage::updateTicks()

@@ -33,6 +33,7 @@ class MenuButton;
 class MessageBar;
 class PasteFlow;
 class RowDetails;
+class RowGuide;
 class SavedFlow;
 class SavedLists;
 class TickBar;
@@ -78,6 +79,10 @@ public:
     //! \brief Opens a dialog for a list of names or ids, with what the clipboard holds; what it
     //! finds is ticked when the person says so.
     void pasteList();
+    //! \brief The same with \a list.
+    void tickFromList(const QString &list);
+    //! \brief That row in front and selected; where it is not seen, it says why.
+    void goTo(const TargetId &target);
     //! \brief Nothing stands against the verb, see setActBlocked().
     [[nodiscard]] bool mayAct() const;
     //! \brief Asks for the verb on the eligible ticked rows, or where none is ticked, on the one
@@ -166,6 +171,7 @@ private:
     Ticks m_ticks;
     PasteFlow *m_pasteFlow;
     SavedFlow *m_savedFlow = nullptr;
+    RowGuide *m_guide = nullptr;
     FleetLister *m_lister;
     // In the order in which Tab goes through them.
     FilterBar *m_filterBar;

@@ -58,6 +58,7 @@ void MainActions::addEdit()
     untickAll = add(m_edit, "untickAll", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) });
     m_edit->addSeparator();
     find = add(m_edit, "find", { QKeySequence::Find });
+    findAnything = add(m_edit, "findAnything", { QKeySequence(Qt::CTRL | Qt::Key_K) });
     m_edit->addSeparator();
     settings = add(m_edit, "settings", { QKeySequence(Qt::CTRL | Qt::Key_Comma) });
     settings->setMenuRole(QAction::PreferencesRole);
@@ -215,6 +216,7 @@ void MainActions::retranslate()
     tickAll->setText(tr("Tick &all that match the filter"));
     untickAll->setText(tr("&Untick all"));
     find->setText(tr("&Find"));
+    findAnything->setText(tr("Find an&ything…"));
     settings->setText(tr("&Settings…"));
 
     m_view->setTitle(tr("&View"));

@@ -39,6 +39,7 @@ public:
     QAction *tickAll = nullptr;
     QAction *untickAll = nullptr;
     QAction *find = nullptr;
+    QAction *findAnything = nullptr;
     QAction *settings = nullptr;
     QAction *refresh = nullptr;
     QAction *stopListing = nullptr;

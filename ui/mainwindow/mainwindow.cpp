@@ -15,6 +15,7 @@
 #include "ui/mainwindow/connectionactions.h"
 #include "ui/mainwindow/connectionediting.h"
 #include "ui/mainwindow/connectionpage.h"
+#include "ui/mainwindow/findanything.h"
 #include "ui/mainwindow/frontmarks.h"
 #include "ui/mainwindow/jobactions.h"
 #include "ui/mainwindow/jobsdock.h"
@@ -78,6 +79,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
     , m_sidebar(new SidebarDock(
           { *m_stack, parts.connections, *m_jobs, parts.journal, parts.context.clock }, this))
+    , m_find(new FindAnything(
+          { *m_actions, *m_stack, parts.connections, *m_jobs, parts.journal, parts.translator },
+          this))
     , m_marks(new FrontMarks(*this, *m_stack, *m_jobs, *m_jobsDock))
     , m_closeQuestion(new CloseQuestion(parts.opener, *m_journalBar, this))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))
@@ -126,7 +130,10 @@ void MainWindow::build()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addWidget(m_picker);
-    bar->addSeparator();
+    auto *between = new QWidget;
+    between->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(between);
+    bar->addWidget(m_find->field());
     bar->addAction(m_actions->refresh);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->widgetForAction(m_actions->refresh)->setFocusPolicy(Qt::TabFocus);
@@ -457,9 +464,13 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &SidebarDock::pageWanted, this, &MainWindow::showPage);
     connect(m_sidebar, &SidebarDock::openWanted, this, &MainWindow::choose);
     connect(m_sidebar, &SidebarDock::openWanted, m_repeats, &RepeatRequests::giveUp);
-    joinRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_message, m_parts.journal,
-               m_parts.context.clock, kindsOf(m_parts.opener.providers()) },
+    joinRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_find, *m_message,
+               m_parts.journal, m_parts.context.clock, kindsOf(m_parts.opener.providers()) },
              this);
+    connect(m_find, &FindAnything::pageWanted, this, &MainWindow::showPage);
+    connect(m_find, &FindAnything::openWanted, this, &MainWindow::choose);
+    connect(m_find, &FindAnything::openWanted, m_repeats, &RepeatRequests::giveUp);
+    connect(m_find, &FindAnything::sectionWanted, m_sideWindows, &SideWindows::openHelp);
 }
 
 void MainWindow::showPage(ConnectionPage *page, bool goes)

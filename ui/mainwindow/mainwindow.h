@@ -24,6 +24,7 @@ class CloseQuestion;
 class ConnectionEditing;
 class ConnectionPage;
 class ConnectionPicker;
+class FindAnything;
 class FrontMarks;
 class JobPanel;
 class JobsDock;
@@ -139,6 +140,7 @@ private:
     OpenRunsBar *m_openRuns;
     JobPanel *m_jobs;
     SidebarDock *m_sidebar;
+    FindAnything *m_find;
     FrontMarks *m_marks;
     PageActions *m_pageActions = nullptr;
     RepeatRequests *m_repeats = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/runactions.h"
 
 #include "app/session/runlist.h"
+#include "ui/mainwindow/findanything.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runopener.h"
 #include "ui/mainwindow/sidebardock.h"
@@ -32,6 +33,9 @@ void joinRuns(const RunActionParts &parts, QWidget *window)
     QObject::connect(
         &parts.sideWindows, &SideWindows::runChosen, opener,
         [opener](const RunId &run, const TargetId &target) { opener->open(run, target); });
+    QObject::connect(
+        &parts.find, &FindAnything::runWanted, opener,
+        [opener](const RunId &run, const TargetId &target) { opener->open(run, target, true); });
     QObject::connect(opener, &RunOpener::failed, &parts.message,
                      [message = &parts.message](const Error &error) { message->showError(error); });
     QObject::connect(opener, &RunOpener::missing, &parts.message,

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Joins what leads to a run of any time, the sidebar and the history, to the job panel, and the
-// history to what happens in the panel. Free function; UI thread.
+// Joins what leads to a run of any time, the sidebar, the history and what is found, to the job
+// panel, and the history to what happens in the panel. Free function; UI thread.
 #pragma once
 
 #include "app/fleet/fleetkind.h"
@@ -14,6 +14,7 @@ class QWidget;
 namespace muster {
 
 class Clock;
+class FindAnything;
 class JobPanel;
 class Journal;
 class MainActions;
@@ -28,6 +29,7 @@ struct RunActionParts
     JobPanel &jobs;
     SidebarDock &sidebar;
     SideWindows &sideWindows;
+    FindAnything &find;
     WindowMessage &message; //!< says why a run cannot be shown
     Journal &journal;
     Clock &clock;

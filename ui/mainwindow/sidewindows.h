@@ -73,6 +73,8 @@ public:
     //! \brief Says in the history why something was not done; nothing when it is closed.
     void showRefusal(const std::function<QString()> &reason);
 
+    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
+    void openHelp(const QString &section);
     void openFirstRun();
 
 signals:
@@ -94,8 +96,6 @@ signals:
 private:
     void openSettings();
     void openHistory();
-    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
-    void openHelp(const QString &section);
     void openAbout();
     void openLogFolder();
     void openKeychainDoctor();

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/find/journalsource.h"
+
+#include "app/core/visibletext.h"
+#include "app/session/runlist.h"
+#include "ui/find/findwords.h"
+#include "ui/find/runsource.h"
+#include "ui/words/errortext.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+constexpr qsizetype leastText = 3; // fewer characters are in nearly everything
+
+SearchQuery queryOf(const FindText &text)
+{
+    SearchQuery query;
+    query.number = text.wanted.runNumber().value_or(0);
+    if (text.wanted.text().size() >= leastText) {
+        // As it is written too: the journal does not know full-width letters as others.
+        query.texts = { text.wanted.text(), text.typed.trimmed().toLower() };
+        query.texts.removeDuplicates();
+    }
+    return query;
+}
+
+} // namespace
+
+JournalSource::JournalSource(Journal &journal, const RunList &known, QObject *parent)
+    : FindSource(parent)
+    , m_journal(journal)
+    , m_known(known)
+{
+}
+
+void JournalSource::ask(const FindText &text, int number)
+{
+    m_text = text;
+    m_newest = number;
+    if (!m_search)
+        look();
+}
+
+void JournalSource::rest() { m_newest = 0; }
+
+void JournalSource::look()
+{
+    m_asked = m_newest;
+    const SearchQuery query = queryOf(m_text);
+    if (query.texts.isEmpty() && query.number == 0) {
+        emit answered(m_asked, {});
+        return;
+    }
+    JournalSearch *search = m_journal.search(query, this);
+    m_search = search;
+    connect(search, &JournalSearch::finished, this,
+            [this, search](const Result<JournalFindings> &result) {
+                search->deleteLater();
+                m_search.clear();
+                onFound(result);
+            });
+}
+
+void JournalSource::onFound(const Result<JournalFindings> &result)
+{
+    if (m_newest == 0)
+        return;
+    if (m_newest != m_asked) {
+        look();
+        return;
+    }
+    FindAnswer answer;
+    if (result)
+        answer = answerOf(*result);
+    else
+        answer.problem = errorSummary(result.error());
+    emit answered(m_asked, answer);
+}
+
+FindAnswer JournalSource::answerOf(const JournalFindings &found) const
+{
+    FindAnswer answer;
+    addRuns(found, answer);
+    addTargets(found, answer);
+    return answer;
+}
+
+void JournalSource::addRuns(const JournalFindings &found, FindAnswer &answer) const
+{
+    for (const FoundRun &run : found.runs) {
+        if (m_known.contains(run.run))
+            continue;
+        FindResult result;
+        // The journal may see less of a likeness than we do, never more.
+        result.rank = std::min(rankOfRun(m_text.wanted, run.number, run.reason), MatchRank::Inside);
+        result.text = runTitle(run.number, run.reason);
+        result.detail = runPlace(run.connection, run.confirmedAt);
+        result.choice.kind = FindKind::Run;
+        result.choice.run = run.run;
+        answer.results.append(result);
+    }
+    if (!found.areAllRuns)
+        answer.rest.insert(FindGroup::Runs, { 1, true });
+}
+
+void JournalSource::addTargets(const JournalFindings &found, FindAnswer &answer) const
+{
+    const WantedText &wanted = m_text.wanted;
+    QSet<std::pair<RunId, RequestId>> requests; // each carries many targets
+    QSet<TargetId> targets; // each in its newest run
+    for (const FoundTarget &target : found.targets) {
+        const MatchRank job = wanted.rankOf(target.jobId.value);
+        const MatchRank request = wanted.rankOf(target.requestId.value);
+        FindResult result;
+        result.detail = targetPlace(target);
+        result.choice.run = target.run.run;
+        result.choice.target = target.id;
+        if (job != MatchRank::None && job <= request) {
+            result.rank = job;
+            result.choice.kind = FindKind::Job;
+            result.choice.text = target.jobId.value;
+            result.text = visibleText(target.jobId.value);
+        } else if (request != MatchRank::None) {
+            if (requests.contains({ target.run.run, target.requestId }))
+                continue;
+            requests.insert({ target.run.run, target.requestId });
+            result.rank = request;
+            result.choice.kind = FindKind::Request;
+            result.choice.text = target.requestId.value;
+            result.text = visibleText(target.requestId.value);
+        } else {
+            if (targets.contains(target.id))
+                continue;
+            targets.insert(target.id);
+            result.rank = std::min(
+                { wanted.rankOf(target.id.value), wanted.rankOf(target.name), MatchRank::Inside });
+            result.choice.kind = FindKind::PastTarget;
+            result.text = visibleText(target.name.isEmpty() ? target.id.value : target.name);
+        }
+        answer.results.append(result);
+    }
+    if (!found.areAllTargets)
+        answer.rest.insert(FindGroup::PastTargets, { 1, true });
+}
+
+} // namespace muster

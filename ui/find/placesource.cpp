@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Muster developers
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/find/placesource.h"
+
+namespace muster {
+
+PlaceSource::PlaceSource(All all, QObject *parent)
+    : FindSource(parent)
+    , m_all(std::move(all))
+{
+}
+
+void PlaceSource::ask(const FindText &text, int number)
+{
+    FindAnswer answer;
+    if (!text.wanted.isEmpty()) {
+        for (FindResult &result : m_all()) {
+            result.rank = text.wanted.rankOf(result.text);
+            if (result.rank != MatchRank::None)
+                answer.results.append(result);
+        }
+    }
+    emit answered(number, answer);
+}
+
+} // namespace muster
