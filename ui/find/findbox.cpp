@@ -16,7 +16,7 @@ namespace muster {
 FindBox::FindBox(FindSearch &search, QWidget *window, QObject *parent)
     : QObject(parent)
     , m_search(search)
-    , m_field(new FindField(window))
+    , m_field(new FindField) // Tab comes to it where it is laid out, not first of all
     , m_popup(new FindPopup(search, *m_field, window))
 {
     connect(m_field, &FindField::wantedChanged, this, &FindBox::onWanted);

@@ -22,7 +22,8 @@ class FindBox final : public QObject
     Q_OBJECT
 
 public:
-    //! \brief \a search outlives it. The field has no place yet: field() is laid out in \a window.
+    //! \brief \a search outlives it. The field has no place and no owner yet: field() is laid out
+    //! in \a window.
     FindBox(FindSearch &search, QWidget *window, QObject *parent = nullptr);
 
     [[nodiscard]] FindField &field() { return *m_field; }

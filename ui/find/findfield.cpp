@@ -11,7 +11,6 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
-#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -153,9 +152,8 @@ void FindField::retranslate()
     setToolTip(
         tr("Names and IDs of the open lists, runs by number or reason, job IDs, request IDs, "
            "commands of the menus, connections, the manual. A pasted list can be ticked."));
-    setMinimumWidth(
-        std::min(fontMetrics().horizontalAdvance(placeholderText()) + 2 * fontMetrics().height(),
-                 30 * fontMetrics().averageCharWidth() + 60));
+    // The name of a connection beside it may need the room; where there is room this takes it.
+    setMinimumWidth(20 * fontMetrics().averageCharWidth());
     setMaximumWidth(60 * fontMetrics().averageCharWidth());
 }
 

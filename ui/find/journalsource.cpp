@@ -146,8 +146,13 @@ void JournalSource::addTargets(const JournalFindings &found, FindAnswer &answer)
         }
         answer.results.append(result);
     }
-    if (!found.areAllTargets)
-        answer.rest.insert(FindGroup::PastTargets, { 1, true });
+    if (found.areAllTargets)
+        return;
+    // Those by job or request come first: names begin only where they have ended.
+    const FoundTarget &last = found.targets.constLast();
+    const bool isAnswer = wanted.rankOf(last.jobId.value) != MatchRank::None
+        || wanted.rankOf(last.requestId.value) != MatchRank::None;
+    answer.rest.insert(isAnswer ? FindGroup::Jobs : FindGroup::PastTargets, { 1, true });
 }
 
 } // namespace muster

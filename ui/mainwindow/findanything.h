@@ -6,7 +6,6 @@
 // collaborators, which outlive it; UI thread.
 #pragma once
 
-#include "app/fleet/fleetkind.h"
 #include "ui/find/findresult.h"
 #include "ui/help/manual.h"
 
@@ -18,7 +17,6 @@ class QMainWindow;
 
 namespace muster {
 
-class CommandSource;
 class ConnectionPage;
 class ConnectionStore;
 class FindBox;

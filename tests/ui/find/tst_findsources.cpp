@@ -19,6 +19,9 @@
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+
+#include <memory>
 
 using namespace muster;
 using namespace muster::test;
@@ -244,7 +247,9 @@ void TestFindSources::aRequestIsNamedOnce()
     Past past;
     past.source.ask(textOf(u"request-7"_s), 1);
     past.find(run(7));
+    past.findings.areAllTargets = false;
     past.end();
+    QVERIFY(past.answers.last.rest.value(FindGroup::Jobs).isLeast);
     QCOMPARE(past.answers.texts(), QStringList { u"request-7"_s });
     QCOMPARE(past.answers.last.results.constFirst().choice.kind, FindKind::Request);
     QCOMPARE(past.answers.last.results.constFirst().choice.target, TargetId { u"target-0"_s });

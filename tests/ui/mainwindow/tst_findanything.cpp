@@ -159,6 +159,11 @@ void TestFindAnything::theKeyGoesToTheField()
         s.window.rect().contains(QRect(s.field.mapTo(&s.window, QPoint(0, 0)), s.field.size())));
     QTest::keyClick(&s.field, Qt::Key_Escape);
     QVERIFY(rows.hasFocus());
+    // With Tab it is come to as it stands: between the connection and what follows.
+    auto *picker = s.window.findChild<QWidget *>(u"connectionPicker"_s);
+    picker->setFocus();
+    QTest::keyClick(picker, Qt::Key_Tab);
+    QVERIFY(s.field.hasFocus());
 }
 
 void TestFindAnything::aTargetComesToTheFront()
