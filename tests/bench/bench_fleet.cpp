@@ -10,6 +10,7 @@
 #include "tests/support/fakecloud.h"
 #include "ui/fleet/fleetpage.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -106,6 +107,7 @@ private:
     void measureSort();
     void measureTicks();
     void measureRefresh();
+    void measureReader();
     void list(const QList<FleetRow> &rows, qsizetype page);
     void paint();
 
@@ -225,6 +227,42 @@ void Bench::measureRefresh()
                }));
 }
 
+// As with a screen reader that has read every row: what it was told must not be gone through.
+void Bench::measureReader()
+{
+    QAccessible::setActive(true);
+    const auto readAll = [this] {
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(&m_page.view());
+        QAccessibleTableInterface *table = view->tableInterface();
+        for (int row = 0; row < table->rowCount(); ++row)
+            (void)table->cellAt(row, FleetModel::NameColumn)->text(QAccessible::Name).size();
+    };
+    const auto sort = [this](int column) {
+        m_proxy.sort(column, Qt::AscendingOrder);
+        paint();
+    };
+    const auto filter = [this](const QString &text) {
+        m_proxy.setText(text);
+        paint();
+    };
+    report(u"screen reader: all rows are read"_s, median([] {}, readAll));
+    const auto unsorted = [&] {
+        sort(-1);
+        readAll();
+    };
+    report(u"screen reader: sort by name"_s,
+           median(unsorted, [&] { sort(FleetModel::NameColumn); }), 80);
+    sort(-1);
+    const auto unfiltered = [&] {
+        filter({});
+        readAll();
+    };
+    report(u"screen reader: filter, all to 1 in 3"_s, median(unfiltered, [&] { filter(u"a1"_s); }),
+           80);
+    filter({});
+    QAccessible::setActive(false);
+}
+
 void Bench::run()
 {
     const qint64 empty = heapBytes();
@@ -253,6 +291,7 @@ void Bench::run()
     measureSort();
     measureTicks();
     measureRefresh();
+    measureReader();
     out() << u"rows: %1, shown: %2, hits of the scan: %3"_s.arg(m_model.rowCount())
                  .arg(m_proxy.rowCount())
                  .arg(hits)

@@ -4,6 +4,7 @@
 #include "ui/confirm/targetview.h"
 
 #include "ui/confirm/confirmmodel.h"
+#include "ui/widgets/accessibletable.h"
 #include "ui/widgets/middledelegate.h"
 #include "ui/widgets/ownpalette.h"
 
@@ -28,6 +29,7 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     , m_model(model)
 {
     setObjectName(QStringLiteral("targetView"));
+    setAccessibleRows(*this, ConfirmModel::Name);
     setModel(&model);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

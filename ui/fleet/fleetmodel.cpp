@@ -381,18 +381,21 @@ int FleetModel::columnCount(const QModelIndex &parent) const
 QString FleetModel::accessibleText(const QModelIndex &index) const
 {
     const int row = index.row();
-    const QString tick = isTicked(row) ? tr("ticked") : tr("not ticked");
-    if (index.column() == TickColumn)
-        return tick;
-    if (index.column() == restartColumn() && !lastRestart(row) && m_restarts
-        && m_restarts->isWhole())
-        return tr("none in the record"); // a dash is not read out
-    if (index.column() != NameColumn)
-        return visibleText(text(row, index.column()));
+    const int column = index.column();
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
-    return tr("%1, %2, %3, %4")
-        .arg(visibleText(text(row, NameColumn)), tick,
-             m_kind.status(m_rows.at(row).status).word.text(), eligibilityText(row));
+    const QString whole
+        = tr("%1, %2, %3, %4")
+              .arg(visibleText(text(row, NameColumn)),
+                   isTicked(row) ? tr("ticked") : tr("not ticked"),
+                   m_kind.status(m_rows.at(row).status).word.text(), eligibilityText(row));
+    if (column == TickColumn || column == NameColumn || column == eligibilityColumn())
+        return whole;
+    const bool isNone
+        = column == restartColumn() && !lastRestart(row) && m_restarts && m_restarts->isWhole();
+    const QString own = isNone ? tr("none in the record") // a dash is not read out
+                               : visibleText(text(row, column));
+    //: A cell as a screen reader says it; %1: what it shows, %2: its row
+    return own.isEmpty() ? whole : tr("%1; %2").arg(own, whole);
 }
 
 QVariant FleetModel::data(const QModelIndex &index, int role) const

@@ -9,6 +9,7 @@
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
 #include "ui/fleet/tickheader.h"
+#include "ui/widgets/accessibletable.h"
 #include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/middledelegate.h"
 #include "ui/widgets/ownpalette.h"
@@ -31,6 +32,7 @@ FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
     setObjectName(QStringLiteral("fleetTable"));
     m_header->setObjectName(QStringLiteral("fleetHeader"));
     setHorizontalHeader(m_header);
+    setAccessibleRows(*this, FleetModel::TickColumn);
     setModel(&proxy);
     setItemDelegateForColumn(FleetModel::TickColumn, new TickDelegate(this));
     setItemDelegateForColumn(FleetModel::StatusColumn,

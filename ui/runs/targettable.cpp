@@ -175,10 +175,7 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
         return field.field == TargetField::Outcome ? QVariant(outcomeShape(record(row).outcome))
                                                    : QVariant();
     case Qt::AccessibleTextRole:
-        // The first cell says what the row is about: screen readers read the others late.
-        return field.field == TargetField::Name ? joinedWords(
-                   { text(row, index.column()), infoOf(TargetField::Outcome).text(*this, row) })
-                                                : text(row, index.column());
+        return accessibleText(row, index.column());
     case Qt::FontRole:
         return field.isFixedWidth ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                   : QVariant();
@@ -189,6 +186,16 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// Whichever cell a screen reader is at, it says which row that is and how it stands.
+QString TargetTable::accessibleText(int row, int column) const
+{
+    const QString whole = joinedWords({ visibleText(infoOf(TargetField::Name).text(*this, row)),
+                                        infoOf(TargetField::Outcome).text(*this, row) });
+    const TargetField field = info(column).field;
+    const bool isOfWhole = field == TargetField::Name || field == TargetField::Outcome;
+    return isOfWhole ? whole : joinedWords({ text(row, column), whole });
 }
 
 QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -98,6 +98,7 @@ signals:
 
 private:
     [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QString accessibleText(int row, int column) const;
     [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;
     void emitChanged(int firstRow, int lastRow, TargetField field, const QList<int> &roles = {});
 

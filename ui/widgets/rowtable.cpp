@@ -3,6 +3,7 @@
 
 #include "ui/widgets/rowtable.h"
 
+#include "ui/widgets/accessibletable.h"
 #include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/ownpalette.h"
 
@@ -21,6 +22,7 @@ RowTable::RowTable(int copyRole, QWidget *parent)
     : QTableView(parent)
     , m_copyRole(copyRole)
 {
+    setAccessibleRows(*this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

@@ -226,8 +226,13 @@ void TestFleetModel::cellsSpeak()
     QCOMPARE(spoken(0, FleetModel::NameColumn), u"cph-bj-001, ticked, Normal, Can restart"_s);
     QCOMPARE(spoken(1, FleetModel::NameColumn),
              u"cph-bj-002, not ticked, Frozen, Cannot be restarted: frozen."_s);
-    QCOMPARE(spoken(0, FleetModel::TickColumn), u"ticked"_s);
-    QCOMPARE(spoken(0, FleetModel::StatusColumn), u"Normal (5)"_s);
+    // Whichever cell a screen reader is at, it says the row; what else is there comes first.
+    const QString whole = spoken(0, FleetModel::NameColumn);
+    QCOMPARE(spoken(0, FleetModel::TickColumn), whole);
+    QCOMPARE(spoken(0, m_model->eligibilityColumn()), whole);
+    QCOMPARE(spoken(0, FleetModel::StatusColumn), QString(u"Normal (5); "_s + whole));
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        QVERIFY2(spoken(0, column).endsWith(whole), qPrintable(spoken(0, column)));
     QCOMPARE(m_model->headerData(FleetModel::FirstKindColumn, Qt::Horizontal, Qt::DisplayRole)
                  .toString(),
              u"Specifications"_s);

@@ -90,10 +90,10 @@ void TestRestartColumn::saysWhatTheJournalHas()
     const QDateTime ended = m_bench->clock.now().addDays(-8).addSecs(9);
     QCOMPARE(cell(0), u"Failed "_s + ended.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" CPS.0054"_s);
     QVERIFY2(cell(1).startsWith(u"Unknown "_s), qPrintable(cell(1)));
-    QCOMPARE(cell(0, Qt::AccessibleTextRole), cell(0));
+    QVERIFY(cell(0, Qt::AccessibleTextRole).startsWith(QString(cell(0) + u"; "_s)));
     QCOMPARE(cell(0, FleetModel::OutcomeRole).toInt(), int(Outcome::Failed));
     QCOMPARE(cell(2), u"–"_s); // there was none
-    QCOMPARE(cell(2, Qt::AccessibleTextRole), u"none in the record"_s);
+    QVERIFY(cell(2, Qt::AccessibleTextRole).startsWith(u"none in the record; "_s));
     QCOMPARE(cell(2, FleetModel::OutcomeRole), QString());
     QCOMPARE(m_page->model()
                  .headerData(m_page->model().restartColumn(), Qt::Horizontal, Qt::DisplayRole)

@@ -99,6 +99,8 @@ void TestTargetTable::cells()
     QCOMPARE(stage.text(Outcome::Rejected, TargetField::Message), u"no such phone really"_s);
     const QModelIndex name = stage.model.cell(5, TargetField::Name);
     QCOMPARE(name.data(Qt::AccessibleTextRole).toString(), u"server-5, Failed"_s);
+    const QModelIndex job = stage.model.cell(5, TargetField::Job);
+    QCOMPARE(job.data(Qt::AccessibleTextRole).toString(), u"job-5, server-5, Failed"_s);
 }
 
 void TestTargetTable::rejectedIsNotFailed()
