@@ -74,13 +74,31 @@ void FilterBar::setFilter(const QString &text, const QSet<QString> &statuses)
     emit statusesChanged(m_statuses);
 }
 
+// Where nothing is written there is nothing to select and to copy but rows.
+bool FilterBar::isForRows(const QKeyEvent &key) const
+{
+    return m_search->text().isEmpty()
+        && (key.matches(QKeySequence::SelectAll) || key.matches(QKeySequence::Copy));
+}
+
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (watched != m_search || (event->type() != QEvent::KeyPress && !isOverride))
         return QWidget::eventFilter(watched, event);
+    if (isOverride) {
+        if (!isForRows(*static_cast<const QKeyEvent *>(event)))
+            return QWidget::eventFilter(watched, event);
+        event->ignore(); // the window's keys come next
+        return true;
+    }
     // While the person composes Chinese, these keys belong to the input method and do not come
     // here.
     const auto *press = static_cast<QKeyEvent *>(event);
+    if (press->matches(QKeySequence::SelectAll) && isForRows(*press)) {
+        emit tickAllRequested();
+        return true;
+    }
     const bool isEscape = press->key() == Qt::Key_Escape;
     if (isEscape && !m_search->text().isEmpty()) {
         m_search->clear();

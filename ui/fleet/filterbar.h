@@ -40,6 +40,8 @@ signals:
     void textChanged(const QString &text);
     //! \brief The person is done with the search and goes on with the rows.
     void leaveRequested();
+    //! \brief Ctrl+A where nothing is written.
+    void tickAllRequested();
     void statusesChanged(const QSet<QString> &statuses);
 
 protected:
@@ -47,6 +49,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isForRows(const QKeyEvent &key) const;
     void retranslateUi();
     void fillMenu();
     void setStatus(const QString &code, bool chosen);

@@ -137,6 +137,7 @@ void FleetPage::wire()
     connect(m_filterBar, &FilterBar::textChanged, m_proxy, &FleetProxy::setText);
     connect(m_filterBar, &FilterBar::statusesChanged, m_proxy, &FleetProxy::setStatuses);
     connect(m_filterBar, &FilterBar::leaveRequested, this, &FleetPage::goToRows);
+    connect(m_filterBar, &FilterBar::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_proxy, &FleetProxy::problemChanged, this, &FleetPage::updateShown);
     connect(m_proxy, &FleetProxy::rowsChanged, this, [this] {
         updateTicks();
@@ -409,6 +410,8 @@ void FleetPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_details->isVisibleTo(this))
         closeDetails();
+    else if (event->key() == Qt::Key_Escape && m_view->hasFocus())
+        m_filterBar->focusSearch(); // back to where Enter or Down came from
     else
         QWidget::keyPressEvent(event);
 }

@@ -83,7 +83,7 @@ void showRowMenu(FleetPage &page, FleetView &view, const QPoint &position)
     const QList<int> chosen = view.chosenSourceRows();
     if (chosen.isEmpty())
         return;
-    auto *menu = new QMenu(&page);
+    auto *menu = new QMenu(&view); // where a screen reader looks for it
     menu->setObjectName(QStringLiteral("fleetRowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *details

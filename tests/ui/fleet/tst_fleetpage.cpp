@@ -12,10 +12,12 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -102,6 +104,8 @@ private slots:
     void aFilterThatCannotBeReadSaysSo();
     void statusesAreFoundByTheirWordsInBothLanguages();
     void theSearchLeadsToTheRows();
+    void anEmptySearchLeavesTheKeysToTheRows();
+    void aScreenReaderTicksARow();
     void aSavedFilterIsApplied();
     void aSavedSelectionIsShownBeforeItIsTicked();
     void whatIsSavedIsDeletedOnlyWhenAsked();
@@ -560,6 +564,61 @@ void TestFleetPage::theSearchLeadsToTheRows()
     QTest::keyClick(search, Qt::Key_Escape);
     QTest::keyClick(&m_page->view(), Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_page->tickedCount(), 20);
+    // And another one leads back, to what was written.
+    search->setText(u"cph-01"_s);
+    m_page->view().setFocus();
+    QTest::keyClick(&m_page->view(), Qt::Key_Escape);
+    QVERIFY(search->hasFocus());
+    QCOMPARE(search->selectedText(), u"cph-01"_s);
+}
+
+void TestFleetPage::anEmptySearchLeavesTheKeysToTheRows()
+{
+    refreshWith(rows(0, 20));
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *search = find<QLineEdit>("fleetSearch");
+    m_page->focusSearch();
+    search->setText(u"cph-01"_s);
+    // What is written is what Ctrl+A means,
+    QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_page->tickedCount(), 0);
+    QCOMPARE(search->selectedText(), u"cph-01"_s);
+    // and without it the rows that match.
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_page->tickedCount(), 20);
+    // The window's own keys are asked first.
+    QKeyEvent copy(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier);
+    copy.accept();
+    QCoreApplication::sendEvent(search, &copy);
+    QVERIFY(!copy.isAccepted());
+    search->setText(u"cph-01"_s);
+    search->selectAll();
+    copy.ignore();
+    QCoreApplication::sendEvent(search, &copy);
+    QVERIFY(copy.isAccepted());
+}
+
+void TestFleetPage::aScreenReaderTicksARow()
+{
+    refreshWith({ row(1), row(2, u"8"_s) });
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&m_page->view());
+    QVERIFY(table && table->tableInterface());
+    const QString toggle = QAccessibleActionInterface::toggleAction();
+    const auto cell
+        = [&](int atRow, int column) { return table->tableInterface()->cellAt(atRow, column); };
+    for (int column = 0; column < m_page->model().columnCount(); ++column) {
+        const bool wasTicked = m_page->tickedCount() == 1;
+        cell(0, column)->actionInterface()->doAction(toggle);
+        QCOMPARE(m_page->tickedCount(), wasTicked ? 0 : 1);
+        const QString said = cell(0, column)->text(QAccessible::Name);
+        QVERIFY2(said.contains(wasTicked ? u"cph-001, not ticked, "_s : u"cph-001, ticked, "_s),
+                 qPrintable(said));
+        // What is frozen cannot be ticked, and does not seem so.
+        QVERIFY(!cell(1, column)->actionInterface()->actionNames().contains(toggle));
+    }
 }
 
 void TestFleetPage::aSavedFilterIsApplied()
