@@ -18,12 +18,12 @@ def begin_run(window):
     row = pickable(fleet)[0]
     fleet.cell(row, TICK).click()
     wait_for("the tick", lambda: fleet.cell(row, TICK).checked)
-    name = fleet.texts("ID")[row]
+    name = fleet.own_texts("ID")[row]
     window.find("button", starts="Restart 1 ").press()
     verb_button(window.dialog(), 1).press()
     wait_for("the dialog to close", lambda: not window.open_dialog())
     table = window.find("table", name="Targets of the run")
-    wait_for("the target to be sent", lambda: table.texts("ID") == [name] and table.texts("Outcome") != ["Waiting"])
+    wait_for("the target to be sent", lambda: table.own_texts("ID") == [name] and table.own_texts("Outcome") != ["Waiting"])
     return name
 
 

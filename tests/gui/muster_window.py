@@ -64,6 +64,11 @@ def type_text(text):
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "20", text], check=True)
 
 
+def own_text(name):
+    """Of "job-5; server-5, Failed" the first part."""
+    return name.split("; ")[0] if "; " in name else ""
+
+
 class Element:
     """Something on the screen, as a screen reader knows it."""
 
@@ -179,6 +184,10 @@ class Element:
         """A column's texts from the top."""
         column = self.column(header)
         return [self.cell(row, column).name for row in range(min(limit, self.row_count))]
+
+    def own_texts(self, header, limit=60):
+        """The same where each cell says its row as well: what it shows itself, "" if nothing."""
+        return [own_text(text) for text in self.texts(header, limit)]
 
 
 class MusterWindow:

@@ -18,7 +18,7 @@ def test(program, data_dir):
     with MusterWindow(program, data_dir, "--demo") as window:
         fleet = window.fleet(SERVERS)
         rows = pickable(fleet)
-        ids = fleet.texts("ID", 30)
+        ids = fleet.own_texts("ID", 30)
         put_on_clipboard(f"{ids[rows[0]].upper()}，{ids[rows[1]]}\n\u200b“{ids[rows[2]]}”; no-such-id")
 
         # Escape leaves all as it was.
@@ -40,7 +40,7 @@ def test(program, data_dir):
         keys("ctrl+shift+b")
         dialog = window.dialog()
         assert "3" in dialog.name, f"{dialog.name!r} asks about others"
-        asked = dialog.find("table", name="Targets").texts("ID")
+        asked = dialog.find("table", name="Targets").own_texts("ID")
         assert sorted(asked) == wanted, asked
 
 

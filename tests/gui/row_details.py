@@ -3,7 +3,7 @@
 """One row: its details by Enter, the verb without a tick, and what the run makes of it beside it."""
 
 from main_job import SERVERS, pickable, ticked, verb_button
-from muster_window import MusterWindow, keys, run, wait_for
+from muster_window import MusterWindow, keys, own_text, run, wait_for
 
 FIELDS = "What is known of the row"
 ENDS = ("Succeeded", "Failed", "Rejected")
@@ -17,9 +17,9 @@ def test(program, data_dir):
     with MusterWindow(program, data_dir, "--demo") as window:
         fleet = window.fleet(SERVERS)
         row = pickable(fleet, 1)[0]
-        target = fleet.texts("ID", row + 1)[row]
+        target = fleet.own_texts("ID", row + 1)[row]
         last = fleet.column("Last restart")
-        wait_for("the record to be read", lambda: fleet.cell(row, last).name == "none in the record")
+        wait_for("the record to be read", lambda: own_text(fleet.cell(row, last).name) == "none in the record")
 
         keys("ctrl+Home", *["Down"] * row, "Return")
         fields = window.find("table", name=FIELDS)
@@ -38,7 +38,7 @@ def test(program, data_dir):
 
         wait_for("the end of the run beside the row",
                  lambda: fleet.cell(row, last).name.startswith(ENDS))
-        others = [text for at, text in enumerate(fleet.texts("Last restart")) if at != row]
+        others = [text for at, text in enumerate(fleet.own_texts("Last restart")) if at != row]
         assert set(others) == {"none in the record"}, others
 
 

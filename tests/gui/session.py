@@ -28,7 +28,7 @@ def ends_in_order(program, number):
             window.find("button", starts="Restart 1 ").press()
             verb_button(window.dialog(), 1).press()
             table = window.find("table", name="Targets of the run")
-            wait_for("the request to leave", lambda: table.row_count == 1 and table.texts("Outcome") != ["Waiting"])
+            wait_for("the request to leave", lambda: table.row_count == 1 and table.own_texts("Outcome") != ["Waiting"])
             window.process.send_signal(number)
             window.wait_for_end()
             assert window.process.returncode == 0, (number, window.process.returncode)

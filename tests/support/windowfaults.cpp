@@ -3,22 +3,18 @@
 
 #include "tests/support/windowfaults.h"
 
+#include "tests/support/accessfaults.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
-#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QGroupBox>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QToolButton>
 
 #include <algorithm>
@@ -199,6 +195,8 @@ QStringList sharedKeys(const QWidget &window)
     return shared(keys) + faults;
 }
 
+QStringList sharedMenuKeys(const QMenu &menu) { return menuKeys(menu); }
+
 QStringList rawTexts(const QWidget &window)
 {
     static const QRegularExpression raw(
@@ -221,28 +219,10 @@ QStringList rawTexts(const QWidget &window)
     return faults;
 }
 
-QStringList namelessControls(const QWidget &window)
+QStringList windowFaults(const QWidget &window)
 {
-    QStringList faults;
-    for (const QWidget *widget : shownParts(window)) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
-            || qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QTabBar *>(widget)
-            || qobject_cast<const QTabWidget *>(widget) || qobject_cast<const QMenuBar *>(widget))
-            continue;
-        // It can have the focus so that its text can be copied.
-        if (qobject_cast<const QLabel *>(widget)
-            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-            || qobject_cast<const QComboBox *>(widget->parentWidget()))
-            continue;
-        bool isNamed = !widget->accessibleName().isEmpty()
-            || !widget->property("text").toString().isEmpty()
-            || !widget->property("title").toString().isEmpty();
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            isNamed = isNamed || label->buddy() == widget;
-        if (!isNamed)
-            faults += u"has no name: "_s + nameOf(*widget);
-    }
-    return faults;
+    return layoutFaults(window) + sharedKeys(window) + rawTexts(window) + namelessControls(window)
+        + unreachedControls(window) + hiddenNews(window);
 }
 
 } // namespace muster::test

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What nobody wants to see in a window: text that is cut off, controls outside it, one key for two
-// things, raw keys and marks, controls that a screen reader cannot name. Free functions for tests.
+// things, raw keys and marks. Free functions for tests.
 #pragma once
 
 #include <QStringList>
 
+class QMenu;
 class QWidget;
 
 namespace muster::test {
@@ -16,10 +17,12 @@ namespace muster::test {
 //! \brief Keys (Alt and a letter) that more than one thing of \a window, or of one of its menus,
 //! has.
 [[nodiscard]] QStringList sharedKeys(const QWidget &window);
+//! \brief The same of a menu that belongs to no bar and no button.
+[[nodiscard]] QStringList sharedMenuKeys(const QMenu &menu);
 //! \brief Texts of \a window with a place that was not filled, markup, or a key of the program's
 //! own.
 [[nodiscard]] QStringList rawTexts(const QWidget &window);
-//! \brief Controls of \a window that can have the focus, but neither text nor name.
-[[nodiscard]] QStringList namelessControls(const QWidget &window);
+//! \brief All of these, and what accessfaults.h finds.
+[[nodiscard]] QStringList windowFaults(const QWidget &window);
 
 } // namespace muster::test

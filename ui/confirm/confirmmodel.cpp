@@ -308,11 +308,10 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
         return index.column() == Name ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked)
                                       : QVariant();
     case Qt::AccessibleTextRole:
-        // In whichever cell: the ID first where it is asked for.
         return visibleText(
-            joinedWords({ index.column() == TargetIdColumn ? text(row, TargetIdColumn) : QString(),
-                          text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
-                          text(row, Status), note(row) }));
+            spokenCell(index.column() == TargetIdColumn ? text(row, TargetIdColumn) : QString(),
+                       joinedWords({ text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
+                                     text(row, Status), note(row) })));
     case Qt::FontRole:
         return index.column() == TargetIdColumn
             ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))

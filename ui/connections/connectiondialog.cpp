@@ -314,7 +314,7 @@ void ConnectionDialog::showFailure(ConnectionEdit::Failure failure, const Error 
     case ConnectionEdit::Failure::KeysNotStored:
         say(
             MessageBar::Kind::Error, [error] { return keychainProblemText(error); },
-            [] { return tr("Keep &for this session only"); }, [this] { keepForSession(); });
+            [] { return tr("Keep for this session only"); }, [this] { keepForSession(); });
         break;
     case ConnectionEdit::Failure::NotInTheList:
         say(MessageBar::Kind::Error, [error] { return connectionFileProblemText(error); });

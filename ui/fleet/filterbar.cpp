@@ -5,6 +5,7 @@
 
 #include "ui/fleet/checkmenu.h"
 #include "ui/fleet/fleetmodel.h"
+#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/words/formatters.h"
@@ -122,6 +123,7 @@ void FilterBar::retranslateUi()
 {
     m_search->setPlaceholderText(tr("Search: words, status:normal, -word, /expression/"));
     m_search->setAccessibleName(tr("Search name or ID"));
+    nameClearButton(*m_search, tr("Clear the search"));
     const QString help
         //: %1: names of columns, apart by spaces
         = tr("Words: all of them must be in the name or ID\n"

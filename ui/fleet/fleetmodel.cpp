@@ -6,6 +6,7 @@
 #include "app/core/visibletext.h"
 #include "ui/fleet/restarttext.h"
 #include "ui/widgets/mnemonic.h"
+#include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
 
 #include <QFontDatabase>
@@ -394,8 +395,7 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
         = column == restartColumn() && !lastRestart(row) && m_restarts && m_restarts->isWhole();
     const QString own = isNone ? tr("none in the record") // a dash is not read out
                                : visibleText(text(row, column));
-    //: A cell as a screen reader says it; %1: what it shows, %2: its row
-    return own.isEmpty() ? whole : tr("%1; %2").arg(own, whole);
+    return spokenCell(own, whole);
 }
 
 QVariant FleetModel::data(const QModelIndex &index, int role) const

@@ -4,6 +4,7 @@
 #include "ui/help/helpwindow.h"
 
 #include "app/settings/settings.h"
+#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/language.h"
 
@@ -240,6 +241,7 @@ void HelpWindow::retranslateUi()
     m_back->setText(tr("Back"));
     m_forward->setText(tr("Forward"));
     m_findLabel->setText(tr("F&ind:"));
+    nameClearButton(*m_find, tr("Clear the search"));
     m_previous->setText(tr("Previous"));
     m_next->setText(tr("Next"));
     m_found->setText({});

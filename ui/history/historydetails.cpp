@@ -198,7 +198,6 @@ void HistoryDetails::changeEvent(QEvent *event)
 
 void HistoryDetails::retranslateUi()
 {
-    m_head->setAccessibleName(tr("The selected run"));
     m_tabs->setAccessibleName(tr("Details of the run"));
     nameTabScrolling(*m_tabs);
     m_targetsTable->setAccessibleName(tr("Targets of the run"));

@@ -3,6 +3,8 @@
 
 #include "ui/history/historyfilterbar.h"
 
+#include "ui/widgets/clearbutton.h"
+
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QEvent>
@@ -125,12 +127,17 @@ void HistoryFilterBar::retranslateUi()
     m_textLabel->setText(tr("&Search:"));
     m_text->setPlaceholderText(tr("Name, ID, request ID, job ID, operator or reason"));
     m_text->setAccessibleName(tr("Search the history"));
+    nameClearButton(*m_text, tr("Clear the search"));
     m_hasFrom->setText(tr("Fro&m"));
     m_hasFrom->setAccessibleName(tr("Only runs from a day on"));
     m_from->setAccessibleName(tr("First day"));
     m_hasTo->setText(tr("&Until"));
     m_hasTo->setAccessibleName(tr("Only runs until a day"));
     m_to->setAccessibleName(tr("Last day"));
+    for (const QDateEdit *edit : { m_from, m_to }) { // a screen reader meets what is typed in
+        if (auto *typed = edit->findChild<QLineEdit *>())
+            typed->setAccessibleName(edit->accessibleName());
+    }
 }
 
 } // namespace muster

@@ -481,7 +481,6 @@ void HistoryWindow::retranslateUi()
     m_pages->setTabText(0, tr("Ru&ns"));
     m_pages->setTabText(1, tr("E&vents"));
     m_table->setAccessibleName(tr("Runs"));
-    m_status->setAccessibleName(tr("State of the search"));
     m_busy->setAccessibleName(tr("Working"));
     m_refreshButton->setText(tr("&Refresh"));
     m_exportButton->setText(tr("&Export…"));

@@ -42,6 +42,7 @@ JobHeader::JobHeader(QWidget *parent)
     , m_chooser(new QComboBox)
     , m_totals(new OutcomeBar)
     , m_phase(copyableLabel(u"phase"_s))
+    , m_news(new QLabel(this))
     , m_pause(new QPushButton)
     , m_stop(new QPushButton)
     , m_retry(new MenuButton)
@@ -76,6 +77,11 @@ void JobHeader::buildUi()
     m_details->setObjectName(u"detailsButton"_s);
     m_details->setCheckable(true);
     m_details->setFocusPolicy(Qt::StrongFocus);
+    // For screen readers alone: shown, since they pass over what is hidden, but without a size.
+    m_news->setObjectName(u"outcomeNews"_s);
+    m_news->setTextFormat(Qt::PlainText);
+    m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_news->setFixedSize(0, 0);
     m_phase->setMinimumHeight(fontMetrics().lineSpacing()); // nothing moves when it is empty
 
     auto *top = new QHBoxLayout;
@@ -253,7 +259,13 @@ void JobHeader::updateAbilities()
         button->setAccessibleDescription(button->isEnabled() ? QString() : button->toolTip());
 }
 
-void JobHeader::announceTotals() { announceText(this, m_totals, totalsSentence(m_numbers)); }
+void JobHeader::announceTotals() { announce(totalsSentence(m_numbers)); }
+
+void JobHeader::announce(const QString &news)
+{
+    m_news->setText(news);
+    announceText(this, m_news);
+}
 
 void JobHeader::changeEvent(QEvent *event)
 {
@@ -267,6 +279,7 @@ void JobHeader::changeEvent(QEvent *event)
 void JobHeader::retranslateUi()
 {
     m_chooser->setAccessibleName(tr("Run"));
+    m_news->clear(); // it was said in the language before
     m_stop->setText(tr("Stop sending"));
     m_retry->setText(tr("Retr&y"));
     m_more->setText(tr("&More"));
@@ -329,7 +342,8 @@ void JobHeader::updateChips()
         const QString text = whole(group);
         const bool isShort = isNarrow && group != JobGroup::All; // which has no shape
         chip->setText(isShort ? countText(countOf(m_numbers, group)) : text);
-        chip->setAccessibleName(text);
+        if (chip->accessibleName() != text) // each time it would be told as news
+            chip->setAccessibleName(text);
         chip->setToolTip(text);
     }
 }

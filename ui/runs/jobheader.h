@@ -86,6 +86,8 @@ public:
     void setDetailsOpen(bool isOpen);
     //! \brief Says the totals to a screen reader, politely.
     void announceTotals();
+    //! \brief Lets a screen reader say \a news of the run, when it has nothing else to say.
+    void announce(const QString &news);
 
 signals:
     void runChosen(const muster::RunId &id);
@@ -123,6 +125,7 @@ private:
     QComboBox *m_chooser;
     OutcomeBar *m_totals;
     QLabel *m_phase;
+    QLabel *m_news;
     QPushButton *m_pause;
     QPushButton *m_stop;
     MenuButton *m_retry;

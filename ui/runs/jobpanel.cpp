@@ -8,6 +8,7 @@
 #include "app/session/runlist.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/jobtable.h"
+#include "ui/runs/outcomenews.h"
 #include "ui/runs/settledialog.h"
 #include "ui/runs/supporttext.h"
 #include "ui/runs/targetfilter.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/sentences.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -63,6 +65,7 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     , m_header(new JobHeader)
     , m_notice(new MessageBar)
     , m_note(new MessageBar)
+    , m_news(new OutcomeNews(clock, this))
 {
     setObjectName(u"jobPanel"_s);
     buildUi();
@@ -138,6 +141,11 @@ void JobPanel::connectRuns()
 
 void JobPanel::connectHeader()
 {
+    connect(m_news, &OutcomeNews::told, this, [this](const QString &news) {
+        // The run may be in a window of its own as well: one of them says it.
+        if (isVisible() && window()->isActiveWindow())
+            m_header->announce(news);
+    });
     connect(m_header, &JobHeader::runChosen, this, &JobPanel::showRun);
     connect(m_header, &JobHeader::pauseRequested, this, &JobPanel::togglePause);
     connect(m_header, &JobHeader::stopRequested, this, &JobPanel::stopSending);
@@ -252,6 +260,8 @@ void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
         });
         const QString why = m_shown.offer().whyNone(Outcome::Unknown);
         m_model->apply(changes);
+        if (QAccessible::isActive())
+            m_news->note(m_model->totals());
         updateTotals();
         m_shown.updateOffer();
         updatePhase();
@@ -278,6 +288,7 @@ void JobPanel::onEnded(const RunId &id)
     if (id == currentRun()) {
         updateAll();
         m_targets->table().showWorst();
+        m_news->begin(m_model->totals()); // all of it is said now
         m_header->announceTotals();
     }
     QApplication::alert(window()); // nothing happens when the window is active
@@ -326,6 +337,7 @@ void JobPanel::showRun(const RunId &id)
     m_targets->cards().clear(); // they know positions of the run that was shown
     m_model->setRun(*record, m_runs->kind(id));
     m_model->setInsisted(m_runs->insisted(id));
+    m_news->begin(m_model->totals());
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
     m_targets->begin();

@@ -30,6 +30,7 @@ class QVBoxLayout;
 namespace muster {
 
 class LaterRuns;
+class OutcomeNews;
 class RunList;
 class TargetFilter;
 class TargetPane;
@@ -176,6 +177,7 @@ private:
     JobHeader *m_header;
     MessageBar *m_notice;
     MessageBar *m_note;
+    OutcomeNews *m_news;
     QVBoxLayout *m_content = nullptr;
     TargetPane *m_targets = nullptr; // made by buildTargets()
     QByteArray m_columns; // for the table, until it is made

@@ -124,7 +124,9 @@ void OutcomeBar::changeEvent(QEvent *event)
 
 void OutcomeBar::retranslate()
 {
-    setAccessibleName(tr("Outcomes of the run"));
+    // Each of these tells a screen reader that it is news.
+    if (const QString name = tr("Outcomes of the run"); name != accessibleName())
+        setAccessibleName(name);
     // What was never sent has not been finished, though nothing more happens to it.
     const int notSent = m_totals[Outcome::NotSent];
     const int ended = m_totals.finished() - notSent;

@@ -191,11 +191,16 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
 // Whichever cell a screen reader is at, it says which row that is and how it stands.
 QString TargetTable::accessibleText(int row, int column) const
 {
-    const QString whole = joinedWords({ visibleText(infoOf(TargetField::Name).text(*this, row)),
-                                        infoOf(TargetField::Outcome).text(*this, row) });
-    const TargetField field = info(column).field;
-    const bool isOfWhole = field == TargetField::Name || field == TargetField::Outcome;
-    return isOfWhole ? whole : joinedWords({ text(row, column), whole });
+    const QString name = visibleText(infoOf(TargetField::Name).text(*this, row));
+    const QString outcome = infoOf(TargetField::Outcome).text(*this, row);
+    switch (info(column).field) {
+    case TargetField::Name:
+        return joinedWords({ name, outcome });
+    case TargetField::Outcome:
+        return spokenCell(outcome, name);
+    default:
+        return spokenCell(text(row, column), joinedWords({ name, outcome }));
+    }
 }
 
 QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const

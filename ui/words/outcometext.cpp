@@ -16,6 +16,7 @@ class OutcomeText
 
 public:
     static QString part(Outcome outcome, int n);
+    static QString parts(const OutcomeTotals &totals);
     static QString totals(const OutcomeTotals &totals);
 };
 
@@ -44,7 +45,7 @@ QString OutcomeText::part(Outcome outcome, int n)
     return {};
 }
 
-QString OutcomeText::totals(const OutcomeTotals &totals)
+QString OutcomeText::parts(const OutcomeTotals &totals)
 {
     static constexpr Outcome order[] = { Outcome::Succeeded, Outcome::Failed,  Outcome::Rejected,
                                          Outcome::Unknown,   Outcome::Running, Outcome::Accepted,
@@ -54,12 +55,17 @@ QString OutcomeText::totals(const OutcomeTotals &totals)
         if (totals[outcome] > 0)
             parts += part(outcome, totals[outcome]);
     }
-    if (parts.isEmpty())
-        return {};
     //: between the parts of "6 succeeded, 1 failed"
-    const QString separator = tr(", ");
+    return parts.join(tr(", "));
+}
+
+QString OutcomeText::totals(const OutcomeTotals &totals)
+{
+    const QString said = parts(totals);
+    if (said.isEmpty())
+        return {};
     //: %n is the number of all targets, %1 is made of parts like "6 succeeded"
-    return tr("Of %n: %1.", nullptr, totals.total()).arg(parts.join(separator));
+    return tr("Of %n: %1.", nullptr, totals.total()).arg(said);
 }
 
 } // namespace
@@ -149,6 +155,8 @@ QIcon outcomeIcon(Outcome outcome, const QPalette &palette)
 {
     return toneIcon(outcomeTone(outcome), palette);
 }
+
+QString outcomeParts(const OutcomeTotals &totals) { return OutcomeText::parts(totals); }
 
 QString totalsSentence(const OutcomeTotals &totals) { return OutcomeText::totals(totals); }
 

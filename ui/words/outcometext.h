@@ -27,4 +27,7 @@ namespace muster {
 //! \brief "Of 11: 6 succeeded, 1 failed, 3 not sent." Only the parts that are not zero.
 [[nodiscard]] QString totalsSentence(const OutcomeTotals &totals);
 
+//! \brief "6 succeeded, 1 failed": the same without the number of all.
+[[nodiscard]] QString outcomeParts(const OutcomeTotals &totals);
+
 } // namespace muster

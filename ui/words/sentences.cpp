@@ -19,6 +19,11 @@ public:
         //: between the words of "cph-1, ticked, Normal"
         return tr(", ");
     }
+    static QString cell(const QString &shown, const QString &row)
+    {
+        //: a cell of a table for a screen reader; %1: what it shows, %2: which row it is of
+        return tr("%1; %2").arg(shown, row);
+    }
 };
 
 //! Full-width punctuation brings its own space along.
@@ -54,6 +59,11 @@ QString joinedWords(QStringList words)
 {
     words.removeAll(QString());
     return words.join(Sentences::separator());
+}
+
+QString spokenCell(const QString &shown, const QString &row)
+{
+    return shown.isEmpty() ? row : Sentences::cell(shown, row);
 }
 
 QString withOneFullStop(const QString &sentence)

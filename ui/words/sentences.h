@@ -17,6 +17,9 @@ namespace muster {
 
 //! \brief "cph-1, ticked, Normal" with the language's own separator; empty parts are left out.
 [[nodiscard]] QString joinedWords(QStringList words);
+//! \brief A cell as a screen reader says it: what it shows, if anything, and then which row that
+//! is.
+[[nodiscard]] QString spokenCell(const QString &shown, const QString &row);
 
 //! \brief \a sentence without its full stop when it ends with a quotation that has its own.
 [[nodiscard]] QString withOneFullStop(const QString &sentence);

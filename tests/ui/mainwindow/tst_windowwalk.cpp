@@ -6,30 +6,34 @@
 // is shown.
 #include "app/connections/connectionexport.h"
 #include "tests/support/testmain.h"
-#include "tests/support/windowfaults.h"
-#include "tests/ui/mainwindow/windowstage.h"
+#include "tests/ui/mainwindow/walk.h"
 #include "ui/connections/connectionexchange.h"
 #include "ui/connections/importconnectionsdialog.h"
 #include "ui/connections/passcodedialog.h"
+#include "ui/connections/projectdialog.h"
 #include "ui/connections/removeconnectiondialog.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/lockbar.h"
+#include "ui/mainwindow/runwindow.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/settings/theme.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
-#include <QDir>
+#include <QDirIterator>
 #include <QDockWidget>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
+#include <QTreeView>
 
 using namespace muster;
 using namespace muster::test;
@@ -37,154 +41,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What screens of 1024 x 640, and of 1920 x 1080 at 200 %, leave inside a frame and below a title.
-constexpr QSize windowRoom(1024 - 16, 640 - 48);
-constexpr QSize dialogRoom(960 - 16, 540 - 48);
-
-demo::DemoSettings day()
+//! Classes of windows that the headers of the window's rooms declare.
+QStringList windowClasses()
 {
-    demo::DemoSettings settings;
-    settings.jobTimeMin = std::chrono::milliseconds(300);
-    settings.jobTimeMax = std::chrono::milliseconds(1200);
-    settings.failingJobs = 0.2;
-    settings.refusedIds = 0.15;
-    return settings;
+    static const QRegularExpression window(
+        u"class (\\w+)(?: final)?\\s*:\\s*public (?:QDialog|QMainWindow|QWizard|QMessageBox)\\b"_s);
+    QStringList classes;
+    QDirIterator headers(QStringLiteral(MUSTER_SOURCE_DIR "/ui"), { u"*.h"_s }, QDir::Files,
+                         QDirIterator::Subdirectories);
+    while (headers.hasNext()) {
+        QFile file(headers.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (auto found = window.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();)
+            classes += found.next().captured(1);
+    }
+    return classes;
 }
 
-//! Every text a third longer than in English, as those of some languages are.
-class LongerTexts final : public QTranslator
+//! The first \a count rows that may be targets.
+QList<TargetId> eligible(const FleetModel &model, int count)
 {
-public:
-    QString translate(const char *, const char *text, const char *, int) const override
-    {
-        QString all = QString::fromUtf8(text);
-        all.replace("(s)"_L1, "s"_L1); // a plural that was not written out is no fault here
-        const QString more = u" lorem ipsum dolor sit amet consectetur"_s;
-        QString longer = all;
-        while (longer.size() < all.size() * 4 / 3)
-            longer += more.left(all.size() * 4 / 3 - longer.size() + 1);
-        return longer;
+    QList<TargetId> ids;
+    for (int row = 0; row < model.rowCount() && ids.size() < count; ++row) {
+        if (model.isEligible(row))
+            ids += model.fleetRow(row).id;
     }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
-
-class Walk
-{
-public:
-    explicit Walk(Language language)
-        : m_language(language)
-    {
-        stage.translator.setLanguage(language);
-        Preferences preferences;
-        preferences.waveShape = WaveShape::AllAtOnce;
-        preferences.stopAfterTargets = 0;
-        stage.settings.setPreferences(preferences);
-        // For whoever wants to see how they do.
-        if (qEnvironmentVariableIsSet("MUSTER_LONGER_TEXTS"))
-            QCoreApplication::installTranslator(&m_longer);
-        stage.window.show();
-    }
-
-    void look(QWidget &window, const QString &name)
-    {
-        if (auto *dialog = qobject_cast<QDialog *>(&window)) {
-            settle();
-            check(*dialog, name);
-            const QSize least = dialog->minimumSizeHint().expandedTo(dialog->minimumSize());
-            if (least.width() > dialogRoom.width() || least.height() > dialogRoom.height())
-                add(name, u"needs %1 x %2"_s.arg(least.width()).arg(least.height()));
-            dialog->resize(dialog->size().boundedTo(dialogRoom));
-            settle();
-            check(*dialog, name + u"-small"_s);
-            return;
-        }
-        for (const QSize size : { QSize(1180, 760), windowRoom }) {
-            window.resize(size);
-            settle();
-            if (window.size() != size)
-                add(name, u"needs %1 x %2"_s.arg(window.width()).arg(window.height()));
-            check(window, name + (size == windowRoom ? u"-small"_s : QString()));
-        }
-    }
-    //! The dialog that is in front; nullptr is a fault.
-    QDialog *dialog(const QString &name)
-    {
-        QDialog *found = nullptr;
-        const bool isThere = QTest::qWaitFor([&found] {
-            found = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            for (QWidget *window : QApplication::topLevelWidgets()) {
-                auto *one = qobject_cast<QDialog *>(window);
-                if (!found && one && one->isVisible() && one->objectName() != u"historyWindow")
-                    found = one;
-            }
-            return found != nullptr;
-        });
-        if (!isThere)
-            add(name, u"does not open"_s);
-        return found;
-    }
-    void lookAtDialog(const QString &name, const std::function<void(QDialog &)> &inside = {})
-    {
-        QPointer<QDialog> one = dialog(name);
-        if (!one)
-            return;
-        look(*one, name);
-        if (inside)
-            inside(*one);
-        if (one)
-            one->reject();
-        settle();
-    }
-    void act(const char *action)
-    {
-        auto *found = stage.window.findChild<QAction *>(QLatin1String(action));
-        if (!found || !found->isEnabled())
-            add(QLatin1String(action), u"cannot be done"_s);
-        else
-            found->trigger();
-    }
-    static void press(QWidget &window, const char *name)
-    {
-        if (auto *button = window.findChild<QAbstractButton *>(QLatin1String(name)))
-            button->click();
-    }
-    void add(const QString &name, const QString &fault)
-    {
-        faults += infoOf(m_language).code + u' ' + name + u": "_s + fault;
-    }
-
-    WindowStage stage { day() };
-    QStringList faults;
-
-private:
-    static void settle() { QTest::qWait(40); }
-    //! What stays: on its way from one size to another a layout may be squeezed for a moment.
-    void check(QWidget &window, const QString &name)
-    {
-        QStringList found;
-        const bool isFine = QTest::qWaitFor(
-            [&found, &window] {
-                found = layoutFaults(window) + sharedKeys(window) + rawTexts(window)
-                    + namelessControls(window);
-                return found.isEmpty();
-            },
-            2000);
-        if (!isFine) {
-            for (const QString &fault : std::as_const(found))
-                add(name, fault);
-        }
-        const QString folder = qEnvironmentVariable("MUSTER_PICTURES");
-        if (folder.isEmpty())
-            return;
-        const QString number = QString::number(++m_pictures).rightJustified(3, u'0');
-        const QString file = infoOf(m_language).code + u'-' + number + u'-' + name;
-        window.grab().save(QDir(folder).filePath(file + u".png"_s));
-    }
-
-    Language m_language;
-    LongerTexts m_longer;
-    int m_pictures = 0;
-};
+    return ids;
+}
 
 } // namespace
 
@@ -228,6 +112,11 @@ void TestWindowWalk::walk()
     unknown(walk);
     history(walk);
     live(walk);
+    // A window that nobody walks through may have any of these faults.
+    for (const QString &window : windowClasses()) {
+        if (!walk.seen.contains(window))
+            walk.add(window, u"was not looked at"_s);
+    }
     walk.faults.removeDuplicates();
     for (const QString &fault : std::as_const(walk.faults))
         qWarning("%s", qUtf8Printable(fault));
@@ -254,6 +143,16 @@ void TestWindowWalk::beforeAnyConnection(Walk &walk)
         walk.look(dialog, u"new-connection-problems"_s);
         Walk::press(dialog, "networkSettings");
         walk.lookAtDialog(u"network"_s);
+        auto *provider = dialog.findChild<QComboBox *>(u"provider"_s);
+        auto *signIn = dialog.findChild<QComboBox *>(u"signIn"_s);
+        QVERIFY(provider && signIn);
+        for (int cloud = 0; cloud < provider->count(); ++cloud) {
+            provider->setCurrentIndex(cloud);
+            for (int way = 0; way < signIn->count(); ++way) {
+                signIn->setCurrentIndex(way);
+                walk.look(dialog, u"new-connection-%1-%2"_s.arg(cloud).arg(way));
+            }
+        }
     });
     walk.act("settings");
     walk.lookAtDialog(u"settings"_s, [&walk](QDialog &dialog) {
@@ -318,6 +217,13 @@ void TestWindowWalk::connections(Walk &walk)
     passcode.open();
     walk.lookAtDialog(u"passcode"_s);
 
+    ProjectDialog projects(registeredProviders().constFirst(), stage.demo->connection(),
+                           stage.demo->passwordLogin(), stage.context, Secret());
+    projects.open();
+    auto *listed = projects.findChild<QTreeView *>(u"projects"_s);
+    QTRY_VERIFY(listed->model()->rowCount() > 0);
+    walk.lookAtDialog(u"projects"_s);
+
     stage.opener.openWith(first, stage.demo->passwordLogin());
     QVERIFY(stage.window.currentPage());
     FleetPage *fleet = stage.window.currentPage()->currentPage();
@@ -342,6 +248,22 @@ void TestWindowWalk::connections(Walk &walk)
 void TestWindowWalk::aRun(Walk &walk)
 {
     MainWindow &window = walk.stage.window;
+    QTableView &fleet = window.currentPage()->currentPage()->view();
+    fleet.selectRow(0);
+    walk.lookAtMenu(*fleet.viewport(), QPoint(60, 5), u"row-menu"_s);
+    walk.lookAtMenu(*fleet.horizontalHeader()->viewport(), QPoint(90, 5), u"column-menu"_s);
+    walk.lookAtMenu(*fleet.horizontalHeader()->viewport(), QPoint(5, 5), u"tick-menu"_s);
+    QGuiApplication::clipboard()->setText(fleet.model()->index(0, 1).data().toString()
+                                          + u"\nnobody-has-this"_s);
+    walk.act("pasteList");
+    walk.lookAtDialog(u"paste-list"_s);
+    walk.act("find");
+    auto *search = window.currentPage()->findChild<QLineEdit *>(u"fleetSearch"_s);
+    search->setText(u"nothing is named like this"_s);
+    walk.look(window, u"no-match"_s);
+    search->setText(u"/(/"_s);
+    walk.look(window, u"no-expression"_s);
+    search->clear();
     walk.act("tickAll");
     walk.look(window, u"ticked"_s);
     walk.act("act");
@@ -367,6 +289,12 @@ void TestWindowWalk::aRun(Walk &walk)
     const RunId run = jobs.currentRun();
     QTRY_VERIFY_WITH_TIMEOUT(jobs.run(run)->endedAt.isValid(), 30'000);
     walk.look(window, u"run-ended"_s);
+    walk.lookAtMenu(*jobs.view().viewport(), QPoint(20, 5), u"job-menu"_s);
+    walk.act("showBeside");
+    auto *beside = window.findChild<RunWindow *>();
+    QVERIFY(beside);
+    walk.look(*beside, u"run-window"_s);
+    beside->close();
     QSet<QString> seen;
     for (int row = 0; row < jobs.view().model()->rowCount(); ++row) {
         const QString outcome = jobs.view().model()->index(row, 2).data().toString();
@@ -472,6 +400,12 @@ void TestWindowWalk::live(Walk &walk)
     walk.look(stage.window, u"live"_s);
     walk.act("act");
     walk.lookAtDialog(u"live-confirm"_s);
+    // The fewer targets, the less is asked.
+    for (const int count : { 1, 3 }) {
+        fleet->tick(eligible(fleet->model(), count), true);
+        walk.act("act");
+        walk.lookAtDialog(u"live-confirm-%1"_s.arg(count));
+    }
 }
 
 MUSTER_TEST(TestWindowWalk)

@@ -100,7 +100,9 @@ void TestTargetTable::cells()
     const QModelIndex name = stage.model.cell(5, TargetField::Name);
     QCOMPARE(name.data(Qt::AccessibleTextRole).toString(), u"server-5, Failed"_s);
     const QModelIndex job = stage.model.cell(5, TargetField::Job);
-    QCOMPARE(job.data(Qt::AccessibleTextRole).toString(), u"job-5, server-5, Failed"_s);
+    QCOMPARE(job.data(Qt::AccessibleTextRole).toString(), u"job-5; server-5, Failed"_s);
+    const QModelIndex outcome = stage.model.cell(5, TargetField::Outcome);
+    QCOMPARE(outcome.data(Qt::AccessibleTextRole).toString(), u"Failed; server-5"_s);
 }
 
 void TestTargetTable::rejectedIsNotFailed()
