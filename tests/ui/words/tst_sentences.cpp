@@ -76,6 +76,8 @@ void TestSentences::many()
 void TestSentences::wordsOfTheLanguage()
 {
     QCOMPARE(joinedWords({ u"cph-1"_s, QString(), u"ticked"_s }), u"cph-1, ticked"_s);
+    QCOMPARE(spokenCell(u"job-1"_s, u"cph-1, Failed"_s), u"job-1; cph-1, Failed"_s);
+    QCOMPARE(spokenCell(QString(), u"cph-1, Failed"_s), u"cph-1, Failed"_s);
     Chinese chinese;
     QCoreApplication::installTranslator(&chinese);
     QCOMPARE(joinedWords({ u"cph-1"_s, u"已勾选"_s }), u"cph-1，已勾选"_s);
