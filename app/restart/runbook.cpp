@@ -101,8 +101,11 @@ void RunBook::keepStop(int position)
 void RunBook::keepEvent(int position, RunEventKind what, const EventDetail &detail,
                         qsizetype targetIndex)
 {
+    const RunEvent event { record(position).id, m_clock.now(), what, targetIndex, detail };
+    if (targetIndex < 0)
+        entry(position).events.append(event);
     if (entry(position).isKept)
-        m_journal.recordEvent({ record(position).id, m_clock.now(), what, targetIndex, detail });
+        m_journal.recordEvent(event);
 }
 
 void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
@@ -132,7 +135,11 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
 {
     RunEntry &current = entry(position);
     QHash<qsizetype, QList<StatusSample>> samples;
+    const bool wereKnown = std::exchange(current.areEventsKnown, true);
+    QList<RunEvent> ofRun;
     for (const RunEvent &event : events) {
+        if (event.targetIndex < 0)
+            ofRun.append(event);
         if (event.what == RunEventKind::Insisted)
             current.insisted.insert(event.targetIndex);
         else if (event.what == RunEventKind::Status)
@@ -146,12 +153,18 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
         }
         current.samples[it.key()] = *it;
     }
-    if (!events.isEmpty())
+    for (const RunEvent &mine : std::as_const(current.events)) {
+        if (!ofRun.contains(mine)) // the journal has it already
+            ofRun.append(mine);
+    }
+    current.events = ofRun;
+    if (!events.isEmpty() || !wereKnown)
         emit marksChanged(record(position).id);
 }
 
 void RunBook::readEvents(int position)
 {
+    entry(position).areEventsKnown = false;
     JournalRead *read = m_journal.history(record(position).id, this);
     connect(read, &JournalRead::finished, this,
             [this, read, position](const Result<QList<RunHistory>> &result) {

@@ -43,6 +43,8 @@ struct RunEntry
     bool stopKept = false; //!< the journal knows that it was stopped
     QDateTime keptEnd; //!< the end that the journal knows
     QHash<qsizetype, QList<StatusSample>> samples; //!< of Unknown targets, in order
+    QList<RunEvent> events; //!< of the run as a whole, in order
+    bool areEventsKnown = true; //!< false: those of an earlier program are still to be read
     QSet<qsizetype> insisted; //!< restarted a short while before, and wanted all the same
     TargetChanges pending; //!< to be emitted, in order; of very many some in each event
     qsizetype emitted = 0; //!< so many of them were

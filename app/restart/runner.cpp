@@ -542,6 +542,14 @@ QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype index) con
     return found ? d->book.entry(*found).samples.value(index) : QList<StatusSample>();
 }
 
+std::optional<QList<RunEvent>> Runner::events(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position && d->book.entry(*position).areEventsKnown
+        ? std::optional(d->book.entry(*position).events)
+        : std::nullopt;
+}
+
 QSet<qsizetype> Runner::insisted(const RunId &run) const
 {
     const std::optional<int> found = d->book.find(run);

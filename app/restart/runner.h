@@ -138,6 +138,10 @@ public:
     //! \brief Indices that were restarted a short while before, and wanted all the same.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &run) const;
 
+    //! \brief What happened to \a run as a whole, in order; none: that was not read yet, or the run
+    //! is not known.
+    [[nodiscard]] std::optional<QList<RunEvent>> events(const RunId &run) const;
+
     //! \brief Targets of \a kind that start() holds back unless RunRequest::insisted names them.
     [[nodiscard]] RecentRestarts recentRestarts(const KindId &kind) const;
     //! \brief Targets of \a fleet that a command left worse off than before: a run of its first
@@ -179,7 +183,7 @@ signals:
     //! \brief Every target is final. Comes again when an Unknown one that was kept watch on was
     //! found to be open, and has ended.
     void runEnded(const muster::RunId &run);
-    //! \brief statusSamples() or insisted() have more to tell.
+    //! \brief statusSamples(), insisted() or events() have more to tell.
     void marksChanged(const muster::RunId &run);
     //! \brief brake() is another one.
     void brakeChanged();

@@ -82,6 +82,7 @@ void RunList::remove(Runner &runner)
         if (const RunRecord *record = runner.run(it.key()))
             it->kept = *record;
         it->keptInsisted = runner.insisted(it.key());
+        it->keptEvents = runner.events(it.key());
         for (qsizetype i = 0; i < it->kept.targets.size(); ++i) {
             if (it->kept.targets.at(i).outcome != Outcome::Unknown)
                 continue;
@@ -141,7 +142,8 @@ void RunList::addEarlier(UnownedRuns &unowned,
     }
 }
 
-void RunList::addPast(const RunRecord &run, const FleetKind &kind)
+void RunList::addPast(const RunRecord &run, const FleetKind &kind,
+                      const std::optional<QList<RunEvent>> &events)
 {
     if (m_entries.contains(run.id))
         return;
@@ -150,7 +152,7 @@ void RunList::addPast(const RunRecord &run, const FleetKind &kind)
         return known && known->number > run.number;
     });
     m_order.insert(place, run.id);
-    m_entries.insert(run.id, { {}, kind, run, { guessPhase(run), {}, {} }, {}, {}, {} });
+    m_entries.insert(run.id, { {}, kind, run, { guessPhase(run), {}, {} }, {}, {}, {}, events });
     emit added(run.id);
 }
 
@@ -225,6 +227,30 @@ QSet<qsizetype> RunList::insisted(const RunId &id) const
     if (it == m_entries.cend())
         return {};
     return it->runner ? it->runner->insisted(id) : it->keptInsisted;
+}
+
+std::optional<QList<RunEvent>> RunList::events(const RunId &id) const
+{
+    const auto it = m_entries.constFind(id);
+    if (it == m_entries.cend())
+        return std::nullopt;
+    return it->runner ? it->runner->events(id) : it->keptEvents;
+}
+
+void RunList::wantEvents(const RunId &id)
+{
+    const auto it = m_entries.constFind(id);
+    if (it != m_entries.cend() && !it->runner && !it->keptEvents)
+        emit eventsWanted(id);
+}
+
+void RunList::setEvents(const RunId &id, const QList<RunEvent> &events)
+{
+    const auto it = m_entries.find(id);
+    if (it == m_entries.end() || it->runner) // which knows them, and more
+        return;
+    it->keptEvents = events;
+    emit marksChanged(id);
 }
 
 void RunList::setPaused(const RunId &id, bool paused)

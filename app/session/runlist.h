@@ -53,8 +53,9 @@ public:
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
     //! \brief Takes up \a run of the journal as it was read, to be looked at; nothing happens when
-    //! it is known.
-    void addPast(const RunRecord &run, const FleetKind &kind);
+    //! it is known. \a events: see events().
+    void addPast(const RunRecord &run, const FleetKind &kind,
+                 const std::optional<QList<RunEvent>> &events = {});
     //! \brief Keeps a copy of its runs and lets go of \a runner.
     void remove(Runner &runner);
 
@@ -78,6 +79,13 @@ public:
     //! \brief See Runner::insisted.
     [[nodiscard]] QSet<qsizetype> insisted(const RunId &id) const;
 
+    //! \brief What happened to \a id as a whole, in order; none: nobody has read it.
+    [[nodiscard]] std::optional<QList<RunEvent>> events(const RunId &id) const;
+    //! \brief They are to be shown: eventsWanted() follows where nobody has read them.
+    void wantEvents(const RunId &id);
+    //! \brief They were read from the journal.
+    void setEvents(const RunId &id, const QList<RunEvent> &events);
+
     void settle(const RunId &id, const QList<qsizetype> &indices, const QString &note);
     // Each does nothing for a run that is not open.
     void stopSending(const RunId &id);
@@ -97,8 +105,10 @@ signals:
     void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
     void stateChanged(const muster::RunId &id);
     void ended(const muster::RunId &id);
-    //! \brief mark() or insisted() have more to tell.
+    //! \brief mark(), insisted() or events() have more to tell.
     void marksChanged(const muster::RunId &id);
+    //! \brief The journal is to be asked for them: setEvents().
+    void eventsWanted(const muster::RunId &id);
 
 private:
     struct Entry
@@ -110,6 +120,7 @@ private:
         QSet<qsizetype> watched; // Unknown, and the cloud is asked for their jobs
         QHash<qsizetype, QList<StatusSample>> keptSamples;
         QSet<qsizetype> keptInsisted;
+        std::optional<QList<RunEvent>> keptEvents = {};
     };
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);

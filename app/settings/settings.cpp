@@ -8,6 +8,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,18 @@ void Settings::setViewState(const KindId &kind, const QByteArray &state)
 QByteArray Settings::jobColumns() const { return read(u"jobs/columns"_s).toByteArray(); }
 
 void Settings::setJobColumns(const QByteArray &state) { setValue(u"jobs/columns"_s, state); }
+
+JobTimeline Settings::jobTimeline() const
+{
+    return { read(u"jobs/timeline"_s).toBool(),
+             std::max(0, read(u"jobs/timelineHeight"_s).toInt()) };
+}
+
+void Settings::setJobTimeline(const JobTimeline &timeline)
+{
+    setValue(u"jobs/timeline"_s, timeline.isShown);
+    setValue(u"jobs/timelineHeight"_s, timeline.height);
+}
 
 Preferences Settings::preferences() const
 {

@@ -22,6 +22,15 @@ enum class Theme {
     Native, //!< drawn as the system draws
 };
 
+//! \brief The picture of a run over time, above its targets.
+struct JobTimeline
+{
+    bool isShown = false;
+    int height = 0; //!< pixels; 0: none was chosen
+
+    friend bool operator==(const JobTimeline &, const JobTimeline &) = default;
+};
+
 class Settings final
 {
 public:
@@ -59,6 +68,8 @@ public:
     //! \brief Of the table of a run's targets, as its panel gave them.
     [[nodiscard]] QByteArray jobColumns() const;
     void setJobColumns(const QByteArray &state);
+    [[nodiscard]] JobTimeline jobTimeline() const;
+    void setJobTimeline(const JobTimeline &timeline);
 
     //! \brief A value that is missing or out of its range comes back as the default.
     [[nodiscard]] Preferences preferences() const;

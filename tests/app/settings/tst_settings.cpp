@@ -54,6 +54,7 @@ void TestSettings::defaults()
     QVERIFY(settings.lastConnection().isEmpty());
     QVERIFY(settings.windowGeometry().isEmpty());
     QVERIFY(settings.windowState().isEmpty());
+    QVERIFY(settings.jobTimeline() == JobTimeline()); // which is not shown
     QVERIFY(settings.viewState(KindId { u"huawei.servers"_s }).isEmpty());
 }
 
@@ -68,6 +69,7 @@ void TestSettings::comeBack()
         settings.setWindowGeometry(geometry);
         settings.setWindowState("state");
         settings.setJobColumns("columns");
+        settings.setJobTimeline({ true, 140 });
         settings.setViewState(KindId { u"huawei.servers"_s }, "servers");
         settings.setViewState(KindId { u"huawei.encode"_s }, "encode");
         QVERIFY(settings.sync());
@@ -83,6 +85,7 @@ void TestSettings::comeBack()
     QCOMPARE(settings.windowGeometry(), geometry);
     QCOMPARE(settings.windowState(), QByteArray("state"));
     QCOMPARE(settings.jobColumns(), QByteArray("columns"));
+    QVERIFY(settings.jobTimeline() == (JobTimeline { true, 140 }));
     QCOMPARE(settings.viewState(KindId { u"huawei.servers"_s }), QByteArray("servers"));
     QCOMPARE(settings.viewState(KindId { u"huawei.encode"_s }), QByteArray("encode"));
 }
