@@ -4,6 +4,7 @@
 #include "ui/confirm/confirmdialog.h"
 
 #include "app/restart/plan.h"
+#include "app/restart/waveschedule.h"
 #include "app/session/statuscheck.h"
 #include "ui/confirm/calllist.h"
 #include "ui/confirm/checkbar.h"
@@ -347,7 +348,10 @@ void ConfirmDialog::updatePlan()
     if (!pace.isEmpty())
         sentences += pace;
     setLines(*m_sentence, sentences);
-    m_strip->setWaves(waveSizes(request.waves, targets));
+    if (plan.waves.isEmpty()) // it cannot be sent as it is
+        m_strip->setWaves(waveSizes(request.waves, targets));
+    else
+        m_strip->setSchedule(waveSchedule(plan, request.waves, m_confirmation.actInterval));
     m_keys->setSendingTime(time.least, time.most);
 }
 
