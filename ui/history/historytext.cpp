@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "ui/words/errortext.h"
+#include "ui/words/eventreason.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
@@ -36,7 +37,6 @@ public:
     static QString corrected(const EventDetail &detail);
     static QString happened(const RunEvent &event, const RunRecord &run, const FleetKind &kind);
     static QString moved(const EventDetail &detail);
-    static QString reason(const EventDetail &detail);
     static QString unknown(const QString &word);
     static QString unknownKind();
     static QString ofTarget(const QString &name, const QString &what);
@@ -127,21 +127,6 @@ QString HistoryText::withDetail(const QString &what, const QString &detail)
     return detail.isEmpty() ? what : tr("%1 (%2)").arg(what, detail);
 }
 
-// Why something was done that no person did. Codes of ours have sentences; any other is a cloud's.
-QString HistoryText::reason(const EventDetail &detail)
-{
-    if (const auto *kind = detail.as<ErrorKind>()) {
-        Error error;
-        error.kind = *kind;
-        return errorSummary(error);
-    }
-    if (const auto *code = detail.as<ErrorCode>(); code && code->own())
-        return errorSummary(ownError(*code->own()));
-    const QString code = detail.text();
-    //: %1 is an error code as it came: a cloud's, or one that a later version of Muster wrote
-    return code.isEmpty() ? QString() : tr("The error code was %1.").arg(visibleText(code));
-}
-
 QString HistoryText::moved(const EventDetail &detail)
 {
     const auto *outcome = detail.as<Outcome>();
@@ -163,14 +148,14 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
     case RunEventKind::Unlocked:
         return withDetail(tr("Production had been unlocked"), event.detail.text());
     case RunEventKind::Paused:
-        return hasCause ? joinedSentences(tr("Paused."), reason(event.detail))
+        return hasCause ? joinedSentences(tr("Paused."), eventReason(event.detail))
                         : tr("Paused by the operator.");
     case RunEventKind::Resumed:
         return tr("Resumed");
     case RunEventKind::NextWaveNow:
         return tr("The operator ended the pause before the next wave");
     case RunEventKind::Stopped:
-        return hasCause ? joinedSentences(tr("Sending was stopped."), reason(event.detail))
+        return hasCause ? joinedSentences(tr("Sending was stopped."), eventReason(event.detail))
                         : tr("Sending was stopped by the operator.");
     case RunEventKind::Settled:
         return withDetail(tr("Settled by hand"), event.detail.text());
@@ -188,7 +173,7 @@ QString HistoryText::happened(const RunEvent &event, const RunRecord &run, const
         return clockSet(event.detail);
     case RunEventKind::Withdrawn:
         return joinedSentences(tr("What was to follow by itself was withdrawn."),
-                               reason(event.detail));
+                               eventReason(event.detail));
     case RunEventKind::Corrected:
         return corrected(event.detail);
     case RunEventKind::Watched:

@@ -31,6 +31,18 @@ void lookForEarlierRuns(Journal &journal, JobPanel *panel, QWidget *window)
                      });
 }
 
+// Where they cannot be read, the picture says that they are not known.
+void readEvents(Journal &journal, JobPanel *panel, const RunId &run)
+{
+    JournalRead *read = journal.history(run, panel);
+    QObject::connect(read, &JournalRead::finished, panel,
+                     [read, panel, run](const Result<QList<RunHistory>> &result) {
+                         read->deleteLater();
+                         if (result && !result->isEmpty())
+                             panel->setEvents(run, result->constFirst().events);
+                     });
+}
+
 } // namespace
 
 void joinJobs(const JobParts &parts, QWidget *window)
@@ -52,6 +64,15 @@ void joinJobs(const JobParts &parts, QWidget *window)
                          runExport->setKinds({ panel->model().kind() });
                          runExport->askForPath(run);
                      });
+    QObject::connect(panel, &JobPanel::pictureRequested, runExport,
+                     [runExport, panel](const RunRecord &run) {
+                         runExport->setKinds({ panel->model().kind() });
+                         runExport->askForPicture(run);
+                     });
+    runExport->setStanding([panel](const RunId &run) { return panel->standing(run); });
+    QObject::connect(
+        panel, &JobPanel::eventsWanted, panel,
+        [panel, &journal = parts.journal](const RunId &run) { readEvents(journal, panel, run); });
     QObject::connect(
         runExport, &RunExport::ended, panel, [panel](const QString &message, bool good) {
             panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);

@@ -152,6 +152,7 @@ void MainWindow::build()
     addDockWidget(Qt::LeftDockWidgetArea, m_sidebar);
     m_sidebar->setCollapsed(m_parts.settings.sidebarCollapsed());
     m_jobs->restoreColumns(m_parts.settings.jobColumns());
+    m_jobs->restoreTimeline(m_parts.settings.jobTimeline());
     m_jobsDock->setPanel(m_jobs);
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
     resizeDocks({ m_jobsDock }, { std::clamp(height() - 380, 240, 400) }, Qt::Vertical);
@@ -283,6 +284,7 @@ void MainWindow::saveState()
     m_parts.settings.setWindowState(QMainWindow::saveState(stateVersion));
     m_parts.settings.setSidebarCollapsed(m_sidebar->collapsed());
     m_parts.settings.setJobColumns(m_jobs->saveColumns());
+    m_parts.settings.setJobTimeline(m_jobs->timeline());
     for (ConnectionPage *page : m_stack->pages())
         page->saveViewState();
 }

@@ -3,14 +3,18 @@
 
 #include "ui/mainwindow/runexport.h"
 
+#include "app/core/background.h"
 #include "app/session/historyexport.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historytext.h"
+#include "ui/runs/timelinepicture.h"
 #include "ui/words/errortext.h"
 #include "ui/words/fileproblemtext.h"
 
 #include <QDir>
 #include <QFileDialog>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,20 +28,49 @@ RunExport::RunExport(Journal &journal, Clock &clock, QWidget *window)
 {
 }
 
+void RunExport::setStanding(std::function<RunTimeline::Standing(const RunId &run)> standing)
+{
+    m_standing = std::move(standing);
+}
+
 void RunExport::askForPath(const RunRecord &run)
 {
-    if (m_export)
+    ask(run, u"muster-run-%1"_s.arg(run.number), false);
+}
+
+void RunExport::askForPicture(const RunRecord &run)
+{
+    ask(run, u"muster-run-%1-timeline"_s.arg(run.number), true);
+}
+
+void RunExport::ask(const RunRecord &run, const QString &name, bool isPicture)
+{
+    if (m_isBusy)
         return;
+    QList<ExportForm> forms { ExportForm::Png, ExportForm::Svg };
+    if (!isPicture)
+        forms = QList<ExportForm> { ExportForm::Csv, ExportForm::Json } + forms;
     QFileDialog *dialog = askForExportPath(
-        m_window, tr("Export run #%1").arg(run.number), u"muster-run-%1"_s.arg(run.number),
-        [this, run](const QString &path) { exportTo(run, path); });
-    dialog->setObjectName(u"runExportDialog"_s);
+        m_window,
+        isPicture ? tr("Save the timeline of run #%1").arg(run.number)
+                  : tr("Export run #%1").arg(run.number),
+        name, [this, run](const QString &path) { exportTo(run, path); }, forms);
+    dialog->setObjectName(isPicture ? u"runPictureDialog"_s : u"runExportDialog"_s);
 }
 
 void RunExport::exportTo(const RunRecord &run, const QString &path)
 {
-    if (m_export)
+    if (std::exchange(m_isBusy, true))
         return;
+    const ExportForm form = exportFormOf(path);
+    if (form == ExportForm::Png || form == ExportForm::Svg)
+        readForPicture(run, path);
+    else
+        writeRun(run, path);
+}
+
+void RunExport::writeRun(const RunRecord &run, const QString &path)
+{
     m_export = new HistoryExport(m_journal, { RunHistory { run, {}, {} } }, this);
     m_export->setWords(exportWords(m_kinds));
     connect(m_export, &HistoryExport::written, this, [this](const QString &file) {
@@ -53,10 +86,47 @@ void RunExport::exportTo(const RunRecord &run, const QString &path)
     m_export->start(path, m_clock.now());
 }
 
+void RunExport::readForPicture(const RunRecord &run, const QString &path)
+{
+    JournalRead *read = m_journal.history(run.id, this);
+    connect(read, &JournalRead::finished, this,
+            [this, read, run, path](const Result<QList<RunHistory>> &result) {
+                read->deleteLater();
+                if (!result)
+                    end(tr("Nothing was exported. %1").arg(errorText(result.error())), false);
+                else if (result->isEmpty()) // it was deleted since
+                    draw(run, std::nullopt, path);
+                else
+                    draw(result->constFirst().run, result->constFirst().events, path);
+            });
+}
+
+// Only the shapes are made here: to paint and to write them takes longer.
+void RunExport::draw(const RunRecord &run, const std::optional<QList<RunEvent>> &events,
+                     const QString &path)
+{
+    const RunTimeline::Standing standing
+        = m_standing ? m_standing(run.id) : RunTimeline::Standing { m_clock.now() };
+    const RunPicture picture
+        = runPicture(run, knownKind(run.kind, m_kinds), RunTimeline(run, events, standing));
+    const bool isSvg = exportFormOf(path) == ExportForm::Svg;
+    runInBackground(
+        this,
+        [picture, path, isSvg] { return savedFile(path, isSvg ? svgOf(picture) : pngOf(picture)); },
+        [this, path](const std::optional<FileProblem> &problem) {
+            if (problem)
+                end(fileProblemText(path, *problem), false);
+            else
+                end(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), true);
+        });
+}
+
 void RunExport::end(const QString &message, bool good)
 {
-    m_export->deleteLater();
+    if (m_export)
+        m_export->deleteLater();
     m_export = nullptr;
+    m_isBusy = false;
     emit ended(message, good);
 }
 

@@ -64,8 +64,8 @@ bool RunOpener::takeFound(const RunId &run, const Result<QList<RunHistory>> &res
         emit missing(run);
         return false;
     }
-    const RunRecord &record = result->constFirst().run;
-    m_panel.addPast(record, knownKind(record.kind, m_kinds));
+    const auto &[record, tries, events, summary] = result->constFirst();
+    m_panel.addPast(record, knownKind(record.kind, m_kinds), events);
     return true;
 }
 

@@ -35,6 +35,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     resizeWithinScreen(*this, QSize(900, 480));
     m_panel->restoreColumns(main.saveColumns());
+    m_panel->restoreTimeline(main.timeline());
     m_panel->showRun(run);
 }
 
@@ -46,6 +47,12 @@ void RunWindow::joinExport(Journal &journal, Clock &clock)
                 runExport->setKinds({ m_panel->model().kind() });
                 runExport->askForPath(run);
             });
+    connect(m_panel, &JobPanel::pictureRequested, runExport,
+            [this, runExport](const RunRecord &run) {
+                runExport->setKinds({ m_panel->model().kind() });
+                runExport->askForPicture(run);
+            });
+    runExport->setStanding([this](const RunId &run) { return m_panel->standing(run); });
     connect(runExport, &RunExport::ended, m_panel, [this](const QString &message, bool good) {
         m_panel->showNote(good ? MessageBar::Kind::Info : MessageBar::Kind::Error, message);
     });

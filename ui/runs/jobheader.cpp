@@ -49,6 +49,7 @@ JobHeader::JobHeader(QWidget *parent)
     , m_more(new MenuButton)
     , m_chips(new QButtonGroup(this))
     , m_details(new QToolButton)
+    , m_timeline(new QToolButton)
 {
     buildChips();
     buildMenus();
@@ -59,6 +60,7 @@ JobHeader::JobHeader(QWidget *parent)
         emit runChosen(RunId { m_chooser->itemData(index, runIdRole).toString() });
     });
     connect(m_details, &QToolButton::clicked, this, &JobHeader::detailsWanted);
+    connect(m_timeline, &QToolButton::clicked, this, &JobHeader::timelineWanted);
     connect(m_chips, &QButtonGroup::idClicked, this,
             [this](int id) { emit groupChosen(static_cast<JobGroup>(id)); });
     retranslateUi();
@@ -82,6 +84,9 @@ void JobHeader::buildUi()
     m_news->setTextFormat(Qt::PlainText);
     m_news->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_news->setFixedSize(0, 0);
+    m_timeline->setObjectName(u"timelineButton"_s);
+    m_timeline->setCheckable(true);
+    m_timeline->setFocusPolicy(Qt::StrongFocus);
     m_phase->setMinimumHeight(fontMetrics().lineSpacing()); // nothing moves when it is empty
 
     auto *top = new QHBoxLayout;
@@ -97,6 +102,7 @@ void JobHeader::buildUi()
     for (const JobGroup group : allJobGroups)
         second->addWidget(m_chips->button(static_cast<int>(group)));
     second->addStretch(1);
+    second->addWidget(m_timeline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -213,6 +219,8 @@ void JobHeader::resizeEvent(QResizeEvent *event)
 
 void JobHeader::setDetailsOpen(bool isOpen) { m_details->setChecked(isOpen); }
 
+void JobHeader::setTimelineShown(bool isShown) { m_timeline->setChecked(isShown); }
+
 void JobHeader::setAbilities(const Abilities &abilities)
 {
     m_abilities = abilities;
@@ -288,6 +296,8 @@ void JobHeader::retranslateUi()
     m_look->setText(tr("Look &now"));
     m_details->setText(tr("Detail&s"));
     m_details->setToolTip(tr("Shows what is known of the selected target (Enter)"));
+    m_timeline->setText(tr("Timeline"));
+    m_timeline->setToolTip(tr("Shows above the targets when each was sent and came to its end"));
     m_columns->setText(tr("Co&lumns"));
     m_copy->setText(tr("&Copy"));
     m_copy->setToolTip(tr("Copies the selected rows, or all when none is selected."));
@@ -330,7 +340,8 @@ void JobHeader::updateChips()
         //: a filter: %1 is "Failed", %2 how many there are
         return tr("%1 %2").arg(groupWord(group), countText(countOf(m_numbers, group)));
     };
-    int needed = m_totals->minimumSizeHint().width() + chipRowSpace;
+    int needed
+        = m_totals->minimumSizeHint().width() + m_timeline->sizeHint().width() + chipRowSpace;
     for (const JobGroup group : allJobGroups) {
         const QAbstractButton *chip = m_chips->button(static_cast<int>(group));
         needed += chip->sizeHint().width() - fontMetrics().horizontalAdvance(chip->text())

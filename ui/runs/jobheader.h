@@ -84,6 +84,8 @@ public:
     [[nodiscard]] const Abilities &abilities() const { return m_abilities; }
     //! \brief Presses the button of the details; detailsWanted() is not emitted.
     void setDetailsOpen(bool isOpen);
+    //! \brief Presses the button of the timeline; timelineWanted() is not emitted.
+    void setTimelineShown(bool isShown);
     //! \brief Says the totals to a screen reader, politely.
     void announceTotals();
     //! \brief Lets a screen reader say \a news of the run, when it has nothing else to say.
@@ -93,6 +95,7 @@ signals:
     void runChosen(const muster::RunId &id);
     void groupChosen(muster::JobGroup group);
     void detailsWanted(bool isOpen);
+    void timelineWanted(bool isShown);
     void columnsRequested();
     void pauseRequested(); //!< or resume
     void stopRequested();
@@ -143,6 +146,7 @@ private:
     QAction *m_export = nullptr;
     QButtonGroup *m_chips;
     QToolButton *m_details;
+    QToolButton *m_timeline;
 };
 
 } // namespace muster

@@ -14,6 +14,7 @@
 #include "ui/runs/targetfilter.h"
 #include "ui/runs/targetpane.h"
 #include "ui/runs/targettable.h"
+#include "ui/runs/timelinepane.h"
 #include "ui/runs/unknowncards.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/sentences.h"
@@ -100,16 +101,65 @@ void JobPanel::buildTargets()
     if (m_targets)
         return;
     m_targets = new TargetPane(*m_model, *m_filter, m_catalogue, m_clock);
-    m_content->addWidget(m_targets, 1);
+    m_timeline = new TimelinePane(*m_model, m_clock, m_targets, [this] {
+        return TimelinePane::Source { m_runs->events(currentRun()), standing(currentRun()) };
+    });
+    m_content->addWidget(m_timeline, 1);
     connect(&m_targets->table(), &JobTable::copyForSupportRequested, this,
             &JobPanel::copyForSupport);
     connect(m_targets, &TargetPane::openChanged, m_header, &JobHeader::setDetailsOpen);
     m_targets->table().columns().restore(m_columns);
+    connectTimeline();
+    restoreTimeline(m_timelineState);
     connectCards();
+}
+
+void JobPanel::connectTimeline()
+{
+    connect(m_header, &JobHeader::timelineWanted, m_timeline, &TimelinePane::setShown);
+    connect(m_timeline, &TimelinePane::cameUp, this, [this] { m_runs->wantEvents(currentRun()); });
+    connect(m_timeline, &TimelinePane::targetChosen, this, &JobPanel::chooseTarget);
+    connect(m_timeline, &TimelinePane::pictureWanted, this, [this] {
+        if (const RunRecord *run = m_runs->record(currentRun()))
+            emit pictureRequested(*run);
+    });
+}
+
+void JobPanel::chooseTarget(qsizetype position)
+{
+    JobTable &table = m_targets->table();
+    if (table.choose(position))
+        return;
+    m_header->setGroup(JobGroup::All); // a chip leaves it out
+    table.showGroup(JobGroup::All);
+    (void)table.choose(position);
+}
+
+RunTimeline::Standing JobPanel::standing(const RunId &run) const
+{
+    const RunState state = m_runs->state(run);
+    const bool isForeign = state.error && state.error->code == OwnError::AnotherAccount;
+    return { Present(m_clock), m_runs->isOpen(run) && !isForeign,
+             m_runs->isOpen(run) && state.phase == RunPhase::Paused };
+}
+
+JobTimeline JobPanel::timeline() const
+{
+    return m_timeline ? m_timeline->state() : m_timelineState;
+}
+
+void JobPanel::restoreTimeline(const JobTimeline &state)
+{
+    m_timelineState = state;
+    m_header->setTimelineShown(state.isShown);
+    if (m_timeline)
+        m_timeline->restore(state);
 }
 
 void JobPanel::connectRuns()
 {
+    if (!m_isBeside)
+        connect(m_runs, &RunList::eventsWanted, this, &JobPanel::eventsWanted);
     connect(m_runs, &RunList::added, this, &JobPanel::onAdded);
     connect(m_runs, &RunList::takenUp, this, [this](const RunId &id) {
         updateChooser();
@@ -121,8 +171,11 @@ void JobPanel::connectRuns()
     connect(m_runs, &RunList::targetsChanged, this, &JobPanel::onChanged);
     connect(m_runs, &RunList::ended, this, &JobPanel::onEnded);
     connect(m_runs, &RunList::stateChanged, this, [this](const RunId &id) {
-        if (id == currentRun())
+        if (id == currentRun()) {
             planTick();
+            if (m_timeline)
+                m_timeline->refresh();
+        }
         // Another run of the kind may block what could be done with this one.
         updateRepeats();
     });
@@ -134,6 +187,7 @@ void JobPanel::connectRuns()
         if (id != currentRun())
             return;
         m_model->setInsisted(m_runs->insisted(id));
+        m_timeline->refresh();
         updateCards();
         updateDetails();
     });
@@ -213,12 +267,18 @@ void JobPanel::addEarlier(UnownedRuns &unowned,
         wantAttention(left.constLast());
 }
 
-void JobPanel::addPast(const RunRecord &run, const FleetKind &kind)
+void JobPanel::addPast(const RunRecord &run, const FleetKind &kind,
+                       const std::optional<QList<RunEvent>> &events)
 {
     m_addsEarlier = true;
-    m_runs->addPast(run, kind);
+    m_runs->addPast(run, kind, events);
     m_addsEarlier = false;
     updateChooser();
+}
+
+void JobPanel::setEvents(const RunId &run, const QList<RunEvent> &events)
+{
+    m_runs->setEvents(run, events);
 }
 
 JobPanel *JobPanel::beside(QWidget *parent)
@@ -270,6 +330,7 @@ void JobPanel::onChanged(const RunId &id, const TargetChanges &changes)
         if (touched || why != m_shown.offer().whyNone(Outcome::Unknown))
             updateCards();
         updateDetails();
+        m_timeline->refresh();
         planTick();
     }
     const bool unknown = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
@@ -341,6 +402,7 @@ void JobPanel::showRun(const RunId &id)
     m_stack->setCurrentIndex(1);
     m_header->setCurrent(id);
     m_targets->begin();
+    m_timeline->begin();
     updateAll();
     planTick();
     emit runShown(id);

@@ -10,6 +10,8 @@
 #include "app/core/clock.h"
 #include "app/fleet/errorcatalogue.h"
 #include "app/restart/runner.h"
+#include "app/restart/runtimeline.h"
+#include "app/settings/settings.h"
 #include "ui/runs/jobheader.h"
 #include "ui/runs/runnotice.h"
 #include "ui/runs/shownrun.h"
@@ -35,6 +37,7 @@ class RunList;
 class TargetFilter;
 class TargetPane;
 class TargetTable;
+class TimelinePane;
 class UnownedRuns;
 
 class JobPanel final : public QWidget
@@ -61,7 +64,11 @@ public:
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
     //! \brief Takes up \a run, which was read from the journal: as it was then, unless it is known.
-    void addPast(const RunRecord &run, const FleetKind &kind);
+    //! \a events: see RunList::events().
+    void addPast(const RunRecord &run, const FleetKind &kind,
+                 const std::optional<QList<RunEvent>> &events = {});
+    //! \brief What eventsWanted() asked for.
+    void setEvents(const RunId &run, const QList<RunEvent> &events);
     [[nodiscard]] const RunList &runs() const { return *m_runs; }
     //! \brief As it stands now, whoever has it; nullptr when it is not known.
     [[nodiscard]] const RunRecord *run(const RunId &id) const;
@@ -105,6 +112,11 @@ public:
     //! \brief Which columns its table has, as restoreColumns() takes them.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
+    //! \brief Whether the run over time is shown above its targets, and how high.
+    [[nodiscard]] JobTimeline timeline() const;
+    void restoreTimeline(const JobTimeline &state);
+    //! \brief How \a run stands at this moment, for a picture of it.
+    [[nodiscard]] RunTimeline::Standing standing(const RunId &run) const;
     //! \brief A word about something else than the run, until it is closed.
     void showNote(MessageBar::Kind kind, const QString &text);
 
@@ -121,6 +133,10 @@ signals:
     //! \brief The present statuses of the targets of \a run are wanted.
     void statusRequested(const muster::RunId &run);
     void exportRequested(const muster::RunRecord &run);
+    //! \brief Its timeline is to be saved as a picture.
+    void pictureRequested(const muster::RunRecord &run);
+    //! \brief What happened to \a run as a whole is to be read: setEvents(). Of the first panel.
+    void eventsWanted(const muster::RunId &run);
     //! \brief \a run has an unknown outcome, was stopped by its rule, or was left by a program that
     //! ended.
     void attentionWanted(const muster::RunId &run);
@@ -138,6 +154,8 @@ private:
     void connectRuns();
     void connectHeader();
     void connectCards();
+    void connectTimeline();
+    void chooseTarget(qsizetype position);
     void retranslateUi();
     void updateEmpty();
     void onAdded(const RunId &id);
@@ -180,7 +198,9 @@ private:
     OutcomeNews *m_news;
     QVBoxLayout *m_content = nullptr;
     TargetPane *m_targets = nullptr; // made by buildTargets()
+    TimelinePane *m_timeline = nullptr; // the same, around it
     QByteArray m_columns; // for the table, until it is made
+    JobTimeline m_timelineState; // the same for the timeline
 };
 
 } // namespace muster

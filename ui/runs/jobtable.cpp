@@ -71,6 +71,17 @@ void JobTable::showRow(int row)
     m_shownByUs = m_filter.index(row, 0);
 }
 
+bool JobTable::choose(qsizetype position)
+{
+    const QModelIndex line = m_filter.mapFromSource(m_model.index(static_cast<int>(position), 0));
+    if (!line.isValid())
+        return false;
+    m_shownByUs = QModelIndex(); // a person did it
+    selectRow(line.row());
+    scrollTo(currentIndex(), PositionAtCenter);
+    return true;
+}
+
 void JobTable::showWorst()
 {
     if (selectionModel()->hasSelection())

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<qsizetype> chosenPositions() const;
     //! \brief The position of the current row, or -1.
     [[nodiscard]] qsizetype currentPosition() const;
+    //! \brief Selects the target at \a position, and brings it into sight; false: it is not listed.
+    bool choose(qsizetype position);
     //! \brief Selects the first failed target, or else the first rejected or unknown one, unless
     //! something is selected. It does not count as chosen until a person presses it.
     void showWorst();

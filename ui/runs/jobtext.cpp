@@ -45,6 +45,7 @@ public:
     static QStringList times(const TargetRecord &record);
     static QStringList facts(const TargetRecord &record, const FleetKind &kind,
                              const ErrorCatalogue &catalogue, const Present &now);
+    static QStringList brief(const TargetRecord &record, const FleetKind &kind);
     static QString fact(const QString &label, const QString &value);
 };
 
@@ -279,6 +280,17 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     return lines;
 }
 
+QStringList JobText::brief(const TargetRecord &record, const FleetKind &kind)
+{
+    QStringList lines { visibleText(targetName(record.target)),
+                        fact(tr("Outcome"), outcomeStory(record, kind)),
+                        fact(tr("ID"), record.target.id.value),
+                        fact(tr("Job ID"), record.jobId.value) };
+    lines += times(record);
+    lines.removeAll(QString());
+    return lines;
+}
+
 } // namespace
 
 QString groupWord(JobGroup group) { return JobText::group(group); }
@@ -289,6 +301,11 @@ QString detailText(const TargetRecord &record, const FleetKind &kind,
                    const ErrorCatalogue &catalogue, const Present &now)
 {
     return JobText::facts(record, kind, catalogue, now).join(u'\n');
+}
+
+QString briefText(const TargetRecord &record, const FleetKind &kind)
+{
+    return JobText::brief(record, kind).join(u'\n');
 }
 
 QString phaseText(const RunState &state, const RunRecord &run, const RunDigest &digest,

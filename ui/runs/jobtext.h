@@ -25,6 +25,10 @@ namespace muster {
 [[nodiscard]] QString detailText(const TargetRecord &record, const FleetKind &kind,
                                  const ErrorCatalogue &catalogue, const Present &now);
 
+//! \brief Which target it is, how it stands and since when: the same facts, but the first ones
+//! only.
+[[nodiscard]] QString briefText(const TargetRecord &record, const FleetKind &kind);
+
 //! \brief How far the waves are, what the run does now, and why it waits or stopped. \a digest is
 //! of \a run. The times of other days than that of \a now, in UTC, have their dates.
 [[nodiscard]] QString phaseText(const RunState &state, const RunRecord &run,
