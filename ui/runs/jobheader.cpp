@@ -74,6 +74,9 @@ void JobHeader::buildUi()
     m_chooser->setMinimumContentsLength(24); // a narrow window cuts it
     m_chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_totals->setObjectName(u"totals"_s);
+    // It has what the chips leave, which are not to be cut for it.
+    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_totals->setMinimumWidth(m_totals->minimumSizeHint().width());
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_details->setObjectName(u"detailsButton"_s);
@@ -101,7 +104,7 @@ void JobHeader::buildUi()
     second->addSpacing(6);
     for (const JobGroup group : allJobGroups)
         second->addWidget(m_chips->button(static_cast<int>(group)));
-    second->addStretch(1);
+    second->addStretch();
     second->addWidget(m_timeline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -77,8 +77,8 @@ bool JobTable::choose(qsizetype position)
     if (!line.isValid())
         return false;
     m_shownByUs = QModelIndex(); // a person did it
-    selectRow(line.row());
-    scrollTo(currentIndex(), PositionAtCenter);
+    setCurrentIndex(line);
+    scrollTo(line, PositionAtCenter);
     return true;
 }
 

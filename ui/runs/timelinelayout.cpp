@@ -115,22 +115,25 @@ private:
         const auto text = [](qint64 time) {
             return localTimeText(QDateTime::fromMSecsSinceEpoch(time).toUTC());
         };
-        const double room = m_metrics.horizontalAdvance(text(m_timeline.begin()));
+        const double room = m_metrics.horizontalAdvance(text(m_timeline.begin())) + 1;
+        double last = -room; // the end of the last word: those at the edges are moved inwards
         for (const qint64 time : m_axis.ticks(room + 2 * m_metrics.averageCharWidth())) {
             const double x = at(time);
             m_result.chart.shapes.append({ ChartKind::Line,
                                            { x, m_plot.top(), 0, m_plot.height() },
                                            ChartFill::Solid,
                                            ChartInk::Quiet });
-            const double left = std::clamp(x - room / 2, 0.0, m_look.size.width() - room - 1);
-            if (hasWords)
-                m_result.chart.shapes.append(
-                    { ChartKind::Text,
-                      { left, m_plot.bottom() + 1, room + 1, m_metrics.height() },
-                      ChartFill::Solid,
-                      ChartInk::Text,
-                      Tone::Waiting,
-                      text(time) });
+            const double left
+                = std::clamp(x - room / 2, 0.0, std::max(0.0, m_look.size.width() - room));
+            if (!hasWords || left < last + 4)
+                continue;
+            last = left + room;
+            m_result.chart.shapes.append({ ChartKind::Text,
+                                           { left, m_plot.bottom() + 1, room, m_metrics.height() },
+                                           ChartFill::Solid,
+                                           ChartInk::Text,
+                                           Tone::Waiting,
+                                           text(time) });
         }
     }
 

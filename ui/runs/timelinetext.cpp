@@ -142,7 +142,7 @@ QString TimelineText::summary(const RunTimeline &timeline)
     }
     if (timeline.waves().size() > 1)
         sentences
-            += tr("%n wave(s) were sent.", nullptr, static_cast<int>(timeline.waves().size()));
+            += tr("%n wave(s) began.", nullptr, static_cast<int>(timeline.waves().size()));
     sentences += heldFor(timeline.holds());
     if (timeline.stop())
         sentences += stop(timeline, *timeline.stop());

@@ -8,7 +8,11 @@
 
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace muster;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestWaveStrip final : public QObject
 {
@@ -19,6 +23,8 @@ private slots:
     void oneWaveNeedsNoPicture();
     void veryManyWavesShareBars();
     void everyBarIsDrawn();
+    void wavesStandWhereTheyGo();
+    void closeWavesShareABar();
 };
 
 void TestWaveStrip::aBarAWave()
@@ -75,6 +81,47 @@ void TestWaveStrip::everyBarIsDrawn()
     QVERIFY(heightAt(80) > heightAt(20));
     QVERIFY(heightAt(140) > heightAt(80));
     QCOMPARE(heightAt(300), 0);
+}
+
+// A canary, a pause of a minute, then two waves.
+void TestWaveStrip::wavesStandWhereTheyGo()
+{
+    WaveStrip strip;
+    strip.resize(600, 50);
+    QVERIFY(strip.duration() == 0ms);
+    strip.setSchedule({ { 1, 0s, 0s }, { 5, 60s, 2s }, { 20, 123s, 7s } });
+    QVERIFY(strip.duration() == 130s);
+    QVERIFY2(strip.accessibleDescription().contains(u"02:10"_s),
+             qPrintable(strip.accessibleDescription()));
+    QCOMPARE(strip.barCount(), 3);
+    QCOMPARE(strip.waveAt(2), 0);
+    QCOMPARE(strip.waveAt(100), 0); // its pause
+    int second = 0;
+    while (second < 600 && strip.waveAt(second) != 1)
+        ++second;
+    int third = second;
+    while (third < 600 && strip.waveAt(third) != 2)
+        ++third;
+    QVERIFY(third < 600);
+    // Nearly alike far apart, as the times are.
+    QVERIFY(std::abs(second - (third - second)) < 20);
+    QCOMPARE(strip.waveAt(599), -1); // there is the duration
+    strip.setWaves({ 1, 5 });
+    QVERIFY(strip.duration() == 0ms);
+    QVERIFY(strip.accessibleDescription().isEmpty());
+}
+
+void TestWaveStrip::closeWavesShareABar()
+{
+    WaveStrip strip;
+    strip.resize(400, 50);
+    QList<PlannedWave> waves;
+    for (int i = 0; i < 20'000; ++i)
+        waves.append({ i == 100 ? 50 : 5, i * 61s, 1s });
+    strip.setSchedule(waves);
+    QVERIFY(strip.barCount() > 0);
+    QVERIFY(strip.barCount() <= 100);
+    QCOMPARE(strip.waveAt(0), 0);
 }
 
 MUSTER_TEST(TestWaveStrip)

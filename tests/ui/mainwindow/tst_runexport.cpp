@@ -27,6 +27,9 @@ private slots:
     void writesWhatTheJournalHas();
     void saysWhatWentWrong();
     void asksForThePath();
+    void savesThePicture_data();
+    void savesThePicture();
+    void asksForThePicture();
 };
 
 void TestRunExport::writesWhatTheJournalHas()
@@ -87,6 +90,66 @@ void TestRunExport::asksForThePath()
     dialog->selectFile(u"evening.incident.json"_s);
     emit dialog->filterSelected(forms.at(0));
     QVERIFY(dialog->selectedFiles().first().endsWith(u"/evening.incident.csv"_s));
+    dialog->close();
+}
+
+void TestRunExport::savesThePicture_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("picture") << u"run.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("drawing") << u"run.SVG"_s << QByteArray("<?xml");
+}
+
+void TestRunExport::savesThePicture()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QByteArray, begin);
+    const QTemporaryDir folder;
+    FakeClock clock;
+    FakeJournal journal(FakeJournal::Mode::InMemory);
+    RunHistory history { sampleRun(), {}, {} };
+    history.events.append({ history.run.id, at(20), RunEventKind::Paused, -1, {} });
+    history.events.append({ history.run.id, at(30), RunEventKind::Resumed, -1, {} });
+    journal.kept = { history };
+    QWidget window;
+    RunExport runExport(journal, clock, &window);
+    QSignalSpy ended(&runExport, &RunExport::ended);
+    const QString path = folder.filePath(file);
+    runExport.exportTo(sampleRun(), path);
+    runExport.exportTo(sampleRun(), folder.filePath(u"second.csv"_s)); // one at a time
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(ended.first().at(1).toBool());
+    QVERIFY(!QFile::exists(folder.filePath(u"second.csv"_s)));
+    QFile written(path);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray content = written.readAll();
+    QVERIFY(content.startsWith(begin));
+    if (begin == "<?xml")
+        QVERIFY(content.contains("for 00:10.")); // the journal's pause
+    // Where it cannot be written, or read, that is said.
+    runExport.exportTo(sampleRun(), folder.filePath(u"nowhere/"_s + file));
+    QTRY_COMPARE(ended.size(), 2);
+    QVERIFY(!ended.last().at(1).toBool());
+    journal.failure = FakeJournal::storageError();
+    runExport.exportTo(sampleRun(), path);
+    QTRY_COMPARE(ended.size(), 3);
+    QVERIFY(ended.last().at(0).toString().startsWith(u"Nothing was exported."_s));
+}
+
+void TestRunExport::asksForThePicture()
+{
+    FakeClock clock;
+    FakeJournal journal;
+    QWidget window;
+    RunExport runExport(journal, clock, &window);
+    runExport.askForPicture(sampleRun());
+    auto *dialog = window.findChild<QFileDialog *>(u"runPictureDialog"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->nameFilters().size(), 2);
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"muster-run-3-timeline.png"_s));
+    emit dialog->filterSelected(dialog->nameFilters().at(1));
+    QVERIFY(dialog->selectedFiles().first().endsWith(u"muster-run-3-timeline.svg"_s));
     dialog->close();
 }
 
