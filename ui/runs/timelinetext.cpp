@@ -141,8 +141,7 @@ QString TimelineText::summary(const RunTimeline &timeline)
                         durationText(std::chrono::milliseconds(timeline.end() - timeline.begin())));
     }
     if (timeline.waves().size() > 1)
-        sentences
-            += tr("%n wave(s) began.", nullptr, static_cast<int>(timeline.waves().size()));
+        sentences += tr("%n wave(s) began.", nullptr, static_cast<int>(timeline.waves().size()));
     sentences += heldFor(timeline.holds());
     if (timeline.stop())
         sentences += stop(timeline, *timeline.stop());
