@@ -46,4 +46,21 @@ const NumberPreference &numberPreference(int Preferences::*value)
     return *std::ranges::find(all, value, &NumberPreference::value);
 }
 
+std::span<const SwitchPreference> switchPreferences()
+{
+    using P = Preferences;
+    static const std::array all {
+        SwitchPreference { u"notices/runEnds"_s, &P::notifiesEnds },
+        SwitchPreference { u"notices/personNeeded"_s, &P::notifiesNeeds },
+        SwitchPreference { u"notices/taskbarProgress"_s, &P::taskbarProgress },
+    };
+    return all;
+}
+
+const SwitchPreference &switchPreference(bool Preferences::*value)
+{
+    const std::span<const SwitchPreference> all = switchPreferences();
+    return *std::ranges::find(all, value, &SwitchPreference::value);
+}
+
 } // namespace muster

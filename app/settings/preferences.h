@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The numbers that a user may set, with their ranges and defaults.
+// What a user may set: numbers with their ranges, and what is on or off, with their defaults.
 // Plain values and data: no owner, any thread.
 #pragma once
 
@@ -48,6 +48,11 @@ struct Preferences
     // History
     int retentionDays = 0; //!< 0: for ever
 
+    // Notifications
+    bool notifiesEnds = true; //!< a notification of the system when a run ends
+    bool notifiesNeeds = true; //!< the same when a person is needed
+    bool taskbarProgress = true;
+
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
 
@@ -71,5 +76,18 @@ struct NumberPreference
 
 //! \brief The entry of \a value, one of Preferences' numbers.
 [[nodiscard]] const NumberPreference &numberPreference(int Preferences::*value);
+
+//! \brief What of Preferences is on or off.
+struct SwitchPreference
+{
+    QString key; //!< stable, in the settings file
+    bool Preferences::*value;
+};
+
+//! \brief Every switch of Preferences, once.
+[[nodiscard]] std::span<const SwitchPreference> switchPreferences();
+
+//! \brief The entry of \a value, one of Preferences' switches.
+[[nodiscard]] const SwitchPreference &switchPreference(bool Preferences::*value);
 
 } // namespace muster

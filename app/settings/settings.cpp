@@ -127,6 +127,11 @@ Preferences Settings::preferences() const
             preferences.*number.value = value;
     }
     preferences.waveShape = waveShapeWords.value(read(waveShapeKey()).toString());
+    for (const SwitchPreference &each : switchPreferences()) {
+        const QString word = read(each.key).toString(); // "true" or "false", as QSettings writes it
+        if (word == "true"_L1 || word == "false"_L1)
+            preferences.*each.value = word == "true"_L1;
+    }
     return preferences;
 }
 
@@ -141,6 +146,8 @@ void Settings::setPreferences(const Preferences &preferences)
         setValue(waveShapeKey(), waveShapeWords.word(*preferences.waveShape));
     else
         remove(waveShapeKey());
+    for (const SwitchPreference &each : switchPreferences())
+        setValue(each.key, preferences.*each.value);
 }
 
 QVariant Settings::read(const QString &key) const

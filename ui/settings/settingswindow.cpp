@@ -4,6 +4,7 @@
 #include "ui/settings/settingswindow.h"
 
 #include "ui/settings/generalpage.h"
+#include "ui/settings/noticespage.h"
 #include "ui/settings/restartingpage.h"
 #include "ui/settings/theme.h"
 #include "ui/widgets/messagebar.h"
@@ -91,7 +92,7 @@ SettingsWindow::SettingsWindow(Settings &settings, Translator &translator, QWidg
     , m_bar(new MessageBar)
     , m_general(new GeneralPage)
     , m_pages { new RestartingPage, new NumberPage(followingGroups()),
-                new NumberPage(safetyGroups()), new NumberPage(historyGroups()) }
+                new NumberPage(safetyGroups()), new NumberPage(historyGroups()), new NoticesPage }
     , m_restore(new QPushButton)
     , m_ok(new QPushButton)
     , m_apply(new QPushButton)
@@ -244,6 +245,7 @@ void SettingsWindow::retranslateUi()
     m_tabs->setTabText(2, tr("Jobs and lists"));
     m_tabs->setTabText(3, tr("Safety"));
     m_tabs->setTabText(4, tr("History"));
+    m_tabs->setTabText(5, tr("Notifications"));
     nameTabScrolling(*m_tabs);
     m_restore->setText(tr("Restore &defaults"));
     m_ok->setText(tr("OK"));

@@ -30,6 +30,7 @@ private slots:
     void numbersStayInTheirRanges_data();
     void numbersStayInTheirRanges();
     void everyNumberIsKeptOnce();
+    void switchesComeBack();
     void aNewerFileIsNotWritten();
     void unwritableIsSaid();
     void foldersAreMade();
@@ -181,9 +182,43 @@ void TestSettings::everyNumberIsKeptOnce()
         QCOMPARE(numberPreference(number.value).key, number.key);
     }
     QCOMPARE(keys.size(), static_cast<qsizetype>(numberPreferences().size()));
-    // Every int of the struct is in the table: only the wave shape is not a number.
-    QCOMPARE(numberPreferences().size(),
+    for (const SwitchPreference &each : switchPreferences())
+        keys.insert(each.key);
+    QCOMPARE(keys.size(),
+             static_cast<qsizetype>(numberPreferences().size() + switchPreferences().size()));
+    // Every int and every bool of the struct is in a table: only the wave shape is neither. The
+    // bools stand at the end, together.
+    const std::size_t switches = (switchPreferences().size() + sizeof(int) - 1) / sizeof(int);
+    QCOMPARE(numberPreferences().size() + switches,
              (sizeof(Preferences) - sizeof(Preferences::waveShape)) / sizeof(int));
+}
+
+void TestSettings::switchesComeBack()
+{
+    QVERIFY(Preferences().notifiesEnds && Preferences().notifiesNeeds
+            && Preferences().taskbarProgress);
+    for (const SwitchPreference &each : switchPreferences()) {
+        QCOMPARE(switchPreference(each.value).key, each.key);
+        Preferences wanted;
+        wanted.*each.value = false;
+        const QTemporaryDir folder;
+        {
+            Settings settings(folder.path());
+            settings.setPreferences(wanted);
+            QVERIFY(settings.sync());
+        }
+        // Read from a file that no other object of this process knows.
+        const QTemporaryDir other;
+        QVERIFY(QFile::copy(folder.filePath(u"settings.ini"_s), other.filePath(u"settings.ini"_s)));
+        QCOMPARE(Settings(other.path()).preferences(), wanted);
+        // What nobody understands is as if it were not there.
+        const QTemporaryDir bad;
+        QFile file(bad.filePath(u"settings.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[notices]\nrunEnds=perhaps\npersonNeeded=\ntaskbarProgress=7\n");
+        file.close();
+        QCOMPARE(Settings(bad.path()).preferences(), Preferences());
+    }
 }
 
 void TestSettings::aNewerFileIsNotWritten()

@@ -11,6 +11,7 @@
 #include "ui/words/translator.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -62,6 +63,7 @@ private slots:
     void cleanup();
     void showsWhatIsSet();
     void asksForEveryNumber();
+    void asksForEverySwitch();
     void nothingHoldsBeforeApply();
     void okKeepsAndCloses();
     void enterIsOk();
@@ -112,6 +114,26 @@ void TestSettingsWindow::asksForEveryNumber()
     const Stage s;
     for (const NumberPreference &number : numberPreferences())
         QVERIFY2(s.box(number.value), qPrintable(number.key));
+}
+
+void TestSettingsWindow::asksForEverySwitch()
+{
+    Stage s;
+    s.window.show();
+    for (const SwitchPreference &each : switchPreferences()) {
+        auto *box = s.window.findChild<QCheckBox *>(each.key);
+        QVERIFY2(box, qPrintable(each.key));
+        QVERIFY(box->isChecked());
+        QVERIFY(!box->text().isEmpty());
+        box->click();
+        QVERIFY(s.window.isEdited());
+        s.button(u"settingsApply"_s)->click();
+        QVERIFY(!(s.settings.preferences().*each.value));
+        QVERIFY(!s.window.isEdited());
+    }
+    s.button(u"settingsRestore"_s)->click();
+    s.button(u"settingsApply"_s)->click();
+    QCOMPARE(s.settings.preferences(), Preferences());
 }
 
 void TestSettingsWindow::nothingHoldsBeforeApply()
@@ -345,11 +367,16 @@ void TestSettingsWindow::mnemonicsOfAPageDiffer()
             if (const QChar key = keyOf(button->text()); !key.isNull())
                 seen += key;
         }
-        for (const QLabel *label : tabs->widget(page)->findChildren<QLabel *>()) {
-            const QChar key = keyOf(label->text());
+        QStringList texts;
+        for (const QLabel *label : tabs->widget(page)->findChildren<QLabel *>())
+            texts += label->text();
+        for (const QCheckBox *box : tabs->widget(page)->findChildren<QCheckBox *>())
+            texts += box->text();
+        for (const QString &text : std::as_const(texts)) {
+            const QChar key = keyOf(text);
             if (key.isNull())
                 continue;
-            QVERIFY2(!seen.contains(key), qPrintable(label->text()));
+            QVERIFY2(!seen.contains(key), qPrintable(text));
             seen += key;
         }
     }
@@ -369,6 +396,10 @@ void TestSettingsWindow::fitsASmallScreen()
         for (const QLabel *label : tabs->widget(page)->findChildren<QLabel *>()) {
             if (label->isVisible() && !label->wordWrap())
                 QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+        for (const QCheckBox *box : tabs->widget(page)->findChildren<QCheckBox *>()) {
+            if (box->isVisible())
+                QVERIFY2(box->width() >= box->sizeHint().width(), qPrintable(box->text()));
         }
         for (const NumberBox *box : tabs->widget(page)->findChildren<NumberBox *>()) {
             const QPoint end = box->mapTo(tabs->widget(page), box->rect().topRight());
