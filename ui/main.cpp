@@ -29,6 +29,8 @@
 #include "ui/keychain/keychainline.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/startrefusal.h"
+#include "ui/mainwindow/windownotices.h"
+#include "ui/notify/systemnotify.h"
 #include "ui/process.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
@@ -285,6 +287,8 @@ int runConsole(const CommandLine &line, QList<Provider> providers,
     demoSettings.sizes[QStringLiteral("servers")] = line.demoServers;
     MainWindow &window = *console.window;
     followSession(window);
+    const WindowNotices notices({ window, *console.opener, console.settings, console.clock },
+                                systemNotifications(), systemTaskbar(&window));
     FirstStart first;
     QObject::connect(&first, &FirstStart::startedAgain, &window, &MainWindow::comeForward);
     console.connectDemo(demoSettings);

@@ -226,6 +226,7 @@ void MainWindow::applySettings()
     const Preferences preferences = m_parts.settings.preferences();
     m_parts.opener.setSettings(runnerSettings(preferences));
     m_autoRefresh->setInterval(std::chrono::seconds(preferences.refreshSeconds));
+    emit settingsApplied();
 }
 
 void MainWindow::checkJournal()
@@ -354,10 +355,7 @@ void MainWindow::connectEarlierRuns()
     });
     connect(m_journalBar, &JournalBar::usable, m_unowned, &UnownedRuns::start);
     connect(m_journalBar, &JournalBar::usable, m_sidebar, &SidebarDock::tryAgain);
-    connect(m_openRuns, &OpenRunsBar::showRequested, this, [this](const RunId &run) {
-        m_jobs->showRun(run);
-        emit m_jobs->attentionWanted(run);
-    });
+    connect(m_openRuns, &OpenRunsBar::showRequested, this, &MainWindow::showRun);
     connect(m_jobs, &JobPanel::settled, m_openRuns, &OpenRunsBar::update);
     connect(m_jobs, &JobPanel::settled, m_sideWindows, &SideWindows::refreshHistory);
     m_sideWindows->setIsBehind([this] { return m_journalBar->hasUnsaved(); });
@@ -433,6 +431,13 @@ void MainWindow::showRunOf(const RunId &run, const TargetId &target)
         m_sideWindows->showHistoryOf(target); // of longer ago than the jobs go back
         return;
     }
+    showRun(run);
+}
+
+void MainWindow::showRun(const RunId &run)
+{
+    if (!m_jobs->run(run))
+        return;
     m_jobs->showRun(run);
     emit m_jobs->attentionWanted(run);
 }

@@ -78,6 +78,8 @@ public:
     //! \brief The page in front, or nullptr when no connection is open.
     [[nodiscard]] ConnectionPage *currentPage() const;
     [[nodiscard]] JobPanel &jobs() { return *m_jobs; }
+    //! \brief In the job panel; nothing for one that the panel does not know.
+    void showRun(const RunId &run);
     //! \brief Shows \a error above everything until it is closed. \a unopened is the name of the
     //! connection that it kept from opening, if it did.
     void showError(const Error &error, const QString &unopened = {});
@@ -95,6 +97,8 @@ signals:
     void sessionEnded();
     //! \brief The person wants the demo cloud, as that \a provider.
     void demoRequested(const QString &provider);
+    //! \brief What is set is another thing, and holds.
+    void settingsApplied();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -39,6 +39,8 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
     m_panel->showRun(run);
 }
 
+RunId RunWindow::shownRun() const { return m_panel->currentRun(); }
+
 void RunWindow::joinExport(Journal &journal, Clock &clock)
 {
     auto *runExport = new RunExport(journal, clock, this);

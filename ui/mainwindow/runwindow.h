@@ -24,6 +24,8 @@ public:
     RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &clock, QWidget *window);
 
     [[nodiscard]] JobPanel &panel() { return *m_panel; }
+    //! \brief Another one than at first when it was chosen here.
+    [[nodiscard]] RunId shownRun() const;
 
 protected:
     void changeEvent(QEvent *event) override;
