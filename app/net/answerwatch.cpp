@@ -29,11 +29,13 @@ AnswerWatch::~AnswerWatch() = default;
 
 HttpCall *AnswerWatch::read(const ReadRequest &request, QObject *parent)
 {
+    m_reads.note(m_clock.monotonic());
     return watched(m_transport->read(request, parent), request.http.url);
 }
 
 HttpCall *AnswerWatch::act(const ActRequest &request, QObject *parent)
 {
+    m_acts.note(m_clock.monotonic());
     return watched(m_transport->act(request, parent), request.http.url);
 }
 
@@ -56,6 +58,7 @@ HttpCall *AnswerWatch::watched(HttpCall *call, const QUrl &url)
         if (std::exchange(*isOpen, false))
             ended(false);
     });
+    emit requested();
     return call;
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A way out that goes through another one and notes what every answer tells beside its body: that
-// there was one, how far the server's clock is from ours, and for how long none has come.
+// there was one, how far the server's clock is from ours, and for how long none has come. Counts
+// what leaves.
 // Owned by what tests a connection or holds it open, outlives all its calls; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/net/requestrate.h"
 #include "app/net/transport.h"
 
 #include <QObject>
@@ -31,6 +33,10 @@ public:
     //! \brief The way that the last request went.
     [[nodiscard]] const Way &way() const { return m_way; }
 
+    //! \brief Of the requests that were handed to the network, Acts and reads apart.
+    [[nodiscard]] const RequestRate &acts() const { return m_acts; }
+    [[nodiscard]] const RequestRate &reads() const { return m_reads; }
+
     //! \brief An HTTP answer of any status arrived.
     [[nodiscard]] bool isAnswered() const { return m_answered; }
     //! \brief The server's time less ours, of the last answer with a Date header.
@@ -42,6 +48,8 @@ signals:
     void silent(std::chrono::seconds time);
     //! \brief way() is another one.
     void wayChanged();
+    //! \brief One more was handed to the network.
+    void requested();
 
 private:
     HttpCall *watched(HttpCall *call, const QUrl &url);
@@ -56,6 +64,8 @@ private:
     Clock &m_clock;
     bool m_answered = false;
     Way m_way;
+    RequestRate m_acts;
+    RequestRate m_reads;
     std::optional<std::chrono::seconds> m_offset;
     int m_open = 0; // calls
     std::optional<std::chrono::milliseconds> m_askedAt; // steady; of the first without an answer

@@ -373,6 +373,12 @@ QDateTime Runner::waveDeadline(const RunId &run) const
     return position ? d->book.run(*position).waveDeadline(d->book.now()) : QDateTime();
 }
 
+milliseconds Runner::actInterval(const RunId &run) const
+{
+    const std::optional<int> position = d->book.find(run);
+    return position ? d->book.entry(*position).actInterval : 0ms;
+}
+
 milliseconds Runner::waitLeft(const RunId &run) const
 {
     const std::optional<int> position = d->book.find(run);

@@ -83,6 +83,8 @@ public:
     //! \brief How long until the next try or wave of a run may go, by the steady clock; 0: it may
     //! go now, or nothing waits for that.
     [[nodiscard]] std::chrono::milliseconds waitLeft(const RunId &run) const;
+    //! \brief The least time between two calls of \a run, as it was when it began; 0: not known.
+    [[nodiscard]] std::chrono::milliseconds actInterval(const RunId &run) const;
 
     //! \brief Looks at the jobs again after Cloud::credentialsRefused, once the person has acted.
     void resumeWatching();

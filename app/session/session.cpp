@@ -26,6 +26,7 @@ Session::Session(Connection connection, SessionLine line, const SessionTools &to
     if (m_watch) {
         connect(m_watch.get(), &AnswerWatch::silent, this, &Session::silent);
         connect(m_watch.get(), &AnswerWatch::wayChanged, this, &Session::wayChanged);
+        connect(m_watch.get(), &AnswerWatch::requested, this, &Session::requested);
     }
     connect(m_cloud.get(), &Cloud::credentialsAccepted, this,
             [this] { m_runner->resumeWatching(); });

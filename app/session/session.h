@@ -57,6 +57,8 @@ public:
 
     //! \brief Which way the last request went.
     [[nodiscard]] Way way() const { return m_watch ? m_watch->way() : Way(); }
+    //! \brief How fast its requests leave; null: nobody counts them.
+    [[nodiscard]] const AnswerWatch *watch() const { return m_watch.get(); }
     //! \brief Calls that begin from now on go through \a own, or through \a shared when that is
     //! null; those that are out end as they began.
     void changeWay(std::unique_ptr<Transport> own, Transport &shared);
@@ -72,6 +74,8 @@ signals:
     //! \brief Other credentials are in use from now on.
     void renewed();
     void wayChanged();
+    //! \brief See AnswerWatch::requested().
+    void requested();
     //! \brief See AnswerWatch::silent().
     void silent(std::chrono::seconds time);
 

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -186,6 +187,12 @@ void ConnectionDialog::editConnection(const Connection &connection)
     retranslateUi();
 }
 
+void ConnectionDialog::openNetwork()
+{
+    m_wantsNetwork = !m_network->isEnabled();
+    m_network->click();
+}
+
 void ConnectionDialog::showStored(const Result<std::optional<Credentials>> &result)
 {
     if (!result || !result->has_value())
@@ -256,6 +263,8 @@ void ConnectionDialog::setBusy(bool busy)
         QWidget *before = m_focusBefore ? m_focusBefore.data() : m_form;
         (m_edit.isSaved() ? m_cancelButton : before)->setFocus();
     }
+    if (m_network->isEnabled() && std::exchange(m_wantsNetwork, false))
+        m_network->click();
 }
 
 Connection ConnectionDialog::wanted() const

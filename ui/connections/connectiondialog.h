@@ -47,6 +47,9 @@ public:
     //! only and in no list: saved() tells of it all the same.
     void useEnvironment(const Connection &connection, const AccessKey &key);
 
+    //! \brief Opens the network settings, as soon as the keychain leaves that open.
+    void openNetwork();
+
     void done(int result) override;
 
 signals:
@@ -102,6 +105,7 @@ private:
     ConnectionStore &m_connections;
     CloudContext m_context;
     ConnectionEdit m_edit;
+    bool m_wantsNetwork = false; // once it can be opened
     std::optional<Tested> m_tested; // the last test that ended
 
     std::function<void()> m_action;

@@ -72,6 +72,13 @@ void ConnectionEditing::edit(const Connection &connection)
     dialog->open();
 }
 
+void ConnectionEditing::editNetwork(const Connection &connection)
+{
+    edit(connection);
+    if (m_dialog)
+        m_dialog->openNetwork();
+}
+
 void ConnectionEditing::openEnvironment(const QString &provider)
 {
     const auto offer = std::find_if(

@@ -33,6 +33,8 @@ public:
     //! \brief Asks for a new connection when \a connection has no id; opens what was saved. Does
     //! nothing for the demo, and while such a dialog is open.
     void edit(const Connection &connection);
+    //! \brief The same, and goes on to its network settings.
+    void editNetwork(const Connection &connection);
     //! \brief What openEnvironment() can open.
     void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
     //! \brief Brings the connection with the environment's keys for \a provider to the front, or

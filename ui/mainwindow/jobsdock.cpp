@@ -71,32 +71,6 @@ void JobsDock::giveRoom()
     window->resizeDocks({ this }, { std::max(height(), window->height() / 2) }, Qt::Vertical);
 }
 
-void JobsDock::putLastInTabOrder()
-{
-    if (isFloating())
-        return;
-    QList<QWidget *> inside;
-    QWidget *last = nullptr; // of all else
-    bool isLast = true;
-    for (QWidget *widget = window()->nextInFocusChain(); widget != window();
-         widget = widget->nextInFocusChain()) {
-        if (widget->focusPolicy() == Qt::NoFocus)
-            continue;
-        if (isAncestorOf(widget)) {
-            inside.append(widget);
-        } else {
-            last = widget;
-            isLast = inside.isEmpty();
-        }
-    }
-    if (isLast || !last)
-        return;
-    for (QWidget *widget : std::as_const(inside)) {
-        setTabOrder(last, widget);
-        last = widget;
-    }
-}
-
 void JobsDock::changeEvent(QEvent *event)
 {
     QDockWidget::changeEvent(event);

@@ -23,9 +23,6 @@ public:
     //! \brief The run that is shown is of that connection, and another one is in front; empty: it
     //! is of the one in front. Said in the title.
     void setElsewhere(const QString &connection);
-    //! \brief Has Tab reach what is in it after all else of its window, in the order it has; unless
-    //! it floats. Pages and their parts are made when they are wanted, later than this.
-    void putLastInTabOrder();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

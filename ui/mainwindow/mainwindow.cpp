@@ -10,6 +10,7 @@
 #include "ui/connections/connectionpicker.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/history/historytext.h"
+#include "ui/keychain/keychainstate.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/closequestion.h"
 #include "ui/mainwindow/connectionactions.h"
@@ -24,7 +25,6 @@
 #include "ui/mainwindow/openrunsbar.h"
 #include "ui/mainwindow/pageactions.h"
 #include "ui/mainwindow/pagestack.h"
-#include "ui/mainwindow/placelabel.h"
 #include "ui/mainwindow/repeatrequests.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/runactions.h"
@@ -32,9 +32,11 @@
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
+#include "ui/mainwindow/statusfields.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmessage.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -69,7 +71,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_autoRefresh(new AutoRefresh(parts.context.clock, this))
     , m_journalBar(new JournalBar(parts.journal, parts.context.clock, parts.operatorName))
     , m_message(new WindowMessage(parts.opener))
-    , m_place(new PlaceLabel(parts.opener))
+    , m_keychain(new KeychainState(this))
+    , m_status(new StatusFields(
+          { parts.opener, parts.context.clock, *m_keychain, m_actions->languages }))
     , m_stack(
           new PageStack(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }),
                         parts.connections))
@@ -95,6 +99,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     connectEarlierRuns();
     connectFirstRun();
     connectSettings();
+    connectStatus();
     connectSidebar();
     connect(m_end, &SessionEnd::ready, this, [this] {
         m_closeQuestion->decide();
@@ -159,7 +164,7 @@ void MainWindow::build()
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());
     m_actions->setIcons();
     statusBar()->setObjectName(QStringLiteral("status"));
-    statusBar()->addPermanentWidget(m_place, 1);
+    statusBar()->addPermanentWidget(m_status, 1);
 
     restoreGeometry(m_parts.settings.windowGeometry());
     restoreState(m_parts.settings.windowState(), stateVersion);
@@ -219,6 +224,27 @@ void MainWindow::connectSettings()
             m_actions->refresh->trigger();
     });
     applySettings();
+}
+
+void MainWindow::connectStatus()
+{
+    Clock &clock = m_parts.context.clock;
+    connect(m_status, &StatusFields::keychainRequested, m_sideWindows,
+            &SideWindows::openKeychainDoctor);
+    connect(m_status, &StatusFields::networkRequested, this, [this](const Connection &connection) {
+        if (connection.demo)
+            m_sideWindows->openHelp(QStringLiteral("network"));
+        else
+            m_editing->editNetwork(connection);
+    });
+    connect(m_sideWindows, &SideWindows::keychainChecked, m_keychain,
+            [this, &clock](const KeychainReport &report) {
+                m_keychain->noteReport(report, clock.now());
+            });
+    connect(&m_parts.opener, &Sessions::failed, m_keychain,
+            [this, &clock](const Connection &, const Error &error) {
+                m_keychain->noteFailure(error, clock.now());
+            });
 }
 
 void MainWindow::applySettings()
@@ -292,7 +318,8 @@ void MainWindow::saveState()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    m_jobsDock->putLastInTabOrder();
+    // As the eye goes; pages and their parts are made when they are wanted, later than these.
+    putLastInTabOrder(*this, { m_jobsDock, statusBar() });
     return QMainWindow::focusNextPrevChild(next);
 }
 
@@ -414,6 +441,10 @@ void MainWindow::addConnection(Session *open)
     connect(m_journalBar, &JournalBar::usable, page, &ConnectionPage::readHistoryAgain);
     if (!open->connection().demo && !open->connection().fromEnvironment)
         m_parts.settings.setLastConnection(id);
+    // It was read there, or has just been written and read back.
+    const SecretPlace secrets = open->connection().secretPlace;
+    if (secrets == SecretPlace::Keychain && m_parts.opener.stores().at(secrets).place() == secrets)
+        m_keychain->noteUse(m_parts.context.clock.now());
     m_sidebar->add(page);
     showPage(page, true);
     m_repeats->update();
@@ -508,7 +539,7 @@ void MainWindow::updateActions()
 void MainWindow::showPlace()
 {
     ConnectionPage *page = currentPage();
-    m_place->showPlace(page ? &page->open() : nullptr);
+    m_status->showPlace(page ? &page->open() : nullptr);
 }
 
 } // namespace muster

@@ -29,17 +29,18 @@ class FrontMarks;
 class JobPanel;
 class JobsDock;
 class JournalBar;
+class KeychainState;
 class LaterRuns;
 class MainActions;
 class OpenRunsBar;
 class PageActions;
 class PageStack;
-class PlaceLabel;
 class RepeatRequests;
 class SavedLists;
 class SessionEnd;
 class SideWindows;
 class SidebarDock;
+class StatusFields;
 class UnownedRuns;
 class WindowMessage;
 
@@ -114,6 +115,7 @@ private:
     void openAtStart();
     void connectFirstRun();
     void connectSettings();
+    void connectStatus();
     void addConnection(Session *open);
     void removeConnection(Session *open);
     void showRunOf(const RunId &run, const TargetId &target);
@@ -136,7 +138,8 @@ private:
     AutoRefresh *m_autoRefresh;
     JournalBar *m_journalBar;
     WindowMessage *m_message;
-    PlaceLabel *m_place;
+    KeychainState *m_keychain;
+    StatusFields *m_status;
     PageStack *m_stack;
     JobsDock *m_jobsDock;
     LaterRuns *m_later;

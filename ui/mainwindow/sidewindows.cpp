@@ -157,11 +157,20 @@ void SideWindows::openLogFolder()
                          .arg(QDir::toNativeSeparators(m_parts.logFolder)));
 }
 
+MakeDoctor SideWindows::doctors()
+{
+    return [this, make = keychainDoctors(m_parts.context.clock, m_parts.context.random)](
+               QObject *parent) {
+        KeychainDoctor *doctor = make(parent);
+        connect(doctor, &KeychainDoctor::finished, this, &SideWindows::keychainChecked);
+        return doctor;
+    };
+}
+
 void SideWindows::openKeychainDoctor()
 {
     if (!m_doctor) {
-        m_doctor = new KeychainDoctorDialog(
-            keychainDoctors(m_parts.context.clock, m_parts.context.random), m_window);
+        m_doctor = new KeychainDoctorDialog(doctors(), m_window);
         m_doctor->setAttribute(Qt::WA_DeleteOnClose);
     }
     bringUp(*m_doctor);
@@ -181,9 +190,7 @@ void SideWindows::openDiagnostics()
 
 void SideWindows::openFirstRun()
 {
-    auto *dialog = new FirstRunDialog(
-        m_parts.translator.language(),
-        keychainDoctors(m_parts.context.clock, m_parts.context.random), m_window);
+    auto *dialog = new FirstRunDialog(m_parts.translator.language(), doctors(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FirstRunDialog::languageChosen, this, &SideWindows::languageChosen);
     connect(dialog, &FirstRunDialog::demoRequested, this, &SideWindows::demoRequested);

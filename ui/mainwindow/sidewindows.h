@@ -6,8 +6,10 @@
 // Owned by the main window, as are all its collaborators, which outlive it; UI thread.
 #pragma once
 
+#include "app/secrets/keychaindoctor.h"
 #include "app/session/sessions.h"
 #include "ui/connections/environmentoffer.h"
+#include "ui/keychain/keychaincheck.h"
 #include "ui/words/language.h"
 
 #include <QObject>
@@ -76,10 +78,15 @@ public:
     //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
     void openHelp(const QString &section);
     void openFirstRun();
+    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
+    void openHelp(const QString &section);
+    void openKeychainDoctor();
 
 signals:
     //! \brief The settings have changed.
     void settingsChanged();
+    //! \brief A keychain doctor has ended.
+    void keychainChecked(const muster::KeychainReport &report);
     //! \brief Something to say that is no error.
     void message(const QString &text);
     //! \brief A run of the history is to be shown among the jobs.
@@ -98,7 +105,8 @@ private:
     void openHistory();
     void openAbout();
     void openLogFolder();
-    void openKeychainDoctor();
+    //! \brief Doctors that tell keychainChecked().
+    [[nodiscard]] MakeDoctor doctors();
     void openDiagnostics();
 
     SideWindowParts m_parts;

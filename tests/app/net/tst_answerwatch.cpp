@@ -27,6 +27,7 @@ private slots:
     void retriesAreOneSilence();
     void anAnswerToOneEndsIt();
     void nobodyWaitsNothingIsSaid();
+    void countsWhatLeaves();
 };
 
 void TestAnswerWatch::passesThrough()
@@ -174,6 +175,27 @@ void TestAnswerWatch::nobodyWaitsNothingIsSaid()
     delete s.ask(); // given up by whoever asked
     s.clock.advance(1h);
     QVERIFY(s.told.isEmpty());
+}
+
+void TestAnswerWatch::countsWhatLeaves()
+{
+    FakeTransport inner;
+    FakeClock clock;
+    AnswerWatch watch(inner, clock);
+    int told = 0;
+    QObject owner;
+    connect(&watch, &AnswerWatch::requested, &owner, [&told] { ++told; });
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(watch.act(ActRequest(), &owner));
+        clock.advance(1s);
+    }
+    QVERIFY(watch.read(ReadRequest(), &owner));
+    QCOMPARE(told, 4);
+    const std::optional<double> acts = watch.acts().perSecond(clock.monotonic());
+    QVERIFY(acts);
+    QCOMPARE(*acts, 2.0 / 3);
+    QVERIFY(watch.reads().isRecent(clock.monotonic()));
+    QVERIFY(!watch.reads().perSecond(clock.monotonic()));
 }
 
 MUSTER_TEST_GUILESS(TestAnswerWatch)

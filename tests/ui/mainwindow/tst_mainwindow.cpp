@@ -38,8 +38,6 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private slots:
-    void theStatusBarSaysWhichWay_data();
-    void theStatusBarSaysWhichWay();
     void opensAConnectionAndListsItsFirstKind();
     void restartsWhatWasConfirmedOnce();
     void ticksMadeForSomethingElseStay();
@@ -57,32 +55,6 @@ private slots:
     void aJournalThatCannotBeReadIsExplainedAndTriedAgain();
     void runsSayWhoseTheyAre();
 };
-
-void TestMainWindow::theStatusBarSaysWhichWay_data()
-{
-    QTest::addColumn<Way>("way");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("direct") << Way { Way::Kind::Direct, {} } << u"no proxy"_s;
-    QTest::newRow("proxy") << Way { Way::Kind::Proxy, u"proxy.example:3128"_s }
-                           << u"proxy proxy.example:3128"_s;
-    QTest::newRow("refused") << Way { Way::Kind::Refused, u"https_proxy=https://x"_s }
-                             << u"proxy https_proxy=https://x cannot be used"_s;
-}
-
-void TestMainWindow::theStatusBarSaysWhichWay()
-{
-    QFETCH(Way, way);
-    QFETCH(QString, words);
-    WindowFixture f;
-    f.open();
-    const auto *place = f.window.findChild<QLabel *>(u"place"_s);
-    QVERIFY2(!place->text().contains(u"proxy"_s), qPrintable(place->text()));
-    f.transport.way = way;
-    QObject owner;
-    static_cast<void>(f.lastTransport->read(ReadRequest(), &owner));
-    f.transport.calls.constLast()->answer(200, {});
-    QVERIFY2(place->text().endsWith(QString(u" · "_s + words)), qPrintable(place->text()));
-}
 
 void TestMainWindow::opensAConnectionAndListsItsFirstKind()
 {

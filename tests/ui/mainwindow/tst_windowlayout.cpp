@@ -7,11 +7,11 @@
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/sidebar/sidebarmodel.h"
+#include "ui/widgets/statusfield.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDockWidget>
-#include <QLabel>
 #include <QStatusTipEvent>
 #include <QTableView>
 #include <QTest>
@@ -44,7 +44,10 @@ struct Stage : WindowStage
         return *window.currentPage();
     }
     QDockWidget &dock() { return *window.findChild<QDockWidget *>(u"jobsDock"_s); }
-    QString place() { return window.findChild<QLabel *>(u"place"_s)->text(); }
+    QString field(const char *name)
+    {
+        return window.findChild<StatusField *>(QLatin1String(name))->accessibleName();
+    }
 };
 
 void startOne(Stage &stage)
@@ -114,26 +117,27 @@ void TestWindowLayout::saysWhereItIs()
     Connection connection = stage.demo->connection();
     connection.region = u"cn-north-4"_s;
     stage.open(connection);
-    QVERIFY2(stage.place().startsWith(u"Region cn-north-4, project "_s), qPrintable(stage.place()));
+    QCOMPARE(stage.field("statusRegion"), u"Region cn-north-4"_s);
+    QVERIFY2(stage.field("statusProject").startsWith(u"Project"_s),
+             qPrintable(stage.field("statusProject")));
     connection.id = ConnectionId { u"own"_s };
     connection.region.clear();
     stage.open(connection);
     const QString host
         = connection.endpoint.host() + u':' + QString::number(connection.endpoint.port());
-    QVERIFY2(stage.place().startsWith(u"Endpoint %1, project "_s.arg(host)),
-             qPrintable(stage.place()));
+    QCOMPARE(stage.field("statusRegion"), u"Endpoint %1"_s.arg(host));
 }
 
 void TestWindowLayout::saysItAfterAMenu()
 {
     Stage stage;
     stage.open(stage.demo->connection());
-    const QString place = stage.place();
+    const QString place = stage.field("statusRegion");
     QVERIFY(!place.isEmpty());
     QStatusTipEvent tip { QString() }; // as menus send them
     QCoreApplication::sendEvent(&stage.window, &tip);
-    QCOMPARE(stage.place(), place);
-    QVERIFY(stage.window.findChild<QLabel *>(u"place"_s)->isVisible());
+    QCOMPARE(stage.field("statusRegion"), place);
+    QVERIFY(stage.window.findChild<QWidget *>(u"statusRegion"_s)->isVisible());
 }
 
 void TestWindowLayout::theDockButtonsAreNamed()

@@ -30,6 +30,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -324,17 +325,24 @@ void TestWindowWalk::tabs(Walk &walk)
         QTest::keyClick(at, Qt::Key_Tab);
     }
     bool isBelow = false;
+    bool isLowest = false;
     for (const QWidget *widget : std::as_const(visited)) {
         const bool isOfJobs = window.jobs().isAncestorOf(widget);
         if (isBelow && window.currentPage()->isAncestorOf(widget))
             walk.add(u"tabs"_s, u"%1 comes after the jobs"_s.arg(widget->objectName()));
+        if (isLowest && isOfJobs)
+            walk.add(u"tabs"_s, u"%1 comes after the status bar"_s.arg(widget->objectName()));
         isBelow = isBelow || isOfJobs;
+        isLowest = isLowest || window.statusBar()->isAncestorOf(widget);
     }
-    const QList<QWidget *> wanted {
-        &window.jobs().view(), window.jobs().findChild<QWidget *>(u"runChooser"_s),
-        window.jobs().findChild<QWidget *>(u"retryButton"_s),
-        window.currentPage()->currentPage()->findChild<QTableView *>()
-    };
+    const QList<QWidget *> wanted { &window.jobs().view(),
+                                    window.jobs().findChild<QWidget *>(u"runChooser"_s),
+                                    window.jobs().findChild<QWidget *>(u"retryButton"_s),
+                                    window.currentPage()->currentPage()->findChild<QTableView *>(),
+                                    window.findChild<QWidget *>(u"statusKeychain"_s),
+                                    window.findChild<QWidget *>(u"statusProxy"_s),
+                                    window.findChild<QWidget *>(u"statusRegion"_s),
+                                    window.findChild<QWidget *>(u"languageButton"_s) };
     for (QWidget *widget : wanted) {
         if (!visited.contains(widget))
             walk.add(u"tabs"_s, u"%1 is not reached"_s.arg(widget->objectName()));
