@@ -61,6 +61,8 @@ void ErrorCatalogue::read(const QByteArray &json) const
         const QString code = normalisedErrorCode(object.value("code"_L1).toString());
         if (code.isEmpty())
             continue;
+        if (!m_rows.contains(code))
+            m_codes.append(object.value("code"_L1).toString());
         m_rows[code].append(
             { object.value("http_status"_L1).toInt(),
               { LocalText(object), LocalText(object, u"advice_"_s),
@@ -71,7 +73,7 @@ void ErrorCatalogue::read(const QByteArray &json) const
     }
 }
 
-const QList<ErrorCatalogue::Row> *ErrorCatalogue::rowsOf(const QString &code) const
+const QList<ErrorMeaning> *ErrorCatalogue::rowsOf(const QString &code) const
 {
     if (!m_isRead)
         readBuiltIn();
@@ -85,14 +87,28 @@ const QList<ErrorCatalogue::Row> *ErrorCatalogue::rowsOf(const QString &code) co
     return nullptr;
 }
 
+const QStringList &ErrorCatalogue::codes() const
+{
+    if (!m_isRead)
+        readBuiltIn();
+    return m_codes;
+}
+
+QList<ErrorMeaning> ErrorCatalogue::meanings(const QString &code) const
+{
+    const QList<ErrorMeaning> *rows = rowsOf(code);
+    return rows ? *rows : QList<ErrorMeaning>();
+}
+
 const ErrorEntry *ErrorCatalogue::find(const ErrorCode &code, int httpStatus) const
 {
-    const QList<Row> *rows = rowsOf(code.cloud());
+    const QList<ErrorMeaning> *rows = rowsOf(code.cloud());
     if (!rows)
         return nullptr;
-    const auto row = std::find_if(rows->cbegin(), rows->cend(), [httpStatus](const Row &candidate) {
-        return candidate.httpStatus == httpStatus;
-    });
+    const auto row
+        = std::find_if(rows->cbegin(), rows->cend(), [httpStatus](const ErrorMeaning &candidate) {
+              return candidate.httpStatus == httpStatus;
+          });
     if (row != rows->cend())
         return &row->entry;
     return rows->size() == 1 ? &rows->first().entry : nullptr;
@@ -102,8 +118,8 @@ bool ErrorCatalogue::leavesOpen(const ErrorCode &code, int httpStatus) const
 {
     if (const ErrorEntry *entry = find(code, httpStatus))
         return entry->retry == Retry::Check;
-    const QList<Row> *rows = rowsOf(code.cloud());
-    return rows && std::any_of(rows->cbegin(), rows->cend(), [](const Row &row) {
+    const QList<ErrorMeaning> *rows = rowsOf(code.cloud());
+    return rows && std::any_of(rows->cbegin(), rows->cend(), [](const ErrorMeaning &row) {
                return row.entry.retry == Retry::Check;
            });
 }

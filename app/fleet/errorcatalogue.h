@@ -12,7 +12,7 @@
 
 #include <QHash>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace muster {
 
@@ -38,6 +38,13 @@ struct ErrorEntry
     bool disownsJob = false; //!< the cloud does not know the job, or no longer
 };
 
+//! \brief What a code means with one HTTP status; 0: with any.
+struct ErrorMeaning
+{
+    int httpStatus = 0;
+    ErrorEntry entry;
+};
+
 class ErrorCatalogue final
 {
 public:
@@ -48,6 +55,10 @@ public:
     explicit ErrorCatalogue(const QByteArray &json);
 
     [[nodiscard]] qsizetype size() const;
+    //! \brief Every code once, as its table spells it and in its order.
+    [[nodiscard]] const QStringList &codes() const;
+    //! \brief All that \a code, in any of its spellings, can mean.
+    [[nodiscard]] QList<ErrorMeaning> meanings(const QString &code) const;
     //! \brief The entry for \a code in any of the spellings that clouds use for it, or nullptr.
     //! Some codes mean different things with different HTTP statuses; without a fitting \a
     //! httpStatus such a code has no entry. A dotted code that is not known has the entry of the
@@ -61,17 +72,12 @@ public:
     [[nodiscard]] bool leavesOpen(const ErrorCode &code, int httpStatus = 0) const;
 
 private:
-    struct Row
-    {
-        int httpStatus = 0;
-        ErrorEntry entry;
-    };
-
-    [[nodiscard]] const QList<Row> *rowsOf(const QString &code) const;
+    [[nodiscard]] const QList<ErrorMeaning> *rowsOf(const QString &code) const;
     void readBuiltIn() const;
     void read(const QByteArray &json) const;
 
-    mutable QHash<QString, QList<Row>> m_rows; // by normalised code
+    mutable QHash<QString, QList<ErrorMeaning>> m_rows; // by normalised code
+    mutable QStringList m_codes;
     mutable qsizetype m_size = 0;
     mutable bool m_isRead = false;
 };

@@ -32,6 +32,10 @@ QString versionKey() { return u"version"_s; }
 
 QString viewKey(const KindId &kind) { return u"views/"_s + kind.value; }
 
+QString pageGroup() { return u"pages"_s; }
+
+QString pageKey(const ConnectionId &connection) { return pageGroup() + u'/' + connection.value; }
+
 } // namespace
 
 Settings::Settings(const QString &folder)
@@ -100,6 +104,31 @@ void Settings::setViewState(const KindId &kind, const QByteArray &state)
 {
     setValue(viewKey(kind), state);
 }
+
+QByteArray Settings::pageState(const ConnectionId &connection) const
+{
+    return read(pageKey(connection)).toByteArray();
+}
+
+void Settings::setPageState(const ConnectionId &connection, const QByteArray &state)
+{
+    setValue(pageKey(connection), state);
+}
+
+void Settings::keepPageStates(const QList<ConnectionId> &connections)
+{
+    m_settings.beginGroup(pageGroup());
+    const QStringList known = m_settings.childKeys();
+    m_settings.endGroup();
+    for (const QString &id : known) {
+        if (!connections.contains(ConnectionId { id }))
+            remove(pageKey(ConnectionId { id }));
+    }
+}
+
+RunId Settings::shownRun() const { return { read(u"jobs/shownRun"_s).toString() }; }
+
+void Settings::setShownRun(const RunId &run) { setValue(u"jobs/shownRun"_s, run.value); }
 
 QByteArray Settings::jobColumns() const { return read(u"jobs/columns"_s).toByteArray(); }
 

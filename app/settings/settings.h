@@ -65,6 +65,16 @@ public:
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;
     void setViewState(const KindId &kind, const QByteArray &state);
 
+    //! \brief Where a person was on the page of a connection, as that made it; empty: none yet.
+    [[nodiscard]] QByteArray pageState(const ConnectionId &connection) const;
+    void setPageState(const ConnectionId &connection, const QByteArray &state);
+    //! \brief Forgets that of all other connections.
+    void keepPageStates(const QList<ConnectionId> &connections);
+
+    //! \brief The one that the job panel showed; empty: none.
+    [[nodiscard]] RunId shownRun() const;
+    void setShownRun(const RunId &run);
+
     //! \brief Of the table of a run's targets, as its panel gave them.
     [[nodiscard]] QByteArray jobColumns() const;
     void setJobColumns(const QByteArray &state);

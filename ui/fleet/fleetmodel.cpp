@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "ui/fleet/restarttext.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
@@ -430,6 +431,10 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case OutcomeRole: {
         const LastRestart *last = lastRestart(row);
         return last ? QVariant(int(last->outcome)) : QVariant();
+    }
+    case helpCodeRole: {
+        const LastRestart *last = lastRestart(row);
+        return last ? QVariant(last->code) : QVariant();
     }
     default:
         return {};

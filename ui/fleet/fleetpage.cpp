@@ -22,6 +22,7 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/tickmenu.h"
 #include "ui/fleet/viewstate.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -436,6 +437,40 @@ void FleetPage::showEvent(QShowEvent *event)
     planTick();
 }
 
+void FleetPage::restoreFilter(const QString &text, const QSet<QString> &statuses)
+{
+    m_filterBar->setFilter(text, statuses);
+    if (!m_restored) {
+        m_restored = new MessageBar(this);
+        m_restored->setObjectName(QStringLiteral("fleetRestored"));
+        m_layout->insertWidget(m_layout->indexOf(m_message), m_restored);
+        const auto end = [this] {
+            m_isRestored = false;
+            updateRestored();
+        };
+        connect(m_restored, &MessageBar::actionTriggered, m_filterBar, &FilterBar::clear);
+        connect(m_restored, &MessageBar::closed, this, end);
+        connect(m_filterBar, &FilterBar::textChanged, this, end);
+        connect(m_filterBar, &FilterBar::statusesChanged, this, end);
+    }
+    m_isRestored = true;
+    updateRestored();
+}
+
+// A list that is shorter than the person expects must say why.
+void FleetPage::updateRestored()
+{
+    if (!m_restored)
+        return;
+    if (m_isRestored)
+        m_restored->setMessage(MessageBar::Kind::Info,
+                               tr("The filter of the last session is on: only what matches it is "
+                                  "shown. Ticks are not kept."),
+                               tr("Show all"));
+    else
+        m_restored->clear();
+}
+
 QByteArray FleetPage::saveViewState() const { return saveColumns(*m_view, *m_model); }
 
 void FleetPage::restoreViewState(const QByteArray &state)
@@ -465,6 +500,7 @@ void FleetPage::retranslateUi()
     updateEmptyNote();
     updateNotice();
     m_guide->retranslate();
+    updateRestored();
 }
 
 void FleetPage::updateTicks()
@@ -541,6 +577,8 @@ void FleetPage::updateEmptyNote()
 
 void FleetPage::updateNotice()
 {
+    const bool isError = !m_showsNeed && m_notice == Notice::Error;
+    setHelpCode(*m_message, isError ? explainedCode(*m_error) : QString());
     if (m_showsNeed) {
         m_message->setMessage(MessageBar::Kind::Info, needText());
         return;

@@ -121,6 +121,10 @@ public:
     //! \brief Wants the history of the selected row.
     void requestHistory();
 
+    //! \brief The filter that was on when Muster was closed: as if a person had set it, and said
+    //! above the table until another one is set or the person has read it.
+    void restoreFilter(const QString &text, const QSet<QString> &statuses);
+
     [[nodiscard]] QByteArray saveViewState() const;
     void restoreViewState(const QByteArray &state);
 
@@ -151,6 +155,7 @@ private:
     void updateShown();
     void updateEmptyNote();
     void updateNotice();
+    void updateRestored();
     void updateProgress();
     void onListed(const Result<ListSummary> &result);
     void showHiddenTicks();
@@ -179,6 +184,8 @@ private:
     MenuButton *m_savedButton;
     QLabel *m_shown;
     MessageBar *m_message;
+    MessageBar *m_restored = nullptr; // once a filter was restored
+    bool m_isRestored = false; // and is still so
     QSplitter *m_split; // has the next two, and so their place in that order
     FleetView *m_view;
     RowDetails *m_details;

@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "ui/fleet/restarttext.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/words/formatters.h"
 
 namespace muster {
@@ -72,6 +73,8 @@ QVariant RowHistory::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == TimeColumn ? localDateTimeText(run.sentAt)
                                             : text(run, index.column());
+    case helpCodeRole:
+        return run.code;
     default:
         return {};
     }

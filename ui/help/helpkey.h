@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// F1 in every other window of the program: the main one has it in its menu, which does not reach
-// dialogs. Installs itself on the application; owned by whoever opens the manual; UI thread.
+// F1 anywhere in the program: what explains the control that has the focus, be it an error code in
+// front of it or the section on it, on what it is in, or on its window. Comes before the key of the
+// menu, which knows no place. Installs itself on the application; owned by whoever opens the
+// manual; UI thread.
 #pragma once
 
 #include <QObject>
@@ -17,8 +19,10 @@ public:
     explicit HelpKey(QObject *parent);
 
 signals:
-    //! \brief \a section is the one that explains the window in front; empty: the beginning.
+    //! \brief \a section is the one that explains the place; empty: none does.
     void pressed(const QString &section);
+    //! \brief The place is about that error code.
+    void codePressed(const QString &code);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

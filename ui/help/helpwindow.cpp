@@ -3,7 +3,9 @@
 
 #include "ui/help/helpwindow.h"
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/settings/settings.h"
+#include "ui/help/codepage.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/screenroom.h"
 #include "ui/words/language.h"
@@ -28,9 +30,10 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
-HelpWindow::HelpWindow(Settings &settings)
+HelpWindow::HelpWindow(Settings &settings, const ErrorCatalogue &catalogue)
     : QDialog(nullptr, Qt::Window)
     , m_settings(settings)
+    , m_catalogue(catalogue)
     , m_back(new QToolButton)
     , m_forward(new QToolButton)
     , m_findLabel(new QLabel)
@@ -104,7 +107,10 @@ void HelpWindow::connectParts()
     connect(m_forward, &QToolButton::clicked, this, forward);
     connect(m_previous, &QToolButton::clicked, this, previous);
     connect(m_next, &QToolButton::clicked, this, next);
-    connect(m_find, &QLineEdit::returnPressed, this, next);
+    connect(m_find, &QLineEdit::returnPressed, this, [this, next] {
+        const QString text = m_find->text().trimmed();
+        m_catalogue.meanings(text).isEmpty() ? next() : showCode(text);
+    });
     connect(m_find, &QLineEdit::textChanged, this, [this] { find(false, true); });
     add(Qt::ALT | Qt::Key_Left, back);
     add(Qt::ALT | Qt::Key_Right, forward);
@@ -115,8 +121,10 @@ void HelpWindow::connectParts()
         m_find->selectAll();
     });
     connect(m_contents, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            jump(row);
+        if (row >= 0 && row < m_manual.sections.size())
+            jump({ Page::Manual, row });
+        else if (row >= 0)
+            jump({ Page::Codes });
     });
     connect(m_browser->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &HelpWindow::markSection);
@@ -126,8 +134,7 @@ void HelpWindow::connectParts()
 void HelpWindow::load()
 {
     m_manual = manualIn(currentLanguage());
-    m_isJumping = true;
-    m_browser->setManual(m_manual);
+    m_shown.reset();
     const QSignalBlocker blocker(m_contents);
     m_contents->clear();
     for (const ManualSection &section : std::as_const(m_manual.sections)) {
@@ -136,19 +143,25 @@ void HelpWindow::load()
         item->setToolTip(section.title);
         m_contents->addItem(item);
     }
+    m_contents->addItem(codeListTitle());
     showPlace();
 }
 
 void HelpWindow::showSection(const QString &id)
 {
     const auto found = std::ranges::find(std::as_const(m_manual.sections), id, &ManualSection::id);
-    jump(found == m_manual.sections.cend() ? 0 : found - m_manual.sections.cbegin());
+    const bool isThere = found != m_manual.sections.cend();
+    jump({ Page::Manual, isThere ? found - m_manual.sections.cbegin() : 0 });
 }
+
+void HelpWindow::showCode(const QString &code) { jump({ Page::Code, 0, code }); }
 
 void HelpWindow::follow(const QUrl &url)
 {
     if (url.scheme() == "https"_L1)
         askForWeb(url);
+    else if (const QString code = codeOfLink(url); !code.isEmpty())
+        showCode(code);
     else if (url.path().isEmpty())
         showSection(url.fragment());
 }
@@ -170,11 +183,11 @@ void HelpWindow::askForWeb(const QUrl &url)
     m_question = box;
 }
 
-void HelpWindow::jump(qsizetype section)
+void HelpWindow::jump(const Place &place)
 {
-    if (m_places.at(m_place) != section) {
+    if (m_places.at(m_place) != place) {
         m_places.resize(m_place + 1);
-        m_places.append(section);
+        m_places.append(place);
         ++m_place;
     }
     showPlace();
@@ -186,12 +199,38 @@ void HelpWindow::go(int step)
     showPlace();
 }
 
+int HelpWindow::contentsRow() const
+{
+    const Place &place = m_places.at(m_place);
+    return static_cast<int>(place.page == Page::Manual ? place.section : m_manual.sections.size());
+}
+
+void HelpWindow::showPage()
+{
+    const Place &place = m_places.at(m_place);
+    if (m_shown && m_shown->page == place.page && m_shown->code == place.code)
+        return;
+    m_shown = place;
+    switch (place.page) {
+    case Page::Manual:
+        m_browser->setManual(m_manual);
+        break;
+    case Page::Codes:
+        m_browser->setManual(codeList(m_catalogue));
+        break;
+    case Page::Code:
+        m_browser->setManual(codePage(place.code, m_catalogue));
+        break;
+    }
+}
+
 void HelpWindow::showPlace()
 {
     const QSignalBlocker blocker(m_contents);
-    m_contents->setCurrentRow(static_cast<int>(m_places.at(m_place)));
+    m_contents->setCurrentRow(contentsRow());
     m_isJumping = true;
-    m_browser->showSection(m_places.at(m_place));
+    showPage();
+    m_browser->showSection(m_places.at(m_place).section);
     m_isJumping = false;
     m_back->setEnabled(m_place > 0);
     m_forward->setEnabled(m_place + 1 < m_places.size());
@@ -199,11 +238,12 @@ void HelpWindow::showPlace()
 
 void HelpWindow::markSection()
 {
-    if (m_isJumping)
+    Place &place = m_places[m_place];
+    if (m_isJumping || place.page != Page::Manual) // of the others one place is enough
         return;
-    m_places[m_place] = m_browser->sectionInView();
+    place.section = m_browser->sectionInView();
     const QSignalBlocker blocker(m_contents);
-    m_contents->setCurrentRow(static_cast<int>(m_places.at(m_place)));
+    m_contents->setCurrentRow(contentsRow());
 }
 
 void HelpWindow::find(bool isBackward, bool fromHere)

@@ -10,6 +10,8 @@
 #include <QDialog>
 #include <QPointer>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -18,6 +20,7 @@ class QToolButton;
 
 namespace muster {
 
+class ErrorCatalogue;
 class Settings;
 
 class HelpWindow final : public QDialog
@@ -25,12 +28,14 @@ class HelpWindow final : public QDialog
     Q_OBJECT
 
 public:
-    //! \brief \a settings outlive it: its geometry is kept there.
-    explicit HelpWindow(Settings &settings);
+    //! \brief Both outlive it: its geometry is kept in \a settings, \a catalogue explains codes.
+    HelpWindow(Settings &settings, const ErrorCatalogue &catalogue);
     ~HelpWindow() override;
 
     //! \brief Shows the section \a id; the beginning when there is none.
     void showSection(const QString &id);
+    //! \brief Shows what the error \a code means, in every language.
+    void showCode(const QString &code);
 
 signals:
     //! \brief A link to the web was clicked, and its address was shown and agreed to.
@@ -44,19 +49,37 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Page {
+        Manual,
+        Codes, //!< all of them
+        Code, //!< one
+    };
+    struct Place
+    {
+        Page page = Page::Manual;
+        qsizetype section = 0; //!< of what is shown
+        QString code {}; //!< of one
+
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+
     void build();
     void connectParts();
     void load();
     void follow(const QUrl &url);
     void askForWeb(const QUrl &url);
-    void jump(qsizetype section);
+    void jump(const Place &place);
     void go(int step);
     void showPlace();
+    //! \brief Puts the page of the place into the browser, unless it is there.
+    void showPage();
+    [[nodiscard]] int contentsRow() const;
     void markSection();
     void find(bool isBackward, bool fromHere);
     void retranslateUi();
 
     Settings &m_settings;
+    const ErrorCatalogue &m_catalogue;
     Manual m_manual;
     QToolButton *m_back;
     QToolButton *m_forward;
@@ -65,11 +88,12 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QLabel *m_found;
-    QListWidget *m_contents; // a row a section
+    QListWidget *m_contents; // a row a section of the manual, and one for the codes
     HelpBrowser *m_browser;
     QPointer<QMessageBox> m_question;
-    QList<qsizetype> m_places { 0 }; // the sections that were read, for Back and Forward
+    QList<Place> m_places { Place() }; // that were read, for Back and Forward
     qsizetype m_place = 0;
+    std::optional<Place> m_shown; // whose page the browser has
     bool m_isJumping = false; // the contents lead, the text follows
 };
 

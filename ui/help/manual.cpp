@@ -46,26 +46,54 @@ Manual manualOf(const QString &text)
 
 QString manualSectionOf(QStringView objectName)
 {
-    static constexpr std::pair<QStringView, QStringView> windows[] {
+    // Windows, and what in them has a section of its own.
+    static constexpr std::pair<QStringView, QStringView> places[] {
         { u"confirmDialog", u"confirmation" },
         { u"connectionDialog", u"connections" },
+        { u"connectionPicker", u"connections" },
+        { u"demoBanner", u"demo" },
         { u"diagnosticsDialog", u"diagnostics" },
         { u"exportConnectionsDialog", u"exchange" },
         { u"firstRun", u"first-start" },
+        { u"fleetPage", u"table" },
+        { u"fleetPasteList", u"selection" },
+        { u"fleetSaved", u"selection" },
+        { u"fleetSearch", u"filter" },
+        { u"fleetStatusFilter", u"filter" },
+        { u"fleetTicks", u"filter" },
         { u"historyWindow", u"history" },
         { u"importConnectionsDialog", u"exchange" },
+        { u"jobPanel", u"jobs" },
+        { u"journalMessage", u"data" },
+        { u"keyBar", u"connections" },
         { u"keychainDoctor", u"secrets" },
+        { u"languageSwitch", u"status" },
+        { u"lockBar", u"production" },
         { u"networkDialog", u"network" },
+        { u"networkSettings", u"network" },
         { u"passcodeDialog", u"connections" },
+        { u"pasteListDialog", u"selection" },
+        { u"production", u"production" },
         { u"projectDialog", u"connections" },
+        { u"readOnly", u"production" },
+        { u"removeConnectionDialog", u"connections" },
         { u"runExportDialog", u"history" },
+        { u"runWindow", u"jobs" },
         { u"settingsWindow", u"settings" },
         { u"settleDialog", u"unknown" },
+        { u"shortcutSheet", u"keys" },
+        { u"sidebar", u"sidebar" },
+        { u"statusFields", u"status" },
+        { u"statusKeychain", u"secrets" },
+        { u"statusProxy", u"network" },
+        { u"unknownCards", u"unknown" },
         { u"unlockDialog", u"production" },
+        { u"waveShape", u"waves" },
+        { u"waveStrip", u"waves" },
     };
     const auto *row
-        = std::ranges::find(windows, objectName, &std::pair<QStringView, QStringView>::first);
-    return row == std::end(windows) ? QString() : row->second.toString();
+        = std::ranges::find(places, objectName, &std::pair<QStringView, QStringView>::first);
+    return row == std::end(places) ? QString() : row->second.toString();
 }
 
 } // namespace muster

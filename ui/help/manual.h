@@ -31,7 +31,8 @@ struct Manual
 [[nodiscard]] Manual manualIn(Language language);
 //! \brief Of a text of that kind; a heading that no line names has an empty id.
 [[nodiscard]] Manual manualOf(const QString &text);
-//! \brief The section that explains the window which is called \a objectName; empty: none does.
+//! \brief The section that explains the window, or the part of one, which is called \a objectName;
+//! empty: none does.
 [[nodiscard]] QString manualSectionOf(QStringView objectName);
 
 } // namespace muster

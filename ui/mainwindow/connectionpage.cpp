@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
+#include "ui/mainwindow/pagestate.h"
 #include "ui/mainwindow/statusnotes.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/messagebar.h"
@@ -62,7 +63,15 @@ ConnectionPage::ConnectionPage(Session &open, Settings &settings, Clock &clock,
             [this] { emit demoRequested(otherDemo().provider); });
     watchRunner();
     retranslate();
-    showKind(0);
+    if (isKept())
+        restorePage(*this, m_settings.pageState(m_open.connection().id));
+    showKind(shownKind());
+}
+
+// What is in no list is not remembered either.
+bool ConnectionPage::isKept() const
+{
+    return !m_open.connection().demo && !m_open.connection().fromEnvironment;
 }
 
 void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
@@ -227,6 +236,8 @@ void ConnectionPage::saveViewState()
 {
     for (FleetPage *page : m_pages)
         m_settings.setViewState(page->kind(), page->saveViewState());
+    if (isKept())
+        m_settings.setPageState(m_open.connection().id, savePage(*this));
 }
 
 void ConnectionPage::watchRunner()

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QString whyBlocked(const KindId &kind) const;
     //! \brief Reads the record of earlier runs once more if it could not be read.
     void readHistoryAgain();
+    //! \brief Keeps in the settings what of it comes back the next time.
     void saveViewState();
 
 signals:
@@ -88,6 +89,7 @@ protected:
 
 private:
     void addPage(const FleetKind &kind, Clock &clock);
+    [[nodiscard]] bool isKept() const;
     void updateBlocks();
     void watchRunner();
     void watchConnection();

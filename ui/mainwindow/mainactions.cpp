@@ -103,6 +103,7 @@ void MainActions::addHelp()
 {
     m_help = m_window->menuBar()->addMenu(QString());
     manual = add(m_help, "manual", { QKeySequence(Qt::Key_F1) });
+    shortcuts = add(m_help, "shortcuts", { QKeySequence(Qt::CTRL | Qt::Key_Slash) });
     m_help->addSeparator();
     keychainDoctor = add(m_help, "keychainDoctor");
     saveDiagnostics = add(m_help, "saveDiagnostics");
@@ -236,6 +237,7 @@ void MainActions::retranslate()
 
     m_help->setTitle(tr("&Help"));
     manual->setText(tr("&Manual"));
+    shortcuts->setText(tr("Keyboard &shortcuts…"));
     keychainDoctor->setText(tr("&Keychain doctor…"));
     saveDiagnostics->setText(tr("Save &diagnostics…"));
     openLogFolder->setText(tr("Open &log folder"));

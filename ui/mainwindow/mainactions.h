@@ -52,6 +52,7 @@ public:
     QAction *stopSending = nullptr;
     QAction *lock = nullptr; //!< unlocks after asking, or locks; its text is the lock bar's
     QAction *manual = nullptr;
+    QAction *shortcuts = nullptr; //!< shows the keys of all of these
     QAction *keychainDoctor = nullptr;
     QAction *saveDiagnostics = nullptr;
     QAction *openLogFolder = nullptr;

@@ -28,6 +28,7 @@
 #include "ui/mainwindow/repeatrequests.h"
 #include "ui/mainwindow/restartflow.h"
 #include "ui/mainwindow/runactions.h"
+#include "ui/mainwindow/runopener.h"
 #include "ui/mainwindow/runwindow.h"
 #include "ui/mainwindow/sessionend.h"
 #include "ui/mainwindow/sidebardock.h"
@@ -312,8 +313,15 @@ void MainWindow::saveState()
     m_parts.settings.setSidebarCollapsed(m_sidebar->collapsed());
     m_parts.settings.setJobColumns(m_jobs->saveColumns());
     m_parts.settings.setJobTimeline(m_jobs->timeline());
+    m_parts.settings.setShownRun(m_jobsDock->isHidden() ? RunId() : m_jobs->currentRun());
     for (ConnectionPage *page : m_stack->pages())
         page->saveViewState();
+    if (m_parts.connections.loadError())
+        return;
+    QList<ConnectionId> saved;
+    for (const Connection &connection : m_parts.connections.list())
+        saved.append(connection.id);
+    m_parts.settings.keepPageStates(saved);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -376,6 +384,7 @@ void MainWindow::connectEarlierRuns()
                                    return knownKind(run.kind, kinds);
                                });
             m_openRuns->start();
+            restoreRun();
         }
         openAtStart();
         m_sidebar->start(); // what the connection reads comes first
@@ -389,6 +398,19 @@ void MainWindow::connectEarlierRuns()
     connect(m_journalBar, &JournalBar::usable, m_sideWindows, &SideWindows::refreshHistory);
     m_sideWindows->setSettleable([this](const RunId &run) { return m_jobs->settleableCount(run); });
     connect(m_sideWindows, &SideWindows::settleRequested, m_jobs, &JobPanel::settleByHand);
+}
+
+// Unless another one has come to the front, or does before this one is read. One that the journal
+// does not have any more is not missed.
+void MainWindow::restoreRun()
+{
+    if (std::exchange(m_isRunRestored, true) || !m_jobs->currentRun().isEmpty()
+        || m_parts.settings.shownRun().isEmpty())
+        return;
+    auto *opener = new RunOpener(m_parts.journal, *m_jobs, kindsOf(m_parts.opener.providers()),
+                                 m_parts.context.clock, this);
+    connect(m_jobs, &JobPanel::runShown, opener, &QObject::deleteLater);
+    opener->open(m_parts.settings.shownRun());
 }
 
 void MainWindow::choose(const ConnectionId &id)
@@ -477,6 +499,8 @@ void MainWindow::removeConnection(Session *open)
 {
     m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
+    if (ConnectionPage *page = m_stack->page(open->connection().id))
+        page->saveViewState();
     m_stack->remove(open->connection().id);
     m_sidebar->remove(open->connection().id);
     updateActions();

@@ -113,6 +113,7 @@ private:
     void connectHistory();
     void connectEarlierRuns();
     void openAtStart();
+    void restoreRun();
     void connectFirstRun();
     void connectSettings();
     void connectStatus();
@@ -153,6 +154,7 @@ private:
     RepeatRequests *m_repeats = nullptr;
     CloseQuestion *m_closeQuestion;
     SessionEnd *m_end;
+    bool m_isRunRestored = false; // or not to be
     bool m_opensAtStart = false; // as soon as the journal was read
     bool m_isFirstRun = false; // until its connection is open
 };

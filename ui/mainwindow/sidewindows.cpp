@@ -7,6 +7,7 @@
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/help/helpkey.h"
 #include "ui/help/helpwindow.h"
+#include "ui/help/shortcutsheet.h"
 #include "ui/history/historywindow.h"
 #include "ui/keychain/keychaindoctordialog.h"
 #include "ui/mainwindow/mainactions.h"
@@ -15,6 +16,8 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QMainWindow>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QUrl>
 
@@ -31,21 +34,28 @@ void bringUp(QWidget &window)
 
 } // namespace
 
-SideWindows::SideWindows(const SideWindowParts &parts, QWidget *window)
+SideWindows::SideWindows(const SideWindowParts &parts, QMainWindow *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
 {
-    connect(new HelpKey(this), &HelpKey::pressed, this, &SideWindows::openHelp);
+    auto *key = new HelpKey(this);
+    connect(key, &HelpKey::pressed, this, &SideWindows::openHelp);
+    connect(key, &HelpKey::codePressed, this, &SideWindows::openCode);
 }
 
-SideWindows::~SideWindows() { delete m_help; }
+SideWindows::~SideWindows()
+{
+    delete m_help;
+    delete m_shortcuts;
+}
 
 void SideWindows::joinActions(const MainActions &actions)
 {
     connect(actions.history, &QAction::triggered, this, &SideWindows::openHistory);
     connect(actions.settings, &QAction::triggered, this, &SideWindows::openSettings);
     connect(actions.manual, &QAction::triggered, this, [this] { openHelp({}); });
+    connect(actions.shortcuts, &QAction::triggered, this, &SideWindows::openShortcuts);
     connect(actions.openLogFolder, &QAction::triggered, this, &SideWindows::openLogFolder);
     connect(actions.about, &QAction::triggered, this, &SideWindows::openAbout);
     connect(actions.keychainDoctor, &QAction::triggered, this, &SideWindows::openKeychainDoctor);
@@ -122,19 +132,41 @@ void SideWindows::showHistoryOf(const TargetId &target)
     m_history->setSearch(target.value);
 }
 
-void SideWindows::openHelp(const QString &section)
+HelpWindow &SideWindows::help()
 {
     if (!m_help) {
-        m_help = new HelpWindow(m_parts.settings);
+        m_help = new HelpWindow(m_parts.settings, m_parts.catalogue);
         m_help->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_help, &HelpWindow::webRequested, this, [this](const QUrl &url) {
             if (!QDesktopServices::openUrl(url))
                 emit message(tr("No web browser answered. The page is %1").arg(url.toString()));
         });
     }
+    return *m_help;
+}
+
+void SideWindows::openHelp(const QString &section)
+{
     if (!section.isEmpty())
-        m_help->showSection(section);
-    bringUp(*m_help);
+        help().showSection(section);
+    bringUp(help());
+}
+
+void SideWindows::openCode(const QString &code)
+{
+    help().showCode(code);
+    bringUp(help());
+}
+
+void SideWindows::openShortcuts()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ShortcutSheet(*m_window->menuBar());
+        m_shortcuts->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_shortcuts, &ShortcutSheet::manualRequested, this,
+                [this] { openHelp(QStringLiteral("keys")); });
+    }
+    bringUp(*m_shortcuts);
 }
 
 void SideWindows::openAbout()

@@ -19,6 +19,7 @@
 #include <functional>
 
 class QDialog;
+class QMainWindow;
 
 namespace muster {
 
@@ -30,6 +31,7 @@ class LaterRuns;
 class MainActions;
 class Settings;
 class SettingsWindow;
+class ShortcutSheet;
 class Translator;
 
 //! \brief What the windows show; every reference outlives them.
@@ -51,7 +53,7 @@ class SideWindows final : public QObject
 
 public:
     //! \brief \a window is the parent of all of them.
-    SideWindows(const SideWindowParts &parts, QWidget *window);
+    SideWindows(const SideWindowParts &parts, QMainWindow *window);
     ~SideWindows() override;
 
     //! \brief From now on \a actions open them.
@@ -80,6 +82,8 @@ public:
     void openFirstRun();
     //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
     void openHelp(const QString &section);
+    //! \brief The same window, at what explains the error \a code.
+    void openCode(const QString &code);
     void openKeychainDoctor();
 
 signals:
@@ -101,8 +105,10 @@ signals:
     void environmentRequested(const QString &provider);
 
 private:
+    [[nodiscard]] HelpWindow &help();
     void openSettings();
     void openHistory();
+    void openShortcuts();
     void openAbout();
     void openLogFolder();
     //! \brief Doctors that tell keychainChecked().
@@ -110,10 +116,11 @@ private:
     void openDiagnostics();
 
     SideWindowParts m_parts;
-    QWidget *m_window;
+    QMainWindow *m_window;
     QPointer<SettingsWindow> m_settingsWindow;
     QPointer<HistoryWindow> m_history;
     QPointer<HelpWindow> m_help; // no child of the window: a dialog would block it
+    QPointer<ShortcutSheet> m_shortcuts; // the same
     QPointer<QDialog> m_doctor;
     QPointer<QDialog> m_diagnostics;
     QList<EnvironmentOffer> m_offers;

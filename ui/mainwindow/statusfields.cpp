@@ -135,7 +135,7 @@ void StatusFields::showWay()
     switch (way.kind) {
     case Way::Kind::NotKnown:
         value = tr("Proxy: not known yet");
-        why = tr("Nothing has been sent through this connection yet.");
+        why = tr("No request of this connection has ended yet.");
         break;
     case Way::Kind::Direct:
         value = tr("No proxy");

@@ -8,6 +8,7 @@
 #include "ui/runs/targetfilter.h"
 #include "ui/runs/targettable.h"
 #include "ui/runs/unknowncards.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/tabscrolling.h"
 #include "ui/words/formatters.h"
 
@@ -147,11 +148,15 @@ void TargetPane::updateDetails()
     if (m_table->currentPosition() >= 0)
         m_told = m_table->currentPosition();
     QString text;
+    QString code;
     if (m_told >= 0 && m_told < m_model.rowCount()) {
+        const auto row = static_cast<int>(m_told);
+        code = m_model.cell(row, TargetField::Name).data(helpCodeRole).toString();
         text = detailText(m_model.run().targets.at(m_told), m_model.kind(), m_catalogue, m_clock);
         if (m_model.isInsisted(m_told))
             text += u'\n' + insistedText();
     }
+    setHelpCode(*m_details, code);
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);
 }

@@ -5,7 +5,9 @@
 
 #include "app/core/visibletext.h"
 #include "app/fleet/sendingtime.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/middledelegate.h"
+#include "ui/words/errortext.h"
 #include "ui/words/outcometext.h"
 #include "ui/words/sentences.h"
 
@@ -179,6 +181,8 @@ QVariant TargetTable::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return field.isFixedWidth ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                   : QVariant();
+    case helpCodeRole:
+        return record(row).error ? QVariant(explainedCode(*record(row).error)) : QVariant();
     case OutcomeRole:
         return QVariant::fromValue(record(row).outcome);
     case SortRole:

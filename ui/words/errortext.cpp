@@ -282,6 +282,13 @@ QString ErrorText::certificate(const CertificateProblem &problem)
 
 QString vendorCode(const Error &error) { return error.code.cloud(); }
 
+QString explainedCode(const Error &error)
+{
+    if (!error.code.isEmpty())
+        return error.code.text();
+    return error.httpStatus > 0 ? QStringLiteral("HTTP.%1").arg(error.httpStatus) : QString();
+}
+
 QString vendorWords(const Error &error)
 {
     QStringList words;

@@ -39,6 +39,10 @@ enum class Asked {
 //! people: errorSummary() says it.
 [[nodiscard]] QString vendorCode(const Error &error);
 
+//! \brief By what code its explanation is found: the vendor's, else its HTTP status as "HTTP.503",
+//! else our own word; empty: by none.
+[[nodiscard]] QString explainedCode(const Error &error);
+
 //! \brief The vendor's own words as they came, e.g. "HTTP 400, CPS.0158, busy"; may be empty.
 [[nodiscard]] QString vendorWords(const Error &error);
 

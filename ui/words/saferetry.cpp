@@ -9,24 +9,6 @@ namespace muster {
 
 namespace {
 
-Phrase sentence(Retry retry)
-{
-    switch (retry) {
-    case Retry::No:
-        return MUSTER_PHRASE("SafeRetry", "No. Trying again unchanged would end the same way.");
-    case Retry::Later:
-        return MUSTER_PHRASE("SafeRetry", "Yes, after a while.");
-    case Retry::Check:
-        return MUSTER_PHRASE("SafeRetry",
-                             "Only after a look at the target: it may have been carried out.");
-    case Retry::SignIn:
-        return MUSTER_PHRASE("SafeRetry", "Yes, with new credentials or a new sign-in.");
-    case Retry::NotKnown:
-        break;
-    }
-    return MUSTER_PHRASE("SafeRetry", "Not known. Look at the target first.");
-}
-
 // None where nothing went wrong, or nothing was sent.
 std::optional<Retry> retryOf(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {
@@ -44,12 +26,30 @@ std::optional<Retry> retryOf(const TargetRecord &record, const ErrorCatalogue &c
 
 } // namespace
 
+Phrase retryPhrase(Retry retry)
+{
+    switch (retry) {
+    case Retry::No:
+        return MUSTER_PHRASE("SafeRetry", "No. Trying again unchanged would end the same way.");
+    case Retry::Later:
+        return MUSTER_PHRASE("SafeRetry", "Yes, after a while.");
+    case Retry::Check:
+        return MUSTER_PHRASE("SafeRetry",
+                             "Only after a look at the target: it may have been carried out.");
+    case Retry::SignIn:
+        return MUSTER_PHRASE("SafeRetry", "Yes, with new credentials or a new sign-in.");
+    case Retry::NotKnown:
+        break;
+    }
+    return MUSTER_PHRASE("SafeRetry", "Not known. Look at the target first.");
+}
+
 Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue)
 {
     if (record.outcome == Outcome::NotSent)
         return MUSTER_PHRASE("SafeRetry", "Yes. It never left this computer.");
     const std::optional<Retry> retry = retryOf(record, catalogue);
-    return retry ? sentence(*retry) : Phrase();
+    return retry ? retryPhrase(*retry) : Phrase();
 }
 
 bool isToCheckFirst(const TargetRecord &record, const ErrorCatalogue &catalogue)

@@ -11,6 +11,9 @@
 
 namespace muster {
 
+//! \brief Whether what a code of that kind refused, or failed, may be sent again.
+[[nodiscard]] Phrase retryPhrase(Retry retry);
+
 //! \brief Empty where nothing went wrong. The outcome goes before the code: what may have been
 //! carried out is never called safe, whatever its code says.
 [[nodiscard]] Phrase safeToRetry(const TargetRecord &record, const ErrorCatalogue &catalogue);

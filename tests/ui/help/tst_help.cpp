@@ -4,12 +4,16 @@
 // The manual: alike in all languages, every link leads somewhere, and its window loads nothing
 // from outside.
 
+#include "app/fleet/errorcatalogue.h"
 #include "app/settings/settings.h"
 #include "tests/support/testmain.h"
+#include "ui/help/codepage.h"
 #include "ui/help/helpkey.h"
 #include "ui/help/helpwindow.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/words/translator.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -21,6 +25,8 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -68,7 +74,8 @@ struct Stage
     QTemporaryDir folder;
     Settings settings { folder.path() };
     Translator translator;
-    HelpWindow window { settings };
+    ErrorCatalogue catalogue;
+    HelpWindow window { settings, catalogue };
 };
 
 } // namespace
@@ -93,6 +100,14 @@ private slots:
     void staysAtItsPlaceInAnotherLanguage();
     void remembersItsSize();
     void f1SaysWhichWindow();
+    void f1SaysWhichControl();
+    void f1SaysWhichCode();
+    void f1ComesBeforeTheMenu();
+    void aCodeIsExplainedInEveryLanguage();
+    void aCodeOfOursIsExplained();
+    void anUnknownCodeIsCalledSo();
+    void everyCodeIsListedAndLeadsToItsPage();
+    void aTypedCodeIsOpened();
 };
 
 void TestHelp::languagesHaveTheSameSections()
@@ -298,12 +313,13 @@ void TestHelp::remembersItsSize()
 {
     QTemporaryDir folder;
     Settings settings(folder.path());
+    const ErrorCatalogue catalogue;
     {
-        HelpWindow window(settings);
+        HelpWindow window(settings, catalogue);
         window.resize(610, 450);
         window.show();
     }
-    HelpWindow again(settings);
+    HelpWindow again(settings, catalogue);
     again.show();
     QCOMPARE(again.size(), QSize(610, 450));
 }
@@ -322,6 +338,137 @@ void TestHelp::f1SaysWhichWindow()
     QTest::keyClick(&other, Qt::Key_F1);
     QCOMPARE(pressed.size(), 2);
     QCOMPARE(pressed.last().first().toString(), QString());
+}
+
+void TestHelp::f1SaysWhichControl()
+{
+    HelpKey key(this);
+    QSignalSpy pressed(&key, &HelpKey::pressed);
+    QWidget page;
+    page.setObjectName(u"fleetPage"_s);
+    auto *search = new QLineEdit(&page);
+    search->setObjectName(u"fleetSearch"_s);
+    auto *other = new QLineEdit(&page);
+    QTest::keyClick(search, Qt::Key_F1);
+    QTest::keyClick(other, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 2);
+    QCOMPARE(pressed.at(0).first().toString(), u"filter"_s);
+    QCOMPARE(pressed.at(1).first().toString(), u"table"_s);
+}
+
+void TestHelp::f1SaysWhichCode()
+{
+    HelpKey key(this);
+    QSignalSpy pressed(&key, &HelpKey::pressed);
+    QSignalSpy codes(&key, &HelpKey::codePressed);
+    QStandardItemModel model(2, 2);
+    model.setData(model.index(1, 0), u"CPS.0054"_s, helpCodeRole);
+    QDialog window;
+    window.setObjectName(u"historyWindow"_s);
+    auto *view = new QTableView(&window);
+    view->setModel(&model);
+    view->setCurrentIndex(model.index(0, 0));
+    QTest::keyClick(view, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 1);
+    QCOMPARE(pressed.first().first().toString(), u"history"_s);
+    view->setCurrentIndex(model.index(1, 0));
+    QTest::keyClick(view, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 1);
+    QCOMPARE(codes.size(), 1);
+    QCOMPARE(codes.first().first().toString(), u"CPS.0054"_s);
+    QWidget bar(&window);
+    setHelpCode(bar, u"CPS.0005"_s);
+    QLineEdit inside(&bar);
+    QTest::keyClick(&inside, Qt::Key_F1);
+    QCOMPARE(codes.last().first().toString(), u"CPS.0005"_s);
+    setHelpCode(bar, {});
+    QTest::keyClick(&inside, Qt::Key_F1);
+    QCOMPARE(codes.size(), 2);
+}
+
+void TestHelp::f1ComesBeforeTheMenu()
+{
+    HelpKey key(this);
+    QSignalSpy pressed(&key, &HelpKey::pressed);
+    QWidget window;
+    QAction entry;
+    entry.setShortcut(Qt::Key_F1);
+    window.addAction(&entry);
+    auto *search = new QLineEdit(&window);
+    search->setObjectName(u"fleetSearch"_s);
+    QSignalSpy triggered(&entry, &QAction::triggered);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_F1);
+    QCOMPARE(pressed.size(), 1);
+    QVERIFY(triggered.isEmpty());
+}
+
+void TestHelp::aCodeIsExplainedInEveryLanguage()
+{
+    Stage stage;
+    stage.window.showSection(u"waves"_s);
+    stage.window.showCode(u"CPS.0054"_s);
+    const QString text = stage.window.findChild<HelpBrowser *>()->toPlainText();
+    QVERIFY(text.contains(u"CPS.0054"_s));
+    const ErrorEntry *entry = stage.catalogue.find(ErrorCode(u"CPS.0054"_s), 0);
+    QVERIFY(entry);
+    for (const LanguageInfo &info : languages()) {
+        QVERIFY2(text.contains(entry->meaning.in(info.language)), qPrintable(text));
+        QVERIFY2(text.contains(entry->advice.in(info.language)), qPrintable(text));
+    }
+    stage.button("helpBack").click();
+    QCOMPARE(stage.section(), u"waves"_s);
+    stage.button("helpForward").click();
+    QVERIFY(stage.window.findChild<HelpBrowser *>()->toPlainText().contains(u"CPS.0054"_s));
+}
+
+void TestHelp::aCodeOfOursIsExplained()
+{
+    const ErrorCatalogue catalogue;
+    const Manual page = codePage(wordOf(OwnError::StopRule), catalogue);
+    QVERIFY2(page.markdown.contains(u"stop rule"_s), qPrintable(page.markdown));
+    QVERIFY(!page.markdown.contains(wordOf(OwnError::StopRule) + u' '));
+}
+
+void TestHelp::anUnknownCodeIsCalledSo()
+{
+    Stage stage;
+    stage.window.showCode(u"ABC.1<b>*x*"_s);
+    const QString text = stage.window.findChild<HelpBrowser *>()->toPlainText();
+    QVERIFY2(text.contains(u"ABC.1<b>*x*"_s), qPrintable(text));
+    QVERIFY(text.contains(u"no explanation"_s));
+}
+
+void TestHelp::everyCodeIsListedAndLeadsToItsPage()
+{
+    Stage stage;
+    auto *contents = stage.window.findChild<QListWidget *>(u"helpContents"_s);
+    contents->setCurrentRow(contents->count() - 1);
+    const QString list = stage.window.findChild<HelpBrowser *>()->toPlainText();
+    QVERIFY(stage.catalogue.codes().size() > 300);
+    for (const QString &code : stage.catalogue.codes()) {
+        QVERIFY2(list.contains(code), qPrintable(code));
+        const QUrl url(u"code:"_s + QString::fromLatin1(QUrl::toPercentEncoding(code)));
+        QCOMPARE(codeOfLink(url), code);
+        const Manual page = codePage(code, stage.catalogue);
+        QCOMPARE(page.sections.size(), qsizetype(languages().size())); // the first has the title
+    }
+    stage.clickLink(u"code:CPS.0005"_s);
+    const QString text = stage.window.findChild<HelpBrowser *>()->toPlainText();
+    QVERIFY(text.contains(u"CPS.0005"_s) && !text.contains(u"CPS.0054"_s));
+}
+
+void TestHelp::aTypedCodeIsOpened()
+{
+    Stage stage;
+    auto *find = stage.window.findChild<QLineEdit *>(u"helpFind"_s);
+    find->setText(u"CPS0054"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    const ErrorEntry *entry = stage.catalogue.find(ErrorCode(u"CPS.0054"_s), 0);
+    QVERIFY(stage.window.findChild<HelpBrowser *>()->toPlainText().contains(
+        entry->meaning.in(Language::English)));
 }
 
 MUSTER_TEST(TestHelp)

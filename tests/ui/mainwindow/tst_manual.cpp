@@ -98,7 +98,7 @@ QSet<QString> wordsOf(Language language)
     return words;
 }
 
-const QString keyPattern = u"\\b((?:Ctrl|Alt)\\+(?:Shift\\+)?[A-Z0-9.,]|F[0-9]+)"_s;
+const QString keyPattern = u"\\b((?:Ctrl|Alt)\\+(?:Shift\\+)?[A-Z0-9.,/]|F[0-9]+)"_s;
 
 } // namespace
 

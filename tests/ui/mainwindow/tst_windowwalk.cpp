@@ -163,7 +163,8 @@ void TestWindowWalk::beforeAnyConnection(Walk &walk)
             walk.look(dialog, u"settings-%1"_s.arg(i));
         }
     });
-    for (const char *action : { "about", "saveDiagnostics", "keychainDoctor", "manual" }) {
+    for (const char *action :
+         { "about", "saveDiagnostics", "keychainDoctor", "manual", "shortcuts" }) {
         walk.act(action);
         walk.lookAtDialog(QLatin1String(action));
     }
