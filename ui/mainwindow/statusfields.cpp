@@ -81,9 +81,9 @@ void StatusFields::connectFields()
             if (text.isEmpty())
                 return;
             QGuiApplication::clipboard()->setText(text);
-            //: %1 is on the clipboard now
-            QToolTip::showText(field->mapToGlobal(QPoint(0, -field->height())),
-                               tr("Copied: %1").arg(text), field);
+            // Not what: a tip may take a cloud's text for HTML.
+            QToolTip::showText(field->mapToGlobal(QPoint(0, -field->height())), tr("Copied"),
+                               field);
         });
     };
     copies(m_region, [](const Connection &connection) {

@@ -18,6 +18,7 @@ class TestErrorCatalogue : public QObject
     Q_OBJECT
 
 private slots:
+    void listsEveryCodeOnce();
     void builtInTablesAreThere();
     void everyCloudHasItsTable();
     void everySpellingIsFound_data();
@@ -172,6 +173,21 @@ void TestErrorCatalogue::whatCodesMeanForARun()
     QVERIFY(catalogue.find(u"CPS.0050"_s)->disownsJob);
     QVERIFY(catalogue.find(u"CPS.0011"_s)->disownsJob);
     QVERIFY(!catalogue.find(u"CPS.0161"_s)->disownsJob);
+}
+
+void TestErrorCatalogue::listsEveryCodeOnce()
+{
+    const ErrorCatalogue catalogue(R"([
+        { "code": "B.2", "http_status": 400, "en": "one" },
+        { "code": "A.1", "en": "two" },
+        { "code": "B.2", "http_status": 401, "en": "three" }
+    ])");
+    QCOMPARE(catalogue.codes(), QStringList({ u"B.2"_s, u"A.1"_s }));
+    const QList<ErrorMeaning> meanings = catalogue.meanings(u"B.2"_s);
+    QCOMPARE(meanings.size(), 2);
+    QCOMPARE(meanings.at(1).httpStatus, 401);
+    QCOMPARE(meanings.at(1).entry.meaning.in(Language::English), u"three"_s);
+    QVERIFY(catalogue.meanings(u"C.3"_s).isEmpty());
 }
 
 MUSTER_TEST_GUILESS(TestErrorCatalogue)

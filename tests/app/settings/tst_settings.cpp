@@ -21,6 +21,7 @@ class TestSettings final : public QObject
     Q_OBJECT
 
 private slots:
+    void pagesAreKeptAndForgotten();
     void init();
     void defaults();
     void comeBack();
@@ -287,6 +288,22 @@ void TestSettings::foldersThatCannotBeMade()
     QVERIFY(paths.error());
     QCOMPARE(paths.error()->kind, ErrorKind::Storage);
     QCOMPARE(paths.error()->detail, paths.data());
+}
+
+void TestSettings::pagesAreKeptAndForgotten()
+{
+    const QTemporaryDir folder;
+    {
+        Settings settings(folder.path());
+        settings.setPageState(ConnectionId { u"a"_s }, "one");
+        settings.setPageState(ConnectionId { u"b"_s }, "two");
+        settings.setShownRun(RunId { u"r"_s });
+        settings.keepPageStates({ ConnectionId { u"b"_s } });
+    }
+    const Settings again(folder.path());
+    QVERIFY(again.pageState(ConnectionId { u"a"_s }).isEmpty());
+    QCOMPARE(again.pageState(ConnectionId { u"b"_s }), QByteArray("two"));
+    QCOMPARE(again.shownRun(), RunId { u"r"_s });
 }
 
 MUSTER_TEST_GUILESS(TestSettings)
