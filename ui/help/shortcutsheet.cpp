@@ -3,6 +3,7 @@
 
 #include "ui/help/shortcutsheet.h"
 
+#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/widgets/plainlabel.h"
@@ -216,6 +217,7 @@ void ShortcutSheet::retranslate()
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     m_findLabel->setText(tr("F&ind:"));
+    nameClearButton(*m_find, tr("Clear the search"));
     m_keys->setHeaderLabels({ tr("Action"), tr("Keys") });
     m_keys->setAccessibleName(tr("Keyboard shortcuts"));
     m_manual->setText(tr("&All keys in the manual"));

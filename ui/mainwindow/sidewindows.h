@@ -80,8 +80,6 @@ public:
     //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
     void openHelp(const QString &section);
     void openFirstRun();
-    //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
-    void openHelp(const QString &section);
     //! \brief The same window, at what explains the error \a code.
     void openCode(const QString &code);
     void openKeychainDoctor();
