@@ -4,6 +4,7 @@
 #include "app/demo/authenticator.h"
 
 #include "app/cloud/huawei/signing.h"
+#include "app/demo/claimedsignature.h"
 #include "app/demo/wiretime.h"
 
 #include <cstdlib>
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 longestSkew = 15LL * 60 * 1000;
 
-struct SdkSignature
-{
-    QByteArray accessKeyId;
-    QByteArrayList signedHeaders;
-    QByteArray signature;
-};
-
 Caller refused(const QString &code, const QString &message)
 {
     return { code, message, false, false };
@@ -34,30 +28,6 @@ Caller notSigned(const QString &reason)
         = refused(u"APIGW.0301"_s, u"Incorrect IAM authentication information: "_s + reason);
     caller.bySignature = true;
     return caller;
-}
-
-// SDK-HMAC-SHA256 Access=…, SignedHeaders=a;b, Signature=…
-std::optional<SdkSignature> sdkSignature(const QByteArray &authorization)
-{
-    const qsizetype space = authorization.indexOf(' ');
-    if (space < 0 || authorization.left(space) != "SDK-HMAC-SHA256")
-        return std::nullopt;
-    SdkSignature claim;
-    const QByteArrayList parts = authorization.mid(space + 1).split(',');
-    for (const QByteArray &part : parts) {
-        const qsizetype equals = part.indexOf('=');
-        const QByteArray key = part.left(equals).trimmed();
-        const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1).trimmed();
-        if (key == "Access")
-            claim.accessKeyId = value;
-        else if (key == "SignedHeaders")
-            claim.signedHeaders = value.split(';');
-        else if (key == "Signature")
-            claim.signature = value;
-    }
-    if (claim.accessKeyId.isEmpty() || claim.signature.isEmpty())
-        return std::nullopt;
-    return claim;
 }
 
 } // namespace
@@ -96,10 +66,11 @@ Caller Authenticator::byToken(const QByteArray &token, qint64 now) const
 
 Caller Authenticator::bySignature(const DemoRequest &request, qint64 now) const
 {
-    const auto claim = sdkSignature(request.header("Authorization"));
+    const auto claim
+        = claimedSignature(request.header("Authorization"), "SDK-HMAC-SHA256", "Access");
     if (!claim)
         return notSigned(u"the Authorization header cannot be read"_s);
-    if (claim->accessKeyId != m_account.key.accessKeyId.toUtf8())
+    if (claim->caller != m_account.key.accessKeyId.toUtf8())
         return notSigned(u"the access key does not exist"_s);
     if (!claim->signedHeaders.contains("x-sdk-date"))
         return notSigned(u"X-Sdk-Date is not signed"_s);

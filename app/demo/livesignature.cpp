@@ -4,10 +4,10 @@
 #include "app/demo/livesignature.h"
 
 #include "app/cloud/volcengine/signing.h"
+#include "app/demo/claimedsignature.h"
 #include "app/demo/wiretime.h"
 
 #include <cstdlib>
-#include <optional>
 
 namespace muster::demo {
 
@@ -17,40 +17,9 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 allowedSkew = 15LL * 60 * 1000; // 900 s
 
-struct ClaimedSignature
-{
-    QByteArrayList credential; // access key, day, region, service, "request"
-    QByteArrayList signedHeaders;
-    QByteArray signature;
-};
-
 LiveRefusal refused(int status, const QString &code, const QString &message)
 {
     return { status, code, message };
-}
-
-// HMAC-SHA256 Credential=AK/day/region/service/request, SignedHeaders=a;b, Signature=…
-std::optional<ClaimedSignature> claimed(const QByteArray &authorization)
-{
-    const qsizetype space = authorization.indexOf(' ');
-    if (space < 0 || authorization.left(space) != "HMAC-SHA256")
-        return std::nullopt;
-    ClaimedSignature claim;
-    const QByteArrayList parts = authorization.mid(space + 1).split(',');
-    for (const QByteArray &part : parts) {
-        const qsizetype equals = part.indexOf('=');
-        const QByteArray key = part.left(equals).trimmed();
-        const QByteArray value = equals < 0 ? QByteArray() : part.mid(equals + 1).trimmed();
-        if (key == "Credential")
-            claim.credential = value.split('/');
-        else if (key == "SignedHeaders")
-            claim.signedHeaders = value.split(';');
-        else if (key == "Signature")
-            claim.signature = value;
-    }
-    if (claim.credential.size() != 5 || claim.signature.isEmpty())
-        return std::nullopt;
-    return claim;
 }
 
 } // namespace
@@ -59,11 +28,14 @@ LiveRefusal liveSignatureProblem(const DemoRequest &request, const DemoAccount &
 {
     if (!request.hasHeader("Authorization"))
         return refused(401, u"MissingAuthenticationToken"_s, u"The request is not signed."_s);
-    const auto claim = claimed(request.header("Authorization"));
-    if (!claim)
+    const auto claim
+        = claimedSignature(request.header("Authorization"), "HMAC-SHA256", "Credential");
+    // Access key, day, region, service, "request".
+    const QByteArrayList credential = claim ? claim->caller.split('/') : QByteArrayList();
+    if (credential.size() != 5)
         return refused(400, u"InvalidAuthorization"_s, u"Authorization cannot be read."_s);
     const AccessKey &key = account.volcengineKey;
-    if (claim->credential.at(0) != key.accessKeyId.toUtf8())
+    if (credential.at(0) != key.accessKeyId.toUtf8())
         return refused(401, u"InvalidAccessKey"_s, u"The access key does not exist."_s);
 
     const QByteArray date = request.header("X-Date");
@@ -72,8 +44,8 @@ LiveRefusal liveSignatureProblem(const DemoRequest &request, const DemoAccount &
         return refused(400, u"MissingRequestInfo"_s, u"X-Date is missing or malformed."_s);
     if (std::llabs(now - *signedAt) > allowedSkew)
         return refused(400, u"InvalidTimestamp"_s, u"The signature has expired."_s);
-    const bool rightScope = claim->credential.at(1) == date.left(8)
-        && claim->credential.at(3) == "live" && claim->credential.at(4) == "request";
+    const bool rightScope = credential.at(1) == date.left(8) && credential.at(3) == "live"
+        && credential.at(4) == "request";
     if (!rightScope || !claim->signedHeaders.contains("x-date"))
         return refused(400, u"InvalidCredential"_s, u"The scope of the key is wrong."_s);
 
@@ -92,7 +64,7 @@ LiveRefusal liveSignatureProblem(const DemoRequest &request, const DemoAccount &
             return mismatch;
         input.headers.emplaceBack(name, request.header(name));
     }
-    const volcengine::SigningScope scope { claim->credential.at(2), claim->credential.at(3) };
+    const volcengine::SigningScope scope { credential.at(2), credential.at(3) };
     const QByteArray expected = volcengine::signature(
         volcengine::signingKey(key.secretKey.reveal().toUtf8(), date, scope),
         volcengine::stringToSign(date, scope, volcengine::canonicalRequest(input)));
