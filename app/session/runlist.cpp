@@ -100,6 +100,7 @@ void RunList::addRun(Runner &runner, const FleetKind *kind, const RunRecord &rec
         if (it->runner)
             return;
         it->runner = &runner;
+        m_past.take(record.id);
         if (kind)
             it->kind = *kind;
         it->state = { guessPhase(record), {}, {} };
@@ -153,7 +154,51 @@ void RunList::addPast(const RunRecord &run, const FleetKind &kind,
     });
     m_order.insert(place, run.id);
     m_entries.insert(run.id, { {}, kind, run, { guessPhase(run), {}, {} }, {}, {}, {}, events });
+    m_past.put(run.id);
     emit added(run.id);
+    clearShelf();
+}
+
+void RunList::release(const RunId &run)
+{
+    m_past.release(run);
+    clearShelf();
+}
+
+// What the journal has in full, and nobody works at.
+bool RunList::mayGo(const RunId &id) const
+{
+    const RunRecord *run = record(id);
+    return run && run->endedAt.isValid() && !isOpen(id) && !(m_unowned && m_unowned->run(id))
+        && std::ranges::all_of(run->targets,
+                               [](const TargetRecord &target) { return isFinal(target.outcome); });
+}
+
+void RunList::clearShelf()
+{
+    for (const RunId &id : m_past.surplus([this](const RunId &run) { return mayGo(run); })) {
+        m_past.take(id);
+        m_order.removeAll(id);
+        m_entries.remove(id);
+        emit removed(id);
+    }
+}
+
+void RunList::setSilence(const ConnectionId &connection, std::chrono::seconds time)
+{
+    if (m_silences.value(connection) == time)
+        return;
+    if (time.count() > 0)
+        m_silences.insert(connection, time);
+    else
+        m_silences.remove(connection);
+    emit silenceChanged();
+}
+
+std::chrono::seconds RunList::silence(const RunId &id) const
+{
+    const RunRecord *run = isOpen(id) ? record(id) : nullptr;
+    return run ? m_silences.value(run->connection.id) : std::chrono::seconds(0);
 }
 
 bool RunList::maySettle(const RunId &id) const

@@ -10,6 +10,7 @@
 #include "app/restart/laterruns.h"
 #include "app/restart/runner.h"
 #include "app/restart/unownedruns.h"
+#include "app/session/pastshelf.h"
 #include "app/session/unknowncall.h"
 
 #include <QHash>
@@ -53,9 +54,13 @@ public:
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
     //! \brief Takes up \a run of the journal as it was read, to be looked at; nothing happens when
-    //! it is known. \a events: see events().
+    //! it is known. Ended ones that nobody shows leave again when there are many, see PastShelf:
+    //! the journal has them. \a events: see events().
     void addPast(const RunRecord &run, const FleetKind &kind,
                  const std::optional<QList<RunEvent>> &events = {});
+    //! \brief Somebody shows \a run from now on, so that it stays; call release() as often.
+    void hold(const RunId &run) { m_past.hold(run); }
+    void release(const RunId &run);
     //! \brief Keeps a copy of its runs and lets go of \a runner.
     void remove(Runner &runner);
 
@@ -98,8 +103,15 @@ public:
     //! \brief See Runner::waveDeadline.
     [[nodiscard]] QDateTime waveDeadline(const RunId &id) const;
 
+    //! \brief The cloud of \a connection has not answered for \a time; 0: it has.
+    void setSilence(const ConnectionId &connection, std::chrono::seconds time);
+    //! \brief How long the cloud of \a id has not answered; 0 for a run that is not open.
+    [[nodiscard]] std::chrono::seconds silence(const RunId &id) const;
+
 signals:
     void added(const muster::RunId &id);
+    //! \brief \a id is not known any more; nobody has shown it.
+    void removed(const muster::RunId &id);
     //! \brief A run that was known before has been taken up by a runner.
     void takenUp(const muster::RunId &id);
     void targetsChanged(const muster::RunId &id, const muster::TargetChanges &changes);
@@ -109,6 +121,7 @@ signals:
     void marksChanged(const muster::RunId &id);
     //! \brief The journal is to be asked for them: setEvents().
     void eventsWanted(const muster::RunId &id);
+    void silenceChanged();
 
 private:
     struct Entry
@@ -124,11 +137,15 @@ private:
     };
 
     void addRun(Runner &runner, const FleetKind *kind, const RunRecord &record);
+    [[nodiscard]] bool mayGo(const RunId &id) const;
+    void clearShelf();
 
     const LaterRuns &m_later;
     QList<RunId> m_order;
     QHash<RunId, Entry> m_entries;
     QPointer<UnownedRuns> m_unowned;
+    PastShelf m_past;
+    QHash<ConnectionId, std::chrono::seconds> m_silences; // of clouds that do not answer
 };
 
 } // namespace muster

@@ -499,6 +499,7 @@ void MainWindow::removeConnection(Session *open)
 {
     m_unowned->takeBack(open->runner());
     m_jobs->removeRunner(open->runner());
+    m_jobs->setSilence(open->connection().id, {}); // nobody asks it any more
     if (ConnectionPage *page = m_stack->page(open->connection().id))
         page->saveViewState();
     m_stack->remove(open->connection().id);

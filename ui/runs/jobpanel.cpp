@@ -75,6 +75,12 @@ JobPanel::JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &lat
     retranslateUi();
 }
 
+JobPanel::~JobPanel()
+{
+    if (m_isBeside && !currentRun().isEmpty())
+        m_runs->release(currentRun());
+}
+
 void JobPanel::buildUi()
 {
     m_empty->setAlignment(Qt::AlignCenter);
@@ -168,6 +174,11 @@ void JobPanel::connectRuns()
         else
             updateAll();
     });
+    connect(m_runs, &RunList::removed, this, [this](const RunId &id) {
+        m_read.remove(id);
+        updateChooser();
+    });
+    connect(m_runs, &RunList::silenceChanged, this, &JobPanel::updatePhase);
     connect(m_runs, &RunList::targetsChanged, this, &JobPanel::onChanged);
     connect(m_runs, &RunList::ended, this, &JobPanel::onEnded);
     connect(m_runs, &RunList::stateChanged, this, [this](const RunId &id) {
@@ -392,6 +403,8 @@ void JobPanel::showRun(const RunId &id)
     if (!record)
         return;
     buildTargets();
+    m_runs->hold(id);
+    const RunId before = currentRun();
     m_later.want(*record);
     m_filter->setGroup(JobGroup::All);
     m_header->setGroup(JobGroup::All);
@@ -406,6 +419,8 @@ void JobPanel::showRun(const RunId &id)
     updateAll();
     planTick();
     emit runShown(id);
+    if (!before.isEmpty())
+        m_runs->release(before); // last: it may leave now
 }
 
 bool JobPanel::canStop() const { return m_header->abilities().stop; }
@@ -622,8 +637,7 @@ void JobPanel::updatePhase() { m_header->setPhase(m_shown.phase()); }
 
 void JobPanel::setSilence(const ConnectionId &connection, std::chrono::seconds time)
 {
-    m_shown.setSilence(connection, time);
-    updatePhase();
+    m_runs->setSilence(connection, time);
 }
 
 void JobPanel::updateAbilities()

@@ -48,6 +48,7 @@ public:
     //! \brief \a catalogue, \a clock and \a later outlive the panel.
     JobPanel(const ErrorCatalogue &catalogue, Clock &clock, LaterRuns &later,
              QWidget *parent = nullptr);
+    ~JobPanel() override;
 
     //! \brief Another panel over the same runs, which goes before this one: it shows the run that
     //! it is told to, and no other comes to its front by itself.
@@ -63,8 +64,7 @@ public:
     //! \brief See RunList::addEarlier(). What is still to be looked into comes to the front.
     void addEarlier(UnownedRuns &unowned,
                     const std::function<FleetKind(const RunRecord &)> &kindOf);
-    //! \brief Takes up \a run, which was read from the journal: as it was then, unless it is known.
-    //! \a events: see RunList::events().
+    //! \brief See RunList::addPast().
     void addPast(const RunRecord &run, const FleetKind &kind,
                  const std::optional<QList<RunEvent>> &events = {});
     //! \brief What eventsWanted() asked for.
@@ -104,7 +104,7 @@ public:
     //! \brief What copyForSupport() copies.
     [[nodiscard]] QString supportText() const;
     //! \brief The cloud of \a connection has not answered for \a time; 0: it has. Said above its
-    //! open runs.
+    //! open runs, here and in the panels beside this one.
     void setSilence(const ConnectionId &connection, std::chrono::seconds time);
     //! \brief Whether the journal has runs that this window does not show; until then nothing is
     //! claimed.

@@ -147,11 +147,6 @@ QString ShownRun::whyNoOffer() const
     return isAsked ? m_offer.whyNot : QString();
 }
 
-void ShownRun::setSilence(const ConnectionId &connection, std::chrono::seconds time)
-{
-    m_silences.insert(connection, time);
-}
-
 QString ShownRun::phase() const
 {
     const RunRecord *run = record();
@@ -162,8 +157,8 @@ QString ShownRun::phase() const
         waves.deadline = m_runs.waveDeadline(run->id);
     const QString now
         = phaseText(m_runs.state(run->id), *run, m_table.digest(), waves, m_clock.now());
-    const auto silence = static_cast<int>(m_silences.value(run->connection.id).count());
-    const QString quiet = silence > 0 && m_runs.isOpen(run->id)
+    const auto silence = static_cast<int>(m_runs.silence(run->id).count());
+    const QString quiet = silence > 0
         ? tr("The cloud has not answered for %n second(s).", nullptr, silence)
         : QString();
     return joinedSentences(QStringList { now, quiet, whyNoOffer(), links() });

@@ -12,9 +12,6 @@
 #include "ui/words/repeatoffer.h"
 
 #include <QCoreApplication>
-#include <QHash>
-
-#include <chrono>
 
 namespace muster {
 
@@ -40,8 +37,6 @@ public:
     //! \brief What can be sent again may have changed.
     void updateOffer();
     [[nodiscard]] const RepeatOffer &offer() const { return m_offer; }
-    //! \brief The cloud of \a connection has not answered for \a time; 0: it has.
-    void setSilence(const ConnectionId &connection, std::chrono::seconds time);
 
     //! \brief What it does now, why, and how it hangs together with others.
     [[nodiscard]] QString phase() const;
@@ -75,7 +70,6 @@ private:
     const Clock &m_clock;
     WhyNotRepeat m_whyNotRepeat;
     RepeatOffer m_offer;
-    QHash<ConnectionId, std::chrono::seconds> m_silences;
 };
 
 } // namespace muster

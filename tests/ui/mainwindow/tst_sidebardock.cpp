@@ -109,6 +109,7 @@ private slots:
     void theTitleTellsTheLock();
     void aRunOfAnotherConnectionIsNamed();
     void everyRunOpensInThePanel();
+    void openedRunsDoNotPileUp();
     void aRunStaysInItsOwnWindow();
     void aRunThatIsGoneIsSaidToBe();
 };
@@ -222,6 +223,36 @@ void TestSidebarDock::everyRunOpensInThePanel()
     for (int column = 0; column < s.window.jobs().view().model()->columnCount(); ++column)
         isNamed = isNamed || current.siblingAtColumn(column).data().toString() == u"two"_s;
     QVERIFY(isNamed);
+}
+
+void TestSidebarDock::openedRunsDoNotPileUp()
+{
+    Stage s;
+    s.readJournal(80);
+    const auto look = [&s](int number) {
+        const RunId run { u"run-%1"_s.arg(number) };
+        s.click(s.model.runIndex(run));
+        s.clock.advance(std::chrono::milliseconds(10));
+        QCOMPARE(s.window.jobs().currentRun(), run);
+    };
+    const auto has = [&s](int number) {
+        return s.window.jobs().run(RunId { u"run-%1"_s.arg(number) }) != nullptr;
+    };
+    emit s.view.runWindowWanted(RunId { u"run-1"_s });
+    s.clock.advance(std::chrono::milliseconds(10));
+    for (int number = 2; number <= 24; ++number)
+        look(number);
+    QVERIFY(has(1)); // in its own window
+    QVERIFY(!has(2));
+    QVERIFY(has(24));
+    look(2); // the journal has it
+    QCOMPARE(s.window.jobs().model().rowCount(), 3);
+    s.window.findChild<RunWindow *>()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(has(1)); // as one of those that were looked at last
+    for (int number = 25; number <= 50; ++number)
+        look(number);
+    QVERIFY(!has(1));
 }
 
 void TestSidebarDock::aRunStaysInItsOwnWindow()

@@ -103,6 +103,7 @@ private slots:
     void theFirstFailureIsShown();
     void whatWasChosenStays();
     void aSilentCloudIsSaid();
+    void aPanelBesideSaysTheSameOfTheCloud();
     void allThatTellsAFailureApartIsInSight_data();
     void allThatTellsAFailureApartIsInSight();
     void eightRowsAreInSight();
@@ -381,6 +382,27 @@ void TestJobPanelView::aSilentCloudIsSaid()
     QVERIFY2(!stage.phase().contains(u"not answered"_s), qPrintable(stage.phase()));
     stage.panel.setSilence(ConnectionId { u"another"_s }, 12s);
     QVERIFY2(!stage.phase().contains(u"not answered"_s), qPrintable(stage.phase()));
+}
+
+void TestJobPanelView::aPanelBesideSaysTheSameOfTheCloud()
+{
+    ViewStage stage;
+    const RunId run = stage.start(3);
+    const ConnectionId connection = stage.panel.model().run().connection.id;
+    QWidget window;
+    const auto phaseOf
+        = [](const JobPanel &panel) { return panel.findChild<QLabel *>(u"phase"_s)->text(); };
+    JobPanel *before = stage.panel.beside(&window);
+    before->showRun(run);
+    stage.panel.setSilence(connection, 12s);
+    QVERIFY2(phaseOf(*before).contains(u"has not answered for 12 "_s),
+             qPrintable(phaseOf(*before)));
+    JobPanel *after = stage.panel.beside(&window); // opened while it is silent
+    after->showRun(run);
+    QCOMPARE(phaseOf(*after), phaseOf(*before));
+    stage.panel.setSilence(connection, 0s);
+    QVERIFY2(!phaseOf(*before).contains(u"not answered"_s), qPrintable(phaseOf(*before)));
+    QCOMPARE(phaseOf(*after), phaseOf(*before));
 }
 
 void TestJobPanelView::theDetailsAreOpenedAndClosed()
