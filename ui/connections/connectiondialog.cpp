@@ -246,18 +246,19 @@ void ConnectionDialog::stopWaiting()
 
 void ConnectionDialog::setBusy(bool busy)
 {
-    const bool keychainWorks = busy && m_edit.isBusy();
+    // Nothing may change while it is being saved, or waits for that.
+    const bool isHeld = busy && (m_edit.isBusy() || m_savesAfterTest);
     const bool hadFocus = m_stop->hasFocus();
-    if (keychainWorks && !hadFocus)
+    if (isHeld && !hadFocus)
         m_focusBefore = focusWidget(); // what is disabled loses it
     m_busy->setVisible(busy);
     m_busyLabel->setText(busy && m_busyWords ? m_busyWords() : QString());
-    m_form->setEnabled(!keychainWorks && !m_edit.isSaved());
-    m_saveButton->setEnabled(!keychainWorks && !m_edit.isSaved());
-    m_network->setEnabled(!keychainWorks && !m_edit.isSaved());
+    m_form->setEnabled(!isHeld && !m_edit.isSaved());
+    m_saveButton->setEnabled(!isHeld && !m_edit.isSaved());
+    m_network->setEnabled(!isHeld && !m_edit.isSaved());
     m_testButton->setEnabled(!busy && !m_edit.isSaved());
-    m_bar->setEnabled(!keychainWorks);
-    if (keychainWorks) {
+    m_bar->setEnabled(!isHeld);
+    if (isHeld) {
         m_stop->setFocus();
     } else if (hadFocus) {
         QWidget *before = m_focusBefore ? m_focusBefore.data() : m_form;
@@ -295,6 +296,10 @@ void ConnectionDialog::save()
 {
     if (m_edit.isBusy() || m_edit.isSaved())
         return;
+    if (m_test && isAsIn(m_testing, wanted())) {
+        saveAfterTest();
+        return;
+    }
     stopTest();
     say(MessageBar::Kind::Info, {});
     if (!check(problems()))
@@ -309,6 +314,21 @@ void ConnectionDialog::save()
     else
         m_edit.save({ wanted(), withoutPasscode(m_form->credentials()), m_form->stored(),
                       m_network->password(), m_network->isPasswordNew() });
+}
+
+// Whoever opens what was saved signs in with it at once: while a test of the same keys goes on,
+// that would be the second try of keys that may be wrong.
+void ConnectionDialog::saveAfterTest()
+{
+    if (!check(problems()))
+        return;
+    m_savesAfterTest = true;
+    waitFor([isOpened = m_edit.isFromEnvironment()] {
+        return isOpened ? tr("Testing: the connection is opened when the test has ended, unless "
+                             "signing in is refused.")
+                        : tr("Testing: the connection is saved when the test has ended, unless "
+                             "signing in is refused.");
+    });
 }
 
 void ConnectionDialog::keepForSession()
@@ -354,12 +374,9 @@ void ConnectionDialog::startTest()
     m_test = new ConnectionTest(*provider, { connection, credentials, m_network->password() },
                                 m_context, this);
     m_form->spendPasscode();
-    const Tested tested { connection, withoutPasscode(credentials), m_network->password(),
-                          Verification::NotTested, QDateTime() };
-    connect(m_test, &ConnectionTest::finished, this, [this, tested](const TestReport &report) {
-        stopTest();
-        showReport(tested, report);
-    });
+    m_testing = Tested { connection, withoutPasscode(credentials), m_network->password(),
+                         Verification::NotTested, QDateTime() };
+    connect(m_test, &ConnectionTest::finished, this, &ConnectionDialog::endTest);
     m_busyWords = [] { return tr("Testing: signing in and reading the first page of the list."); };
     setBusy(true);
     m_test->start();
@@ -372,7 +389,19 @@ void ConnectionDialog::stopTest()
     m_test->disconnect(this);
     m_test->deleteLater();
     m_test = nullptr;
+    m_testing.reset();
+    m_savesAfterTest = false;
     setBusy(false);
+}
+
+void ConnectionDialog::endTest(const TestReport &report)
+{
+    const Tested tested = *m_testing;
+    const bool saves = m_savesAfterTest;
+    stopTest();
+    showReport(tested, report);
+    if (saves && !report.isWrongTry()) // what is wrong is to be read, and may be corrected
+        save();
 }
 
 void ConnectionDialog::showReport(const Tested &tested, const TestReport &report)
@@ -399,9 +428,15 @@ void ConnectionDialog::showReport(const Tested &tested, const TestReport &report
 // Whatever a test depends on must stand as it was tested.
 bool ConnectionDialog::isTested(const Connection &connection) const
 {
-    return m_tested && isTestedAlike(m_tested->connection, connection)
-        && m_tested->credentials == withoutPasscode(m_form->credentials())
-        && m_tested->proxyPassword == m_network->password();
+    return isAsIn(m_tested, connection);
+}
+
+bool ConnectionDialog::isAsIn(const std::optional<Tested> &tested,
+                              const Connection &connection) const
+{
+    return tested && isTestedAlike(tested->connection, connection)
+        && tested->credentials == withoutPasscode(m_form->credentials())
+        && tested->proxyPassword == m_network->password();
 }
 
 // A user with a virtual MFA device signs in by another code each time.

@@ -90,6 +90,8 @@ private:
     [[nodiscard]] bool check(const QList<FieldProblem> &problems);
     //! \brief Whether the last test was of \a connection, with the keys as they are in the fields.
     [[nodiscard]] bool isTested(const Connection &connection) const;
+    [[nodiscard]] bool isAsIn(const std::optional<Tested> &tested,
+                              const Connection &connection) const;
     [[nodiscard]] bool isKnownWrong() const;
     void stampVerification(Connection &connection) const;
     void showVerification();
@@ -99,6 +101,8 @@ private:
     void showFailure(ConnectionEdit::Failure failure, const Error &error);
     void startTest();
     void stopTest();
+    void endTest(const TestReport &report);
+    void saveAfterTest();
     void showReport(const Tested &tested, const TestReport &report);
     void findProject();
 
@@ -107,6 +111,8 @@ private:
     ConnectionEdit m_edit;
     bool m_wantsNetwork = false; // once it can be opened
     std::optional<Tested> m_tested; // the last test that ended
+    std::optional<Tested> m_testing; // the one that goes on
+    bool m_savesAfterTest = false;
 
     std::function<void()> m_action;
     Words m_message;

@@ -330,7 +330,7 @@ void NetworkDialog::changeEvent(QEvent *event)
 
 void NetworkDialog::retranslateUi()
 {
-    setWindowTitle(tr("Network"));
+    setWindowTitle(tr("Network and proxy"));
     {
         const QSignalBlocker blocker(m_mode);
         const QVariant chosen = m_mode->currentData();

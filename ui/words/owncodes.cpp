@@ -66,28 +66,29 @@ constexpr Row rows[] = {
                         "Look at the target's present status before you restart it again.") },
     { OwnError::ProxySignIn,
       QT_TRANSLATE_NOOP("ErrorText", "The proxy asks for another user name or password."),
-      QT_TRANSLATE_NOOP(
-          "ErrorText",
-          "Type user name and password again in the connection's settings under Network. Muster "
-          "does not try again by itself: that could lock the user.") },
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Type user name and password again in the connection's settings under "
+                        "Network and proxy. Muster "
+                        "does not try again by itself: that could lock the user.") },
     { OwnError::ProxyRefused,
       QT_TRANSLATE_NOOP("ErrorText",
                         "The proxy was given a user name and a password, and let nothing through. "
                         "They may be wrong."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Check user name and password in the connection's settings under Network, "
-                        "and whether the proxy allows the endpoint. Muster does not try again by "
-                        "itself: that could lock the user.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Check user name and password in the connection's settings under Network and proxy, "
+          "and whether the proxy allows the endpoint. Muster does not try again by "
+          "itself: that could lock the user.") },
     { OwnError::ProxyFailed,
       QT_TRANSLATE_NOOP("ErrorText", "The proxy could not be reached, or let nothing through."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the proxy, its user name and password in the connection's settings "
-                        "under Network, and whether it allows the endpoint.") },
+                        "under Network and proxy, and whether it allows the endpoint.") },
     { OwnError::ConnectTimeout,
       QT_TRANSLATE_NOOP("ErrorText", "No connection was made within the time limit."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Check the network, the proxy and the endpoint. A slow network may need a "
-                        "longer limit, see Network in the connection's settings.") },
+                        "longer limit, see Network and proxy in the connection's settings.") },
     { OwnError::CertificateNotYetValid,
       QT_TRANSLATE_NOOP("ErrorText", "The server's certificate is not valid yet."),
       QT_TRANSLATE_NOOP("ErrorText", "Check this computer's clock: it may be slow.") },
@@ -103,15 +104,16 @@ constexpr Row rows[] = {
                         "answering in the cloud's place.") },
     { OwnError::CertificateSelfSigned,
       QT_TRANSLATE_NOOP("ErrorText", "The server's certificate is self-signed."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Compare the fingerprint with what the administrator says. If this is "
-                        "your company's certificate, add it as a CA file under Network.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Compare the fingerprint with what the administrator says. If this is "
+          "your company's certificate, add it as a CA file under Network and proxy.") },
     { OwnError::CertificateUnknownIssuer,
       QT_TRANSLATE_NOOP("ErrorText",
                         "This computer does not trust the issuer of the server's certificate."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "If your company inspects traffic or runs this cloud, add its CA file "
-                        "under Network. Otherwise do not use this network.") },
+                        "under Network and proxy. Otherwise do not use this network.") },
     { OwnError::CertificateRejected,
       QT_TRANSLATE_NOOP("ErrorText", "The server's certificate was not accepted."),
       QT_TRANSLATE_NOOP("ErrorText",
@@ -316,12 +318,12 @@ constexpr Row rows[] = {
                         "cannot use."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Set it to an http:// or socks5:// proxy, or choose the proxy in the "
-                        "connection's settings under Network.") },
+                        "connection's settings under Network and proxy.") },
     { OwnError::ProxyUnreadable,
       QT_TRANSLATE_NOOP("ErrorText", "A proxy variable of the environment cannot be read."),
       QT_TRANSLATE_NOOP("ErrorText",
                         "Set it to host:port or http://host:port, or choose the proxy in the "
-                        "connection's settings under Network.") },
+                        "connection's settings under Network and proxy.") },
     { OwnError::TlsMissing,
       QT_TRANSLATE_NOOP("ErrorText",
                         "The TLS library is missing, so that no secure connection can be made."),
@@ -331,14 +333,16 @@ constexpr Row rows[] = {
                         "OpenSSL 3.") },
     { OwnError::CaUnreadable,
       QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection cannot be read."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Choose the file again in the connection's settings under Network, or "
-                        "remove it there.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Choose the file again in the connection's settings under Network and proxy, or "
+          "remove it there.") },
     { OwnError::CaNotCertificates,
       QT_TRANSLATE_NOOP("ErrorText", "The CA file of this connection holds no certificate."),
-      QT_TRANSLATE_NOOP("ErrorText",
-                        "Choose a PEM or DER file in the connection's settings under Network, or "
-                        "remove it there.") },
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Choose a PEM or DER file in the connection's settings under Network and proxy, or "
+          "remove it there.") },
     { OwnError::NoIdentityEndpoint,
       QT_TRANSLATE_NOOP("ErrorText", "The address of the identity service (IAM) is missing."),
       QT_TRANSLATE_NOOP("ErrorText", "Choose a region, or type the identity endpoint.") },

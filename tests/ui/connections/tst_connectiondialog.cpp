@@ -64,7 +64,11 @@ private slots:
     void fileThatCannotBeWritten();
     void testReportsAndRestartsNothing();
     void testFails();
-    void savingDoesNotWaitForTheTest();
+    void savingWaitsForTheTest();
+    void refusedKeysAreNotSavedUnseen();
+    void aNetworkErrorDoesNotStopSaving();
+    void savingAfterTheTestCanBeGivenUp();
+    void otherKeysDoNotWaitForTheTest();
     void noSecretIsLeftBehind();
     void noSecretIsToldToAScreenReader();
     void keepsTheColour();
@@ -299,15 +303,94 @@ void TestConnectionDialog::testFails()
     QVERIFY(!f.saved.verifiedAt.isValid());
 }
 
-void TestConnectionDialog::savingDoesNotWaitForTheTest()
+// Opening what was saved would be the second try of the same keys.
+void TestConnectionDialog::savingWaitsForTheTest()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    f.type("name", u"better"_s); // no matter of the test
+    f.click("saveConnection");
+    QVERIFY(f.busy());
+    QVERIFY(f.keychain.asked.isEmpty());
+    QVERIFY(!f.find<ConnectionForm>("connectionForm")->isEnabled());
+    QVERIFY(!f.find<QPushButton>("saveConnection")->isEnabled());
+    QVERIFY(f.find<QPushButton>("stopWaiting")->hasFocus());
+    QCOMPARE(f.fake.cloud->lists.size(), 1);
+    emit f.fake.cloud->lists.constFirst()->finished(ListSummary {});
+    QCOMPARE(f.keychain.asked.size(), 1);
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(!f.savedAsWrongTry);
+    QCOMPARE(f.saved.name, u"better"_s);
+    QCOMPARE(f.saved.verification, Verification::Verified);
+    QCOMPARE(f.fake.opened, 1);
+    QTRY_VERIFY(!f.fake.cloud);
+}
+
+void TestConnectionDialog::refusedKeysAreNotSavedUnseen()
 {
     Fixture f;
     f.fillKey();
     f.click("testConnection");
     f.click("saveConnection");
+    Error error;
+    error.kind = ErrorKind::BadCredentials;
+    error.httpStatus = 401;
+    emit f.fake.cloud->lists.constFirst()->finished(error);
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.keychain.asked.isEmpty());
+    QVERIFY(f.dialog.isVisible());
+    QVERIFY(!f.busy());
+    QCOMPARE(f.bar()->kind(), MessageBar::Kind::Error);
+    QVERIFY(f.find<ConnectionForm>("connectionForm")->isEnabled());
+    f.click("saveConnection"); // now it is known
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QVERIFY(f.savedAsWrongTry);
+}
+
+void TestConnectionDialog::aNetworkErrorDoesNotStopSaving()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    f.click("saveConnection");
+    Error error;
+    error.kind = ErrorKind::Offline;
+    emit f.fake.cloud->lists.constFirst()->finished(error);
+    f.keychain.succeed();
+    QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.saved.verification, Verification::NotTested);
+}
+
+void TestConnectionDialog::savingAfterTheTestCanBeGivenUp()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    f.click("saveConnection");
+    f.click("stopWaiting");
+    QVERIFY(!f.busy());
+    QVERIFY(f.find<ConnectionForm>("connectionForm")->isEnabled());
+    QTRY_VERIFY(!f.fake.cloud);
+    QVERIFY(f.keychain.asked.isEmpty());
+    QCOMPARE(f.savedTimes, 0);
+    QVERIFY(f.dialog.isVisible());
+}
+
+// What is tested says nothing of what is saved.
+void TestConnectionDialog::otherKeysDoNotWaitForTheTest()
+{
+    Fixture f;
+    f.fillKey();
+    f.click("testConnection");
+    f.type("secretKey", secretText + u"2"_s);
+    f.click("saveConnection");
     QCOMPARE(f.keychain.asked.size(), 1);
     f.keychain.succeed();
     QCOMPARE(f.savedTimes, 1);
+    QCOMPARE(f.saved.verification, Verification::NotTested);
     QTRY_VERIFY(!f.fake.cloud);
 }
 

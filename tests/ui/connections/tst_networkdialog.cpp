@@ -4,6 +4,7 @@
 // The network settings of a connection: nothing unacceptable gets out, and no password is shown.
 #include "tests/support/testdata.h"
 #include "tests/support/testmain.h"
+#include "ui/connections/networkbutton.h"
 #include "ui/connections/networkdialog.h"
 
 #include <QComboBox>
@@ -74,6 +75,7 @@ class TestNetworkDialog final : public QObject
     Q_OBJECT
 
 private slots:
+    void theButtonNamesTheDialog();
     void unchangedSettingsComeBack_data();
     void unchangedSettingsComeBack();
     void problemsStandBesideTheFields();
@@ -86,6 +88,15 @@ private slots:
     void everyControlIsNamed();
     void rowsThatDoNotApplyAreGrey();
 };
+
+void TestNetworkDialog::theButtonNamesTheDialog()
+{
+    NetworkButton button;
+    button.click();
+    const auto *dialog = button.findChild<NetworkDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(button.text(), QString(dialog->windowTitle()).replace(u"proxy"_s, u"pro&xy…"_s));
+}
 
 void TestNetworkDialog::unchangedSettingsComeBack_data()
 {
