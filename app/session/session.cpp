@@ -63,6 +63,7 @@ void Session::renew(const Connection &connection, const Credentials &credentials
     m_connection = connection;
     m_connection.projectId = projectId;
     m_keysEndAt = keysEnd(credentials);
+    m_signInName = signInNameOf(credentials);
     m_cloud->setCredentials(credentials);
     m_runner->setConnection(m_connection);
     m_runner->resumeWatching();

@@ -7,11 +7,13 @@
 
 #include "app/cloud/cloud.h"
 #include "app/fleet/connection.h"
+#include "app/fleet/signinname.h"
 #include "app/net/answerwatch.h"
 #include "app/restart/lastrestartbook.h"
 #include "app/restart/runner.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace muster {
@@ -54,6 +56,10 @@ public:
     [[nodiscard]] const QDateTime &keysEndAt() const { return m_keysEndAt; }
     //! \brief For what is made before anybody listens.
     void setKeysEndAt(const QDateTime &at) { m_keysEndAt = at; }
+    //! \brief Whose keys are in use; none: nobody has told.
+    [[nodiscard]] const std::optional<SignInName> &signInName() const { return m_signInName; }
+    //! \brief For what is made before anybody listens.
+    void setSignInName(const SignInName &name) { m_signInName = name; }
 
     //! \brief Which way the last request went.
     [[nodiscard]] Way way() const { return m_watch ? m_watch->way() : Way(); }
@@ -82,6 +88,7 @@ signals:
 private:
     Connection m_connection;
     QDateTime m_keysEndAt;
+    std::optional<SignInName> m_signInName;
     std::vector<std::unique_ptr<Transport>> m_transports; // before the cloud: they must go last
     std::unique_ptr<AnswerWatch> m_watch;
     std::unique_ptr<Cloud> m_cloud;

@@ -147,6 +147,7 @@ void Sessions::openThrough(const Connection &connection, const Credentials &cred
     auto *open = new Session(connection, std::move(line),
                              { m_journal, m_context.clock, m_context.random, m_settings }, this);
     open->setKeysEndAt(keysEnd(credentials));
+    open->setSignInName(signInNameOf(credentials));
     m_circle.join(open->runner(), connection);
     m_open.insert(connection.id, open);
     emit opened(open);

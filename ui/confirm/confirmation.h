@@ -8,6 +8,7 @@
 #include "app/fleet/connection.h"
 #include "app/fleet/fleetkind.h"
 #include "app/fleet/fleetrow.h"
+#include "app/fleet/signinname.h"
 #include "app/fleet/waves.h"
 #include "app/journal/laterlook.h"
 #include "app/restart/confirmationlevel.h"
@@ -18,6 +19,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <optional>
 
 namespace muster {
 
@@ -30,6 +32,7 @@ struct Confirmation
     QList<Target> skipped {}; //!< ticked rows that may not be picked
     QSet<TargetId> hidden {}; //!< those targets that the filter of the list hides
     Phrase providerName {};
+    std::optional<SignInName> signInName {}; //!< whose keys are in use; none: not known
     RecentRestarts recent {}; //!< of the kind: these targets are held back
     int recentMinutes = 0; //!< for so long a target is held back; 0: not known
     QString reason {}; //!< what the reason starts with

@@ -64,7 +64,8 @@ ConfirmDialog::ConfirmDialog(Confirmation confirmation, Cloud &cloud, Clock &clo
     , m_header(new PlaceHeader(m_confirmation.connection, this))
     , m_details(new QScrollArea(this))
     , m_warnings(new WarningBox(this))
-    , m_place(new PlaceForm(m_confirmation.connection, m_confirmation.providerName, this))
+    , m_place(new PlaceForm(m_confirmation.connection, m_confirmation.providerName,
+                            m_confirmation.signInName, this))
     , m_consequence(copyableLabel(u"consequence"_s, this))
     , m_repeats(copyableLabel(u"repeats"_s, this))
     , m_skipped(copyableLabel(u"skipped"_s, this))

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/plainlabel.h"
 #include "ui/words/connectionname.h"
+#include "ui/words/signintext.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -13,13 +14,16 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
-PlaceForm::PlaceForm(Connection connection, Phrase providerName, QWidget *parent)
+PlaceForm::PlaceForm(Connection connection, Phrase providerName,
+                     std::optional<SignInName> signInName, QWidget *parent)
     : QWidget(parent)
     , m_connection(std::move(connection))
     , m_providerName(providerName)
+    , m_signInName(std::move(signInName))
     , m_layout(new QGridLayout(this))
     , m_name(addField(u"placeConnection"_s))
     , m_cloud(addField(u"placeCloud"_s))
+    , m_signIn(addField(u"placeSignIn"_s))
     , m_region(addField(u"placeRegion"_s))
     , m_project(addField(u"placeProject"_s))
     , m_endpoint(addField(u"placeEndpoint"_s))
@@ -52,7 +56,7 @@ void PlaceForm::setTold(const QString &endpoint, const QString &projectId)
 void PlaceForm::layOut()
 {
     int cell = 0;
-    for (const Field &field : { m_name, m_cloud, m_region, m_project, m_endpoint }) {
+    for (const Field &field : { m_name, m_cloud, m_signIn, m_region, m_project, m_endpoint }) {
         const bool isTold = !field.value->text().isEmpty();
         field.label->setVisible(isTold);
         field.value->setVisible(isTold);
@@ -72,11 +76,13 @@ void PlaceForm::retranslateUi()
 {
     m_name.label->setText(tr("Connection:"));
     m_cloud.label->setText(tr("Cloud:"));
+    m_signIn.label->setText(tr("Signs in as:"));
     m_region.label->setText(tr("Region:"));
     m_project.label->setText(tr("Project ID:"));
     m_endpoint.label->setText(tr("Endpoint:"));
     m_name.value->setText(connectionName(m_connection));
     m_cloud.value->setText(m_providerName.isEmpty() ? QString() : m_providerName.text());
+    m_signIn.value->setText(m_signInName ? signInText(*m_signInName) : QString());
     m_region.value->setText(m_connection.region);
     m_project.value->setText(m_connection.projectId.isEmpty() ? m_toldProject
                                                               : m_connection.projectId);

@@ -6,9 +6,12 @@
 
 #include "app/core/phrase.h"
 #include "app/fleet/connection.h"
+#include "app/fleet/signinname.h"
 
 #include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -21,7 +24,8 @@ class PlaceForm final : public QWidget
     Q_OBJECT
 
 public:
-    PlaceForm(Connection connection, Phrase providerName, QWidget *parent = nullptr);
+    PlaceForm(Connection connection, Phrase providerName, std::optional<SignInName> signInName,
+              QWidget *parent = nullptr);
 
     //! \brief What the cloud told beyond the connection: where calls go (host, and port), and for
     //! which project; empty: not known.
@@ -43,11 +47,13 @@ private:
 
     Connection m_connection;
     Phrase m_providerName;
+    std::optional<SignInName> m_signInName;
     QString m_toldEndpoint;
     QString m_toldProject;
     QGridLayout *m_layout;
     Field m_name;
     Field m_cloud;
+    Field m_signIn;
     Field m_region;
     Field m_project;
     Field m_endpoint;

@@ -88,6 +88,7 @@ Confirmation RestartFlow::confirmationOf(const FleetKind &kind) const
     confirmation.kind = kind;
     confirmation.keysEndAt = m_parts.open.keysEndAt();
     confirmation.providerName = m_parts.providerName;
+    confirmation.signInName = m_parts.open.signInName();
     confirmation.recent = m_parts.open.runner().recentRestarts(kind.id);
     confirmation.recentMinutes = preferences.duplicateMinutes;
     confirmation.reason = m_parts.open.runner().productionLock().reason();

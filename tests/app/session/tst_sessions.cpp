@@ -364,6 +364,7 @@ void TestSessions::aBusyOneTakesNewCredentials()
     Fixture f;
     Session &open = f.openBusy();
     const QPointer<FakeCloud> cloud = f.fake.cloud;
+    QCOMPARE(open.signInName(), signInNameOf(Fixture::credentials()));
     QSignalSpy renewed(&open, &Session::renewed);
     emit cloud->credentialsRefused({});
     Connection edited = Fixture::connection();
@@ -375,6 +376,7 @@ void TestSessions::aBusyOneTakesNewCredentials()
     QCOMPARE(f.fake.opened, 1);
     QVERIFY(cloud->credentials == QList<Credentials> { typed });
     QCOMPARE(renewed.size(), 1);
+    QCOMPARE(open.signInName(), signInNameOf(typed));
     QVERIFY(open.connection().readOnly);
 
     // What was in flight is answered, and its job is followed in spite of the refusal before.

@@ -52,6 +52,7 @@ private slots:
     void spaceUnticksTheCurrentRow();
     void nothingLeftCannotBeConfirmed();
     void showsWhereAndWhat();
+    void showsWhoSignsIn();
     void warningsFollowTheTicks();
     void languageMayChangeWhileOpen();
     void thousandTargets();
@@ -200,6 +201,26 @@ void TestConfirmDialog::nothingLeftCannotBeConfirmed()
     QVERIFY(stage.dialog.targets().isEmpty());
 }
 
+void TestConfirmDialog::showsWhoSignsIn()
+{
+    Confirmation confirmation = confirmationOf(2, 48, true);
+    confirmation.signInName = signInNameOf(
+        AccessKey { u"EXAMPLEAK00000000001"_s, Secret(u"not-a-real-secret"_s), Secret() });
+    Stage stage(confirmation);
+    QCOMPARE(stage.label("placeSignIn"), u"access key EXAM…0001"_s);
+    QVERIFY(stage.part<QLabel>("placeSignIn")->isVisible());
+    QVERIFY(stage.part<QLabel>("placeSignIn")->textInteractionFlags() & Qt::TextSelectableByMouse);
+    QVERIFY(stage.part<QLabel>("productionMark")->isVisible());
+    for (const QLabel *label : stage.dialog.findChildren<QLabel *>()) {
+        QVERIFY(!label->text().contains(u"EXAMPLEAK"_s));
+        QVERIFY(!label->text().contains(u"not-a-real-secret"_s));
+    }
+
+    confirmation.signInName
+        = signInNameOf(PasswordLogin { u"acme"_s, u"liwei"_s, Secret(u"not-a-real-secret"_s) });
+    QCOMPARE(Stage(confirmation).label("placeSignIn"), u"IAM user liwei of account acme"_s);
+}
+
 void TestConfirmDialog::showsWhereAndWhat()
 {
     Confirmation confirmation = confirmationOf(2, 48, true);
@@ -212,6 +233,7 @@ void TestConfirmDialog::showsWhereAndWhat()
     QCOMPARE(stage.label("placeRegion"), u"cn-north-4"_s);
     QCOMPARE(stage.label("placeProject"), u"0dd8c4546"_s);
     QCOMPARE(stage.label("placeEndpoint"), u"fake.example"_s); // where calls go
+    QVERIFY(!stage.part<QLabel>("placeSignIn")->isVisible()); // nobody has told
     for (const char *name : { "placeConnection", "placeRegion", "placeProject", "placeEndpoint" }) {
         QVERIFY(stage.part<QLabel>(name)->isVisible());
         QVERIFY(stage.part<QLabel>(name)->textInteractionFlags() & Qt::TextSelectableByMouse);
