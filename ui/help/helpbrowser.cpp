@@ -62,15 +62,32 @@ void HelpBrowser::showSection(qsizetype index)
 qsizetype HelpBrowser::sectionInView() const
 {
     // A little below the edge: the heading that showSection() brought there counts.
-    const int position = cursorForPosition(QPoint(viewport()->width() / 2, 24)).position();
+    return sectionAt(cursorForPosition(QPoint(viewport()->width() / 2, 24)).position());
+}
+
+qsizetype HelpBrowser::sectionAtCursor() const { return sectionAt(textCursor().selectionStart()); }
+
+qsizetype HelpBrowser::sectionAt(int position) const
+{
     const auto after = std::ranges::upper_bound(m_positions, position);
     return std::max<qsizetype>(after - m_positions.cbegin() - 1, 0);
 }
 
-bool HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
+QList<int> HelpBrowser::hitsOf(const QString &text) const
+{
+    QList<int> hits(std::max<qsizetype>(m_positions.size(), 1), 0);
+    if (text.isEmpty())
+        return hits;
+    for (QTextCursor hit = document()->find(text, 0); !hit.isNull();
+         hit = document()->find(text, hit))
+        ++hits[sectionAt(hit.selectionStart())];
+    return hits;
+}
+
+void HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
 {
     if (text.isEmpty())
-        return false;
+        return;
     const QTextDocument::FindFlags flags
         = isBackward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     QTextCursor from = textCursor();
@@ -84,10 +101,9 @@ bool HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
         found = document()->find(text, end, flags);
     }
     if (found.isNull())
-        return false;
+        return;
     setTextCursor(found);
     ensureCursorVisible();
-    return true;
 }
 
 QVariant HelpBrowser::loadResource(int type, const QUrl &name)

@@ -24,13 +24,20 @@ public:
     void showSection(qsizetype index);
     //! \brief The section at the upper edge, by its index.
     [[nodiscard]] qsizetype sectionInView() const;
+    //! \brief The section of the place that is marked, by its index.
+    [[nodiscard]] qsizetype sectionAtCursor() const;
+    //! \brief How often \a text is in each section; never when it is empty.
+    [[nodiscard]] QList<int> hitsOf(const QString &text) const;
     //! \brief Marks the next place, or the one before, where \a text is, beginning anew at the
-    //! other end; false when it is nowhere. \a fromHere: the place that is marked counts too.
-    bool findText(const QString &text, bool isBackward, bool fromHere);
+    //! other end; nothing happens when it is nowhere. \a fromHere: the place that is marked counts
+    //! too.
+    void findText(const QString &text, bool isBackward, bool fromHere);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 private:
+    [[nodiscard]] qsizetype sectionAt(int position) const;
+
     QList<int> m_positions; // of each section's heading in the document
 };
 

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
@@ -111,7 +112,10 @@ void HelpWindow::connectParts()
         const QString text = m_find->text().trimmed();
         m_catalogue.meanings(text).isEmpty() ? next() : showCode(text);
     });
-    connect(m_find, &QLineEdit::textChanged, this, [this] { find(false, true); });
+    connect(m_find, &QLineEdit::textChanged, this, [this] {
+        showHits();
+        find(false, true);
+    });
     add(Qt::ALT | Qt::Key_Left, back);
     add(Qt::ALT | Qt::Key_Right, forward);
     add(Qt::SHIFT | Qt::Key_F3, previous);
@@ -138,8 +142,7 @@ void HelpWindow::load()
     const QSignalBlocker blocker(m_contents);
     m_contents->clear();
     for (const ManualSection &section : std::as_const(m_manual.sections)) {
-        auto *item = new QListWidgetItem(QString(2 * std::max(section.level - 2, 0), u' ')
-                                         + section.title);
+        auto *item = new QListWidgetItem;
         item->setToolTip(section.title);
         m_contents->addItem(item);
     }
@@ -226,12 +229,12 @@ void HelpWindow::showPage()
 
 void HelpWindow::showPlace()
 {
-    const QSignalBlocker blocker(m_contents);
-    m_contents->setCurrentRow(contentsRow());
     m_isJumping = true;
     showPage();
     m_browser->showSection(m_places.at(m_place).section);
     m_isJumping = false;
+    showHits(); // on this page
+    markRow();
     m_back->setEnabled(m_place > 0);
     m_forward->setEnabled(m_place + 1 < m_places.size());
 }
@@ -242,14 +245,45 @@ void HelpWindow::markSection()
     if (m_isJumping || place.page != Page::Manual) // of the others one place is enough
         return;
     place.section = m_browser->sectionInView();
+    markRow();
+}
+
+// What was found may stand far below the edge, where another section is.
+void HelpWindow::markRow()
+{
+    const bool isHit = m_places.at(m_place).page == Page::Manual && !m_find->text().isEmpty();
     const QSignalBlocker blocker(m_contents);
-    m_contents->setCurrentRow(contentsRow());
+    m_contents->setCurrentRow(isHit ? static_cast<int>(m_browser->sectionAtCursor())
+                                    : contentsRow());
+}
+
+// The contents are those of the manual: a search on another page says nothing of them.
+void HelpWindow::showHits()
+{
+    const QString text = m_find->text();
+    const QList<int> hits = m_browser->hitsOf(text);
+    const bool isFound = std::ranges::any_of(hits, [](int count) { return count > 0; });
+    m_found->setText(isFound || text.isEmpty() ? QString() : tr("Not found"));
+    const bool isFiltered = !text.isEmpty() && m_places.at(m_place).page == Page::Manual;
+    for (qsizetype i = 0; i < m_manual.sections.size(); ++i) {
+        const ManualSection &section = m_manual.sections.at(i);
+        const int count = hits.value(i);
+        const QString title = isFiltered
+            //: an entry of the contents: %1 a heading, %2 how often the text is in that section
+            ? tr("%1 (%2)").arg(section.title, QLocale().toString(count))
+            : section.title;
+        QListWidgetItem *item = m_contents->item(static_cast<int>(i));
+        item->setText(QString(2 * std::max(section.level - 2, 0), u' ') + title);
+        item->setHidden(isFiltered && count == 0);
+    }
 }
 
 void HelpWindow::find(bool isBackward, bool fromHere)
 {
-    const bool isFound = m_browser->findText(m_find->text(), isBackward, fromHere);
-    m_found->setText(isFound || m_find->text().isEmpty() ? QString() : tr("Not found"));
+    m_browser->findText(m_find->text(), isBackward, fromHere);
+    markRow();
+    if (QListWidgetItem *current = m_contents->currentItem())
+        m_contents->scrollToItem(current);
 }
 
 void HelpWindow::reject()
@@ -284,7 +318,6 @@ void HelpWindow::retranslateUi()
     nameClearButton(*m_find, tr("Clear the search"));
     m_previous->setText(tr("Previous"));
     m_next->setText(tr("Next"));
-    m_found->setText({});
 }
 
 } // namespace muster

@@ -75,6 +75,8 @@ private:
     void showPage();
     [[nodiscard]] int contentsRow() const;
     void markSection();
+    void markRow();
+    void showHits();
     void find(bool isBackward, bool fromHere);
     void retranslateUi();
 
@@ -88,7 +90,9 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QLabel *m_found;
-    QListWidget *m_contents; // a row a section of the manual, and one for the codes
+    //! A row a section of the manual, and one for the codes. While something is searched for in the
+    //! manual, only the sections that have it are shown.
+    QListWidget *m_contents;
     HelpBrowser *m_browser;
     QPointer<QMessageBox> m_question;
     QList<Place> m_places { Place() }; // that were read, for Back and Forward

@@ -97,6 +97,7 @@ private slots:
     void followsItsLinks();
     void showsAnAddressBeforeItIsOpened();
     void findsAndGivesUp();
+    void contentsFollowTheSearch();
     void staysAtItsPlaceInAnotherLanguage();
     void remembersItsSize();
     void f1SaysWhichWindow();
@@ -292,6 +293,61 @@ void TestHelp::findsAndGivesUp()
     QVERIFY(stage.window.isVisible());
     QTest::keyClick(browser, Qt::Key_Escape);
     QVERIFY(!stage.window.isVisible());
+}
+
+void TestHelp::contentsFollowTheSearch()
+{
+    Stage stage;
+    auto *find = stage.window.findChild<QLineEdit *>(u"helpFind"_s);
+    auto *browser = stage.window.findChild<HelpBrowser *>();
+    auto *contents = stage.window.findChild<QListWidget *>(u"helpContents"_s);
+    const auto texts = [contents](bool isHidden) {
+        QStringList found;
+        for (int row = 0; row < contents->count() - 1; ++row) { // the codes are always there
+            if (contents->item(row)->isHidden() == isHidden)
+                found += contents->item(row)->text();
+        }
+        return found;
+    };
+    const QStringList all = texts(false);
+    QCOMPARE(all.size(), contents->count() - 1);
+
+    find->setText(u"canary"_s);
+    static const QRegularExpression counted(u" \\((\\d+)\\)$"_s);
+    int hits = 0;
+    for (const QString &entry : texts(false)) {
+        const QRegularExpressionMatch match = counted.match(entry);
+        QVERIFY2(match.hasMatch() && match.captured(1).toInt() > 0, qPrintable(entry));
+        QVERIFY(all.contains(entry.left(match.capturedStart())));
+        hits += match.captured(1).toInt();
+    }
+    QCOMPARE(hits, browser->toPlainText().count(u"canary"_s, Qt::CaseInsensitive));
+    QVERIFY(!texts(true).isEmpty());
+    // What is marked is where the text was found, also by going on.
+    for (int i = 0; i < hits; ++i) {
+        QVERIFY(!contents->currentItem()->isHidden());
+        QCOMPARE(contents->currentRow(), browser->sectionAtCursor());
+        stage.button("helpNext").click();
+    }
+
+    stage.translator.setLanguage(Language::Chinese); // where the word is another
+    QCoreApplication::processEvents();
+    find->setText(u"首台"_s);
+    QVERIFY(!texts(false).isEmpty() && !texts(true).isEmpty());
+    stage.translator.setLanguage(Language::English);
+    QCoreApplication::processEvents();
+    QVERIFY(texts(false).isEmpty());
+    QVERIFY(!stage.window.findChild<QLabel *>(u"helpFound"_s)->text().isEmpty());
+
+    find->setText(u"no such word"_s);
+    QVERIFY(texts(false).isEmpty());
+    contents->setCurrentRow(contents->count() - 1); // what is not on that page may be in the manual
+    QCOMPARE(texts(false), all);
+    stage.button("helpBack").click();
+    QVERIFY(texts(false).isEmpty());
+    find->clear();
+    QCOMPARE(texts(false), all);
+    QVERIFY(!contents->currentItem()->isHidden());
 }
 
 void TestHelp::staysAtItsPlaceInAnotherLanguage()
