@@ -65,11 +65,11 @@ def open_from_history(window, number, target, ids):
     runs.cell(0, runs.column("Run")).click()
     wait_for("the run to be chosen", lambda: "selected" in runs.cell(0, 0).states)
     keys("Return")
+    history.find("button", name="Close").press()
+    wait_for("the history to close", lambda: not window.open_dialog())
     panel = wait_for_panel(window, ids)
     at = panel.texts("ID").index(target)
     wait_for("the target to be selected", lambda: "selected" in panel.cell(at, 0).states)
-    history.find("button", name="Close").press()
-    wait_for("the history to close", lambda: not window.open_dialog())
 
 
 def test(program, data_dir):

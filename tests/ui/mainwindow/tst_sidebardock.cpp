@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -96,6 +97,8 @@ struct Stage : WindowFixture
     }
 };
 
+QString phaseOf(const JobPanel &panel) { return panel.findChild<QLabel *>(u"phase"_s)->text(); }
+
 } // namespace
 
 class TestSidebarDock final : public QObject
@@ -111,6 +114,8 @@ private slots:
     void everyRunOpensInThePanel();
     void openedRunsDoNotPileUp();
     void aRunStaysInItsOwnWindow();
+    void everyWindowSaysThatACloudIsSilent();
+    void aSilenceEndsWithItsConnection();
     void aRunThatIsGoneIsSaidToBe();
 };
 
@@ -292,6 +297,44 @@ void TestSidebarDock::aRunStaysInItsOwnWindow()
     second->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(s.window.findChildren<RunWindow *>().size(), 1);
+}
+
+void TestSidebarDock::everyWindowSaysThatACloudIsSilent()
+{
+    Stage s;
+    s.sendAllAtOnce();
+    FleetPage &page = s.open(named(u"c1"_s));
+    s.answerList(3);
+    s.restartAll(page);
+    s.window.findChild<QAction *>(u"showBeside"_s)->trigger();
+    auto *beside = s.window.findChild<RunWindow *>();
+    QVERIFY(beside);
+    Session *open = s.opener.find({ u"c1"_s });
+    emit open->silent(std::chrono::seconds(12));
+    const QString silent = phaseOf(s.window.jobs());
+    QVERIFY2(silent.contains(u"has not answered for 12 "_s), qPrintable(silent));
+    QVERIFY(phaseOf(beside->panel()).contains(u"has not answered for 12 "_s));
+    emit open->silent(std::chrono::seconds(0));
+    QVERIFY(!phaseOf(s.window.jobs()).contains(u"not answered"_s));
+    QVERIFY(!phaseOf(beside->panel()).contains(u"not answered"_s));
+}
+
+// Nobody asks a cloud whose connection is closed: there is nothing to be said of it.
+void TestSidebarDock::aSilenceEndsWithItsConnection()
+{
+    Stage s;
+    s.sendAllAtOnce();
+    s.open(named(u"c1"_s));
+    s.answerList(3);
+    emit s.opener.find({ u"c1"_s })->silent(std::chrono::seconds(12));
+    QVERIFY(s.opener.close({ u"c1"_s }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    FleetPage &page = s.open(named(u"c1"_s));
+    s.answerList(3);
+    s.restartAll(page);
+    QVERIFY(!s.window.jobs().currentRun().isEmpty());
+    QVERIFY2(!phaseOf(s.window.jobs()).contains(u"not answered"_s),
+             qPrintable(phaseOf(s.window.jobs())));
 }
 
 void TestSidebarDock::aRunThatIsGoneIsSaidToBe()
