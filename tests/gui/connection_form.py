@@ -3,12 +3,7 @@
 """The form of a connection through all its shapes: whatever the provider, the sign-in and the region, each
 field that is shown has its room and can be typed into, and no other is there."""
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from muster_window import MusterWindow, keys, run, type_text, wait_for  # noqa: E402
+from muster_window import MusterWindow, keys, run, type_text, wait_for
 
 FIELDS = ("text", "password text")
 ACCESS_KEY = ["Access key (AK)", "Secret key (SK)", "Security token"]
@@ -16,82 +11,68 @@ LOGIN = ["Account name", "IAM user name", "Password", "User ID (with MFA)", "MFA
 # By provider: its sign-ins with their fields, its own endpoints, and what is asked for in any case.
 SHAPES = {
     "Huawei": ({"Access key (AK/SK)": ACCESS_KEY, "IAM user and password": LOGIN, "Pasted IAM token": ["IAM token"]},
-               ["Service endpoint", "Identity endpoint"], ["Project ID"]),
-    "Volcengine": ({"Access key (AK/SK)": ACCESS_KEY}, ["Service endpoint"], []),
+               ["Service endpoint", "Identity endpoint"], ["Name", "Project ID"]),
+    "Volcengine": ({"Access key (AK/SK)": ACCESS_KEY}, ["Service endpoint"], ["Name"]),
 }
-OWN = "Own endpoints"
-REGION = ""  # the first one
+# Qt names a combo box by what is chosen: each is known by a choice that it always has. Its label's
+# key leads to it.
+PROVIDER, SIGN_IN, REGION = "Huawei", "Access key", "Own endpoints"
+KEYS = {PROVIDER: "alt+p", SIGN_IN: "alt+i", REGION: "alt+r"}
+OWN, FIRST = REGION, ""
 LEAST_HEIGHT = 16
 
 
-def labels_of(element):
-    return [relation.get_target(i).get_name().replace("&", "")
-            for relation in element.accessible.get_relation_set()
-            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
-            for i in range(relation.get_n_targets())]
+def choices(box):
+    return [item.name for item in box.children()[0].children()]
 
 
-def combo(dialog, label):
-    """A combo box by its label: its own name is what is chosen."""
-    return wait_for(f"the combo box {label!r}", lambda: next(
-        (box for box in dialog.all("combo box") if label in labels_of(box)), None))
+class Form:
+    """Its parts are looked for once: they stay, shown or not."""
 
+    def __init__(self, dialog):
+        parts = list(dialog.walk())
+        self.fields = [part for part in parts if part.role in FIELDS and part.name]
+        boxes = [part for part in parts if part.role == "combo box"]
+        self.boxes = {known: next(box for box in boxes if any(item.startswith(known) for item in choices(box)))
+                      for known in KEYS}
 
-def choices(dialog, label):
-    return [item.name for item in combo(dialog, label).children()[0].children()]
+    def field(self, name):
+        return next(field for field in self.fields if field.name == name)
 
+    def choose(self, known, wanted):
+        """With the keys; the form changes while the focus stays where it is."""
+        box = self.boxes[known]
+        names = choices(box)
+        at = next(i for i, name in enumerate(names) if name.startswith(wanted))
+        keys(KEYS[known])
+        wait_for(f"the focus on the combo box with {known!r}", lambda: box.focused)
+        keys("Home", *["Down"] * at)
+        wait_for(f"{names[at]!r} to be chosen", lambda: box.name == names[at])
+        assert box.focused, f"the combo box with {known!r} has lost the focus"
 
-def choose(dialog, label, wanted):
-    """With the keys; the form changes while the focus stays where it is."""
-    box = combo(dialog, label)
-    names = choices(dialog, label)
-    place_of_it = next(at for at, name in enumerate(names) if name.startswith(wanted))
-    box.take_focus()
-    keys("Home")
-    wait_for(f"the first choice of {label!r}", lambda: box.name == names[0])
-    if place_of_it:
-        keys(*["Down"] * place_of_it)
-    wait_for(f"{names[place_of_it]!r} in {label!r}", lambda: box.name == names[place_of_it])
-    assert box.focused, f"{label!r} has lost the focus"
+    def has_room(self, names):
+        """The fields are these, each with its height, none over another."""
+        shown = [field for field in self.fields if field.showing]
+        if sorted(field.name for field in shown) != sorted(names):
+            return None
+        boxes = sorted((field.box for field in shown), key=lambda box: box.y)
+        room = all(box.height >= LEAST_HEIGHT and box.width > 100 for box in boxes)
+        apart = all(one.y + one.height <= other.y for one, other in zip(boxes, boxes[1:]))
+        return shown if room and apart else None
 
-
-def place(element):
-    return Atspi.Component.get_extents(element.accessible, Atspi.CoordType.SCREEN)
-
-
-def fields(dialog):
-    return [field for role in FIELDS for field in dialog.all(role)]
-
-
-def has_room(dialog, names):
-    """The fields are these, each with its height, none over another."""
-    shown = sorted(fields(dialog), key=lambda field: place(field).y)
-    if sorted(field.name for field in shown) != sorted(names):
-        return None
-    places = [place(field) for field in shown]
-    room = all(box.height >= LEAST_HEIGHT and box.width > 100 for box in places)
-    apart = all(one.y + one.height <= other.y for one, other in zip(places, places[1:]))
-    return shown if room and apart else None
-
-
-def types_into(field):
-    field.take_focus()
-    type_text("abc")
-    # What is hidden stands there as signs, one a letter.
-    wait_for(f"what was typed into {field.name!r}",
-             lambda: field.text == "abc" if field.role == "text" else len(field.text) == 3)
-    keys("ctrl+a", "Delete")
-    wait_for(f"{field.name!r} to be empty", lambda: not field.text)
-
-
-def looks_right(dialog, what, names):
-    try:
-        shown = wait_for(f"the fields of {what}", lambda: has_room(dialog, names))
-    except AssertionError:
-        boxes = [(field.name, place(field).y, place(field).height) for field in fields(dialog)]
-        raise AssertionError(f"{what}: wanted {names}, found {boxes}") from None
-    for field in shown:
-        types_into(field)
+    def looks_right(self, what, names):
+        try:
+            shown = wait_for(f"the fields of {what}", lambda: self.has_room(names))
+        except AssertionError:
+            found = [(field.name, field.box.y, field.box.height) for field in self.fields if field.showing]
+            raise AssertionError(f"{what}: wanted {names}, found {found}") from None
+        for field in shown:
+            before = field.length
+            field.take_focus()
+            keys("a")
+            # What is hidden is not read out, but how much of it there is.
+            wait_for(f"what was typed into {field.name!r} of {what}", lambda: field.length == before + 1)
+            assert field.text == ("a" * (before + 1) if field.role == "text" else ""), (field.name, field.text)
 
 
 def test(program, data_dir):
@@ -99,24 +80,26 @@ def test(program, data_dir):
         window.menu("File", "New connection…")
         dialog = window.dialog()
         assert dialog.name == "New connection", dialog.name
+        form = Form(dialog)
         for provider, (sign_ins, own, always) in SHAPES.items():
-            choose(dialog, "Provider:", provider)
-            assert choices(dialog, "Sign-in:") == list(sign_ins), choices(dialog, "Sign-in:")
+            form.choose(PROVIDER, provider)
+            wait_for(f"the sign-ins of {provider}", lambda: choices(form.boxes[SIGN_IN]) == list(sign_ins))
             for sign_in, asked in sign_ins.items():
-                choose(dialog, "Sign-in:", sign_in)
-                choose(dialog, "Region:", REGION)
-                looks_right(dialog, f"{provider}, {sign_in}, a region", ["Name"] + asked + always)
-                choose(dialog, "Region:", OWN)
-                looks_right(dialog, f"{provider}, {sign_in}, {OWN}", ["Name"] + asked + own + always)
+                form.choose(SIGN_IN, sign_in)
+                form.choose(REGION, FIRST)
+                form.looks_right(f"{provider}, {sign_in}, a region", always + asked)
+                form.choose(REGION, OWN)
+                form.looks_right(f"{provider}, {sign_in}, {OWN}", always + asked + own)
 
-        # What was typed stays where it is while the form changes, and comes back with its field.
-        endpoint = next(field for field in fields(dialog) if field.name == "Service endpoint")
+        # What was typed comes back with its field.
+        endpoint = form.field("Service endpoint")
         endpoint.take_focus()
+        keys("ctrl+a")
         type_text("live.example.com")
         wait_for("the endpoint", lambda: endpoint.text == "live.example.com")
-        choose(dialog, "Region:", REGION)
+        form.choose(REGION, FIRST)
         wait_for("the endpoint to go", lambda: not endpoint.showing)
-        choose(dialog, "Region:", OWN)
+        form.choose(REGION, OWN)
         wait_for("the endpoint to come back", lambda: endpoint.showing and endpoint.text == "live.example.com")
         keys("Escape")
         wait_for("the dialog to close", lambda: not window.open_dialog())

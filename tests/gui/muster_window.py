@@ -96,6 +96,11 @@ class Element:
         return self.name
 
     @property
+    def length(self):
+        """How many signs stand in a field, those of a secret included."""
+        return Atspi.Text.get_character_count(self.accessible)
+
+    @property
     def states(self):
         return {state.value_nick for state in self.accessible.get_state_set().get_states()}
 
@@ -154,9 +159,14 @@ class Element:
         Atspi.Component.grab_focus(self.accessible)
         wait_for(f"focus on {self.role} {self.name!r}", lambda: self.focused)
 
+    @property
+    def box(self):
+        """Where it is on the screen: x, y, width, height."""
+        return Atspi.Component.get_extents(self.accessible, Atspi.CoordType.SCREEN)
+
     def click(self, from_left=None):
         """A real mouse click in its middle, or so many pixels from its left edge."""
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.SCREEN)
+        box = self.box
         click(box.x + (box.width // 2 if from_left is None else from_left), box.y + box.height // 2)
 
     # Tables

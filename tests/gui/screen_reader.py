@@ -11,14 +11,14 @@ WANTED = 2
 ROWS = 20
 WORDS = {
     "en": {
-        "fleet": "Cloud phone servers", "name": "Name", "ticked": "ticked", "unticked": "not ticked",
+        "comma": ", ", "fleet": "Cloud phone servers", "name": "Name", "ticked": "ticked", "unticked": "not ticked",
         "normal": "Normal", "can": "Can restart", "ask": f"Restart {WANTED} cloud phone servers?",
         "verb": f"Restart {WANTED} servers", "cancel": "Cancel", "checked": "I have checked the list",
         "asked": "Targets", "run": "Targets of the run", "bar": "Outcomes of the run",
         "ends": ("Succeeded", "Failed", "Rejected"), "total": f"Of {WANTED}: ", "history": "History",
     },
     "zh": {
-        "fleet": "云手机服务器", "name": "名称", "ticked": "已选", "unticked": "未选",
+        "comma": "，", "fleet": "云手机服务器", "name": "名称", "ticked": "已选", "unticked": "未选",
         "normal": "正常", "can": "可重启", "ask": f"重启 {WANTED} 台云手机服务器？",
         "verb": f"重启 {WANTED} 台服务器", "cancel": "取消", "checked": "我已核对列表",
         "asked": "目标", "run": "本批次的目标", "bar": "本批次的结果",
@@ -55,13 +55,13 @@ def tick(window, words):
             keys("Down")
         wait_for(f"the focus in row {row}", lambda: focused_row(fleet) == row)
         before = said(fleet, row, words)
-        name, tick_word, status, can = before.split(", ", 3)
+        name, tick_word, status, can = before.split(words["comma"], 3)
         assert tick_word == words["unticked"], f"a tick that nobody has given: {before!r}"
         if status != words["normal"] or can != words["can"]:
             continue
         keys("space")
         wait_for(f"{name} to be read as ticked",
-                 lambda: said(fleet, row, words) == f"{name}, {words['ticked']}, {status}, {can}")
+                 lambda: said(fleet, row, words) == words["comma"].join((name, words["ticked"], status, can)))
         assert focused_row(fleet) == row, "a tick has moved the focus"
         ticked.append(name)
         if len(ticked) == WANTED:
@@ -102,8 +102,8 @@ def confirm(window, words, ticked):
 
     targets = dialog.find("table", name=words["asked"])
     asked = [said(targets, row, words) for row in range(targets.row_count)]
-    assert sorted(line.split(", ")[0] for line in asked) == sorted(ticked), asked
-    assert all(line.split(", ")[1] == words["ticked"] for line in asked), asked
+    assert sorted(line.split(words["comma"])[0] for line in asked) == sorted(ticked), asked
+    assert all(line.split(words["comma"])[1] == words["ticked"] for line in asked), asked
 
     button = next(b for b in dialog.all("button") if plain(b.name) == words["verb"])
     assert not button.enabled, "the verb button is awake before the list has been checked"
@@ -126,7 +126,7 @@ def follow(window, words, ticked):
         return [table.cell(row, column).name for row in range(table.row_count)]
 
     wait_for("the targets in the panel",
-             lambda: sorted(line.split(", ")[0] for line in lines()) == sorted(ticked))
+             lambda: sorted(line.split(words["comma"])[0] for line in lines()) == sorted(ticked))
     wait_for("an end read beside each name", lambda: all(line.endswith(words["ends"]) for line in lines()))
     bar = window.find(name=words["bar"])
     wait_for("the totals", lambda: bar.description.startswith(words["total"]))
