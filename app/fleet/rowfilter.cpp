@@ -16,6 +16,8 @@ const QString matchLimit = QStringLiteral("(*LIMIT_MATCH=20000)");
 
 bool isColon(QChar c) { return c == u':' || c == u'\uFF1A'; }
 
+bool isComma(QChar c) { return c == u',' || c == u'\uFF0C'; }
+
 bool isMinus(QChar c) { return c == u'-' || c == u'\uFF0D'; }
 
 QChar closingPhraseQuote(QChar c)
@@ -53,8 +55,14 @@ public:
 
     void read()
     {
-        for (skipSpaces(); m_at < m_text.size() && !m_filter.m_problem; skipSpaces())
-            readTerm();
+        for (skipSpaces(); m_at < m_text.size(); skipSpaces()) {
+            const qsizetype from = m_at;
+            if (!m_filter.m_problem)
+                readTerm();
+            while (m_filter.m_problem && !isAtEnd())
+                ++m_at;
+            m_filter.m_spans.append({ from, m_at - from });
+        }
         if (m_filter.m_problem)
             m_filter.m_terms.clear();
     }
@@ -83,10 +91,13 @@ private:
             return; // nothing is asked yet
         if (m_text.at(m_at) == u'/')
             readExpression(term);
+        else if (hasField)
+            readValues(term);
         else if (!closingPhraseQuote(m_text.at(m_at)).isNull())
-            readPhrase(term);
+            term.texts = QStringList { readPhrase() };
         else
-            readWord(term, hasField);
+            term.texts = QStringList { readWord() };
+        term.texts.removeAll(QString());
         if (!term.texts.isEmpty() || term.expression)
             m_filter.m_terms.push_back(std::move(term));
     }
@@ -146,27 +157,31 @@ private:
         }
     }
 
-    void readPhrase(Term &term)
+    QString readPhrase()
     {
-        const qsizetype end = m_text.indexOf(closingPhraseQuote(m_text.at(m_at)), m_at + 1);
-        const QString phrase = m_text.mid(m_at + 1, end < 0 ? -1 : end - m_at - 1);
+        const qsizetype from = m_at + 1;
+        const qsizetype end = m_text.indexOf(closingPhraseQuote(m_text.at(m_at)), from);
         m_at = end < 0 ? m_text.size() : end + 1;
-        if (!phrase.isEmpty())
-            term.texts = QStringList { phrase };
+        return m_text.mid(from, end < 0 ? -1 : end - from);
     }
 
-    void readWord(Term &term, bool hasField)
+    QString readWord(bool endsAtComma = false)
     {
         const qsizetype begin = m_at;
-        while (!isAtEnd())
+        while (!isAtEnd() && !(endsAtComma && isComma(m_text.at(m_at))))
             ++m_at;
-        QString word = m_text.mid(begin, m_at - begin);
-        if (!hasField) {
-            term.texts = QStringList { word };
-            return;
+        return m_text.mid(begin, m_at - begin);
+    }
+
+    // status:normal,"powered off"
+    void readValues(Term &term)
+    {
+        while (!isAtEnd()) {
+            term.texts.append(closingPhraseQuote(m_text.at(m_at)).isNull() ? readWord(true)
+                                                                           : readPhrase());
+            if (!isAtEnd() && isComma(m_text.at(m_at)))
+                ++m_at;
         }
-        word.replace(u'\uFF0C', u',');
-        term.texts = word.split(u',', Qt::SkipEmptyParts);
     }
 
     const QString &m_text;

@@ -51,6 +51,15 @@ struct FilterProblem
     friend bool operator==(const FilterProblem &, const FilterProblem &) = default;
 };
 
+//! \brief Where one of its terms stands in the text of a filter.
+struct FilterSpan
+{
+    qsizetype from = 0;
+    qsizetype size = 0;
+
+    friend bool operator==(const FilterSpan &, const FilterSpan &) = default;
+};
+
 class RowFilter final
 {
 public:
@@ -61,6 +70,9 @@ public:
     //! \brief May come up with matches(): an expression shows only then that it is too hard.
     [[nodiscard]] const std::optional<FilterProblem> &problem() const { return m_problem; }
     [[nodiscard]] bool matches(const FleetRow &row) const;
+    //! \brief Of each term, in the order of the text; from the one on that cannot be read, what
+    //! stands between spaces.
+    [[nodiscard]] const QList<FilterSpan> &spans() const { return m_spans; }
     [[nodiscard]] bool hasExpression() const;
     //! \brief It is too hard, for whoever has tried it on many rows: problem().
     void giveUp() const;
@@ -84,6 +96,7 @@ private:
     [[nodiscard]] bool fitsValue(const Term &term, const QString &raw) const;
 
     std::vector<Term> m_terms;
+    QList<FilterSpan> m_spans;
     mutable std::optional<FilterProblem> m_problem;
 };
 

@@ -101,6 +101,8 @@ void TestRowFilter::filters_data()
     QTest::newRow("a code that nobody knows") << u"status:77"_s << Rows { 3 };
     QTest::newRow("a code is no part of another") << u"status:7"_s << Rows {};
     QTest::newRow("one of several") << u"status:abnormal,off"_s << Rows { 1, 2 };
+    QTest::newRow("one of several, in quotes")
+        << u"status:\"powered off\",abnormal"_s << Rows { 1, 2 };
     QTest::newRow("one of several, wide") << u"status:异常，关机"_s << Rows { 1, 2 };
     QTest::newRow("without a status") << u"-status:5"_s << Rows { 1, 2, 3 };
     QTest::newRow("a field that is being typed") << u"status: web"_s << Rows { 0, 1 };
