@@ -5,10 +5,12 @@
 
 #include "ui/runs/jobtext.h"
 #include "ui/runs/outcomebar.h"
+#include "ui/widgets/foldingbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/qtversions.h"
+#include "ui/widgets/rowfolding.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
 
@@ -19,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,8 +44,8 @@ JobHeader::JobHeader(QWidget *parent)
     , m_totals(new OutcomeBar)
     , m_phase(copyableLabel(u"phase"_s))
     , m_news(new QLabel(this))
-    , m_pause(new QPushButton)
-    , m_stop(new QPushButton)
+    , m_pause(new FoldingButton)
+    , m_stop(new FoldingButton)
     , m_retry(new MenuButton)
     , m_more(new MenuButton)
     , m_chips(new QButtonGroup(this))
@@ -71,7 +72,8 @@ void JobHeader::buildUi()
 {
     m_chooser->setObjectName(u"runChooser"_s);
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(24); // a narrow window cuts it
+    m_chooser->setMinimumContentsLength(24);
+    m_chooser->setMinimumWidth(fontMetrics().averageCharWidth() * 12); // a narrow window cuts it
     m_chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_totals->setObjectName(u"totals"_s);
     // It has what the chips leave, which are not to be cut for it.
@@ -98,6 +100,10 @@ void JobHeader::buildUi()
                              static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_details),
                              static_cast<QWidget *>(m_more) })
         top->addWidget(button);
+    auto *folding = new RowFolding(this, *top);
+    folding->toIcon(m_pause);
+    folding->toIcon(m_retry);
+    folding->toIcon(m_stop);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
     second->addWidget(m_totals, 1);
@@ -226,7 +232,10 @@ void JobHeader::setTimelineShown(bool isShown) { m_timeline->setChecked(isShown)
 
 void JobHeader::setAbilities(const Abilities &abilities)
 {
+    const bool wasPaused = m_abilities.paused;
     m_abilities = abilities;
+    if (wasPaused != m_abilities.paused)
+        updatePauseIcon();
     updateAbilities();
 }
 
@@ -314,6 +323,7 @@ void JobHeader::retranslateUi()
 
 void JobHeader::updateIcons()
 {
+    updatePauseIcon();
     m_stop->setIcon(icon(u"stop"_s, palette()));
     m_copy->setIcon(icon(u"copy"_s, palette()));
     m_retry->setIcon(icon(u"restart"_s, palette()));
@@ -327,6 +337,11 @@ void JobHeader::updateIcons()
     chip(JobGroup::Waiting, Outcome::Planned);
     chip(JobGroup::Succeeded, Outcome::Succeeded);
     chip(JobGroup::NotSent, Outcome::NotSent);
+}
+
+void JobHeader::updatePauseIcon()
+{
+    m_pause->setIcon(icon(m_abilities.paused ? u"play"_s : u"pause"_s, palette()));
 }
 
 void JobHeader::updateTotals()

@@ -16,11 +16,11 @@ class QAction;
 class QButtonGroup;
 class QComboBox;
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace muster {
 
+class FoldingButton;
 class MenuButton;
 class OutcomeBar;
 
@@ -120,6 +120,7 @@ private:
     void updateAbilities();
     void retranslateUi();
     void updateIcons();
+    void updatePauseIcon();
     void updateTotals();
     void updateChips();
 
@@ -129,8 +130,8 @@ private:
     OutcomeBar *m_totals;
     QLabel *m_phase;
     QLabel *m_news;
-    QPushButton *m_pause;
-    QPushButton *m_stop;
+    FoldingButton *m_pause;
+    FoldingButton *m_stop;
     MenuButton *m_retry;
     MenuButton *m_more;
     QAction *m_retryFailed = nullptr;

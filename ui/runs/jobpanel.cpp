@@ -89,7 +89,8 @@ void JobPanel::buildUi()
 
     auto *content = new QWidget;
     m_content = new QVBoxLayout(content);
-    m_content->setContentsMargins(6, 4, 6, 6);
+    m_content->setContentsMargins(6, 2, 6, 4);
+    m_content->setSpacing(4);
     m_content->addWidget(m_header);
     m_content->addWidget(m_notice);
     m_stack->addWidget(m_empty);

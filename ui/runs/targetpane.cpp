@@ -46,7 +46,7 @@ TargetPane::TargetPane(TargetTable &model, TargetFilter &filter, const ErrorCata
     m_tabs->setDocumentMode(true);
     // In a low window these give way, which can be scrolled: not the buttons above them.
     for (QWidget *low : { static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_details) })
-        low->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+        low->setMinimumHeight(fontMetrics().lineSpacing());
     m_tabs->addTab(m_details, QString());
     m_tabs->addTab(m_cards, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_cards), false);

@@ -3,8 +3,12 @@
 
 #include "ui/widgets/menubutton.h"
 
+#include "ui/widgets/mnemonic.h"
+
+#include <QHelpEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,12 +25,42 @@ int MenuButton::arrowWidth() const
     return style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, this);
 }
 
-QSize MenuButton::sizeHint() const { return QToolButton::sizeHint() + QSize(arrowWidth(), 0); }
+void MenuButton::setFolded(bool isFolded)
+{
+    if (isFolded == m_isFolded)
+        return;
+    m_isFolded = isFolded;
+    updateGeometry();
+    update();
+}
+
+QSize MenuButton::hintOf(bool isFolded) const
+{
+    const QSize whole = QToolButton::sizeHint() + QSize(arrowWidth(), 0);
+    if (!isFolded)
+        return whole;
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.toolButtonStyle = Qt::ToolButtonIconOnly;
+    const QSize drawn = style()->sizeFromContents(QStyle::CT_ToolButton, &option, iconSize(), this);
+    return { drawn.width() + arrowWidth(), whole.height() };
+}
+
+bool MenuButton::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_isFolded || !toolTip().isEmpty())
+        return QToolButton::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), withoutMnemonic(text()),
+                       this);
+    return true;
+}
 
 void MenuButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionToolButton option;
     initStyleOption(&option);
+    if (m_isFolded)
+        option.toolButtonStyle = Qt::ToolButtonIconOnly;
     option.features &= ~QStyleOptionToolButton::HasMenu; // else the style draws its own arrow
     QStyleOptionToolButton panel = option;
     panel.text.clear();
