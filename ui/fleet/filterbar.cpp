@@ -4,10 +4,15 @@
 #include "ui/fleet/filterbar.h"
 
 #include "ui/fleet/checkmenu.h"
+#include "ui/fleet/filterchips.h"
+#include "ui/fleet/filterfields.h"
+#include "ui/fleet/filtermenu.h"
 #include "ui/fleet/fleetmodel.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/enterkey.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/menubutton.h"
+#include "ui/widgets/rowfolding.h"
 #include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 #include "ui/words/textorder.h"
@@ -25,14 +30,22 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_search(new QLineEdit(this))
+    , m_chips(new FilterChips(this))
+    , m_add(new MenuButton(this))
+    , m_addMenu(new FilterMenu(model, m_add))
     , m_statusButton(new MenuButton(this))
     , m_menu(new CheckMenu(m_statusButton))
 {
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
+    const int character = fontMetrics().averageCharWidth();
+    m_search->setMinimumWidth(character * 12);
+    m_search->setMaximumWidth(character * 60);
     m_search->installEventFilter(this);
+    m_add->setObjectName(QStringLiteral("fleetFilterAdd"));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setFocusPolicy(Qt::StrongFocus);
+    m_add->setMenu(m_addMenu);
     m_statusButton->setObjectName(QStringLiteral("fleetStatusFilter"));
     m_statusButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_statusButton->setFocusPolicy(Qt::StrongFocus);
@@ -42,18 +55,75 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_search, 1);
+    layout->addWidget(m_chips, 1);
+    layout->addWidget(m_add);
     layout->addWidget(m_statusButton);
+    m_folding = new RowFolding(this, *layout);
+    m_folding->toIcon(m_add);
+    m_folding->toIcon(m_statusButton);
+    m_folding->keep(m_search, character * 22);
+    m_folding->keep(m_chips, character * 12);
 
-    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::textChanged);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        updateChips();
+        emit textChanged(text);
+    });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    wireChips();
+    updateIcons();
     retranslateUi();
+}
+
+void FilterBar::wireChips()
+{
+    connect(m_chips, &FilterChips::removeRequested, this,
+            [this](qsizetype term) { m_search->setText(filter().without(term)); });
+    connect(m_chips, &FilterChips::editRequested, this, [this](qsizetype term) {
+        const FilterSpan span = filter().spans().value(term);
+        m_search->setFocus(Qt::OtherFocusReason);
+        m_search->setSelection(static_cast<int>(span.from), static_cast<int>(span.size));
+    });
+    connect(m_chips, &FilterChips::leaveRequested, this,
+            [this] { m_search->setFocus(Qt::OtherFocusReason); });
+    connect(m_addMenu, &FilterMenu::textChosen, m_search, &QLineEdit::setText);
+    connect(m_addMenu, &FilterMenu::typingWanted, this, &FilterBar::type);
+}
+
+// What is to be typed is not there yet when the menu closes, and gives the focus back.
+void FilterBar::type(const QString &text)
+{
+    const QString before = m_search->text().trimmed();
+    m_search->setText(before.isEmpty() ? text : before + u' ' + text);
+    QMetaObject::invokeMethod(
+        m_search,
+        [this] {
+            m_search->setFocus(Qt::OtherFocusReason);
+            m_search->end(false);
+        },
+        Qt::QueuedConnection);
+}
+
+FilterText FilterBar::filter() const { return { m_search->text(), m_fields }; }
+
+void FilterBar::updateChips()
+{
+    m_chips->setTerms(filter().terms());
+    m_addMenu->setText(m_search->text());
+}
+
+void FilterBar::updateIcons()
+{
+    m_add->setIcon(icon(QStringLiteral("add"), palette()));
+    m_statusButton->setIcon(icon(QStringLiteral("filter"), palette()));
 }
 
 QString FilterBar::text() const { return m_search->text(); }
 
-void FilterBar::setKeys(const QStringList &keys)
+void FilterBar::setFields(const QList<FilterField> &fields)
 {
-    m_keys = keys;
+    m_fields = fields;
+    m_addMenu->setFields(fields);
+    updateChips();
     retranslateUi();
 }
 
@@ -116,6 +186,8 @@ void FilterBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        updateIcons();
     QWidget::changeEvent(event);
 }
 
@@ -132,9 +204,12 @@ void FilterBar::retranslateUi()
              "status:abnormal,frozen: one of these in that column\n"
              "/^web-\\d+/: a regular expression\n"
              "Columns: %1")
-              .arg(m_keys.join(u' '));
+              .arg(filterKeys(m_fields).join(u' '));
     m_search->setToolTip(help);
     m_search->setAccessibleDescription(help);
+    m_add->setText(tr("Filter"));
+    m_add->setToolTip(tr("Shows only rows with a value that you choose"));
+    m_add->setAccessibleName(tr("Add a filter"));
     updateButton();
 }
 
@@ -143,6 +218,7 @@ void FilterBar::updateButton()
     m_statusButton->setText(m_statuses.isEmpty()
                                 ? tr("Status: all")
                                 : tr("Status: %n chosen", nullptr, int(m_statuses.size())));
+    m_folding->fit();
 }
 
 void FilterBar::setStatus(const QString &code, bool chosen)

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// What is shown of a fleet: the search field and the choice of statuses. Owned by its page; UI
-// thread.
+// What is shown of a fleet: the search field, whose text is the filter, its terms beside it as
+// chips, a menu of what else may be asked, and the choice of statuses. Owned by its row; UI thread.
 #pragma once
+
+#include "app/fleet/filtertext.h"
 
 #include <QSet>
 #include <QWidget>
@@ -13,8 +15,11 @@ class QLineEdit;
 namespace muster {
 
 class CheckMenu;
+class FilterChips;
+class FilterMenu;
 class FleetModel;
 class MenuButton;
+class RowFolding;
 
 class FilterBar final : public QWidget
 {
@@ -26,8 +31,8 @@ public:
     explicit FilterBar(const FleetModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
-    //! \brief What a text may ask about, for the help.
-    void setKeys(const QStringList &keys);
+    //! \brief What a text may ask about.
+    void setFields(const QList<FilterField> &fields);
     [[nodiscard]] const QSet<QString> &statuses() const { return m_statuses; }
     void focusSearch();
     void clearSearch();
@@ -54,13 +59,23 @@ private:
     void fillMenu();
     void setStatus(const QString &code, bool chosen);
     void updateButton();
+    void updateIcons();
+    void updateChips();
+    void wireChips();
+    void type(const QString &text);
+    [[nodiscard]] FilterText filter() const;
 
     const FleetModel &m_model;
     QSet<QString> m_statuses;
-    QStringList m_keys;
+    QList<FilterField> m_fields;
+    // In the order in which Tab goes through them.
     QLineEdit *m_search;
+    FilterChips *m_chips;
+    MenuButton *m_add;
+    FilterMenu *m_addMenu;
     MenuButton *m_statusButton;
     CheckMenu *m_menu;
+    RowFolding *m_folding = nullptr;
 };
 
 } // namespace muster

@@ -6,13 +6,15 @@
 #include "app/core/visibletext.h"
 #include "ui/fleet/columnmenu.h"
 #include "ui/fleet/columnwidths.h"
+#include "ui/fleet/detailsdrawer.h"
 #include "ui/fleet/emptynote.h"
 #include "ui/fleet/filterbar.h"
 #include "ui/fleet/filterfields.h"
+#include "ui/fleet/filterrow.h"
 #include "ui/fleet/fleetlister.h"
+#include "ui/fleet/fleetnotice.h"
 #include "ui/fleet/fleetview.h"
 #include "ui/fleet/listingbar.h"
-#include "ui/fleet/listnote.h"
 #include "ui/fleet/pasteflow.h"
 #include "ui/fleet/rowdetails.h"
 #include "ui/fleet/rowguide.h"
@@ -22,22 +24,15 @@
 #include "ui/fleet/tickheader.h"
 #include "ui/fleet/tickmenu.h"
 #include "ui/fleet/viewstate.h"
-#include "ui/widgets/helpplace.h"
-#include "ui/widgets/menubutton.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/plainlabel.h"
-#include "ui/words/errortext.h"
 #include "ui/words/formatters.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPushButton>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -45,6 +40,9 @@
 namespace muster {
 
 namespace {
+
+constexpr int leastRows = 3; // in sight, where the window is high enough
+
 FleetKind requiredKind(const Cloud &cloud, const KindId &id)
 {
     const FleetKind *kind = findKind(cloud, id);
@@ -64,35 +62,28 @@ FleetPage::FleetPage(Cloud &cloud, const KindId &kind, const ErrorCatalogue &cat
                      Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_cloud(cloud)
-    , m_catalogue(catalogue)
     , m_clock(clock)
     , m_model(new FleetModel(requiredKind(cloud, kind), this))
     , m_proxy(new FleetProxy(*m_model, this))
     , m_ticks(*m_model, *m_proxy)
     , m_pasteFlow(new PasteFlow(*m_model, m_ticks, this))
     , m_lister(new FleetLister(cloud, *m_model, clock, this))
-    , m_filterBar(new FilterBar(*m_model, this))
-    , m_pasteList(new QPushButton(this))
-    , m_savedButton(new MenuButton(this))
-    , m_shown(plainLabel(QStringLiteral("fleetShownLabel"), this))
+    , m_row(new FilterRow(*m_model, clock, this))
+    , m_filterBar(&m_row->filter())
+    , m_listingBar(&m_row->listing())
     , m_message(new MessageBar(this))
-    , m_split(new QSplitter(this))
-    , m_view(new FleetView(*m_model, *m_proxy, m_split))
-    , m_details(new RowDetails(*m_model, clock, m_split))
+    , m_notice(new FleetNotice(*m_message, catalogue, [this] { return needText(); }))
+    , m_drawer(new DetailsDrawer(this))
+    , m_view(new FleetView(*m_model, *m_proxy, m_drawer))
+    , m_details(new RowDetails(*m_model, clock, m_drawer))
     , m_emptyNote(new EmptyNote(m_view->viewport()))
     , m_tickMenu(new TickMenu(this))
     , m_tickBar(new TickBar(m_model->kind(), m_tickMenu, this))
-    , m_listingBar(new ListingBar(this))
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("fleetPage"));
-    m_pasteList->setObjectName(QStringLiteral("fleetPasteList"));
-    m_savedButton->setObjectName(QStringLiteral("fleetSaved"));
-    m_savedButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_savedButton->setFocusPolicy(Qt::StrongFocus);
-    m_savedButton->hide(); // until it is told what is saved
     m_tickMenu->setObjectName(QStringLiteral("fleetTickMenu"));
-    m_filterBar->setKeys(filterKeys(m_proxy->fields()));
+    m_filterBar->setFields(m_proxy->fields());
     m_message->setObjectName(QStringLiteral("fleetMessage"));
     layOut();
     wire();
@@ -109,26 +100,21 @@ FleetPage::~FleetPage()
 
 void FleetPage::layOut()
 {
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_filterBar, 1);
-    top->addWidget(m_pasteList);
-    top->addWidget(m_savedButton);
-    top->addWidget(m_shown, 1);
-    m_shown->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the table stays where it is
-    m_layout->addLayout(top);
+    // Little around it: every pixel is one of the table's.
+    m_layout->setContentsMargins(8, 6, 8, 4);
+    m_layout->setSpacing(6);
+    m_layout->addWidget(m_row);
     m_layout->addWidget(m_message);
     auto *guideMessage = new MessageBar(this);
     guideMessage->setObjectName(QStringLiteral("fleetGuideMessage"));
     m_layout->addWidget(guideMessage);
     m_guide = new RowGuide(*m_model, *m_proxy, *guideMessage, this);
     connect(m_guide, &RowGuide::rowWanted, this, &FleetPage::showSourceRow);
-    m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 1);
-    m_split->setSizes({ 700, 330 });
-    m_details->hide();
-    m_layout->addWidget(m_split, 1);
+    m_drawer->setParts(m_view, m_details);
+    m_layout->addWidget(m_drawer, 1);
     m_layout->addWidget(m_tickBar);
-    m_layout->addWidget(m_listingBar);
+    // In a low window it gives way, as it can be scrolled.
+    m_view->setMinimumHeight(fontMetrics().lineSpacing());
     QWidget::setTabOrder(&m_view->tickHeader(), m_view);
     QWidget::setTabOrder(m_view, m_details);
 }
@@ -154,19 +140,13 @@ void FleetPage::wire()
     connect(m_details, &RowDetails::runRequested, this, &FleetPage::runRequested);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { showRowMenu(*this, *m_view, position); });
-    connect(m_pasteList, &QPushButton::clicked, this, &FleetPage::pasteList);
+    connect(m_row, &FilterRow::pasteRequested, this, &FleetPage::pasteList);
     connect(m_pasteFlow, &PasteFlow::ticked, this, &FleetPage::showFirst);
     connect(m_emptyNote, &EmptyNote::actionTriggered, this, [this] {
         m_filterBar->clear();
         m_proxy->setOnlyTicked(false);
     });
     connect(m_message, &MessageBar::actionTriggered, this, &FleetPage::refreshAsked);
-    connect(m_message, &MessageBar::closed, this, [this] {
-        if (std::exchange(m_showsNeed, false))
-            updateNotice(); // what it stood in front of
-        else
-            m_notice = Notice::None;
-    });
 }
 
 void FleetPage::wireTicks()
@@ -204,9 +184,7 @@ void FleetPage::wireLister()
 {
     connect(m_listingBar, &ListingBar::cancelRequested, this, &FleetPage::cancelListing);
     connect(m_lister, &FleetLister::started, this, [this] {
-        m_notice = Notice::None;
-        m_showsNeed = false;
-        updateNotice();
+        m_notice->clear();
         updateProgress();
         updateEmptyNote();
         updateWhole();
@@ -268,8 +246,7 @@ void FleetPage::setSavedLists(SavedLists &lists)
     message->setObjectName(QStringLiteral("fleetSavedMessage"));
     m_layout->insertWidget(m_layout->indexOf(m_message) + 1, message);
     m_savedFlow = new SavedFlow({ *m_model, *m_proxy, lists, *message, this });
-    m_savedButton->setMenu(m_savedFlow->menu());
-    m_savedButton->show();
+    m_row->setSavedMenu(m_savedFlow->menu());
     connect(m_savedFlow, &SavedFlow::filterChosen, m_filterBar, &FilterBar::setFilter);
     connect(m_savedFlow, &SavedFlow::listChosen, m_pasteFlow, &PasteFlow::open);
 }
@@ -288,7 +265,7 @@ void FleetPage::showFirst(const QList<TargetId> &ids)
 
 void FleetPage::updateWhole()
 {
-    m_pasteFlow->setWhole(!isListing() && m_notice == Notice::None && m_updatedAt.isValid());
+    m_pasteFlow->setWhole(!isListing() && m_notice->isClear() && m_updatedAt.isValid());
 }
 
 bool FleetPage::mayAct() const { return !m_tickBar->isBlocked(); }
@@ -304,8 +281,7 @@ void FleetPage::requestAct()
         emit actRequested(kind(), targets);
         return;
     }
-    m_showsNeed = true;
-    updateNotice();
+    m_notice->showNeed();
 }
 
 QList<Target> FleetPage::focusedTarget() const
@@ -379,26 +355,22 @@ void FleetPage::setRestarts(const LastRestartBook &book)
 
 void FleetPage::updateDetails()
 {
-    if (m_details->isVisibleTo(this))
+    if (m_drawer->isOpen())
         m_details->showRow(m_proxy->mapToSource(m_view->currentIndex()).row());
 }
 
 void FleetPage::showDetails()
 {
-    const bool isOpen = m_details->isVisibleTo(this);
-    m_details->show();
+    const bool wasOpen = m_drawer->isOpen();
+    m_drawer->open();
     updateDetails();
-    if (isOpen)
+    if (wasOpen)
         m_details->takeFocus();
+    else if (m_drawer->orientation() == Qt::Vertical)
+        m_view->scrollTo(m_view->currentIndex()); // it has taken rows away
 }
 
-void FleetPage::closeDetails()
-{
-    const bool hadFocus = m_details->isAncestorOf(focusWidget());
-    m_details->hide();
-    if (hadFocus)
-        m_view->setFocus();
-}
+void FleetPage::closeDetails() { m_drawer->close(); }
 
 void FleetPage::requestHistory()
 {
@@ -409,7 +381,7 @@ void FleetPage::requestHistory()
 
 void FleetPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_details->isVisibleTo(this))
+    if (event->key() == Qt::Key_Escape && m_drawer->isOpen())
         closeDetails();
     else if (event->key() == Qt::Key_Escape && m_view->hasFocus())
         m_filterBar->focusSearch(); // back to where Enter or Down came from
@@ -471,11 +443,20 @@ void FleetPage::updateRestored()
         m_restored->clear();
 }
 
-QByteArray FleetPage::saveViewState() const { return saveColumns(*m_view, *m_model); }
+int FleetPage::missingHeight() const
+{
+    const int wanted = m_view->verticalHeader()->defaultSectionSize() * leastRows;
+    return std::max(0, wanted - m_view->viewport()->height());
+}
+
+QByteArray FleetPage::saveViewState() const
+{
+    return saveView(*m_view, *m_model, m_drawer->widthByHand());
+}
 
 void FleetPage::restoreViewState(const QByteArray &state)
 {
-    restoreColumns(*m_view, *m_model, state);
+    m_drawer->setWidthByHand(restoreView(*m_view, *m_model, state));
 }
 
 void FleetPage::changeEvent(QEvent *event)
@@ -490,17 +471,15 @@ void FleetPage::changeEvent(QEvent *event)
 void FleetPage::retranslateUi()
 {
     const FleetKind &fleetKind = m_model->kind();
-    m_pasteList->setText(tr("Paste list…"));
-    m_savedButton->setText(tr("Saved"));
     m_view->setAccessibleName(fleetKind.name.text());
     m_view->tickHeader().retranslate();
     m_view->widths().refit();
     updateTicks();
     updateShown();
     updateEmptyNote();
-    updateNotice();
     m_guide->retranslate();
     updateRestored();
+    m_notice->update();
 }
 
 void FleetPage::updateTicks()
@@ -508,10 +487,8 @@ void FleetPage::updateTicks()
     const Ticks::Summary ticks = m_ticks.summary();
     m_view->tickHeader().setTickState(ticks.shown, ticks.canTickShown);
     m_tickBar->setCounts(ticks.counts);
-    if (m_showsNeed && ticks.counts.ticked != m_announcedTicks) {
-        m_showsNeed = false;
-        updateNotice();
-    }
+    if (ticks.counts.ticked != m_announcedTicks)
+        m_notice->endNeed();
     if (ticks.counts.ticked != m_announcedTicks) {
         m_announcedTicks = ticks.counts.ticked;
         emit tickedChanged(m_announcedTicks);
@@ -521,14 +498,14 @@ void FleetPage::updateTicks()
 void FleetPage::updateShown()
 {
     if (m_proxy->problem()) {
-        m_shown->setText(filterProblemText(*m_proxy->problem()));
+        m_row->setShown(filterProblemText(*m_proxy->problem()));
         return;
     }
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    m_shown->setText(shown == all ? QString()
-                                  //: %1: rows that match the filter, %2: all rows
-                                  : tr("%1 of %2 shown").arg(countText(shown), countText(all)));
+    m_row->setShown(shown == all ? QString()
+                                 //: %1: rows that match the filter, %2: all rows
+                                 : tr("%1 of %2 shown").arg(countText(shown), countText(all)));
 }
 
 void FleetPage::showHiddenTicks()
@@ -567,39 +544,12 @@ void FleetPage::updateEmptyNote()
         m_emptyNote->setMessage(tr("No row matches the filter."), tr("Show all"));
     else if (isListing())
         m_emptyNote->setMessage(tr("Reading the list…"));
-    else if (m_notice == Notice::NotWhole)
+    else if (m_notice->isNotWhole())
         m_emptyNote->setMessage(tr("No row could be read, though the list may not be empty."));
     else if (m_updatedAt.isValid())
         m_emptyNote->setMessage(tr("The list is empty: the cloud has nothing of this kind here."));
     else
         m_emptyNote->setMessage(tr("The list has not been read."));
-}
-
-void FleetPage::updateNotice()
-{
-    const bool isError = !m_showsNeed && m_notice == Notice::Error;
-    setHelpCode(*m_message, isError ? explainedCode(*m_error) : QString());
-    if (m_showsNeed) {
-        m_message->setMessage(MessageBar::Kind::Info, needText());
-        return;
-    }
-    switch (m_notice) {
-    case Notice::None:
-        m_message->clear();
-        break;
-    case Notice::Error:
-        if (m_error->kind == ErrorKind::Cancelled)
-            m_message->setMessage(MessageBar::Kind::Info,
-                                  tr("Reading was stopped. The list may be incomplete."),
-                                  tr("Read again"));
-        else
-            m_message->setMessage(MessageBar::Kind::Error,
-                                  errorText(*m_error, Asked::Read, m_catalogue), tr("Try again"));
-        break;
-    case Notice::NotWhole:
-        m_message->setMessage(MessageBar::Kind::Info, listNote(m_summary), tr("Read again"));
-        break;
-    }
 }
 
 void FleetPage::updateProgress()
@@ -612,19 +562,9 @@ void FleetPage::updateProgress()
 
 void FleetPage::onListed(const Result<ListSummary> &result)
 {
-    m_notice = Notice::None;
-    m_showsNeed = false;
-    m_error.reset();
-    if (!result) {
-        m_notice = Notice::Error;
-        m_error = result.error();
-    } else {
+    if (result)
         m_updatedAt = m_clock.now();
-        m_summary = *result;
-        if (!m_summary.isWhole())
-            m_notice = Notice::NotWhole;
-    }
-    updateNotice();
+    m_notice->setEnd(result);
     updateProgress();
     updateEmptyNote();
     updateWhole();

@@ -13,23 +13,20 @@
 
 #include <QWidget>
 
-#include <optional>
-
-class QLabel;
-class QPushButton;
-class QSplitter;
 class QTableView;
 class QVBoxLayout;
 
 namespace muster {
 
+class DetailsDrawer;
 class EmptyNote;
 class ErrorCatalogue;
 class FilterBar;
+class FilterRow;
 class FleetLister;
+class FleetNotice;
 class FleetView;
 class ListingBar;
-class MenuButton;
 class MessageBar;
 class PasteFlow;
 class RowDetails;
@@ -125,6 +122,8 @@ public:
     //! above the table until another one is set or the person has read it.
     void restoreFilter(const QString &text, const QSet<QString> &statuses);
 
+    //! \brief By how much the table is too low for a few rows to be in sight; 0: it is not.
+    [[nodiscard]] int missingHeight() const;
     [[nodiscard]] QByteArray saveViewState() const;
     void restoreViewState(const QByteArray &state);
 
@@ -144,8 +143,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Notice { None, Error, NotWhole };
-
     void layOut();
     void wire();
     void wireTicks();
@@ -154,7 +151,6 @@ private:
     void updateTicks();
     void updateShown();
     void updateEmptyNote();
-    void updateNotice();
     void updateRestored();
     void updateProgress();
     void onListed(const Result<ListSummary> &result);
@@ -169,7 +165,6 @@ private:
     [[nodiscard]] QString needText() const;
 
     Cloud &m_cloud;
-    const ErrorCatalogue &m_catalogue;
     Clock &m_clock;
     FleetModel *m_model;
     FleetProxy *m_proxy;
@@ -179,25 +174,20 @@ private:
     RowGuide *m_guide = nullptr;
     FleetLister *m_lister;
     // In the order in which Tab goes through them.
-    FilterBar *m_filterBar;
-    QPushButton *m_pasteList;
-    MenuButton *m_savedButton;
-    QLabel *m_shown;
+    FilterRow *m_row;
+    FilterBar *m_filterBar; // in the row, as is the next
+    ListingBar *m_listingBar;
     MessageBar *m_message;
     MessageBar *m_restored = nullptr; // once a filter was restored
     bool m_isRestored = false; // and is still so
-    QSplitter *m_split; // has the next two, and so their place in that order
+    FleetNotice *m_notice;
+    DetailsDrawer *m_drawer; // has the next two, and so their place in that order
     FleetView *m_view;
     RowDetails *m_details;
     EmptyNote *m_emptyNote;
     TickMenu *m_tickMenu;
     TickBar *m_tickBar;
-    ListingBar *m_listingBar;
     QVBoxLayout *m_layout;
-    Notice m_notice = Notice::None;
-    bool m_showsNeed = false; // in its place: what the verb needs
-    std::optional<Error> m_error; // with Notice::Error
-    ListSummary m_summary; // with Notice::NotWhole
     QDateTime m_updatedAt; // when the list was complete last
     qsizetype m_announcedTicks = 0;
     const LastRestartBook *m_restarts = nullptr;

@@ -86,8 +86,10 @@ RowDetails::RowDetails(FleetModel &model, Clock &clock, QWidget *parent)
         if (!m_row.isValid() && !m_shown.isEmpty()) // it has left the list
             updateAll();
     });
-    for (RowTable *table : { m_fieldTable, m_historyTable })
+    for (RowTable *table : { m_fieldTable, m_historyTable }) {
+        table->setMinimumHeight(fontMetrics().lineSpacing()); // a low window has no more
         table->installEventFilter(this);
+    }
     retranslateUi();
 }
 

@@ -3,8 +3,10 @@
 
 #include "ui/fleet/tickbar.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/menubutton.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/rowfolding.h"
 #include "ui/words/formatters.h"
 
 #include <QEvent>
@@ -34,6 +36,7 @@ TickBar::TickBar(FleetKind kind, QMenu *menu, QWidget *parent)
     m_menu->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_menu->setFocusPolicy(Qt::StrongFocus);
     m_menu->setMenu(menu);
+    m_menu->setIcon(icon(QStringLiteral("tick"), palette()));
     m_onlyTicked->setCheckable(true);
     layOut();
     connect(m_untick, &QPushButton::clicked, this, &TickBar::untickPressed);
@@ -44,7 +47,9 @@ TickBar::TickBar(FleetKind kind, QMenu *menu, QWidget *parent)
 
 void TickBar::layOut()
 {
-    auto *texts = new QVBoxLayout;
+    auto *said = new QWidget(this);
+    auto *texts = new QVBoxLayout(said);
+    texts->setContentsMargins({});
     texts->setSpacing(0);
     texts->addStretch();
     texts->addWidget(m_ticked);
@@ -52,11 +57,16 @@ void TickBar::layOut()
     texts->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(texts, 1);
+    layout->addWidget(said, 1);
     layout->addWidget(m_menu);
     layout->addWidget(m_untick);
     layout->addWidget(m_onlyTicked);
     layout->addWidget(m_act);
+    m_folding = new RowFolding(this, *layout);
+    m_folding->away(m_onlyTicked); // which are in the menu, too
+    m_folding->away(m_untick);
+    m_folding->toIcon(m_menu);
+    m_folding->keep(said, fontMetrics().averageCharWidth() * 24);
     setMinimumHeight(std::max(m_act->sizeHint().height(), fontMetrics().lineSpacing() * 2));
 }
 
@@ -82,6 +92,8 @@ void TickBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    else if (event->type() == QEvent::PaletteChange)
+        m_menu->setIcon(icon(QStringLiteral("tick"), palette()));
     QWidget::changeEvent(event);
 }
 
@@ -122,6 +134,7 @@ void TickBar::retranslateUi()
     m_act->setEnabled(m_counts.eligible > 0 && !isBlocked());
     m_untick->setEnabled(m_counts.ticked > 0);
     m_onlyTicked->setEnabled(m_counts.ticked > 0);
+    m_folding->fit();
 }
 
 } // namespace muster

@@ -16,6 +16,7 @@ class QPushButton;
 namespace muster {
 
 class MenuButton;
+class RowFolding;
 
 struct TickCounts
 {
@@ -66,6 +67,7 @@ private:
     QPushButton *m_untick;
     QPushButton *m_onlyTicked;
     QPushButton *m_act;
+    RowFolding *m_folding = nullptr;
 };
 
 } // namespace muster

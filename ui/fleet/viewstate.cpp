@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ bool isFormerOrder(const QJsonArray &columns, const FleetModel &model)
 }
 }
 
-QByteArray saveColumns(const FleetView &view, const FleetModel &model)
+QByteArray saveView(const FleetView &view, const FleetModel &model, int details)
 {
     const TickHeader &header = view.tickHeader();
     QJsonArray columns;
@@ -63,10 +65,12 @@ QByteArray saveColumns(const FleetView &view, const FleetModel &model)
         state.insert(u"sort"_s, model.columnKey(header.sortIndicatorSection()));
         state.insert(u"descending"_s, header.sortIndicatorOrder() == Qt::DescendingOrder);
     }
+    if (details > 0)
+        state.insert(u"details"_s, details);
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
 
-void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &state)
+int restoreView(FleetView &view, const FleetModel &model, const QByteArray &state)
 {
     TickHeader &header = view.tickHeader();
     const QJsonObject object = QJsonDocument::fromJson(state).object();
@@ -99,6 +103,7 @@ void restoreColumns(FleetView &view, const FleetModel &model, const QByteArray &
                                 object.value("descending"_L1).toBool() ? Qt::DescendingOrder
                                                                        : Qt::AscendingOrder);
     }
+    return std::clamp(object.value("details"_L1).toInt(), 0, widest);
 }
 
 } // namespace muster
