@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QMainWindow>
+#include <QResizeEvent>
 #include <QTableView>
 
 #include <algorithm>
@@ -47,6 +48,11 @@ void JobsDock::setPanel(JobPanel *panel)
 // and from the menu, it hides the panel.
 bool JobsDock::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        if (resize->size().height() < resize->oldSize().height())
+            giveWayLater();
+    }
     if (watched != toggleViewAction() || event->type() != QEvent::Shortcut || !m_panel->isVisible()
         || m_panel->isAncestorOf(QApplication::focusWidget()))
         return QDockWidget::eventFilter(watched, event);
@@ -69,6 +75,38 @@ void JobsDock::giveRoom()
     if (!window || isFloating() || window->dockWidgetArea(this) != Qt::BottomDockWidgetArea)
         return;
     window->resizeDocks({ this }, { std::max(height(), window->height() / 2) }, Qt::Vertical);
+}
+
+void JobsDock::setMissing(std::function<int()> missing)
+{
+    m_missing = std::move(missing);
+    parentWidget()->installEventFilter(this);
+}
+
+// A low window would take all from the list above, whose least height is next to nothing.
+void JobsDock::giveWayLater()
+{
+    if (!m_missing || std::exchange(m_isGivingWay, true))
+        return;
+    QMetaObject::invokeMethod(this, &JobsDock::giveWay, Qt::QueuedConnection);
+}
+
+void JobsDock::giveWay()
+{
+    m_isGivingWay = false;
+    auto *window = qobject_cast<QMainWindow *>(parentWidget());
+    if (!window || !isVisible() || isFloating()
+        || window->dockWidgetArea(this) != Qt::BottomDockWidgetArea)
+        return;
+    if (const int missing = m_missing(); missing > 0)
+        window->resizeDocks({ this }, { std::max(minimumSizeHint().height(), height() - missing) },
+                            Qt::Vertical);
+}
+
+void JobsDock::showEvent(QShowEvent *event)
+{
+    QDockWidget::showEvent(event);
+    giveWayLater();
 }
 
 void JobsDock::changeEvent(QEvent *event)

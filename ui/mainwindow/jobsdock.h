@@ -7,6 +7,8 @@
 
 #include <QDockWidget>
 
+#include <functional>
+
 namespace muster {
 
 class JobPanel;
@@ -20,6 +22,9 @@ public:
 
     //! \brief Takes over \a panel, and shows it when it has something to show. Once.
     void setPanel(JobPanel *panel);
+    //! \brief By how much what stands above it is too low to be of use; 0: it is not. Asked for
+    //! when the window has become lower, and when the panel comes: then it gives way.
+    void setMissing(std::function<int()> missing);
     //! \brief The run that is shown is of that connection, and another one is in front; empty: it
     //! is of the one in front. Said in the title.
     void setElsewhere(const QString &connection);
@@ -27,12 +32,17 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void giveRoom();
+    void giveWayLater();
+    void giveWay();
     void retranslate();
 
     JobPanel *m_panel = nullptr;
+    std::function<int()> m_missing;
+    bool m_isGivingWay = false; // soon
     QString m_elsewhere;
 };
 

@@ -160,6 +160,10 @@ void MainWindow::build()
     m_jobs->restoreColumns(m_parts.settings.jobColumns());
     m_jobs->restoreTimeline(m_parts.settings.jobTimeline());
     m_jobsDock->setPanel(m_jobs);
+    m_jobsDock->setMissing([this] {
+        const ConnectionPage *page = currentPage();
+        return page && page->currentPage() ? page->currentPage()->missingHeight() : 0;
+    });
     addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
     resizeDocks({ m_jobsDock }, { std::clamp(height() - 380, 240, 400) }, Qt::Vertical);
     m_actions->setJobsAction(m_jobsDock->toggleViewAction());

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// The whole window stands on a screen of 1024 by 640, its frame included, in both languages.
+// The whole window stands on a screen of 1024 by 640, its frame included, in both languages, and
+// can be as small as 640 by 400.
 
 #include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowstage.h"
@@ -12,6 +13,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QStatusBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace muster;
@@ -49,6 +51,28 @@ QByteArray greatest(const QWidget &window, bool wide)
     return text.toUtf8();
 }
 
+//! A run of all targets of the demo is shown in the panel; \a page stays null where that fails.
+void runAll(WindowStage &stage, Language language, bool live, ConnectionPage **page)
+{
+    stage.translator.setLanguage(language);
+    stage.window.show();
+    if (live)
+        stage.opener.openWith(stage.demo->volcengineConnection(), stage.demo->volcengineKey());
+    else
+        stage.opener.openWith(stage.demo->connection(), stage.demo->passwordLogin());
+    ConnectionPage *opened = stage.window.currentPage();
+    QVERIFY(opened);
+    FleetPage &fleet = *opened->currentPage();
+    QTRY_VERIFY_WITH_TIMEOUT(!fleet.isListing() && opened->open().runner().isReady(), 20'000);
+    fleet.tickAllMatching();
+    RunRequest request { opened->open().connection(), fleet.kind(), fleet.tickedTargets(),
+                         u"op"_s };
+    const Result<RunId> run = opened->open().runner().start(request);
+    QVERIFY(run);
+    stage.window.jobs().showRun(*run);
+    *page = opened;
+}
+
 } // namespace
 
 class TestWindowSize final : public QObject
@@ -58,6 +82,10 @@ class TestWindowSize final : public QObject
 private slots:
     void fits_data();
     void fits();
+    void rowsAreInSightBesideTheJobs_data() { fits_data(); }
+    void rowsAreInSightBesideTheJobs();
+    void fitsAtTwiceTheSize_data() { fits_data(); }
+    void fitsAtTwiceTheSize();
     void beginsWithinTheScreen();
 };
 
@@ -76,21 +104,9 @@ void TestWindowSize::fits()
     QFETCH(Language, language);
     QFETCH(bool, live);
     WindowStage stage(shortDay());
-    stage.translator.setLanguage(language);
-    stage.window.show();
-    if (live)
-        stage.opener.openWith(stage.demo->volcengineConnection(), stage.demo->volcengineKey());
-    else
-        stage.opener.openWith(stage.demo->connection(), stage.demo->passwordLogin());
-    ConnectionPage *page = stage.window.currentPage();
+    ConnectionPage *page = nullptr;
+    runAll(stage, language, live, &page);
     QVERIFY(page);
-    FleetPage &fleet = *page->currentPage();
-    QTRY_VERIFY_WITH_TIMEOUT(!fleet.isListing() && page->open().runner().isReady(), 20'000);
-    fleet.tickAllMatching();
-    RunRequest request { page->open().connection(), fleet.kind(), fleet.tickedTargets(), u"op"_s };
-    const Result<RunId> run = page->open().runner().start(request);
-    QVERIFY(run);
-    stage.window.jobs().showRun(*run);
     page->setFocus();
     const auto isNarrow = [&] { return stage.window.minimumSizeHint().width() <= room.width(); };
     const auto isLow = [&] { return stage.window.minimumSizeHint().height() <= room.height(); };
@@ -109,6 +125,48 @@ void TestWindowSize::fits()
     if (!folder.isEmpty())
         QVERIFY(stage.window.grab().save(
             folder + u"/size-%1-%2.png"_s.arg(infoOf(language).code).arg(live)));
+}
+
+void TestWindowSize::rowsAreInSightBesideTheJobs()
+{
+    QFETCH(Language, language);
+    QFETCH(bool, live);
+    WindowStage stage(shortDay());
+    ConnectionPage *page = nullptr;
+    runAll(stage, language, live, &page);
+    QVERIFY(page);
+    stage.window.resize(room);
+    const QTableView &table = page->currentPage()->view();
+    QTRY_VERIFY(stage.window.jobs().isVisible());
+    QTRY_VERIFY2(table.viewport()->height() >= 3 * table.rowHeight(0),
+                 qPrintable(QString::number(table.viewport()->height())));
+    const QTableView &targets = stage.window.jobs().view();
+    QTRY_VERIFY2(targets.viewport()->height() >= targets.rowHeight(0),
+                 qPrintable(QString::number(targets.viewport()->height())));
+}
+
+// 1280 by 800 at 200 %, where the desktop takes a little, too.
+void TestWindowSize::fitsAtTwiceTheSize()
+{
+    QFETCH(Language, language);
+    QFETCH(bool, live);
+    WindowStage stage(shortDay());
+    ConnectionPage *page = nullptr;
+    runAll(stage, language, live, &page);
+    QVERIFY(page);
+    constexpr QSize small(640, 400);
+    const auto least = [&stage] { return stage.window.minimumSizeHint(); };
+    if (!QTest::qWaitFor([&] { return least().width() <= small.width(); }))
+        QFAIL(QByteArray("too wide" + greatest(stage.window, true)));
+    if (!QTest::qWaitFor([&] { return least().height() <= small.height(); }))
+        QFAIL(QByteArray("too high" + greatest(stage.window, false)));
+    // Lines break in a narrow window, and ask for more height.
+    stage.window.resize(small);
+    if (!QTest::qWaitFor([&] {
+            stage.window.resize(small);
+            return stage.window.size() == small && least().height() <= small.height();
+        }))
+        QFAIL(QByteArray("too high when narrow" + greatest(stage.window, false)));
 }
 
 // The frame comes around what the window asks for: it must not push the status bar off the screen.
