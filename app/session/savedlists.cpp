@@ -155,6 +155,21 @@ void SavedLists::remove(const KindId &kind, const QString &name)
     write();
 }
 
+bool SavedLists::rename(const KindId &kind, const QString &name, const QString &to)
+{
+    const QString wanted = to.simplified().left(longestName);
+    const qsizetype place = placeOf(kind, name);
+    if (m_state != State::Ready || place < 0 || wanted.isEmpty())
+        return false;
+    if (wanted == name)
+        return true;
+    if (placeOf(kind, wanted) >= 0)
+        return false;
+    m_lists[place].name = wanted;
+    write();
+    return true;
+}
+
 void SavedLists::add(const QList<SavedList> &lists)
 {
     if (m_state != State::Ready || lists.isEmpty())

@@ -58,6 +58,8 @@ public:
     //! \brief In place of what had that name. Nothing happens unless Ready.
     void save(const SavedList &list);
     void remove(const KindId &kind, const QString &name);
+    //! \brief False, and nothing happens: there is none, or another one is called \a to already.
+    bool rename(const KindId &kind, const QString &name, const QString &to);
     //! \brief Takes in \a lists; a name that is taken by another one gets a number.
     void add(const QList<SavedList> &lists);
 

@@ -120,7 +120,8 @@ void SavedFlow::fill()
                 [this, name = list.name] { askToDelete(name); });
     }
     m_menu->addSeparator();
-    add("savedExport", tr("&Export to a file…"), !saved.isEmpty(), [this] { exportAll(); });
+    add("savedExport", tr("&Export to a file…"), !saved.isEmpty(),
+        [this] { askForFile(m_parts.lists.of(m_parts.model.kind().id)); });
     add("savedImport", tr("&Import from a file…"), isReady, [this] { import(); });
 }
 
@@ -194,7 +195,47 @@ void SavedFlow::askToDelete(const QString &name)
     box->open();
 }
 
-void SavedFlow::exportAll()
+void SavedFlow::addActions(QMenu &menu, const QString &name)
+{
+    const bool isReady = m_parts.lists.state() == SavedLists::State::Ready;
+    const auto add = [&](const char *id, const QString &text, bool enabled, auto then) {
+        QAction *action = menu.addAction(text, this, then);
+        action->setObjectName(QLatin1String(id));
+        action->setEnabled(enabled);
+    };
+    add("savedRename", tr("&Rename…"), isReady, [this, name] { askToRename(name); });
+    add("savedDeleteOne", tr("&Delete…"), isReady, [this, name] { askToDelete(name); });
+    menu.addSeparator();
+    add("savedExportOne", tr("&Export to a file…"), true, [this, name] {
+        QList<SavedList> lists = m_parts.lists.of(m_parts.model.kind().id);
+        lists.removeIf([&name](const SavedList &list) { return list.name != name; });
+        askForFile(lists);
+    });
+}
+
+void SavedFlow::askToRename(const QString &name)
+{
+    if (m_naming)
+        return;
+    m_naming = new QInputDialog(m_parts.page);
+    m_naming->setObjectName(u"savedRenaming"_s);
+    m_naming->setAttribute(Qt::WA_DeleteOnClose);
+    m_naming->setWindowTitle(tr("Rename"));
+    //: %1: the name that a person gave a selection or a filter
+    m_naming->setLabelText(tr("New name of “%1”:").arg(visibleText(name, longestEntry)));
+    m_naming->setTextValue(name);
+    connect(m_naming, &QInputDialog::textValueSelected, this, [this, name](const QString &to) {
+        if (to.simplified().isEmpty() || m_parts.lists.rename(m_parts.model.kind().id, name, to))
+            return;
+        //: %1: the name that a person wants to give a selection or a filter
+        m_parts.message.setMessage(
+            MessageBar::Kind::Warning,
+            tr("Nothing was renamed: “%1” is there already.").arg(visibleText(to, longestEntry)));
+    });
+    m_naming->open();
+}
+
+void SavedFlow::askForFile(const QList<SavedList> &lists)
 {
     auto *dialog = new QFileDialog(m_parts.page, tr("Export what is saved"));
     dialog->setObjectName(u"savedExportDialog"_s);
@@ -203,17 +244,15 @@ void SavedFlow::exportAll()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->setNameFilter(tr("Saved selections and filters (*.json)"));
     dialog->selectFile(u"muster-saved.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &SavedFlow::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, lists](const QString &path) { exportTo(path, lists); });
     dialog->open();
 }
 
-void SavedFlow::exportTo(const QString &path)
+void SavedFlow::exportTo(const QString &path, const QList<SavedList> &lists)
 {
     runInBackground(
-        this,
-        [path, lists = m_parts.lists.of(m_parts.model.kind().id)] {
-            return savedFile(path, savedListsJson(lists));
-        },
+        this, [path, lists] { return savedFile(path, savedListsJson(lists)); },
         [this, path](const std::optional<FileProblem> &problem) {
             if (problem) {
                 m_parts.message.setMessage(MessageBar::Kind::Error,

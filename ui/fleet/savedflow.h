@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     //! \brief As if it had been chosen from the menu; nothing when there is none of that name.
     void choose(const QString &name);
+    //! \brief What may be done with the one of that name beside choosing it, for another menu.
+    void addActions(QMenu &menu, const QString &name);
 
 signals:
     void filterChosen(const QString &text, const QSet<QString> &statuses);
@@ -51,9 +53,10 @@ private:
     void addEntry(const SavedList &list);
     void askForName(bool ofTicks);
     void save(const QString &name, bool ofTicks);
+    void askToRename(const QString &name);
     void askToDelete(const QString &name);
-    void exportAll();
-    void exportTo(const QString &path);
+    void askForFile(const QList<SavedList> &lists);
+    void exportTo(const QString &path, const QList<SavedList> &lists);
     void import();
     void importFrom(const QString &path);
     [[nodiscard]] QString entryText(const SavedList &list) const;

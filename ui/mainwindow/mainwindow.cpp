@@ -445,6 +445,7 @@ void MainWindow::addConnection(Session *open)
     if (!m_saved)
         m_saved = new SavedLists(savedListsPath(m_parts.settings.filePath()), this);
     page->setSavedLists(*m_saved);
+    m_sidebar->setSavedLists(*m_saved);
     m_unowned->follow(open->runner());
     m_jobs->addRunner(open->runner(), open->cloud());
     connect(open, &Session::silent, m_jobs,

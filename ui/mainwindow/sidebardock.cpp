@@ -5,6 +5,8 @@
 
 #include "app/connections/connectionstore.h"
 #include "app/session/runregister.h"
+#include "app/session/savedlists.h"
+#include "ui/fleet/savedflow.h"
 #include "ui/mainwindow/connectionpage.h"
 #include "ui/mainwindow/pagestack.h"
 #include "ui/runs/jobpanel.h"
@@ -12,6 +14,7 @@
 #include "ui/sidebar/sidebarview.h"
 
 #include <QEvent>
+#include <QMenu>
 
 #include <utility>
 
@@ -66,9 +69,77 @@ void SidebarDock::connectView()
         else
             emit openWanted(connection);
     });
+    connect(m_view, &SidebarView::selectionChosen, this,
+            [this](const KindId &kind, const QString &name) {
+                if (FleetPage *page = showFleet(kind); page && page->saved())
+                    page->saved()->choose(name);
+            });
+    connect(m_view, &SidebarView::selectionMenuWanted, this,
+            [this](const KindId &kind, const QString &name, QMenu *menu) {
+                const ConnectionPage *page = pageWith(kind);
+                FleetPage *fleet = page ? page->page(kind) : nullptr;
+                if (!fleet || !fleet->saved())
+                    return;
+                fleet->saved()->addActions(*menu, name);
+                // What it asks, and says, it does there.
+                connect(menu, &QMenu::triggered, this, [this, kind] { showFleet(kind); });
+            });
     connect(m_view, &SidebarView::runChosen, this, &SidebarDock::runWanted);
     connect(m_view, &SidebarView::runWindowWanted, this, &SidebarDock::runWindowWanted);
     connect(m_view, &SidebarView::moreRunsWanted, this, &SidebarDock::readMore);
+}
+
+void SidebarDock::setSavedLists(SavedLists &lists)
+{
+    if (m_lists)
+        return;
+    m_lists = &lists;
+    connect(&lists, &SavedLists::changed, this, &SidebarDock::updateSelections);
+    updateSelections();
+}
+
+ConnectionPage *SidebarDock::pageWith(const KindId &kind) const
+{
+    ConnectionPage *front = m_parts.pages.current();
+    if (front && front->page(kind))
+        return front;
+    for (const ConnectionId &id : m_opened) {
+        ConnectionPage *page = m_parts.pages.page(id);
+        if (page && page->page(kind))
+            return page;
+    }
+    return nullptr;
+}
+
+FleetPage *SidebarDock::showFleet(const KindId &kind)
+{
+    ConnectionPage *page = pageWith(kind);
+    FleetPage *fleet = page ? page->page(kind) : nullptr;
+    if (!fleet)
+        return nullptr;
+    page->showKind(static_cast<int>(page->pages().indexOf(fleet)));
+    emit pageWanted(page, false);
+    return fleet;
+}
+
+void SidebarDock::updateSelections()
+{
+    if (!m_lists)
+        return;
+    QList<SidebarSelection> shown;
+    QSet<KindId> seen;
+    for (const ConnectionId &id : std::as_const(m_opened)) {
+        const ConnectionPage *page = m_parts.pages.page(id);
+        for (FleetPage *fleet : page ? page->pages() : QList<FleetPage *>()) {
+            const FleetKind &kind = fleet->model().kind();
+            if (seen.contains(kind.id))
+                continue;
+            seen.insert(kind.id);
+            for (const SavedList &list : m_lists->of(kind.id))
+                shown.append({ list.name, kind.id, kind.name, kind.count, list.targets.size() });
+        }
+    }
+    m_model->setSelections(shown);
 }
 
 void SidebarDock::readMore()
@@ -115,6 +186,7 @@ void SidebarDock::update()
     });
     m_model->setOpen(open);
     m_model->setSaved(saved);
+    updateSelections();
     m_view->followFront();
 }
 

@@ -17,8 +17,10 @@ class ConnectionPage;
 class ConnectionStore;
 class Journal;
 class JobPanel;
+class FleetPage;
 class PageStack;
 class RunRegister;
+class SavedLists;
 class SidebarModel;
 class SidebarView;
 
@@ -42,6 +44,8 @@ public:
     void start();
     //! \brief The journal may be read again.
     void tryAgain();
+    //! \brief From now on they are offered, as far as their kinds are open. Once is enough.
+    void setSavedLists(SavedLists &lists);
     void add(ConnectionPage *page);
     void remove(const ConnectionId &id);
     //! \brief Another page is in front, or something of it is another.
@@ -67,6 +71,11 @@ protected:
 
 private:
     void connectView();
+    void updateSelections();
+    //! \brief The one in front, or of the connection in front, or any that is open; and brings it
+    //! in front.
+    FleetPage *showFleet(const KindId &kind);
+    [[nodiscard]] ConnectionPage *pageWith(const KindId &kind) const;
     void readMore();
     void retranslate();
 
@@ -75,6 +84,7 @@ private:
     SidebarModel *m_model;
     SidebarView *m_view;
     QList<ConnectionId> m_opened; // in that order
+    SavedLists *m_lists = nullptr;
     bool m_isStarted = false;
 };
 

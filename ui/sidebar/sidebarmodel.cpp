@@ -3,6 +3,7 @@
 
 #include "ui/sidebar/sidebarmodel.h"
 
+#include "app/core/visibletext.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/sidebar/runwords.h"
 #include "ui/widgets/connectioncolour.h"
@@ -128,26 +129,36 @@ void SidebarModel::setOpen(const QList<SidebarConnection> &open)
     }
 }
 
+void SidebarModel::setLines(QStandardItem *&group, int place, int count)
+{
+    if (count == 0) {
+        // No more asked for while its going is told.
+        if (group)
+            removeRow(std::exchange(group, nullptr)->row());
+        return;
+    }
+    if (!group) {
+        group = newLine();
+        insertRow(place, group);
+    }
+    while (group->rowCount() < count)
+        group->appendRow(newLine());
+    if (group->rowCount() > count)
+        group->removeRows(count, group->rowCount() - count);
+    changed(group->index(), group->index());
+    changed(index(0, 0, group->index()), index(count - 1, 0, group->index()));
+}
+
 void SidebarModel::setSaved(const QList<Connection> &saved)
 {
     m_saved = saved;
-    if (m_saved.isEmpty()) {
-        // No more asked for while its going is told.
-        if (m_savedGroup)
-            removeRow(std::exchange(m_savedGroup, nullptr)->row());
-        return;
-    }
-    if (!m_savedGroup) {
-        m_savedGroup = newLine();
-        insertRow(static_cast<int>(m_open.size()), m_savedGroup);
-    }
-    const auto count = static_cast<int>(m_saved.size());
-    while (m_savedGroup->rowCount() < count)
-        m_savedGroup->appendRow(newLine());
-    if (m_savedGroup->rowCount() > count)
-        m_savedGroup->removeRows(count, m_savedGroup->rowCount() - count);
-    changed(savedIndex(), savedIndex());
-    changed(index(0, 0, savedIndex()), index(count - 1, 0, savedIndex()));
+    setLines(m_savedGroup, static_cast<int>(m_open.size()), static_cast<int>(m_saved.size()));
+}
+
+void SidebarModel::setSelections(const QList<SidebarSelection> &selections)
+{
+    m_selections = selections;
+    setLines(m_selectionsGroup, m_runsGroup->row(), static_cast<int>(m_selections.size()));
 }
 
 void SidebarModel::setShownRun(const RunId &run)
@@ -182,6 +193,11 @@ QModelIndex SidebarModel::savedIndex() const
     return m_savedGroup ? m_savedGroup->index() : QModelIndex();
 }
 
+QModelIndex SidebarModel::selectionsIndex() const
+{
+    return m_selectionsGroup ? m_selectionsGroup->index() : QModelIndex();
+}
+
 QModelIndex SidebarModel::openIndex(const ConnectionId &id) const
 {
     const auto it = std::ranges::find_if(
@@ -214,8 +230,12 @@ SidebarModel::Place SidebarModel::place(const QModelIndex &index) const
     if (!top.isValid()) {
         if (index == runsIndex())
             return Place::RunsGroup;
+        if (index == selectionsIndex())
+            return Place::SelectionsGroup;
         return index == savedIndex() ? Place::SavedGroup : Place::Open;
     }
+    if (top == selectionsIndex())
+        return Place::Selection;
     if (top == runsIndex())
         return index.row() < m_runs.runs().size() ? Place::Run : Place::RunsEnd;
     return top == savedIndex() ? Place::Saved : Place::Kind;
@@ -239,11 +259,14 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
             : QVariant();
     case Place::Saved:
         return row < m_saved.size() ? ofSaved(m_saved.at(row), role) : QVariant();
+    case Place::Selection:
+        return row < m_selections.size() ? ofSelection(m_selections.at(row), role) : QVariant();
     case Place::Run:
         return ofRun(m_runs.runs().at(row), role);
     case Place::RunsEnd:
         return ofRunsEnd(role);
     case Place::SavedGroup:
+    case Place::SelectionsGroup:
     case Place::RunsGroup:
         break;
     }
@@ -400,18 +423,58 @@ QVariant SidebarModel::ofRunsEnd(int role) const
     return tr("No run yet");
 }
 
-QVariant SidebarModel::ofGroup(Place place, int role) const
+QVariant SidebarModel::ofSelection(const SidebarSelection &selection, int role) const
 {
-    const bool isRuns = place == Place::RunsGroup;
+    const QString name = visibleText(selection.name);
+    const QString size = selection.count.text(static_cast<int>(selection.targets));
     switch (role) {
     case Qt::DisplayRole:
-        return isRuns ? tr("Runs") : tr("Not open");
+        return name;
+    case Qt::DecorationRole:
+        return kindIcon(selection.isFilter() ? u"filter"_s : u"star"_s);
+    case Qt::ToolTipRole:
+        return selection.isFilter()
+            //: of the sidebar; %1: the name of a filter, %2: of which list: "Cloud phone servers"
+            ? tr("%1: a filter of %2. It is applied at once.").arg(name, selection.kindName.text())
+            //: %1: the name of a selection, %2: "30 servers"
+            : tr("%1: a selection of %2. It is shown before anything is ticked.").arg(name, size);
     case Qt::AccessibleTextRole:
-        return isRuns ? tr("Runs") : tr("Connections that are not open");
+        return selection.isFilter() ? tr("%1, filter of %2").arg(name, selection.kindName.text())
+                                    : tr("%1, selection of %2").arg(name, size);
+    case SelectionRole:
+        return selection.name;
+    case SelectionKindRole:
+        return selection.kind.value;
+    case DetailRole:
+        return selection.isFilter() ? QString() : countText(selection.targets);
+    default:
+        return {};
+    }
+}
+
+QVariant SidebarModel::ofGroup(Place place, int role) const
+{
+    const auto name = [place] {
+        switch (place) {
+        case Place::RunsGroup:
+            return tr("Runs");
+        case Place::SelectionsGroup:
+            return tr("Selections");
+        default:
+            return tr("Not open");
+        }
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return name();
+    case Qt::AccessibleTextRole:
+        if (place == Place::SelectionsGroup)
+            return tr("Saved selections and filters");
+        return place == Place::RunsGroup ? name() : tr("Connections that are not open");
     case Qt::FontRole:
         return boldIf(true);
     case DetailRole:
-        return isRuns ? QString() : countText(m_saved.size());
+        return place == Place::SavedGroup ? countText(m_saved.size()) : QString();
     default:
         return {};
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What there is to go to, as a tree: open connections with their kinds and counts, saved ones that
-// are not open, and every run. Holds places only; what stands there is looked up when it is drawn,
-// so that a run that moves costs no more than its line. Owned by the sidebar; UI thread.
+// are not open, saved selections and filters, and every run. Holds places only; what stands there
+// is looked up when it is drawn, so that a run that moves costs no more than its line. Owned by the
+// sidebar; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
@@ -30,6 +31,18 @@ struct SidebarKind
     QString drawing {}; //!< FleetKind::drawing
 };
 
+//! \brief A selection or a filter that a person has saved, of a kind that is open.
+struct SidebarSelection
+{
+    QString name;
+    KindId kind;
+    Phrase kindName {}; //!< FleetKind::name
+    Phrase count {}; //!< FleetKind::count
+    qsizetype targets = 0; //!< 0: it is a filter
+
+    [[nodiscard]] bool isFilter() const { return targets == 0; }
+};
+
 //! \brief An open connection.
 struct SidebarConnection
 {
@@ -49,6 +62,8 @@ public:
         ConnectionRole, //!< QString, the id; of a kind its connection's
         KindRole, //!< int, position among the kinds of its connection
         RunRole, //!< QString, the id
+        SelectionRole, //!< QString, the name
+        SelectionKindRole, //!< QString, the id of its kind
         DetailRole, //!< QString, at the right of the line
         ProductionRole, //!< bool, the detail is to be a warning
     };
@@ -57,6 +72,8 @@ public:
         Kind,
         SavedGroup,
         Saved, //!< a connection that is not open
+        SelectionsGroup,
+        Selection, //!< or a saved filter
         RunsGroup,
         Run,
         RunsEnd, //!< whether there are more, or none
@@ -69,6 +86,7 @@ public:
     //! \brief In the order in which they were opened: later ones come at the end.
     void setOpen(const QList<SidebarConnection> &open);
     void setSaved(const QList<Connection> &saved);
+    void setSelections(const QList<SidebarSelection> &selections);
     //! \brief The one in the job panel; empty: none.
     void setShownRun(const RunId &run);
     //! \brief Every word may have changed, or the day.
@@ -77,6 +95,7 @@ public:
 
     [[nodiscard]] QModelIndex runsIndex() const { return m_runsGroup->index(); }
     [[nodiscard]] QModelIndex savedIndex() const;
+    [[nodiscard]] QModelIndex selectionsIndex() const;
     //! \brief Invalid: not there.
     [[nodiscard]] QModelIndex openIndex(const ConnectionId &id) const;
     [[nodiscard]] QModelIndex kindIndex(const ConnectionId &id, int kind) const;
@@ -97,11 +116,14 @@ signals:
 
 private:
     void watchRuns();
+    //! \brief A group with \a count lines, made at \a place; without a line it goes.
+    void setLines(QStandardItem *&group, int place, int count);
     void changed(const QModelIndex &first, const QModelIndex &last);
     [[nodiscard]] QStandardItem *newLine() const;
     [[nodiscard]] QVariant ofOpen(const SidebarConnection &open, int role) const;
     [[nodiscard]] QVariant ofKind(const SidebarConnection &open, int kind, int role) const;
     [[nodiscard]] QVariant ofSaved(const Connection &saved, int role) const;
+    [[nodiscard]] QVariant ofSelection(const SidebarSelection &selection, int role) const;
     [[nodiscard]] QVariant ofRun(const RunBrief &run, int role) const;
     [[nodiscard]] QVariant ofRunsEnd(int role) const;
     [[nodiscard]] QVariant ofGroup(Place place, int role) const;
@@ -117,7 +139,9 @@ private:
     const Clock &m_clock;
     QList<SidebarConnection> m_open;
     QList<Connection> m_saved;
+    QList<SidebarSelection> m_selections;
     QStandardItem *m_savedGroup = nullptr; // none: no connection is saved and closed
+    QStandardItem *m_selectionsGroup = nullptr; // none: nothing is saved
     QStandardItem *m_runsGroup;
     RunId m_shownRun;
     QPalette m_palette;

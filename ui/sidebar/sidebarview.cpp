@@ -76,10 +76,13 @@ QString SidebarView::nameOf(const QModelIndex &index) const
         return index.data(SidebarModel::ConnectionRole).toString();
     case Place::SavedGroup:
         return u"saved"_s;
+    case Place::SelectionsGroup:
+        return u"selections"_s;
     case Place::RunsGroup:
         return u"runs"_s;
     case Place::Kind:
     case Place::Saved:
+    case Place::Selection:
     case Place::Run:
     case Place::RunsEnd:
         break;
@@ -150,7 +153,12 @@ void SidebarView::choose(const QModelIndex &index, bool goes)
     case Place::RunsEnd:
         emit moreRunsWanted();
         break;
+    case Place::Selection:
+        emit selectionChosen({ index.data(SidebarModel::SelectionKindRole).toString() },
+                             index.data(SidebarModel::SelectionRole).toString());
+        break;
     case Place::SavedGroup:
+    case Place::SelectionsGroup:
     case Place::RunsGroup:
         if (goes)
             setExpanded(index, !isExpanded(index));
@@ -195,17 +203,35 @@ void SidebarView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex line = isKey ? currentIndex() : indexAt(event->pos());
-    const RunId run { line.data(SidebarModel::RunRole).toString() };
-    if (run.isEmpty())
+    const Place place = m_model.place(line);
+    if (!line.isValid() || (place != Place::Run && place != Place::Selection))
         return;
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"sidebarMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Show in the &Jobs panel")), &QAction::triggered, this,
-            [this, run] { emit runChosen(run, true); });
-    connect(menu->addAction(tr("Show in its own &window")), &QAction::triggered, this,
-            [this, run] { emit runWindowWanted(run); });
+    if (place == Place::Run) {
+        fillRunMenu(*menu, { line.data(SidebarModel::RunRole).toString() });
+    } else {
+        const KindId kind { line.data(SidebarModel::SelectionKindRole).toString() };
+        const QString name = line.data(SidebarModel::SelectionRole).toString();
+        QAction *show = menu->addAction(tr("&Show"));
+        show->setObjectName(u"selectionShow"_s);
+        menu->setDefaultAction(show); // what a click does
+        connect(show, &QAction::triggered, this,
+                [this, kind, name] { emit selectionChosen(kind, name); });
+        menu->addSeparator();
+        emit selectionMenuWanted(kind, name, menu);
+    }
     menu->popup(isKey ? viewport()->mapToGlobal(visualRect(line).bottomLeft())
                       : event->globalPos());
+}
+
+void SidebarView::fillRunMenu(QMenu &menu, const RunId &run)
+{
+    connect(menu.addAction(tr("Show in the &Jobs panel")), &QAction::triggered, this,
+            [this, run] { emit runChosen(run, true); });
+    connect(menu.addAction(tr("Show in its own &window")), &QAction::triggered, this,
+            [this, run] { emit runWindowWanted(run); });
 }
 
 void SidebarView::showEvent(QShowEvent *event)

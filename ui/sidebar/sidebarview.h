@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTreeView>
 
+class QMenu;
+
 namespace muster {
 
 class SidebarModel;
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
+    //! \brief A saved selection or filter of that kind; see SavedFlow for what may be done.
+    void selectionChosen(const muster::KindId &kind, const QString &name);
+    void selectionMenuWanted(const muster::KindId &kind, const QString &name, QMenu *menu);
     //! \brief \a goes: Enter or a double click, so the focus goes along.
     void kindChosen(const muster::ConnectionId &connection, int kind, bool goes);
     //! \brief An open one, or one to be opened.
@@ -51,6 +56,7 @@ private:
     void choose(const QModelIndex &index, bool goes);
     void openUp(const QModelIndex &parent, int first, int last);
     void lookForTheEnd();
+    void fillRunMenu(QMenu &menu, const RunId &run);
     void noteExpansion(const QModelIndex &index, bool isExpanded);
     [[nodiscard]] QString nameOf(const QModelIndex &index) const;
     void retranslate();

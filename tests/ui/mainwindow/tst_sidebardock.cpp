@@ -6,6 +6,7 @@
 
 #include "app/core/qtversions.h"
 #include "app/restart/unownedruns.h"
+#include "app/session/savedlists.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "ui/mainwindow/runwindow.h"
@@ -19,7 +20,9 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 #include <QTest>
 
@@ -108,6 +111,7 @@ class TestSidebarDock final : public QObject
 private slots:
     void severalConnectionsAreGoneBetween();
     void savedOnesMoveWhenTheyAreOpened();
+    void whatIsSavedIsGoneToFromThere();
     void productionIsFramed();
     void theTitleTellsTheLock();
     void aRunOfAnotherConnectionIsNamed();
@@ -147,6 +151,40 @@ void TestSidebarDock::savedOnesMoveWhenTheyAreOpened()
     QVERIFY(s.opener.close({ u"c1"_s }));
     QCOMPARE(s.model.rowCount(s.model.savedIndex()), 2);
     QVERIFY(!s.model.openIndex({ u"c1"_s }).isValid());
+}
+
+void TestSidebarDock::whatIsSavedIsGoneToFromThere()
+{
+    Stage s;
+    FleetPage &fleet = s.open(named(u"c1"_s));
+    s.answerList(4);
+    QVERIFY(!s.model.selectionsIndex().isValid());
+    auto *lists = s.window.findChild<SavedLists *>();
+    QTRY_COMPARE(lists->state(), SavedLists::State::Ready);
+    lists->save({ u"night"_s, fleet.kind(), {}, u"cph-1"_s, {} });
+    QCOMPARE(s.model.rowCount(s.model.selectionsIndex()), 1); // at once
+    const QPersistentModelIndex line = s.model.index(0, 0, s.model.selectionsIndex());
+    s.open(named(u"c2"_s));
+    s.answerList(4);
+    s.click(line);
+    // That of the connection in front.
+    QCOMPARE(s.window.currentPage()->open().connection().id, ConnectionId { u"c2"_s });
+    QCOMPARE(s.window.currentPage()->currentPage()->proxy().text(), u"cph-1"_s);
+    QCOMPARE(fleet.proxy().text(), QString());
+
+    QMenu menu;
+    emit s.view.selectionMenuWanted(fleet.kind(), u"night"_s, &menu);
+    menu.findChild<QAction *>(u"savedRename"_s)->trigger();
+    auto *naming = s.window.findChild<QInputDialog *>(u"savedRenaming"_s);
+    naming->setTextValue(u"day"_s);
+    naming->accept();
+    QCOMPARE(line.data().toString(), u"day"_s);
+    QVERIFY(!lists->rename(fleet.kind(), u"night"_s, u"other"_s));
+    lists->save({ u"other"_s, fleet.kind(), {}, u"x"_s, {} });
+    QVERIFY(!lists->rename(fleet.kind(), u"day"_s, u"other"_s)); // none is lost
+    lists->remove(fleet.kind(), u"day"_s);
+    lists->remove(fleet.kind(), u"other"_s);
+    QVERIFY(!s.model.selectionsIndex().isValid());
 }
 
 void TestSidebarDock::productionIsFramed()

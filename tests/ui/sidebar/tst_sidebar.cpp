@@ -96,6 +96,7 @@ class TestSidebar final : public QObject
 
 private slots:
     void connectionsStandAboveRuns();
+    void selectionsStandAboveRuns();
     void countsFollow();
     void runsSayHowTheyStand();
     void ages();
@@ -123,6 +124,35 @@ void TestSidebar::connectionsStandAboveRuns()
     s.model.setSaved({});
     QCOMPARE(s.tops(), QStringList({ u"beta"_s, u"gamma"_s, u"Runs"_s }));
     QCOMPARE(s.model.frontIndex(), s.model.kindIndex({ u"id-beta"_s }, 0));
+}
+
+void TestSidebar::selectionsStandAboveRuns()
+{
+    Stage s;
+    s.show();
+    s.model.setOpen({ open(u"acme"_s, true) });
+    const KindId kind { u"servers"_s };
+    const SidebarSelection night {
+        u"night"_s, kind, { "Test", "Servers" }, { "Test", "%n server(s)" }, 3
+    };
+    s.model.setSelections({ night, { u"bad ones"_s, kind, { "Test", "Servers" }, {}, 0 } });
+    QCOMPARE(s.tops(), QStringList({ u"acme"_s, u"Selections"_s, u"Runs"_s }));
+    const QModelIndex first = s.model.index(0, 0, s.model.selectionsIndex());
+    const QModelIndex second = s.model.index(1, 0, s.model.selectionsIndex());
+    QCOMPARE(s.text(first), u"night"_s);
+    QCOMPARE(s.text(first, SidebarModel::DetailRole), u"3"_s);
+    QCOMPARE(s.spoken(first), u"night, selection of 3 server(s)"_s);
+    QCOMPARE(s.spoken(second), u"bad ones, filter of Servers"_s);
+    QSignalSpy chosen(&s.view, &SidebarView::selectionChosen);
+    s.click(second);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.last().at(0).value<KindId>(), kind);
+    QCOMPARE(chosen.last().at(1).toString(), u"bad ones"_s);
+    s.view.setCurrentIndex(first);
+    QTest::keyClick(&s.view, Qt::Key_Return);
+    QCOMPARE(chosen.last().at(1).toString(), u"night"_s);
+    s.model.setSelections({});
+    QCOMPARE(s.tops(), QStringList({ u"acme"_s, u"Runs"_s }));
 }
 
 void TestSidebar::countsFollow()
