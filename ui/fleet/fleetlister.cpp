@@ -35,7 +35,7 @@ void FleetLister::start()
     m_read = 0;
     m_total = -1;
     m_firstShown = false;
-    m_model.beginRefresh();
+    m_model.beginRefresh(m_clock.now());
     m_operation = m_cloud.list(m_model.kind().id, this);
     connect(m_operation, &ListOperation::rowsArrived, this, &FleetLister::onRows);
     connect(m_operation, &ListOperation::finished, this, &FleetLister::onFinished);

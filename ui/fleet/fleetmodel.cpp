@@ -7,6 +7,7 @@
 #include "ui/fleet/restarttext.h"
 #include "ui/widgets/helpplace.h"
 #include "ui/widgets/mnemonic.h"
+#include "ui/words/formatters.h"
 #include "ui/words/sentences.h"
 #include "ui/words/targetstory.h"
 
@@ -92,6 +93,11 @@ QString FleetModel::shownText(int row, int column) const
 {
     if (column == eligibilityColumn() && eligibility(row) == Eligibility::Yes)
         return {};
+    if (column == StatusColumn && isFormer(row)) {
+        //: a cell, a status and when it was read: "Normal (5), 14:58"
+        return tr("%1, %2").arg(visibleText(text(row, column)),
+                                readAt(row).toLocalTime().toString(u"HH:mm"_s));
+    }
     return visibleText(text(row, column));
 }
 
@@ -136,6 +142,32 @@ QString FleetModel::sortText(int row, int column) const
     return last ? restartSortText(*last) : QString(u'0');
 }
 
+QDateTime FleetModel::readAt(int row) const
+{
+    const qint64 at = m_readAt[size_t(row)];
+    return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, Qt::UTC) : QDateTime();
+}
+
+bool FleetModel::isFormer(int row) const
+{
+    const LastRestart *last = lastRestart(row);
+    const QDateTime read = readAt(row);
+    if (!last || !read.isValid() || !last->sentAt.isValid() || last->outcome == Outcome::Rejected
+        || last->outcome == Outcome::NotSent)
+        return false; // nothing has happened to it
+    // Where the list itself tells the end, the end is no newer than what it told.
+    if (last->endedAt.isValid() && !m_kind.followedByStatus)
+        return read < last->endedAt;
+    return read <= last->sentAt;
+}
+
+QString FleetModel::formerText(int row) const
+{
+    //: a status that may be another one by now; %1: "Normal (5)", %2: "14:58:10"
+    return tr("%1 as of %2; something was sent to it since")
+        .arg(visibleText(text(row, StatusColumn)), localTimeText(readAt(row), m_clock->now()));
+}
+
 void FleetModel::setRestarts(const LastRestartBook &book, const Clock &clock)
 {
     m_restarts = &book;
@@ -163,9 +195,14 @@ void FleetModel::restartsChanged(const QList<TargetId> &ids)
         first = std::min(first, row);
         last = std::max(last, row);
     }
-    if (last >= 0)
-        emit dataChanged(index(first, restartColumn()), index(last, restartColumn()),
-                         { Qt::DisplayRole, OutcomeRole });
+    if (last < 0)
+        return;
+    emit dataChanged(index(first, restartColumn()), index(last, restartColumn()),
+                     { Qt::DisplayRole, OutcomeRole });
+    // What was read of them is of before that.
+    if (m_listBegun > 0)
+        emit dataChanged(index(first, StatusColumn), index(last, StatusColumn),
+                         { Qt::ForegroundRole, Qt::ToolTipRole, FormerRole });
 }
 
 Target FleetModel::target(int row) const
@@ -210,8 +247,9 @@ void FleetModel::setTicked(const QList<int> &rows, bool ticked)
     emit ticksChanged();
 }
 
-void FleetModel::beginRefresh()
+void FleetModel::beginRefresh(const QDateTime &now)
 {
+    m_listBegun = now.isValid() ? now.toMSecsSinceEpoch() : 0;
     for (quint8 &mark : m_marks)
         mark |= Unseen;
 }
@@ -226,8 +264,11 @@ bool FleetModel::update(int row, const FleetRow &fresh)
     quint8 &mark = m_marks[size_t(row)];
     const bool wasGone = mark & Gone;
     mark &= quint8(~(Unseen | Gone));
-    if (m_rows.at(row) == fresh)
-        return wasGone;
+    const bool isSame = m_rows.at(row) == fresh;
+    const bool wasFormer = isSame && isFormer(row);
+    m_readAt[size_t(row)] = m_listBegun;
+    if (isSame)
+        return wasGone || wasFormer;
     mark = quint8((mark & ~Barred) | barredMark(fresh));
     m_rows[row] = fresh;
     return true;
@@ -240,6 +281,7 @@ void FleetModel::append(const QList<FleetRow> &fresh)
     for (const FleetRow &row : fresh) {
         m_rows.append(row);
         m_marks.push_back(barredMark(row));
+        m_readAt.push_back(m_listBegun);
         m_index.insert(int(m_rows.size()) - 1, m_rows);
     }
     endInsertRows();
@@ -251,6 +293,7 @@ void FleetModel::merge(const QList<FleetRow> &rows, qsizetype expectedRows)
     if (expected > m_rows.capacity()) {
         m_rows.reserve(expected);
         m_marks.reserve(size_t(expected));
+        m_readAt.reserve(size_t(expected));
     }
     FleetMerge result;
     QList<FleetRow> fresh;
@@ -297,11 +340,13 @@ QList<int> FleetModel::compact()
         if (from != to) {
             m_rows[to] = std::move(m_rows[from]);
             m_marks[size_t(to)] = mark;
+            m_readAt[size_t(to)] = m_readAt[size_t(from)];
         }
         ++to;
     }
     m_rows.resize(to);
     m_marks.resize(size_t(to));
+    m_readAt.resize(size_t(to));
     m_index.rebuild(m_rows);
     return movedTo;
 }
@@ -345,7 +390,13 @@ void FleetModel::noteStatuses(const QHash<TargetId, QString> &statuses)
     FleetMerge result;
     for (auto told = statuses.cbegin(); told != statuses.cend(); ++told) {
         const int row = rowOf(told.key());
-        if (row < 0 || isGone(row) || m_rows.at(row).status == *told)
+        if (row < 0 || isGone(row))
+            continue;
+        const bool wasFormer = isFormer(row);
+        if (m_clock)
+            m_readAt[size_t(row)]
+                = m_clock->now().toMSecsSinceEpoch() + 1; // after what it tells of
+        if (m_rows.at(row).status == *told && wasFormer == isFormer(row))
             continue;
         m_rows[row].status = *told;
         quint8 &mark = m_marks[size_t(row)];
@@ -385,17 +436,20 @@ QString FleetModel::accessibleText(const QModelIndex &index) const
     const int row = index.row();
     const int column = index.column();
     //: A row as a screen reader says it; %1: name, %2: ticked or not, %3: status, %4: eligibility
-    const QString whole
-        = tr("%1, %2, %3, %4")
-              .arg(visibleText(text(row, NameColumn)),
-                   isTicked(row) ? tr("ticked") : tr("not ticked"),
-                   m_kind.status(m_rows.at(row).status).word.text(), eligibilityText(row));
+    const QString whole = tr("%1, %2, %3, %4")
+                              .arg(visibleText(text(row, NameColumn)),
+                                   isTicked(row) ? tr("ticked") : tr("not ticked"),
+                                   isFormer(row) ? formerText(row)
+                                                 : m_kind.status(m_rows.at(row).status).word.text(),
+                                   eligibilityText(row));
     if (column == TickColumn || column == NameColumn || column == eligibilityColumn())
         return whole;
     const bool isNone
         = column == restartColumn() && !lastRestart(row) && m_restarts && m_restarts->isWhole();
-    const QString own = isNone ? tr("none in the record") // a dash is not read out
-                               : visibleText(text(row, column));
+    QString own = isNone ? tr("none in the record") // a dash is not read out
+                         : visibleText(text(row, column));
+    if (column == StatusColumn && isFormer(row))
+        own = formerText(row);
     return spokenCell(own, whole);
 }
 
@@ -411,6 +465,8 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return column == TickColumn ? QVariant() : shownText(row, column);
     case Qt::ToolTipRole: // what may be too wide for its column
+        if (column == StatusColumn && isFormer(row))
+            return formerText(row);
         return column == TickColumn ? QVariant() : visibleText(text(row, column));
     case Qt::CheckStateRole:
         if (column == TickColumn)
@@ -424,6 +480,8 @@ QVariant FleetModel::data(const QModelIndex &index, int role) const
                 && m_kind.columns.at(column - FirstKindColumn).monospace))
             return m_fixedFont;
         return {};
+    case FormerRole:
+        return column == StatusColumn && isFormer(row);
     case StatusToneRole:
         return int(m_kind.status(m_rows.at(row).status).tone);
     case EligibilityRole:

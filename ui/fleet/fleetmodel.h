@@ -40,6 +40,7 @@ public:
         StatusToneRole,
         EligibilityRole, //!< Eligibility as a number
         OutcomeRole, //!< of the last restart, Outcome as a number; none: it has none
+        FormerRole, //!< bool: the status was read before the last that happened to the row
     };
 
     explicit FleetModel(FleetKind kind, QObject *parent = nullptr);
@@ -86,8 +87,13 @@ public:
     //! outlive the model.
     void setRestarts(const LastRestartBook &book, const Clock &clock);
 
-    //! \brief A list run starts: what it does not mention will have gone when it ends.
-    void beginRefresh();
+    //! \brief The status of the row was read before a run sent something to it, or saw its end: it
+    //! says how the row stood then. By the times of a list, see beginRefresh().
+    [[nodiscard]] bool isFormer(int row) const;
+
+    //! \brief A list run starts at \a now, UTC: a row in it may be as old as that. What it does not
+    //! mention will have gone when it ends.
+    void beginRefresh(const QDateTime &now = {});
     //! \brief Takes in rows by id: known ones are updated in place, new ones come at the end.
     //! \a expectedRows (or -1) is how many there will be in all.
     void merge(const QList<FleetRow> &rows, qsizetype expectedRows = -1);
@@ -126,6 +132,8 @@ private:
     [[nodiscard]] QString eligibilityText(int row) const;
     [[nodiscard]] QString shownText(int row, int column) const;
     [[nodiscard]] QString lastRestartText(int row) const;
+    [[nodiscard]] QString formerText(int row) const;
+    [[nodiscard]] QDateTime readAt(int row) const;
     void restartsChanged(const QList<TargetId> &ids);
     void nameEligibility();
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
@@ -142,6 +150,8 @@ private:
     QFont m_fixedFont;
     QList<FleetRow> m_rows;
     std::vector<quint8> m_marks; // of Mark, beside m_rows
+    std::vector<qint64> m_readAt; // beside m_rows, milliseconds UTC; 0: nobody told
+    qint64 m_listBegun = 0; // of the running list, or the last one
     IdIndex m_index;
     qsizetype m_ticked = 0;
     const LastRestartBook *m_restarts = nullptr;

@@ -5,6 +5,7 @@
 
 #include "ui/fleet/columnwidths.h"
 #include "ui/fleet/eligibilitymark.h"
+#include "ui/fleet/formerstatusdelegate.h"
 #include "ui/fleet/restarttext.h"
 #include "ui/fleet/statusdelegate.h"
 #include "ui/fleet/tickdelegate.h"
@@ -35,8 +36,7 @@ FleetView::FleetView(FleetModel &model, FleetProxy &proxy, QWidget *parent)
     setAccessibleRows(*this, FleetModel::TickColumn);
     setModel(&proxy);
     setItemDelegateForColumn(FleetModel::TickColumn, new TickDelegate(this));
-    setItemDelegateForColumn(FleetModel::StatusColumn,
-                             new StatusDelegate(FleetModel::StatusToneRole, this));
+    setItemDelegateForColumn(FleetModel::StatusColumn, new FormerStatusDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

@@ -218,7 +218,9 @@ void RowDetails::updateFields()
         columns.append(column);
     for (const int column : hasRow ? columns : QList<int>()) {
         told.append({ m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-                      visibleText(m_model.text(m_row.row(), column)) });
+                      column == FleetModel::StatusColumn && m_model.isFormer(m_row.row())
+                          ? m_model.index(m_row.row(), column).data(Qt::ToolTipRole).toString()
+                          : visibleText(m_model.text(m_row.row(), column)) });
     }
     if (const QString group = hasRow ? m_model.fleetRow(m_row.row()).group : QString();
         !group.isEmpty())

@@ -17,7 +17,7 @@ namespace muster {
 //! cell's text, in a colour that is visible on the row as it is drawn: plain, alternate, or
 //! selected, where it gets a plate unless that is but a tint. A cell without a number, or with a
 //! negative one, has none.
-class StatusDelegate final : public QStyledItemDelegate
+class StatusDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/keybar.h"
 #include "ui/mainwindow/lockbar.h"
 #include "ui/mainwindow/pagestate.h"
+#include "ui/mainwindow/runrelist.h"
 #include "ui/mainwindow/statusnotes.h"
 #include "ui/widgets/colourstrip.h"
 #include "ui/widgets/messagebar.h"
@@ -90,14 +91,13 @@ void ConnectionPage::addPage(const FleetKind &kind, Clock &clock)
     connect(page, &FleetPage::runRequested, this, &ConnectionPage::runRequested);
     connect(page, &FleetPage::historyRequested, this, &ConnectionPage::historyRequested);
     new StatusNotes(*page, m_open.runner(), clock);
+    new RunRelist(*page, m_open.runner(), clock);
     connect(page, &FleetPage::listed, this, [this, page](const Result<ListSummary> &result) {
         if (result)
             m_counts.insert(page->kind(), result->rows);
         else
             m_counts.remove(page->kind());
         emit countsChanged();
-        if (m_staleLists.remove(page->kind()))
-            page->refresh();
     });
 }
 
@@ -244,10 +244,7 @@ void ConnectionPage::watchRunner()
 {
     Runner &runner = m_open.runner();
     connect(&runner, &Runner::blockedChanged, this, &ConnectionPage::updateBlocks);
-    connect(&runner, &Runner::runEnded, this, [this](const RunId &id) {
-        refreshAfterRun(id);
-        showLeftBehind();
-    });
+    connect(&runner, &Runner::runEnded, this, &ConnectionPage::showLeftBehind);
     connect(&runner, &Runner::historyRead, this, [this](const Result<void> &result) {
         m_historyFailed = !result; // why: see JournalBar
         retranslate();
@@ -257,20 +254,6 @@ void ConnectionPage::watchRunner()
     connect(&runner, &Runner::sequelChanged, this, &ConnectionPage::showLeftBehind);
     connect(&runner, &Runner::marksChanged, this, &ConnectionPage::showLeftBehind);
     connect(m_leftBar, &MessageBar::actionTriggered, this, &ConnectionPage::bringBack);
-}
-
-void ConnectionPage::refreshAfterRun(const RunId &id)
-{
-    const RunRecord *run = m_open.runner().run(id);
-    const KindId fleet = run ? fleetOf(m_open.cloud(), run->kind) : KindId();
-    FleetPage *page = this->page(fleet);
-    if (!page)
-        return;
-    // The statuses in the table, or in a list that was begun earlier, are older than the end.
-    if (page->isListing())
-        m_staleLists.insert(fleet);
-    else
-        page->refresh();
 }
 
 QString ConnectionPage::whyBlocked(const KindId &kind) const

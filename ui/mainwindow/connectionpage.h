@@ -12,7 +12,6 @@
 #include "ui/fleet/fleetpage.h"
 
 #include <QHash>
-#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -93,7 +92,6 @@ private:
     void updateBlocks();
     void watchRunner();
     void watchConnection();
-    void refreshAfterRun(const RunId &id);
     void clearSignInError();
     [[nodiscard]] bool takesPasscode() const;
     [[nodiscard]] bool isUnanswered() const;
@@ -119,7 +117,6 @@ private:
     QList<FleetPage *> m_pages;
     QHash<KindId, qsizetype> m_counts; // of lists that were read to their end, the last time
     QStringList m_blocks; // as the pages were told last
-    QSet<KindId> m_staleLists; // being read, and begun before the end of a run
     bool m_historyFailed = false; // to be read
     std::optional<Error> m_error;
     bool m_errorIsSignIn = false;

@@ -39,6 +39,7 @@ private slots:
     void goesOnWithARun();
     void changesAreTheColumnsAlone();
     void timeMovesOnInWhatIsSeen();
+    void aStatusOfBeforeIsNotClaimed();
     void sortsByTime();
     void aCommandIsNamed();
 
@@ -167,6 +168,40 @@ void TestRestartColumn::timeMovesOnInWhatIsSeen()
     QVERIFY(painted.region.contains(m_page->view().visualRect(shown).center()));
     QVERIFY(painted.region.boundingRect().width() <= m_page->view().visualRect(shown).width());
     QVERIFY(picture() != before);
+}
+
+void TestRestartColumn::aStatusOfBeforeIsNotClaimed()
+{
+    readJournal();
+    FleetModel &model = m_page->model();
+    const auto read = [&] {
+        model.beginRefresh(m_bench->clock.now());
+        model.merge({ row(0), row(1) });
+        model.endRefresh(false);
+    };
+    read();
+    const QModelIndex status = model.index(0, FleetModel::StatusColumn);
+    const QString before = status.data().toString();
+    QVERIFY(!model.isFormer(0));
+    m_bench->clock.advance(5s);
+    m_bench->start(1);
+    m_bench->clock.advance(0ms);
+    QVERIFY(model.isFormer(0));
+    QVERIFY(!model.isFormer(1)); // nothing was sent to it
+    QVERIFY(status.data(FleetModel::FormerRole).toBool());
+    QVERIFY2(status.data().toString().startsWith(before + u", "_s),
+             qPrintable(status.data().toString()));
+    QVERIFY(status.data(Qt::ToolTipRole).toString().contains(u" as of "_s));
+    QVERIFY(status.data(Qt::AccessibleTextRole).toString().contains(u" as of "_s));
+    // The next list tells how it stands now, also where it tells the same.
+    m_bench->clock.advance(5s);
+    read();
+    QVERIFY(!model.isFormer(0));
+    QCOMPARE(status.data().toString(), before);
+    // So does a look at the one.
+    m_bench->clock.advance(5s);
+    model.noteStatuses({ { sampleTarget(0).id, u"8"_s } });
+    QVERIFY(!model.isFormer(0));
 }
 
 void TestRestartColumn::sortsByTime()
