@@ -39,7 +39,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setClearButtonEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    m_search->setMinimumWidth(character * 12);
+    m_search->setMinimumWidth(character * 9);
     m_search->setMaximumWidth(character * 60);
     m_search->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("fleetFilterAdd"));

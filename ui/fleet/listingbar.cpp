@@ -41,7 +41,7 @@ ListingBar::ListingBar(Clock &clock, QWidget *parent)
     m_progress->setFixedHeight(progressHeight);
     m_cancel->setObjectName(u"fleetListingCancel"_s);
     m_cancel->setFolded(true); // its word would take the room of what it stops
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     auto *said = new QVBoxLayout;
     said->setSpacing(0);
@@ -67,6 +67,12 @@ QSize ListingBar::sizeHint() const
         = width(progressText(widest, widest)) + layout()->spacing() + m_cancel->sizeHint().width();
     return { std::max(idle, reading) + 4,
              std::max(m_cancel->sizeHint().height(), fontMetrics().lineSpacing() * 2) };
+}
+
+QSize ListingBar::minimumSizeHint() const
+{
+    return { m_cancel->sizeHint().width() + fontMetrics().averageCharWidth() * 10,
+             sizeHint().height() };
 }
 
 void ListingBar::setProgress(qsizetype read, qsizetype total)

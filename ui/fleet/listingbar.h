@@ -34,7 +34,8 @@ public:
     void setIdle(const QDateTime &updatedAt);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    //! \brief A narrow window cuts what it says, and its tool tip has it.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void cancelRequested();

@@ -1095,7 +1095,7 @@ void TestFleetPage::fitsInANarrowWindow()
     emit list()->rowsArrived({ row(0, u"8"_s) }, 100'000);
     QVERIFY(find<QLabel>("fleetTickedLabel")->text().contains("hidden"_L1));
     QVERIFY(find<QPushButton>("fleetListingCancel")->isVisible());
-    QVERIFY2(m_page->minimumSizeHint().width() <= 700,
+    QVERIFY2(m_page->minimumSizeHint().width() <= 520,
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
 }
 
