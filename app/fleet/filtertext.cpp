@@ -11,14 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isComma(QChar c) { return c == u',' || c == u'\uFF0C'; }
-
 bool isExpression(const QString &value) { return value.startsWith(u'/'); }
 
 bool needsQuotes(const QString &value)
 {
     return isExpression(value) || std::any_of(value.cbegin(), value.cend(), [](QChar c) {
-               return c.isSpace() || isComma(c) || c == u'\u201C';
+               return c.isSpace() || isFilterComma(c) || c == u'\u201C';
            });
 }
 
@@ -35,7 +33,7 @@ QStringList valuesIn(const QString &text)
     for (const QChar c : text) {
         if (c == u'"')
             isQuoted = !isQuoted;
-        if (isComma(c) && !isQuoted)
+        if (isFilterComma(c) && !isQuoted)
             values.append(QString());
         else
             values.last().append(c);

@@ -16,8 +16,6 @@ const QString matchLimit = QStringLiteral("(*LIMIT_MATCH=20000)");
 
 bool isColon(QChar c) { return c == u':' || c == u'\uFF1A'; }
 
-bool isComma(QChar c) { return c == u',' || c == u'\uFF0C'; }
-
 bool isMinus(QChar c) { return c == u'-' || c == u'\uFF0D'; }
 
 QChar closingPhraseQuote(QChar c)
@@ -168,7 +166,7 @@ private:
     QString readWord(bool endsAtComma = false)
     {
         const qsizetype begin = m_at;
-        while (!isAtEnd() && !(endsAtComma && isComma(m_text.at(m_at))))
+        while (!isAtEnd() && !(endsAtComma && isFilterComma(m_text.at(m_at))))
             ++m_at;
         return m_text.mid(begin, m_at - begin);
     }
@@ -179,7 +177,7 @@ private:
         while (!isAtEnd()) {
             term.texts.append(closingPhraseQuote(m_text.at(m_at)).isNull() ? readWord(true)
                                                                            : readPhrase());
-            if (!isAtEnd() && isComma(m_text.at(m_at)))
+            if (!isAtEnd() && isFilterComma(m_text.at(m_at)))
                 ++m_at;
         }
     }

@@ -51,6 +51,9 @@ struct FilterProblem
     friend bool operator==(const FilterProblem &, const FilterProblem &) = default;
 };
 
+//! \brief What stands between values behind one colon; also the wide one of Chinese keyboards.
+[[nodiscard]] inline bool isFilterComma(QChar c) { return c == u',' || c == u'\uFF0C'; }
+
 //! \brief Where one of its terms stands in the text of a filter.
 struct FilterSpan
 {

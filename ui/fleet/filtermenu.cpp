@@ -13,9 +13,10 @@
 namespace muster {
 
 using namespace Qt::StringLiterals;
-using Of = FilterField::Of;
 
 namespace {
+
+using Of = FilterField::Of;
 
 // More than these nobody looks through; they are typed.
 constexpr int mostValues = 40;

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int progressHeight = 5;
-constexpr qsizetype widest = 888'888; // rows: fleets are smaller, but the room is kept
+constexpr qsizetype roomForRows = 888'888; // rows: fleets are smaller, but the room is kept
 
 } // namespace
 
@@ -63,8 +63,8 @@ QSize ListingBar::sizeHint() const
     const auto width
         = [this](const QString &text) { return fontMetrics().horizontalAdvance(text); };
     const int idle = width(tr("Updated %1").arg(u"00:00:00"_s));
-    const int reading
-        = width(progressText(widest, widest)) + layout()->spacing() + m_cancel->sizeHint().width();
+    const int reading = width(progressText(roomForRows, roomForRows)) + layout()->spacing()
+        + m_cancel->sizeHint().width();
     return { std::max(idle, reading) + 4,
              std::max(m_cancel->sizeHint().height(), fontMetrics().lineSpacing() * 2) };
 }
