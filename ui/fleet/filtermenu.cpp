@@ -23,7 +23,7 @@ constexpr int mostValues = 40;
 constexpr int mostKnown = 2'000;
 constexpr qsizetype longestValue = 60;
 
-QString asLabel(const QString &text)
+QString valueLabel(const QString &text)
 {
     return visibleText(text, longestValue).replace(u'&', u"&&"_s);
 }
@@ -128,7 +128,7 @@ void FilterMenu::fillValues(QMenu *menu, const FilterField &field)
         const QString value = filterValue(field, raw, word.toLower(), values);
         //: a value in the menu of a filter; %1: "Normal (5)", %2: how many rows have it
         QAction *action
-            = menu->addAction(tr("%1: %2").arg(asLabel(shown), countText(counts->value(raw))));
+            = menu->addAction(tr("%1: %2").arg(valueLabel(shown), countText(counts->value(raw))));
         action->setCheckable(true);
         action->setChecked(filter.has(key, value));
         connect(action, &QAction::triggered, this, [this, key, value] {
