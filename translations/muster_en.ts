@@ -107,6 +107,23 @@
     </message>
 </context>
 <context>
+    <name>FindWords</name>
+    <message numerus="yes">
+        <source>At least %n more. Type more to narrow the search.</source>
+        <translation>
+            <numerusform>At least %n more. Type more to narrow the search.</numerusform>
+            <numerusform>At least %n more. Type more to narrow the search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more. Type more to narrow the search.</source>
+        <translation>
+            <numerusform>%n more. Type more to narrow the search.</numerusform>
+            <numerusform>%n more. Type more to narrow the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>Request %1, try %2: sent for %n target(s).</source>
@@ -168,6 +185,31 @@
         <translation>
             <numerusform>%n row could not be read: it came without a usable ID.</numerusform>
             <numerusform>%n rows could not be read: they came without a usable ID.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n run(s) have ended</source>
+        <translation>
+            <numerusform>%n run has ended</numerusform>
+            <numerusform>%n runs have ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News of %n run(s)</source>
+        <translation>
+            <numerusform>News of %n run</numerusform>
+            <numerusform>News of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <extracomment>runs, below a list of some</extracomment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +481,46 @@
     </message>
 </context>
 <context>
+    <name>TimelineText</name>
+    <message numerus="yes">
+        <source>Wave %1: %n target(s)</source>
+        <extracomment>%1 is the number of a wave, %n how many targets it has</extracomment>
+        <translation>
+            <numerusform>Wave %1: %n target</numerusform>
+            <numerusform>Wave %1: %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was paused %n time(s).</source>
+        <translation>
+            <numerusform>It was paused once.</numerusform>
+            <numerusform>It was paused %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was paused %n time(s), for %1 in all.</source>
+        <extracomment>%1 is a duration such as 01:20</extracomment>
+        <translation>
+            <numerusform>It was paused once, for %1.</numerusform>
+            <numerusform>It was paused %n times, for %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s) began.</source>
+        <translation>
+            <numerusform>%n wave began.</numerusform>
+            <numerusform>%n waves began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) without a time of sending are not drawn.</source>
+        <translation>
+            <numerusform>%n target without a time of sending is not drawn.</numerusform>
+            <numerusform>%n targets without a time of sending are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnknownCallText</name>
     <message numerus="yes">
         <source>Request sent at %1: %2 of %n target(s) unknown</source>
@@ -672,6 +754,26 @@
     </message>
 </context>
 <context>
+    <name>muster::FilterChips</name>
+    <message numerus="yes">
+        <source>%n more part(s) of the filter</source>
+        <translation>
+            <numerusform>%n more part of the filter</numerusform>
+            <numerusform>%n more parts of the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::FindPopup</name>
+    <message numerus="yes">
+        <source>%n result(s) to choose from. Return opens one, Esc closes.</source>
+        <translation>
+            <numerusform>%n result to choose from. Return opens it, Esc closes.</numerusform>
+            <numerusform>%n results to choose from. Return opens one, Esc closes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::FleetPage</name>
     <message numerus="yes">
         <source>No row is ticked. Space ticks the %n selected one(s).</source>
@@ -754,16 +856,6 @@
         <translation>
             <numerusform>One of %n with this name: %1, %2</numerusform>
             <numerusform>One of %n with this name: %1, %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>muster::ListingBar</name>
-    <message numerus="yes">
-        <source>No answer for %n second(s)</source>
-        <translation>
-            <numerusform>No answer for %n second</numerusform>
-            <numerusform>No answer for %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,33 @@
     </message>
 </context>
 <context>
+    <name>CodePage</name>
+    <message>
+        <source>What to do</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Is it safe to send again?</source>
+        <translation>能否安全地再次发送？</translation>
+    </message>
+    <message>
+        <source>Muster has no explanation of this code. What the cloud wrote beside it stands in the details of the target; look at the target before anything is sent again.</source>
+        <translation>点兵没有此错误码的说明。云端随附的原文见目标详情；再次发送之前请先核对目标。</translation>
+    </message>
+    <message>
+        <source>What Muster says</source>
+        <translation>点兵的说明</translation>
+    </message>
+    <message>
+        <source>Error code %1</source>
+        <translation>错误码 %1</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>错误码</translation>
+    </message>
+</context>
+<context>
     <name>ColourNames</name>
     <message>
         <source>Red</source>
@@ -803,16 +830,8 @@
         <translation>服务器的证书是自签名证书。</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with what the administrator says. If this is your company&apos;s certificate, add it as a CA file under Network.</source>
-        <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络”中将其添加为 CA 文件。</translation>
-    </message>
-    <message>
         <source>This computer does not trust the issuer of the server&apos;s certificate.</source>
         <translation>服务器证书的颁发者不受本机信任。</translation>
-    </message>
-    <message>
-        <source>If your company inspects traffic or runs this cloud, add its CA file under Network. Otherwise do not use this network.</source>
-        <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络”中添加其 CA 文件。否则请勿使用当前网络。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was not accepted.</source>
@@ -835,24 +854,12 @@
         <translation>代理要求其他用户名或密码。</translation>
     </message>
     <message>
-        <source>Type user name and password again in the connection&apos;s settings under Network. Muster does not try again by itself: that could lock the user.</source>
-        <translation>请在连接设置的“网络”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
-    </message>
-    <message>
         <source>The proxy could not be reached, or let nothing through.</source>
         <translation>无法连接代理，或代理未放行。</translation>
     </message>
     <message>
-        <source>Check the proxy, its user name and password in the connection&apos;s settings under Network, and whether it allows the endpoint.</source>
-        <translation>请在连接设置的“网络”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
-    </message>
-    <message>
         <source>No connection was made within the time limit.</source>
         <translation>未能在时限内建立连接。</translation>
-    </message>
-    <message>
-        <source>Check the network, the proxy and the endpoint. A slow network may need a longer limit, see Network in the connection&apos;s settings.</source>
-        <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络”中延长时限。</translation>
     </message>
     <message>
         <source>The answer points to another address. Muster never follows it.</source>
@@ -867,16 +874,8 @@
         <translation>无法读取此连接的 CA 文件。</translation>
     </message>
     <message>
-        <source>Choose the file again in the connection&apos;s settings under Network, or remove it there.</source>
-        <translation>请在连接设置的“网络”中重新选择该文件，或将其移除。</translation>
-    </message>
-    <message>
         <source>The CA file of this connection holds no certificate.</source>
         <translation>此连接的 CA 文件中没有证书。</translation>
-    </message>
-    <message>
-        <source>Choose a PEM or DER file in the connection&apos;s settings under Network, or remove it there.</source>
-        <translation>请在连接设置的“网络”中选择 PEM 或 DER 格式的文件，或将其移除。</translation>
     </message>
     <message>
         <source>The connection is saved, but a run that has not ended still uses it as it was.</source>
@@ -921,10 +920,6 @@
     <message>
         <source>The proxy was given a user name and a password, and let nothing through. They may be wrong.</source>
         <translation>已向代理提供用户名和密码，但代理未放行任何请求。用户名或密码可能不正确。</translation>
-    </message>
-    <message>
-        <source>Check user name and password in the connection&apos;s settings under Network, and whether the proxy allows the endpoint. Muster does not try again by itself: that could lock the user.</source>
-        <translation>请在连接的“网络”设置中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
     </message>
     <message>
         <source>The run was stopped or paused before this request could leave.</source>
@@ -1221,16 +1216,8 @@
         <translation>环境变量中指定的代理类型，点兵无法使用。</translation>
     </message>
     <message>
-        <source>Set it to an http:// or socks5:// proxy, or choose the proxy in the connection&apos;s settings under Network.</source>
-        <translation>请将其改为 http:// 或 socks5:// 代理，或在连接设置的“网络”中选择代理。</translation>
-    </message>
-    <message>
         <source>A proxy variable of the environment cannot be read.</source>
         <translation>无法识别环境变量中的代理。</translation>
-    </message>
-    <message>
-        <source>Set it to host:port or http://host:port, or choose the proxy in the connection&apos;s settings under Network.</source>
-        <translation>请将其写成 主机:端口 或 http://主机:端口，或在连接设置的“网络”中选择代理。</translation>
     </message>
     <message>
         <source>The cloud&apos;s list does not end: reading was stopped far beyond what any account holds.</source>
@@ -1272,6 +1259,54 @@
         <source>Wait for the next lists. Do not enable the task again before it is listed.</source>
         <translation>请等待后续列表；任务重新出现之前不要再次启用。</translation>
     </message>
+    <message>
+        <source>Type user name and password again in the connection&apos;s settings under Network and proxy. Muster does not try again by itself: that could lock the user.</source>
+        <translation>请在连接设置的“网络与代理”中重新输入用户名和密码。程序不会自动重试，以免用户被锁定。</translation>
+    </message>
+    <message>
+        <source>Check user name and password in the connection&apos;s settings under Network and proxy, and whether the proxy allows the endpoint. Muster does not try again by itself: that could lock the user.</source>
+        <translation>请在连接设置的“网络与代理”中检查用户名和密码，并确认代理允许访问该终端节点。不会自动重试，以免该用户被锁定。</translation>
+    </message>
+    <message>
+        <source>Check the proxy, its user name and password in the connection&apos;s settings under Network and proxy, and whether it allows the endpoint.</source>
+        <translation>请在连接设置的“网络与代理”中检查代理及其用户名和密码，并确认代理允许访问该终端节点。</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the endpoint. A slow network may need a longer limit, see Network and proxy in the connection&apos;s settings.</source>
+        <translation>请检查网络、代理和终端节点。网络较慢时，可在连接设置的“网络与代理”中延长时限。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the administrator says. If this is your company&apos;s certificate, add it as a CA file under Network and proxy.</source>
+        <translation>请与管理员核对指纹。若是贵公司的证书，请在“网络与代理”中将其添加为 CA 文件。</translation>
+    </message>
+    <message>
+        <source>If your company inspects traffic or runs this cloud, add its CA file under Network and proxy. Otherwise do not use this network.</source>
+        <translation>若贵公司会检查流量，或此云由贵公司自建，请在“网络与代理”中添加其 CA 文件。否则请勿使用当前网络。</translation>
+    </message>
+    <message>
+        <source>Set it to an http:// or socks5:// proxy, or choose the proxy in the connection&apos;s settings under Network and proxy.</source>
+        <translation>请将其改为 http:// 或 socks5:// 代理，或在连接设置的“网络与代理”中选择代理。</translation>
+    </message>
+    <message>
+        <source>Set it to host:port or http://host:port, or choose the proxy in the connection&apos;s settings under Network and proxy.</source>
+        <translation>请将其写成 主机:端口 或 http://主机:端口，或在连接设置的“网络与代理”中选择代理。</translation>
+    </message>
+    <message>
+        <source>Choose the file again in the connection&apos;s settings under Network and proxy, or remove it there.</source>
+        <translation>请在连接设置的“网络与代理”中重新选择该文件，或将其移除。</translation>
+    </message>
+    <message>
+        <source>Choose a PEM or DER file in the connection&apos;s settings under Network and proxy, or remove it there.</source>
+        <translation>请在连接设置的“网络与代理”中选择 PEM 或 DER 格式的文件，或将其移除。</translation>
+    </message>
+</context>
+<context>
+    <name>EventReason</name>
+    <message>
+        <source>The error code was %1.</source>
+        <extracomment>%1 is an error code as it came: a cloud&apos;s, or one that a later version of Muster wrote</extracomment>
+        <translation>错误码：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1282,6 +1317,14 @@
     <message>
         <source>Everything, for programs (*.json)</source>
         <translation>完整数据，供程序使用 (*.json)</translation>
+    </message>
+    <message>
+        <source>Timeline as a picture (*.png)</source>
+        <translation>时间线图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Timeline as a drawing (*.svg)</source>
+        <translation>时间线矢量图 (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1357,67 @@
         <source>Nothing is filtered: no column is called “%1”.</source>
         <extracomment>of a search; %1: what stands before a colon</extracomment>
         <translation>未筛选：没有名为“%1”的列。</translation>
+    </message>
+</context>
+<context>
+    <name>FindWords</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Jobs and requests</source>
+        <translation>任务与请求</translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation>列表中的资源</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Targets of runs</source>
+        <translation>批次中的目标</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n more. Type more to narrow the search.</source>
+        <translation>
+            <numerusform>至少还有 %n 项。请输入更多内容以缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more. Type more to narrow the search.</source>
+        <translation>
+            <numerusform>还有 %n 项。请输入更多内容以缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run #%1</source>
+        <translation>批次 #%1</translation>
+    </message>
+    <message>
+        <source>Run #%1 · %2</source>
+        <extracomment>%1 the number of a run, %2 its reason</extracomment>
+        <translation>批次 #%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · run #%3</source>
+        <extracomment>%1 a target, %2 its outcome, %3 the number of a run</extracomment>
+        <translation>%1 · %2 · 批次 #%3</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1491,6 @@
     </message>
     <message>
         <source>Left out at first; the operator ticked it anyway</source>
-        <extracomment>%1 is the number of an earlier run</extracomment>
         <translation>原本默认不发送，操作人坚持发送</translation>
     </message>
     <message>
@@ -1396,7 +1499,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <extracomment>stands where the operator&apos;s name is not known</extracomment>
+        <extracomment>shown where the operator&apos;s name is not known</extracomment>
         <translation>未知</translation>
     </message>
     <message>
@@ -1409,7 +1512,7 @@
     </message>
     <message>
         <source>Resources of a kind that this version of Muster does not know</source>
-        <extracomment>stands where the name of a kind of resources is not known</extracomment>
+        <extracomment>shown where the name of a kind of resources is not known</extracomment>
         <translation>此版本的点兵无法识别的资源类型</translation>
     </message>
     <message numerus="yes">
@@ -1440,6 +1543,7 @@
     </message>
     <message>
         <source>Left out at first because of run #%1; the operator ticked it anyway</source>
+        <extracomment>%1 is the number of an earlier run</extracomment>
         <translation>因批次 #%1 起初默认不勾选，操作人仍然勾选</translation>
     </message>
     <message>
@@ -1462,16 +1566,12 @@
     </message>
     <message>
         <source>This computer&apos;s clock was set back by %1: times before and after cannot be compared</source>
+        <extracomment>%1 is a duration such as 10:00</extracomment>
         <translation>本机时钟被调慢了 %1：前后的时间不能相互比较</translation>
     </message>
     <message>
         <source>This computer&apos;s clock was set forward by %1: times before and after cannot be compared</source>
         <translation>本机时钟被调快了 %1：前后的时间不能相互比较</translation>
-    </message>
-    <message>
-        <source>The error code was %1.</source>
-        <extracomment>%1 is an error code as it came: a cloud&apos;s, or one that a later version of Muster wrote</extracomment>
-        <translation>错误码：%1。</translation>
     </message>
     <message>
         <source>The operator ended the pause before the next wave</source>
@@ -2143,6 +2243,94 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Show the run</source>
+        <translation>显示批次</translation>
+    </message>
+    <message>
+        <source>Run #%1 has ended</source>
+        <extracomment>%1 the number of a run, here and below</extracomment>
+        <translation>批次 #%1 已结束</translation>
+    </message>
+    <message>
+        <source>Run #%1: sending was stopped</source>
+        <translation>批次 #%1 已停止发送</translation>
+    </message>
+    <message>
+        <source>Run #%1: its jobs are not being followed</source>
+        <translation>批次 #%1 的任务未在跟踪</translation>
+    </message>
+    <message>
+        <source>Run #%1 is paused</source>
+        <translation>批次 #%1 已暂停</translation>
+    </message>
+    <message>
+        <source>Run #%1 may need new keys</source>
+        <translation>批次 #%1 可能需要新的密钥</translation>
+    </message>
+    <message>
+        <source>Run #%1: an outcome is unknown</source>
+        <translation>批次 #%1 有结果未知的目标</translation>
+    </message>
+    <message>
+        <source>The stop rule was reached.</source>
+        <translation>已触发停止规则。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped: %1</source>
+        <translation>已停止发送：%1</translation>
+    </message>
+    <message>
+        <source>By the time that was entered, the keys of its connection ended at %1. The cloud will probably refuse what is sent now.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>按填写的时间，其连接的密钥已于 %1 到期。云端很可能拒绝此后发送的请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) have ended</source>
+        <translation>
+            <numerusform>%n 个批次已结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News of %n run(s)</source>
+        <translation>
+            <numerusform>%n 个批次有新情况</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a line on one run: %1 &quot;Run #41 has ended&quot;, %2 &quot;Of 11: 6 succeeded, 1 failed.&quot;</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <extracomment>runs, below a list of some</extracomment>
+        <translation>
+            <numerusform>还有 %n 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notifications of the system</source>
+        <translation>系统通知</translation>
+    </message>
+    <message>
+        <source>None is shown for what is in front. Muster plays no sound; how notifications look, and whether they show at all, is set in the system.</source>
+        <translation>位于前台的批次不会通知。点兵不会发出声音；通知的样式以及是否显示，由系统设置决定。</translation>
+    </message>
+    <message>
+        <source>Taskbar</source>
+        <translation>任务栏</translation>
+    </message>
+    <message>
+        <source>The share of all targets of the open runs that have ended, where the system can show it.</source>
+        <translation>显示未结束的各批次中已有结果的目标所占的比例（需系统支持）。</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Sending</source>
@@ -2275,7 +2463,7 @@
     </message>
     <message>
         <source>, </source>
-        <extracomment>stands between the parts of &quot;6 succeeded, 1 failed&quot;</extracomment>
+        <extracomment>between the parts of &quot;6 succeeded, 1 failed&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message numerus="yes">
@@ -2455,12 +2643,12 @@
     </message>
     <message>
         <source>Since then: run #%1, %2</source>
-        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Succeeded&quot;</extracomment>
+        <extracomment>%1 the number of a run, %2 the outcome of the target in it, as &quot;Succeeded&quot;</extracomment>
         <translation>此后：批次 #%1，%2</translation>
     </message>
     <message>
         <source>Since then: run #%1, %2 %3</source>
-        <extracomment>%1 the number of a run, %2 how the target stands in it, %3 a time</extracomment>
+        <extracomment>%1 the number of a run, %2 the outcome of the target in it, %3 a time</extracomment>
         <translation>此后：批次 #%1，%2，%3</translation>
     </message>
     <message>
@@ -2470,7 +2658,7 @@
     </message>
     <message>
         <source>at %1, ahead of this computer&apos;s clock</source>
-        <extracomment>%1 a time; stands in &quot;Sent %1&quot; and &quot;Restarted %1&quot;</extracomment>
+        <extracomment>%1 a time; used in &quot;Sent %1&quot; and &quot;Restarted %1&quot;</extracomment>
         <translation>在 %1（晚于本机时钟）</translation>
     </message>
 </context>
@@ -2853,8 +3041,13 @@
     <name>Sentences</name>
     <message>
         <source>, </source>
-        <extracomment>stands between the words of &quot;cph-1, ticked, Normal&quot;</extracomment>
+        <extracomment>between the words of &quot;cph-1, ticked, Normal&quot;</extracomment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>a cell of a table for a screen reader; %1: what it shows, %2: which row it is of</extracomment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3228,26 @@
     <message>
         <source>Its jobs are not followed: no connection to the account that it was sent to is open.</source>
         <translation>未跟踪该批次的任务：没有打开指向其所发往的云的连接。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWords</name>
+    <message>
+        <source>temporary access key %1</source>
+        <extracomment>%1: the beginning and the end of an access key ID</extracomment>
+        <translation>临时访问密钥 %1</translation>
+    </message>
+    <message>
+        <source>access key %1</source>
+        <translation>访问密钥 %1</translation>
+    </message>
+    <message>
+        <source>IAM user %1 of account %2</source>
+        <translation>账号 %2 的 IAM 用户 %1</translation>
+    </message>
+    <message>
+        <source>a pasted IAM token, which does not say whose it is</source>
+        <translation>粘贴的 IAM 令牌（未注明所属用户）</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3644,135 @@
     </message>
 </context>
 <context>
+    <name>TimelinePicture</name>
+    <message>
+        <source>Run #%1 · %2</source>
+        <extracomment>a run: %1 its number, %2 the connection</extracomment>
+        <translation>批次 #%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <extracomment>%1 is &quot;Run #41 · prod&quot;, %2 what it is about, %3 a time with its date</extracomment>
+        <translation>%1 — %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineText</name>
+    <message>
+        <source>Sent from %1 to %2</source>
+        <extracomment>%1 and %2 are times</extracomment>
+        <translation>发送时间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Failed&quot;, %2 how many there are</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wave %1: %n target(s)</source>
+        <extracomment>%1 is the number of a wave, %n how many targets it has</extracomment>
+        <translation>
+            <numerusform>波次 %1：%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First sent at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>首次发送：%1</translation>
+    </message>
+    <message>
+        <source>Last end at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>最后结束：%1</translation>
+    </message>
+    <message>
+        <source>Paused at %1; nobody wrote down until when.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>%1 暂停；没有记录何时恢复。</translation>
+    </message>
+    <message>
+        <source>Paused since %1, for %2 by now.</source>
+        <translation>自 %1 起暂停，至今 %2。</translation>
+    </message>
+    <message>
+        <source>Paused from %1 to %2, for %3.</source>
+        <extracomment>%1 and %2 are times, %3 is a duration such as 01:20</extracomment>
+        <translation>%1 至 %2 暂停，共 %3。</translation>
+    </message>
+    <message>
+        <source>The operator did it.</source>
+        <translation>由操作人操作。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped at %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>已于 %1 停止发送。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set at %1: times before and after cannot be compared.</source>
+        <translation>本机时钟在 %1 被调整：前后的时间不能相互比较。</translation>
+    </message>
+    <message>
+        <source>The operator ended the pause before the next wave at %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>操作人于 %1 提前结束了下一波次之前的间隔。</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <extracomment>%1 is the number of a wave</extracomment>
+        <translation>波次 %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>in a picture</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stop rule</source>
+        <comment>in a picture</comment>
+        <translation>停止规则</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>in a picture</comment>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was paused %n time(s).</source>
+        <translation>
+            <numerusform>暂停过 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was paused %n time(s), for %1 in all.</source>
+        <extracomment>%1 is a duration such as 01:20</extracomment>
+        <translation>
+            <numerusform>暂停过 %n 次，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 in all.</source>
+        <extracomment>%1 and %2 are times, %3 is a duration such as 03:12</extracomment>
+        <translation>%1 至 %2，共 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s) began.</source>
+        <translation>
+            <numerusform>已开始 %n 个波次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether it was paused was not read.</source>
+        <translation>未读取是否暂停过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) without a time of sending are not drawn.</source>
+        <translation>
+            <numerusform>%n 个目标没有发送时间，未画出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnknownCallText</name>
     <message>
         <source>%1: %2</source>
@@ -3553,7 +3895,7 @@
     </message>
     <message>
         <source>sent again in run #%1: %2</source>
-        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Succeeded&quot;</extracomment>
+        <extracomment>%1 the number of a run, %2 the outcome of the target in it, as &quot;Succeeded&quot;</extracomment>
         <translation>已在批次 #%1 中再次发送：%2</translation>
     </message>
 </context>
@@ -4085,7 +4427,7 @@
     </message>
     <message>
         <source>Run #%1: %2. Not sent since then</source>
-        <extracomment>%1 the number of a run, %2 how the target stands in it, as &quot;Failed&quot;</extracomment>
+        <extracomment>%1 the number of a run, %2 the outcome of the target in it, as &quot;Failed&quot;</extracomment>
         <translation>批次 #%1：%2。此后未再发送</translation>
     </message>
     <message>
@@ -4122,10 +4464,6 @@
     <message>
         <source>Storing the keys.</source>
         <translation>正在保存密钥。</translation>
-    </message>
-    <message>
-        <source>Keep &amp;for this session only</source>
-        <translation>仅本次会话保存(&amp;F)</translation>
     </message>
     <message>
         <source>Removing the keys from where they were kept before.</source>
@@ -4183,6 +4521,18 @@
         <source>As it stands here: %1</source>
         <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
         <translation>测试状态：%1</translation>
+    </message>
+    <message>
+        <source>Testing: the connection is opened when the test has ended, unless signing in is refused.</source>
+        <translation>正在测试：测试结束后即打开此连接；若登录被拒绝，则不打开。</translation>
+    </message>
+    <message>
+        <source>Testing: the connection is saved when the test has ended, unless signing in is refused.</source>
+        <translation>正在测试：测试结束后即保存此连接；若登录被拒绝，则不保存。</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>仅本次会话保存</translation>
     </message>
 </context>
 <context>
@@ -4756,13 +5106,148 @@
 status:abnormal,frozen: one of these in that column
 /^web-\d+/: a regular expression
 Columns: %1</source>
-        <extracomment>%1: names of columns, apart by spaces</extracomment>
         <translation>多个词：名称或 ID 须包含每一个
 &quot;两个 词&quot;：按原样查找
 -词：不含该词的行
 状态：异常，冻结：该列为其中之一
 /^web-\d+/：正则表达式
 列名：%1</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Shows only rows with a value that you choose</source>
+        <translation>只显示具有所选值的行</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterChip</name>
+    <message>
+        <source>Remove filter %1</source>
+        <extracomment>%1: a part of a filter: &quot;status: abnormal&quot;</extracomment>
+        <translation>移除筛选条件 %1</translation>
+    </message>
+    <message>
+        <source>%1
+Delete takes it out of the filter, Enter or a click on its words goes to it in the search field.</source>
+        <extracomment>%1: a part of a filter: &quot;status:abnormal&quot;</extracomment>
+        <translation>%1
+按 Delete 键将其从筛选中移除；按回车键或点击文字，可在搜索框中修改。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterChips</name>
+    <message>
+        <source>Parts of the filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more part(s) of the filter</source>
+        <translation>
+            <numerusform>另有 %n 个筛选条件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterMenu</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a value in the menu of a filter; %1: &quot;Normal (5)&quot;, %2: how many rows have it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No row has a value here</source>
+        <translation>没有任何行在此列有值</translation>
+    </message>
+    <message>
+        <source>Type another value…</source>
+        <extracomment>an entry that goes to the search field</extracomment>
+        <translation>输入其他值…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FilterRow</name>
+    <message>
+        <source>Paste list…</source>
+        <translation>粘贴列表…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FindAnything</name>
+    <message>
+        <source>No run is shown.</source>
+        <translation>没有显示任何批次。</translation>
+    </message>
+    <message>
+        <source>Not possible now.</source>
+        <translation>现在不可用。</translation>
+    </message>
+    <message>
+        <source>Not possible while no connection is open.</source>
+        <translation>没有打开连接时不可用。</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>not open: opens it</source>
+        <translation>未打开，选择后打开</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FindField</name>
+    <message>
+        <source>%1: find, paste IDs, a job ID…</source>
+        <extracomment>in the field; %1: the keys that lead there</extracomment>
+        <translation>%1：查找，粘贴 ID 或任务ID…</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Names and IDs of the open lists, runs by number or reason, job IDs, request IDs, commands of the menus, connections, the manual. A pasted list can be ticked.</source>
+        <translation>已打开列表中的名称和 ID、批次（按编号或原因）、任务ID、请求ID、菜单命令、连接、手册。粘贴的列表可以用来勾选。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FindPopup</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) to choose from. Return opens one, Esc closes.</source>
+        <translation>
+            <numerusform>%n 项结果可选。回车打开，Esc 关闭。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking… What is found first will be opened.</source>
+        <translation>正在查找…找到后会打开第一项。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5394,31 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>none in the record</source>
         <translation>记录中没有</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a cell, a status and when it was read: &quot;Normal (5), 14:58&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 as of %2; something was sent to it since</source>
+        <extracomment>a status that may be another one by now; %1: &quot;Normal (5)&quot;, %2: &quot;14:58:10&quot;</extracomment>
+        <translation>%1（%2 时的状态，此后已发送过请求）</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FleetNotice</name>
+    <message>
+        <source>Reading was stopped. The list may be incomplete.</source>
+        <translation>读取已停止，列表可能不完整。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
 </context>
 <context>
     <name>muster::FleetPage</name>
@@ -4931,18 +5441,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>The list has not been read.</source>
         <translation>尚未读取列表。</translation>
-    </message>
-    <message>
-        <source>Reading was stopped. The list may be incomplete.</source>
-        <translation>读取已停止，列表可能不完整。</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
     <message>
         <source>No row could be read, though the list may not be empty.</source>
@@ -4968,17 +5466,19 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Paste list…</source>
-        <translation>粘贴列表…</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
-        <extracomment>%1: rows that match the filter, %2: all rows</extracomment>
         <translation>显示 %1 / %2 行</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <source>The filter of the last session is on: only what matches it is shown. Ticks are not kept.</source>
+        <translation>已恢复上次的筛选条件：只显示符合条件的行。勾选不保留。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::FreedesktopNotifications</name>
+    <message>
+        <source>Muster</source>
+        <translation>点兵</translation>
     </message>
 </context>
 <context>
@@ -5092,13 +5592,18 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Next</source>
         <translation>下一个</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>an entry of the contents: %1 a heading, %2 how often the text is in that section</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除查找</translation>
+    </message>
 </context>
 <context>
     <name>muster::HistoryDetails</name>
-    <message>
-        <source>The selected run</source>
-        <translation>选中的批次</translation>
-    </message>
     <message>
         <source>Details of the run</source>
         <translation>批次详情</translation>
@@ -5183,6 +5688,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Last day</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -5284,10 +5793,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Runs</source>
         <translation>批次</translation>
-    </message>
-    <message>
-        <source>State of the search</source>
-        <translation>搜索状态</translation>
     </message>
     <message>
         <source>Working</source>
@@ -5599,6 +6104,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Ends the pause before the next wave. Jobs and the stop rule count as before.</source>
         <translation>提前结束下一波次之前的间隔。任务和停止规则仍照常计算。</translation>
     </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Shows above the targets when each was sent and came to its end</source>
+        <translation>在列表上方显示各目标何时发送、何时结束</translation>
+    </message>
 </context>
 <context>
     <name>muster::JobPanel</name>
@@ -5658,7 +6171,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Jobs – a run of another connection: %1</source>
-        <extracomment>%1 is a connection&apos;s name with its marks</extracomment>
         <translation>任务 – 属于另一连接的批次：%1</translation>
     </message>
 </context>
@@ -5786,6 +6298,41 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::KeychainState</name>
+    <message>
+        <source>not checked</source>
+        <extracomment>of the keychain</extracomment>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <extracomment>of the keychain</extracomment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <extracomment>of the keychain</extracomment>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>The keychain doctor at %1: %2</source>
+        <extracomment>%1: a time, %2: what the keychain doctor found, a sentence</extracomment>
+        <translation>密钥环检查（%1）：%2</translation>
+    </message>
+    <message>
+        <source>It was last used at %1.</source>
+        <translation>上次使用时间：%1。</translation>
+    </message>
+    <message>
+        <source>It gave or took the keys of a connection at %1.</source>
+        <translation>%1 读取或保存过某个连接的密钥。</translation>
+    </message>
+    <message>
+        <source>It has not been used or checked since Muster was started.</source>
+        <translation>点兵启动以来尚未使用或检查过。</translation>
+    </message>
+</context>
+<context>
     <name>muster::KeysNote</name>
     <message>
         <source>The keys of this connection end in %1, before everything is sent: that takes at least %2.</source>
@@ -5806,6 +6353,22 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>By the time that was entered, the keys of this connection ended at %1. The cloud will probably refuse them: type new ones first.</source>
         <extracomment>%1 is a time</extracomment>
         <translation>按填写的时间，此连接的密钥已于 %1 到期。云端很可能拒绝：请先输入新密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::LanguageSwitch</name>
+    <message>
+        <source>Language: %1</source>
+        <extracomment>%1: a language, by its own name</extracomment>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Shows everything in %1</source>
+        <translation>以%1显示全部内容</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6398,17 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::ListSource</name>
+    <message>
+        <source>Tick from this list…</source>
+        <translation>按此列表勾选…</translation>
+    </message>
+    <message>
+        <source>Open a connection first.</source>
+        <translation>请先打开连接。</translation>
+    </message>
+</context>
+<context>
     <name>muster::ListingBar</name>
     <message>
         <source>Reading the list</source>
@@ -5857,11 +6431,13 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>%1 read</source>
         <translation>已读取 %1 行</translation>
     </message>
-    <message numerus="yes">
-        <source>No answer for %n second(s)</source>
-        <translation>
-            <numerusform>已 %n 秒没有应答</numerusform>
-        </translation>
+    <message>
+        <source>Stops reading the list</source>
+        <translation>停止读取列表</translation>
+    </message>
+    <message>
+        <source>No answer for %1 s</source>
+        <translation>%1 秒未应答</translation>
     </message>
 </context>
 <context>
@@ -6064,6 +6640,14 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Tick from a &amp;list…</source>
         <translation>按列表勾选(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>查找任何内容(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts…</source>
+        <translation>快捷键(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>muster::MainWindow</name>
@@ -6139,10 +6723,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         </translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
         <source>The system&apos;s proxy</source>
         <translation>系统代理</translation>
     </message>
@@ -6207,6 +6787,25 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Network and proxy</source>
+        <translation>网络与代理</translation>
+    </message>
+</context>
+<context>
+    <name>muster::NoticesPage</name>
+    <message>
+        <source>When a run &amp;ends</source>
+        <translation>批次结束时(&amp;E)</translation>
+    </message>
+    <message>
+        <source>When a &amp;person is needed</source>
+        <translation>需要人工处理时(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show p&amp;rogress in the taskbar</source>
+        <translation>在任务栏中显示进度(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>muster::OpenRunsBar</name>
@@ -6238,7 +6837,6 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>%1 of %2 targets have ended.</source>
-        <extracomment>%1 of %2 targets have come to an end</extracomment>
         <translation>%2 个目标中已有 %1 个结束。</translation>
     </message>
     <message numerus="yes">
@@ -6427,6 +7025,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Endpoint:</source>
         <translation>终端节点：</translation>
     </message>
+    <message>
+        <source>Signs in as:</source>
+        <translation>登录身份：</translation>
+    </message>
 </context>
 <context>
     <name>muster::PlaceHeader</name>
@@ -6434,40 +7036,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>PRODUCTION: %1</source>
         <extracomment>beside a warning sign when the connection is a production one; %1 is its name</extracomment>
         <translation>生产环境：%1</translation>
-    </message>
-</context>
-<context>
-    <name>muster::PlaceLabel</name>
-    <message>
-        <source>not known yet</source>
-        <translation>尚未获知</translation>
-    </message>
-    <message>
-        <source>Region %1</source>
-        <translation>区域 %1</translation>
-    </message>
-    <message>
-        <source>Endpoint %1</source>
-        <translation>终端节点 %1</translation>
-    </message>
-    <message>
-        <source>%1, project %2</source>
-        <extracomment>%1: the region or the endpoint, %2: the project&apos;s ID</extracomment>
-        <translation>%1，项目 %2</translation>
-    </message>
-    <message>
-        <source>no proxy</source>
-        <translation>不使用代理</translation>
-    </message>
-    <message>
-        <source>proxy %1</source>
-        <extracomment>%1: host and port</extracomment>
-        <translation>代理 %1</translation>
-    </message>
-    <message>
-        <source>proxy %1 cannot be used</source>
-        <extracomment>%1: how the proxy is named</extracomment>
-        <translation>代理 %1 无法使用</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +7091,40 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>muster::RateField</name>
+    <message>
+        <source>%1/%2 per s</source>
+        <extracomment>calls of a run a second: %1 counted, %2 allowed, numbers like 3.1</extracomment>
+        <translation>每秒 %1/%2 次</translation>
+    </message>
+    <message>
+        <source>Requests that left in the last ten seconds, counted here. While a run is sent: its calls, and after the stroke how many a second its settings and the cloud allow.</source>
+        <translation>按最近十秒实际发出的请求计算。批次发送期间显示批次的请求，斜杠后为设置和云端允许的每秒次数。</translation>
+    </message>
+    <message>
+        <source>Calls of runs a second: %1, at most %2</source>
+        <translation>批次请求每秒 %1 次，上限 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 per s</source>
+        <extracomment>requests a second, counted: %1 a number like 3.1</extracomment>
+        <translation>每秒 %1 次</translation>
+    </message>
+    <message>
+        <source>Requests a second: %1</source>
+        <translation>每秒请求 %1 次</translation>
+    </message>
+    <message>
+        <source>– per s</source>
+        <extracomment>requests a second, where there are none or too few to be measured</extracomment>
+        <translation>每秒 – 次</translation>
+    </message>
+    <message>
+        <source>Requests a second: nothing to measure</source>
+        <translation>每秒请求次数：暂无可测量的请求</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +7283,21 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
 </context>
 <context>
+    <name>muster::RowGuide</name>
+    <message>
+        <source>%1 is no longer in this list.</source>
+        <translation>%1 已不在此列表中。</translation>
+    </message>
+    <message>
+        <source>%1 is in this list, but the filter hides it.</source>
+        <translation>%1 在此列表中，但被筛选隐藏。</translation>
+    </message>
+    <message>
+        <source>Clear the filter and show it</source>
+        <translation>清除筛选并显示</translation>
+    </message>
+</context>
+<context>
     <name>muster::RowHistory</name>
     <message>
         <source>#%1</source>
@@ -6728,6 +7345,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Nothing was exported. %1</source>
         <translation>未导出任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Save the timeline of run #%1</source>
+        <translation>保存批次 #%1 的时间线</translation>
     </message>
 </context>
 <context>
@@ -6828,6 +7449,28 @@ The connection begins read-only: you see everything and can restart nothing unti
             <numerusform>已导入 %n 项；属于其他列表的请到相应列表查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name of “%1”:</source>
+        <extracomment>%1: the name that a person gave a selection or a filter</extracomment>
+        <translation>“%1”的新名称：</translation>
+    </message>
+    <message>
+        <source>Nothing was renamed: “%1” is there already.</source>
+        <extracomment>%1: the name that a person wants to give a selection or a filter</extracomment>
+        <translation>未重命名：“%1”已存在。</translation>
+    </message>
 </context>
 <context>
     <name>muster::SettingsWindow</name>
@@ -6879,6 +7522,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>The settings hold for now but could not be saved to %1. See that the file and its folder can be written to.</source>
         <translation>设置本次有效，但无法保存到 %1。请确认该文件及其所在文件夹可以写入。</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
 </context>
 <context>
     <name>muster::SettleDialog</name>
@@ -6915,6 +7562,45 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>
             <numerusform>将把 %n 个任务超时的目标标记为已人工处置。记录中其结果变为“结果未知”，此后不再跟踪其任务，也不发送任何请求。请写下核对的结论；请勿填写任何密钥。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ShortcutSheet</name>
+    <message>
+        <source>No key has that in its name.</source>
+        <translation>没有符合的快捷键。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;All keys in the manual</source>
+        <translation>手册中的全部按键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7717,32 @@ Qt %2</translation>
         <source>Connections and runs</source>
         <translation>连接与批次</translation>
     </message>
+    <message>
+        <source>%1: a filter of %2. It is applied at once.</source>
+        <extracomment>of the sidebar; %1: the name of a filter, %2: of which list: &quot;Cloud phone servers&quot;</extracomment>
+        <translation>%1：%2的筛选，立即生效。</translation>
+    </message>
+    <message>
+        <source>%1: a selection of %2. It is shown before anything is ticked.</source>
+        <extracomment>%1: the name of a selection, %2: &quot;30 servers&quot;</extracomment>
+        <translation>%1：选择了 %2，勾选之前会先列出。</translation>
+    </message>
+    <message>
+        <source>%1, filter of %2</source>
+        <translation>%1，%2的筛选</translation>
+    </message>
+    <message>
+        <source>%1, selection of %2</source>
+        <translation>%1，选择了 %2</translation>
+    </message>
+    <message>
+        <source>Selections</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Saved selections and filters</source>
+        <translation>已保存的选择和筛选</translation>
+    </message>
 </context>
 <context>
     <name>muster::SidebarView</name>
@@ -7045,6 +7757,93 @@ Qt %2</translation>
     <message>
         <source>Show in its own &amp;window</source>
         <translation>在独立窗口中显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::StatusFields</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <extracomment>%1: &quot;works&quot;, &quot;not checked&quot;</extracomment>
+        <translation>密钥环：%1</translation>
+    </message>
+    <message>
+        <source>The keys of the connection in front are kept for this session only.</source>
+        <translation>当前连接的密钥仅保存在本次会话中。</translation>
+    </message>
+    <message>
+        <source>A click opens the keychain doctor.</source>
+        <translation>点击打开密钥环检查。</translation>
+    </message>
+    <message>
+        <source>Proxy: not known yet</source>
+        <translation>代理：尚不清楚</translation>
+    </message>
+    <message>
+        <source>No request of this connection has ended yet.</source>
+        <translation>此连接尚无请求完成。</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>Requests go to the cloud directly.</source>
+        <translation>请求直接发往云端。</translation>
+    </message>
+    <message>
+        <source>Proxy: %1</source>
+        <extracomment>%1: host and port</extracomment>
+        <translation>代理：%1</translation>
+    </message>
+    <message>
+        <source>Proxy: cannot be used</source>
+        <translation>代理：无法使用</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: the proxy %1 cannot be used.</source>
+        <extracomment>%1: how the proxy is named</extracomment>
+        <translation>未发送任何请求：代理 %1 无法使用。</translation>
+    </message>
+    <message>
+        <source>A click opens what the manual says of it.</source>
+        <translation>点击打开手册中的相关说明。</translation>
+    </message>
+    <message>
+        <source>A click opens the network settings of the connection.</source>
+        <translation>点击打开此连接的网络设置。</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>终端节点 %1</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>A click copies it.</source>
+        <translation>点击复制。</translation>
+    </message>
+    <message>
+        <source>Project: not known yet</source>
+        <translation>项目ID：尚不清楚</translation>
+    </message>
+    <message>
+        <source>The cloud tells it when the connection is used.</source>
+        <translation>使用此连接后由云端告知。</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <extracomment>%1: a project&apos;s ID</extracomment>
+        <translation>项目ID %1</translation>
     </message>
 </context>
 <context>
@@ -7188,7 +7987,6 @@ Qt %2</translation>
     </message>
     <message>
         <source>Untick the &amp;hidden ones (%1)</source>
-        <extracomment>%1: how many ticked rows the filter hides</extracomment>
         <translation>取消勾选被隐藏的行（%1）(&amp;H)</translation>
     </message>
     <message>
@@ -7226,6 +8024,28 @@ Qt %2</translation>
     <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TimelinePane</name>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Saves the timeline of this run as a picture (PNG or SVG).</source>
+        <translation>将本批次的时间线保存为图片（PNG 或 SVG）。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::TimelineView</name>
+    <message>
+        <source>Timeline of the run</source>
+        <translation>批次的时间线</translation>
+    </message>
+    <message>
+        <source>No target has a time of sending.</source>
+        <translation>没有任何目标带有发送时间。</translation>
     </message>
 </context>
 <context>
@@ -7474,6 +8294,16 @@ Qt %2</translation>
         <translation>
             <numerusform>%n 个波次的示意图</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <extracomment>%1 is a duration such as 02:10</extracomment>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>At the soonest %1 after the first request</source>
+        <extracomment>%1 is a duration such as 02:10</extracomment>
+        <translation>最早在首个请求后 %1</translation>
     </message>
 </context>
 <context>
