@@ -72,7 +72,6 @@ void ConnectionForm::build()
 {
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
     setFocusProxy(m_edits[ConnectionField::Name]);
-    m_colourRow = addRow(m_layout, m_colour, u"colour"_s);
     m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));
     m_credentials = new CredentialRows(m_layout, m_clock, this);
     m_rows.insert(m_credentials->rows());
@@ -84,6 +83,7 @@ void ConnectionForm::build()
     m_findProject->setAutoDefault(false);
     m_rows.value(ConnectionField::ProjectId)->setBeside(m_findProject);
     m_options = new OptionRows(m_layout, m_providers, this);
+    m_colourRow = addRow(m_layout, m_colour, u"colour"_s); // a mark, as the next two are
     m_production->setObjectName(u"production"_s);
     m_readOnly->setObjectName(u"readOnly"_s);
     m_readOnly->setChecked(true); // who wants to restart says so
@@ -346,7 +346,6 @@ void ConnectionForm::retranslateRows()
         m_rows.value(field)->setLabel(text);
     };
     set(ConnectionField::Name, tr("&Name:"));
-    m_colourRow->setLabel(tr("Colour la&bel:"));
     set(ConnectionField::Provider, tr("&Provider:"));
     m_credentials->retranslate();
     set(ConnectionField::Region, tr("&Region:"));
@@ -356,6 +355,7 @@ void ConnectionForm::retranslateRows()
     m_findProject->setText(tr("&Find…"));
     m_findProject->setAccessibleName(tr("Find the project"));
     m_options->retranslate();
+    m_colourRow->setLabel(tr("Colour la&bel:"));
     m_placeRow->setLabel(tr("K&eep the keys in:"));
 }
 

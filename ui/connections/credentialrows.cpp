@@ -3,6 +3,7 @@
 
 #include "ui/connections/credentialrows.h"
 
+#include "app/connections/pastedkeys.h"
 #include "ui/connections/expiryedit.h"
 #include "ui/connections/fieldcontrols.h"
 #include "ui/connections/formrow.h"
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+
+#include <utility>
 
 namespace muster {
 
@@ -40,6 +43,12 @@ CredentialRows::CredentialRows(ChangingForm *layout, Clock &clock, QObject *pare
          { ConnectionField::SecretKey, ConnectionField::SecurityToken, ConnectionField::Password,
            ConnectionField::Passcode, ConnectionField::Token })
         maskSecret(m_edits[field]);
+    // Before the blanks go: they are what tells AK and SK apart.
+    connect(m_edits[ConnectionField::AccessKeyId], &QLineEdit::textChanged, this,
+            [this](const QString &text) {
+                if (!takePasted(text) && std::exchange(m_isPasted, false))
+                    updatePastedNote();
+            });
     for (const ConnectionField field :
          { ConnectionField::AccessKeyId, ConnectionField::SecretKey, ConnectionField::SecurityToken,
            ConnectionField::UserId, ConnectionField::Passcode, ConnectionField::Token })
@@ -152,6 +161,28 @@ void CredentialRows::tokenEdited()
     updateExpiry();
 }
 
+bool CredentialRows::takePasted(const QString &text)
+{
+    const std::optional<AccessKey> key = pastedKey(text);
+    if (!key)
+        return false;
+    // setText() also forgets what could be undone: the SK was in a field that shows it.
+    m_edits[ConnectionField::AccessKeyId]->setText(key->accessKeyId);
+    m_edits[ConnectionField::SecretKey]->setText(key->secretKey.reveal());
+    m_edits[ConnectionField::SecurityToken]->setText(key->securityToken.reveal());
+    m_isPasted = true;
+    updatePastedNote();
+    emit edited();
+    return true;
+}
+
+void CredentialRows::updatePastedNote()
+{
+    m_rows.value(ConnectionField::AccessKeyId)
+        ->setProblem(m_isPasted ? tr("The secret key came along and stands below.") : QString(),
+                     true);
+}
+
 void CredentialRows::setFromEnvironment(bool fromEnvironment)
 {
     m_isFromEnvironment = fromEnvironment;
@@ -170,6 +201,8 @@ void CredentialRows::updatePlaceholders()
     m_edits[ConnectionField::Password]->setPlaceholderText(isLogin ? keep : QString());
     m_edits[ConnectionField::SecurityToken]->setPlaceholderText(
         hasToken ? keep : tr("Only for temporary keys"));
+    m_edits[ConnectionField::AccessKeyId]->setPlaceholderText(
+        tr("AK and SK may be pasted here together"));
     const bool isToken = m_stored && credentialKindOf(*m_stored) == CredentialKind::Token;
     m_edits[ConnectionField::Token]->setPlaceholderText(isToken ? keep : QString());
     m_edits[ConnectionField::UserId]->setPlaceholderText(tr("Only with a virtual MFA device"));
@@ -261,6 +294,8 @@ void CredentialRows::clearSecrets()
         if (edit->echoMode() == QLineEdit::Password)
             edit->setText({});
     }
+    if (std::exchange(m_isPasted, false))
+        updatePastedNote();
     m_expiry->setValue({});
     updatePlaceholders();
     updateExpiry();
@@ -284,6 +319,8 @@ void CredentialRows::retranslate()
     set(ConnectionField::UserId, tr("User ID (wit&h MFA):"));
     set(ConnectionField::Passcode, tr("&MFA code:"));
     set(ConnectionField::Token, tr("IAM to&ken:"));
+    if (m_isPasted)
+        updatePastedNote();
     updatePlaceholders();
 }
 

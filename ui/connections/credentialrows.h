@@ -68,6 +68,9 @@ private:
     void updatePlaceholders();
     void updateExpiry();
     void tokenEdited();
+    //! \brief Shares out a whole key that was pasted where its AK belongs; true when it was one.
+    bool takePasted(const QString &text);
+    void updatePastedNote();
     [[nodiscard]] QString text(ConnectionField field) const;
     [[nodiscard]] Credentials typedLogin() const;
     [[nodiscard]] Credentials typedKey() const;
@@ -85,6 +88,7 @@ private:
     ExpiryEdit *m_expiry;
     FormRow *m_expiryRow;
     bool m_isFromEnvironment = false;
+    bool m_isPasted = false; // AK and SK came together, and stand as they came
 };
 
 } // namespace muster

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 void stripBlanks(QLineEdit *edit)
 {
-    QObject::connect(edit, &QLineEdit::textChanged, edit, [edit](const QString &text) {
+    QObject::connect(edit, &QLineEdit::textChanged, edit, [edit] {
+        const QString text = edit->text(); // another listener may have set it meanwhile
         const QString clean = withoutBlanks(text);
         if (clean == text)
             return;

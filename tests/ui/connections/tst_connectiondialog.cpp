@@ -59,6 +59,7 @@ private slots:
     void problemsStandBesideTheirFields();
     void hintsDoNotStopSaving();
     void pastedBlanksAreStripped();
+    void aPastedKeyIsSharedOut();
     void secretsAreMasked();
     void everyMnemonicReachesItsField();
     void fileThatCannotBeWritten();
@@ -220,6 +221,24 @@ void TestConnectionDialog::pastedBlanksAreStripped()
     f.type("secretKey", u"\t"_s + secretText + u" \u200B"_s);
     f.click("saveConnection");
     QVERIFY(f.keychain.asked.constFirst().credentials == Fixture::storedKey());
+}
+
+// The SK must not stay behind in the field that shows it, nor come back by Undo.
+void TestConnectionDialog::aPastedKeyIsSharedOut()
+{
+    Fixture f;
+    auto *key = f.find<QLineEdit>("accessKeyId");
+    QGuiApplication::clipboard()->setText(
+        u"User Name,Access Key Id,Secret Access Key\r\nliwei,EXAMPLEAK00000000001,%1\r\n"_s.arg(
+            secretText));
+    key->paste();
+    QCOMPARE(key->text(), u"EXAMPLEAK00000000001"_s);
+    QCOMPARE(f.find<QLineEdit>("secretKey")->text(), secretText);
+    QVERIFY(!key->isUndoAvailable());
+    QVERIFY(!f.find<QLabel>("accessKeyIdProblem")->isHidden());
+    key->setText(u"EXAMPLEAK00000000002"_s);
+    QVERIFY(f.find<QLabel>("accessKeyIdProblem")->isHidden());
+    QCOMPARE(f.find<QLineEdit>("secretKey")->text(), secretText);
 }
 
 void TestConnectionDialog::secretsAreMasked()
