@@ -21,10 +21,10 @@ public:
         Number,
         ConnectionName,
         Action,
-        Operator,
-        Reason,
         Targets,
         ResultColumn,
+        Operator,
+        Reason,
         RequestIds,
         ColumnCount
     };

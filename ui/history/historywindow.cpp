@@ -124,7 +124,8 @@ QWidget *HistoryWindow::buildRuns()
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
-    m_table->setColumnWidths({ 36, 8, 20, 22, 12, 18, 10, 44, 40 });
+    // How it ended is in sight at the window's usual width; who and why come after it.
+    m_table->setColumnWidths({ 36, 8, 20, 22, 10, 44, 12, 18, 40 });
     cutInTheMiddle(*m_table, { HistoryModel::ConnectionName });
 
     m_stack->addWidget(m_table);

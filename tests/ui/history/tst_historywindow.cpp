@@ -6,17 +6,20 @@
 #include "app/journal/sqljournal.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/history/historystage.h"
+#include "ui/history/historymodel.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDateEdit>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -49,6 +52,7 @@ private slots:
     void timelineSaysWhyItCannot();
     void choosesByKeyAndDoubleClick();
     void copiesRows();
+    void theResultIsInSight();
     void aRealJournal();
     void everyControlHasAName();
     void fitsASmallScreen();
@@ -340,6 +344,19 @@ void TestHistoryWindow::copiesRows()
     s.runs()->clearSelection();
     s.runs()->copyRows();
     QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 3);
+}
+
+// How a run ended is what most people look for: not first to be scrolled to.
+void TestHistoryWindow::theResultIsInSight()
+{
+    Filled s;
+    s.window.resize(1000, 640);
+    QCoreApplication::processEvents();
+    const auto *table = s.child<QTableView>(u"historyRuns"_s);
+    const QHeaderView *header = table->horizontalHeader();
+    const int middle = header->sectionViewportPosition(HistoryModel::ResultColumn)
+        + header->sectionSize(HistoryModel::ResultColumn) / 2;
+    QVERIFY2(middle < table->viewport()->width(), qPrintable(QString::number(middle)));
 }
 
 void TestHistoryWindow::aRealJournal()
