@@ -4863,6 +4863,14 @@
         <source>IAM to&amp;ken:</source>
         <translation>IAM 令牌(&amp;K)：</translation>
     </message>
+    <message>
+        <source>The secret key came along and stands below.</source>
+        <translation>SK 已随之填入下方。</translation>
+    </message>
+    <message>
+        <source>AK and SK may be pasted here together</source>
+        <translation>可将 AK 和 SK 一起粘贴到此处</translation>
+    </message>
 </context>
 <context>
     <name>muster::DiagnosticsDialog</name>
