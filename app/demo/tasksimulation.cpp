@@ -26,8 +26,8 @@ enum TaskSalt : quint64 {
 constexpr double enabledShare = 0.35; // most are stopped: there is something to do
 constexpr double laterShare = 0.15; // windows that begin later
 constexpr double endedShare = 0.2; // of the enabled ones
-constexpr qint64 minute = 60'000;
-constexpr qint64 day = 24LL * 60 * minute;
+constexpr qint64 oneMinute = 60'000;
+constexpr qint64 oneDay = 24LL * 60 * oneMinute;
 
 LiveRefusal taskRefusal(int status, const QString &code, const QString &message)
 {
@@ -77,15 +77,15 @@ LiveWindow TaskSimulation::window(int index, const DemoSettings &settings) const
 {
     const LiveTask &task = at(index);
     const quint64 luck = stableHash(m_seed, WindowSalt, task.traits);
-    const auto spread = static_cast<qint64>(luck % 30) * minute;
+    const auto spread = static_cast<qint64>(luck % 30) * oneMinute;
     const quint64 fate = stableHash(m_seed, EndedSalt, task.traits);
     // Those that are on at the start have their own share; so the lists have every status.
     const bool startedOn = unitOf(stableHash(m_seed, EnabledSalt, task.traits)) < enabledShare;
     if (unitOf(fate) < (startedOn ? endedShare : settings.failingJobs))
-        return { m_epoch - 2 * day, m_epoch - spread - minute };
+        return { m_epoch - 2 * oneDay, m_epoch - spread - oneMinute };
     if (unitOf(luck) < laterShare)
-        return { m_epoch + minute + spread, m_epoch + 2 * day };
-    return { m_epoch - day + spread, m_epoch + 3 * day + spread };
+        return { m_epoch + oneMinute + spread, m_epoch + 2 * oneDay };
+    return { m_epoch - oneDay + spread, m_epoch + 3 * oneDay + spread };
 }
 
 bool TaskSimulation::isEnabled(const LiveTask &task, qint64 now) const
