@@ -23,4 +23,18 @@ inline void announceText([[maybe_unused]] QWidget *widget, QLabel *text)
     QAccessible::updateAccessibility(&event);
 }
 
+//! \brief Lets a screen reader say \a text, as news of \a widget; \a shown is where it is seen.
+inline void announceText([[maybe_unused]] QWidget *widget, [[maybe_unused]] QWidget *shown,
+                         [[maybe_unused]] const QString &text)
+{
+    if (!QAccessible::isActive())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(widget, text);
+#else
+    QAccessibleEvent event(shown, QAccessible::DescriptionChanged);
+#endif
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace muster
