@@ -15,7 +15,9 @@ CCACHE_BASEDIR=$root
 CCACHE_NOHASHDIR=1
 # What ccache wants to be told before it keeps what was built with precompiled headers.
 CCACHE_SLOPPINESS=pch_defines,time_macros
-export CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS
+# What is not there yet is read once, by the compiler, and not by a preprocessor before it.
+CCACHE_DEPEND=1
+export CCACHE_BASEDIR CCACHE_NOHASHDIR CCACHE_SLOPPINESS CCACHE_DEPEND
 
 # Debian's names. "a|b" is content with either and installs the first.
 toolchain_packages='g++ cmake ninja-build ccache pkg-config'
