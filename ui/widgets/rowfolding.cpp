@@ -35,6 +35,10 @@ template <typename Button> void RowFolding::addButton(Button *button)
     m_steps.last().fold(false);
 }
 
+void RowFolding::toIcon(FoldingButton *button) { addButton(button); }
+
+void RowFolding::toIcon(MenuButton *button) { addButton(button); }
+
 void RowFolding::away(QWidget *widget)
 {
     m_steps.append({ widget,

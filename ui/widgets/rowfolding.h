@@ -28,8 +28,8 @@ public:
     RowFolding(QWidget *row, QBoxLayout &layout);
 
     //! \brief Next, \a button is to show its icon alone.
-    void toIcon(FoldingButton *button) { addButton(button); }
-    void toIcon(MenuButton *button) { addButton(button); }
+    void toIcon(FoldingButton *button);
+    void toIcon(MenuButton *button);
     //! \brief Next, \a widget is to go: it is to be found elsewhere, too.
     void away(QWidget *widget);
     //! \brief The width that is kept for \a widget before anything folds; else what it asks for.
