@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QObject>
 
+Q_MOC_INCLUDE("app/session/session.h")
+
 namespace muster {
 
 class Session;

@@ -143,7 +143,7 @@ void TestPlainTexts::aLabelThatAsksForMore()
 void TestPlainTexts::noSourceGoesAround()
 {
     static const QRegularExpression rich(
-        u"RichText|MarkdownText|AutoText|setHtml|insertHtml|toHtml|QTextBrowser|QTextDocument"
+        u"RichText|MarkdownText|AutoText|setHtml|insertHtml|toHtml\\b|QTextBrowser|QTextDocument"
         "|QToolTip::showText|setWhatsThis|QWhatsThis|setMarkdown|QMessageBox::(?:information|"
         "warning|critical|question)\\b"_s);
     int sources = 0;
