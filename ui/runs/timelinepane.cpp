@@ -67,7 +67,7 @@ void TimelinePane::setShown(bool isWanted)
     if (!isWanted)
         return;
     giveRoom();
-    begin();
+    comeUp();
 }
 
 void TimelinePane::giveRoom()
@@ -85,6 +85,12 @@ void TimelinePane::restore(const JobTimeline &state)
 }
 
 void TimelinePane::begin()
+{
+    m_view->clear(); // the picture of another run would be taken for this one's
+    comeUp();
+}
+
+void TimelinePane::comeUp()
 {
     m_isStale = true;
     if (!isShown() || !isVisible())
@@ -116,10 +122,12 @@ void TimelinePane::draw()
 
 void TimelinePane::plan(std::chrono::milliseconds delay)
 {
-    if (m_isPlanned || !isShown() || !isVisible())
+    if (!isShown() || !isVisible() || (m_isPlanned && delay > 0ms))
         return;
     m_isPlanned = true;
-    m_clock.after(delay, this, [this] {
+    m_clock.after(delay, this, [this, turn = ++m_turn] {
+        if (turn != m_turn)
+            return; // a later one was more urgent
         m_isPlanned = false;
         if (isShown() && isVisible() && (m_isStale || m_movesOn))
             draw();
@@ -130,7 +138,7 @@ void TimelinePane::showEvent(QShowEvent *event)
 {
     QSplitter::showEvent(event);
     if (isShown())
-        begin();
+        comeUp();
 }
 
 void TimelinePane::changeEvent(QEvent *event)

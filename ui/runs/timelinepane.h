@@ -60,6 +60,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void comeUp();
     void draw();
     void plan(std::chrono::milliseconds delay);
     void retranslate();
@@ -74,6 +75,7 @@ private:
     int m_height = 0; // that a person chose; 0: none
     bool m_isStale = true;
     bool m_isPlanned = false;
+    quint64 m_turn = 0; // of the latest plan: earlier ones do nothing
     bool m_movesOn = false; // by itself, as time goes by
 };
 

@@ -45,6 +45,17 @@ TimelineView::TimelineView(const TargetTable &model, QWidget *parent)
 void TimelineView::setTimeline(const RunTimeline &timeline)
 {
     m_timeline = timeline;
+    m_isDrawn = true;
+    relayOut();
+}
+
+void TimelineView::clear()
+{
+    m_timeline = {};
+    m_isDrawn = false;
+    m_current.reset();
+    m_pressed = -1;
+    setToolTip({});
     relayOut();
 }
 
@@ -146,7 +157,12 @@ void TimelineView::describe()
 {
     // Laying it out for this alone would cost; it has been, where it is seen.
     const QString text = hasFocus() && isVisible() ? itemText(currentItem()) : QString();
-    setAccessibleDescription(text.isEmpty() ? timelineSummary(m_timeline) : text);
+    setAccessibleDescription(text.isEmpty() ? summary() : text);
+}
+
+QString TimelineView::summary() const
+{
+    return m_isDrawn ? timelineSummary(m_timeline) : QString();
 }
 
 QSize TimelineView::sizeHint() const { return { 400, fontMetrics().lineSpacing() * lines }; }
@@ -157,7 +173,7 @@ bool TimelineView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const qsizetype item = itemAt(static_cast<QHelpEvent *>(event)->pos());
-        setToolTip(item < 0 ? timelineSummary(m_timeline) : itemText(item));
+        setToolTip(item < 0 ? summary() : itemText(item));
     }
     return QWidget::event(event); // shows it
 }
@@ -246,6 +262,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    if (!m_isDrawn)
+        return;
     if (m_timeline.isEmpty()) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(rect(), Qt::AlignCenter, tr("No target has a time of sending."));

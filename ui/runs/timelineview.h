@@ -25,6 +25,9 @@ public:
     explicit TimelineView(const TargetTable &model, QWidget *parent = nullptr);
 
     void setTimeline(const RunTimeline &timeline);
+    //! \brief Nothing is known yet of the run whose timeline comes next: nothing is said of it.
+    void clear();
+    [[nodiscard]] bool isDrawn() const { return m_isDrawn; }
     [[nodiscard]] const RunTimeline &timeline() const { return m_timeline; }
     //! \brief As it is painted at the present size.
     [[nodiscard]] const TimelineChart &chart() const;
@@ -60,12 +63,14 @@ private:
     void choose(qsizetype item);
     //! \brief The whole, or the current item while the keys are here.
     void describe();
+    [[nodiscard]] QString summary() const;
 
     const TargetTable &m_model;
     RunTimeline m_timeline;
     mutable std::optional<TimelineChart> m_chart; // none: to be laid out when it is wanted
     std::optional<TimelineItem> m_current; // its box may be of an earlier size
     qsizetype m_pressed = -1;
+    bool m_isDrawn = false; // m_timeline is that of the run
 };
 
 } // namespace muster

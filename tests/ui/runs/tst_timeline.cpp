@@ -138,6 +138,7 @@ private slots:
     void hiddenItDoesNothing();
     void aTargetThatAChipLeavesOutIsChosen();
     void eventsOfThePastAreAskedForOnce();
+    void anotherLargeRunHasItsOwnPicture();
     void theStateIsKept();
     void filesSayTheSame();
     void namesAreNoMarkup();
@@ -434,6 +435,33 @@ void TestTimeline::eventsOfThePastAreAskedForOnce()
     stage.panel.showRun(past.id);
     QCOMPARE(wanted.size(), 1);
     QVERIFY(view.timeline().knowsHolds());
+}
+
+void TestTimeline::anotherLargeRunHasItsOwnPicture()
+{
+    Stage stage;
+    stage.panel.restoreTimeline({ true, 0 });
+    RunRecord large = largeRun(6'000);
+    large.id = RunId { u"large"_s };
+    large.number = 8;
+    RunRecord larger = largeRun(7'000);
+    larger.id = RunId { u"larger"_s };
+    larger.number = 9;
+    stage.panel.addPast(large, {});
+    stage.panel.addPast(larger, {});
+    stage.panel.showRun(large.id);
+    TimelineView &view = stage.part<TimelinePane>(u"timelinePane"_s)->view();
+    stage.clock.advance(0ms);
+    QCOMPARE(view.timeline().bars(), 6'000);
+    stage.panel.setEvents(large.id, pausedAndStopped()); // a slow plan is pending
+    stage.part<TimelinePane>(u"timelinePane"_s)->refresh();
+    stage.panel.showRun(larger.id);
+    QVERIFY(!view.isDrawn());
+    QVERIFY(view.timeline().isEmpty());
+    QCOMPARE(view.accessibleDescription(), QString()); // and not that nothing was sent
+    stage.clock.advance(0ms);
+    QVERIFY(view.isDrawn());
+    QCOMPARE(view.timeline().bars(), 7'000);
 }
 
 void TestTimeline::theStateIsKept()
