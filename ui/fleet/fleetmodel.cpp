@@ -3,6 +3,7 @@
 
 #include "ui/fleet/fleetmodel.h"
 
+#include "app/core/qtversions.h"
 #include "app/core/visibletext.h"
 #include "ui/fleet/restarttext.h"
 #include "ui/widgets/helpplace.h"
@@ -94,9 +95,11 @@ QString FleetModel::shownText(int row, int column) const
     if (column == eligibilityColumn() && eligibility(row) == Eligibility::Yes)
         return {};
     if (column == StatusColumn && isFormer(row)) {
+        const QDateTime read = readAt(row).toLocalTime();
+        const bool isToday = read.date() == m_clock->now().toLocalTime().date();
         //: a cell, a status and when it was read: "Normal (5), 14:58"
         return tr("%1, %2").arg(visibleText(text(row, column)),
-                                readAt(row).toLocalTime().toString(u"HH:mm"_s));
+                                read.toString(isToday ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s));
     }
     return visibleText(text(row, column));
 }
@@ -145,7 +148,7 @@ QString FleetModel::sortText(int row, int column) const
 QDateTime FleetModel::readAt(int row) const
 {
     const qint64 at = m_readAt[size_t(row)];
-    return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, Qt::UTC) : QDateTime();
+    return at > 0 ? utcFromMSecs(at) : QDateTime();
 }
 
 bool FleetModel::isFormer(int row) const
@@ -179,8 +182,7 @@ void FleetModel::setRestarts(const LastRestartBook &book, const Clock &clock)
             });
     connect(&book, &LastRestartBook::readDone, this, [this] {
         if (!m_rows.isEmpty())
-            emit dataChanged(index(0, restartColumn()), index(rowCount() - 1, restartColumn()),
-                             { Qt::DisplayRole, OutcomeRole });
+            announceRestarts(0, rowCount() - 1);
     });
 }
 
@@ -195,14 +197,19 @@ void FleetModel::restartsChanged(const QList<TargetId> &ids)
         first = std::min(first, row);
         last = std::max(last, row);
     }
-    if (last < 0)
-        return;
+    if (last >= 0)
+        announceRestarts(first, last);
+}
+
+void FleetModel::announceRestarts(int first, int last)
+{
     emit dataChanged(index(first, restartColumn()), index(last, restartColumn()),
-                     { Qt::DisplayRole, OutcomeRole });
+                     { Qt::DisplayRole, Qt::AccessibleTextRole, OutcomeRole });
     // What was read of them is of before that.
     if (m_listBegun > 0)
         emit dataChanged(index(first, StatusColumn), index(last, StatusColumn),
-                         { Qt::ForegroundRole, Qt::ToolTipRole, FormerRole });
+                         { Qt::DisplayRole, Qt::AccessibleTextRole, Qt::ForegroundRole,
+                           Qt::ToolTipRole, FormerRole });
 }
 
 Target FleetModel::target(int row) const

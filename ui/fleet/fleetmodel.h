@@ -135,6 +135,7 @@ private:
     [[nodiscard]] QString formerText(int row) const;
     [[nodiscard]] QDateTime readAt(int row) const;
     void restartsChanged(const QList<TargetId> &ids);
+    void announceRestarts(int first, int last);
     void nameEligibility();
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] quint8 barredMark(const FleetRow &row) const;

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -40,6 +42,8 @@ private slots:
     void changesAreTheColumnsAlone();
     void timeMovesOnInWhatIsSeen();
     void aStatusOfBeforeIsNotClaimed();
+    void theDayOfAFormerStatusIsSaid();
+    void whatTheJournalSaysOfTheStatusIsAnnounced();
     void sortsByTime();
     void aCommandIsNamed();
 
@@ -202,6 +206,47 @@ void TestRestartColumn::aStatusOfBeforeIsNotClaimed()
     m_bench->clock.advance(5s);
     model.noteStatuses({ { sampleTarget(0).id, u"8"_s } });
     QVERIFY(!model.isFormer(0));
+}
+
+void TestRestartColumn::theDayOfAFormerStatusIsSaid()
+{
+    readJournal();
+    FleetModel &model = m_page->model();
+    model.beginRefresh(m_bench->clock.now());
+    model.merge({ row(0), row(1) });
+    model.endRefresh(false);
+    const QDateTime read = m_bench->clock.now().toLocalTime();
+    m_bench->clock.advance(5s);
+    m_bench->start(1);
+    m_bench->clock.advance(0ms);
+    const QModelIndex status = model.index(0, FleetModel::StatusColumn);
+    const QString today = status.data().toString();
+    QVERIFY2(today.endsWith(u", "_s + read.toString(u"HH:mm"_s)), qPrintable(today));
+    m_bench->clock.set(24h);
+    const QString later = status.data().toString();
+    QVERIFY2(later.endsWith(u", "_s + read.toString(u"yyyy-MM-dd HH:mm"_s)), qPrintable(later));
+}
+
+void TestRestartColumn::whatTheJournalSaysOfTheStatusIsAnnounced()
+{
+    FleetModel &model = m_page->model();
+    model.beginRefresh(m_bench->clock.now());
+    model.merge({ row(0), row(1) });
+    model.endRefresh(false);
+    QSignalSpy cells(&model, &QAbstractItemModel::dataChanged);
+    const auto isStatusTold = [&cells] {
+        return std::any_of(cells.cbegin(), cells.cend(), [](const QList<QVariant> &signal) {
+            const auto roles = signal.at(2).value<QList<int>>();
+            return signal.at(0).toModelIndex().column() == FleetModel::StatusColumn
+                && roles.contains(Qt::DisplayRole) && roles.contains(Qt::AccessibleTextRole);
+        });
+    };
+    readJournal();
+    QVERIFY(isStatusTold());
+    cells.clear();
+    m_bench->start(1);
+    m_bench->clock.advance(0ms);
+    QVERIFY(isStatusTold());
 }
 
 void TestRestartColumn::sortsByTime()
