@@ -46,21 +46,17 @@ QStringList valuesIn(const QString &text)
 
 FilterText::FilterText(QString text, const QList<FilterField> &fields)
     : m_text(std::move(text))
+    , m_fields(fields)
     , m_spans(RowFilter(m_text, fields).spans())
 {
-}
-
-QStringList FilterText::terms() const
-{
-    QStringList terms;
+    m_terms.reserve(m_spans.size());
     for (const FilterSpan &span : m_spans)
-        terms.append(m_text.mid(span.from, span.size));
-    return terms;
+        m_terms.append(m_text.mid(span.from, span.size));
 }
 
 QString FilterText::replaced(qsizetype term, const QString &by) const
 {
-    QStringList all = terms();
+    QStringList all = m_terms;
     if (term < 0 || term >= all.size())
         return m_text;
     if (by.isEmpty())
@@ -74,52 +70,79 @@ QString FilterText::without(qsizetype term) const { return replaced(term, {}); }
 
 QString FilterText::appended(const QString &term) const
 {
-    return (terms() + QStringList { term }).join(u' ');
+    return (m_terms + QStringList { term }).join(u' ');
 }
 
 qsizetype FilterText::listOf(const QString &key) const
 {
-    const QStringList all = terms();
-    for (qsizetype i = 0; i < all.size(); ++i) {
+    for (qsizetype i = 0; i < m_terms.size(); ++i) {
         if (!valuesOf(i, key).isEmpty())
             return i;
     }
     return -1;
 }
 
-QStringList FilterText::valuesOf(qsizetype term, const QString &key) const
+// The first one that has a key is meant by it.
+bool FilterText::areOfOneField(const QString &key, const QString &other) const
 {
-    const QString text = terms().at(term);
-    if (text.size() <= key.size() + 1 || !text.startsWith(key, Qt::CaseInsensitive)
-        || (text.at(key.size()) != u':' && text.at(key.size()) != u'\uFF1A'))
-        return {};
-    const QString values = text.mid(key.size() + 1);
-    return isExpression(values) ? QStringList() : valuesIn(values);
+    if (key.compare(other, Qt::CaseInsensitive) == 0)
+        return true;
+    const auto fieldOf = [this](const QString &name) {
+        return std::find_if(m_fields.cbegin(), m_fields.cend(), [&name](const FilterField &field) {
+            return field.keys.contains(name, Qt::CaseInsensitive);
+        });
+    };
+    const auto field = fieldOf(key);
+    return field != m_fields.cend() && field == fieldOf(other);
 }
 
-qsizetype FilterText::wholeTerm(const QString &term) const { return terms().indexOf(term); }
+qsizetype FilterText::nameSize(qsizetype term, const QString &key) const
+{
+    const QString &text = m_terms.at(term);
+    const auto colon = std::find_if(text.cbegin(), text.cend(),
+                                    [](QChar c) { return c == u':' || c == u'\uFF1A'; });
+    const qsizetype size = colon - text.cbegin();
+    return colon != text.cend() && areOfOneField(text.left(size), key) ? size + 1 : 0;
+}
+
+QStringList FilterText::valuesOf(qsizetype term, const QString &key) const
+{
+    const qsizetype name = nameSize(term, key);
+    const QString values = m_terms.at(term).mid(name);
+    return name == 0 || isExpression(values) ? QStringList() : valuesIn(values);
+}
+
+qsizetype FilterText::wholeTerm(const QString &key, const QString &value) const
+{
+    for (qsizetype i = 0; i < m_terms.size(); ++i) {
+        const qsizetype name = nameSize(i, key);
+        if (name > 0 && m_terms.at(i).mid(name) == value)
+            return i;
+    }
+    return -1;
+}
 
 bool FilterText::has(const QString &key, const QString &value) const
 {
     if (const qsizetype list = listOf(key); list >= 0 && !isExpression(value))
         return valuesOf(list, key).contains(value, Qt::CaseInsensitive);
-    return wholeTerm(key + u':' + value) >= 0;
+    return wholeTerm(key, value) >= 0;
 }
 
 QString FilterText::toggled(const QString &key, const QString &value) const
 {
     const qsizetype list = isExpression(value) ? -1 : listOf(key);
     if (list < 0) {
-        const QString term = key + u':' + value;
-        const qsizetype there = wholeTerm(term);
-        return there < 0 ? appended(term) : without(there);
+        const qsizetype there = wholeTerm(key, value);
+        return there < 0 ? appended(key + u':' + value) : without(there);
     }
     QStringList values = valuesOf(list, key);
     const auto same
         = [&value](const QString &one) { return one.compare(value, Qt::CaseInsensitive) == 0; };
     if (values.removeIf(same) == 0)
         values.append(value);
-    return replaced(list, values.isEmpty() ? QString() : key + u':' + values.join(u','));
+    const QString name = m_terms.at(list).left(nameSize(list, key)); // as the person calls it
+    return replaced(list, values.isEmpty() ? QString() : name + values.join(u','));
 }
 
 QString filterValue(const FilterField &field, const QString &raw, const QString &word,

@@ -40,6 +40,8 @@ private slots:
     void termsAreFound();
     void oneIsTakenOut();
     void valuesAreToggled();
+    void aFieldHasSeveralNames();
+    void manyTermsAreQuicklyLookedThrough();
     void aValueMeansItself();
 };
 
@@ -91,6 +93,38 @@ void TestFilterText::valuesAreToggled()
     QVERIFY(filter(u"status:\"powered off\",normal"_s).has(u"status"_s, u"normal"_s));
     // An expression is a term of its own.
     QCOMPARE(one.toggled(u"az"_s, u"/^1b$/"_s), u"web az:1a az:/^1b$/"_s);
+}
+
+void TestFilterText::aFieldHasSeveralNames()
+{
+    const FilterText chinese = filter(u"web 状态：normal"_s);
+    QVERIFY(chinese.has(u"status"_s, u"normal"_s));
+    QVERIFY(!chinese.has(u"az"_s, u"normal"_s));
+    // One term, called as it was.
+    QCOMPARE(chinese.toggled(u"status"_s, u"abnormal"_s), u"web 状态：normal,abnormal"_s);
+    QCOMPARE(chinese.toggled(u"status"_s, u"normal"_s), u"web"_s);
+    const FilterText english = filter(u"Status:normal"_s);
+    QVERIFY(english.has(u"状态"_s, u"normal"_s));
+    QCOMPARE(english.toggled(u"状态"_s, u"abnormal"_s), u"Status:normal,abnormal"_s);
+    const FilterText expression = filter(u"状态：/^5$/ web"_s);
+    QVERIFY(expression.has(u"status"_s, u"/^5$/"_s));
+    QCOMPARE(expression.toggled(u"status"_s, u"/^5$/"_s), u"web"_s);
+    // Rows without it are something else, and so is a name that nothing has.
+    QVERIFY(!filter(u"-status:normal"_s).has(u"status"_s, u"normal"_s));
+    QVERIFY(!filter(u"colour:normal"_s).has(u"status"_s, u"normal"_s));
+}
+
+void TestFilterText::manyTermsAreQuicklyLookedThrough()
+{
+    QStringList words;
+    for (int i = 0; i < 20'000; ++i)
+        words.append(u"word-%1"_s.arg(i));
+    const FilterText many = filter(words.join(u' '));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!many.has(u"status"_s, u"normal"_s));
+    QCOMPARE(many.toggled(u"status"_s, u"normal"_s).count(u' '), 20'000);
+    QVERIFY2(timer.elapsed() < 2'000, "the square of their number"); // else a minute
 }
 
 void TestFilterText::aValueMeansItself()
