@@ -37,7 +37,8 @@ RunRelist::RunRelist(FleetPage &page, Runner &runner, Clock &clock)
     connect(&page, &FleetPage::listed, this, [this](const Result<ListSummary> &result) {
         m_took = m_clock.monotonic() - m_begun;
         m_hasFailed = !result;
-        if (m_isUrgent)
+        // Not at once what a person has just stopped, or the cloud does not tell now.
+        if (m_isUrgent && result && result->isWhole())
             readIfStale();
         else
             plan();
@@ -71,17 +72,23 @@ void RunRelist::onListing(bool isListing)
     m_isUrgent = false;
 }
 
+std::chrono::milliseconds RunRelist::left() const
+{
+    const auto pause = std::max<std::chrono::milliseconds>(leastPause, m_took * dutyCycle);
+    return pause - (m_clock.monotonic() - m_begun);
+}
+
 void RunRelist::plan()
 {
     if (!m_isStale || m_isPlanned || m_hasFailed || m_page.isListing()
         || m_page.model().rowCount() == 0)
         return;
     m_isPlanned = true;
-    const auto pause = std::max<std::chrono::milliseconds>(leastPause, m_took * dutyCycle);
-    const auto passed = m_clock.monotonic() - m_begun;
-    m_clock.after(std::max<std::chrono::milliseconds>(1s, pause - passed), this, [this] {
+    m_clock.after(std::max<std::chrono::milliseconds>(1s, left()), this, [this] {
         m_isPlanned = false;
-        if (!m_hasFailed)
+        if (left() > 0s)
+            plan(); // a list was begun meanwhile
+        else if (!m_hasFailed)
             readIfStale();
     });
 }

@@ -28,6 +28,8 @@ private:
     void onChanged(const RunId &run, const TargetChanges &changes);
     void onListing(bool isListing);
     void plan();
+    //! \brief Until a list that nobody asked for may begin; not positive: now.
+    [[nodiscard]] std::chrono::milliseconds left() const;
     void readIfStale();
     [[nodiscard]] bool isOfPage(const RunId &run) const;
 

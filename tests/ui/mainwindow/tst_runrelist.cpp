@@ -29,7 +29,7 @@ struct Fixture : PageStage
         RunRequest request;
         request.connection = open->connection();
         request.kind = FakeCloud::serverKind().id;
-        for (const QString &id : { u"a"_s, u"b"_s })
+        for (const QString &id : { u"a"_s, u"b"_s, u"c"_s })
             request.targets.append({ TargetId { id }, id, {}, u"5"_s });
         const Result<RunId> started = open->runner().start(request);
         if (started)
@@ -39,10 +39,10 @@ struct Fixture : PageStage
     void answerList()
     {
         QList<FleetRow> rows;
-        for (const QString &id : { u"a"_s, u"b"_s })
+        for (const QString &id : { u"a"_s, u"b"_s, u"c"_s })
             rows.append({ TargetId { id }, id, u"5"_s, {}, { {}, {} } });
-        emit cloud->lists.last()->rowsArrived(rows, 2);
-        emit cloud->lists.last()->finished(ListSummary { 2, 1, false });
+        emit cloud->lists.last()->rowsArrived(rows, 3);
+        emit cloud->lists.last()->finished(ListSummary { 3, 1, false });
     }
     void accept()
     {
@@ -60,13 +60,18 @@ struct Fixture : PageStage
                 return;
         }
     }
-    void end(const QString &id)
+    void end(const QStringList &ids)
     {
-        while (!cloud->follows.isEmpty() && cloud->follows.last()
-               && cloud->follows.last()->targets.isEmpty())
+        const auto isAsked = [this] {
+            return !cloud->follows.isEmpty() && cloud->follows.last()
+                && !cloud->follows.last()->targets.isEmpty();
+        };
+        for (int i = 0; i < 60 && !isAsked(); ++i)
             clock.advance(1s);
+        if (!isAsked())
+            return;
         for (const OpenTarget &target : cloud->follows.last()->targets) {
-            if (target.id.value == id)
+            if (ids.contains(target.id.value))
                 emit cloud->follows.last()->progressed({ { target.id,
                                                            target.jobId,
                                                            target.requestId,
@@ -95,6 +100,9 @@ class TestRunRelist final : public QObject
 private slots:
     void aTargetThatEndedIsReadAgainSoon();
     void aListAfterItIsEnough();
+    void aListBegunMeanwhilePutsItOff();
+    void whatAPersonStopsIsNotBegunAgain_data();
+    void whatAPersonStopsIsNotBegunAgain();
     void nothingIsReadWhereTheLooksTell();
 };
 
@@ -103,7 +111,7 @@ void TestRunRelist::aTargetThatEndedIsReadAgainSoon()
     Fixture f;
     f.accept();
     f.clock.advance(3s);
-    f.end(u"a"_s);
+    f.end({ u"a"_s });
     QCOMPARE(f.record().targets.first().outcome, Outcome::Succeeded);
     QVERIFY(f.page.currentPage()->model().isFormer(0));
     QCOMPARE(f.cloud->lists.size(), 1); // not at once: others may follow
@@ -122,13 +130,60 @@ void TestRunRelist::aListAfterItIsEnough()
     Fixture f;
     f.accept();
     f.clock.advance(3s);
-    f.end(u"a"_s);
+    f.end({ u"a"_s });
     f.clock.advance(1s);
     f.page.currentPage()->refresh(); // a person does
     f.answerList();
     QCOMPARE(f.cloud->lists.size(), 2);
     f.clock.advance(10min);
     QCOMPARE(f.cloud->lists.size(), 2);
+}
+
+void TestRunRelist::aListBegunMeanwhilePutsItOff()
+{
+    Fixture f;
+    f.accept();
+    f.clock.advance(1s);
+    f.end({ u"a"_s }); // so that a list is planned
+    f.clock.advance(1s);
+    f.page.currentPage()->refresh();
+    f.answerList();
+    const auto begun = f.clock.monotonic();
+    f.end({ u"b"_s });
+    QCOMPARE(f.record().targets.at(1).outcome, Outcome::Succeeded);
+    QVERIFY(f.clock.monotonic() < begun + 19s);
+    f.clock.advance(begun + 19s - f.clock.monotonic());
+    QCOMPARE(f.cloud->lists.size(), 2);
+    f.clock.advance(2s);
+    QCOMPARE(f.cloud->lists.size(), 3);
+}
+
+void TestRunRelist::whatAPersonStopsIsNotBegunAgain_data()
+{
+    QTest::addColumn<bool>("isStopped");
+    QTest::newRow("stopped") << true;
+    QTest::newRow("read") << false;
+}
+
+void TestRunRelist::whatAPersonStopsIsNotBegunAgain()
+{
+    QFETCH(const bool, isStopped);
+    Fixture f;
+    f.accept();
+    f.page.currentPage()->refresh();
+    QCOMPARE(f.cloud->lists.size(), 2);
+    f.end({ u"a"_s, u"b"_s, u"c"_s });
+    QVERIFY(f.record().endedAt.isValid());
+    QCOMPARE(f.cloud->lists.size(), 2); // one at a time
+    if (isStopped) {
+        Error error;
+        error.kind = ErrorKind::Cancelled;
+        emit f.cloud->lists.last()->finished(error);
+        f.clock.advance(1min);
+    } else {
+        f.answerList();
+    }
+    QCOMPARE(f.cloud->lists.size(), isStopped ? 2 : 3);
 }
 
 void TestRunRelist::nothingIsReadWhereTheLooksTell()
@@ -138,7 +193,9 @@ void TestRunRelist::nothingIsReadWhereTheLooksTell()
     Fixture f(kind);
     f.accept();
     f.clock.advance(3s);
-    f.end(u"a"_s);
+    QVERIFY(!f.run.isEmpty());
+    f.end({ u"a"_s });
+    QCOMPARE(f.record().targets.first().outcome, Outcome::Succeeded);
     f.clock.advance(10min);
     QCOMPARE(f.cloud->lists.size(), 1);
 }
