@@ -60,8 +60,13 @@ void RunExport::ask(const RunRecord &run, const QString &name, bool isPicture)
 
 void RunExport::exportTo(const RunRecord &run, const QString &path)
 {
-    if (std::exchange(m_isBusy, true))
+    if (std::exchange(m_isBusy, true)) {
+        // The person has chosen a path and waits for the file.
+        emit ended(tr("Nothing was exported: another export is going on. Try again when it is "
+                      "done."),
+                   false);
         return;
+    }
     const ExportForm form = exportFormOf(path);
     if (form == ExportForm::Png || form == ExportForm::Svg)
         readForPicture(run, path);
@@ -110,12 +115,22 @@ void RunExport::draw(const RunRecord &run, const std::optional<QList<RunEvent>> 
     const RunPicture picture
         = runPicture(run, knownKind(run.kind, m_kinds), RunTimeline(run, events, standing));
     const bool isSvg = exportFormOf(path) == ExportForm::Svg;
+    struct Written
+    {
+        bool isMade = false;
+        std::optional<FileProblem> problem;
+    };
     runInBackground(
         this,
-        [picture, path, isSvg] { return savedFile(path, isSvg ? svgOf(picture) : pngOf(picture)); },
-        [this, path](const std::optional<FileProblem> &problem) {
-            if (problem)
-                end(fileProblemText(path, *problem), false);
+        [picture, path, isSvg] {
+            const QByteArray bytes = isSvg ? svgOf(picture) : pngOf(picture);
+            return bytes.isEmpty() ? Written() : Written { true, savedFile(path, bytes) };
+        },
+        [this, path](const Written &written) {
+            if (!written.isMade)
+                end(tr("Nothing was exported: the picture could not be made."), false);
+            else if (written.problem)
+                end(fileProblemText(path, *written.problem), false);
             else
                 end(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)), true);
         });
