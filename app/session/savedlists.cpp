@@ -155,19 +155,19 @@ void SavedLists::remove(const KindId &kind, const QString &name)
     write();
 }
 
-bool SavedLists::rename(const KindId &kind, const QString &name, const QString &to)
+SavedLists::Renaming SavedLists::rename(const KindId &kind, const QString &name, const QString &to)
 {
     const QString wanted = to.simplified().left(longestName);
     const qsizetype place = placeOf(kind, name);
     if (m_state != State::Ready || place < 0 || wanted.isEmpty())
-        return false;
+        return Renaming::Impossible;
     if (wanted == name)
-        return true;
+        return Renaming::Done;
     if (placeOf(kind, wanted) >= 0)
-        return false;
+        return Renaming::Taken;
     m_lists[place].name = wanted;
     write();
-    return true;
+    return Renaming::Done;
 }
 
 void SavedLists::add(const QList<SavedList> &lists)

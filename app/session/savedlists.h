@@ -58,8 +58,12 @@ public:
     //! \brief In place of what had that name. Nothing happens unless Ready.
     void save(const SavedList &list);
     void remove(const KindId &kind, const QString &name);
-    //! \brief False, and nothing happens: there is none, or another one is called \a to already.
-    bool rename(const KindId &kind, const QString &name, const QString &to);
+    enum class Renaming {
+        Done,
+        Taken, //!< another one is called so already: nothing happens
+        Impossible, //!< there is none, no name, or not Ready: nothing happens
+    };
+    Renaming rename(const KindId &kind, const QString &name, const QString &to);
     //! \brief Takes in \a lists; a name that is taken by another one gets a number.
     void add(const QList<SavedList> &lists);
 

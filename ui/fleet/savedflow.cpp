@@ -225,12 +225,20 @@ void SavedFlow::askToRename(const QString &name)
     m_naming->setLabelText(tr("New name of “%1”:").arg(visibleText(name, longestEntry)));
     m_naming->setTextValue(name);
     connect(m_naming, &QInputDialog::textValueSelected, this, [this, name](const QString &to) {
-        if (to.simplified().isEmpty() || m_parts.lists.rename(m_parts.model.kind().id, name, to))
+        if (to.simplified().isEmpty())
             return;
-        //: %1: the name that a person wants to give a selection or a filter
+        const auto renaming = m_parts.lists.rename(m_parts.model.kind().id, name, to);
+        if (renaming == SavedLists::Renaming::Done)
+            return;
         m_parts.message.setMessage(
             MessageBar::Kind::Warning,
-            tr("Nothing was renamed: “%1” is there already.").arg(visibleText(to, longestEntry)));
+            renaming == SavedLists::Renaming::Taken
+                //: %1: the name that a person wants to give a selection or a filter
+                ? tr("Nothing was renamed: “%1” is there already.")
+                      .arg(visibleText(to, longestEntry))
+                //: %1: the name that a person gave a selection or a filter
+                : tr("Nothing was renamed: “%1” is no longer there.")
+                      .arg(visibleText(name, longestEntry)));
     });
     m_naming->open();
 }

@@ -179,9 +179,10 @@ void TestSidebarDock::whatIsSavedIsGoneToFromThere()
     naming->setTextValue(u"day"_s);
     naming->accept();
     QCOMPARE(line.data().toString(), u"day"_s);
-    QVERIFY(!lists->rename(fleet.kind(), u"night"_s, u"other"_s));
+    QCOMPARE(lists->rename(fleet.kind(), u"night"_s, u"other"_s), SavedLists::Renaming::Impossible);
     lists->save({ u"other"_s, fleet.kind(), {}, u"x"_s, {} });
-    QVERIFY(!lists->rename(fleet.kind(), u"day"_s, u"other"_s)); // none is lost
+    QCOMPARE(lists->rename(fleet.kind(), u"day"_s, u"other"_s),
+             SavedLists::Renaming::Taken); // none is lost
     lists->remove(fleet.kind(), u"day"_s);
     lists->remove(fleet.kind(), u"other"_s);
     QVERIFY(!s.model.selectionsIndex().isValid());
