@@ -265,7 +265,10 @@ void FleetPage::showFirst(const QList<TargetId> &ids)
 
 void FleetPage::updateWhole()
 {
-    m_pasteFlow->setWhole(!isListing() && m_notice->isClear() && m_updatedAt.isValid());
+    const bool isWhole = !isListing() && m_notice->isClear() && m_updatedAt.isValid();
+    m_pasteFlow->setWhole(isWhole);
+    m_guide->setWhole(isWhole);
+    m_guide->retranslate();
 }
 
 bool FleetPage::mayAct() const { return !m_tickBar->isBlocked(); }

@@ -55,8 +55,10 @@ void RowGuide::retranslate()
         return;
     const int row = m_model.rowOf(m_target);
     if (row < 0) {
-        m_message.setMessage(MessageBar::Kind::Info,
-                             tr("%1 is no longer in this list.").arg(visibleText(m_target.value)));
+        m_message.setMessage(
+            MessageBar::Kind::Info,
+            (m_isWhole ? tr("%1 is no longer in this list.") : tr("%1 has not been read yet."))
+                .arg(visibleText(m_target.value)));
         return;
     }
     m_message.setMessage(MessageBar::Kind::Info,

@@ -27,6 +27,8 @@ public:
     //! \brief Wants the row, or says why it is not seen.
     void goTo(const TargetId &target);
     void retranslate();
+    //! \brief The list is read to its end: what it does not have has gone. Else it may come yet.
+    void setWhole(bool isWhole) { m_isWhole = isWhole; }
 
 signals:
     //! \brief To be shown and selected, whatever hides it.
@@ -38,6 +40,7 @@ private:
     const FleetModel &m_model;
     const FleetProxy &m_proxy;
     MessageBar &m_message;
+    bool m_isWhole = false;
     TargetId m_target; // that is not seen; empty: none was asked for
 };
 
