@@ -65,6 +65,7 @@ void TickBar::layOut()
     m_folding = new RowFolding(this, *layout);
     m_folding->away(m_onlyTicked); // which are in the menu, too
     m_folding->away(m_untick);
+    connect(m_onlyTicked, &QPushButton::toggled, m_folding, &RowFolding::fit);
     m_folding->toIcon(m_menu);
     m_folding->keep(said, fontMetrics().averageCharWidth() * 24);
     setMinimumHeight(std::max(m_act->sizeHint().height(), fontMetrics().lineSpacing() * 2));

@@ -6,6 +6,7 @@
 #include "ui/widgets/foldingbutton.h"
 #include "ui/widgets/menubutton.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QEvent>
 
@@ -41,10 +42,37 @@ void RowFolding::toIcon(MenuButton *button) { addButton(button); }
 
 void RowFolding::away(QWidget *widget)
 {
+    const auto mayGo = [widget] {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        return !button || !button->isChecked();
+    };
     m_steps.append({ widget,
-                     [widget](bool isFolded) { return isFolded ? 0 : widget->sizeHint().width(); },
-                     [widget](bool isFolded) { widget->setVisible(!isFolded); } });
+                     [widget, mayGo](bool isFolded) {
+                         return isFolded && mayGo() ? 0 : widget->sizeHint().width();
+                     },
+                     [this, widget, mayGo](bool isFolded) {
+                         if (isFolded && mayGo())
+                             hide(widget);
+                         else
+                             widget->show();
+                     } });
     widget->setMinimumWidth(1);
+}
+
+// With the focus in it, the focus would go anywhere: it stays in the row.
+void RowFolding::hide(QWidget *widget) const
+{
+    if (widget->hasFocus()) {
+        for (int i = 0; i < m_layout.count(); ++i) {
+            QWidget *other = m_layout.itemAt(i)->widget();
+            if (other && other != widget && other->isVisible() && other->isEnabled()
+                && (other->focusPolicy() & Qt::TabFocus)) {
+                other->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+        }
+    }
+    widget->hide();
 }
 
 int RowFolding::needed(qsizetype folded) const

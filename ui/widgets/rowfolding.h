@@ -30,7 +30,8 @@ public:
     //! \brief Next, \a button is to show its icon alone.
     void toIcon(FoldingButton *button);
     void toIcon(MenuButton *button);
-    //! \brief Next, \a widget is to go: it is to be found elsewhere, too.
+    //! \brief Next, \a widget is to go: it is to be found elsewhere, too. A button that is checked
+    //! stays: it says what is on.
     void away(QWidget *widget);
     //! \brief The width that is kept for \a widget before anything folds; else what it asks for.
     void keep(const QWidget *widget, int width) { m_kept.insert(widget, width); }
@@ -49,6 +50,7 @@ private:
     };
 
     template <typename Button> void addButton(Button *button);
+    void hide(QWidget *widget) const;
     [[nodiscard]] int needed(qsizetype folded) const;
 
     QWidget *m_row;

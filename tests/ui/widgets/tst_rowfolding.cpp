@@ -21,6 +21,7 @@ class TestRowFolding final : public QObject
 
 private slots:
     void foldsStepByStep();
+    void whatIsOnStays();
     void aTextDoesNotWidenItsWindow();
 };
 
@@ -55,6 +56,31 @@ void TestRowFolding::foldsStepByStep()
     QVERIFY(row.width() < whole / 2);
     row.resize(1000, 50);
     QVERIFY(!isFolded(first) && !isFolded(second) && third->isVisible());
+}
+
+void TestRowFolding::whatIsOnStays()
+{
+    QWidget row;
+    auto *layout = new QHBoxLayout(&row);
+    auto *before = new QPushButton(u"Stays"_s, &row);
+    auto *option = new QPushButton(u"Elsewhere, too"_s, &row);
+    option->setCheckable(true);
+    layout->addWidget(before);
+    layout->addWidget(option);
+    RowFolding folding(&row, *layout);
+    folding.away(option);
+    row.resize(1000, 50);
+    row.show();
+    row.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&row));
+    option->setChecked(true);
+    option->setFocus();
+    row.resize(row.minimumSizeHint());
+    QVERIFY(option->isVisible());
+    option->setChecked(false);
+    folding.fit();
+    QVERIFY(!option->isVisible());
+    QVERIFY(before->hasFocus());
 }
 
 void TestRowFolding::aTextDoesNotWidenItsWindow()
