@@ -464,7 +464,7 @@ void ConnectionDialog::stampVerification(Connection &connection) const
 void ConnectionDialog::showVerification()
 {
     //: %1: "verified" with date and time, "tested ..., with a warning" or "not tested"
-    m_verification->setText(tr("As it stands here: %1").arg(verificationText(wanted())));
+    m_verification->setText(tr("State of the test: %1").arg(verificationText(wanted())));
 }
 
 void ConnectionDialog::findProject()

@@ -64,6 +64,7 @@ TestResultView::TestResultView(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(DetailColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_copy->setObjectName(u"copyTestResult"_s);
     m_copy->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);

@@ -51,7 +51,8 @@ HelpWindow::HelpWindow(Settings &settings, const ErrorCatalogue &catalogue)
     connectParts();
     retranslateUi();
     resizeWithinScreen(*this, QSize(980, 700));
-    restoreGeometry(m_settings.helpGeometry());
+    if (!restoreGeometry(m_settings.helpGeometry()))
+        centreOnScreen(*this);
     load();
     m_browser->setFocus();
 }

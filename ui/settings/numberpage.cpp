@@ -101,6 +101,19 @@ void NumberPage::retranslateUi()
         row.box->setSuffix(row.question.unit.text());
         row.box->setSpecialValueText(row.question.off.text());
     }
+    alignBoxes();
+}
+
+// One right edge for all of a page, as wide as the longest text needs.
+void NumberPage::alignBoxes()
+{
+    int width = 0;
+    for (const Row &row : std::as_const(m_rows)) {
+        row.box->setMinimumWidth(0);
+        width = std::max(width, row.box->sizeHint().width());
+    }
+    for (const Row &row : std::as_const(m_rows))
+        row.box->setMinimumWidth(width);
 }
 
 } // namespace muster

@@ -75,6 +75,7 @@ private:
         QFormLayout *form = nullptr;
     };
 
+    void alignBoxes();
     void addGroup(const NumberGroup &group, QVBoxLayout *layout);
 
     QList<Group> m_groups;

@@ -68,6 +68,14 @@ void growWithinScreen(QWidget &window, int height)
         window.move(window.x(), std::max(room.top(), window.y() - beyond));
 }
 
+void centreOnScreen(QWidget &window)
+{
+    const QRect room = window.screen()->availableGeometry();
+    const QSize free = room.size() - window.size() - frame;
+    window.move(room.topLeft()
+                + QPoint(std::max(0, free.width() / 2), std::max(0, free.height() / 2)));
+}
+
 QScrollArea *scrolledPage(QWidget *page)
 {
     auto *area = new PageArea;

@@ -20,6 +20,11 @@ void resizeWithinScreen(QWidget &window, QSize wanted);
 //! edge would leave the screen.
 void growWithinScreen(QWidget &window, int height);
 
+//! \brief Puts \a window, which was not shown yet, into the middle of its screen with its title on
+//! it. Qt leaves no room for the title of a dialog that stands alone, and not every desktop moves
+//! it.
+void centreOnScreen(QWidget &window);
+
 //! \brief \a page, which it takes over, in an area that scrolls it down where there is no room;
 //! nothing of it is seen but the scroll bar.
 [[nodiscard]] QScrollArea *scrolledPage(QWidget *page);

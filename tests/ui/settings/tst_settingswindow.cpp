@@ -79,6 +79,7 @@ private slots:
     void saysThatItCannotSave();
     void everyControlHasAName();
     void mnemonicsOfAPageDiffer();
+    void boxesOfAPageEndAlike();
     void fitsASmallScreen();
 };
 
@@ -379,6 +380,21 @@ void TestSettingsWindow::mnemonicsOfAPageDiffer()
             QVERIFY2(!seen.contains(key), qPrintable(text));
             seen += key;
         }
+    }
+}
+
+void TestSettingsWindow::boxesOfAPageEndAlike()
+{
+    Stage s;
+    s.window.show();
+    auto *tabs = s.window.findChild<QTabWidget *>(u"settingsTabs"_s);
+    for (int page = 1; page < tabs->count(); ++page) {
+        tabs->setCurrentIndex(page);
+        QCoreApplication::processEvents();
+        const auto boxes = tabs->widget(page)->findChildren<NumberBox *>();
+        QVERIFY(!boxes.isEmpty());
+        for (const NumberBox *box : boxes)
+            QCOMPARE(box->width(), boxes.constFirst()->width());
     }
 }
 

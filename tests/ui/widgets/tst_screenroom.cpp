@@ -7,6 +7,7 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/screenroom.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
@@ -27,6 +28,7 @@ private slots:
     void isNotHigherThanTheScreen();
     void isAsWideAsItsPageNeeds();
     void scrollsToTheFocus();
+    void aDialogThatStandsAloneKeepsItsPlace();
 };
 
 void TestScreenRoom::growsUpwardsAtTheLowerEdge()
@@ -115,6 +117,25 @@ void TestScreenRoom::scrollsToTheFocus()
         edits.at(i)->setFocus(Qt::ShortcutFocusReason);
         QTRY_VERIFY(isSeen(edits.at(i)));
     }
+}
+
+// Where nothing was said, Qt puts it so high that its title may be above the screen.
+void TestScreenRoom::aDialogThatStandsAloneKeepsItsPlace()
+{
+    QDialog window;
+    const QRect room = window.screen()->availableGeometry();
+    resizeWithinScreen(window, room.size() * 2);
+    centreOnScreen(window);
+    const QPoint before = window.pos();
+    QVERIFY(before.y() >= room.top());
+    window.show();
+    QCOMPARE(window.pos(), before);
+
+    QDialog small;
+    small.resize(300, 200);
+    centreOnScreen(small);
+    QVERIFY(std::abs(small.geometry().center().x() - room.center().x()) <= 16);
+    QVERIFY(small.y() > room.top() + 48);
 }
 
 MUSTER_TEST(TestScreenRoom)
