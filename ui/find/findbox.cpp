@@ -20,7 +20,10 @@ FindBox::FindBox(FindSearch &search, QWidget *window, QObject *parent)
     , m_popup(new FindPopup(search, *m_field, window))
 {
     connect(m_field, &FindField::wantedChanged, this, &FindBox::onWanted);
-    connect(m_field, &FindField::stepWanted, m_popup, &FindPopup::step);
+    connect(m_field, &FindField::stepWanted, this, [this](FindStep step) {
+        waitForAnswers(false); // the person goes on
+        m_popup->step(step);
+    });
     connect(m_field, &FindField::chooseWanted, this, &FindBox::chooseCurrent);
     connect(m_field, &FindField::leaveWanted, this, [this] { close(true); });
     connect(m_field, &FindField::left, this, [this] { close(false); });
@@ -47,8 +50,7 @@ void FindBox::open()
 
 void FindBox::onWanted()
 {
-    m_choosesWhenFound = false;
-    m_popup->setWaiting(false);
+    waitForAnswers(false);
     m_search.setText(m_field->wanted());
     if (m_search.isEmpty())
         m_popup->hide();
@@ -60,13 +62,18 @@ void FindBox::chooseCurrent()
 {
     if (m_search.isEmpty())
         return;
-    if (const FindChoice *choice = m_popup->current()) {
-        choose(FindChoice(*choice));
-        return;
-    }
+    const FindChoice *choice = m_popup->current();
     // Whoever pastes an id and presses Return is faster than the journal.
-    m_choosesWhenFound = m_search.isPending();
-    m_popup->setWaiting(m_choosesWhenFound);
+    if (m_search.isPending() && !(choice && m_popup->isCertain()))
+        waitForAnswers(true);
+    else if (choice)
+        choose(FindChoice(*choice));
+}
+
+void FindBox::waitForAnswers(bool isWaiting)
+{
+    m_choosesWhenFound = isWaiting;
+    m_popup->setWaiting(isWaiting);
 }
 
 void FindBox::choose(const FindChoice &choice)

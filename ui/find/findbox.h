@@ -36,6 +36,7 @@ signals:
 private:
     void onWanted();
     void chooseCurrent();
+    void waitForAnswers(bool isWaiting);
     void choose(const FindChoice &choice);
     void close(bool goesBack);
 
@@ -43,7 +44,7 @@ private:
     FindField *m_field;
     FindPopup *m_popup;
     QPointer<QWidget> m_before; // had the focus
-    bool m_choosesWhenFound = false; // Return came before any answer
+    bool m_choosesWhenFound = false; // Return came before the answers
 };
 
 } // namespace muster

@@ -11,6 +11,7 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 
+#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,7 @@ FindField::FindField(QWidget *parent)
 {
     setObjectName(u"findField"_s);
     setClearButtonEnabled(true);
+    setMaxLength(std::numeric_limits<int>::max()); // a list that is cut would look whole
     connect(this, &QLineEdit::textChanged, this, &FindField::onText);
     retranslate();
 }

@@ -96,6 +96,13 @@ const FindChoice *FindModel::choice(int row) const
         : nullptr;
 }
 
+bool FindModel::isCertain(int row) const
+{
+    const FindChoice *one = choice(row);
+    return one && one->kind != FindKind::Command && one->kind != FindKind::Connection
+        && m_lines.at(row).result.rank == MatchRank::Exact;
+}
+
 int FindModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] int rowOf(const FindChoice &choice) const;
     //! \brief nullptr for a line that cannot be chosen.
     [[nodiscard]] const FindChoice *choice(int row) const;
+    //! \brief No answer to come can be meant rather: the name of a thing, whole. Commands and
+    //! connections are few and come first of all; what is typed or pasted is seldom theirs.
+    [[nodiscard]] bool isCertain(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -80,6 +80,8 @@ void FindPopup::open()
 
 const FindChoice *FindPopup::current() const { return m_search.model().choice(currentRow()); }
 
+bool FindPopup::isCertain() const { return m_isMoved || m_search.model().isCertain(currentRow()); }
+
 int FindPopup::currentRow() const { return m_view->currentIndex().row(); }
 
 void FindPopup::setWaiting(bool isWaiting)
@@ -150,7 +152,7 @@ void FindPopup::updateState()
         state = tr("%n result(s) to choose from. Return opens one, Esc closes.", nullptr,
                    m_search.model().offeredCount());
     if (m_isWaiting && m_search.isPending())
-        state = tr("Looking… What is found first will be opened.");
+        state = tr("Looking… The best result will be opened.");
     m_state->setText(joinedSentences(state, m_search.problem()));
     m_view->setAccessibleName(tr("What was found"));
 }

@@ -30,7 +30,10 @@ public:
     void step(FindStep step);
     //! \brief nullptr: there is none.
     [[nodiscard]] const FindChoice *current() const;
-    //! \brief Return was pressed before anything was found: it is waited for.
+    //! \brief No answer to come takes the current one's place: a person has walked to it, or it is
+    //! just what is wanted.
+    [[nodiscard]] bool isCertain() const;
+    //! \brief Return was pressed before what is wanted was found: it is waited for.
     void setWaiting(bool isWaiting);
 
 signals:

@@ -25,7 +25,7 @@ SearchQuery queryOf(const FindText &text)
     query.number = text.wanted.runNumber().value_or(0);
     if (text.wanted.text().size() >= leastText) {
         // As it is written too: the journal does not know full-width letters as others.
-        query.texts = { text.wanted.text(), text.typed.trimmed().toLower() };
+        query.texts = { text.wanted.text(), text.typed.trimmed() };
         query.texts.removeDuplicates();
     }
     return query;
@@ -33,19 +33,32 @@ SearchQuery queryOf(const FindText &text)
 
 } // namespace
 
-JournalSource::JournalSource(Journal &journal, const RunList &known, QObject *parent)
+JournalSource::JournalSource(Journal &journal, const RunList &known, Clock &clock, QObject *parent)
     : FindSource(parent)
     , m_journal(journal)
     , m_known(known)
+    , m_clock(clock)
 {
 }
 
 void JournalSource::ask(const FindText &text, int number)
 {
+    const SearchQuery query = queryOf(text);
+    if (query.texts.isEmpty() && query.number == 0) {
+        m_newest = 0;
+        emit answered(number, {});
+        return;
+    }
     m_text = text;
     m_newest = number;
-    if (!m_search)
-        look();
+    m_isDue = false;
+    m_clock.after(pause, this, [this, number] {
+        if (number != m_newest)
+            return; // somebody types
+        m_isDue = true;
+        if (!m_search)
+            look();
+    });
 }
 
 void JournalSource::rest() { m_newest = 0; }
@@ -53,12 +66,7 @@ void JournalSource::rest() { m_newest = 0; }
 void JournalSource::look()
 {
     m_asked = m_newest;
-    const SearchQuery query = queryOf(m_text);
-    if (query.texts.isEmpty() && query.number == 0) {
-        emit answered(m_asked, {});
-        return;
-    }
-    JournalSearch *search = m_journal.search(query, this);
+    JournalSearch *search = m_journal.search(queryOf(m_text), this);
     m_search = search;
     connect(search, &JournalSearch::finished, this,
             [this, search](const Result<JournalFindings> &result) {
@@ -73,7 +81,8 @@ void JournalSource::onFound(const Result<JournalFindings> &result)
     if (m_newest == 0)
         return;
     if (m_newest != m_asked) {
-        look();
+        if (m_isDue)
+            look();
         return;
     }
     FindAnswer answer;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Finds in the journal what job ids, request ids, names, reasons and numbers of runs mean, whenever
-// that was. One search at a time: the newest text waits for the one that goes on. Owned by its
-// search; UI thread.
+// that was. One search at a time: the newest text waits for the one that goes on, and for a
+// pause in the typing: each reads the whole journal. Owned by its search; UI thread.
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/journal/journal.h"
 #include "ui/find/findsource.h"
 
@@ -20,8 +21,11 @@ class JournalSource final : public FindSource
     Q_OBJECT
 
 public:
-    //! \brief Both outlive it. What \a known has is found elsewhere.
-    JournalSource(Journal &journal, const RunList &known, QObject *parent = nullptr);
+    //! \brief So long nothing is typed before it looks.
+    static constexpr std::chrono::milliseconds pause { 150 };
+
+    //! \brief All outlive it. What \a known has is found elsewhere.
+    JournalSource(Journal &journal, const RunList &known, Clock &clock, QObject *parent = nullptr);
 
     void ask(const FindText &text, int number) override;
     void rest() override;
@@ -35,9 +39,11 @@ private:
 
     Journal &m_journal;
     const RunList &m_known;
+    Clock &m_clock;
     QPointer<JournalSearch> m_search;
     FindText m_text;
     int m_newest = 0; // the number that is wanted; 0: none
+    bool m_isDue = false; // it has waited
     int m_asked = 0; // that m_search is for
 };
 

@@ -50,7 +50,7 @@ void FindAnything::addSources(QMainWindow *window)
                                     [this](const QAction &action) { return whyOff(action); }));
     m_search->add(new PlaceSource([this] { return sections(); }));
     m_search->add(new TargetSource([this] { return fleets(); }));
-    m_search->add(new JournalSource(m_parts.journal, m_parts.jobs.runs()));
+    m_search->add(new JournalSource(m_parts.journal, m_parts.jobs.runs(), m_parts.clock));
 }
 
 QWidget *FindAnything::field() { return &m_box->field(); }
@@ -65,8 +65,12 @@ QString FindAnything::whyOff(const QAction &action) const
 {
     if (&action == m_parts.actions.showBeside)
         return tr("No run is shown.");
-    return m_parts.pages.current() ? tr("Not possible now.")
-                                   : tr("Not possible while no connection is open.");
+    const MainActions &actions = m_parts.actions;
+    const QList<const QAction *> ofConnection { actions.refresh, actions.stopListing, actions.find,
+                                                actions.tickAll, actions.pasteList };
+    return !m_parts.pages.current() && ofConnection.contains(&action)
+        ? tr("Not possible while no connection is open.")
+        : tr("Not possible now."); // why is not known here
 }
 
 QList<FindFleet> FindAnything::fleets() const

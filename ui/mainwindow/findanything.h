@@ -17,6 +17,7 @@ class QMainWindow;
 
 namespace muster {
 
+class Clock;
 class ConnectionPage;
 class ConnectionStore;
 class FindBox;
@@ -41,6 +42,7 @@ public:
         ConnectionStore &connections;
         JobPanel &jobs;
         Journal &journal;
+        Clock &clock;
         const Translator &translator;
     };
 

@@ -84,9 +84,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_jobs(new JobPanel(parts.catalogue, parts.context.clock, *m_later))
     , m_sidebar(new SidebarDock(
           { *m_stack, parts.connections, *m_jobs, parts.journal, parts.context.clock }, this))
-    , m_find(new FindAnything(
-          { *m_actions, *m_stack, parts.connections, *m_jobs, parts.journal, parts.translator },
-          this))
+    , m_find(new FindAnything({ *m_actions, *m_stack, parts.connections, *m_jobs, parts.journal,
+                                parts.context.clock, parts.translator },
+                              this))
     , m_marks(new FrontMarks(*this, *m_stack, *m_jobs, *m_jobsDock))
     , m_closeQuestion(new CloseQuestion(parts.opener, *m_journalBar, this))
     , m_end(new SessionEnd(parts.opener, parts.context.clock, this))

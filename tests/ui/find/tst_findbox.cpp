@@ -90,6 +90,9 @@ private slots:
     void returnChoosesAndGivesTheFocusBack();
     void escapeClosesAndGivesTheFocusBack();
     void returnWaitsForWhatIsNotFoundYet();
+    void returnWaitsForBetterAnswers();
+    void returnActsOnWhatNothingCanBetter();
+    void walkingGivesUpTheWait();
     void whatIsWaitedForIsGivenUp();
     void whereAPersonHasWalkedToStays();
     void keysOfAnInputMethodChooseNothing();
@@ -189,6 +192,57 @@ void TestFindBox::returnWaitsForWhatIsNotFoundYet()
     QVERIFY(!s.popup.isVisible());
 }
 
+void TestFindBox::returnWaitsForBetterAnswers()
+{
+    for (const FindKind kind : { FindKind::Command, FindKind::Connection }) {
+        for (const MatchRank rank : { MatchRank::Inside, MatchRank::Exact }) {
+            Stage s;
+            s.quick->next = answerWith({ result(kind, u"Re-list 21d7 now"_s, rank) });
+            s.field.setText(u"21d7"_s);
+            QCOMPARE(s.current(), u"Re-list 21d7 now"_s);
+            s.press(Qt::Key_Return);
+            QVERIFY(s.chosen.isEmpty());
+            QVERIFY(s.popup.isVisible());
+            s.answerSlowly(answerWith({ result(FindKind::Job, u"21d7"_s, MatchRank::Exact) }));
+            QCOMPARE(s.chosen.size(), 1);
+            QCOMPARE(s.chosen.constFirst().kind, FindKind::Job);
+        }
+    }
+    // Nothing better has come.
+    Stage s;
+    s.quick->next = answerWith({ result(FindKind::Command, u"Re-list now"_s) });
+    s.field.setText(u"list"_s);
+    s.press(Qt::Key_Return);
+    QVERIFY(s.chosen.isEmpty());
+    s.answerSlowly({});
+    QCOMPARE(s.chosen.size(), 1);
+    QCOMPARE(s.chosen.constFirst().kind, FindKind::Command);
+}
+
+void TestFindBox::returnActsOnWhatNothingCanBetter()
+{
+    Stage s;
+    s.quick->next = answerWith({ result(FindKind::Target, u"phone-1"_s, MatchRank::Exact) });
+    s.field.setText(u"phone-1"_s);
+    s.press(Qt::Key_Return);
+    QCOMPARE(s.chosen.size(), 1);
+}
+
+void TestFindBox::walkingGivesUpTheWait()
+{
+    Stage s;
+    s.quick->next = answerWith(
+        { result(FindKind::Command, u"command a"_s), result(FindKind::Command, u"command b"_s) });
+    s.field.setText(u"command"_s);
+    s.press(Qt::Key_Return);
+    s.press(Qt::Key_Down);
+    s.answerSlowly({});
+    QVERIFY(s.chosen.isEmpty());
+    s.press(Qt::Key_Return);
+    QCOMPARE(s.chosen.size(), 1);
+    QCOMPARE(s.chosen.constFirst().text, u"command b"_s);
+}
+
 void TestFindBox::whatIsWaitedForIsGivenUp()
 {
     Stage s;
@@ -262,6 +316,10 @@ void TestFindBox::aPastedListIsKeptWhole()
     s.field.clear();
     s.field.insert(u"cph-1\ncph-2"_s);
     QCOMPARE(s.field.wanted(), u"cph-1\ncph-2"_s);
+    s.field.clear();
+    const QString longOne = u"eb268ad5-9792-0000\n"_s.repeated(6'000);
+    s.field.insert(longOne);
+    QCOMPARE(s.field.wanted(), longOne.trimmed());
 }
 
 void TestFindBox::aPastedIdLosesItsBlanks()

@@ -5,6 +5,7 @@
 
 #include "app/restart/laterruns.h"
 #include "app/session/runlist.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/testmain.h"
 #include "ui/find/commandsource.h"
@@ -94,9 +95,16 @@ struct Past
     FakeJournal journal { FakeJournal::Mode::Held };
     LaterRuns later { journal };
     RunList runs { later };
-    JournalSource source { journal, runs };
+    FakeClock clock;
+    JournalSource source { journal, runs, clock };
     Answers answers { source };
 
+    //! \brief And nothing more is typed.
+    void ask(const FindText &text, int number)
+    {
+        source.ask(text, number);
+        clock.advance(JournalSource::pause);
+    }
     //! \brief Ends the search that goes on.
     void end()
     {
@@ -131,6 +139,7 @@ private slots:
     void pastTargetsStandInTheirNewestRun();
     void knownRunsAreNotFoundTwice();
     void theJournalIsAskedOneByOne();
+    void theJournalIsAskedInAPauseOfTheTyping();
     void shortTextsAreNotLookedFor();
     void anUnreadableJournalIsSaid();
     void commandsAreThoseOfTheMenus();
@@ -225,8 +234,9 @@ void TestFindSources::runsByNumberAndReason()
 void TestFindSources::jobsLeadToTheirTarget()
 {
     Past past;
-    past.source.ask(textOf(u"JOB-7-1"_s), 1);
-    QCOMPARE(past.journal.searches.constLast().query.texts, QStringList { u"job-7-1"_s });
+    past.ask(textOf(u"JOB-7-1"_s), 1);
+    QCOMPARE(past.journal.searches.constLast().query.texts,
+             QStringList({ u"job-7-1"_s, u"JOB-7-1"_s }));
     RunRecord record = run(7);
     record.targets = { record.targets.at(1) };
     past.find(record);
@@ -245,7 +255,7 @@ void TestFindSources::jobsLeadToTheirTarget()
 void TestFindSources::aRequestIsNamedOnce()
 {
     Past past;
-    past.source.ask(textOf(u"request-7"_s), 1);
+    past.ask(textOf(u"request-7"_s), 1);
     past.find(run(7));
     past.findings.areAllTargets = false;
     past.end();
@@ -258,7 +268,7 @@ void TestFindSources::aRequestIsNamedOnce()
 void TestFindSources::pastTargetsStandInTheirNewestRun()
 {
     Past past;
-    past.source.ask(textOf(u"cph-2"_s), 1);
+    past.ask(textOf(u"cph-2"_s), 1);
     for (int number : { 9, 8 }) {
         RunRecord record = run(number);
         record.targets = { record.targets.at(2) };
@@ -277,7 +287,7 @@ void TestFindSources::knownRunsAreNotFoundTwice()
 {
     Past past;
     past.runs.addPast(run(41, u"INC-117"_s), {});
-    past.source.ask(textOf(u"INC-117"_s), 1);
+    past.ask(textOf(u"INC-117"_s), 1);
     const auto found = [](int number) {
         return FoundRun { RunId { u"run-%1"_s.arg(number) }, number, {}, {}, u"INC-117"_s, {} };
     };
@@ -290,9 +300,9 @@ void TestFindSources::knownRunsAreNotFoundTwice()
 void TestFindSources::theJournalIsAskedOneByOne()
 {
     Past past;
-    past.source.ask(textOf(u"one"_s), 1);
-    past.source.ask(textOf(u"two"_s), 2);
-    past.source.ask(textOf(u"three"_s), 3);
+    past.ask(textOf(u"one"_s), 1);
+    past.ask(textOf(u"two"_s), 2);
+    past.ask(textOf(u"three"_s), 3);
     QCOMPARE(past.journal.searches.size(), 1);
     past.end();
     QVERIFY(past.answers.numbers.isEmpty()); // nobody wants that any more
@@ -300,20 +310,41 @@ void TestFindSources::theJournalIsAskedOneByOne()
     QCOMPARE(past.journal.searches.constLast().query.texts, QStringList { u"three"_s });
     past.end();
     QCOMPARE(past.answers.numbers, QList { 3 });
-    past.source.ask(textOf(u"four"_s), 4);
+    past.ask(textOf(u"four"_s), 4);
     past.source.rest();
     past.end();
     QCOMPARE(past.answers.numbers, QList { 3 });
     QCOMPARE(past.journal.searches.size(), 3);
 }
 
+void TestFindSources::theJournalIsAskedInAPauseOfTheTyping()
+{
+    Past past;
+    past.source.ask(textOf(u"one"_s), 1);
+    past.clock.advance(JournalSource::pause - std::chrono::milliseconds(1));
+    past.source.ask(textOf(u"one t"_s), 2);
+    past.clock.advance(JournalSource::pause - std::chrono::milliseconds(1));
+    QVERIFY(past.journal.searches.isEmpty());
+    past.clock.advance(std::chrono::milliseconds(1));
+    QCOMPARE(past.journal.searches.size(), 1);
+    QCOMPARE(past.journal.searches.constLast().query.texts, QStringList { u"one t"_s });
+    // What is typed while it looks waits for its own pause.
+    past.source.ask(textOf(u"one two"_s), 3);
+    past.end();
+    QCOMPARE(past.journal.searches.size(), 1);
+    past.clock.advance(JournalSource::pause);
+    QCOMPARE(past.journal.searches.size(), 2);
+    past.end();
+    QCOMPARE(past.answers.numbers, QList { 3 });
+}
+
 void TestFindSources::shortTextsAreNotLookedFor()
 {
     Past past;
-    past.source.ask(textOf(u"ab"_s), 1);
+    past.ask(textOf(u"ab"_s), 1);
     QVERIFY(past.journal.searches.isEmpty());
     QCOMPARE(past.answers.numbers, QList { 1 });
-    past.source.ask(textOf(u"41"_s), 2);
+    past.ask(textOf(u"41"_s), 2);
     QCOMPARE(past.journal.searches.constLast().query.number, 41);
     QVERIFY(past.journal.searches.constLast().query.texts.isEmpty());
 }
@@ -321,7 +352,7 @@ void TestFindSources::shortTextsAreNotLookedFor()
 void TestFindSources::anUnreadableJournalIsSaid()
 {
     Past past;
-    past.source.ask(textOf(u"job-1"_s), 1);
+    past.ask(textOf(u"job-1"_s), 1);
     emit past.journal.searches.constLast().operation->finished(FakeJournal::storageError());
     QCOMPARE(past.answers.numbers, QList { 1 });
     QVERIFY(past.answers.last.results.isEmpty());
