@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -287,10 +288,10 @@ void HelpWindow::find(bool isBackward, bool fromHere)
         m_contents->scrollToItem(current);
 }
 
-void HelpWindow::reject()
+void HelpWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (m_find->text().isEmpty()) {
-        QDialog::reject();
+    if (!event->matches(QKeySequence::Cancel) || m_find->text().isEmpty()) {
+        QDialog::keyPressEvent(event);
         return;
     }
     m_find->clear();

@@ -41,12 +41,10 @@ signals:
     //! \brief A link to the web was clicked, and its address was shown and agreed to.
     void webRequested(const QUrl &url);
 
-public slots:
-    //! \brief Esc: gives up the search first.
-    void reject() override;
-
 protected:
     void changeEvent(QEvent *event) override;
+    //! \brief Esc: gives up the search first. Not in reject(), which closing calls as well.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Page {

@@ -16,10 +16,12 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -122,33 +124,60 @@ void ShortcutSheet::plan()
 
 void ShortcutSheet::fill()
 {
+    const QList<Entry> entries = read();
+    if (entries == m_entries)
+        return; // whoever reads it keeps the place
+    m_entries = entries;
+    const QTreeWidgetItem *before = m_keys->currentItem();
+    const QTreeWidgetItem *menu = before ? before->parent() : nullptr;
+    const Entry current
+        = menu ? Entry { menu->text(NameColumn), before->text(NameColumn), {} } : Entry();
+    const int scrolled = m_keys->verticalScrollBar()->value();
     m_keys->clear();
-    if (!m_menus)
-        return;
-    for (const QAction *entry : m_menus->actions()) {
-        if (!entry->menu() || !entry->isVisible())
-            continue;
-        auto *group = new QTreeWidgetItem(m_keys, { withoutMnemonic(entry->text()) });
-        QFont bold = m_keys->font();
-        bold.setBold(true);
-        group->setFont(NameColumn, bold);
-        group->setFlags(Qt::ItemIsEnabled);
-        addKeys(*group, *entry->menu());
-        if (group->childCount() == 0)
-            delete group;
+    QTreeWidgetItem *group = nullptr;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!group || group->text(NameColumn) != entry.menu)
+            group = addGroup(entry.menu);
+        auto *item = new QTreeWidgetItem(group, { entry.name, entry.keys });
+        if (entry.menu == current.menu && entry.name == current.name)
+            m_keys->setCurrentItem(item);
     }
     m_keys->expandAll();
     filter();
+    m_keys->verticalScrollBar()->setValue(scrolled);
 }
 
-void ShortcutSheet::addKeys(QTreeWidgetItem &group, const QMenu &menu)
+QTreeWidgetItem *ShortcutSheet::addGroup(const QString &menu)
+{
+    auto *group = new QTreeWidgetItem(m_keys, { menu });
+    QFont bold = m_keys->font();
+    bold.setBold(true);
+    group->setFont(NameColumn, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
+}
+
+QList<ShortcutSheet::Entry> ShortcutSheet::read()
+{
+    QList<Entry> entries;
+    if (!m_menus)
+        return entries;
+    for (const QAction *entry : m_menus->actions()) {
+        if (!entry->menu() || !entry->isVisible())
+            continue;
+        readKeys(withoutMnemonic(entry->text()), *entry->menu(), entries);
+    }
+    return entries;
+}
+
+void ShortcutSheet::readKeys(const QString &name, const QMenu &menu, QList<Entry> &entries)
 {
     for (QAction *action : menu.actions()) {
         connect(action, &QAction::changed, this, &ShortcutSheet::plan, Qt::UniqueConnection);
         if (action->menu())
-            addKeys(group, *action->menu());
+            readKeys(name, *action->menu(), entries);
         else if (action->isVisible() && !action->shortcuts().isEmpty())
-            new QTreeWidgetItem(&group, { withoutMnemonic(action->text()), keysOf(*action) });
+            entries.append({ name, withoutMnemonic(action->text()), keysOf(*action) });
     }
 }
 
@@ -190,12 +219,12 @@ QString ShortcutSheet::text() const
     return clipboardText(rows);
 }
 
-void ShortcutSheet::reject()
+void ShortcutSheet::keyPressEvent(QKeyEvent *event)
 {
-    if (m_find->text().isEmpty())
-        QDialog::reject();
-    else
+    if (event->matches(QKeySequence::Cancel) && !m_find->text().isEmpty())
         m_find->clear();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void ShortcutSheet::showEvent(QShowEvent *event)

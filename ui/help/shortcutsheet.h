@@ -34,20 +34,29 @@ signals:
     //! \brief The manual has the keys of single controls as well.
     void manualRequested();
 
-public slots:
-    //! \brief Esc: gives up the search first.
-    void reject() override;
-
 protected:
     void changeEvent(QEvent *event) override;
+    //! \brief Esc: gives up the search first. Not in reject(), which closing calls as well.
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Entry
+    {
+        QString menu;
+        QString name;
+        QString keys;
+
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+
     void build();
     //! \brief Actions change by the dozen: they are read once after that.
     void plan();
     void fill();
-    void addKeys(QTreeWidgetItem &group, const QMenu &menu);
+    [[nodiscard]] QList<Entry> read();
+    void readKeys(const QString &name, const QMenu &menu, QList<Entry> &entries);
+    QTreeWidgetItem *addGroup(const QString &menu);
     void filter();
     void retranslate();
 
@@ -59,6 +68,7 @@ private:
     QPushButton *m_manual;
     QPushButton *m_copy;
     QPushButton *m_close;
+    QList<Entry> m_entries; // as they are listed
     bool m_isPlanned = false;
 };
 

@@ -109,6 +109,7 @@ private slots:
     void anUnknownCodeIsCalledSo();
     void everyCodeIsListedAndLeadsToItsPage();
     void aTypedCodeIsOpened();
+    void closesWhateverIsSearched();
 };
 
 void TestHelp::languagesHaveTheSameSections()
@@ -525,6 +526,21 @@ void TestHelp::aTypedCodeIsOpened()
     const ErrorEntry *entry = stage.catalogue.find(ErrorCode(u"CPS.0054"_s), 0);
     QVERIFY(stage.window.findChild<HelpBrowser *>()->toPlainText().contains(
         entry->meaning.in(Language::English)));
+}
+
+void TestHelp::closesWhateverIsSearched()
+{
+    Stage stage;
+    stage.window.show();
+    auto *find = stage.window.findChild<QLineEdit *>(u"helpFind"_s);
+    find->setText(u"restart"_s);
+    QVERIFY(stage.window.close()); // its X, and quitting the program
+    QVERIFY(!stage.window.isVisible());
+    stage.window.show();
+    QTest::keyClick(find, Qt::Key_Escape); // gives up the search first
+    QVERIFY(stage.window.isVisible() && find->text().isEmpty());
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(!stage.window.isVisible());
 }
 
 MUSTER_TEST(TestHelp)

@@ -53,7 +53,9 @@ class TestShortcutSheet final : public QObject
 private slots:
     void listsTheKeysAsTheMenusAre();
     void followsTheActions();
+    void keepsThePlace();
     void findsByNameAndByKey();
+    void closesWhateverIsSearched();
     void copiesWhatIsListed();
     void outlivesTheMenus();
     void isNotModalAndSmall();
@@ -77,6 +79,21 @@ void TestShortcutSheet::followsTheActions()
     QTRY_VERIFY(!stage.sheet->text().contains(u"F5"_s));
 }
 
+void TestShortcutSheet::keepsThePlace()
+{
+    Stage stage;
+    auto *keys = stage.sheet->findChild<QTreeWidget *>(u"shortcutKeys"_s);
+    QTreeWidgetItem *item = keys->topLevelItem(1)->child(1);
+    keys->setCurrentItem(item);
+    stage.refresh->setEnabled(false); // no word of it is listed
+    QCoreApplication::processEvents();
+    QCOMPARE(keys->currentItem(), item);
+    stage.close->setShortcut(Qt::CTRL | Qt::Key_W);
+    QTRY_VERIFY(stage.sheet->text().contains(u"Close"_s));
+    QVERIFY(keys->currentItem());
+    QCOMPARE(keys->currentItem()->text(0), u"Deep"_s);
+}
+
 void TestShortcutSheet::findsByNameAndByKey()
 {
     Stage stage;
@@ -92,6 +109,18 @@ void TestShortcutSheet::findsByNameAndByKey()
     QTest::keyClick(&stage.find(), Qt::Key_Escape);
     QVERIFY(stage.sheet->isVisible() && stage.find().text().isEmpty());
     QTest::keyClick(&stage.find(), Qt::Key_Escape);
+    QVERIFY(!stage.sheet->isVisible());
+}
+
+void TestShortcutSheet::closesWhateverIsSearched()
+{
+    Stage stage;
+    stage.find().setText(u"refr"_s);
+    stage.sheet->findChild<QPushButton *>(u"shortcutClose"_s)->click();
+    QVERIFY(!stage.sheet->isVisible());
+    stage.sheet->show();
+    stage.find().setText(u"refr"_s);
+    QVERIFY(stage.sheet->close()); // its X, and quitting the program
     QVERIFY(!stage.sheet->isVisible());
 }
 
