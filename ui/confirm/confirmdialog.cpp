@@ -156,6 +156,11 @@ QWidget *ConfirmDialog::buildDetails()
     return details;
 }
 
+void ConfirmDialog::setSignInName(const std::optional<SignInName> &name)
+{
+    m_place->setSignInName(name);
+}
+
 void ConfirmDialog::tellPlace()
 {
     Connection asSent;

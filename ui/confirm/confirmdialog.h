@@ -48,6 +48,8 @@ public:
 
     //! \brief Says why nothing can be started now, and keeps the verb button off for as long.
     void setBlocked(const std::optional<Blocked> &blocked);
+    //! \brief Whose keys are in use from now on, where they are renewed meanwhile.
+    void setSignInName(const std::optional<SignInName> &name);
     //! \brief What the person left in, with the statuses that were read last.
     [[nodiscard]] QList<Target> targets() const;
     //! \brief What was confirmed, but for the operator and the parent run.

@@ -43,6 +43,12 @@ PlaceForm::Field PlaceForm::addField(const QString &name)
     return field;
 }
 
+void PlaceForm::setSignInName(const std::optional<SignInName> &name)
+{
+    m_signInName = name;
+    retranslateUi();
+}
+
 void PlaceForm::setTold(const QString &endpoint, const QString &projectId)
 {
     if (endpoint == m_toldEndpoint && projectId == m_toldProject)

@@ -27,6 +27,8 @@ public:
     PlaceForm(Connection connection, Phrase providerName, std::optional<SignInName> signInName,
               QWidget *parent = nullptr);
 
+    //! \brief Other keys may be in use by now.
+    void setSignInName(const std::optional<SignInName> &name);
     //! \brief What the cloud told beyond the connection: where calls go (host, and port), and for
     //! which project; empty: not known.
     void setTold(const QString &endpoint, const QString &projectId);

@@ -114,6 +114,8 @@ void RestartFlow::open(Confirmation confirmation, const RunId &parent)
         = [this, fleet] { m_dialog->setBlocked(m_parts.open.runner().blocked(fleet)); };
     tellBlocked();
     connect(&m_parts.open.runner(), &Runner::blockedChanged, m_dialog, tellBlocked);
+    connect(&m_parts.open, &Session::renewed, m_dialog,
+            [this] { m_dialog->setSignInName(m_parts.open.signInName()); });
     connect(m_dialog, &QDialog::accepted, this, [this, parent] { start(parent); });
     connect(m_dialog, &ConfirmDialog::statusesRead, this, [this, fleet](const FreshStatuses &read) {
         if (!read.noted.isEmpty())

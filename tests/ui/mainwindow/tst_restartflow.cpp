@@ -135,6 +135,7 @@ class TestRestartFlow : public QObject
 
 private slots:
     void startsFromTheSettings();
+    void otherKeysAreSaidWhileItAsks();
     void muchAtStakeGoesInWaves();
     void whatWasConfirmedStandsInTheRecord();
     void theUnlockingReasonIsNotAskedAgain();
@@ -172,6 +173,19 @@ void TestRestartFlow::muchAtStakeGoesInWaves()
     const RunRequest request = production.dialog()->request();
     QCOMPARE(request.waves.canary, 1);
     QVERIFY(request.stopRule.canary);
+}
+
+void TestRestartFlow::otherKeysAreSaidWhileItAsks()
+{
+    Stage s;
+    s.open.setSignInName(
+        *signInNameOf(PasswordLogin { u"acme"_s, u"liwei"_s, Secret(u"not-a-real-secret"_s) }));
+    s.flow.confirm(Stage::kind(), Stage::targets(2), 10, {});
+    QVERIFY(s.part<QLabel>(u"placeSignIn"_s)->text().contains(u"liwei"_s));
+    s.open.renew(Stage::connection(),
+                 PasswordLogin { u"acme"_s, u"zhangmin"_s, Secret(u"not-a-real-secret"_s) });
+    QVERIFY(s.part<QLabel>(u"placeSignIn"_s)->text().contains(u"zhangmin"_s));
+    QVERIFY(!s.part<QLabel>(u"placeSignIn"_s)->text().contains(u"liwei"_s));
 }
 
 void TestRestartFlow::startsFromTheSettings()
