@@ -14,6 +14,7 @@
 #include "ui/runs/jobpanel.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QWindow>
 
 #include <utility>
@@ -42,6 +43,10 @@ WindowNotices::WindowNotices(const WindowNoticeParts &parts,
     // Only then does the application know the window that is active now.
     connect(qApp, &QGuiApplication::focusWindowChanged, m_notices.get(), &RunNotices::noteFront,
             Qt::QueuedConnection);
+    JobPanel &jobs = parts.window.jobs();
+    connect(&jobs, &JobPanel::runShown, m_notices.get(), &RunNotices::noteFront,
+            Qt::QueuedConnection);
+    jobs.installEventFilter(this);
 }
 
 WindowNotices::~WindowNotices() = default;
@@ -53,15 +58,24 @@ void WindowNotices::applySettings()
     m_progress->setShown(preferences.taskbarProgress);
 }
 
-// A dialog of the main window counts as the window; the window of another run does not.
+bool WindowNotices::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show) // of the jobs
+        m_notices->noteFront();
+    return QObject::eventFilter(watched, event);
+}
+
+// A dialog of the main window counts as the window; the window of another run does not, nor
+// a window that shows something else.
 bool WindowNotices::isInFront(const RunId &run) const
 {
+    const JobPanel &jobs = m_parts.window.jobs();
     for (const QWidget *widget = QApplication::activeWindow(); widget;
          widget = widget->parentWidget()) {
         if (const auto *beside = qobject_cast<const RunWindow *>(widget))
             return beside->shownRun() == run;
         if (widget == &m_parts.window)
-            return true;
+            return jobs.isVisible() && jobs.currentRun() == run;
     }
     return false;
 }

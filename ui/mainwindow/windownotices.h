@@ -40,6 +40,9 @@ public:
                   std::unique_ptr<TaskbarProgress> taskbar);
     ~WindowNotices() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void applySettings();
     [[nodiscard]] bool isInFront(const RunId &run) const;

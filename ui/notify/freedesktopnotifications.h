@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 class QDBusPendingCall;
@@ -31,6 +32,11 @@ public:
 
     void show(const Notification &notification) override;
     void withdraw(const RunId &run) override;
+    //! \brief The desktop lists them.
+    [[nodiscard]] qsizetype capacity() const override
+    {
+        return std::numeric_limits<qsizetype>::max();
+    }
 
     //! \brief Nobody has answered: no notification is shown any more.
     [[nodiscard]] bool isMissing() const { return m_state == State::Missing; }

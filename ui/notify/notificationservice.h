@@ -40,6 +40,9 @@ public:
     //! \brief Takes away what is shown of \a run: it has been seen.
     virtual void withdraw(const RunId &run) = 0;
 
+    //! \brief How many can be seen at a time: one more takes the place of another.
+    [[nodiscard]] virtual qsizetype capacity() const = 0;
+
 signals:
     //! \brief A person has clicked it.
     void activated(const muster::RunId &run);

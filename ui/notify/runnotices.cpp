@@ -92,12 +92,10 @@ void RunNotices::end(const RunId &run, const OutcomeTotals &totals)
 void RunNotices::noteKeysEnded(Session *connection)
 {
     for (const RunId &run : m_live.ids()) {
-        if (connection->runner().run(run))
-            add({ run,
-                  RunNews::Kind::KeysEnded,
-                  *m_live.totals(run),
-                  {},
-                  connection->keysEndAt() });
+        if (!connection->runner().run(run))
+            continue;
+        m_keysOf.insert(run, connection);
+        add({ run, RunNews::Kind::KeysEnded, *m_live.totals(run), {}, connection->keysEndAt() });
     }
 }
 
@@ -112,9 +110,13 @@ bool RunNotices::isStillSo(const RunNews &news) const
     const Seen seen = m_seen.value(news.run);
     switch (news.kind) {
     case RunNews::Kind::Ended:
+        return !m_live.totals(news.run); // it may have been taken up again
     case RunNews::Kind::Stopped:
-    case RunNews::Kind::KeysEnded:
         return true;
+    case RunNews::Kind::KeysEnded: {
+        const Session *session = m_keysOf.value(news.run);
+        return session && session->keysEndAt() == news.keysEndAt; // they may have been renewed
+    }
     case RunNews::Kind::NotFollowed:
         return seen.notFollowed;
     case RunNews::Kind::Held:
@@ -149,7 +151,7 @@ void RunNotices::tell()
     if (told.isEmpty())
         return;
     QList<Notification> notices;
-    if (told.size() > mostAtOnce) {
+    if (told.size() > std::min(mostAtOnce, m_service.capacity())) {
         notices.append(noticeOf(told));
     } else {
         for (const NewsOfRun &one : std::as_const(told))

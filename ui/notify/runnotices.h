@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -78,6 +79,7 @@ private:
     bool m_tellsEnds = true;
     bool m_tellsNeeds = true;
     QHash<RunId, Seen> m_seen;
+    QHash<RunId, QPointer<Session>> m_keysOf; // of runs whose keys have ended
     QList<RunNews> m_news; // not told yet; one a run
     QList<RunId> m_shown; // what the service was told to show
     bool m_wantsAttention = false;

@@ -24,6 +24,7 @@ public:
 
     void show(const Notification &notification) override;
     void withdraw(const RunId &run) override;
+    [[nodiscard]] qsizetype capacity() const override { return 1; }
 
 private:
     void activate();

@@ -11,6 +11,7 @@
 #include "ui/mainwindow/windownotices.h"
 #include "ui/runs/jobpanel.h"
 
+#include <QDockWidget>
 #include <QTest>
 
 using namespace muster;
@@ -69,6 +70,8 @@ class TestWindowNotices final : public QObject
 private slots:
     void tellsBehindOtherWindows();
     void tellsNothingInFront();
+    void theWindowWithAnotherRunIsNotInFront();
+    void theWindowWithoutItsJobsIsNotInFront();
     void aDialogOfTheWindowIsTheWindow();
     void theWindowOfARunIsInFrontOfThatRun();
     void theWindowOfAnotherRunIsNot();
@@ -99,6 +102,39 @@ void TestWindowNotices::tellsNothingInFront()
     s.lose();
     QVERIFY(s.service->shown.isEmpty());
     QVERIFY(!s.taskbar->last().isUrgent);
+}
+
+void TestWindowNotices::theWindowWithAnotherRunIsNotInFront()
+{
+    Stage s;
+    const RunId run = s.start();
+    const RunRecord past = sampleRun();
+    s.window.jobs().addPast(past, FakeCloud::serverKind());
+    s.window.jobs().showRun(past.id);
+    s.activate(s.window);
+    QVERIFY(s.window.jobs().isVisible());
+    s.lose();
+    QCOMPARE(s.service->shown.size(), 1);
+    QCOMPARE(s.service->shown.constFirst().run, run);
+    QVERIFY(s.service->withdrawn.isEmpty());
+    s.window.jobs().showRun(run);
+    QTRY_COMPARE(s.service->withdrawn, QList { run });
+}
+
+void TestWindowNotices::theWindowWithoutItsJobsIsNotInFront()
+{
+    Stage s;
+    const RunId run = s.start();
+    s.activate(s.window);
+    QWidget *dock = s.window.jobs().parentWidget();
+    while (dock && !qobject_cast<QDockWidget *>(dock))
+        dock = dock->parentWidget();
+    QVERIFY(dock);
+    dock->hide();
+    s.lose();
+    QCOMPARE(s.service->shown.size(), 1);
+    dock->show();
+    QTRY_COMPARE(s.service->withdrawn, QList { run });
 }
 
 void TestWindowNotices::aDialogOfTheWindowIsTheWindow()

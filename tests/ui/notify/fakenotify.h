@@ -16,9 +16,11 @@ class FakeNotifications final : public NotificationService
 public:
     QList<Notification> shown;
     QList<RunId> withdrawn;
+    qsizetype room = 100;
 
     void show(const Notification &notification) override { shown.append(notification); }
     void withdraw(const RunId &run) override { withdrawn.append(run); }
+    [[nodiscard]] qsizetype capacity() const override { return room; }
 };
 
 class FakeTaskbar final : public TaskbarProgress

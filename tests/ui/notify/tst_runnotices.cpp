@@ -5,6 +5,7 @@
 
 #include "app/session/liveruns.h"
 #include "app/session/runlist.h"
+#include "app/session/session.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/notify/fakenotify.h"
 #include "tests/ui/notify/jobends.h"
@@ -99,6 +100,8 @@ private slots:
     void whatIsOverIsNotTold();
     void whatIsInFrontIsNotTold();
     void whatComesToTheFrontIsTakenAway();
+    void keysThatAreRenewedAreNotTold();
+    void twoBecomeOneWhereOneIsSeen();
     void manyBecomeOne();
     void manyEndsAreSummedUp();
     void settingsHold();
@@ -304,6 +307,46 @@ void TestRunNotices::whatComesToTheFrontIsTakenAway()
     stage.notices.noteFront();
     QCOMPARE(stage.service.withdrawn.size(), 1);
     QCOMPARE(given.size(), 1);
+}
+
+void TestRunNotices::keysThatAreRenewedAreNotTold()
+{
+    for (const bool areRenewed : { false, true }) {
+        Stage stage;
+        Session open(test::sampleRun().connection, { std::unique_ptr<Cloud>(new test::FakeCloud) },
+                     { stage.journal, stage.clock, stage.random });
+        stage.panel.addRunner(open.runner(), open.cloud());
+        stage.clock.advance(0ms); // the journal has been read
+        RunRequest request = stage.request(2);
+        request.kind = open.cloud().kinds().constFirst().id;
+        const Result<RunId> run = open.runner().start(request);
+        QVERIFY(run);
+        QVERIFY(stage.live.ids().contains(*run));
+        open.setKeysEndAt(stage.clock.now());
+        stage.notices.noteKeysEnded(&open);
+        if (areRenewed)
+            open.renew(open.connection(),
+                       PasswordLogin { u"a"_s, u"u"_s, Secret(u"not-a-real-secret"_s) });
+        stage.clock.advance(RunNotices::gathering);
+        QCOMPARE(stage.service.shown.size(), areRenewed ? 0 : 1);
+        stage.panel.removeRunner(open.runner());
+    }
+}
+
+void TestRunNotices::twoBecomeOneWhereOneIsSeen()
+{
+    for (const qsizetype room : { 1, 2 }) {
+        Stage stage;
+        stage.service.room = room;
+        for (int i = 0; i < 2; ++i) {
+            (void)stage.start(stage.request(1, i));
+            stage.accept(i);
+        }
+        emit stage.cloud.credentialsRefused(Stage::refused());
+        stage.wait();
+        QCOMPARE(stage.service.shown.size(), room);
+        QCOMPARE(stage.last().title == u"News of 2 run(s)"_s, room == 1);
+    }
 }
 
 void TestRunNotices::manyBecomeOne()
