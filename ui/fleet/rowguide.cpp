@@ -29,6 +29,10 @@ RowGuide::RowGuide(const FleetModel &model, const FleetProxy &proxy, MessageBar 
         if (!m_target.isEmpty() && row >= 0 && m_proxy.proxyRow(row) >= 0)
             forget(); // it is seen by now
     });
+    connect(&model, &FleetModel::merged, this, [this] {
+        if (!m_target.isEmpty() && isListed() != m_wasListed)
+            retranslate(); // it has left, or come back
+    });
 }
 
 void RowGuide::goTo(const TargetId &target)
@@ -43,6 +47,12 @@ void RowGuide::goTo(const TargetId &target)
     retranslate();
 }
 
+bool RowGuide::isListed() const
+{
+    const int row = m_model.rowOf(m_target);
+    return row >= 0 && !m_model.isGone(row);
+}
+
 void RowGuide::forget()
 {
     m_target = {};
@@ -54,7 +64,8 @@ void RowGuide::retranslate()
     if (m_target.isEmpty())
         return;
     const int row = m_model.rowOf(m_target);
-    if (row < 0) {
+    m_wasListed = isListed();
+    if (!m_wasListed) {
         m_message.setMessage(
             MessageBar::Kind::Info,
             (m_isWhole ? tr("%1 is no longer in this list.") : tr("%1 has not been read yet."))

@@ -36,12 +36,14 @@ signals:
 
 private:
     void forget();
+    [[nodiscard]] bool isListed() const;
 
     const FleetModel &m_model;
     const FleetProxy &m_proxy;
     MessageBar &m_message;
     bool m_isWhole = false;
     TargetId m_target; // that is not seen; empty: none was asked for
+    bool m_wasListed = false; // as it was said
 };
 
 } // namespace muster
