@@ -91,8 +91,9 @@ void RateField::show()
     const std::optional<double> acts = watch.acts().perSecond(now);
     const std::optional<double> reads = watch.reads().perSecond(now);
     const QString hint
-        = tr("Requests that left in the last ten seconds, counted here. While a run is sent: its "
-             "calls, and after the stroke how many a second its settings and the cloud allow.");
+        = tr("Requests handed to the network in the last ten seconds, counted here. While a run is "
+             "sent: its calls, and after the stroke how many a second its settings and the cloud "
+             "allow.");
     if (acts && most) {
         //: calls of a run a second: %1 counted, %2 allowed, numbers like 3.1
         m_field.setFact(
