@@ -9,11 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
-QString likePattern(const QString &text)
+QString likePattern(const QString &text) { return likePatternAsWritten(text.toLower()); }
+
+QString likePatternAsWritten(const QString &text)
 {
     QString escaped = text;
     escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return u'%' + escaped.toLower() + u'%';
+    return u'%' + escaped + u'%';
 }
 
 namespace {

@@ -20,6 +20,8 @@ struct RunCondition
 //! \brief All that \a filter asks for but its limit.
 //! \brief For LIKE with ESCAPE '!': whatever has \a text in it, in lower case.
 [[nodiscard]] QString likePattern(const QString &text);
+//! \brief The same in the case it is written in.
+[[nodiscard]] QString likePatternAsWritten(const QString &text);
 
 [[nodiscard]] RunCondition conditionOf(const HistoryFilter &filter);
 

@@ -14,15 +14,32 @@ namespace muster {
 
 namespace {
 
+// SQLite knows the case of Latin letters without marks alone, so that what Qt makes small need not
+// be found in what stands there: the text as it was written is looked for as well.
+QStringList patternsOf(const QStringList &texts)
+{
+    QStringList patterns;
+    for (const QString &text : texts) {
+        QString asWritten = text;
+        for (QChar &letter : asWritten) {
+            if (letter.unicode() < 0x80)
+                letter = letter.toLower();
+        }
+        patterns << likePattern(text) << likePatternAsWritten(asWritten);
+    }
+    patterns.removeDuplicates();
+    return patterns;
+}
+
 // One of the texts is in one of the columns.
 RunCondition hasAny(const QStringList &texts, const QStringList &columns)
 {
     QStringList parts;
     QVariantList values;
     for (const QString &column : columns) {
-        for (const QString &text : texts) {
+        for (const QString &pattern : patternsOf(texts)) {
             parts << u"LOWER(%1) LIKE ? ESCAPE '!'"_s.arg(column);
-            values << likePattern(text);
+            values << pattern;
         }
     }
     return { parts.isEmpty() ? u"1 = 0"_s : u'(' + parts.join(u" OR "_s) + u')', values };

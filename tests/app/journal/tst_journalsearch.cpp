@@ -27,6 +27,7 @@ private slots:
     void aJobLeadsToItsTarget();
     void requestsStandBeforeNames();
     void runsAreFoundByNumberAndReason();
+    void lettersThatSqliteCannotMakeSmall();
     void signsOfThePatternMeanThemselves();
     void moreThanWantedIsSaid();
     void aNumberAloneFindsNoTarget();
@@ -112,6 +113,19 @@ void TestJournalSearch::runsAreFoundByNumberAndReason()
     const JournalFindings both = search(query);
     QCOMPARE(both.runs.size(), 2);
     QCOMPARE(both.runs.constFirst().number, 41); // before the one that is newer
+}
+
+void TestJournalSearch::lettersThatSqliteCannotMakeSmall()
+{
+    RunRecord change = run(1, { { u"a"_s, Outcome::Succeeded } });
+    change.reason = u"ÄNDERUNG 7"_s;
+    keep(change);
+    RunRecord wide = run(2, { { u"b"_s, Outcome::Succeeded } });
+    wide.reason = u"ＩＮＣ１１７"_s;
+    keep(wide);
+    QCOMPARE(search(u"ÄNDERUNG"_s).runs.size(), 1);
+    QCOMPARE(search(u"Änderung"_s).runs.size(), 1); // as SQLite can
+    QCOMPARE(search(u"ＩＮＣ"_s).runs.size(), 1);
 }
 
 void TestJournalSearch::signsOfThePatternMeanThemselves()
