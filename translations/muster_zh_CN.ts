@@ -4518,11 +4518,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>As it stands here: %1</source>
-        <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
-        <translation>测试状态：%1</translation>
-    </message>
-    <message>
         <source>Testing: the connection is opened when the test has ended, unless signing in is refused.</source>
         <translation>正在测试：测试结束后即打开此连接；若登录被拒绝，则不打开。</translation>
     </message>
@@ -4533,6 +4528,11 @@
     <message>
         <source>Keep for this session only</source>
         <translation>仅本次会话保存</translation>
+    </message>
+    <message>
+        <source>State of the test: %1</source>
+        <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
+        <translation>测试状态：%1</translation>
     </message>
 </context>
 <context>
@@ -5250,12 +5250,12 @@ Delete takes it out of the filter, Enter or a click on its words goes to it in t
         </translation>
     </message>
     <message>
-        <source>Looking… What is found first will be opened.</source>
-        <translation>正在查找…找到后会打开第一项。</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Looking… The best result will be opened.</source>
+        <translation>正在查找…查完后会打开最匹配的一项。</translation>
     </message>
 </context>
 <context>
@@ -7109,10 +7109,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>每秒 %1/%2 次</translation>
     </message>
     <message>
-        <source>Requests that left in the last ten seconds, counted here. While a run is sent: its calls, and after the stroke how many a second its settings and the cloud allow.</source>
-        <translation>按最近十秒实际发出的请求计算。批次发送期间显示批次的请求，斜杠后为设置和云端允许的每秒次数。</translation>
-    </message>
-    <message>
         <source>Calls of runs a second: %1, at most %2</source>
         <translation>批次请求每秒 %1 次，上限 %2 次</translation>
     </message>
@@ -7133,6 +7129,10 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Requests a second: nothing to measure</source>
         <translation>每秒请求次数：暂无可测量的请求</translation>
+    </message>
+    <message>
+        <source>Requests handed to the network in the last ten seconds, counted here. While a run is sent: its calls, and after the stroke how many a second its settings and the cloud allow.</source>
+        <translation>按最近十秒内交给网络的请求计算。批次发送期间显示批次的请求，斜杠后为设置和云端允许的每秒次数。</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7304,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Clear the filter and show it</source>
         <translation>清除筛选并显示</translation>
     </message>
+    <message>
+        <source>%1 has not been read yet.</source>
+        <translation>%1 尚未读取到。</translation>
+    </message>
 </context>
 <context>
     <name>muster::RowHistory</name>
@@ -7357,6 +7361,14 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Save the timeline of run #%1</source>
         <translation>保存批次 #%1 的时间线</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: another export is going on. Try again when it is done.</source>
+        <translation>未导出：另一项导出正在进行，请等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the picture could not be made.</source>
+        <translation>未导出：无法生成图片。</translation>
     </message>
 </context>
 <context>
@@ -7476,8 +7488,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Nothing was renamed: “%1” is there already.</source>
-        <extracomment>%1: the name that a person wants to give a selection or a filter</extracomment>
         <translation>未重命名：“%1”已存在。</translation>
+    </message>
+    <message>
+        <source>Nothing was renamed: “%1” is no longer there.</source>
+        <translation>未重命名：“%1”已不存在。</translation>
     </message>
 </context>
 <context>
