@@ -7109,10 +7109,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>每秒 %1/%2 次</translation>
     </message>
     <message>
-        <source>Calls of runs a second: %1, at most %2</source>
-        <translation>批次请求每秒 %1 次，上限 %2 次</translation>
-    </message>
-    <message>
         <source>%1 per s</source>
         <extracomment>requests a second, counted: %1 a number like 3.1</extracomment>
         <translation>每秒 %1 次</translation>
@@ -7131,8 +7127,12 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>每秒请求次数：暂无可测量的请求</translation>
     </message>
     <message>
-        <source>Requests handed to the network in the last ten seconds, counted here. While a run is sent: its calls, and after the stroke how many a second its settings and the cloud allow.</source>
+        <source>Requests handed to the network in the last ten seconds, counted here. While a run is sent: its requests, and after the stroke how many a second its settings and the cloud allow.</source>
         <translation>按最近十秒内交给网络的请求计算。批次发送期间显示批次的请求，斜杠后为设置和云端允许的每秒次数。</translation>
+    </message>
+    <message>
+        <source>Requests of runs a second: %1, at most %2</source>
+        <translation>批次请求每秒 %1 次，上限 %2 次</translation>
     </message>
 </context>
 <context>

@@ -92,13 +92,13 @@ void RateField::show()
     const std::optional<double> reads = watch.reads().perSecond(now);
     const QString hint
         = tr("Requests handed to the network in the last ten seconds, counted here. While a run is "
-             "sent: its calls, and after the stroke how many a second its settings and the cloud "
-             "allow.");
+             "sent: its requests, and after the stroke how many a second its settings and the "
+             "cloud allow.");
     if (acts && most) {
         //: calls of a run a second: %1 counted, %2 allowed, numbers like 3.1
         m_field.setFact(
             tr("%1/%2 per s").arg(number(*acts), limitText(*most)),
-            tr("Calls of runs a second: %1, at most %2").arg(number(*acts), limitText(*most)),
+            tr("Requests of runs a second: %1, at most %2").arg(number(*acts), limitText(*most)),
             hint);
         return;
     }

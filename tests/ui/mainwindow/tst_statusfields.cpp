@@ -135,12 +135,13 @@ void TestStatusFields::showsWhatWasMeasured()
     Fixture f;
     f.open();
     const int place = f.field("statusRegion").x();
+    // Seven in the four seconds since the first: what is next is not counted before it is there.
     for (int i = 0; i < 9; ++i) {
         f.send(false);
         f.clock.advance(500ms);
     }
-    QCOMPARE(f.field("statusRate").fact(), u"2.0 per s"_s);
-    QCOMPARE(f.field("statusRate").accessibleName(), u"Requests a second: 2.0"_s);
+    QCOMPARE(f.field("statusRate").fact(), u"1.8 per s"_s);
+    QCOMPARE(f.field("statusRate").accessibleName(), u"Requests a second: 1.8"_s);
     QCOMPARE(f.field("statusRegion").x(), place);
     f.clock.advance(30s);
     QVERIFY2(!f.field("statusRate").fact().contains(u'0'),
@@ -162,7 +163,7 @@ void TestStatusFields::showsTheLimitWhileARunIsSent()
     const bool sends = !f.opener.find(Fixture::connection().id)->runner().unsent().isEmpty();
     QVERIFY(sends);
     const QString fact = f.field("statusRate").fact();
-    QVERIFY2(fact.startsWith(u"1.0/"_s) && fact.endsWith(u" per s"_s), qPrintable(fact));
+    QVERIFY2(fact.startsWith(u"0.8/"_s) && fact.endsWith(u" per s"_s), qPrintable(fact));
 }
 
 void TestStatusFields::theProjectIsCopiedWhole()
