@@ -179,7 +179,7 @@ void TestRestartFlow::otherKeysAreSaidWhileItAsks()
 {
     Stage s;
     s.open.setSignInName(
-        *signInNameOf(PasswordLogin { u"acme"_s, u"liwei"_s, Secret(u"not-a-real-secret"_s) }));
+        signInNameOf(PasswordLogin { u"acme"_s, u"liwei"_s, Secret(u"not-a-real-secret"_s) }));
     s.flow.confirm(Stage::kind(), Stage::targets(2), 10, {});
     QVERIFY(s.part<QLabel>(u"placeSignIn"_s)->text().contains(u"liwei"_s));
     s.open.renew(Stage::connection(),
