@@ -1341,22 +1341,22 @@
 <context>
     <name>FilterWords</name>
     <message>
-        <source>Nothing is filtered: the regular expression has no second /.</source>
-        <translation>未筛选：正则表达式缺少结尾的 /。</translation>
+        <source>The expression has no second /: nothing is filtered.</source>
+        <translation>正则表达式缺少结尾的 /，未筛选。</translation>
     </message>
     <message>
-        <source>Nothing is filtered: the regular expression is wrong at character %1.</source>
+        <source>The expression is wrong at character %1: nothing is filtered.</source>
         <extracomment>%1: the number of the character at which it goes wrong</extracomment>
-        <translation>未筛选：正则表达式在第 %1 个字符处有误。</translation>
+        <translation>正则表达式在第 %1 个字符处有误，未筛选。</translation>
     </message>
     <message>
-        <source>Nothing is filtered: the regular expression takes too long.</source>
-        <translation>未筛选：正则表达式耗时过长。</translation>
+        <source>The expression takes too long: nothing is filtered.</source>
+        <translation>正则表达式耗时过长，未筛选。</translation>
     </message>
     <message>
-        <source>Nothing is filtered: no column is called “%1”.</source>
+        <source>No column “%1”: nothing is filtered.</source>
         <extracomment>of a search; %1: what stands before a colon</extracomment>
-        <translation>未筛选：没有名为“%1”的列。</translation>
+        <translation>没有名为“%1”的列，未筛选。</translation>
     </message>
 </context>
 <context>

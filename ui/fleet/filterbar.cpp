@@ -54,7 +54,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 3); // it says all that the chips do
     layout->addWidget(m_chips, 1);
     layout->addWidget(m_add);
     layout->addWidget(m_statusButton);

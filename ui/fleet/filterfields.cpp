@@ -73,15 +73,15 @@ public:
         switch (problem.kind) {
         case FilterProblem::Kind::NoSuchField:
             //: of a search; %1: what stands before a colon
-            return tr("Nothing is filtered: no column is called “%1”.").arg(text);
+            return tr("No column “%1”: nothing is filtered.").arg(text);
         case FilterProblem::Kind::NoEnd:
-            return tr("Nothing is filtered: the regular expression has no second /.");
+            return tr("The expression has no second /: nothing is filtered.");
         case FilterProblem::Kind::BadExpression:
             //: %1: the number of the character at which it goes wrong
-            return tr("Nothing is filtered: the regular expression is wrong at character %1.")
+            return tr("The expression is wrong at character %1: nothing is filtered.")
                 .arg(problem.position);
         case FilterProblem::Kind::TooHard:
-            return tr("Nothing is filtered: the regular expression takes too long.");
+            return tr("The expression takes too long: nothing is filtered.");
         }
         return {};
     }
