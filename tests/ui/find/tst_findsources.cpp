@@ -399,8 +399,9 @@ void TestFindSources::commandsThatAreOffSayWhy()
     QAction *restart = menu->addAction(u"Restart sending…"_s);
     restart->setEnabled(false);
     QAction own;
-    CommandSource source(*window.menuBar(), own,
-                         [](const QAction &action) { return u"Not now: "_s + action.text(); });
+    CommandSource source(*window.menuBar(), own, [](const QAction &action) -> QString {
+        return u"Not now: "_s + action.text();
+    });
     Answers answers(source);
     source.ask(textOf(u"sending"_s), 1);
     QCOMPARE(answers.last.results.size(), 2);

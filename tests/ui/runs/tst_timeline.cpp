@@ -366,10 +366,9 @@ void TestTimeline::thePanelShowsIt()
     QVERIFY(view.timeline().knowsHolds()); // it is a run of this program
     // The run goes on, and so does the picture.
     const qint64 before = view.timeline().end();
+    stage.endJobs(Outcome::Failed); // when the next look at them has come
     stage.clock.advance(3s);
     QVERIFY(view.timeline().end() > before);
-    stage.endJobs(Outcome::Failed);
-    stage.clock.advance(3s);
     QCOMPARE(view.timeline().totals()[Outcome::Failed], 3);
     emit view.targetChosen(1);
     QCOMPARE(stage.part<JobTable>(u"jobView"_s)->currentPosition(), 1);
