@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QKeySequence>
@@ -19,6 +20,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace muster::test {
 
@@ -72,6 +75,20 @@ bool hasOtherKeys(const QWidget &widget)
         || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QMenuBar *>(parent);
 }
 
+//! Of a group of which one is chosen Tab knows that one, and the arrow keys lead to the others.
+bool isChosenByArrows(const QWidget &widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    if (!button || !(button->group() ? button->group()->exclusive() : button->autoExclusive()))
+        return false;
+    const QList<QAbstractButton *> all = button->group()
+        ? button->group()->buttons()
+        : button->parentWidget()->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(all, [](const QAbstractButton *one) {
+        return one->isVisible() && one->focusPolicy() & Qt::TabFocus;
+    });
+}
+
 QString spokenName(QWidget &widget, const QWidget &window)
 {
     if (!widget.accessibleName().isEmpty())
@@ -118,7 +135,8 @@ QStringList unreachedControls(const QWidget &window)
         if (!takesInput(*widget) || !widget->isEnabled() || isPartOfControl(*widget))
             continue;
         const QWidget *focused = widget->focusProxy() ? widget->focusProxy() : widget;
-        if (!(focused->focusPolicy() & Qt::TabFocus) && !hasOtherKeys(*widget))
+        if (!(focused->focusPolicy() & Qt::TabFocus) && !hasOtherKeys(*widget)
+            && !isChosenByArrows(*widget))
             faults += u"is out of reach of Tab: "_s + nameOf(*widget);
         const auto *view = qobject_cast<const QAbstractItemView *>(widget);
         const auto *text = qobject_cast<const QPlainTextEdit *>(widget);

@@ -26,8 +26,9 @@ constexpr qsizetype mostChips = 20; // a pasted text may have thousands of words
 
 } // namespace
 
-FilterChips::FilterChips(QWidget *parent)
+FilterChips::FilterChips(QWidget *before, QWidget *parent)
     : QWidget(parent)
+    , m_before(before)
     , m_more(new MenuButton(this))
     , m_menu(new QMenu(m_more))
 {
@@ -50,8 +51,8 @@ FilterChip *FilterChips::chip(qsizetype term)
         const qsizetype number = m_chips.size();
         made->setObjectName(u"filterChip%1"_s.arg(number));
         made->hide();
-        QWidget::setTabOrder(m_chips.isEmpty() ? static_cast<QWidget *>(this) : m_chips.last(),
-                             made);
+        QWidget::setTabOrder(m_chips.isEmpty() ? m_before : m_chips.last(), made);
+        QWidget::setTabOrder(made, m_more);
         m_chips.append(made);
         connect(made, &FilterChip::removeRequested, this, [this, number] {
             const bool hadFocus = m_chips.at(number)->hasFocus();

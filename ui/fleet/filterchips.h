@@ -20,7 +20,8 @@ class FilterChips final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FilterChips(QWidget *parent = nullptr);
+    //! \brief Tab leads from \a before to the chips; it lives as long as they do.
+    explicit FilterChips(QWidget *before, QWidget *parent = nullptr);
 
     void setTerms(const QStringList &terms);
 
@@ -49,6 +50,7 @@ private:
     QStringList m_terms;
     QList<FilterChip *> m_chips; // at least one for each shown term
     qsizetype m_shown = 0;
+    QWidget *m_before;
     MenuButton *m_more;
     QMenu *m_menu;
 };

@@ -55,14 +55,42 @@ void HelpBrowser::showSection(qsizetype index)
     QTextCursor cursor(document());
     cursor.setPosition(m_positions.at(index));
     setTextCursor(cursor);
-    const QRectF place = document()->documentLayout()->blockBoundingRect(cursor.block());
-    verticalScrollBar()->setValue(index == 0 ? 0 : static_cast<int>(place.top()) - 8);
+    bring(index);
+}
+
+QRectF HelpBrowser::placeOf(int position) const
+{
+    return document()->documentLayout()->blockBoundingRect(document()->findBlock(position));
+}
+
+void HelpBrowser::bring(qsizetype index)
+{
+    verticalScrollBar()->setValue(
+        index == 0 ? 0 : static_cast<int>(placeOf(m_positions.at(index)).top()) - 8);
+}
+
+// Lines break elsewhere in another width: what is read stays in sight.
+void HelpBrowser::resizeEvent(QResizeEvent *event)
+{
+    const qsizetype section = m_positions.isEmpty() ? -1 : sectionInView();
+    const auto into = [&] {
+        return verticalScrollBar()->value()
+            - static_cast<int>(placeOf(m_positions.at(section)).top());
+    };
+    const int before = section < 0 ? 0 : into();
+    QTextBrowser::resizeEvent(event);
+    if (section >= 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + before - into());
 }
 
 qsizetype HelpBrowser::sectionInView() const
 {
     // A little below the edge: the heading that showSection() brought there counts.
-    return sectionAt(cursorForPosition(QPoint(viewport()->width() / 2, 24)).position());
+    const int edge = verticalScrollBar()->value() + 24;
+    const auto below = std::ranges::upper_bound(m_positions, edge, {}, [this](int position) {
+        return static_cast<int>(placeOf(position).top());
+    });
+    return std::max<qsizetype>(below - m_positions.cbegin() - 1, 0);
 }
 
 qsizetype HelpBrowser::sectionAtCursor() const { return sectionAt(textCursor().selectionStart()); }

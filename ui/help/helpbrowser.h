@@ -35,8 +35,13 @@ public:
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] qsizetype sectionAt(int position) const;
+    [[nodiscard]] QRectF placeOf(int position) const;
+    void bring(qsizetype index);
 
     QList<int> m_positions; // of each section's heading in the document
 };

@@ -57,8 +57,10 @@ void RunRelist::onChanged(const RunId &run, const TargetChanges &changes)
     if (m_isStale || m_page.model().kind().followedByStatus || !isOfPage(run))
         return;
     m_isStale = std::any_of(changes.cbegin(), changes.cend(), [](const auto &change) {
-        return change.second.outcome == Outcome::Succeeded
-            || change.second.outcome == Outcome::Failed;
+        const TargetRecord &target = change.second;
+        // What a list has told of it is no reason for another list.
+        return target.statusAfter.isEmpty()
+            && (target.outcome == Outcome::Succeeded || target.outcome == Outcome::Failed);
     });
     plan();
 }
