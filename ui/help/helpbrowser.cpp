@@ -93,6 +93,13 @@ qsizetype HelpBrowser::sectionInView() const
     return std::max<qsizetype>(below - m_positions.cbegin() - 1, 0);
 }
 
+bool HelpBrowser::showsAtEnd(qsizetype index) const
+{
+    const QScrollBar &bar = *verticalScrollBar();
+    return index < m_positions.size() && bar.value() == bar.maximum()
+        && placeOf(m_positions.at(index)).top() >= bar.value();
+}
+
 qsizetype HelpBrowser::sectionAtCursor() const { return sectionAt(textCursor().selectionStart()); }
 
 qsizetype HelpBrowser::sectionAt(int position) const

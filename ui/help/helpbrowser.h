@@ -24,6 +24,9 @@ public:
     void showSection(qsizetype index);
     //! \brief The section at the upper edge, by its index.
     [[nodiscard]] qsizetype sectionInView() const;
+    //! \brief At the end of the text, where the heading of section \a index cannot come higher, but
+    //! is in sight.
+    [[nodiscard]] bool showsAtEnd(qsizetype index) const;
     //! \brief The section of the place that is marked, by its index.
     [[nodiscard]] qsizetype sectionAtCursor() const;
     //! \brief How often \a text is in each section; never when it is empty.

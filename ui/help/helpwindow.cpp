@@ -246,7 +246,8 @@ void HelpWindow::markSection()
     Place &place = m_places[m_place];
     if (m_isJumping || place.page != Page::Manual) // of the others one place is enough
         return;
-    place.section = m_browser->sectionInView();
+    if (!m_browser->showsAtEnd(place.section))
+        place.section = m_browser->sectionInView();
     markRow();
 }
 
