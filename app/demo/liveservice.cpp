@@ -86,10 +86,7 @@ struct ListQuestion
     QString title;
     QSet<QString> groups; // empty: all
 
-    [[nodiscard]] bool isAcceptable() const
-    {
-        return page >= 1 && size >= 1 && size <= mostTasks;
-    }
+    [[nodiscard]] bool isAcceptable() const { return page >= 1 && size >= 1 && size <= mostTasks; }
 };
 
 ListQuestion questionOf(const DemoRequest &request)

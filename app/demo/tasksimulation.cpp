@@ -124,7 +124,7 @@ LiveRefusal TaskSimulation::enable(const QByteArray &id, const QString &group, q
         return taskRefusal(400, u"InvalidParam"_s, u"The task is not stopped."_s);
     if (unitOf(stableHash(m_seed, TaskRefusedSalt, task.traits)) < settings.refusedIds) {
         return taskRefusal(403, u"RequestForbidden.AccountIDNotAllow"_s,
-                       u"The account has no permission for this task."_s);
+                           u"The account has no permission for this task."_s);
     }
     ++task.enables;
     change(task, true, now, settings);
