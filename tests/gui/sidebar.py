@@ -10,7 +10,7 @@ from muster_window import MusterWindow, keys, run, type_text, wait_for
 def restart(window, rows):
     """Restarts these rows of the servers, and returns their ids once the run has ended."""
     fleet = window.fleet(SERVERS)
-    ids = fleet.texts("ID")
+    ids = fleet.own_texts("ID")
     for row in rows:
         fleet.cell(row, TICK).click()
         wait_for(f"a tick in row {row}", lambda: fleet.cell(row, TICK).checked)
@@ -28,7 +28,7 @@ def restart(window, rows):
 
 def wait_for_panel(window, ids):
     table = window.find("table", name="Targets of the run")
-    wait_for(f"{ids} in the panel", lambda: sorted(table.texts("ID")) == ids)
+    wait_for(f"{ids} in the panel", lambda: sorted(table.own_texts("ID")) == ids)
     return table
 
 
@@ -61,14 +61,14 @@ def open_from_history(window, number, target, ids):
     wait_for("the one run with that target", lambda: runs.texts("Run") == [f"#{number}"])
     # Its details are read; what they show first is what was searched for.
     targets = history.find("table", name="Targets of the run")
-    wait_for("the targets of the run", lambda: sorted(targets.texts("ID")) == ids)
+    wait_for("the targets of the run", lambda: sorted(targets.own_texts("ID")) == ids)
     runs.cell(0, runs.column("Run")).click()
     wait_for("the run to be chosen", lambda: "selected" in runs.cell(0, 0).states)
     keys("Return")
     history.find("button", name="Close").press()
     wait_for("the history to close", lambda: not window.open_dialog())
     panel = wait_for_panel(window, ids)
-    at = panel.texts("ID").index(target)
+    at = panel.own_texts("ID").index(target)
     wait_for("the target to be selected", lambda: "selected" in panel.cell(at, 0).states)
 
 
