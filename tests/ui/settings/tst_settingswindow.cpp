@@ -388,14 +388,16 @@ void TestSettingsWindow::boxesOfAPageEndAlike()
     Stage s;
     s.window.show();
     auto *tabs = s.window.findChild<QTabWidget *>(u"settingsTabs"_s);
-    for (int page = 1; page < tabs->count(); ++page) {
+    int pages = 0;
+    for (int page = 0; page < tabs->count(); ++page) {
         tabs->setCurrentIndex(page);
         QCoreApplication::processEvents();
         const auto boxes = tabs->widget(page)->findChildren<NumberBox *>();
-        QVERIFY(!boxes.isEmpty());
+        pages += boxes.isEmpty() ? 0 : 1;
         for (const NumberBox *box : boxes)
             QCOMPARE(box->width(), boxes.constFirst()->width());
     }
+    QCOMPARE(pages, 4); // the others have no numbers
 }
 
 void TestSettingsWindow::fitsASmallScreen()
