@@ -100,7 +100,7 @@ QSize FilterChips::sizeHint() const
 }
 
 // Room for the button alone.
-QSize FilterChips::minimumSizeHint() const { return { moreWidth(99), sizeHint().height() }; }
+QSize FilterChips::minimumSizeHint() const { return { moreWidth(999), sizeHint().height() }; }
 
 void FilterChips::layOut()
 {

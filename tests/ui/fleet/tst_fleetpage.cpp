@@ -31,6 +31,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
