@@ -12,6 +12,7 @@
 #include "ui/widgets/rowtable.h"
 #include "ui/words/errortext.h"
 #include "ui/words/fileproblemtext.h"
+#include "ui/words/formatters.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -43,6 +44,7 @@ EventsView::EventsView(Journal &journal, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EventsModel::Time, Qt::DescendingOrder);
     m_table->setColumnWidths({ 36, 26, 26, 14, 50 });
+    m_table->fitColumn(EventsModel::Time, localDateTimeText(QDateTime::currentDateTime()));
     cutInTheMiddle(*m_table, { EventsModel::ConnectionName });
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_stack->addWidget(m_table);

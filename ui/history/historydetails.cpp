@@ -64,6 +64,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     m_targets->layOut(*m_targetsTable);
     m_timelineTable->setModel(m_timeline);
     m_timelineTable->setColumnWidths({ 36, 30 });
+    m_timelineTable->fitColumn(0, localDateTimeText(QDateTime::currentDateTime()));
     m_timelineTable->horizontalHeader()->setStretchLastSection(true);
 
     m_tabs->addTab(m_targetsTable, QString());

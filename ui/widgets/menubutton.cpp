@@ -5,6 +5,7 @@
 
 #include "ui/widgets/mnemonic.h"
 
+#include <QCursor>
 #include <QHelpEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -59,6 +60,9 @@ void MenuButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionToolButton option;
     initStyleOption(&option);
+    // Qt does not tell that the pointer has left while the menu was open.
+    if (!rect().contains(mapFromGlobal(QCursor::pos())))
+        option.state &= ~QStyle::State_MouseOver;
     if (m_isFolded)
         option.toolButtonStyle = Qt::ToolButtonIconOnly;
     option.features &= ~QStyleOptionToolButton::HasMenu; // else the style draws its own arrow

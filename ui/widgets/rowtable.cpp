@@ -46,6 +46,14 @@ void RowTable::setColumnWidths(std::initializer_list<int> averageCharacters)
         horizontalHeader()->resizeSection(column++, characters * unit);
 }
 
+void RowTable::fitColumn(int column, const QString &sample)
+{
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    horizontalHeader()->resizeSection(column,
+                                      fontMetrics().horizontalAdvance(sample) + 2 * margin
+                                          + 2 * fontMetrics().averageCharWidth());
+}
+
 QList<int> RowTable::chosenRows() const
 {
     QList<int> rows;

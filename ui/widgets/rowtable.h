@@ -21,6 +21,8 @@ public:
 
     //! \brief From the font, not from the rows: there may be thousands of them.
     void setColumnWidths(std::initializer_list<int> averageCharacters);
+    //! \brief Makes \a column as wide as \a sample needs.
+    void fitColumn(int column, const QString &sample);
     //! \brief The chosen rows as tab-separated text.
     [[nodiscard]] QString rowsText() const;
     void copyRows();

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 #include "ui/widgets/menubutton.h"
 
+#include <QCursor>
 #include <QMenu>
 #include <QSet>
 #include <QStyleFactory>
@@ -22,6 +23,7 @@ private slots:
     void theArrowStandsBehindTheText_data();
     void theArrowStandsBehindTheText();
     void opensAtOnce();
+    void isNotLitWhereThePointerIsNot();
 };
 
 void TestMenuButton::theArrowStandsBehindTheText_data()
@@ -71,6 +73,20 @@ void TestMenuButton::opensAtOnce()
 {
     const MenuButton button;
     QCOMPARE(button.popupMode(), QToolButton::InstantPopup);
+}
+
+// What Qt believes once a menu was closed by a key, with the pointer elsewhere by then.
+void TestMenuButton::isNotLitWhereThePointerIsNot()
+{
+    MenuButton button;
+    button.setText(u"Saved"_s);
+    button.setMenu(new QMenu(&button));
+    button.move(300, 300);
+    button.resize(button.sizeHint());
+    QCursor::setPos(5, 5);
+    const QImage plain = button.grab().toImage();
+    button.setAttribute(Qt::WA_UnderMouse);
+    QCOMPARE(button.grab().toImage(), plain);
 }
 
 MUSTER_TEST(TestMenuButton)
