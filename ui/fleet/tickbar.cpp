@@ -40,7 +40,8 @@ TickBar::TickBar(FleetKind kind, QMenu *menu, QWidget *parent)
     m_onlyTicked->setCheckable(true);
     layOut();
     connect(m_untick, &QPushButton::clicked, this, &TickBar::untickPressed);
-    connect(m_onlyTicked, &QPushButton::clicked, this, &TickBar::onlyTickedPressed);
+    // Not "clicked": a screen reader toggles a button that can be checked, and clicks none.
+    connect(m_onlyTicked, &QPushButton::toggled, this, &TickBar::onlyTickedPressed);
     connect(m_act, &QPushButton::clicked, this, &TickBar::actPressed);
     retranslateUi();
 }

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -60,10 +61,13 @@ JobHeader::JobHeader(QWidget *parent)
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         emit runChosen(RunId { m_chooser->itemData(index, runIdRole).toString() });
     });
-    connect(m_details, &QToolButton::clicked, this, &JobHeader::detailsWanted);
-    connect(m_timeline, &QToolButton::clicked, this, &JobHeader::timelineWanted);
-    connect(m_chips, &QButtonGroup::idClicked, this,
-            [this](int id) { emit groupChosen(static_cast<JobGroup>(id)); });
+    // Not "clicked": a screen reader toggles a button that can be checked, and clicks none.
+    connect(m_details, &QToolButton::toggled, this, &JobHeader::detailsWanted);
+    connect(m_timeline, &QToolButton::toggled, this, &JobHeader::timelineWanted);
+    connect(m_chips, &QButtonGroup::idToggled, this, [this](int id, bool isChecked) {
+        if (isChecked)
+            emit groupChosen(static_cast<JobGroup>(id));
+    });
     retranslateUi();
     updateIcons();
 }
@@ -202,6 +206,7 @@ void JobHeader::setCurrent(const RunId &id)
 
 void JobHeader::setGroup(JobGroup group)
 {
+    const QSignalBlocker told(m_chips);
     m_chips->button(static_cast<int>(group))->setChecked(true);
 }
 
@@ -226,9 +231,17 @@ void JobHeader::resizeEvent(QResizeEvent *event)
     setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
-void JobHeader::setDetailsOpen(bool isOpen) { m_details->setChecked(isOpen); }
+void JobHeader::setDetailsOpen(bool isOpen)
+{
+    const QSignalBlocker told(m_details);
+    m_details->setChecked(isOpen);
+}
 
-void JobHeader::setTimelineShown(bool isShown) { m_timeline->setChecked(isShown); }
+void JobHeader::setTimelineShown(bool isShown)
+{
+    const QSignalBlocker told(m_timeline);
+    m_timeline->setChecked(isShown);
+}
 
 void JobHeader::setAbilities(const Abilities &abilities)
 {

@@ -8,6 +8,7 @@
 #include "ui/runs/jobtable.h"
 #include "ui/runs/targettable.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -155,6 +156,12 @@ void TestJobPanel::chipsFilter()
     QCOMPARE(stage.panel.view().model()->rowCount(), 1);
     QTest::mouseClick(stage.part<QToolButton>(u"chip0"_s), Qt::LeftButton);
     QCOMPARE(stage.panel.view().model()->rowCount(), 3);
+
+    // As a screen reader does it.
+    QAccessibleInterface *chip
+        = QAccessible::queryAccessibleInterface(stage.part<QToolButton>(u"chip2"_s));
+    chip->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(stage.panel.view().model()->rowCount(), 1);
 }
 
 void TestJobPanel::aChipKeepsWhatIsSelected()
