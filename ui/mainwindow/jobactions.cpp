@@ -6,6 +6,7 @@
 #include "app/journal/journal.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runexport.h"
+#include "ui/mainwindow/stopkey.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/runs/targettable.h"
 #include "ui/widgets/messagebar.h"
@@ -52,6 +53,7 @@ void joinJobs(const JobParts &parts, QWidget *window)
     QObject::connect(actions.copyForSupport, &QAction::triggered, panel, &JobPanel::copyForSupport);
     QObject::connect(actions.pauseSending, &QAction::triggered, panel, &JobPanel::togglePause);
     QObject::connect(actions.stopSending, &QAction::triggered, panel, &JobPanel::stopSending);
+    new StopKey(*actions.stopSending, window);
     const auto updateSending = [&actions, panel] {
         actions.setSending(panel->canPause(), panel->isPaused(), panel->canStop());
         actions.setSendingReasons(panel->whyNotPause(), panel->whyNotStop());

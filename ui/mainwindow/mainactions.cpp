@@ -51,7 +51,8 @@ void MainActions::addEdit()
     m_edit = m_window->menuBar()->addMenu(QString());
     copy = add(m_edit, "copy", { QKeySequence::Copy });
     copyIds = add(m_edit, "copyIds", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) });
-    copyForSupport = add(m_edit, "copyForSupport");
+    copyForSupport
+        = add(m_edit, "copyForSupport", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S) });
     m_edit->addSeparator();
     pasteList = add(m_edit, "pasteList", { QKeySequence::Paste });
     tickAll = add(m_edit, "tickAll", { QKeySequence(Qt::CTRL | Qt::Key_A) });
