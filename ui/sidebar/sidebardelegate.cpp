@@ -46,7 +46,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // Of a connection both ends tell; a run is told by its number.
     const bool isRun = !index.data(SidebarModel::RunRole).toString().isEmpty();
     line.text = line.fontMetrics.elidedText(line.text, isRun ? Qt::ElideRight : Qt::ElideMiddle,
-                                            hasDetail ? std::max(room.width() - width - 2 * gap, 0)
+                                            hasDetail ? std::max(room.width() - width - 3 * gap, 0)
                                                       : room.width());
     style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
     if (!hasDetail)
