@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -26,6 +27,9 @@ namespace {
 enum ResultColumn { StepColumn, VerdictColumn, DetailColumn, ColumnCount };
 
 constexpr int tallest = 230; // the rest scrolls
+constexpr int shortest = 72; // on a low screen: a row, and that there are more
+constexpr int aroundIt = 330; // of the window that it is in, with the desktop's frame
+constexpr int betweenRows = 4;
 
 // As a second sign beside shape and word.
 QColor verdictColor(StepVerdict verdict, const QPalette &palette)
@@ -130,14 +134,19 @@ void TestResultView::fill()
 void TestResultView::fit()
 {
     m_table->resizeRowsToContents();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + betweenRows);
+    // The buttons below it stay on the screen.
+    const int most
+        = std::clamp(screen()->availableGeometry().height() - aroundIt, shortest, tallest);
     const QHeaderView *header = m_table->horizontalHeader();
     int height
         = std::max(header->height(), header->sizeHint().height()) + 2 * m_table->frameWidth();
     for (int row = 0; row < m_table->rowCount(); ++row)
         height += m_table->rowHeight(row);
-    m_table->setFixedHeight(std::min(height, tallest));
+    m_table->setFixedHeight(std::min(height, most));
     QTableWidgetItem *current = m_table->currentItem();
-    if (current && height > tallest)
+    if (current && height > most)
         m_table->scrollToItem(current);
     else
         m_table->scrollToTop();
