@@ -11,7 +11,7 @@
 namespace muster {
 
 ListFindings::ListFindings(const FleetModel &fleet, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(ColumnCount, parent)
     , m_fleet(fleet)
 {
 }
@@ -54,23 +54,6 @@ void ListFindings::setMatch(const ListMatch &match, const QList<NamedTarget> &ta
 QList<TargetId> ListFindings::ids() const
 {
     return m_found + QList<TargetId>(m_chosen.cbegin(), m_chosen.cend());
-}
-
-void ListFindings::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_lines.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int ListFindings::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-int ListFindings::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString ListFindings::reason(const Line &line) const
@@ -129,11 +112,11 @@ bool ListFindings::setData(const QModelIndex &index, const QVariant &value, int 
     return true;
 }
 
-QVariant ListFindings::headerData(int section, Qt::Orientation orientation, int role) const
+qsizetype ListFindings::rows() const { return static_cast<qsizetype>(m_lines.size()); }
+
+QString ListFindings::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == TextColumn ? tr("Not ticked") : tr("Why");
+    return column == TextColumn ? tr("Not ticked") : tr("Why");
 }
 
 Qt::ItemFlags ListFindings::flags(const QModelIndex &index) const

@@ -8,8 +8,8 @@
 
 #include "app/fleet/listmatch.h"
 #include "ui/fleet/tickwords.h"
+#include "ui/widgets/rowsmodel.h"
 
-#include <QAbstractTableModel>
 #include <QSet>
 
 #include <vector>
@@ -18,7 +18,7 @@ namespace muster {
 
 class FleetModel;
 
-class ListFindings final : public QAbstractTableModel
+class ListFindings final : public RowsModel
 {
     Q_OBJECT
 
@@ -37,14 +37,9 @@ public:
     [[nodiscard]] const BarredRows &barred() const { return m_barred; }
     [[nodiscard]] qsizetype ambiguousCount() const { return m_ambiguous; }
     [[nodiscard]] const QStringList &missing() const { return m_missing; }
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 signals:
@@ -52,6 +47,8 @@ signals:
     void chosenChanged();
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     struct Line
     {
         QString text;

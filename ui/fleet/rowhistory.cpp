@@ -11,7 +11,7 @@
 namespace muster {
 
 RowHistory::RowHistory(FleetKind fleet, const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(ColumnCount, parent)
     , m_fleet(std::move(fleet))
     , m_clock(clock)
 {
@@ -24,23 +24,6 @@ void RowHistory::setRuns(const QList<LastRestart> &runs)
     beginResetModel();
     m_runs = runs;
     endResetModel();
-}
-
-void RowHistory::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_runs.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int RowHistory::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
-}
-
-int RowHistory::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString RowHistory::text(const LastRestart &run, int column) const
@@ -80,11 +63,11 @@ QVariant RowHistory::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant RowHistory::headerData(int section, Qt::Orientation orientation, int role) const
+qsizetype RowHistory::rows() const { return m_runs.size(); }
+
+QString RowHistory::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case TimeColumn:
         return tr("Sent");
     case OutcomeColumn:

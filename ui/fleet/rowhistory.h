@@ -8,12 +8,11 @@
 #include "app/core/clock.h"
 #include "app/fleet/fleetkind.h"
 #include "app/journal/latestlook.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace muster {
 
-class RowHistory final : public QAbstractTableModel
+class RowHistory final : public RowsModel
 {
     Q_OBJECT
 
@@ -25,15 +24,12 @@ public:
 
     void setRuns(const QList<LastRestart> &runs);
     [[nodiscard]] const LastRestart &run(int row) const { return m_runs.at(row); }
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(const LastRestart &run, int column) const;
 
     FleetKind m_fleet;

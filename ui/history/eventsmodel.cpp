@@ -12,28 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace muster {
 
+EventsModel::EventsModel(QObject *parent)
+    : RowsModel(ColumnCount, parent)
+{
+}
+
 void EventsModel::setEvents(const QList<ConnectionEvent> &events)
 {
     beginResetModel();
     m_events = events;
     endResetModel();
-}
-
-void EventsModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_events.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int EventsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
-}
-
-int EventsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant EventsModel::data(const QModelIndex &index, int role) const
@@ -59,11 +47,11 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
+qsizetype EventsModel::rows() const { return m_events.size(); }
+
+QString EventsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Time:
         return tr("Time");
     case ConnectionName:

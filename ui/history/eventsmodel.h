@@ -6,12 +6,11 @@
 #pragma once
 
 #include "app/journal/journal.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace muster {
 
-class EventsModel final : public QAbstractTableModel
+class EventsModel final : public RowsModel
 {
     Q_OBJECT
 
@@ -19,21 +18,17 @@ public:
     enum Column { Time, ConnectionName, What, Operator, Detail, ColumnCount };
     static constexpr int SortRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit EventsModel(QObject *parent = nullptr);
 
     void setEvents(const QList<ConnectionEvent> &events);
     [[nodiscard]] const QList<ConnectionEvent> &events() const { return m_events; }
-    //! \brief Every word may have changed.
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(const ConnectionEvent &event, int column) const;
     [[nodiscard]] QString whatText(const OrUnknown<ConnectionEventKind> &what) const;
     [[nodiscard]] QString detailText(const ConnectionEvent &event) const;

@@ -47,7 +47,7 @@ bool isNumber(int column)
 } // namespace
 
 HistoryModel::HistoryModel(QList<FleetKind> kinds, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(ColumnCount, parent)
     , m_kinds(std::move(kinds))
 {
 }
@@ -95,23 +95,6 @@ int HistoryModel::rowOf(const RunId &id) const
     return it == m_runs.cend() ? -1 : static_cast<int>(it - m_runs.cbegin());
 }
 
-void HistoryModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_runs.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
-}
-
-int HistoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -145,13 +128,16 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole && isNumber(section))
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return RowsModel::headerData(section, orientation, role);
+}
+
+qsizetype HistoryModel::rows() const { return m_runs.size(); }
+
+QString HistoryModel::title(int column) const
+{
+    switch (column) {
     case Time:
         return tr("Time");
     case Number:

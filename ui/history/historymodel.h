@@ -6,12 +6,11 @@
 
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace muster {
 
-class HistoryModel final : public QAbstractTableModel
+class HistoryModel final : public RowsModel
 {
     Q_OBJECT
 
@@ -43,17 +42,15 @@ public:
     [[nodiscard]] const OutcomeTotals &totals(int row) const { return m_summaries.at(row).totals; }
     //! \brief -1: not listed.
     [[nodiscard]] int rowOf(const RunId &id) const;
-    //! \brief Every word may have changed.
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     void take(const QList<RunHistory> &runs);
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;

@@ -20,6 +20,11 @@ QDateTime timeAt(qint64 at)
 
 } // namespace
 
+TimelineModel::TimelineModel(QObject *parent)
+    : RowsModel(ColumnCount, parent)
+{
+}
+
 void TimelineModel::setHistory(const RunHistory &history, const FleetKind &kind)
 {
     beginResetModel();
@@ -85,23 +90,6 @@ void TimelineModel::clear()
         setHistory({}, {});
 }
 
-void TimelineModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_lines.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int TimelineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
-int TimelineModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -115,11 +103,11 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const
+qsizetype TimelineModel::rows() const { return m_lines.size(); }
+
+QString TimelineModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
-        return {};
-    return section == Time ? tr("Time") : tr("What happened");
+    return column == Time ? tr("Time") : tr("What happened");
 }
 
 QString TimelineModel::text(const Line &line) const

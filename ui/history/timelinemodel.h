@@ -9,34 +9,29 @@
 #include "app/fleet/fleetkind.h"
 #include "app/journal/journal.h"
 #include "ui/history/lineorder.h"
-
-#include <QAbstractTableModel>
+#include "ui/widgets/rowsmodel.h"
 
 namespace muster {
 
-class TimelineModel final : public QAbstractTableModel
+class TimelineModel final : public RowsModel
 {
     Q_OBJECT
 
 public:
     enum Column { Time, What, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit TimelineModel(QObject *parent = nullptr);
 
     //! \brief \a kind says what the statuses mean.
     void setHistory(const RunHistory &history, const FleetKind &kind);
     void clear();
-    //! \brief Every word may have changed.
-    void retranslate();
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     enum class Source { Event, TrySent, TryAnswered };
     struct Line
     {

@@ -31,7 +31,7 @@ bool isOpen(const TargetRecord &record)
 
 TargetTable::TargetTable(const QList<TargetColumn> &columns, const ErrorCatalogue &catalogue,
                          const Clock *clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(static_cast<int>(columns.size()), parent)
     , m_columns(columns)
     , m_catalogue(catalogue)
     , m_clock(clock)
@@ -100,13 +100,6 @@ void TargetTable::tick(const QList<int> &rows)
     }
 }
 
-void TargetTable::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
 void TargetTable::setPalette(const QPalette &palette)
 {
     m_palette = palette;
@@ -150,16 +143,6 @@ int TargetTable::columnOf(TargetField field) const
 {
     const auto it = std::ranges::find(m_columns, field, &TargetColumn::field);
     return it == m_columns.cend() ? -1 : static_cast<int>(it - m_columns.cbegin());
-}
-
-int TargetTable::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_run.targets.size());
-}
-
-int TargetTable::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 QVariant TargetTable::data(const QModelIndex &index, int role) const
@@ -207,13 +190,9 @@ QString TargetTable::accessibleText(int row, int column) const
     }
 }
 
-QVariant TargetTable::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= columnCount())
-        return {};
-    return info(section).title.text();
-}
+qsizetype TargetTable::rows() const { return m_run.targets.size(); }
+
+QString TargetTable::title(int column) const { return info(column).title.text(); }
 
 QString TargetTable::text(int row, int column) const
 {

@@ -15,8 +15,8 @@
 #include "app/session/unknowncall.h"
 #include "ui/runs/rundigest.h"
 #include "ui/runs/targetcolumns.h"
+#include "ui/widgets/rowsmodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QIcon>
 #include <QPalette>
@@ -28,7 +28,7 @@ class QTableView;
 
 namespace muster {
 
-class TargetTable final : public QAbstractTableModel
+class TargetTable final : public RowsModel
 {
     Q_OBJECT
 
@@ -51,8 +51,6 @@ public:
     void apply(const TargetChanges &changes);
     //! \brief Elapsed times of those of \a rows that are still open have moved on.
     void tick(const QList<int> &rows);
-    //! \brief Every word may have changed.
-    void retranslate();
     void setPalette(const QPalette &palette);
     //! \brief Gives the columns of \a view their widths, from its font and not from the rows: there
     //! may be thousands of them.
@@ -84,12 +82,8 @@ public:
         return index(row, columnOf(field));
     }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,
                                 int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
 
 signals:
     // Around the ranges of one apply(): whoever puts rows in order does so once.
@@ -97,6 +91,8 @@ signals:
     void changesEnd();
 
 private:
+    [[nodiscard]] qsizetype rows() const override;
+    [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString accessibleText(int row, int column) const;
     [[nodiscard]] QIcon outcomeShape(Outcome outcome) const;
