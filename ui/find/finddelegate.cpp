@@ -4,9 +4,7 @@
 #include "ui/find/finddelegate.h"
 
 #include "ui/find/findmodel.h"
-#include "ui/widgets/ownpalette.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,11 +14,6 @@ namespace muster {
 namespace {
 
 constexpr int gap = 8;
-
-const QStyle &styleOf(const QStyleOptionViewItem &option)
-{
-    return *(option.widget ? option.widget->style() : QApplication::style());
-}
 
 } // namespace
 
@@ -34,8 +27,7 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     line.state.setFlag(QStyle::State_HasFocus, false);
     if (index.data(FindModel::TitleRole).toBool())
         line.state.setFlag(QStyle::State_Enabled, true);
-    const QStyle &style = styleOf(line);
-    const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &line, line.widget);
+    const QRect room = textPlace(line);
     const QString text = line.text;
     const QString detail = index.data(FindModel::DetailRole).toString();
     // The name has what it needs, but leaves a half to what tells it apart.
@@ -43,7 +35,7 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int detailWish = detail.isEmpty() ? 0 : line.fontMetrics.horizontalAdvance(detail) + gap;
     const int own = std::min(wish, std::max(room.width() - detailWish, room.width() / 2));
     line.text = line.fontMetrics.elidedText(text, Qt::ElideMiddle, own);
-    style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
+    drawLine(painter, line);
     if (detail.isEmpty())
         return;
     QRect place = room;
@@ -57,13 +49,6 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                       line.fontMetrics.elidedText(detail, Qt::ElideMiddle, place.width()));
     painter->restore();
-}
-
-QSize FindDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return { size.width(),
-             std::max(size.height(), rowHeightFor(QFontMetrics(option.font).height())) };
 }
 
 } // namespace muster

@@ -5,21 +5,19 @@
 // what tells it from others. Owned by the view; UI thread.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/linedelegate.h"
 
 namespace muster {
 
-class FindDelegate final : public QStyledItemDelegate
+class FindDelegate final : public LineDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using LineDelegate::LineDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override;
 };
 
 } // namespace muster

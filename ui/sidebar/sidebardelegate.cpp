@@ -4,10 +4,8 @@
 #include "ui/sidebar/sidebardelegate.h"
 
 #include "ui/sidebar/sidebarmodel.h"
-#include "ui/widgets/ownpalette.h"
 #include "ui/widgets/tones.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,11 +17,6 @@ namespace {
 constexpr int gap = 6;
 constexpr int padding = 3; // above and below a line
 
-const QStyle &styleOf(const QStyleOptionViewItem &option)
-{
-    return *(option.widget ? option.widget->style() : QApplication::style());
-}
-
 } // namespace
 
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -32,8 +25,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString detail = index.data(SidebarModel::DetailRole).toString();
     QStyleOptionViewItem line = option;
     initStyleOption(&line, index);
-    const QStyle &style = styleOf(line);
-    const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &line, line.widget);
+    const QRect room = textPlace(line);
     const bool isAlarm = index.data(SidebarModel::ProductionRole).toBool();
     QFont font = line.font;
     font.setBold(isAlarm);
@@ -48,7 +40,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     line.text = line.fontMetrics.elidedText(line.text, isRun ? Qt::ElideRight : Qt::ElideMiddle,
                                             hasDetail ? std::max(room.width() - width - 3 * gap, 0)
                                                       : room.width());
-    style.drawControl(QStyle::CE_ItemViewItem, &line, painter, line.widget);
+    drawLine(painter, line);
     if (!hasDetail)
         return;
 
@@ -69,13 +61,6 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(pen);
     painter->drawText(place, Qt::AlignCenter | Qt::TextSingleLine, detail);
     painter->restore();
-}
-
-QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return { size.width(),
-             std::max(size.height(), rowHeightFor(QFontMetrics(option.font).height())) };
 }
 
 } // namespace muster

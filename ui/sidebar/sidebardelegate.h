@@ -6,21 +6,19 @@
 // thread.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/linedelegate.h"
 
 namespace muster {
 
-class SidebarDelegate final : public QStyledItemDelegate
+class SidebarDelegate final : public LineDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using LineDelegate::LineDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
-                                 const QModelIndex &index) const override;
 };
 
 } // namespace muster

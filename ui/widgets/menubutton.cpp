@@ -3,20 +3,16 @@
 
 #include "ui/widgets/menubutton.h"
 
-#include "ui/widgets/mnemonic.h"
-
 #include <QCursor>
-#include <QHelpEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
-#include <QToolTip>
 
 #include <algorithm>
 
 namespace muster {
 
 MenuButton::MenuButton(QWidget *parent)
-    : QToolButton(parent)
+    : Foldable(parent)
 {
     setPopupMode(QToolButton::InstantPopup);
 }
@@ -24,15 +20,6 @@ MenuButton::MenuButton(QWidget *parent)
 int MenuButton::arrowWidth() const
 {
     return style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, this);
-}
-
-void MenuButton::setFolded(bool isFolded)
-{
-    if (isFolded == m_isFolded)
-        return;
-    m_isFolded = isFolded;
-    updateGeometry();
-    update();
 }
 
 QSize MenuButton::hintOf(bool isFolded) const
@@ -47,15 +34,6 @@ QSize MenuButton::hintOf(bool isFolded) const
     return { drawn.width() + arrowWidth(), whole.height() };
 }
 
-bool MenuButton::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip || !m_isFolded || !toolTip().isEmpty())
-        return QToolButton::event(event);
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), withoutMnemonic(text()),
-                       this);
-    return true;
-}
-
 void MenuButton::paintEvent(QPaintEvent *)
 {
     QStyleOptionToolButton option;
@@ -63,7 +41,7 @@ void MenuButton::paintEvent(QPaintEvent *)
     // Qt does not tell that the pointer has left while the menu was open.
     if (!rect().contains(mapFromGlobal(QCursor::pos())))
         option.state &= ~QStyle::State_MouseOver;
-    if (m_isFolded)
+    if (isFolded())
         option.toolButtonStyle = Qt::ToolButtonIconOnly;
     option.features &= ~QStyleOptionToolButton::HasMenu; // else the style draws its own arrow
     QStyleOptionToolButton panel = option;

@@ -6,32 +6,26 @@
 // Owned by its parent; UI thread.
 #pragma once
 
+#include "ui/widgets/foldable.h"
+
 #include <QToolButton>
 
 namespace muster {
 
-class MenuButton : public QToolButton
+class MenuButton : public Foldable<QToolButton>
 {
     Q_OBJECT
 
 public:
     explicit MenuButton(QWidget *parent = nullptr);
 
-    //! \brief Its text becomes its tool tip, unless it has one. It needs an icon then.
-    void setFolded(bool isFolded);
-    //! \brief What it asks for in either state.
-    [[nodiscard]] QSize hintOf(bool isFolded) const;
-    [[nodiscard]] QSize sizeHint() const override { return hintOf(m_isFolded); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize hintOf(bool isFolded) const override;
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] int arrowWidth() const;
-
-    bool m_isFolded = false;
 };
 
 } // namespace muster
