@@ -5,6 +5,7 @@
 
 #include "app/core/visibletext.h"
 #include "app/fleet/sendingtime.h"
+#include "ui/widgets/drawnicon.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/words/formatters.h"
 #include "ui/words/outcometext.h"
@@ -101,14 +102,10 @@ QString restartSortText(const LastRestart &last)
 
 QPixmap outcomePixmap(Outcome outcome, const QColor &ground, int size, qreal devicePixelRatio)
 {
-    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Tone tone = outcomeTone(outcome);
-    paintTone(painter, QRectF(0, 0, size, size), tone, toneColor(tone, ground), ground);
-    return pixmap;
+    return drawnPixmap(size, devicePixelRatio, [&](QPainter &painter) {
+        const Tone tone = outcomeTone(outcome);
+        paintTone(painter, QRectF(0, 0, size, size), tone, toneColor(tone, ground), ground);
+    });
 }
 
 } // namespace muster

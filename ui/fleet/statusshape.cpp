@@ -3,6 +3,8 @@
 
 #include "ui/fleet/statusshape.h"
 
+#include "ui/widgets/drawnicon.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -126,15 +128,11 @@ QColor statusColor(StatusTone tone, const QColor &background)
 
 QPixmap statusPixmap(StatusTone tone, const QColor &background, int size, qreal devicePixelRatio)
 {
-    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(size / 2.0, size / 2.0);
-    painter.scale(size, size);
-    drawShape(painter, tone, statusColor(tone, background));
-    return pixmap;
+    return drawnPixmap(size, devicePixelRatio, [&](QPainter &painter) {
+        painter.translate(size / 2.0, size / 2.0);
+        painter.scale(size, size);
+        drawShape(painter, tone, statusColor(tone, background));
+    });
 }
 
 } // namespace muster

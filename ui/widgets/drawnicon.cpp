@@ -57,4 +57,17 @@ QList<QSize> DrawnIcon::availableSizes(QIcon::Mode, QIcon::State)
 
 QIconEngine *DrawnIcon::clone() const { return new DrawnIcon(*this); }
 
+QPixmap drawnPixmap(int side, qreal devicePixelRatio,
+                    const std::function<void(QPainter &painter)> &draw)
+{
+    QPixmap pixmap(QSize(side, side) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw(painter);
+    painter.end();
+    return pixmap;
+}
+
 } // namespace muster

@@ -40,4 +40,9 @@ private:
     QHash<std::pair<int, int>, QPixmap> m_drawn; // by side and mode
 };
 
+//! \brief A picture \a side device independent pixels high and wide, transparent but for what \a
+//! draw paints on it.
+[[nodiscard]] QPixmap drawnPixmap(int side, qreal devicePixelRatio,
+                                  const std::function<void(QPainter &painter)> &draw);
+
 } // namespace muster

@@ -63,14 +63,10 @@ QIcon noticeIcon(Notice notice, const QPalette &palette)
 {
     const QColor ground = palette.color(QPalette::Window);
     return QIcon(new DrawnIcon({ 16, 20, 32, 64, 128 }, [notice, ground](int side, QIcon::Mode) {
-        QPixmap drawn(side, side);
-        drawn.fill(Qt::transparent);
-        QPainter painter(&drawn);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(side / 20.0, side / 20.0);
-        drawNotice(painter, notice, toneColor(toneOf(notice), ground), ground);
-        painter.end();
-        return drawn;
+        return drawnPixmap(side, 1, [&](QPainter &painter) {
+            painter.scale(side / 20.0, side / 20.0);
+            drawNotice(painter, notice, toneColor(toneOf(notice), ground), ground);
+        });
     }));
 }
 

@@ -118,27 +118,23 @@ void paintTone(QPainter &painter, const QRectF &box, Tone tone, const QColor &co
 QIcon toneIcon(Tone tone, const QPalette &palette)
 {
     return QIcon(new DrawnIcon({ 16, 32, 48 }, [tone, palette](int side, QIcon::Mode mode) {
-        QPixmap drawn(side, side);
-        drawn.fill(Qt::transparent);
-        QPainter painter(&drawn);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const QRectF all(0, 0, side, side);
-        const QColor ground = palette.color(QPalette::Base);
-        QColor color = toneColor(tone, ground);
-        if (mode == QIcon::Disabled)
-            color = palette.color(QPalette::Disabled, QPalette::ButtonText);
-        // The ground of a selected row is another one in a window that is not active, and the mode
-        // does not tell: the shape brings the ground of a row that is not selected along, but on a
-        // tint.
-        if (mode == QIcon::Selected
-            && isStrongSelection(ground, palette.color(QPalette::Highlight))) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(ground);
-            painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);
-        }
-        paintTone(painter, all, tone, color, ground);
-        painter.end();
-        return drawn;
+        return drawnPixmap(side, 1, [&](QPainter &painter) {
+            const QRectF all(0, 0, side, side);
+            const QColor ground = palette.color(QPalette::Base);
+            QColor color = toneColor(tone, ground);
+            if (mode == QIcon::Disabled)
+                color = palette.color(QPalette::Disabled, QPalette::ButtonText);
+            // The ground of a selected row is another one in a window that is not active, and the
+            // mode does not tell: the shape brings the ground of a row that is not selected along,
+            // but on a tint.
+            if (mode == QIcon::Selected
+                && isStrongSelection(ground, palette.color(QPalette::Highlight))) {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(ground);
+                painter.drawRoundedRect(all, all.width() / 5, all.height() / 5);
+            }
+            paintTone(painter, all, tone, color, ground);
+        });
     }));
 }
 
