@@ -142,31 +142,6 @@ Phrase kindAdvice(ErrorKind kind)
     return {};
 }
 
-//! Answered requests tell by themselves that they were sent; the others do not.
-bool isWithoutAnswer(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Cancelled:
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::Tls:
-    case ErrorKind::ServerFault:
-    case ErrorKind::BadResponse:
-        return true;
-    case ErrorKind::BadCredentials:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Refused:
-    case ErrorKind::Keychain:
-    case ErrorKind::Storage:
-    case ErrorKind::InvalidInput:
-        return false;
-    }
-    return false;
-}
-
 QString ErrorText::whatWasSent(const Error &error, Asked asked, bool open)
 {
     if (error.kind == ErrorKind::Keychain || error.kind == ErrorKind::Storage)
@@ -279,6 +254,30 @@ QString ErrorText::certificate(const CertificateProblem &problem)
 }
 
 } // namespace
+
+bool isWithoutAnswer(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::ServerFault:
+    case ErrorKind::BadResponse:
+        return true;
+    case ErrorKind::BadCredentials:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Refused:
+    case ErrorKind::Keychain:
+    case ErrorKind::Storage:
+    case ErrorKind::InvalidInput:
+        return false;
+    }
+    return false;
+}
 
 QString vendorCode(const Error &error) { return error.code.cloud(); }
 

@@ -18,6 +18,10 @@ enum class Asked {
     Read, //!< it was a list, and cannot have changed anything
 };
 
+//! \brief True for what comes in place of an answer, or says nothing of it: answered requests tell
+//! by themselves that they were sent, the others do not.
+[[nodiscard]] bool isWithoutAnswer(ErrorKind kind);
+
 //! \brief One paragraph for \a error, with the vendor's code and message as they came.
 //! Plain text: a widget that shows it must not read it as HTML.
 [[nodiscard]] QString errorText(const Error &error, Asked asked = Asked::Act);

@@ -31,17 +31,7 @@ bool isToldByKind(const TargetRecord &record)
     case Outcome::NotSent:
         return true;
     case Outcome::Unknown:
-        switch (record.error->kind) {
-        case ErrorKind::Cancelled:
-        case ErrorKind::Offline:
-        case ErrorKind::Timeout:
-        case ErrorKind::Tls:
-        case ErrorKind::ServerFault:
-        case ErrorKind::BadResponse:
-            return true;
-        default:
-            return false;
-        }
+        return isWithoutAnswer(record.error->kind);
     default:
         return false;
     }
