@@ -25,6 +25,12 @@ int OutcomeTotals::finished() const
     return sum;
 }
 
+QString requestIdOf(const TargetRecord &target)
+{
+    return target.requestId.isEmpty() && target.error ? target.error->requestId
+                                                      : target.requestId.value;
+}
+
 bool isOnlyMissing(const TargetRecord &target)
 {
     return target.outcome == Outcome::Failed && target.error

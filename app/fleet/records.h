@@ -75,6 +75,9 @@ struct RunRecord
     friend bool operator==(const RunRecord &, const RunRecord &) = default;
 };
 
+//! \brief That of the call which carried it, or of the error where the call itself told none.
+[[nodiscard]] QString requestIdOf(const TargetRecord &target);
+
 //! \brief True for a Failed target of OwnError::TaskNotListed.
 [[nodiscard]] bool isOnlyMissing(const TargetRecord &target);
 

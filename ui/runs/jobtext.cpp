@@ -272,8 +272,7 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
                   error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
     lines += fact(tr("ID"), record.target.id.value);
     lines += fact(tr("Job ID"), record.jobId.value);
-    lines += fact(tr("Request ID"),
-                  record.requestId.isEmpty() ? error.requestId : record.requestId.value);
+    lines += fact(tr("Request ID"), requestIdOf(record));
     lines += times(record);
     lines += fact(tr("Evidence"), technicalDetail(error).replace(u'\n', QStringLiteral("; ")));
     lines.removeAll(QString());

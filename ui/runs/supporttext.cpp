@@ -100,8 +100,7 @@ void writeTarget(Writer &writer, const TargetRecord &record, const FleetKind &ki
     writer.fact(MUSTER_PHRASE("SupportText", "Outcome"), inBoth(english.outcome, chinese.outcome));
     // The names of the API's own fields: both sides search for them.
     writer.fact(Phrase { "SupportText", "job_id" }, record.jobId.value);
-    writer.fact(Phrase { "SupportText", "request_id" },
-                record.requestId.isEmpty() ? error.requestId : record.requestId.value);
+    writer.fact(Phrase { "SupportText", "request_id" }, requestIdOf(record));
     writer.time(MUSTER_PHRASE("SupportText", "Sent at"), timeOfSending(record));
     writer.time(MUSTER_PHRASE("SupportText", "Answered at"), record.answeredAt);
     writer.time(MUSTER_PHRASE("SupportText", "Ended at"), record.endedAt);

@@ -38,12 +38,7 @@ qint64 outcomeNumber(Table table, int row) { return urgency(table.record(row).ou
 
 QString jobId(Table table, int row) { return table.record(row).jobId.value; }
 
-QString requestId(Table table, int row)
-{
-    const TargetRecord &record = table.record(row);
-    return record.requestId.isEmpty() && record.error ? record.error->requestId
-                                                      : record.requestId.value;
-}
+QString requestId(Table table, int row) { return requestIdOf(table.record(row)); }
 
 QString errorCode(Table table, int row)
 {
