@@ -106,14 +106,11 @@ void JournalSource::addRuns(const JournalFindings &found, FindAnswer &answer) co
     for (const FoundRun &run : found.runs) {
         if (m_known.contains(run.run))
             continue;
-        FindResult result;
         // The journal may see less of a likeness than we do, never more.
-        result.rank = std::min(rankOfRun(m_text.wanted, run.number, run.reason), MatchRank::Inside);
-        result.text = runTitle(run.number, run.reason);
-        result.detail = runPlace(run.connection, run.confirmedAt);
-        result.choice.kind = FindKind::Run;
-        result.choice.run = run.run;
-        answer.results.append(result);
+        const MatchRank rank
+            = std::min(rankOfRun(m_text.wanted, run.number, run.reason), MatchRank::Inside);
+        answer.results.append(runResult(rank, run.run, run.number, run.reason,
+                                        runPlace(run.connection, run.confirmedAt)));
     }
     if (!found.areAllRuns)
         answer.rest.insert(FindGroup::Runs, { 1, true });

@@ -13,6 +13,18 @@ MatchRank rankOfRun(const WantedText &wanted, int number, const QString &reason)
     return wanted.runNumber() == number ? MatchRank::Exact : wanted.rankOf(reason);
 }
 
+FindResult runResult(MatchRank rank, const RunId &id, int number, const QString &reason,
+                     const QString &place)
+{
+    FindResult result;
+    result.rank = rank;
+    result.text = runTitle(number, reason);
+    result.detail = place;
+    result.choice.kind = FindKind::Run;
+    result.choice.run = id;
+    return result;
+}
+
 RunSource::RunSource(const RunList &runs, QObject *parent)
     : FindSource(parent)
     , m_runs(runs)
@@ -25,15 +37,10 @@ void RunSource::ask(const FindText &text, int number)
     const QList<RunId> ids = m_runs.ids();
     for (auto id = ids.crbegin(); id != ids.crend(); ++id) { // the newest first
         const RunRecord &run = *m_runs.record(*id);
-        FindResult result;
-        result.rank = rankOfRun(text.wanted, run.number, run.reason);
-        if (result.rank == MatchRank::None)
-            continue;
-        result.text = runTitle(run.number, run.reason);
-        result.detail = runPlace(run.connection, run.confirmedAt);
-        result.choice.kind = FindKind::Run;
-        result.choice.run = run.id;
-        answer.results.append(result);
+        const MatchRank rank = rankOfRun(text.wanted, run.number, run.reason);
+        if (rank != MatchRank::None)
+            answer.results.append(runResult(rank, run.id, run.number, run.reason,
+                                            runPlace(run.connection, run.confirmedAt)));
     }
     emit answered(number, answer);
 }

@@ -27,5 +27,8 @@ private:
 
 //! \brief How well a run fits; its number is asked for as "41" or "#41".
 [[nodiscard]] MatchRank rankOfRun(const WantedText &wanted, int number, const QString &reason);
+//! \brief A run as it is shown among what was found.
+[[nodiscard]] FindResult runResult(MatchRank rank, const RunId &id, int number,
+                                   const QString &reason, const QString &place);
 
 } // namespace muster
