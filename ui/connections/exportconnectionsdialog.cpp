@@ -5,6 +5,7 @@
 
 #include "app/connections/connectionexport.h"
 #include "app/core/background.h"
+#include "app/session/exportfile.h"
 #include "ui/connections/connectionwords.h"
 #include "ui/widgets/connectioncolour.h"
 #include "ui/widgets/messagebar.h"
@@ -18,25 +19,11 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! Empty when it was saved, else the system's own words.
-QString writeWhole(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return file.errorString();
-}
-
-} // namespace
 
 ExportConnectionsDialog::ExportConnectionsDialog(const QList<Connection> &connections,
                                                  QWidget *parent)
@@ -111,9 +98,9 @@ void ExportConnectionsDialog::saveTo(const QString &path)
     m_isWriting = true;
     updateButtons();
     runInBackground(
-        this, [path, content = exportedConnections(chosen)] { return writeWhole(path, content); },
-        [this, path, count = chosen.size()](const QString &problem) {
-            written(path, count, problem);
+        this, [path, content = exportedConnections(chosen)] { return savedFile(path, content); },
+        [this, path, count = chosen.size()](const std::optional<FileProblem> &failed) {
+            written(path, count, failed ? failed->system : QString());
         });
 }
 

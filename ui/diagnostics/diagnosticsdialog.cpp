@@ -4,6 +4,7 @@
 #include "ui/diagnostics/diagnosticsdialog.h"
 
 #include "app/core/background.h"
+#include "app/session/exportfile.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
@@ -18,25 +19,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-//! Empty when it was saved, else the system's own words.
-QString writeWhole(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return file.errorString();
-}
-
-} // namespace
 
 DiagnosticsDialog::DiagnosticsDialog(const DiagnosticsFacts &facts, QWidget *parent)
     : QDialog(parent)
@@ -115,8 +102,9 @@ void DiagnosticsDialog::saveTo(const QString &path)
     m_saving = true;
     updateButtons();
     runInBackground(
-        this, [path, content = text().toUtf8()] { return writeWhole(path, content); },
-        [this, path](const QString &problem) {
+        this, [path, content = text().toUtf8()] { return savedFile(path, content); },
+        [this, path](const std::optional<FileProblem> &failed) {
+            const QString problem = failed ? failed->system : QString();
             m_saving = false;
             updateButtons();
             const QString shown = QDir::toNativeSeparators(path);
