@@ -87,17 +87,10 @@ Caller Authenticator::bySignature(const DemoRequest &request, qint64 now) const
         return caller;
     }
 
-    huawei::SigningInput input;
-    input.method = request.method;
-    input.path = request.path;
-    input.query = request.query;
-    input.body = request.body;
-    for (const QByteArray &name : claim->signedHeaders) {
-        if (!request.hasHeader(name))
-            return notSigned(u"the signed header is missing: "_s + QString::fromLatin1(name));
-        input.headers.emplaceBack(name, request.header(name));
-    }
-    const QByteArray canonical = huawei::canonicalRequest(input);
+    const SignedPart part = signedPart(request, *claim);
+    if (part.missing)
+        return notSigned(u"the signed header is missing: "_s + QString::fromLatin1(*part.missing));
+    const QByteArray canonical = huawei::canonicalRequest(part.input);
     const QByteArray expected = huawei::signature(m_account.key.secretKey.reveal().toUtf8(),
                                                   huawei::stringToSign(date, canonical));
     if (expected != claim->signature) {

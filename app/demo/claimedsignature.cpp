@@ -30,4 +30,15 @@ std::optional<ClaimedSignature> claimedSignature(const QByteArray &authorization
     return claim;
 }
 
+SignedPart signedPart(const DemoRequest &request, const ClaimedSignature &claim)
+{
+    SignedPart part { { request.method, request.path, request.query, {}, request.body }, {} };
+    for (const QByteArray &name : claim.signedHeaders) {
+        if (!request.hasHeader(name) && !part.missing)
+            part.missing = name;
+        part.input.headers.emplaceBack(name, request.header(name));
+    }
+    return part;
+}
+
 } // namespace muster::demo

@@ -5,7 +5,9 @@
 // write "SCHEME Key=value, SignedHeaders=a;b, Signature=…". Pure function: any thread.
 #pragma once
 
-#include <QByteArray>
+#include "app/cloud/kit/canonicalrequest.h"
+#include "app/demo/exchange.h"
+
 #include <QByteArrayList>
 
 #include <optional>
@@ -24,5 +26,13 @@ struct ClaimedSignature
 [[nodiscard]] std::optional<ClaimedSignature> claimedSignature(const QByteArray &authorization,
                                                                const QByteArray &scheme,
                                                                const QByteArray &callerKey);
+
+//! \brief What of \a request was signed by \a claim.
+struct SignedPart
+{
+    kit::SigningInput input;
+    std::optional<QByteArray> missing; //!< a header that was claimed to be signed and is not there
+};
+[[nodiscard]] SignedPart signedPart(const DemoRequest &request, const ClaimedSignature &claim);
 
 } // namespace muster::demo

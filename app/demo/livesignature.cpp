@@ -51,23 +51,16 @@ LiveRefusal liveSignatureProblem(const DemoRequest &request, const DemoAccount &
 
     const LiveRefusal mismatch = refused(401, u"SignatureDoesNotMatch"_s,
                                          u"The signature differs from the calculated one."_s);
-    volcengine::SigningInput input;
-    input.method = request.method;
-    input.path = request.path;
-    input.query = request.query;
-    input.body = request.body;
     if (request.hasHeader("X-Content-Sha256")
         && request.header("X-Content-Sha256") != volcengine::bodyHash(request.body))
         return mismatch;
-    for (const QByteArray &name : claim->signedHeaders) {
-        if (!request.hasHeader(name))
-            return mismatch;
-        input.headers.emplaceBack(name, request.header(name));
-    }
+    const SignedPart part = signedPart(request, *claim);
+    if (part.missing)
+        return mismatch;
     const volcengine::SigningScope scope { credential.at(2), credential.at(3) };
     const QByteArray expected = volcengine::signature(
         volcengine::signingKey(key.secretKey.reveal().toUtf8(), date, scope),
-        volcengine::stringToSign(date, scope, volcengine::canonicalRequest(input)));
+        volcengine::stringToSign(date, scope, volcengine::canonicalRequest(part.input)));
     return expected == claim->signature ? LiveRefusal {} : mismatch;
 }
 
