@@ -3,6 +3,8 @@
 
 #include "tests/support/accessfaults.h"
 
+#include "tests/support/windowparts.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -28,24 +30,6 @@ namespace muster::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString nameOf(const QWidget &widget)
-{
-    const QString name
-        = QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
-    const QWidget *parent = widget.parentWidget();
-    return widget.objectName().isEmpty() && parent ? name + u"in "_s + parent->objectName() : name;
-}
-
-//! Of the window itself: no other windows, no hidden parts.
-QList<QWidget *> shownParts(const QWidget &window)
-{
-    QList<QWidget *> parts = window.findChildren<QWidget *>();
-    parts.removeIf([&window](const QWidget *widget) {
-        return widget->window() != &window || !widget->isVisibleTo(&window);
-    });
-    return parts;
-}
 
 //! Parts of Qt's own controls, which a screen reader and Tab meet as one thing with the whole.
 bool isPartOfControl(const QWidget &widget)

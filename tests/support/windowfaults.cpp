@@ -4,6 +4,7 @@
 #include "tests/support/windowfaults.h"
 
 #include "tests/support/accessfaults.h"
+#include "tests/support/windowparts.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -29,26 +30,6 @@ namespace {
 
 // A font that is taken for single letters is a little higher once it was loaded.
 constexpr int slack = 2;
-
-QString nameOf(const QWidget &widget, const QString &text = {})
-{
-    QString name
-        = QString::fromLatin1(widget.metaObject()->className()) + u' ' + widget.objectName();
-    if (widget.objectName().isEmpty() && widget.parentWidget())
-        name += u"in "_s + widget.parentWidget()->objectName();
-    return text.isEmpty() ? name : QString(name + u" \""_s + text.left(80) + u'"');
-}
-
-//! Of the window itself: no other windows, no hidden parts, no parts of Qt's own controls.
-QList<const QWidget *> shownParts(const QWidget &window)
-{
-    QList<const QWidget *> parts;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() == &window && widget->isVisibleTo(&window))
-            parts.append(widget);
-    }
-    return parts;
-}
 
 //! What scrolls it into sight; nullptr when it has to be in sight as it is.
 const QAbstractScrollArea *scrollerOf(const QWidget &widget)
