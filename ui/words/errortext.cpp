@@ -142,6 +142,31 @@ Phrase kindAdvice(ErrorKind kind)
     return {};
 }
 
+// Of ours, where it has words of its own, else of its kind.
+OwnWords sentencesOf(const Error &error)
+{
+    if (error.clockOffset)
+        return {
+            MUSTER_PHRASE("ErrorText",
+                          "This computer's clock is wrong, and the cloud refuses requests that "
+                          "carry a wrong time."),
+            MUSTER_PHRASE("ErrorText",
+                          "Let the system set its time by itself, then refresh the list (F5).")
+        };
+    const std::optional<OwnError> own = error.code.own();
+    OwnWords words = own ? ownWords(*own) : OwnWords();
+    // A request id is the cloud's: one that was given is an answer.
+    const bool isCutOff = !own && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
+        && error.requestId.isEmpty();
+    if (isCutOff)
+        words.what = MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");
+    else if (words.what.isEmpty())
+        words.what = kindSentence(error.kind);
+    if (words.advice.isEmpty())
+        words.advice = kindAdvice(error.kind);
+    return words;
+}
+
 QString ErrorText::whatWasSent(const Error &error, Asked asked, bool open)
 {
     if (error.kind == ErrorKind::Keychain || error.kind == ErrorKind::Storage)
@@ -300,34 +325,9 @@ QString vendorWords(const Error &error)
     return words.join(QStringLiteral(", "));
 }
 
-Phrase errorSummaryPhrase(const Error &error)
-{
-    if (error.clockOffset)
-        return MUSTER_PHRASE("ErrorText",
-                             "This computer's clock is wrong, and the cloud refuses requests that "
-                             "carry a wrong time.");
-    if (const std::optional<OwnError> own = error.code.own()) {
-        if (const Phrase what = ownWords(*own).what; !what.isEmpty())
-            return what;
-    }
-    // A request id is the cloud's: one that was given is an answer.
-    if (!error.code.own() && error.kind == ErrorKind::BadResponse && error.httpStatus == 0
-        && error.requestId.isEmpty())
-        return MUSTER_PHRASE("ErrorText", "The connection ended before an answer had come.");
-    return kindSentence(error.kind);
-}
+Phrase errorSummaryPhrase(const Error &error) { return sentencesOf(error).what; }
 
-Phrase errorAdvicePhrase(const Error &error)
-{
-    if (error.clockOffset)
-        return MUSTER_PHRASE("ErrorText",
-                             "Let the system set its time by itself, then refresh the list (F5).");
-    if (const std::optional<OwnError> own = error.code.own()) {
-        if (const Phrase advice = ownWords(*own).advice; !advice.isEmpty())
-            return advice;
-    }
-    return kindAdvice(error.kind);
-}
+Phrase errorAdvicePhrase(const Error &error) { return sentencesOf(error).advice; }
 
 QString errorSummary(const Error &error) { return errorSummaryPhrase(error).text(); }
 
@@ -337,24 +337,26 @@ QString errorEvidence(const Error &error) { return ErrorText::evidence(error); }
 
 QString errorText(const Error &error, Asked asked)
 {
-    return ErrorText::paragraph(error, asked, isWithoutAnswer(error.kind), errorSummary(error),
-                                errorAdvice(error));
+    const OwnWords words = sentencesOf(error);
+    return ErrorText::paragraph(error, asked, isWithoutAnswer(error.kind), words.what.text(),
+                                words.advice.text());
 }
 
 QString errorText(const Error &error, Asked asked, const ErrorCatalogue &catalogue)
 {
-    const ErrorEntry *entry
+    const ErrorEntry *entry // none: not known, or of several meanings
         = error.clockOffset ? nullptr : catalogue.find(error.code, error.httpStatus);
     const bool open
         = isWithoutAnswer(error.kind) || catalogue.leavesOpen(error.code, error.httpStatus);
-    if (!entry) // not known, or of several meanings
-        return ErrorText::paragraph(error, asked, open, errorSummary(error), errorAdvice(error));
-    const auto either = [](const QString &known, const QString &usual) {
-        return known.isEmpty() ? usual : known;
+    const OwnWords usual = sentencesOf(error);
+    const auto either = [](const QString &known, const Phrase &words) {
+        return known.isEmpty() ? words.text() : known;
     };
+    const LocalText meaning = entry ? entry->meaning : LocalText();
+    const LocalText advice = entry ? entry->advice : LocalText();
     return ErrorText::paragraph(error, asked, open,
-                                either(entry->meaning.in(currentLanguage()), errorSummary(error)),
-                                either(entry->advice.in(currentLanguage()), errorAdvice(error)));
+                                either(meaning.in(currentLanguage()), usual.what),
+                                either(advice.in(currentLanguage()), usual.advice));
 }
 
 } // namespace muster
