@@ -6,40 +6,27 @@
 #include "ui/help/manual.h"
 #include "ui/widgets/helpplace.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QWidget>
 
 namespace muster {
 
-HelpKey::HelpKey(QObject *parent)
-    : QObject(parent)
+bool HelpKey::isMeant(const QKeyEvent &key, const QWidget &) const
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    return key.key() == Qt::Key_F1 && key.modifiers() == Qt::NoModifier;
 }
 
-bool HelpKey::eventFilter(QObject *watched, QEvent *event)
+void HelpKey::press(const QKeyEvent &, const QWidget &widget)
 {
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return false;
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier)
-        return false;
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // it comes again as a press, to the control and not to the menu
-        return true;
-    }
-    if (const QString code = helpCodeOf(*widget); !code.isEmpty()) {
+    if (const QString code = helpCodeOf(widget); !code.isEmpty()) {
         emit codePressed(code);
-        return true;
+        return;
     }
     QString section;
     // A question is explained by the window that asked it.
-    for (; widget && section.isEmpty(); widget = widget->parentWidget())
-        section = manualSectionOf(widget->objectName());
+    for (const QWidget *at = &widget; at && section.isEmpty(); at = at->parentWidget())
+        section = manualSectionOf(at->objectName());
     emit pressed(section);
-    return true;
 }
 
 } // namespace muster

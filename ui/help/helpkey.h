@@ -7,16 +7,16 @@
 // manual; UI thread.
 #pragma once
 
-#include <QObject>
+#include "ui/widgets/programkey.h"
 
 namespace muster {
 
-class HelpKey final : public QObject
+class HelpKey final : public ProgramKey
 {
     Q_OBJECT
 
 public:
-    explicit HelpKey(QObject *parent);
+    using ProgramKey::ProgramKey;
 
 signals:
     //! \brief \a section is the one that explains the place; empty: none does.
@@ -25,7 +25,8 @@ signals:
     void codePressed(const QString &code);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] bool isMeant(const QKeyEvent &key, const QWidget &widget) const override;
+    void press(const QKeyEvent &key, const QWidget &widget) override;
 };
 
 } // namespace muster

@@ -7,13 +7,13 @@
 // thread.
 #pragma once
 
-#include <QObject>
+#include "ui/widgets/programkey.h"
 
 class QAction;
 
 namespace muster {
 
-class StopKey final : public QObject
+class StopKey final : public ProgramKey
 {
     Q_OBJECT
 
@@ -22,7 +22,8 @@ public:
     StopKey(QAction &stop, QObject *parent);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    [[nodiscard]] bool isMeant(const QKeyEvent &key, const QWidget &widget) const override;
+    void press(const QKeyEvent &key, const QWidget &widget) override;
 
 private:
     QAction &m_stop;
