@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/cloud/provider.h"
-#include "app/restart/runnercircle.h"
+#include "app/restart/runnergroup.h"
 #include "app/secrets/secretstore.h"
 #include "app/session/session.h"
 
@@ -84,7 +84,7 @@ private:
     const SecretStores m_stores;
     Journal &m_journal;
     RunnerSettings m_settings;
-    RunnerCircle m_circle;
+    RunnerGroup m_circle;
     QHash<ConnectionId, Session *> m_open;
     QSet<ConnectionId> m_reading;
 };

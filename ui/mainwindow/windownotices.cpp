@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/windownotices.h"
 
-#include "app/session/keysend.h"
+#include "app/session/keyexpiry.h"
 #include "app/session/liveruns.h"
 #include "app/session/sessions.h"
 #include "app/settings/settings.h"
@@ -34,8 +34,8 @@ WindowNotices::WindowNotices(const WindowNoticeParts &parts,
 {
     applySettings();
     connect(&parts.window, &MainWindow::settingsApplied, this, &WindowNotices::applySettings);
-    auto *keys = new KeysEnd(parts.sessions, parts.clock, this);
-    connect(keys, &KeysEnd::ended, m_notices.get(), &RunNotices::noteKeysEnded);
+    auto *keys = new KeyExpiry(parts.sessions, parts.clock, this);
+    connect(keys, &KeyExpiry::ended, m_notices.get(), &RunNotices::noteKeysEnded);
     connect(m_notices.get(), &RunNotices::attentionWanted, this, &WindowNotices::callPerson);
     connect(m_notices.get(), &RunNotices::attentionGiven, this,
             [this] { m_progress->setUrgent(false); });

@@ -3,7 +3,7 @@
 
 // What the last run made of each target: by this program's runs, and by the journal before them.
 #include "app/restart/lastrestartbook.h"
-#include "app/restart/runnercircle.h"
+#include "app/restart/runnergroup.h"
 #include "tests/app/restart/runnerbench.h"
 #include "tests/support/testmain.h"
 
@@ -159,7 +159,7 @@ void TestLastRestartBook::runsOfOtherConnectionsCount()
     Connection other = sampleRequest(1).connection;
     other.id = ConnectionId { u"c-2"_s };
     RunnerBench beside;
-    RunnerCircle circle;
+    RunnerGroup circle;
     circle.join(*bench.runner, sampleRequest(1).connection);
     circle.join(*beside.runner, other);
     beside.runner->readHistory(other);

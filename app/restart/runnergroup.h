@@ -13,7 +13,7 @@
 
 namespace muster {
 
-class RunnerCircle final : public QObject
+class RunnerGroup final : public QObject
 {
     Q_OBJECT
 

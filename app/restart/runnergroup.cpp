@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/restart/runnercircle.h"
+#include "app/restart/runnergroup.h"
 
 #include "app/restart/earlierruns.h"
 
 namespace muster {
 
-void RunnerCircle::join(Runner &runner, const Connection &connection)
+void RunnerGroup::join(Runner &runner, const Connection &connection)
 {
     std::erase_if(m_members, [](const Member &member) { return !member.runner; });
     for (const Member &member : m_members) {
@@ -26,13 +26,13 @@ void RunnerCircle::join(Runner &runner, const Connection &connection)
             });
 }
 
-void RunnerCircle::leave(Runner &runner)
+void RunnerGroup::leave(Runner &runner)
 {
     runner.disconnect(this);
     std::erase_if(m_members, [&runner](const Member &member) { return member.runner == &runner; });
 }
 
-void RunnerCircle::tell(const Runner &from, const RunRecord &run, const TargetChanges &changes)
+void RunnerGroup::tell(const Runner &from, const RunRecord &run, const TargetChanges &changes)
 {
     for (const Member &member : m_members) {
         if (member.runner && member.runner != &from && isSameWorld(run, member.connection))

@@ -4,7 +4,7 @@
 // Two connections that are open together and lead to the same resources hold back for each other.
 #include "app/restart/plan.h"
 #include "app/restart/recentbook.h"
-#include "app/restart/runnercircle.h"
+#include "app/restart/runnergroup.h"
 #include "tests/app/restart/runnerbench.h"
 #include "tests/support/testmain.h"
 
@@ -50,12 +50,12 @@ struct Pair
     FakeCloud otherCloud { RunnerBench::kinds(3) };
     std::unique_ptr<Runner> other { std::make_unique<Runner>(otherCloud, bench.journal, bench.clock,
                                                              bench.random, RunnerSettings {}) };
-    RunnerCircle circle;
+    RunnerGroup circle;
 };
 
 } // namespace
 
-class TestRunnerCircle : public QObject
+class TestRunnerGroup : public QObject
 {
     Q_OBJECT
 
@@ -72,7 +72,7 @@ private slots:
     void cleanup() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 };
 
-void TestRunnerCircle::whatOneSendsTheOtherHoldsBack()
+void TestRunnerGroup::whatOneSendsTheOtherHoldsBack()
 {
     Pair pair;
     pair.bench.start(1);
@@ -94,7 +94,7 @@ void TestRunnerCircle::whatOneSendsTheOtherHoldsBack()
     QCOMPARE(pair.bench.cloud.acts.size(), 1);
 }
 
-void TestRunnerCircle::whatRestartedNothingIsFreeAtOnce()
+void TestRunnerGroup::whatRestartedNothingIsFreeAtOnce()
 {
     Pair pair;
     const RunId id = pair.bench.start(5);
@@ -104,7 +104,7 @@ void TestRunnerCircle::whatRestartedNothingIsFreeAtOnce()
 }
 
 // A very large run is gone through later, in another event, unless somebody asks before.
-void TestRunnerCircle::veryManyAreHeldBackAtOnce()
+void TestRunnerGroup::veryManyAreHeldBackAtOnce()
 {
     constexpr qsizetype count = 20'000;
     for (const bool isAskedAtOnce : { true, false }) {
@@ -123,7 +123,7 @@ void TestRunnerCircle::veryManyAreHeldBackAtOnce()
     }
 }
 
-void TestRunnerCircle::anOlderLookDoesNotReplaceWhatIsKnown()
+void TestRunnerGroup::anOlderLookDoesNotReplaceWhatIsKnown()
 {
     Pair pair;
     pair.bench.start(1);
@@ -137,7 +137,7 @@ void TestRunnerCircle::anOlderLookDoesNotReplaceWhatIsKnown()
     QVERIFY(pair.other->recentRestarts(serverKindId()).isEmpty());
 }
 
-void TestRunnerCircle::oneThatComesLaterIsTold()
+void TestRunnerGroup::oneThatComesLaterIsTold()
 {
     Pair pair;
     pair.bench.start(1);
@@ -146,7 +146,7 @@ void TestRunnerCircle::oneThatComesLaterIsTold()
     QVERIFY(late.recentRestarts(serverKindId()).contains(sampleTarget(0).id));
 }
 
-void TestRunnerCircle::oneThatGoesIsRemembered()
+void TestRunnerGroup::oneThatGoesIsRemembered()
 {
     Pair pair;
     pair.bench.start(1);
@@ -154,7 +154,7 @@ void TestRunnerCircle::oneThatGoesIsRemembered()
     QVERIFY(pair.other->recentRestarts(serverKindId()).contains(sampleTarget(0).id));
 }
 
-void TestRunnerCircle::anotherWorldIsNotTold()
+void TestRunnerGroup::anotherWorldIsNotTold()
 {
     Pair pair;
     Connection elsewhere = otherConnection();
@@ -165,7 +165,7 @@ void TestRunnerCircle::anotherWorldIsNotTold()
     QVERIFY(third.recentRestarts(serverKindId()).isEmpty());
 }
 
-void TestRunnerCircle::onlyWhatChangedIsLookedAt()
+void TestRunnerGroup::onlyWhatChangedIsLookedAt()
 {
     // A hundred thousand targets and four other connections: an answer concerns a few of them.
     RunnerBench bench;
@@ -196,5 +196,5 @@ void TestRunnerCircle::onlyWhatChangedIsLookedAt()
     QCOMPARE(recent.of(run.kind, now).value(sampleTarget(3).id).outcome, Outcome::Accepted);
 }
 
-MUSTER_TEST_GUILESS(TestRunnerCircle)
-#include "tst_runnercircle.moc"
+MUSTER_TEST_GUILESS(TestRunnerGroup)
+#include "tst_runnergroup.moc"

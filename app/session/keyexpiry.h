@@ -18,13 +18,13 @@ namespace muster {
 class Session;
 class Sessions;
 
-class KeysEnd final : public QObject
+class KeyExpiry final : public QObject
 {
     Q_OBJECT
 
 public:
     //! \brief Both outlive it.
-    KeysEnd(Sessions &sessions, Clock &clock, QObject *parent = nullptr);
+    KeyExpiry(Sessions &sessions, Clock &clock, QObject *parent = nullptr);
 
 signals:
     //! \brief Once for each time; not for keys that had ended when they were given.

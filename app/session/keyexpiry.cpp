@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/session/keysend.h"
+#include "app/session/keyexpiry.h"
 
 #include "app/session/sessions.h"
 
@@ -19,19 +19,19 @@ constexpr milliseconds longestWait = 1min;
 
 } // namespace
 
-KeysEnd::KeysEnd(Sessions &sessions, Clock &clock, QObject *parent)
+KeyExpiry::KeyExpiry(Sessions &sessions, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
     , m_clock(clock)
 {
     for (Session *connection : m_sessions.all())
         begin(connection);
-    connect(&m_sessions, &Sessions::opened, this, &KeysEnd::begin); // with other keys as well
+    connect(&m_sessions, &Sessions::opened, this, &KeyExpiry::begin); // with other keys as well
     connect(&m_sessions, &Sessions::closing, this,
             [this](Session *connection) { m_turns.remove(connection->connection().id); });
 }
 
-void KeysEnd::begin(Session *connection)
+void KeyExpiry::begin(Session *connection)
 {
     const ConnectionId id = connection->connection().id;
     m_turns.remove(id);
@@ -42,7 +42,7 @@ void KeysEnd::begin(Session *connection)
     look(id, m_lastTurn);
 }
 
-void KeysEnd::look(const ConnectionId &id, int turn)
+void KeyExpiry::look(const ConnectionId &id, int turn)
 {
     Session *connection = m_sessions.find(id);
     if (m_turns.value(id) != turn || !connection)

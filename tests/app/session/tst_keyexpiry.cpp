@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The end of keys is told once, when it comes, and by the clock as it is then.
-#include "app/session/keysend.h"
+#include "app/session/keyexpiry.h"
 #include "app/session/sessions.h"
 #include "tests/support/fakejournal.h"
 #include "tests/support/fakeprovider.h"
@@ -26,8 +26,8 @@ struct Stage
     FakeSecretStore session { SecretPlace::Session };
     FakeJournal journal { FakeJournal::Mode::InMemory };
     Sessions opener { { fake.provider() }, fake.context(), { keychain, session }, journal };
-    KeysEnd keys { opener, fake.clock };
-    QSignalSpy ended { &keys, &KeysEnd::ended };
+    KeyExpiry keys { opener, fake.clock };
+    QSignalSpy ended { &keys, &KeyExpiry::ended };
 
     void open(std::chrono::seconds left)
     {
@@ -45,7 +45,7 @@ struct Stage
 
 } // namespace
 
-class TestKeysEnd final : public QObject
+class TestKeyExpiry final : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private slots:
     void closedIsForgotten();
 };
 
-void TestKeysEnd::isToldOnce()
+void TestKeyExpiry::isToldOnce()
 {
     Stage s;
     s.open(150s);
@@ -72,7 +72,7 @@ void TestKeysEnd::isToldOnce()
     QCOMPARE(s.ended.size(), 1);
 }
 
-void TestKeysEnd::keysWithoutAnEndAreNot()
+void TestKeyExpiry::keysWithoutAnEndAreNot()
 {
     Stage s;
     s.open(0s);
@@ -80,7 +80,7 @@ void TestKeysEnd::keysWithoutAnEndAreNot()
     QCOMPARE(s.ended.size(), 0);
 }
 
-void TestKeysEnd::whatHadEndedIsNoNews()
+void TestKeyExpiry::whatHadEndedIsNoNews()
 {
     Stage s;
     s.open(-5s);
@@ -88,7 +88,7 @@ void TestKeysEnd::whatHadEndedIsNoNews()
     QCOMPARE(s.ended.size(), 0);
 }
 
-void TestKeysEnd::newKeysCountAnew()
+void TestKeyExpiry::newKeysCountAnew()
 {
     Stage s;
     s.open(100s);
@@ -100,7 +100,7 @@ void TestKeysEnd::newKeysCountAnew()
     QCOMPARE(s.ended.size(), 1);
 }
 
-void TestKeysEnd::sleepIsNotSleptThrough()
+void TestKeyExpiry::sleepIsNotSleptThrough()
 {
     Stage s;
     s.open(3600s);
@@ -109,7 +109,7 @@ void TestKeysEnd::sleepIsNotSleptThrough()
     QCOMPARE(s.ended.size(), 1);
 }
 
-void TestKeysEnd::closedIsForgotten()
+void TestKeyExpiry::closedIsForgotten()
 {
     Stage s;
     s.open(60s);
@@ -118,5 +118,5 @@ void TestKeysEnd::closedIsForgotten()
     QCOMPARE(s.ended.size(), 0);
 }
 
-MUSTER_TEST_GUILESS(TestKeysEnd)
-#include "tst_keysend.moc"
+MUSTER_TEST_GUILESS(TestKeyExpiry)
+#include "tst_keyexpiry.moc"
