@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace muster {
 
 CommandSource::CommandSource(QMenuBar &menus, const QAction &own, WhyOff whyOff, QObject *parent)
-    : FindSource(parent)
+    : InstantSource(parent)
     , m_menus(menus)
     , m_own(own)
     , m_whyOff(std::move(whyOff))
@@ -61,7 +61,7 @@ QString CommandSource::obstacleOf(const QAction &action) const
     return action.toolTip() == plain.toolTip() ? m_whyOff(action) : action.toolTip();
 }
 
-void CommandSource::ask(const FindText &text, int number)
+FindAnswer CommandSource::answerTo(const FindText &text)
 {
     if (m_commands.isEmpty())
         gather();
@@ -86,7 +86,7 @@ void CommandSource::ask(const FindText &text, int number)
         result.choice.command = command.action;
         answer.results.append(result);
     }
-    emit answered(number, answer);
+    return answer;
 }
 
 void CommandSource::rest() { m_commands.clear(); }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Finds entries of the menus, which are the commands there are: by their text, or menu and text. An
-// entry that is off is found as well, with the reason. Answers at once. Owned by its search; UI
+// entry that is off is found as well, with the reason. Owned by its search; UI
 // thread.
 #pragma once
 
-#include "ui/find/findsource.h"
+#include "ui/find/instantsource.h"
 
 #include <functional>
 
@@ -15,7 +15,7 @@ class QMenuBar;
 
 namespace muster {
 
-class CommandSource final : public FindSource
+class CommandSource final : public InstantSource
 {
     Q_OBJECT
 
@@ -26,13 +26,13 @@ public:
     //! \brief \a menus outlive it; \a own leads here, and is not found.
     CommandSource(QMenuBar &menus, const QAction &own, WhyOff whyOff, QObject *parent = nullptr);
 
-    void ask(const FindText &text, int number) override;
     void rest() override;
 
     //! \brief As a sentence; empty: \a action can be triggered.
     [[nodiscard]] QString obstacleOf(const QAction &action) const;
 
 private:
+    [[nodiscard]] FindAnswer answerTo(const FindText &text) override;
     struct Command
     {
         QPointer<QAction> action;

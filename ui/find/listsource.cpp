@@ -6,12 +6,12 @@
 namespace muster {
 
 ListSource::ListSource(Place place, QObject *parent)
-    : FindSource(parent)
+    : InstantSource(parent)
     , m_place(std::move(place))
 {
 }
 
-void ListSource::ask(const FindText &text, int number)
+FindAnswer ListSource::answerTo(const FindText &text)
 {
     FindAnswer answer;
     if (isListText(text.typed)) {
@@ -24,7 +24,7 @@ void ListSource::ask(const FindText &text, int number)
         result.choice.text = text.typed;
         answer.results.append(result);
     }
-    emit answered(number, answer);
+    return answer;
 }
 
 } // namespace muster

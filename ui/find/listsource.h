@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Offers to tick from what was pasted, where that is a list. Answers at once. Owned by its search;
+// Offers to tick from what was pasted, where that is a list. Owned by its search;
 // UI thread.
 #pragma once
 
-#include "ui/find/findsource.h"
+#include "ui/find/instantsource.h"
 
 #include <functional>
 
 namespace muster {
 
-class ListSource final : public FindSource
+class ListSource final : public InstantSource
 {
     Q_OBJECT
 
@@ -21,9 +21,9 @@ public:
 
     explicit ListSource(Place place, QObject *parent = nullptr);
 
-    void ask(const FindText &text, int number) override;
-
 private:
+    [[nodiscard]] FindAnswer answerTo(const FindText &text) override;
+
     Place m_place;
 };
 

@@ -6,12 +6,12 @@
 namespace muster {
 
 PlaceSource::PlaceSource(All all, QObject *parent)
-    : FindSource(parent)
+    : InstantSource(parent)
     , m_all(std::move(all))
 {
 }
 
-void PlaceSource::ask(const FindText &text, int number)
+FindAnswer PlaceSource::answerTo(const FindText &text)
 {
     FindAnswer answer;
     if (!text.wanted.isEmpty()) {
@@ -21,7 +21,7 @@ void PlaceSource::ask(const FindText &text, int number)
                 answer.results.append(result);
         }
     }
-    emit answered(number, answer);
+    return answer;
 }
 
 } // namespace muster

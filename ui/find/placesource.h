@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Finds what there is only a handful of: whoever joins it tells all of it, and the text picks.
-// Answers at once. Owned by its search; UI thread.
+// Owned by its search; UI thread.
 #pragma once
 
-#include "ui/find/findsource.h"
+#include "ui/find/instantsource.h"
 
 #include <functional>
 
 namespace muster {
 
-class PlaceSource final : public FindSource
+class PlaceSource final : public InstantSource
 {
     Q_OBJECT
 
@@ -21,9 +21,9 @@ public:
 
     explicit PlaceSource(All all, QObject *parent = nullptr);
 
-    void ask(const FindText &text, int number) override;
-
 private:
+    [[nodiscard]] FindAnswer answerTo(const FindText &text) override;
+
     All m_all;
 };
 

@@ -26,12 +26,12 @@ FindResult runResult(MatchRank rank, const RunId &id, int number, const QString 
 }
 
 RunSource::RunSource(const RunList &runs, QObject *parent)
-    : FindSource(parent)
+    : InstantSource(parent)
     , m_runs(runs)
 {
 }
 
-void RunSource::ask(const FindText &text, int number)
+FindAnswer RunSource::answerTo(const FindText &text)
 {
     FindAnswer answer;
     const QList<RunId> ids = m_runs.ids();
@@ -42,7 +42,7 @@ void RunSource::ask(const FindText &text, int number)
             answer.results.append(runResult(rank, run.id, run.number, run.reason,
                                             runPlace(run.connection, run.confirmedAt)));
     }
-    emit answered(number, answer);
+    return answer;
 }
 
 } // namespace muster

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Finds runs that the window knows, by number, or by reason or ticket. Answers at once. Owned by
+// Finds runs that the window knows, by number, or by reason or ticket. Owned by
 // its search; UI thread.
 #pragma once
 
-#include "ui/find/findsource.h"
+#include "ui/find/instantsource.h"
 
 namespace muster {
 
 class RunList;
 
-class RunSource final : public FindSource
+class RunSource final : public InstantSource
 {
     Q_OBJECT
 
@@ -19,9 +19,9 @@ public:
     //! \brief \a runs outlive it.
     explicit RunSource(const RunList &runs, QObject *parent = nullptr);
 
-    void ask(const FindText &text, int number) override;
-
 private:
+    [[nodiscard]] FindAnswer answerTo(const FindText &text) override;
+
     const RunList &m_runs;
 };
 
