@@ -104,9 +104,9 @@ RecentRestarts RecentBook::of(const KindId &kind, const QDateTime &since) const
     const KindId fleet = fleetOf(m_cloud, kind);
     RecentRestarts recent;
     addNoted(fleet, since, false, recent);
-    for (int position = 0; position < m_book.count(); ++position) {
-        if (fleetOf(m_cloud, m_book.record(position).kind) == fleet)
-            add(m_book.record(position), since, recent);
+    for (int place = 0; place < m_book.count(); ++place) {
+        if (fleetOf(m_cloud, m_book.record(place).kind) == fleet)
+            add(m_book.record(place), since, recent);
     }
     return recent;
 }

@@ -35,43 +35,43 @@ RunBook::RunBook(Journal &journal, Clock &clock)
 
 int RunBook::add(Run run, std::chrono::milliseconds actInterval)
 {
-    const int position = count();
-    m_positions.insert(run.record().id, position);
+    const int place = count();
+    m_places.insert(run.record().id, place);
     m_entries.push_back(std::make_unique<RunEntry>(std::move(run), actInterval));
-    return position;
+    return place;
 }
 
 std::optional<int> RunBook::find(const RunId &id) const
 {
-    const auto it = m_positions.constFind(id);
-    return it == m_positions.cend() ? std::nullopt : std::optional<int>(*it);
+    const auto it = m_places.constFind(id);
+    return it == m_places.cend() ? std::nullopt : std::optional<int>(*it);
 }
 
-void RunBook::publish(int position)
+void RunBook::publish(int place)
 {
-    const TargetChanges changes = run(position).takeChanges();
-    keep(entry(position), changes, nullptr);
-    keepStop(position);
-    emitChanges(position, changes);
+    const TargetChanges changes = run(place).takeChanges();
+    keep(entry(place), changes, nullptr);
+    keepStop(place);
+    emitChanges(place, changes);
 }
 
-void RunBook::publishAnswer(int position, const TryRecord &attempt)
+void RunBook::publishAnswer(int place, const TryRecord &attempt)
 {
-    const TargetChanges changes = run(position).takeChanges();
-    keep(entry(position), changes, &attempt);
-    keepStop(position);
-    emitChanges(position, changes);
+    const TargetChanges changes = run(place).takeChanges();
+    keep(entry(place), changes, &attempt);
+    keepStop(place);
+    emitChanges(place, changes);
 }
 
-void RunBook::publishIntent(int position) { emitChanges(position, run(position).takeChanges()); }
+void RunBook::publishIntent(int place) { emitChanges(place, run(place).takeChanges()); }
 
 void RunBook::publishAll()
 {
-    // By position, and only those that were there: a slot may start another run.
+    // By place, and only those that were there: a slot may start another run.
     const int known = count();
-    for (int position = 0; position < known; ++position) {
-        if (!entry(position).ended || run(position).hasChanges())
-            publish(position);
+    for (int place = 0; place < known; ++place) {
+        if (!entry(place).ended || run(place).hasChanges())
+            publish(place);
     }
 }
 
@@ -89,30 +89,29 @@ void RunBook::keep(RunEntry &entry, const TargetChanges &changes, const TryRecor
     entry.keptEnd = record.endedAt;
 }
 
-void RunBook::keepStop(int position)
+void RunBook::keepStop(int place)
 {
-    RunEntry &current = entry(position);
+    RunEntry &current = entry(place);
     if (!current.run.isStopped() || std::exchange(current.stopKept, true))
         return;
     const std::optional<Error> &why = current.run.error();
-    keepEvent(position, RunEventKind::Stopped, why ? EventDetail::because(*why) : EventDetail());
+    keepEvent(place, RunEventKind::Stopped, why ? EventDetail::because(*why) : EventDetail());
 }
 
-void RunBook::keepEvent(int position, RunEventKind what, const EventDetail &detail,
+void RunBook::keepEvent(int place, RunEventKind what, const EventDetail &detail,
                         qsizetype targetIndex)
 {
-    const RunEvent event { record(position).id, m_clock.now(), what, targetIndex, detail };
+    const RunEvent event { record(place).id, m_clock.now(), what, targetIndex, detail };
     if (targetIndex < 0)
-        entry(position).events.append(event);
-    if (entry(position).isKept)
+        entry(place).events.append(event);
+    if (entry(place).isKept)
         m_journal.recordEvent(event);
 }
 
-void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
-                           const QDateTime &at)
+void RunBook::noteStatuses(int place, const QHash<TargetId, QString> &statuses, const QDateTime &at)
 {
-    RunEntry &current = entry(position);
-    const QList<TargetRecord> &targets = record(position).targets;
+    RunEntry &current = entry(place);
+    const QList<TargetRecord> &targets = record(place).targets;
     bool hasSamples = false;
     for (qsizetype i = 0; i < targets.size(); ++i) {
         const Outcome outcome = targets.at(i).outcome;
@@ -124,16 +123,16 @@ void RunBook::noteStatuses(int position, const QHash<TargetId, QString> &statuse
             && !status.isEmpty() && at >= targets.at(i).sentAt;
         hasSamples = hasSamples || isSample;
         if (isSample && addSample(current.samples[i], status, at))
-            keepEvent(position, RunEventKind::Status, status, i);
+            keepEvent(place, RunEventKind::Status, status, i);
     }
-    publish(position);
+    publish(place);
     if (hasSamples)
-        emit marksChanged(record(position).id);
+        emit marksChanged(record(place).id);
 }
 
-void RunBook::noteEvents(int position, const QList<RunEvent> &events)
+void RunBook::noteEvents(int place, const QList<RunEvent> &events)
 {
-    RunEntry &current = entry(position);
+    RunEntry &current = entry(place);
     QHash<qsizetype, QList<StatusSample>> samples;
     const bool wereKnown = std::exchange(current.areEventsKnown, true);
     QList<RunEvent> ofRun;
@@ -159,47 +158,47 @@ void RunBook::noteEvents(int position, const QList<RunEvent> &events)
     }
     current.events = ofRun;
     if (!events.isEmpty() || !wereKnown)
-        emit marksChanged(record(position).id);
+        emit marksChanged(record(place).id);
 }
 
-void RunBook::readEvents(int position)
+void RunBook::readEvents(int place)
 {
-    entry(position).areEventsKnown = false;
-    JournalRead *read = m_journal.history(record(position).id, this);
+    entry(place).areEventsKnown = false;
+    JournalRead *read = m_journal.history(record(place).id, this);
     connect(read, &JournalRead::finished, this,
-            [this, read, position](const Result<QList<RunHistory>> &result) {
+            [this, read, place](const Result<QList<RunHistory>> &result) {
                 read->deleteLater();
                 if (result && !result->isEmpty())
-                    noteEvents(position, result->constFirst().events);
+                    noteEvents(place, result->constFirst().events);
             });
 }
 
-void RunBook::setForeign(int position, bool isForeign)
+void RunBook::setForeign(int place, bool isForeign)
 {
-    if (std::exchange(entry(position).isForeign, isForeign) != isForeign)
-        publish(position);
+    if (std::exchange(entry(place).isForeign, isForeign) != isForeign)
+        publish(place);
 }
 
-void RunBook::setLook(int position, const std::optional<Error> &error, const QDateTime &next)
+void RunBook::setLook(int place, const std::optional<Error> &error, const QDateTime &next)
 {
-    entry(position).lookError = error;
-    entry(position).nextLook = next;
+    entry(place).lookError = error;
+    entry(place).nextLook = next;
 }
 
-void RunBook::emitChanges(int position, const TargetChanges &changes)
+void RunBook::emitChanges(int place, const TargetChanges &changes)
 {
-    RunEntry &current = entry(position);
+    RunEntry &current = entry(place);
     if (current.pending.isEmpty())
         current.pending = changes; // shared with the journal: of very many a copy costs
     else
         current.pending += changes;
     if (!current.isScheduled)
-        emitSome(position, emittedAtOnce);
+        emitSome(place, emittedAtOnce);
 }
 
-void RunBook::emitSome(int position, qsizetype most)
+void RunBook::emitSome(int place, qsizetype most)
 {
-    RunEntry &current = entry(position);
+    RunEntry &current = entry(place);
     // In place: the journal still has the same list, and taking a part away would copy it.
     const TargetChanges changes = current.pending.mid(current.emitted, most);
     current.emitted += changes.size();
@@ -210,16 +209,16 @@ void RunBook::emitSome(int position, qsizetype most)
         current.emitted = 0;
     }
     if (!changes.isEmpty())
-        emit targetsChanged(record(position).id, changes);
+        emit targetsChanged(record(place).id, changes);
     if (!current.isScheduled) {
-        emitPhase(position);
+        emitPhase(place);
         return;
     }
     QMetaObject::invokeMethod(
         this,
-        [this, position] {
-            if (entry(position).isScheduled)
-                emitSome(position, emittedAtOnce);
+        [this, place] {
+            if (entry(place).isScheduled)
+                emitSome(place, emittedAtOnce);
         },
         Qt::QueuedConnection);
 }
@@ -227,15 +226,15 @@ void RunBook::emitSome(int position, qsizetype most)
 void RunBook::flushChanges()
 {
     const int known = count();
-    for (int position = 0; position < known; ++position) {
-        if (entry(position).isScheduled)
-            emitSome(position, entry(position).pending.size());
+    for (int place = 0; place < known; ++place) {
+        if (entry(place).isScheduled)
+            emitSome(place, entry(place).pending.size());
     }
 }
 
-void RunBook::emitPhase(int position)
+void RunBook::emitPhase(int place)
 {
-    RunEntry &current = entry(position);
+    RunEntry &current = entry(place);
     const RunId id = current.run.record().id;
     RunEntry::PhaseReport report { current.run.phase(), current.run.error(),
                                    current.run.waitsUntil() };

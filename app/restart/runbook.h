@@ -63,43 +63,40 @@ class RunBook final : public QObject
 public:
     RunBook(Journal &journal, Clock &clock);
 
-    //! \brief The position of the new run: 0, 1, 2 …
+    //! \brief The place of the new run: 0, 1, 2 …
     int add(Run run, std::chrono::milliseconds actInterval);
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
-    [[nodiscard]] RunEntry &entry(int position)
+    [[nodiscard]] RunEntry &entry(int place) { return *m_entries[static_cast<std::size_t>(place)]; }
+    [[nodiscard]] Run &run(int place) { return entry(place).run; }
+    [[nodiscard]] const RunRecord &record(int place) const
     {
-        return *m_entries[static_cast<std::size_t>(position)];
-    }
-    [[nodiscard]] Run &run(int position) { return entry(position).run; }
-    [[nodiscard]] const RunRecord &record(int position) const
-    {
-        return m_entries[static_cast<std::size_t>(position)]->run.record();
+        return m_entries[static_cast<std::size_t>(place)]->run.record();
     }
     [[nodiscard]] std::optional<int> find(const RunId &id) const;
     [[nodiscard]] Moment now() const { return { m_clock.now(), m_clock.monotonic() }; }
 
     //! \brief Keeps what moved, then tells it.
-    void publish(int position);
+    void publish(int place);
     //! \brief The same for the end of a try: its answer is kept in the same transaction.
-    void publishAnswer(int position, const TryRecord &attempt);
+    void publishAnswer(int place, const TryRecord &attempt);
     //! \brief The same for the begin of a try, which the journal has been told already.
-    void publishIntent(int position);
+    void publishIntent(int place);
     //! \brief publish() for every run that has not ended.
     void publishAll();
     //! \brief Emits at once what is still pending of very many targets.
     void flushChanges();
-    void keepEvent(int position, RunEventKind what, const EventDetail &detail = {},
+    void keepEvent(int place, RunEventKind what, const EventDetail &detail = {},
                    qsizetype targetIndex = -1);
     //! \brief See Runner::noteStatuses.
-    void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    void noteStatuses(int place, const QHash<TargetId, QString> &statuses, const QDateTime &at);
     //! \brief Takes in what \a events of the run say of its targets.
-    void noteEvents(int position, const QList<RunEvent> &events);
+    void noteEvents(int place, const QList<RunEvent> &events);
     //! \brief The same for what the journal has; when it cannot be read, for nothing.
-    void readEvents(int position);
+    void readEvents(int place);
     //! \brief Whether it is followed at all; told beside its phase while it is watched.
-    void setForeign(int position, bool isForeign);
+    void setForeign(int place, bool isForeign);
     //! \brief Told beside the run's phase while it is watched; none: all that is open is followed.
-    void setLook(int position, const std::optional<Error> &error, const QDateTime &next);
+    void setLook(int place, const std::optional<Error> &error, const QDateTime &next);
 
 signals:
     void targetsChanged(const muster::RunId &run, const muster::TargetChanges &changes);
@@ -111,15 +108,15 @@ signals:
 
 private:
     void keep(RunEntry &entry, const TargetChanges &changes, const TryRecord *attempt);
-    void keepStop(int position);
-    void emitChanges(int position, const TargetChanges &changes);
-    void emitSome(int position, qsizetype most);
-    void emitPhase(int position);
+    void keepStop(int place);
+    void emitChanges(int place, const TargetChanges &changes);
+    void emitSome(int place, qsizetype most);
+    void emitPhase(int place);
 
     Journal &m_journal;
     Clock &m_clock;
     std::vector<std::unique_ptr<RunEntry>> m_entries; // in order of start
-    QHash<RunId, int> m_positions;
+    QHash<RunId, int> m_places;
 };
 
 } // namespace muster

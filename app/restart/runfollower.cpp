@@ -30,41 +30,41 @@ RunFollower::RunFollower(RunBook &book, Cloud &cloud, Clock &clock, Random &rand
     connect(&m_watcher, &Watcher::lookFailed, this, &RunFollower::onLooked);
 }
 
-OpenTarget RunFollower::openTarget(int position, qsizetype index) const
+OpenTarget RunFollower::openTarget(int place, qsizetype index) const
 {
-    const RunRecord &record = m_book.record(position);
+    const RunRecord &record = m_book.record(place);
     const TargetRecord &target = record.targets.at(index);
     return { record.kind, target.target.id, target.requestId, target.jobId,
              target.answeredAt.isValid() ? target.answeredAt : target.sentAt };
 }
 
-void RunFollower::follow(int position)
+void RunFollower::follow(int place)
 {
     // By the time of the answer: targets of one answer are due together.
     std::map<QDateTime, QList<std::pair<WatchSpot, OpenTarget>>> groups;
-    for (const qsizetype index : m_book.run(position).takeAccepted(watchedAtOnce)) {
-        if (isFinal(m_book.record(position).targets.at(index).outcome))
+    for (const qsizetype index : m_book.run(place).takeAccepted(watchedAtOnce)) {
+        if (isFinal(m_book.record(place).targets.at(index).outcome))
             continue; // a person was faster
-        const OpenTarget open = openTarget(position, index);
-        groups[open.acceptedAt].append({ { position, index }, open });
+        const OpenTarget open = openTarget(place, index);
+        groups[open.acceptedAt].append({ { place, index }, open });
     }
     const QDateTime now = m_clock.now();
     for (const auto &[acceptedAt, targets] : groups) {
         const qint64 age = acceptedAt.isValid() ? acceptedAt.msecsTo(now) : 0;
-        m_watcher.watch(targets, m_book.run(position).settings(), milliseconds(age));
+        m_watcher.watch(targets, m_book.run(place).settings(), milliseconds(age));
     }
-    if (m_book.run(position).hasAccepted())
+    if (m_book.run(place).hasAccepted())
         QMetaObject::invokeMethod(
-            this, [this, position] { follow(position); }, Qt::QueuedConnection);
+            this, [this, place] { follow(place); }, Qt::QueuedConnection);
     if (m_watcher.isHeld())
         onLooked(); // nobody looks at these either
 }
 
-void RunFollower::lookNow(int position)
+void RunFollower::lookNow(int place)
 {
     if (m_watcher.isHeld())
         m_cloud.tryAgain(); // one request, whose answer decides
-    m_watcher.lookNow(position);
+    m_watcher.lookNow(place);
 }
 
 void RunFollower::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress)
@@ -85,12 +85,12 @@ void RunFollower::onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &prog
 void RunFollower::onLooked()
 {
     const QHash<int, Watcher::Trouble> troubles = m_watcher.troubles();
-    for (int position = 0; position < m_book.count(); ++position) {
-        const auto trouble = troubles.constFind(position);
+    for (int place = 0; place < m_book.count(); ++place) {
+        const auto trouble = troubles.constFind(place);
         if (trouble == troubles.cend())
-            m_book.setLook(position, std::nullopt, {});
+            m_book.setLook(place, std::nullopt, {});
         else
-            m_book.setLook(position, trouble->error, trouble->next);
+            m_book.setLook(place, trouble->error, trouble->next);
     }
     m_book.publishAll();
 }
@@ -102,56 +102,55 @@ void RunFollower::onOverdue(const QList<WatchSpot> &spots)
     m_book.publishAll();
 }
 
-void RunFollower::settle(int position, const QList<qsizetype> &indices, const QString &note)
+void RunFollower::settle(int place, const QList<qsizetype> &indices, const QString &note)
 {
     const Moment now = m_book.now();
     for (const qsizetype index : indices) {
-        if (index < 0 || index >= m_book.record(position).targets.size()
-            || !m_book.run(position).settle(index, now))
+        if (index < 0 || index >= m_book.record(place).targets.size()
+            || !m_book.run(place).settle(index, now))
             continue;
-        m_watcher.forget({ position, index });
-        m_book.keepEvent(position, RunEventKind::Settled, note, index);
+        m_watcher.forget({ place, index });
+        m_book.keepEvent(place, RunEventKind::Settled, note, index);
     }
     emit moved();
-    m_book.publish(position);
+    m_book.publish(place);
 }
 
-void RunFollower::keepWatching(int position, const QList<qsizetype> &indices)
+void RunFollower::keepWatching(int place, const QList<qsizetype> &indices)
 {
-    const FleetKind *kind = findKind(m_cloud, m_book.record(position).kind);
+    const FleetKind *kind = findKind(m_cloud, m_book.record(place).kind);
     const bool byStatus = kind && kind->followedByStatus;
     QList<std::pair<WatchSpot, OpenTarget>> open;
     for (const qsizetype index : indices) {
-        if (index < 0 || index >= m_book.record(position).targets.size()
-            || !m_book.run(position).keepWatching(index, byStatus))
+        if (index < 0 || index >= m_book.record(place).targets.size()
+            || !m_book.run(place).keepWatching(index, byStatus))
             continue;
-        open.append({ { position, index }, openTarget(position, index) });
-        m_book.keepEvent(position, RunEventKind::Watched, {}, index);
+        open.append({ { place, index }, openTarget(place, index) });
+        m_book.keepEvent(place, RunEventKind::Watched, {}, index);
     }
-    m_watcher.watch(open, m_book.run(position).settings());
-    m_book.publish(position);
+    m_watcher.watch(open, m_book.run(place).settings());
+    m_book.publish(place);
 }
 
-void RunFollower::noteStatuses(int position, const QHash<TargetId, QString> &statuses,
+void RunFollower::noteStatuses(int place, const QHash<TargetId, QString> &statuses,
                                const QDateTime &at)
 {
-    correct(position, statuses, at);
-    m_book.noteStatuses(position, statuses, at); // publishes
+    correct(place, statuses, at);
+    m_book.noteStatuses(place, statuses, at); // publishes
 }
 
-void RunFollower::correct(int position, const QHash<TargetId, QString> &statuses,
-                          const QDateTime &at)
+void RunFollower::correct(int place, const QHash<TargetId, QString> &statuses, const QDateTime &at)
 {
-    const QList<TargetRecord> targets = m_book.record(position).targets;
+    const QList<TargetRecord> targets = m_book.record(place).targets;
     for (qsizetype i = 0; i < targets.size(); ++i) {
         const TargetRecord &target = targets.at(i);
         if (!isOnlyMissing(target) || !statuses.contains(target.target.id) || at < target.endedAt
-            || !m_book.run(position).correct(i, m_book.now()))
+            || !m_book.run(place).correct(i, m_book.now()))
             continue;
-        m_book.keepEvent(position, RunEventKind::Corrected,
+        m_book.keepEvent(place, RunEventKind::Corrected,
                          Correction { target.outcome, Outcome::Accepted }, i);
     }
-    follow(position); // the next look says what the list shows
+    follow(place); // the next look says what the list shows
 }
 
 } // namespace muster

@@ -23,23 +23,23 @@ public:
     RunFollower(RunBook &book, Cloud &cloud, Clock &clock, Random &random,
                 std::function<bool(int)> mayAsk);
 
-    //! \brief Follows what became Accepted in run \a position; of very many targets some in each
+    //! \brief Follows what became Accepted in run \a place; of very many targets some in each
     //! event.
-    void follow(int position);
+    void follow(int place);
     void mayAskAgain() { m_watcher.mayAskAgain(); }
     //! \brief Nothing is learnt from now on, whatever is still on its way.
     void close() { m_watcher.disconnect(this); }
     //! \brief See Watcher.
     void resume() { m_watcher.resume(); }
     //! \brief A person wants to know now.
-    void lookNow(int position);
+    void lookNow(int place);
 
     //! \brief See Runner.
-    void settle(int position, const QList<qsizetype> &indices, const QString &note);
-    void keepWatching(int position, const QList<qsizetype> &indices);
-    //! \brief A list that was complete at \a at names these: targets of run \a position that were
+    void settle(int place, const QList<qsizetype> &indices, const QString &note);
+    void keepWatching(int place, const QList<qsizetype> &indices);
+    //! \brief A list that was complete at \a at names these: targets of run \a place that were
     //! Failed only because none did are followed again, and samples are kept.
-    void noteStatuses(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    void noteStatuses(int place, const QHash<TargetId, QString> &statuses, const QDateTime &at);
 
 signals:
     //! \brief Outcomes have moved: the next wave may be due.
@@ -52,8 +52,8 @@ private:
     void onSeen(const QList<std::pair<WatchSpot, TargetProgress>> &progress);
     void onLooked();
     void onOverdue(const QList<WatchSpot> &spots);
-    [[nodiscard]] OpenTarget openTarget(int position, qsizetype index) const;
-    void correct(int position, const QHash<TargetId, QString> &statuses, const QDateTime &at);
+    [[nodiscard]] OpenTarget openTarget(int place, qsizetype index) const;
+    void correct(int place, const QHash<TargetId, QString> &statuses, const QDateTime &at);
 
     RunBook &m_book;
     Cloud &m_cloud;

@@ -31,7 +31,7 @@ public:
         , settings(runnerSettings)
         , book(journalRef, clockRef)
         , follower(book, cloudRef, clockRef, randomRef,
-                   [this](int position) { return isOfThisAccount(position); })
+                   [this](int place) { return isOfThisAccount(place); })
         , sender(book, cloudRef, journalRef, clockRef, randomRef,
                  [this](const RunRecord &run) { return brakeOf(run.connection); })
         , lock(journalRef, clockRef, runnerSettings.unlockTime)
@@ -46,16 +46,16 @@ public:
                                       const DuplicateGuard &journalGuard = {});
     //! \brief The rule by which recentRestarts() is made, for the journal to look once more.
     [[nodiscard]] DuplicateGuard duplicateGuard(const RunRequest &request) const;
-    //! \brief The position of a run of \a fleet that has not finished sending.
+    //! \brief The place of a run of \a fleet that has not finished sending.
     [[nodiscard]] std::optional<int> sendingOf(const KindId &fleet);
     //! \brief Of runs of \a kind that are confirmed for \a connection.
     [[nodiscard]] std::optional<Blocked> blocked(const KindId &kind, const Connection &connection);
     [[nodiscard]] QDateTime windowStart() const;
-    void beginRun(int position, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
-    void onBegun(int position, const QList<RunEvent> &firstEvents, const Result<void> &result);
+    void beginRun(int place, const DuplicateGuard &guard, const QList<RunEvent> &firstEvents);
+    void onBegun(int place, const QList<RunEvent> &firstEvents, const Result<void> &result);
     //! \brief False for a run that went through another account: what is shown now says nothing of
     //! it. Of runs that tell no account, and until the cloud knows its own, nobody can say.
-    [[nodiscard]] bool isOfThisAccount(int position) const;
+    [[nodiscard]] bool isOfThisAccount(int place) const;
     [[nodiscard]] bool isThisAccount(const Connection &confirmed) const;
     void onAccountChanged();
     //! \brief What holds a connection that was confirmed as \a confirmed, by its present state.
@@ -90,10 +90,10 @@ public:
 
 std::optional<int> Runner::Private::sendingOf(const KindId &fleet)
 {
-    for (int position = 0; position < book.count(); ++position) {
-        if (fleetOf(cloud, book.record(position).kind) == fleet
-            && book.run(position).need() != Run::Need::Nothing)
-            return position;
+    for (int place = 0; place < book.count(); ++place) {
+        if (fleetOf(cloud, book.record(place).kind) == fleet
+            && book.run(place).need() != Run::Need::Nothing)
+            return place;
     }
     return std::nullopt;
 }
@@ -141,32 +141,32 @@ DuplicateGuard Runner::Private::duplicateGuard(const RunRequest &request) const
     return guard;
 }
 
-void Runner::Private::beginRun(int position, const DuplicateGuard &guard,
+void Runner::Private::beginRun(int place, const DuplicateGuard &guard,
                                const QList<RunEvent> &firstEvents)
 {
-    sender.await(position);
-    JournalWrite *write = journal.beginRun(book.record(position), guard, q);
+    sender.await(place);
+    JournalWrite *write = journal.beginRun(book.record(place), guard, q);
     QObject::connect(write, &JournalWrite::finished, q,
-                     [this, write, position, firstEvents](const Result<void> &result) {
+                     [this, write, place, firstEvents](const Result<void> &result) {
                          write->deleteLater();
-                         onBegun(position, firstEvents, result);
+                         onBegun(place, firstEvents, result);
                      });
 }
 
-void Runner::Private::onBegun(int position, const QList<RunEvent> &firstEvents,
+void Runner::Private::onBegun(int place, const QList<RunEvent> &firstEvents,
                               const Result<void> &result)
 {
     if (result) {
         for (const RunEvent &event : firstEvents)
             journal.recordEvent(event);
-        book.noteEvents(position, firstEvents);
-        sender.add(position);
+        book.noteEvents(place, firstEvents);
+        sender.add(place);
         return;
     }
-    sender.drop(position);
-    book.entry(position).isKept = false;
-    book.run(position).stop(result.error(), book.now());
-    book.publish(position);
+    sender.drop(place);
+    book.entry(place).isKept = false;
+    book.run(place).stop(result.error(), book.now());
+    book.publish(place);
 }
 
 Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
@@ -183,8 +183,7 @@ Runner::Runner(Cloud &cloud, Journal &journal, Clock &clock, Random &random,
     connect(this, &Runner::phaseChanged, this, &Runner::blockedChanged);
     connect(this, &Runner::brakeChanged, this, &Runner::blockedChanged);
     connect(this, &Runner::historyRead, this, &Runner::blockedChanged);
-    connect(&d->sender, &Sender::accepted, this,
-            [this](int position) { d->follower.follow(position); });
+    connect(&d->sender, &Sender::accepted, this, [this](int place) { d->follower.follow(place); });
     connect(&d->follower, &RunFollower::moved, this, [this] { d->sender.wake(); });
     connect(&d->follower, &RunFollower::statusesSeen, this, &Runner::statusesSeen);
     connect(&d->past, &PastRuns::noted, this, [this](const RunRecord &run) {
@@ -237,22 +236,22 @@ Result<RunId> Runner::Private::begin(const RunRequest &request, const RecentRest
                        << plan->calls.size();
     const milliseconds interval
         = settings.actInterval >= 0ms ? settings.actInterval : kind->actInterval;
-    const int position = book.add(Run(std::move(record), *plan, settings), interval);
+    const int place = book.add(Run(std::move(record), *plan, settings), interval);
     sequels.add(id);
-    beginRun(position, journalGuard, firstEvents(book.record(position), heldBack, lock.reason()));
-    emit q->runStarted(book.record(position));
-    book.publish(position);
+    beginRun(place, journalGuard, firstEvents(book.record(place), heldBack, lock.reason()));
+    emit q->runStarted(book.record(place));
+    book.publish(place);
     return id;
 }
 
 void Runner::stopSending(const RunId &run)
 {
-    const std::optional<int> position = d->book.find(run);
-    if (!position)
+    const std::optional<int> place = d->book.find(run);
+    if (!place)
         return;
-    d->book.run(*position).stop(std::nullopt, d->book.now());
+    d->book.run(*place).stop(std::nullopt, d->book.now());
     d->sender.wake();
-    d->book.publish(*position);
+    d->book.publish(*place);
     d->sequels.withdraw(run);
 }
 
@@ -261,10 +260,10 @@ void Runner::end()
     d->isEnding = true;
     emit blockedChanged();
     for (const RunId &run : runs()) {
-        const int position = *d->book.find(run);
-        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(run)) {
+        const int place = *d->book.find(run);
+        if (d->book.run(place).need() != Run::Need::Nothing || d->sequels.isPending(run)) {
             // No person stopped it, and the record must not say so.
-            d->book.run(position).stop(ownError(OwnError::ProgramEnded), d->book.now());
+            d->book.run(place).stop(ownError(OwnError::ProgramEnded), d->book.now());
             stopSending(run);
         }
     }
@@ -272,40 +271,40 @@ void Runner::end()
 
 void Runner::pause(const RunId &run)
 {
-    const std::optional<int> position = d->book.find(run);
-    if (!position || !d->book.run(*position).pause(d->book.now()))
+    const std::optional<int> place = d->book.find(run);
+    if (!place || !d->book.run(*place).pause(d->book.now()))
         return;
-    d->book.keepEvent(*position, RunEventKind::Paused);
-    d->book.publish(*position);
+    d->book.keepEvent(*place, RunEventKind::Paused);
+    d->book.publish(*place);
 }
 
 void Runner::resume(const RunId &run)
 {
-    const std::optional<int> position = d->book.find(run);
-    if (!position || d->brakeOf(d->book.record(*position).connection)
-        || !d->book.run(*position).resume(d->book.now()))
+    const std::optional<int> place = d->book.find(run);
+    if (!place || d->brakeOf(d->book.record(*place).connection)
+        || !d->book.run(*place).resume(d->book.now()))
         return;
-    d->book.keepEvent(*position, RunEventKind::Resumed);
+    d->book.keepEvent(*place, RunEventKind::Resumed);
     d->sender.wake();
-    d->book.publish(*position);
+    d->book.publish(*place);
 }
 
 bool Runner::maySkipSoak(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position && !d->brakeOf(d->book.record(*position).connection)
-        && d->book.run(*position).maySkipSoak(d->book.now());
+    const std::optional<int> place = d->book.find(run);
+    return place && !d->brakeOf(d->book.record(*place).connection)
+        && d->book.run(*place).maySkipSoak(d->book.now());
 }
 
 void Runner::skipSoak(const RunId &run)
 {
     if (!maySkipSoak(run))
         return;
-    const int position = *d->book.find(run);
-    d->book.run(position).skipSoak(d->book.now());
-    d->book.keepEvent(position, RunEventKind::NextWaveNow);
+    const int place = *d->book.find(run);
+    d->book.run(place).skipSoak(d->book.now());
+    d->book.keepEvent(place, RunEventKind::NextWaveNow);
     d->sender.wake();
-    d->book.publish(position);
+    d->book.publish(place);
 }
 
 std::optional<Error> Runner::Private::brakeOf(const Connection &confirmed) const
@@ -340,27 +339,27 @@ std::optional<Error> Runner::brake() const { return d->brakeOf(Connection()); }
 
 std::optional<Error> Runner::brake(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return d->brakeOf(position ? d->book.record(*position).connection : Connection());
+    const std::optional<int> place = d->book.find(run);
+    return d->brakeOf(place ? d->book.record(*place).connection : Connection());
 }
 
 bool Runner::isStopped(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position && d->book.run(*position).isStopped();
+    const std::optional<int> place = d->book.find(run);
+    return place && d->book.run(*place).isStopped();
 }
 
 std::optional<Error> Runner::stopReason(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position ? d->book.run(*position).stopReason() : std::nullopt;
+    const std::optional<int> place = d->book.find(run);
+    return place ? d->book.run(*place).stopReason() : std::nullopt;
 }
 
 QList<RunId> Runner::braked() const
 {
     QList<RunId> ids;
-    for (int position = 0; position < d->book.count(); ++position) {
-        const Run &run = d->book.run(position);
+    for (int place = 0; place < d->book.count(); ++place) {
+        const Run &run = d->book.run(place);
         if (run.isPaused() && run.hasMoreToSend() && isBrake(run.error()))
             ids.append(run.record().id);
     }
@@ -369,22 +368,22 @@ QList<RunId> Runner::braked() const
 
 QDateTime Runner::waveDeadline(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position ? d->book.run(*position).waveDeadline(d->book.now()) : QDateTime();
+    const std::optional<int> place = d->book.find(run);
+    return place ? d->book.run(*place).waveDeadline(d->book.now()) : QDateTime();
 }
 
 milliseconds Runner::actInterval(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position ? d->book.entry(*position).actInterval : 0ms;
+    const std::optional<int> place = d->book.find(run);
+    return place ? d->book.entry(*place).actInterval : 0ms;
 }
 
 milliseconds Runner::waitLeft(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    if (!position)
+    const std::optional<int> place = d->book.find(run);
+    if (!place)
         return 0ms;
-    const milliseconds until = d->book.run(*position).notBefore();
+    const milliseconds until = d->book.run(*place).notBefore();
     const milliseconds now = d->book.now().steady;
     // Both ends of the range say that it waits for no time.
     return until == milliseconds::max() || until <= now ? 0ms : until - now;
@@ -394,8 +393,8 @@ void Runner::resumeWatching() { d->follower.resume(); }
 
 void Runner::lookNow(const RunId &run)
 {
-    if (const std::optional<int> position = d->book.find(run))
-        d->follower.lookNow(*position);
+    if (const std::optional<int> place = d->book.find(run))
+        d->follower.lookNow(*place);
 }
 
 void Runner::setSettings(const RunnerSettings &settings)
@@ -418,15 +417,15 @@ QList<RunId> Runner::runs() const
 {
     QList<RunId> ids;
     ids.reserve(d->book.count());
-    for (int position = 0; position < d->book.count(); ++position)
-        ids.append(d->book.record(position).id);
+    for (int place = 0; place < d->book.count(); ++place)
+        ids.append(d->book.record(place).id);
     return ids;
 }
 
 const RunRecord *Runner::run(const RunId &id) const
 {
-    const std::optional<int> position = d->book.find(id);
-    return position ? &d->book.record(*position) : nullptr;
+    const std::optional<int> place = d->book.find(id);
+    return place ? &d->book.record(*place) : nullptr;
 }
 
 bool Runner::hasPendingSequel(const RunId &run) const { return d->sequels.isPending(run); }
@@ -436,9 +435,9 @@ int Runner::waitingForSequel(const RunId &run) const { return d->sequels.waiting
 QList<RunId> Runner::unsent() const
 {
     QList<RunId> ids;
-    for (int position = 0; position < d->book.count(); ++position) {
-        const RunId &id = d->book.record(position).id;
-        if (d->book.run(position).need() != Run::Need::Nothing || d->sequels.isPending(id))
+    for (int place = 0; place < d->book.count(); ++place) {
+        const RunId &id = d->book.record(place).id;
+        if (d->book.run(place).need() != Run::Need::Nothing || d->sequels.isPending(id))
             ids.append(id);
     }
     return ids;
@@ -446,8 +445,8 @@ QList<RunId> Runner::unsent() const
 
 bool Runner::isBusy() const
 {
-    for (int position = 0; position < d->book.count(); ++position) {
-        if (d->book.run(position).phase() != RunPhase::Ended)
+    for (int place = 0; place < d->book.count(); ++place) {
+        if (d->book.run(place).phase() != RunPhase::Ended)
             return true;
     }
     return d->sequels.isPending();
@@ -490,13 +489,13 @@ void Runner::Private::adopt(RunRecord run)
 {
     if (isDone(run) || book.find(run.id))
         return;
-    const int position = book.add(Run(std::move(run), {}, settings), 0ms);
-    book.run(position).adopt(book.now());
-    book.entry(position).isForeign = !isOfThisAccount(position);
-    follower.follow(position);
-    book.readEvents(position);
-    emit q->runAdopted(book.record(position));
-    book.publish(position);
+    const int place = book.add(Run(std::move(run), {}, settings), 0ms);
+    book.run(place).adopt(book.now());
+    book.entry(place).isForeign = !isOfThisAccount(place);
+    follower.follow(place);
+    book.readEvents(place);
+    emit q->runAdopted(book.record(place));
+    book.publish(place);
 }
 
 void Runner::noteEarlier(const QList<RunHistory> &histories)
@@ -521,9 +520,9 @@ void Runner::noteMissing(const KindId &fleet, const QSet<TargetId> &targets, con
         d->sequels.noteMissing(fleet, targets, at);
 }
 
-bool Runner::Private::isOfThisAccount(int position) const
+bool Runner::Private::isOfThisAccount(int place) const
 {
-    return isThisAccount(book.record(position).connection);
+    return isThisAccount(book.record(place).connection);
 }
 
 bool Runner::Private::isThisAccount(const Connection &confirmed) const
@@ -535,8 +534,8 @@ bool Runner::Private::isThisAccount(const Connection &confirmed) const
 void Runner::Private::onAccountChanged()
 {
     const int known = book.count();
-    for (int position = 0; position < known; ++position)
-        book.setForeign(position, !isOfThisAccount(position));
+    for (int place = 0; place < known; ++place)
+        book.setForeign(place, !isOfThisAccount(place));
     follower.mayAskAgain();
     if (hasHistory && !cloud.account().isEmpty())
         readHistory();
@@ -550,9 +549,9 @@ QList<StatusSample> Runner::statusSamples(const RunId &run, qsizetype index) con
 
 std::optional<QList<RunEvent>> Runner::events(const RunId &run) const
 {
-    const std::optional<int> position = d->book.find(run);
-    return position && d->book.entry(*position).areEventsKnown
-        ? std::optional(d->book.entry(*position).events)
+    const std::optional<int> place = d->book.find(run);
+    return place && d->book.entry(*place).areEventsKnown
+        ? std::optional(d->book.entry(*place).events)
         : std::nullopt;
 }
 
@@ -610,14 +609,14 @@ bool Runner::Private::isOurs(const RunRecord &run) const
 
 void Runner::settle(const RunId &run, const QList<qsizetype> &indices, const QString &note)
 {
-    if (const std::optional<int> position = d->book.find(run))
-        d->follower.settle(*position, indices, note);
+    if (const std::optional<int> place = d->book.find(run))
+        d->follower.settle(*place, indices, note);
 }
 
 void Runner::keepWatching(const RunId &run, const QList<qsizetype> &indices)
 {
-    if (const std::optional<int> position = d->book.find(run))
-        d->follower.keepWatching(*position, indices);
+    if (const std::optional<int> place = d->book.find(run))
+        d->follower.keepWatching(*place, indices);
 }
 
 void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &statuses,
@@ -627,10 +626,9 @@ void Runner::noteStatuses(const KindId &kind, const QHash<TargetId, QString> &st
         return;
     d->sequels.noteStatuses(kind, statuses, at);
     const int known = d->book.count();
-    for (int position = 0; position < known; ++position) {
-        if (fleetOf(d->cloud, d->book.record(position).kind) == kind
-            && d->isOfThisAccount(position))
-            d->follower.noteStatuses(position, statuses, at);
+    for (int place = 0; place < known; ++place) {
+        if (fleetOf(d->cloud, d->book.record(place).kind) == kind && d->isOfThisAccount(place))
+            d->follower.noteStatuses(place, statuses, at);
     }
 }
 

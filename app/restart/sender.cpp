@@ -50,26 +50,26 @@ Sender::Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Rand
 {
 }
 
-void Sender::await(int position)
+void Sender::await(int place)
 {
-    m_awaited.push_back(position);
+    m_awaited.push_back(place);
     wake();
 }
 
-void Sender::drop(int position) { std::erase(m_awaited, position); }
+void Sender::drop(int place) { std::erase(m_awaited, place); }
 
-void Sender::add(int position)
+void Sender::add(int place)
 {
-    drop(position);
-    m_queue.push_back(position);
+    drop(place);
+    m_queue.push_back(place);
     wake();
 }
 
 std::vector<int> Sender::concerned() const
 {
-    std::vector<int> positions = m_queue;
-    positions.insert(positions.end(), m_awaited.begin(), m_awaited.end());
-    return positions;
+    std::vector<int> places = m_queue;
+    places.insert(places.end(), m_awaited.begin(), m_awaited.end());
+    return places;
 }
 
 void Sender::wake() { wakeAt(m_clock.monotonic()); }
@@ -77,15 +77,15 @@ void Sender::wake() { wakeAt(m_clock.monotonic()); }
 void Sender::stopAll(const Error &error)
 {
     const Moment moment = m_book.now();
-    for (int position = 0; position < m_book.count(); ++position)
-        m_book.run(position).stop(error, moment);
+    for (int place = 0; place < m_book.count(); ++place)
+        m_book.run(place).stop(error, moment);
     wake();
     m_book.publishAll();
 }
 
-milliseconds Sender::earliest(int position)
+milliseconds Sender::earliest(int place)
 {
-    const RunEntry &entry = m_book.entry(position);
+    const RunEntry &entry = m_book.entry(place);
     if (entry.run.need() != Run::Need::Send || !m_lastActAt)
         return entry.run.notBefore();
     return std::max(*m_lastActAt + entry.actInterval, entry.run.notBefore());
@@ -93,24 +93,23 @@ milliseconds Sender::earliest(int position)
 
 std::optional<int> Sender::next()
 {
-    std::erase_if(m_queue, [this](int position) {
-        return m_book.run(position).need() == Run::Need::Nothing;
-    });
+    std::erase_if(m_queue,
+                  [this](int place) { return m_book.run(place).need() == Run::Need::Nothing; });
     std::optional<int> best;
-    for (const int position : m_queue) {
-        const Run::Need need = m_book.run(position).need();
+    for (const int place : m_queue) {
+        const Run::Need need = m_book.run(place).need();
         const bool waits = need == Run::Need::Answer
-            || (need == Run::Need::Wait && earliest(position) == milliseconds::max());
-        if (!waits && (!best || earliest(position) < earliest(*best)))
-            best = position;
+            || (need == Run::Need::Wait && earliest(place) == milliseconds::max());
+        if (!waits && (!best || earliest(place) < earliest(*best)))
+            best = place;
     }
     return best;
 }
 
-bool Sender::hasRoom(int position) const
+bool Sender::hasRoom(int place) const
 {
     // A wrong key must not be tried by many calls at a time: clouds lock it.
-    const int room = m_isTrusted ? std::max(1, m_book.run(position).settings().concurrency) : 1;
+    const int room = m_isTrusted ? std::max(1, m_book.run(place).settings().concurrency) : 1;
     return m_flights.size() < static_cast<std::size_t>(room);
 }
 
@@ -130,13 +129,12 @@ bool Sender::hasSlept() const
     return m_lastBeat && m_clock.monotonicWithSleep() - m_lastBeat->withSleep > longestGap;
 }
 
-void Sender::hold(int position, const Error &why)
+void Sender::hold(int place, const Error &why)
 {
-    if (!m_book.run(position).pause(m_book.now(), why))
+    if (!m_book.run(place).pause(m_book.now(), why))
         return;
-    qCWarning(logRestart) << "run" << m_book.record(position).number
-                          << "paused:" << why.code.text();
-    m_book.keepEvent(position, RunEventKind::Paused, EventDetail::because(why));
+    qCWarning(logRestart) << "run" << m_book.record(place).number << "paused:" << why.code.text();
+    m_book.keepEvent(place, RunEventKind::Paused, EventDetail::because(why));
     m_isUntold = true;
 }
 
@@ -145,9 +143,9 @@ void Sender::noticeSleep()
     if (!hasSlept())
         return;
     m_lastBeat = beatNow();
-    for (const int position : concerned()) {
-        m_book.run(position).slept(m_book.now());
-        hold(position, ownError(OwnError::ComputerSlept));
+    for (const int place : concerned()) {
+        m_book.run(place).slept(m_book.now());
+        hold(place, ownError(OwnError::ComputerSlept));
     }
     wake();
 }
@@ -161,9 +159,9 @@ void Sender::noticeClock()
     const milliseconds step = wall - (now.withSleep - m_lastBeat->withSleep);
     if (std::chrono::abs(step) < smallestStep)
         return;
-    for (const int position : concerned()) {
-        m_book.run(position).clockSet(m_book.now());
-        m_book.keepEvent(position, RunEventKind::ClockSet,
+    for (const int place : concerned()) {
+        m_book.run(place).clockSet(m_book.now());
+        m_book.keepEvent(place, RunEventKind::ClockSet,
                          std::chrono::round<std::chrono::seconds>(step));
     }
     qCWarning(logRestart) << "the clock was set by" << step.count() << "ms";
@@ -172,11 +170,11 @@ void Sender::noticeClock()
 
 void Sender::noticeBrakes()
 {
-    for (const int position : concerned()) {
-        if (!m_book.run(position).hasMoreToSend())
+    for (const int place : concerned()) {
+        if (!m_book.run(place).hasMoreToSend())
             continue;
-        if (const std::optional<Error> why = m_brake(m_book.record(position)))
-            hold(position, *why);
+        if (const std::optional<Error> why = m_brake(m_book.record(place)))
+            hold(place, *why);
     }
 }
 
@@ -192,38 +190,38 @@ void Sender::pump()
         m_book.publishAll();
         return;
     }
-    const std::optional<int> position = next();
+    const std::optional<int> place = next();
     if (m_lastBeat)
         wakeAt(m_clock.monotonic() + beat);
-    if (m_signIn || !position || !hasRoom(*position))
+    if (m_signIn || !place || !hasRoom(*place))
         return;
-    const Run::Need need = m_book.run(*position).need();
+    const Run::Need need = m_book.run(*place).need();
     if (need == Run::Need::SignIn) {
         if (m_flights.empty())
-            renewSignIn(*position);
+            renewSignIn(*place);
         return;
     }
-    if (const milliseconds at = earliest(*position); at > m_clock.monotonic()) {
+    if (const milliseconds at = earliest(*place); at > m_clock.monotonic()) {
         wakeAt(std::min(at, m_clock.monotonic() + beat));
         return;
     }
     wake();
     if (need == Run::Need::Send) {
-        send(*position);
+        send(*place);
     } else {
-        m_book.run(*position).tick(m_book.now());
-        m_book.publish(*position);
+        m_book.run(*place).tick(m_book.now());
+        m_book.publish(*place);
     }
 }
 
-void Sender::send(int position)
+void Sender::send(int place)
 {
-    Run &run = m_book.run(position);
+    Run &run = m_book.run(place);
     const qsizetype call = run.callSent(m_book.now());
     m_lastActAt = m_clock.monotonic();
     // To the end of the queue: runs of two kinds take turns.
-    std::erase(m_queue, position);
-    m_queue.push_back(position);
+    std::erase(m_queue, place);
+    m_queue.push_back(place);
 
     TryRecord attempt;
     attempt.run = run.record().id;
@@ -234,15 +232,15 @@ void Sender::send(int position)
     attempt.sentAt = m_clock.now();
     JournalWrite *write = m_journal.beginTry(attempt, this);
     const int ticket = ++m_lastTicket;
-    m_flights[ticket] = { position, call, attempt, write };
+    m_flights[ticket] = { place, call, attempt, write };
     connect(write, &JournalWrite::finished, this,
             [this, ticket](const Result<void> &result) { onIntent(ticket, result); });
-    m_book.publishIntent(position);
+    m_book.publishIntent(place);
 }
 
-bool Sender::mayLeave(int position) const
+bool Sender::mayLeave(int place) const
 {
-    const Run &run = m_book.run(position);
+    const Run &run = m_book.run(place);
     return !run.isStopped() && !run.isPaused() && !hasSlept() && !m_brake(run.record());
 }
 
@@ -251,23 +249,23 @@ void Sender::onIntent(int ticket, const Result<void> &result)
     noticeSleep();
     Flight &flight = m_flights.at(ticket);
     release(flight.operation);
-    Run &run = m_book.run(flight.position);
+    Run &run = m_book.run(flight.place);
     if (!result) {
         onAnswered(ticket, neverSent(result.error()));
         return;
     }
-    if (!mayLeave(flight.position)) {
+    if (!mayLeave(flight.place)) {
         onAnswered(ticket, heldBack());
         return;
     }
     m_lastActAt = m_clock.monotonic();
     ActOperation *operation = m_cloud.act(run.record().kind, run.targetsOf(flight.call), this);
     flight.operation = operation;
-    operation->setMayLeave([this, position = flight.position] { return mayLeave(position); });
+    operation->setMayLeave([this, place = flight.place] { return mayLeave(place); });
     connect(operation, &ActOperation::finished, this,
             [this, ticket](const ActAnswer &answer) { onAnswered(ticket, answer); });
     run.handedOver(flight.call, m_book.now());
-    m_book.publishIntent(flight.position);
+    m_book.publishIntent(flight.place);
 }
 
 void Sender::onAnswered(int ticket, const ActAnswer &answer)
@@ -276,7 +274,7 @@ void Sender::onAnswered(int ticket, const ActAnswer &answer)
     const auto node = m_flights.extract(ticket);
     Flight flight = node.mapped();
     release(flight.operation);
-    Run &run = m_book.run(flight.position);
+    Run &run = m_book.run(flight.place);
     qCInfo(logRestart) << "run" << run.record().number << "call" << flight.call << "verdict"
                        << static_cast<int>(answer.verdict) << "request" << answer.requestId.value
                        << "targets" << answer.targets.size();
@@ -288,26 +286,26 @@ void Sender::onAnswered(int ticket, const ActAnswer &answer)
     flight.attempt.requestId = answer.requestId;
     flight.attempt.error = answer.error;
     run.answered(flight.call, answer, m_book.now(), m_random.unit());
-    emit accepted(flight.position);
+    emit accepted(flight.place);
     wake();
-    m_book.publishAnswer(flight.position, flight.attempt);
+    m_book.publishAnswer(flight.place, flight.attempt);
 }
 
-void Sender::renewSignIn(int position)
+void Sender::renewSignIn(int place)
 {
     AuthOperation *operation = m_cloud.renewSignIn(this);
     m_signIn = operation;
     connect(operation, &AuthOperation::finished, this,
-            [this, position](const Result<void> &result) { onSignInRenewed(position, result); });
+            [this, place](const Result<void> &result) { onSignInRenewed(place, result); });
 }
 
-void Sender::onSignInRenewed(int position, const Result<void> &result)
+void Sender::onSignInRenewed(int place, const Result<void> &result)
 {
     noticeSleep();
     release(std::exchange(m_signIn, nullptr));
-    m_book.run(position).signInRenewed(result, m_book.now());
+    m_book.run(place).signInRenewed(result, m_book.now());
     wake();
-    m_book.publish(position);
+    m_book.publish(place);
 }
 
 } // namespace muster

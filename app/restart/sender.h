@@ -27,13 +27,13 @@ public:
     Sender(RunBook &book, Cloud &cloud, Journal &journal, Clock &clock, Random &random,
            Brake brake);
 
-    //! \brief The intent of the run at \a position is about to be written; what happens meanwhile
+    //! \brief The intent of the run at \a place is about to be written; what happens meanwhile
     //! concerns it already.
-    void await(int position);
+    void await(int place);
     //! \brief It could not be written.
-    void drop(int position);
+    void drop(int place);
     //! \brief It is on disk: the run may send.
-    void add(int position);
+    void add(int place);
     //! \brief Something changed: looks soon whether there is something to send.
     void wake();
     //! \brief Nothing more is sent by any run.
@@ -41,20 +41,20 @@ public:
 
 signals:
     //! \brief Some targets of the run may have become Accepted.
-    void accepted(int position);
+    void accepted(int place);
 
 private:
     struct Flight
     {
-        int position = 0;
+        int place = 0;
         qsizetype call = 0;
         TryRecord attempt;
         QPointer<QObject> operation; // the write of the intent, then the Act
     };
 
-    [[nodiscard]] std::chrono::milliseconds earliest(int position);
+    [[nodiscard]] std::chrono::milliseconds earliest(int place);
     [[nodiscard]] std::optional<int> next();
-    [[nodiscard]] bool hasRoom(int position) const;
+    [[nodiscard]] bool hasRoom(int place) const;
     //! \brief The instant at which time was looked at last.
     struct Beat
     {
@@ -75,16 +75,16 @@ private:
     void noticeClock();
     //! \brief Runs that a brake holds are paused before their next call. Tells nobody yet.
     void noticeBrakes();
-    void hold(int position, const Error &why);
+    void hold(int place, const Error &why);
     //! \brief Asked until a call leaves: a person may have stopped or paused the run meanwhile.
-    [[nodiscard]] bool mayLeave(int position) const;
+    [[nodiscard]] bool mayLeave(int place) const;
     void wakeAt(std::chrono::milliseconds at);
     void pump();
-    void send(int position);
-    void renewSignIn(int position);
+    void send(int place);
+    void renewSignIn(int place);
     void onIntent(int ticket, const Result<void> &result);
     void onAnswered(int ticket, const ActAnswer &answer);
-    void onSignInRenewed(int position, const Result<void> &result);
+    void onSignInRenewed(int place, const Result<void> &result);
 
     RunBook &m_book;
     Cloud &m_cloud;

@@ -33,8 +33,8 @@ Sequels::Sequels(RunBook &book, const RecentBook &recent, const Cloud &cloud, Cl
 
 void Sequels::add(const RunId &run)
 {
-    const std::optional<int> position = m_book.find(run);
-    const FleetKind *kind = position ? findKind(m_cloud, m_book.record(*position).kind) : nullptr;
+    const std::optional<int> place = m_book.find(run);
+    const FleetKind *kind = place ? findKind(m_cloud, m_book.record(*place).kind) : nullptr;
     if (kind && !kind->next.isEmpty())
         m_halves.insert(run, {});
 }
@@ -160,10 +160,10 @@ bool Sequels::isWorseOff(const RunRecord &run, qsizetype index, const FleetKind 
     const TargetRecord &record = run.targets.at(index);
     if (record.outcome == Outcome::Succeeded)
         return true;
-    const std::optional<int> position = m_book.find(run.id);
-    if (record.outcome != Outcome::Unknown || record.settled || !position)
+    const std::optional<int> place = m_book.find(run.id);
+    if (record.outcome != Outcome::Unknown || record.settled || !place)
         return false;
-    const QList<StatusSample> samples = m_book.entry(*position).samples.value(index);
+    const QList<StatusSample> samples = m_book.entry(*place).samples.value(index);
     return !samples.isEmpty() && samples.constLast().status == kind.healthyStatus;
 }
 
@@ -171,8 +171,8 @@ bool Sequels::isWorseOff(const RunRecord &run, qsizetype index, const FleetKind 
 RecentRestarts Sequels::laterThan(const RunRecord &first, const KindId &fleet) const
 {
     RecentRestarts others = m_recent.elsewhere(fleet, first.confirmedAt);
-    for (int position = 0; position < m_book.count(); ++position) {
-        const RunRecord &run = m_book.record(position);
+    for (int place = 0; place < m_book.count(); ++place) {
+        const RunRecord &run = m_book.record(place);
         if (run.id != first.id && fleetOf(m_cloud, run.kind) == fleet)
             addRecent(run, first.confirmedAt, others);
     }
@@ -243,8 +243,8 @@ QList<Target> Sequels::leftBehind(const KindId &fleet) const
         if (!m_book.find(run.id)) // what the book has of it is newer
             runs.append(&run);
     }
-    for (int position = 0; position < m_book.count(); ++position)
-        runs.append(&m_book.record(position));
+    for (int place = 0; place < m_book.count(); ++place)
+        runs.append(&m_book.record(place));
     // The later run decides, wherever it is known from; the wall clock may have been set back.
     std::ranges::stable_sort(runs, [](const RunRecord *a, const RunRecord *b) {
         return std::tie(a->number, a->confirmedAt) < std::tie(b->number, b->confirmedAt);

@@ -125,16 +125,16 @@ void UnownedRuns::take(RunRecord run)
 {
     const RunId id = run.id;
     auto book = std::make_unique<RunBook>(m_journal, m_clock);
-    const int position = book->add(Run(std::move(run), {}, RunnerSettings {}), 0ms);
-    book->run(position).adopt(book->now());
-    (void)book->run(position).takeAccepted(); // nobody can ask for their jobs
-    if (book->run(position).hasChanges())
+    const int place = book->add(Run(std::move(run), {}, RunnerSettings {}), 0ms);
+    book->run(place).adopt(book->now());
+    (void)book->run(place).takeAccepted(); // nobody can ask for their jobs
+    if (book->run(place).hasChanges())
         m_putRight.insert(id);
     connect(book.get(), &RunBook::targetsChanged, this, &UnownedRuns::targetsChanged);
     connect(book.get(), &RunBook::runEnded, this, &UnownedRuns::ended);
     RunBook &kept = *book;
     m_books[id] = std::move(book);
-    kept.publish(position);
+    kept.publish(place);
 }
 
 void UnownedRuns::release(const RunId &run)
