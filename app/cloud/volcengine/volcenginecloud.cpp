@@ -79,8 +79,10 @@ void learnOfAction(ActAnswer &answer, EnableAction sent, Learned &learned)
         sayWhatReplaces(answer, sent, learned.refusal);
 }
 
+// The kinds that are asked for are those that kinds() offers.
 LiveVerb verbOf(const KindId &kind)
 {
+    Q_ASSERT(kind == stopKind() || kind == pullToPushKind() || kind == enableAgainKind());
     return kind == stopKind() ? LiveVerb::Stop : LiveVerb::Enable;
 }
 
