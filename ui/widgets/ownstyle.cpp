@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/noticeicon.h"
 
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QListView>
 #include <QPainter>
@@ -31,6 +32,17 @@ bool isFirstOfRow(const QStyleOptionViewItem &item, const QWidget *widget)
     return qobject_cast<const QListView *>(widget)
         || item.viewItemPosition == QStyleOptionViewItem::Beginning
         || item.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+}
+
+//! What Fusion leaves above the frame of a group for its title.
+int titleHeight(const QWidget *widget)
+{
+    const auto *box = qobject_cast<const QGroupBox *>(widget);
+    if (!box || (box->title().isEmpty() && !box->isCheckable()))
+        return 0;
+    return std::max(box->style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, box),
+                    box->fontMetrics().height())
+        + 3;
 }
 
 Qt::ArrowType directionOf(QStyle::PrimitiveElement element)
@@ -75,6 +87,13 @@ bool OwnStyle::drawFrame(PrimitiveElement element, const QStyleOption &option, Q
             option.palette.color(option.state & State_Enabled ? QPalette::Base : QPalette::Window),
             option.state, m_colours);
         return true;
+    case PE_PanelMenu: // its border as well: it lies over tables of nearly the same ground
+        painter.save();
+        painter.setBrush(option.palette.color(QPalette::Window));
+        painter.setPen(m_colours.outline);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.restore();
+        return true;
     case PE_Frame:
     case PE_FrameMenu:
     case PE_FrameGroupBox:
@@ -89,7 +108,8 @@ bool OwnStyle::drawFrame(PrimitiveElement element, const QStyleOption &option, Q
         painter.setPen(isFocused     ? m_colours.accent
                            : isField ? m_colours.dimOutline
                                      : m_colours.separator);
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        const int title = element == PE_FrameGroupBox ? titleHeight(widget) : 0;
+        painter.drawRect(option.rect.adjusted(0, title, -1, -1));
         painter.restore();
         return true;
     }
@@ -208,6 +228,14 @@ bool OwnStyle::drawOwnControl(ControlElement element, const QStyleOption &option
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option))
             drawMenuBarItem(*item, painter, widget);
         return true;
+    case CE_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+        if (!item || item->menuItemType != QStyleOptionMenuItem::Separator || !item->text.isEmpty())
+            return false;
+        painter.fillRect(QRect(rect.left() + 5, rect.center().y(), rect.width() - 10, 1),
+                         m_colours.dimOutline);
+        return true;
+    }
     case CE_Splitter:
         if (rect.width() < rect.height())
             painter.fillRect(QRect(rect.center().x(), rect.top(), 1, rect.height()),
@@ -351,6 +379,8 @@ int OwnStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
 {
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0; // the words say it, on every desktop alike
+    if (hint == SH_EtchDisabledText)
+        return 0; // a second, shifted text blurs the first
     return OwnMetrics::styleHint(hint, option, widget, more);
 }
 

@@ -12,8 +12,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -133,6 +135,8 @@ private slots:
     void cleanup();
     void edgesCanBeSeen_data();
     void edgesCanBeSeen();
+    void titleStandsAboveItsFrame();
+    void dimmedTextIsDrawnOnce();
     void focusCanBeSeen_data();
     void focusCanBeSeen();
     void disabledIsSeen_data();
@@ -208,6 +212,26 @@ void TestOwnStyle::edgesCanBeSeen()
                              static_cast<QWidget *>(&choice), static_cast<QWidget *>(&button) })
         QVERIFY2(edge(*widget, {}) >= markContrast, widget->metaObject()->className());
     QVERIFY(edge(box, indicator) >= markContrast);
+    QMenu menu; // over a table of nearly the same ground
+    menu.addAction(u"one"_s);
+    QVERIFY(edge(menu, {}) >= markContrast);
+}
+
+void TestOwnStyle::titleStandsAboveItsFrame()
+{
+    setLook(Shade::Light);
+    QGroupBox group(u"Title"_s);
+    group.resize(200, 100);
+    const QImage picture = group.grab().toImage();
+    const QColor ground = ownPalette(Shade::Light).color(QPalette::Window);
+    QCOMPARE(picture.pixelColor(0, group.fontMetrics().height() / 2), ground);
+    QVERIFY(picture.pixelColor(0, 80) != ground);
+}
+
+void TestOwnStyle::dimmedTextIsDrawnOnce()
+{
+    setLook(Shade::Dark);
+    QCOMPARE(QApplication::style()->styleHint(QStyle::SH_EtchDisabledText), 0);
 }
 
 void TestOwnStyle::focusCanBeSeen_data() { allControls(); }
