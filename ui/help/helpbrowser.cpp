@@ -3,7 +3,10 @@
 
 #include "ui/help/helpbrowser.h"
 
+#include "ui/widgets/tones.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QGuiApplication>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -13,6 +16,13 @@
 using namespace Qt::StringLiterals;
 
 namespace muster {
+
+namespace {
+
+// Of a letter that is everywhere not each place is marked.
+constexpr qsizetype mostMarked = 500;
+
+} // namespace
 
 HelpBrowser::HelpBrowser(QWidget *parent)
     : QTextBrowser(parent)
@@ -25,6 +35,12 @@ HelpBrowser::HelpBrowser(QWidget *parent)
 void HelpBrowser::setManual(const Manual &manual)
 {
     m_positions.clear();
+    setExtraSelections({});
+    // While the keyboard is in the search field, the place that was found is marked as clearly.
+    QPalette own;
+    own.setColor(QPalette::Inactive, QPalette::Highlight,
+                 QGuiApplication::palette().color(QPalette::Active, QPalette::Highlight));
+    setPalette(own);
     document()->setMarkdown(manual.markdown);
     document()->setDocumentMargin(16);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -121,6 +137,7 @@ QList<int> HelpBrowser::hitsOf(const QString &text) const
 
 void HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
 {
+    markHits(text);
     if (text.isEmpty())
         return;
     const QTextDocument::FindFlags flags
@@ -139,6 +156,23 @@ void HelpBrowser::findText(const QString &text, bool isBackward, bool fromHere)
         return;
     setTextCursor(found);
     ensureCursorVisible();
+    // Not at the very edge: what stands after it explains it.
+    const int height = viewport()->height();
+    const QRect place = cursorRect();
+    if (place.bottom() > height * 3 / 4 || place.top() < height / 8)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top() - height / 3);
+}
+
+void HelpBrowser::markHits(const QString &text)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(markedGround(RowMark::HeldBack, palette()));
+    format.setForeground(markedText(palette()));
+    QTextCursor hit = text.isEmpty() ? QTextCursor() : document()->find(text, 0);
+    for (; !hit.isNull() && marks.size() < mostMarked; hit = document()->find(text, hit))
+        marks.append({ hit, format });
+    setExtraSelections(marks);
 }
 
 QVariant HelpBrowser::loadResource(int type, const QUrl &name)

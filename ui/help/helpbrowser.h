@@ -31,9 +31,9 @@ public:
     [[nodiscard]] qsizetype sectionAtCursor() const;
     //! \brief How often \a text is in each section; never when it is empty.
     [[nodiscard]] QList<int> hitsOf(const QString &text) const;
-    //! \brief Marks the next place, or the one before, where \a text is, beginning anew at the
-    //! other end; nothing happens when it is nowhere. \a fromHere: the place that is marked counts
-    //! too.
+    //! \brief Marks all places, and selects the next one, or the one before, where \a text is,
+    //! beginning anew at the other end; nothing happens when it is nowhere. \a fromHere: the place
+    //! that is marked counts too.
     void findText(const QString &text, bool isBackward, bool fromHere);
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
@@ -45,6 +45,8 @@ private:
     [[nodiscard]] qsizetype sectionAt(int position) const;
     [[nodiscard]] QRectF placeOf(int position) const;
     void bring(qsizetype index);
+    //! \brief Marks every place where \a text is; none when it is empty.
+    void markHits(const QString &text);
 
     QList<int> m_positions; // of each section's heading in the document
 };

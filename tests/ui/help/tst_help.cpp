@@ -277,6 +277,8 @@ void TestHelp::findsAndGivesUp()
     QTest::keyClick(&stage.window, Qt::Key_F, Qt::ControlModifier);
     QVERIFY(find->hasFocus());
     QTest::keyClicks(find, u"keychain"_s);
+    QVERIFY(browser->extraSelections().size() > 1); // each place is marked
+    QVERIFY(browser->cursorRect().bottom() < browser->viewport()->height());
     QCOMPARE(browser->textCursor().selectedText().toLower(), u"keychain"_s);
     const int first = browser->textCursor().position();
     QTest::keyClick(find, Qt::Key_Return);
@@ -291,6 +293,7 @@ void TestHelp::findsAndGivesUp()
     QVERIFY(!note->text().isEmpty());
     QTest::keyClick(find, Qt::Key_Escape);
     QVERIFY(find->text().isEmpty() && note->text().isEmpty());
+    QVERIFY(browser->extraSelections().isEmpty());
     QVERIFY(stage.window.isVisible());
     QTest::keyClick(browser, Qt::Key_Escape);
     QVERIFY(!stage.window.isVisible());
