@@ -102,17 +102,20 @@ bool OwnStyle::drawFrame(PrimitiveElement element, const QStyleOption &option, Q
             return false;
         // What the keyboard is in shows it in a cell; the frame says it too, where there is none.
         const bool isFocused = element == PE_Frame && option.state & State_HasFocus;
-        const bool isField = element == PE_Frame || element == PE_FrameMenu;
         painter.save();
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(isFocused     ? m_colours.accent
-                           : isField ? m_colours.dimOutline
-                                     : m_colours.separator);
+        painter.setPen(isFocused                     ? m_colours.accent
+                           : element == PE_FrameMenu ? m_colours.outline
+                           : element == PE_Frame     ? m_colours.dimOutline
+                                                     : m_colours.separator);
         const int title = element == PE_FrameGroupBox ? titleHeight(widget) : 0;
         painter.drawRect(option.rect.adjusted(0, title, -1, -1));
         painter.restore();
         return true;
     }
+    case PE_PanelScrollAreaCorner: // Fusion puts a box there
+        painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+        return true;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
         return true;
