@@ -56,7 +56,11 @@ int widthForPages(const QWidget &window)
 void resizeWithinScreen(QWidget &window, QSize wanted)
 {
     wanted.setWidth(std::max(wanted.width(), widthForPages(window)));
-    window.resize(wanted.boundedTo(window.screen()->availableSize() - frame));
+    const QSize room = window.screen()->availableSize() - frame;
+    window.resize(wanted.boundedTo(room));
+    // Qt would centre it on its parent, its title beyond the upper edge.
+    if (wanted.height() >= room.height() && window.isWindow() && !window.isVisible())
+        centreOnScreen(window);
 }
 
 void growWithinScreen(QWidget &window, int height)

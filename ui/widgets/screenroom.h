@@ -13,7 +13,8 @@ class QWidget;
 namespace muster {
 
 //! \brief Resizes \a window to \a wanted, or wider where one of its scrolled pages needs it; never
-//! beyond what its screen has room for within a frame.
+//! beyond what its screen has room for within a frame. One that takes all of that height before it
+//! is shown is put where its title is on the screen.
 void resizeWithinScreen(QWidget &window, QSize wanted);
 
 //! \brief Makes \a window as high as \a height where there is room, and moves it up when its lower

@@ -27,6 +27,7 @@ private slots:
     void staysWhereThereIsRoom();
     void isNotHigherThanTheScreen();
     void isAsWideAsItsPageNeeds();
+    void keepsItsTitleOnTheScreen();
     void scrollsToTheFocus();
     void aDialogThatStandsAloneKeepsItsPlace();
 };
@@ -90,6 +91,23 @@ void TestScreenRoom::isAsWideAsItsPageNeeds()
     page->layout()->activate();
     resizeWithinScreen(window, QSize(300, 200));
     QVERIFY(window.width() < room);
+}
+
+void TestScreenRoom::keepsItsTitleOnTheScreen()
+{
+    QWidget parent;
+    const QRect room = parent.screen()->availableGeometry();
+    parent.setGeometry(room);
+    parent.show();
+    QDialog dialog(&parent);
+    resizeWithinScreen(dialog, room.size() * 2);
+    QVERIFY(dialog.testAttribute(Qt::WA_Moved)); // else Qt places it by its own measure
+    dialog.show();
+    QVERIFY(dialog.y() >= room.top());
+
+    QDialog small(&parent);
+    resizeWithinScreen(small, QSize(200, 100));
+    QVERIFY(!small.testAttribute(Qt::WA_Moved)); // stays with its parent
 }
 
 void TestScreenRoom::scrollsToTheFocus()
