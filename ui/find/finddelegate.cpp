@@ -4,6 +4,7 @@
 #include "ui/find/finddelegate.h"
 
 #include "ui/find/findmodel.h"
+#include "ui/widgets/wholewidth.h"
 
 #include <QPainter>
 
@@ -31,7 +32,7 @@ void FindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = line.text;
     const QString detail = index.data(FindModel::DetailRole).toString();
     // The name has what it needs, but leaves a half to what tells it apart.
-    const int wish = line.fontMetrics.horizontalAdvance(text);
+    const int wish = wholeWidth(line.fontMetrics, text);
     const int detailWish = detail.isEmpty() ? 0 : line.fontMetrics.horizontalAdvance(detail) + gap;
     const int own = std::min(wish, std::max(room.width() - detailWish, room.width() / 2));
     line.text = line.fontMetrics.elidedText(text, Qt::ElideMiddle, own);

@@ -6,6 +6,7 @@
 #include "app/core/visibletext.h"
 #include "ui/widgets/enterkey.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/wholewidth.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -66,7 +67,7 @@ void FilterChip::retranslate()
 
 QSize FilterChip::sizeHint() const
 {
-    const int words = std::min(fontMetrics().horizontalAdvance(visibleText(m_term)),
+    const int words = std::min(wholeWidth(fontMetrics(), visibleText(m_term)),
                                fontMetrics().averageCharWidth() * mostCharacters);
     return { words + crossSide + 3 * beside, fontMetrics().height() + 8 };
 }

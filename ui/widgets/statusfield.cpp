@@ -3,6 +3,8 @@
 
 #include "ui/widgets/statusfield.h"
 
+#include "ui/widgets/wholewidth.h"
+
 #include <QEvent>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -66,7 +68,7 @@ void StatusField::keepRoom()
 
 int StatusField::widthOf(const QString &text) const
 {
-    const int whole = fontMetrics().horizontalAdvance(text);
+    const int whole = wholeWidth(fontMetrics(), text);
     return m_cut == Cut::Never ? whole
                                : std::min(whole, fontMetrics().averageCharWidth() * mostText);
 }
