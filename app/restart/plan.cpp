@@ -92,7 +92,13 @@ Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
         return ownError(OwnError::IneligibleTargets, nameFew(ids));
     if (const QStringList ids = heldBackIn(request, recent); !ids.isEmpty())
         return ownError(OwnError::RecentlyRestarted, nameFew(ids));
-    return callsOf(request, targetsPerCall(kind, wantedPerCall));
+    return plannedCalls(request, kind, wantedPerCall);
+}
+
+RunPlan plannedCalls(const RunRequest &request, const FleetKind &kind, int wantedPerCall)
+{
+    return request.targets.isEmpty() ? RunPlan()
+                                     : callsOf(request, targetsPerCall(kind, wantedPerCall));
 }
 
 RunRecord newRecord(const RunRequest &request, int number, const QDateTime &confirmedAt)

@@ -50,6 +50,10 @@ struct RunPlan
 [[nodiscard]] Result<RunPlan> planRun(const RunRequest &request, const FleetKind &kind,
                                       const RecentRestarts &recent, int wantedPerCall = 0);
 
+//! \brief The waves and calls alone, of a request that was checked already; empty without targets.
+[[nodiscard]] RunPlan plannedCalls(const RunRequest &request, const FleetKind &kind,
+                                   int wantedPerCall = 0);
+
 //! \brief A record with an id of its own, every target Planned.
 [[nodiscard]] RunRecord newRecord(const RunRequest &request, int number,
                                   const QDateTime &confirmedAt);

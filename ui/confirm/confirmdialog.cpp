@@ -114,11 +114,22 @@ void ConfirmDialog::buildUi()
     m_details->setFocusPolicy(Qt::NoFocus);
     m_details->setWidgetResizable(true);
     m_details->setWidget(buildDetails());
+    followFocus(*m_details);
+    constexpr int longestReason = 500;
+    m_reason->setObjectName(u"reason"_s);
+    m_reason->setMaxLength(longestReason);
+    m_reason->setText(m_confirmation.reason);
+    m_reasonLabel->setBuddy(m_reason);
 
+    // What a person fills in stands below what is scrolled: a low screen must not hide it.
+    auto *reason = new QHBoxLayout;
+    reason->addWidget(m_reasonLabel);
+    reason->addWidget(m_reason, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_header);
     layout->addWidget(m_keys);
     layout->addWidget(m_details, 1);
+    layout->addLayout(reason);
     layout->addWidget(m_consent);
     layout->addWidget(m_checkBar);
     auto *buttons = new QHBoxLayout;
@@ -131,12 +142,6 @@ void ConfirmDialog::buildUi()
 
 QWidget *ConfirmDialog::buildDetails()
 {
-    constexpr int longestReason = 500;
-    m_reason->setObjectName(u"reason"_s);
-    m_reason->setMaxLength(longestReason);
-    m_reason->setText(m_confirmation.reason);
-    m_reasonLabel->setBuddy(m_reason);
-
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -148,10 +153,6 @@ QWidget *ConfirmDialog::buildDetails()
     layout->addWidget(m_strip);
     layout->addWidget(m_sentence);
     layout->addWidget(m_calls);
-    auto *reason = new QHBoxLayout;
-    reason->addWidget(m_reasonLabel);
-    reason->addWidget(m_reason, 1);
-    layout->addLayout(reason);
     layout->addStretch(); // the table grows no higher than its rows
     return details;
 }
@@ -185,6 +186,12 @@ int ConfirmDialog::wantedHeight(int width) const
         + heightOf(*m_details->widget()->layout(), room) + m_view->wantedMore() + 1;
 }
 
+void ConfirmDialog::growToContents()
+{
+    if (m_isOpened)
+        growWithinScreen(*this, std::max(height(), wantedHeight(width())));
+}
+
 void ConfirmDialog::wire()
 {
     connect(m_model, &ConfirmModel::tickedChanged, this, &ConfirmDialog::updateAll);
@@ -193,7 +200,7 @@ void ConfirmDialog::wire()
     connect(m_consent, &Consent::changed, this, &ConfirmDialog::updateConfirm);
     // Where the room is small it would open out of sight. The layout comes first.
     connect(m_calls, &CallList::opened, this, [this] {
-        growWithinScreen(*this, std::max(height(), wantedHeight(width())));
+        growToContents();
         QTimer::singleShot(0, this, [this] { m_details->ensureWidgetVisible(m_calls); });
     });
     connect(&m_cloud, &Cloud::projectFound, m_calls, &CallList::showSelected);
@@ -304,8 +311,7 @@ void ConfirmDialog::updateNumbers()
     setWindowTitle(nothing.isEmpty() ? kind.confirmTitle.text(n) : nothing);
     m_header->setHeading(windowTitle());
     // About what would be sent there is nothing to say then.
-    for (QWidget *widget :
-         std::initializer_list<QWidget *> { m_consequence, m_ticks, m_calls, m_consent, m_confirm })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_ticks, m_calls, m_consent })
         widget->setVisible(nothing.isEmpty());
     m_confirm->setText(kind.confirmButton.text(n));
 
@@ -331,8 +337,10 @@ void ConfirmDialog::updatePlan()
 {
     const RunRequest request = this->request();
     const StopRule &rule = request.stopRule;
-    const RunPlan plan = planRun(request, m_confirmation.kind, {}, m_confirmation.targetsPerCall)
-                             .value_or(RunPlan());
+    // No row is ticked that cannot be sent, so that nothing but the IDs is left to ask.
+    const RunPlan plan = m_model->hasUnusableIds()
+        ? RunPlan()
+        : plannedCalls(request, m_confirmation.kind, m_confirmation.targetsPerCall);
     const qsizetype targets = request.targets.size();
     m_waves->setVisible(targets > 1);
     m_calls->setPlan(plan, request.targets);
@@ -345,11 +353,7 @@ void ConfirmDialog::updatePlan()
     }
     const SendingTime time = sendingTime(plan.calls.size(), plan.waves.size(), request.waves,
                                          m_confirmation.actInterval);
-    if (plan.waves.size() > 1) {
-        //: %1 is a duration such as 12:34
-        sentences += tr("It takes at least %1 until the last request has left.")
-                         .arg(durationText(time.least));
-    }
+    // The least time stands beside the picture of the waves.
     const QString pace = paceSentence(plan.calls.size(), m_confirmation.actInterval);
     if (!pace.isEmpty())
         sentences += pace;
@@ -385,6 +389,7 @@ void ConfirmDialog::updateConfirm()
     m_confirm->setEnabled(mayEnd);
     m_checkBar->setOverrideEnabled(mayEnd);
     m_details->widget()->setEnabled(m_state == State::Asking);
+    m_reason->setEnabled(m_state == State::Asking);
     m_consent->setEnabled(m_state == State::Asking);
 }
 
@@ -427,6 +432,7 @@ void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
         m_checkBar->showMissing(difference.missing, !isFirst);
         askAnew();
     } else if (isFirst) {
+        growToContents(); // a further line must not push others out of sight
         updateConfirm();
     } else if (difference.changed > 0) {
         m_consent->withdraw();
@@ -442,6 +448,7 @@ void ConfirmDialog::onRead(const Result<FreshStatuses> &result)
 
 void ConfirmDialog::askAnew()
 {
+    growToContents(); // by what the bar says now
     m_cancel->setFocus();
     sleepForAMoment();
 }

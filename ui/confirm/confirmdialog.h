@@ -73,6 +73,7 @@ private:
     void wire();
     void tellPlace();
     [[nodiscard]] int wantedHeight(int width) const;
+    void growToContents();
     void retranslateUi();
     void updateAll();
     void updateNumbers();

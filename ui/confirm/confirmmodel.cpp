@@ -30,7 +30,7 @@ ConfirmModel::ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentR
 {
     m_rows.reserve(targets.size());
     for (const Target &target : targets) {
-        Row row { target, {}, false, false };
+        Row row { target, &statusOf(target.status), {}, false, false };
         setTick(row, isEligible(row) && !m_recent.contains(target.id));
         m_rows.append(row);
     }
@@ -42,10 +42,22 @@ ConfirmModel::ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentR
 void ConfirmModel::setStory(int run, const QHash<TargetId, Outcome> &before,
                             const QHash<TargetId, LaterTarget> &since)
 {
+    if (run == m_repeated && before.isEmpty() && m_before.isEmpty())
+        return; // mostly nothing is repeated, and rows can be very many
     m_repeated = run;
     m_before = before;
     m_since = since;
     retranslate();
+}
+
+const StatusInfo &ConfirmModel::statusOf(const QString &code)
+{
+    // Neighbours mostly have the same one.
+    if (!m_lastStatus || m_lastCode != code) {
+        m_lastCode = code;
+        m_lastStatus = &m_kind.status(code);
+    }
+    return *m_lastStatus;
 }
 
 void ConfirmModel::setHidden(const QSet<TargetId> &hidden)
@@ -75,7 +87,7 @@ int ConfirmModel::rank(const Row &row) const
         return 1;
     if (!m_recent.isEmpty() && m_recent.contains(id))
         return 2;
-    const Eligibility eligibility = m_kind.status(row.target.status).eligibility;
+    const Eligibility eligibility = row.status->eligibility;
     if (eligibility != Eligibility::Yes)
         return eligibility == Eligibility::No ? 3 : 4;
     return !m_hidden.isEmpty() && m_hidden.contains(id) ? 5 : 6;
@@ -107,7 +119,7 @@ void ConfirmModel::sort()
 
 bool ConfirmModel::isEligible(const Row &row) const
 {
-    return !row.gone && m_kind.status(row.target.status).eligibility != Eligibility::No;
+    return !row.gone && row.status->eligibility != Eligibility::No;
 }
 
 void ConfirmModel::setTick(Row &row, bool ticked)
@@ -116,17 +128,32 @@ void ConfirmModel::setTick(Row &row, bool ticked)
         return;
     row.ticked = ticked;
     m_tickedCount += ticked ? 1 : -1;
+    m_ticked.reset();
 }
 
-QList<Target> ConfirmModel::tickedTargets() const
+const QList<Target> &ConfirmModel::tickedTargets() const
 {
+    if (m_ticked)
+        return *m_ticked;
     QList<Target> ticked;
     ticked.reserve(m_tickedCount);
     for (const Row &row : m_rows) {
         if (row.ticked)
             ticked.append(row.target);
     }
-    return ticked;
+    return m_ticked.emplace(std::move(ticked));
+}
+
+bool ConfirmModel::hasUnusableIds() const
+{
+    if (!m_hasUnusableIds) {
+        QSet<QStringView> seen;
+        seen.reserve(m_rows.size());
+        for (const Row &row : m_rows)
+            seen.insert(row.target.id.value);
+        m_hasUnusableIds = seen.size() < m_rows.size() || seen.contains(QStringView());
+    }
+    return *m_hasUnusableIds;
 }
 
 QList<Target> ConfirmModel::tickedOf(const QSet<TargetId> &ids) const
@@ -186,7 +213,7 @@ bool ConfirmModel::hasNotes() const
 {
     // Without putting any of them together: mostly there is none, in a hundred thousand rows.
     return std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {
-        const StatusInfo &status = m_kind.status(row.target.status);
+        const StatusInfo &status = *row.status;
         return row.gone || row.was
             || (status.eligibility != Eligibility::Yes && !status.reason.text().isEmpty())
             || (!m_recent.isEmpty() && m_recent.contains(row.target.id))
@@ -197,14 +224,23 @@ bool ConfirmModel::hasNotes() const
 
 QStringList ConfirmModel::warnings() const
 {
+    // Counted by status, so that a reason is put into words once and not for each row.
+    QList<const StatusInfo *> statuses;
+    QHash<const StatusInfo *, int> byStatus;
+    for (const Row &row : m_rows) {
+        if (row.ticked && row.status->eligibility == Eligibility::Warn
+            && byStatus[row.status]++ == 0)
+            statuses += row.status;
+    }
     QStringList reasons;
     QHash<QString, int> counts;
-    for (const Row &row : m_rows) {
-        const QString reason = row.ticked ? warning(row.target) : QString();
+    for (const StatusInfo *status : std::as_const(statuses)) {
+        const QString reason = status->reason.text();
         if (reason.isEmpty())
             continue;
-        if (counts[reason]++ == 0)
+        if (!counts.contains(reason))
             reasons += reason;
+        counts[reason] += byStatus.value(status);
     }
     for (QString &reason : reasons) {
         //: %n targets have the reason %1, which is a sentence
@@ -267,7 +303,9 @@ StatusDifference ConfirmModel::takeStatuses(const FreshStatuses &fresh, bool mar
         if (differs && isListed && mark)
             row.was = row.target.status;
         row.target.status = now;
+        row.status = &statusOf(now);
         row.gone = !isListed;
+        m_ticked.reset();
         if (!isEligible(row))
             setTick(row, false);
     }
@@ -397,7 +435,7 @@ QString ConfirmModel::note(const Row &row) const
         parts += told;
     if (m_checkFirst.contains(row.target.id))
         parts += tr("Check it first");
-    const StatusInfo &status = m_kind.status(row.target.status);
+    const StatusInfo &status = *row.status;
     if (status.eligibility != Eligibility::Yes)
         parts += status.reason.text();
     if (m_hidden.contains(row.target.id))
@@ -416,12 +454,6 @@ QString ConfirmModel::story(const TargetId &target) const
         return tr("Run #%1: %2. Not sent since then").arg(m_repeated).arg(outcomeWord(*before));
     }
     return sinceText(*since, m_now);
-}
-
-QString ConfirmModel::warning(const Target &target) const
-{
-    const StatusInfo &status = m_kind.status(target.status);
-    return status.eligibility == Eligibility::Warn ? status.reason.text() : QString();
 }
 
 QVariant ConfirmModel::color(const Row &row, int role) const

@@ -47,7 +47,9 @@ public:
     //! \brief Says beside each of these that a person is to look first.
     void setCheckFirst(const QSet<TargetId> &targets);
     //! \brief The ticked ones, in the order they came in, with the statuses that are shown.
-    [[nodiscard]] QList<Target> tickedTargets() const;
+    [[nodiscard]] const QList<Target> &tickedTargets() const;
+    //! \brief One of the targets has no ID, or an ID stands twice: they cannot be sent as they are.
+    [[nodiscard]] bool hasUnusableIds() const;
     [[nodiscard]] qsizetype tickedCount() const { return m_tickedCount; }
     //! \brief The ticked ones among \a ids, in the order of the rows.
     [[nodiscard]] QList<Target> tickedOf(const QSet<TargetId> &ids) const;
@@ -89,6 +91,7 @@ private:
     struct Row
     {
         Target target;
+        const StatusInfo *status = nullptr; // of m_kind, never null
         std::optional<QString> was; // the status before it changed
         bool ticked = true;
         bool gone = false;
@@ -99,16 +102,18 @@ private:
     [[nodiscard]] QString text(const Row &row, int column) const;
     [[nodiscard]] QString note(const Row &row) const;
     [[nodiscard]] QString story(const TargetId &target) const;
-    [[nodiscard]] QString warning(const Target &target) const;
     [[nodiscard]] QVariant color(const Row &row, int role) const;
     [[nodiscard]] int rank(const Row &row) const;
     [[nodiscard]] bool isHeldBack(const Row &row) const;
+    [[nodiscard]] const StatusInfo &statusOf(const QString &code);
     void sort();
     void setTick(Row &row, bool ticked);
     void tellTicks();
     [[nodiscard]] const Row &rowAt(int position) const { return m_rows.at(m_order.at(position)); }
 
-    FleetKind m_kind;
+    const FleetKind m_kind; // rows point into it
+    QString m_lastCode; // of statusOf()
+    const StatusInfo *m_lastStatus = nullptr;
     QList<Row> m_rows; // in the order of the targets
     QList<int> m_order; // positions in m_rows, as they are shown
     RecentRestarts m_recent;
@@ -119,6 +124,8 @@ private:
     QSet<TargetId> m_hidden;
     QSet<TargetId> m_checkFirst;
     qsizetype m_tickedCount = 0;
+    mutable std::optional<QList<Target>> m_ticked; // none: to be gathered anew
+    mutable std::optional<bool> m_hasUnusableIds; // IDs never change
 };
 
 } // namespace muster

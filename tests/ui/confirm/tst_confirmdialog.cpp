@@ -73,6 +73,8 @@ private slots:
     void smallWindowsScroll();
     void narrowWindowsBreakTheRows();
     void theCallsOpenInSight();
+    void theReasonIsNeverHalfHidden();
+    void whatCannotBeSentHasNoRequests();
 };
 
 void TestConfirmDialog::sleepsForASecond()
@@ -333,9 +335,12 @@ void TestConfirmDialog::nothingIsLeftToSend()
     QCOMPARE(stage.label("heading"), nothing);
     const auto isSaid
         = [&stage](const char *name) { return stage.part<QWidget>(name)->isVisible(); };
-    for (const char *name : { "consequence", "numbers", "confirmButton", "checkedBox", "warnings" })
+    for (const char *name : { "numbers", "checkedBox", "warnings", "showCalls" })
         QVERIFY2(!isSaid(name), name);
-    QVERIFY(!isSaid("showCalls"));
+    // They stay, so that nothing jumps once a row is ticked.
+    QVERIFY(isSaid("consequence") && isSaid("confirmButton"));
+    stage.clock.advance(1s);
+    QVERIFY(!stage.confirm()->isEnabled());
     stage.tick(0, true);
     QCOMPARE(stage.dialog.windowTitle(), u"Restart 1 server(s)?"_s);
     QVERIFY(isSaid("consequence") && isSaid("confirmButton"));
@@ -442,9 +447,9 @@ void TestConfirmDialog::theSentenceFollowsTheForm()
     QVERIFY(stage.label("planSentence").contains(u"Sending stops at 2 failed"_s));
     QVERIFY(!stage.label("planSentence").contains(u"One request"_s));
     QVERIFY(stage.label("planSentence").endsWith(u"3 request(s), at least 1 s apart."_s));
-    // Two pauses of a minute, and a second between two calls.
-    QVERIFY(stage.label("planSentence")
-                .contains(u"It takes at least 02:02 until the last request has left."_s));
+    // Two pauses of a minute, and a second between two calls: said once, beside the picture.
+    QVERIFY(!stage.label("planSentence").contains(u"02:02"_s));
+    QCOMPARE(stage.part<QWidget>("waveStrip")->accessibleDescription(), u"at least 02:02"_s);
     QVERIFY(stage.part<QWidget>("waveStrip")->isVisible());
     stage.tick(0, false);
     stage.spin("waveSize")->setValue(3);
@@ -583,6 +588,32 @@ void TestConfirmDialog::theCallsOpenInSight()
             && calls->visibleRegion().boundingRect().height() >= calls->height();
     };
     QTRY_VERIFY2(isInSight(), "the list opened below the lower edge");
+}
+
+void TestConfirmDialog::theReasonIsNeverHalfHidden()
+{
+    Stage stage(withRecent(30));
+    stage.part<QComboBox>("waveShape")->setCurrentIndex(2);
+    for (const QSize size : { QSize(1024, 592), QSize(640, 352) }) {
+        stage.dialog.resize(size);
+        const auto *reason = stage.part<QLineEdit>("reason");
+        QTRY_COMPARE(reason->visibleRegion().boundingRect(), reason->rect());
+        QVERIFY(stage.dialog.height() <= size.height());
+    }
+    stage.consent();
+    stage.confirm()->click();
+    QVERIFY2(!stage.part<QLineEdit>("reason")->isEnabled(), "what is being sent can be changed");
+}
+
+void TestConfirmDialog::whatCannotBeSentHasNoRequests()
+{
+    Confirmation confirmation = confirmationOf(3, 48);
+    confirmation.targets[2].id = confirmation.targets.constFirst().id;
+    Stage twice(confirmation);
+    QCOMPARE(twice.part<QListView>("calls")->model()->rowCount(), 0);
+    confirmation.targets[2].id = {};
+    Stage nameless(confirmation);
+    QCOMPARE(nameless.part<QListView>("calls")->model()->rowCount(), 0);
 }
 
 MUSTER_TEST(TestConfirmDialog)
