@@ -74,6 +74,7 @@ HistoryDetails::HistoryDetails(Journal &journal, const ErrorCatalogue &catalogue
     layout->addWidget(m_head);
     layout->addWidget(m_problem);
     layout->addWidget(m_tabs, 1);
+    layout->addStretch(); // where there are no tabs
     connect(m_problem, &MessageBar::actionTriggered, this, &HistoryDetails::readRun);
     connect(m_targetsTable, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
         emit targetChosen(m_targets->record(m_filter->mapToSource(index).row()).target.id);
@@ -212,6 +213,7 @@ void HistoryDetails::retranslateUi()
 void HistoryDetails::updateHead()
 {
     if (m_run.id.isEmpty()) {
+        m_head->setToolTip(QString());
         m_head->setText(tr("Select a run to read what happened to each of its targets."));
         return;
     }
@@ -222,10 +224,10 @@ void HistoryDetails::updateHead()
                                      operatorText(m_run.operatorName)),
                             resultText(m_totals, m_run.endedAt.isValid()) };
     if (m_run.endedAt.isValid()) {
-        //: a time: %1 local, %2 the same in UTC
-        sentences += tr("Ended at %1 (%2).")
-                         .arg(localDateTimeText(m_run.endedAt), utcDateTimeText(m_run.endedAt));
+        //: %1 is a local time
+        sentences += tr("Ended at %1.").arg(localDateTimeText(m_run.endedAt));
     }
+    m_head->setToolTip(m_run.endedAt.isValid() ? utcDateTimeText(m_run.endedAt) : QString());
     if (!m_run.reason.isEmpty())
         sentences += tr("Reason: %1").arg(m_run.reason.simplified());
     m_head->setText(joinedSentences(sentences));
@@ -233,7 +235,7 @@ void HistoryDetails::updateHead()
 
 void HistoryDetails::updateState()
 {
-    m_tabs->setEnabled(!m_run.id.isEmpty());
+    m_tabs->setVisible(!m_run.id.isEmpty()); // heads without a row tell nothing
     m_tabs->setTabText(0, tr("&Targets (%1)").arg(countText(m_totals.total())));
     m_tabs->setTabText(1,
                        m_read ? tr("What &happened (reading…)")

@@ -140,9 +140,10 @@ QWidget *HistoryWindow::buildRuns()
     below->addWidget(m_repeat);
     below->addWidget(m_details, 1);
     splitter->addWidget(details);
-    splitter->setStretchFactor(0, 3);
+    // A run is one line, and its targets are what is read.
+    splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({ 300, 260 });
+    splitter->setSizes({ 190, 370 });
 
     auto *runs = new QWidget;
     auto *layout = new QVBoxLayout(runs);

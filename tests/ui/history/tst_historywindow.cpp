@@ -129,6 +129,7 @@ void TestHistoryWindow::saysThatThereIsNothing()
     s.answer(QList<RunHistory> {});
     QVERIFY(s.child<QLabel>(u"historyNote"_s)->isVisible());
     QVERIFY(s.note().contains(u"The history holds no run"_s));
+    QVERIFY(!s.child<QWidget>(u"historyTabs"_s)->isVisible());
     s.window.setSearch(u"cph"_s);
     s.answer(QList<RunHistory> {});
     QVERIFY(s.note().contains(u"No run matches"_s));
@@ -229,6 +230,8 @@ void TestHistoryWindow::selectionShowsTheRun()
     auto *timeline = s.child<RowTable>(u"historyTimeline"_s);
     // The newest is shown without asking.
     QVERIFY(head->text().contains(u"#42"_s));
+    QVERIFY2(!head->text().contains(u"UTC"_s), qPrintable(head->text()));
+    QVERIFY(head->toolTip().endsWith(u" UTC"_s));
     QTRY_COMPARE(targets->model()->rowCount(), 4);
     QTRY_COMPARE(timeline->model()->rowCount(), 7);
     s.runs()->selectRow(2);
