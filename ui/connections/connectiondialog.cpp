@@ -463,8 +463,14 @@ void ConnectionDialog::stampVerification(Connection &connection) const
 
 void ConnectionDialog::showVerification()
 {
+    const Connection connection = wanted();
+    // Saved it is as little verified as one that was never tested; here it was, and it failed.
+    const bool hasFailed
+        = m_tested && m_tested->verification == Verification::NotTested && isTested(connection);
     //: %1: "verified" with date and time, "tested ..., with a warning" or "not tested"
-    m_verification->setText(tr("State of the test: %1").arg(verificationText(wanted())));
+    m_verification->setText(
+        tr("State of the test: %1")
+            .arg(hasFailed ? tr("failed, see above") : verificationText(connection)));
 }
 
 void ConnectionDialog::findProject()

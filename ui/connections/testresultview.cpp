@@ -61,7 +61,7 @@ TestResultView::TestResultView(QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // no row cut by the header
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
@@ -146,7 +146,7 @@ void TestResultView::fit()
         height += m_table->rowHeight(row);
     m_table->setFixedHeight(std::min(height, most));
     QTableWidgetItem *current = m_table->currentItem();
-    if (current && height > most)
+    if (current && current->row() > 0 && height > most)
         m_table->scrollToItem(current);
     else
         m_table->scrollToTop();

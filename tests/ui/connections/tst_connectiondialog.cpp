@@ -314,6 +314,7 @@ void TestConnectionDialog::testFails()
     QVERIFY(f.bar()->text().contains(u"not tested"_s));
     QVERIFY(f.resultText().contains(u"IAM.0101"_s));
     QVERIFY(!f.resultText().contains(passwordText));
+    QVERIFY2(f.state().contains(u"failed"_s), qPrintable(f.state()));
     // A failed test does not stop saving, but is no verification.
     f.click("saveConnection");
     QCOMPARE(f.keychain.asked.size(), 1);
