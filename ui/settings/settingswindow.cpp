@@ -77,9 +77,9 @@ QList<NumberGroup> historyGroups()
     return { { MUSTER_PHRASE("SettingsWindow", "History"),
                MUSTER_PHRASE("SettingsWindow",
                              "Runs with an open or unknown target are always kept."),
-               { { &P::retentionDays, MUSTER_PHRASE("SettingsWindow", "&Keep ended runs for:"),
+               { { &P::retentionDays, MUSTER_PHRASE("SettingsWindow", "&Keep ended runs:"),
                    MUSTER_PHRASE("SettingsWindow", " days"),
-                   MUSTER_PHRASE("SettingsWindow", "ever") } } } };
+                   MUSTER_PHRASE("SettingsWindow", "for ever") } } } };
 }
 
 } // namespace
