@@ -15,9 +15,7 @@ namespace muster {
 
 namespace {
 
-// In average characters: longer ones lose their middle, shorter ones would tell nothing.
-constexpr int mostText = 32;
-constexpr int leastText = 11;
+constexpr int leastText = 11; // in average characters: shorter ones would tell nothing
 
 QString withoutKeys(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
 
@@ -68,9 +66,7 @@ void StatusField::keepRoom()
 
 int StatusField::widthOf(const QString &text) const
 {
-    const int whole = wholeWidth(fontMetrics(), text);
-    return m_cut == Cut::Never ? whole
-                               : std::min(whole, fontMetrics().averageCharWidth() * mostText);
+    return wholeWidth(fontMetrics(), text);
 }
 
 QSize StatusField::sizeHint() const

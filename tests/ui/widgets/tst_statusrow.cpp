@@ -49,6 +49,7 @@ private slots:
     void keepsItsRoom();
     void whatIsEmptyIsNotThere();
     void hostsGiveWayBeforeNumbersGo();
+    void longOnesAreWholeWhereThereIsRoom();
     void anAmpersandIsNoKey();
     void tabReachesTheLowestLast();
 };
@@ -93,6 +94,28 @@ void TestStatusRow::hostsGiveWayBeforeNumbersGo()
         QVERIFY(field->geometry().right() < stage.row.width());
     stage.row.resize(stage.row.sizeHint());
     QVERIFY(stage.isWhole(stage.number) && stage.isWhole(stage.host));
+}
+
+void TestStatusRow::longOnesAreWholeWhereThereIsRoom()
+{
+    Stage stage;
+    for (const int size : { 7, 9, 10, 13 }) {
+        QFont font = stage.row.font();
+        font.setPointSize(size);
+        stage.row.setFont(font);
+        for (const QString &text :
+             { u"demo-1"_s, u"Proxy: not known yet"_s,
+               u"live-open-api.of-a-company-with-a-long-name.example.internal:13128"_s }) {
+            stage.host->forgetRoom();
+            stage.host->setFact(text, text, text);
+            stage.row.resize(stage.row.sizeHint() + QSize(200, 0));
+            QVERIFY2(stage.isWhole(stage.host), qPrintable(text));
+            // As it is drawn: within the room that it asked for, less the padding.
+            const int room = stage.host->fontMetrics().horizontalAdvance(text) + 1;
+            QCOMPARE(stage.host->fontMetrics().elidedText(text, Qt::ElideMiddle, room), text);
+            QVERIFY2(stage.host->width() >= room, qPrintable(text));
+        }
+    }
 }
 
 void TestStatusRow::anAmpersandIsNoKey()
