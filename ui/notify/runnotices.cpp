@@ -43,6 +43,7 @@ RunNotices::RunNotices(const LiveRuns &live, NotificationService &service, Clock
     connect(&m_live, &LiveRuns::changed, this, &RunNotices::look);
     connect(&m_live, &LiveRuns::ended, this, &RunNotices::end);
     connect(&m_live, &LiveRuns::left, this, [this](const RunId &run) { m_seen.remove(run); });
+    connect(&m_service, &NotificationService::activated, this, &RunNotices::noteRead);
 }
 
 void RunNotices::setPreferences(const Preferences &preferences)
@@ -150,19 +151,27 @@ void RunNotices::tell()
     }
     if (told.isEmpty())
         return;
+    // One more than can be seen would take the place of another that nobody has seen.
+    QList<NewsOfRun> several = stillUnseen(told) + told;
+    if (several.size() <= m_service.capacity())
+        several = told;
     QList<Notification> notices;
-    if (told.size() > std::min(mostAtOnce, m_service.capacity())) {
-        notices.append(noticeOf(told));
+    if (several.size() > std::min(mostAtOnce, m_service.capacity())) {
+        notices.append(noticeOf(several));
     } else {
-        for (const NewsOfRun &one : std::as_const(told))
+        for (const NewsOfRun &one : std::as_const(several))
             notices.append(noticeOf(one.news, *one.run));
     }
     // What was said of them before is no longer how they stand.
-    for (const NewsOfRun &one : std::as_const(told)) {
+    for (const NewsOfRun &one : std::as_const(several)) {
         const bool isReplaced = std::ranges::any_of(
             notices, [&one](const Notification &notice) { return notice.run == one.news.run; });
         if (m_shown.removeAll(one.news.run) > 0 && !isReplaced)
             m_service.withdraw(one.news.run);
+    }
+    for (const NewsOfRun &one : std::as_const(told)) {
+        forget(one.news.run);
+        m_unseen.append(one.news);
     }
     for (const Notification &notice : std::as_const(notices)) {
         m_shown.append(notice.run);
@@ -176,8 +185,35 @@ void RunNotices::tell()
     }
 }
 
+QList<NewsOfRun> RunNotices::stillUnseen(const QList<NewsOfRun> &told) const
+{
+    QList<NewsOfRun> unseen;
+    for (const RunNews &news : m_unseen) {
+        const RunRecord *run = m_live.runs().record(news.run);
+        const bool isToldAgain = std::ranges::any_of(
+            told, [&news](const NewsOfRun &one) { return one.news.run == news.run; });
+        if (run && !isToldAgain && isWanted(news) && isStillSo(news) && !m_isInFront(news.run))
+            unseen.append({ news, run });
+    }
+    return unseen;
+}
+
+void RunNotices::forget(const RunId &run)
+{
+    m_unseen.removeIf([&run](const RunNews &news) { return news.run == run; });
+}
+
+// One that stands alone may be of several runs, and all of them have been read.
+void RunNotices::noteRead(const RunId &run)
+{
+    if (m_shown.size() <= 1)
+        m_unseen.clear();
+    forget(run);
+}
+
 void RunNotices::noteFront()
 {
+    m_unseen.removeIf([this](const RunNews &news) { return m_isInFront(news.run); });
     for (const RunId &run : QList<RunId>(m_shown)) {
         if (m_isInFront(run)) {
             m_shown.removeAll(run);

@@ -23,6 +23,7 @@ namespace muster {
 class LiveRuns;
 class NotificationService;
 class Session;
+struct NewsOfRun;
 
 class RunNotices final : public QObject
 {
@@ -71,6 +72,10 @@ private:
     //! \brief What a run waited for may be over before it was told.
     [[nodiscard]] bool isStillSo(const RunNews &news) const;
     void tell();
+    //! \brief What was told before, and of which nothing is among \a told.
+    [[nodiscard]] QList<NewsOfRun> stillUnseen(const QList<NewsOfRun> &told) const;
+    void forget(const RunId &run);
+    void noteRead(const RunId &run);
 
     const LiveRuns &m_live;
     NotificationService &m_service;
@@ -81,6 +86,7 @@ private:
     QHash<RunId, Seen> m_seen;
     QHash<RunId, QPointer<Session>> m_keysOf; // of runs whose keys have ended
     QList<RunNews> m_news; // not told yet; one a run
+    QList<RunNews> m_unseen; // told, and nobody has come for it yet; one a run
     QList<RunId> m_shown; // what the service was told to show
     bool m_wantsAttention = false;
 };

@@ -18,6 +18,7 @@
 #include <QTranslator>
 
 using namespace muster;
+using muster::test::FakeFollowOperation;
 using muster::test::FakeNotifications;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -102,6 +103,9 @@ private slots:
     void whatComesToTheFrontIsTakenAway();
     void keysThatAreRenewedAreNotTold();
     void twoBecomeOneWhereOneIsSeen();
+    void aLaterOneTakesTheUnseenAlong();
+    void whatWasReadIsNotToldAgain();
+    void anEndThatDidNotLastIsNotTold();
     void manyBecomeOne();
     void manyEndsAreSummedUp();
     void settingsHold();
@@ -347,6 +351,83 @@ void TestRunNotices::twoBecomeOneWhereOneIsSeen()
         QCOMPARE(stage.service.shown.size(), room);
         QCOMPARE(stage.last().title == u"News of 2 run(s)"_s, room == 1);
     }
+}
+
+void TestRunNotices::aLaterOneTakesTheUnseenAlong()
+{
+    Stage stage;
+    stage.service.room = 1;
+    const RunId first = stage.start(1);
+    stage.accept(0);
+    stage.jobs.end(Outcome::Failed);
+    stage.wait();
+    QCOMPARE(stage.last().title, u"Run #1 has ended"_s);
+    const RunId second = stage.start(stage.request(1, 1));
+    stage.accept(1);
+    stage.jobs.end(Outcome::Succeeded);
+    stage.wait();
+    QCOMPARE(stage.service.shown.size(), 2);
+    QCOMPARE(stage.last().title, u"2 run(s) have ended"_s);
+    QCOMPARE(stage.last().run, first); // what failed
+    QCOMPARE(stage.last().urgency, Notification::Urgency::Critical);
+    QVERIFY(stage.last().body.contains(u"Run #1 has ended. Of 1: 1 failed."_s));
+    QVERIFY(stage.last().body.contains(u"Run #2 has ended. Of 1: 1 succeeded."_s));
+    QVERIFY(first != second);
+}
+
+void TestRunNotices::whatWasReadIsNotToldAgain()
+{
+    Stage stage;
+    stage.service.room = 1;
+    for (int i = 0; i < 2; ++i) {
+        (void)stage.start(stage.request(1, i));
+        stage.accept(i);
+        stage.jobs.end(Outcome::Succeeded);
+        stage.wait();
+    }
+    QCOMPARE(stage.last().title, u"2 run(s) have ended"_s);
+    emit stage.service.activated(stage.last().run);
+    (void)stage.start(stage.request(1, 2));
+    stage.accept(2);
+    stage.jobs.end(Outcome::Succeeded);
+    stage.wait();
+    QCOMPARE(stage.service.shown.size(), 3);
+    QCOMPARE(stage.last().title, u"Run #3 has ended"_s);
+}
+
+// A target that was unknown is found to be open still: the run goes on.
+void TestRunNotices::anEndThatDidNotLastIsNotTold()
+{
+    Stage stage;
+    stage.service.room = 1;
+    const RunId run = stage.start(1);
+    (void)stage.accepted(0);
+    ActAnswer lost;
+    lost.verdict = ActVerdict::Unknown;
+    lost.requestId = RequestId { u"request"_s };
+    lost.error = ownError(OwnError::NoAnswer);
+    emit stage.cloud.acts.at(0)->finished(lost);
+    stage.wait();
+    QCOMPARE(stage.last().title, u"Run #1 has ended"_s);
+    const QSignalSpy begun(&stage.live, &LiveRuns::begun);
+    stage.runner.keepWatching(run, { 0 });
+    for (int i = 0; i < 100 && stage.cloud.follows.isEmpty(); ++i)
+        stage.clock.advance(100ms);
+    QVERIFY(!stage.cloud.follows.isEmpty());
+    const QPointer<FakeFollowOperation> look = stage.cloud.follows.last();
+    TargetProgress running;
+    running.id = look->targets.constFirst().id;
+    running.jobId = JobId { u"found"_s };
+    running.outcome = Outcome::Running;
+    emit look->progressed({ running });
+    QCOMPARE(begun.size(), 1);
+    (void)stage.start(stage.request(1, 1));
+    (void)stage.accepted(1);
+    lost.requestId = RequestId { u"other"_s };
+    emit stage.cloud.acts.at(1)->finished(lost);
+    stage.wait();
+    QCOMPARE(stage.service.shown.size(), 2);
+    QCOMPARE(stage.last().title, u"Run #2 has ended"_s);
 }
 
 void TestRunNotices::manyBecomeOne()
