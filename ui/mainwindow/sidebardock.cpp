@@ -160,6 +160,14 @@ void SidebarDock::tryAgain()
         m_runs->readMore();
 }
 
+void SidebarDock::setKinds(const QList<FleetKind> &kinds)
+{
+    QList<Phrase> names;
+    for (const FleetKind &kind : kinds)
+        names.append(kind.name);
+    m_view->setUsualKinds(names);
+}
+
 void SidebarDock::add(ConnectionPage *page)
 {
     m_opened.append(page->open().connection().id);

@@ -8,6 +8,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/ids.h"
+#include "app/fleet/fleetkind.h"
 
 #include <QDockWidget>
 
@@ -46,6 +47,8 @@ public:
     void tryAgain();
     //! \brief From now on they are offered, as far as their kinds are open. Once is enough.
     void setSavedLists(SavedLists &lists);
+    //! \brief Of whatever can be opened: its first width is made for their names.
+    void setKinds(const QList<FleetKind> &kinds);
     void add(ConnectionPage *page);
     void remove(const ConnectionId &id);
     //! \brief Another page is in front, or something of it is another.

@@ -22,19 +22,25 @@ constexpr int padding = 3; // above and below a line
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const QString detail = index.data(SidebarModel::DetailRole).toString();
+    QString detail = index.data(SidebarModel::DetailRole).toString();
     QStyleOptionViewItem line = option;
     initStyleOption(&line, index);
     const QRect room = textPlace(line);
     const bool isAlarm = index.data(SidebarModel::ProductionRole).toBool();
     QFont font = line.font;
     font.setBold(isAlarm);
-    const int width = detail.isEmpty()
-        ? 0
-        : QFontMetrics(font).horizontalAdvance(detail) + (isAlarm ? 2 * gap : 0);
-    // Where there is no room for both the name is worth more; but the alarm is worth most.
+    const QFontMetrics metrics(font);
+    const int padded = isAlarm ? 2 * gap : 0;
+    const int nameWidth = line.fontMetrics.horizontalAdvance(line.text) + 1;
+    // A mark stays, whatever the name loses; it is short before that loses anything.
+    const QString mark = index.data(SidebarModel::ShortDetailRole).toString();
+    if (!mark.isEmpty()
+        && nameWidth + 3 * gap + metrics.horizontalAdvance(detail) + padded > room.width())
+        detail = mark;
+    const int width = detail.isEmpty() ? 0 : metrics.horizontalAdvance(detail) + 1 + padded;
+    // Where there is no room for both, a name is worth more than a number.
     const bool hasDetail = !detail.isEmpty()
-        && (isAlarm || room.width() - width > 4 * gap + line.fontMetrics.height());
+        && (!mark.isEmpty() || room.width() - width > 4 * gap + line.fontMetrics.height());
     // Of a connection both ends tell; a run is told by its number.
     const bool isRun = !index.data(SidebarModel::RunRole).toString().isEmpty();
     line.text = line.fontMetrics.elidedText(line.text, isRun ? Qt::ElideRight : Qt::ElideMiddle,

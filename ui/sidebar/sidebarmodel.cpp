@@ -305,6 +305,8 @@ QVariant SidebarModel::ofOpen(const SidebarConnection &open, int role) const
         if (connection.production)
             return tr("PRODUCTION");
         return connection.readOnly ? tr("read-only") : QString();
+    case ShortDetailRole:
+        return shortMark(connection);
     case ProductionRole:
         return connection.production;
     default:
@@ -366,9 +368,17 @@ QVariant SidebarModel::ofSaved(const Connection &saved, int role) const
         return saved.id.value;
     case DetailRole:
         return saved.production ? tr("PRODUCTION") : QString();
+    case ShortDetailRole:
+        return shortMark(saved);
     default:
         return {};
     }
+}
+
+QString SidebarModel::shortMark(const Connection &connection)
+{
+    //: PRODUCTION in short, where there is no room for the whole word beside a name
+    return connection.production ? tr("PROD") : QString();
 }
 
 QString SidebarModel::runText(const RunBrief &run) const

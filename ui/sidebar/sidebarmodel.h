@@ -65,6 +65,7 @@ public:
         SelectionRole, //!< QString, the name
         SelectionKindRole, //!< QString, the id of its kind
         DetailRole, //!< QString, at the right of the line
+        ShortDetailRole, //!< QString, the same where there is less room; empty: then nothing
         ProductionRole, //!< bool, the detail is to be a warning
     };
     enum class Place {
@@ -128,6 +129,7 @@ private:
     [[nodiscard]] QVariant ofRunsEnd(int role) const;
     [[nodiscard]] QVariant ofGroup(Place place, int role) const;
     [[nodiscard]] QString openText(const SidebarConnection &open) const;
+    [[nodiscard]] static QString shortMark(const Connection &connection);
     [[nodiscard]] QString runText(const RunBrief &run) const;
     [[nodiscard]] QIcon connectionIcon(const Connection &connection) const;
     [[nodiscard]] QIcon kindIcon(const QString &drawing) const;

@@ -6,6 +6,7 @@
 #include "ui/sidebar/sidebardelegate.h"
 #include "ui/sidebar/sidebarmodel.h"
 #include "ui/widgets/enterkey.h"
+#include "ui/words/formatters.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -20,6 +21,14 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 using Place = SidebarModel::Place;
+
+namespace {
+
+constexpr int betweenTexts = 18; // between a name and what stands at the right
+constexpr int padding = 24; // around the icon, and at the edge
+constexpr qsizetype usualCount = 1000; // digits to leave room for
+
+} // namespace
 
 SidebarView::SidebarView(SidebarModel &model, QWidget *parent)
     : QTreeView(parent)
@@ -63,10 +72,42 @@ SidebarView::SidebarView(SidebarModel &model, QWidget *parent)
     retranslate();
 }
 
+// The one in front is bold, and any may come to the front.
+int SidebarView::lineWidth(const QString &name, const QString &detail, int level) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int beside = detail.isEmpty() ? 0 : metrics.horizontalAdvance(detail) + betweenTexts;
+    return (level + 1) * indentation() + style()->pixelMetric(QStyle::PM_SmallIconSize)
+        + metrics.horizontalAdvance(name) + beside + padding;
+}
+
 QSize SidebarView::sizeHint() const
 {
-    // A usual name beside its mark; fonts for Chinese have wide characters on the average.
-    return { std::min(36 * fontMetrics().averageCharWidth(), 17 * fontMetrics().height()), 200 };
+    // Fonts for Chinese have wide characters on the average.
+    const int least = std::min(36 * fontMetrics().averageCharWidth(), 17 * fontMetrics().height());
+    int width = least;
+    for (const Phrase &kind : m_usualKinds)
+        width = std::max(width, lineWidth(kind.text(), countText(usualCount), 1));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex top = m_model.index(row, 0);
+        const auto widthOf = [this](const QModelIndex &line, int level) {
+            return lineWidth(line.data(Qt::DisplayRole).toString(),
+                             line.data(SidebarModel::DetailRole).toString(), level);
+        };
+        width = std::max(width, widthOf(top, 0));
+        const Place place = m_model.place(top);
+        for (int i = 0; place == Place::SavedGroup && i < m_model.rowCount(top); ++i)
+            width = std::max(width, widthOf(m_model.index(i, 0, top), 1));
+    }
+    return { std::min(width, least * 3 / 2), 200 };
+}
+
+void SidebarView::setUsualKinds(const QList<Phrase> &names)
+{
+    m_usualKinds = names;
+    updateGeometry();
 }
 
 QString SidebarView::nameOf(const QModelIndex &index) const

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/core/ids.h"
+#include "app/core/phrase.h"
 
 #include <QSet>
 #include <QStringList>
@@ -30,6 +31,9 @@ public:
     void setCollapsed(const QStringList &names);
     //! \brief Puts the current line to the kind in front, unless a person is at work here.
     void followFront();
+    //! \brief Names of kinds that will stand here: the first width is made for them.
+    void setUsualKinds(const QList<Phrase> &names);
+    //! \brief As wide as what stands here, and what is usual, within bounds.
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -60,8 +64,10 @@ private:
     void noteExpansion(const QModelIndex &index, bool isExpanded);
     [[nodiscard]] QString nameOf(const QModelIndex &index) const;
     void retranslate();
+    [[nodiscard]] int lineWidth(const QString &name, const QString &detail, int level) const;
 
     SidebarModel &m_model;
+    QList<Phrase> m_usualKinds;
     QSet<QString> m_collapsed;
     RunId m_run; // the one that is current, wherever it goes
 };

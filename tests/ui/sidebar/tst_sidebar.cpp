@@ -102,6 +102,8 @@ private slots:
     void ages();
     void everyLineIsSpoken();
     void productionIsMarked();
+    void theMarkStaysWhereTheNameIsLong();
+    void theFirstWidthIsMadeForWhatStandsThere();
     void clickAndEnterGo();
     void savedOnesAreNotOpenedByAClick();
     void whatWasClosedUpStaysSo();
@@ -239,6 +241,57 @@ void TestSidebar::productionIsMarked()
     for (int x = line.left(); x < line.right(); ++x)
         red += drawn.pixelColor(x, line.center().y()) == alarm ? 1 : 0;
     QVERIFY2(red > 5, qPrintable(QString::number(red)));
+}
+
+void TestSidebar::theMarkStaysWhereTheNameIsLong()
+{
+    Stage s;
+    Connection saved = connection(u"prod-cn-north-4-of-the-whole-company"_s);
+    saved.production = true;
+    SidebarConnection acme = open(u"prod-cn-north-4"_s);
+    acme.connection.production = true;
+    s.model.setOpen({ acme });
+    s.model.setSaved({ saved });
+    const QModelIndex marked = s.model.openIndex(acme.connection.id);
+    const QModelIndex line = s.model.index(0, 0, s.model.savedIndex());
+    for (const QModelIndex &index : { marked, line })
+        QCOMPARE(s.text(index, SidebarModel::ShortDetailRole), u"PROD"_s);
+    QVERIFY(
+        s.text(s.model.kindIndex(acme.connection.id, 0), SidebarModel::ShortDetailRole).isEmpty());
+    s.show();
+    // Without its mark it is drawn otherwise, at its right.
+    const auto drawn = [&s](const QModelIndex &index) {
+        const QRect rect = s.view.visualRect(index);
+        return s.view.viewport()
+            ->grab(QRect(rect.right() - 30, rect.top(), 28, rect.height()))
+            .toImage();
+    };
+    const QImage with = drawn(line);
+    const QColor ground = with.pixelColor(0, 0);
+    int ink = 0;
+    for (int x = 0; x < with.width(); ++x) {
+        for (int y = 0; y < with.height(); ++y)
+            ink += with.pixelColor(x, y) == ground ? 0 : 1;
+    }
+    QVERIFY(ink > 20);
+}
+
+void TestSidebar::theFirstWidthIsMadeForWhatStandsThere()
+{
+    Stage s;
+    const int least = s.view.sizeHint().width();
+    s.view.setUsualKinds({ { "Test", "Cloud phone servers of all regions" } });
+    const int wide = s.view.sizeHint().width();
+    QVERIFY(wide > least);
+    QFont bold = s.view.font();
+    bold.setBold(true);
+    QVERIFY(wide
+                > QFontMetrics(bold).horizontalAdvance(u"Cloud phone servers of all regions1,000"_s)
+            || wide == least * 3 / 2);
+    s.view.setUsualKinds({ { "Test", "a" } });
+    QCOMPARE(s.view.sizeHint().width(), least);
+    s.model.setSaved({ connection(QString(300, u'x')) });
+    QCOMPARE(s.view.sizeHint().width(), least * 3 / 2); // and no wider
 }
 
 void TestSidebar::clickAndEnterGo()
