@@ -81,6 +81,16 @@ void Settings::setHelpGeometry(const QByteArray &geometry)
     setValue(u"help/geometry"_s, geometry);
 }
 
+QByteArray Settings::partState(const QString &window, const QString &part) const
+{
+    return read(u"windows/"_s + window + u'/' + part).toByteArray();
+}
+
+void Settings::setPartState(const QString &window, const QString &part, const QByteArray &state)
+{
+    setValue(u"windows/"_s + window + u'/' + part, state);
+}
+
 QByteArray Settings::windowState() const { return read(u"window/state"_s).toByteArray(); }
 
 void Settings::setWindowState(const QByteArray &state) { setValue(u"window/state"_s, state); }

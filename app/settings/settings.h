@@ -60,6 +60,9 @@ public:
     //! \brief Of the manual's window.
     [[nodiscard]] QByteArray helpGeometry() const;
     void setHelpGeometry(const QByteArray &geometry);
+    //! \brief Of \a part of another window, by names of their own: its place, or what divides it.
+    [[nodiscard]] QByteArray partState(const QString &window, const QString &part) const;
+    void setPartState(const QString &window, const QString &part, const QByteArray &state);
 
     //! \brief Columns and sorting of a kind's table, as its view made them.
     [[nodiscard]] QByteArray viewState(const KindId &kind) const;

@@ -12,6 +12,7 @@
 #include <QList>
 #include <QMap>
 #include <QPointer>
+#include <QStringList>
 
 namespace muster {
 
@@ -53,6 +54,7 @@ struct FindResult
     QString obstacle {}; //!< why it cannot be chosen now; empty: it can
     MatchRank rank = MatchRank::Inside;
     FindChoice choice;
+    QStringList words {}; //!< other names that a person may look for
 
     [[nodiscard]] bool isOffered() const { return obstacle.isEmpty(); }
 };

@@ -3,6 +3,9 @@
 
 #include "ui/find/placesource.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace muster {
 
 PlaceSource::PlaceSource(All all, QObject *parent)
@@ -17,6 +20,8 @@ FindAnswer PlaceSource::answerTo(const FindText &text)
     if (!text.wanted.isEmpty()) {
         for (FindResult &result : m_all()) {
             result.rank = text.wanted.rankOf(result.text);
+            for (const QString &word : std::as_const(result.words))
+                result.rank = std::min(result.rank, text.wanted.rankOf(word));
             if (result.rank != MatchRank::None)
                 answer.results.append(result);
         }

@@ -132,6 +132,7 @@ QWidget *HistoryWindow::buildRuns()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);
     auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(u"historySplitter"_s);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_stack);
     auto *details = new QWidget;

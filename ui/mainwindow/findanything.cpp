@@ -31,7 +31,9 @@ FindAnything::FindAnything(const Parts &parts, QMainWindow *window)
     , m_parts(parts)
     , m_search(new FindSearch(this))
     , m_box(new FindBox(*m_search, window, this))
+    , m_network(new QAction(this))
 {
+    addSettings();
     addSources(window);
     QAction *own = parts.actions.findAnything;
     connect(own, &QAction::triggered, m_box, &FindBox::open);
@@ -48,6 +50,7 @@ void FindAnything::addSources(QMainWindow *window)
     m_search->add(new PlaceSource([this] { return connections(); }));
     m_search->add(new CommandSource(*window->menuBar(), *m_parts.actions.findAnything,
                                     [this](const QAction &action) { return whyOff(action); }));
+    m_search->add(new PlaceSource([this] { return settings(); }));
     m_search->add(new PlaceSource([this] { return sections(); }));
     m_search->add(new TargetSource([this] { return fleets(); }));
     m_search->add(new JournalSource(m_parts.journal, m_parts.jobs.runs(), m_parts.clock));
@@ -112,6 +115,44 @@ QList<FindResult> FindAnything::connections() const
         if (!m_parts.pages.page(connection.id))
             add(connection, tr("not open: opens it"));
     }
+    return all;
+}
+
+void FindAnything::addSettings()
+{
+    for (const SettingsPage page : settingsPages) {
+        auto *action = new QAction(this);
+        connect(action, &QAction::triggered, this, [this, page] { emit settingsWanted(page); });
+        m_settings.append(action);
+    }
+    connect(m_network, &QAction::triggered, this, [this] {
+        if (ConnectionPage *page = m_parts.pages.current())
+            emit networkWanted(page->open().connection());
+    });
+}
+
+QList<FindResult> FindAnything::settings() const
+{
+    QList<FindResult> all;
+    for (const SettingsPage page : settingsPages) {
+        FindResult result;
+        const QString name = settingsPageName(page);
+        //: %1: the name of a page of the settings
+        result.text = tr("Settings: %1").arg(name);
+        result.detail = tr("a page of the settings");
+        result.words = settingsPageWords(page) + QStringList { name };
+        result.choice.command = m_settings.at(static_cast<int>(page));
+        all.append(result);
+    }
+    FindResult network;
+    network.text = tr("Settings: network of the connection");
+    network.detail = tr("proxy and certificates, a connection each");
+    //: words by which the network settings of a connection are found, apart by ';'
+    network.words = tr("network;proxy;certificate;CA;TLS").split(u';', Qt::SkipEmptyParts);
+    network.choice.command = m_network;
+    if (!m_parts.pages.current())
+        network.obstacle = tr("Not possible while no connection is open.");
+    all.append(network);
     return all;
 }
 

@@ -6,8 +6,10 @@
 // collaborators, which outlive it; UI thread.
 #pragma once
 
+#include "app/fleet/connection.h"
 #include "ui/find/findresult.h"
 #include "ui/help/manual.h"
+#include "ui/settings/settingspages.h"
 
 #include <QObject>
 
@@ -60,6 +62,9 @@ signals:
     void runWanted(const muster::RunId &run, const muster::TargetId &target);
     //! \brief A section of the manual.
     void sectionWanted(const QString &section);
+    void settingsWanted(muster::SettingsPage page);
+    //! \brief How \a connection gets to its cloud is to be changed.
+    void networkWanted(const muster::Connection &connection);
 
 private:
     void addSources(QMainWindow *window);
@@ -71,10 +76,14 @@ private:
     [[nodiscard]] QString listPlace() const;
     [[nodiscard]] QList<FindResult> connections() const;
     [[nodiscard]] QList<FindResult> sections();
+    void addSettings();
+    [[nodiscard]] QList<FindResult> settings() const;
 
     Parts m_parts;
     FindSearch *m_search;
     FindBox *m_box;
+    QList<QAction *> m_settings; // a page each; see SettingsPage
+    QAction *m_network; // of the connection in front
     std::optional<Language> m_manualLanguage; // of m_sections
     QList<ManualSection> m_sections;
 };

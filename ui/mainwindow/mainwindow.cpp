@@ -36,6 +36,7 @@
 #include "ui/mainwindow/statusfields.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmessage.h"
+#include "ui/mainwindow/windowplace.h"
 #include "ui/runs/jobpanel.h"
 #include "ui/widgets/taborder.h"
 
@@ -155,6 +156,7 @@ void MainWindow::build()
     setCentralWidget(central);
 
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea); // the sidebar has the whole height
+    m_sidebar->setKinds(kindsOf(m_parts.opener.providers()));
     addDockWidget(Qt::LeftDockWidgetArea, m_sidebar);
     m_sidebar->setCollapsed(m_parts.settings.sidebarCollapsed());
     m_jobs->restoreColumns(m_parts.settings.jobColumns());
@@ -317,6 +319,8 @@ void MainWindow::saveState()
     m_parts.settings.setSidebarCollapsed(m_sidebar->collapsed());
     m_parts.settings.setJobColumns(m_jobs->saveColumns());
     m_parts.settings.setJobTimeline(m_jobs->timeline());
+    for (WindowPlace *place : findChildren<WindowPlace *>())
+        place->keep();
     m_parts.settings.setShownRun(m_jobsDock->isHidden() ? RunId() : m_jobs->currentRun());
     for (ConnectionPage *page : m_stack->pages())
         page->saveViewState();
@@ -533,12 +537,15 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &SidebarDock::openWanted, this, &MainWindow::choose);
     connect(m_sidebar, &SidebarDock::openWanted, m_repeats, &RepeatRequests::giveUp);
     joinRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_find, *m_message,
-               m_parts.journal, m_parts.context.clock, kindsOf(m_parts.opener.providers()) },
+               m_parts.journal, m_parts.context.clock, kindsOf(m_parts.opener.providers()),
+               m_parts.settings },
              this);
     connect(m_find, &FindAnything::pageWanted, this, &MainWindow::showPage);
     connect(m_find, &FindAnything::openWanted, this, &MainWindow::choose);
     connect(m_find, &FindAnything::openWanted, m_repeats, &RepeatRequests::giveUp);
     connect(m_find, &FindAnything::sectionWanted, m_sideWindows, &SideWindows::openHelp);
+    connect(m_find, &FindAnything::settingsWanted, m_sideWindows, &SideWindows::openSettingsAt);
+    connect(m_find, &FindAnything::networkWanted, m_status, &StatusFields::networkRequested);
 }
 
 void MainWindow::showPage(ConnectionPage *page, bool goes)

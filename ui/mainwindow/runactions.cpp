@@ -7,9 +7,11 @@
 #include "ui/mainwindow/findanything.h"
 #include "ui/mainwindow/mainactions.h"
 #include "ui/mainwindow/runopener.h"
+#include "ui/mainwindow/runwindow.h"
 #include "ui/mainwindow/sidebardock.h"
 #include "ui/mainwindow/sidewindows.h"
 #include "ui/mainwindow/windowmessage.h"
+#include "ui/mainwindow/windowplace.h"
 #include "ui/runs/jobpanel.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,10 @@ struct RunActions
 void joinRuns(const RunActionParts &parts, QWidget *window)
 {
     auto *opener = new RunOpener(parts.journal, parts.jobs, parts.kinds, parts.clock, window);
+    QObject::connect(opener, &RunOpener::windowMade, opener,
+                     [settings = &parts.settings](RunWindow *made) {
+                         new WindowPlace(*settings, *made, WindowPlace::Inside::Own);
+                     });
     QObject::connect(&parts.sidebar, &SidebarDock::runWanted, opener,
                      [opener](const RunId &run, bool goes) { opener->open(run, {}, goes); });
     QObject::connect(

@@ -18,6 +18,7 @@ class FindAnything;
 class JobPanel;
 class Journal;
 class MainActions;
+class Settings;
 class SidebarDock;
 class SideWindows;
 class WindowMessage;
@@ -34,6 +35,7 @@ struct RunActionParts
     Journal &journal;
     Clock &clock;
     const QList<FleetKind> &kinds;
+    Settings &settings; //!< keep the places of windows
 };
 
 //! \brief While \a window lives, which comes to own what is made for it.

@@ -82,10 +82,12 @@ void RunOpener::show(const RunId &id, const TargetId &target, bool goes)
 void RunOpener::showBeside(const RunId &id)
 {
     QPointer<RunWindow> &open = m_beside[id];
-    if (!open)
+    if (!open) {
         open = new RunWindow(m_panel, id, m_journal, m_clock, m_window);
-    else if (open->panel().currentRun() != id) // another one was chosen in it
+        emit windowMade(open);
+    } else if (open->panel().currentRun() != id) { // another one was chosen in it
         open->panel().showRun(id);
+    }
     open->show();
     open->raise();
     open->activateWindow();

@@ -41,6 +41,8 @@ signals:
     void failed(const muster::Error &error);
     //! \brief The journal does not have it any more.
     void missing(const muster::RunId &run);
+    //! \brief It was made, and was not shown yet.
+    void windowMade(muster::RunWindow *window);
 
 private:
     //! \brief \a show follows once the panel knows \a run.

@@ -11,7 +11,9 @@
 #include "ui/history/historywindow.h"
 #include "ui/keychain/keychaindoctordialog.h"
 #include "ui/mainwindow/mainactions.h"
+#include "ui/mainwindow/windowplace.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/widgets/icons.h"
 #include "ui/words/translator.h"
 
 #include <QDesktopServices>
@@ -109,6 +111,12 @@ void SideWindows::openSettings()
     bringUp(*m_settingsWindow);
 }
 
+void SideWindows::openSettingsAt(SettingsPage page)
+{
+    openSettings();
+    m_settingsWindow->showPage(page);
+}
+
 void SideWindows::openHistory()
 {
     if (!m_history) {
@@ -119,6 +127,7 @@ void SideWindows::openHistory()
             m_history->setRepeats(*m_later, m_whyNot);
         m_history->setIsBehind(m_isBehind);
         m_history->setSettleable(m_settleable);
+        new WindowPlace(m_parts.settings, *m_history);
         connect(m_history, &HistoryWindow::settleRequested, this, &SideWindows::settleRequested);
         connect(m_history, &HistoryWindow::runChosen, this, &SideWindows::runChosen);
         connect(m_history, &HistoryWindow::repeatRequested, this, &SideWindows::repeatRequested);
@@ -178,6 +187,7 @@ void SideWindows::openAbout()
                                     .arg(QLatin1String(MUSTER_VERSION), QLatin1String(qVersion())),
                                 QMessageBox::Close, m_window);
     box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(48)); // else its column stands empty
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -10,6 +10,7 @@
 #include "app/session/sessions.h"
 #include "ui/connections/environmentoffer.h"
 #include "ui/keychain/keychaincheck.h"
+#include "ui/settings/settingspages.h"
 #include "ui/words/language.h"
 
 #include <QObject>
@@ -79,6 +80,7 @@ public:
 
     //! \brief The manual, at \a section; empty: where it is open, else at its beginning.
     void openHelp(const QString &section);
+    void openSettingsAt(SettingsPage page);
     void openFirstRun();
     //! \brief The same window, at what explains the error \a code.
     void openCode(const QString &code);

@@ -145,6 +145,11 @@ void SettingsWindow::buildUi()
     m_ok->setDefault(true); // only now does the window hear of it
 }
 
+void SettingsWindow::showPage(SettingsPage page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
 void SettingsWindow::load()
 {
     setControls(m_settings.preferences(), m_settings.language(), m_settings.theme());
@@ -240,12 +245,8 @@ void SettingsWindow::retranslateUi()
 {
     setWindowTitle(tr("Settings"));
     m_tabs->setAccessibleName(tr("Pages of the settings"));
-    m_tabs->setTabText(0, tr("General"));
-    m_tabs->setTabText(1, tr("Restarts"));
-    m_tabs->setTabText(2, tr("Jobs and lists"));
-    m_tabs->setTabText(3, tr("Safety"));
-    m_tabs->setTabText(4, tr("History"));
-    m_tabs->setTabText(5, tr("Notifications"));
+    for (const SettingsPage page : settingsPages)
+        m_tabs->setTabText(static_cast<int>(page), settingsPageName(page));
     nameTabScrolling(*m_tabs);
     m_restore->setText(tr("Restore &defaults"));
     m_ok->setText(tr("OK"));

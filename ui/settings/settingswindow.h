@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "ui/settings/settingspages.h"
 
 #include <QDialog>
 
@@ -29,6 +30,7 @@ public:
 
     //! \brief True when something was set here and not applied.
     [[nodiscard]] bool isEdited() const;
+    void showPage(SettingsPage page);
 
 public slots:
     void accept() override;

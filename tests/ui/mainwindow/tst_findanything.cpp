@@ -16,16 +16,19 @@
 #include "ui/history/historywindow.h"
 #include "ui/mainwindow/findanything.h"
 #include "ui/runs/jobpanel.h"
+#include "ui/settings/settingswindow.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -129,6 +132,7 @@ class TestFindAnything final : public QObject
     Q_OBJECT
 
 private slots:
+    void eachPageOfTheSettingsIsFound();
     void theKeyGoesToTheField();
     void aTargetComesToTheFront();
     void aFilterIsNotClearedInSilence();
@@ -373,6 +377,34 @@ void TestFindAnything::theLanguageChangesWhileItIsOpen()
     QCOMPARE(s.field.placeholderText(), english);
     s.type(u"refresh"_s);
     QVERIFY(s.line(u"Refresh"_s) > 0);
+}
+
+void TestFindAnything::eachPageOfTheSettingsIsFound()
+{
+    Stage stage;
+    stage.open();
+    stage.answerList(3);
+    const auto page = [&stage] {
+        const auto *window = stage.window.findChild<SettingsWindow *>();
+        const auto *tabs = window ? window->findChild<QTabWidget *>() : nullptr;
+        return tabs ? tabs->tabText(tabs->currentIndex()) : QString();
+    };
+    stage.type(u"notifications"_s);
+    stage.choose(u"Settings: Notifications"_s);
+    QCOMPARE(page(), u"Notifications"_s);
+    stage.type(u"retention"_s);
+    stage.choose(u"Settings: History"_s);
+    QCOMPARE(page(), u"History"_s);
+    for (const QString &word : { u"proxy"_s, u"network"_s }) {
+        const QSignalSpy wanted(stage.window.findChild<FindAnything *>(),
+                                &FindAnything::networkWanted);
+        stage.type(word);
+        stage.choose(u"Settings: network of the connection"_s);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.constFirst().at(0).value<Connection>().id, WindowFixture::connection().id);
+        for (QDialog *dialog : stage.window.findChildren<QDialog *>())
+            dialog->close();
+    }
 }
 
 MUSTER_TEST(TestFindAnything)
