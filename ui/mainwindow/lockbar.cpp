@@ -45,6 +45,7 @@ LockBar::LockBar(Session &open, QString operatorName, QWidget *parent)
     , m_button(new QPushButton)
 {
     setObjectName(u"lockBar"_s);
+    m_icon->setObjectName(u"lockIcon"_s);
     m_icon->setFixedSize(iconSide, iconSide);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long reason
     m_button->setObjectName(u"lockButton"_s);
@@ -183,15 +184,22 @@ void LockBar::refresh()
     if (now == m_state)
         return;
     m_state = now;
+    showIcon();
     m_button->setText(actionText());
     QWidget::update();
     emit stateChanged();
 }
 
+void LockBar::showIcon()
+{
+    const QString name = state() == State::Unlocked ? u"unlock"_s : u"lock"_s;
+    m_icon->setPixmap(icon(name, palette()).pixmap(iconSide));
+}
+
 void LockBar::retranslate()
 {
     setAccessibleName(tr("Lock of this connection"));
-    m_icon->setPixmap(icon(u"lock"_s, palette()).pixmap(iconSide));
+    showIcon();
     m_button->setText(actionText());
     m_stop->setText(tr("Stop sending"));
     m_stop->setToolTip(

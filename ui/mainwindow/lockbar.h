@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QString heldText() const;
     void askForReason();
     void retranslate();
+    void showIcon();
     [[nodiscard]] QString text() const;
 
     Session &m_open;

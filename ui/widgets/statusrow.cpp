@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster {
 
@@ -92,9 +93,12 @@ void StatusRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Mid));
+    bool isFirst = true;
     for (const Part &part : std::as_const(m_parts)) {
-        const int x = part.field->x() + part.field->width() + gap / 2;
-        if (part.field->isVisibleTo(this))
+        if (!part.field->isVisibleTo(this))
+            continue;
+        const int x = part.field->x() - gap + gap / 2; // between two of them only
+        if (!std::exchange(isFirst, false))
             painter.drawLine(x, height() / 4, x, height() - height() / 4);
     }
 }

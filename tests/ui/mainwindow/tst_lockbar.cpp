@@ -50,6 +50,7 @@ private slots:
     void saysNothingForAnOrdinaryConnection();
     void aReadOnlyConnectionSaysHowToChangeIt();
     void unlocksWithAReasonAndCountsDown();
+    void theLockIsDrawnAsItIs();
     void aBlankReasonUnlocksNothing();
     void enterUnlocksWithAReasonOnly();
     void locksNow();
@@ -103,6 +104,19 @@ void TestLockBar::unlocksWithAReasonAndCountsDown()
     QCOMPARE(f.journal.connectionEvents.first().what, ConnectionEventKind::Unlocked);
     QCOMPARE(f.journal.connectionEvents.first().operatorName, u"op"_s);
     QCOMPARE(f.journal.connectionEvents.first().detail.text(), u"OPS-17"_s);
+}
+
+void TestLockBar::theLockIsDrawnAsItIs()
+{
+    Fixture f;
+    const auto drawn
+        = [&f] { return f.bar.findChild<QLabel *>(u"lockIcon"_s)->pixmap().toImage(); };
+    const QImage closed = drawn();
+    QVERIFY(!closed.isNull());
+    f.unlock(u"OPS-17"_s);
+    QVERIFY(drawn() != closed);
+    f.bar.press();
+    QCOMPARE(drawn(), closed);
 }
 
 void TestLockBar::aBlankReasonUnlocksNothing()

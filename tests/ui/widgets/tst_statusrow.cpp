@@ -50,6 +50,7 @@ private slots:
     void whatIsEmptyIsNotThere();
     void hostsGiveWayBeforeNumbersGo();
     void longOnesAreWholeWhereThereIsRoom();
+    void linesStandBetweenFieldsOnly();
     void anAmpersandIsNoKey();
     void tabReachesTheLowestLast();
 };
@@ -116,6 +117,22 @@ void TestStatusRow::longOnesAreWholeWhereThereIsRoom()
             QVERIFY2(stage.host->width() >= room, qPrintable(text));
         }
     }
+}
+
+void TestStatusRow::linesStandBetweenFieldsOnly()
+{
+    Stage stage;
+    stage.row.resize(stage.row.sizeHint() + QSize(100, 0));
+    const auto isDrawn = [&stage](int x) {
+        const QImage row = stage.row.grab().toImage();
+        return row.pixelColor(x, row.height() / 2) != row.pixelColor(row.width() - 2, 1);
+    };
+    const int between = stage.host->x() - 5;
+    QVERIFY(isDrawn(between));
+    QVERIFY(!isDrawn(stage.last->geometry().right() + 5));
+    stage.host->setFact({}, {}, {});
+    stage.last->setFact({}, {}, {});
+    QVERIFY(!isDrawn(between));
 }
 
 void TestStatusRow::anAmpersandIsNoKey()
