@@ -25,6 +25,7 @@ private slots:
     void init();
     void defaults();
     void comeBack();
+    void partsOfWindowsAreApart();
     void badValuesAreDefaults();
     void numbersHaveTheHousesDefaults();
     void numbersComeBack();
@@ -90,6 +91,24 @@ void TestSettings::comeBack()
     QVERIFY(settings.jobTimeline() == (JobTimeline { true, 140 }));
     QCOMPARE(settings.viewState(KindId { u"huawei.servers"_s }), QByteArray("servers"));
     QCOMPARE(settings.viewState(KindId { u"huawei.encode"_s }), QByteArray("encode"));
+}
+
+void TestSettings::partsOfWindowsAreApart()
+{
+    const QTemporaryDir own;
+    {
+        Settings settings(own.path());
+        settings.setPartState(QStringLiteral("history"), QStringLiteral("geometry"), "a");
+        settings.setPartState(QStringLiteral("history"), QStringLiteral("splitter"), "b");
+        settings.setPartState(QStringLiteral("run"), QStringLiteral("geometry"), "c");
+    }
+    const Settings later(own.path());
+    QCOMPARE(later.partState(QStringLiteral("history"), QStringLiteral("geometry")),
+             QByteArray("a"));
+    QCOMPARE(later.partState(QStringLiteral("history"), QStringLiteral("splitter")),
+             QByteArray("b"));
+    QCOMPARE(later.partState(QStringLiteral("run"), QStringLiteral("geometry")), QByteArray("c"));
+    QVERIFY(later.partState(QStringLiteral("run"), QStringLiteral("splitter")).isEmpty());
 }
 
 void TestSettings::badValuesAreDefaults()
