@@ -14,7 +14,7 @@
 
 namespace muster {
 
-void joinConnectionActions(const ConnectionActionParts &parts, QWidget *window)
+void connectConnectionActions(const ConnectionActionParts &parts, QWidget *window)
 {
     ConnectionEditing *editing = &parts.editing;
     const auto edit = [editing] { editing->edit({}); };

@@ -34,6 +34,6 @@ struct ConnectionActionParts
 };
 
 //! \brief While \a window lives, which comes to own what is made for it.
-void joinConnectionActions(const ConnectionActionParts &parts, QWidget *window);
+void connectConnectionActions(const ConnectionActionParts &parts, QWidget *window);
 
 } // namespace muster

@@ -46,7 +46,7 @@ void readEvents(Journal &journal, JobPanel *panel, const RunId &run)
 
 } // namespace
 
-void joinJobs(const JobParts &parts, QWidget *window)
+void connectJobs(const JobParts &parts, QWidget *window)
 {
     MainActions &actions = parts.actions;
     JobPanel *panel = &parts.panel;

@@ -26,6 +26,6 @@ struct JobParts
 };
 
 //! \brief While \a window lives, which comes to own what is made for it.
-void joinJobs(const JobParts &parts, QWidget *window);
+void connectJobs(const JobParts &parts, QWidget *window);
 
 } // namespace muster

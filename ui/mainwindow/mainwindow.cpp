@@ -95,7 +95,7 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     build();
     connectActions();
     m_pageActions = new PageActions(*m_actions, *m_jobs, *m_stack, this);
-    joinJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
+    connectJobs({ *m_actions, *m_jobs, *m_jobsDock, m_parts.journal, m_parts.context.clock }, this);
     connectConnections();
     connectHistory();
     connectEarlierRuns();
@@ -186,7 +186,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this,
                 [this, action] { setLanguage(action->data().value<Language>()); });
     }
-    m_sideWindows->joinActions(*m_actions);
+    m_sideWindows->connectActions(*m_actions);
     connect(m_sideWindows, &SideWindows::message, m_message, &WindowMessage::showWarning);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -198,9 +198,10 @@ void MainWindow::connectConnections()
     connect(&opener, &Sessions::closing, this, &MainWindow::removeConnection);
     connect(m_stack, &PageStack::started, m_jobs, &JobPanel::showRun);
     connect(&opener, &Sessions::credentialsMissing, m_editing, &ConnectionEditing::edit);
-    joinConnectionActions({ *m_actions, *m_picker, *m_stack, *m_editing, *m_sideWindows, *m_message,
-                            m_parts.connections, opener.providers(), m_parts.environment },
-                          this);
+    connectConnectionActions({ *m_actions, *m_picker, *m_stack, *m_editing, *m_sideWindows,
+                               *m_message, m_parts.connections, opener.providers(),
+                               m_parts.environment },
+                             this);
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
 }
@@ -536,10 +537,10 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &SidebarDock::pageWanted, this, &MainWindow::showPage);
     connect(m_sidebar, &SidebarDock::openWanted, this, &MainWindow::choose);
     connect(m_sidebar, &SidebarDock::openWanted, m_repeats, &RepeatRequests::giveUp);
-    joinRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_find, *m_message,
-               m_parts.journal, m_parts.context.clock, kindsOf(m_parts.opener.providers()),
-               m_parts.settings },
-             this);
+    connectRuns({ *m_actions, *m_jobs, *m_sidebar, *m_sideWindows, *m_find, *m_message,
+                  m_parts.journal, m_parts.context.clock, kindsOf(m_parts.opener.providers()),
+                  m_parts.settings },
+                this);
     connect(m_find, &FindAnything::pageWanted, this, &MainWindow::showPage);
     connect(m_find, &FindAnything::openWanted, this, &MainWindow::choose);
     connect(m_find, &FindAnything::openWanted, m_repeats, &RepeatRequests::giveUp);

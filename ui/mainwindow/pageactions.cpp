@@ -23,15 +23,15 @@ PageActions::PageActions(MainActions &actions, JobPanel &jobs, const PageStack &
     , m_actions(actions)
     , m_pages(pages)
 {
-    joinFleet(actions.refresh, &FleetPage::refreshAsked);
-    joinFleet(actions.stopListing, &FleetPage::cancelListing);
-    joinFleet(actions.find, &FleetPage::focusSearch);
-    joinFleet(actions.pasteList, &FleetPage::pasteList);
-    joinFleet(actions.tickAll, &FleetPage::tickAllMatching);
-    joinFleet(actions.untickAll, &FleetPage::untickAll);
-    joinFleet(actions.act, &FleetPage::requestAct);
-    joinCopying(actions.copy, jobs, &JobPanel::copySelection, &FleetPage::copyRows);
-    joinCopying(actions.copyIds, jobs, &JobPanel::copyIds, &FleetPage::copyIds);
+    connectFleet(actions.refresh, &FleetPage::refreshAsked);
+    connectFleet(actions.stopListing, &FleetPage::cancelListing);
+    connectFleet(actions.find, &FleetPage::focusSearch);
+    connectFleet(actions.pasteList, &FleetPage::pasteList);
+    connectFleet(actions.tickAll, &FleetPage::tickAllMatching);
+    connectFleet(actions.untickAll, &FleetPage::untickAll);
+    connectFleet(actions.act, &FleetPage::requestAct);
+    connectCopying(actions.copy, jobs, &JobPanel::copySelection, &FleetPage::copyRows);
+    connectCopying(actions.copyIds, jobs, &JobPanel::copyIds, &FleetPage::copyIds);
     for (int i = 0; i < actions.kinds.size(); ++i)
         connect(actions.kinds.at(i), &QAction::triggered, this, [this, i] { showKind(i); });
     connect(actions.lock, &QAction::triggered, this, [this] {
@@ -47,7 +47,7 @@ FleetPage *PageActions::currentFleet() const
     return page ? page->currentPage() : nullptr;
 }
 
-void PageActions::joinFleet(QAction *action, void (FleetPage::*slot)())
+void PageActions::connectFleet(QAction *action, void (FleetPage::*slot)())
 {
     connect(action, &QAction::triggered, this, [this, slot] {
         if (FleetPage *fleet = currentFleet())
@@ -55,8 +55,8 @@ void PageActions::joinFleet(QAction *action, void (FleetPage::*slot)())
     });
 }
 
-void PageActions::joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
-                              void (FleetPage::*ofFleet)())
+void PageActions::connectCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
+                                 void (FleetPage::*ofFleet)())
 {
     connect(action, &QAction::triggered, this, [this, &jobs, ofJobs, ofFleet] {
         if (jobs.isAncestorOf(QApplication::focusWidget()))

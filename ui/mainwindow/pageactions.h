@@ -31,9 +31,9 @@ public:
     void update();
 
 private:
-    void joinFleet(QAction *action, void (FleetPage::*slot)());
-    void joinCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
-                     void (FleetPage::*ofFleet)());
+    void connectFleet(QAction *action, void (FleetPage::*slot)());
+    void connectCopying(QAction *action, JobPanel &jobs, void (JobPanel::*ofJobs)(),
+                        void (FleetPage::*ofFleet)());
     [[nodiscard]] FleetPage *currentFleet() const;
     void showKind(int index);
     void fillVerbs();

@@ -27,7 +27,7 @@ struct RunActions
 
 } // namespace
 
-void joinRuns(const RunActionParts &parts, QWidget *window)
+void connectRuns(const RunActionParts &parts, QWidget *window)
 {
     auto *opener = new RunOpener(parts.journal, parts.jobs, parts.kinds, parts.clock, window);
     QObject::connect(opener, &RunOpener::windowMade, opener,

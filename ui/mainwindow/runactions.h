@@ -39,6 +39,6 @@ struct RunActionParts
 };
 
 //! \brief While \a window lives, which comes to own what is made for it.
-void joinRuns(const RunActionParts &parts, QWidget *window);
+void connectRuns(const RunActionParts &parts, QWidget *window);
 
 } // namespace muster

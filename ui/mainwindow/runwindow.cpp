@@ -31,7 +31,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
     connect(m_panel, &JobPanel::statusRequested, &main, &JobPanel::statusRequested);
     connect(m_panel, &JobPanel::settled, &main, &JobPanel::settled);
     connect(m_panel, &JobPanel::runShown, this, &RunWindow::retranslate);
-    joinExport(journal, clock);
+    connectExport(journal, clock);
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     resizeWithinScreen(*this, QSize(900, 480));
     m_panel->restoreColumns(main.saveColumns());
@@ -41,7 +41,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
 
 RunId RunWindow::shownRun() const { return m_panel->currentRun(); }
 
-void RunWindow::joinExport(Journal &journal, Clock &clock)
+void RunWindow::connectExport(Journal &journal, Clock &clock)
 {
     auto *runExport = new RunExport(journal, clock, this);
     connect(m_panel, &JobPanel::exportRequested, runExport,

@@ -32,7 +32,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void joinExport(Journal &journal, Clock &clock);
+    void connectExport(Journal &journal, Clock &clock);
     void retranslate();
 
     JobPanel *m_panel;

@@ -52,7 +52,7 @@ SideWindows::~SideWindows()
     delete m_shortcuts;
 }
 
-void SideWindows::joinActions(const MainActions &actions)
+void SideWindows::connectActions(const MainActions &actions)
 {
     connect(actions.history, &QAction::triggered, this, &SideWindows::openHistory);
     connect(actions.settings, &QAction::triggered, this, &SideWindows::openSettings);

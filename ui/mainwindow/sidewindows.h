@@ -58,7 +58,7 @@ public:
     ~SideWindows() override;
 
     //! \brief From now on \a actions open them.
-    void joinActions(const MainActions &actions);
+    void connectActions(const MainActions &actions);
     //! \brief For the first start.
     void setEnvironmentOffers(const QList<EnvironmentOffer> &offers) { m_offers = offers; }
     //! \brief See HistoryWindow::setRepeats(); for every history that is opened from now on.

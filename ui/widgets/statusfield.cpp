@@ -64,10 +64,7 @@ void StatusField::keepRoom()
         m_widest = std::max(m_widest, widthOf(text));
 }
 
-int StatusField::widthOf(const QString &text) const
-{
-    return wholeWidth(fontMetrics(), text);
-}
+int StatusField::widthOf(const QString &text) const { return wholeWidth(fontMetrics(), text); }
 
 QSize StatusField::sizeHint() const
 {

@@ -9,9 +9,9 @@
 
 namespace muster::test {
 
-inline QDateTime at(int minute)
+inline QDateTime minute(int number)
 {
-    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * minute);
+    return utcTime(QDate(2026, 11, 20), QTime(8, 0)).addSecs(60 * number);
 }
 
 inline const KindId servers { QStringLiteral("huawei.servers") };
@@ -25,8 +25,8 @@ inline RunRecord run(int number, const QList<std::pair<QString, Outcome>> &targe
     run.kind = kind;
     run.connection.id = ConnectionId { QStringLiteral("c") };
     run.connection.provider = QStringLiteral("huawei");
-    run.confirmedAt = at(number);
-    run.endedAt = at(number + 1);
+    run.confirmedAt = minute(number);
+    run.endedAt = minute(number + 1);
     for (const auto &[id, outcome] : targets) {
         TargetRecord record;
         record.target.id = TargetId { id };
@@ -38,8 +38,8 @@ inline RunRecord run(int number, const QList<std::pair<QString, Outcome>> &targe
             record.error = error;
         }
         if (outcome != Outcome::NotSent && outcome != Outcome::Planned) {
-            record.sentAt = at(number);
-            record.endedAt = at(number + 1);
+            record.sentAt = minute(number);
+            record.endedAt = minute(number + 1);
         }
         run.targets.append(record);
     }
