@@ -4,8 +4,9 @@
 // What stands in place of QTEST_MAIN: the tests of a folder share one program (testmain.cpp), which
 // runs the one whose file its first argument names ("tst_http"). Each run is a process with an
 // application of its own, as if the test were a program of its own. A test that keeps a main (or
-// QTEST_MAIN) is one. Several files may be compiled as one: what a file holds stands in a namespace that is
-// called like it, its using directives too, and what is not the test's class in an anonymous one therein.
+// QTEST_MAIN) is one. Several files may be compiled as one: what a file holds stands in a namespace
+// that is called like it, its using directives too, and what is not the test's class in an
+// anonymous one therein.
 #pragma once
 
 #include <QTest>

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tst_translations {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -286,4 +288,7 @@ void TestTranslations::textsKeepTheRulesOfStyle()
 }
 
 MUSTER_TEST_GUILESS(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

@@ -15,6 +15,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_includes {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -264,4 +266,7 @@ void TestIncludes::noRoomsInACircle()
 }
 
 MUSTER_TEST_GUILESS(TestIncludes)
+
+} // namespace tst_includes
+
 #include "tst_includes.moc"

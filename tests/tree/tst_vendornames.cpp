@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace tst_vendornames {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -68,4 +70,7 @@ void TestVendorNames::noneInTheWindow()
 }
 
 MUSTER_TEST(TestVendorNames)
+
+} // namespace tst_vendornames
+
 #include "tst_vendornames.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_commandline {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -84,4 +86,7 @@ void TestCommandLine::refusesWhatItDoesNotKnow()
 }
 
 MUSTER_TEST(TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

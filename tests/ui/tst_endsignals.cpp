@@ -16,6 +16,8 @@
 #include <sys/resource.h>
 #endif
 
+namespace tst_endsignals {
+
 using namespace muster;
 
 class TestEndSignals final : public QObject
@@ -130,4 +132,7 @@ void TestEndSignals::aCoreHoldsNothing()
 }
 
 MUSTER_TEST_GUILESS(TestEndSignals)
+
+} // namespace tst_endsignals
+
 #include "tst_endsignals.moc"

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTest>
 
+namespace tst_operatorname {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -44,4 +46,7 @@ void TestOperatorName::noVariableCanChangeIt()
 }
 
 MUSTER_TEST_GUILESS(TestOperatorName)
+
+} // namespace tst_operatorname
+
 #include "tst_operatorname.moc"

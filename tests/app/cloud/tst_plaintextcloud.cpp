@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_plaintextcloud {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -341,4 +343,7 @@ void TestPlainTextCloud::noSignalIsSwallowed()
 }
 
 MUSTER_TEST_GUILESS(TestPlainTextCloud)
+
+} // namespace tst_plaintextcloud
+
 #include "tst_plaintextcloud.moc"

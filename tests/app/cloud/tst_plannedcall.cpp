@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_plannedcall {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -61,4 +63,7 @@ void TestPlannedCall::nothingIsExpandedByTheShell()
 }
 
 MUSTER_TEST_GUILESS(TestPlannedCall)
+
+} // namespace tst_plannedcall
+
 #include "tst_plannedcall.moc"

@@ -14,6 +14,8 @@
 #include <QStringEncoder>
 #include <QTest>
 
+namespace tst_connectionimport {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -379,4 +381,7 @@ void TestConnectionImport::freeNamesStayShort()
 }
 
 MUSTER_TEST_APPLESS(TestConnectionImport)
+
+} // namespace tst_connectionimport
+
 #include "tst_connectionimport.moc"

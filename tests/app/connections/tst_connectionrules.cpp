@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_connectionrules {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -379,4 +381,7 @@ void TestConnectionRules::blanks()
 }
 
 MUSTER_TEST_GUILESS(TestConnectionRules)
+
+} // namespace tst_connectionrules
+
 #include "tst_connectionrules.moc"

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_connectionstore {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -376,4 +378,7 @@ void TestConnectionStore::unreadableFileIsNeverWrittenOver()
 }
 
 MUSTER_TEST_GUILESS(TestConnectionStore)
+
+} // namespace tst_connectionstore
+
 #include "tst_connectionstore.moc"

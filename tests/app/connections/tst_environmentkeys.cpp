@@ -9,6 +9,8 @@
 #include <QProcessEnvironment>
 #include <QTest>
 
+namespace tst_environmentkeys {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -158,4 +160,7 @@ void TestEnvironmentKeys::samePlaceSameId()
 }
 
 MUSTER_TEST_APPLESS(TestEnvironmentKeys)
+
+} // namespace tst_environmentkeys
+
 #include "tst_environmentkeys.moc"

@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_networkrules {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -197,4 +199,7 @@ void TestNetworkRules::aPasswordBelongsToOneProxyAndUser()
 }
 
 MUSTER_TEST_GUILESS(TestNetworkRules)
+
+} // namespace tst_networkrules
+
 #include "tst_networkrules.moc"

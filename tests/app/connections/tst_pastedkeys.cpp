@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_pastedkeys {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -98,4 +100,7 @@ void TestPastedKeys::leavesTheRest()
 }
 
 MUSTER_TEST_APPLESS(TestPastedKeys)
+
+} // namespace tst_pastedkeys
+
 #include "tst_pastedkeys.moc"

@@ -10,6 +10,8 @@
 
 #include <atomic>
 
+namespace tst_background {
+
 using namespace muster;
 
 class TestBackground final : public QObject
@@ -128,4 +130,7 @@ void TestBackground::manyReceiversDieAtAnyMoment()
 }
 
 MUSTER_TEST_GUILESS(TestBackground)
+
+} // namespace tst_background
+
 #include "tst_background.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_enumwords {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -52,4 +54,7 @@ void TestEnumWords::findsTheValueOfAWord()
 }
 
 MUSTER_TEST_GUILESS(TestEnumWords)
+
+} // namespace tst_enumwords
+
 #include "tst_enumwords.moc"

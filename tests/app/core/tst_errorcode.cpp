@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_errorcode {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -47,4 +49,7 @@ void TestErrorCode::normalises()
 }
 
 MUSTER_TEST_GUILESS(TestErrorCode)
+
+} // namespace tst_errorcode
+
 #include "tst_errorcode.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_hostrule {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -56,4 +58,7 @@ void TestHostRule::rule()
 }
 
 MUSTER_TEST_APPLESS(TestHostRule)
+
+} // namespace tst_hostrule
+
 #include "tst_hostrule.moc"

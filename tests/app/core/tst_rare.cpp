@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tst_rare {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -70,4 +72,7 @@ void TestRare::isAnOptional()
 }
 
 MUSTER_TEST_GUILESS(TestRare)
+
+} // namespace tst_rare
+
 #include "tst_rare.moc"

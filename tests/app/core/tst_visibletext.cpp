@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+namespace tst_visibletext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -100,4 +102,7 @@ void TestVisibleText::anyText()
 }
 
 MUSTER_TEST_GUILESS(TestVisibleText)
+
+} // namespace tst_visibletext
+
 #include "tst_visibletext.moc"

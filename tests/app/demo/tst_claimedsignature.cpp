@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_claimedsignature {
+
 using namespace muster::demo;
 
 class TestClaimedSignature : public QObject
@@ -58,4 +60,7 @@ void TestClaimedSignature::whatIsNotAClaim()
 }
 
 MUSTER_TEST_GUILESS(TestClaimedSignature)
+
+} // namespace tst_claimedsignature
+
 #include "tst_claimedsignature.moc"

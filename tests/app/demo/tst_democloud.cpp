@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+namespace tst_democloud {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace muster::test;
@@ -278,4 +280,7 @@ void TestDemoCloud::portIsNotShared()
 }
 
 MUSTER_TEST_GUILESS(TestDemoCloud)
+
+} // namespace tst_democloud
+
 #include "tst_democloud.moc"

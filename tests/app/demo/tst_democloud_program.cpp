@@ -13,6 +13,8 @@
 #include <QProcess>
 #include <QTest>
 
+namespace tst_democloud_program {
+
 using namespace muster::demo;
 using muster::test::DemoAnswer;
 using muster::test::DemoClient;
@@ -164,4 +166,7 @@ void TestDemoCloudProgram::wrongUseEndsWithTwo()
 }
 
 MUSTER_TEST_GUILESS(TestDemoCloudProgram)
+
+} // namespace tst_democloud_program
+
 #include "tst_democloud_program.moc"

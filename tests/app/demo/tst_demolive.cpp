@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_demolive {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace muster::test;
@@ -318,4 +320,7 @@ void TestDemoLive::faultsLeaveTheirTraceInTheLedger()
 }
 
 MUSTER_TEST_GUILESS(TestDemoLive)
+
+} // namespace tst_demolive
+
 #include "tst_demolive.moc"

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+namespace tst_demorestarts {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace muster::test;
@@ -206,4 +208,7 @@ void TestDemoRestarts::serverFaultsMayHaveWorked()
 }
 
 MUSTER_TEST_GUILESS(TestDemoRestarts)
+
+} // namespace tst_demorestarts
+
 #include "tst_demorestarts.moc"

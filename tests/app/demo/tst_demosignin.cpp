@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_demosignin {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace muster::test;
@@ -239,4 +241,7 @@ void TestDemoSignIn::passcodes()
 }
 
 MUSTER_TEST_GUILESS(TestDemoSignIn)
+
+} // namespace tst_demosignin
+
 #include "tst_demosignin.moc"

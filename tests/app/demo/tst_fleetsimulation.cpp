@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_fleetsimulation {
+
 using namespace muster::demo;
 using namespace Qt::StringLiterals;
 
@@ -332,4 +334,7 @@ void TestFleetSimulation::encodeServersBelongToServers()
 }
 
 MUSTER_TEST_GUILESS(TestFleetSimulation)
+
+} // namespace tst_fleetsimulation
+
 #include "tst_fleetsimulation.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_passcode {
+
 using namespace muster::demo;
 
 class TestPasscode : public QObject
@@ -64,4 +66,7 @@ void TestPasscode::keyForAnAuthenticator()
 }
 
 MUSTER_TEST_GUILESS(TestPasscode)
+
+} // namespace tst_passcode
+
 #include "tst_passcode.moc"

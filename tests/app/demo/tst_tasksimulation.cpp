@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_tasksimulation {
+
 using namespace muster::demo;
 using namespace Qt::StringLiterals;
 
@@ -171,4 +173,7 @@ void TestTaskSimulation::aSecondHoldsTenAndNoMore()
 }
 
 MUSTER_TEST_GUILESS(TestTaskSimulation)
+
+} // namespace tst_tasksimulation
+
 #include "tst_tasksimulation.moc"

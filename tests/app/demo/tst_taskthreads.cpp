@@ -9,6 +9,8 @@
 #include <atomic>
 #include <latch>
 
+namespace tst_taskthreads {
+
 using muster::demo::TaskThreads;
 
 namespace {
@@ -80,4 +82,7 @@ void TestTaskThreads::takesNothingAfterTheEnd()
 }
 
 MUSTER_TEST_APPLESS(TestTaskThreads)
+
+} // namespace tst_taskthreads
+
 #include "tst_taskthreads.moc"

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tst_erroradvice {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -137,4 +139,7 @@ void TestErrorAdvice::agreesWithTheRetryWord()
 }
 
 MUSTER_TEST_GUILESS(TestErrorAdvice)
+
+} // namespace tst_erroradvice
+
 #include "tst_erroradvice.moc"

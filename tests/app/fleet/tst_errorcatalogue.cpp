@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tst_errorcatalogue {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -191,4 +193,7 @@ void TestErrorCatalogue::listsEveryCodeOnce()
 }
 
 MUSTER_TEST_GUILESS(TestErrorCatalogue)
+
+} // namespace tst_errorcatalogue
+
 #include "tst_errorcatalogue.moc"

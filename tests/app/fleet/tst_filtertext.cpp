@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_filtertext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -141,4 +143,7 @@ void TestFilterText::aValueMeansItself()
 }
 
 MUSTER_TEST_APPLESS(TestFilterText)
+
+} // namespace tst_filtertext
+
 #include "tst_filtertext.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_listmatch {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -161,4 +163,7 @@ void TestListMatch::manyLinesInManyRows()
 }
 
 MUSTER_TEST_GUILESS(TestListMatch)
+
+} // namespace tst_listmatch
+
 #include "tst_listmatch.moc"

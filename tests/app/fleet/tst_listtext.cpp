@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_listtext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -150,4 +152,7 @@ void TestListText::innerRowsAreCounted()
 }
 
 MUSTER_TEST_GUILESS(TestListText)
+
+} // namespace tst_listtext
+
 #include "tst_listtext.moc"

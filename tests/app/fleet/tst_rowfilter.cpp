@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_rowfilter {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -199,4 +201,7 @@ void TestRowFilter::narrower()
 }
 
 MUSTER_TEST_GUILESS(TestRowFilter)
+
+} // namespace tst_rowfilter
+
 #include "tst_rowfilter.moc"

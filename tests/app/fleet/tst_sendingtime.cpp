@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_sendingtime {
+
 using namespace muster;
 using namespace std::chrono_literals;
 
@@ -125,4 +127,7 @@ void TestSendingTime::anOffsetIsToldAsFarAsItIsProven()
 }
 
 MUSTER_TEST_GUILESS(TestSendingTime)
+
+} // namespace tst_sendingtime
+
 #include "tst_sendingtime.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_signinname {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -63,4 +65,7 @@ void TestSignInName::tokens()
 }
 
 MUSTER_TEST_GUILESS(TestSignInName)
+
+} // namespace tst_signinname
+
 #include "tst_signinname.moc"

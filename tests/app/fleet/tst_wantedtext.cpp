@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_wantedtext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -151,4 +153,7 @@ void TestWantedText::anIndexKnowsItsRows()
 }
 
 MUSTER_TEST_GUILESS(TestWantedText)
+
+} // namespace tst_wantedtext
+
 #include "tst_wantedtext.moc"

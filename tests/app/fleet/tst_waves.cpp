@@ -9,6 +9,8 @@
 
 #include <numeric>
 
+namespace tst_waves {
+
 using namespace muster;
 
 using Sizes = QList<qsizetype>;
@@ -113,4 +115,7 @@ void TestWaves::ruleIsReached()
 }
 
 MUSTER_TEST_GUILESS(TestWaves)
+
+} // namespace tst_waves
+
 #include "tst_waves.moc"

@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+namespace tst_columns {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -230,4 +232,7 @@ void TestColumns::certificatesComeBackWhole()
 }
 
 MUSTER_TEST_GUILESS(TestColumns)
+
+} // namespace tst_columns
+
 #include "tst_columns.moc"

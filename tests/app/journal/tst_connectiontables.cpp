@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_connectiontables {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -163,4 +165,7 @@ void TestConnectionTables::saysWhyItCannot()
 }
 
 MUSTER_TEST_GUILESS(TestConnectionTables)
+
+} // namespace tst_connectiontables
+
 #include "tst_connectiontables.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_eventdetail {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -142,4 +144,7 @@ void TestEventDetail::otherTextsTellOfNoDeletion()
 }
 
 MUSTER_TEST_GUILESS(TestEventDetail)
+
+} // namespace tst_eventdetail
+
 #include "tst_eventdetail.moc"

@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_eventexport {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -80,4 +82,7 @@ void TestEventExport::asJson()
 }
 
 MUSTER_TEST_APPLESS(TestEventExport)
+
+} // namespace tst_eventexport
+
 #include "tst_eventexport.moc"

@@ -14,6 +14,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_journalexport {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -258,4 +260,7 @@ void TestJournalExport::secretsStay()
 }
 
 MUSTER_TEST_GUILESS(TestJournalExport)
+
+} // namespace tst_journalexport
+
 #include "tst_journalexport.moc"

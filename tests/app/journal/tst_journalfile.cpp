@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_journalfile {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -203,4 +205,7 @@ void TestJournalFile::liftsTheRealSchemaFromEveryVersion()
 }
 
 MUSTER_TEST_GUILESS(TestJournalFile)
+
+} // namespace tst_journalfile
+
 #include "tst_journalfile.moc"

@@ -16,6 +16,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace tst_journalload {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -241,4 +243,7 @@ void TestJournalLoad::aLookIsMadeInPlaceOnceTheJournalCanBeWritten()
 }
 
 MUSTER_TEST_GUILESS(TestJournalLoad)
+
+} // namespace tst_journalload
+
 #include "tst_journalload.moc"

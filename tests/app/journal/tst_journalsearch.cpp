@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_journalsearch {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -72,7 +74,7 @@ void TestJournalSearch::aJobLeadsToItsTarget()
     QCOMPARE(target.run.run, RunId { u"run-1"_s });
     QCOMPARE(target.run.number, 1);
     QCOMPARE(target.run.connection.id, ConnectionId { u"c"_s });
-    QCOMPARE(target.run.confirmedAt, at(1));
+    QCOMPARE(target.run.confirmedAt, minute(1));
     QCOMPARE(target.id, TargetId { u"b"_s });
     QCOMPARE(target.jobId, JobId { u"job of b"_s });
     QCOMPARE(target.outcome, Outcome::Failed);
@@ -166,4 +168,7 @@ void TestJournalSearch::aNumberAloneFindsNoTarget()
 }
 
 MUSTER_TEST_GUILESS(TestJournalSearch)
+
+} // namespace tst_journalsearch
+
 #include "tst_journalsearch.moc"

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_laterlook {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -76,7 +78,7 @@ private:
     }
     [[nodiscard]] QList<int> afterDeletion(SqlJournal &journal, const QDateTime &before)
     {
-        [&] { QVERIFY(wait(journal.deleteEnded({ before, at(900), u"op"_s }, this))); }();
+        [&] { QVERIFY(wait(journal.deleteEnded({ before, minute(900), u"op"_s }, this))); }();
         return numbers(journal);
     }
 
@@ -102,7 +104,7 @@ void TestLaterLook::findsWhatBecameOfATarget()
     QCOMPARE(a.first().run, RunId { u"run-3"_s });
     QCOMPARE(a.first().runNumber, 3);
     QCOMPARE(a.first().outcome, Outcome::Succeeded);
-    QCOMPARE(a.first().sentAt, at(3));
+    QCOMPARE(a.first().sentAt, minute(3));
     QCOMPARE(found.value(TargetId { u"b"_s }).first().outcome, Outcome::Running);
 }
 
@@ -146,7 +148,7 @@ void TestLaterLook::runsOfOneNumberGoByTheirTime()
     const RunRecord first = run(1, { { u"a"_s, Outcome::Failed } });
     RunRecord second = run(1, { { u"a"_s, Outcome::Succeeded } });
     second.id = RunId { u"second"_s };
-    second.confirmedAt = at(5);
+    second.confirmedAt = minute(5);
     keep(journal, { first, second });
     QCOMPARE(later(journal, queryOf(first)).size(), 1);
     QCOMPARE(later(journal, queryOf(second)).size(), 0);
@@ -160,11 +162,11 @@ void TestLaterLook::aRunIsKeptAsLongAsAnEarlierOneNeedsIt()
            run(2, { { u"a"_s, Outcome::Succeeded } }), run(3, { { u"b"_s, Outcome::Failed } }),
            run(4, { { u"u"_s, Outcome::Succeeded } }) });
     // Run 1 stays for its unknown target, so those that say what became of its others stay too.
-    QCOMPARE(afterDeletion(journal, at(800)), (QList<int> { 1, 2, 4 }));
+    QCOMPARE(afterDeletion(journal, minute(800)), (QList<int> { 1, 2, 4 }));
     TargetRecord settled = run(1, { { u"u"_s, Outcome::Unknown } }).targets.first();
     settled.settled = true;
-    journal.recordChanges(RunId { u"run-1"_s }, { { 0, settled } }, at(2));
-    QCOMPARE(afterDeletion(journal, at(800)), QList<int>());
+    journal.recordChanges(RunId { u"run-1"_s }, { { 0, settled } }, minute(2));
+    QCOMPARE(afterDeletion(journal, minute(800)), QList<int>());
 }
 
 void TestLaterLook::aChainIsDeletedAtOnce()
@@ -174,7 +176,7 @@ void TestLaterLook::aChainIsDeletedAtOnce()
     for (int night = 1; night <= 130; ++night)
         nights.append(run(night, { { u"a"_s, Outcome::Failed } }));
     keep(journal, nights);
-    QCOMPARE(afterDeletion(journal, at(121)).first(), 120); // ended at the border
+    QCOMPARE(afterDeletion(journal, minute(121)).first(), 120); // ended at the border
     QCOMPARE(numbers(journal).size(), 11);
 }
 
@@ -184,7 +186,7 @@ void TestLaterLook::whatSaysNothingIsDeleted()
     keep(journal,
          { run(1, { { u"u"_s, Outcome::Unknown }, { u"a"_s, Outcome::Succeeded } }),
            run(2, { { u"a"_s, Outcome::Succeeded }, { u"u"_s, Outcome::NotSent } }) });
-    QCOMPARE(afterDeletion(journal, at(800)), QList<int> { 1 });
+    QCOMPARE(afterDeletion(journal, minute(800)), QList<int> { 1 });
 }
 
 void TestLaterLook::manyTargetsAreFoundBesideTheEventLoop()
@@ -216,4 +218,7 @@ void TestLaterLook::manyTargetsAreFoundBesideTheEventLoop()
 }
 
 MUSTER_TEST_GUILESS(TestLaterLook)
+
+} // namespace tst_laterlook
+
 #include "tst_laterlook.moc"

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_latestlook {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -70,8 +72,8 @@ void TestLatestLook::eachTargetIsFoundInItsLastRun()
     QCOMPARE(a.run, RunId { u"run-2"_s });
     QCOMPARE(a.outcome, Outcome::Failed);
     QCOMPARE(a.code, u"CPS.0054"_s);
-    QCOMPARE(a.sentAt, at(2));
-    QCOMPARE(a.endedAt, at(3));
+    QCOMPARE(a.sentAt, minute(2));
+    QCOMPARE(a.endedAt, minute(3));
     QCOMPARE(found.latest.value({ u"b"_s }).runNumber, 1);
     QCOMPARE(found.latest.value({ u"d"_s }).outcome, Outcome::Unknown);
 }
@@ -130,4 +132,7 @@ void TestLatestLook::whatIsNotReadIsNotClaimed()
 }
 
 MUSTER_TEST(TestLatestLook)
+
+} // namespace tst_latestlook
+
 #include "tst_latestlook.moc"

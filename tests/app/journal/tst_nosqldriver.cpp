@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_nosqldriver {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -39,4 +41,7 @@ void TestNoSqlDriver::thePluginIsNamed()
 }
 
 MUSTER_TEST_GUILESS(TestNoSqlDriver)
+
+} // namespace tst_nosqldriver
+
 #include "tst_nosqldriver.moc"

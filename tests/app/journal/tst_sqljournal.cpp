@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_sqljournal {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -536,4 +538,7 @@ void TestSqlJournal::theCheckTellsBeforeAnythingIsWritten()
 }
 
 MUSTER_TEST_GUILESS(TestSqlJournal)
+
+} // namespace tst_sqljournal
+
 #include "tst_sqljournal.moc"

@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+namespace tst_summaries {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -141,4 +143,7 @@ void TestSummaries::aRunThatRepeatsARecentOneIsNotBegun()
 }
 
 MUSTER_TEST_GUILESS(TestSummaries)
+
+} // namespace tst_summaries
+
 #include "tst_summaries.moc"

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_writesbehind {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -141,4 +143,7 @@ void TestWritesBehind::aWriteThatFailedIsTriedOnceMoreAtTheEnd()
 }
 
 MUSTER_TEST_GUILESS(TestWritesBehind)
+
+} // namespace tst_writesbehind
+
 #include "tst_writesbehind.moc"

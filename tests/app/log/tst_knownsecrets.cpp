@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_knownsecrets {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -164,4 +166,7 @@ void TestKnownSecrets::comesIntoNoLineOfTheLog()
 }
 
 MUSTER_TEST_GUILESS(TestKnownSecrets)
+
+} // namespace tst_knownsecrets
+
 #include "tst_knownsecrets.moc"

@@ -13,6 +13,8 @@
 #include <thread>
 #include <vector>
 
+namespace tst_logfile {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -274,4 +276,7 @@ void TestLogFile::takesTheNewestLinesWhole()
 }
 
 MUSTER_TEST_GUILESS(TestLogFile)
+
+} // namespace tst_logfile
+
 #include "tst_logfile.moc"

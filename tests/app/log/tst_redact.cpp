@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+namespace tst_redact {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -285,4 +287,7 @@ void TestRedact::aLongTextIsCutAndItsLinesAreNot()
 }
 
 MUSTER_TEST_GUILESS(TestRedact)
+
+} // namespace tst_redact
+
 #include "tst_redact.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_answerparser {
+
 using namespace muster;
 
 using State = AnswerParser::State;
@@ -107,4 +109,7 @@ void TestAnswerParser::headWithoutEnd()
 }
 
 MUSTER_TEST_GUILESS(TestAnswerParser)
+
+} // namespace tst_answerparser
+
 #include "tst_answerparser.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_answerwatch {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -199,4 +201,7 @@ void TestAnswerWatch::countsWhatLeaves()
 }
 
 MUSTER_TEST_GUILESS(TestAnswerWatch)
+
+} // namespace tst_answerwatch
+
 #include "tst_answerwatch.moc"

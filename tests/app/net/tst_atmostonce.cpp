@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_atmostonce {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -185,4 +187,7 @@ void TestAtMostOnce::unguardedPostIsSentTwice()
 }
 
 MUSTER_TEST_GUILESS(TestAtMostOnce)
+
+} // namespace tst_atmostonce
+
 #include "tst_atmostonce.moc"

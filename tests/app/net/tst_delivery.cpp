@@ -10,6 +10,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+namespace tst_delivery {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -255,4 +257,7 @@ void TestDelivery::interimAnswerOnly()
 }
 
 MUSTER_TEST_GUILESS(TestDelivery)
+
+} // namespace tst_delivery
+
 #include "tst_delivery.moc"

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QTest>
 
+namespace tst_environmentproxy {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -170,4 +172,7 @@ void TestEnvironmentProxy::exceptions()
 }
 
 MUSTER_TEST_GUILESS(TestEnvironmentProxy)
+
+} // namespace tst_environmentproxy
+
 #include "tst_environmentproxy.moc"

@@ -9,6 +9,8 @@
 
 #include <type_traits>
 
+namespace tst_http {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -98,4 +100,7 @@ void TestHttp::redirectHost()
 }
 
 MUSTER_TEST_GUILESS(TestHttp)
+
+} // namespace tst_http
+
 #include "tst_http.moc"

@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 
+namespace tst_keptconnections {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -232,4 +234,7 @@ void TestKeptConnections::slowCloudIsNotHurried()
 }
 
 MUSTER_TEST_GUILESS(TestKeptConnections)
+
+} // namespace tst_keptconnections
+
 #include "tst_keptconnections.moc"

@@ -12,6 +12,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+namespace tst_networktransport {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -463,4 +465,7 @@ void TestNetworkTransport::oneDropOnAKeptConnectionDoesNotHurtReads()
 }
 
 MUSTER_TEST_GUILESS(TestNetworkTransport)
+
+} // namespace tst_networktransport
+
 #include "tst_networktransport.moc"

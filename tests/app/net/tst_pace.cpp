@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tst_pace {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
@@ -184,4 +186,7 @@ void TestPace::aSecondEndChangesNothing()
 }
 
 MUSTER_TEST_GUILESS(TestPace)
+
+} // namespace tst_pace
+
 #include "tst_pace.moc"

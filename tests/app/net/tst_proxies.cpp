@@ -11,6 +11,8 @@
 
 #include <QTcpServer>
 
+namespace tst_proxies {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -477,4 +479,7 @@ void TestProxies::noneMeansNone()
 }
 
 MUSTER_TEST_GUILESS(TestProxies)
+
+} // namespace tst_proxies
+
 #include "tst_proxies.moc"

@@ -10,11 +10,11 @@
 
 #include <QTest>
 
+namespace tst_readretry {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(muster::ErrorKind)
 
 namespace {
 
@@ -291,4 +291,7 @@ void TestReadRetry::deletedWithinFinished()
 }
 
 MUSTER_TEST_GUILESS(TestReadRetry)
+
+} // namespace tst_readretry
+
 #include "tst_readretry.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_requestrate {
+
 using namespace muster;
 using namespace std::chrono_literals;
 
@@ -58,4 +60,7 @@ void TestRequestRate::forgetsWhatIsLongAgo()
 }
 
 MUSTER_TEST(TestRequestRate)
+
+} // namespace tst_requestrate
+
 #include "tst_requestrate.moc"

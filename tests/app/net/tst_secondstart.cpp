@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_secondstart {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -96,4 +98,7 @@ void TestSecondStart::severalAtOnce()
 }
 
 MUSTER_TEST_GUILESS(TestSecondStart)
+
+} // namespace tst_secondstart
+
 #include "tst_secondstart.moc"

@@ -13,6 +13,8 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
+namespace tst_tinyproxy {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -200,4 +202,7 @@ void TestTinyproxy::answerLost()
 }
 
 MUSTER_TEST_GUILESS(TestTinyproxy)
+
+} // namespace tst_tinyproxy
+
 #include "tst_tinyproxy.moc"

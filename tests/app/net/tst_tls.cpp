@@ -19,6 +19,8 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
+namespace tst_tls {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -313,4 +315,7 @@ void TestTls::longNamesFit()
 }
 
 MUSTER_TEST_GUILESS(TestTls)
+
+} // namespace tst_tls
+
 #include "tst_tls.moc"

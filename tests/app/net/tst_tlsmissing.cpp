@@ -10,6 +10,8 @@
 #include "tests/support/faultproxy.h"
 #include "tests/support/testmain.h"
 
+namespace tst_tlsmissing {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -75,4 +77,7 @@ void TestTlsMissing::plainHttpNeedsNone()
 }
 
 MUSTER_TEST_GUILESS(TestTlsMissing)
+
+} // namespace tst_tlsmissing
+
 #include "tst_tlsmissing.moc"

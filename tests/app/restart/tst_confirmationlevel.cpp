@@ -8,10 +8,10 @@
 
 #include <QTest>
 
+namespace tst_confirmationlevel {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(muster::ConfirmationLevel)
 
 class TestConfirmationLevel : public QObject
 {
@@ -102,4 +102,7 @@ void TestConfirmationLevel::typed()
 }
 
 MUSTER_TEST_GUILESS(TestConfirmationLevel)
+
+} // namespace tst_confirmationlevel
+
 #include "tst_confirmationlevel.moc"

@@ -20,6 +20,8 @@
 
 #include <random>
 
+namespace tst_crashes {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -212,4 +214,7 @@ void TestCrashes::nothingIsDoubledOrLost()
 }
 
 MUSTER_TEST_GUILESS(TestCrashes)
+
+} // namespace tst_crashes
+
 #include "tst_crashes.moc"

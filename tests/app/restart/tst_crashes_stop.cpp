@@ -20,6 +20,8 @@
 
 #include <random>
 
+namespace tst_crashes_stop {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -184,4 +186,7 @@ void TestCrashesStop::aKillBetweenTheHalvesIsNamed()
 }
 
 MUSTER_TEST_GUILESS(TestCrashesStop)
+
+} // namespace tst_crashes_stop
+
 #include "tst_crashes_stop.moc"

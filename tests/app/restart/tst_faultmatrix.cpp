@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace tst_faultmatrix {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -172,4 +174,7 @@ void TestFaultMatrix::cleanupTestCase()
 }
 
 MUSTER_TEST_GUILESS(TestFaultMatrix)
+
+} // namespace tst_faultmatrix
+
 #include "tst_faultmatrix.moc"

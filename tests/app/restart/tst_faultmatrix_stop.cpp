@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace tst_faultmatrix_stop {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -242,4 +244,7 @@ void TestFaultMatrixStop::whatStayedStoppedIsBroughtBack()
 }
 
 MUSTER_TEST_GUILESS(TestFaultMatrixStop)
+
+} // namespace tst_faultmatrix_stop
+
 #include "tst_faultmatrix_stop.moc"

@@ -10,6 +10,8 @@
 #include <QLoggingCategory>
 #include <QTest>
 
+namespace tst_lastrestartbook {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -194,4 +196,7 @@ void TestLastRestartBook::manyTargetsAreTakenBitByBit()
 }
 
 MUSTER_TEST(TestLastRestartBook)
+
+} // namespace tst_lastrestartbook
+
 #include "tst_lastrestartbook.moc"

@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace tst_plan {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -194,4 +196,7 @@ void TestPlan::theServersWishIsKept()
 }
 
 MUSTER_TEST_GUILESS(TestPlan)
+
+} // namespace tst_plan
+
 #include "tst_plan.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_run {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -430,4 +432,7 @@ void TestRun::anOverdueTargetCanBeSettled()
 }
 
 MUSTER_TEST_GUILESS(TestRun)
+
+} // namespace tst_run
+
 #include "tst_run.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_run_canary {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -153,4 +155,7 @@ void TestRunCanary::withoutACanaryTheRuleSaysNothing()
 }
 
 MUSTER_TEST_GUILESS(TestRunCanary)
+
+} // namespace tst_run_canary
+
 #include "tst_run_canary.moc"

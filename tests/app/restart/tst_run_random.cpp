@@ -14,6 +14,8 @@
 
 #include <random>
 
+namespace tst_run_random {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -768,4 +770,7 @@ void TestRunRandom::whatMustHoldHolds()
 }
 
 MUSTER_TEST_GUILESS(TestRunRandom)
+
+} // namespace tst_run_random
+
 #include "tst_run_random.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace tst_run_stop {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -161,4 +163,7 @@ void TestRunStop::heldBackByAPause()
 }
 
 MUSTER_TEST_GUILESS(TestRunStop)
+
+} // namespace tst_run_stop
+
 #include "tst_run_stop.moc"

@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace tst_run_waves {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -469,4 +471,7 @@ void TestRunWaves::theFirstStatusAfterSuccessIsKept()
 }
 
 MUSTER_TEST_GUILESS(TestRunWaves)
+
+} // namespace tst_run_waves
+
 #include "tst_run_waves.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_runner {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -275,4 +277,7 @@ void TestRunner::refusedCredentialsStopEverything()
 }
 
 MUSTER_TEST_GUILESS(TestRunner)
+
+} // namespace tst_runner
+
 #include "tst_runner.moc"

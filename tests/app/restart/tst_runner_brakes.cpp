@@ -8,6 +8,8 @@
 #include <QLoggingCategory>
 #include <QtTest>
 
+namespace tst_runner_brakes {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -287,4 +289,7 @@ void TestRunnerBrakes::anotherAccountGetsNoCall()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerBrakes)
+
+} // namespace tst_runner_brakes
+
 #include "tst_runner_brakes.moc"

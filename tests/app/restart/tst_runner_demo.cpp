@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <optional>
 
+namespace tst_runner_demo {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -41,8 +43,6 @@ quint16 closedPort()
 using Expected = std::optional<Outcome>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(Expected)
 
 class TestRunnerDemo : public QObject
 {
@@ -331,4 +331,7 @@ void TestRunnerDemo::lostLooksChangeNothing()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerDemo)
+
+} // namespace tst_runner_demo
+
 #include "tst_runner_demo.moc"

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_runner_journal {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -712,4 +714,7 @@ void TestRunnerJournal::unknownIsWorkedOut()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerJournal)
+
+} // namespace tst_runner_journal
+
 #include "tst_runner_journal.moc"

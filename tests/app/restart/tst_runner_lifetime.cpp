@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_runner_lifetime {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -162,4 +164,7 @@ void TestRunnerLifetime::stoppedFromWithinASlot()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerLifetime)
+
+} // namespace tst_runner_lifetime
+
 #include "tst_runner_lifetime.moc"

@@ -9,6 +9,8 @@
 #include <QLoggingCategory>
 #include <QtTest>
 
+namespace tst_runner_scale {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -145,4 +147,7 @@ void TestRunnerScale::theRestIsToldBeforeItGoes()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerScale)
+
+} // namespace tst_runner_scale
+
 #include "tst_runner_scale.moc"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_runner_sending {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -440,4 +442,7 @@ void TestRunnerSending::aClockThatIsSetIsNoSleep()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerSending)
+
+} // namespace tst_runner_sending
+
 #include "tst_runner_sending.moc"

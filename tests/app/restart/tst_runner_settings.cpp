@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_runner_settings {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -145,4 +147,7 @@ void TestRunnerSettingsInUse::aHistoryMayBeAskedForFromItsOwnAnswer()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerSettingsInUse)
+
+} // namespace tst_runner_settings
+
 #include "tst_runner_settings.moc"

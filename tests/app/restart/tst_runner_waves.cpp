@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+namespace tst_runner_waves {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -144,8 +146,6 @@ private:
 
 } // namespace
 
-Q_DECLARE_METATYPE(Ailing)
-
 class TestRunnerWaves : public QObject
 {
     Q_OBJECT
@@ -183,4 +183,7 @@ void TestRunnerWaves::endWhenTheyWouldAlone()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerWaves)
+
+} // namespace tst_runner_waves
+
 #include "tst_runner_waves.moc"

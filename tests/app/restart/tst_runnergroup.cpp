@@ -12,6 +12,8 @@
 #include <QLoggingCategory>
 #include <QTest>
 
+namespace tst_runnergroup {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -197,4 +199,7 @@ void TestRunnerGroup::onlyWhatChangedIsLookedAt()
 }
 
 MUSTER_TEST_GUILESS(TestRunnerGroup)
+
+} // namespace tst_runnergroup
+
 #include "tst_runnergroup.moc"

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+namespace tst_runtimeline {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -351,4 +353,7 @@ void TestRunTimeline::theScheduleOfAPlan()
 }
 
 MUSTER_TEST_GUILESS(TestRunTimeline)
+
+} // namespace tst_runtimeline
+
 #include "tst_runtimeline.moc"

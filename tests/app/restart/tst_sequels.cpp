@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_sequels {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -521,4 +523,7 @@ void TestSequels::whatOneElsewhereBroughtBackIsNotNamed()
 }
 
 MUSTER_TEST_GUILESS(TestSequels)
+
+} // namespace tst_sequels
+
 #include "tst_sequels.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_unownedruns {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -120,4 +122,7 @@ void TestUnownedRuns::ofTheLatestOnesAsManyAreKeptAsFit()
 }
 
 MUSTER_TEST_GUILESS(TestUnownedRuns)
+
+} // namespace tst_unownedruns
+
 #include "tst_unownedruns.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+namespace tst_watcher {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -585,4 +587,7 @@ void TestWatcher::closedInItsOwnSignals()
 }
 
 MUSTER_TEST_GUILESS(TestWatcher)
+
+} // namespace tst_watcher
+
 #include "tst_watcher.moc"

@@ -8,10 +8,10 @@
 
 #include <QTest>
 
+namespace tst_credentialsblob {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(muster::Credentials)
 
 class TestCredentialsBlob final : public QObject
 {
@@ -136,4 +136,7 @@ void TestCredentialsBlob::errorQuotesNothing()
 }
 
 MUSTER_TEST_GUILESS(TestCredentialsBlob)
+
+} // namespace tst_credentialsblob
+
 #include "tst_credentialsblob.moc"

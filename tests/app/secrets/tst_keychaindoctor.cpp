@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_keychaindoctor {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -579,4 +581,7 @@ void TestKeychainDoctor::kwalletSwitchedOff()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainDoctor)
+
+} // namespace tst_keychaindoctor
+
 #include "tst_keychaindoctor.moc"

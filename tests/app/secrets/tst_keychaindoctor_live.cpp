@@ -17,6 +17,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+namespace tst_keychaindoctor_live {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -136,4 +138,7 @@ void TestKeychainDoctorLive::gone()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainDoctorLive)
+
+} // namespace tst_keychaindoctor_live
+
 #include "tst_keychaindoctor_live.moc"

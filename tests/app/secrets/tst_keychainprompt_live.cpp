@@ -14,6 +14,8 @@
 
 #include <QTest>
 
+namespace tst_keychainprompt_live {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -91,4 +93,7 @@ void TestKeychainPromptLive::answered()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainPromptLive)
+
+} // namespace tst_keychainprompt_live
+
 #include "tst_keychainprompt_live.moc"

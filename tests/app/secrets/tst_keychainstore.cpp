@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+namespace tst_keychainstore {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -287,4 +289,7 @@ void TestKeychainStore::storeMayDieWhileAJobRuns()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainStore)
+
+} // namespace tst_keychainstore
+
 #include "tst_keychainstore.moc"

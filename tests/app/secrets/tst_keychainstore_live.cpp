@@ -11,6 +11,8 @@
 #include <QProcess>
 #include <QTest>
 
+namespace tst_keychainstore_live {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -127,4 +129,7 @@ void TestKeychainStoreLive::locked()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainStoreLive)
+
+} // namespace tst_keychainstore_live
+
 #include "tst_keychainstore_live.moc"

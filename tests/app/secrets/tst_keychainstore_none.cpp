@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_keychainstore_none {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -73,4 +75,7 @@ void TestKeychainStoreNone::doctorSaysAbsent()
 }
 
 MUSTER_TEST_GUILESS(TestKeychainStoreNone)
+
+} // namespace tst_keychainstore_none
+
 #include "tst_keychainstore_none.moc"

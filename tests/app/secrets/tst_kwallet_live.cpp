@@ -15,6 +15,8 @@
 
 #include <QTest>
 
+namespace tst_kwallet_live {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -172,4 +174,7 @@ void TestKWalletLive::lockedThenDismissed()
 }
 
 MUSTER_TEST_GUILESS(TestKWalletLive)
+
+} // namespace tst_kwallet_live
+
 #include "tst_kwallet_live.moc"

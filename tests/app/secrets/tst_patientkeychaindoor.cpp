@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_patientkeychaindoor {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -126,4 +128,7 @@ void TestPatientKeychainDoor::olderStepsAreNotDoneBehindNewerOnes()
 }
 
 MUSTER_TEST_GUILESS(TestPatientKeychainDoor)
+
+} // namespace tst_patientkeychaindoor
+
 #include "tst_patientkeychaindoor.moc"

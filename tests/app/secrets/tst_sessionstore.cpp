@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QTest>
 
+namespace tst_sessionstore {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -89,4 +91,7 @@ void TestSessionStore::keepsNoPasscode()
 }
 
 MUSTER_TEST_GUILESS(TestSessionStore)
+
+} // namespace tst_sessionstore
+
 #include "tst_sessionstore.moc"

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_connectionedit {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using test::FakeSecretStore;
@@ -211,4 +213,7 @@ void TestConnectionEdit::keysThatMoveLeaveNothingBehind()
 }
 
 MUSTER_TEST_GUILESS(TestConnectionEdit)
+
+} // namespace tst_connectionedit
+
 #include "tst_connectionedit.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_defaults {
+
 using namespace muster;
 using namespace std::chrono_literals;
 
@@ -59,4 +61,7 @@ void TestDefaults::everyNumberArrives()
 }
 
 MUSTER_TEST_GUILESS(TestDefaults)
+
+} // namespace tst_defaults
+
 #include "tst_defaults.moc"

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_keyexpiry {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -119,4 +121,7 @@ void TestKeyExpiry::closedIsForgotten()
 }
 
 MUSTER_TEST_GUILESS(TestKeyExpiry)
+
+} // namespace tst_keyexpiry
+
 #include "tst_keyexpiry.moc"

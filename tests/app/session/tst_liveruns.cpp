@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_liveruns {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -138,4 +140,7 @@ void TestLiveRuns::aClosedConnectionTakesItsRunsAlong()
 }
 
 MUSTER_TEST_GUILESS(TestLiveRuns)
+
+} // namespace tst_liveruns
+
 #include "tst_liveruns.moc"

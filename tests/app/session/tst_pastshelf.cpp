@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_pastshelf {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -159,4 +161,7 @@ void TestPastShelf::itComesBackAsTheJournalHasIt()
 }
 
 MUSTER_TEST_GUILESS(TestPastShelf)
+
+} // namespace tst_pastshelf
+
 #include "tst_pastshelf.moc"

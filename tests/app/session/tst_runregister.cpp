@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_runregister {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -254,4 +256,7 @@ void TestRunRegister::tensOfThousands()
 }
 
 MUSTER_TEST(TestRunRegister)
+
+} // namespace tst_runregister
+
 #include "tst_runregister.moc"

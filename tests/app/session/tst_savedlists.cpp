@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace tst_savedlists {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -186,4 +188,7 @@ void TestSavedLists::aFileThatCannotBeWrittenIsTold()
 }
 
 MUSTER_TEST_GUILESS(TestSavedLists)
+
+} // namespace tst_savedlists
+
 #include "tst_savedlists.moc"

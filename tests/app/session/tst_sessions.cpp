@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_sessions {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -457,4 +459,7 @@ void TestSessions::newSettingsReachOpenAndComingConnections()
 }
 
 MUSTER_TEST(TestSessions)
+
+} // namespace tst_sessions
+
 #include "tst_sessions.moc"

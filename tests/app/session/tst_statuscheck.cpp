@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tst_statuscheck {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -156,4 +158,7 @@ void TestStatusCheck::theLimitOfAnEarlierCheckIsGone()
 }
 
 MUSTER_TEST_GUILESS(TestStatusCheck)
+
+} // namespace tst_statuscheck
+
 #include "tst_statuscheck.moc"

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_settings {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -326,4 +328,7 @@ void TestSettings::pagesAreKeptAndForgotten()
 }
 
 MUSTER_TEST_GUILESS(TestSettings)
+
+} // namespace tst_settings
+
 #include "tst_settings.moc"

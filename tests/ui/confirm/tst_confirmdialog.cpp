@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+namespace tst_confirmdialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -617,4 +619,7 @@ void TestConfirmDialog::whatCannotBeSentHasNoRequests()
 }
 
 MUSTER_TEST(TestConfirmDialog)
+
+} // namespace tst_confirmdialog
+
 #include "tst_confirmdialog.moc"

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+namespace tst_confirmdialog_rows {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -266,4 +268,7 @@ void TestConfirmDialogRows::theProjectMayBecomeKnown()
 }
 
 MUSTER_TEST(TestConfirmDialogRows)
+
+} // namespace tst_confirmdialog_rows
+
 #include "tst_confirmdialog_rows.moc"

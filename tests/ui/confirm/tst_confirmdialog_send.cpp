@@ -7,6 +7,8 @@
 #include "tests/ui/confirm/confirmstage.h"
 #include "ui/confirm/confirmmodel.h"
 
+namespace tst_confirmdialog_send {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -272,4 +274,7 @@ void TestConfirmDialogSend::repeatingWithoutALook()
 }
 
 MUSTER_TEST(TestConfirmDialogSend)
+
+} // namespace tst_confirmdialog_send
+
 #include "tst_confirmdialog_send.moc"

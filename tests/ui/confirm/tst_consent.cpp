@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QTest>
 
+namespace tst_consent {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -65,4 +67,7 @@ void TestConsent::theNumberIsTakenAsItIsShown()
 }
 
 MUSTER_TEST(TestConsent)
+
+} // namespace tst_consent
+
 #include "tst_consent.moc"

@@ -8,6 +8,8 @@
 #include "ui/confirm/keysnote.h"
 #include "ui/confirm/plansentence.h"
 
+namespace tst_keysnote {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -100,4 +102,7 @@ void TestKeysNote::standsInTheConfirmation()
 }
 
 MUSTER_TEST(TestKeysNote)
+
+} // namespace tst_keysnote
+
 #include "tst_keysnote.moc"

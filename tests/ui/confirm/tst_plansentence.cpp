@@ -8,12 +8,11 @@
 
 #include <QTest>
 
+namespace tst_plansentence {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(muster::WavePlan)
-Q_DECLARE_METATYPE(muster::StopRule)
 
 namespace {
 
@@ -166,4 +165,7 @@ void TestPlanSentence::pace()
 }
 
 MUSTER_TEST_GUILESS(TestPlanSentence)
+
+} // namespace tst_plansentence
+
 #include "tst_plansentence.moc"

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+namespace tst_recenttext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -163,4 +165,7 @@ void TestRecentText::theConfirmationTellsSentSinceFromNotSent()
 }
 
 MUSTER_TEST(TestRecentText)
+
+} // namespace tst_recenttext
+
 #include "tst_recenttext.moc"

@@ -10,6 +10,8 @@
 
 #include <cstdlib>
 
+namespace tst_wavestrip {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -125,4 +127,7 @@ void TestWaveStrip::closeWavesShareABar()
 }
 
 MUSTER_TEST(TestWaveStrip)
+
+} // namespace tst_wavestrip
+
 #include "tst_wavestrip.moc"

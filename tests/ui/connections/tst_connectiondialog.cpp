@@ -21,6 +21,8 @@
 #include <QLocale>
 #include <QScrollArea>
 
+namespace tst_connectiondialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -555,4 +557,7 @@ void TestConnectionDialog::fitsASmallScreen()
 }
 
 MUSTER_TEST(TestConnectionDialog)
+
+} // namespace tst_connectiondialog
+
 #include "tst_connectiondialog.moc"

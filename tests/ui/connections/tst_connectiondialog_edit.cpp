@@ -9,6 +9,8 @@
 
 #include <QCheckBox>
 
+namespace tst_connectiondialog_edit {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -196,4 +198,7 @@ void TestConnectionDialogEdit::newKeysDoNotEndWithTheOldOnes()
 }
 
 MUSTER_TEST(TestConnectionDialogEdit)
+
+} // namespace tst_connectiondialog_edit
+
 #include "tst_connectiondialog_edit.moc"

@@ -10,6 +10,8 @@
 
 #include <QCheckBox>
 
+namespace tst_connectiondialog_keychain {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -192,4 +194,7 @@ void TestConnectionDialogKeychain::environmentKeysAreEditedForTheSession()
 }
 
 MUSTER_TEST(TestConnectionDialogKeychain)
+
+} // namespace tst_connectiondialog_keychain
+
 #include "tst_connectiondialog_keychain.moc"

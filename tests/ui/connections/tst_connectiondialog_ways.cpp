@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QTableWidget>
 
+namespace tst_connectiondialog_ways {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -349,4 +351,7 @@ void TestConnectionDialogWays::findingNeedsWhoAsks()
 }
 
 MUSTER_TEST(TestConnectionDialogWays)
+
+} // namespace tst_connectiondialog_ways
+
 #include "tst_connectiondialog_ways.moc"

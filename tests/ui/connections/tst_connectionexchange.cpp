@@ -24,6 +24,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_connectionexchange {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -362,4 +364,7 @@ void TestConnectionExchange::tooLargeFileIsRefused()
 }
 
 MUSTER_TEST(TestConnectionExchange)
+
+} // namespace tst_connectionexchange
+
 #include "tst_connectionexchange.moc"

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 
+namespace tst_connectionform {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -253,4 +255,7 @@ void TestConnectionForm::notesComeAndGo()
 }
 
 MUSTER_TEST(TestConnectionForm)
+
+} // namespace tst_connectionform
+
 #include "tst_connectionform.moc"

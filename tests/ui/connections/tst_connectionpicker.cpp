@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_connectionpicker {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -257,4 +259,7 @@ void TestConnectionPicker::offersTheEnvironment()
 }
 
 MUSTER_TEST(TestConnectionPicker)
+
+} // namespace tst_connectionpicker
+
 #include "tst_connectionpicker.moc"

@@ -10,6 +10,8 @@
 
 #include <QDir>
 
+namespace tst_connectionpictures {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -96,4 +98,7 @@ void TestConnectionPictures::pictures()
 }
 
 MUSTER_TEST(TestConnectionPictures)
+
+} // namespace tst_connectionpictures
+
 #include "tst_connectionpictures.moc"

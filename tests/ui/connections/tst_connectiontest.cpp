@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_connectiontest {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -343,4 +345,7 @@ void TestConnectionTest::deletingStopsIt()
 }
 
 MUSTER_TEST(TestConnectionTest)
+
+} // namespace tst_connectiontest
+
 #include "tst_connectiontest.moc"

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+namespace tst_connectiontest_demo {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace muster::test;
@@ -217,4 +219,7 @@ void TestConnectionTestDemo::nothingIsRestarted()
 }
 
 MUSTER_TEST_GUILESS(TestConnectionTestDemo)
+
+} // namespace tst_connectiontest_demo
+
 #include "tst_connectiontest_demo.moc"

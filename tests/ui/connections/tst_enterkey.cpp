@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_enterkey {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -85,4 +87,7 @@ void TestEnterKey::keepsAnUnfinishedCode()
 }
 
 MUSTER_TEST(TestEnterKey)
+
+} // namespace tst_enterkey
+
 #include "tst_enterkey.moc"

@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_expiryedit {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -115,4 +117,7 @@ void TestExpiryEdit::saysThatItHasPassed()
 }
 
 MUSTER_TEST(TestExpiryEdit)
+
+} // namespace tst_expiryedit
+
 #include "tst_expiryedit.moc"

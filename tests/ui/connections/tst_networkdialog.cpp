@@ -15,6 +15,8 @@
 #include <QSpinBox>
 #include <QTest>
 
+namespace tst_networkdialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -246,4 +248,7 @@ void TestNetworkDialog::rowsThatDoNotApplyAreGrey()
 }
 
 MUSTER_TEST(TestNetworkDialog)
+
+} // namespace tst_networkdialog
+
 #include "tst_networkdialog.moc"

@@ -18,6 +18,8 @@
 
 #include <algorithm>
 
+namespace tst_optionrows {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -131,4 +133,7 @@ void TestOptionRows::keysOfTheOtherCloudArePointedOut()
 }
 
 MUSTER_TEST(TestOptionRows)
+
+} // namespace tst_optionrows
+
 #include "tst_optionrows.moc"

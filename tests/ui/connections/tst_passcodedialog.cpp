@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_passcodedialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -60,4 +62,7 @@ void TestPasscodeDialog::cancelSaysNothing()
 }
 
 MUSTER_TEST(TestPasscodeDialog)
+
+} // namespace tst_passcodedialog
+
 #include "tst_passcodedialog.moc"

@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_projectdialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -177,4 +179,7 @@ void TestProjectDialog::demoCloud()
 }
 
 MUSTER_TEST(TestProjectDialog)
+
+} // namespace tst_projectdialog
+
 #include "tst_projectdialog.moc"

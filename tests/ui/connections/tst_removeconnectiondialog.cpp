@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_removeconnectiondialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -136,4 +138,7 @@ void TestRemoveConnectionDialog::closingLeavesTheConnection()
 }
 
 MUSTER_TEST(TestRemoveConnectionDialog)
+
+} // namespace tst_removeconnectiondialog
+
 #include "tst_removeconnectiondialog.moc"

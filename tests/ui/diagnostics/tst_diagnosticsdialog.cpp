@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_diagnosticsdialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -128,4 +130,7 @@ void TestDiagnosticsDialog::saysWhatCannotBeWritten()
 }
 
 MUSTER_TEST(TestDiagnosticsDialog)
+
+} // namespace tst_diagnosticsdialog
+
 #include "tst_diagnosticsdialog.moc"

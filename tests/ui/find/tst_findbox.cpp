@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QToolBar>
 
+namespace tst_findbox {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -411,4 +413,7 @@ void TestFindBox::theListStaysInTheWindow()
 }
 
 MUSTER_TEST(TestFindBox)
+
+} // namespace tst_findbox
+
 #include "tst_findbox.moc"

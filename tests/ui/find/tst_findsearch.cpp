@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_findsearch {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -207,4 +209,7 @@ void TestFindSearch::everyLineIsSpoken()
 }
 
 MUSTER_TEST(TestFindSearch)
+
+} // namespace tst_findsearch
+
 #include "tst_findsearch.moc"

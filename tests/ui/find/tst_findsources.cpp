@@ -24,6 +24,8 @@
 
 #include <memory>
 
+namespace tst_findsources {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -452,4 +454,7 @@ void TestFindSources::listsAreOffered()
 }
 
 MUSTER_TEST(TestFindSources)
+
+} // namespace tst_findsources
+
 #include "tst_findsources.moc"

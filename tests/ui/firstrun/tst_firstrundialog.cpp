@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_firstrundialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -205,4 +207,7 @@ void TestFirstRunDialog::keychainVerdictInWords()
 }
 
 MUSTER_TEST(TestFirstRunDialog)
+
+} // namespace tst_firstrundialog
+
 #include "tst_firstrundialog.moc"

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_filterchips {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -215,4 +217,7 @@ void TestFilterChips::detailsStandWhereThereIsRoom()
 }
 
 MUSTER_TEST(TestFilterChips)
+
+} // namespace tst_filterchips
+
 #include "tst_filterchips.moc"

@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+namespace tst_fleetcolumns {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -219,4 +221,7 @@ void TestFleetColumns::olderSettingsLoad()
 }
 
 MUSTER_TEST(TestFleetColumns)
+
+} // namespace tst_fleetcolumns
+
 #include "tst_fleetcolumns.moc"

@@ -14,6 +14,8 @@
 #include <numeric>
 #include <set>
 
+namespace tst_fleetmodel {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -345,4 +347,7 @@ void TestFleetModel::randomRefreshesMatchAReference()
 }
 
 MUSTER_TEST(TestFleetModel)
+
+} // namespace tst_fleetmodel
+
 #include "tst_fleetmodel.moc"

@@ -33,6 +33,8 @@
 
 #include <algorithm>
 
+namespace tst_fleetpage {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -1104,4 +1106,7 @@ void TestFleetPage::fitsInANarrowWindow()
 }
 
 MUSTER_TEST(TestFleetPage)
+
+} // namespace tst_fleetpage
+
 #include "tst_fleetpage.moc"

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace tst_fleetproxy {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -388,4 +390,7 @@ void TestFleetProxy::randomWorkMatchesAReference()
 }
 
 MUSTER_TEST(TestFleetProxy)
+
+} // namespace tst_fleetproxy
+
 #include "tst_fleetproxy.moc"

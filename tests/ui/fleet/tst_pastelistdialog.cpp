@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_pastelistdialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -292,4 +294,7 @@ void TestPasteListDialog::enterTicks()
 }
 
 MUSTER_TEST(TestPasteListDialog)
+
+} // namespace tst_pastelistdialog
+
 #include "tst_pastelistdialog.moc"

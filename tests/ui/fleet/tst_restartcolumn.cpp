@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+namespace tst_restartcolumn {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -294,4 +296,7 @@ void TestRestartColumn::aCommandIsNamed()
 }
 
 MUSTER_TEST(TestRestartColumn)
+
+} // namespace tst_restartcolumn
+
 #include "tst_restartcolumn.moc"

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_rowdetails {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -234,4 +236,7 @@ void TestRowDetails::saySoWhereThereIsNoRun()
 }
 
 MUSTER_TEST(TestRowDetails)
+
+} // namespace tst_rowdetails
+
 #include "tst_rowdetails.moc"

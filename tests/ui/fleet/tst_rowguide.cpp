@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+namespace tst_rowguide {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -49,4 +51,7 @@ void TestRowGuide::followsTheList()
 }
 
 MUSTER_TEST(TestRowGuide)
+
+} // namespace tst_rowguide
+
 #include "tst_rowguide.moc"

@@ -14,6 +14,8 @@
 
 #include <cmath>
 
+namespace tst_statusdelegate {
+
 using namespace muster;
 
 namespace {
@@ -86,4 +88,7 @@ void TestStatusDelegate::keepsItsColourWhenSelected()
 }
 
 MUSTER_TEST(TestStatusDelegate)
+
+} // namespace tst_statusdelegate
+
 #include "tst_statusdelegate.moc"

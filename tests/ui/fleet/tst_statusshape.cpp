@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_statusshape {
+
 using namespace muster;
 
 class TestStatusShape : public QObject
@@ -63,4 +65,7 @@ void TestStatusShape::shapesDifferWithoutColour()
 }
 
 MUSTER_TEST(TestStatusShape)
+
+} // namespace tst_statusshape
+
 #include "tst_statusshape.moc"

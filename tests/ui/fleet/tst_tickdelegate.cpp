@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_tickdelegate {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -92,4 +94,7 @@ void TestTickDelegate::staysInsideItsRow()
 }
 
 MUSTER_TEST(TestTickDelegate)
+
+} // namespace tst_tickdelegate
+
 #include "tst_tickdelegate.moc"

@@ -31,6 +31,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_help {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -547,4 +549,7 @@ void TestHelp::closesWhateverIsSearched()
 }
 
 MUSTER_TEST(TestHelp)
+
+} // namespace tst_help
+
 #include "tst_help.moc"

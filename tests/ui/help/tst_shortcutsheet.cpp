@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_shortcutsheet {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -152,4 +154,7 @@ void TestShortcutSheet::isNotModalAndSmall()
 }
 
 MUSTER_TEST(TestShortcutSheet)
+
+} // namespace tst_shortcutsheet
+
 #include "tst_shortcutsheet.moc"

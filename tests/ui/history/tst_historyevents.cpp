@@ -17,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_historyevents {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -180,4 +182,7 @@ void TestHistoryEvents::onlyTheListInFrontIsCounted()
 }
 
 MUSTER_TEST(TestHistoryEvents)
+
+} // namespace tst_historyevents
+
 #include "tst_historyevents.moc"

@@ -24,6 +24,8 @@
 #include <sys/resource.h>
 #endif
 
+namespace tst_historyexport {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -263,4 +265,7 @@ void TestHistoryExport::dyingInTheMiddle()
 }
 
 MUSTER_TEST(TestHistoryExport)
+
+} // namespace tst_historyexport
+
 #include "tst_historyexport.moc"

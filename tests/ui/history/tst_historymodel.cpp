@@ -21,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_historymodel {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -380,4 +382,7 @@ void TestHistoryModel::verdictsHaveWords()
 }
 
 MUSTER_TEST(TestHistoryModel)
+
+} // namespace tst_historymodel
+
 #include "tst_historymodel.moc"

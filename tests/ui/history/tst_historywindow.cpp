@@ -24,6 +24,8 @@
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_historywindow {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -452,4 +454,7 @@ void TestHistoryWindow::languageChanges()
 }
 
 MUSTER_TEST(TestHistoryWindow)
+
+} // namespace tst_historywindow
+
 #include "tst_historywindow.moc"

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_repeatbar {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -116,4 +118,7 @@ void TestRepeatBar::saysWhatBecameOfIt()
 }
 
 MUSTER_TEST(TestRepeatBar)
+
+} // namespace tst_repeatbar
+
 #include "tst_repeatbar.moc"

@@ -16,6 +16,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_keychaindoctordialog {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -213,4 +215,7 @@ void TestKeychainDoctorDialog::walletHasItsOwnWords()
 }
 
 MUSTER_TEST(TestKeychainDoctorDialog)
+
+} // namespace tst_keychaindoctordialog
+
 #include "tst_keychaindoctordialog.moc"

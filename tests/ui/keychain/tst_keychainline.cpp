@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_keychainline {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -101,4 +103,7 @@ void TestKeychainLine::tellsKWalletFromASecretService()
 }
 
 MUSTER_TEST(TestKeychainLine)
+
+} // namespace tst_keychainline
+
 #include "tst_keychainline.moc"

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_autorefresh {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -77,4 +79,7 @@ void TestAutoRefresh::waitsForMenusAndDialogs()
 }
 
 MUSTER_TEST(TestAutoRefresh)
+
+} // namespace tst_autorefresh
+
 #include "tst_autorefresh.moc"

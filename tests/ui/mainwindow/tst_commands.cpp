@@ -21,6 +21,8 @@
 
 #include <algorithm>
 
+namespace tst_commands {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -201,4 +203,7 @@ void TestCommands::whatStaysStoppedIsLoudAndOfferedAgain()
 }
 
 MUSTER_TEST(TestCommands)
+
+} // namespace tst_commands
+
 #include "tst_commands.moc"

@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_connectionpage {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -361,4 +363,7 @@ void TestConnectionPage::anUnansweredSignInIsTriedByAPerson()
 }
 
 MUSTER_TEST(TestConnectionPage)
+
+} // namespace tst_connectionpage
+
 #include "tst_connectionpage.moc"

@@ -11,6 +11,8 @@
 #include <QDialog>
 #include <QPushButton>
 
+namespace tst_dialogsizes {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -91,4 +93,7 @@ void TestDialogSizes::fit()
 }
 
 MUSTER_TEST(TestDialogSizes)
+
+} // namespace tst_dialogsizes
+
 #include "tst_dialogsizes.moc"

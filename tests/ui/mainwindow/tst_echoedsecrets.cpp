@@ -26,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_echoedsecrets {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -242,4 +244,7 @@ void TestEchoedSecrets::noneIsShownOrWritten()
 }
 
 MUSTER_TEST(TestEchoedSecrets)
+
+} // namespace tst_echoedsecrets
+
 #include "tst_echoedsecrets.moc"

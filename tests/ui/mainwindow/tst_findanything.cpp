@@ -34,6 +34,8 @@
 
 #include <algorithm>
 
+namespace tst_findanything {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -408,4 +410,7 @@ void TestFindAnything::eachPageOfTheSettingsIsFound()
 }
 
 MUSTER_TEST(TestFindAnything)
+
+} // namespace tst_findanything
+
 #include "tst_findanything.moc"

@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QToolTip>
 
+namespace tst_hostiletexts {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -222,4 +224,7 @@ void TestHostileTexts::theTicketAndTheClipboard()
 }
 
 MUSTER_TEST(TestHostileTexts)
+
+} // namespace tst_hostiletexts
+
 #include "tst_hostiletexts.moc"

@@ -13,6 +13,8 @@
 #include <QMainWindow>
 #include <QTest>
 
+namespace tst_jobsdock {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -69,4 +71,7 @@ void TestJobsDock::nothingIsTakenAway()
 }
 
 MUSTER_TEST(TestJobsDock)
+
+} // namespace tst_jobsdock
+
 #include "tst_jobsdock.moc"

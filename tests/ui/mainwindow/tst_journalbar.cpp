@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_journalbar {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -292,4 +294,7 @@ void TestJournalBar::aJournalThatKeepsWhatItIsToldHasNothingUnsaved()
 }
 
 MUSTER_TEST(TestJournalBar)
+
+} // namespace tst_journalbar
+
 #include "tst_journalbar.moc"

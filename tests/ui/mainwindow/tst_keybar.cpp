@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_keybar {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -166,4 +168,7 @@ void TestKeyBar::thePageAsksForNewKeys()
 }
 
 MUSTER_TEST(TestKeyBar)
+
+} // namespace tst_keybar
+
 #include "tst_keybar.moc"

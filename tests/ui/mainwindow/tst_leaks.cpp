@@ -34,6 +34,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_leaks {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -381,4 +383,7 @@ void TestLeaks::nothingIsWrittenOrCopied()
 }
 
 MUSTER_TEST(TestLeaks)
+
+} // namespace tst_leaks
+
 #include "tst_leaks.moc"

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QTemporaryDir>
 
+namespace tst_leftruns {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -366,4 +368,7 @@ void TestLeftRuns::whatKeepsAConnectionIsSaidAsLongAsItIsSo()
 }
 
 MUSTER_TEST(TestLeftRuns)
+
+} // namespace tst_leftruns
+
 #include "tst_leftruns.moc"

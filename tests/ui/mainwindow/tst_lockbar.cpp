@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_lockbar {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -224,4 +226,7 @@ void TestLockBar::goesOnOnceTheBrakeIsLifted()
 }
 
 MUSTER_TEST(TestLockBar)
+
+} // namespace tst_lockbar
+
 #include "tst_lockbar.moc"

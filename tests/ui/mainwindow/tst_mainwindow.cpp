@@ -27,6 +27,8 @@
 
 #include <algorithm>
 
+namespace tst_mainwindow {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -429,4 +431,7 @@ void TestMainWindow::runsSayWhoseTheyAre()
 }
 
 MUSTER_TEST(TestMainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

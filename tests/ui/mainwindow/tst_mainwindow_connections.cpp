@@ -20,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_mainwindow_connections {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -291,4 +293,7 @@ void TestMainWindowConnections::saysThatTheDemoIsADemo()
 }
 
 MUSTER_TEST(TestMainWindowConnections)
+
+} // namespace tst_mainwindow_connections
+
 #include "tst_mainwindow_connections.moc"

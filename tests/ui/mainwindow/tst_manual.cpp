@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QXmlStreamReader>
 
+namespace tst_manual {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -199,4 +201,7 @@ void TestManual::optionsAreThoseOfTheProgram()
 }
 
 MUSTER_TEST(TestManual)
+
+} // namespace tst_manual
+
 #include "tst_manual.moc"

@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_nosecrets {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -187,4 +189,7 @@ void TestNoSecrets::nothingThatProvesWhoWeAreIsWritten()
 }
 
 MUSTER_TEST(TestNoSecrets)
+
+} // namespace tst_nosecrets
+
 #include "tst_nosecrets.moc"

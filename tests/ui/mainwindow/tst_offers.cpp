@@ -12,6 +12,8 @@
 
 #include <QTemporaryDir>
 
+namespace tst_offers {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -401,4 +403,7 @@ void TestOffers::anotherAccountIsSaid()
 }
 
 MUSTER_TEST(TestOffers)
+
+} // namespace tst_offers
+
 #include "tst_offers.moc"

@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_placehelp {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -165,4 +167,7 @@ void TestPlaceHelp::aListThatFailed()
 }
 
 MUSTER_TEST(TestPlaceHelp)
+
+} // namespace tst_placehelp
+
 #include "tst_placehelp.moc"

@@ -24,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_restartflow {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -473,4 +475,7 @@ void TestRestartFlow::saysThatAnotherRunCameFirst()
 }
 
 MUSTER_TEST(TestRestartFlow)
+
+} // namespace tst_restartflow
+
 #include "tst_restartflow.moc"

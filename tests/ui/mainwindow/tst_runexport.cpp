@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_runexport {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -158,4 +160,7 @@ void TestRunExport::asksForThePicture()
 }
 
 MUSTER_TEST(TestRunExport)
+
+} // namespace tst_runexport
+
 #include "tst_runexport.moc"

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tst_runrelist {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -201,4 +203,7 @@ void TestRunRelist::nothingIsReadWhereTheLooksTell()
 }
 
 MUSTER_TEST(TestRunRelist)
+
+} // namespace tst_runrelist
+
 #include "tst_runrelist.moc"

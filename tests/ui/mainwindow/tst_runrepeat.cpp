@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_runrepeat {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -315,4 +317,7 @@ void TestRunRepeat::refusesWhatTheEngineWouldRefuse()
 }
 
 MUSTER_TEST(TestRunRepeat)
+
+} // namespace tst_runrepeat
+
 #include "tst_runrepeat.moc"

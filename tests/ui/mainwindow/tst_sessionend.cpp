@@ -10,6 +10,8 @@
 #include <QMessageBox>
 #include <QSignalSpy>
 
+namespace tst_sessionend {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -178,4 +180,7 @@ void TestSessionEnd::comesForward()
 }
 
 MUSTER_TEST(TestSessionEnd)
+
+} // namespace tst_sessionend
+
 #include "tst_sessionend.moc"

@@ -11,6 +11,8 @@
 #include <QMainWindow>
 #include <QTemporaryDir>
 
+namespace tst_sessionrestored {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -174,4 +176,7 @@ void TestSessionRestored::sizesComeBack()
 }
 
 MUSTER_TEST(TestSessionRestored)
+
+} // namespace tst_sessionrestored
+
 #include "tst_sessionrestored.moc"

@@ -26,6 +26,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_sidebardock {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -391,4 +393,7 @@ void TestSidebarDock::aRunThatIsGoneIsSaidToBe()
 }
 
 MUSTER_TEST(TestSidebarDock)
+
+} // namespace tst_sidebardock
+
 #include "tst_sidebardock.moc"

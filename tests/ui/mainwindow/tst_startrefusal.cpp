@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tst_startrefusal {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -58,4 +60,7 @@ void TestStartRefusal::noSqlDriver()
 }
 
 MUSTER_TEST(TestStartRefusal)
+
+} // namespace tst_startrefusal
+
 #include "tst_startrefusal.moc"

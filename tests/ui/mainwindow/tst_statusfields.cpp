@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_statusfields {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -249,4 +251,7 @@ void TestStatusFields::manyLanguagesAreAMenu()
 }
 
 MUSTER_TEST(TestStatusFields)
+
+} // namespace tst_statusfields
+
 #include "tst_statusfields.moc"

@@ -15,6 +15,8 @@
 
 #include <QTest>
 
+namespace tst_statusnotes {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -103,4 +105,7 @@ void TestStatusNotes::aBrokenListTellsNothing()
 }
 
 MUSTER_TEST(TestStatusNotes)
+
+} // namespace tst_statusnotes
+
 #include "tst_statusnotes.moc"

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_stopkey {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -90,4 +92,7 @@ void TestStopKey::isNotForWindowsOfTheirOwn()
 }
 
 MUSTER_TEST(TestStopKey)
+
+} // namespace tst_stopkey
+
 #include "tst_stopkey.moc"

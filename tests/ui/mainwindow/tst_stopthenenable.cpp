@@ -14,6 +14,8 @@
 
 #include <QTemporaryDir>
 
+namespace tst_stopthenenable {
+
 using namespace muster;
 using namespace muster::test;
 using namespace muster::volcengine;
@@ -240,4 +242,7 @@ void TestStopThenEnable::aLostAnswerIsNamedOfferedAndWatched()
 }
 
 MUSTER_TEST(TestStopThenEnable)
+
+} // namespace tst_stopthenenable
+
 #include "tst_stopthenenable.moc"

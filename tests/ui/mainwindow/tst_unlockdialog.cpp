@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_unlockdialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -108,4 +110,7 @@ void TestUnlockDialog::escapeCancels()
 }
 
 MUSTER_TEST(TestUnlockDialog)
+
+} // namespace tst_unlockdialog
+
 #include "tst_unlockdialog.moc"

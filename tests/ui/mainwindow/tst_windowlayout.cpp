@@ -18,6 +18,8 @@
 #include <QToolBar>
 #include <QTreeView>
 
+namespace tst_windowlayout {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -202,4 +204,7 @@ void TestWindowLayout::theKeyOfTheJobsGoesToThemFirst()
 }
 
 MUSTER_TEST(TestWindowLayout)
+
+} // namespace tst_windowlayout
+
 #include "tst_windowlayout.moc"

@@ -14,6 +14,8 @@
 #include <QDockWidget>
 #include <QTest>
 
+namespace tst_windownotices {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -204,4 +206,7 @@ void TestWindowNotices::settingsHold()
 }
 
 MUSTER_TEST(TestWindowNotices)
+
+} // namespace tst_windownotices
+
 #include "tst_windownotices.moc"

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_windowsize {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -179,4 +181,7 @@ void TestWindowSize::beginsWithinTheScreen()
 }
 
 MUSTER_TEST(TestWindowSize)
+
+} // namespace tst_windowsize
+
 #include "tst_windowsize.moc"

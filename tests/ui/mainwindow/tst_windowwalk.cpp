@@ -36,6 +36,8 @@
 #include <QTest>
 #include <QTreeView>
 
+namespace tst_windowwalk {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -418,4 +420,7 @@ void TestWindowWalk::live(Walk &walk)
 }
 
 MUSTER_TEST(TestWindowWalk)
+
+} // namespace tst_windowwalk
+
 #include "tst_windowwalk.moc"

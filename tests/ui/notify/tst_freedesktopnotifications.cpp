@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_freedesktopnotifications {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -273,4 +275,7 @@ void TestFreedesktopNotifications::launcherIsToldTheShare()
 }
 
 MUSTER_TEST(TestFreedesktopNotifications)
+
+} // namespace tst_freedesktopnotifications
+
 #include "tst_freedesktopnotifications.moc"

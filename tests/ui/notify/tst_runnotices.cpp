@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_runnotices {
+
 using namespace muster;
 using muster::test::FakeFollowOperation;
 using muster::test::FakeNotifications;
@@ -508,4 +510,7 @@ void TestRunNotices::speaksTheLanguageOfTheMoment()
 }
 
 MUSTER_TEST(TestRunNotices)
+
+} // namespace tst_runnotices
+
 #include "tst_runnotices.moc"

@@ -13,6 +13,8 @@
 
 #include <QTest>
 
+namespace tst_runprogress {
+
 using namespace muster;
 using Kind = muster::TaskbarState::Kind;
 using namespace std::chrono_literals;
@@ -136,4 +138,7 @@ void TestRunProgress::sameStepsAreOne()
 }
 
 MUSTER_TEST(TestRunProgress)
+
+} // namespace tst_runprogress
+
 #include "tst_runprogress.moc"

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace tst_jobheader {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -149,4 +151,7 @@ void TestJobHeader::partsOfTheBar()
 }
 
 MUSTER_TEST(TestJobHeader)
+
+} // namespace tst_jobheader
+
 #include "tst_jobheader.moc"

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace tst_jobpanel {
+
 using namespace muster;
 using muster::test::Stage;
 using namespace std::chrono_literals;
@@ -353,4 +355,7 @@ void TestJobPanel::fiveThousandTargets()
 }
 
 MUSTER_TEST(TestJobPanel)
+
+} // namespace tst_jobpanel
+
 #include "tst_jobpanel.moc"

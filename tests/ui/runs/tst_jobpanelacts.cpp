@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_jobpanelacts {
+
 using namespace muster;
 using muster::test::Stage;
 using namespace std::chrono_literals;
@@ -650,4 +652,7 @@ void TestJobPanelActs::resumeWaitsForTheBrake()
 }
 
 MUSTER_TEST(TestJobPanelActs)
+
+} // namespace tst_jobpanelacts
+
 #include "tst_jobpanelacts.moc"

@@ -21,6 +21,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_jobpanelview {
+
 using namespace muster;
 using muster::test::Stage;
 using namespace std::chrono_literals;
@@ -462,4 +464,7 @@ void TestJobPanelView::theCardsButtonsStayInSight()
 }
 
 MUSTER_TEST(TestJobPanelView)
+
+} // namespace tst_jobpanelview
+
 #include "tst_jobpanelview.moc"

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QTest>
 
+namespace tst_outcomenews {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -124,4 +126,7 @@ void TestOutcomeNews::theHeaderSaysIt()
 }
 
 MUSTER_TEST(TestOutcomeNews)
+
+} // namespace tst_outcomenews
+
 #include "tst_outcomenews.moc"

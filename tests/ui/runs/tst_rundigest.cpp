@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+namespace tst_rundigest {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -162,4 +164,7 @@ void TestRunDigest::followsEveryChange()
 }
 
 MUSTER_TEST_GUILESS(TestRunDigest)
+
+} // namespace tst_rundigest
+
 #include "tst_rundigest.moc"

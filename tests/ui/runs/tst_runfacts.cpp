@@ -14,6 +14,8 @@
 
 #include <QTest>
 
+namespace tst_runfacts {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -447,4 +449,7 @@ void TestRunFacts::statusesSince()
 }
 
 MUSTER_TEST(TestRunFacts)
+
+} // namespace tst_runfacts
+
 #include "tst_runfacts.moc"

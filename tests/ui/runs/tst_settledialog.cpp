@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_settledialog {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -56,4 +58,7 @@ void TestSettleDialog::escapeCancels()
 }
 
 MUSTER_TEST(TestSettleDialog)
+
+} // namespace tst_settledialog
+
 #include "tst_settledialog.moc"

@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+namespace tst_supporttext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -112,4 +114,7 @@ void TestSupportText::onlyTheRowsAskedFor()
 }
 
 MUSTER_TEST(TestSupportText)
+
+} // namespace tst_supporttext
+
 #include "tst_supporttext.moc"

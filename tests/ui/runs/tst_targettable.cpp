@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_targettable {
+
 using namespace muster;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -410,4 +412,7 @@ void TestTargetTable::theFilterSortsByOutcomeAsItChanges()
 }
 
 MUSTER_TEST(TestTargetTable)
+
+} // namespace tst_targettable
+
 #include "tst_targettable.moc"

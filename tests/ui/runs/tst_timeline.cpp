@@ -24,6 +24,8 @@
 
 #include <algorithm>
 
+namespace tst_timeline {
+
 using namespace muster;
 using namespace muster::test;
 using namespace std::chrono_literals;
@@ -517,4 +519,7 @@ void TestTimeline::namesAreNoMarkup()
 }
 
 MUSTER_TEST(TestTimeline)
+
+} // namespace tst_timeline
+
 #include "tst_timeline.moc"

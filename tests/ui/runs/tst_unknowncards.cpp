@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace tst_unknowncards {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -322,4 +324,7 @@ void TestUnknownCards::theNoteIsNeeded()
 }
 
 MUSTER_TEST(TestUnknownCards)
+
+} // namespace tst_unknowncards
+
 #include "tst_unknowncards.moc"

@@ -18,6 +18,8 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 
+namespace tst_unknownwire {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -138,4 +140,7 @@ void TestUnknownWire::aLostAnswerStopsTheRunAndMakesACard()
 }
 
 MUSTER_TEST(TestUnknownWire)
+
+} // namespace tst_unknownwire
+
 #include "tst_unknownwire.moc"

@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_settingswindow {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -438,4 +440,7 @@ void TestSettingsWindow::fitsASmallScreen()
 }
 
 MUSTER_TEST(TestSettingsWindow)
+
+} // namespace tst_settingswindow
+
 #include "tst_settingswindow.moc"

@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QTest>
 
+namespace tst_theme {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -136,4 +138,7 @@ void TestTheme::systemComesBack()
 }
 
 MUSTER_TEST(TestTheme)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

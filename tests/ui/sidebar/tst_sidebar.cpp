@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_sidebar {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -411,4 +413,7 @@ void TestSidebar::moreRunsAreAskedForAtTheEnd()
 }
 
 MUSTER_TEST(TestSidebar)
+
+} // namespace tst_sidebar
+
 #include "tst_sidebar.moc"

@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_accessfaults {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -139,4 +141,7 @@ void TestAccessFaults::aKeyForTheMenuAndAButton()
 }
 
 MUSTER_TEST(TestAccessFaults)
+
+} // namespace tst_accessfaults
+
 #include "tst_accessfaults.moc"

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_accessibletable {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -297,4 +299,7 @@ void TestAccessibleTable::nothingOutlivesTheTable()
 }
 
 MUSTER_TEST(TestAccessibleTable)
+
+} // namespace tst_accessibletable
+
 #include "tst_accessibletable.moc"

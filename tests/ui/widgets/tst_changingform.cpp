@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+namespace tst_changingform {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -168,4 +170,7 @@ void TestChangingForm::noOtherFormHidesRows()
 }
 
 MUSTER_TEST(TestChangingForm)
+
+} // namespace tst_changingform
+
 #include "tst_changingform.moc"

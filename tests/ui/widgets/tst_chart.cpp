@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tst_chart {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -230,4 +232,7 @@ void TestChart::ticksAreRound()
 }
 
 MUSTER_TEST(TestChart)
+
+} // namespace tst_chart
+
 #include "tst_chart.moc"

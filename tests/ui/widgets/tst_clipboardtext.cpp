@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_clipboardtext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -55,4 +57,7 @@ void TestClipboardText::rowsAndCellsAreCounted()
 }
 
 MUSTER_TEST_APPLESS(TestClipboardText)
+
+} // namespace tst_clipboardtext
+
 #include "tst_clipboardtext.moc"

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace tst_connectioncolour {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -95,4 +97,7 @@ void TestConnectionColour::noneShowsNothing()
 }
 
 MUSTER_TEST(TestConnectionColour)
+
+} // namespace tst_connectioncolour
+
 #include "tst_connectioncolour.moc"

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QTest>
 
+namespace tst_icons {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -138,4 +140,7 @@ void TestIcons::applicationIconHasEverySize()
 }
 
 MUSTER_TEST(TestIcons)
+
+} // namespace tst_icons
+
 #include "tst_icons.moc"

@@ -12,6 +12,8 @@
 #include <QStyleFactory>
 #include <QTest>
 
+namespace tst_menubutton {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -90,4 +92,7 @@ void TestMenuButton::isNotLitWhereThePointerIsNot()
 }
 
 MUSTER_TEST(TestMenuButton)
+
+} // namespace tst_menubutton
+
 #include "tst_menubutton.moc"

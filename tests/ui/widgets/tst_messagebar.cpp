@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace tst_messagebar {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -177,4 +179,7 @@ void TestMessageBar::aLowWindowLeavesItWhole()
 }
 
 MUSTER_TEST(TestMessageBar)
+
+} // namespace tst_messagebar
+
 #include "tst_messagebar.moc"

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_middledelegate {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -47,4 +49,7 @@ void TestMiddleDelegate::bothEndsAreSeen()
 }
 
 MUSTER_TEST(TestMiddleDelegate)
+
+} // namespace tst_middledelegate
+
 #include "tst_middledelegate.moc"

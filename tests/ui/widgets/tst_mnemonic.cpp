@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_mnemonic {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -40,4 +42,7 @@ void TestMnemonic::onlyTheMarkGoes()
 }
 
 MUSTER_TEST_GUILESS(TestMnemonic)
+
+} // namespace tst_mnemonic
+
 #include "tst_mnemonic.moc"

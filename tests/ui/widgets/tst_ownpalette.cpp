@@ -16,10 +16,10 @@
 #include <array>
 #include <cmath>
 
+namespace tst_ownpalette {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(Shade)
 
 namespace {
 
@@ -250,4 +250,7 @@ void TestOwnPalette::contrastIsThatOfTheStandard()
 }
 
 MUSTER_TEST(TestOwnPalette)
+
+} // namespace tst_ownpalette
+
 #include "tst_ownpalette.moc"

@@ -32,10 +32,10 @@
 #include <functional>
 #include <memory>
 
+namespace tst_ownstyle {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(Shade)
 
 namespace {
 
@@ -378,4 +378,7 @@ void TestOwnStyle::coloursOfIconsStay()
 }
 
 MUSTER_TEST(TestOwnStyle)
+
+} // namespace tst_ownstyle
+
 #include "tst_ownstyle.moc"

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QToolTip>
 
+namespace tst_plaintexts {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -175,4 +177,7 @@ void TestPlainTexts::noSourceGoesAround()
 }
 
 MUSTER_TEST(TestPlainTexts)
+
+} // namespace tst_plaintexts
+
 #include "tst_plaintexts.moc"

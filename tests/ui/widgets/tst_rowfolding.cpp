@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QTest>
 
+namespace tst_rowfolding {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -97,4 +99,7 @@ void TestRowFolding::aTextDoesNotWidenItsWindow()
 }
 
 MUSTER_TEST(TestRowFolding)
+
+} // namespace tst_rowfolding
+
 #include "tst_rowfolding.moc"

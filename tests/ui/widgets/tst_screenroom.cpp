@@ -16,6 +16,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+namespace tst_screenroom {
+
 using namespace muster;
 
 class TestScreenRoom final : public QObject
@@ -157,4 +159,7 @@ void TestScreenRoom::aDialogThatStandsAloneKeepsItsPlace()
 }
 
 MUSTER_TEST(TestScreenRoom)
+
+} // namespace tst_screenroom
+
 #include "tst_screenroom.moc"

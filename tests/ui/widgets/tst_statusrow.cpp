@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+namespace tst_statusrow {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -164,4 +166,7 @@ void TestStatusRow::tabReachesTheLowestLast()
 }
 
 MUSTER_TEST(TestStatusRow)
+
+} // namespace tst_statusrow
+
 #include "tst_statusrow.moc"

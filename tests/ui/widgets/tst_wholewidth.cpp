@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTest>
 
+namespace tst_wholewidth {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -48,4 +50,7 @@ void TestWholeWidth::nothingIsCut()
 }
 
 MUSTER_TEST(TestWholeWidth)
+
+} // namespace tst_wholewidth
+
 #include "tst_wholewidth.moc"

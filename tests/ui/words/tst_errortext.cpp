@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_errortext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -280,4 +282,7 @@ void TestErrorText::theReasonIsSaid()
 }
 
 MUSTER_TEST(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

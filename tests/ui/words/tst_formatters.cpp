@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTimeZone>
 
+namespace tst_formatters {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -83,4 +85,7 @@ void TestFormatters::counts()
 }
 
 MUSTER_TEST(TestFormatters)
+
+} // namespace tst_formatters
+
 #include "tst_formatters.moc"

@@ -20,6 +20,8 @@
 #include <QLabel>
 #include <QTabWidget>
 
+namespace tst_historywords {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -167,4 +169,7 @@ void TestHistoryWords::theTableForPeopleHasNoRecordWord()
 }
 
 MUSTER_TEST(TestHistoryWords)
+
+} // namespace tst_historywords
+
 #include "tst_historywords.moc"

@@ -14,6 +14,8 @@
 
 #include <cmath>
 
+namespace tst_outcometext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -170,4 +172,7 @@ void TestOutcomeText::totals()
 }
 
 MUSTER_TEST(TestOutcomeText)
+
+} // namespace tst_outcometext
+
 #include "tst_outcometext.moc"

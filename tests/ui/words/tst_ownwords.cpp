@@ -36,6 +36,8 @@
 #include <memory>
 #include <numeric>
 
+namespace tst_ownwords {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -457,4 +459,7 @@ void TestOwnWords::aWordOfALaterVersionIsShownAsItCame()
 }
 
 MUSTER_TEST(TestOwnWords)
+
+} // namespace tst_ownwords
+
 #include "tst_ownwords.moc"

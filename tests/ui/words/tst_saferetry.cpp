@@ -15,6 +15,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_saferetry {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -117,4 +119,7 @@ void TestSafeRetry::wordsNeverContradictEachOther()
 }
 
 MUSTER_TEST(TestSafeRetry)
+
+} // namespace tst_saferetry
+
 #include "tst_saferetry.moc"

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTranslator>
 
+namespace tst_sentences {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -94,4 +96,7 @@ void TestSentences::oneFullStop()
 }
 
 MUSTER_TEST_GUILESS(TestSentences)
+
+} // namespace tst_sentences
+
 #include "tst_sentences.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_signintext {
+
 using namespace muster;
 using namespace Qt::StringLiterals;
 
@@ -41,4 +43,7 @@ void TestSignInText::saysNothingOfTheRest()
 }
 
 MUSTER_TEST_GUILESS(TestSignInText)
+
+} // namespace tst_signintext
+
 #include "tst_signintext.moc"

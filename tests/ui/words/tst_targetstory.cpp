@@ -24,6 +24,8 @@
 
 #include <array>
 
+namespace tst_targetstory {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -295,4 +297,7 @@ void TestTargetStory::bothLanguages()
 }
 
 MUSTER_TEST(TestTargetStory)
+
+} // namespace tst_targetstory
+
 #include "tst_targetstory.moc"

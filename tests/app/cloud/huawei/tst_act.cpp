@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_act {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -357,4 +359,7 @@ void TestAct::cloudGoesBeforeItsOperations()
 }
 
 MUSTER_TEST_GUILESS(TestAct)
+
+} // namespace tst_act
+
 #include "tst_act.moc"

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_classify {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -407,4 +409,7 @@ void TestClassify::jobsAreBelievedWhateverTheStatus()
 }
 
 MUSTER_TEST_GUILESS(TestClassify)
+
+} // namespace tst_classify
+
 #include "tst_classify.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_describe {
+
 using namespace muster;
 using namespace muster::test;
 
@@ -150,4 +152,7 @@ void TestDescribe::aProjectThatIsAPathIsNotShown()
 }
 
 MUSTER_TEST_GUILESS(TestDescribe)
+
+} // namespace tst_describe
+
 #include "tst_describe.moc"

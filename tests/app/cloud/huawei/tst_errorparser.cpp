@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_errorparser {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -130,4 +132,7 @@ void TestErrorParser::errorsHoldNoSecrets()
 }
 
 MUSTER_TEST_GUILESS(TestErrorParser)
+
+} // namespace tst_errorparser
+
 #include "tst_errorparser.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_follow {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -219,4 +221,7 @@ void TestFollow::cancelEndsTheLookOnce()
 }
 
 MUSTER_TEST_GUILESS(TestFollow)
+
+} // namespace tst_follow
+
 #include "tst_follow.moc"

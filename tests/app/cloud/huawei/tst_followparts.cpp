@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_followparts {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -541,4 +543,7 @@ void TestFollowParts::retryAfterDoesNotHoldTheLook()
 }
 
 MUSTER_TEST_GUILESS(TestFollowParts)
+
+} // namespace tst_followparts
+
 #include "tst_followparts.moc"

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace tst_huaweicloud_demo {
+
 using namespace muster;
 using namespace muster::demo;
 using namespace Qt::StringLiterals;
@@ -257,4 +259,7 @@ void TestHuaweiCloudDemo::wrongKeyStopsAtOnce()
 }
 
 MUSTER_TEST_GUILESS(TestHuaweiCloudDemo)
+
+} // namespace tst_huaweicloud_demo
+
 #include "tst_huaweicloud_demo.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_list {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -408,4 +410,7 @@ void TestList::letGoWhileReading()
 }
 
 MUSTER_TEST_GUILESS(TestList)
+
+} // namespace tst_list
+
 #include "tst_list.moc"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_newcredentials {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -152,4 +154,7 @@ void TestNewCredentials::theProjectStays()
 }
 
 MUSTER_TEST_GUILESS(TestNewCredentials)
+
+} // namespace tst_newcredentials
+
 #include "tst_newcredentials.moc"

@@ -11,6 +11,8 @@
 #include <functional>
 #include <numeric>
 
+namespace tst_pagewalk {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -341,4 +343,7 @@ void TestPageWalk::ignoredOffsetAndLimit()
 }
 
 MUSTER_TEST_GUILESS(TestPageWalk)
+
+} // namespace tst_pagewalk
+
 #include "tst_pagewalk.moc"

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_parsers {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -424,4 +426,7 @@ void TestParsers::projects()
 }
 
 MUSTER_TEST_GUILESS(TestParsers)
+
+} // namespace tst_parsers
+
 #include "tst_parsers.moc"

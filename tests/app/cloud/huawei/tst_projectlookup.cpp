@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_projectlookup {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -148,4 +150,7 @@ void TestProjectLookUp::deletingItIsSilent()
 }
 
 MUSTER_TEST_GUILESS(TestProjectLookUp)
+
+} // namespace tst_projectlookup
+
 #include "tst_projectlookup.moc"

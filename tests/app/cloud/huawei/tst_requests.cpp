@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_requests {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -269,4 +271,7 @@ void TestRequests::temporaryKeySignsItsToken()
 }
 
 MUSTER_TEST_GUILESS(TestRequests)
+
+} // namespace tst_requests
+
 #include "tst_requests.moc"

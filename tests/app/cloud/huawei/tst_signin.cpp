@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_signin {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -426,4 +428,7 @@ void TestSignIn::waitersHearOfTheEnd()
 }
 
 MUSTER_TEST_GUILESS(TestSignIn)
+
+} // namespace tst_signin
+
 #include "tst_signin.moc"

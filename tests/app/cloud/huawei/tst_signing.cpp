@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_signing {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace Qt::StringLiterals;
@@ -130,4 +132,7 @@ void TestSigning::oneChangedByteChangesTheSignature()
 }
 
 MUSTER_TEST_GUILESS(TestSigning)
+
+} // namespace tst_signing
+
 #include "tst_signing.moc"

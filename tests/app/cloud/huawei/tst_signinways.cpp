@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_signinways {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -223,4 +225,7 @@ void TestSignInWays::aRunHearsThatThePastedTokenEnded()
 }
 
 MUSTER_TEST_GUILESS(TestSignInWays)
+
+} // namespace tst_signinways
+
 #include "tst_signinways.moc"

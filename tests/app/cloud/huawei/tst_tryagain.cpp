@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_tryagain {
+
 using namespace muster;
 using namespace muster::huawei;
 using namespace muster::test;
@@ -337,4 +339,7 @@ void TestTryAgain::tokensHaveNoClock()
 }
 
 MUSTER_TEST_GUILESS(TestTryAgain)
+
+} // namespace tst_tryagain
+
 #include "tst_tryagain.moc"

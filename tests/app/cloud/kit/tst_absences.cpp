@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace tst_absences {
+
 using namespace muster::kit;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -58,4 +60,7 @@ void TestAbsences::oneThatMayNotBeGoneIsNot()
 }
 
 MUSTER_TEST_GUILESS(TestAbsences)
+
+} // namespace tst_absences
+
 #include "tst_absences.moc"

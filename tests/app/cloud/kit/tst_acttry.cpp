@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_acttry {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace muster::test;
@@ -317,4 +319,7 @@ void TestActTry::permitEndsWithTheTry()
 }
 
 MUSTER_TEST_GUILESS(TestActTry)
+
+} // namespace tst_acttry
+
 #include "tst_acttry.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_answers {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace Qt::StringLiterals;
@@ -190,4 +192,7 @@ void TestAnswers::whatStopsTheRunBeforeItLeaves()
 }
 
 MUSTER_TEST_GUILESS(TestAnswers)
+
+} // namespace tst_answers
+
 #include "tst_answers.moc"

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_authorisedread {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace muster::test;
@@ -263,4 +265,7 @@ void TestAuthorisedRead::whoeverHearsMayLetGo()
 }
 
 MUSTER_TEST_GUILESS(TestAuthorisedRead)
+
+} // namespace tst_authorisedread
+
 #include "tst_authorisedread.moc"

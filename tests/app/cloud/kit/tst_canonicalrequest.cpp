@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_canonicalrequest {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace Qt::StringLiterals;
@@ -124,4 +126,7 @@ void TestCanonicalRequest::whatIsSentIsWhatIsSigned()
 }
 
 MUSTER_TEST_GUILESS(TestCanonicalRequest)
+
+} // namespace tst_canonicalrequest
+
 #include "tst_canonicalrequest.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_gate {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace muster::test;
@@ -328,4 +330,7 @@ void TestGate::whoeverIsGrantedMayLetGoOfTheGate()
 }
 
 MUSTER_TEST_GUILESS(TestGate)
+
+} // namespace tst_gate
+
 #include "tst_gate.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_gatedcloud {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace muster::test;
@@ -125,4 +127,7 @@ void TestGatedCloud::triesAgainWithTheGateInUse()
 }
 
 MUSTER_TEST_GUILESS(TestGatedCloud)
+
+} // namespace tst_gatedcloud
+
 #include "tst_gatedcloud.moc"

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QThread>
 
+namespace tst_pagereader {
+
 using namespace muster;
 using namespace muster::kit;
 using namespace muster::test;
@@ -171,4 +173,7 @@ void TestPageReader::stopTellsNothing()
 }
 
 MUSTER_TEST_GUILESS(TestPageReader)
+
+} // namespace tst_pagereader
+
 #include "tst_pagereader.moc"

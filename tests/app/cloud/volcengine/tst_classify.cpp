@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_classify {
+
 using namespace muster;
 using namespace muster::volcengine;
 using namespace Qt::StringLiterals;
@@ -20,8 +22,10 @@ const QDateTime now = utcTime(QDate(2026, 11, 20), QTime(8, 0));
 
 QByteArray failing(const QByteArray &code)
 {
-    return R"({"ResponseMetadata":{"RequestId":"q1","Error":{"CodeN":1,"Code":")" + code
-        + R"(","Message":"why"}}})";
+    // Whole braces in each raw string: moc counts them.
+    return QByteArray(
+               R"({"ResponseMetadata":{"RequestId":"q1","Error":{"CodeN":1,"Code":"CODE","Message":"why"}}})")
+        .replace("CODE", code);
 }
 
 const QByteArray good
@@ -42,8 +46,6 @@ ActAnswer classified(int status, const QByteArray &body)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(MaybeOutcome)
 
 class TestVolcengineClassify final : public QObject
 {
@@ -254,4 +256,7 @@ void TestVolcengineClassify::identity()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineClassify)
+
+} // namespace tst_classify
+
 #include "tst_classify.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_following {
+
 using namespace muster;
 using namespace muster::test;
 using namespace muster::volcengine;
@@ -213,4 +215,7 @@ void TestFollowing::lostAnswersAreWatchedByTheList()
 }
 
 MUSTER_TEST_GUILESS(TestFollowing)
+
+} // namespace tst_following
+
 #include "tst_following.moc"

@@ -15,6 +15,8 @@
 
 #include <QTest>
 
+namespace tst_parsers {
+
 using namespace muster;
 using namespace muster::test;
 using namespace muster::volcengine;
@@ -361,4 +363,7 @@ void TestVolcengineParsers::thePaceIsThatOfTheSite()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineParsers)
+
+} // namespace tst_parsers
+
 #include "tst_parsers.moc"

@@ -14,6 +14,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+namespace tst_signing {
+
 using namespace muster;
 using namespace muster::volcengine;
 using namespace Qt::StringLiterals;
@@ -223,4 +225,7 @@ void TestVolcengineSigning::actions()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineSigning)
+
+} // namespace tst_signing
+
 #include "tst_signing.moc"

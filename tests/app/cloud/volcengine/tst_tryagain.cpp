@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_tryagain {
+
 using namespace muster;
 using namespace muster::volcengine;
 using namespace muster::test;
@@ -146,4 +148,7 @@ void TestTryAgain::wrongClockIsTold()
 }
 
 MUSTER_TEST_GUILESS(TestTryAgain)
+
+} // namespace tst_tryagain
+
 #include "tst_tryagain.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_volcenginecloud {
+
 using namespace muster;
 using namespace muster::test;
 using namespace muster::volcengine;
@@ -755,4 +757,7 @@ void TestVolcengineCloud::theAccountIsToldWithoutTheKey()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineCloud)
+
+} // namespace tst_volcenginecloud
+
 #include "tst_volcenginecloud.moc"

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tst_volcenginecloud_demo {
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::StringLiterals;
@@ -203,4 +205,7 @@ void TestVolcengineCloudDemo::aHundredKeepTheLimit()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineCloudDemo)
+
+} // namespace tst_volcenginecloud_demo
+
 #include "tst_volcenginecloud_demo.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace tst_volcenginecloud_faults {
+
 using namespace muster;
 using namespace muster::test;
 using muster::test::Fault;
@@ -138,4 +140,7 @@ void TestVolcengineCloudFaults::aCloudInTrouble()
 }
 
 MUSTER_TEST_GUILESS(TestVolcengineCloudFaults)
+
+} // namespace tst_volcenginecloud_faults
+
 #include "tst_volcenginecloud_faults.moc"
