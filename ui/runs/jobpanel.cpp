@@ -249,6 +249,10 @@ void JobPanel::connectHeader()
 void JobPanel::connectCards()
 {
     UnknownCards &cards = m_targets->cards();
+    cards.card().setTicket([this](const QList<qsizetype> &positions) {
+        return muster::supportText(m_model->run(), m_model->kind(), positions, m_catalogue,
+                                   m_clock);
+    });
     cards.setMarks([this](UnknownCall &call) { m_runs->mark(currentRun(), call); });
     connect(&cards, &UnknownCards::settleRequested, this,
             [this](const QList<qsizetype> &positions) { askToSettle(currentRun(), positions); });

@@ -78,6 +78,8 @@ void writeRun(Writer &writer, const RunRecord &run, const FleetKind &kind)
     writer.line(MUSTER_PHRASE("SupportText", "Connection"), connection.name);
     writer.line(MUSTER_PHRASE("SupportText", "Region"), connection.region);
     writer.line(MUSTER_PHRASE("SupportText", "Project ID"), connection.projectId);
+    writer.line(MUSTER_PHRASE("SupportText", "Endpoint"),
+                connection.endpoint.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
     writer.line(MUSTER_PHRASE("SupportText", "Operator"), run.operatorName);
     if (run.confirmedAt.isValid()) {
         writer.line(MUSTER_PHRASE("SupportText", "Confirmed at"),

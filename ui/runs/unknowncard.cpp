@@ -6,6 +6,7 @@
 #include "app/core/visibletext.h"
 #include "ui/widgets/mnemonic.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/words/formatters.h"
 #include "ui/words/targetstory.h"
 
 #include <QClipboard>
@@ -117,10 +118,20 @@ void UnknownCard::arrange(int width)
     m_body->setAlignment(m_facts, isWide ? Qt::AlignTop : Qt::Alignment());
     const QList<QPushButton *> buttons { m_status, m_watch, m_settle, m_repeat, m_copy };
     const QMargins margins = m_buttons->contentsMargins();
-    int needed = margins.left() + margins.right();
-    for (const QPushButton *button : buttons)
-        needed += button->sizeHint().width() + m_buttons->horizontalSpacing();
-    const int columns = needed <= width ? static_cast<int>(buttons.size()) : 3;
+    const auto needed = [&](int columns) {
+        int whole = margins.left() + margins.right()
+            + (columns - 1) * std::max(0, m_buttons->horizontalSpacing());
+        for (int column = 0; column < columns; ++column) {
+            int widest = 0;
+            for (int place = column; place < buttons.size(); place += columns)
+                widest = std::max(widest, buttons.at(place)->sizeHint().width());
+            whole += widest;
+        }
+        return whole;
+    };
+    auto columns = static_cast<int>(buttons.size());
+    while (columns > 1 && (needed(columns) > width || columns == 4)) // four leave one alone
+        --columns;
     if (std::exchange(m_buttonsARow, columns) == columns)
         return;
     for (int place = 0; place < buttons.size(); ++place)
@@ -142,6 +153,8 @@ void UnknownCard::clear()
     m_run = nullptr;
     m_call = {};
     m_abilities = {};
+    // Another run has the same positions.
+    m_targets->clearSelection();
     updateButtons();
 }
 
@@ -150,8 +163,6 @@ void UnknownCard::fill()
     m_title->setText(unknownTitle(m_call));
     m_warning->setText(unknownWarning(m_call));
     m_facts->setText(unknownFacts(*m_run, m_call));
-    //: %1 a verb like "Restart"; opens a confirmation
-    m_repeat->setText(tr("%1 a&gain…").arg(plainVerb(m_kind)));
     fillTargets();
     updateButtons();
 }
@@ -184,13 +195,12 @@ void UnknownCard::fillTargets()
         m_targets->resizeColumnToContents(column);
 }
 
-void UnknownCard::select(qsizetype position)
+void UnknownCard::goTo(qsizetype position)
 {
     for (int row = 0; row < m_targets->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_targets->topLevelItem(row);
         if (item->data(0, positionRole).toLongLong() == position) {
-            m_targets->clearSelection();
-            m_targets->setCurrentItem(item);
+            m_targets->setCurrentItem(item, 0, QItemSelectionModel::NoUpdate);
             return;
         }
     }
@@ -198,7 +208,15 @@ void UnknownCard::select(qsizetype position)
 
 QString UnknownCard::text() const
 {
-    return m_run ? unknownText(*m_run, m_kind, m_call) : QString();
+    if (!m_run)
+        return {};
+    const QString card = unknownText(*m_run, m_kind, m_call);
+    return m_ticket ? QString(card + u"\n\n" + m_ticket(m_call.unknown)) : card;
+}
+
+void UnknownCard::setTicket(std::function<QString(const QList<qsizetype> &)> ticket)
+{
+    m_ticket = std::move(ticket);
 }
 
 QList<qsizetype> UnknownCard::chosen() const
@@ -268,6 +286,24 @@ void UnknownCard::updateButtons()
           closed);
     m_whyNot->setText(whyNotRepeat);
     m_whyNot->setVisible(!whyNotRepeat.isEmpty());
+    nameButtons();
+}
+
+// How many it would be is read where it is pressed: a selection may be out of sight.
+void UnknownCard::nameButtons()
+{
+    const QString verb = plainVerb(m_kind);
+    const qsizetype settled = settleable().size();
+    const qsizetype repeated = repeatable().size();
+    m_settle->setText(settled > 0
+                          //: opens a dialog; %1 how many targets
+                          ? tr("Settle %1 by ha&nd…").arg(countText(settled))
+                          : tr("Settle by ha&nd…"));
+    m_repeat->setText(repeated > 0
+                          //: %1 a verb like "Restart", %2 how many targets; opens a confirmation
+                          ? tr("%1 %2 a&gain…").arg(verb, countText(repeated))
+                          //: %1 a verb like "Restart"; opens a confirmation
+                          : tr("%1 a&gain…").arg(verb));
 }
 
 QString UnknownCard::whyNotWatched() const
@@ -297,7 +333,6 @@ void UnknownCard::retranslateUi()
         { tr("Name"), tr("Before sending"), tr("Since then"), tr("Mark"), tr("ID") });
     m_status->setText(tr("Read &the present status"));
     m_watch->setText(tr("Keep &watching"));
-    m_settle->setText(tr("Settle by ha&nd…"));
     m_copy->setText(tr("C&opy card"));
     updateButtons();
 }

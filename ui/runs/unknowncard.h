@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
@@ -38,14 +40,19 @@ public:
     //! \brief \a run stays where it is until clear(), or until another one is given.
     void setCall(const RunRecord &run, const FleetKind &kind, const UnknownCall &call,
                  const Abilities &abilities);
-    //! \brief Of no call; what is shown stays, and nothing can be done with it.
+    //! \brief Of no call; what is shown stays, nothing of it is selected, and nothing can be done
+    //! with it.
     void clear();
-    //! \brief Selects that target when it is one of the card.
-    void select(qsizetype position);
+    //! \brief Brings that target into sight when it is one of the card. It is not selected: what is
+    //! done is done to all until a person selects some.
+    void goTo(qsizetype position);
+    //! \brief From now on \a ticket adds what a support ticket needs of the targets at these
+    //! positions to what is copied.
+    void setTicket(std::function<QString(const QList<qsizetype> &)> ticket);
     //! \brief The buttons, to be put where they stay in sight; the card owns them until then.
     [[nodiscard]] QWidget &bar() { return *m_bar; }
     //! \brief In \a width pixels: the buttons stand in one row where there is room for them, else
-    //! in two; and what was sent beside its targets, or below them.
+    //! in more; and what was sent beside its targets, or below them.
     void arrange(int width);
     //! \brief What the copy button copies.
     [[nodiscard]] QString text() const;
@@ -68,6 +75,7 @@ private:
     void fill();
     void fillTargets();
     void updateButtons();
+    void nameButtons();
     void retranslateUi();
     [[nodiscard]] QList<qsizetype> chosen() const;
     [[nodiscard]] QList<qsizetype> settleable() const;
@@ -79,6 +87,7 @@ private:
     FleetKind m_kind;
     UnknownCall m_call;
     Abilities m_abilities;
+    std::function<QString(const QList<qsizetype> &)> m_ticket;
     QLabel *m_title;
     QLabel *m_warning;
     QLabel *m_whyNot; // why it cannot be sent again now; hidden when it can

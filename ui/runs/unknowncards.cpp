@@ -126,7 +126,7 @@ bool UnknownCards::showTarget(qsizetype position)
         if (!m_calls.at(i).unknown.contains(position))
             continue;
         showCall(i);
-        m_card->select(position);
+        m_card->goTo(position);
         return true;
     }
     return false;
@@ -145,6 +145,7 @@ void UnknownCards::showCall(qsizetype index)
     m_shownCall = marked(m_current);
     m_card->setCall(*m_run, m_kind, m_shownCall, m_abilities);
     m_shown = targetsOf(m_current);
+    m_card->arrange(width()); // its buttons say how many they are for
     const bool many = m_calls.size() > 1;
     m_previous->setVisible(many);
     m_next->setVisible(many);

@@ -87,6 +87,9 @@ private slots:
     void showsOneRequestAtATime();
     void marksOnlyTheOneThatIsShown();
     void asksForAllOrForTheSelected();
+    void nothingIsSelectedByItself();
+    void copiesWhatATicketNeedsToo();
+    void buttonsFold();
     void withoutARequestIdThereIsNothingToWatch();
     void whatIsDoneIsNotOfferedAgain();
     void theMarkSaysHowItWentSince_data();
@@ -155,7 +158,53 @@ void TestUnknownCards::asksForAllOrForTheSelected()
     QCOMPARE(Stage::asked(stage.repeat), (Positions { 1 }));
     QTest::mouseClick(stage.button("unknownStatus"), Qt::LeftButton);
     QCOMPARE(stage.status.size(), 1);
-    QCOMPARE(stage.button("unknownRepeat")->text().remove(u'&'), u"Restart again…"_s);
+    QCOMPARE(stage.button("unknownRepeat")->text().remove(u'&'), u"Restart 1 again…"_s);
+    QCOMPARE(stage.button("unknownSettle")->text().remove(u'&'), u"Settle 1 by hand…"_s);
+}
+
+// The row that led to it is no choice of a person, and neither is one of another run.
+void TestUnknownCards::nothingIsSelectedByItself()
+{
+    Stage stage;
+    stage.set();
+    QVERIFY(stage.cards.showTarget(0));
+    QVERIFY(stage.targets()->selectedItems().isEmpty());
+    QCOMPARE(stage.button("unknownRepeat")->text().remove(u'&'), u"Restart 3 again…"_s);
+    QTest::mouseClick(stage.button("unknownSettle"), Qt::LeftButton);
+    QCOMPARE(Stage::asked(stage.settle), (Positions { 0, 1, 2 }));
+    stage.targets()->topLevelItem(1)->setSelected(true);
+    stage.cards.clear();
+    stage.set();
+    QVERIFY(stage.targets()->selectedItems().isEmpty());
+}
+
+void TestUnknownCards::copiesWhatATicketNeedsToo()
+{
+    Stage stage;
+    stage.cards.card().setTicket(
+        [](const QList<qsizetype> &positions) { return u"ticket of %1"_s.arg(positions.size()); });
+    stage.set();
+    QTest::mouseClick(stage.button("unknownCopy"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"ticket of 3"_s));
+}
+
+// However narrow the panel is, no button is wider than it.
+void TestUnknownCards::buttonsFold()
+{
+    Stage stage;
+    stage.set();
+    for (const int width : { 1100, 600, 400, 260 }) {
+        stage.cards.resize(width, 400);
+        QCoreApplication::processEvents();
+        for (const char *name :
+             { "unknownStatus", "unknownWatch", "unknownSettle", "unknownRepeat", "unknownCopy" }) {
+            const QPushButton *button = stage.button(name);
+            const QRect place(button->mapTo(&stage.cards, QPoint()), button->size());
+            QVERIFY2(place.left() >= 0 && place.right() < width,
+                     qPrintable(u"%1 at %2"_s.arg(QLatin1String(name)).arg(width)));
+            QVERIFY(button->width() >= button->sizeHint().width());
+        }
+    }
 }
 
 void TestUnknownCards::withoutARequestIdThereIsNothingToWatch()
