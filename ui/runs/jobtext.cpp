@@ -259,7 +259,11 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     const TargetStory story = targetStory(record, kind, catalogue, now);
     const QString name = targetName(record.target);
     const bool isOpenEnd = isFinal(record.outcome) && record.outcome != Outcome::Succeeded;
-    QStringList lines { name, fact(tr("Outcome"), story.outcome),
+    // First what it is looked up by elsewhere, and copied for: it is in sight in a low panel too.
+    QStringList lines { name,
+                        fact(tr("Outcome"), story.outcome),
+                        fact(tr("Job ID"), record.jobId.value),
+                        fact(tr("Request ID"), requestIdOf(record)),
                         isOpenEnd ? kind.unfinished.text() : QString(),
                         whatBecamePhrase(record, catalogue).text() };
     if (!lines.contains(story.meaning))
@@ -271,8 +275,6 @@ QStringList JobText::facts(const TargetRecord &record, const FleetKind &kind,
     lines += fact(tr("HTTP status"),
                   error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
     lines += fact(tr("ID"), record.target.id.value);
-    lines += fact(tr("Job ID"), record.jobId.value);
-    lines += fact(tr("Request ID"), requestIdOf(record));
     lines += times(record);
     lines += fact(tr("Evidence"), technicalDetail(error).replace(u'\n', QStringLiteral("; ")));
     lines.removeAll(QString());

@@ -20,9 +20,17 @@
 #include <QTabWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace muster {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int lowPane = 9; // lines of text: rows and details side by side are both too low to read
+
+} // namespace
 
 TargetPane::TargetPane(TargetTable &model, TargetFilter &filter, const ErrorCatalogue &catalogue,
                        const Clock &clock, QWidget *parent)
@@ -67,7 +75,10 @@ TargetPane::TargetPane(TargetTable &model, TargetFilter &filter, const ErrorCata
     connect(m_close, &QToolButton::clicked, this, &TargetPane::closeDetails);
     connect(m_table, &RowTable::rowChosen, this, &TargetPane::openDetails);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
-    connect(m_tabs, &QTabWidget::currentChanged, this, &TargetPane::updateSplit);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        arrange();
+        updateSplit();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &TargetPane::followCurrentRow);
     retranslate();
@@ -82,10 +93,14 @@ void TargetPane::setOpen(bool isOpened)
     if (isOpen() == isOpened)
         return;
     // Hidden with the focus in it the focus would go anywhere.
-    if (!isOpened && m_tabs->isAncestorOf(QApplication::focusWidget()))
-        m_table->setFocus();
+    if (!isOpened) {
+        setAlone(false);
+        if (m_tabs->isAncestorOf(QApplication::focusWidget()))
+            m_table->setFocus();
+    }
     m_tabs->setVisible(isOpened);
     m_escape->setEnabled(isOpened);
+    arrange();
     updateSplit();
     if (isOpened && m_table->currentIndex().isValid())
         m_table->scrollTo(m_table->currentIndex());
@@ -116,11 +131,33 @@ void TargetPane::begin()
     updateDetails();
 }
 
-// A request is read with what it carried; the rows beside it need their names alone.
 void TargetPane::updateSplit()
 {
     if (!m_isMoved)
-        setSizes(showsUnknown() ? QList<int> { 250, 750 } : QList<int> { 500, 500 });
+        setSizes({ 500, 500 });
+}
+
+void TargetPane::arrange()
+{
+    const bool isLow = height() < lowPane * fontMetrics().lineSpacing();
+    setAlone(isOpen() && (showsUnknown() || isLow));
+}
+
+void TargetPane::setAlone(bool isAlone)
+{
+    // Whoever gives the rows the focus while they are hidden wants to be here.
+    QWidget *instead = showsUnknown() ? static_cast<QWidget *>(&m_cards->card()) : m_details;
+    m_table->setFocusProxy(isAlone ? instead : nullptr); // moves a focus that it has
+    if (std::exchange(m_isAlone, isAlone) == isAlone)
+        return;
+    m_table->setHidden(isAlone);
+    retranslate();
+}
+
+void TargetPane::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    arrange();
 }
 
 void TargetPane::followCurrentRow()
@@ -187,8 +224,10 @@ void TargetPane::retranslate()
         tr("Select a row to read what happened to it and what to do next."));
     m_tabs->setTabText(m_tabs->indexOf(m_details), tr("&Details"));
     nameTabScrolling(*m_tabs);
-    m_close->setAccessibleName(tr("Close the details"));
-    m_close->setToolTip(tr("Closes the details (Esc)"));
+    const bool leadsBack = m_isAlone;
+    m_close->setAccessibleName(leadsBack ? tr("Back to the targets") : tr("Close the details"));
+    m_close->setToolTip(leadsBack ? tr("Shows the targets again (Esc)")
+                                  : tr("Closes the details (Esc)"));
 }
 
 } // namespace muster

@@ -3,7 +3,8 @@
 
 // The targets of the shown run. What is told of one, its details or the request whose outcome is
 // unknown, opens beside them when a person asks for it, and is closed again: the rows have all of
-// the width until then. Owned by the job panel; UI thread.
+// the width until then. Where the pane is low it takes the place of the rows, and so do the
+// requests anywhere: they list their targets themselves. Owned by the job panel; UI thread.
 #pragma once
 
 #include "app/core/clock.h"
@@ -53,6 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -60,10 +62,13 @@ private:
     void followCurrentRow();
     void showCurrent();
     void updateSplit();
+    void arrange();
+    void setAlone(bool isAlone);
 
     TargetTable &m_model;
     const ErrorCatalogue &m_catalogue;
     const Clock &m_clock;
+    bool m_isAlone = false; // what is open has taken the place of the rows
     bool m_isMoved = false; // by a person, who knows best
     qsizetype m_told = -1; // the target that the details are of; it may have left the list since
     JobTable *m_table;

@@ -111,6 +111,7 @@ private slots:
     void eightRowsAreInSight();
     void columnsAreChosenAndRemembered();
     void theDetailsAreOpenedAndClosed();
+    void theDetailsHaveALowPanelToThemselves();
     void theCardsButtonsStayInSight();
 };
 
@@ -441,6 +442,36 @@ void TestJobPanelView::theDetailsAreOpenedAndClosed()
     QVERIFY(details->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!details->isVisible());
+}
+
+// Beside the rows a low panel would show a line of them; Escape leads back.
+void TestJobPanelView::theDetailsHaveALowPanelToThemselves()
+{
+    ViewStage stage;
+    stage.panel.resize(760, 210);
+    (void)stage.start(3);
+    stage.accept(0);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.panel));
+    auto *details = stage.part<QPlainTextEdit>(u"details"_s);
+    stage.view().selectRow(1);
+    stage.view().setFocus();
+    const int whole = stage.view().width();
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    QVERIFY(details->isVisible());
+    QVERIFY(!stage.view().isVisible());
+    QVERIFY(details->hasFocus());
+    QTRY_VERIFY(details->width() > whole - 20);
+    // What is asked for elsewhere is in sight.
+    const QStringList lines = details->toPlainText().split(u'\n');
+    QVERIFY2(lines.mid(0, 4).contains(u"Job ID: job-id-1"_s), qPrintable(lines.join(u'|')));
+    stage.view().setFocus(); // as Ctrl+J does
+    QVERIFY(details->hasFocus());
+    QTest::keyClick(details, Qt::Key_Escape);
+    QVERIFY(!details->isVisible());
+    QVERIFY(stage.view().isVisible() && stage.view().hasFocus());
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    stage.panel.resize(760, 600); // there is room for both
+    QTRY_VERIFY(stage.view().isVisible() && details->isVisible());
 }
 
 void TestJobPanelView::theCardsButtonsStayInSight()
