@@ -18,6 +18,12 @@
 
 namespace muster {
 
+namespace {
+
+constexpr int lowWindow = 28; // lines of text: list and panel cannot both be read
+
+} // namespace
+
 JobsDock::JobsDock(QWidget *window)
     : QDockWidget(window)
 {
@@ -36,6 +42,8 @@ void JobsDock::setPanel(JobPanel *panel)
     });
     connect(panel, &JobPanel::roomWanted, this, &JobsDock::giveRoom);
     connect(panel, &JobPanel::runShown, this, &QWidget::show);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { followFocus(now); });
     toggleViewAction()->installEventFilter(this);
     // Not when it comes by itself: the person may be in the middle of something.
     connect(toggleViewAction(), &QAction::triggered, panel, [panel](bool shown) {
@@ -77,6 +85,24 @@ void JobsDock::giveRoom()
     window->resizeDocks({ this }, { std::max(height(), window->height() / 2) }, Qt::Vertical);
 }
 
+bool JobsDock::isWindowLow()
+{
+    const auto *window = qobject_cast<const QMainWindow *>(parentWidget());
+    return window && !isFloating() && window->dockWidgetArea(this) == Qt::BottomDockWidgetArea
+        && window->height() < lowWindow * fontMetrics().lineSpacing();
+}
+
+void JobsDock::followFocus(const QWidget *focus)
+{
+    if (!focus || !isVisible() || !isWindowLow())
+        return;
+    auto *window = static_cast<QMainWindow *>(parentWidget());
+    if (isAncestorOf(focus))
+        window->resizeDocks({ this }, { window->height() }, Qt::Vertical); // as far as it goes
+    else if (window->centralWidget() && window->centralWidget()->isAncestorOf(focus))
+        giveWayLater();
+}
+
 void JobsDock::setMissing(std::function<int()> missing)
 {
     m_missing = std::move(missing);
@@ -97,6 +123,8 @@ void JobsDock::giveWay()
     auto *window = qobject_cast<QMainWindow *>(parentWidget());
     if (!window || !isVisible() || isFloating()
         || window->dockWidgetArea(this) != Qt::BottomDockWidgetArea)
+        return;
+    if (isWindowLow() && isAncestorOf(QApplication::focusWidget()))
         return;
     if (const int missing = m_missing(); missing > 0)
         window->resizeDocks({ this }, { std::max(minimumSizeHint().height(), height() - missing) },

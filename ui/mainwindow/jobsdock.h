@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// Where the jobs panel is shown: the names of the dock, its key, and how much room it takes. Owned
-// by the main window; UI thread.
+// Where the jobs panel is shown: the names of the dock, its key, and how much room it takes. In a
+// window too low for both, the height goes to where the keyboard is: to the panel, or to the list
+// above it. Owned by the main window; UI thread.
 #pragma once
 
 #include <QDockWidget>
@@ -36,6 +37,8 @@ protected:
 
 private:
     void giveRoom();
+    void followFocus(const QWidget *focus);
+    [[nodiscard]] bool isWindowLow();
     void giveWayLater();
     void giveWay();
     void retranslate();

@@ -10,8 +10,11 @@
 #include "ui/mainwindow/jobsdock.h"
 #include "ui/runs/jobpanel.h"
 
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QTest>
+
+#include <algorithm>
 
 namespace tst_jobsdock {
 
@@ -50,6 +53,7 @@ class TestJobsDock final : public QObject
 private slots:
     void halfOfTheWindow();
     void nothingIsTakenAway();
+    void theHeightOfALowWindowFollowsTheKeyboard();
 };
 
 void TestJobsDock::halfOfTheWindow()
@@ -68,6 +72,25 @@ void TestJobsDock::nothingIsTakenAway()
     emit stage.panel->roomWanted();
     QCoreApplication::processEvents();
     QVERIFY(stage.dock->height() >= 490);
+}
+
+void TestJobsDock::theHeightOfALowWindowFollowsTheKeyboard()
+{
+    Stage stage;
+    auto *list = new QLineEdit(stage.window.centralWidget());
+    list->show();
+    stage.dock->setMissing(
+        [&stage] { return std::max(0, 120 - stage.window.centralWidget()->height()); });
+    stage.window.resize(640, 400);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+    list->setFocus();
+    QTRY_VERIFY(stage.window.centralWidget()->height() >= 120);
+    const int shared = stage.dock->height();
+    stage.panel->setFocusPolicy(Qt::StrongFocus);
+    stage.panel->setFocus();
+    QTRY_VERIFY(stage.dock->height() > shared + 60);
+    list->setFocus(); // the way back
+    QTRY_VERIFY(stage.window.centralWidget()->height() >= 120);
 }
 
 MUSTER_TEST(TestJobsDock)
