@@ -4,13 +4,15 @@
 // The real window with runs of a hundred thousand targets: the longest time that the event loop is
 // held by one event, for each thing that a person or the cloud can do. Cloud and clock are fakes,
 // the journal is the real one. Prints a table; nothing passes or fails. Arguments name the rows to
-// measure: run start history confirm; none means all. MUSTER_BENCH_TARGETS sets another size;
-// with MUSTER_BENCH_TELL each event of more than 25 ms is named as well.
+// measure: run start history confirm timeline; none means all. MUSTER_BENCH_TARGETS sets another
+// size; with MUSTER_BENCH_TELL each event of more than 25 ms is named as well.
 
 #include "app/core/qtversions.h"
 #include "tests/ui/mainwindow/programstage.h"
 #include "ui/confirm/confirmdialog.h"
 #include "ui/runs/targetfilter.h"
+#include "ui/runs/targettable.h"
+#include "ui/runs/timelineview.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -465,6 +467,63 @@ void measureConfirmation()
     measure(u"  its request is made"_s, [&] { (void)dialog->request(); });
 }
 
+// --- the run over time ---------------------------------------------------------------------------
+
+RunRecord sentRun(const FakeClock &clock)
+{
+    RunRecord run;
+    run.id = RunId { u"run-1"_s };
+    run.connection = acme();
+    run.kind = FakeCloud::serverKind().id;
+    run.confirmedAt = clock.now();
+    run.targets.reserve(targetCount());
+    for (int i = 0; i < targetCount(); ++i) {
+        TargetRecord record;
+        record.target = { TargetId { u"id-%1"_s.arg(i) }, u"cph-%1"_s.arg(i), {}, u"5"_s };
+        record.outcome = i % 50 == 7 ? Outcome::Failed : Outcome::Succeeded;
+        record.jobId = JobId { u"job-%1"_s.arg(i) };
+        record.sentAt = clock.now().addMSecs(i * 20LL);
+        record.answeredAt = record.sentAt.addSecs(1);
+        record.endedAt = record.sentAt.addSecs(30);
+        run.targets.append(record);
+    }
+    return run;
+}
+
+void measureTimeline()
+{
+    FakeClock clock;
+    const ErrorCatalogue catalogue;
+    const RunRecord run = sentRun(clock);
+    TargetTable model({ { TargetField::Name, 20 } }, catalogue, &clock);
+    model.setRun(run, FakeCloud::serverKind());
+    const RunTimeline::Standing standing { Present(clock), true, false };
+    TimelineView view(model);
+    view.resize(1000, 96);
+    view.show();
+    settle();
+    RunTimeline timeline;
+    measure(u"the timeline of a run is made"_s,
+            [&] { timeline = RunTimeline(run, QList<RunEvent>(), standing); });
+    measure(u"  it is drawn"_s, [&] {
+        view.setTimeline(timeline);
+        (void)view.grab();
+    });
+    measure(u"  it is painted again"_s, [&] { (void)view.grab(); });
+    measure(u"  an answer comes: made and drawn anew"_s, [&] {
+        view.setTimeline(RunTimeline(run, QList<RunEvent>(), standing));
+        (void)view.grab();
+    });
+    measure(u"  it becomes wider"_s, [&] {
+        view.resize(1400, 96);
+        (void)view.grab();
+    });
+    measure(u"  the pointer asks what is under it"_s,
+            [&] { (void)view.itemText(view.itemAt(QPointF(500, 60))); });
+    view.resize(1400, 96'000); // a bar a target would be a pixel each: still columns
+    measure(u"  a picture of great height"_s, [&] { (void)view.chart(); });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -488,5 +547,7 @@ int main(int argc, char *argv[])
         measureHistory();
     if (isWanted(u"confirm"_s))
         measureConfirmation();
+    if (isWanted(u"timeline"_s))
+        measureTimeline();
     return 0;
 }
