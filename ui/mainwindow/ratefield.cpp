@@ -109,7 +109,7 @@ void RateField::show()
         return;
     }
     //: requests a second, where there are none or too few to be measured
-    m_field.setFact(tr("– per s"), tr("Requests a second: nothing to measure"), hint);
+    m_field.setFact(tr("idle"), tr("Requests a second: nothing to measure"), hint);
 }
 
 } // namespace muster

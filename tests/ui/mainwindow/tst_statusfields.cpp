@@ -137,6 +137,7 @@ void TestStatusFields::showsWhatWasMeasured()
     Fixture f;
     f.open();
     const int place = f.field("statusRegion").x();
+    QCOMPARE(f.field("statusRate").fact(), u"idle"_s); // a word, and its place is kept
     // Seven in the four seconds since the first: what is next is not counted before it is there.
     for (int i = 0; i < 9; ++i) {
         f.send(false);
