@@ -18,7 +18,7 @@
     </message>
     <message>
         <source>Earlier runs could not be loaded.</source>
-        <translation>未能接管以前的批次。</translation>
+        <translation>未能载入以前的批次。</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
         <source>%n of them are hidden by the filter: %1</source>
         <extracomment>%n ticked targets are not shown in the list of the main window; %1: their names</extracomment>
         <translation>
-            <numerusform>其中 %n 个已被筛选条件隐藏：%1</numerusform>
+            <numerusform>其中 %n 个目标已被筛选条件隐藏：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
     <message numerus="yes">
         <source>%n of them: check the target first. The last request may have been carried out, or it is not known what its error means.</source>
         <translation>
-            <numerusform>其中 %n 个：请先核对目标。上次请求可能已经执行，或其错误的含义尚不清楚。</numerusform>
+            <numerusform>其中 %n 个目标请先核对：上次请求可能已经执行，或其错误的含义尚不清楚。</numerusform>
         </translation>
     </message>
 </context>
@@ -2497,7 +2497,7 @@
     <message>
         <source>One target, in one request.</source>
         <extracomment>%1 is &quot;11 targets&quot;</extracomment>
-        <translation>1 个目标，一次请求。</translation>
+        <translation>1 个目标，1 个请求。</translation>
     </message>
     <message>
         <source>%1, in one wave.</source>
@@ -2567,14 +2567,14 @@
         <source>%n request(s), at most %1 a second.</source>
         <extracomment>%1 is how many calls a second</extracomment>
         <translation>
-            <numerusform>共 %n 次请求，每秒最多 %1 次。</numerusform>
+            <numerusform>共 %n 个请求，每秒最多 %1 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s), at least %1 s apart.</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>
-            <numerusform>共 %n 次请求，间隔至少 %1 秒。</numerusform>
+            <numerusform>共 %n 个请求，间隔至少 %1 秒。</numerusform>
         </translation>
     </message>
     <message>
@@ -3113,16 +3113,8 @@
         <translation>含有未结束或结果未知目标的批次始终保留。</translation>
     </message>
     <message>
-        <source>&amp;Keep ended runs for:</source>
-        <translation>已结束批次的保留时间(&amp;K)：</translation>
-    </message>
-    <message>
         <source> days</source>
         <translation> 天</translation>
-    </message>
-    <message>
-        <source>ever</source>
-        <translation>永久</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -3147,6 +3139,14 @@
     <message>
         <source>Production connections</source>
         <translation>生产环境连接</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ended runs:</source>
+        <translation>已结束批次的保留时间(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3342,10 @@
     <message>
         <source>Ended at, by the cloud&apos;s clock</source>
         <translation>结束时间（云端时钟）</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>终端节点</translation>
     </message>
 </context>
 <context>
@@ -4374,13 +4378,8 @@
         <translation>重试批次 #%1 的部分目标。</translation>
     </message>
     <message>
-        <source>It takes at least %1 until the last request has left.</source>
-        <extracomment>%1 is a duration such as 12:34</extracomment>
-        <translation>最后一个请求发出至少需要 %1。</translation>
-    </message>
-    <message>
         <source>One request carries them all: once it is sent, there is nothing left to stop.</source>
-        <translation>所有目标在同一次请求中：请求一旦发出便无法再停止。</translation>
+        <translation>所有目标都在同一个请求中：请求一旦发出便无法再停止。</translation>
     </message>
 </context>
 <context>
@@ -4389,7 +4388,7 @@
         <source>%n of them: %1</source>
         <extracomment>%n targets have the reason %1, which is a sentence</extracomment>
         <translation>
-            <numerusform>其中 %n 个：%1</numerusform>
+            <numerusform>其中 %n 个目标：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -4533,6 +4532,10 @@
         <source>State of the test: %1</source>
         <extracomment>%1: &quot;verified&quot; with date and time, &quot;tested ..., with a warning&quot; or &quot;not tested&quot;</extracomment>
         <translation>测试状态：%1</translation>
+    </message>
+    <message>
+        <source>failed, see above</source>
+        <translation>失败，原因见上方</translation>
     </message>
 </context>
 <context>
@@ -4727,7 +4730,7 @@
     </message>
     <message>
         <source>Earlier runs could not be loaded, so no run can be started: Muster would not know what was sent a moment ago.</source>
-        <translation>未能接管以前的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
+        <translation>未能载入以前的批次，因此不能启动批次：否则无从得知刚刚发送过什么。</translation>
     </message>
 </context>
 <context>
@@ -5175,7 +5178,7 @@ Delete takes it out of the filter, Enter or a click on its words goes to it in t
     </message>
     <message>
         <source>No row has a value here</source>
-        <translation>没有任何行在此列有值</translation>
+        <translation>所有行的此列均为空</translation>
     </message>
     <message>
         <source>Type another value…</source>
@@ -5215,6 +5218,28 @@ Delete takes it out of the filter, Enter or a click on its words goes to it in t
     <message>
         <source>not open: opens it</source>
         <translation>未打开，选择后打开</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <extracomment>%1: the name of a page of the settings</extracomment>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>a page of the settings</source>
+        <translation>设置中的一页</translation>
+    </message>
+    <message>
+        <source>Settings: network of the connection</source>
+        <translation>设置：连接的网络</translation>
+    </message>
+    <message>
+        <source>proxy and certificates, a connection each</source>
+        <translation>代理和证书，每个连接各自设置</translation>
+    </message>
+    <message>
+        <source>network;proxy;certificate;CA;TLS</source>
+        <extracomment>words by which the network settings of a connection are found, apart by &apos;;&apos;</extracomment>
+        <translation>网络;代理;证书;CA;TLS</translation>
     </message>
 </context>
 <context>
@@ -5634,11 +5659,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>批次 #%1：%2，连接 %3，由 %4 确认。</translation>
     </message>
     <message>
-        <source>Ended at %1 (%2).</source>
-        <extracomment>a time: %1 local, %2 the same in UTC</extracomment>
-        <translation>结束于 %1（%2）。</translation>
-    </message>
-    <message>
         <source>Reason: %1</source>
         <translation>原因：%1</translation>
     </message>
@@ -5657,6 +5677,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ended at %1.</source>
+        <extracomment>%1 is a local time</extracomment>
+        <translation>已于 %1 结束。</translation>
     </message>
 </context>
 <context>
@@ -6541,7 +6566,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Tick &amp;all that match the filter</source>
-        <translation>勾选全部符合筛选的(&amp;A)</translation>
+        <translation>勾选全部符合筛选的行(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Untick all</source>
@@ -6820,7 +6845,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>The program ended while run #%1 (“%2”) was being sent.</source>
         <extracomment>a run: %1 its number, %2 a connection&apos;s name</extracomment>
-        <translation>批次 #%1（“%2”）发送期间程序结束了。</translation>
+        <translation>批次 #%1（“%2”）尚在发送时，程序已退出。</translation>
     </message>
     <message>
         <source>Run #%1 (“%2”) has targets that must be followed or checked.</source>
@@ -7000,7 +7025,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>&amp;Copy what was not found</source>
-        <translation>复制未找到的(&amp;C)</translation>
+        <translation>复制未找到项(&amp;C)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7118,11 +7143,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>每秒请求 %1 次</translation>
     </message>
     <message>
-        <source>– per s</source>
-        <extracomment>requests a second, where there are none or too few to be measured</extracomment>
-        <translation>每秒 – 次</translation>
-    </message>
-    <message>
         <source>Requests a second: nothing to measure</source>
         <translation>每秒请求次数：暂无可测量的请求</translation>
     </message>
@@ -7133,6 +7153,11 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Requests of runs a second: %1, at most %2</source>
         <translation>批次请求每秒 %1 次，上限 %2 次</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <extracomment>requests a second, where there are none or too few to be measured</extracomment>
+        <translation>空闲</translation>
     </message>
 </context>
 <context>
@@ -7263,7 +7288,7 @@ The connection begins read-only: you see everything and can restart nothing unti
     </message>
     <message>
         <source>Close the details (Esc)</source>
-        <translation>关闭详情 (Esc)</translation>
+        <translation>关闭详情（Esc）</translation>
     </message>
     <message>
         <source>Close the details</source>
@@ -7549,6 +7574,31 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Notifications</source>
         <translation>通知</translation>
     </message>
+    <message>
+        <source>language;theme;dark;light;colours;appearance</source>
+        <extracomment>words by which a page of the settings is found, apart by &apos;;&apos;, here and in the next</extracomment>
+        <translation>语言;主题;深色;浅色;颜色;外观</translation>
+    </message>
+    <message>
+        <source>waves;canary;stop rule;duplicate;deadline;batch size</source>
+        <translation>波次;首台试重启;金丝雀;停止规则;重复;期限;每批数量</translation>
+    </message>
+    <message>
+        <source>overdue;polling;refresh;auto-refresh</source>
+        <translation>超时未完成;轮询;刷新;自动刷新</translation>
+    </message>
+    <message>
+        <source>production;unlock;confirmation;type the number</source>
+        <translation>生产环境;解锁;确认;输入数量</translation>
+    </message>
+    <message>
+        <source>journal;retention;keep ended runs;delete old runs</source>
+        <translation>日志;保留;历史记录;删除旧批次</translation>
+    </message>
+    <message>
+        <source>notices;alerts;messages of the system</source>
+        <translation>通知;提醒;系统消息</translation>
+    </message>
 </context>
 <context>
     <name>muster::SettleDialog</name>
@@ -7760,11 +7810,16 @@ Qt %2</translation>
     </message>
     <message>
         <source>Selections</source>
-        <translation>选择</translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Saved selections and filters</source>
         <translation>已保存的选择和筛选</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <extracomment>PRODUCTION in short, where there is no room for the whole word beside a name</extracomment>
+        <translation>生产</translation>
     </message>
 </context>
 <context>
@@ -7896,6 +7951,14 @@ Qt %2</translation>
         <source>Closes the details (Esc)</source>
         <translation>关闭详情（Esc）</translation>
     </message>
+    <message>
+        <source>Back to the targets</source>
+        <translation>返回目标列表</translation>
+    </message>
+    <message>
+        <source>Shows the targets again (Esc)</source>
+        <translation>重新显示目标列表（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>muster::TestResultView</name>
@@ -7968,7 +8031,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>Header: tick all that match the filter</source>
-        <translation>表头：勾选全部符合筛选的</translation>
+        <translation>表头：勾选全部符合筛选的行</translation>
     </message>
     <message>
         <source>%1, none ticked</source>
@@ -8155,8 +8218,15 @@ Qt %2</translation>
     </message>
     <message>
         <source>%1 a&amp;gain…</source>
-        <extracomment>%1 a verb like &quot;Restart&quot;; opens a confirmation</extracomment>
         <translation>再次%1(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Settle %1 by ha&amp;nd…</source>
+        <translation>人工处置 %1 个(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>%1 %2 a&amp;gain…</source>
+        <translation>再次%1 %2 个(&amp;G)…</translation>
     </message>
 </context>
 <context>
