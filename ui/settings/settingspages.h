@@ -13,9 +13,9 @@ namespace muster {
 
 enum class SettingsPage { General, Restarts, Following, Safety, History, Notices };
 
-constexpr std::array settingsPages { SettingsPage::General,   SettingsPage::Restarts,
-                                     SettingsPage::Following, SettingsPage::Safety,
-                                     SettingsPage::History,   SettingsPage::Notices };
+inline constexpr std::array settingsPages { SettingsPage::General,   SettingsPage::Restarts,
+                                            SettingsPage::Following, SettingsPage::Safety,
+                                            SettingsPage::History,   SettingsPage::Notices };
 
 [[nodiscard]] QString settingsPageName(SettingsPage page);
 //! \brief In the language that is on; words for what stands on it.

@@ -25,7 +25,7 @@ using Place = SidebarModel::Place;
 namespace {
 
 constexpr int betweenTexts = 18; // between a name and what stands at the right
-constexpr int padding = 24; // around the icon, and at the edge
+constexpr int sides = 24; // around the icon, and at the edge
 constexpr qsizetype usualCount = 1000; // digits to leave room for
 
 } // namespace
@@ -80,7 +80,7 @@ int SidebarView::lineWidth(const QString &name, const QString &detail, int level
     const QFontMetrics metrics(bold);
     const int beside = detail.isEmpty() ? 0 : metrics.horizontalAdvance(detail) + betweenTexts;
     return (level + 1) * indentation() + style()->pixelMetric(QStyle::PM_SmallIconSize)
-        + metrics.horizontalAdvance(name) + beside + padding;
+        + metrics.horizontalAdvance(name) + beside + sides;
 }
 
 QSize SidebarView::sizeHint() const
