@@ -12,6 +12,7 @@
 #include "ui/widgets/noticeicon.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/screenroom.h"
+#include "ui/widgets/wrapdelegate.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/formatters.h"
 
@@ -88,7 +89,7 @@ void ImportConnectionsDialog::build()
     m_cancel->setObjectName(u"importCancel"_s);
     m_tree->setRootIsDecorated(false);
     m_tree->setColumnCount(3);
-    m_tree->setUniformRowHeights(true);
+    new WrapDelegate(*m_tree); // a name that it gets, and why not, are read whole
     m_tree->header()->setStretchLastSection(true);
     m_rename->setChecked(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);

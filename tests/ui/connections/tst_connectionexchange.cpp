@@ -199,6 +199,19 @@ void TestConnectionExchange::previewSaysWhatHappens()
     QVERIFY(why.contains(u"Entry 3"_s) && why.contains(u"secretKey"_s));
     QVERIFY(!why.contains(u"example-not-real"_s));
     QCOMPARE(f.connections.list().size(), 1); // it only looks
+    // A name that it gets, and why not, are whole: their rows are as high as they need.
+    const auto isWhole = [tree](int row, int column) {
+        const QTreeWidgetItem *item = tree->topLevelItem(row);
+        const QRect room(0, 0, tree->columnWidth(column), 10000);
+        const QRect text = tree->fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap,
+                                                            item->text(column));
+        return tree->visualItemRect(item).height() >= text.height();
+    };
+    dialog->show();
+    for (const int width : { 90, 300 }) {
+        tree->setColumnWidth(1, width);
+        QTRY_VERIFY2(isWhole(0, 1) && isWhole(2, 2), qPrintable(QString::number(width)));
+    }
     draw(*dialog, u"import"_s);
 }
 
