@@ -33,8 +33,8 @@ QList<TargetColumn> pastColumns()
 {
     return { { TargetField::Name, 20 },    { TargetField::Id, 22 },
              { TargetField::Outcome, 28 }, { TargetField::Job, 20 },
-             { TargetField::Request, 24 }, { TargetField::VendorWords, 26 },
-             { TargetField::Meaning, 40 }, { TargetField::Sent, 36 },
+             { TargetField::Request, 24 }, { TargetField::VendorWords, 14 },
+             { TargetField::Meaning, 52 }, { TargetField::Sent, 36 },
              { TargetField::Ended, 36 } };
 }
 

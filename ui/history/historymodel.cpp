@@ -119,6 +119,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortKey(row, column);
     case CopyRole:
+        if (column == Time) // elsewhere a time needs its offset
+            return localDateTimeText(m_runs.at(row).run.confirmedAt);
         return column == RequestIds ? someRequestIds(row, m_summaries.at(row).requestIds.size())
                                     : text(row, column);
     default:
@@ -183,7 +185,7 @@ QString HistoryModel::text(int row, int column) const
     const RunRecord &run = m_runs.at(row).run;
     switch (column) {
     case Time:
-        return localDateTimeText(run.confirmedAt);
+        return localTimeText(run.confirmedAt, {}); // by UTC in the tool tip
     case Number:
         return u'#' + QString::number(run.number);
     case ConnectionName:

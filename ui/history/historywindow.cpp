@@ -125,8 +125,8 @@ QWidget *HistoryWindow::buildRuns()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
     // How it ended is in sight at the window's usual width; who and why come after it.
-    m_table->setColumnWidths({ 36, 8, 20, 22, 10, 44, 12, 18, 40 });
-    m_table->fitColumn(HistoryModel::Time, localDateTimeText(m_clock.now()));
+    m_table->setColumnWidths({ 24, 8, 20, 22, 10, 54, 12, 18, 40 });
+    m_table->fitColumn(HistoryModel::Time, localTimeText(m_clock.now(), {}));
     cutInTheMiddle(*m_table, { HistoryModel::ConnectionName });
 
     m_stack->addWidget(m_table);

@@ -62,6 +62,12 @@ QString allVendorWords(Table table, int row)
     return error ? vendorWords(*error).simplified() : QString();
 }
 
+QString briefVendorWords(Table table, int row)
+{
+    const QString code = errorCode(table, row);
+    return code.isEmpty() ? allVendorWords(table, row) : code;
+}
+
 QString meaning(Table table, int row)
 {
     const QString text
@@ -111,7 +117,8 @@ constexpr TargetFieldInfo fields[] = {
     { TargetField::Request, MUSTER_PHRASE("TargetTable", "Request ID"), requestId, true, true },
     { TargetField::ErrorCode, MUSTER_PHRASE("TargetTable", "Error code"), errorCode, true },
     { TargetField::Message, MUSTER_PHRASE("TargetTable", "Message"), message },
-    { TargetField::VendorWords, MUSTER_PHRASE("TargetTable", "Error"), allVendorWords },
+    { TargetField::VendorWords, MUSTER_PHRASE("TargetTable", "Error"), briefVendorWords, false,
+      false, false, nullptr, allVendorWords },
     { TargetField::Meaning, MUSTER_PHRASE("TargetTable", "What it means"), meaning },
     { TargetField::Elapsed, MUSTER_PHRASE("TargetTable", "Elapsed"), elapsed, false, false, false,
       elapsedTime },

@@ -21,7 +21,7 @@ enum class TargetField {
     Request, //!< its ID
     ErrorCode, //!< the cloud's
     Message, //!< the same
-    VendorWords, //!< HTTP status, code and message
+    VendorWords, //!< the code, else HTTP status and message; all of them in the tool tip
     Meaning, //!< in our words
     Elapsed,
     Wave,
