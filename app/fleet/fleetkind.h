@@ -40,6 +40,7 @@ struct StatusInfo
     StatusTone tone = StatusTone::Unknown;
     Eligibility eligibility = Eligibility::Warn;
     Phrase reason; //!< why not, or the warning; empty when eligible
+    Phrase manyReason {}; //!< the warning as one sentence about %n targets; may be empty
 };
 
 //! \brief What a column beyond the fixed ones (name, id, status) shows; it reads FleetRow::cells.

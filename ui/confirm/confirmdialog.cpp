@@ -308,8 +308,9 @@ void ConfirmDialog::updateNumbers()
     const int n = static_cast<int>(left);
     const FleetKind &kind = m_confirmation.kind;
     const QString nothing = nothingLeftText(m_confirmation, *m_model, m_openedAt);
-    setWindowTitle(nothing.isEmpty() ? kind.confirmTitle.text(n) : nothing);
-    m_header->setHeading(windowTitle());
+    // A title is short: what was asked for, where nothing is left of it.
+    setWindowTitle(kind.confirmTitle.text(nothing.isEmpty() ? n : m_model->rowCount()));
+    m_header->setHeading(nothing.isEmpty() ? windowTitle() : nothing);
     // About what would be sent there is nothing to say then.
     for (QWidget *widget : std::initializer_list<QWidget *> { m_ticks, m_calls, m_consent })
         widget->setVisible(nothing.isEmpty());

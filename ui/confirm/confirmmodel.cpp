@@ -234,17 +234,23 @@ QStringList ConfirmModel::warnings() const
     }
     QStringList reasons;
     QHash<QString, int> counts;
+    QHash<QString, Phrase> ofMany;
     for (const StatusInfo *status : std::as_const(statuses)) {
         const QString reason = status->reason.text();
         if (reason.isEmpty())
             continue;
-        if (!counts.contains(reason))
+        if (!counts.contains(reason)) {
             reasons += reason;
+            ofMany[reason] = status->manyReason;
+        }
         counts[reason] += byStatus.value(status);
     }
     for (QString &reason : reasons) {
+        const int count = counts.value(reason);
+        const Phrase sentence = ofMany.value(reason);
         //: %n targets have the reason %1, which is a sentence
-        reason = tr("%n of them: %1", nullptr, counts.value(reason)).arg(reason);
+        reason = sentence.isEmpty() ? tr("%n of them: %1", nullptr, count).arg(reason)
+                                    : sentence.text(count);
     }
     return reasons;
 }
@@ -449,6 +455,10 @@ QString ConfirmModel::story(const TargetId &target) const
     if (before == m_before.cend())
         return {};
     const auto since = m_since.constFind(target);
+    if (since == m_since.cend() && *before == Outcome::NotSent) {
+        //: %1 the number of a run
+        return tr("Not sent by run #%1, nor since then").arg(m_repeated);
+    }
     if (since == m_since.cend()) {
         //: %1 the number of a run, %2 the outcome of the target in it, as "Failed"
         return tr("Run #%1: %2. Not sent since then").arg(m_repeated).arg(outcomeWord(*before));

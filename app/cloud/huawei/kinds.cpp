@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 StatusInfo good(Phrase word) { return { word, StatusTone::Good, Eligibility::Yes, {} }; }
 
-StatusInfo warned(Phrase word, StatusTone tone, Phrase reason)
+StatusInfo warned(Phrase word, StatusTone tone, Phrase reason, Phrase manyReason)
 {
-    return { word, tone, Eligibility::Warn, reason };
+    return { word, tone, Eligibility::Warn, reason, manyReason };
 }
 
 StatusInfo refused(Phrase word, StatusTone tone, Phrase reason)
@@ -33,7 +33,8 @@ StatusInfo unknownStatus()
 {
     return warned(
         MUSTER_PHRASE("huawei", "Unknown status"), StatusTone::Unknown,
-        MUSTER_PHRASE("huawei", "This status code is not known. Check before restarting."));
+        MUSTER_PHRASE("huawei", "This status code is not known. Check before restarting."),
+        MUSTER_PLURAL("huawei", "%n have a status that is not known: check before restarting."));
 }
 
 // "Querying Cloud Phone Servers": the values of status.
@@ -46,7 +47,8 @@ QHash<QString, StatusInfo> serverStatuses()
         { u"4"_s, creating() },
         { u"2"_s,
           warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "The server is abnormal. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "The server is abnormal. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n are abnormal: a restart may fail.")) },
         { u"5"_s, good(MUSTER_PHRASE("huawei", "Normal")) },
         { u"8"_s,
           refused(MUSTER_PHRASE("huawei", "Frozen"), StatusTone::Frozen,
@@ -60,7 +62,8 @@ QHash<QString, StatusInfo> serverStatuses()
                   MUSTER_PHRASE("huawei", "Cannot be restarted: it is being powered off.")) },
         { u"12"_s,
           warned(MUSTER_PHRASE("huawei", "Stop failed"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n could not be powered off: a restart may fail.")) },
         { u"13"_s,
           refused(MUSTER_PHRASE("huawei", "Starting"), StatusTone::Busy,
                   MUSTER_PHRASE("huawei", "Cannot be restarted: it is still starting.")) },
@@ -77,18 +80,24 @@ QHash<QString, StatusInfo> encodeServerStatuses()
         { u"1"_s, good(MUSTER_PHRASE("huawei", "Running")) },
         { u"2"_s,
           warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "The encode server is abnormal. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "The encode server is abnormal. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n are abnormal: a restart may fail.")) },
         { u"3"_s,
           refused(MUSTER_PHRASE("huawei", "Restarting"), StatusTone::Busy,
                   MUSTER_PHRASE("huawei", "Cannot be restarted: it is restarting already.")) },
         { u"4"_s,
-          warned(MUSTER_PHRASE("huawei", "Frozen or creating"), StatusTone::Frozen,
-                 MUSTER_PHRASE("huawei",
-                               "It is frozen or still being created. A restart may fail.")) },
+          warned(
+              MUSTER_PHRASE("huawei", "Frozen or creating"), StatusTone::Frozen,
+              MUSTER_PHRASE("huawei", "It is frozen or still being created. A restart may fail."),
+              MUSTER_PLURAL("huawei",
+                            "%n are frozen or still being created: a restart may fail.")) },
         { u"5"_s,
           warned(MUSTER_PHRASE("huawei", "Powered off or creating"), StatusTone::Off,
                  MUSTER_PHRASE("huawei",
-                               "It is powered off or still being created. A restart may fail.")) },
+                               "It is powered off or still being created. A restart may fail."),
+                 MUSTER_PLURAL("huawei",
+                               "%n are powered off or still being created: a restart "
+                               "may fail.")) },
     };
 }
 
@@ -210,22 +219,28 @@ QHash<QString, StatusInfo> phoneStatuses()
                   MUSTER_PHRASE("huawei", "Cannot be restarted: it is being powered off.")) },
         { u"8"_s,
           warned(MUSTER_PHRASE("huawei", "Powered off"), StatusTone::Off,
-                 MUSTER_PHRASE("huawei", "It is powered off. A restart starts it.")) },
+                 MUSTER_PHRASE("huawei", "It is powered off. A restart starts it."),
+                 MUSTER_PLURAL("huawei", "%n are powered off: a restart starts them.")) },
         { u"-5"_s,
           warned(MUSTER_PHRASE("huawei", "Reset failed"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "Resetting failed. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "Resetting failed. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n could not be reset: a restart may fail.")) },
         { u"-6"_s,
-          warned(MUSTER_PHRASE("huawei", "Restart failed"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "Its last restart failed. This one may fail, too.")) },
+          warned(
+              MUSTER_PHRASE("huawei", "Restart failed"), StatusTone::Warning,
+              MUSTER_PHRASE("huawei", "Its last restart failed. This one may fail, too."),
+              MUSTER_PLURAL("huawei", "The last restart of %n failed: this one may fail, too.")) },
         { u"-7"_s,
           warned(MUSTER_PHRASE("huawei", "Abnormal"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "The phone is abnormal. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "The phone is abnormal. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n are abnormal: a restart may fail.")) },
         { u"-8"_s,
           refused(MUSTER_PHRASE("huawei", "Creation failed"), StatusTone::Warning,
                   MUSTER_PHRASE("huawei", "Cannot be restarted: it could not be created.")) },
         { u"-9"_s,
           warned(MUSTER_PHRASE("huawei", "Stop failed"), StatusTone::Warning,
-                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail.")) },
+                 MUSTER_PHRASE("huawei", "Powering off failed. A restart may fail."),
+                 MUSTER_PLURAL("huawei", "%n could not be powered off: a restart may fail.")) },
     };
 }
 

@@ -50,6 +50,7 @@ private slots:
     void tickingNone();
     void aSingleTargetHasNoSuchButtons();
     void theTableIsAsHighAsItsRows();
+    void aWarningOfManyIsOneSentence();
     void warningsAreAboveTheTargets();
     void rowsStayWhereTheyAreWhenAWarningGoes();
     void theDialogFitsItsContent();
@@ -209,6 +210,14 @@ void TestConfirmDialogRows::theTableIsAsHighAsItsRows()
     Stage many(confirmationOf(60, 1000));
     QVERIFY(many.view()->height() < many.view()->verticalHeader()->length());
     QVERIFY(many.dialog.height() <= many.dialog.screen()->availableSize().height());
+}
+
+void TestConfirmDialogRows::aWarningOfManyIsOneSentence()
+{
+    Confirmation confirmation = confirmationOf(3, 1000);
+    confirmation.kind.statuses[u"2"_s].manyReason = { "Fake", "%n are abnormal: it may fail." };
+    Stage stage(confirmation);
+    QCOMPARE(stage.label("warnings"), u"\u26A0 1 are abnormal: it may fail."_s);
 }
 
 void TestConfirmDialogRows::warningsAreAboveTheTargets()

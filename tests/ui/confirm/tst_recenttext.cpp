@@ -160,7 +160,7 @@ void TestRecentText::theConfirmationTellsSentSinceFromNotSent()
         1, { { TargetId { u"a"_s }, Outcome::Failed }, { TargetId { u"b"_s }, Outcome::NotSent } },
         { { TargetId { u"a"_s }, later } });
     QCOMPARE(note(0), u"Since then: run #2, Failed"_s);
-    QCOMPARE(note(1), u"Run #1: Not sent. Not sent since then"_s);
+    QCOMPARE(note(1), u"Not sent by run #1, nor since then"_s);
     QCOMPARE(note(2), QString()); // it was not in that run
 }
 
