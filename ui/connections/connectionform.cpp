@@ -70,6 +70,9 @@ QLineEdit *ConnectionForm::addEdit(ChangingForm *layout, ConnectionField field, 
 
 void ConnectionForm::build()
 {
+    QMargins margins = m_layout->contentsMargins();
+    margins.setLeft(0); // it begins where everything else in the dialog does
+    m_layout->setContentsMargins(margins);
     addEdit(m_layout, ConnectionField::Name, u"name"_s);
     setFocusProxy(m_edits[ConnectionField::Name]);
     m_rows.insert(ConnectionField::Provider, addRow(m_layout, m_provider, u"provider"_s));

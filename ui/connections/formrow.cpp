@@ -14,6 +14,12 @@ namespace muster {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int betweenControls = 6;
+
+} // namespace
+
 FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel)
@@ -28,6 +34,7 @@ FormRow::FormRow(QWidget *control, const QString &name, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
+    m_line->setSpacing(betweenControls); // else it is the one between lines
     m_line->addWidget(control, 1);
     layout->addLayout(m_line);
     layout->addWidget(m_problem);

@@ -82,10 +82,19 @@ void FirstRunDialog::build()
     connect(m_next, &QPushButton::clicked, this, &FirstRunDialog::next);
 }
 
+QVBoxLayout *FirstRunDialog::layoutOf(QWidget &page)
+{
+    auto *layout = new QVBoxLayout(&page);
+    QMargins margins = layout->contentsMargins();
+    margins.setLeft(0); // it begins where the title does
+    layout->setContentsMargins(margins);
+    return layout;
+}
+
 QWidget *FirstRunDialog::languagePage(Language language)
 {
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = layoutOf(*page);
     layout->addWidget(m_languageText);
     for (const LanguageInfo &info : languages()) {
         auto *choice = new QRadioButton(info.ownName); // each in its own language
@@ -109,7 +118,7 @@ QWidget *FirstRunDialog::wayPage()
     m_demo->setChecked(true);
     connect(m_demo, &QRadioButton::toggled, this, &FirstRunDialog::retranslateUi);
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = layoutOf(*page);
     layout->addWidget(m_wayText);
     layout->addWidget(m_demo);
     layout->addWidget(m_own);
@@ -141,7 +150,7 @@ const FirstRunDialog::Environment *FirstRunDialog::chosenEnvironment() const
 QWidget *FirstRunDialog::keychainPage()
 {
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = layoutOf(*page);
     layout->addWidget(m_keychainText);
     layout->addWidget(m_check, 1);
     return page;
@@ -150,7 +159,7 @@ QWidget *FirstRunDialog::keychainPage()
 QWidget *FirstRunDialog::connectionPage()
 {
     auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
+    auto *layout = layoutOf(*page);
     layout->addWidget(m_connectionText);
     layout->addStretch();
     return page;
@@ -262,7 +271,8 @@ void FirstRunDialog::retranslateUi()
         break;
     }
     m_languageText->setText(
-        tr("The language of the window. It can be changed at any time in the menu View."));
+        tr("The language of the window. It can be changed at any time, at the lower right of the "
+           "window or in the menu View."));
     m_wayText->setText(tr("Muster sends nothing anywhere until you test or open a connection."));
     m_demo->setText(tr("&Try the demo: a made-up fleet on this computer"));
     m_own->setText(tr("Connect my own &account"));

@@ -15,6 +15,7 @@ class QLabel;
 class QPushButton;
 class QRadioButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace muster {
 
@@ -57,6 +58,7 @@ private:
 
     [[nodiscard]] const Environment *chosenEnvironment() const;
     void build();
+    static QVBoxLayout *layoutOf(QWidget &page);
     [[nodiscard]] QWidget *languagePage(Language language);
     [[nodiscard]] QWidget *wayPage();
     [[nodiscard]] QWidget *keychainPage();

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -191,10 +192,27 @@ class TestConnectionForm final : public QObject
     Q_OBJECT
 
 private slots:
+    void oneEdgeAndOneGap();
     void everyWayBetweenTwoChoices_data();
     void everyWayBetweenTwoChoices();
     void notesComeAndGo();
 };
+
+void TestConnectionForm::oneEdgeAndOneGap()
+{
+    Fixture f;
+    const auto known = std::ranges::find_if(
+        f.providers, [](const Provider &provider) { return bool(provider.findProjects); });
+    QVERIFY(known != f.providers.cend());
+    QVERIFY(f.choose("provider", known->id));
+    Fixture::layOut();
+    // The dialog has a margin of its own.
+    QCOMPARE(f.visibleRows().constFirst()->label()->x(), 0);
+    const auto *edit = f.form->findChild<QLineEdit *>(u"projectId"_s);
+    const auto *find = f.form->findChild<QPushButton *>(u"findProject"_s);
+    QVERIFY(find->isVisible());
+    QCOMPARE(find->x() - edit->geometry().right() - 1, 6);
+}
 
 void TestConnectionForm::everyWayBetweenTwoChoices_data()
 {

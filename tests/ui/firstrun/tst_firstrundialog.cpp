@@ -69,6 +69,7 @@ private slots:
     void environmentByKeyboard();
     void languageAppliesAtOnce();
     void languageIsPreset();
+    void everythingBeginsAtOneEdge();
     void everyStepCanBeSkipped_data();
     void everyStepCanBeSkipped();
     void goesBack();
@@ -144,6 +145,15 @@ void TestFirstRunDialog::languageIsPreset()
     Stage s(Language::Chinese);
     QVERIFY(s.dialog->findChild<QRadioButton *>(u"firstRunLanguage.zh_CN"_s)->isChecked());
     QCOMPARE(s.language->size(), 0);
+}
+
+void TestFirstRunDialog::everythingBeginsAtOneEdge()
+{
+    Stage s;
+    const auto *choice = s.dialog->findChild<QRadioButton *>(u"firstRunLanguage.en"_s);
+    const auto *skip = s.dialog->findChild<QPushButton *>(u"firstRunSkip"_s);
+    QVERIFY(choice && skip);
+    QTRY_COMPARE(choice->mapTo(s.dialog.get(), QPoint()).x(), skip->x());
 }
 
 void TestFirstRunDialog::everyStepCanBeSkipped_data()
