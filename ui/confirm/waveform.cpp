@@ -186,7 +186,7 @@ void WaveForm::retranslateUi()
     m_shape->setItemText(2, tr("growing"));
     m_canary.label->setText(tr("&first"));
     m_canary.box->setAccessibleName(tr("Targets in the first wave"));
-    m_canary.box->setSpecialValueText(tr("as next"));
+    m_canary.box->setSpecialValueText(tr("same as next"));
     m_size.label->setText(tr("ne&xt"));
     m_size.box->setAccessibleName(tr("Targets in the next wave"));
     m_growth.label->setText(tr("ti&mes"));

@@ -131,8 +131,7 @@ void WaveStrip::draw(Drawn &made, const QString &duration, double durationRoom) 
                 { ChartKind::Band,
                   { bar.box.right(), base - barRoom / 2.0, next - bar.box.right(), barRoom / 2.0 },
                   ChartFill::Hatched,
-                  ChartInk::Tone,
-                  Tone::Waiting });
+                  ChartInk::Quiet }); // the waves are what is looked for
         shapes.append({ ChartKind::Bar,
                         { bar.box.left(), base - height, bar.box.width(), height },
                         ChartFill::Solid,
