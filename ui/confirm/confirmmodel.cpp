@@ -356,6 +356,8 @@ QVariant ConfirmModel::data(const QModelIndex &index, int role) const
             spokenCell(index.column() == TargetIdColumn ? text(row, TargetIdColumn) : QString(),
                        joinedWords({ text(row, Name), row.ticked ? tr("ticked") : tr("not ticked"),
                                      text(row, Status), note(row) })));
+    case ToneRole:
+        return index.column() == Status ? QVariant(static_cast<int>(row.status->tone)) : QVariant();
     case Qt::FontRole:
         return index.column() == TargetIdColumn
             ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))

@@ -33,6 +33,9 @@ class ConfirmModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, Status, Note, TargetIdColumn, ColumnCount };
+    enum Role {
+        ToneRole = Qt::UserRole + 1, //!< a StatusTone, of Status
+    };
 
     //! \brief \a recent: see Runner::recentRestarts(); \a now is for their "4 min ago".
     ConfirmModel(FleetKind kind, const QList<Target> &targets, RecentRestarts recent, QDateTime now,

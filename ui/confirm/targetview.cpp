@@ -4,6 +4,7 @@
 #include "ui/confirm/targetview.h"
 
 #include "ui/confirm/confirmmodel.h"
+#include "ui/fleet/statusdelegate.h"
 #include "ui/widgets/accessibletable.h"
 #include "ui/widgets/middledelegate.h"
 #include "ui/widgets/ownpalette.h"
@@ -43,6 +44,9 @@ TargetView::TargetView(ConfirmModel &model, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setResizeContentsPrecision(rowsMeasured);
+    // The shapes by which the fleet's table tells them apart.
+    setItemDelegateForColumn(ConfirmModel::Status,
+                             new StatusDelegate(ConfirmModel::ToneRole, this));
     cutInTheMiddle(*this, { ConfirmModel::Name, ConfirmModel::TargetIdColumn });
     fit();
 }

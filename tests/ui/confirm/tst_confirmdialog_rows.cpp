@@ -5,6 +5,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/confirm/confirmstage.h"
+#include "ui/fleet/statusdelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -51,6 +52,7 @@ private slots:
     void aSingleTargetHasNoSuchButtons();
     void theTableIsAsHighAsItsRows();
     void aWarningOfManyIsOneSentence();
+    void aStatusHasItsShape();
     void warningsAreAboveTheTargets();
     void rowsStayWhereTheyAreWhenAWarningGoes();
     void theDialogFitsItsContent();
@@ -218,6 +220,20 @@ void TestConfirmDialogRows::aWarningOfManyIsOneSentence()
     confirmation.kind.statuses[u"2"_s].manyReason = { "Fake", "%n are abnormal: it may fail." };
     Stage stage(confirmation);
     QCOMPARE(stage.label("warnings"), u"\u26A0 1 are abnormal: it may fail."_s);
+}
+
+// As in the table where the rows were ticked.
+void TestConfirmDialogRows::aStatusHasItsShape()
+{
+    Stage stage(confirmationOf(2, 1000));
+    const auto toneOf = [&stage](int target) {
+        return stage.cell(target, ConfirmModel::Status).data(ConfirmModel::ToneRole).toInt();
+    };
+    QCOMPARE(toneOf(0), static_cast<int>(StatusTone::Good));
+    QCOMPARE(toneOf(1), static_cast<int>(StatusTone::Warning));
+    QVERIFY(!stage.cell(0, ConfirmModel::Name).data(ConfirmModel::ToneRole).isValid());
+    QVERIFY(
+        qobject_cast<StatusDelegate *>(stage.view()->itemDelegateForColumn(ConfirmModel::Status)));
 }
 
 void TestConfirmDialogRows::warningsAreAboveTheTargets()
