@@ -78,6 +78,10 @@ void GeneralPage::retranslateUi()
     m_theme->setItemText(3, tr("The system's own style"));
     m_themeNote->setText(tr("Muster looks the same on every system, and keeps the look of a system "
                             "that is set to high contrast."));
+    // Both end at one edge.
+    const int width = qMax(m_language->sizeHint().width(), m_theme->sizeHint().width());
+    for (QComboBox *box : { m_language, m_theme })
+        box->setMinimumWidth(width);
 }
 
 } // namespace muster

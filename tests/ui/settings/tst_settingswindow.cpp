@@ -108,6 +108,7 @@ void TestSettingsWindow::showsWhatIsSet()
     QCOMPARE(s.combo(u"waves/shape"_s)->currentIndex(), 3);
     QCOMPARE(s.combo(u"language"_s)->currentText(), u"中文"_s);
     QCOMPARE(s.combo(u"theme"_s)->currentIndex(), 2);
+    QTRY_COMPARE(s.combo(u"theme"_s)->width(), s.combo(u"language"_s)->width());
     QVERIFY(!s.window.isEdited());
     QVERIFY(!s.button(u"settingsApply"_s)->isEnabled());
 }
