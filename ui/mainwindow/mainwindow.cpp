@@ -76,9 +76,9 @@ MainWindow::MainWindow(const MainWindowParts &parts)
     , m_keychain(new KeychainState(this))
     , m_status(new StatusFields(
           { parts.opener, parts.context.clock, *m_keychain, m_actions->languages }))
-    , m_stack(
-          new PageStack(new WelcomePage(m_actions->openDemos + QList { m_actions->newConnection }),
-                        parts.connections))
+    , m_welcome(new WelcomePage(parts.connections,
+                                QList { m_actions->newConnection } + m_actions->openDemos))
+    , m_stack(new PageStack(m_welcome, parts.connections))
     , m_jobsDock(new JobsDock(this))
     , m_later(new LaterRuns(parts.journal, this))
     , m_openRuns(new OpenRunsBar(*m_unowned, [this](const RunId &id) { return m_jobs->run(id); }))
@@ -203,6 +203,7 @@ void MainWindow::connectConnections()
                                m_parts.environment },
                              this);
     connect(m_picker, &ConnectionPicker::chosen, this, &MainWindow::choose);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::choose);
     connect(m_picker, &ConnectionPicker::demoRequested, this, &MainWindow::demoRequested);
 }
 
@@ -529,6 +530,7 @@ void MainWindow::connectHistory()
     connect(&m_parts.opener, &Sessions::failed, m_repeats, &RepeatRequests::giveUp);
     connect(m_editing, &ConnectionEditing::abandoned, m_repeats, &RepeatRequests::giveUp);
     connect(m_picker, &ConnectionPicker::chosen, m_repeats, &RepeatRequests::giveUp);
+    connect(m_welcome, &WelcomePage::openRequested, m_repeats, &RepeatRequests::giveUp);
     connect(&m_parts.connections, &ConnectionStore::changed, m_repeats, &RepeatRequests::update);
 }
 

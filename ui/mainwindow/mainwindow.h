@@ -42,6 +42,7 @@ class SideWindows;
 class SidebarDock;
 class StatusFields;
 class UnownedRuns;
+class WelcomePage;
 class WindowMessage;
 
 //! \brief What the window is made of; every reference outlives it.
@@ -141,6 +142,7 @@ private:
     WindowMessage *m_message;
     KeychainState *m_keychain;
     StatusFields *m_status;
+    WelcomePage *m_welcome;
     PageStack *m_stack;
     JobsDock *m_jobsDock;
     LaterRuns *m_later;

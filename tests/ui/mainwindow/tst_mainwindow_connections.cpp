@@ -15,6 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMap>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -60,6 +61,7 @@ class TestMainWindowConnections final : public QObject
 
 private slots:
     void showsAWelcomeWithoutAConnection();
+    void savedConnectionsComeFirst();
     void whatKeepsAConnectionShutNamesIt();
     void theKeychainIsNamedOnlyWhereItHoldsTheKeys();
     void firstStartLeadsToAReadOnlyConnection();
@@ -85,7 +87,7 @@ void TestMainWindowConnections::showsAWelcomeWithoutAConnection()
     QStringList names;
     for (QPushButton *button : welcome->findChildren<QPushButton *>()) {
         names += button->text();
-        if (names.size() < 3)
+        if (names.size() > 1) // the first is a new connection
             button->click();
     }
     QCOMPARE(names.size(), 3);
@@ -95,6 +97,41 @@ void TestMainWindowConnections::showsAWelcomeWithoutAConnection()
     for (const QPushButton *button : welcome->findChildren<QPushButton *>())
         QTRY_VERIFY2(!names.contains(button->text()), qPrintable(button->text()));
     QVERIFY(!f.window.findChild<QAction *>(u"refresh"_s)->isEnabled());
+}
+
+void TestMainWindowConnections::savedConnectionsComeFirst()
+{
+    Fixture f;
+    f.window.show();
+    auto *welcome = f.window.findChild<QWidget *>(u"welcome"_s);
+    const auto shown = [welcome] {
+        QMap<int, QPushButton *> byPlace;
+        for (QPushButton *button : welcome->findChildren<QPushButton *>()) {
+            if (!button->isHidden())
+                byPlace.insert(button->y(), button);
+        }
+        return byPlace.values();
+    };
+    for (int i = 0; i < 7; ++i) {
+        Connection connection = Fixture::connection();
+        connection.id = ConnectionId { u"c%1"_s.arg(i) };
+        connection.name = u"R&D %1"_s.arg(i);
+        connection.secretPlace = SecretPlace::Session;
+        QVERIFY(f.connections.add(connection));
+    }
+    QTRY_COMPARE(shown().size(), 8); // five of them, a new one, two demos
+    QTRY_COMPARE(shown().at(0)->text(), u"Open R&&D 0"_s);
+    QCOMPARE(shown().at(4)->text(), u"Open R&&D 4"_s);
+    QVERIFY(shown().at(5)->text().startsWith("New connection"_L1));
+    QVERIFY(f.connections.remove(ConnectionId { u"c0"_s }));
+    QCOMPARE(shown().at(0)->text(), u"Open R&&D 1"_s);
+    const QSignalSpy missing(&f.opener, &Sessions::credentialsMissing);
+    shown().at(0)->click();
+    QTRY_COMPARE(missing.size(), 1);
+    QCOMPARE(missing.first().first().value<Connection>().id.value, u"c1"_s);
+    for (int i = 1; i < 7; ++i)
+        QVERIFY(f.connections.remove(ConnectionId { u"c%1"_s.arg(i) }));
+    QCOMPARE(shown().size(), 3);
 }
 
 void TestMainWindowConnections::whatKeepsAConnectionShutNamesIt()
