@@ -8,6 +8,7 @@
 #include "ui/widgets/connectioncolour.h"
 #include "ui/words/connectionname.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
 
@@ -31,6 +32,7 @@ ConnectionPicker::ConnectionPicker(ConnectionStore &connections, const QList<Pro
     , m_providers(providers)
     , m_demos(demos)
     , m_menu(new QMenu(this))
+    , m_choices(new QActionGroup(this))
 {
     setObjectName(u"connectionPicker"_s);
     m_menu->setObjectName(u"connectionMenu"_s);
@@ -73,6 +75,14 @@ QString ConnectionPicker::describe(const Connection &connection) const
                                        : provider + u", "_s + visibleText(connection.region);
 }
 
+// One of all is in front: drawn as one of a choice, not as boxes to tick.
+void ConnectionPicker::makeChoice(QAction &action, bool isCurrent)
+{
+    action.setCheckable(true);
+    action.setActionGroup(m_choices);
+    action.setChecked(isCurrent);
+}
+
 void ConnectionPicker::addConnection(const Connection &connection)
 {
     //: %1 is a connection's name with its marks, %2 what its last test came to
@@ -81,8 +91,7 @@ void ConnectionPicker::addConnection(const Connection &connection)
     action->setObjectName(u"connection."_s + connection.id.value);
     action->setToolTip(describe(connection));
     action->setIcon(colourIcon(connection.colour, palette()));
-    action->setCheckable(true);
-    action->setChecked(m_current && m_current->id == connection.id);
+    makeChoice(*action, m_current && m_current->id == connection.id);
     if (action->isChecked()) { // a tick does not show beside a colour
         QFont bold = m_menu->font();
         bold.setBold(true);
@@ -97,8 +106,7 @@ void ConnectionPicker::addDemo(const DemoOffer &demo)
     //: %1: the name of a cloud
     QAction *action = m_menu->addAction(tr("Demo: %1").arg(demo.name.text()));
     action->setObjectName(u"demo."_s + provider);
-    action->setCheckable(true);
-    action->setChecked(m_current && m_current->demo && m_current->provider == provider);
+    makeChoice(*action, m_current && m_current->demo && m_current->provider == provider);
     connect(action, &QAction::triggered, this, [this, provider] { emit demoRequested(provider); });
 }
 
@@ -108,9 +116,8 @@ void ConnectionPicker::addEnvironment()
         const QString provider = offer.keys.provider;
         QAction *action = m_menu->addAction(literally(environmentOfferText(offer)));
         action->setObjectName(u"environment."_s + provider);
-        action->setCheckable(true);
-        action->setChecked(m_current && m_current->fromEnvironment
-                           && m_current->provider == provider);
+        makeChoice(*action,
+                   m_current && m_current->fromEnvironment && m_current->provider == provider);
         connect(action, &QAction::triggered, this,
                 [this, provider] { emit environmentRequested(provider); });
     }

@@ -13,6 +13,8 @@
 
 #include <optional>
 
+class QAction;
+class QActionGroup;
 class QMenu;
 
 namespace muster {
@@ -50,6 +52,7 @@ private:
     void retranslateUi();
     void fillMenu();
     void addConnection(const Connection &connection);
+    void makeChoice(QAction &action, bool isCurrent);
     void addDemo(const DemoOffer &demo);
     void addEnvironment();
     [[nodiscard]] QString describe(const Connection &connection) const;
@@ -60,6 +63,7 @@ private:
     QList<EnvironmentOffer> m_offers;
     std::optional<Connection> m_current;
     QMenu *m_menu;
+    QActionGroup *m_choices; // which connection is in front
 };
 
 } // namespace muster

@@ -6,6 +6,7 @@
 #include "tests/support/testmain.h"
 #include "ui/connections/connectionpicker.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ private slots:
     void saysWhatTheLastTestCameTo();
     void asksForTheRest();
     void followsTheStore();
+    void oneOfAllIsChosen();
     void demoCannotBeEdited();
     void ampersandsStay();
     void whatCannotBeSeenIsWrittenOut();
@@ -178,6 +180,22 @@ void TestConnectionPicker::followsTheStore()
     QVERIFY(f.picker.text() != u"renamed"_s);
     QVERIFY(!f.item(u"connection.id-acme"_s));
     QVERIFY(!f.item(u"editConnection"_s));
+}
+
+// Marks of a choice, not boxes to tick: what a menu draws follows the group.
+void TestConnectionPicker::oneOfAllIsChosen()
+{
+    Fixture f;
+    const Connection one = f.add(u"one"_s);
+    f.picker.setCurrent(one);
+    QAction *saved = f.item(u"connection.id-one"_s);
+    QAction *demo = f.picker.menu()->findChild<QAction *>(u"demo.one"_s);
+    QVERIFY(saved->actionGroup() && saved->actionGroup()->isExclusive());
+    QCOMPARE(demo->actionGroup(), saved->actionGroup());
+    QCOMPARE(saved->actionGroup()->checkedAction(), saved);
+    QVERIFY(f.item(u"connection.id-one"_s)->isChecked()); // also when it opens again
+    f.picker.clearCurrent();
+    QVERIFY(!f.item(u"connection.id-one"_s)->isChecked());
 }
 
 void TestConnectionPicker::demoCannotBeEdited()
