@@ -7,9 +7,9 @@
 #include "ui/keychain/keychainstate.h"
 #include "ui/mainwindow/languageswitch.h"
 #include "ui/mainwindow/ratefield.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/noticeicon.h"
 #include "ui/widgets/statusrow.h"
+#include "ui/widgets/tones.h"
 #include "ui/words/connectionname.h"
 #include "ui/words/sentences.h"
 
@@ -110,7 +110,7 @@ void StatusFields::showKeychain()
 {
     const bool fails = m_keychain.kind() == KeychainState::Kind::Fails;
     m_keychainField->setIcon(m_keychain.kind() == KeychainState::Kind::Works
-                                 ? icon(u"tick"_s, palette())
+                                 ? toneIcon(Tone::Good, palette()) // a box would be a control
                                  : noticeIcon(fails ? Notice::Warning : Notice::Info, palette()));
     //: %1: "works", "not checked"
     const QString fact = tr("Keychain: %1").arg(KeychainState::wordOf(m_keychain.kind()));

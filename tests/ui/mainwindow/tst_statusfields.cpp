@@ -10,6 +10,7 @@
 #include "ui/keychain/keychainstate.h"
 #include "ui/mainwindow/languageswitch.h"
 #include "ui/widgets/statusfield.h"
+#include "ui/widgets/tones.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -204,7 +205,11 @@ void TestStatusFields::theKeychainIsNotClaimedToWork()
     QCOMPARE(f.field("statusKeychain").accessibleName(), u"Keychain: does not work"_s);
     report.verdict = KeychainVerdict::Slow;
     state->noteReport(report, f.clock.now());
-    QCOMPARE(f.field("statusKeychain").accessibleName(), u"Keychain: works"_s);
+    StatusField &field = f.field("statusKeychain");
+    QCOMPARE(field.accessibleName(), u"Keychain: works"_s);
+    // Not the ticked box of the menu: that looks as if it could be unticked.
+    const auto drawn = [](const QIcon &icon) { return icon.pixmap(QSize(16, 16), 1.0).toImage(); };
+    QCOMPARE(drawn(field.icon()), drawn(toneIcon(Tone::Good, field.palette())));
 }
 
 void TestStatusFields::theKeychainFieldOpensTheDoctor()
