@@ -26,6 +26,18 @@
 
 namespace muster {
 
+namespace {
+
+constexpr int leastCharacters = 18; // of the search, beside its chips
+constexpr int besideText = 36; // pixels: its frame and its button
+
+// Of the room that is free, the search and its chips.
+constexpr int searchAlone = 40;
+constexpr int searchShare = 3;
+constexpr int chipsShare = 2;
+
+} // namespace
+
 FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -39,7 +51,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setClearButtonEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    m_search->setMinimumWidth(character * 9);
+    m_search->setMinimumWidth(character * leastCharacters + besideText);
     m_search->setMaximumWidth(character * 60);
     m_search->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("fleetFilterAdd"));
@@ -54,8 +66,8 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_search, 3); // it says all that the chips do
-    layout->addWidget(m_chips, 1);
+    layout->addWidget(m_search);
+    layout->addWidget(m_chips);
     layout->addWidget(m_add);
     layout->addWidget(m_statusButton);
     m_folding = new RowFolding(this, *layout);
@@ -70,6 +82,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
     wireChips();
+    shareRoom();
     updateIcons();
     retranslateUi();
 }
@@ -109,6 +122,16 @@ void FilterBar::updateChips()
 {
     m_chips->setTerms(filter().terms());
     m_addMenu->setText(m_search->text());
+    shareRoom();
+}
+
+// By whether anything is written alone: the field must not move at each letter.
+void FilterBar::shareRoom()
+{
+    auto *layout = static_cast<QHBoxLayout *>(this->layout());
+    const bool isAlone = m_chips->isEmpty();
+    layout->setStretchFactor(m_search, isAlone ? searchAlone : searchShare);
+    layout->setStretchFactor(m_chips, isAlone ? 1 : chipsShare);
 }
 
 void FilterBar::updateIcons()
@@ -145,11 +168,11 @@ void FilterBar::setFilter(const QString &text, const QSet<QString> &statuses)
     emit statusesChanged(m_statuses);
 }
 
-// Where nothing is written there is nothing to select and to copy but rows.
+// Where nothing is written there is nothing to copy but rows. "Select all" stays the field's even
+// then: what is about to be typed hides most of what it would have ticked.
 bool FilterBar::isForRows(const QKeyEvent &key) const
 {
-    return m_search->text().isEmpty()
-        && (key.matches(QKeySequence::SelectAll) || key.matches(QKeySequence::Copy));
+    return m_search->text().isEmpty() && key.matches(QKeySequence::Copy);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
@@ -166,10 +189,6 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     // While the person composes Chinese, these keys belong to the input method and do not come
     // here.
     const auto *press = static_cast<QKeyEvent *>(event);
-    if (press->matches(QKeySequence::SelectAll) && isForRows(*press)) {
-        emit tickAllRequested();
-        return true;
-    }
     const bool isEscape = press->key() == Qt::Key_Escape;
     if (isEscape && !m_search->text().isEmpty()) {
         m_search->clear();

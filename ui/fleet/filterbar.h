@@ -45,8 +45,6 @@ signals:
     void textChanged(const QString &text);
     //! \brief The person is done with the search and goes on with the rows.
     void leaveRequested();
-    //! \brief Ctrl+A where nothing is written.
-    void tickAllRequested();
     void statusesChanged(const QSet<QString> &statuses);
 
 protected:
@@ -61,6 +59,7 @@ private:
     void updateButton();
     void updateIcons();
     void updateChips();
+    void shareRoom();
     void wireChips();
     void type(const QString &text);
     [[nodiscard]] FilterText filter() const;

@@ -124,7 +124,6 @@ void FleetPage::wire()
     connect(m_filterBar, &FilterBar::textChanged, m_proxy, &FleetProxy::setText);
     connect(m_filterBar, &FilterBar::statusesChanged, m_proxy, &FleetProxy::setStatuses);
     connect(m_filterBar, &FilterBar::leaveRequested, this, &FleetPage::goToRows);
-    connect(m_filterBar, &FilterBar::tickAllRequested, this, &FleetPage::tickAllMatching);
     connect(m_proxy, &FleetProxy::problemChanged, this, &FleetPage::updateShown);
     connect(m_proxy, &FleetProxy::rowsChanged, this, [this] {
         updateTicks();

@@ -103,7 +103,7 @@ QString TickBar::countsText() const
 {
     if (m_counts.ticked == 0) {
         //: %1: how many rows the list has: "48 servers"
-        return tr("None of %1 is ticked").arg(m_kind.count.text(int(m_counts.rows)));
+        return tr("None of %1 ticked").arg(m_kind.count.text(int(m_counts.rows)));
     }
     //: the parts of "12 ticked · 11 can go · 1 frozen · 3 hidden"; %1: a number
     QStringList parts { tr("%1 ticked").arg(countText(m_counts.ticked)) };

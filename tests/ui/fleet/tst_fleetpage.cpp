@@ -108,7 +108,7 @@ private slots:
     void aFilterThatCannotBeReadSaysSo();
     void statusesAreFoundByTheirWordsInBothLanguages();
     void theSearchLeadsToTheRows();
-    void anEmptySearchLeavesTheKeysToTheRows();
+    void anEmptySearchCopiesRowsAndTicksNone();
     void aScreenReaderTicksARow();
     void aSavedFilterIsApplied();
     void aSavedSelectionIsShownBeforeItIsTicked();
@@ -133,6 +133,7 @@ private slots:
     void theLanguageChangesAtOnce();
     void controlsHaveNames();
     void fitsInANarrowWindow();
+    void theSearchCanBeReadInANarrowWindow();
 
 private:
     template <typename T> T *find(const char *name)
@@ -576,7 +577,7 @@ void TestFleetPage::theSearchLeadsToTheRows()
     QCOMPARE(search->selectedText(), u"cph-01"_s);
 }
 
-void TestFleetPage::anEmptySearchLeavesTheKeysToTheRows()
+void TestFleetPage::anEmptySearchCopiesRowsAndTicksNone()
 {
     refreshWith(rows(0, 20));
     m_page->activateWindow();
@@ -588,12 +589,16 @@ void TestFleetPage::anEmptySearchLeavesTheKeysToTheRows()
     QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_page->tickedCount(), 0);
     QCOMPARE(search->selectedText(), u"cph-01"_s);
-    // and without it the rows that match.
+    // and nothing else, before a word is there: rows are ticked from the table.
     QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(search->hasFocus());
     QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(m_page->tickedCount(), 20);
-    // The window's own keys are asked first.
+    QCOMPARE(m_page->tickedCount(), 0);
+    QKeyEvent all(QEvent::ShortcutOverride, Qt::Key_A, Qt::ControlModifier);
+    all.ignore();
+    QCoreApplication::sendEvent(search, &all);
+    QVERIFY(all.isAccepted());
+    // Of the window's own keys, copying is asked first.
     QKeyEvent copy(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier);
     copy.ignore(); // as the application asks
     QCoreApplication::sendEvent(search, &copy);
@@ -1103,6 +1108,36 @@ void TestFleetPage::fitsInANarrowWindow()
     QVERIFY(find<QPushButton>("fleetListingCancel")->isVisible());
     QVERIFY2(m_page->minimumSizeHint().width() <= 520,
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
+}
+
+// As it is at 200 % on a screen of 1280 x 800.
+void TestFleetPage::theSearchCanBeReadInANarrowWindow()
+{
+    QTemporaryDir folder;
+    SavedLists lists(folder.filePath(u"lists.json"_s));
+    m_page->setSavedLists(lists);
+    refreshWith(rows(0, 20));
+    const auto *search = find<QLineEdit>("fleetSearch");
+    const auto *paste = find<QPushButton>("fleetPasteList");
+    const auto top
+        = [this](const QWidget *widget) { return widget->mapTo(m_page.get(), QPoint(0, 0)).y(); };
+    m_page->resize(900, 500);
+    const int besides = std::abs(top(search) - top(paste));
+    find<QLineEdit>("fleetSearch")->setText(u"cph status:normal az:az-1 -x"_s);
+    for (const int width : { 420, 520, 620 }) {
+        m_page->resize(width, 380);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_page->width(), width);
+        // Its frame and its button take their part.
+        const int letters = search->fontMetrics().averageCharWidth() * 18;
+        QVERIFY2(search->width() >= letters + 30, qPrintable(QString::number(search->width())));
+    }
+    m_page->resize(420, 380);
+    QCoreApplication::processEvents();
+    QVERIFY(top(paste) > top(search) + search->height() / 2); // a line of its own
+    m_page->resize(900, 500);
+    QCoreApplication::processEvents();
+    QCOMPARE(std::abs(top(search) - top(paste)), besides);
 }
 
 MUSTER_TEST(TestFleetPage)
