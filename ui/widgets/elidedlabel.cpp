@@ -3,11 +3,11 @@
 
 #include "ui/widgets/elidedlabel.h"
 
-#include <QHelpEvent>
+#include "ui/widgets/wholetip.h"
+
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -86,15 +86,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 
 bool ElidedLabel::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
-        return QLabel::event(event);
     bool isCut = false;
-    (void)shown(&isCut);
-    if (isCut)
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
-    else
-        QToolTip::hideText();
-    return true;
+    if (event->type() == QEvent::ToolTip)
+        (void)shown(&isCut);
+    return tellsWhole(*event, *this, isCut, text()) || QLabel::event(event);
 }
 
 } // namespace muster

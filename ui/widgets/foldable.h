@@ -6,9 +6,7 @@
 #pragma once
 
 #include "ui/widgets/mnemonic.h"
-
-#include <QHelpEvent>
-#include <QToolTip>
+#include "ui/widgets/wholetip.h"
 
 namespace muster {
 
@@ -36,11 +34,8 @@ public:
 protected:
     bool event(QEvent *event) override
     {
-        if (event->type() != QEvent::ToolTip || !m_isFolded || !this->toolTip().isEmpty())
-            return Button::event(event);
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           withoutMnemonic(this->text()), this);
-        return true;
+        return tellsWhole(*event, *this, m_isFolded, withoutMnemonic(this->text()))
+            || Button::event(event);
     }
 
 private:

@@ -10,7 +10,9 @@
 #include "ui/widgets/rowfolding.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QTest>
+#include <QToolTip>
 
 namespace tst_rowfolding {
 
@@ -25,6 +27,7 @@ private slots:
     void foldsStepByStep();
     void whatIsOnStays();
     void aTextDoesNotWidenItsWindow();
+    void whatIsNotShownIsTold();
 };
 
 void TestRowFolding::foldsStepByStep()
@@ -96,6 +99,30 @@ void TestRowFolding::aTextDoesNotWidenItsWindow()
     QCOMPARE(label.sizeHint().height(), height);
     label.resize(least * 3, height);
     QVERIFY(!label.grab().isNull());
+}
+
+void TestRowFolding::whatIsNotShownIsTold()
+{
+    ElidedLabel label;
+    label.setText(u"A text that is longer than its place"_s);
+    FoldingButton button(u"&Paste list…"_s);
+    const auto told = [](QWidget &widget) {
+        QHelpEvent help(QEvent::ToolTip, QPoint(1, 1), widget.mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(&widget, &help);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    label.resize(label.sizeHint());
+    label.show();
+    button.show();
+    QCOMPARE(told(label), QString());
+    label.resize(label.minimumSizeHint());
+    QCOMPARE(told(label), label.text());
+    QToolTip::hideText();
+    QTRY_VERIFY(!QToolTip::isVisible());
+    QCOMPARE(told(button), QString());
+    button.setFolded(true);
+    QCOMPARE(told(button), u"Paste list…"_s);
+    QToolTip::hideText();
 }
 
 MUSTER_TEST(TestRowFolding)
