@@ -34,6 +34,7 @@
 #include "ui/process.h"
 #include "ui/settings/theme.h"
 #include "ui/smoke/smoketest.h"
+#include "ui/widgets/accessiblechoice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintexts.h"
 #include "ui/words/errortext.h"
@@ -344,6 +345,7 @@ int start(int argc, char *argv[])
         print(stdout, line->answer);
         return 0;
     }
+    nameChoices();
     if (line->checkKeychain)
         return runKeychainCheck();
     return line->smokeFolder.isEmpty() ? runConsole(*line, std::move(providers), environment)

@@ -73,19 +73,15 @@ bool isChosenByArrows(const QWidget &widget)
     });
 }
 
-QString spokenName(QWidget &widget, const QWidget &window)
+//! As a screen reader gets it, whatever was set.
+QString spokenName(QWidget &widget)
 {
-    if (!widget.accessibleName().isEmpty())
-        return widget.accessibleName();
-    if (qobject_cast<const QComboBox *>(&widget)) { // of itself it says what is chosen
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (label->buddy() == &widget)
-                return QString(label->text()).remove(u'&');
-        }
-        return {};
-    }
     const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&widget);
-    return told ? told->text(QAccessible::Name) : QString();
+    const QString name = told ? told->text(QAccessible::Name) : QString();
+    const auto *box = qobject_cast<const QComboBox *>(&widget);
+    if (box)
+        return name == box->currentText() ? QString() : name; // what is chosen says not of what
+    return widget.accessibleName().isEmpty() ? name : widget.accessibleName();
 }
 
 } // namespace
@@ -103,7 +99,7 @@ QStringList namelessControls(const QWidget &window)
         // It can have the focus so that its text can be copied.
         if (qobject_cast<const QLabel *>(widget))
             continue;
-        const QString name = spokenName(*widget, window);
+        const QString name = spokenName(*widget);
         if (name.trimmed().isEmpty())
             faults += u"has no name: "_s + nameOf(*widget);
         else if (!QKeySequence::mnemonic(name).isEmpty())

@@ -7,6 +7,7 @@
 
 #include "tests/support/windowfaults.h"
 #include "tests/ui/mainwindow/windowstage.h"
+#include "ui/widgets/accessiblechoice.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -63,6 +64,7 @@ public:
     explicit Walk(Language language)
         : m_language(language)
     {
+        nameChoices(); // as main does
         stage.translator.setLanguage(language);
         Preferences preferences;
         preferences.waveShape = WaveShape::AllAtOnce;

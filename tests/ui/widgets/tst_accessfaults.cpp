@@ -6,8 +6,11 @@
 #include "tests/support/accessfaults.h"
 #include "tests/support/testmain.h"
 #include "tests/support/windowfaults.h"
+#include "ui/widgets/accessiblechoice.h"
 #include "ui/widgets/clearbutton.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QMainWindow>
@@ -74,6 +77,7 @@ void TestAccessFaults::controlsWithoutAName()
 
 void TestAccessFaults::aChoiceIsNoName()
 {
+    nameChoices();
     Stage stage;
     auto *label = stage.add<QLabel>();
     label->setText(u"&Region:"_s);
@@ -82,6 +86,14 @@ void TestAccessFaults::aChoiceIsNoName()
     QCOMPARE(namelessControls(stage.window).size(), 1);
     label->setBuddy(box);
     QCOMPARE(namelessControls(stage.window), QStringList());
+    const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(box);
+    QVERIFY(told->text(QAccessible::Name).contains(u"Region"_s));
+    QCOMPARE(told->text(QAccessible::Value), u"cn-north-4"_s);
+    QCOMPARE(told->role(), QAccessible::ComboBox);
+    box->setAccessibleName(u"Where it is"_s);
+    QVERIFY(told->text(QAccessible::Name).contains(u"Where it is"_s));
+    QVERIFY(told->child(0) && told->child(0)->object() == box->view());
+    QCOMPARE(told->indexOfChild(told->child(0)), 0);
 }
 
 void TestAccessFaults::aSearchHasANamedButton()
