@@ -422,7 +422,7 @@ void TestFleetPage::theBarSaysWhatIsTicked()
     refreshWith(rows(0, 5));
     auto *label = find<QLabel>("fleetTickedLabel");
     auto *act = find<QPushButton>("fleetAct");
-    QCOMPARE(label->text(), u"None of 5 server(s) is ticked"_s);
+    QCOMPARE(label->text(), u"None of 5 server(s) ticked"_s);
     QVERIFY(!find<QPushButton>("fleetUntick")->isEnabled());
     m_page->model().setTicked({ 0, 1, 2 }, true);
     refreshWith({ row(0), row(1, u"8"_s), row(3), row(4) });
