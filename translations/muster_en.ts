@@ -617,6 +617,62 @@
             <numerusform>Nothing to restart: all %n cloud phones were restarted in the last %1 minutes. Tick a row to restart it again anyway.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n have a status that is not known: check before restarting.</source>
+        <translation>
+            <numerusform>%n has a status that is not known: check before restarting.</numerusform>
+            <numerusform>%n have a status that is not known: check before restarting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are abnormal: a restart may fail.</source>
+        <translation>
+            <numerusform>%n is abnormal: a restart may fail.</numerusform>
+            <numerusform>%n are abnormal: a restart may fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be powered off: a restart may fail.</source>
+        <translation>
+            <numerusform>%n could not be powered off: a restart may fail.</numerusform>
+            <numerusform>%n could not be powered off: a restart may fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are frozen or still being created: a restart may fail.</source>
+        <translation>
+            <numerusform>%n is frozen or still being created: a restart may fail.</numerusform>
+            <numerusform>%n are frozen or still being created: a restart may fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are powered off or still being created: a restart may fail.</source>
+        <translation>
+            <numerusform>%n is powered off or still being created: a restart may fail.</numerusform>
+            <numerusform>%n are powered off or still being created: a restart may fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are powered off: a restart starts them.</source>
+        <translation>
+            <numerusform>%n is powered off: a restart starts it.</numerusform>
+            <numerusform>%n are powered off: a restart starts them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reset: a restart may fail.</source>
+        <translation>
+            <numerusform>%n could not be reset: a restart may fail.</numerusform>
+            <numerusform>%n could not be reset: a restart may fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last restart of %n failed: this one may fail, too.</source>
+        <translation>
+            <numerusform>The last restart of %n failed: this one may fail, too.</numerusform>
+            <numerusform>The last restart of %n failed: this one may fail, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallModel</name>

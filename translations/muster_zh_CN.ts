@@ -4215,6 +4215,54 @@
         <source>Image ID</source>
         <translation>镜像ID</translation>
     </message>
+    <message numerus="yes">
+        <source>%n have a status that is not known: check before restarting.</source>
+        <translation>
+            <numerusform>其中 %n 个的状态代码无法识别，请核对后再重启。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are abnormal: a restart may fail.</source>
+        <translation>
+            <numerusform>其中 %n 个状态异常，重启可能失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be powered off: a restart may fail.</source>
+        <translation>
+            <numerusform>其中 %n 个关机失败，重启可能失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are frozen or still being created: a restart may fail.</source>
+        <translation>
+            <numerusform>其中 %n 个已冻结或仍在创建中，重启可能失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are powered off or still being created: a restart may fail.</source>
+        <translation>
+            <numerusform>其中 %n 个已关机或仍在创建中，重启可能失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are powered off: a restart starts them.</source>
+        <translation>
+            <numerusform>其中 %n 个已关机，重启会将其开机。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be reset: a restart may fail.</source>
+        <translation>
+            <numerusform>其中 %n 个重置失败，重启可能失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last restart of %n failed: this one may fail, too.</source>
+        <translation>
+            <numerusform>其中 %n 个上次重启失败，本次也可能失败。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::CallList</name>
@@ -4436,6 +4484,11 @@
     <message>
         <source>Hidden by the filter</source>
         <translation>被筛选条件隐藏</translation>
+    </message>
+    <message>
+        <source>Not sent by run #%1, nor since then</source>
+        <extracomment>%1 the number of a run</extracomment>
+        <translation>批次 #%1 中未发送，此后也未发送</translation>
     </message>
 </context>
 <context>
@@ -5331,10 +5384,6 @@ Delete takes it out of the filter, Enter or a click on its words goes to it in t
         <translation>您的连接</translation>
     </message>
     <message>
-        <source>The language of the window. It can be changed at any time in the menu View.</source>
-        <translation>界面语言。可随时在“视图”菜单中更改。</translation>
-    </message>
-    <message>
         <source>Muster sends nothing anywhere until you test or open a connection.</source>
         <translation>在您测试或打开连接之前，点兵不会向任何地方发送数据。</translation>
     </message>
@@ -5366,6 +5415,10 @@ The connection begins read-only: you see everything and can restart nothing unti
         <source>Use the keys of the environment, for this session: %1</source>
         <extracomment>%1 is a provider, e.g. &quot;Huawei Cloud Phone (CPH)&quot;</extracomment>
         <translation>使用环境变量中的密钥，仅本次会话：%1</translation>
+    </message>
+    <message>
+        <source>The language of the window. It can be changed at any time, at the lower right of the window or in the menu View.</source>
+        <translation>界面语言。可随时在窗口右下角或“视图”菜单中更改。</translation>
     </message>
 </context>
 <context>
@@ -7986,11 +8039,6 @@ Qt %2</translation>
 <context>
     <name>muster::TickBar</name>
     <message>
-        <source>None of %1 is ticked</source>
-        <extracomment>%1: how many rows the list has: &quot;48 servers&quot;</extracomment>
-        <translation>%1，未勾选</translation>
-    </message>
-    <message>
         <source>%1 ticked</source>
         <extracomment>the parts of &quot;12 ticked · 11 can go · 1 frozen · 3 hidden&quot;; %1: a number</extracomment>
         <translation>已选 %1 行</translation>
@@ -8016,6 +8064,11 @@ Qt %2</translation>
     <message>
         <source>Only ticked</source>
         <translation>只看已选</translation>
+    </message>
+    <message>
+        <source>None of %1 ticked</source>
+        <extracomment>%1: how many rows the list has: &quot;48 servers&quot;</extracomment>
+        <translation>%1，未勾选</translation>
     </message>
 </context>
 <context>
@@ -8313,10 +8366,6 @@ Qt %2</translation>
         <translation>第一波的目标数</translation>
     </message>
     <message>
-        <source>as next</source>
-        <translation>同后续</translation>
-    </message>
-    <message>
         <source>ne&amp;xt</source>
         <translation>然后(&amp;X)</translation>
     </message>
@@ -8372,6 +8421,10 @@ Qt %2</translation>
         <source>no percentage</source>
         <translation>不启用</translation>
     </message>
+    <message>
+        <source>same as next</source>
+        <translation>与后续相同</translation>
+    </message>
 </context>
 <context>
     <name>muster::WaveStrip</name>
@@ -8408,6 +8461,15 @@ Open the demo cloud to try everything without an account, or make a connection t
         <translation>没有打开的连接。
 
 打开演示云，无需账号即可试用全部功能；或新建到您自己账号的连接。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1: the name of a saved connection, with its marks</extracomment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>没有打开的连接。</translation>
     </message>
 </context>
 <context>
