@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace muster {
 
@@ -36,6 +37,31 @@ namespace {
 constexpr int runIdRole = Qt::UserRole;
 constexpr int leastChip = 28; // pixels: a shape
 constexpr int chipRowSpace = 30; // between the parts of that row
+constexpr int chipIcon = 16;
+
+//! The one whose shape stands for the group.
+std::optional<Outcome> shapeOf(JobGroup group)
+{
+    switch (group) {
+    case JobGroup::All:
+        return std::nullopt;
+    case JobGroup::Failed:
+        return Outcome::Failed;
+    case JobGroup::Rejected:
+        return Outcome::Rejected;
+    case JobGroup::Unknown:
+        return Outcome::Unknown;
+    case JobGroup::Open:
+        return Outcome::Running;
+    case JobGroup::Waiting:
+        return Outcome::Planned;
+    case JobGroup::NotSent:
+        return Outcome::NotSent;
+    case JobGroup::Succeeded:
+        return Outcome::Succeeded;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -260,9 +286,9 @@ void JobHeader::updateAbilities()
         control->setEnabled(may);
         control->setToolTip(may || whyNot.isEmpty() ? what : whyNot);
     };
-    const auto offer = [&allow](QAction *action, const QString &text, qsizetype count,
-                                const QString &what, const QString &whyNot) {
-        action->setText(count > 0 ? tr("%1 (%2)").arg(text, countText(count)) : text);
+    const auto offer = [&allow](QAction *action, const QString &none, const QString &some,
+                                qsizetype count, const QString &what, const QString &whyNot) {
+        action->setText(count > 0 ? some.arg(countText(count)) : none);
         allow(action, count > 0, what, whyNot);
     };
     const QString again = tr("Sends targets of this run again in a new run, after a new "
@@ -272,12 +298,16 @@ void JobHeader::updateAbilities()
           now.why.pause);
     allow(m_stop, now.stop,
           tr("Sends nothing more of this run. What the cloud has accepted goes on."), now.why.stop);
-    offer(m_retryFailed, tr("Retry &failed…"), now.failed, again, now.why.failed);
-    offer(m_retryRejected, tr("Retry &rejected…"), now.rejected, again, now.why.rejected);
-    offer(m_retryNotSent, tr("Retry &not sent…"), now.notSent, again, now.why.notSent);
-    offer(m_check, tr("Check &unknown…"), now.unknown,
+    offer(m_retryFailed, tr("Retry &failed…"), tr("Retry &failed (%1)…"), now.failed, again,
+          now.why.failed);
+    offer(m_retryRejected, tr("Retry &rejected…"), tr("Retry &rejected (%1)…"), now.rejected, again,
+          now.why.rejected);
+    offer(m_retryNotSent, tr("Retry &not sent…"), tr("Retry &not sent (%1)…"), now.notSent, again,
+          now.why.notSent);
+    offer(m_check, tr("Check &unknown…"), tr("Check &unknown (%1)…"), now.unknown,
           tr("Shows what is known of them, and what may be done."), now.why.unknown);
-    offer(m_settle, tr("Settle &overdue by hand…"), now.overdue,
+    offer(m_settle, tr("Settle &overdue by hand…"), tr("Settle &overdue by hand (%1)…"),
+          now.overdue,
           tr("Marks targets whose job is overdue as settled by hand, with a note. They are no "
              "longer followed."),
           now.why.overdue);
@@ -340,16 +370,8 @@ void JobHeader::updateIcons()
     m_stop->setIcon(icon(u"stop"_s, palette()));
     m_copy->setIcon(icon(u"copy"_s, palette()));
     m_retry->setIcon(icon(u"restart"_s, palette()));
-    const auto chip = [this](JobGroup group, Outcome outcome) {
-        m_chips->button(static_cast<int>(group))->setIcon(outcomeIcon(outcome, palette()));
-    };
-    chip(JobGroup::Failed, Outcome::Failed);
-    chip(JobGroup::Rejected, Outcome::Rejected);
-    chip(JobGroup::Unknown, Outcome::Unknown);
-    chip(JobGroup::Open, Outcome::Running);
-    chip(JobGroup::Waiting, Outcome::Planned);
-    chip(JobGroup::Succeeded, Outcome::Succeeded);
-    chip(JobGroup::NotSent, Outcome::NotSent);
+    m_dimmed.clear(); // drawn for another palette
+    updateChips();
 }
 
 void JobHeader::updatePauseIcon()
@@ -387,7 +409,28 @@ void JobHeader::updateChips()
         if (chip->accessibleName() != text) // each time it would be told as news
             chip->setAccessibleName(text);
         chip->setToolTip(text);
+        setDimmed(group, group != JobGroup::All && countOf(m_numbers, group) == 0);
     }
+}
+
+// It can be pressed all the same, and stays as wide as it was.
+void JobHeader::setDimmed(JobGroup group, bool isDim)
+{
+    const auto known = m_dimmed.constFind(group);
+    if (known != m_dimmed.constEnd() && *known == isDim)
+        return;
+    m_dimmed.insert(group, isDim);
+    QAbstractButton *chip = m_chips->button(static_cast<int>(group));
+    if (const std::optional<Outcome> shape = shapeOf(group)) {
+        const QIcon whole = outcomeIcon(*shape, palette());
+        chip->setIcon(isDim ? QIcon(whole.pixmap(QSize(chipIcon, chipIcon), devicePixelRatioF(),
+                                                 QIcon::Disabled))
+                            : whole);
+    }
+    QPalette colors;
+    if (isDim)
+        colors.setColor(QPalette::ButtonText, palette().color(QPalette::PlaceholderText));
+    chip->setPalette(colors);
 }
 
 } // namespace muster

@@ -9,6 +9,7 @@
 #include "app/fleet/records.h"
 #include "ui/runs/targetfilter.h"
 
+#include <QHash>
 #include <QList>
 #include <QWidget>
 
@@ -123,8 +124,10 @@ private:
     void updatePauseIcon();
     void updateTotals();
     void updateChips();
+    void setDimmed(JobGroup group, bool isDim);
 
     OutcomeTotals m_numbers;
+    QHash<JobGroup, bool> m_dimmed; // as the chips are drawn
     Abilities m_abilities;
     QComboBox *m_chooser;
     OutcomeBar *m_totals;

@@ -29,6 +29,7 @@ private slots:
     void sentencesAreReadWhole_data() { fits_data(); }
     void sentencesAreReadWhole();
     void nothingMovesWithTheSentence();
+    void whatCountsNothingIsDim();
     void whatWasNotSentIsNotFinished();
     void partsOfTheBar_data();
     void partsOfTheBar();
@@ -105,6 +106,31 @@ void TestJobHeader::nothingMovesWithTheSentence()
     const int before = header.minimumSizeHint().height();
     header.setPhase(u"Sending."_s);
     QCOMPARE(header.minimumSizeHint().height(), before);
+}
+
+// It can be pressed all the same.
+void TestJobHeader::whatCountsNothingIsDim()
+{
+    JobHeader header;
+    OutcomeTotals totals;
+    totals[Outcome::Succeeded] = 3;
+    header.setTotals(totals);
+    const auto *failed = header.findChild<QToolButton *>(u"chip1"_s);
+    const auto inkOf
+        = [](const QToolButton *chip) { return chip->palette().color(QPalette::ButtonText); };
+    const auto shapeOf = [](const QToolButton *chip) { return chip->icon().pixmap(16).toImage(); };
+    const QImage dim = shapeOf(failed);
+    QCOMPARE(inkOf(failed), header.palette().color(QPalette::PlaceholderText));
+    QVERIFY(failed->isEnabled());
+    totals[Outcome::Failed] = 1;
+    header.setTotals(totals);
+    QCOMPARE(inkOf(failed), header.palette().color(QPalette::ButtonText));
+    QVERIFY(shapeOf(failed) != dim);
+    totals[Outcome::Failed] = 0;
+    header.setTotals(totals);
+    QCOMPARE(shapeOf(failed), dim);
+    QCOMPARE(inkOf(header.findChild<QToolButton *>(u"chip0"_s)),
+             header.palette().color(QPalette::ButtonText));
 }
 
 // Of a run that was stopped after its first target the rest has not been finished.

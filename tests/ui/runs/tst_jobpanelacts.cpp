@@ -354,7 +354,7 @@ void TestJobPanelActs::retriesExactlyThose()
     QVERIFY(stage.action("retryNotSent")->isEnabled());
     QVERIFY(!stage.action("retryFailed")->isEnabled()); // not yet
     stage.endJobs(Outcome::Failed);
-    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed… (2)"_s);
+    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed (2)…"_s);
     stage.action("retryFailed")->trigger();
     QCOMPARE(stage.repeated.last().first().value<RunId>(), run);
     QCOMPARE(stage.asked(), (Positions { 0, 2 }));
@@ -460,7 +460,7 @@ void TestJobPanelActs::runsNameEachOther()
     const RunId first = stage.start(1);
     stage.accept(0);
     stage.endJobs(Outcome::Failed);
-    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed… (1)"_s);
+    QCOMPARE(stage.action("retryFailed")->text().remove(u'&'), u"Retry failed (1)…"_s);
     RunRequest again = stage.request(1);
     again.parent = first;
     const RunId second = stage.start(again);
