@@ -242,8 +242,10 @@ void JobPanel::connectHeader()
         table.columns().showMenu(table.mapToGlobal(QPoint()));
     });
     connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
-    connect(m_notice, &MessageBar::closed, this,
-            [this] { m_read.insert(currentRun(), m_shown.notice(currentRun())); });
+    connect(m_notice, &MessageBar::closed, this, [this] {
+        m_read.insert(currentRun(), m_shown.notice(currentRun()));
+        m_header->setPhaseShown(true);
+    });
 }
 
 void JobPanel::connectCards()
@@ -661,8 +663,10 @@ void JobPanel::updateNotice()
     if (!m_shown.record() || (!isLeft && isSaid)
         || (!isLeft && m_read.value(currentRun()) == notice)) {
         m_notice->clear();
+        m_header->setPhaseShown(true);
         return;
     }
+    m_header->setPhaseShown(!m_shown.isPhaseInNotice());
     m_notice->setMessage(isLeft ? MessageBar::Kind::Warning : noticeTone(notice),
                          m_shown.noticeSentences(), m_shown.noticeActText());
 }

@@ -204,7 +204,10 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
     case RunPhase::Watching:
         return joinedSentences(wave(waves), watching(state, digest, reason, now));
     case RunPhase::Ended:
-        return ended(run, digest, reason, now);
+        // The stop rule is told with its numbers, by the notice.
+        return ended(run, digest,
+                     state.error && state.error->code == OwnError::StopRule ? QString() : reason,
+                     now);
     }
     return {};
 }
