@@ -6099,10 +6099,6 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>暂停发送(&amp;P)</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Retry &amp;failed…</source>
         <translation>重试失败项(&amp;F)…</translation>
     </message>
@@ -6197,6 +6193,26 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>Shows above the targets when each was sent and came to its end</source>
         <translation>在列表上方显示各目标何时发送、何时结束</translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed (%1)…</source>
+        <translation>重试失败项（%1）(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Retry &amp;rejected (%1)…</source>
+        <translation>重试已拒绝项（%1）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Retry &amp;not sent (%1)…</source>
+        <translation>重试未发送项（%1）(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Check &amp;unknown (%1)…</source>
+        <translation>核对未知项（%1）(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Settle &amp;overdue by hand (%1)…</source>
+        <translation>人工处置超时目标（%1）(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -7452,13 +7468,13 @@ The connection begins read-only: you see everything and can restart nothing unti
 <context>
     <name>muster::RunWindow</name>
     <message>
-        <source>A part of a run is sent again from the Jobs panel of the main window.</source>
-        <translation>如需再次发送批次的一部分，请使用主窗口的任务面板。</translation>
-    </message>
-    <message>
         <source>Run #%1 – %2</source>
         <extracomment>the title of a window: %1 a run&apos;s number, %2 a connection&apos;s name with its marks</extracomment>
         <translation>批次 #%1 – %2</translation>
+    </message>
+    <message>
+        <source>Retry is done in the Jobs panel of the main window.</source>
+        <translation>重试请在主窗口的任务面板中进行。</translation>
     </message>
 </context>
 <context>
