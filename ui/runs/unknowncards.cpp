@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -132,6 +133,12 @@ bool UnknownCards::showTarget(qsizetype position)
     return false;
 }
 
+// A bar to scroll the page by may come and go.
+void UnknownCards::arrangeCard()
+{
+    m_card->arrange(width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
+}
+
 void UnknownCards::showCall(qsizetype index)
 {
     if (m_calls.isEmpty()) {
@@ -145,7 +152,7 @@ void UnknownCards::showCall(qsizetype index)
     m_shownCall = marked(m_current);
     m_card->setCall(*m_run, m_kind, m_shownCall, m_abilities);
     m_shown = targetsOf(m_current);
-    m_card->arrange(width()); // its buttons say how many they are for
+    arrangeCard(); // its buttons say how many they are for
     const bool many = m_calls.size() > 1;
     m_previous->setVisible(many);
     m_next->setVisible(many);
@@ -160,7 +167,7 @@ void UnknownCards::showCall(qsizetype index)
 void UnknownCards::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_card->arrange(width());
+    arrangeCard();
 }
 
 void UnknownCards::changeEvent(QEvent *event)
@@ -168,7 +175,7 @@ void UnknownCards::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         showCall(m_current);
-        m_card->arrange(width());
+        arrangeCard();
     }
     QWidget::changeEvent(event);
 }

@@ -49,6 +49,7 @@ protected:
 
 private:
     void showCall(qsizetype index);
+    void arrangeCard();
     [[nodiscard]] UnknownCall marked(qsizetype index) const;
     [[nodiscard]] QList<TargetRecord> targetsOf(qsizetype index) const;
     void retranslateUi();

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QAccessibleInterface *made(const QString &, QObject *object)
+QAccessibleInterface *madeChoice(const QString &, QObject *object)
 {
     auto *box = qobject_cast<QComboBox *>(object);
     return box ? new AccessibleChoice(*box) : nullptr;
@@ -32,7 +32,7 @@ void nameChoices()
     probe.setAccessibleName(u"name"_s);
     const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(&probe);
     if (!told || told->text(QAccessible::Name) != probe.accessibleName())
-        QAccessible::installFactory(made); // once, however often it is asked for
+        QAccessible::installFactory(madeChoice); // once, however often it is asked for
 }
 
 AccessibleChoice::AccessibleChoice(QComboBox &box)
