@@ -31,8 +31,8 @@ namespace {
 constexpr int leastCharacters = 18; // of the search, beside its chips
 constexpr int besideText = 36; // pixels: its frame and its button
 
-// Of the room that is free, the search and its chips.
-constexpr int searchAlone = 40;
+// Of the room that is free, the search and its chips, whether there is any or not: the field must
+// not move while it is typed in.
 constexpr int searchShare = 3;
 constexpr int chipsShare = 2;
 
@@ -66,8 +66,8 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_search);
-    layout->addWidget(m_chips);
+    layout->addWidget(m_search, searchShare);
+    layout->addWidget(m_chips, chipsShare);
     layout->addWidget(m_add);
     layout->addWidget(m_statusButton);
     m_folding = new RowFolding(this, *layout);
@@ -82,7 +82,6 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
     wireChips();
-    shareRoom();
     updateIcons();
     retranslateUi();
 }
@@ -122,16 +121,6 @@ void FilterBar::updateChips()
 {
     m_chips->setTerms(filter().terms());
     m_addMenu->setText(m_search->text());
-    shareRoom();
-}
-
-// By whether anything is written alone: the field must not move at each letter.
-void FilterBar::shareRoom()
-{
-    auto *layout = static_cast<QHBoxLayout *>(this->layout());
-    const bool isAlone = m_chips->isEmpty();
-    layout->setStretchFactor(m_search, isAlone ? searchAlone : searchShare);
-    layout->setStretchFactor(m_chips, isAlone ? 1 : chipsShare);
 }
 
 void FilterBar::updateIcons()

@@ -59,7 +59,6 @@ private:
     void updateButton();
     void updateIcons();
     void updateChips();
-    void shareRoom();
     void wireChips();
     void type(const QString &text);
     [[nodiscard]] FilterText filter() const;

@@ -74,10 +74,7 @@ void FilterChips::setTerms(const QStringList &terms)
 {
     if (terms == m_terms)
         return;
-    const bool wasEmpty = m_terms.isEmpty();
     m_terms = terms;
-    if (m_terms.isEmpty() != wasEmpty)
-        updateGeometry();
     layOut();
 }
 
@@ -99,8 +96,7 @@ int FilterChips::moreWidth(qsizetype terms) const
 
 QSize FilterChips::sizeHint() const
 {
-    const int high = fontMetrics().height() + 8;
-    return { isEmpty() ? moreWidth(999) : fontMetrics().averageCharWidth() * 24, high };
+    return { fontMetrics().averageCharWidth() * 24, fontMetrics().height() + 8 };
 }
 
 // Room for the button alone.

@@ -24,7 +24,6 @@ public:
     explicit FilterChips(QWidget *before, QWidget *parent = nullptr);
 
     void setTerms(const QStringList &terms);
-    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
