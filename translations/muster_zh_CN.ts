@@ -5292,7 +5292,7 @@ Delete takes it out of the filter, Enter or a click on its words goes to it in t
     <message>
         <source>network;proxy;certificate;CA;TLS</source>
         <extracomment>words by which the network settings of a connection are found, apart by &apos;;&apos;</extracomment>
-        <translation>网络;代理;证书;CA;TLS</translation>
+        <translation>网络、代理、证书、CA、TLS</translation>
     </message>
 </context>
 <context>
@@ -7646,27 +7646,27 @@ The connection begins read-only: you see everything and can restart nothing unti
     <message>
         <source>language;theme;dark;light;colours;appearance</source>
         <extracomment>words by which a page of the settings is found, apart by &apos;;&apos;, here and in the next</extracomment>
-        <translation>语言;主题;深色;浅色;颜色;外观</translation>
+        <translation>语言、主题、深色、浅色、颜色、外观</translation>
     </message>
     <message>
         <source>waves;canary;stop rule;duplicate;deadline;batch size</source>
-        <translation>波次;首台试重启;金丝雀;停止规则;重复;期限;每批数量</translation>
+        <translation>波次、首台试重启、停止规则、重复、期限、每批数量</translation>
     </message>
     <message>
         <source>overdue;polling;refresh;auto-refresh</source>
-        <translation>超时未完成;轮询;刷新;自动刷新</translation>
+        <translation>超时未完成、轮询、刷新、自动刷新</translation>
     </message>
     <message>
         <source>production;unlock;confirmation;type the number</source>
-        <translation>生产环境;解锁;确认;输入数量</translation>
+        <translation>生产环境、解锁、确认、输入数量</translation>
     </message>
     <message>
         <source>journal;retention;keep ended runs;delete old runs</source>
-        <translation>日志;保留;历史记录;删除旧批次</translation>
+        <translation>日志、保留、历史记录、删除旧批次</translation>
     </message>
     <message>
         <source>notices;alerts;messages of the system</source>
-        <translation>通知;提醒;系统消息</translation>
+        <translation>通知、提醒、系统消息</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,13 @@ void HelpBrowser::resizeEvent(QResizeEvent *event)
             - static_cast<int>(placeOf(m_positions.at(section)).top());
     };
     const int before = section < 0 ? 0 : into();
+    const qsizetype chosen = section < 0 ? -1 : sectionAtCursor();
+    const bool isAtEnd = chosen >= 0 && showsAtEnd(chosen);
     QTextBrowser::resizeEvent(event);
+    if (isAtEnd) {
+        bring(chosen);
+        return;
+    }
     if (section >= 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + before - into());
 }

@@ -148,7 +148,7 @@ QList<FindResult> FindAnything::settings() const
     network.text = tr("Settings: network of the connection");
     network.detail = tr("proxy and certificates, a connection each");
     //: words by which the network settings of a connection are found, apart by ';'
-    network.words = tr("network;proxy;certificate;CA;TLS").split(u';', Qt::SkipEmptyParts);
+    network.words = apart(tr("network;proxy;certificate;CA;TLS"));
     network.choice.command = m_network;
     if (!m_parts.pages.current())
         network.obstacle = tr("Not possible while no connection is open.");

@@ -55,9 +55,11 @@ QString settingsPageName(SettingsPage page)
     return {};
 }
 
-QStringList settingsPageWords(SettingsPage page)
+QStringList apart(QString words)
 {
-    return wordsOf(page).split(u';', Qt::SkipEmptyParts);
+    return words.replace(u'\u3001', u';').split(u';', Qt::SkipEmptyParts);
 }
+
+QStringList settingsPageWords(SettingsPage page) { return apart(wordsOf(page)); }
 
 } // namespace muster

@@ -17,6 +17,9 @@ inline constexpr std::array settingsPages { SettingsPage::General,   SettingsPag
                                             SettingsPage::Following, SettingsPage::Safety,
                                             SettingsPage::History,   SettingsPage::Notices };
 
+//! \brief The words of a list, apart by ';' or the sign of Chinese lists.
+[[nodiscard]] QStringList apart(QString words);
+
 [[nodiscard]] QString settingsPageName(SettingsPage page);
 //! \brief In the language that is on; words for what stands on it.
 [[nodiscard]] QStringList settingsPageWords(SettingsPage page);

@@ -573,7 +573,7 @@ void TestConfirmDialog::narrowWindowsBreakTheRows()
     const auto *across = stage.part<QScrollArea>("details")->horizontalScrollBar();
     QCoreApplication::processEvents();
     QVERIFY(!isBroken());
-    stage.dialog.resize(470, 600);
+    stage.dialog.resize(480, 600);
     QTRY_VERIFY(isBroken());
     QVERIFY2(across->maximum() == 0, qPrintable(QString::number(across->maximum())));
     stage.dialog.resize(780, 600);

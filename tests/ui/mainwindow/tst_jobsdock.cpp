@@ -81,7 +81,7 @@ void TestJobsDock::theHeightOfALowWindowFollowsTheKeyboard()
     list->show();
     stage.dock->setMissing(
         [&stage] { return std::max(0, 120 - stage.window.centralWidget()->height()); });
-    stage.window.resize(640, 400);
+    stage.window.resize(640, 27 * stage.window.fontMetrics().lineSpacing());
     QVERIFY(QTest::qWaitForWindowActive(&stage.window));
     list->setFocus();
     QTRY_VERIFY(stage.window.centralWidget()->height() >= 120);

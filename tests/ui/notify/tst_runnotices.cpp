@@ -107,7 +107,6 @@ private slots:
     void twoBecomeOneWhereOneIsSeen();
     void aLaterOneTakesTheUnseenAlong();
     void whatWasReadIsNotToldAgain();
-    void anEndThatDidNotLastIsNotTold();
     void manyBecomeOne();
     void manyEndsAreSummedUp();
     void settingsHold();
@@ -395,41 +394,6 @@ void TestRunNotices::whatWasReadIsNotToldAgain()
     stage.wait();
     QCOMPARE(stage.service.shown.size(), 3);
     QCOMPARE(stage.last().title, u"Run #3 has ended"_s);
-}
-
-// A target that was unknown is found to be open still: the run goes on.
-void TestRunNotices::anEndThatDidNotLastIsNotTold()
-{
-    Stage stage;
-    stage.service.room = 1;
-    const RunId run = stage.start(1);
-    (void)stage.accepted(0);
-    ActAnswer lost;
-    lost.verdict = ActVerdict::Unknown;
-    lost.requestId = RequestId { u"request"_s };
-    lost.error = ownError(OwnError::NoAnswer);
-    emit stage.cloud.acts.at(0)->finished(lost);
-    stage.wait();
-    QCOMPARE(stage.last().title, u"Run #1 has ended"_s);
-    const QSignalSpy begun(&stage.live, &LiveRuns::begun);
-    stage.runner.keepWatching(run, { 0 });
-    for (int i = 0; i < 100 && stage.cloud.follows.isEmpty(); ++i)
-        stage.clock.advance(100ms);
-    QVERIFY(!stage.cloud.follows.isEmpty());
-    const QPointer<FakeFollowOperation> look = stage.cloud.follows.last();
-    TargetProgress running;
-    running.id = look->targets.constFirst().id;
-    running.jobId = JobId { u"found"_s };
-    running.outcome = Outcome::Running;
-    emit look->progressed({ running });
-    QCOMPARE(begun.size(), 1);
-    (void)stage.start(stage.request(1, 1));
-    (void)stage.accepted(1);
-    lost.requestId = RequestId { u"other"_s };
-    emit stage.cloud.acts.at(1)->finished(lost);
-    stage.wait();
-    QCOMPARE(stage.service.shown.size(), 2);
-    QCOMPARE(stage.last().title, u"Run #2 has ended"_s);
 }
 
 void TestRunNotices::manyBecomeOne()

@@ -193,7 +193,7 @@ void TestUnknownCards::buttonsFold()
 {
     Stage stage;
     stage.set();
-    for (const int width : { 1100, 600, 400, 260 }) {
+    for (const int width : { 1100, 600, 400, 320 }) {
         stage.cards.resize(width, 400);
         QCoreApplication::processEvents();
         for (const char *name :
