@@ -80,6 +80,7 @@ class TestWindowWalk final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { nameChoices(); } // as main does, before the first window
     void walk_data();
     void walk();
     void cleanup() { applyTheme(Theme::Native); }

@@ -34,8 +34,8 @@ inline constexpr QSize dialogRoom(960 - 16, 540 - 48);
 inline demo::DemoSettings day()
 {
     demo::DemoSettings settings;
-    settings.jobTimeMin = std::chrono::milliseconds(300);
-    settings.jobTimeMax = std::chrono::milliseconds(1200);
+    settings.jobTimeMin = std::chrono::milliseconds(4000);
+    settings.jobTimeMax = std::chrono::milliseconds(5000);
     settings.failingJobs = 0.2;
     settings.refusedIds = 0.15;
     return settings;
@@ -64,7 +64,6 @@ public:
     explicit Walk(Language language)
         : m_language(language)
     {
-        nameChoices(); // as main does
         stage.translator.setLanguage(language);
         Preferences preferences;
         preferences.waveShape = WaveShape::AllAtOnce;
