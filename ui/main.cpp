@@ -345,9 +345,9 @@ int start(int argc, char *argv[])
         print(stdout, line->answer);
         return 0;
     }
-    nameChoices();
     if (line->checkKeychain)
         return runKeychainCheck();
+    nameChoices();
     return line->smokeFolder.isEmpty() ? runConsole(*line, std::move(providers), environment)
                                        : runSmokeTest(line->smokeFolder, std::move(providers));
 }

@@ -28,9 +28,6 @@ namespace muster {
 
 namespace {
 
-constexpr int leastCharacters = 18; // of the search, beside its chips
-constexpr int besideText = 36; // pixels: its frame and its button
-
 // Of the room that is free, the search and its chips, whether there is any or not: the field must
 // not move while it is typed in.
 constexpr int searchShare = 3;
@@ -51,7 +48,7 @@ FilterBar::FilterBar(const FleetModel &model, QWidget *parent)
     m_search->setObjectName(QStringLiteral("fleetSearch"));
     m_search->setClearButtonEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    m_search->setMinimumWidth(character * leastCharacters + besideText);
+    m_search->setMinimumWidth(character * 9);
     m_search->setMaximumWidth(character * 60);
     m_search->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("fleetFilterAdd"));

@@ -13,19 +13,10 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace muster {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int filterStretch = 4;
-
-} // namespace
 
 FilterRow::FilterRow(const FleetModel &model, Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -34,8 +25,6 @@ FilterRow::FilterRow(const FleetModel &model, Clock &clock, QWidget *parent)
     , m_saved(new MenuButton(this))
     , m_shown(new ElidedLabel(2, this))
     , m_listing(new ListingBar(clock, this))
-    , m_lines(new QVBoxLayout(this))
-    , m_line(new QHBoxLayout)
 {
     setObjectName(u"fleetFilterRow"_s);
     m_paste->setObjectName(u"fleetPasteList"_s);
@@ -45,18 +34,17 @@ FilterRow::FilterRow(const FleetModel &model, Clock &clock, QWidget *parent)
     m_saved->hide(); // until it is told what is saved
     m_shown->setObjectName(u"fleetShownLabel"_s);
 
-    m_lines->setContentsMargins({});
-    m_lines->setSpacing(4);
-    m_lines->addLayout(m_line);
-    m_line->addWidget(m_filter, filterStretch);
-    m_line->addWidget(m_paste);
-    m_line->addWidget(m_saved);
-    m_line->addWidget(m_shown, 1);
-    m_line->addWidget(m_listing);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_filter, 4);
+    layout->addWidget(m_paste);
+    layout->addWidget(m_saved);
+    layout->addWidget(m_shown, 1);
+    layout->addWidget(m_listing);
     // A label takes what it says for what it needs: by that the row would change with it.
     m_shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_shown->setMinimumWidth(fontMetrics().averageCharWidth() * 7);
-    m_folding = new RowFolding(this, *m_line);
+    m_folding = new RowFolding(this, *layout);
     m_folding->toIcon(m_paste);
     m_folding->toIcon(m_saved);
     m_folding->keep(m_filter, fontMetrics().averageCharWidth() * 80);
@@ -71,46 +59,7 @@ void FilterRow::setSavedMenu(QMenu *menu)
 {
     m_saved->setMenu(menu);
     m_saved->show();
-    shareLines();
-}
-
-// All folded, and nothing cut that is beside the filter.
-int FilterRow::oneLineWidth() const
-{
-    const int saved = m_saved->isHidden() ? 0 : m_saved->hintOf(true).width() + m_line->spacing();
-    return m_filter->minimumSizeHint().width() + m_paste->hintOf(true).width() + saved
-        + m_shown->minimumWidth() + m_listing->sizeHint().width() + 3 * m_line->spacing();
-}
-
-void FilterRow::shareLines()
-{
-    const bool wantsTwo = width() < oneLineWidth();
-    if (wantsTwo != m_hasTwoLines) {
-        m_hasTwoLines = wantsTwo;
-        if (wantsTwo) {
-            m_line->removeWidget(m_filter);
-            m_lines->insertWidget(0, m_filter);
-        } else {
-            m_lines->removeWidget(m_filter);
-            m_line->insertWidget(0, m_filter, filterStretch);
-        }
-    }
     m_folding->fit();
-}
-
-QSize FilterRow::minimumSizeHint() const
-{
-    const int saved = m_saved->isHidden() ? 0 : m_saved->hintOf(true).width() + m_line->spacing();
-    const int rest = m_paste->hintOf(true).width() + saved + m_shown->minimumWidth()
-        + m_listing->minimumSizeHint().width() + 2 * m_line->spacing();
-    return { std::max(m_filter->minimumSizeHint().width(), rest),
-             QWidget::minimumSizeHint().height() };
-}
-
-void FilterRow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    shareLines();
 }
 
 void FilterRow::setShown(const QString &text) { m_shown->setText(text); }
@@ -119,7 +68,7 @@ void FilterRow::retranslateUi()
 {
     m_paste->setText(tr("Paste list…"));
     m_saved->setText(tr("Saved"));
-    shareLines();
+    m_folding->fit();
 }
 
 void FilterRow::updateIcons()

@@ -81,6 +81,7 @@ QRectF HelpBrowser::placeOf(int position) const
 
 void HelpBrowser::bring(qsizetype index)
 {
+    (void)document()->pageCount(); // all of it is laid out, so that the bar goes as far as it will
     verticalScrollBar()->setValue(
         index == 0 ? 0 : static_cast<int>(placeOf(m_positions.at(index)).top()) - 8);
 }

@@ -133,7 +133,6 @@ private slots:
     void theLanguageChangesAtOnce();
     void controlsHaveNames();
     void fitsInANarrowWindow();
-    void theSearchCanBeReadInANarrowWindow();
 
 private:
     template <typename T> T *find(const char *name)
@@ -1108,36 +1107,6 @@ void TestFleetPage::fitsInANarrowWindow()
     QVERIFY(find<QPushButton>("fleetListingCancel")->isVisible());
     QVERIFY2(m_page->minimumSizeHint().width() <= 520,
              qPrintable(QString::number(m_page->minimumSizeHint().width())));
-}
-
-// As it is at 200 % on a screen of 1280 x 800.
-void TestFleetPage::theSearchCanBeReadInANarrowWindow()
-{
-    QTemporaryDir folder;
-    SavedLists lists(folder.filePath(u"lists.json"_s));
-    m_page->setSavedLists(lists);
-    refreshWith(rows(0, 20));
-    const auto *search = find<QLineEdit>("fleetSearch");
-    const auto *paste = find<QPushButton>("fleetPasteList");
-    const auto top
-        = [this](const QWidget *widget) { return widget->mapTo(m_page.get(), QPoint(0, 0)).y(); };
-    m_page->resize(900, 500);
-    const int besides = std::abs(top(search) - top(paste));
-    find<QLineEdit>("fleetSearch")->setText(u"cph status:normal az:az-1 -x"_s);
-    for (const int width : { 420, 520, 620 }) {
-        m_page->resize(width, 380);
-        QCoreApplication::processEvents();
-        QCOMPARE(m_page->width(), width);
-        // Its frame and its button take their part.
-        const int letters = search->fontMetrics().averageCharWidth() * 18;
-        QVERIFY2(search->width() >= letters + 30, qPrintable(QString::number(search->width())));
-    }
-    m_page->resize(420, 380);
-    QCoreApplication::processEvents();
-    QVERIFY(top(paste) > top(search) + search->height() / 2); // a line of its own
-    m_page->resize(900, 500);
-    QCoreApplication::processEvents();
-    QCOMPARE(std::abs(top(search) - top(paste)), besides);
 }
 
 MUSTER_TEST(TestFleetPage)
