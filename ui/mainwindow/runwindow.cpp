@@ -26,7 +26,7 @@ RunWindow::RunWindow(JobPanel &main, const RunId &run, Journal &journal, Clock &
     setAttribute(Qt::WA_DeleteOnClose);
     setCentralWidget(m_panel);
     m_panel->setWhyNotRepeat([](const RunRecord &) {
-        return tr("Retry is done in the Jobs panel of the main window.");
+        return tr("A part of a run is sent again from the Jobs panel of the main window.");
     });
     connect(m_panel, &JobPanel::statusRequested, &main, &JobPanel::statusRequested);
     connect(m_panel, &JobPanel::settled, &main, &JobPanel::settled);

@@ -106,7 +106,9 @@ void JobHeader::buildUi()
     m_chooser->setMinimumWidth(fontMetrics().averageCharWidth() * 12); // a narrow window cuts it
     m_chooser->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_totals->setObjectName(u"totals"_s);
-    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as the panel
+    // It has what the chips leave, which are not to be cut for it.
+    m_totals->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_totals->setMinimumWidth(m_totals->minimumSizeHint().width());
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_details->setObjectName(u"detailsButton"_s);
@@ -134,16 +136,17 @@ void JobHeader::buildUi()
     folding->toIcon(m_stop);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
+    second->addWidget(m_totals, 1);
+    second->addSpacing(6);
     for (const JobGroup group : allJobGroups)
         second->addWidget(m_chips->button(static_cast<int>(group)));
     second->addStretch();
     second->addWidget(m_timeline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(4);
     layout->addLayout(top);
     layout->addLayout(second);
-    layout->addWidget(m_totals);
     layout->addWidget(m_phase);
 }
 
@@ -244,14 +247,6 @@ void JobHeader::setPhase(const QString &text)
     if (text != m_phase->text()) // a selection in it survives
         m_phase->setText(text);
     // The lowest panel would leave a sentence one line of two.
-    setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
-}
-
-void JobHeader::setPhaseShown(bool isShown)
-{
-    if (m_phase->isHidden() == !isShown)
-        return;
-    m_phase->setVisible(isShown);
     setMinimumHeight(std::max(0, layout()->heightForWidth(width())));
 }
 
@@ -398,7 +393,8 @@ void JobHeader::updateChips()
         //: a filter: %1 is "Failed", %2 how many there are
         return tr("%1 %2").arg(groupWord(group), countText(countOf(m_numbers, group)));
     };
-    int needed = m_timeline->sizeHint().width() + chipRowSpace;
+    int needed
+        = m_totals->minimumSizeHint().width() + m_timeline->sizeHint().width() + chipRowSpace;
     for (const JobGroup group : allJobGroups) {
         const QAbstractButton *chip = m_chips->button(static_cast<int>(group));
         needed += chip->sizeHint().width() - fontMetrics().horizontalAdvance(chip->text())

@@ -81,8 +81,6 @@ public:
     void setGroup(JobGroup group);
     void setTotals(const OutcomeTotals &totals);
     void setPhase(const QString &text);
-    //! \brief Its line goes while a bar below says the same.
-    void setPhaseShown(bool isShown);
     void setAbilities(const Abilities &abilities);
     [[nodiscard]] const Abilities &abilities() const { return m_abilities; }
     //! \brief Presses the button of the details; detailsWanted() is not emitted.

@@ -242,10 +242,8 @@ void JobPanel::connectHeader()
         table.columns().showMenu(table.mapToGlobal(QPoint()));
     });
     connect(m_notice, &MessageBar::actionTriggered, this, &JobPanel::actOnNotice);
-    connect(m_notice, &MessageBar::closed, this, [this] {
-        m_read.insert(currentRun(), m_shown.notice(currentRun()));
-        m_header->setPhaseShown(true);
-    });
+    connect(m_notice, &MessageBar::closed, this,
+            [this] { m_read.insert(currentRun(), m_shown.notice(currentRun())); });
 }
 
 void JobPanel::connectCards()
@@ -663,10 +661,8 @@ void JobPanel::updateNotice()
     if (!m_shown.record() || (!isLeft && isSaid)
         || (!isLeft && m_read.value(currentRun()) == notice)) {
         m_notice->clear();
-        m_header->setPhaseShown(true);
         return;
     }
-    m_header->setPhaseShown(!m_shown.isPhaseInNotice());
     m_notice->setMessage(isLeft ? MessageBar::Kind::Warning : noticeTone(notice),
                          m_shown.noticeSentences(), m_shown.noticeActText());
 }

@@ -204,10 +204,7 @@ QString JobText::phase(const RunState &state, const RunRecord &run, const RunDig
     case RunPhase::Watching:
         return joinedSentences(wave(waves), watching(state, digest, reason, now));
     case RunPhase::Ended:
-        // The stop rule is told with its numbers, by the notice.
-        return ended(run, digest,
-                     state.error && state.error->code == OwnError::StopRule ? QString() : reason,
-                     now);
+        return ended(run, digest, reason, now);
     }
     return {};
 }

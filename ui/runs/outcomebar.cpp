@@ -20,7 +20,6 @@ namespace muster {
 
 namespace {
 
-constexpr int barHeight = 10; // a line of shapes, not of text
 constexpr int leastPart = 4; // pixels: one target of a hundred thousand can be seen
 constexpr int shapeRoom = 15; // from here on a part has its shape in it
 
@@ -62,6 +61,7 @@ OutcomeBar::OutcomeBar(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMaximumWidth(320);
     retranslate();
 }
 
@@ -72,9 +72,9 @@ void OutcomeBar::setTotals(const OutcomeTotals &totals)
     update();
 }
 
-QSize OutcomeBar::sizeHint() const { return { 200, barHeight }; }
+QSize OutcomeBar::sizeHint() const { return { 200, fontMetrics().height() + 4 }; }
 
-QSize OutcomeBar::minimumSizeHint() const { return { 48, barHeight }; }
+QSize OutcomeBar::minimumSizeHint() const { return { 48, fontMetrics().height() + 4 }; }
 
 void OutcomeBar::paintEvent(QPaintEvent *)
 {
@@ -82,10 +82,9 @@ void OutcomeBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const QColor ground = palette().color(QPalette::Base);
-    const QColor empty = palette().color(QPalette::Window);
     QPainterPath round;
     round.addRoundedRect(frame, 4, 4);
-    painter.fillPath(round, empty);
+    painter.fillPath(round, ground);
     painter.setClipPath(round);
     QList<int> counts;
     for (const JobGroup part : parts)
@@ -99,19 +98,19 @@ void OutcomeBar::paintEvent(QPaintEvent *)
         const QColor color = toneColor(tone, ground);
         const QRect part(left, 0, widths.at(i), height());
         left += widths.at(i);
-        // What has not been sent is empty: a shape in it would be taken for a slider's handle.
-        if (tone == Tone::Waiting || tone == Tone::Off)
-            continue;
-        painter.fillRect(part.adjusted(0, 0, -1, 0), color);
+        // What has not been sent is hollow, as its shape is.
+        const bool isHollow = tone == Tone::Waiting || tone == Tone::Off;
+        if (!isHollow)
+            painter.fillRect(part.adjusted(0, 0, -1, 0), color);
         if (part.width() >= shapeRoom) {
-            const int side = std::min(12, height() - 2);
+            const int side = std::min(12, height() - 4);
             const QRectF box(part.center().x() - side / 2.0, part.center().y() - side / 2.0 + 0.5,
                              side, side);
-            paintTone(painter, box, tone, ground, color);
+            paintTone(painter, box, tone, isHollow ? color : ground, isHollow ? ground : color);
         }
     }
     painter.setClipping(false);
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(toneColor(Tone::Waiting, palette().color(QPalette::Window)));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(frame, 4, 4);
 }

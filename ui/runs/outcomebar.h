@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Muster developers
 // SPDX-License-Identifier: Apache-2.0
 
-// How the targets of a run are divided, as one thin bar: a part an outcome, with its colour and
-// its shape; what has not been sent is empty. The numbers are in its tool tip and in its accessible
-// description. Owned by its parent; UI thread.
+// How the targets of a run are divided, as one bar: a part an outcome, with its colour and its
+// shape. The numbers are in its tool tip and in its accessible description. Owned by its parent; UI
+// thread.
 #pragma once
 
 #include "app/fleet/records.h"

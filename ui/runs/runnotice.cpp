@@ -23,7 +23,6 @@ class RunNoticeText
 
 public:
     static QString rule(const RunRecord &run, int bad);
-    static QString reached(const RunNotice &notice, const RunRecord &run);
     static QString stopped(const RunNotice &notice, const RunRecord &run);
     static QString unsure(int unknown);
     static QString programEnded(const RunNotice &notice);
@@ -72,22 +71,16 @@ QString RunNoticeText::rule(const RunRecord &run, int bad)
         .arg(rule.percent.value_or(0));
 }
 
-QString RunNoticeText::reached(const RunNotice &notice, const RunRecord &run)
-{
-    const int bad = badOf(notice.totals);
-    const bool isLate = bad == 0 && isStoppedByCanary(run, bad);
-    const QString late = sizeOfCanary(run) > 1 ? tr("Not all of the first wave succeeded in time.")
-                                               : tr("The canary did not succeed in time.");
-    return joinedSentences(rule(run, bad), isLate ? late : QString());
-}
-
 QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
 {
-    if (notice.ended)
-        return joinedSentences(reached(notice, run), ended(notice, run));
     const OutcomeTotals &totals = notice.totals;
     const int bad = badOf(totals);
     const bool isLate = bad == 0 && isStoppedByCanary(run, bad);
+    const QString late = sizeOfCanary(run) > 1 ? tr("Not all of the first wave succeeded in time.")
+                                               : tr("The canary did not succeed in time.");
+    const QString reached = joinedSentences(rule(run, bad), isLate ? late : QString());
+    if (notice.ended)
+        return joinedSentences(reached, ended(notice, run));
     QString numbers;
     if (!isLate) {
         //: %1 how many targets in all
@@ -96,10 +89,9 @@ QString RunNoticeText::stopped(const RunNotice &notice, const RunRecord &run)
                            countText(totals[Outcome::Failed]), countText(totals[Outcome::Rejected]),
                            countText(totals[Outcome::Unknown]));
     }
-    return joinedSentences(
-        QStringList { reached(notice, run), numbers,
-                      tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
-                      tr("What the cloud has accepted goes on.") });
+    return joinedSentences(QStringList {
+        reached, numbers, tr("%n target(s) were not sent.", nullptr, totals[Outcome::NotSent]),
+        tr("What the cloud has accepted goes on.") });
 }
 
 QString RunNoticeText::unsure(int unknown)
@@ -166,14 +158,6 @@ QString noticeText(const RunNotice &notice, const RunRecord &run)
         return RunNoticeText::ended(notice, run);
     }
     return {};
-}
-
-QString noticeBesideTotals(const RunNotice &notice, const RunRecord &run)
-{
-    if (notice.kind == RunNotice::Kind::StoppedByRule)
-        return RunNoticeText::reached(notice, run);
-    const int unknown = notice.totals[Outcome::Unknown];
-    return unknown > 0 ? RunNoticeText::unsure(unknown) : QString();
 }
 
 } // namespace muster

@@ -31,8 +31,5 @@ struct RunNotice
 [[nodiscard]] RunNotice runNotice(const RunRecord &run, const RunDigest &digest);
 [[nodiscard]] MessageBar::Kind noticeTone(const RunNotice &notice);
 [[nodiscard]] QString noticeText(const RunNotice &notice, const RunRecord &run);
-//! \brief The same of a run that has ended or was stopped by its rule, where its end and its totals
-//! are told beside it.
-[[nodiscard]] QString noticeBesideTotals(const RunNotice &notice, const RunRecord &run);
 
 } // namespace muster

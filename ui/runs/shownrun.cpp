@@ -239,20 +239,11 @@ QString ShownRun::noticeActText() const
     return {};
 }
 
-bool ShownRun::isPhaseInNotice() const
-{
-    const RunNotice what = notice(m_table.run().id);
-    return what.ended && !isLeftOpen()
-        && (what.kind == RunNotice::Kind::Ended || what.kind == RunNotice::Kind::StoppedByRule);
-}
-
 QString ShownRun::noticeSentences() const
 {
     const RunRecord *run = record();
     if (!run)
         return {};
-    if (isPhaseInNotice())
-        return joinedSentences(phase(), noticeBesideTotals(notice(run->id), *run));
     const QString left = isLeftOpen()
         ? tr("Its jobs are not followed: no connection to the account that it was sent to is open.")
         : QString();

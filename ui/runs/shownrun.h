@@ -45,8 +45,6 @@ public:
     //! \brief What that button is called.
     [[nodiscard]] QString noticeActText() const;
     [[nodiscard]] QString noticeSentences() const;
-    //! \brief These begin with phase(), which is not to be said once more.
-    [[nodiscard]] bool isPhaseInNotice() const;
     //! \brief Its jobs go on in the cloud, and nobody asks for them.
     [[nodiscard]] bool isLeftOpen() const;
     //! \brief Open targets that are overdue.

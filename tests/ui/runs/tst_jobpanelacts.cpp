@@ -218,17 +218,12 @@ void TestJobPanelActs::theStopRuleIsLoud()
     QCOMPARE(stage.notice()->kind(), MessageBar::Kind::Error);
     const QString text = stage.notice()->text();
     QVERIFY2(text.contains(u"when 2 target(s) have failed"_s), qPrintable(text));
-    // Its end is told once, and the numbers by the totals alone.
-    QVERIFY2(text.startsWith(u"Ended at "_s), qPrintable(text));
-    QVERIFY2(!text.contains(u"not sent"_s), qPrintable(text));
-    QVERIFY(!stage.part<QLabel>(u"phase"_s)->isVisible());
+    QVERIFY2(text.contains(u"1 succeeded, 3 unknown, 6 not sent"_s), qPrintable(text));
     QCOMPARE(stage.noticeAction(), u"Check unknown…"_s);
     QVERIFY(!stage.attention.isEmpty());
     QCOMPARE(stage.attention.last().first().value<RunId>(), run);
     stage.clock.advance(1h);
     QCOMPARE(stage.notice()->text(), text); // it stays until it is closed
-    emit stage.notice()->closed();
-    QVERIFY(stage.part<QLabel>(u"phase"_s)->isVisible());
     QCOMPARE(stage.cloud.acts.size(), 2);
 }
 
