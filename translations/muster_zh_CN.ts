@@ -7473,8 +7473,8 @@ The connection begins read-only: you see everything and can restart nothing unti
         <translation>批次 #%1 – %2</translation>
     </message>
     <message>
-        <source>Retry is done in the Jobs panel of the main window.</source>
-        <translation>重试请在主窗口的任务面板中进行。</translation>
+        <source>A part of a run is sent again from the Jobs panel of the main window.</source>
+        <translation>如需再次发送批次的一部分，请使用主窗口的任务面板。</translation>
     </message>
 </context>
 <context>

@@ -97,13 +97,13 @@ void HelpBrowser::resizeEvent(QResizeEvent *event)
     const int before = section < 0 ? 0 : into();
     const qsizetype chosen = section < 0 ? -1 : sectionAtCursor();
     const bool isAtEnd = chosen >= 0 && showsAtEnd(chosen);
+    m_isResizing = true;
     QTextBrowser::resizeEvent(event);
-    if (isAtEnd) {
+    if (isAtEnd)
         bring(chosen);
-        return;
-    }
-    if (section >= 0)
+    else if (section >= 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + before - into());
+    m_isResizing = false;
 }
 
 qsizetype HelpBrowser::sectionInView() const

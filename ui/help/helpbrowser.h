@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool showsAtEnd(qsizetype index) const;
     //! \brief The section of the place that is marked, by its index.
     [[nodiscard]] qsizetype sectionAtCursor() const;
+    //! \brief What moves now is not scrolled by a person.
+    [[nodiscard]] bool isResizing() const { return m_isResizing; }
     //! \brief How often \a text is in each section; never when it is empty.
     [[nodiscard]] QList<int> hitsOf(const QString &text) const;
     //! \brief Marks all places, and selects the next one, or the one before, where \a text is,
@@ -49,6 +51,7 @@ private:
     void markHits(const QString &text);
 
     QList<int> m_positions; // of each section's heading in the document
+    bool m_isResizing = false;
 };
 
 } // namespace muster

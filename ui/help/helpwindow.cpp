@@ -244,7 +244,8 @@ void HelpWindow::showPlace()
 void HelpWindow::markSection()
 {
     Place &place = m_places[m_place];
-    if (m_isJumping || place.page != Page::Manual) // of the others one place is enough
+    if (m_isJumping || m_browser->isResizing()
+        || place.page != Page::Manual) // of the others one place is enough
         return;
     if (!m_browser->showsAtEnd(place.section))
         place.section = m_browser->sectionInView();
