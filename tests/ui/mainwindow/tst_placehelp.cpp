@@ -105,8 +105,6 @@ void TestPlaceHelp::otherWindows_data()
         << QByteArray("settings") << QByteArray("settingsOk") << u"settings"_s;
     QTest::newRow("historyWindow")
         << QByteArray("history") << QByteArray("historySearch") << u"history"_s;
-    QTest::newRow("diagnosticsDialog")
-        << QByteArray("saveDiagnostics") << QByteArray("diagnosticsCopy") << u"diagnostics"_s;
     QTest::newRow("shortcutSheet")
         << QByteArray("shortcuts") << QByteArray("shortcutFind") << u"keys"_s;
     QTest::newRow("exportConnectionsDialog")

@@ -88,8 +88,6 @@ private slots:
     void rowsAreInSightBesideTheJobs();
     void fitsAtTwiceTheSize_data() { fits_data(); }
     void fitsAtTwiceTheSize();
-    void targetsAreInSightAtTwiceTheSize_data() { fits_data(); }
-    void targetsAreInSightAtTwiceTheSize();
     void beginsWithinTheScreen();
 };
 
@@ -171,28 +169,6 @@ void TestWindowSize::fitsAtTwiceTheSize()
             return stage.window.size() == small && least().height() <= small.height();
         }))
         QFAIL(QByteArray("too high when narrow" + greatest(stage.window, false)));
-}
-
-// There is not room for list and targets: they have it in turn, as the keyboard goes.
-void TestWindowSize::targetsAreInSightAtTwiceTheSize()
-{
-    QFETCH(Language, language);
-    QFETCH(bool, live);
-    WindowStage stage(shortDay());
-    ConnectionPage *page = nullptr;
-    runAll(stage, language, live, &page);
-    QVERIFY(page);
-    QVERIFY(QTest::qWaitForWindowActive(&stage.window));
-    stage.window.resize(640, 400);
-    QTableView &targets = stage.window.jobs().view();
-    QTRY_VERIFY(targets.isVisible());
-    targets.setFocus();
-    QTRY_VERIFY2(targets.viewport()->height() >= 2 * targets.rowHeight(0),
-                 qPrintable(QString::number(targets.viewport()->height())));
-    page->currentPage()->view().setFocus();
-    const QTableView &list = page->currentPage()->view();
-    QTRY_VERIFY2(list.viewport()->height() >= list.rowHeight(0),
-                 qPrintable(QString::number(list.viewport()->height())));
 }
 
 // The frame comes around what the window asks for: it must not push the status bar off the screen.
