@@ -448,7 +448,7 @@ void TestJobPanelView::theDetailsAreOpenedAndClosed()
 void TestJobPanelView::theDetailsHaveALowPanelToThemselves()
 {
     ViewStage stage;
-    stage.panel.resize(760, 210);
+    stage.panel.resize(760, 160);
     (void)stage.start(3);
     stage.accept(0);
     QVERIFY(QTest::qWaitForWindowActive(&stage.panel));
