@@ -140,8 +140,6 @@ endfunction()
 # which to run (tests/support/testmain.h); the target NAME builds it. A test with a main of its own, or
 # Qt's QTEST_MAIN, is a program of its own.
 # DEFINES are the first file's alone, DEPENDS built before, and UNDER is what starts the program.
-# Its moc sees no header, where AUTOMOC would read Qt's and the standard library's for each test: what stands
-# between the braces of the class may not depend on a macro of ours, of Qt or of the system.
 function(muster_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LABELS;LINKS;DEFINES;DEPENDS;UNDER")
     set(tests ${arg_SOURCES})
@@ -161,15 +159,6 @@ function(muster_test name)
         target_sources(${program} PRIVATE ${arg_SOURCES})
         add_custom_target(${name} DEPENDS ${program})
         cmake_path(GET test STEM which)
-    endif()
-    cmake_path(GET test STEM stem)
-    file(STRINGS ${test} own_moc REGEX "^#include \"${stem}\\.moc\"")
-    if(own_moc)
-        set(folder ${CMAKE_CURRENT_BINARY_DIR}/moc)
-        file(MAKE_DIRECTORY ${folder})
-        qt_generate_moc(${test} ${folder}/${stem}.moc)
-        target_sources(${program} PRIVATE ${folder}/${stem}.moc)
-        target_include_directories(${program} PRIVATE ${folder})
     endif()
     target_link_libraries(${program} PRIVATE ${arg_LINKS})
     if(arg_DEFINES)
