@@ -225,7 +225,7 @@ void TestEchoedSecrets::noneIsShownOrWritten()
         const auto *targets = history->findChild<QTableView *>(u"historyTargets"_s);
         QTRY_VERIFY(passes([&] { return targets->model()->rowCount() > 0; }));
         verifyNone("history", seenTexts());
-        // The file stands before the window knows of it, and only then it takes the next.
+        // The file is there before the window has heard so; until then it takes no other export.
         const auto *exportButton = history->findChild<QPushButton *>(u"historyExport"_s);
         for (const QString &name : { u"out.csv"_s, u"out.json"_s }) {
             history->exportTo(folder.filePath(name));
